@@ -1,0 +1,48 @@
+// Which Chromium the browser tests, the screens and the bench drive, and how it is started.
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/**
+ * Playwright's own browser where it was downloaded, else the system's.
+ * @returns {string | null} path of the program, or null when there is none
+ */
+export function findChromium() {
+  const own = chromium.executablePath();
+  if (own !== '' && existsSync(own)) return own;
+  if (process.platform === 'win32') return null;
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders.map((folder) => join(folder, 'chromium')).find(isExecutable) ?? null;
+}
+
+/**
+ * Options for `chromium.launch()` and for `use.launchOptions`: no chatter with the outside, so that
+ * a test on a machine without a network behaves as anywhere else.
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function chromiumLaunchOptions() {
+  const found = findChromium();
+  return {
+    ...(found !== null && found !== chromium.executablePath() ? { executablePath: found } : {}),
+    args: [
+      // Chromium refuses its sandbox to root, and containers seldom allow it.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

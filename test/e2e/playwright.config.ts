@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../build/browser.mjs';
+
+const results = join(import.meta.dirname, '../.results');
+
+/**
+ * Two projects: `browser` walks the wizard in a real browser, `desktop` drives the real Electron and
+ * skips itself by name where Electron's program is absent (see test/desktop/electron-binary.ts).
+ */
+export default defineConfig({
+  outputDir: join(results, 'playwright'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  use: {
+    // Traces, videos and screenshots would hold what was typed into a token field.
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    locale: 'en-GB',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  projects: [
+    {
+      name: 'browser',
+      testDir: import.meta.dirname,
+      testMatch: '**/*.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1040, height: 720 },
+        launchOptions: chromiumLaunchOptions(),
+      },
+    },
+    { name: 'desktop', testDir: join(import.meta.dirname, '../desktop'), testMatch: '**/*.spec.ts' },
+  ],
+});

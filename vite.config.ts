@@ -1,0 +1,110 @@
+/// <reference types="vitest/config" />
+import { chmod } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/** What is installed next to the bundles and found at run time; everything else is bundled. */
+const external = ['electron', ...Object.keys(manifest.dependencies)];
+
+/** One bundle for Node: entry file, folder it goes to, and the form it takes there. */
+function nodeBundle(entry: string, outDir: string, fileName: string): EnvironmentOptions {
+  const format = fileName.endsWith('.cjs') ? 'cjs' : 'es';
+  return {
+    consumer: 'server',
+    resolve: { conditions: ['node'], noExternal: true, external },
+    build: {
+      target: 'node20',
+      outDir: here(outDir),
+      // The preload shares its folder with main and is built after it.
+      emptyOutDir: format === 'es',
+      copyPublicDir: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: here(entry),
+        external: [...external, /^node:/],
+        output: {
+          format,
+          entryFileNames: fileName,
+          // Beside the entry, so that import.meta.dirname is the same wherever a module lands.
+          chunkFileNames: '[name]-[hash].js',
+          // A sandboxed preload can require nothing of ours, so it has to be one file.
+          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  };
+}
+
+/** Makes the terminal bundle a program: the line that names its interpreter, and the right to run. */
+function executable(): Plugin {
+  const firstLine = '#!/usr/bin/env node\n';
+  return {
+    name: 'handrail:executable',
+    applyToEnvironment: (environment) => environment.name === 'terminal',
+    renderChunk: (code, chunk) =>
+      chunk.isEntry && !code.startsWith('#!') ? { code: firstLine + code, map: null } : null,
+    writeBundle: async (options, bundle) => {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && chunk.isEntry) {
+          await chmod(resolve(options.dir ?? '.', chunk.fileName), 0o755);
+        }
+      }
+    },
+  };
+}
+
+/** Tests that run in Node: rooms under test/, each with its own time limit in milliseconds. */
+const node = { environment: 'node', root: here('.'), testTimeout: 15_000 } as const;
+
+export default defineConfig({
+  root: here('renderer'),
+  // Relative addresses: the same files are served by app:// and by the loopback server.
+  base: './',
+  plugins: [react(), executable()],
+  environments: {
+    client: {
+      build: {
+        outDir: here('dist/renderer'),
+        emptyOutDir: true,
+        sourcemap: false,
+        // The content security policy allows no data: addresses.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: nodeBundle('electron/hosts/desktop/main.ts', 'dist/desktop', 'main.js'),
+    preload: nodeBundle('electron/hosts/desktop/preload.ts', 'dist/desktop', 'preload.cjs'),
+    terminal: nodeBundle('electron/hosts/terminal/handrail.ts', 'dist/terminal', 'handrail.js'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    root: here('.'),
+    projects: [
+      {
+        test: { ...node, name: 'unit', include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'] },
+      },
+      { test: { ...node, name: 'rules', include: ['test/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          ...node,
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          setupFiles: [here('test/component/setup.ts')],
+        },
+      },
+    ],
+  },
+});
