@@ -1,0 +1,34 @@
+/** What the wizard needs to know of its host when it opens. */
+import * as v from 'valibot';
+import { connectionSummarySchema } from './connection.ts';
+
+export const practiceAccountSchema = v.object({ userName: v.string(), email: v.string(), displayName: v.string(), password: v.string(), role: v.string() });
+
+/** The running practice Bitbucket. Its passwords are pretend ones, shown so that a newcomer can sign in. */
+export const practiceStateSchema = v.object({
+  cloudOrigin: v.string(),
+  selfManagedUrl: v.string(),
+  secureSelfManagedUrl: v.string(),
+  accounts: v.array(practiceAccountSchema),
+});
+export type PracticeState = v.InferOutput<typeof practiceStateSchema>;
+
+export const noticeSchema = v.object({ id: v.string(), level: v.picklist(['info', 'warning']), title: v.string(), text: v.string() });
+export type Notice = v.InferOutput<typeof noticeSchema>;
+
+export const appStateSchema = v.object({
+  version: v.string(),
+  host: v.picklist(['desktop', 'browser', 'terminal']),
+  /** ISO date of the reference facts built into this version. */
+  factsAsOf: v.string(),
+  keychain: v.object({ kind: v.picklist(['os', 'memory', 'unknown']), name: v.string(), reason: v.nullable(v.string()) }),
+  practice: v.nullable(practiceStateSchema),
+  /** The connection that `--practice` made ready, if any. */
+  openConnection: v.nullable(v.string()),
+  connections: v.array(connectionSummarySchema),
+  notices: v.array(noticeSchema),
+  settingsFolder: v.string(),
+  /** A native "Save" dialog exists; else the person types a folder. */
+  nativeSave: v.boolean(),
+});
+export type AppState = v.InferOutput<typeof appStateSchema>;

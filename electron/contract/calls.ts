@@ -1,0 +1,118 @@
+/**
+ * The contract: every call and event that crosses between the renderer and its host, in one value.
+ * Preload, host registration, the browser bridge, types and test fakes are derived from it.
+ * Calls are intentions ("check this connection"), never storage primitives ("read secret K").
+ */
+import * as v from 'valibot';
+import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryItemSchema, workspaceItemSchema } from './address.ts';
+import { appStateSchema, practiceStateSchema } from './app.ts';
+import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
+import { credentialAnswerSchema } from './answers.ts';
+import { platformInfoSchema } from './catalogue.ts';
+import { checkReportSchema, checkStepSchema } from './check.ts';
+import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema } from './connection.ts';
+import { recognitionSchema, tokenGuideSchema } from './guide.ts';
+import type { Result } from './problems.ts';
+import { deploymentSchema, secretsModeSchema } from './words.ts';
+
+const id = { id: connectionIdSchema };
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** Generous: a whole mis-pasted page is answered with a sentence, not with a dropped call. */
+const pasted = text(100_000);
+const platformId = text(60);
+const runId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{4,40}$/));
+const nothing = v.strictObject({});
+
+function call<const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) {
+  return { input, output } as const;
+}
+
+export const copyWhatSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('token') }),
+  v.strictObject({ kind: v.literal('held-secret'), key: text(100) }),
+  v.strictObject({ kind: v.literal('artifact'), platform: platformId, mode: secretsModeSchema, name: text(200) }),
+  v.strictObject({ kind: v.literal('sheet-value'), platform: platformId, mode: secretsModeSchema, artifact: text(200), row: text(100) }),
+]);
+/** What an explicit Copy may take out; the text itself never reaches the page's own code. */
+export type CopyWhat = v.InferOutput<typeof copyWhatSchema>;
+
+export const calls = {
+  'app.start': call(nothing, appStateSchema),
+
+  'connections.list': call(nothing, v.array(connectionSummarySchema)),
+  'connections.create': call(v.strictObject({ practice: v.boolean() }), connectionSchema),
+  'connections.open': call(v.strictObject(id), connectionSchema),
+  /** Saves the draft as it stands. Facts that no longer fit (a check of another address) are dropped by the host. */
+  'connections.save': call(v.strictObject({ ...id, draft: draftSchema }), connectionSchema),
+  'connections.rename': call(v.strictObject({ ...id, name: text(200) }), connectionSchema),
+  'connections.duplicate': call(v.strictObject(id), connectionSchema),
+  /** Removes the connection and its keychain entries; says whether the entries could be removed. */
+  'connections.remove': call(v.strictObject(id), v.object({ keychain: v.picklist(['removed', 'none', 'failed']) })),
+
+  /** Reads an address without any network. */
+  'address.read': call(v.strictObject({ text: pasted }), readingSchema),
+  /** Reads it, asks what stands there (no credential is sent) and saves address and server fact into the connection. */
+  'address.detect': call(v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }), v.object({ detection: detectionSchema, connection: connectionSchema })),
+
+  'platforms.list': call(nothing, v.array(platformInfoSchema)),
+
+  'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
+  'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
+  'token.keep': call(v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }), connectionSchema),
+  'token.create': call(
+    v.strictObject({ ...id, userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
+    connectionSchema,
+  ),
+  'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
+  'token.forget': call(v.strictObject(id), connectionSchema),
+  /** "Ask my administrator": a request with the exact permissions, to be copied. */
+  'token.request': call(v.strictObject(id), v.object({ subject: v.string(), text: v.string() })),
+
+  /** A platform's own key, handled like the token. */
+  'held.keep': call(v.strictObject({ ...id, key: text(100), secret: pasted }), connectionSchema),
+  /** A dropped platform file (may hold secrets): kept by the host for this run only, never in a draft. */
+  'held.file': call(v.strictObject({ ...id, key: text(100), name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_000)) }), connectionSchema),
+  'held.forget': call(v.strictObject({ ...id, key: text(100) }), connectionSchema),
+
+  'list.workspaces': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(workspaceItemSchema)),
+  'list.projects': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(projectItemSchema)),
+  'list.repositories': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(repositoryItemSchema)),
+
+  'check.run': call(v.strictObject({ ...id, runId }), v.object({ report: checkReportSchema, connection: connectionSchema })),
+  'check.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
+
+  'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
+  /** Written by the host process. `folder` null asks with the native dialog where there is one. */
+  'export.save': call(
+    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)) }),
+    v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
+  ),
+  /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
+  'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
+
+  'practice.start': call(v.strictObject({ deployment: v.nullable(deploymentSchema) }), v.object({ practice: practiceStateSchema, connection: connectionSchema })),
+} as const;
+
+export type CallName = keyof typeof calls;
+export const callNames = Object.keys(calls) as readonly CallName[];
+export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['output']>;
+
+export const events = {
+  'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
+  'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
+} as const;
+export type EventName = keyof typeof events;
+export const eventNames = Object.keys(events) as readonly EventName[];
+export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]>;
+
+/** What the renderer holds: `call` never rejects for an expected failure; `on` returns the way to stop listening. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+}
+
+/** What a host answers with, one handler a call; `input` is already parsed. */
+export type Handlers = { readonly [N in CallName]: (input: v.InferOutput<(typeof calls)[N]['input']>) => Promise<Result<CallOutput<N>>> };
+/** How a host sends an event to the renderer. */
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;

@@ -1,0 +1,95 @@
+/** The platform catalogue: `handrail platforms --json` prints a list of these, the wizard shows them. */
+import * as v from 'valibot';
+import { optionValueSchema } from './answers.ts';
+import { credentialKinds, deployments, platformStatuses, secretsModes, supportLevels } from './words.ts';
+
+/** A condition on one input: the entry counts only while `options[input]` is one of `is`. */
+export const whenSchema = v.object({ input: v.string(), is: v.array(v.union([v.string(), v.boolean()])) });
+export type When = v.InferOutput<typeof whenSchema>;
+
+/** The family a grant's name belongs to: API-token scopes, classic scopes (Cloud access tokens, OAuth), self-managed levels. */
+export const grantFamilies = ['api-token', 'access-token', 'http-token', 'oauth'] as const;
+export type GrantFamily = (typeof grantFamilies)[number];
+
+export const grantSchema = v.object({
+  family: v.picklist(grantFamilies),
+  /** Bitbucket's own identifier, e.g. `read:repository:bitbucket`, `repository`, `REPO_ADMIN`. */
+  name: v.string(),
+  /** The words on Bitbucket's screen, e.g. `Repository permissions: Admin`. */
+  label: v.string(),
+  /** Why this platform needs it, in plain words. */
+  reason: v.string(),
+  when: v.nullable(whenSchema),
+  /** No vendor statement was found; derived or guessed, and the person is told. */
+  unconfirmed: v.boolean(),
+});
+export type Grant = v.InferOutput<typeof grantSchema>;
+
+export const inputTypes = ['text', 'multiline', 'url', 'number', 'boolean', 'choice', 'list', 'secret', 'file'] as const;
+export const inputSchema = v.object({
+  key: v.string(),
+  label: v.string(),
+  type: v.picklist(inputTypes),
+  required: v.boolean(),
+  default: v.nullable(optionValueSchema),
+  example: v.nullable(optionValueSchema),
+  help: v.string(),
+  choices: v.nullable(v.array(v.object({ value: v.string(), label: v.string(), help: v.nullable(v.string()) }))),
+  /** Asked on the platform step because the answer changes what the token must be allowed to do. */
+  affectsAccess: v.boolean(),
+  when: v.nullable(whenSchema),
+  /** Largest length in characters; null for no limit of its own. */
+  maxLength: v.nullable(v.number()),
+});
+export type PlatformInput = v.InferOutput<typeof inputSchema>;
+
+export const sourceSchema = v.object({ title: v.string(), url: v.string(), /** ISO date on which the fact was checked. */ checked: v.string() });
+export type Source = v.InferOutput<typeof sourceSchema>;
+
+export const credentialUseSchema = v.object({
+  kind: v.picklist(credentialKinds),
+  supported: v.boolean(),
+  recommended: v.boolean(),
+  /** Why it can or cannot be used with this platform. */
+  reason: v.string(),
+});
+export type CredentialUse = v.InferOutput<typeof credentialUseSchema>;
+
+export const deploymentSupportSchema = v.object({
+  support: v.picklist(supportLevels),
+  note: v.string(),
+  /** `oauth`: the platform signs in by itself, Handrail never collects a token. */
+  route: v.picklist(['token', 'oauth']),
+  prerequisites: v.array(v.object({ where: v.picklist(['bitbucket', 'platform', 'computer']), text: v.string() })),
+  credentialKinds: v.array(credentialUseSchema),
+  grants: v.array(grantSchema),
+  inputs: v.array(inputSchema),
+  artifacts: v.array(v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) })),
+  secretsModes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()) })),
+  /** Addresses of the platform that must be able to reach Bitbucket. */
+  allow: v.array(v.object({ what: v.string(), why: v.string() })),
+  caveats: v.array(v.string()),
+  sources: v.array(sourceSchema),
+});
+export type DeploymentSupport = v.InferOutput<typeof deploymentSupportSchema>;
+
+export const platformInfoSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  vendor: v.string(),
+  summary: v.string(),
+  category: v.string(),
+  /** Other words people search for. */
+  aliases: v.array(v.string()),
+  status: v.picklist(platformStatuses),
+  statusNote: v.nullable(v.string()),
+  successor: v.nullable(v.object({ id: v.nullable(v.string()), name: v.string(), url: v.nullable(v.string()) })),
+  deployments: v.object({ cloud: deploymentSupportSchema, server: deploymentSupportSchema, 'data-center': deploymentSupportSchema }),
+});
+/** A platform as the catalogue shows it, for each of the three deployments. */
+export type PlatformInfo = v.InferOutput<typeof platformInfoSchema>;
+
+// Keeps the record above in step with the vocabulary: a fourth deployment would fail to compile here.
+type _EveryDeployment = (typeof deployments)[number] extends keyof PlatformInfo['deployments'] ? true : never;
+const _everyDeployment: _EveryDeployment = true;
+void _everyDeployment;

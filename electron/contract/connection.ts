@@ -1,0 +1,83 @@
+/** A connection as it crosses to the renderer: what the person answered, plus what the host found out. No secret inside. */
+import * as v from 'valibot';
+import { answersSchema } from './answers.ts';
+import { checkReportSchema } from './check.ts';
+import { credentialKindSchema } from './words.ts';
+
+export const connectionIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/));
+
+/** Text exactly as it stands in the wizard's fields and not yet accepted; kept so that back, relaunch and crash lose nothing. */
+export const typedSchema = v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(20_000)));
+
+/** What the renderer may write: the answers and its own bookkeeping. `typed` never holds a secret field. */
+export const draftSchema = v.strictObject({
+  answers: answersSchema,
+  platform: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  /** The choices that change access were confirmed for this platform. */
+  platformConfirmed: v.boolean(),
+  /** "All or only some" was answered (null repositories alone cannot tell). */
+  repositoriesAnswered: v.boolean(),
+  typed: typedSchema,
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
+
+/** What stands at the address, by fingerprint. `confirmed` is false when the person went on without an answer from it. */
+export const serverFactSchema = v.object({
+  product: v.string(),
+  version: v.nullable(v.string()),
+  support: v.picklist(['supported', 'ending', 'ended', 'unknown']),
+  /** ISO date; null where unknown or not applicable. */
+  supportEnds: v.nullable(v.string()),
+  confirmed: v.boolean(),
+});
+export type ServerFact = v.InferOutput<typeof serverFactSchema>;
+
+/** `elsewhere`: "I'll paste the token there myself"; results are then marked unchecked. */
+export const tokenFactSchema = v.object({
+  state: v.picklist(['none', 'kept', 'elsewhere', 'lost']),
+  where: v.nullable(v.picklist(['keychain', 'memory'])),
+  kind: v.nullable(credentialKindSchema),
+  /** The name the token has in Bitbucket, when Handrail made it or the person said it. */
+  name: v.nullable(v.string()),
+  /** ISO date, when known or given. */
+  expiresOn: v.nullable(v.string()),
+  keptAt: v.nullable(v.string()),
+});
+export type TokenFact = v.InferOutput<typeof tokenFactSchema>;
+
+/** A platform's own secret or dropped file that the host holds: its input key and a summary without any secret. */
+export const heldSecretSchema = v.object({ key: v.string(), where: v.picklist(['keychain', 'memory']), summary: v.nullable(v.string()) });
+export type HeldSecret = v.InferOutput<typeof heldSecretSchema>;
+
+export const exportRecordSchema = v.object({ platform: v.string(), mode: v.string(), at: v.string(), folder: v.nullable(v.string()) });
+
+export const connectionSchema = v.object({
+  id: connectionIdSchema,
+  name: v.string(),
+  practice: v.boolean(),
+  draft: draftSchema,
+  server: v.nullable(serverFactSchema),
+  token: tokenFactSchema,
+  held: v.array(heldSecretSchema),
+  check: v.nullable(checkReportSchema),
+  exports: v.array(exportRecordSchema),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+});
+/** One saved connection (a wizard in progress is one too; it is finished once it has an export). */
+export type Connection = v.InferOutput<typeof connectionSchema>;
+
+export const connectionSummarySchema = v.object({
+  id: connectionIdSchema,
+  name: v.string(),
+  practice: v.boolean(),
+  deployment: v.nullable(v.string()),
+  address: v.nullable(v.string()),
+  platform: v.nullable(v.string()),
+  platformName: v.nullable(v.string()),
+  finished: v.boolean(),
+  token: tokenFactSchema,
+  check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: v.string() })),
+  updatedAt: v.string(),
+});
+export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

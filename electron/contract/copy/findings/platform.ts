@@ -1,0 +1,47 @@
+/** Sentences for the platform that the connection is for. */
+import type { Copy } from './shape.ts';
+
+export const platformCopy = {
+  'platform-may-not-reach': (f) => ({
+    title: `${f.say('platform', 'The platform')} may not reach your Bitbucket`,
+    explanation: `${f.say('platform', 'The platform')} runs on the internet and has to reach ${f.say('host', 'your server')} from there. ${f.say('reasons', 'This address may be known only inside your network')}. That it works from this computer does not show that it works from there.`,
+    fix: `Ask your network administrator to let the platform through.${f.also('allow', (allow) => `It comes from: ${allow}.`)}`,
+    who: 'network-admin',
+    severity: 'warning',
+  }),
+  'platform-ended': (f) => ({
+    title: `${f.say('platform', 'The platform')} no longer exists`,
+    explanation: f.say('note', 'Its maker has ended it.'),
+    fix: f.has('successor') ? `Use ${f.say('successor', '')} instead.` : 'Choose another platform.',
+    who: 'you',
+    severity: 'warning',
+  }),
+  'platform-legacy': (f) => ({
+    title: `${f.say('platform', 'The platform')} is an older product`,
+    explanation: f.say('note', 'It still works for those who have it, but it is no longer developed.'),
+    fix: f.has('successor') ? `For something new, look at ${f.say('successor', '')}.` : 'Nothing has to be done now.',
+    who: 'you',
+    severity: 'info',
+  }),
+  'platform-cannot-use-credential': (f) => ({
+    title: `${f.say('platform', 'The platform')} cannot use this kind of token`,
+    explanation: f.say('reason', 'It signs in to Bitbucket in another way.'),
+    fix: 'Go back to the token step and choose a kind that the platform can use.',
+    who: 'you',
+    severity: 'error',
+  }),
+  'platform-cannot-use-deployment': (f) => ({
+    title: `${f.say('platform', 'The platform')} cannot be connected to this Bitbucket`,
+    explanation: f.say('reason', 'It does not work with this kind of Bitbucket.'),
+    fix: 'Choose another platform, or another Bitbucket if you have one.',
+    who: 'you',
+    severity: 'error',
+  }),
+  'platform-input-invalid': (f) => ({
+    title: `One of the entries for ${f.say('platform', 'the platform')} cannot be used`,
+    explanation: f.say('reason', 'The platform would not accept it.'),
+    fix: 'Go to the platform step and change it there.',
+    who: 'you',
+    severity: 'error',
+  }),
+} satisfies Record<string, Copy>;

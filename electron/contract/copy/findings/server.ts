@@ -1,0 +1,91 @@
+/** Sentences for what stands at the address. */
+import type { Copy } from './shape.ts';
+
+export const serverCopy = {
+  'not-bitbucket': (f) => ({
+    title: `There is no Bitbucket at ${f.say('baseUrl', f.say('host', 'this address'))}`,
+    explanation: `Something answered, but not the way Bitbucket does.${f.also('looksLike', (what) => `It looks like ${what}.`)}${f.also('status', (status) => `(HTTP status ${status}.)`)}`,
+    fix: 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
+    who: 'you',
+    severity: 'error',
+  }),
+  'wrong-context-path': (f) => ({
+    title: f.has('found') ? `Bitbucket is at ${f.say('found', '')}` : 'A part of the address seems to be missing',
+    explanation: f.has('found')
+      ? `There is nothing of Bitbucket at ${f.say('asked', 'the address given')}, but there is at ${f.say('found', '')}. On this server Bitbucket lives under a path of its own.`
+      : `${f.say('host', 'The server')} is there, but Bitbucket does not answer at ${f.say('asked', 'this address')}. Bitbucket often lives under a path such as /bitbucket or /stash.`,
+    fix: f.has('found') ? `Use ${f.say('found', '')} as the address.` : 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
+    who: 'you',
+    severity: 'error',
+  }),
+  'wrong-deployment': (f) => ({
+    title: `This is ${f.say('found', 'another kind of Bitbucket')}`,
+    explanation: `You chose ${f.say('asked', 'another kind')}, but ${f.say('host', 'this address')} is ${f.say('found', 'something else')}.${f.also('version', (version) => `It runs version ${version}; from 8.15 on there is only Data Center.`)} The kinds differ in their tokens and in which platforms work with them.`,
+    fix: `Go back to the first step and choose ${f.say('found', 'the right kind')}.`,
+    who: 'you',
+    severity: 'error',
+  }),
+  'redirect-to-sso': (f) => ({
+    title: 'A company sign-in page stands in front of Bitbucket',
+    explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. A program with a token cannot sign in there, so a platform could not either. Handrail did not follow and sent it nothing.`,
+    fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.',
+    who: 'bitbucket-admin',
+    severity: 'error',
+  }),
+  maintenance: (f) => ({
+    title: 'Bitbucket is down for maintenance',
+    explanation: `${f.say('host', 'The server')} says that it is being maintained. Nothing is wrong with your settings.`,
+    fix: 'Wait until the maintenance is over and check again. Your administrator knows how long it takes.',
+    who: 'bitbucket-admin',
+    severity: 'error',
+  }),
+  'starting-up': (f) => ({
+    title: 'Bitbucket is starting up',
+    explanation: f.say('state', '') === 'FIRST_RUN' ? `${f.say('host', 'The server')} was never set up: it is waiting for its first administrator.` : `${f.say('host', 'The server')} says that it is still starting. Nothing is wrong with your settings.`,
+    fix: 'Wait a few minutes and check again.',
+    who: 'bitbucket-admin',
+    severity: 'error',
+  }),
+  'server-error': (f) => ({
+    title: 'Bitbucket reports a fault of its own',
+    explanation: `${f.say('host', 'The server')} answered with an error (HTTP status ${f.say('status', '500')}). This says nothing about your token.`,
+    fix: f.cloud ? 'Look at bitbucket.status.atlassian.com and try again later.' : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
+    who: f.cloud ? 'you' : 'bitbucket-admin',
+    severity: 'error',
+  }),
+  'unreadable-response': (f) => ({
+    title: 'The answer could not be understood',
+    explanation: `${f.say('host', 'The server')} sent something that is not what Bitbucket sends${f.has('contentType') ? ` (content type ${f.say('contentType', '')})` : ''}.${f.also('reason', (reason) => `${reason}.`)} A proxy (a computer that passes web traffic on) may have changed it.`,
+    fix: 'Try again. If it stays, send the details to your network administrator.',
+    who: 'network-admin',
+    severity: 'error',
+  }),
+  'rate-limited': (f) => ({
+    title: 'Bitbucket asks for a pause',
+    explanation: 'Too many requests were made with this account or token in a short time, perhaps by other tools. Bitbucket answers none for a while. The token itself may be fine.',
+    fix: `Wait ${f.has('retryAfterSeconds') ? `${f.say('retryAfterSeconds', '60')} seconds` : 'a minute or more'} and check again.`,
+    who: 'you',
+    severity: 'error',
+  }),
+  'endpoint-removed': (f) => ({
+    title: 'Bitbucket no longer has the function that was asked for',
+    explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${message}`)}`,
+    fix: 'Update Handrail. If it is up to date, send the details to its support.',
+    who: 'you',
+    severity: 'error',
+  }),
+  'unsupported-version': (f) => ({
+    title: `Bitbucket ${f.say('version', 'at this address')} is too old for this`,
+    explanation: `${f.say('what', 'Access tokens')} need version ${f.say('needs', '5.5')} or newer. This server runs ${f.say('version', 'an older one')}.`,
+    fix: 'Ask your Bitbucket administrator when the server will be updated.',
+    who: 'bitbucket-admin',
+    severity: 'error',
+  }),
+  'version-out-of-support': (f) => ({
+    title: f.say('state', '') === 'ending' ? `Support for Bitbucket ${f.say('version', '')} ends on ${f.say('supportEnds', 'a day soon')}` : `Bitbucket ${f.say('version', 'at this address')} is out of support`,
+    explanation: `Atlassian repairs faults and closes security gaps only in supported versions.${f.say('state', '') === 'ending' ? '' : f.also('supportEnds', (date) => `Support for this one ended on ${date}.`)} The connection can work all the same.`,
+    fix: 'Tell your Bitbucket administrator; an update is due.',
+    who: 'bitbucket-admin',
+    severity: 'warning',
+  }),
+} satisfies Record<string, Copy>;

@@ -1,0 +1,19 @@
+/** Every problem in plain words: what happened, why, what to do next and who can do it. One place for the wizard, the terminal and the report. */
+import type { Problem } from '../problems.ts';
+import { addressProblems } from './problems/address.ts';
+import { callProblems } from './problems/call.ts';
+import { createProblems } from './problems/create.ts';
+import { exportProblems } from './problems/export.ts';
+import { namesProblems } from './problems/names.ts';
+import { tokenProblems } from './problems/token.ts';
+import type { ProblemCopy, ProblemMap } from './problems/types.ts';
+
+export type { ProblemCopy } from './problems/types.ts';
+
+/** Closed: a kind without its words does not compile. */
+const copies: ProblemMap = { ...callProblems, ...addressProblems, ...namesProblems, ...tokenProblems, ...createProblems, ...exportProblems };
+
+/** The words for a problem. */
+export function problemCopy(problem: Problem): ProblemCopy {
+  return copies[problem.kind](problem.values, problem.field);
+}

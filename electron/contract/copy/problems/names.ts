@@ -1,0 +1,77 @@
+/** Words for problems with workspace, project, repositories, user names and dates. */
+import type { ProblemMap } from './types.ts';
+import { join, or, sentence, you } from './types.ts';
+
+type Kinds =
+  | 'workspace-empty' | 'workspace-is-uuid' | 'workspace-invalid' | 'project-key-invalid' | 'repository-invalid' | 'repositories-empty' | 'list-refused'
+  | 'user-empty' | 'user-is-email' | 'user-not-email' | 'user-invalid' | 'date-invalid';
+
+/** Why a name is refused, by the short reasons of the checks; any other reason is a sentence of its own. */
+const reasons: Readonly<Record<string, string>> = {
+  empty: 'It is empty.',
+  email: 'It looks like an e-mail address.',
+  spaces: 'It holds a space.',
+  slash: 'It holds a slash.',
+  characters: 'It holds characters that are not allowed there.',
+  link: 'The link does not lead to one.',
+  long: 'It is too long.',
+  shape: 'It does not have the form of one.',
+  colon: 'It holds a colon.',
+};
+
+function why(reason: string | undefined): string {
+  return reasons[reason ?? ''] ?? sentence(reason);
+}
+
+export const namesProblems: Pick<ProblemMap, Kinds> = {
+  'workspace-empty': ({ label }) => you(
+    `${or(label, 'The workspace')} is missing`,
+    'Bitbucket Cloud keeps every repository in a workspace, and Handrail needs to know which one is yours.',
+    'Enter the name that comes after bitbucket.org/ in the address of your repositories.',
+  ),
+  'workspace-is-uuid': () => you(
+    'This is the workspace’s UUID',
+    'A UUID is Bitbucket’s internal number for the workspace. Platforms ask for its short name instead.',
+    'Enter the name that comes after bitbucket.org/ in the address of your repositories.',
+  ),
+  'workspace-invalid': ({ reason }) => you(
+    'This is not a workspace name',
+    or(why(reason), 'A workspace name has letters, digits, hyphens and underscores only.'),
+    'Enter the name that comes after bitbucket.org/ in the address, for example acme.',
+  ),
+  'project-key-invalid': ({ reason, label }) => you(
+    reason === undefined || label === undefined ? 'This is not a project key' : `${label} is missing`,
+    or(why(reason), 'A project key begins with a letter and has letters, digits and underscores only.'),
+    'Enter the short key that comes after /projects/ in the address, for example WEB.',
+  ),
+  'repository-invalid': ({ name, reason }) => you(
+    or(name, '') === '' ? 'This is not a repository name' : `“${or(name, '')}” is not a repository name`,
+    or(why(reason), 'A repository name has letters, digits, dots, hyphens and underscores only.'),
+    'Enter the name as it stands in the repository’s address, for example website, or WEB/website on your own server.',
+  ),
+  'repositories-empty': () => you('No repository is chosen', 'You chose “only some repositories” and have not said which.', 'Choose at least one, or choose all repositories.'),
+  'list-refused': ({ title, explanation, fix, who }) => ({
+    title: or(title, 'Bitbucket did not give the list'),
+    explanation: or(explanation, 'It refused, so Handrail has nothing to choose from.'),
+    next: join(or(fix, 'Run the check to see what is wrong.'), 'You can also type the names.'),
+    who: who === 'bitbucket-admin' || who === 'network-admin' || who === 'platform-admin' ? who : 'you',
+  }),
+
+  'user-empty': ({ label }, field) => you(
+    `${or(label, field === 'credential.user' ? 'The user' : 'The user name')} is missing`,
+    'Bitbucket wants to know whose token this is.',
+    'Enter it as it stands in your Bitbucket or Atlassian profile.',
+  ),
+  'user-is-email': () => you(
+    'This is an e-mail address',
+    'A Bitbucket user name belongs here, and it is not the e-mail address.',
+    'On Bitbucket Cloud you find it under Personal settings → Bitbucket profile settings; on your own server, in the address of your profile after /users/.',
+  ),
+  'user-not-email': () => you(
+    'This is not an e-mail address',
+    'Bitbucket Cloud takes an API token together with the e-mail address of the Atlassian account, not with the user name.',
+    'Enter the e-mail address. You find it under Personal settings → Email aliases.',
+  ),
+  'user-invalid': ({ reason }) => you('This is not a user name', or(why(reason), 'It holds characters that no user name has.'), 'Enter the user name as it stands in your Bitbucket profile.'),
+  'date-invalid': () => you('This is not a date', 'Handrail wants to remind you before the token expires and needs a real day.', 'Enter it as year-month-day, for example 2027-03-31, or leave it empty.'),
+};

@@ -1,0 +1,112 @@
+/** Every sentence of the export step. "What to do next" and the sheets bring the platform's own words. */
+import type { SecretsMode } from '../../words.ts';
+
+export const exportCopy = {
+  title: (platform: string) => `Hand it to ${platform}`,
+  titleNone: 'The result',
+  noPlatform: 'Choose a platform first: what it takes depends on it.',
+  intro: (platform: string) => `This is what ${platform} takes. Have a look, then save or copy it.`,
+  loading: 'Putting it together…',
+  help: {
+    title: 'With or without the token',
+    text: ['“Use it now” puts the token into the result, so that it works without an edit by hand. “Share it” leaves the token out.'],
+    points: ['A file with the token inside is saved so that only you can read it.', 'Nothing leaves this computer unless you copy or save it.'],
+  },
+  practice: 'Made from practice data. Do not use it with a real platform.',
+
+  inputs: {
+    title: (platform: string) => `${platform} asks for a little more`,
+    intro: 'These have nothing to do with access; they only go into the result.',
+    changeAll: 'Change the details',
+    show: 'Show the result',
+  },
+
+  use: {
+    legend: 'What is it for?',
+    unanswered: 'Choose one of the two.',
+    now: 'Use it now',
+    nowHelp: 'With the token inside. Saved so that only you can read it.',
+    share: 'Share it',
+    shareHelp: 'Without the token. Safe to send, commit or attach.',
+    nowUnavailable: 'Handrail has no token to put inside.',
+    modes: 'How should the token be left out?',
+  },
+  modes: {
+    placeholder: { label: 'With a placeholder', help: 'A word like PASTE-TOKEN-HERE stands where the token goes.' },
+    env: { label: 'From the environment', help: 'The platform reads the token from an environment variable.' },
+    inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
+  } satisfies Record<SecretsMode, { label: string; help: string }>,
+
+  unchecked: {
+    title: 'Not checked',
+    text: 'No finished check stands behind this. It may still be right; Handrail just cannot vouch for it.',
+    go: 'Go to the check',
+  },
+  blocked: {
+    title: (platform: string) => `${platform} cannot take this connection`,
+    other: 'Choose another platform',
+    successor: (name: string) => `See ${name}`,
+    ended: (platform: string) => `${platform} has ended`,
+    useSuccessor: (name: string) => `Connect ${name} instead`,
+    anyway: 'Its old form is below, for the record.',
+  },
+
+  artifacts: {
+    title: 'The result',
+    masked: 'The token is hidden in this preview.',
+    holdsSecret: 'Holds a secret',
+    holdsNone: 'No secret inside',
+    copyFile: 'Copy the file',
+    copyFileSecret: 'Copy with the token',
+    copyCommand: 'Copy the command',
+    copyCommandSecret: 'Copy with the token',
+    where: (place: string) => `Run it: ${place}`,
+    preview: (name: string) => `Preview of ${name}`,
+  },
+  copied: {
+    ok: 'Copied.',
+    clears: (seconds: number) => `Copied. The clipboard is emptied in ${seconds} seconds.`,
+    stays: 'Copied. It stays on the clipboard until you copy something else.',
+  },
+
+  save: {
+    title: 'Save it',
+    folder: 'Folder',
+    folderHelp: 'On the computer where Handrail runs. It is made if it does not exist.',
+    folderEmpty: 'Enter a folder.',
+    save: (n: number) => (n === 1 ? 'Save the file' : `Save all ${n}`),
+    saveNative: (n: number) => (n === 1 ? 'Save the file…' : `Save all ${n}…`),
+    working: 'Saving…',
+    savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
+    cancelled: 'Nothing was saved.',
+    mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
+    secret: 'holds a secret',
+    secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',
+    copyPath: 'Copy the path',
+    sheetToo: 'Save the steps as a file',
+  },
+
+  sheet: {
+    progress: (done: number, all: number) => `${done} of ${all} done`,
+    phases: { 'before-token': 'Before the token', 'after-token': 'With the token', finish: 'Finish' },
+    products: { bitbucket: 'Bitbucket', computer: 'Your computer' },
+    sign: 'It worked when:',
+    copy: (what: string) => `Copy the value for: ${what}`,
+    copySecret: 'Copy the token',
+    unconfirmed: 'Not confirmed by the vendor',
+    allDone: 'All done. That was the whole walk.',
+    reset: 'Start the list again',
+  },
+
+  next: { title: 'What to do next', caveats: 'Good to know' },
+  after: {
+    title: 'And then?',
+    platform: 'Add another platform',
+    platformHelp: 'Same Bitbucket, another tool.',
+    workspace: 'Add another workspace or project',
+    workspaceHelp: 'A copy of this connection, so that you answer only what is different.',
+    done: 'Done',
+    working: 'Making a copy…',
+  },
+  tryAgain: 'Try again',
+} as const;

@@ -1,0 +1,71 @@
+/** The guided token page: what to tick, where, and what follows from it. Contains no secret. */
+import * as v from 'valibot';
+import { credentialUseSchema } from './catalogue.ts';
+import { credentialKindSchema } from './words.ts';
+
+/** Drawn pictures of Bitbucket's own pages that the renderer can show. */
+export const drawings = [
+  'cloud-api-token-button', 'cloud-api-token-name', 'cloud-api-token-app', 'cloud-api-token-scopes', 'cloud-api-token-copy',
+  'cloud-access-token', 'http-access-token-list', 'http-access-token-form', 'http-access-token-copy', 'incoming-link',
+] as const;
+export type Drawing = (typeof drawings)[number];
+
+export const guideStepSchema = v.object({ text: v.string(), drawing: v.nullable(v.picklist(drawings)) });
+
+/** One thing to tick or choose, in Bitbucket's own words. */
+export const tickSchema = v.object({
+  name: v.string(),
+  /** `tick` a scope; `choose` a level in a drop-down whose name is `control`. */
+  how: v.picklist(['tick', 'choose']),
+  control: v.string(),
+  label: v.string(),
+  /** What it lets the platform do, in plain words. */
+  meaning: v.string(),
+  reason: v.string(),
+  unconfirmed: v.boolean(),
+  /** The last check found it missing. */
+  missing: v.boolean(),
+});
+
+export const fieldAskSchema = v.object({ asked: v.boolean(), label: v.string(), help: v.string(), example: v.string(), expects: v.picklist(['email', 'user-name', 'any']) });
+
+export const tokenGuideSchema = v.object({
+  /** Every kind that exists on this deployment, with whether and why this platform can use it. */
+  kinds: v.array(credentialUseSchema),
+  kind: credentialKindSchema,
+  /** Bitbucket's own name of it here, by version ("Personal access token" up to 7.17). */
+  kindName: v.string(),
+  page: v.object({ url: v.nullable(v.string()), label: v.string(), path: v.array(v.string()), unconfirmed: v.boolean() }),
+  suggestedName: v.string(),
+  steps: v.array(guideStepSchema),
+  ticks: v.array(tickSchema),
+  /** Needed beforehand: role, version, licence. */
+  needs: v.array(v.string()),
+  actsAs: v.string(),
+  stopsWhen: v.string(),
+  /** A note that choosing repositories does not narrow a personal token, where that is so. */
+  narrowing: v.nullable(v.string()),
+  expiry: v.object({ note: v.string(), defaultDays: v.nullable(v.number()), maxDays: v.nullable(v.number()) }),
+  user: fieldAskSchema,
+  gitUser: fieldAskSchema,
+  /** "Create it for me". `host` is the exact host that would receive the password. */
+  create: v.object({ available: v.boolean(), reason: v.nullable(v.string()), host: v.nullable(v.string()) }),
+  warnings: v.array(v.string()),
+});
+export type TokenGuide = v.InferOutput<typeof tokenGuideSchema>;
+export type Tick = v.InferOutput<typeof tickSchema>;
+
+/** What a pasted secret looks like; decided by its shape alone, before anything is sent. */
+export const recognitionSchema = v.object({
+  looksLike: v.picklist(['api-token', 'access-token', 'http-access-token', 'app-password', 'oauth-secret', 'user-and-token', 'legacy-api-token', 'unknown']),
+  /** `ATCT` is also the prefix of admin.atlassian.com organisation keys. */
+  ambiguous: v.boolean(),
+  /** Credential kinds that have this shape on the chosen deployment. */
+  kinds: v.array(credentialKindSchema),
+  verdict: v.picklist(['fits', 'unsure', 'wrong', 'dead']),
+  sentence: v.string(),
+  /** Surrounding quotes, spaces or line breaks that will be removed. */
+  cleaned: v.boolean(),
+  length: v.number(),
+});
+export type Recognition = v.InferOutput<typeof recognitionSchema>;

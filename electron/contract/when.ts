@@ -1,0 +1,37 @@
+/** Which inputs and grants count for the answers given. Pure, so that the wizard, the terminal and the exporters decide alike. */
+import type { OptionValue } from './answers.ts';
+import type { PlatformInput, When } from './catalogue.ts';
+
+/** What a condition looks at. `heldKeys`: keys of secret inputs and dropped files that the host holds. */
+export interface WhenFacts {
+  readonly inputs: readonly Pick<PlatformInput, 'key' | 'type' | 'default' | 'when'>[];
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly heldKeys: readonly string[];
+}
+
+/**
+ * True when the condition holds. A condition on an input that does not count itself never holds, so conditions chain.
+ * A secret or a dropped file is `true` while the host holds it, else `false`; an unanswered input has its default.
+ */
+export function holds(when: When | null, facts: WhenFacts, seen: readonly string[] = []): boolean {
+  if (when === null) return true;
+  const input = facts.inputs.find((each) => each.key === when.input);
+  if (input === undefined || seen.includes(input.key)) return false;
+  if (!holds(input.when, facts, [...seen, input.key])) return false;
+  const value = valueOf(input, facts);
+  return typeof value !== 'object' && when.is.includes(value);
+}
+
+/** The inputs that count, in their order. */
+export function activeInputs<I extends WhenFacts['inputs'][number]>(
+  inputs: readonly I[],
+  options: WhenFacts['options'],
+  heldKeys: readonly string[],
+): readonly I[] {
+  return inputs.filter((input) => holds(input.when, { inputs, options, heldKeys }));
+}
+
+function valueOf(input: WhenFacts['inputs'][number], facts: WhenFacts): OptionValue {
+  if (input.type === 'secret' || input.type === 'file') return facts.heldKeys.includes(input.key);
+  return facts.options[input.key] ?? input.default ?? (input.type === 'boolean' ? false : '');
+}
