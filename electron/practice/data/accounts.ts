@@ -1,0 +1,83 @@
+/** Who can sign in on the practice servers. The same people on both, as in a company that runs both. */
+import type { PracticeAccount } from '../types.ts';
+
+export const accounts: readonly PracticeAccount[] = [
+  {
+    name: 'ada',
+    cloudName: 'ada-acme',
+    displayName: 'Ada Admin',
+    email: 'ada@acme.example',
+    password: 'practice-ada',
+    role: 'administrator',
+    what: 'Administers every workspace, project and repository, and the self-managed server itself.',
+  },
+  {
+    name: 'dan',
+    cloudName: 'dan-acme',
+    displayName: 'Dan Developer',
+    email: 'dan@acme.example',
+    password: 'practice-dan',
+    role: 'developer',
+    what: 'Writes to Payments and administers payments-api, reads some other projects, and sees nothing of Data.',
+  },
+  {
+    name: 'svc-ci',
+    cloudName: 'acme-ci',
+    displayName: 'CI service account',
+    email: 'ci@acme.example',
+    password: 'practice-ci',
+    role: 'service account',
+    what: 'Reads everything and changes nothing. The account to use when a person’s leaving must not stop a connection.',
+  },
+  {
+    name: 'noor',
+    cloudName: 'noor-acme',
+    displayName: 'Noor Newcomer',
+    email: 'noor@acme.example',
+    password: 'practice-noor',
+    role: 'newcomer',
+    what: 'Has an account and access to nothing yet.',
+  },
+];
+
+/** 0 none, 1 read, 2 write, 3 admin. */
+export type Level = 0 | 1 | 2 | 3;
+
+interface Rights {
+  readonly everywhere?: Level;
+  /** Keyed by project key, for both servers. */
+  readonly projects?: Readonly<Record<string, Level>>;
+  /** Keyed by repository slug. */
+  readonly repositories?: Readonly<Record<string, Level>>;
+}
+
+const rights: Readonly<Record<string, Rights>> = {
+  ada: { everywhere: 3 },
+  dan: { projects: { PAY: 2, PLAT: 1, MOB: 1 }, repositories: { 'payments-api': 3 } },
+  'svc-ci': { everywhere: 1 },
+  noor: {},
+};
+
+/** What an account may do in a project. */
+export function projectLevel(account: PracticeAccount, projectKey: string): Level {
+  const mine = rights[account.name];
+  return max(mine?.everywhere ?? 0, mine?.projects?.[projectKey] ?? 0);
+}
+
+/** What an account may do in a repository of a project. */
+export function repositoryLevel(account: PracticeAccount, projectKey: string, slug: string): Level {
+  return max(projectLevel(account, projectKey), rights[account.name]?.repositories?.[slug] ?? 0);
+}
+
+/** True for the one account that administers the whole self-managed server. */
+export function isSystemAdmin(account: PracticeAccount): boolean {
+  return account.role === 'administrator';
+}
+
+export function min(a: Level, b: Level): Level {
+  return a < b ? a : b;
+}
+
+export function max(a: Level, b: Level): Level {
+  return a > b ? a : b;
+}
