@@ -55,6 +55,15 @@ export const credentialUseSchema = v.object({
 });
 export type CredentialUse = v.InferOutput<typeof credentialUseSchema>;
 
+/** A part of the connection that the platform itself wants to be told, under the platform's own name for it. */
+export const answerAskSchema = v.object({
+  field: v.picklist(['workspace', 'projectKey', 'user', 'gitUser']),
+  required: v.boolean(),
+  label: v.string(),
+  help: v.string(),
+});
+export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
+
 export const deploymentSupportSchema = v.object({
   support: v.picklist(supportLevels),
   note: v.string(),
@@ -64,6 +73,7 @@ export const deploymentSupportSchema = v.object({
   credentialKinds: v.array(credentialUseSchema),
   grants: v.array(grantSchema),
   inputs: v.array(inputSchema),
+  asks: v.array(answerAskSchema),
   artifacts: v.array(v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) })),
   secretsModes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()) })),
   /** Addresses of the platform that must be able to reach Bitbucket. */

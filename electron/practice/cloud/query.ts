@@ -10,8 +10,10 @@ type Test<Item> = (item: Item) => boolean;
 
 /** A filter for a `q`, or undefined when it can not be read. */
 export function filterOf<Item>(q: string, read: FieldReader<Item>): Test<Item> | undefined {
-  const tokens = q.match(/"(?:[^"\\]|\\.)*"|!=|!~|[~=()]|[^\s()"=~!]+/g) ?? [];
-  if (tokens.join('').length !== q.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length) return undefined;
+  const token = /"(?:[^"\\]|\\.)*"|!=|!~|[~=()]|[^\s()"=~!]+/g;
+  const tokens = q.match(token) ?? [];
+  // Only white space may be left over; an escaped quote does not end a string.
+  if (q.replace(token, '').trim() !== '') return undefined;
   let at = 0;
   const peek = () => tokens[at]?.toUpperCase();
 

@@ -1,5 +1,6 @@
 /** Sentences for what the token and its account may do and see. */
 import { listed } from './shape.ts';
+import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
 export const accessCopy = {
@@ -10,13 +11,31 @@ export const accessCopy = {
     who: f.say('kind', 'api-token') === 'api-token' ? 'you' : 'bitbucket-admin',
     severity: 'error',
   }),
-  'missing-permission': (f) => ({
-    title: `The account may not ${f.say('what', 'do what is needed')}`,
-    explanation: `The token was accepted, but ${f.say('account', 'its account')} has no right to ${f.say('what', 'do this')}${f.has('where') ? ` in ${f.say('where', '')}` : ''}.${f.also('missing', (names) => `Needed: ${names}.`)} A token never may do more than its account.`,
-    fix: `Ask an administrator of ${f.say('where', 'Bitbucket')} to give ${f.say('account', 'this account')} the right, or use a token of an account that has it.${f.cloud ? '' : ' If the account has it already, the token was created with too low a level: create a new one.'}`,
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
+  'missing-permission': (f) => {
+    const what = f.say('what', 'do what is needed');
+    const where = f.has('where') ? ` in ${f.say('where', '')}` : '';
+    const needed = f.also('missing', (names) => `Needed: ${names}.`);
+    // A self-managed level can be too low in the token or in the account; only sometimes the evidence tells which.
+    const tokenTooLow = f.say('cause', '') === 'token';
+    if (tokenTooLow) {
+      return {
+        title: `The token may not ${what}`,
+        explanation: `${f.say('account', 'The account')} has the right to ${what}, but the token was created with a lower level.${needed}`,
+        fix: 'A token’s level is chosen when it is created. Create a new one with the levels that Handrail shows for this platform.',
+        who: 'you',
+        severity: 'error',
+      };
+    }
+    return {
+      title: f.cloud ? `The account may not ${what}` : `The token may not ${what}`,
+      explanation: f.cloud
+        ? `The token was accepted, but ${f.say('account', 'its account')} has no right to ${what}${where}.${needed} A token never may do more than its account.`
+        : `The token was accepted, but it has no right to ${what}${where}.${needed} Either it was created with a lower level, or ${f.say('account', 'its account')} has no such right: a token never may do more than its account.`,
+      fix: `Ask an administrator of ${f.say('where', 'Bitbucket')} to give ${f.say('account', 'the account')} the right, or use a token of an account that has it.${f.cloud ? '' : ' If the account has it already, create a new token with the levels that Handrail shows.'}`,
+      who: 'bitbucket-admin',
+      severity: 'error',
+    };
+  },
   'excess-access': (f) => ({
     title: 'The token may do more than the platform needs',
     explanation: `${f.say('platform', 'The platform')} does not need ${f.say('excess', 'all of its permissions')}. It works, but if the token is ever stolen, more is lost.`,
@@ -87,4 +106,4 @@ export const accessCopy = {
     who: 'you',
     severity: 'warning',
   }),
-} satisfies Record<string, Copy>;
+} satisfies Partial<Record<FindingCode, Copy>>;

@@ -1,4 +1,5 @@
 /** Sentences for the token and the account behind it. */
+import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
 const newCloudToken = 'Create a new one with the button “Create API token with scopes”, choose the app Bitbucket, and tick the scopes (single permissions) that Handrail shows.';
@@ -96,4 +97,4 @@ export const credentialCopy = {
     who: 'you',
     severity: 'error',
   }),
-} satisfies Record<string, Copy>;
+} satisfies Partial<Record<FindingCode, Copy>>;

@@ -1,4 +1,5 @@
 /** Sentences for what goes wrong on the way to Bitbucket. The token is never to blame here. */
+import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
 export const networkCopy = {
@@ -100,4 +101,4 @@ export const networkCopy = {
     who: 'you',
     severity: 'warning',
   }),
-} satisfies Record<string, Copy>;
+} satisfies Partial<Record<FindingCode, Copy>>;

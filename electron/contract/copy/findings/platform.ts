@@ -1,4 +1,5 @@
 /** Sentences for the platform that the connection is for. */
+import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
 export const platformCopy = {
@@ -44,4 +45,4 @@ export const platformCopy = {
     who: 'you',
     severity: 'error',
   }),
-} satisfies Record<string, Copy>;
+} satisfies Partial<Record<FindingCode, Copy>>;

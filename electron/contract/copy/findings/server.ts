@@ -1,4 +1,5 @@
 /** Sentences for what stands at the address. */
+import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
 export const serverCopy = {
@@ -55,7 +56,7 @@ export const serverCopy = {
   }),
   'unreadable-response': (f) => ({
     title: 'The answer could not be understood',
-    explanation: `${f.say('host', 'The server')} sent something that is not what Bitbucket sends${f.has('contentType') ? ` (content type ${f.say('contentType', '')})` : ''}.${f.also('reason', (reason) => `${reason}.`)} A proxy (a computer that passes web traffic on) may have changed it.`,
+    explanation: `${f.say('host', 'The server')} sent something that is not what Bitbucket sends${f.has('contentType') ? ` (content type ${f.say('contentType', '')})` : ''}.${f.also('reason', (reason) => `${reason.replace(/\.+$/, '')}.`)} A proxy (a computer that passes web traffic on) may have changed it.`,
     fix: 'Try again. If it stays, send the details to your network administrator.',
     who: 'network-admin',
     severity: 'error',
@@ -88,4 +89,4 @@ export const serverCopy = {
     who: 'bitbucket-admin',
     severity: 'warning',
   }),
-} satisfies Record<string, Copy>;
+} satisfies Partial<Record<FindingCode, Copy>>;

@@ -1,0 +1,33 @@
+/** Required − granted = missing; granted − required = more than needed. */
+import type { Access, GrantFamily } from '../../contract/index.ts';
+import { describe, everythingIn, normalise } from './vocabulary.ts';
+
+/** The lowest levels that Bitbucket's self-managed form offers: nobody can choose less, so they are never "more than needed". */
+const floor: ReadonlySet<string> = new Set(['PROJECT_READ', 'REPO_READ']);
+
+/**
+ * Compares what a platform needs with what a token has. With `granted` null (not readable) nothing is called missing.
+ * Order follows the inputs; duplicates are dropped.
+ */
+export function compareAccess(family: GrantFamily, required: readonly string[], granted: readonly string[] | null): Access {
+  const needed = unique(required.map((name) => normalise(family, name)));
+  if (granted === null) return { required: needed, granted: null, missing: [], excess: [] };
+  const given = unique(granted.map((name) => normalise(family, name)));
+  const has = everythingIn(family, given);
+  const asked = everythingIn(family, needed);
+  return {
+    required: needed,
+    granted: given,
+    missing: needed.filter((name) => !has.has(name)),
+    excess: given.filter((name) => !asked.has(name) && !(family === 'http-token' && floor.has(name))),
+  };
+}
+
+/** True when one of these lets its holder change or delete something: worth a warning where a platform only reads. */
+export function canChange(family: GrantFamily, names: readonly string[]): boolean {
+  return names.some((name) => describe(name, family).power !== 'read');
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

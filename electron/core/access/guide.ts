@@ -1,0 +1,168 @@
+/** The guided token page: exactly what to tick for a platform, where, and what follows from it. Pure; holds no secret. */
+import { isSelfManaged } from '../../contract/index.ts';
+import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, TokenGuide } from '../../contract/index.ts';
+import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
+import { grantsFor } from '../platforms/registry.ts';
+import type { Platform, PlatformDeployment } from '../platforms/types.ts';
+import { compareAccess } from './compare.ts';
+import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';
+import type { GuideFacts } from './guide-words.ts';
+import { describe } from './vocabulary.ts';
+
+export interface GuideInput {
+  readonly answers: Answers;
+  readonly platform: Platform;
+  /** The kind that the person looks at; null for the one answered before, or the recommended one. */
+  readonly kind: CredentialKind | null;
+  /** Version of the self-managed Bitbucket; null when not known. */
+  readonly version: string | null;
+  /** Names that the last check found missing. */
+  readonly missing: readonly string[];
+  /** A practice connection: its self-managed server may be spoken to without TLS. */
+  readonly practice: boolean;
+  /** Token page of the practice Cloud, so that practice never opens a real host; null outside practice and on self-managed, whose page follows from its address. */
+  readonly practiceTokenPage: string | null;
+}
+
+/** The guide for a platform. The deployment must have been chosen: without it there is no token page, and asking is a bug. */
+export function tokenGuide(input: GuideInput): TokenGuide {
+  const { answers, platform } = input;
+  if (answers.deployment === null) throw new Error('tokenGuide needs a deployment');
+  const deployment = platform.deployments[answers.deployment];
+  const kinds = kindsFor(deployment, input.version);
+  const kind = input.kind ?? chosenKind(kinds, answers.credential?.kind ?? null);
+  const facts = factsOf(input, answers.deployment, kind);
+  const suggestedName = nameFor(platform, answers);
+  const grants = grantsFor(platform, answers.deployment, kind, answers.options);
+  return {
+    kinds,
+    kind,
+    kindName: kindName(facts),
+    // A self-managed page follows from the base URL, in practice too; only Atlassian's own pages have to be replaced.
+    page: input.practiceTokenPage === null || kind === 'oauth-client' || !facts.cloud ? tokenPage(facts) : { ...tokenPage(facts), url: input.practiceTokenPage },
+    suggestedName,
+    steps: tokenSteps(facts, suggestedName),
+    ticks: grants.map((grant) => tick(grant, input.missing)),
+    needs: [...new Set([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket').map((each) => each.text)])],
+    ...ownership(facts),
+    expiry: expiryOf(facts),
+    ...asksFor(deployment, kind),
+    create: createIt(input, kind, facts),
+    warnings: warningsFor(kinds, kind, grants),
+  };
+}
+
+/** The platform's own list, less what this version of Bitbucket does not have. */
+function kindsFor(deployment: PlatformDeployment, version: string | null): CredentialUse[] {
+  return deployment.credentialKinds.map((use) => {
+    const isHttp = use.kind.startsWith('http-');
+    if (isHttp && !hasTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`);
+    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
+    return { ...use };
+  });
+}
+
+function without(use: CredentialUse, reason: string): CredentialUse {
+  return { ...use, supported: false, recommended: false, reason: use.supported ? reason : use.reason };
+}
+
+function chosenKind(kinds: readonly CredentialUse[], answered: CredentialKind | null): CredentialKind {
+  const usable = kinds.filter((use) => use.supported);
+  const kept = usable.find((use) => use.kind === answered);
+  return (kept ?? usable.find((use) => use.recommended) ?? usable[0] ?? kinds[0])?.kind ?? 'http-access-token';
+}
+
+function factsOf({ answers, platform, version }: GuideInput, deployment: Deployment, kind: CredentialKind): GuideFacts {
+  return {
+    kind,
+    baseUrl: isSelfManaged(deployment) ? (answers.baseUrl ?? '').trim().replace(/\/+$/, '') : '',
+    workspace: answers.workspace ?? '',
+    projectKey: answers.projectKey ?? '',
+    repository: answers.repositories?.[0] ?? '',
+    version,
+    platformName: platform.name,
+    cloud: !isSelfManaged(deployment),
+  };
+}
+
+/** The name that the platform's own pages want, where it has one. */
+function nameFor(platform: Platform, answers: Answers): string {
+  const own = answers.options['tokenName'] ?? answers.options['linkName'];
+  return typeof own === 'string' && own.trim() !== '' ? own.trim() : platform.name;
+}
+
+/** One grant in Bitbucket's words: levels are chosen in a drop-down, scopes are ticked. */
+function tick(grant: Grant, missing: readonly string[]): Tick {
+  const word = describe(grant.name, grant.family);
+  // On Atlassian's page every API-token scope stands under its full name; the other pages have a group and a level in it.
+  const label = grant.family === 'api-token' ? grant.name : word.label.replace(`${word.control}: `, '');
+  return {
+    name: grant.name,
+    how: grant.family === 'http-token' ? 'choose' : 'tick',
+    control: word.control,
+    label,
+    meaning: word.meaning,
+    reason: grant.reason,
+    unconfirmed: grant.unconfirmed,
+    missing: compareAccess(grant.family, missing, [grant.name]).missing.length < missing.length,
+  };
+}
+
+type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
+
+function asksFor(deployment: PlatformDeployment, kind: CredentialKind): Asks {
+  const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
+  const wanted = (field: 'user' | 'gitUser') => deployment.asks.find((ask) => ask.field === field);
+  const user = wanted('user');
+  const git = wanted('gitUser');
+  const gitUser = git === undefined
+    ? none
+    : { asked: true, label: 'Bitbucket user name', help: `${git.help} Bitbucket → Personal settings → Bitbucket profile settings shows it.`, example: 'acmebot', expects: 'user-name' as const };
+  if (deployment.route === 'oauth') return { user: none, gitUser: none };
+  if (kind === 'api-token') {
+    // Bitbucket's REST API takes an API token with its owner's e-mail address only, so the check needs it whatever the platform does.
+    const help = `The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.${user === undefined ? '' : ` It goes into “${user.label}”.`}`;
+    return { user: { asked: true, label: 'Atlassian account e-mail address', help, example: 'bot@acme.io', expects: 'email' }, gitUser };
+  }
+  if (user === undefined) return { user: none, gitUser };
+  const help = `${user.help} It goes into “${user.label}”.`;
+  return kind === 'http-access-token'
+    ? { user: { asked: true, label: 'Bitbucket user name', help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
+    : { user: { asked: true, label: user.label, help: `This token has no user name of its own, but the platform wants one: any text does. ${help}`, example: 'x-token-auth', expects: 'any' }, gitUser };
+}
+
+function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): TokenGuide['create'] {
+  const cannot = (reason: string): TokenGuide['create'] => ({ available: false, reason, host: null });
+  if (facts.cloud) return cannot('Bitbucket Cloud lets nobody make tokens but the signed-in person on its own page.');
+  if (kind === 'oauth-client') return cannot('This route has no token.');
+  if (kind !== 'http-access-token') return cannot('Handrail makes tokens of a person only. Make this one on Bitbucket’s page.');
+  if (!hasTokens(input.version)) return cannot('Tokens exist from Bitbucket 5.5 on.');
+  if (!URL.canParse(facts.baseUrl)) return cannot('The address of your Bitbucket is not known yet.');
+  const url = new URL(facts.baseUrl);
+  if (url.protocol !== 'https:' && !input.practice) return cannot('Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.');
+  return { available: true, reason: null, host: url.host };
+}
+
+function warningsFor(kinds: readonly CredentialUse[], kind: CredentialKind, grants: readonly Grant[]): string[] {
+  const use = kinds.find((each) => each.kind === kind);
+  const unsupported = use?.supported === false ? [use.reason] : [];
+  const guessed = grants.some((grant) => grant.unconfirmed) ? ['Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.'] : [];
+  return [...unsupported, ...kindWarnings(kind), ...guessed];
+}
+
+function kindWarnings(kind: CredentialKind): string[] {
+  switch (kind) {
+    case 'api-token':
+      return [
+        'Two buttons look alike. “Create API token” makes one without scopes, and Bitbucket refuses it.',
+        'No scope includes another: writing does not include reading. Tick every one below.',
+        'Scopes cannot be changed later. A wrong one means a new token.',
+      ];
+    case 'http-access-token': case 'http-project-token': case 'http-repository-token':
+      return ['The form starts with the highest level that you have. Choose the levels below on purpose.', ...(kind === 'http-repository-token' ? [] : ['The repository level can never be lower than the project level.'])];
+    case 'repository-token': case 'project-token': case 'workspace-token':
+      return ['The token has no user name. Platforms that insist on one cannot use it.'];
+    case 'oauth-client': case 'app-password':
+      return [];
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The shapes of Bitbucket's secrets, by their text alone. Shapes are hints: Atlassian calls the prefixes reliable and says
+ * that lengths vary, so nothing here rejects a secret for its length.
+ * https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481 (staff, 2025-08-25)
+ */
+
+export type Shape =
+  | 'api-token'
+  /** Repository, project or workspace access token, or an organisation's admin key: they share a prefix. */
+  | 'access-token'
+  | 'http-access-token'
+  | 'app-password'
+  /** 24 letters and digits: Atlassian API tokens made before 2023, all expired by 2026-05-12. */
+  | 'legacy-api-token'
+  /** 32 or 64 letters and digits: an OAuth consumer's secret (weak evidence). */
+  | 'oauth-secret'
+  | 'unknown';
+
+/** The shape of a secret that is already free of quotes and spaces around it. */
+export function shapeOf(secret: string): Shape {
+  if (/^ATAT/.test(secret)) return 'api-token';
+  if (/^ATCT/.test(secret)) return 'access-token';
+  // 36 characters in all that were seen; the length is left open on purpose.
+  if (/^ATBB[A-Za-z0-9]{8,}$/.test(secret)) return 'app-password';
+  if (/^BBDC-/.test(secret) || isDataCenterToken(secret)) return 'http-access-token';
+  if (/^[A-Za-z0-9]{24}$/.test(secret)) return 'legacy-api-token';
+  if (/^(?:[A-Za-z0-9]{32}|[A-Za-z0-9]{64})$/.test(secret)) return 'oauth-secret';
+  return 'unknown';
+}
+
+/**
+ * A self-managed HTTP access token is base64 of `<digits>:` and twenty bytes, usually 44 characters.
+ * Seen in the example of https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json (reference A6).
+ */
+export function isDataCenterToken(text: string): boolean {
+  if (!/^[A-Za-z0-9+/]{36,56}={0,2}$/.test(text) || text.length % 4 !== 0) return false;
+  let bytes: string;
+  try {
+    bytes = atob(text);
+  } catch {
+    return false;
+  }
+  const digits = /^(\d{6,16}):/.exec(bytes)?.[1];
+  return digits !== undefined && bytes.length === digits.length + 1 + 20;
+}
+
+/** True for text that is a Bitbucket secret beyond reasonable doubt, so that it can be kept out of everything. */
+export function isSurelySecret(text: string): boolean {
+  const shape = shapeOf(text);
+  if (shape === 'api-token' || shape === 'access-token') return text.length >= 20;
+  return shape === 'http-access-token' || shape === 'app-password';
+}

@@ -1,0 +1,117 @@
+/** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
+import type { CredentialKind } from '../../contract/index.ts';
+import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
+import { shapeOf } from './secret-shapes.ts';
+import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
+
+export type AuthScheme = 'none' | 'basic' | 'bearer';
+
+export interface Exchange {
+  readonly url: string;
+  readonly scheme: AuthScheme;
+  readonly outcome: HttpOutcome;
+  /** ISO time at which the answer came; from the server's own Date header where no clock is at hand. */
+  readonly time: string | null;
+}
+
+export interface Session {
+  readonly target: BitbucketTarget;
+  readonly caller: Caller | null;
+  readonly signal: AbortSignal;
+  /** GET below the API base. Without a scheme the caller's own one is used, or none without a caller. */
+  get(path: string, scheme?: AuthScheme): Promise<Exchange>;
+  /** GET at a whole address of the same server, without a credential. */
+  getOpen(url: string): Promise<Exchange>;
+  /** Requests on the wire so far. */
+  requests(): number;
+  /** Secrets that must not be repeated from an answer. */
+  readonly secrets: readonly string[];
+  /** The same session at another base URL of the same server. */
+  at(apiBase: string): Session;
+  /** The same session for nobody: to see what the server shows to everybody. */
+  anonymous(): Session;
+}
+
+/** Whole-request limit in milliseconds for everything that Handrail asks. */
+const timeoutMs = 15_000;
+/** A page of a hundred repositories is about 400 kB on Cloud. */
+const maxBytes = 2 * 1024 * 1024;
+
+/** Opens a session. `now` dates the evidence; core has no clock of its own. */
+export function openSession(context: BitbucketContext, now?: () => Date): Session {
+  let count = 0;
+  const { http, target, caller, signal } = context;
+  const exchange = async (url: string, who: Caller | null, scheme: AuthScheme, caPem: string | null): Promise<Exchange> => {
+    const auth = authFor(who, scheme);
+    const request: HttpRequest = {
+      method: 'GET',
+      url,
+      headers: { Accept: 'application/json' },
+      timeoutMs,
+      maxBytes,
+      ...(auth === null ? {} : { auth }),
+      ...(caPem === null ? {} : { caPem }),
+    };
+    if (!signal.aborted) count += 1;
+    const outcome = await sendAbortable(http, request, signal);
+    const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
+    const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
+    return { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
+  };
+  const secrets = caller === null ? [] : [caller.secret.reveal()];
+  const open = (at: BitbucketTarget, who: Caller | null): Session => ({
+    target: at,
+    caller: who,
+    signal,
+    secrets,
+    get: (path, scheme) => exchange(`${at.apiBase}${path}`, who, scheme ?? (who === null ? 'none' : schemeFor(who)), at.caPem),
+    getOpen: (url) => exchange(url, null, 'none', at.caPem),
+    requests: () => count,
+    at: (apiBase) => open({ ...at, apiBase }, who),
+    anonymous: () => open(at, null),
+  });
+  return open(target, caller);
+}
+
+/**
+ * How a credential travels. API tokens of Cloud go with the e-mail (Basic); everything else goes by itself (Bearer): access
+ * tokens because Bitbucket takes them in no other way, HTTP access tokens because it works even where Basic is off.
+ */
+export function schemeFor(caller: Pick<Caller, 'kind' | 'secret'>): AuthScheme {
+  return isSentWithUser(caller.kind) && shapeOf(caller.secret.reveal()) !== 'access-token' ? 'basic' : 'bearer';
+}
+
+/** True for the kinds that Bitbucket Cloud takes only together with a user. */
+export function isSentWithUser(kind: CredentialKind): boolean {
+  return kind === 'api-token' || kind === 'app-password';
+}
+
+function authFor(caller: Caller | null, scheme: AuthScheme): HttpAuth | null {
+  if (caller === null || scheme === 'none') return null;
+  return scheme === 'basic' ? { scheme: 'basic', user: caller.user ?? '', password: caller.secret } : { scheme: 'bearer', token: caller.secret };
+}
+
+const cancelled: HttpOutcome = { kind: 'failure', fault: 'cancelled', detail: 'cancelled', chain: null, timings: { total: 0, firstByte: null } };
+
+/** Sends a request; answers at once when the signal is raised, even if the port is slow to notice. */
+export function sendAbortable(http: HttpPort, request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
+  if (signal.aborted) return Promise.resolve(cancelled);
+  return new Promise((resolve) => {
+    const stop = () => resolve(cancelled);
+    signal.addEventListener('abort', stop, { once: true });
+    http
+      .send(request, signal)
+      .catch((error: unknown): HttpOutcome => ({
+        // A port never throws for an expected failure; should one do so all the same, the check still ends with a finding.
+        kind: 'failure',
+        fault: 'connection-reset',
+        detail: error instanceof Error ? error.name : 'unknown failure',
+        chain: null,
+        timings: { total: 0, firstByte: null },
+      }))
+      .then((outcome) => {
+        signal.removeEventListener('abort', stop);
+        resolve(outcome);
+      }, stop);
+  });
+}

@@ -1,0 +1,73 @@
+/** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (design §5). */
+import type { CheckReport, CheckStep } from '../../contract/index.ts';
+import { openSession } from '../bitbucket/session.ts';
+import { checkCloud } from './cloud-rungs.ts';
+import { mayBeSent } from './credential-preflight.ts';
+import { createLadder } from './ladder.ts';
+import { checkPlatform, provesSentence } from './platform-rung.ts';
+import type { CheckDeps, CheckInput, Run } from './run.ts';
+import { checkSelfManaged } from './self-managed-rungs.ts';
+import { checkServer } from './server-rungs.ts';
+
+export type { CheckDeps, CheckInput, CheckPlatform } from './run.ts';
+
+/**
+ * Runs the check. The server is recognised before any credential is sent; one authenticated request goes alone, and the
+ * others side by side only after it succeeded. `onProgress` gets all rungs after every change.
+ * A cancelled run resolves at once, its open rungs `skipped`; whether it was cancelled is told by `signal`.
+ */
+export async function runCheck(input: CheckInput, deps: CheckDeps, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<CheckReport> {
+  const { clock } = deps;
+  const startedAt = clock.monotonic();
+  const at = clock.now().toISOString();
+  const run: Run = {
+    input,
+    session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now()),
+    ladder: createLadder(() => clock.monotonic(), onProgress),
+    findings: [],
+    server: { product: null, version: null },
+    account: null,
+    credentialKind: input.caller?.kind ?? input.answers.credential?.kind ?? null,
+    access: { required: [...(input.platform?.required ?? [])], granted: null, missing: [], excess: [] },
+    repositories: null,
+    privateCa: null,
+    peer: null,
+  };
+  await climb(run);
+  if (signal.aborted) run.ladder.skipRest('Cancelled.');
+  else checkPlatform(run);
+  return {
+    ok: !signal.aborted && run.findings.every((finding) => finding.severity !== 'error'),
+    deployment: input.target.deployment,
+    server: run.server,
+    account: run.account,
+    credentialKind: run.credentialKind,
+    access: run.access,
+    steps: run.ladder.steps(),
+    findings: inOrder(run),
+    requests: run.session.requests(),
+    ms: Math.max(0, Math.round(clock.monotonic() - startedAt)),
+    at,
+    practice: input.target.practice,
+    platform: input.platform?.id ?? null,
+    repositories: run.repositories,
+    proves: provesSentence(run),
+  };
+}
+
+async function climb(run: Run): Promise<void> {
+  const { caller, target } = run.input;
+  if (!(await checkServer(run)) || run.session.signal.aborted) return;
+  if (caller === null) {
+    run.ladder.skipRest('Not checked: Handrail has no token for this connection, so only the way to Bitbucket was looked at.', ['platform']);
+    return;
+  }
+  run.ladder.start('credential', 'Looking at the token');
+  if (!mayBeSent(run, caller)) return;
+  await (target.deployment === 'cloud' ? checkCloud(run, caller) : checkSelfManaged(run, caller));
+}
+
+/** Errors first, then warnings, then notes; otherwise in the order in which they came up. */
+function inOrder(run: Run): CheckReport['findings'] {
+  return (['error', 'warning', 'info'] as const).flatMap((severity) => run.findings.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,141 @@
+/** Workspace, project and repositories on Bitbucket Cloud, side by side; and the rights that scopes alone do not give. */
+import type { CheckStepId, GrantFamily, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
+import { everythingIn } from '../access/vocabulary.ts';
+import * as cloud from '../bitbucket/cloud.ts';
+import type { Page, Reply } from '../bitbucket/reply.ts';
+import { settle } from './parallel.ts';
+import type { RungResult } from './parallel.ts';
+import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
+import { isCancelled } from './run.ts';
+import type { Run } from './run.ts';
+
+/** Chosen repositories that are looked at one by one; more would eat into the hourly limit of 1,000 requests. */
+export const mostRepositories = 20;
+/** Enough to show a few names; the total comes with every page. */
+const sampleSize = 10;
+
+interface Names {
+  readonly workspace: string | null;
+  readonly project: string;
+  readonly repository: string;
+  readonly pullRequest: string;
+  readonly webhook: string;
+}
+
+const scopeNames: Readonly<Partial<Record<GrantFamily, Names>>> = {
+  'api-token': { workspace: 'read:workspace:bitbucket', project: 'read:project:bitbucket', repository: 'read:repository:bitbucket', pullRequest: 'read:pullrequest:bitbucket', webhook: 'read:webhook:bitbucket' },
+  // Reading a workspace takes no classic scope.
+  'access-token': { workspace: null, project: 'project', repository: 'repository', pullRequest: 'pullrequest', webhook: 'webhook' },
+};
+
+/** The last rungs before the platform's. Ends the access rung too. */
+export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: readonly string[] | null): Promise<void> {
+  const { answers } = run.input;
+  const scopes = scopeNames[family] ?? scopeNames['access-token'];
+  const slug = answers.workspace;
+  if (scopes === undefined || slug === null || slug === '') {
+    run.ladder.end('access', granted === null ? 'warning' : 'passed', accessNote(run, granted));
+    for (const id of ['workspace', 'project', 'repositories'] as const) run.ladder.end(id, 'skipped', 'No workspace was given.');
+    return;
+  }
+  const can = (name: string | null) => name === null || mayHave(family, granted, name);
+  run.ladder.start('workspace', `Looking for the workspace ${slug}`);
+  run.ladder.start('repositories', 'Looking for the repositories');
+  const { projectKey } = answers;
+  if (projectKey !== null && can(scopes.project)) run.ladder.start('project', `Looking for the project ${projectKey}`);
+  const chosen = answers.repositories?.slice(0, mostRepositories) ?? null;
+  const hooksNeeded = run.access.required.some((name) => /webhook/.test(name)) && can(scopes.webhook);
+  const firstChosen = chosen?.[0];
+
+  const [workspace, project, repositories, earlyHooks] = await Promise.all([
+    can(scopes.workspace) ? cloud.workspace(run.session, slug) : null,
+    projectKey !== null && projectKey !== '' && can(scopes.project) ? cloud.project(run.session, slug, projectKey) : null,
+    can(scopes.repository) ? readRepositories(run, slug, chosen, projectKey) : null,
+    hooksNeeded && firstChosen !== undefined ? cloud.webhooks(run.session, slug, firstChosen) : null,
+  ]);
+  if (isCancelled(run)) return;
+
+  const sample = firstChosen ?? (repositories?.kind === 'page' && repositories.reply.ok ? repositories.reply.value.items[0]?.id : undefined);
+  const probes = sample === undefined ? [] : await probeRights(run, slug, sample, {
+    hooks: hooksNeeded && earlyHooks === null,
+    pullRequests: granted === null && run.access.required.some((name) => /pullrequest/.test(name)),
+  });
+  if (isCancelled(run)) return;
+  settle(run, [
+    accessResult(run, granted, [...(earlyHooks === null ? [] : [earlyHooks]), ...probes]),
+    workspaceResult(slug, workspace, repositories),
+    projectResult(projectKey, project, can(scopes.project)),
+    repositories === null
+      ? { id: 'repositories', status: 'skipped', note: 'The token may not read repositories, and the platform does not need it to.' }
+      : repositoriesResult(run, slug, repositories),
+  ]);
+}
+
+type Repositories =
+  | { readonly kind: 'page'; readonly reply: Reply<Page<RepositoryItem>> }
+  | { readonly kind: 'chosen'; readonly names: readonly string[]; readonly replies: readonly Reply<RepositoryItem>[] };
+
+async function readRepositories(run: Run, slug: string, chosen: readonly string[] | null, projectKey: string | null): Promise<Repositories> {
+  if (chosen === null || chosen.length === 0) {
+    return { kind: 'page', reply: await cloud.repositoriesPage(run.session, slug, { pageLength: sampleSize, projectKey: projectKey === '' ? null : projectKey }) };
+  }
+  const names = chosen.map((name) => name.split('/').at(-1) ?? name);
+  return { kind: 'chosen', names, replies: await Promise.all(names.map((name) => cloud.repository(run.session, slug, name))) };
+}
+
+async function probeRights(run: Run, slug: string, repository: string, what: { readonly hooks: boolean; readonly pullRequests: boolean }): Promise<Reply<true>[]> {
+  return Promise.all([
+    ...(what.hooks ? [cloud.webhooks(run.session, slug, repository)] : []),
+    ...(what.pullRequests ? [cloud.pullRequests(run.session, slug, repository)] : []),
+  ]);
+}
+
+function accessResult(run: Run, granted: readonly string[] | null, probes: readonly Reply<true>[]): RungResult {
+  for (const reply of probes) {
+    if (!reply.ok && reply.fault.kind === 'finding') return { id: 'access', status: 'failed', fault: reply.fault };
+  }
+  return { id: 'access', status: granted === null ? 'warning' : 'passed', note: accessNote(run, granted) };
+}
+
+function accessNote(run: Run, granted: readonly string[] | null): string {
+  if (granted === null) return 'Bitbucket did not tell the token’s scopes; what was tried worked.';
+  if (run.input.platform === null) return `The token has: ${granted.join(', ')}.`;
+  return run.access.excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.';
+}
+
+function workspaceResult(slug: string, reply: Reply<WorkspaceItem> | null, repositories: Repositories | null): RungResult {
+  const id: CheckStepId = 'workspace';
+  if (reply?.ok === true) return { id, status: 'passed', note: `The workspace ${reply.value.name ?? reply.value.slug} is there.` };
+  if (reply !== null) return { id, status: 'failed', fault: reply.fault };
+  // Without its own scope the workspace shows through its repositories.
+  const through = repositories?.kind === 'page' ? repositories.reply : repositories?.replies.find((each) => each.ok);
+  if (through === undefined) return { id, status: 'skipped', note: `The token may not look at workspaces; ${slug} was not looked at.` };
+  if (through.ok) return { id, status: 'passed', note: `The workspace ${slug} is there.` };
+  return { id, status: 'failed', fault: through.fault };
+}
+
+function projectResult(key: string | null, reply: Reply<{ readonly name: string }> | null, allowed: boolean): RungResult {
+  const id: CheckStepId = 'project';
+  if (key === null || key === '') return { id, status: 'skipped', note: 'No project was chosen.' };
+  if (!allowed || reply === null) return { id, status: 'skipped', note: 'The token may not look at projects, and the platform does not need it to.' };
+  return reply.ok ? { id, status: 'passed', note: `The project ${reply.value.name} is there.` } : { id, status: 'failed', fault: reply.fault };
+}
+
+function repositoriesResult(run: Run, slug: string, found: Repositories): RungResult {
+  const id: CheckStepId = 'repositories';
+  if (found.kind === 'page') {
+    if (!found.reply.ok) return { id, status: 'failed', fault: found.reply.fault };
+    const { items, total } = found.reply.value;
+    run.repositories = { visible: total ?? (found.reply.value.next === null ? items.length : null), sample: items.map((item) => item.name).slice(0, 5) };
+    if (items.length === 0) return { id, status: 'failed', fault: noRepositories(run, run.input.answers.projectKey ?? slug) };
+    const open = onlyPublic(items, found.reply.value.next === null);
+    if (open !== null) return open;
+    return { id, status: 'passed', note: `${total ?? 'Some'} ${total === 1 ? 'repository is' : 'repositories are'} visible, for example ${run.repositories.sample.slice(0, 3).join(', ')}.` };
+  }
+  return foundRepositories(run, found.names, found.replies);
+}
+
+/** True when the scope is granted, or when nobody knows. */
+function mayHave(family: GrantFamily, granted: readonly string[] | null, name: string): boolean {
+  return granted === null || everythingIn(family, granted).has(name);
+}

@@ -1,0 +1,137 @@
+/** Credential, identity and access on Bitbucket Cloud (reference B2). */
+import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
+import { canChange, compareAccess } from '../access/compare.ts';
+import { whoAmI } from '../bitbucket/cloud.ts';
+import type { CloudUser } from '../bitbucket/cloud.ts';
+import type { Reply, ReplyMeta } from '../bitbucket/reply.ts';
+import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import type { Caller } from '../bitbucket/types.ts';
+import { checkCloudPlaces } from './cloud-places.ts';
+import { hasExpired, kindName, noteExpiry } from './credential-preflight.ts';
+import { note, stopAt, stopAtFault } from './run.ts';
+import type { Run } from './run.ts';
+
+/** `X-Credential-Type` of Cloud: `repo_access_token` from https://support.atlassian.com/bitbucket-cloud/kb/how-to-fetch-the-scope-of-a-token-via-command-line , the others seen in use (reference B5). */
+const credentialTypes: Readonly<Record<string, CredentialKind>> = {
+  api_token: 'api-token',
+  repo_access_token: 'repository-token',
+  project_access_token: 'project-token',
+  workspace_access_token: 'workspace-token',
+};
+
+/** The rest of the ladder, after the server was recognised. */
+export async function checkCloud(run: Run, caller: Caller): Promise<void> {
+  const reply = await signIn(run, caller);
+  if (reply === null) return;
+  const { meta } = reply;
+  run.credentialKind = credentialTypes[meta.credentialType ?? ''] ?? caller.kind;
+  const words = `Bitbucket accepts it as ${kindName(run.credentialKind)}.`;
+  noteExpiry(run);
+  run.ladder.end('credential', 'passed', words);
+  identify(run, reply);
+  const granted = meta.scopes === null ? null : [...meta.scopes];
+  if (!compareScopes(run, familyOf(run.credentialKind), granted, meta)) return;
+  await checkCloudPlaces(run, familyOf(run.credentialKind), granted);
+}
+
+function familyOf(kind: CredentialKind): GrantFamily {
+  return kind === 'api-token' ? 'api-token' : 'access-token';
+}
+
+type SignedIn = { readonly user: CloudUser | null; readonly meta: ReplyMeta };
+
+/** The one authenticated request that goes alone. Null when the run has ended. */
+async function signIn(run: Run, caller: Caller): Promise<SignedIn | null> {
+  run.ladder.start('credential', 'Showing the token to Bitbucket');
+  const first = await whoAmI(run.session);
+  const accepted = acceptance(first);
+  if (accepted !== null) return accepted;
+  if (first.ok) return null;
+  const { fault } = first;
+  if (fault.kind === 'cancelled') return null;
+  if (fault.code !== 'token-rejected') {
+    stopAtFault(run, 'credential', fault);
+    return null;
+  }
+  if (hasExpired(run)) {
+    stopAt(run, 'credential', 'token-expired', { ...fault.evidence, expiresOn: run.input.expiresOn ?? '' });
+    return null;
+  }
+  const alone = await withoutUser(run, caller, first);
+  if (alone === 'cancelled') return null;
+  if (alone === 'accepted') stopAt(run, 'credential', 'wrong-user-name', { ...fault.evidence, accepted: 'the token by itself' });
+  else {
+    stopAt(run, 'credential', 'token-rejected', fault.evidence);
+    if (shapeOf(caller.secret.reveal()) === 'access-token') note(run, 'organization-api-key', fault.evidence);
+  }
+  return null;
+}
+
+/**
+ * Some report since September 2026 that API tokens are also taken by themselves (unconfirmed, reference A3). Where that is so, it
+ * tells a wrong e-mail address from a wrong token. It is the second and last failing try of a run.
+ */
+async function withoutUser(run: Run, caller: Caller, first: Reply<CloudUser>): Promise<'accepted' | 'refused' | 'cancelled'> {
+  if (caller.kind !== 'api-token' || shapeOf(caller.secret.reveal()) !== 'api-token' || first.meta?.status !== 401) return 'refused';
+  const second = await whoAmI(run.session, 'bearer');
+  if (!second.ok && second.fault.kind === 'cancelled') return 'cancelled';
+  return acceptance(second) === null ? 'refused' : 'accepted';
+}
+
+/**
+ * A 200 names the person. A 403 proves the credential as well: access tokens have no person, and an API token may lack
+ * `read:user`. It counts when Bitbucket tells the credential or its scopes, or refuses in its own plain words.
+ */
+function acceptance(reply: Reply<CloudUser>): SignedIn | null {
+  if (reply.ok) return { user: reply.value, meta: reply.meta };
+  const { meta, fault } = reply;
+  if (meta?.status !== 403 || fault.kind === 'cancelled') return null;
+  const speaks = meta.credentialType !== null || meta.scopes !== null;
+  const known = fault.code === 'missing-scope' || fault.code === 'token-unscoped';
+  if (!speaks && !known) return null;
+  const told = fault.evidence['granted'];
+  return { user: null, meta: meta.scopes === null && Array.isArray(told) ? { ...meta, scopes: told } : meta };
+}
+
+function identify(run: Run, { user }: SignedIn): void {
+  if (user !== null) {
+    run.account = { name: user.name, displayName: user.displayName };
+    run.ladder.end('identity', 'passed', `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`);
+  } else if (run.credentialKind === 'api-token') {
+    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes the scope read:user:bitbucket), and Handrail does not need to know.');
+  } else {
+    run.ladder.end('identity', 'passed', `No person stands behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
+  }
+}
+
+/** Scopes are in the headers of the first answer, so nothing more is asked for them. True when the run may go on. */
+function compareScopes(run: Run, family: GrantFamily, granted: string[] | null, meta: ReplyMeta): boolean {
+  const { platform } = run.input;
+  run.ladder.start('access', 'Comparing what the token may do with what is needed');
+  if (granted?.length === 0) {
+    stopAt(run, 'access', 'token-unscoped', requestEvidence(meta));
+    return false;
+  }
+  const required = platform?.family === family ? platform.required : [];
+  run.access = platform === null ? { required: [], granted, missing: [], excess: [] } : compareAccess(family, required, granted);
+  if (granted === null) {
+    run.ladder.start('access', 'Bitbucket did not tell the token’s scopes; trying them one by one');
+    return true;
+  }
+  if (run.access.missing.length > 0) {
+    stopAt(run, 'access', 'missing-scope', { ...requestEvidence(meta), kind: run.credentialKind ?? '', missing: run.access.missing, granted });
+    return false;
+  }
+  // Where the platform asks for scopes of another family, nothing here can be called too much.
+  if (platform === null || required.length === 0) run.access = { ...run.access, excess: [] };
+  if (run.access.excess.length > 0) {
+    const excess = [...run.access.excess];
+    note(run, 'excess-access', { kind: run.credentialKind ?? '', excess }, { severity: canChange(family, excess) && !canChange(family, required) ? 'warning' : 'info' });
+  }
+  return true;
+}
+
+/** What support needs to find the request. */
+export function requestEvidence(meta: ReplyMeta): Record<string, string | number> {
+  return { status: meta.status, ...(meta.requestId === null ? {} : { requestId: meta.requestId }), ...(meta.exchange.time === null ? {} : { time: meta.exchange.time }) };
+}

@@ -1,0 +1,30 @@
+/** Rungs that ran side by side, judged in their order so that one root cause is told. */
+import type { CheckStepId, FindingCode } from '../../contract/index.ts';
+import type { ApiFault } from '../bitbucket/faults.ts';
+import { lowerFirst, note } from './run.ts';
+import type { Run } from './run.ts';
+
+/** How one rung came out. */
+export type RungResult =
+  | { readonly id: CheckStepId; readonly status: 'passed' | 'warning' | 'skipped'; readonly note: string }
+  | { readonly id: CheckStepId; readonly status: 'failed'; readonly fault: ApiFault };
+
+/** Faults that explain whatever else went wrong at the same time. */
+const widespread: ReadonlySet<FindingCode> = new Set([
+  'dns-not-found', 'connection-refused', 'timeout', 'connection-reset', 'proxy-auth-required', 'proxy-unreachable', 'captive-portal', 'tls-untrusted-ca',
+  'tls-self-signed', 'tls-expired', 'tls-hostname', 'tls-protocol', 'maintenance', 'starting-up', 'server-error', 'rate-limited', 'redirect-to-sso',
+  'token-rejected', 'token-expired', 'captcha-locked', 'anonymous-fallback', 'app-password-retired', 'ip-not-allowed', 'two-step-required',
+  'workspace-deactivated', 'admin-blocked-tokens', 'password-login-disabled',
+]);
+
+/** Ends the rungs. Of several failures the widest one is the root, else the first; the others are skipped and point to it. */
+export function settle(run: Run, results: readonly RungResult[]): void {
+  const failed = results.flatMap((result) => (result.status === 'failed' && result.fault.kind === 'finding' ? [{ id: result.id, fault: result.fault }] : []));
+  const root = failed.find(({ fault }) => widespread.has(fault.code)) ?? failed[0];
+  const finding = root === undefined ? null : note(run, root.fault.code, root.fault.evidence, { severity: 'error' });
+  for (const result of results) {
+    if (result.status !== 'failed') run.ladder.end(result.id, result.status, result.note);
+    else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', finding.title);
+    else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(finding.title)}.`);
+  }
+}

@@ -1,0 +1,58 @@
+/** The last rung: what is known of the platform itself. Needs no network. */
+import type { Evidence } from '../../contract/index.ts';
+import { hostOf } from '../bitbucket/evidence.ts';
+import { reasonsOutOfReach } from './reachability.ts';
+import { note } from './run.ts';
+import type { Run } from './run.ts';
+
+/** Adds the platform's findings and ends its rung. */
+export function checkPlatform(run: Run): void {
+  const { platform } = run.input;
+  if (platform === null) {
+    run.ladder.end('platform', 'skipped', 'No platform was chosen.');
+    return;
+  }
+  run.ladder.start('platform', `Comparing with what ${platform.name} can do`);
+  const evidence: Evidence = { platform: platform.name, ...(platform.successor == null ? {} : { successor: platform.successor }) };
+  const refusal = platform.refusal ?? (platform.support === 'blocked' ? platform.note : null);
+  const found = [
+    ...(refusal === null ? [] : [note(run, 'platform-cannot-use-deployment', { ...evidence, reason: refusal })]),
+    ...(platform.credentialRefusal == null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
+    ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, reason: platform.inputProblem })]),
+    ...(platform.status === 'ended' ? [note(run, 'platform-ended', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
+    ...(platform.status === 'legacy' ? [note(run, 'platform-legacy', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
+    ...reachFindings(run, evidence),
+  ];
+  const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
+  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', worst.title);
+  else run.ladder.end('platform', 'passed', found[0]?.title ?? `Nothing speaks against ${platform.name}. Whether it reaches Bitbucket shows only there.`);
+}
+
+/** Only for a platform out on the internet and a server of somebody's own; practice servers are nobody's. */
+function reachFindings(run: Run, evidence: Evidence) {
+  const { platform, target } = run.input;
+  const hosted = platform !== null && (platform.hosted ?? platform.allow.length > 0);
+  if (!hosted || target.deployment === 'cloud' || target.practice) return [];
+  const { apiBase } = run.session.target;
+  const reasons = reasonsOutOfReach(apiBase, run.peer, run.privateCa);
+  if (reasons.length === 0) return [];
+  const sentence = reasons.join('; ');
+  return [
+    note(run, 'platform-may-not-reach', {
+      ...evidence,
+      host: hostOf(apiBase),
+      reasons: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+      allow: platform.allow.map((each) => each.what),
+    }),
+  ];
+}
+
+/** What a pass does not prove; said with every report. */
+export function provesSentence(run: Run): string {
+  const host = run.input.target.deployment === 'cloud' ? 'Bitbucket Cloud' : hostOf(run.session.target.apiBase);
+  const seen = run.input.caller === null ? `that ${host} can be reached from this computer` : `that ${host} can be reached from this computer, and what this token may do there`;
+  const name = run.input.platform?.name;
+  return name === undefined
+    ? `This shows ${seen}. It does not show that another computer reaches it.`
+    : `This shows ${seen}. It does not show that ${name} reaches it: that can only be tried on ${name} itself.`;
+}

@@ -1,0 +1,109 @@
+/** What one check knows so far, and the small moves that every rung makes. */
+import type {
+  Access, Answers, CheckReport, CheckStepId, CredentialKind, Evidence, Finding, FindingCode, GrantFamily, PlatformStatus, Severity, SupportLevel, Who,
+} from '../../contract/index.ts';
+import type { ApiFault } from '../bitbucket/faults.ts';
+import type { Session } from '../bitbucket/session.ts';
+import type { BitbucketTarget, Caller } from '../bitbucket/types.ts';
+import type { ClockPort, HttpPort } from '../ports.ts';
+import { makeFinding } from './finding.ts';
+import type { Ladder } from './ladder.ts';
+
+/** What the check must know of the platform; the registry's own types stay out of it. */
+export interface CheckPlatform {
+  readonly id: string;
+  readonly name: string;
+  readonly status: PlatformStatus;
+  readonly statusNote?: string | null;
+  /** Name of what takes its place. */
+  readonly successor?: string | null;
+  readonly support: SupportLevel;
+  readonly note: string;
+  /** Scopes or levels that the platform needs, in the words of `family`. */
+  readonly required: readonly string[];
+  readonly family: GrantFamily | null;
+  readonly allow: readonly { readonly what: string; readonly why: string }[];
+  /** Why it cannot be connected to this Bitbucket at all. */
+  readonly refusal: string | null;
+  /** Why it cannot use the chosen kind of credential. */
+  readonly credentialRefusal?: string | null;
+  /** Why one of its inputs cannot be used. */
+  readonly inputProblem?: string | null;
+  /** It runs at its maker's and calls Bitbucket from there. Left out: true where it has addresses to allow. */
+  readonly hosted?: boolean;
+  /** It signs in to a self-managed server with user name and token; then this is tried as well. */
+  readonly signIn?: 'basic' | 'bearer' | null;
+}
+
+export interface CheckInput {
+  readonly answers: Answers;
+  readonly target: BitbucketTarget;
+  /** Null: the token is kept elsewhere, so only network, TLS and product are looked at. */
+  readonly caller: Caller | null;
+  readonly platform: CheckPlatform | null;
+  readonly today: Date;
+  /** ISO date on which the token ends, where it is known. */
+  readonly expiresOn?: string | null;
+}
+
+export interface CheckDeps {
+  readonly http: HttpPort;
+  readonly clock: Pick<ClockPort, 'now' | 'monotonic'>;
+}
+
+/** Mutable on purpose: one run, one owner, thrown away at its end. */
+export interface Run {
+  readonly input: CheckInput;
+  session: Session;
+  readonly ladder: Ladder;
+  readonly findings: Finding[];
+  server: CheckReport['server'];
+  account: CheckReport['account'];
+  credentialKind: CredentialKind | null;
+  access: Access;
+  repositories: CheckReport['repositories'];
+  /** The certificate was vouched for by an authority that is not among the public ones. */
+  privateCa: boolean | null;
+  /** IP address that answered. */
+  peer: string | null;
+}
+
+export interface As {
+  readonly severity?: Severity;
+  readonly who?: Who;
+}
+
+/** Adds a finding; the same code is told once. */
+export function note(run: Run, code: FindingCode, evidence: Evidence = {}, as: As = {}): Finding {
+  const platform: Evidence = run.input.platform === null ? {} : { platform: run.input.platform.name };
+  const finding = makeFinding(code, { deployment: run.input.target.deployment, ...platform, ...evidence }, as);
+  if (!run.findings.some((each) => each.code === code)) run.findings.push(finding);
+  return finding;
+}
+
+/** Ends a rung with a root cause; everything after it is skipped and says why. The platform's own rung needs no network and still runs. */
+export function stopAt(run: Run, id: CheckStepId, code: FindingCode, evidence: Evidence = {}, as: As = {}): void {
+  const finding = note(run, code, evidence, { severity: 'error', ...as });
+  run.ladder.end(id, 'failed', finding.title);
+  run.ladder.skipRest(`Not checked, because of this: ${lowerFirst(finding.title)}.`, ['platform']);
+}
+
+/** The same for a fault; a cancelled run ends without a finding. */
+export function stopAtFault(run: Run, id: CheckStepId, fault: ApiFault, as: As = {}): void {
+  if (fault.kind === 'finding') stopAt(run, id, fault.code, fault.evidence, as);
+}
+
+/** The middle of a sentence begins small, unless the word is a name or an abbreviation. */
+export function lowerFirst(sentence: string): string {
+  return /^(?:The|A|An|There|This|Something|Some|Your|Nothing|One|App|No)\b/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+/** True once the run was cancelled; asked again after every wait. */
+export function isCancelled(run: Run): boolean {
+  return run.session.signal.aborted;
+}
+
+/** ISO date (yyyy-mm-dd) of the run. */
+export function todayOf(run: Run): string {
+  return run.input.today.toISOString().slice(0, 10);
+}

@@ -1,0 +1,113 @@
+/** Network, TLS and product: what stands at the address. No credential is sent here. */
+import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { isCloudHost, readAddress } from '../bitbucket/address.ts';
+import { hookEvents } from '../bitbucket/cloud.ts';
+import { hostOf } from '../bitbucket/evidence.ts';
+import { findBitbucket, nameOf, supportFindings } from '../bitbucket/fingerprint.ts';
+import type { Exchange } from '../bitbucket/session.ts';
+import { hasProjectTokens, hasTokens, isDataCenterOnly, tokenWords } from '../bitbucket/versions.ts';
+import { isLoopback } from './reachability.ts';
+import { note, stopAt } from './run.ts';
+import type { Run } from './run.ts';
+
+/** True when the rungs above may go on. */
+export async function checkServer(run: Run): Promise<boolean> {
+  const host = hostOf(run.input.target.apiBase);
+  run.ladder.start('network', `Connecting to ${host}`);
+  return run.input.target.deployment === 'cloud' ? checkCloudServer(run) : checkSelfManagedServer(run);
+}
+
+async function checkCloudServer(run: Run): Promise<boolean> {
+  const reply = await hookEvents(run.session);
+  if (!reply.ok) {
+    if (reply.fault.kind === 'finding') failWhere(run, reply.meta?.exchange ?? null, reply.fault.code, reply.fault.evidence);
+    return false;
+  }
+  reached(run, reply.meta.exchange);
+  run.server = { product: 'Bitbucket Cloud', version: null };
+  run.ladder.end('product', 'passed', 'Bitbucket Cloud answered.');
+  return true;
+}
+
+async function checkSelfManagedServer(run: Run): Promise<boolean> {
+  const { target } = run.input;
+  const base = target.apiBase;
+  if (URL.canParse(base) && isCloudHost(new URL(base).hostname)) {
+    run.ladder.end('network', 'skipped', 'Not needed.');
+    run.ladder.end('tls', 'skipped', 'Not needed.');
+    stopAt(run, 'product', 'wrong-deployment', { host: hostOf(base), asked: nameOf(target.deployment), found: 'Bitbucket Cloud' });
+    return false;
+  }
+  const reading = readAddress(base);
+  const found = await findBitbucket(run.session, base, reading.ok ? reading.value.candidates.filter((url) => hostOf(url) === hostOf(base)) : []);
+  if (found.kind === 'cancelled') return false;
+  if (found.kind !== 'bitbucket') {
+    failWhere(run, found.exchange, found.code, found.evidence);
+    return false;
+  }
+  run.session = run.session.at(found.baseUrl);
+  reached(run, found.exchange);
+  run.server = { product: nameOf(isDataCenterOnly(found.version) ? 'data-center' : target.deployment), version: found.version };
+  if (found.from === null && found.baseUrl !== base) {
+    stopAt(run, 'product', 'wrong-context-path', { host: hostOf(base), asked: base, found: found.baseUrl });
+    return false;
+  }
+  if (found.from !== null) note(run, 'http-to-https-redirect', { host: hostOf(base), asked: base, found: found.baseUrl });
+  return checkVersion(run, found.version);
+}
+
+function checkVersion(run: Run, version: string | null): boolean {
+  const { target, caller } = run.input;
+  const host = hostOf(run.session.target.apiBase);
+  const evidence = { host, ...(version === null ? {} : { version }) };
+  if (!hasTokens(version)) {
+    stopAt(run, 'product', 'unsupported-version', { ...evidence, what: 'Access tokens', needs: '5.5' });
+    return false;
+  }
+  const bound = caller?.kind === 'http-project-token' || caller?.kind === 'http-repository-token';
+  if (bound && !hasProjectTokens(version)) {
+    stopAt(run, 'product', 'unsupported-version', { ...evidence, what: 'Tokens of a project or repository', needs: '7.18 (Data Center)' });
+    return false;
+  }
+  if (target.deployment === 'server' && isDataCenterOnly(version)) {
+    note(run, 'wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' });
+  }
+  run.findings.push(...supportFindings(isDataCenterOnly(version) ? 'data-center' : target.deployment, version, host, run.input.today));
+  const warned = run.findings.find((each) => each.severity === 'warning' && (each.code === 'wrong-deployment' || each.code === 'version-out-of-support'));
+  const words = version === null ? 'Bitbucket answered and keeps its version to itself.' : `${run.server.product ?? 'Bitbucket'} ${version} answered. It calls its tokens “${tokenWords(version).plural}”.`;
+  run.ladder.end('product', warned === undefined ? 'passed' : 'warning', warned?.title ?? words);
+  return true;
+}
+
+/** Ends network and TLS after an answer came, and begins with the product. */
+function reached(run: Run, exchange: Exchange): void {
+  const { outcome, url } = exchange;
+  if (outcome.kind === 'response') {
+    run.privateCa = outcome.privateCa;
+    run.peer = outcome.peer;
+  }
+  run.ladder.end('network', 'passed', `${hostOf(url)} answered.`);
+  run.ladder.start('tls', 'Looking at the encryption');
+  if (url.startsWith('https:')) {
+    run.ladder.end('tls', 'passed', run.privateCa === true ? 'Encrypted. The server’s proof of identity comes from an authority of your company or of this computer.' : 'Encrypted, and the server proved who it is.');
+  } else if (run.input.target.practice || isLoopback(url)) {
+    run.ladder.end('tls', 'skipped', 'Not encrypted: the server is on this computer.');
+  } else {
+    note(run, 'plain-http', { host: hostOf(url), baseUrl: run.session.target.apiBase });
+    run.ladder.end('tls', 'warning', 'The connection is not encrypted.');
+  }
+  run.ladder.start('product', 'Finding out what answers there');
+}
+
+/** Puts a fault on the rung it belongs to. */
+function failWhere(run: Run, exchange: Exchange | null, code: FindingCode, evidence: Evidence): void {
+  if (code.startsWith('tls-')) {
+    run.ladder.end('network', 'passed', `${hostOf(run.input.target.apiBase)} can be reached.`);
+    stopAt(run, 'tls', code, evidence);
+  } else if (exchange?.outcome.kind === 'response' && code !== 'proxy-auth-required' && code !== 'captive-portal') {
+    reached(run, exchange);
+    stopAt(run, 'product', code, evidence);
+  } else {
+    stopAt(run, 'network', code, evidence);
+  }
+}

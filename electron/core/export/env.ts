@@ -1,0 +1,18 @@
+/**
+ * Environment files in the literal form that `docker run --env-file`, `kubectl create secret --from-env-file` share:
+ * NAME=value, everything after the first `=` belongs to the value, nothing is unquoted or expanded.
+ * A shell (`. file`) reads the same file differently as soon as a value holds a space, quote, `$` or backslash, so the writer says whether both agree.
+ */
+export interface EnvironmentFile {
+  readonly text: string;
+  /** True when a shell reads every value exactly as Docker and kubectl do. */
+  readonly sameInShell: boolean;
+}
+
+/** Writes the file. Values hold no line break: `textProblem` has refused those before. */
+export function environmentFile(entries: readonly (readonly [name: string, value: string])[]): EnvironmentFile {
+  return {
+    text: entries.map(([name, value]) => `${name}=${value}\n`).join(''),
+    sameInShell: entries.every(([, value]) => /^[A-Za-z0-9_./:@%+=,-]*$/.test(value)),
+  };
+}

@@ -1,0 +1,160 @@
+/** Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import it on first use. */
+import { fail, isSelfManaged, ok } from '../../contract/index.ts';
+import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
+import { fillOptions } from '../platforms/registry.ts';
+import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
+import type { Secret } from '../secret.ts';
+import { textProblem } from './text.ts';
+import { openYaml } from './yaml-edit.ts';
+
+export interface ExportRequest {
+  readonly answers: Answers;
+  /** Version of the self-managed Bitbucket; null when not known. */
+  readonly version: string | null;
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly mode: SecretsMode;
+  readonly secrets: { readonly token: Secret | null; readonly held: Readonly<Record<string, Secret>> };
+  /** Texts of dropped files by input key. */
+  readonly dropped: Readonly<Record<string, string>>;
+  /** Preview: secrets are replaced by bullets and need not be there. */
+  readonly mask: boolean;
+}
+
+/** Stands for every secret in a preview; its length says nothing of the secret's. */
+export const bullets = '••••••••';
+
+/**
+ * The artifacts of a platform for these answers, deterministic to the byte.
+ * Problems: `deployment-not-chosen`, `platform-blocked`, `platform-cannot-use-credential`, `mode-not-available`, the ones of `fillOptions`,
+ * `address-empty`, `address-not-an-address`, `workspace-empty`, `project-key-invalid`, `user-empty`, `user-invalid`, `repository-invalid`,
+ * `token-needed`, `token-not-printable`, `yaml-unreadable`, `yaml-wrong-shape`.
+ */
+export function makeExport(platform: Platform, request: ExportRequest): Result<ExportOutput> {
+  const { answers, mode } = request;
+  if (answers.deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
+  const deployment = platform.deployments[answers.deployment];
+  const refusal = deployment.support === 'blocked' ? deployment.note : (deployment.refuses?.({ answers, version: request.version }) ?? null);
+  if (refusal !== null || deployment.export === undefined) return fail('platform-blocked', { platform: platform.name, reason: refusal ?? deployment.note });
+
+  const kind = usableKind(platform, deployment, answers.credential?.kind ?? null);
+  if (!kind.ok) return kind;
+  const modeProblem = deployment.secretsModes.find((each) => each.mode === mode && !each.available);
+  if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: modeProblem.reason ?? '' });
+  const options = fillOptions(platform, answers.deployment, request.options, [...Object.keys(request.secrets.held), ...Object.keys(request.dropped)]);
+  if (!options.ok) return options;
+  const parts = connectionParts(answers.deployment, deployment, answers, kind.value);
+  if (!parts.ok) return parts;
+
+  const lacking: string[] = [];
+  const variables = new Set<string>();
+  const made = deployment.export({
+    ...parts.value,
+    deployment: answers.deployment,
+    options: options.value,
+    given: (key) => request.options[key] !== undefined || request.secrets.held[key] !== undefined,
+    mode,
+    holdsSecret: mode === 'inline',
+    secret: (key, names) => standIn(request, names, variables) ?? revealed(request, key, lacking),
+    found: (text, names) => standIn(request, names, variables) ?? text,
+    dropped: (key) => request.dropped[key] ?? null,
+    openYaml,
+  });
+  if (!made.ok) return made;
+  return secretProblem(platform, request, lacking) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment);
+}
+
+function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null): Result<CredentialKind> {
+  const recommended = deployment.credentialKinds.find((use) => use.recommended) ?? deployment.credentialKinds[0];
+  const wanted = kind ?? recommended?.kind ?? 'http-access-token';
+  const use = deployment.credentialKinds.find((each) => each.kind === wanted);
+  if (use?.supported === true) return ok(wanted);
+  // A route without a token ignores what was answered about tokens.
+  if (deployment.route === 'oauth') return ok('oauth-client');
+  return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason: use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.' }, 'credential.kind');
+}
+
+type Parts = Pick<ExportContext, 'baseUrl' | 'workspace' | 'projectKey' | 'repositories' | 'credential'>;
+
+function connectionParts(where: Deployment, deployment: PlatformDeployment, answers: Answers, kind: CredentialKind): Result<Parts> {
+  const address = isSelfManaged(where) ? readBaseUrl(answers.baseUrl) : ok('');
+  if (!address.ok) return address;
+  const said = { user: tidy(answers.credential?.user), gitUser: tidy(answers.credential?.gitUser), workspace: tidy(answers.workspace), projectKey: tidy(answers.projectKey) };
+  // Self-managed Bitbucket knows one user name, so either answer is the other's too.
+  const parts = isSelfManaged(where) ? { ...said, user: said.user || said.gitUser, gitUser: said.gitUser || said.user } : said;
+  for (const ask of deployment.asks) {
+    if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
+  }
+  for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
+    const reason = textProblem(parts[field], false);
+    if (reason !== null) return fail(invalidKinds[field], { reason }, fieldNames[field]);
+  }
+  const repositories = answers.repositories?.map((each) => each.trim()) ?? null;
+  const reason = repositories?.map((each) => (each === '' ? 'One of them is empty.' : textProblem(each, false))).find((each) => each !== null) ?? null;
+  if (reason !== null) return fail('repository-invalid', { reason }, 'repositories');
+  const { user, gitUser, workspace, projectKey } = parts;
+  return ok({ baseUrl: address.value, workspace, projectKey, repositories, credential: { kind, user, gitUser } });
+}
+
+const emptyKinds = { user: 'user-empty', gitUser: 'user-empty', workspace: 'workspace-empty', projectKey: 'project-key-invalid' } as const;
+const invalidKinds = { user: 'user-invalid', gitUser: 'user-invalid', workspace: 'workspace-invalid', projectKey: 'project-key-invalid' } as const;
+const fieldNames = { user: 'credential.user', gitUser: 'credential.gitUser', workspace: 'workspace', projectKey: 'projectKey' } as const;
+
+function tidy(text: string | null | undefined): string {
+  return text?.trim() ?? '';
+}
+
+/** The base URL as it stands, without slashes at its end; anything that could carry a secret or a page along is refused. */
+function readBaseUrl(text: string | null): Result<string> {
+  const trimmed = tidy(text).replace(/\/+$/, '');
+  if (trimmed === '') return fail('address-empty', {}, 'baseUrl');
+  const url = /^https?:\/\//i.test(trimmed) && textProblem(trimmed, false) === null && !/\s/.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed) : null;
+  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+    return fail('address-not-an-address', { reason: 'It begins with https:// or http:// and holds no user name, no question mark and no #.' }, 'baseUrl');
+  }
+  return ok(trimmed);
+}
+
+/** What stands for a secret; null where the secret itself does. */
+function standIn(request: ExportRequest, names: SecretNames, variables: Set<string>): string | null {
+  if (request.mode === 'placeholder') return names.placeholder;
+  if (request.mode === 'inline') return request.mask ? bullets : null;
+  variables.add(names.env);
+  return `\${${names.env}}`;
+}
+
+function revealed(request: ExportRequest, key: string, lacking: string[]): string {
+  const secret = key === 'token' ? request.secrets.token : request.secrets.held[key];
+  if (secret == null) lacking.push(key);
+  return secret?.reveal() ?? '';
+}
+
+/** A description that holds `${BITBUCKET_TOKEN}` would receive the token when the template is filled in. */
+function variableProblem(platform: Platform, request: ExportRequest, variables: ReadonlySet<string>): Result<never> | null {
+  for (const [key, value] of Object.entries(request.options)) {
+    const text = Array.isArray(value) ? value.join('\n') : String(value);
+    const name = [...variables].find((each) => new RegExp(`\\$\\{?${each}\\b`).test(text));
+    if (name !== undefined) return fail('input-invalid', { key, label: key, platform: platform.name, reason: `It holds $${name}, and filling in the file would put the secret there.` }, key);
+  }
+  return null;
+}
+
+function secretProblem(platform: Platform, request: ExportRequest, lacking: readonly string[]): Result<never> | null {
+  const [first] = lacking;
+  if (first === 'token') return fail('token-needed', { platform: platform.name });
+  if (first !== undefined) {
+    const label = request.answers.deployment === null ? first : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
+    return fail('input-required', { key: first, label, platform: platform.name, reason: 'It has to stand in the file, and it has not been given yet.' }, first);
+  }
+  if (request.mode !== 'inline' || request.mask) return null;
+  if (request.secrets.token !== null && textProblem(request.secrets.token.reveal(), false) !== null) return fail('token-not-printable', {});
+  for (const [key, secret] of Object.entries(request.secrets.held)) {
+    const reason = textProblem(secret.reveal(), false);
+    if (reason !== null) return fail('input-invalid', { key, label: key, platform: platform.name, reason }, key);
+  }
+  return null;
+}
+
+/** What holds for these answers first, then what always holds. */
+function withCaveats(output: ExportOutput, deployment: PlatformDeployment): Result<ExportOutput> {
+  return ok({ ...output, caveats: [...output.caveats, ...deployment.caveats] });
+}

@@ -1,0 +1,36 @@
+/** A sheet as a Markdown checklist that can be printed, sent and ticked off. */
+import type { Sheet, SheetRow } from '../../contract/index.ts';
+
+const phases: Readonly<Record<SheetRow['phase'], string>> = { 'before-token': 'Prepare', 'after-token': 'Connect', finish: 'Finish' };
+const products: Readonly<Record<Exclude<SheetRow['product'], 'platform'>, string>> = { bitbucket: 'Bitbucket', computer: 'Your computer' };
+
+/** The sheet in Markdown, with LF and one line end at its end. Rows are numbered through all phases. */
+export function sheetMarkdown(sheet: Sheet): string {
+  const lines = [`# ${sheet.title}`, '', sheet.intro];
+  let phase: SheetRow['phase'] | null = null;
+  for (const [index, row] of sheet.rows.entries()) {
+    if (row.phase !== phase) lines.push('', `## ${phases[row.phase]}`, '');
+    phase = row.phase;
+    lines.push(...rowLines(row, index + 1));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function rowLines(row: SheetRow, number: number): string[] {
+  const place = row.product === 'platform' ? row.place : `${products[row.product]}: ${row.place}`;
+  return [
+    `- [ ] **${number}. ${place}**: ${row.action}`,
+    ...(row.value === null ? [] : [`  - Value: ${codeSpan(row.value)}`]),
+    ...(row.sign === null ? [] : [`  - You see: ${row.sign}`]),
+    ...(row.note === null ? [] : [`  - Note: ${row.note}`]),
+    ...(row.unconfirmed ? ['  - Not confirmed by the vendor’s pages: compare with what you see.'] : []),
+  ];
+}
+
+/** Any text as a code span: a fence longer than the text's own backticks (CommonMark 6.1). */
+export function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const padded = text === '' || /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text;
+  return `${fence}${padded}${fence}`;
+}

@@ -1,0 +1,46 @@
+/** Shell words for the commands that are copied into a terminal (POSIX sh). */
+
+/** One word: bare where every shell agrees on it, else in single quotes. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A file in the current folder as a word that no program takes for an option. */
+export function fileWord(name: string): string {
+  return shellWord(name.startsWith('-') ? `./${name}` : name);
+}
+
+/** A command of words. */
+export function commandLine(...words: readonly string[]): string {
+  return words.map(shellWord).join(' ');
+}
+
+/** How a filled-in copy is used: the file's name, the shell text that uses it, and the environment variables that fill it. */
+export interface FillIn {
+  readonly template: string;
+  readonly filled: string;
+  readonly variables: readonly string[];
+  /** Shell lines; the last one's status is the status of the whole. */
+  readonly use: readonly string[];
+  /** Deleted after use, so that the secret does not stay on the disk. */
+  readonly remove: boolean;
+}
+
+/**
+ * Fills a template in from the environment with `envsubst` (GNU gettext) for a platform that expands no variables itself.
+ * Only the named variables are replaced, and the filled-in file is readable by its owner alone.
+ */
+export function fillIn(plan: FillIn): string {
+  const names = plan.variables.map((name) => `\${${name}}`).join(' ');
+  const fill = `envsubst '${names}' < ${fileWord(plan.template)} > ${fileWord(plan.filled)}`;
+  return [
+    '(',
+    ...plan.variables.map((name) => `  : "\${${name}:?Set ${name} first}"`),
+    '  umask 077',
+    `  rm -f ${fileWord(plan.filled)}`,
+    `  ${fill} || exit 1`,
+    ...plan.use.map((line) => `  ${line}`),
+    ...(plan.remove ? ['  status=$?', `  rm -f ${fileWord(plan.filled)}`, '  exit $status'] : []),
+    ')',
+  ].join('\n');
+}

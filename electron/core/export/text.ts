@@ -1,0 +1,13 @@
+/** What free text may hold before any writer sees it. */
+
+/** C0 and C1 controls except tab and line feed, the odd line separators, byte-order marks, and halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex -- naming the control characters is what this is for
+const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Why a text cannot stand in any of the formats, or null when it can. `lines`: more than one line is fine. */
+export function textProblem(text: string, lines: boolean): string | null {
+  const normal = lines ? text.replaceAll('\r\n', '\n') : text;
+  if (!lines && /[\r\n]/.test(normal)) return 'It must be one line: the place where it goes cannot hold a line break.';
+  if (unprintable.test(normal)) return 'It holds a character that cannot be seen or printed. Type it again instead of pasting it.';
+  return null;
+}

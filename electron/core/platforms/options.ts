@@ -1,0 +1,139 @@
+/** Fills in and checks the answers to a platform's own questions. */
+import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
+import type { CredentialKind, Deployment, Grant, GrantFamily, OptionValue, Result } from '../../contract/index.ts';
+import { textProblem } from '../export/text.ts';
+import type { DescribedInput, Platform } from './types.ts';
+
+type Options = Readonly<Record<string, OptionValue>>;
+
+/**
+ * Defaults filled in and every value checked. Inputs that do not count for these answers keep their value and are checked for their type only.
+ * Problems (field = the input's key): `input-unknown`, `input-invalid` with a reason, `input-required`. Secret inputs are never asked for here:
+ * a placeholder needs none; the exporter asks for them when the secret itself has to stand in the file.
+ */
+export function fillOptions(platform: Platform, deployment: Deployment, options: Options, heldKeys: readonly string[]): Result<Record<string, OptionValue>> {
+  const { inputs } = platform.deployments[deployment];
+  const unknown = Object.keys(options).find((key) => !inputs.some((input) => input.key === key));
+  if (unknown !== undefined) {
+    return fail('input-unknown', { key: unknown, platform: platform.name, known: inputs.map((input) => input.key).join(', ') }, unknown);
+  }
+  const filled = withDefaults(inputs, options);
+  const active = new Set(activeInputs(inputs, filled, heldKeys).map((input) => input.key));
+  // Secrets among the answers first: that is worth more than a field that is still empty.
+  for (const input of [...inputs.filter(isKeptByHost), ...inputs.filter((each) => !isKeptByHost(each))]) {
+    const problem = inputProblem(input, options[input.key], filled, active.has(input.key));
+    if (problem !== null) return fail(problem.kind, { key: input.key, label: input.label, platform: platform.name, reason: problem.reason }, input.key);
+  }
+  const kept = inputs.filter(isKeptByHost).map((input) => input.key);
+  return ok(Object.fromEntries(Object.entries(filled).filter(([key]) => !kept.includes(key))));
+}
+
+/** A good answer to every input, from the catalogue's own examples; secret inputs and dropped files are left out. */
+export function exampleOptions(platform: Platform, deployment: Deployment): Record<string, OptionValue> {
+  const entries = platform.deployments[deployment].inputs.filter((input) => !isKeptByHost(input) && input.example !== null);
+  return Object.fromEntries(entries.map((input) => [input.key, input.example as OptionValue]));
+}
+
+/** The family of names that a credential kind's permissions are written in. */
+export function familyOf(kind: CredentialKind): GrantFamily {
+  switch (kind) {
+    case 'api-token': return 'api-token';
+    case 'oauth-client': return 'oauth';
+    case 'http-access-token': case 'http-project-token': case 'http-repository-token': return 'http-token';
+    case 'repository-token': case 'project-token': case 'workspace-token': case 'app-password': return 'access-token';
+  }
+}
+
+/** What a platform needs of a credential of this kind for these answers: only what counts and what such a credential can hold. */
+export function grantsFor(platform: Platform, deployment: Deployment, kind: CredentialKind, options: Options, heldKeys: readonly string[] = []): Grant[] {
+  const { inputs, grants } = platform.deployments[deployment];
+  const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
+  return grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name) && holds(grant.when, facts));
+}
+
+/** Tokens of one repository offer no project or account permissions, tokens of one project no account permissions. */
+function canHold(kind: CredentialKind, name: string): boolean {
+  if (kind === 'http-repository-token') return name.startsWith('REPO_');
+  if (kind === 'repository-token') return !/^(project|account|email|team)\b/.test(name);
+  if (kind === 'project-token') return !/^(account|email|team)\b/.test(name);
+  return true;
+}
+
+function isKeptByHost(input: DescribedInput): boolean {
+  return input.type === 'secret' || input.type === 'file';
+}
+
+function withDefaults(inputs: readonly DescribedInput[], options: Options): Record<string, OptionValue> {
+  const filled: Record<string, OptionValue> = {};
+  for (const input of inputs) {
+    const value = options[input.key] ?? input.default;
+    if (value !== null) filled[input.key] = tidy(input, value);
+  }
+  return filled;
+}
+
+/** Spaces around a one-line answer and empty lines of a list are slips of the hand, never meant. */
+function tidy(input: DescribedInput, value: OptionValue): OptionValue {
+  if (Array.isArray(value)) return value.map((each) => each.trim()).filter((each) => each !== '');
+  if (typeof value !== 'string') return value;
+  return input.type === 'multiline' ? value.replaceAll('\r\n', '\n') : value.trim();
+}
+
+type InputProblem = { readonly kind: 'input-invalid' | 'input-required'; readonly reason: string };
+
+function inputProblem(input: DescribedInput, answer: OptionValue | undefined, filled: Options, active: boolean): InputProblem | null {
+  if (isKeptByHost(input)) return keptProblem(input, answer);
+  const value = filled[input.key];
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return input.required && active ? { kind: 'input-required', reason: 'It is needed and has no answer yet.' } : null;
+  }
+  const reason = typeProblem(input, value) ?? (active ? (input.check?.(value, filled)?.reason ?? null) : null);
+  return reason === null ? null : { kind: 'input-invalid', reason };
+}
+
+/** The catalogue's own example is no secret, so that an answers file made from examples works; it counts as not given. */
+function keptProblem(input: DescribedInput, answer: OptionValue | undefined): InputProblem | null {
+  if (answer === undefined || answer === '' || answer === input.example) return null;
+  return {
+    kind: 'input-invalid',
+    reason: input.type === 'secret'
+      ? `It is a secret and never stands among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
+      : 'It is a file: its text is handed over apart from the answers.',
+  };
+}
+
+/** `seiApiKey` → `SEI_API_KEY`, the ending of the environment variable that the terminal reads. */
+export function environmentName(key: string): string {
+  return key.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+}
+
+function typeProblem(input: DescribedInput, value: OptionValue): string | null {
+  if (input.type === 'boolean') return typeof value === 'boolean' ? null : 'It is answered with yes or no (true or false).';
+  if (input.type === 'list') return Array.isArray(value) ? listProblem(value, input) : 'It is a list of texts.';
+  if (typeof value !== 'string') return 'It is answered with one text.';
+  const text = textProblem(value, input.type === 'multiline');
+  if (text !== null) return text;
+  if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
+  if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value)) return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
+  if (input.type === 'number' && !/^-?\d+$/.test(value)) return 'It is a whole number.';
+  if (input.type === 'url' && !isWebAddress(value)) return 'It is an address that begins with https:// or http://.';
+  return null;
+}
+
+function listProblem(values: readonly string[], input: DescribedInput): string | null {
+  for (const value of values) {
+    const problem = textProblem(value, false);
+    if (problem !== null) return problem;
+    if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `Each may have at most ${input.maxLength} characters.`;
+  }
+  return null;
+}
+
+/** Characters as people and databases count them: an emoji is one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,48 @@
+/** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
+import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
+import { blubracket } from './blubracket.ts';
+import { cds } from './cds.ts';
+import { gitpod } from './gitpod.ts';
+import { harnessSei } from './harness-sei.ts';
+import type { Platform, PlatformDeployment } from './types.ts';
+import { vaultRadar } from './vault-radar.ts';
+import { xcodeCloud } from './xcode-cloud.ts';
+
+export { exampleOptions, familyOf, fillOptions, grantsFor, environmentName } from './options.ts';
+export { factsAsOf } from './common.ts';
+
+/** In the order in which the catalogue shows them. */
+export const platforms: readonly Platform[] = [cds, harnessSei, vaultRadar, xcodeCloud, gitpod, blubracket];
+
+/** The platform with this id, or null. */
+export function findPlatform(id: string): Platform | null {
+  return platforms.find((platform) => platform.id === id) ?? null;
+}
+
+/** What may cross to the renderer and into `handrail platforms --json`: everything but the functions. */
+export function toInfo(platform: Platform): PlatformInfo {
+  const { deployments, successor, aliases, ...rest } = platform;
+  return {
+    ...rest,
+    aliases: [...aliases],
+    successor: successor === null ? null : { ...successor },
+    deployments: { cloud: supportInfo(deployments.cloud), server: supportInfo(deployments.server), 'data-center': supportInfo(deployments['data-center']) },
+  };
+}
+
+function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
+  const { refuses: _refuses, export: _export, inputs, ...facts } = deployment;
+  return {
+    ...facts,
+    prerequisites: [...facts.prerequisites],
+    credentialKinds: [...facts.credentialKinds],
+    grants: [...facts.grants],
+    asks: [...facts.asks],
+    inputs: inputs.map(({ check: _check, ...input }) => input),
+    artifacts: [...facts.artifacts],
+    secretsModes: [...facts.secretsModes],
+    allow: [...facts.allow],
+    caveats: [...facts.caveats],
+    sources: [...facts.sources],
+  };
+}

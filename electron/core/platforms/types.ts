@@ -1,0 +1,88 @@
+/** How a platform is described. One declarative file per platform in this folder; adding one touches the registry and nothing else. */
+import type {
+  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Result, SecretsMode, Source, SupportLevel, When,
+} from '../../contract/index.ts';
+import type { YamlDocument } from '../export/yaml-document.ts';
+
+/** What an exporter may know. It is given no network, no clock and, through `secret`, only the text that may stand in the artifact. */
+export interface ExportContext {
+  readonly deployment: Deployment;
+  /** Self-managed base URL without a trailing slash; empty on Cloud. */
+  readonly baseUrl: string;
+  readonly workspace: string;
+  readonly projectKey: string;
+  readonly repositories: readonly string[] | null;
+  readonly credential: { readonly kind: CredentialKind; readonly user: string; readonly gitUser: string };
+  /** Every input of this deployment with its default filled in, validated. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** True when the person answered this input or the host holds its secret, false when its default stands. */
+  readonly given: (key: string) => boolean;
+  readonly mode: SecretsMode;
+  /** The saved artifact holds real secrets (`inline`, also while its preview is masked): mode 0600. */
+  readonly holdsSecret: boolean;
+  /**
+   * The text that stands for a secret in this mode: a placeholder such as `PASTE-HTTP-ACCESS-TOKEN`, an environment reference `${NAME}`,
+   * the secret itself, or a mask for the preview. `key` is `token` or a secret input's key.
+   */
+  readonly secret: (key: string, names: SecretNames) => string;
+  /** Replaces a secret that stands in a dropped file: itself when `inline`, else the stand-in for the mode. */
+  readonly found: (secret: string, names: SecretNames) => string;
+  /** A dropped file's text by input key; null when none was given. It may hold secrets: they go out through `found` only. */
+  readonly dropped: (key: string) => string | null;
+  /** Opens a YAML text for edits that keep everything else byte for byte. */
+  readonly openYaml: (text: string) => Result<YamlDocument>;
+}
+
+/** What stands for a secret outside `inline`: `PASTE-…` in a placeholder, `NAME` as environment variable. */
+export interface SecretNames {
+  readonly placeholder: string;
+  readonly env: string;
+}
+
+/** What an exporter gives back; throwing means a bug. */
+export interface ExportOutput {
+  readonly artifacts: readonly Artifact[];
+  /** "What to do next", in the platform's words. */
+  readonly next: readonly string[];
+  readonly caveats: readonly string[];
+}
+
+/** An input's problem in the platform's own terms, or null when the value is good. */
+export type InputCheck = (value: OptionValue, options: Readonly<Record<string, OptionValue>>) => { readonly reason: string } | null;
+
+export type DescribedInput = PlatformInput & { readonly check?: InputCheck };
+
+export interface PlatformDeployment {
+  readonly support: SupportLevel;
+  readonly note: string;
+  /** `oauth`: the platform signs in by itself and Handrail never collects a token. */
+  readonly route: 'token' | 'oauth';
+  readonly prerequisites: readonly { readonly where: 'bitbucket' | 'platform' | 'computer'; readonly text: string }[];
+  readonly credentialKinds: readonly CredentialUse[];
+  readonly grants: readonly Grant[];
+  readonly inputs: readonly DescribedInput[];
+  /** Parts of the connection that the platform's own form or file needs. */
+  readonly asks: readonly AnswerAsk[];
+  readonly artifacts: readonly { readonly name: string; readonly kind: Artifact['kind']; readonly label: string; readonly when: When | null }[];
+  readonly secretsModes: readonly { readonly mode: SecretsMode; readonly available: boolean; readonly reason: string | null }[];
+  readonly allow: readonly { readonly what: string; readonly why: string }[];
+  readonly caveats: readonly string[];
+  readonly sources: readonly Source[];
+  /** Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work. */
+  readonly refuses?: (facts: { readonly answers: Answers; readonly version: string | null }) => string | null;
+  /** Absent only when `support` is `blocked`. */
+  readonly export?: (context: ExportContext) => Result<ExportOutput>;
+}
+
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  readonly summary: string;
+  readonly category: string;
+  readonly aliases: readonly string[];
+  readonly status: PlatformStatus;
+  readonly statusNote: string | null;
+  readonly successor: { readonly id: string | null; readonly name: string; readonly url: string | null } | null;
+  readonly deployments: { readonly [D in Deployment]: PlatformDeployment };
+}

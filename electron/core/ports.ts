@@ -1,0 +1,97 @@
+/** Everything outside that core and services need, as small ports. Adapters implement them; tests use fakes in test/fakes. */
+import type { Secret } from './secret.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
+  readonly url: string;
+  /** Never holds Authorization: that is `auth`, so that it cannot be logged by accident. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly auth?: HttpAuth;
+  readonly body?: string;
+  /** Extra trusted certificates (PEM) of this connection. */
+  readonly caPem?: string;
+  /** Whole-request limit in milliseconds; default 15,000. */
+  readonly timeoutMs?: number;
+  /** Body limit in bytes; default 2 MiB. The rest is not read. */
+  readonly maxBytes?: number;
+  /** A body that holds a secret (a made token) is kept out of every trace. */
+  readonly secretReply?: boolean;
+}
+
+export type HttpAuth =
+  | { readonly scheme: 'basic'; readonly user: string; readonly password: Secret }
+  | { readonly scheme: 'bearer'; readonly token: Secret };
+
+/** Why no HTTP reply came. */
+export type NetworkFault =
+  | 'dns-not-found' | 'connection-refused' | 'timeout' | 'connection-reset' | 'proxy-auth-required' | 'proxy-unreachable'
+  | 'tls-untrusted-ca' | 'tls-self-signed' | 'tls-expired' | 'tls-hostname' | 'tls-protocol'
+  | 'unreadable-response' | 'not-allowed' | 'cancelled';
+
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly names: readonly string[];
+  readonly fingerprint: string;
+}
+
+export interface HttpTimings { /** Milliseconds. */ readonly total: number; readonly firstByte: number | null }
+
+export type HttpOutcome =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      /** Lower-case names; repeated headers joined with ", ". */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+      /** The body was longer than the limit. */
+      readonly truncated: boolean;
+      readonly timings: HttpTimings;
+      /** Address of the peer, where known. */
+      readonly peer: string | null;
+      /** The TLS certificate was verified by the connection's own or the system's authorities; null on http. */
+      readonly privateCa: boolean | null;
+    }
+  | { readonly kind: 'failure'; readonly fault: NetworkFault; readonly detail: string; readonly chain: readonly Certificate[] | null; readonly timings: HttpTimings };
+
+/** One HTTP exchange. Never follows a redirect, never keeps cookies, never throws for an expected failure. */
+export interface HttpPort { send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> }
+
+export interface ClockPort { now(): Date; /** Milliseconds that only ever rise. */ monotonic(): number; sleep(ms: number, signal: AbortSignal): Promise<void> }
+export interface RandomPort { /** Lower-case letters and digits. */ id(length: number): string }
+
+export type KeychainOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: 'unavailable' | 'refused'; readonly detail: string };
+
+/** The OS keychain, or memory for this run where none is reachable. It never falls back to a file. */
+export interface KeychainPort {
+  /** Asks the keychain once (may prompt); the answer is remembered for the run. */
+  status(): Promise<{ readonly kind: 'os' | 'memory'; readonly name: string; readonly reason: string | null }>;
+  write(account: string, secret: Secret): Promise<KeychainOutcome<{ readonly where: 'keychain' | 'memory' }>>;
+  read(account: string): Promise<KeychainOutcome<Secret | null>>;
+  remove(account: string): Promise<KeychainOutcome<boolean>>;
+}
+
+/** One JSON document, locked and re-read per update, written atomically with mode 0600. */
+export interface SettingsPort {
+  readonly folder: string;
+  read(): Promise<SettingsOutcome<unknown>>;
+  /** Runs `change` on the newest content under the lock and writes what it returns; `undefined` leaves it untouched. */
+  update(change: (current: unknown) => unknown): Promise<SettingsOutcome<unknown>>;
+}
+export type SettingsOutcome<T> =
+  | { readonly ok: true; readonly value: T; /** A corrupt file was moved here. */ readonly recovered: string | null }
+  | { readonly ok: false; readonly fault: 'unreadable' | 'locked' | 'not-writable'; readonly detail: string };
+
+export type FilesOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text'; readonly detail: string };
+export interface FilesPort {
+  /** Writes atomically with the POSIX mode given, making the folder when its parent exists. Returns the absolute path. */
+  write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>>;
+  read(path: string, maxBytes: number): Promise<FilesOutcome<string>>;
+  /** A folder to propose for exports. */
+  proposedFolder(): string;
+}
+
+/** Structured, already redacted at the call: pass plain fields, never a whole error or a body. */
+export interface LogPort { write(level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void }

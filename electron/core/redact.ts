@@ -1,0 +1,99 @@
+/** Takes secrets out of text and log fields. The second line of defence: the first is that secrets are wrapped and never put there. */
+import { isDataCenterToken } from './bitbucket/secret-shapes.ts';
+
+const mask = '[secret]';
+/** Marks a find for a second look; no text that is shown to people holds it. */
+const found = '\u{f8ff}';
+/** The groups at either end of a find hold a byte or two of the secret as well. */
+const aroundFinds = new RegExp(`[A-Za-z0-9+/_=-]{0,4}${found}(?:[A-Za-z0-9+/_-]{0,4}${found})*[A-Za-z0-9+/_-]{0,4}={0,2}`, 'gu');
+/** Shortest part of a known secret that is taken out. */
+const part = 8;
+
+interface Pattern {
+  readonly find: RegExp;
+  readonly replace: (match: string, ...groups: string[]) => string;
+}
+
+const patterns: readonly Pattern[] = [
+  // Atlassian's prefixes: https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
+  { find: /(?:AT[AC]T[A-Za-z0-9]|ATBB|BBDC-)(?:[A-Za-z0-9_+/@=-]|%[0-9A-Fa-f]{2}){8,}/g, replace: () => mask },
+  { find: /\b(authorization["']?\s*[:=]\s*["']?(?:basic|bearer|negotiate|digest)\s+)[^\s"',;]+/gi, replace: (_, head = '') => head + mask },
+  // A digit or a sign of base64 tells a credential from "Basic Authentication".
+  { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: (_, head = '') => head + mask },
+  // user:pass@ in a URL; the user stays, because it tells which account was meant.
+  { find: /([a-z][a-z0-9+.-]*:\/\/[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: (_, head = '') => head + mask },
+  { find: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^\r\n"']+/gi, replace: (_, head = '') => head + mask },
+  { find: /((?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|client[_-]?secret|private[_-]?key)["']?\s*[:=]\s*["']?)(?!\[secret\])[^\s"',;&})\]]{4,}/gi, replace: (_, head = '') => head + mask },
+  { find: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, replace: () => mask },
+];
+
+/**
+ * The text without anything that is, or looks like, a secret. `known` are secrets of this run: they are taken out whole and
+ * in parts of eight characters, plain, percent-encoded and in base64.
+ */
+export function redactText(text: string, known: readonly string[] = []): string {
+  let out = text;
+  for (const secret of known) out = withoutKnown(out, secret);
+  for (const { find, replace } of patterns) out = out.replace(find, replace);
+  return out.replace(/[A-Za-z0-9+/]{36,56}={0,2}/g, (match) => (isDataCenterToken(match) ? mask : match));
+}
+
+/** Names of log fields whose value is never shown, whatever it is. */
+const secretName = /pass(?:word|phrase)?$|secret|^token$|credential|authorization|cookie|private/i;
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Log fields without secrets: texts are redacted, and a field named like a secret loses its text altogether. */
+export function redactFields(fields: LogFields, known: readonly string[] = []): Record<string, string | number | boolean | null> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value !== 'string' ? value : secretName.test(name) ? mask : redactText(value, known)]),
+  );
+}
+
+function withoutKnown(text: string, secret: string): string {
+  if (secret === '') return text;
+  if (secret.length < part) return text.replaceAll(secret, mask);
+  let out = withoutParts(text, secret);
+  out = withoutParts(out, encodeURIComponent(secret));
+  return withoutBase64(out, secret);
+}
+
+/** Replaces every run of the text that shares at least `part` characters with the secret. */
+function withoutParts(text: string, secret: string, by = mask): string {
+  const pieces = new Set<string>();
+  for (let at = 0; at + part <= secret.length; at += 1) pieces.add(secret.slice(at, at + part));
+  let out = '';
+  let kept = 0;
+  for (let at = 0; at + part <= text.length; ) {
+    if (!pieces.has(text.slice(at, at + part))) {
+      at += 1;
+      continue;
+    }
+    let end = at + part;
+    while (end < text.length && pieces.has(text.slice(end - part + 1, end + 1))) end += 1;
+    out += text.slice(kept, at) + by;
+    kept = end;
+    at = end;
+  }
+  return out + text.slice(kept);
+}
+
+/** Base64 of the secret alone or of `user:secret`: whatever was in front of it, one of three alignments fits. */
+function withoutBase64(text: string, secret: string): string {
+  let out = text;
+  const bytes = latin1(secret);
+  for (const lead of ['', '-', '--']) {
+    const encoded = btoa(lead + bytes);
+    // The first and last groups also hold bytes that are not the secret's.
+    const core = encoded.slice(lead === '' ? 0 : 4, Math.floor((lead.length + bytes.length) / 3) * 4);
+    if (core.length < part) continue;
+    out = withoutParts(out, core, found);
+    out = withoutParts(out, core.replaceAll('+', '-').replaceAll('/', '_'), found);
+  }
+  return out.replace(aroundFinds, mask);
+}
+
+/** UTF-8 bytes as one character each, which is what `btoa` takes. */
+function latin1(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+}

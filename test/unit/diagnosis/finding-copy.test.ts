@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { findingCodes, severities, whos } from '../../../electron/contract/index.ts';
+import type { Evidence } from '../../../electron/contract/index.ts';
+
+/** Evidence as the check gives it, all of it at once. */
+const rich: Evidence = {
+  host: 'git.acme.io', baseUrl: 'https://git.acme.io', status: 403, requestId: '@ABC', deployment: 'data-center', kind: 'http-access-token', asked: 'https://git.acme.io', found: 'https://git.acme.io/bitbucket',
+  missing: ['REPO_ADMIN', 'PROJECT_READ'], excess: ['REPO_ADMIN'], account: 'ada', user: 'dan', what: 'administer repositories', where: ['PAY/app'], workspace: 'acme', project: 'PAY', repositories: ['app'],
+  version: '8.9.1', supportEnds: '2024-02-15', expiresOn: '2026-12-01', days: 10, platform: 'Example', allow: ['10.0.0.0/8'], successor: 'Other', reason: 'It is so.', note: 'It is old.', message: 'No.', state: 'ended',
+};
+const bare: Evidence[] = [{}, { ...rich, cause: 'token' }, { deployment: 'cloud' }, { deployment: 'cloud', kind: 'api-token' }, rich, { ...rich, deployment: 'cloud', kind: 'workspace-token' }];
+
+/** Words that need their meaning beside them, in the same finding. */
+const explained: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bproxy\b/i, /passes (?:it|web traffic) on|passes web traffic/i],
+  [/\bcertificate\b/i, /prove|proof|vouch/i],
+  [/\bscopes?\b/i, /permission/i],
+  [/\bBearer\b/, /by (?:itself|themselves)/],
+  [/\bBasic\b/, /user name/i],
+  [/\bCAPTCHA\b/, /puzzle/],
+  [/\bTLS\b/, /encryption/],
+  [/\bHTTPS\b/, /encryption/],
+  [/\bVPN\b/, /network/],
+  [/\bport\b/i, /number after the colon|often closed/i],
+];
+const banned = /\b(?:(?<!Basic )authenticat|authoriz|credential|endpoint|payload|invalid|illegal|abort|null|undefined|instance|REST|JSON|SSO|DNS|CA\b|2FA|regex|whitelist)/;
+
+describe('the words of every finding', () => {
+  for (const code of findingCodes) {
+    it(code, () => {
+      for (const evidence of bare) {
+        const copy = findingCopy(code, evidence);
+        const all = `${copy.title} ${copy.explanation} ${copy.fix}`;
+        expect(severities).toContain(copy.severity);
+        expect(whos).toContain(copy.who);
+        expect(copy.title).toMatch(/^\p{Lu}|^git\.acme/u);
+        expect(copy.title).not.toMatch(/\.$/);
+        expect(copy.title.length).toBeLessThanOrEqual(90);
+        for (const text of [copy.explanation, copy.fix]) {
+          expect(text, all).toMatch(/[.)]$/);
+          expect(text.length).toBeLessThanOrEqual(600);
+        }
+        expect(all, code).not.toMatch(/undefined|null|NaN|\[object|\s{2}|\s[.,](?!pem|crt)|\.\./);
+        expect(all, code).not.toMatch(banned);
+        for (const [word, meaning] of explained) if (word.test(all)) expect(all, `${code}: ${String(word)}`).toMatch(meaning);
+      }
+    });
+  }
+
+  it('takes any evidence without breaking', () => {
+    const value = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 30 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...findingCodes), fc.dictionary(fc.constantFrom(...Object.keys(rich), 'other', '__proto__'), value), (code, evidence) => {
+        const copy = findingCopy(code, evidence);
+        for (const text of [copy.title, copy.explanation, copy.fix]) expect(typeof text).toBe('string');
+      }),
+    );
+  });
+
+  it('names what was seen', () => {
+    expect(findingCopy('missing-scope', { missing: ['read:user:bitbucket', 'read:repository:bitbucket'], platform: 'Vault Radar' }).explanation).toContain('read:user:bitbucket and read:repository:bitbucket');
+    expect(findingCopy('wrong-context-path', { asked: 'https://a', found: 'https://a/bitbucket' }).title).toBe('Bitbucket is at https://a/bitbucket');
+    expect(findingCopy('rate-limited', { retryAfterSeconds: 30 }).fix).toContain('30 seconds');
+    expect(findingCopy('token-expires-soon', { days: 1, expiresOn: '2026-11-22' }).title).toBe('The token expires in 1 day');
+  });
+});

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { deployments, emptyAnswers, tokenGuideSchema } from '../../../electron/contract/index.ts';
+import type { Answers, CredentialKind, TokenGuide } from '../../../electron/contract/index.ts';
+import { tokenGuide } from '../../../electron/core/access/guide.ts';
+import type { GuideInput } from '../../../electron/core/access/guide.ts';
+import { administratorRequest } from '../../../electron/core/access/request.ts';
+import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
+
+const selfManaged: Partial<Answers> = { deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket/', projectKey: 'PRJ', repositories: ['PRJ/app'] };
+const cloud: Partial<Answers> = { deployment: 'cloud', workspace: 'acme', repositories: ['app'] };
+
+function input(id: string, answers: Partial<Answers>, more: Partial<GuideInput> = {}): GuideInput {
+  return { answers: { ...emptyAnswers(), ...answers }, platform: findPlatform(id)!, kind: null, version: '9.4.1', missing: [], practice: false, practiceTokenPage: null, ...more };
+}
+const guide = (...given: Parameters<typeof input>): TokenGuide => tokenGuide(input(...given));
+
+describe('the token guide', () => {
+  it('fits the contract for every platform, deployment and kind', () => {
+    for (const platform of platforms) {
+      for (const deployment of deployments) {
+        const answers = deployment === 'cloud' ? cloud : { ...selfManaged, deployment };
+        for (const kind of [null, ...platform.deployments[deployment].credentialKinds.map((use) => use.kind)]) {
+          const made = guide(platform.id, answers, { kind });
+          expect(v.safeParse(tokenGuideSchema, made).issues, `${platform.id} ${deployment} ${kind ?? ''}`).toBeUndefined();
+          expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+        }
+      }
+    }
+  });
+  it('says exactly what to choose for CDS, in Bitbucket’s words', () => {
+    const ticks = guide('cds', { ...selfManaged, options: { webhooks: true } }).ticks;
+    expect(ticks.map(({ how, control, label }) => ({ how, control, label }))).toEqual([
+      { how: 'choose', control: 'Project permissions', label: 'Read' },
+      { how: 'choose', control: 'Repository permissions', label: 'Admin' },
+    ]);
+    expect(ticks.every((tick) => tick.reason.length > 10 && tick.meaning.length > 5)).toBe(true);
+    expect(guide('cds', selfManaged).ticks.map((tick) => tick.name)).toEqual(['PROJECT_READ', 'REPO_READ']);
+  });
+  it('says exactly what to tick for Vault Radar, each scope by its full name', () => {
+    const { ticks, kind } = guide('vault-radar', cloud);
+    expect(kind).toBe('api-token');
+    expect(ticks).toHaveLength(10);
+    expect(ticks.every((tick) => tick.how === 'tick' && tick.label === tick.name)).toBe(true);
+  });
+  it('marks what the last check found missing', () => {
+    const { ticks } = guide('vault-radar', cloud, { missing: ['read:user:bitbucket'] });
+    expect(ticks.filter((tick) => tick.missing).map((tick) => tick.name)).toEqual(['read:user:bitbucket']);
+    const levels = guide('cds', { ...selfManaged, options: { webhooks: true } }, { missing: ['REPO_ADMIN'] }).ticks;
+    expect(levels.filter((tick) => tick.missing).map((tick) => tick.name)).toEqual(['REPO_ADMIN']);
+  });
+  it('opens the right page', () => {
+    const page = (id: string, answers: Partial<Answers>, kind: CredentialKind | null = null): string | null => guide(id, answers, { kind }).page.url;
+    expect(page('vault-radar', cloud)).toBe('https://id.atlassian.com/manage-profile/security/api-tokens');
+    expect(page('cds', selfManaged)).toBe('https://git.acme.io/bitbucket/plugins/servlet/access-tokens/manage');
+    expect(page('cds', selfManaged, 'http-project-token')).toBe('https://git.acme.io/bitbucket/projects/PRJ');
+    expect(page('cds', selfManaged, 'http-repository-token')).toBe('https://git.acme.io/bitbucket/projects/PRJ/repos/app');
+    expect(page('vault-radar', cloud, 'repository-token')).toBe('https://bitbucket.org/acme/app');
+    expect(page('cds', { deployment: 'data-center' })).toBeNull();
+  });
+  it('opens no real host in practice', () => {
+    for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const) {
+      expect(guide('vault-radar', cloud, { kind, practiceTokenPage: 'http://127.0.0.1:7001/tokens' }).page.url).toBe('http://127.0.0.1:7001/tokens');
+    }
+  });
+  it('uses the name that the version uses', () => {
+    expect(guide('cds', selfManaged, { version: '7.17.3' }).kindName).toBe('Personal access token');
+    expect(guide('cds', selfManaged, { version: '7.21.0' }).kindName).toBe('HTTP access token');
+    expect(guide('cds', selfManaged, { version: '7.17.3' }).steps[0]?.text).toBe('Open “Personal access tokens” and click “Create a token”.');
+    expect(guide('cds', selfManaged, { version: null }).steps[0]?.text).toBe('Open “HTTP access tokens” and click “Create token”.');
+  });
+  it('knows which kinds a version does not have', () => {
+    const supported = (version: string): string[] => guide('cds', selfManaged, { version }).kinds.filter((use) => use.supported).map((use) => use.kind);
+    expect(supported('9.4.1')).toEqual(['http-access-token', 'http-project-token', 'http-repository-token']);
+    expect(supported('7.17.0')).toEqual(['http-access-token']);
+    expect(supported('5.4.9')).toEqual([]);
+  });
+  it('keeps the kind that was answered while the platform can use it', () => {
+    const credential = { kind: 'http-project-token', user: 'x', gitUser: null } as const;
+    expect(guide('cds', { ...selfManaged, credential }).kind).toBe('http-project-token');
+    expect(guide('harness-sei', { ...selfManaged, credential }).kind).toBe('http-access-token');
+  });
+  it('creates a personal token only, over HTTPS only, or in practice', () => {
+    const create = (more: Partial<GuideInput>, answers: Partial<Answers> = selfManaged, id = 'cds'): TokenGuide['create'] => guide(id, answers, more).create;
+    expect(create({})).toEqual({ available: true, reason: null, host: 'git.acme.io' });
+    expect(create({}, { ...selfManaged, baseUrl: 'https://git.acme.io:8443' }).host).toBe('git.acme.io:8443');
+    const plain = { ...selfManaged, baseUrl: 'http://127.0.0.1:7990/bitbucket' };
+    expect(create({}, plain).available).toBe(false);
+    expect(create({ practice: true }, plain)).toMatchObject({ available: true, host: '127.0.0.1:7990' });
+    expect(create({ kind: 'http-project-token' }).available).toBe(false);
+    expect(create({ version: '5.4.0' }).available).toBe(false);
+    expect(create({}, { deployment: 'data-center' }).available).toBe(false);
+    expect(create({}, cloud, 'vault-radar').available).toBe(false);
+    expect(create({}, selfManaged, 'gitpod').available).toBe(false);
+    for (const refused of [create({}, plain), create({}, cloud, 'vault-radar')]) expect(refused.reason).toMatch(/\.$/);
+  });
+  it('asks for the user only where somebody needs it', () => {
+    expect(guide('vault-radar', cloud).user).toMatchObject({ asked: true, expects: 'email' });
+    expect(guide('cds', selfManaged).user).toMatchObject({ asked: true, expects: 'user-name' });
+    expect(guide('cds', selfManaged, { kind: 'http-project-token' }).user).toMatchObject({ asked: true, expects: 'any' });
+    expect(guide('xcode-cloud', selfManaged).user.asked).toBe(false);
+    expect(guide('gitpod', selfManaged).user.asked).toBe(false);
+    expect(guide('xcode-cloud', cloud).user.asked).toBe(false);
+  });
+  it('warns where people go wrong', () => {
+    expect(guide('vault-radar', cloud).warnings.join(' ')).toContain('“Create API token”');
+    expect(guide('cds', selfManaged).warnings.join(' ')).toContain('highest level');
+    expect(guide('harness-sei', selfManaged).warnings.join(' ')).toContain('not confirmed');
+    expect(guide('cds', selfManaged).warnings.join(' ')).not.toContain('not confirmed');
+    expect(guide('harness-sei', selfManaged, { kind: 'http-project-token' }).warnings[0]).toContain('user name');
+  });
+  it('says that choosing repositories narrows no personal token', () => {
+    expect(guide('cds', selfManaged).narrowing).toContain('does not narrow');
+    expect(guide('cds', selfManaged, { kind: 'http-repository-token' }).narrowing).toBeNull();
+  });
+  it('takes the token’s name from the platform’s own page', () => {
+    expect(guide('xcode-cloud', selfManaged).suggestedName).toBe('Xcode Cloud');
+    expect(guide('xcode-cloud', { ...selfManaged, options: { tokenName: 'Builds' } }).suggestedName).toBe('Builds');
+  });
+});
+
+describe('the request to an administrator', () => {
+  it('names address, permissions with reasons, page and what to hand back', () => {
+    const { subject, text } = administratorRequest(input('cds', { ...selfManaged, options: { webhooks: true } }));
+    expect(subject).toBe('Bitbucket access for CDS');
+    for (const part of ['https://git.acme.io/bitbucket', '- Project permissions: Read: ', '- Repository permissions: Admin: ', '/plugins/servlet/access-tokens/manage', 'PRJ/app', 'password manager', 'can only be made by the account']) expect(text).toContain(part);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+  it('marks what is not confirmed and lists addresses to let in', () => {
+    expect(administratorRequest(input('harness-sei', selfManaged)).text).toContain('(not confirmed)');
+    expect(administratorRequest(input('xcode-cloud', selfManaged)).text).toContain('17.58.0.0/18');
+  });
+  it('asks for an incoming link, not a token, for Gitpod', () => {
+    const { text } = administratorRequest(input('gitpod', { ...selfManaged, baseUrl: 'https://git.acme.io' }));
+    expect(text).toContain('incoming link');
+    expect(text).toContain('Projects: Admin');
+    expect(text).not.toContain('password manager');
+  });
+  it('works for every platform and deployment', () => {
+    for (const platform of platforms) {
+      for (const deployment of deployments) {
+        const { text } = administratorRequest(input(platform.id, deployment === 'cloud' ? cloud : { ...selfManaged, deployment }));
+        expect(text).not.toMatch(/undefined|null|\[object/);
+      }
+    }
+  });
+});
