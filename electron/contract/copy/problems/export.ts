@@ -61,7 +61,7 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
   'folder-empty': () => you('No folder is chosen', 'Handrail needs to know where to save.', 'Enter or choose a folder.'),
   'folder-not-writable': ({ folder, name, reason }) => you(
     `Handrail cannot write to ${or(folder, 'this folder')}`,
-    join(or(name, '') === '' ? '' : `${or(name, '')} was not saved.`, sentence(reason)),
+    join(or(name, '') === '' ? 'Nothing was saved there.' : `${or(name, '')} was not saved.`, sentence(reason)),
     'Choose a folder of your own, for example Downloads.',
   ),
   'folder-not-found': ({ folder }) => you(

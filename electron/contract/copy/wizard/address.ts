@@ -55,7 +55,7 @@ export const addressCopy = {
   cloudHelp: {
     title: 'Where the workspace stands',
     text: [
-      'Every address in Bitbucket Cloud has the form bitbucket.org/workspace/repository. The workspace is the short name in it.',
+      'Addresses in Bitbucket Cloud begin with `bitbucket.org/`, and the next word is the workspace.',
       'It is not the name shown at the top of the page: that one may have spaces and capitals, and can be changed without the address changing. An ID in curly brackets is not it either.',
     ],
     points: ['`bitbucket.org/acme-web/shop` → `acme-web`', 'Or: Workspace settings → Workspace ID'],

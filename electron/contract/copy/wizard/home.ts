@@ -32,7 +32,7 @@ export const homeCopy = {
   onDate: (date: string): string => `on ${date}`,
   renameTitle: 'Rename this connection',
   renameLabel: 'Name',
-  renameHint: 'Only you see it. It also works in the terminal: handrail check --connection NAME',
+  renameHint: 'Only you see it. The terminal command takes it too.',
   renameSave: 'Save name',
   removeTitle: (name: string): string => `Remove “${name}”?`,
   removeText: 'This cannot be undone. Handrail removes:',

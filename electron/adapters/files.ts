@@ -1,0 +1,96 @@
+/** The person's own files: exports that are written, and platform files that are read. */
+import { statSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { FilesOutcome, FilesPort } from '../core/ports.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { errorCode, errorText } from './system-errors.ts';
+
+/** `~` and `~/exports` as a shell would read them; anything else is taken against the working folder. */
+function absolute(path: string): string {
+  const expanded = path === '~' || path.startsWith('~/') || path.startsWith('~\\') ? join(homedir(), path.slice(1)) : path;
+  return resolve(expanded);
+}
+
+type Failure = Extract<FilesOutcome<never>, { ok: false }>;
+
+/** The proposed folder has to be plain to the person, so it is their Downloads folder when there is one. */
+function proposedFolder(): string {
+  const downloads = join(homedir(), 'Downloads');
+  const isFolder = statSync(downloads, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return join(isFolder ? downloads : homedir(), 'Handrail');
+}
+
+async function makeFolder(folder: string): Promise<Failure | null> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return null;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') {
+      return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+        ? null
+        : { ok: false, fault: 'not-writable', detail: `${folder} is a file, not a folder` };
+    }
+    const fault = code === 'ENOENT' ? 'not-found' : 'not-writable';
+    return { ok: false, fault, detail: errorText(error) };
+  }
+}
+
+async function write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>> {
+  // Names are made by the exporters; one that would leave the folder is refused, wherever it came from.
+  if (name === '' || name === '.' || name === '..' || basename(name) !== name || /[\\/\0]/u.test(name)) {
+    return { ok: false, fault: 'not-writable', detail: 'the file name is not a plain name' };
+  }
+  const target = absolute(folder);
+  const refused = await makeFolder(target);
+  if (refused !== null) return refused;
+  const path = join(target, name);
+  try {
+    await writeAtomically(path, text, mode);
+    return { ok: true, value: path };
+  } catch (error) {
+    return { ok: false, fault: 'not-writable', detail: errorText(error) };
+  }
+}
+
+async function read(path: string, maxBytes: number): Promise<FilesOutcome<string>> {
+  try {
+    const file = await open(absolute(path), 'r');
+    try {
+      const facts = await file.stat();
+      if (!facts.isFile()) return { ok: false, fault: 'not-text', detail: 'it is not a file' };
+      // One byte more than allowed, so that a file that grows while it is read is noticed too.
+      const buffer = Buffer.alloc(Math.min(facts.size, maxBytes) + 1);
+      let length = 0;
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+        length += bytesRead;
+        if (bytesRead === 0 || length === buffer.length) break;
+      }
+      if (length > maxBytes || facts.size > maxBytes) return { ok: false, fault: 'too-large', detail: `more than ${maxBytes} bytes` };
+      return decode(buffer.subarray(0, length));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const fault = ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? 'not-found' : 'not-text';
+    return { ok: false, fault, detail: errorText(error) };
+  }
+}
+
+function decode(bytes: Uint8Array): FilesOutcome<string> {
+  try {
+    // A byte order mark is dropped by the decoder.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { ok: false, fault: 'not-text', detail: 'it holds binary data' } : { ok: true, value: text };
+  } catch {
+    return { ok: false, fault: 'not-text', detail: 'it is not UTF-8 text' };
+  }
+}
+
+/** Reads and writes the person's own files. Every failure is a value; paths may start with `~`. */
+export function createFiles(): FilesPort {
+  return { write, read, proposedFolder };
+}

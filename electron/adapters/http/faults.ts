@@ -1,0 +1,73 @@
+/** From the error codes of Node, OpenSSL and undici to Handrail's closed list of network faults. */
+import type { NetworkFault } from '../../core/ports.ts';
+import { errorCode, errorText } from '../system-errors.ts';
+import { AuthorityFileError } from './authorities.ts';
+import { ProxyError } from './tunnel.ts';
+
+/**
+ * Sources: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes,
+ * https://undici.nodejs.org/#/docs/api/Errors, getaddrinfo(3), connect(2).
+ */
+const faults: Readonly<Record<string, NetworkFault>> = {
+  ENOTFOUND: 'dns-not-found', EAI_AGAIN: 'dns-not-found', EAI_FAIL: 'dns-not-found', EAI_NODATA: 'dns-not-found', EAI_NONAME: 'dns-not-found', EAI_ADDRFAMILY: 'dns-not-found',
+  ECONNREFUSED: 'connection-refused', EHOSTUNREACH: 'connection-refused', ENETUNREACH: 'connection-refused', EHOSTDOWN: 'connection-refused',
+  ENETDOWN: 'connection-refused', EADDRNOTAVAIL: 'connection-refused', EACCES: 'connection-refused', EPERM: 'connection-refused',
+  ETIMEDOUT: 'timeout', UND_ERR_CONNECT_TIMEOUT: 'timeout', UND_ERR_HEADERS_TIMEOUT: 'timeout', UND_ERR_BODY_TIMEOUT: 'timeout',
+  ECONNRESET: 'connection-reset', EPIPE: 'connection-reset', ECONNABORTED: 'connection-reset', UND_ERR_SOCKET: 'connection-reset', ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted-ca', UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted-ca', UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted-ca',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted-ca', CERT_UNTRUSTED: 'tls-untrusted-ca', CERT_REJECTED: 'tls-untrusted-ca', CERT_REVOKED: 'tls-untrusted-ca',
+  CERT_SIGNATURE_FAILURE: 'tls-untrusted-ca', INVALID_CA: 'tls-untrusted-ca', INVALID_PURPOSE: 'tls-untrusted-ca', PATH_LENGTH_EXCEEDED: 'tls-untrusted-ca',
+  CERT_CHAIN_TOO_LONG: 'tls-untrusted-ca', UNSPECIFIED: 'tls-untrusted-ca',
+  CERT_HAS_EXPIRED: 'tls-expired', CERT_NOT_YET_VALID: 'tls-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-hostname', ERR_TLS_CERT_ALTNAME_FORMAT: 'tls-hostname', HOSTNAME_MISMATCH: 'tls-hostname',
+  EPROTO: 'tls-protocol', ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-protocol',
+  UND_ERR_HEADERS_OVERFLOW: 'unreadable-response', UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'unreadable-response', UND_ERR_RESPONSE: 'unreadable-response',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'unreadable-response', Z_DATA_ERROR: 'unreadable-response', Z_BUF_ERROR: 'unreadable-response',
+};
+
+/** What to add to the bare code so that support understands it at a glance. */
+const hints: Readonly<Record<string, string>> = {
+  EAI_AGAIN: 'the name server did not answer',
+  EHOSTUNREACH: 'there is no route to the host',
+  ENETUNREACH: 'the network cannot be reached',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  CERT_REVOKED: 'the certificate was revoked',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'the server offers only outdated TLS versions',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'the server refuses the TLS versions that are safe to use',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'server and client found no common cipher',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'the server asks for a client certificate',
+};
+
+export interface Fault {
+  readonly fault: NetworkFault;
+  readonly detail: string;
+}
+
+/** What a thrown value means. Unknown codes of the TLS library count as `tls-protocol`, everything else as `unreadable-response`. */
+export function faultOf(thrown: unknown): Fault {
+  const error = rootOf(thrown);
+  if (error instanceof AuthorityFileError) return { fault: 'tls-untrusted-ca', detail: error.message };
+  if (error instanceof ProxyError) return { fault: error.status === 407 ? 'proxy-auth-required' : 'proxy-unreachable', detail: errorText(error) };
+  const code = errorCode(error);
+  const hint = hints[code];
+  // The system's own text is kept short: for a host name mismatch it would list every name of the certificate, which the chain has.
+  const detail = [code, hint ?? (code === '' || code.startsWith('HPE_') ? errorText(error).slice(0, 120) : '')].filter((part) => part !== '').join(': ');
+  return { fault: faults[code] ?? guess(code), detail };
+}
+
+function guess(code: string): NetworkFault {
+  return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') ? 'tls-protocol' : 'unreadable-response';
+}
+
+/** Trying IPv6 and IPv4 gives an AggregateError, and undici wraps some causes: the first one with a code that is known speaks for all. */
+function rootOf(thrown: unknown, depth = 0): unknown {
+  if (depth > 4 || typeof thrown !== 'object' || thrown === null || thrown instanceof ProxyError) return thrown;
+  if (thrown instanceof AggregateError) {
+    const inner = (thrown.errors as unknown[]).map((error) => rootOf(error, depth + 1));
+    return inner.find((error) => faults[errorCode(error)] !== undefined) ?? inner[0] ?? thrown;
+  }
+  const known = faults[errorCode(thrown)] !== undefined;
+  return !known && 'cause' in thrown && thrown.cause !== undefined ? rootOf(thrown.cause, depth + 1) : thrown;
+}

@@ -1,0 +1,168 @@
+/** HTTP over undici: no redirects, no cookies, no retries, a limit on everything, and every expected failure a value. */
+import { setMaxListeners } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Certificate, HttpAuth, HttpOutcome, HttpPort, HttpRequest, LogPort } from '../../core/ports.ts';
+import { errorText } from '../system-errors.ts';
+import { createAuthorities } from './authorities.ts';
+import { acceptEncoding, EncodingError, readBody } from './body.ts';
+import { readChain } from './chain.ts';
+import { faultOf } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { createPool } from './pool.ts';
+import { isLoopback, proxyFromEnvironment, proxyFromPac } from './proxy.ts';
+import { openTunnel, proxyAuthorization, ProxyError } from './tunnel.ts';
+
+export interface HttpOptions {
+  /** Proxy variables and the place of certificate bundles are read from here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** Hears of every exchange: method, origin, path and status; never a query, a header or a body. */
+  readonly log?: LogPort;
+  /** The proxy for an address in PAC words; without it the environment decides. Loopback is never asked about. */
+  readonly resolveProxy?: (url: string) => Promise<string>;
+}
+
+/** The port, and the way to let go of its connections. */
+export interface HttpClient extends HttpPort {
+  close(): Promise<void>;
+}
+
+const defaultTimeoutMs = 15_000;
+const defaultMaxBytes = 2 * 1024 * 1024;
+/** How long the second handshake for a certificate chain may take, in milliseconds. */
+const chainLimitMs = 5_000;
+const wantChain: readonly string[] = ['tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname'];
+/** Set by this adapter alone. */
+const reserved = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection|accept-encoding)$/iu;
+
+function authorization(auth: HttpAuth): string {
+  if (auth.scheme === 'bearer') return `Bearer ${auth.token.reveal()}`;
+  // RFC 7617: UTF-8, and no colon in the user name (core checks that).
+  return `Basic ${Buffer.from(`${auth.user}:${auth.password.reveal()}`, 'utf8').toString('base64')}`;
+}
+
+function headersOf(request: HttpRequest, version: string): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': acceptEncoding, 'user-agent': `Handrail/${version}` };
+  for (const [name, value] of Object.entries(request.headers ?? {})) {
+    if (reserved.test(name)) throw new Error(`the header ${name} is not the caller's to set`);
+    headers[name.toLowerCase()] = value;
+  }
+  if (request.auth !== undefined) headers['authorization'] = authorization(request.auth);
+  return headers;
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  return result;
+}
+
+/** Opens the port. Nothing is loaded or read before the first request. */
+export function createHttp({ env, version, log, resolveProxy }: HttpOptions): HttpClient {
+  const pool = createPool(createAuthorities(env));
+
+  async function proxyFor(url: URL): Promise<URL | null> {
+    if (isLoopback(url.hostname)) return null;
+    if (resolveProxy === undefined) return proxyFromEnvironment(env, url);
+    const answer = await resolveProxy(url.href).catch((error: unknown) => {
+      throw new ProxyError(`this computer did not say which proxy to use (${errorText(error)})`, null);
+    });
+    return proxyFromPac(answer);
+  }
+
+  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, started: number): Promise<HttpOutcome> {
+    const proxy = await proxyFor(url);
+    const { dispatcher, peers } = await pool.line(request.caPem ?? null, proxy);
+    // Plain HTTP goes to the proxy as a whole address (RFC 9112 §3.2.2): many proxies open tunnels to port 443 only.
+    const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
+    const proxyAuth = viaProxy === null ? null : proxyAuthorization(viaProxy);
+    const response = await dispatcher.request({
+      origin: viaProxy === null ? url.origin : viaProxy.origin,
+      path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
+      method: request.method,
+      headers: {
+        ...headersOf(request, version),
+        ...(viaProxy === null ? {} : { host: url.host }),
+        ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
+      },
+      ...(request.body === undefined ? {} : { body: request.body }),
+      signal,
+    });
+    const firstByte = performance.now() - started;
+    const headers = joined(response.headers);
+    const body = await readBody(response.body, headers['content-encoding'] ?? '', request.maxBytes ?? defaultMaxBytes);
+    const timings = { total: performance.now() - started, firstByte };
+    // undici marks a connection as free one turn after its reply has ended. Whoever asks before that pays for a new connection.
+    await turn();
+    if (viaProxy !== null && response.statusCode === 407) return { kind: 'failure', fault: 'proxy-auth-required', detail: 'the proxy answered 407', chain: null, timings };
+    const peer = peers.get(url.origin) ?? { address: null, privateCa: null };
+    return { kind: 'response', status: response.statusCode, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa };
+  }
+
+  async function chainFor(url: URL, request: HttpRequest, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
+    const proxy = await proxyFor(url);
+    if (proxy === null) return readChain(url, null, limitMs, signal);
+    const { context } = await pool.line(request.caPem ?? null, proxy);
+    return readChain(url, () => openTunnel(proxy, url.hostname, url.port === '' ? 443 : Number(url.port), context, limitMs), limitMs, signal);
+  }
+
+  async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
+    const url = new URL(request.url);
+    if (!/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '') throw new Error('only http and https addresses without credentials are requested');
+    const started = performance.now();
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    const stop = new AbortController();
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      stop.abort();
+    }, timeoutMs);
+    const cancel = (): void => stop.abort();
+    // The requests of one check wait for the same signal, and Node warns on stderr from the eleventh listener on.
+    setMaxListeners(0, signal);
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+
+    const failure = ({ fault, detail }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
+      kind: 'failure', fault, detail, chain, timings: { total: performance.now() - started, firstByte: null },
+    });
+    // The bound holds whatever is under way, also while a name is looked up or an agent is being made.
+    const ended = new Promise<'ended'>((resolve) => stop.signal.addEventListener('abort', () => resolve('ended'), { once: true }));
+    const outcome = async (): Promise<HttpOutcome> => {
+      const aborted = (): boolean => stop.signal.aborted;
+      if (aborted()) return failure({ fault: 'cancelled', detail: '' });
+      const trying = exchange(request, url, stop.signal, started);
+      trying.catch(() => undefined);
+      try {
+        const first = await Promise.race([trying, ended]);
+        if (first !== 'ended') return first;
+      } catch (error) {
+        if (!aborted()) {
+          if (isBug(error)) throw error;
+          const fault = error instanceof EncodingError ? { fault: 'unreadable-response' as const, detail: error.message } : faultOf(error);
+          const left = Math.min(chainLimitMs, timeoutMs - (performance.now() - started));
+          return failure(fault, wantChain.includes(fault.fault) && left > 0 ? await chainFor(url, request, left, stop.signal).catch(() => null) : null);
+        }
+      }
+      return failure(timedOut ? { fault: 'timeout', detail: `no answer within ${timeoutMs} ms` } : { fault: 'cancelled', detail: '' });
+    };
+    try {
+      const result = await outcome();
+      log?.write('info', 'http', {
+        method: request.method, origin: url.origin, path: url.pathname,
+        result: result.kind === 'response' ? result.status : result.fault, ms: Math.round(result.timings.total),
+      });
+      return result;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+
+  return { send, close: () => pool.close() };
+}
+
+/** undici's way of saying that it was called wrongly: ours to mend, not the network's. */
+function isBug(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof Error && error.name === 'InvalidArgumentError') || (error instanceof Error && error.message.startsWith('the header '));
+}

@@ -1,0 +1,69 @@
+/** Which proxy, if any, stands between this computer and an address. */
+import { BlockList, isIP } from 'node:net';
+import { ProxyError } from './tunnel.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Either spelling counts, the lower-case one first, as in curl (https://curl.se/docs/manpage.html#ENVIRONMENT). */
+function read(env: Env, name: string): string {
+  return env[name.toLowerCase()] ?? env[name] ?? '';
+}
+
+/** True for this computer itself: never behind a proxy, whatever the settings say. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/gu, '').toLowerCase();
+  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** The proxy that `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` name for an address, or null. Throws ProxyError when it cannot be used. */
+export function proxyFromEnvironment(env: Env, url: URL): URL | null {
+  const said = read(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') || read(env, 'ALL_PROXY');
+  if (said === '' || isExempt(read(env, 'NO_PROXY'), url)) return null;
+  return asProxy(/^[a-z][a-z0-9+.-]*:\/\//iu.test(said) ? said : `http://${said}`);
+}
+
+/**
+ * The proxy that a PAC answer names: `DIRECT`, `PROXY host:port`, `HTTPS host:port`, separated by semicolons, best first
+ * (https://developer.mozilla.org/docs/Web/HTTP/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file).
+ */
+export function proxyFromPac(answer: string): URL | null {
+  const words = answer.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  for (const word of words) {
+    const [kind = '', address = ''] = word.split(/\s+/u);
+    if (/^direct$/iu.test(kind)) return null;
+    if (/^(proxy|http)$/iu.test(kind)) return asProxy(`http://${address}`);
+    if (/^https$/iu.test(kind)) return asProxy(`https://${address}`);
+  }
+  if (words.length === 0) return null;
+  throw new ProxyError('this computer is set to a SOCKS proxy, which Handrail cannot use', null);
+}
+
+function asProxy(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) throw new ProxyError('the proxy address of this computer is not an http:// or https:// address', null);
+  return url;
+}
+
+/** `NO_PROXY`: names with their subdomains, addresses, ranges such as `10.0.0.0/8`, each with an optional port; `*` for everything. */
+function isExempt(list: string, url: URL): boolean {
+  const host = url.hostname.replace(/^\[|\]$/gu, '').toLowerCase();
+  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+  return list.split(/[\s,]+/u).some((entry) => entry !== '' && (entry === '*' || matches(entry.toLowerCase(), host, port)));
+}
+
+function matches(entry: string, host: string, port: string): boolean {
+  const [, name = '', wantedPort] = /^(\[[^\]]+\]|[^:]+|[^/]*:[^/]*:.*?)(?::(\d+))?$/u.exec(entry) ?? [];
+  if (wantedPort !== undefined && wantedPort !== port) return false;
+  const bare = name.replace(/^\[|\]$/gu, '').replace(/^\*?\./u, '');
+  if (bare.includes('/')) return inRange(bare, host);
+  return bare !== '' && (host === bare || (isIP(host) === 0 && host.endsWith(`.${bare}`)));
+}
+
+function inRange(range: string, host: string): boolean {
+  const [network = '', bits = ''] = range.split('/');
+  const family = isIP(host);
+  if (family === 0 || isIP(network) !== family || !/^\d{1,3}$/u.test(bits) || Number(bits) > (family === 4 ? 32 : 128)) return false;
+  const block = new BlockList();
+  block.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+  return block.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}

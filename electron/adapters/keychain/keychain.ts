@@ -1,0 +1,139 @@
+/** The OS keychain, or memory for this run where none is reachable. Never a file. */
+import { randomBytes } from 'node:crypto';
+import type { KeychainOutcome, KeychainPort } from '../../core/ports.ts';
+import { Secret } from '../../core/secret.ts';
+import { errorText } from '../system-errors.ts';
+import { loadNative } from './native.ts';
+import type { OpenEntry } from './native.ts';
+import { sessionBusTrouble } from './session-bus.ts';
+
+export interface KeychainOptions {
+  /** The service under which entries stand; tests take another name. */
+  readonly service?: string;
+  readonly platform?: NodeJS.Platform;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly load?: () => Promise<OpenEntry>;
+  /** How long an operation may take in milliseconds; long enough for a person to answer the keychain's own prompt. */
+  readonly limitMs?: number;
+  /** How long the session bus may take to say hello, in milliseconds. */
+  readonly busLimitMs?: number;
+}
+
+type Status = Awaited<ReturnType<KeychainPort['status']>>;
+
+/** Credential Manager keeps at most 2,560 bytes, which the native module fills with UTF-16 (https://learn.microsoft.com/windows/win32/api/wincred/ns-wincred-credentialw). */
+const windowsLimit = 1_280;
+
+const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager' };
+
+/** Opens the keychain. Nothing is asked before the first call, because asking may show the person a prompt. */
+export function createKeychain(options: KeychainOptions = {}): KeychainPort {
+  const { service = 'Handrail', platform = process.platform, env = process.env, load = loadNative, limitMs = 60_000, busLimitMs = 2_000 } = options;
+  const name = names[platform] ?? 'Secret Service keychain';
+  const memory = new Map<string, Secret>();
+  let asked: Promise<{ readonly status: Status; readonly open: OpenEntry | null }> | null = null;
+
+  /** Waits for a native operation, but not for ever; `late` hears of one that ends after we gave up. */
+  function limited<T>(work: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let over = false;
+      const timer = setTimeout(() => {
+        over = true;
+        reject(new Error(`the keychain did not answer within ${Math.round(limitMs / 1000)} seconds`));
+      }, limitMs);
+      work.then(
+        (value) => {
+          clearTimeout(timer);
+          if (over) late(value);
+          else resolve(value);
+        },
+        (error: unknown) => {
+          clearTimeout(timer);
+          if (!over) reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
+  }
+
+  /** Writes, reads, compares and deletes an entry that holds no secret, so that a keychain that only looks alive is found out. */
+  async function roundTrip(open: OpenEntry): Promise<void> {
+    const account = `self-test:${randomBytes(6).toString('hex')}`;
+    const value = randomBytes(12).toString('hex');
+    const entry = open(service, account);
+    const clean = (): void => void entry.deleteCredential().catch(() => undefined);
+    await limited(entry.setPassword(value), clean);
+    try {
+      if ((await limited(entry.getPassword())) !== value) throw new Error('it gave back something other than what was stored');
+    } catch (error) {
+      clean();
+      throw error;
+    }
+    await limited(entry.deleteCredential());
+  }
+
+  async function probe(): Promise<{ readonly status: Status; readonly open: OpenEntry | null }> {
+    const inMemory = (reason: string): { readonly status: Status; readonly open: null } => ({ status: { kind: 'memory', name: 'memory', reason }, open: null });
+    if (platform === 'linux') {
+      const trouble = await sessionBusTrouble(env, busLimitMs);
+      if (trouble !== null) return inMemory(trouble);
+    }
+    try {
+      const open = await load();
+      await roundTrip(open);
+      return { status: { kind: 'os', name, reason: null }, open };
+    } catch (error) {
+      return inMemory(`The ${name} could not be used: ${errorText(error)}.`);
+    }
+  }
+
+  const ask = (): NonNullable<typeof asked> => (asked ??= probe());
+
+  /** Runs an operation on an entry of the OS keychain and turns a rejection into a value. */
+  async function onEntry<T>(open: OpenEntry, account: string, work: (entry: ReturnType<OpenEntry>) => Promise<T>): Promise<KeychainOutcome<T>> {
+    try {
+      return { ok: true, value: await limited(work(open(service, account))) };
+    } catch (error) {
+      return { ok: false, fault: 'refused', detail: errorText(error) };
+    }
+  }
+
+  return {
+    status: async () => (await ask()).status,
+
+    write: async (account, secret) => {
+      const { open } = await ask();
+      if (open === null) {
+        memory.set(account, secret);
+        return { ok: true, value: { where: 'memory' } };
+      }
+      if (platform === 'win32' && secret.length > windowsLimit) {
+        return { ok: false, fault: 'refused', detail: `Windows Credential Manager keeps at most ${windowsLimit} characters, and this has ${secret.length}` };
+      }
+      const text = secret.reveal();
+      const outcome = await onEntry(open, account, async (entry) => {
+        // Writing what is there already can prompt for nothing.
+        if ((await entry.getPassword().catch(() => null)) !== text) await entry.setPassword(text);
+      });
+      return outcome.ok ? { ok: true, value: { where: 'keychain' } } : outcome;
+    },
+
+    read: async (account) => {
+      const { open, status } = await ask();
+      if (open === null) {
+        const held = memory.get(account);
+        return held === undefined ? { ok: false, fault: 'unavailable', detail: status.reason ?? '' } : { ok: true, value: held };
+      }
+      const outcome = await onEntry(open, account, (entry) => entry.getPassword());
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: outcome.value === null ? null : new Secret(outcome.value) };
+    },
+
+    remove: async (account) => {
+      const { open, status } = await ask();
+      if (open === null) {
+        return memory.delete(account) ? { ok: true, value: true } : { ok: false, fault: 'unavailable', detail: status.reason ?? '' };
+      }
+      return onEntry(open, account, (entry) => entry.deleteCredential());
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Is anybody at the other end of the D-Bus session bus? Asked before the native module is loaded, because that one connects
+ * synchronously: a bus that accepts and never answers would hold up the whole process.
+ */
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+
+/** The bus's socket, an address that only the native module can judge, or none at all. */
+type BusAddress = { readonly kind: 'socket'; readonly path: string } | { readonly kind: 'other' } | { readonly kind: 'none' };
+
+/** Reads `DBUS_SESSION_BUS_ADDRESS`, else the socket that systemd makes (https://dbus.freedesktop.org/doc/dbus-specification.html#addresses). */
+export function busAddress(env: Readonly<Record<string, string | undefined>>): BusAddress {
+  const address = env['DBUS_SESSION_BUS_ADDRESS'];
+  if (address === undefined || address === '') {
+    const folder = env['XDG_RUNTIME_DIR'];
+    const path = folder === undefined || folder === '' ? null : join(folder, 'bus');
+    return path !== null && existsSync(path) ? { kind: 'socket', path } : { kind: 'none' };
+  }
+  const [first = ''] = address.split(';');
+  const [transport, rest = ''] = first.split(/:(.*)/su);
+  if (transport !== 'unix') return { kind: 'other' };
+  const values = new Map(rest.split(',').map((pair) => pair.split(/=(.*)/su, 2) as [string, string]));
+  const path = values.get('path');
+  const abstract = values.get('abstract');
+  if (path !== undefined) return { kind: 'socket', path: decodeURIComponent(path) };
+  return abstract === undefined ? { kind: 'other' } : { kind: 'socket', path: `\0${decodeURIComponent(abstract)}` };
+}
+
+/**
+ * Says hello to the session bus and waits for its answer, at most `limitMs` milliseconds.
+ * Gives null when it answers (or cannot be judged from here), else a plain sentence.
+ */
+export function sessionBusTrouble(env: Readonly<Record<string, string | undefined>>, limitMs: number): Promise<string | null> {
+  const address = busAddress(env);
+  if (address.kind === 'other') return Promise.resolve(null);
+  if (address.kind === 'none') {
+    return Promise.resolve('This session has no D-Bus session bus, which programs on Linux need to reach a keychain.');
+  }
+  return new Promise((resolve) => {
+    const socket = connect(address.path);
+    const timer = setTimeout(() => finish('The D-Bus session bus does not answer, so no keychain can be reached.'), limitMs);
+    function finish(trouble: string | null): void {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(trouble);
+    }
+    // The null byte and `AUTH` open every D-Bus conversation; any line in reply shows that the bus is alive.
+    socket.once('connect', () => socket.write('\0AUTH\r\n'));
+    socket.once('data', () => finish(null));
+    socket.once('error', () => finish('The D-Bus session bus cannot be reached, so no keychain can be reached either.'));
+    socket.once('close', () => finish('The D-Bus session bus closed the connection, so no keychain can be reached.'));
+  });
+}

@@ -1,0 +1,54 @@
+/** The log: JSON lines, two files of at most 1 MB each, mode 0600. Every line goes through the redactor before it is written. */
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LogPort } from '../core/ports.ts';
+import { redactText } from '../core/redact.ts';
+
+export interface LogOptions {
+  /** The settings folder; the log stands in `logs` below it. */
+  readonly folder: string;
+  /** Secrets that this run has seen; they are cut out of every line, whatever their shape. */
+  readonly knownSecrets: () => readonly string[];
+  readonly maxBytes?: number;
+  readonly now?: () => Date;
+}
+
+/** A log with a way to wait until everything written so far is on disk. */
+export interface FileLog extends LogPort {
+  readonly path: string;
+  flush(): Promise<void>;
+}
+
+/** Opens the log. Nothing is touched on disk before the first line; a log that cannot be written never disturbs the work. */
+export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = () => new Date() }: LogOptions): FileLog {
+  const logs = join(folder, 'logs');
+  const path = join(logs, 'handrail.log');
+  let queue: Promise<void> = Promise.resolve();
+  let waiting: string[] = [];
+
+  async function append(): Promise<void> {
+    const lines = waiting;
+    waiting = [];
+    if (lines.length === 0) return;
+    const text = lines.join('');
+    await mkdir(logs, { recursive: true, mode: 0o700 });
+    const size = (await stat(path).catch(() => null))?.size ?? 0;
+    if (size > 0 && size + Buffer.byteLength(text) > maxBytes) await rename(path, join(logs, 'handrail.1.log'));
+    await appendFile(path, text, { mode: 0o600 });
+  }
+
+  return {
+    path,
+    write: (level, event, fields = {}) => {
+      const secrets = knownSecrets();
+      // Field by field first: once inside JSON a quote or a backslash of a secret is escaped and would no longer match.
+      const clean = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redactText(value, secrets) : value]),
+      );
+      const line = JSON.stringify({ at: now().toISOString(), level, event, pid: process.pid, ...clean });
+      waiting.push(`${redactText(line, secrets)}\n`);
+      queue = queue.then(append).catch(() => undefined);
+    },
+    flush: () => queue,
+  };
+}

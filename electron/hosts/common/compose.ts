@@ -1,0 +1,128 @@
+/** The composition root of every host: adapters into services, services into handlers. */
+import type { Emit, Handlers, Problem, Result } from '../../contract/index.ts';
+import type { LogPort } from '../../core/ports.ts';
+import type { Secret } from '../../core/secret.ts';
+import { createClock } from '../../adapters/clock.ts';
+import { createFiles } from '../../adapters/files.ts';
+import { createHttp } from '../../adapters/http/http.ts';
+import { createKeychain } from '../../adapters/keychain/keychain.ts';
+import { createLog } from '../../adapters/log.ts';
+import { createRandom } from '../../adapters/random.ts';
+import { settingsFolder } from '../../adapters/settings/folder.ts';
+import { createSettings } from '../../adapters/settings/settings.ts';
+import type { OpenStore } from '../../adapters/settings/store.ts';
+import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
+import type { Services } from '../../services/index.ts';
+import { noCloudApi, readCloudApi } from './cloud-api.ts';
+import { dispatch } from './dispatch.ts';
+import { createHandlers } from './handlers.ts';
+import { createPracticePort } from './practice.ts';
+import { createRefs } from './refs.ts';
+
+export interface HostOptions {
+  readonly kind: 'desktop' | 'browser' | 'terminal';
+  readonly version: string;
+  /** `HANDRAIL_HOME`, `HANDRAIL_CLOUD_API`, the proxy variables and the session bus are read from here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly emit: Emit;
+  /** `--practice`: the practice servers are started with the first `app.start`, and one practice connection is opened. */
+  readonly practice: boolean;
+  /** The proxy for an address in PAC words (`DIRECT`, `PROXY host:port; …`); without it the environment decides. */
+  readonly resolveProxy?: (url: string) => Promise<string>;
+  /** electron-store in the desktop host; `conf` without it. */
+  readonly openStore?: OpenStore;
+  readonly pickFolder?: (proposed: string) => Promise<string | null>;
+  readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
+}
+
+export interface Host {
+  readonly services: Services;
+  readonly handlers: Handlers;
+  /** Answers one call from outside; never rejects. */
+  dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
+  readonly log: LogPort;
+  readonly settingsFolder: string;
+  /** Set when the environment asks for something that is refused: print it and stop. */
+  readonly startProblem: Problem | null;
+  /** Ends what is going on, stops the practice servers, and writes the log out. */
+  dispose(): Promise<void>;
+}
+
+/** Builds a host. Nothing is read, written, asked or listened to before the first call. */
+export function composeHost(options: HostOptions): Promise<Host> {
+  const { kind, version, env, emit } = options;
+  const folder = settingsFolder(env);
+  const knownSecrets = createKnownSecrets();
+  const clock = createClock();
+  const random = createRandom();
+  const log = createLog({ folder, knownSecrets: () => knownSecrets.texts() });
+  const http = createHttp({ env, version, log, ...(options.resolveProxy === undefined ? {} : { resolveProxy: options.resolveProxy }) });
+  const settings = createSettings({
+    folder,
+    version: settingsVersion,
+    migrations: settingsMigrations,
+    ...(options.openStore === undefined ? {} : { openStore: options.openStore }),
+  });
+  const cloudApi = readCloudApi(env);
+  const practice = createPracticePort(log);
+  const stop = new AbortController();
+  const makeRef = createRefs(random);
+
+  const services = createServices(
+    { http, keychain: createKeychain({ env }), settings, files: createFiles(), clock, random, log },
+    {
+      cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
+      practice,
+      hostKind: kind,
+      version,
+      knownSecrets,
+      onChange: () => void announce(),
+    },
+  );
+
+  /** Tells the pages about the list, once for changes that come in one go. */
+  let announced: Promise<void> | null = null;
+  function announce(): Promise<void> {
+    announced ??= Promise.resolve().then(async () => {
+      announced = null;
+      const list = await services.connections.list();
+      if (list.ok && !stop.signal.aborted) emit('connections.changed', { connections: list.value });
+    });
+    return announced;
+  }
+
+  /** Asked once: a second page of the same host opens the same practice connection. */
+  let opened: Promise<string | null> | null = null;
+  async function openPractice(): Promise<string | null> {
+    if (!options.practice) return null;
+    const started = await services.practice.start(null);
+    if (started.ok) return started.value.connection.id;
+    log.write('warn', 'practice-not-started', { kind: started.problem.kind });
+    return null;
+  }
+
+  const handlers = createHandlers({
+    services,
+    emit,
+    openConnection: () => (opened ??= openPractice()),
+    pickFolder: options.pickFolder ?? null,
+    copy: options.copy ?? null,
+    stop: stop.signal,
+  });
+
+  return Promise.resolve({
+    services,
+    handlers,
+    dispatch: (name, input) => dispatch(handlers, log, makeRef, name, input),
+    log,
+    settingsFolder: folder,
+    startProblem: cloudApi.ok ? null : { ...cloudApi.problem, ref: makeRef() },
+    dispose: async () => {
+      stop.abort();
+      services.dispose();
+      await practice.stop();
+      await http.close();
+      await log.flush();
+    },
+  });
+}

@@ -1,0 +1,49 @@
+/** The one door of every call: parses the input by the contract, runs the handler, and gives every problem a reference in the log. */
+import * as v from 'valibot';
+import { calls, fail } from '../../contract/index.ts';
+import type { CallName, Handlers, Problem, Result } from '../../contract/index.ts';
+import type { LogPort } from '../../core/ports.ts';
+import type { MakeRef } from './refs.ts';
+
+/** Problems that a person causes in the ordinary course of work; logged all the same, but not as warnings. */
+const everyday: readonly Problem['kind'][] = ['cancelled', 'connection-name-empty', 'address-empty', 'token-empty', 'user-empty'];
+
+function isCall(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+/** Where the input was wrong, without repeating it: it may hold a secret. */
+function whereOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const paths = issues.slice(0, 3).map((issue) => v.getDotPath(issue) ?? 'input');
+  return [...new Set(paths)].join(', ');
+}
+
+/**
+ * Answers one call. `name` and `input` come from outside and may be anything: an unknown name or bad input gives `bad-request`,
+ * a handler that throws gives `internal`. What the handler gives back is parsed too, so that nothing crosses that the contract does not name.
+ */
+export async function dispatch(handlers: Handlers, log: LogPort, makeRef: MakeRef, name: unknown, input: unknown): Promise<Result<unknown>> {
+  function referred(call: string, problem: Problem, detail: Readonly<Record<string, string>> = {}): Result<never> {
+    const ref = makeRef();
+    const values = Object.entries(problem.values).map(([key, value]) => `${key}=${value}`);
+    const level = problem.kind === 'internal' ? 'error' : everyday.includes(problem.kind) ? 'info' : 'warn';
+    log.write(level, 'problem', { ref, call, kind: problem.kind, field: problem.field, values: values.join('; ').slice(0, 1000), ...detail });
+    return { ok: false, problem: { ...problem, ref } };
+  }
+
+  if (!isCall(name)) return referred('unknown', fail('bad-request', { reason: 'there is no such call' }).problem);
+  const { input: inputSchema, output: outputSchema } = calls[name];
+  const parsed = v.safeParse(inputSchema, input);
+  if (!parsed.success) return referred(name, fail('bad-request', { reason: 'the input is not what this call takes', where: whereOf(parsed.issues) }).problem);
+  try {
+    const handler = handlers[name] as (value: unknown) => Promise<Result<unknown>>;
+    const result = await handler(parsed.output);
+    if (!result.ok) return referred(name, result.problem);
+    const answer = v.safeParse(outputSchema, result.value);
+    if (!answer.success) return referred(name, fail('internal').problem, { error: `the answer is not what the contract says: ${whereOf(answer.issues)}` });
+    return { ok: true, value: answer.output };
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return referred(name, fail('internal').problem, { error: stack.slice(0, 2000) });
+  }
+}

@@ -1,0 +1,88 @@
+/** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
+import { fail, ok } from '../../contract/index.ts';
+import type { Emit, Handlers, Result } from '../../contract/index.ts';
+import type { Secret } from '../../core/secret.ts';
+import type { Services } from '../../services/index.ts';
+
+export interface HandlerOptions {
+  readonly services: Services;
+  readonly emit: Emit;
+  /** Opens the practice connection of `--practice`; its id, or null. */
+  readonly openConnection: () => Promise<string | null>;
+  /** The native "Save" dialog: the folder chosen, or null when the person closed it. */
+  readonly pickFolder: ((proposed: string) => Promise<string | null>) | null;
+  /** The desktop's clipboard, which the host clears again when it still holds the text. */
+  readonly copy: ((text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>) | null;
+  /** Aborted when the host goes. */
+  readonly stop: AbortSignal;
+}
+
+/** Builds the handlers. */
+export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
+  const { app, connections, address, token, held, lists, check, platforms, practice } = services;
+  const exporting = services.export;
+  return {
+    'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
+
+    'connections.list': () => connections.list(),
+    'connections.create': ({ practice: forPractice }) => connections.create(forPractice),
+    'connections.open': ({ id }) => connections.open(id),
+    'connections.save': ({ id, draft }) => connections.save(id, draft),
+    'connections.rename': ({ id, name }) => connections.rename(id, name),
+    'connections.duplicate': ({ id }) => connections.duplicate(id),
+    'connections.remove': ({ id }) => connections.remove(id),
+
+    'address.read': ({ text }) => Promise.resolve(address.read(text)),
+    'address.detect': ({ id, text, deployment }) => address.detectInto(id, text, deployment),
+
+    'platforms.list': () => platforms.list(),
+
+    'token.guide': ({ id, kind }) => token.guide(id, kind),
+    'token.recognise': ({ id, secret }) => token.recognise(id, secret),
+    'token.keep': ({ id, secret, credential, expiresOn }) => token.keep(id, secret, credential, expiresOn),
+    'token.create': ({ id, ...input }) => token.create(id, input, stop),
+    'token.elsewhere': ({ id, credential }) => token.elsewhere(id, credential),
+    'token.forget': ({ id }) => token.forget(id),
+    'token.request': ({ id }) => token.request(id),
+
+    'held.keep': ({ id, key, secret }) => held.keep(id, key, secret),
+    'held.file': ({ id, key, name, text }) => held.file(id, key, name, text),
+    'held.forget': ({ id, key }) => held.forget(id, key),
+
+    'list.workspaces': ({ id, search, cursor }) => lists.workspaces(id, search, cursor),
+    'list.projects': ({ id, search, cursor }) => lists.projects(id, search, cursor),
+    'list.repositories': ({ id, search, cursor }) => lists.repositories(id, search, cursor),
+
+    'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
+    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+
+    'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
+    'export.save': async ({ id, platform, mode, folder }) => {
+      const chosen = folder ?? (await askFolder(id));
+      if (typeof chosen !== 'string') return chosen;
+      const saved = await exporting.saveFor(id, platform, mode, chosen);
+      return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
+    },
+    'export.copy': async ({ id, what }) => {
+      // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
+      if (copy === null) return fail('copy-refused', { reason: 'this host has no clipboard of its own' });
+      const text = await exporting.copyText(id, what);
+      if (!text.ok) return text;
+      const { copied, clearsAfterSeconds } = await copy(text.value);
+      return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: 'the clipboard did not take it' });
+    },
+
+    'practice.start': ({ deployment }) => practice.start(deployment),
+  };
+
+  /** A folder from the native dialog; else what the call answers instead: that it was closed, or that there is no dialog. */
+  async function askFolder(id: string): Promise<string | Result<{ cancelled: true; folder: null; saved: []; connection: ConnectionOf }>> {
+    const connection = await connections.open(id);
+    if (!connection.ok) return connection;
+    if (pickFolder === null) return fail('folder-empty', {}, 'folder');
+    const picked = await pickFolder(services.export.proposedFolder());
+    return picked ?? ok({ cancelled: true, folder: null, saved: [], connection: connection.value });
+  }
+}
+
+type ConnectionOf = Extract<Awaited<ReturnType<Services['connections']['open']>>, { ok: true }>['value'];

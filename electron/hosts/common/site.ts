@@ -1,0 +1,47 @@
+/** The wizard's files, by a list made once at start: a request can only name an entry of it, so no path can lead elsewhere. */
+import { readdir } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+export interface SiteFile {
+  /** Absolute path on disk. */
+  readonly file: string;
+  readonly type: string;
+  /** Named by its content, so it never changes under the same address. */
+  readonly hashed: boolean;
+}
+
+/** Address path (starting with `/`) → file. `/` is `index.html`. */
+export type Site = ReadonlyMap<string, SiteFile>;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Lists the built wizard; null when it is not there (not built). */
+export async function listSite(folder: string): Promise<Site | null> {
+  let entries;
+  try {
+    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return null;
+  }
+  const site = new Map<string, SiteFile>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(folder, file).split(sep).join('/')}`;
+    site.set(path, { file, type: types[extname(entry.name)] ?? 'application/octet-stream', hashed: path.startsWith('/assets/') });
+  }
+  const index = site.get('/index.html');
+  if (index === undefined) return null;
+  site.set('/', index);
+  return site;
+}

@@ -1,0 +1,42 @@
+/** What the wizard needs to know when it opens. */
+import { ok } from '../contract/index.ts';
+import type { AppState, Result } from '../contract/index.ts';
+import { factsAsOf } from '../core/platforms/common.ts';
+import type { ConnectionService } from './connections.ts';
+import type { PracticeService } from './practice.ts';
+import type { SecretShelf } from './secrets.ts';
+import type { ServiceBase } from './types.ts';
+
+export interface AppService {
+  /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
+  state(more: Pick<AppState, 'openConnection' | 'nativeSave'>): Promise<Result<AppState>>;
+}
+
+/** Opens the service. */
+export function createApp({ ports, config, notices }: ServiceBase, connections: ConnectionService, practice: PracticeService, shelf: SecretShelf): AppService {
+  return {
+    state: async ({ openConnection, nativeSave }) => {
+      const list = await connections.list();
+      const unreadable = list.ok
+        ? []
+        : [{
+            id: 'settings',
+            level: 'warning' as const,
+            title: 'Your saved connections could not be read',
+            text: `${list.problem.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${ports.settings.folder}. Until this is put right, nothing new can be saved.`,
+          }];
+      return ok({
+        version: config.version,
+        host: config.hostKind,
+        factsAsOf,
+        keychain: shelf.state(),
+        practice: practice.current(),
+        openConnection,
+        connections: list.ok ? list.value : [],
+        notices: [...notices, ...unreadable],
+        settingsFolder: ports.settings.folder,
+        nativeSave,
+      });
+    },
+  };
+}

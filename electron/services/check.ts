@@ -1,0 +1,179 @@
+/** Checks: one at a time for each connection, with progress, a Cancel that works, and no late result in the wrong place. */
+import { fail, ok } from '../contract/index.ts';
+import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
+import type { Caller } from '../core/bitbucket/types.ts';
+import type { CheckPlatform } from '../core/diagnosis/run.ts';
+import type { Platform } from '../core/platforms/types.ts';
+import type { Secret } from '../core/secret.ts';
+import { checkBasis } from './facts.ts';
+import type { PlatformService } from './platforms.ts';
+import { failed } from './problems.ts';
+import { callerOf } from './reach.ts';
+import type { Reach, ReachService } from './reach.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { ServiceBase } from './types.ts';
+import type { Views } from './view.ts';
+
+/** A check outside a saved connection, for the terminal. `secret` null: the token is kept elsewhere. */
+export interface CheckRequest {
+  readonly answers: Answers;
+  readonly platform: string | null;
+  readonly secret: Secret | null;
+  readonly caPem: string | null;
+  readonly practice: boolean;
+}
+
+export interface CheckService {
+  run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void }): Promise<Result<CheckReport>>;
+  /** Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`. */
+  forConnection(id: string, runId: string, emit: Emit): Promise<Result<CallOutput<'check.run'>>>;
+  /** False when no such run is going on. */
+  cancel(runId: string): boolean;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+  readonly reach: ReachService;
+}
+
+/** What a run is made from. */
+interface Job {
+  readonly answers: Answers;
+  readonly place: Reach;
+  readonly caller: Caller | null;
+  readonly platform: Platform | null;
+  readonly heldKeys: readonly string[];
+  readonly version: string | null;
+  /** ISO date on which the token ends, where it is known. */
+  readonly expiresOn: string | null;
+}
+
+/** A problem with an input in one line: which one, and why. */
+function inputWords({ values, field }: Problem): string {
+  return `${values['label'] ?? values['key'] ?? field ?? 'An answer'}: ${values['reason'] ?? 'it is not known'}`;
+}
+
+/** Opens the service. */
+export function createCheck({ base: { ports: { clock, log } }, store, views, platforms, reach }: Parts): CheckService {
+  const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
+
+  async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
+    const { familyOf, fillOptions, grantsFor } = await import('../core/platforms/registry.ts');
+    const facts = platform.deployments[deployment];
+    const kind = answers.credential?.kind ?? null;
+    const use = facts.credentialKinds.find((each) => each.kind === kind);
+    const filled = fillOptions(platform, deployment, answers.options, heldKeys);
+    return {
+      id: platform.id,
+      name: platform.name,
+      status: platform.status,
+      statusNote: platform.statusNote,
+      successor: platform.successor?.name ?? null,
+      support: facts.support,
+      note: facts.note,
+      required: kind === null ? [] : [...new Set(grantsFor(platform, deployment, kind, answers.options, heldKeys).map((grant) => grant.name))],
+      family: kind === null ? null : familyOf(kind),
+      allow: facts.allow,
+      refusal: facts.refuses?.({ answers, version }) ?? null,
+      credentialRefusal: kind === null || use?.supported === true ? null : (use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.'),
+      // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
+      inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
+      // A platform that asks for the user name signs in with it.
+      signIn: facts.asks.some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
+    };
+  }
+
+  async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
+    const { answers, place, caller, platform } = job;
+    const { deployment } = place.target;
+    const { runCheck } = await import('../core/diagnosis/check.ts');
+    const report = await runCheck(
+      {
+        answers,
+        target: place.target,
+        caller,
+        platform: platform === null ? null : await platformFacts(platform, deployment, job),
+        today: clock.now(),
+        expiresOn: job.expiresOn,
+      },
+      { http: place.http, clock },
+      signal,
+      onProgress,
+    );
+    if (signal.aborted) return fail('cancelled');
+    log.write('info', 'check', {
+      deployment, ok: report.ok, requests: report.requests, ms: Math.round(report.ms), findings: report.findings.map((finding) => finding.code).join(' '),
+    });
+    return ok(report);
+  }
+
+  async function platformOf(id: string | null): Promise<Result<Platform | null>> {
+    return id === null ? ok(null) : platforms.find(id);
+  }
+
+  async function start(id: string, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
+    const stored = await store.one(id);
+    if (!stored.ok) return stored;
+    const { draft, practice } = stored.value;
+    const platform = await platformOf(draft.platform);
+    if (!platform.ok) return platform;
+    const place = reach.of(draft.answers, practice, null);
+    if (!place.ok) return place;
+    const route = platform.value?.deployments[place.value.target.deployment].route ?? 'token';
+    const caller = route === 'oauth' ? ok(null) : await reach.caller(stored.value);
+    if (!caller.ok) return caller;
+
+    const heldKeys = views.held(stored.value).map((held) => held.key);
+    const { server, token } = await views.connection(stored.value);
+    const report = await perform(
+      {
+        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys,
+        version: server?.version ?? null, expiresOn: token.expiresOn,
+      },
+      signal,
+      onProgress,
+    );
+    if (!report.ok) return report;
+    // Kept with what it was made for: if the person changed an answer meanwhile, the report is stored and not shown.
+    const grants = await platforms.grants(stored.value, heldKeys);
+    const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
+    const saved = await store.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
+    return saved.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : failed(saved);
+  }
+
+  return {
+    run: async ({ answers, platform: platformId, secret, caPem, practice }, { signal, onProgress }) => {
+      const platform = await platformOf(platformId);
+      if (!platform.ok) return platform;
+      const place = reach.of(answers, practice, caPem);
+      if (!place.ok) return place;
+      const { credential } = answers;
+      if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
+      const caller = secret === null || credential === null ? null : callerOf(credential, secret);
+      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: null }, signal, onProgress);
+    },
+
+    forConnection: async (id, runId, emit) => {
+      for (const other of runs.values()) if (other.connection === id) other.stop.abort();
+      if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
+      const stop = new AbortController();
+      runs.set(runId, { connection: id, stop });
+      try {
+        return await start(id, stop.signal, (steps) => {
+          if (!stop.signal.aborted) emit('check.progress', { runId, steps });
+        });
+      } finally {
+        runs.delete(runId);
+      }
+    },
+
+    cancel: (runId) => {
+      const run = runs.get(runId);
+      run?.stop.abort();
+      return run !== undefined;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+/** Saved connections: list, open, save, rename, duplicate, remove. */
+import { emptyAnswers, fail, ok } from '../contract/index.ts';
+import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
+import { redactText } from '../core/redact.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
+import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
+import type { PlatformService } from './platforms.ts';
+import { failed, problem } from './problems.ts';
+import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
+import type { SecretShelf } from './secrets.ts';
+import type { ServiceBase } from './types.ts';
+import { noToken } from './view.ts';
+import type { Views } from './view.ts';
+
+export interface ConnectionService {
+  list(): Promise<Result<ConnectionSummary[]>>;
+  create(practice: boolean, draft?: Draft): Promise<Result<Connection>>;
+  open(id: string): Promise<Result<Connection>>;
+  save(id: string, draft: Draft): Promise<Result<Connection>>;
+  rename(id: string, name: string): Promise<Result<Connection>>;
+  /** A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. */
+  duplicate(id: string): Promise<Result<Connection>>;
+  remove(id: string): Promise<Result<{ keychain: 'removed' | 'none' | 'failed' }>>;
+  /** By id or by name as a person writes it; for the terminal. */
+  find(nameOrId: string): Promise<Result<Connection>>;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly shelf: SecretShelf;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+}
+
+/** A draft before anything was answered. */
+export function emptyDraft(): Draft {
+  return { answers: emptyAnswers(), platform: null, platformConfirmed: false, repositoriesAnswered: false, typed: {} };
+}
+
+/** Opens the service. */
+export function createConnections({ base: { ports: { clock, random }, config: { knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
+  async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
+    return result.ok ? ok(await views.connection(result.value)) : result;
+  }
+
+  /**
+   * Text fields are saved as they are typed, and a secret pasted into the wrong one must not reach the disk:
+   * whatever looks like one, or is one of this run, is blanked.
+   */
+  function scrubbed(draft: Draft): Draft {
+    const secrets = knownSecrets.texts();
+    const clean = (text: string): string => redactText(text, secrets);
+    const { credential } = draft.answers;
+    return {
+      ...draft,
+      typed: Object.fromEntries(Object.entries(draft.typed).map(([field, text]) => [field, clean(text)])),
+      answers: {
+        ...draft.answers,
+        baseUrl: draft.answers.baseUrl === null ? null : clean(draft.answers.baseUrl),
+        credential: credential === null ? null : { ...credential, user: credential.user && clean(credential.user), gitUser: credential.gitUser && clean(credential.gitUser) },
+      },
+    };
+  }
+
+  function fresh(draft: Draft, practice: boolean, name: string): StoredConnection {
+    const now = clock.now().toISOString();
+    return {
+      id: random.id(12), name, autoName: true, practice, draft,
+      server: null, token: { address: null, fact: noToken }, held: [], check: null, exports: [], createdAt: now, updatedAt: now,
+    };
+  }
+
+  async function copySecrets(from: StoredConnection, to: StoredConnection): Promise<Pick<StoredConnection, 'token' | 'held'>> {
+    const { address, fact } = from.token;
+    let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
+    if (fact.state === 'kept') {
+      const secret = await shelf.get(tokenAccount(from.id), fact.where);
+      if (secret.ok) {
+        const { where } = await shelf.keep(tokenAccount(to.id), secret.value);
+        token = { address, fact: { ...fact, where } };
+      }
+    }
+    const held: StoredConnection['held'] = [];
+    for (const each of from.held) {
+      const secret = await shelf.get(heldAccount(from.id, each.key), each.where);
+      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value)).where });
+    }
+    return { token, held };
+  }
+
+  return {
+    list: async () => {
+      const all = await store.all();
+      if (!all.ok) return all;
+      const newestFirst = [...all.value].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+      return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
+    },
+
+    create: async (practice, draft = emptyDraft()) => {
+      const name = describeConnection(draft.answers, await platforms.nameOf(draft.platform), practice);
+      return shown(await store.add((existing) => fresh(scrubbed(draft), practice, distinctName(name, existing.map((other) => other.name)))));
+    },
+
+    open: async (id) => shown(await store.one(id)),
+
+    save: async (id, draft) => {
+      const clean = scrubbed(draft);
+      const platformName = await platforms.nameOf(clean.platform);
+      return shown(await store.change(id, (current, others) => ({ ...current, draft: clean, name: nameAfter(current, clean, platformName, others) })));
+    },
+
+    rename: async (id, name) => {
+      const wanted = name.trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      if (wanted === '') return fail('connection-name-empty', {}, 'name');
+      return shown(
+        await store.change(id, (current, others) =>
+          others.some((other) => sameName(other.name, wanted))
+            ? problem('connection-name-taken', { name: wanted }, 'name')
+            : { ...current, name: wanted, autoName: false },
+        ),
+      );
+    },
+
+    duplicate: async (id) => {
+      const original = await store.one(id);
+      if (!original.ok) return original;
+      const copy = fresh(original.value.draft, original.value.practice, '');
+      // Secrets first: a connection that says "kept" must never be on disk before its token is in the keychain.
+      const secrets = await copySecrets(original.value, copy);
+      const added = await store.add((existing) => ({
+        ...copy,
+        ...secrets,
+        server: original.value.server,
+        autoName: original.value.autoName,
+        name: distinctName(original.value.name, existing.map((other) => other.name)),
+      }));
+      if (!added.ok) await Promise.all(accountsOf({ ...copy, held: secrets.held }).map((account) => shelf.remove(account)));
+      return shown(added);
+    },
+
+    remove: async (id) => {
+      const removed = await store.remove(id);
+      if (!removed.ok) return failed(removed);
+      for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(id, ''))) shelf.files.delete(account);
+      const stored = removed.value;
+      // A connection that never had a secret is no reason to wake the keychain.
+      const had = stored.token.fact.state === 'kept' || stored.held.length > 0;
+      if (!had) return ok({ keychain: 'none' });
+      const outcomes = await Promise.all(accountsOf(stored).map((account) => shelf.remove(account)));
+      return ok({ keychain: outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none' });
+    },
+
+    find: async (nameOrId) => {
+      const all = await store.all();
+      if (!all.ok) return all;
+      const found = all.value.find((stored) => stored.id === nameOrId) ?? all.value.find((stored) => sameName(stored.name, nameOrId));
+      return found === undefined ? fail('connection-not-found', { name: nameOrId }) : ok(await views.connection(found));
+    },
+  };
+}

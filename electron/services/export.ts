@@ -1,0 +1,202 @@
+/** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
+import { fail, ok } from '../contract/index.ts';
+import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { ExportOutput, Platform } from '../core/platforms/types.ts';
+import { Secret } from '../core/secret.ts';
+import type { HeldService } from './held.ts';
+import type { PlatformService } from './platforms.ts';
+import { failed } from './problems.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
+import type { TokenService } from './token.ts';
+import type { ServiceBase } from './types.ts';
+import type { Views } from './view.ts';
+
+/** An export outside a saved connection, for the terminal. */
+export interface ExportRequest {
+  readonly answers: Answers;
+  readonly platform: string;
+  readonly mode: SecretsMode;
+  readonly secret: Secret | null;
+  readonly held: Readonly<Record<string, Secret>>;
+  readonly dropped: Readonly<Record<string, string>>;
+  readonly version: string | null;
+}
+
+export interface ExportService {
+  make(request: ExportRequest): Promise<Result<ExportOutput>>;
+  /** Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written. */
+  save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>>;
+  preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
+  saveFor(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  /** A folder to save into, shown before it is used. */
+  proposedFolder(): string;
+  /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
+  copyText(id: string, what: CopyWhat): Promise<Result<Secret>>;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+  readonly token: TokenService;
+  readonly held: HeldService;
+}
+
+/** Exports remembered with a connection; older ones go. */
+const rememberedExports = 50;
+
+const fileProblems = {
+  'not-found': 'folder-not-found',
+  'not-writable': 'folder-not-writable',
+  'too-large': 'folder-not-writable',
+  'not-text': 'folder-not-writable',
+} as const;
+
+/** Opens the service. */
+export function createExport({ base: { ports: { clock, files } }, store, views, platforms, token, held }: Parts): ExportService {
+  const maker = () => import('../core/export/make.ts');
+
+  async function make(request: ExportRequest): Promise<Result<ExportOutput>> {
+    const platform = await platforms.find(request.platform);
+    if (!platform.ok) return platform;
+    const { answers, version, mode, secret, dropped } = request;
+    const { makeExport } = await maker();
+    return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
+  }
+
+  async function save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>> {
+    if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+    const { savePlan } = await import('../core/export/save-plan.ts');
+    const saved: SavedArtifact[] = [];
+    for (const { name, kind, text, mode, holdsSecret } of savePlan(output)) {
+      const written = await files.write(folder.trim(), name, text, mode === '0600' ? 0o600 : 0o644);
+      if (!written.ok) return fail(fileProblems[written.fault], { folder: folder.trim(), name, reason: written.detail }, 'folder');
+      saved.push({ name, kind, path: written.value, mode, holdsSecret });
+    }
+    return ok(saved);
+  }
+
+  async function routeOf(stored: StoredConnection, platformId: string): Promise<Result<{ platform: Platform; route: 'token' | 'oauth' }>> {
+    const chosen = await platforms.chosen(stored, platformId);
+    if (!chosen.ok) return chosen;
+    const { platform, deployment } = chosen.value;
+    return ok({ platform, route: platform.deployments[deployment].route });
+  }
+
+  /** The real artifacts of a saved connection. Secrets are fetched only where the mode puts them into a text. */
+  async function outputOf(stored: StoredConnection, platformId: string, mode: SecretsMode): Promise<Result<ExportOutput>> {
+    const chosen = await routeOf(stored, platformId);
+    if (!chosen.ok) return chosen;
+    const { server } = await views.connection(stored);
+    const inline = mode === 'inline';
+    const needsToken = inline && chosen.value.route === 'token';
+    const secret = needsToken ? await token.secret(stored) : ok(null);
+    if (!secret.ok) return secret;
+    const extra = inline ? await held.all(stored) : ok({ held: {}, dropped: held.names(stored).dropped });
+    if (!extra.ok) return extra;
+    const { makeExport } = await maker();
+    return makeExport(chosen.value.platform, {
+      answers: stored.draft.answers,
+      version: server?.version ?? null,
+      options: optionsFor(stored, platformId, chosen.value.platform),
+      mode,
+      secrets: { token: secret.value, held: extra.value.held },
+      dropped: extra.value.dropped,
+      mask: false,
+    });
+  }
+
+  async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
+    const stored = await store.one(id);
+    if (!stored.ok) return stored;
+    if (what.kind === 'token') return token.secret(stored.value);
+    if (what.kind === 'held-secret') return held.secret(stored.value, what.key);
+    const output = await outputOf(stored.value, what.platform, what.mode);
+    if (!output.ok) return output;
+    const name = what.kind === 'artifact' ? what.name : what.artifact;
+    const artifact = output.value.artifacts.find((each) => each.name === name);
+    if (artifact === undefined) return fail('bad-request', { reason: 'there is no such artifact' });
+    if (what.kind === 'artifact') {
+      const { artifactText } = await import('../core/export/save-plan.ts');
+      return ok(new Secret(artifact.kind === 'command' ? artifact.text : artifactText(artifact)));
+    }
+    const row = artifact.kind === 'sheet' ? artifact.sheet.rows.find((each) => each.id === what.row) : undefined;
+    return row?.value == null ? fail('bad-request', { reason: 'there is no such value' }) : ok(new Secret(row.value));
+  }
+
+  return {
+    make,
+    save,
+    copyText,
+    proposedFolder: () => files.proposedFolder(),
+
+    preview: async (id, platformId, mode) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const chosen = await platforms.chosen(stored.value, platformId);
+      if (!chosen.ok) return chosen;
+      const { platform, deployment } = chosen.value;
+      const { route, secretsModes } = platform.deployments[deployment];
+      const { check, token: fact, server } = await views.connection(stored.value);
+      const { heldKeys, dropped } = held.names(stored.value);
+      const { makeExport } = await maker();
+      const attempt = (as: SecretsMode): Result<ExportOutput> =>
+        makeExport(platform, {
+          answers: stored.value.draft.answers,
+          version: server?.version ?? null,
+          options: optionsFor(stored.value, platformId, platform),
+          mode: as,
+          // A preview only has to know which secrets there are.
+          secrets: { token: null, held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])) },
+          dropped,
+          mask: true,
+        });
+      const output = attempt(mode);
+      if (!output.ok) return output;
+      const usable = route === 'oauth' || fact.state === 'kept';
+      const modes = secretsModes.map((each): ExportPreview['modes'][number] => {
+        if (!each.available) return { ...each };
+        if (each.mode === 'inline' && !usable) return { ...each, available: false, reason: 'Handrail does not hold the token, so it cannot put it inside.' };
+        // A choice among the inputs can rule out a mode that the platform takes otherwise.
+        const tried = each.mode === mode ? output : attempt(each.mode);
+        return tried.ok || tried.problem.kind !== 'mode-not-available' ? { ...each } : { ...each, available: false, reason: tried.problem.values['reason'] ?? null };
+      });
+      const { artifacts, next, caveats } = output.value;
+      return ok({
+        platform: platform.id,
+        platformName: platform.name,
+        mode,
+        modes,
+        artifacts: [...artifacts],
+        next: [...next],
+        caveats: [...caveats],
+        unchecked: check?.ok !== true || check.platform !== platform.id || (route === 'token' && fact.state !== 'kept'),
+        practice: stored.value.practice,
+        folder: files.proposedFolder(),
+      });
+    },
+
+    saveFor: async (id, platformId, mode, folder) => {
+      if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const output = await outputOf(stored.value, platformId, mode);
+      if (!output.ok) return output;
+      const saved = await save(output.value, folder);
+      if (!saved.ok) return saved;
+      const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
+      const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+      return kept.ok ? ok({ saved: saved.value, connection: await views.connection(kept.value) }) : failed(kept);
+    },
+  };
+}
+
+/** Answers given to another platform's questions are not this one's: with another platform than the chosen one only shared keys count. */
+function optionsFor(stored: StoredConnection, platformId: string, platform: Platform): Answers['options'] {
+  const { answers, platform: chosen } = stored.draft;
+  if (chosen === platformId || answers.deployment === null) return answers.options;
+  const keys = new Set(platform.deployments[answers.deployment].inputs.map((input) => input.key));
+  return Object.fromEntries(Object.entries(answers.options).filter(([key]) => keys.has(key)));
+}

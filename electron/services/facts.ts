@@ -1,0 +1,57 @@
+/**
+ * Which of the host's facts still fit what the person answers.
+ *
+ * Nothing is thrown away when an answer changes. Every fact is kept with what it was found out for, and shown only while that is
+ * what the answers say, so that going back brings it back:
+ * - server fact: its address. (Server or Data Center is the person's word below 8.15: the support state is worked out anew.)
+ * - token: its address too. A token given for one Bitbucket is never shown for, nor sent to, another.
+ * - check: address, workspace, project, repositories, credential kind and REST user, the token itself, the platform, and the
+ *   permissions that the platform's choices require. An option that changes no permission leaves the check standing, unless the
+ *   check had something to say about the options. The git user is not part of it: no check uses it.
+ */
+import type { Answers, CheckReport } from '../contract/index.ts';
+import type { StoredConnection } from './store/document.ts';
+
+/** The Bitbucket that the answers name, or null while they name none. `practice` keeps pretend tokens from real addresses and the other way round. */
+export function addressOf(answers: Answers, practice: boolean): string | null {
+  const place = answers.deployment === 'cloud' ? 'cloud' : answers.baseUrl === null ? null : normal(answers.baseUrl);
+  if (place === null) return null;
+  // The practice servers have new ports in every run and are the same Bitbucket all the same.
+  if (practice) return place === 'cloud' ? 'practice:cloud' : 'practice:self-managed';
+  return place;
+}
+
+/** One spelling of a base URL: no trailing slash, host in lower case, no default port. */
+function normal(baseUrl: string): string {
+  const text = baseUrl.trim();
+  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/u, '');
+}
+
+/** A short text that changes whenever a check would have to be made again. `required`: names of the permissions needed today. */
+export function checkBasis(stored: StoredConnection, required: readonly string[], report: Pick<CheckReport, 'findings'>): string {
+  const { answers, platform } = stored.draft;
+  const optionsMatter = report.findings.some((finding) => finding.code === 'platform-input-invalid');
+  return digest(
+    JSON.stringify([
+      addressOf(answers, stored.practice), answers.deployment, answers.workspace, answers.projectKey, answers.repositories,
+      answers.credential?.kind ?? null, answers.credential?.user ?? null,
+      stored.token.fact.state, stored.token.fact.keptAt,
+      platform, [...required].sort(),
+      optionsMatter ? Object.entries(answers.options).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
+    ]),
+  );
+}
+
+/** A 53-bit digest (cyrb53, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): tells changes apart, protects nothing. */
+function digest(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

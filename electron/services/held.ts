@@ -1,0 +1,131 @@
+/** A platform's own secrets and files: keys are handled like the token, dropped files live in memory alone. */
+import { fail, ok } from '../contract/index.ts';
+import type { Connection, Result } from '../contract/index.ts';
+import { Secret } from '../core/secret.ts';
+import type { PlatformService } from './platforms.ts';
+import { failed } from './problems.ts';
+import { heldAccount } from './secrets.ts';
+import type { SecretShelf } from './secrets.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
+import type { ServiceBase } from './types.ts';
+import type { Views } from './view.ts';
+
+export interface HeldService {
+  keep(id: string, key: string, pasted: string): Promise<Result<Connection>>;
+  file(id: string, key: string, name: string, text: string): Promise<Result<Connection>>;
+  forget(id: string, key: string): Promise<Result<Connection>>;
+  /** What an export needs: every held secret that can be reached, and the dropped files. */
+  all(stored: StoredConnection): Promise<Result<{ held: Record<string, Secret>; dropped: Record<string, string> }>>;
+  /** The same without secrets, for a preview: dropped files, and the keys that are held. */
+  names(stored: StoredConnection): { readonly heldKeys: readonly string[]; readonly dropped: Record<string, string> };
+  secret(stored: StoredConnection, key: string): Promise<Result<Secret>>;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly shelf: SecretShelf;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+}
+
+/** Longest platform key that is taken, in characters. */
+const longestKey = 8_192;
+/** Largest dropped file, in characters; the contract lets a little more through so that the answer is a sentence. */
+const longestFile = 1_000_000;
+
+/** Opens the service. */
+export function createHeld({ base: { config: { knownSecrets } }, store, shelf, views, platforms }: Parts): HeldService {
+  async function inputOf(stored: StoredConnection, key: string, type: 'secret' | 'file'): Promise<Result<{ label: string }>> {
+    const chosen = await platforms.chosen(stored);
+    if (!chosen.ok) return chosen;
+    const { platform, deployment } = chosen.value;
+    const input = platform.deployments[deployment].inputs.find((each) => each.key === key && each.type === type);
+    return input === undefined ? fail('input-unknown', { key, platform: platform.name }, key) : ok({ label: input.label });
+  }
+
+  async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
+    return result.ok ? ok(await views.connection(result.value)) : result;
+  }
+
+  function filesOf(stored: StoredConnection): [string, string][] {
+    const prefix = heldAccount(stored.id, '');
+    return [...shelf.files].filter(([account]) => account.startsWith(prefix)).map(([account, file]) => [account.slice(prefix.length), file.text.reveal()]);
+  }
+
+  async function secret(stored: StoredConnection, key: string): Promise<Result<Secret>> {
+    const fact = stored.held.find((held) => held.key === key);
+    if (fact === undefined) return fail('input-required', { key, label: key }, key);
+    const found = await shelf.get(heldAccount(stored.id, key), fact.where);
+    return found.ok ? found : { ok: false, problem: { ...found.problem, field: key } };
+  }
+
+  return {
+    secret,
+
+    keep: async (id, key, pasted) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const input = await inputOf(stored.value, key, 'secret');
+      if (!input.ok) return input;
+      const text = pasted.trim();
+      if (text === '') return fail('input-required', { key, label: input.value.label }, key);
+      const reason = text.length > longestKey ? `It has ${text.length} characters; at most ${longestKey} are taken.` : /\p{Cc}/u.test(text) ? 'It holds a line break or another character that no key has.' : null;
+      if (reason !== null) return fail('input-invalid', { key, label: input.value.label, reason }, key);
+      const wrapped = new Secret(text);
+      knownSecrets.add(wrapped);
+      const { where } = await shelf.keep(heldAccount(id, key), wrapped);
+      return shown(
+        await store.change(id, (current) => ({ ...current, held: [...current.held.filter((held) => held.key !== key), { key, where, summary: null }] })),
+      );
+    },
+
+    file: async (id, key, name, text) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const input = await inputOf(stored.value, key, 'file');
+      if (!input.ok) return input;
+      if (text.length > longestFile) return fail('file-too-large', { name, limit: '1 MB' }, key);
+      if (text.trim() === '' || text.includes('\0')) return fail('file-unreadable', { name, reason: text.trim() === '' ? 'It is empty.' : 'It is not a text file.' }, key);
+      const summary = await summaryOf(name, text);
+      if (!summary.ok) return { ok: false, problem: { ...summary.problem, field: key, values: { ...summary.problem.values, name } } };
+      shelf.files.set(heldAccount(id, key), { name, text: new Secret(text), summary: summary.value });
+      return shown(stored);
+    },
+
+    forget: async (id, key) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      shelf.files.delete(heldAccount(id, key));
+      if (!stored.value.held.some((held) => held.key === key)) return shown(stored);
+      if ((await shelf.remove(heldAccount(id, key))) === 'failed') return fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }, key);
+      return shown(await store.change(id, (current) => ({ ...current, held: current.held.filter((held) => held.key !== key) })));
+    },
+
+    all: async (stored) => {
+      const held: Record<string, Secret> = {};
+      for (const { key } of stored.held) {
+        const found = await secret(stored, key);
+        // One that is gone is asked for by the exporter, if it needs it at all; a keychain that refuses has to be heard now.
+        if (found.ok) held[key] = found.value;
+        else if (found.problem.kind !== 'keychain-entry-gone') return failed(found);
+      }
+      return ok({ held, dropped: Object.fromEntries(filesOf(stored)) });
+    },
+
+    names: (stored) => ({ heldKeys: views.held(stored).map((held) => held.key), dropped: Object.fromEntries(filesOf(stored)) }),
+  };
+}
+
+/** `satellite.yml, 2 integrations`: enough to know the file again, and nothing out of it that could be a secret. Problem: `yaml-unreadable`. */
+async function summaryOf(name: string, text: string): Promise<Result<string>> {
+  const short = name.length > 80 ? `${name.slice(0, 77)}…` : name;
+  const lines = text.split('\n').length;
+  if (!/\.ya?ml$/iu.test(name)) return ok(`${short}, ${lines} lines`);
+  const { openYaml } = await import('../core/export/yaml-edit.ts');
+  const opened = openYaml(text);
+  if (!opened.ok) return failed(opened);
+  const count = opened.value.size(['integrations']);
+  return ok(opened.value.kind(['integrations']) === 'list' ? `${short}, ${count} ${count === 1 ? 'integration' : 'integrations'}` : `${short}, ${lines} lines`);
+}

@@ -1,0 +1,102 @@
+/** The services' door: every use case, over ports. Heavy parts of core are loaded when they are first used. */
+import type { Result } from '../contract/index.ts';
+import type { Secret } from '../core/secret.ts';
+import { createAddress } from './address.ts';
+import type { AddressService } from './address.ts';
+import { createApp } from './app.ts';
+import type { AppService } from './app.ts';
+import { createCheck } from './check.ts';
+import type { CheckService } from './check.ts';
+import { createConnections } from './connections.ts';
+import type { ConnectionService } from './connections.ts';
+import { createExport } from './export.ts';
+import type { ExportService } from './export.ts';
+import { createHeld } from './held.ts';
+import type { HeldService } from './held.ts';
+import { createLists } from './lists.ts';
+import type { ListService } from './lists.ts';
+import { createPlatforms } from './platforms.ts';
+import type { PlatformService } from './platforms.ts';
+import { createPractice } from './practice.ts';
+import type { PracticeService } from './practice.ts';
+import { createReach } from './reach.ts';
+import { createSecretShelf } from './secrets.ts';
+import type { KeychainState } from './secrets.ts';
+import { createConnectionStore } from './store/connection-store.ts';
+import { createTokenCreation } from './token-create.ts';
+import type { CreateToken } from './token-create.ts';
+import { createToken } from './token.ts';
+import type { TokenService } from './token.ts';
+import type { ServiceBase, ServiceConfig, ServicePorts } from './types.ts';
+import { createViews } from './view.ts';
+
+export { settingsMigrations, settingsVersion } from './store/document.ts';
+export { createKnownSecrets } from './known-secrets.ts';
+export type { KnownSecrets } from './known-secrets.ts';
+export type { CheckRequest } from './check.ts';
+export type { ExportRequest } from './export.ts';
+export type { PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
+
+export interface Services {
+  readonly app: AppService;
+  readonly connections: ConnectionService;
+  readonly address: AddressService;
+  readonly token: Omit<TokenService, 'secret'> & {
+    readonly create: CreateToken;
+    /** A secret of a saved connection, for the terminal: `token` or a platform input's key. */
+    secretFor(id: string, key: string): Promise<Result<Secret>>;
+  };
+  readonly held: Pick<HeldService, 'keep' | 'file' | 'forget'>;
+  readonly lists: ListService;
+  readonly check: CheckService;
+  readonly export: ExportService;
+  readonly platforms: Pick<PlatformService, 'list' | 'find'>;
+  readonly practice: PracticeService;
+  /** What is known of the keychain; asks it when `ask` is true. */
+  keychain(ask: boolean): Promise<KeychainState>;
+  /** Ends whatever is still going on. */
+  dispose(): void;
+}
+
+/** How long `keychain(true)` waits for an answer, in milliseconds. */
+const keychainPatience = 60_000;
+
+/** Builds every service over the ports given. Nothing is asked of them before the first use. */
+export function createServices(ports: ServicePorts, config: ServiceConfig): Services {
+  const base: ServiceBase = { ports, config, notices: [] };
+  const stop = new AbortController();
+  const platforms = createPlatforms();
+  const shelf = createSecretShelf(base);
+  const store = createConnectionStore(base);
+  const views = createViews(shelf, platforms, ports.clock);
+  const reach = createReach(base, shelf, views);
+  const parts = { base, store, shelf, views, platforms, reach };
+  const connections = createConnections(parts);
+  const practice = createPractice({ ...parts, connections });
+  const token = createToken(parts);
+  const held = createHeld(parts);
+  const create = createTokenCreation(parts);
+
+  return {
+    app: createApp(base, connections, practice, shelf),
+    connections,
+    address: createAddress(parts),
+    token: {
+      ...token,
+      create,
+      secretFor: async (id, key) => {
+        const stored = await store.one(id);
+        if (!stored.ok) return stored;
+        return key === 'token' ? token.secret(stored.value) : held.secret(stored.value, key);
+      },
+    },
+    held,
+    lists: createLists(store, reach, stop.signal),
+    check: createCheck(parts),
+    export: createExport({ ...parts, token, held }),
+    platforms,
+    practice,
+    keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
+    dispose: () => stop.abort(),
+  };
+}

@@ -1,0 +1,23 @@
+/** Small steps between outcomes of ports and problems of the contract. */
+import { fail } from '../contract/index.ts';
+import type { Finding, Problem, Result } from '../contract/index.ts';
+
+/** A problem without the `Result` around it. */
+export function problem(...args: Parameters<typeof fail>): Problem {
+  return fail(...args).problem;
+}
+
+/** The same failure, typed for whatever the caller was to give back. */
+export function failed(result: Extract<Result<unknown>, { ok: false }>): Extract<Result<never>, { ok: false }> {
+  return { ok: false, problem: result.problem };
+}
+
+/** The same problem beside another field. */
+export function atField(found: Problem, field: string): Problem {
+  return { ...found, field };
+}
+
+/** A finding as the words of a problem, for a call that can give back nothing else. */
+export function findingValues(finding: Finding): Record<string, string> {
+  return { code: finding.code, title: finding.title, explanation: finding.explanation, fix: finding.fix, who: finding.who };
+}

@@ -1,0 +1,86 @@
+/** From a saved connection to something that can be called: the Bitbucket it names, and who calls. */
+import { fail, ok } from '../contract/index.ts';
+import type { Answers, CredentialAnswer, Result } from '../contract/index.ts';
+import type { BitbucketTarget, Caller } from '../core/bitbucket/types.ts';
+import type { HttpPort } from '../core/ports.ts';
+import type { Secret } from '../core/secret.ts';
+import { onlyOrigins, originOf } from './guard.ts';
+import { tokenAccount } from './secrets.ts';
+import type { SecretShelf } from './secrets.ts';
+import type { StoredConnection } from './store/document.ts';
+import { sendsUser } from './token-rules.ts';
+import type { PracticeInfo, ServiceBase } from './types.ts';
+import type { Views } from './view.ts';
+
+/** A Bitbucket that may be called, over a port that reaches nothing it must not. */
+export interface Reach {
+  readonly http: HttpPort;
+  readonly target: BitbucketTarget;
+}
+
+export interface ReachService {
+  /** Problems: `deployment-not-chosen`, `address-empty`, `practice-not-running`, `practice-only`. */
+  of(answers: Answers, practice: boolean, caPem: string | null): Result<Reach>;
+  /** The port for a connection of this sort, before an address is known. */
+  http(practice: boolean): Result<HttpPort>;
+  /** Who calls; null where the token is kept elsewhere. Problems: `token-needed` and those of the keychain. */
+  caller(stored: StoredConnection): Promise<Result<Caller | null>>;
+  /** The practice servers while they run. */
+  practice(): PracticeInfo | null;
+}
+
+/** Who calls with this secret. A user name that a platform's form asks for is left out where Bitbucket takes none. */
+export function callerOf({ kind, user, gitUser }: CredentialAnswer, secret: Secret): Caller {
+  return sendsUser(kind) ? { kind, user, gitUser, secret } : { kind, user: null, gitUser: null, secret };
+}
+
+/** Opens the service. */
+export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, views: Views): ReachService {
+  const practice = (): PracticeInfo | null => config.practice?.current() ?? null;
+
+  function http(forPractice: boolean): Result<HttpPort> {
+    if (!forPractice) return ok(ports.http);
+    const running = practice();
+    return running === null ? fail('practice-not-running') : ok(onlyOrigins(ports.http, running.onlyOrigins));
+  }
+
+  /** The practice servers have new ports in every run; a saved address of theirs means today's. */
+  function practiceBase(baseUrl: string, running: PracticeInfo): string | null {
+    const origin = originOf(baseUrl);
+    if (origin !== null && running.onlyOrigins.map(originOf).includes(origin)) return baseUrl;
+    if (!/^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/iu.test(baseUrl)) return null;
+    return baseUrl.toLowerCase().startsWith('https:') ? running.secureSelfManagedUrl : running.selfManagedUrl;
+  }
+
+  return {
+    practice,
+    http,
+    of: (answers, forPractice, caPem) => {
+      const { deployment } = answers;
+      if (deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
+      const port = http(forPractice);
+      if (!port.ok) return port;
+      const running = forPractice ? practice() : null;
+      const reachOf = (over: HttpPort, where: BitbucketTarget['deployment'], apiBase: string): Reach => {
+        const practiceCa = apiBase.startsWith('https:') ? (running?.caPem ?? null) : null;
+        return { http: over, target: { deployment: where, apiBase, caPem: practiceCa ?? caPem, practice: forPractice } };
+      };
+      if (deployment === 'cloud') {
+        return ok(reachOf(port.value, deployment, running?.cloudApi ?? config.cloudApi));
+      }
+      if (answers.baseUrl === null || answers.baseUrl === '') return fail('address-empty', {}, 'baseUrl');
+      const apiBase = running === null ? answers.baseUrl.replace(/\/+$/u, '') : practiceBase(answers.baseUrl, running);
+      if (apiBase === null) return fail('practice-only', { way: 'to-real', host: originOf(answers.baseUrl) ?? answers.baseUrl }, 'baseUrl');
+      return ok(reachOf(port.value, deployment, apiBase));
+    },
+    caller: async (stored) => {
+      const fact = views.token(stored);
+      if (fact.state === 'elsewhere') return ok(null);
+      const { credential } = stored.draft.answers;
+      if (fact.state === 'none' || credential === null) return fail('token-needed', {}, 'token');
+      const secret = await shelf.get(tokenAccount(stored.id), fact.where);
+      if (!secret.ok) return secret;
+      return ok(callerOf(credential, secret.value));
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** The secrets of connections: where they stand in the keychain, and which of them this run can still reach. */
+import { fail, ok } from '../contract/index.ts';
+import type { Result } from '../contract/index.ts';
+import type { KeychainOutcome } from '../core/ports.ts';
+import type { Secret } from '../core/secret.ts';
+import type { StoredConnection } from './store/document.ts';
+import type { ServiceBase } from './types.ts';
+
+/** What the person is told about the keychain; `unknown` until it was asked, which is never before it is needed. */
+export interface KeychainState {
+  readonly kind: 'os' | 'memory' | 'unknown';
+  readonly name: string;
+  readonly reason: string | null;
+}
+
+/** A platform file that the person dropped. It may hold secrets, so it lives in memory alone. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly text: Secret;
+  readonly summary: string;
+}
+
+export interface SecretShelf {
+  /** What is known already; asks nobody. */
+  state(): KeychainState;
+  /** Asks the keychain (it may prompt), waiting at most `limitMs` for it. */
+  ask(limitMs: number): Promise<KeychainState>;
+  /** Stores a secret in the keychain; `problem` says why it had to stay in memory although there is one. */
+  keep(account: string, secret: Secret): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
+  /** Gives a secret back. `where` is what the saved connection says of it. */
+  get(account: string, where: 'keychain' | 'memory' | null): Promise<Result<Secret>>;
+  remove(account: string): Promise<'removed' | 'none' | 'failed'>;
+  /** True while a secret that the saved connection says is kept can be expected to be there. */
+  reachable(account: string, where: 'keychain' | 'memory' | null): boolean;
+  readonly files: Map<string, DroppedFile>;
+}
+
+/** Keychain account of a connection's token. */
+export const tokenAccount = (id: string): string => `token:${id}`;
+/** Keychain account of a platform's own key, and key of a dropped file in memory. */
+export const heldAccount = (id: string, key: string): string => `held:${id}:${key}`;
+
+/** Every account that a connection may have, whatever its facts say. */
+export function accountsOf(stored: StoredConnection): string[] {
+  return [tokenAccount(stored.id), ...stored.held.map((held) => heldAccount(stored.id, held.key))];
+}
+
+/** Opens the shelf. */
+export function createSecretShelf({ ports: { keychain, clock, log }, config: { knownSecrets } }: ServiceBase): SecretShelf {
+  let known: KeychainState = { kind: 'unknown', name: '', reason: null };
+  /** Kept here because there is no keychain, or because it refused. */
+  const memory = new Map<string, Secret>();
+  /** Said to be in the keychain and not found there in this run. */
+  const gone = new Set<string>();
+
+  async function status(): Promise<KeychainState> {
+    known = await keychain.status();
+    return known;
+  }
+
+  function fault(outcome: Extract<KeychainOutcome<never>, { ok: false }>): Result<never> {
+    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: outcome.detail });
+  }
+
+  return {
+    state: () => known,
+    ask: async (limitMs) => {
+      const stop = new AbortController();
+      const late = clock.sleep(limitMs, stop.signal).then(() => known);
+      const answer = await Promise.race([status(), late]);
+      stop.abort();
+      return answer;
+    },
+    keep: async (account, secret) => {
+      knownSecrets.add(secret);
+      gone.delete(account);
+      const outcome = await keychain.write(account, secret);
+      await status();
+      if (outcome.ok && outcome.value.where === 'keychain') {
+        memory.delete(account);
+        return { where: 'keychain', refused: null };
+      }
+      memory.set(account, secret);
+      if (outcome.ok) return { where: 'memory', refused: null };
+      log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
+      return { where: 'memory', refused: outcome.detail };
+    },
+    get: async (account, where) => {
+      const held = memory.get(account);
+      if (held !== undefined) return ok(held);
+      if (where !== 'keychain') return fail('keychain-entry-gone');
+      const outcome = await keychain.read(account);
+      await status();
+      if (!outcome.ok) {
+        log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.detail });
+        return fault(outcome);
+      }
+      if (outcome.value === null) {
+        gone.add(account);
+        return fail('keychain-entry-gone');
+      }
+      gone.delete(account);
+      knownSecrets.add(outcome.value);
+      return ok(outcome.value);
+    },
+    remove: async (account) => {
+      const inMemory = memory.delete(account);
+      gone.delete(account);
+      const outcome = await keychain.remove(account);
+      await status();
+      if (outcome.ok) return outcome.value || inMemory ? 'removed' : 'none';
+      if (inMemory) return 'removed';
+      log.write('warn', 'keychain-remove-failed', { fault: outcome.fault, reason: outcome.detail });
+      return 'failed';
+    },
+    reachable: (account, where) => memory.has(account) || (where === 'keychain' && !gone.has(account)),
+    files: new Map(),
+  };
+}

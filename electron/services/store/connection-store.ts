@@ -1,0 +1,129 @@
+/** Saved connections over the settings port: every change re-reads the newest document under the lock. */
+import { fail, ok } from '../../contract/index.ts';
+import type { Problem, Result } from '../../contract/index.ts';
+import type { SettingsOutcome } from '../../core/ports.ts';
+import type { ServiceBase } from '../types.ts';
+import { readDocument, writeDocument } from './document.ts';
+import type { SettingsDocument, StoredConnection } from './document.ts';
+
+export interface ConnectionStore {
+  all(): Promise<Result<readonly StoredConnection[]>>;
+  one(id: string): Promise<Result<StoredConnection>>;
+  /** Adds what `make` builds from the ones that are there. */
+  add(make: (existing: readonly StoredConnection[]) => StoredConnection): Promise<Result<StoredConnection>>;
+  /** Changes one connection; `alter` may refuse with a problem. `updatedAt` is set here and always rises. */
+  change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
+  /** Changes several at once without touching the rest. */
+  changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
+  remove(id: string): Promise<Result<StoredConnection>>;
+}
+
+type Updated<T> = { readonly connections: readonly StoredConnection[]; readonly value: T } | Problem;
+
+/** Opens the store of a settings document. */
+export function createConnectionStore({ ports: { settings, clock, log }, notices, config }: ServiceBase): ConnectionStore {
+  /** Turns a settings fault into a problem, and a moved corrupt file into a notice. */
+  function heard<T>(outcome: SettingsOutcome<T>): Result<T> {
+    if (!outcome.ok) return fail(settingsProblems[outcome.fault], { folder: settings.folder, reason: outcome.detail });
+    if (outcome.recovered !== null) {
+      log.write('warn', 'settings-recovered', { movedTo: outcome.recovered });
+      notices.push({
+        id: `settings-recovered-${notices.length}`,
+        level: 'warning',
+        title: 'Your saved connections could not be read',
+        text: `The settings file was damaged. Handrail kept it as ${outcome.recovered} and started with an empty list. Tokens in the keychain were not touched.`,
+      });
+    }
+    return ok(outcome.value);
+  }
+
+  function noticeUnreadable(count: number): void {
+    if (count === 0) return;
+    log.write('warn', 'connections-set-aside', { count });
+    notices.push({
+      id: `connections-set-aside-${notices.length}`,
+      level: 'warning',
+      title: count === 1 ? 'One saved connection could not be read' : `${count} saved connections could not be read`,
+      text: `Handrail set ${count === 1 ? 'it' : 'them'} aside in settings.json under "setAside", so nothing is lost. The others are fine.`,
+    });
+  }
+
+  async function update<T>(alter: (document: SettingsDocument) => Updated<T>): Promise<Result<T>> {
+    /** Filled by the closure below, which the settings port runs exactly once. */
+    const answers: Result<T>[] = [];
+    let setAside = 0;
+    const outcome = await settings.update((raw) => {
+      const document = readDocument(raw);
+      const altered = alter(document);
+      if ('kind' in altered) {
+        answers.push({ ok: false, problem: altered });
+        return undefined;
+      }
+      answers.push(ok(altered.value));
+      setAside = document.unreadable.length;
+      return writeDocument({ ...document, connections: altered.connections }, clock.now());
+    });
+    const written = heard(outcome);
+    if (!written.ok) return written;
+    noticeUnreadable(setAside);
+    const [settled] = answers;
+    if (settled === undefined) throw new Error('the settings port did not run the update');
+    if (settled.ok) config.onChange?.();
+    return settled;
+  }
+
+  /** Never earlier than before, even when the computer's clock was set back: pictures of a connection are ordered by it. */
+  function touched(before: StoredConnection, after: StoredConnection): StoredConnection {
+    if (after === before) return before;
+    const earliest = Date.parse(before.updatedAt) + 1;
+    const now = clock.now().getTime();
+    return { ...after, updatedAt: new Date(Number.isNaN(earliest) ? now : Math.max(now, earliest)).toISOString() };
+  }
+
+  async function all(): Promise<Result<readonly StoredConnection[]>> {
+    const raw = heard(await settings.read());
+    if (!raw.ok) return raw;
+    const document = readDocument(raw.value);
+    // Set aside at once, so that it is reported once and not at every start.
+    if (document.unreadable.length > 0) return update((newest) => ({ connections: newest.connections, value: newest.connections }));
+    return ok(document.connections);
+  }
+
+  return {
+    all,
+    one: async (id) => {
+      const list = await all();
+      if (!list.ok) return list;
+      const found = list.value.find((connection) => connection.id === id);
+      return found === undefined ? fail('connection-not-found', { id }) : ok(found);
+    },
+    add: (make) =>
+      update(({ connections }) => {
+        const made = make(connections);
+        return { connections: [...connections, made], value: made };
+      }),
+    change: (id, alter) =>
+      update(({ connections }) => {
+        const current = connections.find((connection) => connection.id === id);
+        if (current === undefined) return fail('connection-not-found', { id }).problem;
+        const altered = alter(current, connections.filter((other) => other !== current));
+        if ('kind' in altered) return altered;
+        const next = touched(current, altered);
+        return { connections: connections.map((other) => (other === current ? next : other)), value: next };
+      }),
+    changeAll: (alter) =>
+      update(({ connections }) => ({ connections: connections.map((current) => touched(current, alter(current))), value: null })),
+    remove: (id) =>
+      update(({ connections }) => {
+        const current = connections.find((connection) => connection.id === id);
+        if (current === undefined) return fail('connection-not-found', { id }).problem;
+        return { connections: connections.filter((other) => other !== current), value: current };
+      }),
+  };
+}
+
+const settingsProblems = {
+  unreadable: 'settings-unreadable',
+  locked: 'settings-locked',
+  'not-writable': 'settings-not-writable',
+} as const;

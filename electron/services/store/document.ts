@@ -1,0 +1,67 @@
+/** The settings document as Handrail writes it today, and the way older ones are brought up to it. */
+import * as v from 'valibot';
+import {
+  checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, tokenFactSchema,
+} from '../../contract/index.ts';
+
+/** Format version of the document. */
+export const settingsVersion = 1;
+
+/** `settingsMigrations[n]` turns version n into n + 1. Version 1 is the first. */
+export const settingsMigrations: Readonly<Record<number, (document: Record<string, unknown>) => Record<string, unknown>>> = {};
+
+/**
+ * A connection on disk. Facts carry what they were found out for (`address`, `basis`): one that no longer fits the answers is not
+ * shown, and comes back by itself when the answers do.
+ */
+export const storedConnectionSchema = v.object({
+  id: connectionIdSchema,
+  name: v.string(),
+  /** True while Handrail may still rename it after what it connects. */
+  autoName: v.boolean(),
+  practice: v.boolean(),
+  draft: draftSchema,
+  server: v.nullable(v.object({ address: v.string(), fact: serverFactSchema })),
+  token: v.object({ address: v.nullable(v.string()), fact: tokenFactSchema }),
+  /** Platform keys; dropped files are never on disk. */
+  held: v.array(heldSecretSchema),
+  check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
+  exports: v.array(exportRecordSchema),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+});
+export type StoredConnection = v.InferOutput<typeof storedConnectionSchema>;
+
+/** The document, as far as it can be read. */
+export interface SettingsDocument {
+  readonly connections: readonly StoredConnection[];
+  /** Entries of the list that are no connections; the next update puts them into `setAside`. */
+  readonly unreadable: readonly unknown[];
+  /** Whatever could not be read before: kept for a person or a newer Handrail to look at. */
+  readonly setAside: readonly unknown[];
+  /** Fields that this version does not know, kept as they are. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the document one connection at a time, so that a broken one does not take the others with it. */
+export function readDocument(raw: unknown): SettingsDocument {
+  const { connections: list, setAside, ...rest } = isRecord(raw) ? raw : {};
+  const connections: StoredConnection[] = [];
+  const unreadable: unknown[] = [];
+  for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
+    const parsed = v.safeParse(storedConnectionSchema, entry);
+    if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(parsed.output);
+    else unreadable.push(entry);
+  }
+  return { connections, unreadable, setAside: Array.isArray(setAside) ? (setAside as unknown[]) : [], rest };
+}
+
+/** The document as it goes to disk; what could not be read moves to `setAside` with the time. */
+export function writeDocument(document: SettingsDocument, now: Date): Record<string, unknown> {
+  const moved = document.unreadable.map((entry) => ({ at: now.toISOString(), entry }));
+  return { ...document.rest, connections: document.connections, setAside: [...document.setAside, ...moved] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,86 @@
+/** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
+import { fail, ok } from '../contract/index.ts';
+import type { Connection, Result } from '../contract/index.ts';
+import { checkUserName } from '../core/bitbucket/names.ts';
+import { Secret } from '../core/secret.ts';
+import { atField } from './problems.ts';
+import { storeToken } from './token.ts';
+import type { TokenParts } from './token.ts';
+
+export interface CreateTokenInput {
+  readonly userName: string;
+  readonly password: string;
+  readonly tokenName: string;
+  readonly expiryDays: number | null;
+}
+
+export type CreateToken = (id: string, input: CreateTokenInput, signal: AbortSignal) => Promise<Result<Connection>>;
+
+/** Longest name that the dialog takes. */
+const longestTokenName = 255;
+/** Longer than any password that a form would take; a mis-pasted page is not one. */
+const longestPassword = 1_000;
+
+/** Opens the use case. */
+export function createTokenCreation(parts: TokenParts): CreateToken {
+  const { base: { config, ports }, store, views, platforms, reach } = parts;
+
+  return async (id, input, signal) => {
+    const userName = checkUserName(input.userName, 'userName', true);
+    if (!userName.ok) return userName;
+    if (input.password === '') return fail('token-empty', {}, 'password');
+    if (input.password.length > longestPassword) return fail('token-too-long', { limit: String(longestPassword) }, 'password');
+    const password = new Secret(input.password);
+    config.knownSecrets.add(password);
+
+    const stored = await store.one(id);
+    if (!stored.ok) return stored;
+    const { answers } = stored.value.draft;
+    if (answers.deployment === 'cloud') return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
+    const chosen = await platforms.chosen(stored.value);
+    if (!chosen.ok) return chosen;
+    const kind = 'http-access-token';
+    const use = chosen.value.platform.deployments[chosen.value.deployment].credentialKinds.find((each) => each.kind === kind);
+    if (use?.supported !== true) return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
+    const place = reach.of(answers, stored.value.practice, null);
+    if (!place.ok) return place;
+
+    const { grantsFor } = await import('../core/platforms/registry.ts');
+    const heldKeys = views.held(stored.value).map((held) => held.key);
+    const grants = grantsFor(chosen.value.platform, chosen.value.deployment, kind, answers.options, heldKeys);
+    const { createHttpToken } = await import('../core/bitbucket/create-token.ts');
+    const name = input.tokenName.trim().slice(0, longestTokenName) || `Handrail ${chosen.value.platform.name}`;
+    const made = await createHttpToken(
+      place.value.http,
+      {
+        target: place.value.target,
+        userName: userName.value,
+        password,
+        name,
+        permissions: [...new Set(grants.map((grant) => grant.name))],
+        expiryDays: input.expiryDays,
+      },
+      signal,
+    );
+    if (!made.ok) return made.problem.field === 'user' ? { ok: false, problem: atField(made.problem, 'userName') } : made;
+
+    // From here on the token exists in Bitbucket: whatever goes wrong, the person hears its name and how to revoke it.
+    const { secret, expiresOn } = made.value;
+    config.knownSecrets.add(secret);
+    const credential = { kind, user: userName.value, gitUser: userName.value } as const;
+    const { saved, refused } = await storeToken(parts, id, secret, credential, { name: made.value.name, expiresOn });
+    const trouble = saved.ok ? refused : (saved.problem.values['reason'] ?? saved.problem.kind);
+    if (!saved.ok || trouble !== null) {
+      ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble });
+      return fail('create-not-kept', {
+        name: made.value.name,
+        host: new URL(place.value.target.apiBase).host,
+        page: `${place.value.target.apiBase}/plugins/servlet/access-tokens/manage`,
+        reason: trouble ?? '',
+        // Kept in memory for this run, unless not even the connection could be saved.
+        kept: saved.ok ? 'memory' : 'no',
+      });
+    }
+    return ok(await views.connection(saved.value));
+  };
+}

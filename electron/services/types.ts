@@ -1,0 +1,53 @@
+/** What the services are given, and what they share among themselves. */
+import type { AppState, Notice, PracticeState, Result } from '../contract/index.ts';
+import type { ClockPort, FilesPort, HttpPort, KeychainPort, LogPort, RandomPort, SettingsPort } from '../core/ports.ts';
+import type { KnownSecrets } from './known-secrets.ts';
+
+export interface ServicePorts {
+  readonly http: HttpPort;
+  readonly keychain: KeychainPort;
+  readonly settings: SettingsPort;
+  readonly files: FilesPort;
+  readonly clock: ClockPort;
+  readonly random: RandomPort;
+  readonly log: LogPort;
+}
+
+/** The running practice Bitbucket as the services need it. */
+export interface PracticeInfo extends PracticeState {
+  /** Stands for `https://api.bitbucket.org/2.0`. */
+  readonly cloudApi: string;
+  /** Every origin of the practice servers; a practice connection reaches no other. */
+  readonly onlyOrigins: readonly string[];
+  /** The practice certificate authority. */
+  readonly caPem: string;
+  /** Stands for Atlassian's page of API tokens. */
+  readonly tokenPage: string;
+}
+
+/** Starts the practice Bitbucket. Hosts implement it, because only they may see electron/practice. */
+export interface PracticePort {
+  /** Starts it once; later calls give the same one. */
+  start(): Promise<Result<PracticeInfo>>;
+  /** Null while it is not running. */
+  current(): PracticeInfo | null;
+}
+
+export interface ServiceConfig {
+  /** `https://api.bitbucket.org/2.0`, or a loopback replacement. */
+  readonly cloudApi: string;
+  readonly practice: PracticePort | null;
+  readonly hostKind: AppState['host'];
+  readonly version: string;
+  readonly knownSecrets: KnownSecrets;
+  /** Called after the saved connections changed. */
+  readonly onChange?: () => void;
+}
+
+/** What every service is made from. */
+export interface ServiceBase {
+  readonly ports: ServicePorts;
+  readonly config: ServiceConfig;
+  /** Notices gathered in this run (a recovered settings file, an unreadable connection), for `app.start`. */
+  readonly notices: Notice[];
+}

@@ -1,0 +1,82 @@
+/** A saved connection as it may be shown: only facts that fit, and no secret. */
+import type { Connection, ConnectionSummary, HeldSecret, TokenFact } from '../contract/index.ts';
+import { supportOf } from '../core/bitbucket/versions.ts';
+import type { ClockPort } from '../core/ports.ts';
+import { addressOf, checkBasis } from './facts.ts';
+import type { PlatformService } from './platforms.ts';
+import { heldAccount, tokenAccount } from './secrets.ts';
+import type { SecretShelf } from './secrets.ts';
+import type { StoredConnection } from './store/document.ts';
+
+export interface Views {
+  connection(stored: StoredConnection): Promise<Connection>;
+  summary(stored: StoredConnection): Promise<ConnectionSummary>;
+  token(stored: StoredConnection): TokenFact;
+  held(stored: StoredConnection): HeldSecret[];
+}
+
+/** The fact of a connection without a token. */
+export const noToken: TokenFact = { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null };
+
+/** Makes the views. */
+export function createViews(shelf: SecretShelf, platforms: PlatformService, clock: ClockPort): Views {
+  function token(stored: StoredConnection): TokenFact {
+    const { address, fact } = stored.token;
+    if (fact.state !== 'kept') return fact;
+    if (address !== addressOf(stored.draft.answers, stored.practice)) return noToken;
+    return shelf.reachable(tokenAccount(stored.id), fact.where) ? fact : { ...fact, state: 'lost' };
+  }
+
+  function held(stored: StoredConnection): HeldSecret[] {
+    const kept = stored.held.filter(({ key, where }) => shelf.reachable(heldAccount(stored.id, key), where));
+    const prefix = heldAccount(stored.id, '');
+    const files = [...shelf.files].filter(([account]) => account.startsWith(prefix));
+    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary }))];
+  }
+
+  function server(stored: StoredConnection): Connection['server'] {
+    const { answers } = stored.draft;
+    if (stored.server?.address !== addressOf(answers, stored.practice)) return null;
+    const { fact } = stored.server;
+    return answers.deployment === null ? fact : { ...fact, ...supportOf(answers.deployment, fact.version, clock.now()) };
+  }
+
+  async function check(stored: StoredConnection): Promise<Connection['check']> {
+    if (stored.check === null) return null;
+    const grants = await platforms.grants(stored, held(stored).map(({ key }) => key));
+    const names = grants.map((grant) => grant.name);
+    return stored.check.basis === checkBasis(stored, names, stored.check.report) ? stored.check.report : null;
+  }
+
+  return {
+    token,
+    held,
+    connection: async (stored) => {
+      const { id, name, practice, draft, exports, createdAt, updatedAt } = stored;
+      return { id, name, practice, draft, exports, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), check: await check(stored) };
+    },
+    summary: async (stored) => {
+      const { answers, platform } = stored.draft;
+      const report = await check(stored);
+      return {
+        id: stored.id,
+        name: stored.name,
+        practice: stored.practice,
+        deployment: answers.deployment,
+        address: answers.deployment === 'cloud' ? answers.workspace : answers.baseUrl,
+        platform,
+        platformName: await platforms.nameOf(platform),
+        finished: stored.exports.length > 0,
+        token: token(stored),
+        check: report === null ? null : { ok: report.ok, at: report.at, headline: headline(report) },
+        updatedAt: stored.updatedAt,
+      };
+    },
+  };
+}
+
+/** The finding that matters most, in its own words. */
+function headline(report: NonNullable<Connection['check']>): string {
+  const worst = report.findings.find((finding) => finding.severity === 'error') ?? report.findings.find((finding) => finding.severity === 'warning');
+  return worst?.title ?? 'Everything that was checked is in place.';
+}

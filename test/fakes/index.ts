@@ -1,0 +1,3 @@
+/** Fakes for tests. */
+export * from './bridge.ts';
+export * from './ports.ts';

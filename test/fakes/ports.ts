@@ -1,0 +1,208 @@
+/** Fakes of every port, in memory and without surprises. They keep to the promises written in electron/core/ports.ts. */
+import type {
+  ClockPort, FilesOutcome, FilesPort, HttpOutcome, HttpPort, HttpRequest, KeychainOutcome, KeychainPort, LogPort, RandomPort, SettingsOutcome, SettingsPort,
+} from '../../electron/core/ports.ts';
+import { Secret } from '../../electron/core/secret.ts';
+
+/** A clock that stands still until it is moved. */
+export interface FakeClock extends ClockPort {
+  advance(ms: number): void;
+  set(iso: string): void;
+}
+
+export function fakeClock(iso = '2026-11-21T09:00:00.000Z'): FakeClock {
+  let wall = Date.parse(iso);
+  let risen = 0;
+  const sleepers = new Set<() => void>();
+  return {
+    now: () => new Date(wall),
+    monotonic: () => risen,
+    /** Sleepers wake when the clock has been moved far enough, or at once when told to stop. */
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const until = risen + ms;
+        const look = (): void => {
+          if (risen < until && !signal.aborted) return;
+          sleepers.delete(look);
+          resolve();
+        };
+        sleepers.add(look);
+        signal.addEventListener('abort', look, { once: true });
+        look();
+      }),
+    advance: (ms) => {
+      wall += ms;
+      risen += ms;
+      for (const look of [...sleepers]) look();
+    },
+    set: (text) => {
+      wall = Date.parse(text);
+    },
+  };
+}
+
+/** Identifiers that count up: `aaaaaaaa0001`. */
+export function fakeRandom(): RandomPort {
+  let count = 0;
+  return {
+    id: (length) => {
+      count += 1;
+      return String(count).padStart(length, 'a').slice(-length);
+    },
+  };
+}
+
+/** A reply of a scripted server; what is left out is 200 with an empty JSON object. */
+export interface ScriptedReply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface FakeHttp extends HttpPort {
+  readonly requests: HttpRequest[];
+}
+
+/** Answers by `METHOD path?query` or `METHOD url`; an unknown request fails the test by throwing. */
+export function fakeHttp(script: Readonly<Record<string, ScriptedReply | ((request: HttpRequest) => ScriptedReply | HttpOutcome | Promise<ScriptedReply | HttpOutcome>)>>): FakeHttp {
+  const requests: HttpRequest[] = [];
+  return {
+    requests,
+    send: async (request, signal) => {
+      requests.push(request);
+      if (signal.aborted) return networkFailure('cancelled');
+      const url = new URL(request.url);
+      const reply = script[`${request.method} ${url.pathname}${url.search}`] ?? script[`${request.method} ${url.pathname}`] ?? script[`${request.method} ${request.url}`];
+      if (reply === undefined) throw new Error(`the script has no reply for ${request.method} ${request.url}`);
+      const given = typeof reply === 'function' ? await reply(request) : reply;
+      return 'kind' in given ? given : scripted(given);
+    },
+  };
+}
+
+function scripted({ status = 200, headers = {}, body = {} }: ScriptedReply): HttpOutcome {
+  return {
+    kind: 'response', status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body),
+    truncated: false, timings: { total: 5, firstByte: 4 }, peer: null, privateCa: null,
+  };
+}
+
+export function networkFailure(fault: Extract<HttpOutcome, { kind: 'failure' }>['fault'], detail = ''): HttpOutcome {
+  return { kind: 'failure', fault, detail, chain: null, timings: { total: 5, firstByte: null } };
+}
+
+export interface FakeKeychain extends KeychainPort {
+  readonly entries: Map<string, string>;
+  /** Every operation that was asked for, e.g. `write token:abc`. */
+  readonly asked: string[];
+  /** `memory`: no keychain is reachable. `refuse`: it is there and says no to writes. `deaf`: it says no to everything. */
+  mode: 'os' | 'memory' | 'refuse' | 'deaf';
+}
+
+export function fakeKeychain(mode: FakeKeychain['mode'] = 'os'): FakeKeychain {
+  const entries = new Map<string, string>();
+  const asked: string[] = [];
+  const refused: KeychainOutcome<never> = { ok: false, fault: 'refused', detail: 'the prompt was dismissed' };
+  const unavailable: KeychainOutcome<never> = { ok: false, fault: 'unavailable', detail: 'there is no session bus' };
+  const keychain: FakeKeychain = {
+    entries,
+    asked,
+    mode,
+    status: async () => {
+      asked.push('status');
+      return keychain.mode === 'memory' ? { kind: 'memory', name: 'memory', reason: 'There is no session bus.' } : { kind: 'os', name: 'Test keychain', reason: null };
+    },
+    write: async (account, secret) => {
+      asked.push(`write ${account}`);
+      if (keychain.mode === 'refuse' || keychain.mode === 'deaf') return refused;
+      entries.set(account, secret.reveal());
+      return { ok: true, value: { where: keychain.mode === 'memory' ? 'memory' : 'keychain' } };
+    },
+    read: async (account) => {
+      asked.push(`read ${account}`);
+      if (keychain.mode === 'deaf') return refused;
+      const found = entries.get(account);
+      if (found !== undefined) return { ok: true, value: new Secret(found) };
+      return keychain.mode === 'memory' ? unavailable : { ok: true, value: null };
+    },
+    remove: async (account) => {
+      asked.push(`remove ${account}`);
+      if (keychain.mode === 'deaf') return refused;
+      if (keychain.mode === 'memory' && !entries.has(account)) return unavailable;
+      return { ok: true, value: entries.delete(account) };
+    },
+  };
+  return keychain;
+}
+
+export interface FakeSettings extends SettingsPort {
+  /** The document as it would stand on disk. */
+  text: string | null;
+  writes: number;
+  fault: Extract<SettingsOutcome<never>, { ok: false }> | null;
+  /** Reported with the next outcome, then forgotten. */
+  recovered: string | null;
+}
+
+export function fakeSettings(document?: unknown): FakeSettings {
+  const done = (value: unknown): SettingsOutcome<unknown> => {
+    const { recovered } = settings;
+    settings.recovered = null;
+    return { ok: true, value, recovered };
+  };
+  const settings: FakeSettings = {
+    folder: '/settings',
+    text: document === undefined ? null : JSON.stringify(document),
+    writes: 0,
+    fault: null,
+    recovered: null,
+    read: async () => settings.fault ?? done(settings.text === null ? undefined : JSON.parse(settings.text)),
+    update: async (change) => {
+      if (settings.fault !== null) return settings.fault;
+      const next = change(settings.text === null ? undefined : JSON.parse(settings.text));
+      if (next === undefined) return done(settings.text === null ? undefined : JSON.parse(settings.text));
+      const text = JSON.stringify(next);
+      if (text !== settings.text) {
+        settings.text = text;
+        settings.writes += 1;
+      }
+      return done(JSON.parse(text));
+    },
+  };
+  return settings;
+}
+
+export interface FakeFiles extends FilesPort {
+  readonly written: Map<string, { readonly text: string; readonly mode: number }>;
+  fault: Extract<FilesOutcome<never>, { ok: false }> | null;
+}
+
+export function fakeFiles(): FakeFiles {
+  const written = new Map<string, { text: string; mode: number }>();
+  const files: FakeFiles = {
+    written,
+    fault: null,
+    write: async (folder, name, text, mode) => {
+      if (files.fault !== null) return files.fault;
+      const path = `${folder}/${name}`;
+      written.set(path, { text, mode });
+      return { ok: true, value: path };
+    },
+    read: async (path, maxBytes) => {
+      const found = written.get(path);
+      if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };
+      return found.text.length > maxBytes ? { ok: false, fault: 'too-large', detail: '' } : { ok: true, value: found.text };
+    },
+    proposedFolder: () => '/home/ada/Downloads/Handrail',
+  };
+  return files;
+}
+
+export interface FakeLog extends LogPort {
+  readonly lines: { readonly level: string; readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[];
+}
+
+export function fakeLog(): FakeLog {
+  const lines: FakeLog['lines'] = [];
+  return { lines, write: (level, event, fields = {}) => void lines.push({ level, event, fields }) };
+}

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createFiles } from '../../../electron/adapters/files.ts';
+import { createLog } from '../../../electron/adapters/log.ts';
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'handrail-files-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+const modeOf = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
+const files = createFiles();
+
+describe('files', () => {
+  it('writes with the mode given, makes one folder, and leaves nothing else behind', async () => {
+    const target = join(await folder(), 'exports');
+    const outcome = await files.write(target, 'satellite.yml', 'a: 1\n', 0o600);
+    expect(outcome).toEqual({ ok: true, value: join(target, 'satellite.yml') });
+    expect(await readFile(join(target, 'satellite.yml'), 'utf8')).toBe('a: 1\n');
+    expect(await modeOf(join(target, 'satellite.yml'))).toBe('600');
+    await files.write(target, 'sheet.md', '# x\n', 0o644);
+    expect(await modeOf(join(target, 'sheet.md'))).toBe('644');
+    expect((await readdir(target)).sort()).toEqual(['satellite.yml', 'sheet.md']);
+  });
+
+  it('tightens the mode of a file that was there', async () => {
+    const target = await folder();
+    await writeFile(join(target, 'a'), 'old', { mode: 0o644 });
+    await files.write(target, 'a', 'new', 0o600);
+    expect(await modeOf(join(target, 'a'))).toBe('600');
+  });
+
+  it('replaces a link instead of writing through it', async () => {
+    const target = await folder();
+    await writeFile(join(target, 'precious'), 'keep me');
+    await symlink(join(target, 'precious'), join(target, 'a'));
+    await files.write(target, 'a', 'new', 0o600);
+    expect(await readFile(join(target, 'precious'), 'utf8')).toBe('keep me');
+  });
+
+  it.each(['../x', 'a/b', 'a\\b', '..', '.', '', 'a\0b'])('refuses the name %j', async (name) => {
+    expect(await files.write(await folder(), name, 'x', 0o644)).toMatchObject({ ok: false, fault: 'not-writable' });
+  });
+
+  it('says when the folder is missing with its parent, is a file, or cannot be written', async () => {
+    const target = await folder();
+    await writeFile(join(target, 'file'), '');
+    expect(await files.write(join(target, 'a', 'b'), 'x', '', 0o644)).toMatchObject({ ok: false, fault: 'not-found' });
+    expect(await files.write(join(target, 'file'), 'x', '', 0o644)).toMatchObject({ ok: false, fault: 'not-writable' });
+    expect(await files.write('/proc', 'x', '', 0o644)).toMatchObject({ ok: false, fault: 'not-writable' });
+    await mkdir(join(target, 'taken'));
+    expect(await files.write(target, 'taken', 'x', 0o644)).toMatchObject({ ok: false, fault: 'not-writable' });
+    expect((await readdir(target)).sort()).toEqual(['file', 'taken']);
+  });
+
+  it('reads text up to a limit, without its byte order mark', async () => {
+    const target = await folder();
+    await writeFile(join(target, 'a'), '\uFEFFhé');
+    expect(await files.read(join(target, 'a'), 100)).toEqual({ ok: true, value: 'hé' });
+    expect(await files.read(join(target, 'a'), 6)).toMatchObject({ ok: true });
+    expect(await files.read(join(target, 'a'), 5)).toMatchObject({ ok: false, fault: 'too-large' });
+    expect(await files.read(join(target, 'none'), 5)).toMatchObject({ ok: false, fault: 'not-found' });
+    expect(await files.read(target, 5)).toMatchObject({ ok: false, fault: 'not-text' });
+    await writeFile(join(target, 'b'), Buffer.from([0xff, 0xfe, 0x00]));
+    expect(await files.read(join(target, 'b'), 100)).toMatchObject({ ok: false, fault: 'not-text' });
+  });
+
+  it('proposes a folder of the person’s own', () => {
+    expect(files.proposedFolder().startsWith(homedir())).toBe(true);
+    expect(files.proposedFolder()).toMatch(/Handrail$/u);
+  });
+});
+
+describe('log', () => {
+  const token = `ATATT3xFfGF0${'a1B2'.repeat(42)}xyz=0A1B2C3D`;
+
+  it('writes JSON lines of mode 0600 and cuts out known and recognisable secrets', async () => {
+    const path = await folder();
+    const log = createLog({ folder: path, knownSecrets: () => ['correct "horse" battery'], now: () => new Date('2026-11-21T09:00:00Z') });
+    log.write('warn', 'problem', { a: 'password correct "horse" battery!', b: `Authorization: Bearer ${token}`, n: 3, none: null });
+    await log.flush();
+    const text = await readFile(log.path, 'utf8');
+    expect(text).not.toContain('horse');
+    expect(text).not.toContain(token.slice(12, 60));
+    expect(JSON.parse(text)).toMatchObject({ at: '2026-11-21T09:00:00.000Z', level: 'warn', event: 'problem', n: 3, none: null, pid: process.pid });
+    expect(await modeOf(log.path)).toBe('600');
+    expect(await modeOf(join(path, 'logs'))).toBe('700');
+  });
+
+  it('keeps two files of at most the size given', async () => {
+    const path = await folder();
+    const log = createLog({ folder: path, knownSecrets: () => [], maxBytes: 2_000 });
+    for (let line = 0; line < 60; line += 1) {
+      log.write('info', 'line', { line, text: 'x'.repeat(50) });
+      if (line % 3 === 0) await log.flush();
+    }
+    await log.flush();
+    const names = (await readdir(join(path, 'logs'))).sort();
+    expect(names).toEqual(['handrail.1.log', 'handrail.log']);
+    for (const name of names) expect((await stat(join(path, 'logs', name))).size).toBeLessThanOrEqual(2_000);
+    expect(await readFile(log.path, 'utf8')).toContain('"line":59');
+  });
+
+  it('touches nothing before the first line, and never disturbs anybody when it cannot write', async () => {
+    const path = await folder();
+    await writeFile(join(path, 'file'), '');
+    const log = createLog({ folder: join(path, 'file'), knownSecrets: () => [] });
+    log.write('info', 'lost');
+    await expect(log.flush()).resolves.toBeUndefined();
+    createLog({ folder: join(path, 'other'), knownSecrets: () => [] });
+    expect(await readdir(path)).toEqual(['file']);
+  });
+});

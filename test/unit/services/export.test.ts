@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../electron/core/secret.ts';
+import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import type { Workbench } from './setup.ts';
+
+const credential = { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' } as const;
+const options = { name: 'bitbucket-acme', description: 'Acme', cdsProjectKey: 'PROJ' };
+
+async function ready(bench: Workbench, withToken = true) {
+  const made = value(await bench.services.connections.create(false));
+  const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options }), { platform: 'cds' })));
+  return withToken ? value(await bench.services.token.keep(saved.id, httpToken, credential, null)) : saved;
+}
+
+describe('preview', () => {
+  it('masks the secret in every mode and asks the keychain for nothing', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    bench.keychain.asked.length = 0;
+    for (const mode of ['placeholder', 'inline'] as const) {
+      const preview = value(await bench.services.export.preview(id, 'cds', mode));
+      expect(JSON.stringify(preview)).not.toContain(httpToken);
+      expect(preview).toMatchObject({ platform: 'cds', mode, unchecked: true, practice: false, folder: '/home/ada/Downloads/Handrail' });
+      expect(preview.artifacts.some((artifact) => artifact.holdsSecret)).toBe(mode === 'inline');
+    }
+    expect(bench.keychain.asked).toEqual([]);
+  });
+
+  it('offers no token inside while there is none', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench, false);
+    const preview = value(await bench.services.export.preview(id, 'cds', 'placeholder'));
+    expect(preview.modes.find((each) => each.mode === 'inline')).toMatchObject({ available: false, reason: expect.stringContaining('does not hold the token') as string });
+  });
+
+  it('tells a mode that one of the answers rules out', async () => {
+    const bench = workbench();
+    const made = value(await bench.services.connections.create(false));
+    const { inputs } = value(await bench.services.platforms.find('harness-sei')).deployments['data-center'];
+    const examples = Object.fromEntries(inputs.flatMap((input) => (input.example === null || input.type === 'secret' || input.type === 'file' ? [] : [[input.key, input.example]])));
+    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options: { ...examples, connection: 'direct' } }), { platform: 'harness-sei' }));
+    const preview = value(await bench.services.export.preview(made.id, 'harness-sei', 'placeholder'));
+    expect(preview.modes.find((each) => each.mode === 'env')).toMatchObject({ available: false, reason: expect.stringContaining('web form') as string });
+  });
+
+  it('refuses a platform that does not work with this Bitbucket, with the reason', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    expect(problemOf(await bench.services.export.preview(id, 'nope', 'inline')).kind).toBe('platform-not-found');
+    const connection = value(await bench.services.connections.open(id));
+    await bench.services.connections.save(id, draftOf(connection, { deployment: 'cloud', workspace: 'acme', baseUrl: null }));
+    expect(problemOf(await bench.services.export.preview(id, 'cds', 'placeholder'))).toMatchObject({ kind: 'platform-blocked' });
+  });
+});
+
+describe('saving', () => {
+  it('writes the token into files of mode 0600 when asked to, and remembers the export', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'inline', ' /out '));
+    const file = saved.find((each) => each.kind === 'file')!;
+    expect(bench.files.written.get(file.path!)).toMatchObject({ mode: 0o600, text: expect.stringContaining(httpToken) as string });
+    expect(file).toMatchObject({ mode: '0600', holdsSecret: true });
+    expect(connection.exports).toEqual([{ platform: 'cds', mode: 'inline', at: '2026-11-21T09:00:00.000Z', folder: '/out' }]);
+    expect(value(await bench.services.connections.list())[0]?.finished).toBe(true);
+    expect(bench.settings.text).not.toContain(httpToken);
+  });
+
+  it('writes no secret otherwise, and needs none', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench, false);
+    const { saved } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out'));
+    expect(saved.every((each) => !each.holdsSecret && each.mode === '0644')).toBe(true);
+    expect([...bench.files.written.values()].every(({ text }) => !text.includes(httpToken))).toBe(true);
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out')).kind).toBe('token-needed');
+  });
+
+  it.each([['not-found', 'folder-not-found'], ['not-writable', 'folder-not-writable']] as const)('says beside the folder that it is %s, and loses nothing', async (fault, kind) => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    bench.files.fault = { ok: false, fault, detail: 'EACCES' };
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/root/x'))).toMatchObject({ kind, field: 'folder', values: { folder: '/root/x' } });
+    expect(value(await bench.services.connections.open(id)).exports).toEqual([]);
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '  '))).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+  });
+
+  it('gives the terminal the same bytes as the wizard', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const output = value(await bench.services.export.make({
+      answers: dataCenter({ credential, options }), platform: 'cds', mode: 'inline', secret: new Secret(httpToken), held: {}, dropped: {}, version: null,
+    }));
+    value(await bench.services.export.save(output, '/terminal'));
+    value(await bench.services.export.saveFor(id, 'cds', 'inline', '/wizard'));
+    const names = [...bench.files.written.keys()].filter((path) => path.startsWith('/terminal/'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const path of names) expect(bench.files.written.get(path.replace('/terminal/', '/wizard/'))).toEqual(bench.files.written.get(path));
+  });
+});
+
+describe('copying', () => {
+  it('hands out the token, an artifact or one value, wrapped', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const token = value(await bench.services.export.copyText(id, { kind: 'token' }));
+    expect(token.reveal()).toBe(httpToken);
+    expect(JSON.stringify(token)).toBe('"[secret]"');
+    const preview = value(await bench.services.export.preview(id, 'cds', 'inline'));
+    const file = preview.artifacts.find((artifact) => artifact.kind === 'file')!;
+    const text = value(await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: file.name })).reveal();
+    expect(text).toContain(httpToken);
+    expect(problemOf(await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'nope' })).kind).toBe('bad-request');
+  });
+
+  it('has nothing to hand out where there is no token', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench, false);
+    expect(problemOf(await bench.services.export.copyText(id, { kind: 'token' })).kind).toBe('token-needed');
+    expect(problemOf(await bench.services.export.copyText(id, { kind: 'held-secret', key: 'x' }))).toMatchObject({ kind: 'input-required', field: 'x' });
+  });
+
+  it('copies one value out of a sheet', async () => {
+    const bench = workbench();
+    const made = value(await bench.services.connections.create(false));
+    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential: { ...credential, user: 'svc' } }), { platform: 'xcode-cloud' }));
+    const mode = 'placeholder';
+    const { artifacts } = value(await bench.services.export.preview(made.id, 'xcode-cloud', mode));
+    const sheet = artifacts.find((artifact) => artifact.kind === 'sheet')!;
+    const row = sheet.sheet.rows.find((each) => each.value !== null)!;
+    const copied = value(await bench.services.export.copyText(made.id, { kind: 'sheet-value', platform: 'xcode-cloud', mode, artifact: sheet.name, row: row.id }));
+    expect(copied.reveal()).toBe(row.value);
+    expect(problemOf(await bench.services.export.copyText(made.id, { kind: 'sheet-value', platform: 'xcode-cloud', mode, artifact: sheet.name, row: 'nope' })).kind).toBe('bad-request');
+  });
+});

@@ -1,0 +1,96 @@
+/** Services over fakes: what most tests of the use cases start from. */
+import { createKnownSecrets, createServices } from '../../../electron/services/index.ts';
+import type { PracticeInfo, PracticePort, Services } from '../../../electron/services/index.ts';
+import { emptyAnswers, ok } from '../../../electron/contract/index.ts';
+import type { Answers, Connection, Draft, Problem, Result } from '../../../electron/contract/index.ts';
+import { fakeClock, fakeFiles, fakeHttp, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../../fakes/index.ts';
+import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakeSettings } from '../../fakes/index.ts';
+import type { HttpPort } from '../../../electron/core/ports.ts';
+
+export interface Workbench {
+  readonly services: Services;
+  readonly http: FakeHttp;
+  readonly keychain: FakeKeychain;
+  readonly settings: FakeSettings;
+  readonly files: FakeFiles;
+  readonly clock: FakeClock;
+  readonly log: FakeLog;
+  readonly changes: () => number;
+  readonly secrets: ReturnType<typeof createKnownSecrets>;
+}
+
+export interface WorkbenchOptions {
+  readonly http?: HttpPort;
+  readonly script?: Parameters<typeof fakeHttp>[0];
+  readonly keychain?: FakeKeychain;
+  readonly settings?: FakeSettings;
+  readonly practice?: PracticePort;
+}
+
+export function workbench(options: WorkbenchOptions = {}): Workbench {
+  const http = fakeHttp(options.script ?? {});
+  const keychain = options.keychain ?? fakeKeychain();
+  const settings = options.settings ?? fakeSettings();
+  const [files, clock, log, secrets] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets()];
+  let changes = 0;
+  const services = createServices(
+    { http: options.http ?? http, keychain, settings, files, clock, random: fakeRandom(), log },
+    { cloudApi: 'https://api.bitbucket.org/2.0', practice: options.practice ?? null, hostKind: 'terminal', version: '0', knownSecrets: secrets, onChange: () => { changes += 1; } },
+  );
+  return { services, http, keychain, settings, files, clock, log, secrets, changes: () => changes };
+}
+
+/** The value of a result; a problem fails the test with its name. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`problem ${result.problem.kind} (${result.problem.field ?? '-'}): ${JSON.stringify(result.problem.values)}`);
+  return result.value;
+}
+
+/** The problem of a result; a success fails the test. */
+export function problemOf(result: Result<unknown>): Problem {
+  if (result.ok) throw new Error(`expected a problem, got ${JSON.stringify(result.value).slice(0, 200)}`);
+  return result.problem;
+}
+
+export function draftOf(connection: Connection, answers: Partial<Answers>, more: Partial<Draft> = {}): Draft {
+  return { ...connection.draft, answers: { ...connection.draft.answers, ...answers }, ...more };
+}
+
+/** Answers for a Data Center connection that a platform can be chosen for. */
+export function dataCenter(more: Partial<Answers> = {}): Answers {
+  return { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ', ...more };
+}
+
+export function cloud(more: Partial<Answers> = {}): Answers {
+  return { ...emptyAnswers(), deployment: 'cloud', workspace: 'acme', ...more };
+}
+
+/** A token shape that Handrail recognises; made up, and of no use anywhere. */
+export const apiToken = `ATATT3xFfGF0${'aB3_'.repeat(42)}xyz=0A1B2C3D`;
+export const accessToken = `ATCTT3xFfGN0${'aB3_'.repeat(42)}xyz=0A1B2C3D`;
+/** `123456789012:` and 20 bytes, in base64: the form of an HTTP access token. */
+export const httpToken = btoa(`123456789012:k7Q9wX2mZ4pL8vR1tY6u`);
+export const appPassword = `ATBBaB3dE6gH9jK2mN5pQ8sT1uV40a1b2c3d`;
+
+/** A practice Bitbucket that is said to run and is made of nothing but its addresses. */
+export function pretendPractice(ports = { cloud: 1001, plain: 1002, secure: 1003 }): PracticePort & { readonly info: PracticeInfo } {
+  const info: PracticeInfo = {
+    cloudOrigin: `http://127.0.0.1:${ports.cloud}`,
+    selfManagedUrl: `http://127.0.0.1:${ports.plain}/bitbucket`,
+    secureSelfManagedUrl: `https://localhost:${ports.secure}/bitbucket`,
+    accounts: [{ userName: 'ada', email: 'ada@practice.test', displayName: 'Ada', password: 'practice', role: 'administrator' }],
+    cloudApi: `http://127.0.0.1:${ports.cloud}/2.0`,
+    onlyOrigins: [`http://127.0.0.1:${ports.cloud}`, `http://127.0.0.1:${ports.plain}`, `https://localhost:${ports.secure}`],
+    caPem: 'PRACTICE CA',
+    tokenPage: `http://127.0.0.1:${ports.cloud}/manage-profile/security/api-tokens`,
+  };
+  let running = false;
+  return {
+    info,
+    current: () => (running ? info : null),
+    start: async () => {
+      running = true;
+      return ok(info);
+    },
+  };
+}
