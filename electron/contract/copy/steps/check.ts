@@ -116,4 +116,5 @@ export const checkCopy = {
   },
   continue: 'Continue',
   goOnUnchecked: 'Go on anyway (unchecked)',
+  goOnHelp: 'The result is then marked “unchecked”.',
 } as const;

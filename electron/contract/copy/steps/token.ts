@@ -119,7 +119,7 @@ export const tokenCopy = {
     switchKind: (kind: string) => `Use it as: ${kind}`,
     showUser: 'Whose token is it?',
     userEmpty: 'Fill this in: the platform signs in with it.',
-    userIsNotEmail: 'This asks for the e-mail address of the Atlassian account, such as ada@example.com. The user name is not accepted by Bitbucket’s REST interface.',
+    userIsNotEmail: 'This asks for the e-mail address of the Atlassian account, such as ada@example.com. Bitbucket does not accept the user name here.',
     userIsEmail: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Personal settings.',
     userIsEmailSelfManaged: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Manage account.',
   },

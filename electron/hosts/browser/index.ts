@@ -1,0 +1,75 @@
+/** The browser host, put together. Only what serving needs is imported here; the rest of Handrail is loaded once it serves. */
+import type { Problem } from '../../contract/index.ts';
+import type { BrowserBackend } from './backend.ts';
+import { createEventHub } from './events.ts';
+import { createLaunchDesk } from './launch.ts';
+import { startBrowserServer } from './server.ts';
+import { listSite } from '../common/site.ts';
+
+export interface BrowserHostOptions {
+  readonly version: string;
+  readonly env: Record<string, string | undefined>;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Start the practice Bitbucket and open a connection to it. */
+  readonly practice: boolean;
+  /** The built wizard. */
+  readonly rendererFolder: string;
+  /** A tab was let in. */
+  readonly onSession?: () => void;
+}
+
+export interface BrowserHost {
+  readonly port: number;
+  /** A fresh address for one tab; the one before stops working if it was not used. */
+  freshLink(): string;
+  /** Resolves once everything behind the server is loaded, with what keeps it from working, or null. */
+  ready(): Promise<Problem | null>;
+  close(): Promise<void>;
+}
+
+export type BrowserHostResult =
+  | { readonly ok: true; readonly host: BrowserHost }
+  | { readonly ok: false; readonly fault: 'port-in-use' | 'port-not-allowed' | 'not-built'; readonly port: number };
+
+/** Serves the wizard on 127.0.0.1 until `close`. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
+  const site = await listSite(options.rendererFolder);
+  if (site === null) return { ok: false, fault: 'not-built', port: options.port };
+  const events = createEventHub();
+  let loading: Promise<LoadedBackend> | null = null;
+  const load = (): Promise<LoadedBackend> => (loading ??= import('./load.ts').then(({ loadBackend }) => loadBackend(options, events.emit)));
+  const listening = await startBrowserServer({
+    port: options.port,
+    site,
+    desk: createLaunchDesk(),
+    events,
+    backend: load,
+    ...(options.onSession === undefined ? {} : { onSession: options.onSession }),
+  });
+  if (!listening.ok) {
+    events.close();
+    return listening;
+  }
+  const { server } = listening;
+  return {
+    ok: true,
+    host: {
+      port: server.port,
+      freshLink: () => server.freshLink(),
+      ready: async () => (await load()).startProblem,
+      close: async () => {
+        await server.close();
+        // What is still loading is waited for, so that nothing it starts outlives this process's good-bye.
+        const loaded = await loading?.catch(() => null);
+        await loaded?.dispose();
+      },
+    },
+  };
+}
+
+export interface LoadedBackend extends BrowserBackend {
+  readonly startProblem: Problem | null;
+  dispose(): Promise<void>;
+}
+

@@ -1,0 +1,32 @@
+/** Electron's main process. The only module, beside the preload, that holds Electron itself; the rest is given the parts it uses. */
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { settingsFolder } from '../../adapters/settings/folder.ts';
+import { runDesktop } from './desktop.ts';
+import { createMilestones } from './milestones.ts';
+
+// Bundled as dist/desktop/main.js, next to its preload and beside dist/renderer.
+const here = import.meta.dirname;
+
+// Not awaited: Electron gets ready only after this module has been evaluated.
+void runDesktop(
+  { app, openWindow: (options) => new BrowserWindow(options), protocol, session, ipcMain, shell, dialog, clipboard, nativeTheme, menu: Menu, screen },
+  {
+    rendererFolder: join(here, '../renderer'),
+    preload: join(here, 'preload.cjs'),
+    settingsFolder: settingsFolder(process.env),
+    env: process.env,
+    platform: process.platform,
+    practice: process.argv.includes('--practice'),
+    milestones: createMilestones(process.getCreationTime()),
+    loadHost: async (options) => (await import('../common/compose.ts')).composeHost(options),
+    openStore: async (options) => {
+      const { default: Store } = await import('electron-store');
+      return new Store<Record<string, unknown>>(options);
+    },
+  },
+).catch((error: unknown) => {
+  // A bug before anything could be shown. Its text names code, never a person's data: nothing was read yet.
+  dialog.showErrorBox('Handrail cannot start', error instanceof Error ? error.message : 'Something went wrong.');
+  app.exit(1);
+});

@@ -1,0 +1,64 @@
+/** The one window. */
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { startUrl } from './origin.ts';
+import { saveWindowState, smallestSize } from './window-state.ts';
+import type { WindowState } from './window-state.ts';
+
+/** `--canvas` in renderer/styles/tokens.css: what shows until the page's first paint. */
+export const canvas = { light: '#fbfcfd', dark: '#10161f' } as const;
+
+export interface WindowWishes {
+  /** Absolute path of the bundled preload. */
+  readonly preload: string;
+  readonly dark: boolean;
+  /** False in a packaged app. */
+  readonly developerTools: boolean;
+  readonly state: WindowState;
+}
+
+/** Everything stated, also where it is Electron's default today: a changed default must not open anything. */
+export function windowOptions({ preload, dark, developerTools, state }: WindowWishes): BrowserWindowConstructorOptions {
+  return {
+    title: 'Handrail',
+    width: state.width,
+    height: state.height,
+    ...(state.x === undefined || state.y === undefined ? {} : { x: state.x, y: state.y }),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    backgroundColor: dark ? canvas.dark : canvas.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Its dictionaries come from the network.
+      spellcheck: false,
+      devTools: developerTools,
+      safeDialogs: true,
+    },
+  };
+}
+
+/** Shows the window at its first paint and keeps where it stood; resolves at that paint. */
+export function openWindow(window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>, state: WindowState, stateFile: string): Promise<void> {
+  window.on('close', () => saveWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      if (state.maximized) window.maximize();
+      window.show();
+      resolve();
+    });
+  });
+  // A page that cannot be loaded shows Electron's own error; it is no reason to end.
+  window.loadURL(startUrl).catch(() => undefined);
+  return painted;
+}

@@ -1,0 +1,88 @@
+/** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
+import type { CheckReport } from '../../../contract/index.ts';
+import type { Secret } from '../../../core/secret.ts';
+import type { Host } from '../../common/compose.ts';
+import { readArguments } from '../arguments.ts';
+import { readCaFile } from '../ca.ts';
+import { failureOf, report, usage } from '../failure.ts';
+import type { Outcome } from '../failure.ts';
+import { printFindings } from '../findings.ts';
+import { withHost } from '../host.ts';
+import { exits } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+import { createLadder } from '../ladder.ts';
+import { knownPlatform } from '../platform.ts';
+import { readHeldSecrets, readToken } from '../secrets.ts';
+import { styleFor, wrap } from '../style.ts';
+import { readSubject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import { count, deploymentNames } from '../words.ts';
+
+const options = {
+  answers: { type: 'string' },
+  connection: { type: 'string' },
+  platform: { type: 'string' },
+  'token-stdin': { type: 'boolean' },
+  ca: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export async function check(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('check', args, options);
+  // Whatever comes of it, no program started later may inherit a secret.
+  const token = await readToken(io, read.ok && read.value.values['token-stdin'] === true);
+  readHeldSecrets(io, []);
+  if (!read.ok) return report(io, read.failure);
+  const { values } = read.value;
+  const json = values.json === true;
+  const ca = await readCaFile(io, values.ca);
+  if (!token.ok) return report(io, token.failure, json);
+  if (!ca.ok) return report(io, ca.failure, json);
+  return withHost(io, json, async (host) => {
+    const subject = await readSubject(io, host, 'check', values);
+    if (!subject.ok) return report(io, subject.failure, json);
+    const platform = knownPlatform(values.platform ?? subject.value.connection?.draft.platform ?? null);
+    if (!platform.ok) return report(io, platform.failure, json);
+    const secret = token.value === null ? await savedToken(host, subject.value) : token;
+    if (!secret.ok) return report(io, secret.failure, json);
+
+    const ladder = createLadder(io, !json);
+    const { answers, connection } = subject.value;
+    if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
+    const result = await host.services.check.run(
+      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: ca.value, practice: connection?.practice ?? false },
+      { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
+    );
+    ladder.end();
+    if (!result.ok) return report(io, (await failureOf(result.problem)).failure, json);
+    if (json) io.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`);
+    else print(io, result.value, ladder.summary(result.value.steps));
+    return result.value.ok ? exits.fine : exits.findings;
+  });
+}
+
+/** The saved connection's token, where one was kept. An answers file without a token is a mistake worth naming. */
+async function savedToken(host: Host, { connection }: Subject): Promise<Outcome<Secret | null>> {
+  if (connection === null) return usage('A check needs the token. Pipe it in with --token-stdin, or set HANDRAIL_TOKEN.');
+  if (connection.token.state !== 'kept') return { ok: true, value: null };
+  const secret = await host.services.token.secretFor(connection.id, 'token');
+  return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
+}
+
+function heading({ answers, connection }: Subject, platform: string | null): string {
+  const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `bitbucket.org/${answers.workspace}`);
+  const kind = answers.deployment === null ? '' : ` (${deploymentNames[answers.deployment]})`;
+  return `Checking ${where}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
+}
+
+function print(io: TerminalIo, result: CheckReport, steps: string): void {
+  const style = styleFor(io);
+  io.stdout.write(steps);
+  printFindings(io, style, result.findings);
+  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
+  const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));
+  io.stdout.write(`\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`);
+  if (result.account?.name != null) io.stdout.write(`Signed in as ${[result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' ')}.\n`);
+  io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
+}

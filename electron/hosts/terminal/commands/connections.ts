@@ -1,0 +1,72 @@
+/** `handrail connections`: the saved connections. */
+import type { ConnectionSummary } from '../../../contract/index.ts';
+import { readArguments } from '../arguments.ts';
+import { failureOf, report, usage } from '../failure.ts';
+import { withHost } from '../host.ts';
+import { exits } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+import { didYouMean } from '../nearest.ts';
+import { styleFor, table } from '../style.ts';
+import { deploymentNames } from '../words.ts';
+
+export async function connections(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('connections', args, { json: { type: 'boolean' } }, 2);
+  if (!read.ok) return report(io, read.failure);
+  const json = read.value.values.json === true;
+  const [action = 'list', name] = read.value.positionals;
+  if (action === 'list' && name === undefined) return list(io, json);
+  if (action === 'remove' && name !== undefined) return remove(io, name, json);
+  if (action === 'remove') return report(io, usage('Say which connection: handrail connections remove NAME').failure, json);
+  return report(io, usage(`Only “list” and “remove NAME” can follow “connections”.${didYouMean(action, ['list', 'remove'])}`).failure, json);
+}
+
+function list(io: TerminalIo, json: boolean): Promise<Exit> {
+  return withHost(io, json, async ({ services }) => {
+    const found = await services.connections.list();
+    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (json) io.stdout.write(`${JSON.stringify(found.value, null, 2)}\n`);
+    else print(io, found.value);
+    return exits.fine;
+  });
+}
+
+function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
+  const style = styleFor(io);
+  if (found.length === 0) {
+    io.stdout.write('There are no saved connections yet. “handrail start” makes one.\n');
+    return;
+  }
+  const rows = found.map((one) => [
+    one.practice ? `${one.name} (practice)` : one.name,
+    deployment(one),
+    one.address ?? '',
+    one.platformName ?? '',
+    one.check?.headline ?? (one.finished ? '' : 'not finished'),
+    one.id,
+  ]);
+  const paint = (cell: string, row: number, column: number): string => {
+    if (row === 0 || column === 5) return style.dim(cell);
+    return column === 0 ? style.bold(cell) : cell;
+  };
+  io.stdout.write(`\n${table([['Name', 'Deployment', 'Address', 'Platform', 'State', 'Id'], ...rows], paint)}\n\n`);
+}
+
+function deployment(one: ConnectionSummary): string {
+  const words: Readonly<Record<string, string>> = deploymentNames;
+  return one.deployment === null ? '' : (words[one.deployment] ?? one.deployment);
+}
+
+function remove(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
+  return withHost(io, json, async ({ services }) => {
+    const found = await services.connections.find(name);
+    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    const removed = await services.connections.remove(found.value.id);
+    if (!removed.ok) return report(io, (await failureOf(removed.problem)).failure, json);
+    const { keychain } = removed.value;
+    if (json) io.stdout.write(`${JSON.stringify({ removed: found.value.id, name: found.value.name, keychain }, null, 2)}\n`);
+    else io.stdout.write(`Removed “${found.value.name}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() + '\n');
+    if (keychain !== 'failed') return exits.fine;
+    io.stderr.write('handrail: The keychain would not let go of this connection’s entries. Open your system’s keychain and delete the entries of “handrail” there.\n');
+    return exits.findings;
+  });
+}

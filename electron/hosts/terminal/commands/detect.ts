@@ -1,0 +1,58 @@
+/** `handrail detect URL`: what is at an address. No credential is sent. */
+import type { Detection } from '../../../contract/index.ts';
+import { readArguments } from '../arguments.ts';
+import { failureOf, report, usage } from '../failure.ts';
+import { printFindings } from '../findings.ts';
+import { withHost } from '../host.ts';
+import { exits } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+import { styleFor, table } from '../style.ts';
+import { deploymentNames } from '../words.ts';
+
+export async function detect(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('detect', args, { json: { type: 'boolean' } }, 1);
+  if (!read.ok) return report(io, read.failure);
+  const { values, positionals: [address = ''] } = read.value;
+  const json = values.json === true;
+  if (address === '') return report(io, usage('Give an address: handrail detect https://bitbucket.org/acme/web').failure, json);
+  return withHost(io, json, async ({ services }) => {
+    const detected = await services.address.detect(address, null, io.signal);
+    if (!detected.ok) return report(io, (await failureOf(detected.problem)).failure, json);
+    if (json) io.stdout.write(`${JSON.stringify(detected.value, null, 2)}\n`);
+    else print(io, detected.value);
+    return detected.value.findings.some((finding) => finding.severity === 'error') ? exits.findings : exits.fine;
+  });
+}
+
+function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, baseUrl, server, findings }: Detection): void {
+  const style = styleFor(io);
+  const product = [server.product, server.version].filter((part) => part !== null && part !== '').join(' ');
+  const rows: [string, string | null][] = [
+    ['Product', server.confirmed ? product : `${product} (not confirmed)`],
+    ['Deployment', askServerOrDataCenter ? 'Server or Data Center (they look alike below 8.15)' : deployment === null ? 'unknown' : deploymentNames[deployment]],
+    ['Support', supportWords(server)],
+    ['Base URL', baseUrl],
+    ['Workspace', reading.workspace],
+    ['Project', reading.projectKey],
+    ['Repository', reading.repository],
+  ];
+  const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
+  io.stdout.write(`\n${table(shown, (cell, _row, column) => (column === 0 ? style.dim(cell) : cell))}\n`);
+  for (const note of [...reading.notes, ...(reading.credentialsDropped ? ['The link held a user name or password; it was dropped and not used.'] : [])]) io.stdout.write(`  ${style.dim(note)}\n`);
+  printFindings(io, style, findings);
+  io.stdout.write('\n');
+}
+
+function supportWords({ support, supportEnds }: Detection['server']): string | null {
+  const day = supportEnds === null ? '' : supportEnds.slice(0, 10);
+  switch (support) {
+    case 'supported':
+      return day === '' ? 'supported' : `supported until ${day}`;
+    case 'ending':
+      return day === '' ? 'ends soon' : `ends soon: ${day}`;
+    case 'ended':
+      return day === '' ? 'ended' : `ended ${day}`;
+    case 'unknown':
+      return null;
+  }
+}

@@ -1,0 +1,73 @@
+/** `handrail practice`: a pretend Bitbucket Cloud and a self-managed one, until Ctrl-C. */
+import { isScenarioName, scenarios, tryStartPractice } from '../../../practice/index.ts';
+import type { Practice } from '../../../practice/index.ts';
+import { readArguments, readPort } from '../arguments.ts';
+import { report, usage } from '../failure.ts';
+import { exits } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+import { didYouMean } from '../nearest.ts';
+import { styleFor, table, wrap } from '../style.ts';
+
+const options = { 'cloud-port': { type: 'string' }, 'self-managed-port': { type: 'string' }, scenario: { type: 'string' } } as const;
+
+export async function practice(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('practice', args, options);
+  if (!read.ok) return report(io, read.failure);
+  const { values } = read.value;
+  const cloudPort = readPort('cloud-port', values['cloud-port']);
+  if (!cloudPort.ok) return report(io, cloudPort.failure);
+  const selfManagedPort = readPort('self-managed-port', values['self-managed-port']);
+  if (!selfManagedPort.ok) return report(io, selfManagedPort.failure);
+  const scenario = values.scenario ?? 'healthy';
+  if (!isScenarioName(scenario)) {
+    const names = Object.keys(scenarios);
+    return report(io, usage(`There is no scenario of this name.${didYouMean(scenario, names)} Known are ${names.join(', ')}.`).failure);
+  }
+  const started = await tryStartPractice({ cloudPort: cloudPort.value, selfManagedPort: selfManagedPort.value, scenario });
+  if (!started.ok) return report(io, usage(started.problem.message).failure);
+  try {
+    print(io, started.practice);
+    await new Promise<void>((resolve) => {
+      if (io.signal.aborted) resolve();
+      io.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    return exits.fine;
+  } finally {
+    await started.practice.close();
+  }
+}
+
+function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Practice): void {
+  const style = styleFor(io);
+  const addresses = [
+    ['Bitbucket Cloud', cloud.origin],
+    ['  its API', cloud.apiBase],
+    ['  its token page', cloud.tokenPage],
+    [`Data Center ${selfManaged.version}`, selfManaged.baseUrl],
+    ['  over HTTPS', selfManaged.secureBaseUrl],
+  ];
+  const people = accounts.map(({ name, email, password, role }) => [name, email, password, role]);
+  const { title, what } = scenarios[scenario];
+  const dimFirst = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
+  const heads = (cell: string, row: number): string => (row === 0 ? style.dim(cell) : cell);
+  io.stdout.write(
+    [
+      '',
+      style.bold('The practice Bitbucket is running. Nothing leaves this computer.'),
+      `Scenario: ${scenario} (${title}). ${what}`,
+      '',
+      table(addresses, dimFirst),
+      '',
+      style.bold('Accounts'),
+      table([['User name', 'E-mail (Cloud)', 'Password', 'Role'], ...people], heads),
+      '',
+      style.bold('How to use it'),
+      wrap('Open an address in your browser, sign in as one of the accounts and make a token there. Then let Handrail check it; for Cloud, tell it where the practice API is:', style.width, '  '),
+      `  HANDRAIL_CLOUD_API=${cloud.apiBase} handrail check --answers answers.json --token-stdin`,
+      wrap('“handrail start --practice” opens the wizard with a practice Bitbucket of its own.', style.width, '  '),
+      style.dim('  Ctrl-C ends it.'),
+      '',
+      '',
+    ].join('\n'),
+  );
+}

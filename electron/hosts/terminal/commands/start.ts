@@ -1,0 +1,44 @@
+/** `handrail start`: the wizard, in a desktop window or in the person's web browser. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments, readPort } from '../arguments.ts';
+import { chooseHost, electronProgram } from '../desktop-or-browser.ts';
+import { report, usage } from '../failure.ts';
+import { secretPrefix, takeVariable } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+
+const options = {
+  desktop: { type: 'boolean' },
+  browser: { type: 'boolean' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  practice: { type: 'boolean' },
+} as const;
+
+export async function start(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  // The wizard takes its secrets on screen; nothing that it starts may inherit one.
+  for (const name of Object.keys(io.env)) if (name === 'HANDRAIL_TOKEN' || name.startsWith(secretPrefix)) takeVariable(io.env, name);
+  const read = readArguments('start', args, options);
+  if (!read.ok) return report(io, read.failure);
+  const { values } = read.value;
+  const port = readPort('port', values.port);
+  if (!port.ok) return report(io, port.failure);
+  if (values.desktop === true && values.browser === true) return report(io, usage('Choose one of --desktop and --browser.').failure);
+  const browserOnly = values.port !== undefined || values['no-open'] === true;
+  if (values.desktop === true && browserOnly) return report(io, usage('--port and --no-open are for the web browser and do not go with --desktop.').failure);
+
+  const program = electronProgram(io.root, io.env);
+  const choice = chooseHost({
+    forced: values.desktop === true ? 'desktop' : values.browser === true ? 'browser' : browserOnly ? 'browser-options' : null,
+    electron: program !== null,
+    built: existsSync(join(io.root, 'dist/desktop/main.js')),
+    platform: io.platform,
+    env: io.env,
+    superuser: io.superuser,
+  });
+  if (choice.host === null) return report(io, usage(choice.why).failure);
+  io.stderr.write(`${choice.why}\n`);
+  const practice = values.practice === true;
+  if (choice.host === 'desktop' && program !== null) return (await import('../start-desktop.ts')).startDesktop(io, program, practice);
+  return (await import('../start-browser.ts')).startInBrowser(io, { port: port.value, open: values['no-open'] !== true, practice });
+}

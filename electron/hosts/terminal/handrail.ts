@@ -1,0 +1,15 @@
+/** The `handrail` program (package.json, `bin`). */
+import * as module from 'node:module';
+import { processIo } from './io.ts';
+
+// Keeps compiled code between runs; Node has it since 22.1 (https://nodejs.org/api/module.html#moduleenablecompilecachecachedir).
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+const { main } = await import('./main.ts');
+const io = processIo(import.meta.url);
+try {
+  process.exitCode = await main(process.argv.slice(2), io);
+} catch (error) {
+  const { crash } = await import('./crash.ts');
+  process.exitCode = crash(io, error);
+}

@@ -1,0 +1,87 @@
+/** Everything the `handrail` command touches outside itself, so that tests can run it in their own process. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Writer {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface TerminalIo {
+  /** The process's own environment: a secret read from it is deleted from it. */
+  readonly env: Record<string, string | undefined>;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(on: boolean): unknown };
+  readonly stdout: Writer;
+  readonly stderr: Writer;
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  /** Runs as root. */
+  readonly superuser: boolean;
+  /** The installed package: `package.json` and `dist/` stand here. */
+  readonly root: string;
+  /** Aborted when the person presses Ctrl-C or the process is asked to end. */
+  readonly signal: AbortSignal;
+}
+
+/** Exit statuses (design §4), and the shell's own 130 for "ended by Ctrl-C". */
+export const exits = { fine: 0, findings: 1, usage: 2, notWritten: 3, cancelled: 130 } as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+/** Secrets of platforms stand in variables of this beginning. */
+export const secretPrefix = 'HANDRAIL_SECRET_';
+
+/** Takes a variable out of the environment, so that no program started later inherits it. */
+export function takeVariable(env: Record<string, string | undefined>, name: string): string | null {
+  const text = env[name];
+  // Reflect: `process.env` is no plain record, and this is the one way of removing that both understand.
+  Reflect.deleteProperty(env, name);
+  return text === undefined || text === '' ? null : text;
+}
+
+/** The folder of the nearest `package.json` at or above a module. */
+export function packageRoot(moduleUrl: string): string {
+  let folder = dirname(fileURLToPath(moduleUrl));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/**
+ * A signal again so soon is its echo, no second wish: `when-exit`, which conf brings along, hears the first one too and sends it
+ * to its own process once more (https://github.com/fabiospampinato/when-exit/blob/master/src/node/interceptor.ts). Milliseconds.
+ */
+const echoMs = 1_000;
+
+/** The real process. The first Ctrl-C asks for an end, a later one takes it. */
+export function processIo(moduleUrl: string): TerminalIo {
+  const asked = new AbortController();
+  let askedAt = 0;
+  const end = (): void => {
+    if (!asked.signal.aborted) {
+      askedAt = performance.now();
+      asked.abort();
+    } else if (performance.now() - askedAt > echoMs) {
+      process.exit(exits.cancelled);
+    }
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
+  // A closed pipe (`handrail platforms | head`) is no error of ours.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    env: process.env,
+    // Opened on first use: even asking for it costs time, and a background job may not touch the terminal's input.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    platform: process.platform,
+    superuser: process.getuid?.() === 0,
+    root: packageRoot(moduleUrl),
+    signal: asked.signal,
+  };
+}

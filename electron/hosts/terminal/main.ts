@@ -1,0 +1,54 @@
+/** The `handrail` command: finds the command that was meant and runs it. Each command is a chunk of its own, loaded when used. */
+import { report, usage } from './failure.ts';
+import { readVersion } from '../common/version.ts';
+import { exits } from './io.ts';
+import type { Exit, TerminalIo } from './io.ts';
+import { didYouMean } from './nearest.ts';
+import { commandHelp, commands, overview } from './usage.ts';
+import type { CommandName } from './usage.ts';
+
+type Command = (args: readonly string[], io: TerminalIo) => Promise<Exit>;
+
+const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  platforms: async () => (await import('./commands/platforms.ts')).platforms,
+  detect: async () => (await import('./commands/detect.ts')).detect,
+  check: async () => (await import('./commands/check.ts')).check,
+  export: async () => (await import('./commands/export.ts')).exportFor,
+  connections: async () => (await import('./commands/connections.ts')).connections,
+  practice: async () => (await import('./commands/practice.ts')).practice,
+};
+
+/** Planned commands that this version does not have; said plainly rather than taken for typing mistakes. */
+const notYet = ['repair', 'report'];
+
+function isCommand(word: string): word is CommandName {
+  return (commands as readonly string[]).includes(word);
+}
+
+/** Runs one command line (without `node` and the script) and gives its exit status. Throws only for a bug. */
+export async function main(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const [first = '', ...rest] = args;
+  if (isCommand(first)) {
+    if (rest.includes('--help') || rest.includes('-h')) return print(io, commandHelp[first]);
+    return (await loaders[first]())(rest, io);
+  }
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const [topic = ''] = rest;
+    return print(io, isCommand(topic) ? commandHelp[topic] : overview);
+  }
+  if (first === '--version' || first === '-v') return print(io, `${readVersion()}\n`);
+  if (notYet.includes(first)) return report(io, usage(`“${first}” is not in this version of Handrail. “handrail check” tells what is wrong with a connection.`).failure);
+  if (first !== '' && !first.startsWith('-')) {
+    // What was typed is not repeated: it may be a token in the wrong place.
+    return report(io, usage(`There is no such command.${didYouMean(first, commands)} See “handrail --help”.`).failure);
+  }
+  if (args.includes('--help') || args.includes('-h')) return print(io, commandHelp.start);
+  return (await loaders.start())(args, io);
+}
+
+function print(io: TerminalIo, text: string): Exit {
+  io.stdout.write(text);
+  return exits.fine;
+}
+

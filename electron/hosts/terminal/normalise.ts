@@ -1,0 +1,66 @@
+/** Holds an answers file to what the wizard's fields accept, and brings a pasted address into its plain form. */
+import { isSelfManaged } from '../../contract/index.ts';
+import type { Answers, CredentialAnswer, Deployment, Result } from '../../contract/index.ts';
+import { readAddress } from '../../core/bitbucket/address.ts';
+import { checkEmail, checkProjectKey, checkRepository, checkUserName, checkWorkspace } from '../../core/bitbucket/names.ts';
+import { failureOf, usage } from './failure.ts';
+import type { Outcome } from './failure.ts';
+
+/** The answers with their address and names in plain form; the first thing that does not fit is the failure. */
+export async function normaliseAnswers(answers: Answers): Promise<Outcome<Answers>> {
+  const { deployment } = answers;
+  if (deployment === null) return usage('deployment: say which Bitbucket it is: "cloud", "server" or "data-center".');
+  if (isSelfManaged(deployment) && answers.baseUrl === null) return usage('baseUrl: give the address of your Bitbucket, for example "https://git.acme.io/bitbucket".');
+  const addressed = await withAddress(answers, deployment);
+  return addressed.ok ? withNames(addressed.value, deployment) : addressed;
+}
+
+async function withAddress(answers: Answers, deployment: Deployment): Promise<Outcome<Answers>> {
+  if (answers.baseUrl === null) return { ok: true, value: answers };
+  const read = readAddress(answers.baseUrl);
+  if (!read.ok) return failureOf({ ...read.problem, field: 'baseUrl' });
+  const { family, baseUrl, workspace, projectKey } = read.value;
+  if (deployment === 'cloud') {
+    if (family !== 'cloud') return usage('baseUrl: this is not Bitbucket Cloud’s address, but "deployment" says "cloud". Set "baseUrl" to null, or "deployment" to "server" or "data-center".');
+    return { ok: true, value: { ...answers, baseUrl: null, workspace: answers.workspace ?? workspace, projectKey: answers.projectKey ?? projectKey } };
+  }
+  if (family === 'cloud') return usage('baseUrl: this is Bitbucket Cloud’s address, but "deployment" says that it is self-managed. Set "deployment" to "cloud", or give your own server’s address.');
+  return { ok: true, value: { ...answers, baseUrl: baseUrl ?? answers.baseUrl, projectKey: answers.projectKey ?? projectKey } };
+}
+
+async function withNames(answers: Answers, deployment: Deployment): Promise<Outcome<Answers>> {
+  const { workspace, projectKey, repositories, credential } = answers;
+  const named: Answers = { ...answers };
+  /** Takes a checked name over; null while it is fine. */
+  const keep = <T>(field: string, checked: Result<T> | null, take: (value: T) => void) => {
+    if (checked === null) return null;
+    if (!checked.ok) return failureOf({ ...checked.problem, field });
+    take(checked.value);
+    return null;
+  };
+  const failed =
+    keep('workspace', workspace === null || deployment !== 'cloud' ? null : checkWorkspace(workspace), (value) => (named.workspace = value)) ??
+    keep('projectKey', projectKey === null ? null : checkProjectKey(projectKey), (value) => (named.projectKey = value)) ??
+    keep('repositories', repositories === null ? null : checkAll(repositories, deployment), (value) => (named.repositories = value)) ??
+    keep('credential.user', credential === null ? null : checkUser(credential), (value) => (named.credential = value));
+  return failed ?? { ok: true, value: named };
+}
+
+function checkAll(names: readonly string[], deployment: Deployment): Result<string[]> {
+  const checked: string[] = [];
+  for (const name of names) {
+    const one = checkRepository(name, deployment);
+    if (!one.ok) return one;
+    checked.push(one.value);
+  }
+  return { ok: true, value: checked };
+}
+
+/** REST user: an e-mail address for an API token, a user name for an HTTP access token; other kinds are not held to either. */
+function checkUser(credential: CredentialAnswer): Result<CredentialAnswer> | null {
+  if (credential.user === null) return null;
+  const check = { 'api-token': checkEmail, 'http-access-token': checkUserName }[credential.kind as string];
+  const checked = check?.(credential.user);
+  if (checked === undefined) return null;
+  return checked.ok ? { ok: true, value: { ...credential, user: checked.value } } : checked;
+}

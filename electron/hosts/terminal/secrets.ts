@@ -1,0 +1,76 @@
+/** Where the terminal gets secrets from: standard input or the environment, and never an argument. */
+import { cleanSecret } from '../../core/bitbucket/recognise.ts';
+import { Secret } from '../../core/secret.ts';
+import { failureOf, usage } from './failure.ts';
+import type { Outcome } from './failure.ts';
+import { secretPrefix, takeVariable } from './io.ts';
+import type { TerminalIo } from './io.ts';
+
+/** Longer than any token; somebody piped the wrong file. */
+const mostCharacters = 100_000;
+
+/** The token from `--token-stdin`, else `HANDRAIL_TOKEN`, else null. */
+export async function readToken(io: TerminalIo, fromStdin: boolean): Promise<Outcome<Secret | null>> {
+  const inherited = takeVariable(io.env, 'HANDRAIL_TOKEN');
+  if (!fromStdin && inherited === null) return { ok: true, value: null };
+  const text = fromStdin ? await readStdin(io) : inherited;
+  if (text === null || text.trim() === '') return usage('No token came on standard input. Pipe it in: handrail check … --token-stdin < token.txt');
+  if (text.length > mostCharacters) return usage('What came on standard input is too long to be a token. Pipe in a file that holds the token alone.');
+  const cleaned = cleanSecret(text);
+  return cleaned.ok ? { ok: true, value: cleaned.value.secret } : failureOf(cleaned.problem);
+}
+
+/**
+ * Platforms' own secrets: `HANDRAIL_SECRET_<KEY>` for the input `key`, where case, `_` and `-` do not matter
+ * (`gitpodToken` is found as HANDRAIL_SECRET_GITPODTOKEN and HANDRAIL_SECRET_GITPOD_TOKEN). All are taken out of the environment.
+ */
+export function readHeldSecrets(io: TerminalIo, keys: readonly string[]): Readonly<Record<string, Secret>> {
+  const plain = (key: string): string => key.replaceAll(/[^a-z0-9]/gi, '').toUpperCase();
+  const held: Record<string, Secret> = {};
+  for (const name of Object.keys(io.env)) {
+    if (!name.startsWith(secretPrefix)) continue;
+    const text = takeVariable(io.env, name);
+    const key = keys.find((one) => plain(one) === plain(name.slice(secretPrefix.length)));
+    if (key !== undefined && text !== null) held[key] = new Secret(text);
+  }
+  return held;
+}
+
+/** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none. */
+async function readStdin(io: TerminalIo): Promise<string | null> {
+  if (io.stdin.isTTY === true) return readHidden(io);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of io.stdin) {
+    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part);
+    parts.push(bytes);
+    size += bytes.length;
+    if (size > mostCharacters * 4) break;
+  }
+  return size === 0 ? null : Buffer.concat(parts).toString('utf8');
+}
+
+function readHidden(io: TerminalIo): Promise<string | null> {
+  const { stdin } = io;
+  io.stderr.write('Paste the token and press Enter (it is not shown): ');
+  stdin.setRawMode?.(true);
+  stdin.resume();
+  return new Promise((resolve) => {
+    let text = '';
+    const done = (value: string | null): void => {
+      stdin.removeListener('data', onData);
+      stdin.setRawMode?.(false);
+      stdin.pause();
+      io.stderr.write('\n');
+      resolve(value);
+    };
+    const onData = (part: Buffer | string): void => {
+      for (const letter of part.toString()) {
+        if (letter === '\r' || letter === '\n' || letter === '\u0004') return done(text);
+        if (letter === '\u0003') return done(null);
+        text = letter === '\u007f' || letter === '\b' ? text.slice(0, -1) : text + letter;
+      }
+    };
+    stdin.on('data', onData);
+  });
+}

@@ -1,0 +1,16 @@
+/** Runs the desktop window as a program of its own and waits for it. */
+import { spawn } from 'node:child_process';
+import { report } from './failure.ts';
+import { exits } from './io.ts';
+import type { Exit, TerminalIo } from './io.ts';
+
+/** Electron reads what to run from the package's own `main`. */
+export function startDesktop(io: TerminalIo, program: string, practice: boolean): Promise<Exit> {
+  return new Promise((resolve) => {
+    const child = spawn(program, [io.root, ...(practice ? ['--practice'] : [])], { stdio: 'inherit', env: io.env });
+    io.signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+    const failed = (how: string): Exit => report(io, { exit: exits.findings, line: `The desktop window ${how}. To use your web browser instead: handrail start --browser`, problem: null });
+    child.once('error', () => resolve(failed('could not be started')));
+    child.once('exit', (code) => resolve(code === 0 || io.signal.aborted ? exits.fine : failed(`ended unexpectedly (status ${code ?? 'unknown'})`)));
+  });
+}

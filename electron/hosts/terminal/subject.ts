@@ -1,0 +1,32 @@
+/** What `check` and `export` work on: an answers file, or a saved connection. */
+import type { Answers, Connection } from '../../contract/index.ts';
+import type { Host } from '../common/compose.ts';
+import { readAnswersFile } from './answers.ts';
+import { failureOf, usage } from './failure.ts';
+import type { Outcome } from './failure.ts';
+import type { TerminalIo } from './io.ts';
+import { normaliseAnswers } from './normalise.ts';
+
+export interface Subject {
+  readonly answers: Answers;
+  /** Paths of files in the options are meant from here. */
+  readonly folder: string;
+  /** Null for an answers file. */
+  readonly connection: Connection | null;
+}
+
+/** Exactly one of the two options has to be given. */
+export async function readSubject(io: TerminalIo, host: Host, command: string, options: { readonly answers?: string; readonly connection?: string }): Promise<Outcome<Subject>> {
+  if ((options.answers === undefined) === (options.connection === undefined)) {
+    return usage(`Give either --answers FILE or --connection NAME. See “handrail ${command} --help”.`);
+  }
+  if (options.answers !== undefined) {
+    const file = await readAnswersFile(io, options.answers);
+    if (!file.ok) return file;
+    const answers = await normaliseAnswers(file.value.answers);
+    return answers.ok ? { ok: true, value: { answers: answers.value, folder: file.value.folder, connection: null } } : answers;
+  }
+  const found = await host.services.connections.find(options.connection ?? '');
+  if (!found.ok) return failureOf(found.problem);
+  return { ok: true, value: { answers: found.value.draft.answers, folder: io.cwd, connection: found.value } };
+}

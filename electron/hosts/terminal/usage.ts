@@ -1,0 +1,116 @@
+/** What `--help` prints. */
+
+export const commands = ['start', 'platforms', 'detect', 'check', 'export', 'connections', 'practice'] as const;
+export type CommandName = (typeof commands)[number];
+
+const credentials = `
+The token comes from --token-stdin, from HANDRAIL_TOKEN (deleted from the environment once read) or, for a saved
+connection, from the keychain. It is never an argument. A platform's own secret comes from HANDRAIL_SECRET_<KEY>.`;
+
+const answersHelp = `
+The answers file is JSON and holds no secret:
+  { "deployment": "data-center", "baseUrl": "https://git.acme.io/bitbucket", "workspace": null,
+    "projectKey": "PRJ", "repositories": null,
+    "credential": { "kind": "http-access-token", "user": "svc-cds", "gitUser": "svc-cds" },
+    "options": { "name": "bitbucket-acme" } }
+On Cloud, "workspace" is set, "baseUrl" is null and "credential.user" is the Atlassian e-mail address.
+"repositories": null means all of them. "handrail platforms --json" lists every option of every platform.
+A file that a platform reads (such as satellite.yml) stands in "options" by its path, from this file's folder.`;
+
+const statuses = `
+Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.`;
+
+export const overview = `Handrail connects Bitbucket to other platforms, step by step.
+
+Usage: handrail [command] [options]
+
+  start         Open the wizard, in a desktop window or in your web browser (this is the default)
+  platforms     List the platforms: where they work and what their token must be allowed to do
+  detect URL    Say what is at an address
+  check         Check a connection: network, server, token, access
+  export        Write what a platform needs
+  connections   List or remove saved connections
+  practice      Run a pretend Bitbucket on this computer to try everything with
+
+  --help        Help, also after a command
+  --version     Handrail's version
+${statuses}
+`;
+
+export const commandHelp: Readonly<Record<CommandName, string>> = {
+  start: `Usage: handrail [start] [--desktop | --browser] [--port N] [--no-open] [--practice]
+
+Opens the wizard. Without a choice it is the desktop window where Electron is installed and there is a display,
+and else your web browser.
+
+  --desktop     The desktop window
+  --browser     Your web browser; served on 127.0.0.1 only, ends with this command
+  --port N      Port for the browser (any free one if left out)
+  --no-open     Do not open a browser: only print the address
+  --practice    Start the practice Bitbucket as well and open a connection to it
+
+The printed address works for one tab, once, within ten minutes. Press Enter for a fresh one.
+`,
+  platforms: `Usage: handrail platforms [--json]
+
+Lists the platforms with their status, the Bitbucket deployments they work with and what their token must be
+allowed to do.
+
+  --json        Everything Handrail knows about each platform
+`,
+  detect: `Usage: handrail detect URL [--json]
+
+Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bare host. No credential is sent.
+
+  --json        The whole answer as JSON
+${statuses}
+`,
+  check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
+                      [--json]
+
+Checks a connection step by step and says what is wrong, how to fix it and who can do it.
+
+  --answers FILE      The connection, described in a file
+  --connection NAME   A saved connection, by name or id
+  --platform ID       Check the access that this platform needs
+  --token-stdin       Read the token from standard input
+  --ca FILE           Certificate authorities to trust as well (PEM)
+  --json              The result as one JSON object
+${credentials}
+${answersHelp}
+${statuses}
+`,
+  export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--secrets placeholder|env|inline]
+                       (--out DIR | --out -) [--token-stdin] [--json]
+
+Writes what the platform needs: files, commands, or a sheet to follow.
+
+  --answers FILE      The connection, described in a file
+  --connection NAME   A saved connection, by name or id
+  --platform ID       The platform
+  --secrets MODE      placeholder (default): no secret, safe to share
+                      env: names of environment variables in place of secrets
+                      inline: the secrets themselves; files get mode 0600
+  --out DIR           Folder to write into; - prints the file (else the sheet) on standard output
+  --token-stdin       Read the token from standard input (needed for inline only)
+  --json              Name, kind, path, mode and whether it holds a secret, for each
+${credentials}
+${answersHelp}
+${statuses}
+`,
+  connections: `Usage: handrail connections [list] [--json]
+       handrail connections remove NAME [--json]
+
+Lists the saved connections, or removes one (by name or id) together with its keychain entries.
+
+  --json        The list, or what was removed, as JSON
+`,
+  practice: `Usage: handrail practice [--cloud-port N] [--self-managed-port N] [--scenario NAME]
+
+Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.
+
+  --cloud-port N          Port of the pretend Cloud (any free one if left out)
+  --self-managed-port N   Port of the self-managed server (any free one if left out)
+  --scenario NAME         Something that goes wrong, or a size; an unknown name lists them
+`,
+};

@@ -1,0 +1,105 @@
+/** One saved connection and what can be done with it. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { ConnectionSummary, Problem, WizardStep } from '../../electron/contract/index.ts';
+import { deploymentWords, homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { whenText } from '../shell/dates.ts';
+import { shortAddress } from '../shell/summary.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useWizard } from '../wizard/context.tsx';
+
+export interface ConnectionCardProps {
+  readonly connection: ConnectionSummary;
+  readonly onAsk: (what: 'rename' | 'remove') => void;
+  readonly onProblem: (problem: Problem | null) => void;
+}
+
+function deploymentName(deployment: string | null): string | null {
+  return deployment !== null && deployment in deploymentWords ? deploymentWords[deployment as keyof typeof deploymentWords] : deployment;
+}
+
+/** The address as people know it; on Cloud the list has the workspace's short name. */
+function place({ address, deployment, practice }: ConnectionSummary): string {
+  if (address === null) return '';
+  return deployment === 'cloud' && !practice && !address.includes('/') ? `bitbucket.org/${address}` : shortAddress(address);
+}
+
+export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
+  const { openConnection, bridge, show } = useWizard();
+  const [busy, setBusy] = useState(false);
+  const { check, token } = connection;
+  // What comes after the token can be repeated; before that there is nothing to repeat.
+  const ready = connection.platform !== null && (token.state === 'kept' || token.state === 'elsewhere' || connection.finished || check !== null);
+
+  async function open(step?: WizardStep, intent?: 'another-platform'): Promise<void> {
+    setBusy(true);
+    const opened = await openConnection(connection.id, step, intent);
+    if (!opened.ok) {
+      setBusy(false);
+      onProblem(opened.problem);
+    }
+  }
+
+  async function duplicate(): Promise<void> {
+    setBusy(true);
+    const copy = await bridge.call('connections.duplicate', { id: connection.id });
+    if (copy.ok) await show(copy.value);
+    else {
+      setBusy(false);
+      onProblem(copy.problem);
+    }
+  }
+
+  return (
+    <li className="connection" aria-busy={busy}>
+      <div className="connection-main">
+        <h2 className="connection-name">
+          {connection.name}
+          {connection.practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
+        </h2>
+        <p className="connection-line">
+          <span>{connection.platformName ?? homeCopy.noPlatform}</span>
+          <span aria-hidden="true" className="connection-dot" />
+          <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
+        </p>
+        {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
+        <p className="row connection-state">
+          <Badge tone={connection.finished ? 'good' : 'plain'}>{connection.finished ? homeCopy.finished : homeCopy.unfinished}</Badge>
+          <Badge tone={check === null ? 'plain' : check.ok ? 'good' : 'bad'}>
+            {check === null ? homeCopy.neverChecked : check.ok ? homeCopy.checkPassed(whenText(check.at, new Date())) : homeCopy.checkFailed(check.headline)}
+          </Badge>
+          {token.state === 'lost' && <Badge tone="warn">{homeCopy.tokenLost}</Badge>}
+          <span className="small muted">{homeCopy.changed(whenText(connection.updatedAt, new Date()))}</span>
+        </p>
+      </div>
+      <div className="connection-actions">
+        <Button busy={busy} onClick={() => void open()} aria-label={connection.finished ? homeCopy.openNamed(connection.name) : homeCopy.goOnNamed(connection.name)}>
+          {connection.finished ? homeCopy.open : homeCopy.goOn}
+        </Button>
+        {ready && (
+          <>
+            <Button size="small" variant="quiet" onClick={() => void open('check')}>
+              {homeCopy.checkAgain}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => void open('export')}>
+              {homeCopy.exportAgain}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => void open('platform', 'another-platform')}>
+              {homeCopy.otherPlatform}
+            </Button>
+          </>
+        )}
+        <Button size="small" variant="quiet" onClick={() => void duplicate()}>
+          {homeCopy.duplicate}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => onAsk('rename')}>
+          {homeCopy.rename}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => onAsk('remove')}>
+          {homeCopy.remove}
+        </Button>
+      </div>
+    </li>
+  );
+}

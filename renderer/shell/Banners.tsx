@@ -1,0 +1,63 @@
+/** Full-width sentences above everything: the host is gone, a change could not be saved, or the host has something to tell. */
+import { CircleAlert, Info, TriangleAlert, Unplug } from 'lucide-react';
+import type { JSX, ReactNode } from 'react';
+import { problemCopy } from '../../electron/contract/copy/problems.ts';
+import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { Button } from '../ui/Button.tsx';
+import { useWizard } from '../wizard/context.tsx';
+
+function Banner(props: { readonly tone: 'danger' | 'warning' | 'info'; readonly icon: ReactNode; readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }): JSX.Element {
+  return (
+    <div className="banner" data-tone={props.tone}>
+      {props.icon}
+      <div className="banner-text">
+        <p>
+          <strong>{props.title}</strong>
+        </p>
+        {props.children}
+      </div>
+      {props.action}
+    </div>
+  );
+}
+
+export function Banners(): JSX.Element {
+  const { state, save } = useWizard();
+  const copy = state.saveProblem === null ? null : problemCopy(state.saveProblem);
+  return (
+    <>
+      <div role="alert">
+        {state.hostGone && (
+          <Banner tone="danger" icon={<Unplug size={20} aria-hidden="true" />} title={shellCopy.hostGone}>
+            <p>
+              {state.pending.length > 0 ? shellCopy.hostGoneUnsaved : shellCopy.hostGoneSaved} {state.app?.host === 'desktop' ? shellCopy.hostGoneDesktop : shellCopy.hostGoneNext}
+            </p>
+          </Banner>
+        )}
+        {!state.hostGone && copy !== null && (
+          <Banner
+            tone="danger"
+            icon={<CircleAlert size={20} aria-hidden="true" />}
+            title={shellCopy.saveFailed}
+            action={<Button onClick={() => void save()}>{words.tryAgain}</Button>}
+          >
+            <p>
+              {copy.title}. {copy.next}
+            </p>
+            <p>{shellCopy.saveFailedText}</p>
+          </Banner>
+        )}
+      </div>
+      {state.app?.notices.map((notice) => (
+        <Banner
+          key={notice.id}
+          tone={notice.level}
+          icon={notice.level === 'warning' ? <TriangleAlert size={20} aria-hidden="true" /> : <Info size={20} aria-hidden="true" />}
+          title={notice.title}
+        >
+          <p>{notice.text}</p>
+        </Banner>
+      ))}
+    </>
+  );
+}

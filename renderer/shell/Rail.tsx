@@ -1,0 +1,123 @@
+/** The left rail: where the person is, what was chosen so far, and the way back to any of it. */
+import { ArrowLeft, Check, Minus, TriangleAlert } from 'lucide-react';
+import { Fragment } from 'react';
+import type { JSX } from 'react';
+import { shellCopy, stepWords, words } from '../../electron/contract/copy/wizard.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { useWizard } from '../wizard/context.tsx';
+import type { StepFact } from '../wizard/types.ts';
+import { dayText } from './dates.ts';
+import { Mark } from './Mark.tsx';
+import { summaryOf } from './summary.ts';
+
+export function Rail(): JSX.Element {
+  const { state, steps, connection } = useWizard();
+  const position = steps.findIndex((fact) => fact.step === state.viewing) + 1;
+  const practice = connection?.practice ?? state.newIsPractice;
+  const { app } = state;
+  return (
+    <header className="rail">
+      <p className="rail-mark">
+        <Mark />
+        <span>{words.product}</span>
+        {practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
+      </p>
+      <nav className="rail-wide" aria-label={shellCopy.rail}>
+        <Steps />
+      </nav>
+      <div className="rail-narrow">
+        <Disclosure summary={shellCopy.stepsSummary(position, steps.length, stepWords[state.viewing])}>
+          <nav aria-label={shellCopy.rail}>
+            <Steps />
+          </nav>
+        </Disclosure>
+      </div>
+      <Foot />
+      {app !== null && (
+        <p className="rail-version">
+          <span>{shellCopy.version(app.version)}</span>
+          <span>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Lets a long address break after its slashes rather than in the middle of a word. */
+function Breakable({ text }: { readonly text: string }): JSX.Element {
+  const parts = text.split(/(?<=[^/:]\/)(?=[^/])/);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={`${index} ${part}`}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Foot(): JSX.Element {
+  const { state, connection, goHome } = useWizard();
+  const others = (state.app?.connections.length ?? 0) > 0;
+  return (
+    <div className="rail-foot">
+      <p className="rail-name">{connection?.name ?? shellCopy.newConnection}</p>
+      {others && (
+        <button type="button" className="rail-home" onClick={() => void goHome()}>
+          <ArrowLeft size={15} aria-hidden="true" />
+          {shellCopy.allConnections}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Steps(): JSX.Element {
+  const { steps } = useWizard();
+  return (
+    <ol className="rail-steps">
+      {steps.map((fact, index) => (
+        <Step key={fact.step} fact={fact} number={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ fact, number }: { readonly fact: StepFact; readonly number: number }): JSX.Element {
+  const wizard = useWizard();
+  const viewing = wizard.state.viewing === fact.step;
+  const summary = summaryOf(fact.step, wizard);
+  const state = fact.attention ? shellCopy.states.attention : shellCopy.states[fact.status];
+  const body = (
+    <>
+      <span className="rail-dot" aria-hidden="true">
+        {fact.attention ? <TriangleAlert size={14} /> : fact.status === 'done' ? <Check size={14} strokeWidth={3} /> : fact.status === 'skipped' ? <Minus size={14} /> : number}
+      </span>
+      <span className="rail-words">
+        <span className="rail-title">{stepWords[fact.step]}</span>
+        <VisuallyHidden>{`, ${state}. `}</VisuallyHidden>
+        {summary !== null && (
+          <span className="rail-summary">
+            <Breakable text={summary} />
+          </span>
+        )}
+      </span>
+    </>
+  );
+  const common = { className: 'rail-step', 'data-status': fact.status, 'data-attention': fact.attention, 'data-viewing': viewing };
+  return (
+    <li>
+      {fact.open || viewing ? (
+        <button type="button" {...common} aria-current={viewing ? 'step' : undefined} onClick={() => wizard.goTo(fact.step)}>
+          {body}
+        </button>
+      ) : (
+        <span {...common}>{body}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+/** A step that throws (a bug, or a file that could not be loaded) leaves the rail and everything saved standing. */
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+export class StepBoundary extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <div className="step-broken">
+        <Callout tone="danger" announce="alert" title={shellCopy.stepFailed} actions={<Button onClick={() => window.location.reload()}>{shellCopy.reload}</Button>}>
+          <p>{shellCopy.stepFailedText}</p>
+        </Callout>
+      </div>
+    );
+  }
+}

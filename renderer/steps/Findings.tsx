@@ -1,0 +1,22 @@
+/** What a look at the address concluded: cause, remedy, and who can do it. */
+import type { JSX } from 'react';
+import type { Finding, Severity } from '../../electron/contract/index.ts';
+import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
+import { Callout } from '../ui/Callout.tsx';
+import type { Tone } from '../ui/Callout.tsx';
+
+const tones: Record<Severity, Tone> = { error: 'danger', warning: 'warning', info: 'info' };
+
+export function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+  return (
+    <>
+      {findings.map((finding) => (
+        <Callout key={finding.code} tone={tones[finding.severity]} title={finding.title}>
+          <p>{finding.explanation}</p>
+          <p>{finding.fix}</p>
+          {finding.who !== 'you' && <p className="muted">{words.whoCanDoIt(whoWords[finding.who])}</p>}
+        </Callout>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** The check step: runs the ladder when it opens for the first time, and shows what it found. */
+import { useEffect, useRef } from 'react';
+import type { JSX } from 'react';
+import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
+import type { CheckStep as Rung } from '../../../electron/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { ProgressList } from '../../ui/ProgressList.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { Result } from './result.tsx';
+import { useCheck } from './use-check.ts';
+import './check.css';
+
+/** What is going on now, for the footer and the screen reader: the running rung and how far up it is. */
+function nowDoing(steps: readonly Rung[]): string {
+  const at = steps.findIndex((step) => step.status === 'running');
+  const step = steps[at];
+  return step === undefined ? words.running : words.progress(words.steps[step.id], at + 1, steps.length);
+}
+
+export function CheckStep(): JSX.Element {
+  const { platform, support, goTo } = useWizard();
+  const { token, check } = useConnection();
+  const oauth = support?.route === 'oauth';
+  const withToken = !oauth && token.state === 'kept';
+  const tokenWanted = !oauth && (token.state === 'none' || token.state === 'lost');
+  const run = useCheck(check === null && !tokenWanted);
+  const report = run.running ? null : check;
+  const body = useRef<HTMLDivElement>(null);
+
+  // When a run ends, reading goes on at its result.
+  const wasRunning = useRef(run.running);
+  useEffect(() => {
+    if (wasRunning.current && !run.running) body.current?.querySelector<HTMLElement>('[data-result-headline]')?.focus();
+    wasRunning.current = run.running;
+  }, [run.running]);
+
+  const good = report?.ok === true;
+  return (
+    <StepFrame
+      step="check"
+      title={words.title}
+      intro={words.intro(platform?.name ?? words.thePlatform)}
+      help={words.help}
+      busy={run.running ? nowDoing(run.steps) : null}
+      onCancel={run.cancel}
+      onSubmit={good ? () => goTo('export') : tokenWanted ? () => goTo('token') : run.start}
+      continueLabel={good ? words.continue : tokenWanted ? words.noToken.go : report === null ? words.start : words.again}
+      {...(good ? { actions: <Button onClick={run.start}>{words.again}</Button> } : {})}
+    >
+      <div ref={body} className="stack" data-gap="large">
+        {oauth && platform !== null ? <Callout tone="info" title={words.oauth.title(platform.name)}><p>{words.oauth.text(platform.name)}</p></Callout> : null}
+        {!oauth && token.state === 'elsewhere' ? <Callout tone="info" title={words.elsewhere.title}><p>{words.elsewhere.text}</p></Callout> : null}
+        {tokenWanted ? <TokenWanted lost={token.state === 'lost'} /> : null}
+        {run.cancelled ? <Callout tone="plain" announce="status"><p>{words.cancelled}</p></Callout> : null}
+        <ProblemNote problem={run.problem} />
+        {run.running ? (
+          <div className="card">
+            <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
+          </div>
+        ) : null}
+        {report === null ? null : <Result report={report} platform={platform} withToken={withToken} />}
+        {good || run.running ? null : (
+          <div className="check-anyway">
+            <Button onClick={() => goTo('export')}>{words.goOnUnchecked}</Button>
+            <p className="small muted">{words.goOnHelp}</p>
+          </div>
+        )}
+      </div>
+    </StepFrame>
+  );
+}
+
+function TokenWanted({ lost }: { readonly lost: boolean }): JSX.Element {
+  const copy = lost ? words.lost : words.noToken;
+  return <Callout tone="warning" title={copy.title}><p>{copy.text}</p></Callout>;
+}

@@ -1,0 +1,86 @@
+/** The check's result, sorted for reading. Pure. */
+import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
+import type { Access, CheckReport, Evidence, Finding, FindingCode, Severity, WizardStep } from '../../../electron/contract/index.ts';
+
+export type AccessState = 'fine' | 'missing' | 'excess' | 'unknown';
+export interface AccessRow { readonly name: string; readonly needed: boolean; readonly has: boolean | null; readonly state: AccessState }
+
+/**
+ * One row a permission: what is needed first, then what is too much. A name that stands in `required` and not in `missing` is there,
+ * also when `granted` shows only the higher level that implies it.
+ */
+export function accessRows(access: Access): readonly AccessRow[] {
+  const missing = new Set(access.missing);
+  const needed = access.required.map((name): AccessRow => {
+    if (missing.has(name)) return { name, needed: true, has: false, state: 'missing' };
+    if (access.granted === null) return { name, needed: true, has: null, state: 'unknown' };
+    return { name, needed: true, has: true, state: 'fine' };
+  });
+  const required = new Set(access.required);
+  const excess = access.excess.filter((name) => !required.has(name)).map((name): AccessRow => ({ name, needed: false, has: true, state: 'excess' }));
+  return [...needed, ...excess];
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then warnings, then the rest; otherwise in the ladder's order. */
+export function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
+}
+
+/** The step on which the person puts a finding right; null when nothing in the wizard can. */
+export function stepFor(code: FindingCode): WizardStep | null {
+  switch (code) {
+    case 'dns-not-found': case 'connection-refused': case 'wrong-context-path': case 'not-bitbucket': case 'plain-http':
+    case 'http-to-https-redirect': case 'tls-hostname': case 'workspace-not-found': case 'project-not-found': case 'workspace-deactivated':
+      return 'address';
+    case 'wrong-deployment':
+      return 'server';
+    case 'missing-scope': case 'missing-permission': case 'token-rejected': case 'token-expired': case 'token-expires-soon': case 'token-unscoped':
+    case 'wrong-user-name': case 'app-password-retired': case 'bearer-only-token': case 'organization-api-key': case 'anonymous-fallback':
+    case 'token-not-for-this-address': case 'excess-access': case 'platform-cannot-use-credential': case 'permission-unknown':
+      return 'token';
+    case 'repository-not-found': case 'no-repositories-visible':
+      return 'repositories';
+    case 'platform-ended': case 'platform-legacy': case 'platform-cannot-use-deployment': case 'unsupported-version':
+      return 'platform';
+    case 'platform-input-invalid':
+      return 'export';
+    default:
+      return null;
+  }
+}
+
+/** Words for the button that leads to a step. */
+export function stepLabel(step: WizardStep, code: FindingCode): string {
+  const { finding } = words;
+  switch (step) {
+    case 'address': return finding.fixAddress;
+    case 'server': return finding.fixServer;
+    case 'repositories': return finding.fixRepositories;
+    case 'platform': return finding.fixPlatform;
+    case 'export': return finding.fixExport;
+    default: return code === 'missing-scope' || code === 'missing-permission' || code === 'excess-access' ? finding.fixToken : finding.fixTokenPaste;
+  }
+}
+
+/** Evidence as rows for a table, in plain words where there are some. */
+export function evidenceRows(evidence: Evidence): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(evidence).map(([key, value]) => ({
+    name: words.evidenceNames[key] ?? key,
+    value: Array.isArray(value) ? value.join(', ') : String(value),
+  }));
+}
+
+export function evidenceText(evidence: Evidence): string {
+  return evidenceRows(evidence).map((row) => `${row.name}: ${row.value}`).join('\n');
+}
+
+/** One sentence for the whole result. */
+export function headline(report: CheckReport, platform: string, elsewhere: boolean): string {
+  const errors = report.findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = report.findings.filter((finding) => finding.severity === 'warning').length;
+  if (errors > 0 || !report.ok) return words.headline.broken(Math.max(1, errors));
+  if (elsewhere) return words.headline.unchecked;
+  return warnings > 0 ? words.headline.notes(platform, warnings) : words.headline.fine(platform);
+}

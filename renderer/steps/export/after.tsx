@@ -1,0 +1,69 @@
+/** After the export: the platform's own next steps, what to know, and where to go from here. */
+import { useId, useState } from 'react';
+import type { JSX } from 'react';
+import { exportCopy } from '../../../electron/contract/copy/steps.ts';
+import type { ExportPreview, Problem } from '../../../electron/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useWizard } from '../../wizard/context.tsx';
+import { Rich } from '../shared/rich.tsx';
+
+export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Element {
+  const words = exportCopy.next;
+  const next = useId();
+  const caveats = useId();
+  return (
+    <>
+      {preview.next.length === 0 ? null : (
+        <section className="stack" data-gap="small" aria-labelledby={next}>
+          <h2 className="section-title" id={next}>{words.title}</h2>
+          <ol className="next">{preview.next.map((step) => <li key={step}><Rich text={step} /></li>)}</ol>
+        </section>
+      )}
+      {preview.caveats.length === 0 ? null : (
+        <section className="stack" data-gap="small" aria-labelledby={caveats}>
+          <h2 className="section-title" id={caveats}>{words.caveats}</h2>
+          <ul className="bullets">{preview.caveats.map((caveat) => <li key={caveat}><Rich text={caveat} /></li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+export function AndThen(): JSX.Element {
+  const words = exportCopy.after;
+  const { goTo, ask, show } = useWizard();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const title = useId();
+
+  async function duplicate(): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    const reply = await ask('connections.duplicate', {});
+    setBusy(false);
+    if (!reply.ok) {
+      setProblem(reply.problem);
+      return;
+    }
+    await show(reply.value);
+    goTo('address');
+  }
+
+  return (
+    <section className="stack after" aria-labelledby={title}>
+      <h2 className="section-title" id={title}>{words.title}</h2>
+      <div className="after-ways">
+        <div className="stack" data-gap="small">
+          <div><Button onClick={() => goTo('platform')}>{words.platform}</Button></div>
+          <p className="small muted">{words.platformHelp}</p>
+        </div>
+        <div className="stack" data-gap="small">
+          <div><Button busy={busy} onClick={() => void duplicate()}>{words.workspace}</Button></div>
+          <p className="small muted">{busy ? words.working : words.workspaceHelp}</p>
+        </div>
+      </div>
+      <ProblemNote problem={problem} />
+    </section>
+  );
+}

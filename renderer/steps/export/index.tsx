@@ -1,0 +1,162 @@
+/** The export step: the platform's last questions, with or without the token, the preview, saving, and what comes next. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
+import type { DeploymentSupport, PlatformInfo, Problem, SecretsMode } from '../../../electron/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { askedInputs, inputErrors as errorsOf } from '../../ui/inputs.ts';
+import { PlatformInputs } from '../../ui/PlatformInputs.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
+import { useAsked } from '../shared/use-asked.ts';
+import { AndThen, Next } from './after.tsx';
+import { Artifacts } from './artifacts.tsx';
+import { Blocked, Ended, useSuccessor } from './blocked.tsx';
+import { modeChoice, modeFor } from './mode.ts';
+import type { Use } from './mode.ts';
+import { Save, useFolder } from './save.tsx';
+import type { SaveOutcome } from './save.tsx';
+import { UseChoice } from './use-choice.tsx';
+import './export.css';
+
+export function ExportStep(): JSX.Element {
+  const { platform, support, goTo } = useWizard();
+  if (platform === null || support === null) {
+    return <StepFrame step="export" title={words.titleNone} help={words.help} onSubmit={() => goTo('platform')} continueLabel={words.blocked.other}><p>{words.noPlatform}</p></StepFrame>;
+  }
+  if (support.support === 'blocked') {
+    return <StepFrame step="export" title={words.title(platform.name)} help={words.help} hideContinue><Blocked platform={platform} reason={support.note} /></StepFrame>;
+  }
+  return <Export platform={platform} support={support} />;
+}
+
+const inputProblems = ['input-required', 'input-invalid', 'input-unknown'];
+
+function Export({ platform, support }: { readonly platform: PlatformInfo; readonly support: DeploymentSupport }): JSX.Element {
+  const { ask, goHome, goTo, state } = useWizard();
+  const connection = useConnection();
+  const { draft, token, held, check } = connection;
+  const heldKeys = held.map((each) => each.key);
+
+  // Details come first while any is missing; once shown they stay open until the person asks for the result.
+  const details = askedInputs(support.inputs, draft.answers.options, heldKeys, 'details');
+  const wrong = errorsOf(details, draft.answers.options, heldKeys);
+  const [asking, setAsking] = useState(Object.keys(wrong).length > 0);
+  const [inputErrors, setInputErrors] = useState<Record<string, string | Problem>>({});
+
+  const choice = modeChoice({ support, token, heldKeys });
+  const [typedUse, setUse] = useTyped('export.use');
+  const [wish, setWish] = useTyped('export.mode', 'placeholder');
+  const wanted: Use | null = typedUse === 'now' || typedUse === 'share' ? typedUse : null;
+  // Without a token there is only one answer, and it gives nothing away.
+  const use: Use | null = choice.nowRefused === null ? wanted : 'share';
+  const mode = modeFor(choice, use, wish);
+  const [useError, setUseError] = useState<string | null>(null);
+
+  const key = asking || mode === null ? null : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
+  const preview = useAsked(key, () => ask('export.preview', { platform: platform.id, mode: mode ?? 'placeholder' }));
+  const shown = key !== null && preview.value?.mode === mode && preview.value.platform === platform.id ? preview.value : null;
+
+  const [outcome, setOutcome] = useState<{ readonly mode: SecretsMode; readonly result: SaveOutcome } | null>(null);
+  const [saving, setSaving] = useState(false);
+  const result = outcome !== null && outcome.mode === mode ? outcome.result : null;
+  const [folder] = useFolder(shown);
+  const native = state.app?.nativeSave === true;
+  const files = shown?.artifacts.some((artifact) => artifact.kind !== 'sheet') ?? false;
+  const saveIsMain = files && result?.kind !== 'saved';
+
+  async function save(): Promise<void> {
+    if (shown === null) return;
+    if (!native && folder.trim() === '') {
+      setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
+      return;
+    }
+    setSaving(true);
+    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: native ? null : folder.trim() });
+    setSaving(false);
+    setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved } });
+  }
+
+  // Of a platform that has ended the successor is the way on; its own form is only for the record.
+  const successor = useSuccessor(platform);
+  const onward = platform.status === 'ended' && !asking ? (successor?.go ?? null) : null;
+
+  function submit(): Promise<void> | void {
+    if (onward !== null) {
+      onward();
+      return undefined;
+    }
+    if (asking) {
+      setInputErrors(wrong);
+      if (Object.keys(wrong).length === 0) setAsking(false);
+      return undefined;
+    }
+    if (mode === null) {
+      setUseError(words.use.unanswered);
+      return undefined;
+    }
+    return saveIsMain ? save() : goHome();
+  }
+
+  const problem = key === null ? null : preview.problem;
+  const aboutInput = problem !== null && inputProblems.includes(problem.kind);
+  const count = shown?.artifacts.length ?? 1;
+  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : mode === null ? words.inputs.show : !saveIsMain ? words.after.done : native ? words.save.saveNative(count) : words.save.save(count);
+  return (
+    // The questions and the result are two screens: each begins at its title, with its own help.
+    <StepFrame
+      key={asking ? 'asking' : 'result'}
+      step="export"
+      title={words.title(platform.name)}
+      intro={asking ? undefined : words.intro(platform.name)}
+      help={words.help}
+      onSubmit={submit}
+      continueLabel={label}
+      busy={saving ? words.save.working : null}
+      hideContinue={onward === null && mode !== null && !asking && shown === null}
+      {...((saveIsMain && shown !== null) || onward !== null ? { actions: <Button variant="quiet" onClick={() => void goHome()}>{words.after.done}</Button> } : {})}
+    >
+      {platform.status === 'ended' ? <Ended platform={platform} /> : null}
+      {asking ? (
+        <section className="stack" aria-label={words.inputs.title(platform.name)}>
+          <div className="stack" data-gap="small">
+            <h2 className="section-title">{words.inputs.title(platform.name)}</h2>
+            <p className="muted">{words.inputs.intro}</p>
+          </div>
+          <PlatformInputs which="details" errors={inputErrors} onChange={(changed) => setInputErrors(({ [changed]: _gone, ...rest }) => rest)} />
+        </section>
+      ) : (
+        <>
+          {choice.asks ? <UseChoice choice={choice} use={use} mode={mode} error={useError} onUse={(to) => { setUseError(null); setUse(to); }} onMode={setWish} /> : null}
+          <ProblemNote
+            problem={problem}
+            actions={aboutInput ? <Button size="small" onClick={() => { setInputErrors(problem.field === null ? {} : { [problem.field]: problem }); setAsking(true); }}>{words.inputs.changeAll}</Button> : <Button size="small" onClick={preview.again}>{words.tryAgain}</Button>}
+          />
+          {key !== null && shown === null && preview.loading ? <p role="status" className="row muted"><Spinner />{words.loading}</p> : null}
+        </>
+      )}
+      {shown === null || asking ? null : (
+        <>
+          {shown.unchecked ? (
+            <Callout tone="warning" title={words.unchecked.title} actions={<Button size="small" onClick={() => goTo('check')}>{words.unchecked.go}</Button>}>
+              <p>{words.unchecked.text}</p>
+            </Callout>
+          ) : null}
+          {shown.practice ? <Callout tone="practice"><p>{words.practice}</p></Callout> : null}
+          <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
+          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} /> : (
+            <Disclosure summary={words.save.sheetToo} open={result !== null}>
+              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} />
+            </Disclosure>
+          )}
+          <Next preview={shown} />
+          <AndThen />
+        </>
+      )}
+    </StepFrame>
+  );
+}

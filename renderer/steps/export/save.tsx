@@ -1,0 +1,91 @@
+/** Saving by the host process: the folder before, the list of what was written after. */
+import { useEffect, useId, useRef } from 'react';
+import type { JSX } from 'react';
+import { exportCopy } from '../../../electron/contract/copy/steps.ts';
+import type { ExportPreview, Problem, SavedArtifact } from '../../../electron/contract/index.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { CopyIcon } from '../shared/copy-icon.tsx';
+
+const words = exportCopy.save;
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly saved: readonly SavedArtifact[] }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'folder-empty' };
+
+export interface SaveProps {
+  readonly preview: ExportPreview;
+  readonly outcome: SaveOutcome | null;
+  readonly busy: boolean;
+  /** Saving is the step's main button; otherwise one stands here. */
+  readonly main: boolean;
+  readonly onSave: () => void;
+}
+
+/** The folder as typed, or as the host proposes. */
+export function useFolder(preview: ExportPreview | null): readonly [string, (text: string) => void] {
+  return useTyped('export.folder', preview?.folder ?? '');
+}
+
+const folderKinds = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
+
+export function Save({ preview, outcome, busy, main, onSave }: SaveProps): JSX.Element {
+  const { state } = useWizard();
+  const [folder, setFolder] = useFolder(preview);
+  const title = useId();
+  const native = state.app?.nativeSave === true;
+  const problem = outcome?.kind === 'failed' ? outcome.problem : null;
+  const besideFolder = problem !== null && !native && (problem.field === 'folder' || folderKinds.includes(problem.kind));
+  const count = preview.artifacts.length;
+  const said = useRef<HTMLDivElement>(null);
+  const isSaved = outcome?.kind === 'saved';
+  // Where it went stands below the fold.
+  useEffect(() => {
+    if (isSaved) said.current?.focus();
+  }, [isSaved]);
+  return (
+    <section className="stack" aria-labelledby={title}>
+      <h2 className="section-title" id={title}>{words.title}</h2>
+      {native ? null : (
+        <TextField label={words.folder} hint={words.folderHelp} value={folder} onChange={setFolder} error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null} mono required />
+      )}
+      {main ? null : <div><Button busy={busy} onClick={onSave}>{native ? words.saveNative(count) : words.save(count)}</Button></div>}
+      <ProblemNote problem={besideFolder ? null : problem} />
+      <div role="status" tabIndex={-1} ref={said} className="save-said">
+        {outcome?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
+        {outcome?.kind === 'saved' ? <Saved saved={outcome.saved} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Saved({ saved }: { readonly saved: readonly SavedArtifact[] }): JSX.Element {
+  const secret = saved.some((each) => each.holdsSecret);
+  return (
+    <div className="stack" data-gap="small">
+      <Callout tone="success" title={words.savedTitle(saved.length)}>
+        <ul className="saved">
+          {saved.map((each) => (
+            <li key={each.name}>
+              <div className="saved-line">
+                <code>{each.path ?? each.name}</code>
+                {each.path === null ? null : <CopyIcon label={words.copyPath} text={each.path} />}
+              </div>
+              <p className="row muted">
+                {each.mode === null ? null : <span>{words.mode[each.mode] ?? each.mode}</span>}
+                {each.holdsSecret ? <Badge tone="warn">{words.secret}</Badge> : null}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Callout>
+      {secret ? <Callout tone="warning"><p>{words.secretWarning}</p></Callout> : null}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** The catalogue: search and cards. What cannot work here stays in sight, with the reason and a way on. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
+import { deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import type { ChoiceOption } from '../../ui/Choice.tsx';
+import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
+import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { withPlatform } from '../answers.ts';
+import { byFit, findPlatforms } from './search.ts';
+
+export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void }): JSX.Element {
+  const { draft, save } = useWizard();
+  const [search, setSearch] = useTyped('platform.search');
+  const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const deployment = draft.answers.deployment ?? 'cloud';
+  const found = byFit(findPlatforms(platforms, search), deployment);
+  const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
+
+  function pick(id: string): void {
+    setPicked(id);
+    setError(null);
+  }
+
+  async function goOn(): Promise<void> {
+    if (choice === null) {
+      setError(platformCopy.choose);
+      return;
+    }
+    const saved = await save(withPlatform(choice));
+    if (saved.ok) onChosen();
+  }
+
+  return (
+    <StepFrame step="platform" title={platformCopy.title} intro={platformCopy.intro(deploymentWords[deployment])} help={platformCopy.help} onSubmit={goOn}>
+      <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+      <LiveRegion message={search === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      {found.length === 0 ? (
+        <div className="stack">
+          <p>{platformCopy.none(search.trim())}</p>
+          <p className="row">
+            <span className="muted">{platformCopy.noneText}</span>
+            <Button size="small" onClick={() => setSearch('')}>
+              {platformCopy.showAll}
+            </Button>
+          </p>
+        </div>
+      ) : (
+        <Choice
+          legend={platformCopy.legend}
+          hideLegend
+          value={choice?.id ?? null}
+          error={error}
+          onChange={pick}
+          options={found.map((platform) =>
+            option(platform, deployment, platforms, (id) => {
+              setSearch('');
+              pick(id);
+            }),
+          )}
+        />
+      )}
+    </StepFrame>
+  );
+}
+
+function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void): ChoiceOption<string> {
+  const support = platform.deployments[deployment];
+  const blocked = support.support === 'blocked';
+  const kinds = [...new Set(support.artifacts.map((artifact) => artifact.kind))];
+  return {
+    value: platform.id,
+    label: platform.name,
+    badges: (
+      <>
+        {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
+        {platform.status === 'current' && support.support === 'legacy' && <Badge tone="warn">{platformCopy.support.legacy}</Badge>}
+        {blocked && <Badge>{platformCopy.support.blocked}</Badge>}
+        {!blocked && kinds.map((kind) => <Badge key={kind}>{platformCopy.artifact[kind]}</Badge>)}
+        {!blocked && support.route === 'oauth' && <Badge tone="accent">{platformCopy.route.oauth}</Badge>}
+      </>
+    ),
+    description: (
+      <>
+        {platform.summary}
+        {platform.statusNote !== null && <span className="platform-note">{platform.statusNote}</span>}
+      </>
+    ),
+    ...(blocked ? { disabledReason: `${platformCopy.blocked(deploymentWords[deployment])} ${support.note}` } : {}),
+    extra: <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />,
+  };
+}
+
+/** What to use instead of a platform that has ended or cannot work here. */
+function Successor(props: { readonly platform: PlatformInfo; readonly deployment: Deployment; readonly platforms: readonly PlatformInfo[]; readonly onPick: (id: string) => void }): JSX.Element | null {
+  const { successor } = props.platform;
+  if (successor === null) return null;
+  const here = props.platforms.find((platform) => platform.id === successor.id);
+  if (here !== undefined && here.deployments[props.deployment].support !== 'blocked') {
+    return (
+      <p>
+        <Button size="small" variant={props.platform.status === 'ended' ? 'primary' : 'secondary'} onClick={() => props.onPick(here.id)}>
+          {platformCopy.successor(successor.name)}
+        </Button>
+      </p>
+    );
+  }
+  return successor.url === null ? null : (
+    <p className="small">
+      <ExternalLink href={successor.url}>{platformCopy.successorPage(successor.name)}</ExternalLink>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+/** What is needed beforehand, and what the token will be allowed to do, each with its reason. */
+import type { JSX } from 'react';
+import type { CredentialKind, DeploymentSupport, GrantFamily, OptionValue } from '../../../electron/contract/index.ts';
+import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { holds } from '../../../electron/contract/when.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Inline } from '../../ui/Inline.tsx';
+
+const families: Record<CredentialKind, GrantFamily> = {
+  'api-token': 'api-token',
+  'repository-token': 'access-token',
+  'project-token': 'access-token',
+  'workspace-token': 'access-token',
+  'http-access-token': 'http-token',
+  'http-project-token': 'http-token',
+  'http-repository-token': 'http-token',
+  'oauth-client': 'oauth',
+  'app-password': 'access-token',
+};
+
+const places = ['bitbucket', 'platform', 'computer'] as const;
+
+export interface NeedsProps {
+  readonly support: DeploymentSupport;
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly heldKeys: readonly string[];
+}
+
+export function Needs({ support, options, heldKeys }: NeedsProps): JSX.Element {
+  const usable = support.credentialKinds.filter((use) => use.supported);
+  const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
+  const family = kind === null ? null : families[kind];
+  const grants = support.grants.filter((grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }));
+  return (
+    <>
+      {support.prerequisites.length > 0 && (
+        <section className="stack" data-gap="small">
+          <h2 className="section-title">{platformCopy.needsTitle}</h2>
+          <ul className="needs">
+            {places.map((where) => {
+              const needs = support.prerequisites.filter((need) => need.where === where);
+              return needs.length === 0 ? null : (
+                <li key={where}>
+                  <span className="needs-where">{platformCopy.places[where]}</span>
+                  <ul className={needs.length > 1 ? 'bullets' : undefined}>
+                    {needs.map((need) => (
+                      <li key={need.text}>
+                        <Inline text={need.text} />
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {support.route === 'oauth' ? (
+        <p className="muted">{platformCopy.grantsNone}</p>
+      ) : (
+        grants.length > 0 && (
+          <section className="stack" data-gap="small" aria-live="polite">
+            <h2 className="section-title">{platformCopy.grantsTitle}</h2>
+            <ul className="grants">
+              {grants.map((grant) => (
+                <li key={grant.name}>
+                  <p className="grant-label">
+                    {grant.label} {grant.unconfirmed && <Badge tone="warn">{platformCopy.grantUnconfirmed}</Badge>}
+                  </p>
+                  <p className="small muted">
+                    <Inline text={grant.reason} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** The chosen platform: the choices that change access, and what will be needed. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { DeploymentSupport, OptionValue, PlatformInfo } from '../../../electron/contract/index.ts';
+import { deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { holds } from '../../../electron/contract/when.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { inputErrors, PlatformInputs } from '../../ui/PlatformInputs.tsx';
+import type { InputErrors } from '../../ui/PlatformInputs.tsx';
+import { answerOf, askedInputs } from '../../ui/inputs.ts';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { useWizard } from '../../wizard/context.tsx';
+import { Needs } from './Needs.tsx';
+import { Sources } from './Sources.tsx';
+
+export interface SettlePlatformProps {
+  readonly platform: PlatformInfo;
+  readonly support: DeploymentSupport;
+  /** The person wants another platform. */
+  readonly onChange: () => void;
+}
+
+export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
+  const { draft, connection, save, next } = useWizard();
+  const [errors, setErrors] = useState<InputErrors>({});
+  const { options } = draft.answers;
+  const deployment = draft.answers.deployment ?? 'cloud';
+  const heldKeys = (connection?.held ?? []).map((held) => held.key);
+  const asked = askedInputs(support.inputs, options, heldKeys, 'access');
+  const results = support.artifacts.filter((artifact) => holds(artifact.when, { inputs: support.inputs, options, heldKeys }));
+
+  async function goOn(): Promise<void> {
+    const found = inputErrors(asked, options, heldKeys);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
+    // What was shown as the default was agreed to: written down, so that a later version's other default changes nothing here.
+    const agreed: Record<string, OptionValue> = {};
+    for (const input of asked) {
+      const answer = input.type === 'secret' || input.type === 'file' ? null : answerOf(input, options);
+      if (answer !== null) agreed[input.key] = answer;
+    }
+    const saved = await save((before) => ({ ...before, platformConfirmed: true, answers: { ...before.answers, options: { ...before.answers.options, ...agreed } } }));
+    if (saved.ok) await next();
+    else if (saved.problem.field !== null) setErrors({ [saved.problem.field]: saved.problem });
+  }
+
+  return (
+    <StepFrame
+      step="platform"
+      title={asked.length > 0 ? platformCopy.settleTitle(platform.name) : platformCopy.settleTitlePlain(platform.name)}
+      intro={asked.length > 0 ? platformCopy.settleIntro : platformCopy.settleIntroPlain}
+      help={platformCopy.settleHelp}
+      onSubmit={goOn}
+    >
+      <div className="chosen">
+        <div>
+          <p className="chosen-name">
+            {platform.name}
+            {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
+          </p>
+          <p className="small muted">{platform.summary}</p>
+        </div>
+        <Button size="small" onClick={onChange}>
+          {platformCopy.changePlatform}
+        </Button>
+      </div>
+      {(support.support === 'legacy' || platform.statusNote !== null) && (
+        <Callout tone="warning" title={platformCopy.status[platform.status] || platformCopy.support[support.support]}>
+          {platform.statusNote !== null && <p>{platform.statusNote}</p>}
+          {support.note !== '' && support.note !== platform.statusNote && <p>{support.note}</p>}
+        </Callout>
+      )}
+      {asked.length > 0 && (
+        <PlatformInputs
+          which="access"
+          errors={errors}
+          onChange={(key) => {
+            setErrors(({ [key]: _cleared, ...rest }) => rest);
+          }}
+        />
+      )}
+      <Needs support={support} options={options} heldKeys={heldKeys} />
+      {results.length > 0 && (
+        <section className="stack" data-gap="small">
+          <h2 className="section-title">{platformCopy.resultTitle}</h2>
+          <ul className="result-list">
+            {results.map((artifact) => (
+              <li key={artifact.name}>
+                <Badge>{platformCopy.artifact[artifact.kind]}</Badge>
+                <span>{artifact.label}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Sources sources={support.sources} label={deploymentWords[deployment]} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,48 @@
+/** Step "platform": first which one, then what it should be able to do. */
+import { useEffect, useState } from 'react';
+import type { JSX } from 'react';
+import type { Problem } from '../../../electron/contract/index.ts';
+import { platformCopy, words } from '../../../electron/contract/copy/wizard.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { useWizard } from '../../wizard/context.tsx';
+import { ChoosePlatform } from './ChoosePlatform.tsx';
+import { SettlePlatform } from './SettlePlatform.tsx';
+import './platform.css';
+
+export function PlatformStep(): JSX.Element {
+  const { state, platform, support, loadPlatforms } = useWizard();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [choosing, setChoosing] = useState(state.intent === 'another-platform');
+  const { platforms } = state;
+
+  useEffect(() => {
+    if (platforms !== null) return;
+    let current = true;
+    void loadPlatforms().then((loaded) => {
+      if (current) setProblem(loaded.ok ? null : loaded.problem);
+    });
+    return () => {
+      current = false;
+    };
+  }, [platforms, loadPlatforms]);
+
+  if (platforms === null) {
+    return (
+      <StepFrame step="platform" title={platformCopy.title} help={platformCopy.help} hideContinue>
+        {problem === null && (
+          <p className="row muted">
+            <Spinner /> {platformCopy.loading}
+          </p>
+        )}
+        <ProblemNote problem={problem} actions={<Button onClick={() => void loadPlatforms()}>{words.tryAgain}</Button>} />
+      </StepFrame>
+    );
+  }
+  if (platform === null || support === null || support.support === 'blocked' || choosing) {
+    return <ChoosePlatform platforms={platforms} onChosen={() => setChoosing(false)} />;
+  }
+  return <SettlePlatform platform={platform} support={support} onChange={() => setChoosing(true)} />;
+}

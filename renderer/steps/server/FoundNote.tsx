@@ -1,0 +1,63 @@
+/** What a pasted link turned out to be, in words. */
+import type { JSX } from 'react';
+import type { Deployment, Detection } from '../../../electron/contract/index.ts';
+import { deploymentWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { Findings } from '../Findings.tsx';
+
+function Facts({ detection }: { readonly detection: Detection }): JSX.Element {
+  const { reading, server } = detection;
+  const rows: readonly (readonly [string, string | null])[] = [
+    [serverCopy.at, detection.baseUrl ?? reading.baseUrl],
+    [serverCopy.version, server.version],
+    [serverCopy.workspace, reading.workspace],
+    [serverCopy.project, reading.projectKey],
+    [serverCopy.repository, reading.repository],
+  ];
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name} className="facts-row">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+export function FoundNote({ detection, chosen, name }: { readonly detection: Detection | null; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
+  // The live element stays in place, so that what appears in it is announced.
+  return (
+    <div role="status" className="stack">
+      {detection !== null && <Result detection={detection} chosen={chosen} name={name} />}
+    </div>
+  );
+}
+
+function Result({ detection, chosen, name }: { readonly detection: Detection; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
+  const { server, deployment, askServerOrDataCenter } = detection;
+  const unanswered = askServerOrDataCenter && chosen === null;
+  if (!server.confirmed && detection.reading.family === 'self-managed') {
+    return (
+      <>
+        <Findings findings={detection.findings} />
+        <Callout tone="plain" {...(detection.findings.length === 0 ? { title: serverCopy.notConfirmedTitle } : {})}>
+          <p>{serverCopy.notConfirmedText}</p>
+        </Callout>
+      </>
+    );
+  }
+  const product = deployment === null ? (askServerOrDataCenter ? null : server.product) : deploymentWords[deployment];
+  return (
+    <>
+      <Callout tone={unanswered ? 'warning' : 'success'} title={unanswered ? serverCopy.foundUnsure : serverCopy.foundTitle(product ?? name ?? server.product)}>
+        {unanswered && <p>{serverCopy.foundUnsureText}</p>}
+        <Facts detection={detection} />
+      </Callout>
+      <Findings findings={detection.findings} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/** Where a secret will be, or is, kept on this computer, in a sentence. */
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import type { AppState } from '../../../electron/contract/index.ts';
+
+/** For before it is kept: the keychain is only known once it was asked. */
+export function willBeKept(app: AppState | null): string {
+  const { keep } = tokenCopy;
+  if (app === null || app.keychain.kind === 'unknown') return keep.unknown;
+  return app.keychain.kind === 'os' ? keep.os(app.keychain.name) : keep.memory(app.keychain.reason ?? '');
+}
+
+/** For after: the place the host named with the token. */
+export function isKept(app: AppState | null, where: 'keychain' | 'memory' | null): string {
+  const { summary, keep } = tokenCopy;
+  if (where === 'memory') return summary.memory;
+  const name = app?.keychain.name ?? '';
+  return name === '' ? keep.anyKeychain : summary.keychain(name);
+}
+
+/** A date as people write it; the text itself where it is no date. */
+export function plainDate(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A date with the time of day. */
+export function plainTime(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : at.toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,80 @@
+/** "Create it for me": user name and password once, the exact host, and what the token will be able to do. */
+import { LockKeyhole } from 'lucide-react';
+import { useId } from 'react';
+import type { JSX } from 'react';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import { SecretField } from '../../ui/SecretField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { willBeKept } from '../shared/where-kept.ts';
+
+const words = tokenCopy.create;
+const never = 'never';
+const offered = [30, 90, 180, 365] as const;
+
+export interface CreateErrors {
+  readonly userName: string | Problem | null;
+  readonly password: string | Problem | null;
+  readonly tokenName: string | Problem | null;
+  readonly expiry: string | Problem | null;
+}
+
+/** The fields that live in the draft, so that only the password is lost on leaving. */
+export function useCreateFields(guide: TokenGuide | null): { readonly userName: string; readonly tokenName: string; readonly expiry: string; readonly expiryDays: number | null; readonly set: { readonly userName: (t: string) => void; readonly tokenName: (t: string) => void; readonly expiry: (t: string) => void } } {
+  const [userName, setUserName] = useTyped('token.create.user');
+  const [tokenName, setTokenName] = useTyped('token.create.name', guide?.suggestedName ?? '');
+  const days = guide?.expiry.defaultDays ?? 90;
+  const [expiry, setExpiry] = useTyped('token.create.expiry', String(days));
+  return { userName, tokenName, expiry, expiryDays: expiry === never ? null : Number(expiry), set: { userName: setUserName, tokenName: setTokenName, expiry: setExpiry } };
+}
+
+function expiryOptions(guide: TokenGuide): readonly { readonly value: string; readonly label: string }[] {
+  const { maxDays, defaultDays } = guide.expiry;
+  const days = [...new Set([...offered, ...(defaultDays === null ? [] : [defaultDays])])].filter((n) => maxDays === null || n <= maxDays).sort((a, b) => a - b);
+  return [...days.map((n) => ({ value: String(n), label: words.expiryDays(n) })), ...(maxDays === null ? [{ value: never, label: words.expiryNever }] : [])];
+}
+
+export interface CreateProps {
+  readonly guide: TokenGuide;
+  readonly password: string;
+  readonly onPassword: (text: string) => void;
+  readonly errors: CreateErrors;
+}
+
+export function Create({ guide, password, onPassword, errors }: CreateProps): JSX.Element {
+  const { state } = useWizard();
+  const fields = useCreateFields(guide);
+  const title = useId();
+  return (
+    <section className="stack" aria-labelledby={title}>
+      <div className="stack" data-gap="small">
+        <h2 className="section-title" id={title}>{words.title}</h2>
+        <p>{words.intro}</p>
+      </div>
+      <div className="token-host">
+        <LockKeyhole size={18} aria-hidden="true" />
+        <p>{words.host} <code>{guide.create.host}</code></p>
+      </div>
+      <TextField label={words.userName} hint={words.userNameHelp} value={fields.userName} onChange={fields.set.userName} error={errors.userName} autoComplete="username" mono required help={tokenCopy.helpCreate} />
+      <SecretField label={words.password} hint={words.passwordHelp} value={password} onChange={onPassword} error={errors.password} autoComplete="current-password" required help={tokenCopy.helpCreate} />
+      <TextField label={words.tokenName} hint={words.tokenNameHelp} value={fields.tokenName} onChange={fields.set.tokenName} error={errors.tokenName} maxLength={255} required />
+      <Select label={words.expiry} value={fields.expiry} onChange={fields.set.expiry} options={expiryOptions(guide)} hint={guide.expiry.note} error={errors.expiry} />
+      <div className="stack" data-gap="small">
+        <h3>{words.exact}</h3>
+        <ul className="token-ticks">
+          {guide.ticks.map((tick) => (
+            <li key={tick.name} className="token-tick">
+              <div className="token-tick-text">
+                <strong>{tokenCopy.guide.control(tick.control, tick.label)}</strong>
+                <p className="small muted">{tick.reason}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="small muted">{willBeKept(state.app)}</p>
+    </section>
+  );
+}

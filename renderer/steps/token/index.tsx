@@ -1,0 +1,135 @@
+/** The token step: which kind, how to make it, and handing it over. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
+import { factsFromGuide } from '../../drawings/index.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
+import { isTicked } from '../export/sheet.ts';
+import { useAsked } from '../shared/use-asked.ts';
+import { boundTo, withKind } from './answers.ts';
+import { stepKey } from './guide.tsx';
+import { MakeToken } from './make.tsx';
+import { pasteId } from './paste.tsx';
+import { FollowingPicture, PictureProvider } from './picture.tsx';
+import { Kept } from './summary.tsx';
+import { useTokenForm } from './use-token-form.ts';
+import type { Way } from './use-token-form.ts';
+import './token.css';
+
+export function TokenStep(): JSX.Element {
+  const { platform, support, goTo, next } = useWizard();
+  if (platform === null) {
+    return (
+      <StepFrame step="token" title={tokenCopy.noPlatformTitle} help={tokenCopy.help} onSubmit={() => goTo('platform')} continueLabel={tokenCopy.goToPlatform}>
+        <p>{tokenCopy.noPlatform}</p>
+      </StepFrame>
+    );
+  }
+  if (support?.route === 'oauth') {
+    return (
+      <StepFrame step="token" title={tokenCopy.oauth.title(platform.name)} help={tokenCopy.help} onSubmit={next}>
+        <Callout tone="info"><p>{tokenCopy.oauth.text(platform.name)}</p></Callout>
+      </StepFrame>
+    );
+  }
+  return <WithToken platform={platform} />;
+}
+
+/** The guide depends on everything that changes access; a finished check changes its "missing" marks. */
+function useGuide(): { readonly guide: TokenGuide | null; readonly asked: ReturnType<typeof useAsked<TokenGuide>> } {
+  const { ask } = useWizard();
+  const { draft, check, server } = useConnection();
+  const { deployment, baseUrl, workspace, projectKey, credential, options, repositories } = draft.answers;
+  const kind = credential?.kind ?? null;
+  const key = JSON.stringify([draft.platform, deployment, baseUrl, workspace, projectKey, options, kind, repositories?.[0], server?.version, check?.at]);
+  const asked = useAsked(key, () => ask('token.guide', { kind }));
+  return { guide: asked.value, asked };
+}
+
+function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Element {
+  const { edit, next, goTo } = useWizard();
+  const { token, draft } = useConnection();
+  const { guide, asked } = useGuide();
+  const [replacing, setReplacing] = useState(false);
+  const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
+  const way: Way = typedWay === 'create' && guide?.create.available === true ? 'create' : 'guided';
+  const form = useTokenForm(guide, setTypedWay);
+  const [at, setAt] = useState<number | null>(null);
+  const [ready, setReady] = useState(false);
+
+  const missing = guide?.ticks.some((tick) => tick.missing) ?? false;
+  const show = token.state === 'kept' && !replacing && !missing ? 'kept' : token.state === 'elsewhere' && !replacing ? 'elsewhere' : 'make';
+  const bound = guide === null ? null : boundTo(guide.kind);
+  const waits = show === 'make' && ((bound === 'repository' && (draft.answers.repositories?.length ?? 0) !== 1) || (bound === 'project' && draft.answers.projectKey === null)) ? bound : null;
+
+  const firstOpen = guide === null ? 0 : Math.max(0, guide.steps.findIndex((_, index) => !isTicked(draft, stepKey(guide.kind, index))));
+  const step = Math.min(at ?? firstOpen, Math.max(0, (guide?.steps.length ?? 1) - 1));
+  const drawing = guide?.steps[step]?.drawing ?? guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ?? guide?.steps.find((each) => each.drawing !== null)?.drawing ?? null;
+  const picture = guide === null || drawing === null || show !== 'make' || way === 'create' ? null : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
+
+  const onKind = (kind: CredentialKind): void => {
+    setAt(null);
+    edit((before) => withKind(before, kind));
+  };
+
+  async function submit(): Promise<void> {
+    if (show !== 'make') {
+      await next();
+      return;
+    }
+    // Nothing to fill in is on screen yet.
+    if (guide === null) return;
+    if (waits !== null) {
+      goTo('repositories');
+      return;
+    }
+    // The field stands far below: the button leads there first, without calling the empty field a mistake.
+    if (way === 'guided' && form.secret === '' && !ready) {
+      setReady(true);
+      document.getElementById(pasteId)?.querySelector('input')?.focus();
+      return;
+    }
+    const done = way === 'create' ? await form.create() : await form.keep();
+    if (done) setReplacing(false);
+  }
+
+  const labels = { make: way === 'create' ? tokenCopy.create.submit : form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit, kept: undefined, elsewhere: undefined } as const;
+  const label = waits === null ? labels[show] : tokenCopy.kind.bound.go;
+  const help = picture === null ? tokenCopy.help : { title: tokenCopy.guide.picture, text: [], figure: <div className="token-help-picture"><FollowingPicture /></div> };
+  const canKeepOld = replacing && token.state !== 'none';
+
+  return (
+    <PictureProvider value={picture}>
+      {/* What was kept or asked anew is another screen: reading begins at its title, with its own help. */}
+      <StepFrame
+        key={show}
+        step="token"
+        title={show === 'kept' ? tokenCopy.keptTitle : tokenCopy.title(platform.name)}
+        intro={show === 'make' ? tokenCopy.intro(platform.name) : undefined}
+        help={help}
+        onSubmit={submit}
+        busy={form.busy === 'keep' ? tokenCopy.paste.working : form.busy === 'create' ? tokenCopy.create.working : null}
+        {...(label === undefined ? {} : { continueLabel: label })}
+        {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
+      >
+        <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />
+        {guide === null && asked.loading ? <p role="status" className="row muted"><Spinner />{tokenCopy.loading}</p> : null}
+        {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} /> : null}
+        {show === 'elsewhere' ? (
+          <Callout tone="info" title={tokenCopy.summary.elsewhereTitle} actions={<Button onClick={() => setReplacing(true)}>{tokenCopy.summary.elsewhereUndo}</Button>}>
+            <p>{tokenCopy.summary.elsewhereText}</p>
+          </Callout>
+        ) : null}
+        {show === 'make' && guide !== null ? (
+          <MakeToken platform={platform} guide={guide} form={form} way={way} onWay={setTypedWay} onKind={onKind} waits={waits} at={step} onAt={setAt} missing={missing} />
+        ) : null}
+      </StepFrame>
+    </PictureProvider>
+  );
+}

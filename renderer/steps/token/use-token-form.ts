@@ -1,0 +1,149 @@
+/** What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed over. */
+import { useCallback, useState } from 'react';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import type { Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
+import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { credentialFor, userError } from './answers.ts';
+import { useCreateFields } from './create.tsx';
+import type { CreateErrors } from './create.tsx';
+import type { PasteErrors } from './paste.tsx';
+
+export type Way = 'guided' | 'create';
+
+const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
+const noCreateErrors: CreateErrors = { userName: null, password: null, tokenName: null, expiry: null };
+
+export interface TokenForm {
+  readonly secret: string;
+  readonly password: string;
+  readonly setSecret: (text: string) => void;
+  readonly setPassword: (text: string) => void;
+  readonly pasteErrors: PasteErrors;
+  readonly createErrors: CreateErrors;
+  /** Why "Create it for me" did not work; the guided page is shown with it. */
+  readonly createProblem: Problem | null;
+  readonly elsewhereProblem: Problem | null;
+  readonly busy: 'keep' | 'create' | 'elsewhere' | null;
+  readonly keep: () => Promise<boolean>;
+  readonly create: () => Promise<boolean>;
+  readonly elsewhere: () => Promise<void>;
+  readonly clearCreateProblem: () => void;
+}
+
+/** Which field a problem of 'token.keep' belongs beside; all that concerns no user stands beside the secret. */
+function placeKept(problem: Problem): PasteErrors {
+  const { kind, field } = problem;
+  if (field === 'credential.gitUser' || field === 'gitUser') return { ...noPasteErrors, gitUser: problem };
+  if (field === 'credential.user' || field === 'user' || kind.startsWith('user-')) return { ...noPasteErrors, user: problem };
+  if (field === 'expiresOn' || kind === 'date-invalid') return { ...noPasteErrors, expires: problem };
+  return { ...noPasteErrors, secret: problem };
+}
+
+/** Problems of 'token.create' that a field can put right; null for those that lead on to the guided page. */
+function placeCreated(problem: Problem): CreateErrors | null {
+  if (problem.field === 'userName' || problem.kind.startsWith('user-')) return { ...noCreateErrors, userName: problem };
+  if (problem.kind === 'create-expiry-required' || problem.field === 'expiryDays') return { ...noCreateErrors, expiry: problem };
+  if (problem.field === 'tokenName') return { ...noCreateErrors, tokenName: problem };
+  return null;
+}
+
+/** `onWay` turns to the guided page when creating has failed. */
+export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void): TokenForm {
+  const { ask, save, setTyped } = useWizard();
+  const { draft } = useConnection();
+  const fields = useCreateFields(guide);
+  const [secret, setSecret] = useState('');
+  const [password, setPassword] = useState('');
+  const [pasteErrors, setPasteErrors] = useState(noPasteErrors);
+  const [createErrors, setCreateErrors] = useState(noCreateErrors);
+  const [createProblem, setCreateProblem] = useState<Problem | null>(null);
+  const [elsewhereProblem, setElsewhereProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState<TokenForm['busy']>(null);
+
+  async function during<T>(what: TokenForm['busy'], work: () => Promise<Result<T>>): Promise<Result<T>> {
+    setBusy(what);
+    try {
+      return await work();
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  async function keep(): Promise<boolean> {
+    if (guide === null) return false;
+    const credential = draft.answers.credential;
+    const { deployment } = draft.answers;
+    const errors: PasteErrors = {
+      ...noPasteErrors,
+      secret: secret.trim() === '' ? tokenCopy.paste.empty : null,
+      user: userError(guide.user, credential?.user ?? null, deployment),
+      gitUser: userError(guide.gitUser, credential?.gitUser ?? null, deployment),
+    };
+    setPasteErrors(errors);
+    if (errors.secret !== null || errors.user !== null || errors.gitUser !== null) return false;
+    const expires = draft.typed['token.expires'] ?? '';
+    const reply = await during('keep', () => ask('token.keep', { secret, credential: credentialFor(guide, draft), expiresOn: expires === '' ? null : expires }));
+    if (!reply.ok) {
+      setPasteErrors(placeKept(reply.problem));
+      return false;
+    }
+    setSecret('');
+    setCreateProblem(null);
+    setTyped('token.expires', '');
+    return true;
+  }
+
+  async function create(): Promise<boolean> {
+    if (guide === null) return false;
+    const errors: CreateErrors = {
+      ...noCreateErrors,
+      userName: fields.userName.trim() === '' ? tokenCopy.create.userEmpty : fields.userName.includes('@') ? tokenCopy.paste.userIsEmailSelfManaged : null,
+      password: password === '' ? tokenCopy.create.passwordEmpty : null,
+      tokenName: fields.tokenName.trim() === '' ? tokenCopy.create.nameEmpty : null,
+    };
+    setCreateErrors(errors);
+    setCreateProblem(null);
+    if (Object.values(errors).some((error) => error !== null)) return false;
+    const used = password;
+    // Used once: gone from the page before the answer is there, whatever it will be.
+    setPassword('');
+    const saved = await save((before) => ({ ...before, answers: { ...before.answers, credential: { ...credentialFor(guide, before), user: fields.userName.trim() } } }));
+    if (!saved.ok) {
+      setCreateProblem(saved.problem);
+      return false;
+    }
+    const reply = await during('create', () => ask('token.create', { userName: fields.userName.trim(), password: used, tokenName: fields.tokenName.trim(), expiryDays: fields.expiryDays }));
+    if (reply.ok) return true;
+    const beside = placeCreated(reply.problem);
+    if (beside === null) {
+      setCreateProblem(reply.problem);
+      onWay('guided');
+    } else setCreateErrors(beside);
+    return false;
+  }
+
+  async function elsewhere(): Promise<void> {
+    setElsewhereProblem(null);
+    // The platform's result names the token's owner, with or without the token.
+    const credential = draft.answers.credential;
+    const errors: PasteErrors = {
+      ...noPasteErrors,
+      user: guide === null ? null : userError(guide.user, credential?.user ?? null, draft.answers.deployment),
+      gitUser: guide === null ? null : userError(guide.gitUser, credential?.gitUser ?? null, draft.answers.deployment),
+    };
+    setPasteErrors(errors);
+    if (errors.user !== null || errors.gitUser !== null) {
+      onWay('guided');
+      requestAnimationFrame(() => document.getElementById(pasteId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const reply = await during('elsewhere', () => ask('token.elsewhere', { credential: guide === null ? null : credentialFor(guide, draft) }));
+    if (reply.ok) setSecret('');
+    else setElsewhereProblem(reply.problem);
+  }
+
+  const clearCreateProblem = useCallback(() => setCreateProblem(null), []);
+  return {
+    secret, password, setSecret, setPassword, pasteErrors, createErrors, createProblem, elsewhereProblem, busy, keep, create, elsewhere, clearCreateProblem,
+  };
+}

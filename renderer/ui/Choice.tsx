@@ -1,0 +1,101 @@
+/** One of several, as cards. A card that cannot be chosen stays visible and says why. */
+import { useId } from 'react';
+import type { JSX, ReactNode } from 'react';
+import type { Problem } from '../../electron/contract/index.ts';
+import { FieldError } from './Field.tsx';
+import { useHelpHandlers } from './HelpPanel.tsx';
+import type { HelpContent } from './HelpPanel.tsx';
+
+export interface ChoiceOption<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly badges?: ReactNode;
+  /** A picture on the right; the words say everything that it says. */
+  readonly icon?: ReactNode;
+  /** Why it cannot be chosen; shown on the card. It stays reachable by keyboard, so that the reason can be read. */
+  readonly disabledReason?: ReactNode;
+  /** Stands below the description and outside the label, e.g. a link. */
+  readonly extra?: ReactNode;
+}
+
+export interface ChoiceProps<V extends string> {
+  readonly legend: string;
+  readonly hideLegend?: boolean;
+  readonly hint?: ReactNode;
+  readonly options: readonly ChoiceOption<V>[];
+  readonly value: V | null;
+  readonly onChange: (value: V) => void;
+  readonly columns?: 1 | 2 | 3;
+  readonly error?: string | Problem | null;
+  readonly help?: HelpContent;
+}
+
+export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
+  const id = useId();
+  const help = useHelpHandlers(props.help);
+  const hasError = props.error !== undefined && props.error !== null;
+  const described = [props.hint === undefined ? null : `${id}-hint`, hasError ? `${id}-error` : null].filter((part) => part !== null).join(' ');
+  return (
+    <fieldset className="choice" role="radiogroup" aria-label={props.hideLegend === true ? props.legend : undefined} aria-invalid={hasError || undefined} aria-describedby={described === '' ? undefined : described} {...help}>
+      {props.hideLegend !== true && <legend>{props.legend}</legend>}
+      {props.hint !== undefined && (
+        <div className="field-hint" id={`${id}-hint`}>
+          {props.hint}
+        </div>
+      )}
+      <div className="choice-options" data-columns={props.columns ?? 1}>
+        {props.options.map((option) => (
+          <ChoiceCard key={option.value} name={id} option={option} checked={props.value === option.value} onChange={props.onChange} />
+        ))}
+      </div>
+      <FieldError id={`${id}-error`} error={props.error} />
+    </fieldset>
+  );
+}
+
+function ChoiceCard<V extends string>(props: {
+  readonly name: string;
+  readonly option: ChoiceOption<V>;
+  readonly checked: boolean;
+  readonly onChange: (value: V) => void;
+}): JSX.Element {
+  const { option } = props;
+  const id = useId();
+  const disabled = option.disabledReason !== undefined;
+  const text = option.disabledReason ?? option.description;
+  return (
+    <div className="choice-card" data-disabled={disabled}>
+      <input
+        type="radio"
+        id={id}
+        name={props.name}
+        value={option.value}
+        checked={props.checked}
+        aria-disabled={disabled || undefined}
+        aria-describedby={text === undefined ? undefined : `${id}-text`}
+        onChange={() => {
+          if (!disabled) props.onChange(option.value);
+        }}
+      />
+      <div className="choice-body">
+        <div className="choice-title">
+          {/* Its ::after covers the card, so that the whole card is the target. */}
+          <label htmlFor={id}>{option.label}</label>
+          {option.badges}
+        </div>
+        {text !== undefined && (
+          <div className="choice-text" id={`${id}-text`}>
+            {text}
+          </div>
+        )}
+        {option.extra !== undefined && <div className="choice-extra">{option.extra}</div>}
+      </div>
+      {option.icon !== undefined && (
+        <span className="choice-icon" aria-hidden="true">
+          {option.icon}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** A modal question. Native <dialog>: the focus stays inside, Escape closes, and the focus returns to where it was. */
+import { useEffect, useId, useRef } from 'react';
+import type { JSX, ReactNode } from 'react';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+  /** Makes it a form: Enter does this. */
+  readonly onSubmit?: () => void;
+}
+
+/** Render it only while it is open. */
+export function Dialog({ title, onClose, children, actions, onSubmit }: DialogProps): JSX.Element {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        className="dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <h2 className="dialog-title" id={`${id}-title`}>
+          {title}
+        </h2>
+        {children}
+        <div className="dialog-actions">{actions}</div>
+      </form>
+    </dialog>
+  );
+}

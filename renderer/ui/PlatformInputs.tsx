@@ -1,0 +1,159 @@
+/** The form for a platform's own inputs: every input type, answers into the draft, secrets and files to the host. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { OptionValue, PlatformInput, Problem } from '../../electron/contract/index.ts';
+import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { useTyped, useWizard } from '../wizard/context.tsx';
+import { Checkbox } from './Checkbox.tsx';
+import { Choice } from './Choice.tsx';
+import { FileInput } from './FileInput.tsx';
+import { HeldSecretInput } from './HeldSecretInput.tsx';
+import { Inline } from './Inline.tsx';
+import { answerOf, askedInputs, withAnswer } from './inputs.ts';
+import type { WhichInputs } from './inputs.ts';
+import { Select } from './Select.tsx';
+import { TextField } from './TextField.tsx';
+
+export { inputErrors, missingInputs } from './inputs.ts';
+
+export type InputErrors = Readonly<Record<string, string | Problem>>;
+
+export interface PlatformInputsProps {
+  readonly which: WhichInputs;
+  /** By input key. */
+  readonly errors: InputErrors;
+  /** An input was changed: its error no longer counts. */
+  readonly onChange?: (key: string) => void;
+}
+
+/** Longer lists of choices become a drop-down. */
+const cardsUpTo = 4;
+
+export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps): JSX.Element | null {
+  const { support, draft, connection } = useWizard();
+  if (support === null) return null;
+  const heldKeys = (connection?.held ?? []).map((held) => held.key);
+  return (
+    <div className="stack" data-gap="large">
+      {askedInputs(support.inputs, draft.answers.options, heldKeys, which).map((input) => (
+        <OneInput key={input.key} input={input} error={errors[input.key] ?? null} onChange={() => onChange?.(input.key)} />
+      ))}
+    </div>
+  );
+}
+
+function exampleText(input: PlatformInput): string | undefined {
+  const { example } = input;
+  if (typeof example === 'string') return example;
+  return Array.isArray(example) ? example.join('\n') : undefined;
+}
+
+interface OneInputProps {
+  readonly input: PlatformInput;
+  readonly error: string | Problem | null;
+  readonly onChange: () => void;
+}
+
+function OneInput({ input, error, onChange }: OneInputProps): JSX.Element {
+  const { draft, edit } = useWizard();
+  const answer = answerOf(input, draft.answers.options);
+  const help = { title: input.label, text: [input.help] };
+
+  function put(value: OptionValue): void {
+    const change = withAnswer(input, value);
+    edit((before) => ({ ...before, answers: { ...before.answers, options: change(before.answers.options) } }));
+    onChange();
+  }
+
+  const common = { label: input.label, error, help, optional: !input.required };
+  switch (input.type) {
+    case 'boolean':
+      return <Checkbox label={input.label} hint={<Inline text={input.help} />} error={error} help={help} checked={answer === true} onChange={put} />;
+    case 'choice': {
+      const choices = input.choices ?? [];
+      const value = typeof answer === 'string' ? answer : '';
+      if (choices.length > cardsUpTo) {
+        const options = choices.map((choice) => ({ value: choice.value, label: choice.label }));
+        return (
+          <Select
+            {...common}
+            hint={<Inline text={input.help} />}
+            required={input.required}
+            value={value}
+            onChange={put}
+            options={value === '' ? [{ value: '', label: inputsCopy.choosePlaceholder }, ...options] : options}
+          />
+        );
+      }
+      return (
+        <Choice
+          legend={input.label}
+          hint={<Inline text={input.help} />}
+          error={error}
+          help={help}
+          value={value === '' ? null : value}
+          onChange={put}
+          options={choices.map((choice) => ({ value: choice.value, label: choice.label, ...(choice.help === null ? {} : { description: <Inline text={choice.help} /> }) }))}
+        />
+      );
+    }
+    case 'list':
+      return <ListInput input={input} error={error} onPut={put} />;
+    case 'secret':
+      return <HeldSecretInput input={input} error={error} onChange={onChange} />;
+    case 'file':
+      return <FileInput input={input} error={error} onChange={onChange} />;
+    case 'text':
+    case 'multiline':
+    case 'url':
+    case 'number': {
+      const example = exampleText(input);
+      return (
+        <TextField
+          {...common}
+          hint={<Inline text={input.help} />}
+          required={input.required}
+          multiline={input.type === 'multiline'}
+          mono={input.type === 'url'}
+          {...(input.type === 'number' ? { inputMode: 'numeric' as const } : input.type === 'url' ? { inputMode: 'url' as const } : {})}
+          {...(example === undefined ? {} : { placeholder: example })}
+          value={typeof answer === 'string' ? answer : ''}
+          onChange={put}
+        />
+      );
+    }
+  }
+}
+
+/** One entry a line. The text stays as typed (a line just begun is no entry yet); the answer is the list in it. */
+function ListInput({ input, error, onPut }: { readonly input: PlatformInput; readonly error: string | Problem | null; readonly onPut: (value: OptionValue) => void }): JSX.Element {
+  const { draft } = useWizard();
+  const answer = answerOf(input, draft.answers.options);
+  const [kept, keep] = useTyped(`list.${input.key}`.slice(0, 60), Array.isArray(answer) ? answer.join('\n') : '');
+  const [text, setText] = useState(kept);
+  const example = exampleText(input);
+  return (
+    <TextField
+      label={input.label}
+      error={error}
+      help={{ title: input.label, text: [input.help] }}
+      optional={!input.required}
+      hint={<Inline text={`${input.help} ${inputsCopy.listHint}`} />}
+      required={input.required}
+      multiline
+      mono
+      {...(example === undefined ? {} : { placeholder: example })}
+      value={text}
+      onChange={(next) => {
+        setText(next);
+        keep(next);
+        onPut(
+          next
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        );
+      }}
+    />
+  );
+}

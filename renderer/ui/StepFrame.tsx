@@ -1,0 +1,125 @@
+/** The frame of a step: title, one question, Back and Continue, help on the right. It is a form: Enter continues. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { JSX, ReactNode } from 'react';
+import type { WizardStep } from '../../electron/contract/index.ts';
+import { words } from '../../electron/contract/copy/wizard.ts';
+import { useWizard } from '../wizard/context.tsx';
+import { stepBefore } from '../wizard/current-step.ts';
+import { Button } from './Button.tsx';
+import { HelpPanel, HelpProvider } from './HelpPanel.tsx';
+import type { HelpContent } from './HelpPanel.tsx';
+import { PracticeNote } from './PracticeNote.tsx';
+import { LiveRegion } from './VisuallyHidden.tsx';
+
+export interface StepFrameProps {
+  readonly step: WizardStep;
+  readonly title: string;
+  readonly intro?: ReactNode;
+  readonly children: ReactNode;
+  /** Help for the step as a whole. */
+  readonly help: HelpContent;
+  /** Continue was pressed. Afterwards the first field with an error takes the focus. */
+  readonly onSubmit?: () => void | Promise<void>;
+  readonly continueLabel?: string;
+  /** What is going on right now; blocks Continue and is announced. */
+  readonly busy?: string | null;
+  /** Stops what is going on. */
+  readonly onCancel?: () => void;
+  /** More buttons, left of Continue. */
+  readonly actions?: ReactNode;
+  /** Leaves Continue out, where the step has another way on. */
+  readonly hideContinue?: boolean;
+  /** Above the title, e.g. a welcome. */
+  readonly lead?: ReactNode;
+}
+
+export function StepFrame(props: StepFrameProps): JSX.Element {
+  return (
+    <HelpProvider>
+      <Frame {...props} />
+    </HelpProvider>
+  );
+}
+
+function Frame(props: StepFrameProps): JSX.Element {
+  const { steps, goTo, goHome, state } = useWizard();
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [submitted, setSubmitted] = useState(0);
+  const busy = props.busy ?? null;
+  const before = stepBefore(steps, props.step);
+
+  useEffect(() => {
+    // Reading goes on at the title of the step that was opened.
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [props.step]);
+
+  useEffect(() => {
+    document.title = words.pageTitle(props.title);
+  }, [props.title]);
+
+  async function submit(): Promise<void> {
+    if (busy !== null || props.onSubmit === undefined) return;
+    await props.onSubmit();
+    setSubmitted((times) => times + 1);
+  }
+
+  useEffect(() => {
+    if (submitted === 0) return;
+    // What the submission found wrong is on screen together with its count, however busy the computer is.
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong instanceof HTMLFieldSetElement ? wrong.querySelector('input') : wrong)?.focus();
+  }, [submitted]);
+
+  return (
+    <div className="step">
+      <form
+        ref={form}
+        className="step-main"
+        noValidate
+        aria-busy={busy !== null}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className="step-body">
+          {props.lead}
+          <PracticeNote />
+          <header className="step-head">
+            <h1 ref={heading} tabIndex={-1}>
+              {props.title}
+            </h1>
+            {props.intro !== undefined && <p className="step-intro">{props.intro}</p>}
+          </header>
+          {props.children}
+        </div>
+        <footer className="step-foot">
+          {before === null ? (
+            <Button variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={() => void goHome()} hidden={state.app?.connections.length === 0}>
+              {words.allConnections}
+            </Button>
+          ) : (
+            <Button variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={() => goTo(before)}>
+              {words.back}
+            </Button>
+          )}
+          <span className="step-foot-gap" aria-hidden="true">
+            {busy}
+          </span>
+          {busy !== null && props.onCancel !== undefined && <Button onClick={props.onCancel}>{words.cancel}</Button>}
+          {props.actions}
+          {props.hideContinue !== true && (
+            <Button type="submit" variant="primary" busy={busy !== null}>
+              {props.continueLabel ?? words.continue}
+            </Button>
+          )}
+        </footer>
+        <LiveRegion message={busy ?? ''} />
+      </form>
+      <HelpPanel fallback={props.help} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The wizard for components: one store, its state, and what follows from the state. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { JSX, ReactNode } from 'react';
+import type { Connection, DeploymentSupport, Draft, PlatformInfo } from '../../electron/contract/index.ts';
+import { stepFacts, supportOf } from './current-step.ts';
+import { draftOf, factsOf, platformOf } from './reducer.ts';
+import type { WizardStore } from './store.ts';
+import type { StepFact, WizardState } from './types.ts';
+
+/** What every screen reads. The functions are those of the store and never change. */
+export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'dispose' | 'start'> {
+  readonly state: WizardState;
+  readonly draft: Draft;
+  /** With unsaved edits in its draft; null at home and before a new connection was first saved. */
+  readonly connection: Connection | null;
+  /** The chosen platform, and what it says about the chosen deployment. */
+  readonly platform: PlatformInfo | null;
+  readonly support: DeploymentSupport | null;
+  readonly steps: readonly StepFact[];
+}
+
+const WizardContext = createContext<Wizard | null>(null);
+
+/** Provides one store to the tree, and saves what is unsaved when the page goes away. */
+export function WizardProvider({ store, children }: { readonly store: WizardStore; readonly children: ReactNode }): JSX.Element {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+
+  useEffect(() => {
+    const leaving = (): void => {
+      if (store.getState().pending.length > 0) void store.save();
+    };
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') leaving();
+    };
+    window.addEventListener('pagehide', leaving);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      window.removeEventListener('pagehide', leaving);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [store]);
+
+  const wizard = useMemo<Wizard>(() => {
+    const draft = draftOf(state);
+    const platform = platformOf(state);
+    return {
+      ...store,
+      state,
+      draft,
+      connection: state.confirmed === null ? null : { ...state.confirmed, draft },
+      platform,
+      support: supportOf(draft, platform),
+      steps: stepFacts(factsOf(state), platform),
+    };
+  }, [store, state]);
+
+  return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+/** The wizard; only under a `WizardProvider`. */
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (wizard === null) throw new Error('useWizard needs a WizardProvider above it');
+  return wizard;
+}
+
+/** The open connection, for steps that come after it was saved first. */
+export function useConnection(): Connection {
+  const { connection } = useWizard();
+  if (connection === null) throw new Error('this step is shown only for a saved connection');
+  return connection;
+}
+
+/**
+ * A field's text that survives back, relaunch and crash: it stands in the draft as typed, saved as the person types.
+ * `fallback` shows until something was typed. Never for secrets.
+ */
+export function useTyped(field: string, fallback = ''): readonly [string, (text: string) => void] {
+  const { draft, setTyped } = useWizard();
+  const set = useCallback((text: string) => setTyped(field, text), [field, setTyped]);
+  return [draft.typed[field] ?? fallback, set];
+}

@@ -1,0 +1,107 @@
+/** The wizard's state and how it changes. Pure: no clock, no calls. */
+import type { Connection, Draft, PlatformInfo } from '../../electron/contract/index.ts';
+import { currentStep } from './current-step.ts';
+import type { StepFacts } from './current-step.ts';
+import type { Action, WizardState } from './types.ts';
+
+const noDraft: Draft = {
+  answers: { deployment: null, baseUrl: null, workspace: null, projectKey: null, repositories: null, credential: null, options: {} },
+  platform: null,
+  platformConfirmed: false,
+  repositoriesAnswered: false,
+  typed: {},
+};
+
+const noFacts: Omit<StepFacts, 'draft'> = {
+  server: null,
+  token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
+  check: null,
+  exports: [],
+};
+
+/** The state before the host has answered. */
+export const initialState: WizardState = {
+  place: 'starting',
+  app: null,
+  platforms: null,
+  confirmed: null,
+  pending: [],
+  newIsPractice: false,
+  viewing: 'server',
+  intent: null,
+  visit: 0,
+  saveProblem: null,
+  hostGone: false,
+  problem: null,
+};
+
+/** The draft as the person sees it: what the host confirmed, with the edits it has not saved yet on top. */
+export function draftOf(state: Pick<WizardState, 'confirmed' | 'pending'>): Draft {
+  return state.pending.reduce((draft, edit) => edit.change(draft), state.confirmed?.draft ?? noDraft);
+}
+
+/** The facts behind the left rail, for a saved connection or one that is only beginning. */
+export function factsOf(state: Pick<WizardState, 'confirmed' | 'pending'>): StepFacts {
+  return { ...noFacts, ...state.confirmed, draft: draftOf(state) };
+}
+
+/** The platform that the draft names, as the catalogue describes it. */
+export function platformOf(state: Pick<WizardState, 'confirmed' | 'pending' | 'platforms'>): PlatformInfo | null {
+  const { platform } = draftOf(state);
+  return state.platforms?.find((entry) => entry.id === platform) ?? null;
+}
+
+function enter(state: WizardState, connection: Connection | null, practice: boolean): WizardState {
+  const next: WizardState = {
+    ...state,
+    place: 'connection',
+    confirmed: connection,
+    pending: [],
+    newIsPractice: practice,
+    visit: state.visit + 1,
+    saveProblem: null,
+    problem: null,
+  };
+  return { ...next, intent: null, viewing: currentStep(factsOf(next), platformOf(next)) };
+}
+
+/** A connection from the host replaces an older picture of the same one; what came late is dropped. */
+function take(state: WizardState, connection: Connection, savedSeq: number | null): WizardState {
+  const pending = savedSeq === null ? state.pending : state.pending.filter((edit) => edit.seq > savedSeq);
+  const old = state.confirmed;
+  if (old !== null && old.id !== connection.id) return state;
+  const late = old !== null && connection.updatedAt < old.updatedAt;
+  return { ...state, pending, confirmed: late ? old : connection, saveProblem: savedSeq === null ? state.saveProblem : null };
+}
+
+/** One change of state. */
+export function reduce(state: WizardState, action: Action): WizardState {
+  switch (action.type) {
+    case 'started':
+      return { ...state, place: 'home', app: action.app, problem: null };
+    case 'app':
+      return { ...state, app: action.app };
+    case 'start-failed':
+      return { ...state, place: 'failed', problem: action.problem };
+    case 'platforms':
+      return { ...state, platforms: action.platforms };
+    case 'home':
+      return { ...state, place: 'home', confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
+    case 'new':
+      return enter(state, null, action.practice);
+    case 'opened':
+      return enter(state, action.connection, action.connection.practice);
+    case 'edit':
+      return { ...state, pending: [...state.pending, action.edit] };
+    case 'connection':
+      return action.visit === state.visit && state.place === 'connection' ? take(state, action.connection, action.savedSeq) : state;
+    case 'save-failed':
+      return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
+    case 'view':
+      return { ...state, viewing: action.step, intent: action.intent };
+    case 'problem':
+      return { ...state, problem: action.problem };
+    case 'host':
+      return state.hostGone === action.gone ? state : { ...state, hostGone: action.gone };
+  }
+}

@@ -1,0 +1,287 @@
+/**
+ * The wizard's engine: holds the state, saves the draft, and asks the host. No React.
+ * Edits show at once and are saved behind them; a reply never overwrites what was typed since.
+ */
+import type { Bridge, CallInput, CallName, CallOutput, Connection, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
+import { currentStep } from './current-step.ts';
+import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
+import type { Action, DraftChange, Intent, WizardState } from './types.ts';
+
+/** Calls that belong to one connection: their input has its id, which the store fills in. */
+export type ConnectionCall = { [N in CallName]: CallInput<N> extends { id: string } ? N : never }[CallName];
+type WithoutId<N extends ConnectionCall> = Omit<CallInput<N>, 'id'>;
+
+/** Text is saved this many milliseconds after the last key. */
+export const saveDelay = 300;
+
+/** Calls that neither read nor write the draft in a way that a save meanwhile could spoil. */
+const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy'];
+
+export interface WizardStore {
+  getState: () => WizardState;
+  subscribe: (listener: () => void) => () => void;
+  /** The host's bridge; every reply passes by the store, which notices when the host is gone. */
+  bridge: Bridge;
+  /** Asks the host what there is and opens what it says to open. */
+  start: () => Promise<void>;
+  /** Changes the draft on screen now and in the host soon. */
+  edit: (change: DraftChange) => void;
+  /** Keeps a field's text exactly as it stands. Never for secrets. */
+  setTyped: (field: string, text: string) => void;
+  /** Changes the draft and waits until the host has it (creating the connection if it is new). */
+  save: (change?: DraftChange) => Promise<Result<Connection>>;
+  /** A call about the open connection, after the draft was saved. A connection in the reply is taken over. */
+  ask: <N extends ConnectionCall>(name: N, input: WithoutId<N>) => Promise<Result<CallOutput<N>>>;
+  /** Loads the catalogue once. */
+  loadPlatforms: () => Promise<Result<readonly PlatformInfo[]>>;
+  goTo: (step: WizardStep, intent?: Intent) => void;
+  /** Saves, then shows the first step that is not done. */
+  next: () => Promise<void>;
+  openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
+  /** Takes a connection that a call just returned (practice, duplicate) and shows it. */
+  show: (connection: Connection) => Promise<void>;
+  startNew: () => void;
+  goHome: () => Promise<void>;
+  /** Asks the host for the list of saved connections again. */
+  refresh: () => Promise<void>;
+  /** Starts the practice Bitbucket and shows a connection to it. */
+  startPractice: () => Promise<Result<Connection>>;
+  /** Starts it again for the open connection, which was made in an earlier run. */
+  resumePractice: () => Promise<Result<Connection>>;
+  /** Stops timers and listeners. */
+  dispose: () => void;
+}
+
+function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
+function connectionIn(value: unknown): Connection | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('draft' in value && 'token' in value) return value as Connection;
+  return 'connection' in value ? connectionIn(value.connection) : null;
+}
+
+/** One wizard over one bridge. */
+export function createWizardStore(host: Bridge): WizardStore {
+  let state = initialState;
+  let seq = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<Result<Connection>> | null = null;
+  let exclusive = 0;
+  const listeners = new Set<() => void>();
+
+  function dispatch(action: Action): void {
+    const before = state;
+    state = reduce(state, action);
+    if (state !== before) for (const listener of listeners) listener();
+  }
+
+  const bridge: Bridge = {
+    call: async (name, input) => {
+      const result = await host.call(name, input);
+      dispatch({ type: 'host', gone: !result.ok && result.problem.kind === 'host-gone' });
+      return result;
+    },
+    on: (name, listener) => host.on(name, listener),
+  };
+
+  const stopListening = host.on('connections.changed', ({ connections }) => {
+    if (state.app !== null) dispatch({ type: 'app', app: { ...state.app, connections } });
+  });
+
+  function schedule(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush({ now: false, create: false }), saveDelay);
+  }
+
+  async function create(visit: number): Promise<Result<Connection>> {
+    const made = await bridge.call('connections.create', { practice: state.newIsPractice });
+    if (made.ok) dispatch({ type: 'connection', connection: made.value, visit, savedSeq: null });
+    return made;
+  }
+
+  async function saveOnce(): Promise<Result<Connection>> {
+    const { visit } = state;
+    const last = state.pending.at(-1)?.seq ?? null;
+    const draft = draftOf(state);
+    let id = state.confirmed?.id ?? null;
+    if (id === null) {
+      const made = await create(visit);
+      if (!made.ok) {
+        dispatch({ type: 'save-failed', problem: made.problem, visit });
+        return made;
+      }
+      ({ id } = made.value);
+      if (last === null) return made;
+    }
+    const saved = await bridge.call('connections.save', { id, draft });
+    if (saved.ok) dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
+    else dispatch({ type: 'save-failed', problem: saved.problem, visit });
+    return saved;
+  }
+
+  /** Saves until nothing is pending; null where there was nothing to save. Only one save runs at a time. */
+  async function flush(wanted: { readonly now: boolean; readonly create: boolean }): Promise<Result<Connection> | null> {
+    clearTimeout(timer);
+    if (exclusive > 0 && !wanted.now) {
+      // The running call may write the draft itself; our save waits for its reply and goes on top of it.
+      if (state.pending.length > 0) schedule();
+      return null;
+    }
+    const { visit } = state;
+    const unsaved = (): boolean => state.pending.length > 0 || (wanted.create && state.confirmed === null);
+    let result: Result<Connection> | null = null;
+    while (state.place === 'connection' && state.visit === visit && unsaved()) {
+      saving ??= saveOnce().finally(() => {
+        saving = null;
+      });
+      result = await saving;
+      if (!result.ok) return result;
+    }
+    return result;
+  }
+
+  function edit(change: DraftChange): void {
+    seq += 1;
+    dispatch({ type: 'edit', edit: { seq, change } });
+    schedule();
+  }
+
+  async function save(change?: DraftChange): Promise<Result<Connection>> {
+    if (change !== undefined) edit(change);
+    const result = await flush({ now: true, create: true });
+    if (result !== null) return result;
+    if (state.confirmed === null) throw new Error('there is no connection to save');
+    return { ok: true, value: state.confirmed };
+  }
+
+  async function ask<N extends ConnectionCall>(name: N, input: WithoutId<N>): Promise<Result<CallOutput<N>>> {
+    const saved = await save();
+    if (!saved.ok) return failed(saved.problem);
+    const { visit } = state;
+    const holdsSaves = !besideSaves.includes(name);
+    if (holdsSaves) exclusive += 1;
+    try {
+      const result = await bridge.call(name, { ...input, id: saved.value.id });
+      const connection = result.ok ? connectionIn(result.value) : null;
+      if (connection !== null) dispatch({ type: 'connection', connection, visit, savedSeq: null });
+      return result;
+    } finally {
+      if (holdsSaves) exclusive -= 1;
+    }
+  }
+
+  let loading: Promise<Result<readonly PlatformInfo[]>> | null = null;
+  async function loadPlatforms(): Promise<Result<readonly PlatformInfo[]>> {
+    if (state.platforms !== null) return { ok: true, value: state.platforms };
+    loading ??= bridge.call('platforms.list', {}).finally(() => {
+      loading = null;
+    });
+    const result = await loading;
+    if (result.ok) dispatch({ type: 'platforms', platforms: result.value });
+    return result;
+  }
+
+  async function show(connection: Connection): Promise<void> {
+    // Before the catalogue is here, a platform that cannot work looks like one that can.
+    if (connection.draft.platform !== null) await loadPlatforms();
+    dispatch({ type: 'opened', connection });
+    await refresh();
+  }
+
+  async function openConnection(id: string, step?: WizardStep, intent?: Intent): Promise<Result<Connection>> {
+    await flush({ now: true, create: false });
+    const opened = await bridge.call('connections.open', { id });
+    if (!opened.ok) {
+      dispatch({ type: 'problem', problem: opened.problem });
+      return opened;
+    }
+    await show(opened.value);
+    if (step !== undefined) dispatch({ type: 'view', step, intent: intent ?? null });
+    return opened;
+  }
+
+  async function refresh(): Promise<void> {
+    const list = await bridge.call('connections.list', {});
+    if (list.ok && state.app !== null) dispatch({ type: 'app', app: { ...state.app, connections: list.value } });
+  }
+
+  async function start(): Promise<void> {
+    const started = await bridge.call('app.start', {});
+    if (!started.ok) {
+      dispatch({ type: 'start-failed', problem: started.problem });
+      return;
+    }
+    const { openConnection: ready, connections } = started.value;
+    dispatch({ type: 'started', app: started.value });
+    if (ready !== null) await openConnection(ready);
+    else if (connections.length === 0) dispatch({ type: 'new', practice: false });
+  }
+
+  async function startServers(): Promise<Result<Connection>> {
+    const begun = await bridge.call('practice.start', { deployment: null });
+    if (!begun.ok) return begun;
+    if (state.app !== null) dispatch({ type: 'app', app: { ...state.app, practice: begun.value.practice } });
+    return { ok: true, value: begun.value.connection };
+  }
+
+  async function startPractice(): Promise<Result<Connection>> {
+    const saved = await flush({ now: true, create: false });
+    if (saved?.ok === false) return saved;
+    const begun = await startServers();
+    if (begun.ok) await show(begun.value);
+    return begun;
+  }
+
+  async function resumePractice(): Promise<Result<Connection>> {
+    const here = state.confirmed;
+    const begun = await startServers();
+    if (!begun.ok) return begun;
+    // The servers have new ports in every run; the host has just written them into this connection.
+    return here === null ? begun : openConnection(here.id, state.viewing);
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    bridge,
+    start,
+    edit,
+    setTyped: (field, text) => {
+      if (draftOf(state).typed[field] !== text) edit((draft) => ({ ...draft, typed: { ...draft.typed, [field]: text.slice(0, 20_000) } }));
+    },
+    save,
+    ask,
+    loadPlatforms,
+    goTo: (step, intent) => {
+      void flush({ now: false, create: false });
+      dispatch({ type: 'view', step, intent: intent ?? null });
+    },
+    next: async () => {
+      const saved = await save();
+      if (saved.ok) dispatch({ type: 'view', step: currentStep(factsOf(state), platformOf(state)), intent: null });
+    },
+    openConnection,
+    show,
+    startNew: () => dispatch({ type: 'new', practice: false }),
+    goHome: async () => {
+      const saved = await flush({ now: true, create: false });
+      // Leaving would drop what could not be saved, so the person stays with it and sees why.
+      if (saved?.ok === false) return;
+      dispatch({ type: 'home' });
+      await refresh();
+    },
+    refresh,
+    startPractice,
+    resumePractice,
+    dispose: () => {
+      clearTimeout(timer);
+      stopListening();
+      listeners.clear();
+    },
+  };
+}

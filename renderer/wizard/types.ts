@@ -1,0 +1,71 @@
+/** What the wizard holds in the page. Everything but `draft` edits and the step on view comes from the host; no secret is ever here. */
+import type { AppState, Connection, Draft, PlatformInfo, Problem, WizardStep } from '../../electron/contract/index.ts';
+
+/** One way to change a draft. Kept until the host has saved it, and re-applied on whatever the host sends meanwhile. */
+export type DraftChange = (draft: Draft) => Draft;
+
+/** An edit that the host has not confirmed yet; `seq` grows by one with every edit. */
+export interface PendingEdit {
+  readonly seq: number;
+  readonly change: DraftChange;
+}
+
+/** `another-platform`: the platform step opens its catalogue though a platform is chosen. */
+export type Intent = 'another-platform';
+
+/** Where the person is: the start, the list of saved connections, or in a connection. */
+export type Place = 'starting' | 'failed' | 'home' | 'connection';
+
+export interface WizardState {
+  readonly place: Place;
+  /** Null until the host has answered. */
+  readonly app: AppState | null;
+  /** Null until first asked for. */
+  readonly platforms: readonly PlatformInfo[] | null;
+  /** As the host last confirmed it; null at home, and for a new connection until the first edit is saved. */
+  readonly confirmed: Connection | null;
+  /** Edits on top of `confirmed`, oldest first. */
+  readonly pending: readonly PendingEdit[];
+  /** A connection not yet created belongs to the practice Bitbucket. */
+  readonly newIsPractice: boolean;
+  readonly viewing: WizardStep;
+  /** Why the step was opened, where that changes what it shows first. */
+  readonly intent: Intent | null;
+  /** Grows whenever another connection is opened: a reply meant for the one before is dropped. */
+  readonly visit: number;
+  /** The last save that failed; cleared by the next that works. */
+  readonly saveProblem: Problem | null;
+  /** The host process ended or refuses us: nothing can be saved any more. */
+  readonly hostGone: boolean;
+  /** Why the start or a request of the home screen failed. */
+  readonly problem: Problem | null;
+}
+
+export type StepStatus = 'done' | 'current' | 'to-come' | 'skipped';
+
+/** One line of the left rail. */
+export interface StepFact {
+  readonly step: WizardStep;
+  readonly status: StepStatus;
+  /** Needs a look: a failed check, an address that was never reached, a token that is gone. */
+  readonly attention: boolean;
+  /** Can be opened now. */
+  readonly open: boolean;
+}
+
+export type Action =
+  | { readonly type: 'started'; readonly app: AppState }
+  | { readonly type: 'start-failed'; readonly problem: Problem }
+  | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
+  | { readonly type: 'home' }
+  | { readonly type: 'new'; readonly practice: boolean }
+  | { readonly type: 'opened'; readonly connection: Connection }
+  | { readonly type: 'app'; readonly app: AppState }
+  | { readonly type: 'edit'; readonly edit: PendingEdit }
+  /** The host sent the connection; edits up to and including `savedSeq` are inside it. */
+  | { readonly type: 'connection'; readonly connection: Connection; readonly visit: number; readonly savedSeq: number | null }
+  | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
+  | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
+  | { readonly type: 'problem'; readonly problem: Problem | null }
+  /** The host stopped answering, or answers again (a computer that slept). */
+  | { readonly type: 'host'; readonly gone: boolean };

@@ -1,0 +1,165 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../../electron/contract/index.ts';
+import type { Connection } from '../../../electron/contract/index.ts';
+import { connection, createFakeHost, problem } from '../wizard/fake-host.ts';
+import { renderApp } from '../wizard/render-app.tsx';
+import { description, focused } from '../ui/dom.ts';
+
+const server = { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true } as const;
+
+function finished(change: Partial<Connection> = {}): Connection {
+  const base = connection();
+  return {
+    ...base,
+    name: 'Acme for CDS',
+    server,
+    token: { state: 'kept', where: 'keychain', kind: 'http-access-token', name: null, expiresOn: null, keptAt: null },
+    exports: [{ platform: 'cds', mode: 'inline', at: '2026-11-20T10:00:00.000Z', folder: null }],
+    draft: { ...base.draft, answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' }, platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+    ...change,
+  };
+}
+
+const card = (name: string) => screen.getByRole('heading', { level: 2, name }).closest('li')!;
+
+describe('saved connections', () => {
+  it('say what they connect, where, and how it stands', async () => {
+    await renderApp(createFakeHost([finished()]));
+    screen.getByRole('heading', { level: 1, name: 'Your connections' });
+    const { getByText } = within(card('Acme for CDS'));
+    getByText('CDS');
+    getByText('Bitbucket Data Center');
+    getByText('git.acme.io/bitbucket');
+    getByText('Exported');
+    getByText('Not checked yet');
+  });
+
+  it('open where the person left off', async () => {
+    const half = connection();
+    half.name = 'Half';
+    half.draft.answers.deployment = 'cloud';
+    const { user } = await renderApp(createFakeHost([half]));
+    await user.click(screen.getByRole('button', { name: 'Go on with Half' }));
+    await screen.findByRole('heading', { level: 1, name: 'Which workspace?' });
+  });
+
+  it('offer another platform from the catalogue', async () => {
+    const { user } = await renderApp(createFakeHost([finished()]));
+    await user.click(screen.getByRole('button', { name: 'Export for another platform' }));
+    await screen.findByRole('heading', { level: 1, name: 'What do you want to connect?' });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'CDS' }).checked).toBe(true);
+  });
+
+  it('offer nothing again that was never done', async () => {
+    await renderApp(createFakeHost([connection()]));
+    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Export again' })).toBeNull();
+  });
+
+  it('say why one could not be opened', async () => {
+    const host = createFakeHost([finished()]);
+    host.answer('connections.open', () => problem('connection-not-found'));
+    const { user } = await renderApp(host);
+    await user.click(screen.getByRole('button', { name: 'Open Acme for CDS' }));
+    await screen.findByText('ab12-cd34');
+    screen.getByRole('heading', { level: 1, name: 'Your connections' });
+  });
+
+  it('are duplicated, and the copy opens', async () => {
+    const { user, host, store } = await renderApp(createFakeHost([finished({ draft: connection().draft })]));
+    await user.click(screen.getByRole('button', { name: 'Duplicate' }));
+    await screen.findByRole('heading', { level: 1, name: 'Which Bitbucket do you use?' });
+    expect(host.connections.size).toBe(2);
+    expect(store.getState().confirmed?.name).toBe('Acme for CDS (2)');
+  });
+});
+
+describe('removing', () => {
+  it('asks first, says what goes and what stays, and goes by the answer', async () => {
+    const { user, host } = await renderApp(createFakeHost([finished()]));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    const dialog = screen.getByRole('dialog', { name: 'Remove “Acme for CDS”?' });
+    expect(dialog.textContent).toContain('keychain');
+    expect(dialog.textContent).toContain('stays valid in Bitbucket');
+    expect(dialog.textContent).toContain('HTTP access tokens');
+    await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(host.of('connections.remove')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await waitFor(() => expect(host.connections.size).toBe(0));
+    expect((await screen.findAllByText(/was removed, and its secrets from the keychain/)).length).toBeGreaterThan(0);
+    expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('links to where a Cloud token is revoked', async () => {
+    const cloud = finished({ token: { ...finished().token, kind: 'api-token' } });
+    cloud.draft.answers.deployment = 'cloud';
+    const { user } = await renderApp(createFakeHost([cloud]));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(screen.getByRole('link', { name: /API tokens/ }).getAttribute('href')).toBe('https://id.atlassian.com/manage-profile/security/api-tokens');
+  });
+
+  it('is closed by Escape, and the focus returns', async () => {
+    const { user } = await renderApp(createFakeHost([finished()]));
+    const button = screen.getByRole('button', { name: 'Remove' });
+    await user.click(button);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(focused()).toBe(button);
+  });
+
+  it('says so when the keychain entry could not be removed', async () => {
+    const host = createFakeHost([finished()]);
+    host.answer('connections.remove', ({ id }) => {
+      host.connections.delete(id);
+      return { ok: true, value: { keychain: 'failed' } };
+    });
+    const { user } = await renderApp(host);
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    expect((await screen.findAllByText(/keychain entry could not be/)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('renaming', () => {
+  it('shows what is wrong beside the field, keeps what was typed, and saves on Enter', async () => {
+    const host = createFakeHost([finished()]);
+    const { user } = await renderApp(host);
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    await user.clear(box);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
+    expect(description(box).length).toBeGreaterThan(80);
+    host.answer('connections.rename', () => fail('connection-name-taken', { name: 'Other' }, 'name'));
+    await user.type(box, 'Other{Enter}');
+    await waitFor(() => expect(host.of('connections.rename')).toHaveLength(2));
+    expect(box.value).toBe('Other');
+    screen.getByRole('dialog');
+  });
+});
+
+describe('when the host goes', () => {
+  it('one calm sentence above everything says what to do, and what was typed stays on screen', async () => {
+    const host = createFakeHost();
+    const { user } = await renderApp(host);
+    host.answer('connections.create', () => problem('host-gone'));
+    await user.type(screen.getByRole('textbox', { name: /paste any link/ }), 'git.acme.io');
+    await screen.findByText('Handrail has stopped');
+    screen.getByText(/Go back to the terminal/);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /paste any link/ }).value).toBe('git.acme.io');
+  });
+
+  it('a start that fails says why and can be tried again', async () => {
+    const host = createFakeHost();
+    host.answer('app.start', () => problem('settings-unreadable'));
+    const { user } = await renderApp(host);
+    screen.getByRole('heading', { level: 1, name: 'Handrail could not start' });
+    const good = createFakeHost();
+    host.answer('app.start', () => good.bridge.call('app.start', {}));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { level: 1, name: 'Which Bitbucket do you use?' });
+  });
+});

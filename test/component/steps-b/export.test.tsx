@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { emptyAnswers } from '../../../electron/contract/index.ts';
+import type { Draft } from '../../../electron/contract/index.ts';
+import { connection, keptToken, report } from './fake-bridge.ts';
+import { open } from './harness.tsx';
+
+const cdsAnswers: Draft['answers'] = {
+  ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ',
+  credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: null }, options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ', webhooks: false },
+};
+const cds = (over: Partial<Draft> = {}, check = true) => connection('data-center', 'cds', { token: keptToken, check: check ? report() : null }, { answers: cdsAnswers, ...over });
+
+describe('the export step', () => {
+  it('shows no result before the person has said what it is for', async () => {
+    const { sent, user } = await open('export', { connection: cds() });
+    expect(sent('export.preview')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: words.inputs.show }));
+    expect(await screen.findByText(words.use.unanswered)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: words.use.now }));
+    expect((await screen.findAllByRole('region', { name: /Preview of/ }))[0]!.textContent).toContain('token: "••••••••"');
+    expect(sent('export.preview')).toEqual([expect.objectContaining({ mode: 'inline' })]);
+  });
+
+  it('copies what holds a secret through the host, and plain text by itself', async () => {
+    const { sent, user } = await open('export', { connection: cds({ typed: { 'export.use': 'now' } }) });
+    await user.click(await screen.findByRole('button', { name: words.artifacts.copyFileSecret }));
+    expect(sent('export.copy')).toEqual([expect.objectContaining({ what: { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'bitbucket-acme.yml' } })]);
+    expect((await screen.findAllByText(words.copied.clears(60))).length).toBeGreaterThan(0);
+    await user.click(screen.getAllByRole('button', { name: words.artifacts.copyCommand })[0]!);
+    expect(await navigator.clipboard.readText()).toContain('cdsctl');
+    expect(sent('export.copy')).toHaveLength(1);
+  });
+
+  it('saves by the host into the folder shown, and warns of what holds a secret', async () => {
+    const { sent, user } = await open('export', { connection: cds({ typed: { 'export.use': 'now' } }) });
+    const folder = await screen.findByLabelText(words.save.folder);
+    expect(folder).toHaveProperty('value', '/home/ada/handrail-export');
+    await user.clear(folder);
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect(await screen.findByText(words.save.folderEmpty)).toBeTruthy();
+    expect(sent('export.save')).toHaveLength(0);
+    await user.type(folder, '/srv/cds');
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect(sent('export.save')).toEqual([expect.objectContaining({ mode: 'inline', folder: '/srv/cds' })]);
+    expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
+    expect(screen.getByText(words.save.secretWarning)).toBeTruthy();
+    expect(screen.getByRole('button', { name: words.after.done })).toBeTruthy();
+  });
+
+  it('puts a folder that cannot be written beside its field', async () => {
+    const { user } = await open('export', { connection: cds({ typed: { 'export.use': 'share' } }), failing: { 'export.save': 'folder-not-writable' } });
+    await user.click(await screen.findByRole('button', { name: /^Save/ }));
+    await waitFor(() => expect(screen.getByLabelText(words.save.folder).getAttribute('aria-invalid')).toBe('true'));
+  });
+
+  it('leaves the token out for sharing, by placeholder or from the environment', async () => {
+    const { sent, user } = await open('export', { connection: cds({ typed: { 'export.use': 'share' } }) });
+    expect((await screen.findAllByRole('region', { name: /Preview of/ }))[0]!.textContent).not.toContain('••••');
+    await user.click(screen.getByText(words.use.modes, { selector: 'summary' }));
+    await user.click(screen.getByRole('radio', { name: words.modes.env.label }));
+    await waitFor(() => expect(sent('export.preview').at(-1)).toMatchObject({ mode: 'env' }));
+  });
+
+  it('cannot be used now without a token, and says why', async () => {
+    await open('export', { connection: { ...cds({ typed: { 'export.use': 'now' } }), token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } } });
+    expect(screen.getByText(words.use.nowUnavailable)).toBeTruthy();
+    expect(screen.getByRole('radio', { name: words.use.now })).toHaveProperty('checked', false);
+  });
+
+  it('asks the platform’s remaining questions first', async () => {
+    const { user } = await open('export', { connection: cds({ answers: { ...cdsAnswers, options: {} } }) });
+    expect(screen.getByRole('heading', { name: /asks for a little more/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: words.inputs.show }));
+    await waitFor(() => expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull());
+  });
+
+  it('marks a result without a check', async () => {
+    await open('export', { connection: cds({ typed: { 'export.use': 'share' } }, false) });
+    expect(await screen.findByText(words.unchecked.title)).toBeTruthy();
+  });
+
+  it('walks a sheet with ticks that survive, in the order of its phases', async () => {
+    const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { typed: { 'export.use': 'now' }, answers: { ...cdsAnswers, baseUrl: 'https://git.acme.io', options: {} } });
+    const { user, store, sent } = await open('export', { connection: xcode });
+    const first = await screen.findByRole('list', { name: words.sheet.phases['before-token'] });
+    await user.click(within(first).getAllByRole('checkbox')[0]!);
+    expect(screen.getByText(/^1 of \d+ done$/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: words.sheet.copySecret }));
+    expect(sent('export.copy')).toEqual([expect.objectContaining({ what: expect.objectContaining({ kind: 'sheet-value', platform: 'xcode-cloud' }) as unknown })]);
+    await store.save();
+    expect(Object.entries((sent('connections.save').at(-1) as { draft: Draft }).draft.typed)).toContainEqual([expect.stringMatching(/^sheet\.xcode-cloud\./), 'done']);
+  });
+
+  it('refuses a blocked platform with the reason and another way', async () => {
+    const { user, store } = await open('export', { connection: connection('cloud', 'cds') });
+    expect(screen.getByText(words.blocked.title('CDS'))).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: words.blocked.other }));
+    expect(store.getState().viewing).toBe('platform');
+  });
+
+  it('opens the successor of a platform that has ended with its main button', async () => {
+    const answers = { ...emptyAnswers(), deployment: 'cloud' as const, workspace: 'acme', credential: { kind: 'api-token' as const, user: 'ada@acme.io', gitUser: null } };
+    const { user, store } = await open('export', { connection: connection('cloud', 'blubracket', { token: { ...keptToken, kind: 'api-token' } }, { answers, typed: { 'export.use': 'share' } }) });
+    await user.click(screen.getByRole('button', { name: words.blocked.useSuccessor('HCP Vault Radar') }));
+    expect(store.getState().viewing).toBe('platform');
+    await waitFor(() => expect(store.getState().confirmed?.draft.platform).toBe('vault-radar'));
+  });
+
+  it('starts a copy for another workspace or project', async () => {
+    const { user, store } = await open('export', { connection: cds({ typed: { 'export.use': 'share' } }) });
+    await user.click(await screen.findByRole('button', { name: words.after.workspace }));
+    await waitFor(() => expect(store.getState().confirmed?.id).toBe('copycopy1234'));
+    await waitFor(() => expect(store.getState().viewing).toBe('address'));
+  });
+});

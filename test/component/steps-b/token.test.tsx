@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { findPlatform } from '../../../electron/core/platforms/registry.ts';
+import { connection, keptToken } from './fake-bridge.ts';
+import { open } from './harness.tsx';
+
+const apiToken = `ATATT3xFfGF0${'a'.repeat(171)}=0A1B2C3D`;
+const accessToken = `ATCTT3xFfGN0${'b'.repeat(171)}=0A1B2C3D`;
+const httpToken = 'MjUyOTczNTE1MDY5OpLzHZfqYr3tS6n0Fq1Lw2pX8bQv';
+
+describe('the token step on Cloud', () => {
+  it('shows exactly what to tick with the reason, and the page to open', async () => {
+    await open('token', { connection: connection('cloud', 'vault-radar') });
+    await screen.findByRole('link', { name: new RegExp(tokenCopy.guide.open) });
+    expect(screen.getByRole('link', { name: new RegExp(tokenCopy.guide.open) })).toHaveProperty('href', 'https://id.atlassian.com/manage-profile/security/api-tokens');
+    expect(screen.getByRole('checkbox', { name: 'read:repository:bitbucket' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'write:webhook:bitbucket' })).toBeTruthy();
+    expect(screen.getAllByRole('figure', { name: /API tokens/ }).length).toBeGreaterThan(0);
+  });
+
+  it('follows the guide with the drawing, and keeps the ticks in the draft', async () => {
+    const { user, store } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    const list = await screen.findByRole('list', { name: tokenCopy.guide.steps });
+    const [first, second] = within(list).getAllByRole('checkbox');
+    await user.click(first!);
+    await user.click(second!);
+    expect(Object.values(store.getState().pending.reduce((d, e) => e.change(d), store.getState().confirmed!.draft).typed).filter((t) => t === 'done')).toHaveLength(2);
+    expect((await screen.findAllByRole('figure', { name: /Give the token a name/ })).length).toBeGreaterThan(0);
+  });
+
+  it('keeps a token: users checked first, the secret sent once and gone from the page', async () => {
+    const { user, sent, container } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    await user.click(await screen.findByLabelText('Your API token with scopes'));
+    await user.paste(apiToken);
+    await user.type(screen.getByLabelText('Atlassian account e-mail address'), 'ada');
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    expect(await screen.findByText(tokenCopy.paste.userIsNotEmail)).toBeTruthy();
+    expect(sent('token.keep')).toHaveLength(0);
+    await user.type(screen.getByLabelText('Atlassian account e-mail address'), '@acme.io');
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
+    expect(sent('token.keep')).toEqual([expect.objectContaining({ secret: apiToken, credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } })]);
+    expect(screen.getByText('GNOME Keyring')).toBeTruthy();
+    expect(container.outerHTML).not.toContain('ATATT3xFfGF0');
+    expect(JSON.stringify(sent('connections.save'))).not.toContain('ATATT3xFfGF0');
+  });
+
+  it.each([
+    ['fits', apiToken, /Atlassian API token/],
+    ['dead', `ATBB${'x'.repeat(32)}`, /app password/i],
+    ['wrong', accessToken, /access token/],
+  ])('says of a pasted secret that it %s', async (verdict, secret, sentence) => {
+    const { user, container } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    const field = await screen.findByLabelText('Your API token with scopes');
+    await user.click(field);
+    await user.paste(secret);
+    await waitFor(() => expect(container.querySelector('.token-recognised')?.textContent).toMatch(sentence));
+    if (verdict !== 'wrong') expect(container.querySelector('.token-recognised')?.getAttribute('data-verdict')).toBe(verdict);
+  });
+
+  it('tells that quotes around it were removed', async () => {
+    const { user } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    await user.click(await screen.findByLabelText('Your API token with scopes'));
+    await user.paste(`"${apiToken}"`);
+    expect(await screen.findByText(tokenCopy.paste.cleaned)).toBeTruthy();
+  });
+
+  it('puts the host’s problem beside the field it belongs to', async () => {
+    const { user, bridge } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    bridge.world.failing = { 'token.keep': 'user-not-email' };
+    await user.click(await screen.findByLabelText('Your API token with scopes'));
+    await user.paste(apiToken);
+    await user.type(screen.getByLabelText('Atlassian account e-mail address'), 'ada@acme.io');
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    await waitFor(() => expect(screen.getByLabelText('Atlassian account e-mail address').getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getByLabelText('Your API token with scopes')).toHaveProperty('value', apiToken);
+  });
+
+  it('goes on without the token, and copies a request for the administrator', async () => {
+    const { user } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    await user.click(await screen.findByRole('button', { name: tokenCopy.other.request }));
+    const dialog = await screen.findByRole('dialog', { name: tokenCopy.other.requestTitle });
+    const message = await within(dialog).findByLabelText(tokenCopy.other.requestMessage);
+    expect((message as HTMLTextAreaElement).value).toContain('read:repository:bitbucket');
+    await user.click(within(dialog).getByRole('button', { name: tokenCopy.other.close }));
+    await user.click(screen.getByRole('button', { name: tokenCopy.other.elsewhere }));
+    expect(await screen.findByText(tokenCopy.summary.elsewhereTitle)).toBeTruthy();
+  });
+
+  it('marks what the last check found missing, though a token is kept', async () => {
+    await open('token', { connection: connection('cloud', 'vault-radar', { token: { ...keptToken, kind: 'api-token' } }), missing: ['read:repository:bitbucket'] });
+    expect(await screen.findByText(tokenCopy.guide.missingTitle)).toBeTruthy();
+    expect(screen.getAllByText(tokenCopy.guide.missing)).toHaveLength(1);
+  });
+});
+
+describe('the token step on Data Center', () => {
+  it('creates the token with the password once, and never saves the password', async () => {
+    const { user, sent, container } = await open('token', { connection: connection('data-center', 'cds') });
+    await user.click(await screen.findByRole('radio', { name: tokenCopy.ways.create }));
+    expect(screen.getByText('git.acme.io')).toBeTruthy();
+    await user.type(screen.getByLabelText(tokenCopy.create.userName), 'ada');
+    await user.type(screen.getByLabelText(tokenCopy.create.password), 'correct horse');
+    await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
+    expect(sent('token.create')).toEqual([expect.objectContaining({ userName: 'ada', password: 'correct horse' })]);
+    expect(JSON.stringify(sent('connections.save'))).not.toContain('correct horse');
+    expect(container.outerHTML).not.toContain('correct horse');
+  });
+
+  it('leads on to the guided page when creating is refused', async () => {
+    const { user, bridge, container } = await open('token', { connection: connection('data-center', 'cds') });
+    bridge.world.failing = { 'token.create': 'create-single-sign-on' };
+    await user.click(await screen.findByRole('radio', { name: tokenCopy.ways.create }));
+    await user.type(screen.getByLabelText(tokenCopy.create.userName), 'ada');
+    await user.type(screen.getByLabelText(tokenCopy.create.password), 'pw');
+    await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
+    expect(await screen.findByText(tokenCopy.create.fallback)).toBeTruthy();
+    expect(screen.getByRole('list', { name: tokenCopy.guide.steps })).toBeTruthy();
+    expect(container.querySelector('[data-tone="danger"]')).not.toBeNull();
+  });
+
+  it('wants the user name, not the e-mail', async () => {
+    const { user } = await open('token', { connection: connection('data-center', 'cds') });
+    await user.type(await screen.findByLabelText('Your HTTP access token'), httpToken);
+    await user.type(screen.getByLabelText('Bitbucket user name'), 'ada@acme.io');
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    expect(await screen.findByText(tokenCopy.paste.userIsEmailSelfManaged)).toBeTruthy();
+  });
+
+  it('shows a kept token with Replace and Remove, and asks before removing', async () => {
+    const { user, sent } = await open('token', { connection: connection('data-center', 'cds', { token: keptToken }) });
+    expect(await screen.findByText('1 March 2027')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: tokenCopy.summary.remove }));
+    expect(sent('token.forget')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: tokenCopy.summary.removeYes }));
+    expect(sent('token.forget')).toHaveLength(1);
+    expect(await screen.findByRole('heading', { name: tokenCopy.title(findPlatform('cds')!.name) })).toBeTruthy();
+  });
+});

@@ -1,0 +1,207 @@
+/** A host in memory behind the real contract: connections are kept, addresses are read by the real reader, servers answer as scripted. */
+import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
+import type {
+  AppState, Bridge, CallInput, CallName, CallOutput, Connection, ConnectionSummary, Detection, EventName, EventPayload, PracticeState, Problem, Result,
+} from '../../../electron/contract/index.ts';
+import { readAddress } from '../../../electron/core/bitbucket/address.ts';
+import { platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
+
+type Answer<N extends CallName> = (input: CallInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
+export type Answers = { [N in CallName]?: Answer<N> };
+
+export interface FakeHost {
+  readonly bridge: Bridge;
+  /** Every call in order. */
+  readonly calls: { readonly name: CallName; readonly input: unknown }[];
+  readonly connections: Map<string, Connection>;
+  /** Replaces an answer from now on. */
+  answer<N extends CallName>(name: N, answer: Answer<N>): void;
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** The inputs of all calls of one name. */
+  of<N extends CallName>(name: N): CallInput<N>[];
+}
+
+export const practiceState: PracticeState = {
+  cloudOrigin: 'http://127.0.0.1:7991',
+  selfManagedUrl: 'http://127.0.0.1:7990/bitbucket',
+  secureSelfManagedUrl: 'https://127.0.0.1:7993/bitbucket',
+  accounts: [{ userName: 'ada', email: 'ada@practice.test', displayName: 'Ada Practice', password: 'practice-only', role: 'Administrator' }],
+};
+
+let made = 0;
+
+/** A connection before anything was answered; `change` fills it in. */
+export function connection(change: Partial<Connection> = {}): Connection {
+  made += 1;
+  return {
+    id: `connection${String(made).padStart(4, '0')}`,
+    name: 'New connection',
+    practice: false,
+    draft: { answers: emptyAnswers(), platform: null, platformConfirmed: false, repositoriesAnswered: false, typed: {} },
+    server: null,
+    token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
+    held: [],
+    check: null,
+    exports: [],
+    createdAt: '2026-11-21T09:00:00.000Z',
+    updatedAt: '2026-11-21T09:00:00.000Z',
+    ...change,
+  };
+}
+
+function summary(one: Connection): ConnectionSummary {
+  const { answers } = one.draft;
+  return {
+    id: one.id, name: one.name, practice: one.practice, deployment: answers.deployment,
+    address: answers.baseUrl ?? (answers.workspace === null ? null : `https://bitbucket.org/${answers.workspace}`),
+    platform: one.draft.platform, platformName: platforms.find((each) => each.id === one.draft.platform)?.name ?? null,
+    finished: one.exports.length > 0, token: one.token,
+    check: one.check === null ? null : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.title ?? 'Passed' },
+    updatedAt: one.updatedAt,
+  };
+}
+
+/** What stands at an address, for `address.detect`. */
+export function detection(text: string, change: Partial<Detection> = {}): Detection {
+  const read = readAddress(text);
+  if (!read.ok) throw new Error('a test pasted something that is no address');
+  const reading = read.value;
+  const cloud = reading.family === 'cloud';
+  return {
+    reading,
+    deployment: cloud ? 'cloud' : 'data-center',
+    askServerOrDataCenter: false,
+    baseUrl: reading.baseUrl,
+    server: cloud
+      ? { product: 'Bitbucket Cloud', version: null, support: 'supported', supportEnds: null, confirmed: true }
+      : { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: '2028-03-03', confirmed: true },
+    findings: [],
+    ...change,
+  };
+}
+
+/** Opens a fake host with these saved connections. */
+export function createFakeHost(saved: readonly Connection[] = [], app: Partial<AppState> = {}): FakeHost {
+  const connections = new Map(saved.map((one) => [one.id, one]));
+  const calls: FakeHost['calls'] = [];
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  let clock = Date.parse('2026-11-21T10:00:00.000Z');
+  const now = (): string => new Date((clock += 1000)).toISOString();
+  const missing = (): Result<never> => fail('connection-not-found');
+
+  function change(id: string, edit: (one: Connection) => Connection): Result<Connection> {
+    const one = connections.get(id);
+    if (one === undefined) return missing();
+    const next = { ...edit(one), updatedAt: now() };
+    connections.set(id, next);
+    return ok(next);
+  }
+
+  function detectInto(id: string, found: Detection): Result<{ detection: Detection; connection: Connection }> {
+    const { reading } = found;
+    const saved = change(id, (one) =>
+      found.server.confirmed
+        ? {
+            ...one,
+            server: found.server,
+            draft: {
+              ...one.draft,
+              answers: {
+                ...one.draft.answers,
+                deployment: found.deployment ?? one.draft.answers.deployment,
+                baseUrl: found.baseUrl,
+                workspace: reading.workspace,
+                projectKey: reading.projectKey ?? one.draft.answers.projectKey,
+              },
+            },
+          }
+        : one,
+    );
+    return saved.ok ? ok({ detection: found, connection: saved.value }) : saved;
+  }
+
+  const answers: Answers = {
+    'app.start': () =>
+      ok({
+        version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'the keychain', reason: null }, practice: null,
+        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, ...app,
+      }),
+    'connections.list': () => ok([...connections.values()].map(summary)),
+    'connections.create': ({ practice }) => {
+      const one = connection({ practice, updatedAt: now() });
+      connections.set(one.id, one);
+      return ok(one);
+    },
+    'connections.open': ({ id }) => {
+      const one = connections.get(id);
+      return one === undefined ? missing() : ok(one);
+    },
+    'connections.save': ({ id, draft }) => change(id, (one) => ({ ...one, draft: draft })),
+    'connections.rename': ({ id, name }) => (name.trim() === '' ? fail('connection-name-empty', {}, 'name') : change(id, (one) => ({ ...one, name }))),
+    'connections.duplicate': ({ id }) => {
+      const one = connections.get(id);
+      if (one === undefined) return missing();
+      const copy = connection({ ...one, id: `${one.id}copy`, name: `${one.name} (2)` });
+      connections.set(copy.id, copy);
+      return ok(copy);
+    },
+    'connections.remove': ({ id }) => {
+      connections.delete(id);
+      return ok({ keychain: 'removed' });
+    },
+    'address.read': ({ text }) => readAddress(text),
+    'address.detect': ({ id, text }) => {
+      const read = readAddress(text);
+      return read.ok ? detectInto(id, detection(text)) : read;
+    },
+    'platforms.list': () => ok(platforms.map(toInfo)),
+    'held.keep': ({ id, key }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
+    'held.file': ({ id, key, name }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
+    'held.forget': ({ id, key }) => change(id, (one) => ({ ...one, held: one.held.filter((held) => held.key !== key) })),
+    'practice.start': () => {
+      const one = connection({ practice: true, name: 'Practice', updatedAt: now() });
+      connections.set(one.id, one);
+      return ok({ practice: practiceState, connection: one });
+    },
+  };
+
+  return {
+    calls,
+    connections,
+    bridge: {
+      call: async (name, input) => {
+        calls.push({ name, input });
+        const answer = answers[name];
+        if (answer === undefined) throw new Error(`the fake host has no answer for ${name}`);
+        await Promise.resolve();
+        return answer(input);
+      },
+      on: (name, listener) => {
+        const those = listeners.get(name) ?? new Set();
+        listeners.set(name, those.add(listener));
+        return () => void those.delete(listener);
+      },
+    },
+    answer: (name, answer) => {
+      answers[name] = answer as never;
+    },
+    emit: (name, payload) => {
+      for (const listener of listeners.get(name) ?? []) listener(payload as never);
+    },
+    of: <N extends CallName>(name: N) => calls.filter((call) => call.name === name).map((call) => call.input as CallInput<N>),
+  };
+}
+
+/** An answer that waits until the test lets it go. */
+export function held<T>(): { readonly promise: Promise<T>; readonly release: (value: T) => void } {
+  let release: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}
+
+export function problem(kind: Problem['kind'], values: Record<string, string> = {}, field: string | null = null): { readonly ok: false; readonly problem: Problem } {
+  const failed = fail(kind, values, field);
+  return { ok: false, problem: { ...failed.problem, ref: 'ab12-cd34' } };
+}

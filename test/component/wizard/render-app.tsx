@@ -1,0 +1,55 @@
+/** Renders the whole wizard over a fake host. */
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import { App } from '../../../renderer/App.tsx';
+import { createWizardStore } from '../../../renderer/wizard/store.ts';
+import type { WizardStore } from '../../../renderer/wizard/store.ts';
+import type { Connection } from '../../../electron/contract/index.ts';
+import { createFakeHost } from './fake-host.ts';
+import type { FakeHost } from './fake-host.ts';
+
+// jsdom has no modal dialogs (https://github.com/jsdom/jsdom/issues/3294): the least that the component needs.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+  this.querySelector<HTMLElement>('input, button, a[href]')?.focus();
+  this.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') this.dispatchEvent(new Event('cancel', { cancelable: true }));
+  });
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+window.scrollTo = () => undefined;
+// A step's code is loaded when it is first shown, which takes its time on a busy computer.
+configure({ asyncUtilTimeout: 8000 });
+
+export interface Rendered {
+  readonly host: FakeHost;
+  readonly store: WizardStore;
+  readonly user: UserEvent;
+}
+
+/** Starts the wizard; waits for its first title. */
+export async function renderApp(host: FakeHost = createFakeHost()): Promise<Rendered> {
+  const store = createWizardStore(host.bridge);
+  const user = userEvent.setup();
+  render(<App store={store} />);
+  await store.start();
+  await screen.findByRole('heading', { level: 1 });
+  return { host, store, user };
+}
+
+/** Starts the wizard in this connection. */
+export async function renderIn(connection: Connection, prepare: (host: FakeHost) => void = () => undefined): Promise<Rendered> {
+  const host = createFakeHost([connection], { openConnection: connection.id });
+  prepare(host);
+  return renderApp(host);
+}
+
+/** A step in the left rail. jsdom applies no stylesheet, so the rail's narrow twin is in the tree as well; the wide one comes first. */
+export function railStep(name: RegExp): HTMLElement {
+  const [wide] = screen.getAllByRole('button', { name });
+  if (wide === undefined) throw new Error(`no step ${name.source} can be opened`);
+  return wide;
+}

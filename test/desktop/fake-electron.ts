@@ -1,0 +1,170 @@
+/** A typed stand-in for exactly the parts of Electron that the desktop host uses. It records what it is told and plays events back. */
+import type { ElectronApis, Window } from '../../electron/hosts/desktop/apis.ts';
+
+// Electron's own types, by way of the host: nothing outside electron/hosts/desktop imports that package, tests included.
+type BrowserWindowConstructorOptions = Parameters<ElectronApis['openWindow']>[0];
+type IpcMainInvokeEvent = Parameters<Parameters<ElectronApis['ipcMain']['handle']>[1]>[0];
+type MenuItemConstructorOptions = Extract<Parameters<ElectronApis['menu']['buildFromTemplate']>[0][number], { role?: unknown }>;
+type Session = ElectronApis['session']['defaultSession'];
+type BeforeRequest = NonNullable<Extract<Parameters<Session['webRequest']['onBeforeRequest']>[0], (...args: never[]) => unknown>>;
+
+/** Electron's overloads differ event by event. */
+type On = (event: string, listener: (...args: never[]) => void) => never;
+
+/** Plays events to listeners, with an `on` and `once` that fit Electron's many overloads. */
+export class Emitting {
+  readonly #listeners = new Map<string, ((...args: never[]) => void)[]>();
+  readonly on: On = (event, listener) => {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+    return this as never;
+  };
+  /** No event here happens twice. */
+  readonly once: On = this.on;
+  emit(event: string, ...args: unknown[]): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(...(args as never[]));
+  }
+}
+
+/** An event that can be prevented. */
+export function preventable<T extends object>(more: T): T & { preventDefault(): void; readonly prevented: () => boolean } {
+  let prevented = false;
+  return { ...more, preventDefault: () => void (prevented = true), prevented: () => prevented };
+}
+
+export class FakeContents extends Emitting {
+  readonly sent: unknown[][] = [];
+  destroyed = false;
+  openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null;
+  readonly isDestroyed = (): boolean => this.destroyed;
+  readonly send = (channel: string, ...args: unknown[]): void => void this.sent.push([channel, ...args]);
+  readonly setWindowOpenHandler = (handler: never): void => void (this.openHandler = handler);
+}
+
+export class FakeWindow extends Emitting {
+  readonly webContents = new FakeContents();
+  readonly done: string[] = [];
+  loaded: string | null = null;
+  minimized = false;
+  readonly options: BrowserWindowConstructorOptions;
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+  }
+  readonly loadURL = (url: string): Promise<void> => {
+    this.loaded = url;
+    this.done.push('loadURL');
+    return Promise.resolve();
+  };
+  readonly show = (): void => void this.done.push('show');
+  readonly maximize = (): void => void this.done.push('maximize');
+  readonly focus = (): void => void this.done.push('focus');
+  readonly restore = (): void => void this.done.push('restore');
+  readonly isMinimized = (): boolean => this.minimized;
+  readonly isMaximized = (): boolean => false;
+  readonly isDestroyed = (): boolean => false;
+  readonly getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
+}
+
+type Handler<K extends keyof Session> = Session[K] extends (handler: infer H) => void ? NonNullable<H> : never;
+
+export class FakeSession extends Emitting {
+  permissionRequest: Handler<'setPermissionRequestHandler'> | null = null;
+  permissionCheck: Handler<'setPermissionCheckHandler'> | null = null;
+  devicePermission: Handler<'setDevicePermissionHandler'> | null = null;
+  beforeRequest: BeforeRequest | null = null;
+  readonly setPermissionRequestHandler = (handler: Handler<'setPermissionRequestHandler'> | null): void => void (this.permissionRequest = handler);
+  readonly setPermissionCheckHandler = (handler: Handler<'setPermissionCheckHandler'> | null): void => void (this.permissionCheck = handler);
+  readonly setDevicePermissionHandler = (handler: Handler<'setDevicePermissionHandler'> | null): void => void (this.devicePermission = handler);
+  readonly webRequest = { onBeforeRequest: (listener: never): void => void (this.beforeRequest = listener) } as unknown as Session['webRequest'];
+  /** Whether a request of the window would be cancelled. */
+  cancels(url: string): boolean {
+    let cancelled: boolean | undefined;
+    this.beforeRequest?.({ url } as Parameters<BeforeRequest>[0], (response) => (cancelled = response.cancel));
+    if (cancelled === undefined) throw new Error('The request was never decided.');
+    return cancelled;
+  }
+}
+
+export class FakeElectron {
+  readonly order: string[] = [];
+  readonly appEvents = new Emitting();
+  readonly windows: FakeWindow[] = [];
+  readonly defaultSession = new FakeSession();
+  readonly proxied: string[] = [];
+  readonly opened: string[] = [];
+  readonly errors: string[] = [];
+  schemes: unknown = null;
+  menu: MenuItemConstructorOptions[] = [];
+  firstInstance = true;
+  dark = false;
+  packaged = true;
+  picked: { canceled: boolean; filePaths: string[] } = { canceled: true, filePaths: [] };
+  clipboardText = '';
+  serve: ((request: Request) => Response | Promise<Response>) | null = null;
+  readonly #handlers = new Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown>();
+
+  get window(): FakeWindow {
+    const [window] = this.windows;
+    if (window === undefined) throw new Error('There is no window.');
+    return window;
+  }
+
+  /** Calls as the window's page does; `from` is the frame it comes from. */
+  async invoke(channel: string, from: { url: string; parent: unknown } | null, ...args: unknown[]): Promise<unknown> {
+    return this.#handlers.get(channel)?.({ senderFrame: from } as IpcMainInvokeEvent, ...args);
+  }
+
+  readonly apis: ElectronApis = {
+    app: {
+      enableSandbox: () => void this.order.push('enableSandbox'),
+      setPath: (name: string, path: string) => void this.order.push(`setPath ${name} ${path}`),
+      getVersion: () => '1.2.3',
+      isPackaged: true,
+      whenReady: async () => void this.order.push('ready'),
+      requestSingleInstanceLock: () => (this.order.push('lock'), this.firstInstance),
+      on: this.appEvents.on,
+      quit: () => void this.order.push('quit'),
+      exit: (code?: number) => void this.order.push(`exit ${code ?? 0}`),
+    },
+    openWindow: (options): Window => {
+      const window = new FakeWindow(options);
+      this.order.push('window');
+      this.windows.push(window);
+      return window;
+    },
+    protocol: {
+      registerSchemesAsPrivileged: (schemes) => {
+        this.order.push('schemes');
+        this.schemes = schemes;
+      },
+      handle: (scheme, handler) => {
+        this.order.push(`handle ${scheme}`);
+        this.serve = handler;
+      },
+    },
+    session: {
+      defaultSession: this.defaultSession,
+      fromPartition: (partition) => ({ resolveProxy: async (url: string) => (this.proxied.push(`${partition} ${url}`), 'DIRECT') }),
+    },
+    ipcMain: {
+      handle: (channel, listener) => void this.#handlers.set(channel, listener as never),
+      removeAllListeners: ((channel: string) => void this.order.push(`removeAllListeners ${channel}`)) as never,
+    },
+    shell: { openExternal: async (url) => void this.opened.push(url) },
+    dialog: {
+      showOpenDialog: (async (options: { defaultPath?: string }) => (this.order.push(`dialog ${options.defaultPath ?? ''}`), this.picked)) as never,
+      showErrorBox: (title, content) => void this.errors.push(`${title}: ${content}`),
+    },
+    clipboard: {
+      writeText: async (text) => void (this.clipboardText = text),
+      readText: async () => this.clipboardText,
+      clear: () => void (this.clipboardText = ''),
+    },
+    nativeTheme: { shouldUseDarkColors: false },
+    menu: {
+      buildFromTemplate: (template) => (this.menu = template as MenuItemConstructorOptions[]) as never,
+      setApplicationMenu: () => void this.order.push('menu'),
+    },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] as never },
+  };
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { composeHost } from '../../../electron/hosts/common/compose.ts';
+import { handrail, scratch } from './run.ts';
+
+/** A folder with two saved connections, made as the wizard makes them. */
+async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
+  const cwd = scratch();
+  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: join(cwd, 'home') }, practice: false, emit: () => undefined });
+  const made = await host.services.connections.create(false);
+  const other = await host.services.connections.create(false);
+  if (!made.ok || !other.ok) throw new Error('The connections could not be made.');
+  const { draft } = made.value;
+  const answers = {
+    ...draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'WEB',
+    credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' }, options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ' },
+  } as const;
+  for (const outcome of [
+    await host.services.connections.save(made.value.id, { ...draft, answers: { ...answers, repositories: null }, platform: 'cds' }),
+    await host.services.connections.rename(made.value.id, 'Acme for CDS'),
+    await host.services.connections.rename(other.value.id, 'Other'),
+  ]) if (!outcome.ok) throw new Error(`It could not be saved: ${outcome.problem.kind}`);
+  await host.dispose();
+  return { cwd, id: made.value.id };
+}
+
+describe('connections', () => {
+  it('are none at first', async () => {
+    const { status, stdout } = await handrail(['connections']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('no saved connections')]);
+    expect((await handrail(['connections', 'list', '--json'])).stdout).toBe('[]\n');
+  });
+
+  it('are listed for people and for programs', async () => {
+    const { cwd, id } = await folderWithConnections();
+    const { stdout } = await handrail(['connections'], { cwd });
+    for (const text of ['Acme for CDS', 'Data Center', 'https://git.acme.io/bitbucket', 'CDS', id, 'Other']) expect(stdout).toContain(text);
+    expect(JSON.parse((await handrail(['connections', '--json'], { cwd })).stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ id, name: 'Acme for CDS' })]));
+  });
+
+  it('are removed by name or id, and only one', async () => {
+    const { cwd, id } = await folderWithConnections();
+    const removed = await handrail(['connections', 'remove', 'acme for cds', '--json'], { cwd });
+    expect(removed.stderr).toBe('');
+    expect(JSON.parse(removed.stdout)).toMatchObject({ removed: id, name: 'Acme for CDS', keychain: 'none' });
+    const left = JSON.parse((await handrail(['connections', '--json'], { cwd })).stdout) as { name: string }[];
+    expect(left.map(({ name }) => name)).toEqual(['Other']);
+    const again = await handrail(['connections', 'remove', id], { cwd });
+    expect(again.status).toBe(2);
+    expect(again.stderr).toMatch(/^handrail: [^\n]+\n$/);
+  });
+
+  it('are exported from, and give the same bytes as their answers file', async () => {
+    const { cwd } = await folderWithConnections();
+    const saved = await handrail(['export', '--connection', 'Acme for CDS', '--platform', 'cds', '--out', '-'], { cwd });
+    expect(saved.status).toBe(0);
+    expect(saved.stdout).toContain('https://git.acme.io/bitbucket');
+  });
+
+  it('that are not there are wrong input', async () => {
+    const { status, stderr } = await handrail(['export', '--connection', 'nobody', '--platform', 'cds', '--out', '-']);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^handrail: [^\n]+\n$/)]);
+  });
+});

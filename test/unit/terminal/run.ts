@@ -1,0 +1,53 @@
+/** Runs the `handrail` command inside the test's own process, with a folder and an environment of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import type { TerminalIo } from '../../../electron/hosts/terminal/io.ts';
+import { main } from '../../../electron/hosts/terminal/main.ts';
+
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What is left in the environment that the command was given. */
+  readonly env: Record<string, string | undefined>;
+}
+
+export interface Setting {
+  readonly stdin?: string;
+  readonly env?: Record<string, string | undefined>;
+  readonly terminal?: boolean;
+  readonly cwd?: string;
+  readonly signal?: AbortSignal;
+  /** The installed package; this source tree unless said otherwise. */
+  readonly root?: string;
+  /** Hears what is written to standard output as it comes. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/** A fresh folder that goes with the test. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-terminal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function handrail(args: readonly string[], { stdin = '', env = {}, terminal = false, cwd = scratch(), signal = new AbortController().signal, root = resolve(import.meta.dirname, '../../..'), onOutput }: Setting = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: TerminalIo = {
+    env: { HANDRAIL_HOME: join(cwd, 'home'), HOME: cwd, ...env },
+    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]) as TerminalIo['stdin'],
+    stdout: { write: (text) => (onOutput?.(text), out.push(text)), isTTY: terminal, columns: 100 },
+    stderr: { write: (text) => err.push(text), isTTY: terminal },
+    cwd,
+    platform: 'linux',
+    superuser: false,
+    root,
+    signal,
+  };
+  const status = await main(args, io);
+  return { status, stdout: out.join(''), stderr: err.join(''), env: io.env };
+}
