@@ -133,7 +133,7 @@ export function kindNeeds({ kind }: Pick<GuideFacts, 'kind'>): string[] {
     case 'repository-token': return ['Administrator of the repository.'];
     case 'project-token': return ['Administrator of the project.', 'A Premium plan: Standard and Free make repository access tokens only.'];
     case 'workspace-token': return ['Administrator of the workspace.', 'A Premium plan: Standard and Free make repository access tokens only.'];
-    case 'http-access-token': return ['Bitbucket 5.5 or newer.'];
+    case 'http-access-token': return ['Bitbucket 5.5 or newer, because older versions have no tokens.'];
     case 'http-project-token': return ['Administrator of the project.', 'Bitbucket 7.18 or newer with a Data Center licence.'];
     case 'http-repository-token': return ['Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.', 'Bitbucket 7.18 or newer with a Data Center licence.'];
     case 'api-token': case 'oauth-client': case 'app-password': return [];

@@ -42,7 +42,7 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: modeProblem.reason ?? '' });
   const options = fillOptions(platform, answers.deployment, request.options, [...Object.keys(request.secrets.held), ...Object.keys(request.dropped)]);
   if (!options.ok) return options;
-  const parts = connectionParts(answers.deployment, deployment, answers, kind.value);
+  const parts = connectionParts(answers.deployment, deployment, request, kind.value);
   if (!parts.ok) return parts;
 
   const lacking: string[] = [];
@@ -75,12 +75,18 @@ function usableKind(platform: Platform, deployment: PlatformDeployment, kind: Cr
 
 type Parts = Pick<ExportContext, 'baseUrl' | 'workspace' | 'projectKey' | 'repositories' | 'credential'>;
 
-function connectionParts(where: Deployment, deployment: PlatformDeployment, answers: Answers, kind: CredentialKind): Result<Parts> {
+function connectionParts(where: Deployment, deployment: PlatformDeployment, request: ExportRequest, kind: CredentialKind): Result<Parts> {
+  const { answers } = request;
   const address = isSelfManaged(where) ? readBaseUrl(answers.baseUrl) : ok('');
   if (!address.ok) return address;
   const said = { user: tidy(answers.credential?.user), gitUser: tidy(answers.credential?.gitUser), workspace: tidy(answers.workspace), projectKey: tidy(answers.projectKey) };
   // Self-managed Bitbucket knows one user name, so either answer is the other's too.
   const parts = isSelfManaged(where) ? { ...said, user: said.user || said.gitUser, gitUser: said.gitUser || said.user } : said;
+  // The rows that come before the token are shown before the user name is asked for.
+  if (request.mask && request.mode === 'placeholder') {
+    parts.user ||= namelessUser;
+    parts.gitUser ||= namelessUser;
+  }
   for (const ask of deployment.asks) {
     if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
   }
@@ -94,6 +100,9 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, answ
   const { user, gitUser, workspace, projectKey } = parts;
   return ok({ baseUrl: address.value, workspace, projectKey, repositories, credential: { kind, user, gitUser } });
 }
+
+/** Stands for the user name in a preview that is made before it was asked for. */
+const namelessUser = 'YOUR-BITBUCKET-USER-NAME';
 
 const emptyKinds = { user: 'user-empty', gitUser: 'user-empty', workspace: 'workspace-empty', projectKey: 'project-key-invalid' } as const;
 const invalidKinds = { user: 'user-invalid', gitUser: 'user-invalid', workspace: 'workspace-invalid', projectKey: 'project-key-invalid' } as const;

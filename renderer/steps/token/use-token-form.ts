@@ -1,11 +1,12 @@
 /** What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed over. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { credentialFor, userError } from './answers.ts';
 import { useCreateFields } from './create.tsx';
 import type { CreateErrors } from './create.tsx';
+import { pasteId } from './paste.tsx';
 import type { PasteErrors } from './paste.tsx';
 
 export type Way = 'guided' | 'create';
@@ -59,6 +60,12 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
   const [createProblem, setCreateProblem] = useState<Problem | null>(null);
   const [elsewhereProblem, setElsewhereProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState<TokenForm['busy']>(null);
+  const [refused, setRefused] = useState(0);
+
+  useEffect(() => {
+    // "Elsewhere" stands below the fields, outside the step's own Continue: the field that it needs takes the focus.
+    if (refused > 0) document.getElementById(pasteId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
 
   async function during<T>(what: TokenForm['busy'], work: () => Promise<Result<T>>): Promise<Result<T>> {
     setBusy(what);
@@ -134,7 +141,7 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     setPasteErrors(errors);
     if (errors.user !== null || errors.gitUser !== null) {
       onWay('guided');
-      requestAnimationFrame(() => document.getElementById(pasteId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      setRefused((times) => times + 1);
       return;
     }
     const reply = await during('elsewhere', () => ask('token.elsewhere', { credential: guide === null ? null : credentialFor(guide, draft) }));

@@ -8,10 +8,10 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines } from './hostile.ts';
 
-function run(id: string, change: Partial<Answers>, version: string | null = null, mode: 'placeholder' | 'inline' = 'placeholder', token = 'TOKEN'): Result<ExportOutput> {
+function run(id: string, change: Partial<Answers>, version: string | null = null, mode: 'placeholder' | 'inline' = 'placeholder', token = 'TOKEN', mask = false): Result<ExportOutput> {
   const platform = findPlatform(id)!;
   const answers: Answers = { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io', ...change };
-  return makeExport(platform, { answers, version, options: answers.options, mode, secrets: { token: new Secret(token), held: {} }, dropped: {}, mask: false });
+  return makeExport(platform, { answers, version, options: answers.options, mode, secrets: { token: new Secret(token), held: {} }, dropped: {}, mask });
 }
 
 function rowsOf(made: Result<ExportOutput>): readonly SheetRow[] {
@@ -79,6 +79,9 @@ describe('Vault Radar', () => {
   it('asks for what the form asks', () => {
     expect(run('vault-radar', { ...radar, projectKey: null, options: agent })).toMatchObject({ ok: false, problem: { kind: 'project-key-invalid', field: 'projectKey' } });
     expect(run('vault-radar', { ...radar, credential: null, options: agent })).toMatchObject({ ok: false, problem: { kind: 'user-empty', field: 'credential.user' } });
+    // A preview is shown before the user name is asked for, so that the rows before the token can be read.
+    const early = run('vault-radar', { ...radar, credential: null, options: agent }, null, 'placeholder', '', true);
+    expect(rowsOf(early).some((row) => row.phase === 'before-token')).toBe(true);
     const cloud = { deployment: 'cloud', baseUrl: null, credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null } } as const;
     expect(run('vault-radar', cloud)).toMatchObject({ ok: false, problem: { kind: 'workspace-empty', field: 'workspace' } });
     expect(run('vault-radar', { ...cloud, workspace: 'acme', credential: { kind: 'workspace-token', user: null, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential' } });
