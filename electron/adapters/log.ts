@@ -2,7 +2,7 @@
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogPort } from '../core/ports.ts';
-import { redactText } from '../core/redact.ts';
+import { redactFields, redactText } from '../core/redact.ts';
 
 export interface LogOptions {
   /** The settings folder; the log stands in `logs` below it. */
@@ -42,9 +42,7 @@ export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = ()
     write: (level, event, fields = {}) => {
       const secrets = knownSecrets();
       // Field by field first: once inside JSON a quote or a backslash of a secret is escaped and would no longer match.
-      const clean = Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redactText(value, secrets) : value]),
-      );
+      const clean = redactFields(fields, secrets);
       const line = JSON.stringify({ at: now().toISOString(), level, event, pid: process.pid, ...clean });
       waiting.push(`${redactText(line, secrets)}\n`);
       queue = queue.then(append).catch(() => undefined);

@@ -49,7 +49,6 @@ export type Who = (typeof whos)[number];
 
 /** The wizard's steps in their usual order (design §6). */
 export const wizardSteps = ['server', 'address', 'platform', 'token', 'repositories', 'check', 'export'] as const;
-export const wizardStepSchema = v.picklist(wizardSteps);
 export type WizardStep = (typeof wizardSteps)[number];
 
 /** The rungs of the check's ladder, in order. */

@@ -14,8 +14,6 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Body limit in bytes; default 2 MiB. The rest is not read. */
   readonly maxBytes?: number;
-  /** A body that holds a secret (a made token) is kept out of every trace. */
-  readonly secretReply?: boolean;
 }
 
 export type HttpAuth =

@@ -12,6 +12,8 @@ const part = 8;
 interface Pattern {
   readonly find: RegExp;
   readonly replace: (match: string, ...groups: string[]) => string;
+  /** Also fits innocent sentences (“Token: ask Ada”): good for a log, too eager for what a person wrote. */
+  readonly eager?: true;
 }
 
 const patterns: readonly Pattern[] = [
@@ -22,8 +24,8 @@ const patterns: readonly Pattern[] = [
   { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: (_, head = '') => head + mask },
   // user:pass@ in a URL; the user stays, because it tells which account was meant.
   { find: /([a-z][a-z0-9+.-]*:\/\/[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: (_, head = '') => head + mask },
-  { find: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^\r\n"']+/gi, replace: (_, head = '') => head + mask },
-  { find: /((?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|client[_-]?secret|private[_-]?key)["']?\s*[:=]\s*["']?)(?!\[secret\])[^\s"',;&})\]]{4,}/gi, replace: (_, head = '') => head + mask },
+  { find: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^\r\n"']+/gi, replace: (_, head = '') => head + mask, eager: true },
+  { find: /((?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|client[_-]?secret|private[_-]?key)["']?\s*[:=]\s*["']?)(?!\[secret\])[^\s"',;&})\]]{4,}/gi, replace: (_, head = '') => head + mask, eager: true },
   { find: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, replace: () => mask },
 ];
 
@@ -34,7 +36,26 @@ const patterns: readonly Pattern[] = [
 export function redactText(text: string, known: readonly string[] = []): string {
   let out = text;
   for (const secret of known) out = withoutKnown(out, secret);
-  for (const { find, replace } of patterns) out = out.replace(find, replace);
+  return withoutShapes(out, patterns);
+}
+
+/** Known secrets from this length on are taken out of the middle of a person's own text; shorter ones may be a word of it. */
+const surelyForeign = 16;
+
+/**
+ * A person's own text (an address, a name, a description) without what is beyond doubt a secret. Unlike `redactText` it spares
+ * whatever only shares a word with one: a password such as `bitbucket2026` must not eat the path of `https://git.acme.io/bitbucket`.
+ */
+export function scrubText(text: string, known: readonly string[] = []): string {
+  if (known.includes(text.trim())) return mask;
+  let out = text;
+  for (const secret of known) if (secret.length >= surelyForeign) out = out.replaceAll(secret, mask);
+  return withoutShapes(out, patterns.filter((pattern) => pattern.eager === undefined));
+}
+
+function withoutShapes(text: string, by: readonly Pattern[]): string {
+  let out = text;
+  for (const { find, replace } of by) out = out.replace(find, replace);
   return out.replace(/[A-Za-z0-9+/]{36,56}={0,2}/g, (match) => (isDataCenterToken(match) ? mask : match));
 }
 

@@ -6,7 +6,7 @@ import { addressOf } from './facts.ts';
 import { originOf } from './guard.ts';
 import { nameAfter } from './names.ts';
 import type { PlatformService } from './platforms.ts';
-import { failed } from './problems.ts';
+import { failed, problem } from './problems.ts';
 import type { ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { ServiceBase } from './types.ts';
@@ -110,7 +110,11 @@ export function createAddress({ base: { config, ports: { clock } }, store, views
       // Nothing answered: the person decides whether to go on with it, so their connection stays as it was.
       if (!found.server.confirmed) return ok({ detection: found, connection: await views.connection(stored.value) });
       const platformName = await platforms.nameOf(stored.value.draft.platform);
+      const asked = stored.value.draft.answers;
       const saved = await store.change(id, (current, others) => {
+        const now = current.draft.answers;
+        // Another Bitbucket was chosen while this one was being asked: what was found belongs to an address that is no longer meant.
+        if (now.deployment !== asked.deployment || now.baseUrl !== asked.baseUrl) return problem('cancelled');
         const draft = withAddress(current.draft, found, said, current.practice);
         const address = addressOf(draft.answers, current.practice);
         return { ...current, draft, name: nameAfter(current, draft, platformName, others), server: address === null ? null : { address, fact: found.server } };

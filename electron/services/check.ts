@@ -65,6 +65,7 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
     const use = facts.credentialKinds.find((each) => each.kind === kind);
+    const inbound = facts.inbound === undefined ? (facts.allow.length > 0 ? facts.allow : null) : facts.inbound(answers.options);
     const filled = fillOptions(platform, deployment, answers.options, heldKeys);
     return {
       id: platform.id,
@@ -76,8 +77,10 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
       note: facts.note,
       required: kind === null ? [] : [...new Set(grantsFor(platform, deployment, kind, answers.options, heldKeys).map((grant) => grant.name))],
       family: kind === null ? null : familyOf(kind),
-      allow: facts.allow,
-      refusal: facts.refuses?.({ answers, version }) ?? null,
+      allow: inbound ?? [],
+      hosted: inbound !== null,
+      refusal: null,
+      refuses: (found) => facts.refuses?.({ answers, version: found ?? version }) ?? null,
       credentialRefusal: kind === null || use?.supported === true ? null : (use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.'),
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
@@ -137,6 +140,7 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
       onProgress,
     );
     if (!report.ok) return report;
+    if (signal.aborted) return fail('cancelled');
     // Kept with what it was made for: if the person changed an answer meanwhile, the report is stored and not shown.
     const grants = await platforms.grants(stored.value, heldKeys);
     const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
@@ -157,14 +161,17 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
     },
 
     forConnection: async (id, runId, emit) => {
-      for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
+      for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       const stop = new AbortController();
       runs.set(runId, { connection: id, stop });
+      const cancelled = new Promise<Result<never>>((resolve) => stop.signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true }));
       try {
-        return await start(id, stop.signal, (steps) => {
+        const running = start(id, stop.signal, (steps) => {
           if (!stop.signal.aborted) emit('check.progress', { runId, steps });
         });
+        // A keychain that waits for the person's answer knows no Cancel; the run ends all the same, and what comes late is dropped.
+        return await Promise.race([running, cancelled]);
       } finally {
         runs.delete(runId);
       }

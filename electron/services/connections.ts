@@ -1,7 +1,7 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
-import { redactText } from '../core/redact.ts';
+import { scrubText } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
@@ -46,20 +46,33 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
   }
 
   /**
-   * Text fields are saved as they are typed, and a secret pasted into the wrong one must not reach the disk:
-   * whatever looks like one, or is one of this run, is blanked.
+   * Text is saved as it is typed, and a secret pasted into the wrong field must not reach the disk: whatever surely is one, or is one
+   * of this run, is blanked, and an answer under the key of a platform's secret or file is left out (`held` is the place for those).
    */
-  function scrubbed(draft: Draft): Draft {
+  async function scrubbed(draft: Draft): Promise<Draft> {
     const secrets = knownSecrets.texts();
-    const clean = (text: string): string => redactText(text, secrets);
-    const { credential } = draft.answers;
+    const clean = (text: string): string => scrubText(text, secrets);
+    const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
+    const hidden = await platforms.hiddenKeys();
+    const { answers } = draft;
+    const { credential, repositories } = answers;
+    // Thousands of names are looked at one by one only where there is something to find.
+    const named = repositories?.join('\n') ?? '';
     return {
       ...draft,
       typed: Object.fromEntries(Object.entries(draft.typed).map(([field, text]) => [field, clean(text)])),
       answers: {
-        ...draft.answers,
-        baseUrl: draft.answers.baseUrl === null ? null : clean(draft.answers.baseUrl),
-        credential: credential === null ? null : { ...credential, user: credential.user && clean(credential.user), gitUser: credential.gitUser && clean(credential.gitUser) },
+        ...answers,
+        baseUrl: orNull(answers.baseUrl),
+        workspace: orNull(answers.workspace),
+        projectKey: orNull(answers.projectKey),
+        repositories: clean(named) === named ? repositories : (repositories?.map(clean) ?? null),
+        credential: credential === null ? null : { ...credential, user: orNull(credential.user), gitUser: orNull(credential.gitUser) },
+        options: Object.fromEntries(
+          Object.entries(answers.options)
+            .filter(([key]) => !hidden.has(key))
+            .map(([key, said]) => [key, typeof said === 'string' ? clean(said) : Array.isArray(said) ? said.map(clean) : said]),
+        ),
       },
     };
   }
@@ -99,20 +112,21 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     },
 
     create: async (practice, draft = emptyDraft()) => {
-      const name = describeConnection(draft.answers, await platforms.nameOf(draft.platform), practice);
-      return shown(await store.add((existing) => fresh(scrubbed(draft), practice, distinctName(name, existing.map((other) => other.name)))));
+      const clean = await scrubbed(draft);
+      const name = describeConnection(clean.answers, await platforms.nameOf(clean.platform), practice);
+      return shown(await store.add((existing) => fresh(clean, practice, distinctName(name, existing.map((other) => other.name)))));
     },
 
     open: async (id) => shown(await store.one(id)),
 
     save: async (id, draft) => {
-      const clean = scrubbed(draft);
+      const clean = await scrubbed(draft);
       const platformName = await platforms.nameOf(clean.platform);
       return shown(await store.change(id, (current, others) => ({ ...current, draft: clean, name: nameAfter(current, clean, platformName, others) })));
     },
 
     rename: async (id, name) => {
-      const wanted = name.trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      const wanted = scrubText(name, knownSecrets.texts()).trim().replace(/\s+/gu, ' ').slice(0, longestName);
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
         await store.change(id, (current, others) =>
@@ -146,7 +160,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
       for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(id, ''))) shelf.files.delete(account);
       const stored = removed.value;
       // A connection that never had a secret is no reason to wake the keychain.
-      const had = stored.token.fact.state === 'kept' || stored.held.length > 0;
+      const had = stored.token.fact.where !== null || stored.held.length > 0;
       if (!had) return ok({ keychain: 'none' });
       const outcomes = await Promise.all(accountsOf(stored).map((account) => shelf.remove(account)));
       return ok({ keychain: outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none' });

@@ -5,7 +5,6 @@ import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
 import type { HeldService } from './held.ts';
 import type { PlatformService } from './platforms.ts';
-import { failed } from './problems.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { TokenService } from './token.ts';
@@ -55,7 +54,7 @@ const fileProblems = {
 } as const;
 
 /** Opens the service. */
-export function createExport({ base: { ports: { clock, files } }, store, views, platforms, token, held }: Parts): ExportService {
+export function createExport({ base: { ports: { clock, files, log } }, store, views, platforms, token, held }: Parts): ExportService {
   const maker = () => import('../core/export/make.ts');
 
   async function make(request: ExportRequest): Promise<Result<ExportOutput>> {
@@ -188,7 +187,9 @@ export function createExport({ base: { ports: { clock, files } }, store, views, 
       if (!saved.ok) return saved;
       const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
       const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
-      return kept.ok ? ok({ saved: saved.value, connection: await views.connection(kept.value) }) : failed(kept);
+      // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
+      if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
+      return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
     },
   };
 }

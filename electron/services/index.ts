@@ -68,7 +68,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
   const platforms = createPlatforms();
   const shelf = createSecretShelf(base);
   const store = createConnectionStore(base);
-  const views = createViews(shelf, platforms, ports.clock);
+  const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
   const parts = { base, store, shelf, views, platforms, reach };
   const connections = createConnections(parts);

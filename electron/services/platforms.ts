@@ -9,6 +9,8 @@ export interface PlatformService {
   find(id: string): Promise<Result<Platform>>;
   /** The name on screen; null for none and for one that this version does not know. */
   nameOf(id: string | null): Promise<string | null>;
+  /** Keys of every platform's secrets and files: their values are never answers. */
+  hiddenKeys(): Promise<ReadonlySet<string>>;
   /** Permissions that the connection's platform needs of its credential; empty while something is not chosen. */
   grants(connection: Pick<StoredConnection, 'draft'>, heldKeys: readonly string[]): Promise<Grant[]>;
   /** The platform and deployment of a connection, or which of the two is missing. */
@@ -34,6 +36,11 @@ export function createPlatforms(): PlatformService {
     nameOf: async (id) => {
       const found = id === null ? null : await find(id);
       return found?.ok === true ? found.value.name : null;
+    },
+    hiddenKeys: async () => {
+      const { platforms } = await registry();
+      const inputs = platforms.flatMap((platform) => Object.values(platform.deployments)).flatMap((deployment) => deployment.inputs);
+      return new Set(inputs.filter((input) => input.type === 'secret' || input.type === 'file').map((input) => input.key));
     },
     grants: async ({ draft: { answers, platform: id } }, heldKeys) => {
       const { findPlatform, grantsFor } = await registry();

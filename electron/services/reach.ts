@@ -19,7 +19,7 @@ export interface Reach {
 }
 
 export interface ReachService {
-  /** Problems: `deployment-not-chosen`, `address-empty`, `practice-not-running`, `practice-only`. */
+  /** Problems: `deployment-not-chosen`, `address-empty`, `address-not-an-address`, `practice-not-running`, `practice-only`. */
   of(answers: Answers, practice: boolean, caPem: string | null): Result<Reach>;
   /** The port for a connection of this sort, before an address is known. */
   http(practice: boolean): Result<HttpPort>;
@@ -32,6 +32,16 @@ export interface ReachService {
 /** Who calls with this secret. A user name that a platform's form asks for is left out where Bitbucket takes none. */
 export function callerOf({ kind, user, gitUser }: CredentialAnswer, secret: Secret): Caller {
   return sendsUser(kind) ? { kind, user, gitUser, secret } : { kind, user: null, gitUser: null, secret };
+}
+
+/** Tells apart a token that ended with its practice run from one that the keychain lost. */
+export function practiceTokenEnded(): Result<never> {
+  return fail('token-needed', { reason: 'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.' }, 'token');
+}
+
+function isBaseUrl(text: string): boolean {
+  const url = /^https?:\/\//iu.test(text) && URL.canParse(text) ? new URL(text) : null;
+  return url !== null && `${url.username}${url.password}${url.search}${url.hash}` === '';
 }
 
 /** Opens the service. */
@@ -69,6 +79,8 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
         return ok(reachOf(port.value, deployment, running?.cloudApi ?? config.cloudApi));
       }
       if (answers.baseUrl === null || answers.baseUrl === '') return fail('address-empty', {}, 'baseUrl');
+      // Answers can come from a file or an older draft; a request to half an address would look like a fault of the network.
+      if (!isBaseUrl(answers.baseUrl)) return fail('address-not-an-address', { reason: 'It begins with https:// or http:// and holds no user name, no question mark and no #.' }, 'baseUrl');
       const apiBase = running === null ? answers.baseUrl.replace(/\/+$/u, '') : practiceBase(answers.baseUrl, running);
       if (apiBase === null) return fail('practice-only', { way: 'to-real', host: originOf(answers.baseUrl) ?? answers.baseUrl }, 'baseUrl');
       return ok(reachOf(port.value, deployment, apiBase));
@@ -78,6 +90,7 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
       if (fact.state === 'elsewhere') return ok(null);
       const { credential } = stored.draft.answers;
       if (fact.state === 'none' || credential === null) return fail('token-needed', {}, 'token');
+      if (views.ended(stored)) return practiceTokenEnded();
       const secret = await shelf.get(tokenAccount(stored.id), fact.where);
       if (!secret.ok) return secret;
       return ok(callerOf(credential, secret.value));

@@ -68,7 +68,7 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const { secret, expiresOn } = made.value;
     config.knownSecrets.add(secret);
     const credential = { kind, user: userName.value, gitUser: userName.value } as const;
-    const { saved, refused } = await storeToken(parts, id, secret, credential, { name: made.value.name, expiresOn });
+    const { saved, refused } = await storeToken(parts, stored.value, secret, credential, { name: made.value.name, expiresOn });
     const trouble = saved.ok ? refused : (saved.problem.values['reason'] ?? saved.problem.kind);
     if (!saved.ok || trouble !== null) {
       ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble });

@@ -46,7 +46,8 @@ export function checkUsers(credential: CredentialAnswer): Result<CredentialAnswe
     return gitUser.ok ? ok({ kind, user: user.value, gitUser: gitUser.value }) : gitUser;
   }
   if (said.user === '') return ok({ kind, user: null, gitUser: null });
-  const anything = !sendsUser(kind);
+  // A user name that is an e-mail address is nearly always a slip. Some companies do have such names; saying it in both fields means it.
+  const anything = !sendsUser(kind) || said.gitUser === said.user;
   const user = checkUserName(said.user, 'credential.user', anything);
   if (!user.ok) return user;
   const gitUser = said.gitUser === '' ? user : checkUserName(said.gitUser, 'credential.gitUser', anything);

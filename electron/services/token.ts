@@ -6,6 +6,7 @@ import type { Secret } from '../core/secret.ts';
 import { addressOf } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed, problem } from './problems.ts';
+import { practiceTokenEnded } from './reach.ts';
 import type { ReachService } from './reach.ts';
 import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
@@ -42,20 +43,36 @@ export interface TokenParts {
 /** How long the guide waits for the keychain to say whether it is there, in milliseconds; a prompt may take longer and is then waited for by `keep`. */
 const keychainPatience = 1_500;
 
-/** Keeps a token and its fact; shared with "Create it for me". `refused` says why the keychain did not take it. */
+/** No token of Bitbucket is shorter; what is kept as one all the same is known from then on. */
+const shortestToken = 16;
+
+/**
+ * Keeps a token and its fact; shared with "Create it for me". `refused` says why the keychain did not take it.
+ * `before` is the connection as it was when the token was given: the token belongs to that address, whatever is answered meanwhile.
+ */
 export async function storeToken(
   { base: { ports: { clock } }, store, shelf }: Pick<TokenParts, 'base' | 'store' | 'shelf'>,
-  id: string,
+  before: StoredConnection,
   secret: Secret,
   credential: CredentialAnswer,
   facts: Pick<TokenFact, 'name' | 'expiresOn'>,
 ): Promise<{ readonly saved: Result<StoredConnection>; readonly refused: string | null }> {
+  const { id } = before;
+  const address = addressOf(before.draft.answers, before.practice);
+  const had = before.token.fact.state === 'kept';
+  // The entry is about to change owners. Should the settings fail in between, no fact may say that it still is the other address's.
+  if (had && before.token.address !== address) {
+    const cleared = await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } }));
+    if (!cleared.ok) return { saved: cleared, refused: null };
+  }
   const { where, refused } = await shelf.keep(tokenAccount(id), secret);
   const saved = await store.change(id, (current) => {
     const draft = { ...current.draft, answers: { ...current.draft.answers, credential } };
     const fact: TokenFact = { state: 'kept', where, kind: credential.kind, ...facts, keptAt: clock.now().toISOString() };
-    return { ...current, draft, token: { address: addressOf(draft.answers, current.practice), fact } };
+    return { ...current, draft, token: { address, fact } };
   });
+  // An entry that no saved connection tells of would never be removed again.
+  if (!saved.ok && (!had || before.token.address !== address)) await shelf.remove(tokenAccount(id));
   return { saved, refused };
 }
 
@@ -65,6 +82,23 @@ export function createToken(parts: TokenParts): TokenService {
 
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
     return result.ok ? ok(await views.connection(result.value)) : result;
+  }
+
+  /**
+   * Keeps a pasted text out of log and settings before anybody knows what it is. An e-mail address, a link or a short name is a slip
+   * of the hand and no secret: it may be the right text of another field, which would then be blanked.
+   */
+  function remember(secret: Secret): void {
+    const text = secret.reveal();
+    const slip = text.length < shortestToken || /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/u.test(text) || /^(?:https?|ssh):\/\/[^@]*$/u.test(text);
+    if (!slip) base.config.knownSecrets.add(secret);
+  }
+
+  /** Takes a kept token out of the keychain. When it refuses, the fact has to stay with the entry, so that it can be tried again. */
+  async function withdraw(stored: StoredConnection): Promise<Result<null>> {
+    if (stored.token.fact.state !== 'kept') return ok(null);
+    const removed = await shelf.remove(tokenAccount(stored.id));
+    return removed === 'failed' ? fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }) : ok(null);
   }
 
   /** What guide and request are made from. */
@@ -102,7 +136,7 @@ export function createToken(parts: TokenParts): TokenService {
       if (!stored.ok) return stored;
       const cleaned = cleanSecret(pasted);
       if (!cleaned.ok) return cleaned;
-      base.config.knownSecrets.add(cleaned.value.secret);
+      remember(cleaned.value.secret);
       return ok(recogniseSecret(cleaned.value.secret, stored.value.draft.answers.deployment, cleaned.value.cleaned));
     },
 
@@ -110,7 +144,7 @@ export function createToken(parts: TokenParts): TokenService {
       const cleaned = cleanSecret(pasted);
       if (!cleaned.ok) return cleaned;
       const { secret } = cleaned.value;
-      base.config.knownSecrets.add(secret);
+      remember(secret);
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       const { answers, platform: platformId } = stored.value.draft;
@@ -129,7 +163,7 @@ export function createToken(parts: TokenParts): TokenService {
       if (broken?.ok === false) return failed(broken);
       const expiry = checkExpiry(expiresOn);
       if (!users.ok || !expiry.ok) return fail('internal');
-      const { saved } = await storeToken(parts, id, secret, users.value, { name: null, expiresOn: expiry.value });
+      const { saved } = await storeToken(parts, stored.value, secret, users.value, { name: null, expiresOn: expiry.value });
       return shown(saved);
     },
 
@@ -139,23 +173,25 @@ export function createToken(parts: TokenParts): TokenService {
       // Names are checked where they are given: the sheet and the file show them.
       const users = credential === null ? ok(before.value.draft.answers.credential) : checkUsers(credential);
       if (!users.ok) return users;
-      const saved = await store.change(id, (current) => ({
-        ...current,
-        draft: { ...current.draft, answers: { ...current.draft.answers, credential: users.value } },
-        token: { address: null, fact: { ...noToken, state: 'elsewhere', kind: users.value?.kind ?? null } },
-      }));
-      if (saved.ok && before.value.token.fact.state === 'kept') await shelf.remove(tokenAccount(id));
-      return shown(saved);
+      // First, because "Handrail holds none" must be true when it is said.
+      const removed = await withdraw(before.value);
+      // Without any keychain at hand the entry can only stay where it is; `where` remembers it for when the connection is removed.
+      const left = !removed.ok && shelf.state().kind === 'memory' ? before.value.token.fact.where : null;
+      if (!removed.ok && left === null) return removed;
+      return shown(
+        await store.change(id, (current) => ({
+          ...current,
+          draft: { ...current.draft, answers: { ...current.draft.answers, credential: users.value } },
+          token: { address: null, fact: { ...noToken, state: 'elsewhere', where: left, kind: users.value?.kind ?? null } },
+        })),
+      );
     },
 
     forget: async (id) => {
       const before = await store.one(id);
       if (!before.ok) return before;
-      if (before.value.token.fact.state === 'kept') {
-        const removed = await shelf.remove(tokenAccount(id));
-        // The fact stays with the entry, so that forgetting can be tried again.
-        if (removed === 'failed') return fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' });
-      }
+      const removed = await withdraw(before.value);
+      if (!removed.ok) return removed;
       return shown(await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } })));
     },
 
@@ -169,6 +205,7 @@ export function createToken(parts: TokenParts): TokenService {
     secret: async (stored) => {
       const fact = views.token(stored);
       if (fact.state === 'none' || fact.state === 'elsewhere') return { ok: false, problem: problem('token-needed', {}, 'token') };
+      if (views.ended(stored)) return practiceTokenEnded();
       return shelf.get(tokenAccount(stored.id), fact.where);
     },
   };

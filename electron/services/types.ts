@@ -15,6 +15,8 @@ export interface ServicePorts {
 
 /** The running practice Bitbucket as the services need it. */
 export interface PracticeInfo extends PracticeState {
+  /** ISO time at which it was started. Its tokens live no longer than the run: those kept before are dead. */
+  readonly startedAt: string;
   /** Stands for `https://api.bitbucket.org/2.0`. */
   readonly cloudApi: string;
   /** Every origin of the practice servers; a practice connection reaches no other. */

@@ -4,6 +4,7 @@ import { supportOf } from '../core/bitbucket/versions.ts';
 import type { ClockPort } from '../core/ports.ts';
 import { addressOf, checkBasis } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
+import type { PracticePort } from './types.ts';
 import { heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -13,18 +14,26 @@ export interface Views {
   summary(stored: StoredConnection): Promise<ConnectionSummary>;
   token(stored: StoredConnection): TokenFact;
   held(stored: StoredConnection): HeldSecret[];
+  /** True for a practice token of an earlier run: the practice Bitbucket that made it is gone, and the token with it. */
+  ended(stored: StoredConnection): boolean;
 }
 
 /** The fact of a connection without a token. */
 export const noToken: TokenFact = { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null };
 
 /** Makes the views. */
-export function createViews(shelf: SecretShelf, platforms: PlatformService, clock: ClockPort): Views {
+export function createViews(shelf: SecretShelf, platforms: PlatformService, clock: ClockPort, practice: PracticePort | null): Views {
+  function ended({ practice: pretend, token: { fact } }: StoredConnection): boolean {
+    if (!pretend || fact.state !== 'kept') return false;
+    const since = practice?.current()?.startedAt ?? null;
+    return since === null || (fact.keptAt ?? '') < since;
+  }
+
   function token(stored: StoredConnection): TokenFact {
     const { address, fact } = stored.token;
     if (fact.state !== 'kept') return fact;
     if (address !== addressOf(stored.draft.answers, stored.practice)) return noToken;
-    return shelf.reachable(tokenAccount(stored.id), fact.where) ? fact : { ...fact, state: 'lost' };
+    return !ended(stored) && shelf.reachable(tokenAccount(stored.id), fact.where) ? fact : { ...fact, state: 'lost' };
   }
 
   function held(stored: StoredConnection): HeldSecret[] {
@@ -51,6 +60,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
   return {
     token,
     held,
+    ended,
     connection: async (stored) => {
       const { id, name, practice, draft, exports, createdAt, updatedAt } = stored;
       return { id, name, practice, draft, exports, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), check: await check(stored) };

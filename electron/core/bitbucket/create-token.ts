@@ -61,7 +61,6 @@ export async function createHttpToken(http: HttpPort, request: CreateTokenReques
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
       auth: { scheme: 'basic', user: request.userName.trim(), password: request.password },
       body: JSON.stringify({ name: request.name, permissions: tokenPermissions(request.permissions), ...(request.expiryDays === null ? {} : { expiryDays: request.expiryDays }) }),
-      secretReply: true,
       ...(target.caPem === null ? {} : { caPem: target.caPem }),
     },
     signal,

@@ -2,6 +2,8 @@
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 import type { NetworkFault } from '../ports.ts';
 import { errorWords, evidenceOf, isHtml, plainWords, retryAfterSeconds } from './evidence.ts';
+import { text } from './json.ts';
+import { decoded } from './address-parts.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
 
@@ -196,9 +198,6 @@ function rightOf(subject: Subject): Evidence {
 export function userNameOf(headers: Readonly<Record<string, string>>): string | null {
   const raw = headers['x-ausername']?.trim().slice(0, 300) ?? '';
   if (raw === '' || raw.toLowerCase() === 'anonymous') return null;
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
+  // Tidied after decoding: `%1B[2J` would clear the terminal that prints it.
+  return text(decoded(raw), 300);
 }

@@ -19,12 +19,8 @@ export interface ServerProperties {
   readonly displayName: string | null;
 }
 
+/** Anonymous: what answers here proves address and version, and nothing about a token. */
 export const propertiesPath = `${api}/application-properties`;
-
-/** Anonymous: proves address and version, and nothing about a token. */
-export async function applicationProperties(session: Session): Promise<Reply<ServerProperties>> {
-  return replyFrom(session, await session.get(propertiesPath, 'none'), { what: 'server' }, readProperties);
-}
 
 /** The body of application-properties, or null. The title is the administrators' own and proves nothing. */
 export function readProperties(body: unknown): ServerProperties | null {
@@ -78,12 +74,6 @@ export async function repository(session: Session, key: string, slug: string): P
 export async function webhooks(session: Session, key: string, slug: string): Promise<Reply<true>> {
   const exchange = await session.get(`${api}/projects/${segment(key)}/repos/${segment(slug)}/webhooks?limit=1`);
   return replyFrom(session, exchange, { what: 'right', right: 'manage webhooks', where: `${key}/${slug}` }, isPage);
-}
-
-/** Needs PROJECT_ADMIN. */
-export async function projectPermissions(session: Session, key: string): Promise<Reply<true>> {
-  const exchange = await session.get(`${api}/projects/${segment(key)}/permissions/users?limit=1`);
-  return replyFrom(session, exchange, { what: 'right', right: 'administer the project', where: key }, isPage);
 }
 
 export interface ListQuery {

@@ -27,9 +27,6 @@ export function isBelow(version: string | null, major: number, minor: number, pa
   return parsed !== null && compareVersions(parsed, [major, minor, patch]) < 0;
 }
 
-/** Day on which the table below was compared with its sources. */
-export const supportTableChecked = '2026-11-20';
-
 /**
  * End of support by release line, as ISO dates.
  * Source: https://endoflife.date/bitbucket (which reads https://confluence.atlassian.com/support/atlassian-support-end-of-life-policy-201851003.html),

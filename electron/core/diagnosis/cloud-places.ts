@@ -6,7 +6,7 @@ import type { Page, Reply } from '../bitbucket/reply.ts';
 import { settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
-import { isCancelled } from './run.ts';
+import { isCancelled, note } from './run.ts';
 import type { Run } from './run.ts';
 
 /** Chosen repositories that are looked at one by one; more would eat into the hourly limit of 1,000 requests. */
@@ -94,7 +94,17 @@ function accessResult(run: Run, granted: readonly string[] | null, probes: reado
   for (const reply of probes) {
     if (!reply.ok && reply.fault.kind === 'finding') return { id: 'access', status: 'failed', fault: reply.fault };
   }
+  const untried = granted === null ? run.access.required.filter((name) => !tried(run, name)) : [];
+  if (untried.length > 0) note(run, 'permission-unknown', { kind: run.credentialKind ?? '', required: untried });
   return { id: 'access', status: granted === null ? 'warning' : 'passed', note: accessNote(run, granted) };
+}
+
+/** Scopes that the questions of this check need themselves: had they been missing, an answer would have said so. */
+function tried(run: Run, name: string): boolean {
+  if (name === 'read:user:bitbucket' || name === 'account') return run.account !== null;
+  const project = /^(?:read:)?project(?::bitbucket)?$/.test(name);
+  if (project) return (run.input.answers.projectKey ?? '') !== '';
+  return /^(?:read:(?:repository|pullrequest|webhook|workspace):bitbucket|repository|pullrequest|webhook)$/.test(name);
 }
 
 function accessNote(run: Run, granted: readonly string[] | null): string {

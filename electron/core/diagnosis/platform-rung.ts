@@ -14,7 +14,7 @@ export function checkPlatform(run: Run): void {
   }
   run.ladder.start('platform', `Comparing with what ${platform.name} can do`);
   const evidence: Evidence = { platform: platform.name, ...(platform.successor == null ? {} : { successor: platform.successor }) };
-  const refusal = platform.refusal ?? (platform.support === 'blocked' ? platform.note : null);
+  const refusal = platform.refusal ?? platform.refuses?.(run.server.version) ?? (platform.support === 'blocked' ? platform.note : null);
   const found = [
     ...(refusal === null ? [] : [note(run, 'platform-cannot-use-deployment', { ...evidence, reason: refusal })]),
     ...(platform.credentialRefusal == null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),

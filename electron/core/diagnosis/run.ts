@@ -25,6 +25,8 @@ export interface CheckPlatform {
   readonly allow: readonly { readonly what: string; readonly why: string }[];
   /** Why it cannot be connected to this Bitbucket at all. */
   readonly refusal: string | null;
+  /** The same for a version, which the check is about to find out; null where it is not told. */
+  readonly refuses?: (version: string | null) => string | null;
   /** Why it cannot use the chosen kind of credential. */
   readonly credentialRefusal?: string | null;
   /** Why one of its inputs cannot be used. */

@@ -29,7 +29,14 @@ const sentences: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'it refers to an anchor that does not exist',
 };
 
+/**
+ * More marks that begin an entry than this are no configuration by hand. The library compares every key of a map with every other:
+ * a map of 60,000 keys would hold the whole host up for most of a minute.
+ */
+const mostMarks = 20_000;
+
 function parse(source: string): Result<Parsed> {
+  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return fail('yaml-wrong-shape', { reason: 'it has far more entries than any configuration' });
   const lines = new LineCounter();
   // prettyErrors would quote the source in its messages, and the source may hold secrets.
   const docs = parseAllDocuments(source, { schema: 'failsafe', prettyErrors: false, lineCounter: lines, logLevel: 'error' });

@@ -25,6 +25,8 @@ const clusters = [
   ['https://eu1.api.propelo.ai', 'Propelo, Europe (older accounts)'],
 ] as const;
 
+const allow = [{ what: `Harness Platform IPs: ${harnessAddresses}`, why: 'Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS.' }];
+
 const viaSatellite = { input: 'connection', is: ['satellite'] };
 const withoutFile = { input: 'satelliteFile', is: [false] };
 
@@ -84,7 +86,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { name: sheetName, kind: 'sheet', label: 'Add Bitbucket Data Center to Harness SEI', when: null },
     ],
     secretsModes: modes({}),
-    allow: [{ what: `Harness Platform IPs: ${harnessAddresses}`, why: 'Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS.' }],
+    allow,
+    inbound: (options) => (options['connection'] === 'direct' ? allow : null),
     caveats: [
       'The permissions are not confirmed: Harness’s page says “Member or higher” and names no token levels.',
       'Harness expands no variables in satellite.yml. With “env” the file is a template, and the command fills it in with envsubst.',

@@ -66,6 +66,11 @@ export interface PlatformDeployment {
   readonly artifacts: readonly { readonly name: string; readonly kind: Artifact['kind']; readonly label: string; readonly when: When | null }[];
   readonly secretsModes: readonly { readonly mode: SecretsMode; readonly available: boolean; readonly reason: string | null }[];
   readonly allow: readonly { readonly what: string; readonly why: string }[];
+  /**
+   * What calls Bitbucket from the internet with these answers, to be let in; null when the platform calls from within the network
+   * (a satellite, an agent). Left out: everything in `allow`, or null where there is nothing.
+   */
+  readonly inbound?: (options: Readonly<Record<string, OptionValue>>) => PlatformDeployment['allow'] | null;
   readonly caveats: readonly string[];
   readonly sources: readonly Source[];
   /** Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work. */

@@ -131,6 +131,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { what: 'api.cloud.hashicorp.com', why: 'The agent reports its findings there (outgoing).' },
       { what: 'auth.idp.hashicorp.com', why: 'The agent signs in there (outgoing).' },
     ],
+    // From which addresses HashiCorp's own scan comes is not published.
+    inbound: (options) => (options['scan'] === 'hcp' ? [] : null),
     caveats: [
       'Which permissions Vault Radar needs of a Bitbucket Data Center token is not confirmed: HashiCorp shows them in a picture only.',
       'The agent takes a secret by the name of an environment variable only, written env://NAME.',

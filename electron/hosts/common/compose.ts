@@ -64,7 +64,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
     ...(options.openStore === undefined ? {} : { openStore: options.openStore }),
   });
   const cloudApi = readCloudApi(env);
-  const practice = createPracticePort(log);
+  const practice = createPracticePort(log, clock);
   const stop = new AbortController();
   const makeRef = createRefs(random);
 

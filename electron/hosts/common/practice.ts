@@ -1,7 +1,7 @@
 /** Glue between the practice Bitbucket and the services: loaded and started on first use, stopped with the host. */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import type { LogPort } from '../../core/ports.ts';
+import type { ClockPort, LogPort } from '../../core/ports.ts';
 import type { Practice } from '../../practice/types.ts';
 import type { PracticeInfo, PracticePort } from '../../services/index.ts';
 
@@ -11,7 +11,7 @@ export interface RunningPractice extends PracticePort {
 }
 
 /** Makes the port. Nothing listens before `start`. */
-export function createPracticePort(log: LogPort): RunningPractice {
+export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>): RunningPractice {
   let starting: Promise<Result<PracticeInfo>> | null = null;
   let running: { readonly practice: Practice; readonly info: PracticeInfo } | null = null;
 
@@ -22,6 +22,7 @@ export function createPracticePort(log: LogPort): RunningPractice {
     const { practice } = started;
     const { cloud, selfManaged } = practice;
     const info: PracticeInfo = {
+      startedAt: clock.now().toISOString(),
       cloudOrigin: cloud.origin,
       selfManagedUrl: selfManaged.baseUrl,
       secureSelfManagedUrl: selfManaged.secureBaseUrl,

@@ -85,8 +85,9 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     if (!raw.ok) return raw;
     const document = readDocument(raw.value);
     // Set aside at once, so that it is reported once and not at every start.
-    if (document.unreadable.length > 0) return update((newest) => ({ connections: newest.connections, value: newest.connections }));
-    return ok(document.connections);
+    const tidied = document.unreadable.length > 0 ? await update((newest) => ({ connections: newest.connections, value: newest.connections })) : null;
+    // Where that cannot be written, the others can be read all the same.
+    return tidied?.ok === true ? tidied : ok(document.connections);
   }
 
   return {

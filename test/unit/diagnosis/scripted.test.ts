@@ -61,6 +61,17 @@ describe('self-managed', () => {
     expect(codes).toEqual(['version-out-of-support']);
   });
 
+  it('lets no name from the wire steer the terminal', async () => {
+    const { report } = await run(selfManaged({ 'GET /rest/api/latest/build/capabilities': { headers: { 'x-ausername': 'ada%1B%5B2J%0Aok' }, body: {} }, 'GET /rest/api/1.0/users/ada__2J_ok': { status: 404, body: {} } }), here);
+    expect(JSON.stringify(report)).not.toMatch(/\\u001b|\\n/u);
+  });
+
+  it('judges a platform by the version that it has just found', async () => {
+    const old = { ...here, platform: platform({ family: 'http-token', required: [], refuses: (version) => (version === '6.10.1' ? 'It needs a newer Bitbucket.' : null) }) };
+    const { codes } = await run(selfManaged({ 'GET /rest/api/1.0/application-properties': { body: { version: '6.10.1', buildNumber: '6010001' } } }), old);
+    expect(codes).toContain('platform-cannot-use-deployment');
+  });
+
   it('stops at a CAPTCHA after one try', async () => {
     const { codes, http, rungs } = await run(selfManaged({ 'GET /rest/api/latest/build/capabilities': { status: 401, body: { errors: [{ message: 'CAPTCHA required.', exceptionName: 'com.atlassian.bitbucket.auth.CaptchaRequiredAuthenticationException' }] } } }), here);
     expect(codes).toEqual(['captcha-locked']);
@@ -146,6 +157,10 @@ describe('Cloud', () => {
     expect(fine.codes).toEqual([]);
     expect(fine.report.access.granted).toBeNull();
     expect(fine.http.requests.map((each) => new URL(each.url).pathname)).toContain('/2.0/repositories/acme/app/pullrequests');
+    const writes = await run(scripted(), { ...there, platform: platform({ required: ['read:repository:bitbucket', 'write:webhook:bitbucket'] }) });
+    expect(writes.codes).toEqual(['permission-unknown']);
+    expect(writes.report.findings[0]).toMatchObject({ severity: 'warning', evidence: { required: ['write:webhook:bitbucket'] } });
+    expect(writes.report.findings[0]?.explanation).toContain('Not tried: write:webhook:bitbucket.');
     const lacking = { status: 403, body: { type: 'error', error: { message: 'Your credentials lack one or more required privilege scopes.', detail: { required: ['read:pullrequest:bitbucket'], granted: ['read:repository:bitbucket'] } } } };
     const not = await run(scripted({ 'GET /2.0/repositories/acme/app/pullrequests': lacking }), { ...there, platform: needs });
     expect(not.codes).toEqual(['missing-scope']);

@@ -16,6 +16,15 @@ function written(yaml: YamlDocument): string {
   return result.value;
 }
 
+describe('opening a YAML text', () => {
+  it('refuses at once what would hold the host up', { timeout: 5_000 }, () => {
+    const many = Array.from({ length: 60_000 }, (_, index) => index);
+    for (const text of [many.map((n) => `k${n}: v`).join('\n'), `{${many.map((n) => `k${n}: v`).join(', ')}}`, `{${many.map((n) => `k${n}`).join(', ')}}`, `a: ${'['.repeat(400_000)}`.replaceAll('[', '[,')]) {
+      expect(openYaml(text)).toMatchObject({ ok: false, problem: { kind: 'yaml-wrong-shape' } });
+    }
+  });
+});
+
 describe('editing a YAML text', () => {
   it('changes nothing when nothing is set', () => {
     const text = '# head\na:   1   # one\n\nb: [ x,y ,  "z" ]\nc: >\n   folded\n   text\n\nd: 0x1F\ne: ~\n"f g": &a !tag yes\nh: *a\n';

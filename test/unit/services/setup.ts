@@ -75,6 +75,7 @@ export const appPassword = `ATBBaB3dE6gH9jK2mN5pQ8sT1uV40a1b2c3d`;
 /** A practice Bitbucket that is said to run and is made of nothing but its addresses. */
 export function pretendPractice(ports = { cloud: 1001, plain: 1002, secure: 1003 }): PracticePort & { readonly info: PracticeInfo } {
   const info: PracticeInfo = {
+    startedAt: '2026-11-21T08:00:00.000Z',
     cloudOrigin: `http://127.0.0.1:${ports.cloud}`,
     selfManagedUrl: `http://127.0.0.1:${ports.plain}/bitbucket`,
     secureSelfManagedUrl: `https://localhost:${ports.secure}/bitbucket`,

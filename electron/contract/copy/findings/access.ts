@@ -99,11 +99,22 @@ export const accessCopy = {
     who: 'bitbucket-admin',
     severity: 'error',
   }),
-  'permission-unknown': (f) => ({
-    title: 'The level of the token could not be read for certain',
-    explanation: `${f.cloud ? 'Bitbucket' : 'This kind of server'} does not tell what a token may do.${f.also('reason', (reason) => reason)} What the platform needs was ${f.has('seen') ? `seen for the account (${f.say('seen', '')}), not for the token itself` : 'not seen'}.`,
-    fix: 'Look at the token in Bitbucket’s list of tokens: it shows the levels. Compare them with what Handrail shows for this platform.',
-    who: 'you',
-    severity: 'warning',
-  }),
+  'permission-unknown': (f) => {
+    if (f.cloud) {
+      return {
+        title: 'The scopes of the token could not be read',
+        explanation: `Permissions of a token are called scopes. Bitbucket usually tells them with its answer, and did not do so this time. What could be tried without changing anything worked.${f.also('required', (names) => `Not tried: ${names}.`)}`,
+        fix: 'Check again later. If the platform reports a missing permission, create a new token with all the scopes that Handrail shows.',
+        who: 'you',
+        severity: 'warning',
+      };
+    }
+    return {
+      title: 'The level of the token could not be read for certain',
+      explanation: `This kind of server does not tell what a token may do.${f.also('reason', (reason) => reason)} What the platform needs was ${f.has('seen') ? `seen for the account (${f.say('seen', '')}), not for the token itself` : 'not seen'}.`,
+      fix: 'Look at the token in Bitbucket’s list of tokens: it shows the levels. Compare them with what Handrail shows for this platform.',
+      who: 'you',
+      severity: 'warning',
+    };
+  },
 } satisfies Partial<Record<FindingCode, Copy>>;
