@@ -10,7 +10,17 @@ export const drawings = [
 ] as const;
 export type Drawing = (typeof drawings)[number];
 
-export const guideStepSchema = v.object({ text: v.string(), drawing: v.nullable(v.picklist(drawings)) });
+/** What belongs to one step of the guide and is shown with it: the page to open, the name, what to tick, the expiry date, the finished token. */
+export const guideParts = ['page', 'name', 'access', 'expiry', 'token'] as const;
+export type GuidePart = (typeof guideParts)[number];
+
+export const guideStepSchema = v.object({
+  text: v.string(),
+  drawing: v.nullable(v.picklist(drawings)),
+  holds: v.array(v.picklist(guideParts)),
+  /** Worth knowing at this step, and not said by its text. */
+  notes: v.array(v.string()),
+});
 
 /** One thing to tick or choose, in Bitbucket's own words. */
 export const tickSchema = v.object({
@@ -50,6 +60,7 @@ export const tokenGuideSchema = v.object({
   gitUser: fieldAskSchema,
   /** "Create it for me". `host` is the exact host that would receive the password. */
   create: v.object({ available: v.boolean(), reason: v.nullable(v.string()), host: v.nullable(v.string()) }),
+  /** What belongs to no single step. */
   warnings: v.array(v.string()),
 });
 export type TokenGuide = v.InferOutput<typeof tokenGuideSchema>;

@@ -90,15 +90,17 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
             </Button>
           </>
         )}
-        <Button size="small" variant="quiet" onClick={() => void duplicate()}>
-          {homeCopy.duplicate}
-        </Button>
-        <Button size="small" variant="quiet" onClick={() => onAsk('rename')}>
-          {homeCopy.rename}
-        </Button>
-        <Button size="small" variant="quiet" onClick={() => onAsk('remove')}>
-          {homeCopy.remove}
-        </Button>
+        <span className="connection-manage">
+          <Button size="small" variant="quiet" onClick={() => void duplicate()}>
+            {homeCopy.duplicate}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => onAsk('rename')}>
+            {homeCopy.rename}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => onAsk('remove')}>
+            {homeCopy.remove}
+          </Button>
+        </span>
       </div>
     </li>
   );

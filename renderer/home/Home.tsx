@@ -29,7 +29,8 @@ export function Home(): JSX.Element {
 
   useEffect(() => {
     document.title = words.pageTitle(homeCopy.title);
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, []);
 
   return (

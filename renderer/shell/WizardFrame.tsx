@@ -6,6 +6,7 @@ import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { ServerStep } from '../steps/server/index.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { PracticeNote } from './PracticeNote.tsx';
 import { Rail } from './Rail.tsx';
 import { StepBoundary } from './StepBoundary.tsx';
 
@@ -52,6 +53,8 @@ export function WizardFrame(): JSX.Element {
       </a>
       <Rail />
       <main id="main" className="main" tabIndex={-1}>
+        {/* Open accounts close with the step: they were read. */}
+        <PracticeNote key={state.viewing} />
         {/* Another connection starts with fresh steps: what one had in memory (a half-typed secret) never shows in the next. */}
         <StepBoundary key={`${state.visit}-${state.viewing}`}>
           <Suspense

@@ -27,6 +27,8 @@ export interface ChoiceProps<V extends string> {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly columns?: 1 | 2 | 3;
+  /** One row each, in one box, where the words are few. */
+  readonly compact?: boolean;
   readonly error?: string | Problem | null;
   readonly help?: HelpContent;
 }
@@ -44,7 +46,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
           {props.hint}
         </div>
       )}
-      <div className="choice-options" data-columns={props.columns ?? 1}>
+      <div className="choice-options" data-columns={props.columns ?? 1} data-compact={props.compact}>
         {props.options.map((option) => (
           <ChoiceCard key={option.value} name={id} option={option} checked={props.value === option.value} onChange={props.onChange} />
         ))}

@@ -87,7 +87,7 @@ export function FileInput({ input, error, onChange }: HeldInputProps): JSX.Eleme
         }}
       >
         <FileUp size={20} aria-hidden="true" />
-        <span>{inputsCopy.dropFile}</span>
+        <span>{held === null ? inputsCopy.dropFile : inputsCopy.dropAnother}</span>
         <Button size="small" busy={busy} tabIndex={-1} aria-hidden="true" onClick={() => chooser.current?.click()}>
           {inputsCopy.chooseFile}
         </Button>

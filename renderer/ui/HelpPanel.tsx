@@ -1,5 +1,5 @@
 /** The panel on the right: help for the field that has the focus, else for the step. */
-import { createContext, useContext, useId, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, useState } from 'react';
 import type { FocusEventHandler, JSX, ReactNode } from 'react';
 import type { HelpTopic } from '../../electron/contract/copy/wizard.ts';
 import { words } from '../../electron/contract/copy/wizard.ts';
@@ -29,6 +29,12 @@ export function HelpProvider({ children }: { readonly children: ReactNode }): JS
 export function useHelpHandlers(topic: HelpContent | undefined): { readonly onFocus?: FocusEventHandler } {
   const help = useContext(HelpContext);
   return help === null || topic === undefined ? {} : { onFocus: () => help.setTopic(topic) };
+}
+
+/** Goes back to the step's own topic whenever `subject` changes: the topic of a field that has gone helps nobody. */
+export function useFreshHelp(subject: string): void {
+  const setTopic = useContext(HelpContext)?.setTopic;
+  useEffect(() => setTopic?.(null), [subject, setTopic]);
 }
 
 /** The panel itself; `fallback` is the step's own topic. */

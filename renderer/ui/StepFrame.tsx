@@ -9,7 +9,6 @@ import { stepBefore } from '../wizard/current-step.ts';
 import { Button } from './Button.tsx';
 import { HelpPanel, HelpProvider } from './HelpPanel.tsx';
 import type { HelpContent } from './HelpPanel.tsx';
-import { PracticeNote } from './PracticeNote.tsx';
 import { LiveRegion } from './VisuallyHidden.tsx';
 
 export interface StepFrameProps {
@@ -87,7 +86,6 @@ function Frame(props: StepFrameProps): JSX.Element {
       >
         <div className="step-body">
           {props.lead}
-          <PracticeNote />
           <header className="step-head">
             <h1 ref={heading} tabIndex={-1}>
               {props.title}

@@ -85,45 +85,55 @@ function createButton(version: string | null): string {
   return isBelow(version, 7, 18) ? 'Create a token' : 'Create token';
 }
 
-/** What to do on Bitbucket's pages, one click at a time. */
-export function tokenSteps(facts: GuideFacts, suggestedName: string): Steps {
+/** One step; `holds` says which parts of the guide are shown with it. */
+function step(text: string, drawing: Steps[number]['drawing'], holds: Steps[number]['holds'] = [], notes: readonly string[] = []): Steps[number] {
+  return { text, drawing, holds, notes: [...notes] };
+}
+
+/** What to do on Bitbucket's pages, one click at a time. `guessed`: some permissions are not named by the platform's own pages. */
+export function tokenSteps(facts: GuideFacts, guessed: boolean): Steps {
   const { kind, version } = facts;
   const plural = tokenWords(version).plural;
+  const unsure = guessed ? ['Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.'] : [];
   switch (kind) {
     case 'api-token':
       return [
-        { text: 'Sign in as the account that the token shall act as, and open API tokens.', drawing: null },
-        { text: 'Click “Create API token with scopes”. Not “Create API token”: that one has no scopes, and Bitbucket refuses it.', drawing: 'cloud-api-token-button' },
-        { text: `Enter a name, such as “${suggestedName}”, and the day on which it expires. Click Next.`, drawing: 'cloud-api-token-name' },
-        { text: 'Choose the app Bitbucket. Click Next.', drawing: 'cloud-api-token-app' },
-        { text: 'Tick exactly the scopes below; the search field finds each by its name. Click Next.', drawing: 'cloud-api-token-scopes' },
-        { text: 'Compare the list, click “Create token”, and copy the token. Atlassian shows it once.', drawing: 'cloud-api-token-copy' },
+        step('Sign in as the account that the token shall act as, and open API tokens.', null, ['page']),
+        step('Click “Create API token with scopes”.', 'cloud-api-token-button', [], ['Not “Create API token”: that one has no scopes, and Bitbucket refuses it.']),
+        step('Enter a name and the day on which it expires. Click Next.', 'cloud-api-token-name', ['name', 'expiry']),
+        step('Choose the app Bitbucket. Click Next.', 'cloud-api-token-app'),
+        step('Tick exactly these scopes, and click Next.', 'cloud-api-token-scopes', ['access'], ['The search field finds each by its name. No scope includes another: writing does not include reading.', ...unsure]),
+        step('Compare the list, click “Create token”, and copy the token.', 'cloud-api-token-copy', ['token'], ['Atlassian shows it once.']),
       ];
     case 'repository-token': case 'project-token': case 'workspace-token':
       return [
-        { text: `Open ${kind === 'repository-token' ? 'Repository' : kind === 'project-token' ? 'Project' : 'Workspace'} settings → Security → Access tokens, and click “Create access token”.`, drawing: 'cloud-access-token' },
-        { text: `Enter a name, such as “${suggestedName}”, and tick exactly the permissions below.`, drawing: 'cloud-access-token' },
-        { text: 'Click Create, and copy the token. Bitbucket shows it once.', drawing: null },
+        step(`Open ${kind === 'repository-token' ? 'Repository' : kind === 'project-token' ? 'Project' : 'Workspace'} settings → Security → Access tokens, and click “Create access token”.`, 'cloud-access-token', ['page']),
+        step('Enter a name and the day on which it expires.', 'cloud-access-token', ['name', 'expiry']),
+        step('Tick exactly these permissions.', 'cloud-access-token', ['access'], unsure),
+        step('Click Create, and copy the token.', null, ['token'], ['Bitbucket shows it once. The token has no user name; platforms that insist on one cannot use it.']),
       ];
     case 'http-access-token': case 'http-project-token': case 'http-repository-token':
       return [
-        { text: `Open “${plural}” and click “${createButton(version)}”.`, drawing: 'http-access-token-list' },
-        { text: `Enter a name, such as “${suggestedName}”.`, drawing: 'http-access-token-form' },
-        { text: 'Choose the permissions below. The form starts with the highest level that you have, so choose on purpose.', drawing: 'http-access-token-form' },
-        { text: 'Choose when it expires, and click Create.', drawing: 'http-access-token-form' },
-        { text: 'Copy the token. Bitbucket shows it once.', drawing: 'http-access-token-copy' },
+        step(`Open “${plural}” and click “${createButton(version)}”.`, 'http-access-token-list', ['page']),
+        step('Enter a name.', 'http-access-token-form', ['name']),
+        step(
+          'Choose exactly these permissions.', 'http-access-token-form', ['access'],
+          [`The form starts with the highest level that you have, so choose on purpose.${kind === 'http-repository-token' ? '' : ' The repository level can never be lower than the project level.'}`, ...unsure],
+        ),
+        step('Choose when it expires, and click Create.', 'http-access-token-form', ['expiry']),
+        step('Copy the token.', 'http-access-token-copy', ['token'], ['Bitbucket shows it once.']),
       ];
     case 'oauth-client':
       return facts.cloud
-        ? [{ text: `There is nothing to make here: ${facts.platformName} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`, drawing: null }]
+        ? [step(`There is nothing to make here: ${facts.platformName} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`, null)]
         : [
-            { text: 'As a system administrator, open Administration → Application Links and click “Create link”.', drawing: 'incoming-link' },
-            { text: 'Choose External application and Incoming.', drawing: 'incoming-link' },
-            { text: `Enter the redirect URL that ${facts.platformName} shows, tick the permissions below, and click Save.`, drawing: 'incoming-link' },
-            { text: `Copy Client ID and Client secret straight into ${facts.platformName}. Handrail does not collect them.`, drawing: null },
+            step('As a system administrator, open Administration → Application Links and click “Create link”.', 'incoming-link', ['page']),
+            step('Choose External application and Incoming.', 'incoming-link'),
+            step(`Enter the redirect URL that ${facts.platformName} shows, tick these permissions, and click Save.`, 'incoming-link', ['access'], unsure),
+            step(`Copy Client ID and Client secret straight into ${facts.platformName}. Handrail does not collect them.`, null),
           ];
     case 'app-password':
-      return [{ text: 'App passwords are gone. Make an API token instead.', drawing: null }];
+      return [step('App passwords are gone. Make an API token instead.', null)];
   }
 }
 

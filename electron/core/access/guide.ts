@@ -39,16 +39,17 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     kind,
     kindName: kindName(facts),
     // A self-managed page follows from the base URL, in practice too; only Atlassian's own pages have to be replaced.
-    page: input.practiceTokenPage === null || kind === 'oauth-client' || !facts.cloud ? tokenPage(facts) : { ...tokenPage(facts), url: input.practiceTokenPage },
+    // (null while the practice Bitbucket is not running: no page is better than a real one.)
+    page: input.practice && facts.cloud && kind !== 'oauth-client' ? { ...tokenPage(facts), url: input.practiceTokenPage } : tokenPage(facts),
     suggestedName,
-    steps: tokenSteps(facts, suggestedName),
+    steps: tokenSteps(facts, grants.some((grant) => grant.unconfirmed)),
     ticks: grants.map((grant) => tick(grant, input.missing)),
     needs: [...new Set([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket').map((each) => each.text)])],
     ...ownership(facts),
     expiry: expiryOf(facts),
     ...asksFor(deployment, kind),
     create: createIt(input, kind, facts),
-    warnings: warningsFor(kinds, kind, grants),
+    warnings: kinds.flatMap((use) => (use.kind === kind && !use.supported ? [use.reason] : [])),
   };
 }
 
@@ -141,28 +142,4 @@ function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): T
   const url = new URL(facts.baseUrl);
   if (url.protocol !== 'https:' && !input.practice) return cannot('Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.');
   return { available: true, reason: null, host: url.host };
-}
-
-function warningsFor(kinds: readonly CredentialUse[], kind: CredentialKind, grants: readonly Grant[]): string[] {
-  const use = kinds.find((each) => each.kind === kind);
-  const unsupported = use?.supported === false ? [use.reason] : [];
-  const guessed = grants.some((grant) => grant.unconfirmed) ? ['Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.'] : [];
-  return [...unsupported, ...kindWarnings(kind), ...guessed];
-}
-
-function kindWarnings(kind: CredentialKind): string[] {
-  switch (kind) {
-    case 'api-token':
-      return [
-        'Two buttons look alike. “Create API token” makes one without scopes, and Bitbucket refuses it.',
-        'No scope includes another: writing does not include reading. Tick every one below.',
-        'Scopes cannot be changed later. A wrong one means a new token.',
-      ];
-    case 'http-access-token': case 'http-project-token': case 'http-repository-token':
-      return ['The form starts with the highest level that you have. Choose the levels below on purpose.', ...(kind === 'http-repository-token' ? [] : ['The repository level can never be lower than the project level.'])];
-    case 'repository-token': case 'project-token': case 'workspace-token':
-      return ['The token has no user name. Platforms that insist on one cannot use it.'];
-    case 'oauth-client': case 'app-password':
-      return [];
-  }
 }

@@ -10,7 +10,7 @@ import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { plainTime } from '../shared/where-kept.ts';
 import { AccessTable } from './access-table.tsx';
 import { CheckFindings } from './findings.tsx';
-import { headline } from './rows.ts';
+import { accessRows, headline } from './rows.ts';
 
 const words = checkCopy;
 
@@ -18,22 +18,24 @@ export function Result({ report, platform, withToken }: { readonly report: Check
   const { support } = useWizard();
   const name = platform?.name ?? words.thePlatform;
   const Icon = report.ok ? CircleCheck : CircleAlert;
+  // A check that stopped before the permissions has nothing to say about them.
+  const learnt = report.ok || accessRows(report.access).some((row) => row.state !== 'unknown');
   return (
     <div className="stack" data-gap="large">
       <div className="check-headline" data-ok={report.ok}>
         <Icon size={28} aria-hidden="true" />
         <div>
           <h2 tabIndex={-1} data-result-headline>{headline(report, name, !withToken)}</h2>
-          <p className="small muted">{words.headline.at(plainTime(report.at))} · {words.headline.took((report.ms / 1000).toFixed(1), report.requests)}</p>
+          <p className="small muted">{words.headline.at(plainTime(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
         </div>
       </div>
       <CheckFindings findings={report.findings} platform={platform} />
       <Seen report={report} />
-      {withToken ? <AccessTable access={report.access} support={support} platform={name} /> : null}
+      {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} /> : null}
       <Disclosure summary={words.laddersTitle}>
         <ProgressList label={words.laddersTitle} items={report.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
       </Disclosure>
-      {report.proves === '' ? null : (
+      {report.proves === '' || (withToken && !report.ok) ? null : (
         <div className="stack" data-gap="small">
           <h2 className="section-title">{words.proves}</h2>
           <p className="muted">{report.proves}</p>
@@ -75,7 +77,7 @@ function Seen({ report }: { readonly report: CheckReport }): JSX.Element {
             <dt>{draft.answers.repositories === null ? words.account.repositories : words.account.repositoriesChosen}</dt>
             <dd>
               {repositories.visible === null ? (repositories.sample.length > 0 ? words.account.oneOrMore : words.account.notAsked) : repositories.visible === 0 ? words.account.none : repositories.visible.toLocaleString('en-GB')}
-              {repositories.sample.length === 0 ? null : <span className="muted check-sample"> {words.account.sample(repositories.sample.join(', '))}</span>}
+              {repositories.sample.length === 0 ? null : <span className="muted check-sample">{words.account.sample(repositories.sample.join(', '))}</span>}
             </dd>
           </>
         )}

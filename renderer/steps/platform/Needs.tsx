@@ -4,6 +4,7 @@ import type { CredentialKind, DeploymentSupport, GrantFamily, OptionValue } from
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { holds } from '../../../electron/contract/when.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Inline } from '../../ui/Inline.tsx';
 
 const families: Record<CredentialKind, GrantFamily> = {
@@ -24,6 +25,26 @@ export interface NeedsProps {
   readonly support: DeploymentSupport;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly heldKeys: readonly string[];
+}
+
+/** More than these would push everything else off the screen; the token step shows them again. */
+const few = 4;
+
+function Grants({ grants }: { readonly grants: DeploymentSupport['grants'] }): JSX.Element {
+  return (
+    <ul className="grants">
+      {grants.map((grant) => (
+        <li key={grant.name}>
+          <p className="grant-label">
+            {grant.label} {grant.unconfirmed && <Badge tone="warn">{platformCopy.grantUnconfirmed}</Badge>}
+          </p>
+          <p className="small muted">
+            <Inline text={grant.reason} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function Needs({ support, options, heldKeys }: NeedsProps): JSX.Element {
@@ -61,18 +82,7 @@ export function Needs({ support, options, heldKeys }: NeedsProps): JSX.Element {
         grants.length > 0 && (
           <section className="stack" data-gap="small" aria-live="polite">
             <h2 className="section-title">{platformCopy.grantsTitle}</h2>
-            <ul className="grants">
-              {grants.map((grant) => (
-                <li key={grant.name}>
-                  <p className="grant-label">
-                    {grant.label} {grant.unconfirmed && <Badge tone="warn">{platformCopy.grantUnconfirmed}</Badge>}
-                  </p>
-                  <p className="small muted">
-                    <Inline text={grant.reason} />
-                  </p>
-                </li>
-              ))}
-            </ul>
+            {grants.length > few ? <Disclosure summary={platformCopy.grantsCount(grants.length)}><Grants grants={grants} /></Disclosure> : <Grants grants={grants} />}
           </section>
         )
       )}

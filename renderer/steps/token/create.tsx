@@ -4,11 +4,13 @@ import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useTyped, useWizard } from '../../wizard/context.tsx';
-import { willBeKept } from '../shared/where-kept.ts';
+import { useTyped } from '../../wizard/context.tsx';
+import { AccessList } from './access.tsx';
+import { Keeping } from './keeping.tsx';
 
 const words = tokenCopy.create;
 const never = 'never';
@@ -44,7 +46,6 @@ export interface CreateProps {
 }
 
 export function Create({ guide, password, onPassword, errors }: CreateProps): JSX.Element {
-  const { state } = useWizard();
   const fields = useCreateFields(guide);
   const title = useId();
   return (
@@ -57,24 +58,16 @@ export function Create({ guide, password, onPassword, errors }: CreateProps): JS
         <LockKeyhole size={18} aria-hidden="true" />
         <p>{words.host} <code>{guide.create.host}</code></p>
       </div>
-      <TextField label={words.userName} hint={words.userNameHelp} value={fields.userName} onChange={fields.set.userName} error={errors.userName} autoComplete="username" mono required help={tokenCopy.helpCreate} />
-      <SecretField label={words.password} hint={words.passwordHelp} value={password} onChange={onPassword} error={errors.password} autoComplete="current-password" required help={tokenCopy.helpCreate} />
-      <TextField label={words.tokenName} hint={words.tokenNameHelp} value={fields.tokenName} onChange={fields.set.tokenName} error={errors.tokenName} maxLength={255} required />
-      <Select label={words.expiry} value={fields.expiry} onChange={fields.set.expiry} options={expiryOptions(guide)} hint={guide.expiry.note} error={errors.expiry} />
-      <div className="stack" data-gap="small">
-        <h3>{words.exact}</h3>
-        <ul className="token-ticks">
-          {guide.ticks.map((tick) => (
-            <li key={tick.name} className="token-tick">
-              <div className="token-tick-text">
-                <strong>{tokenCopy.guide.control(tick.control, tick.label)}</strong>
-                <p className="small muted">{tick.reason}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
+      <div className="token-pair">
+        <TextField label={words.userName} hint={words.userNameHelp} value={fields.userName} onChange={fields.set.userName} error={errors.userName} autoComplete="username" mono required help={tokenCopy.helpCreate} />
+        <SecretField label={words.password} hint={words.passwordHelp} value={password} onChange={onPassword} error={errors.password} autoComplete="current-password" required help={tokenCopy.helpCreate} />
       </div>
-      <p className="small muted">{willBeKept(state.app)}</p>
+      <div className="token-pair">
+        <TextField label={words.tokenName} hint={words.tokenNameHelp} value={fields.tokenName} onChange={fields.set.tokenName} error={errors.tokenName} maxLength={255} required help={tokenCopy.helpCreate} />
+        <Select label={words.expiry} value={fields.expiry} onChange={fields.set.expiry} options={expiryOptions(guide)} hint={words.expiryHelp} error={errors.expiry} help={{ title: words.expiry, text: [guide.expiry.note] }} />
+      </div>
+      {guide.ticks.length === 0 ? null : <Disclosure summary={words.exact}><AccessList guide={guide} /></Disclosure>}
+      <Keeping guide={guide} />
     </section>
   );
 }

@@ -13,13 +13,13 @@ import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { isTicked } from '../export/sheet.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import { boundTo, withKind } from './answers.ts';
-import { stepKey } from './guide.tsx';
+import { pictureHelp, stepKey } from './guide.tsx';
 import { MakeToken } from './make.tsx';
 import { pasteId } from './paste.tsx';
-import { FollowingPicture, PictureProvider } from './picture.tsx';
+import { PictureProvider } from './picture.tsx';
 import { Kept } from './summary.tsx';
 import { useTokenForm } from './use-token-form.ts';
-import type { Way } from './use-token-form.ts';
+import { wayOf } from './way-choice.tsx';
 import './token.css';
 
 export function TokenStep(): JSX.Element {
@@ -58,7 +58,7 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const { guide, asked } = useGuide();
   const [replacing, setReplacing] = useState(false);
   const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
-  const way: Way = typedWay === 'create' && guide?.create.available === true ? 'create' : 'guided';
+  const way = wayOf(typedWay, guide);
   const form = useTokenForm(guide, setTypedWay);
   const [at, setAt] = useState<number | null>(null);
   const [ready, setReady] = useState(false);
@@ -68,10 +68,11 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const bound = guide === null ? null : boundTo(guide.kind);
   const waits = show === 'make' && ((bound === 'repository' && (draft.answers.repositories?.length ?? 0) !== 1) || (bound === 'project' && draft.answers.projectKey === null)) ? bound : null;
 
-  const firstOpen = guide === null ? 0 : Math.max(0, guide.steps.findIndex((_, index) => !isTicked(draft, stepKey(guide.kind, index))));
+  // The first step still to do; where something was missing, the step that has it.
+  const firstOpen = guide === null ? 0 : Math.max(0, guide.steps.findIndex((each, index) => (missing ? each.holds.includes('access') : !isTicked(draft, stepKey(guide.kind, index)))));
   const step = Math.min(at ?? firstOpen, Math.max(0, (guide?.steps.length ?? 1) - 1));
   const drawing = guide?.steps[step]?.drawing ?? guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ?? guide?.steps.find((each) => each.drawing !== null)?.drawing ?? null;
-  const picture = guide === null || drawing === null || show !== 'make' || way === 'create' ? null : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
+  const picture = guide === null || drawing === null || show !== 'make' || way !== 'guided' ? null : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
 
   const onKind = (kind: CredentialKind): void => {
     setAt(null);
@@ -89,8 +90,12 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
       goTo('repositories');
       return;
     }
+    if (way === 'elsewhere') {
+      if (await form.elsewhere()) await next();
+      return;
+    }
     // The field stands far below: the button leads there first, without calling the empty field a mistake.
-    if (way === 'guided' && form.secret === '' && !ready) {
+    if (way !== 'create' && form.secret === '' && !ready) {
       setReady(true);
       document.getElementById(pasteId)?.querySelector('input')?.focus();
       return;
@@ -99,9 +104,10 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
     if (done) setReplacing(false);
   }
 
-  const labels = { make: way === 'create' ? tokenCopy.create.submit : form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit, kept: undefined, elsewhere: undefined } as const;
-  const label = waits === null ? labels[show] : tokenCopy.kind.bound.go;
-  const help = picture === null ? tokenCopy.help : { title: tokenCopy.guide.picture, text: [], figure: <div className="token-help-picture"><FollowingPicture /></div> };
+  const handOver = form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit;
+  const make = { guided: handOver, ask: handOver, create: tokenCopy.create.submit, elsewhere: tokenCopy.elsewhere.submit }[way];
+  const label = show !== 'make' ? undefined : waits === null ? make : tokenCopy.kind.bound.go;
+  const help = picture !== null ? pictureHelp : show !== 'make' ? tokenCopy.help : { guided: tokenCopy.help, create: tokenCopy.helpCreate, ask: tokenCopy.helpAsk, elsewhere: tokenCopy.helpElsewhere }[way];
   const canKeepOld = replacing && token.state !== 'none';
 
   return (
@@ -114,7 +120,7 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
         intro={show === 'make' ? tokenCopy.intro(platform.name) : undefined}
         help={help}
         onSubmit={submit}
-        busy={form.busy === 'keep' ? tokenCopy.paste.working : form.busy === 'create' ? tokenCopy.create.working : null}
+        busy={form.busy === null ? null : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]}
         {...(label === undefined ? {} : { continueLabel: label })}
         {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
       >
@@ -122,7 +128,10 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
         {guide === null && asked.loading ? <p role="status" className="row muted"><Spinner />{tokenCopy.loading}</p> : null}
         {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} /> : null}
         {show === 'elsewhere' ? (
-          <Callout tone="info" title={tokenCopy.summary.elsewhereTitle} actions={<Button onClick={() => setReplacing(true)}>{tokenCopy.summary.elsewhereUndo}</Button>}>
+          <Callout tone="info" title={tokenCopy.summary.elsewhereTitle} actions={<Button onClick={() => {
+            setTypedWay('guided');
+            setReplacing(true);
+          }}>{tokenCopy.summary.elsewhereUndo}</Button>}>
             <p>{tokenCopy.summary.elsewhereText}</p>
           </Callout>
         ) : null}

@@ -1,23 +1,26 @@
-/** Making the token: kind, way, guide or "Create it for me", and the paste field. */
-import { useEffect, useRef } from 'react';
+/** Getting the token: which kind, which way, and what that way needs. */
+import { useEffect, useId, useRef } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { Choice } from '../../ui/Choice.tsx';
+import { useFreshHelp } from '../../ui/HelpPanel.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { Ask } from './ask.tsx';
 import { Create } from './create.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { TokenFacts } from './facts.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { Guide } from './guide.tsx';
-import { KindChoice, kindName } from './kind-choice.tsx';
-import { OtherWays } from './other-ways.tsx';
-import { Paste } from './paste.tsx';
-import type { TokenForm, Way } from './use-token-form.ts';
+import { KindLine, kindName } from './kind-line.tsx';
+import { ExpiryDate, Paste } from './paste.tsx';
+import type { TokenForm } from './use-token-form.ts';
+import { WayChoice } from './way-choice.tsx';
+import type { Way } from './way-choice.tsx';
 
-const { summary, ways, kind: kindWords, guide: guideWords } = tokenCopy;
+const { summary, kind: kindWords, guide: guideWords } = tokenCopy;
 
 export interface MakeTokenProps {
   readonly platform: PlatformInfo;
@@ -43,7 +46,13 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
   useEffect(() => {
     if (form.createProblem !== null) problem.current?.focus();
   }, [form.createProblem]);
+  // What helped with one way says nothing about another.
+  useFreshHelp(way);
+  const answer = useId();
   const selfManaged = guide.kind.startsWith('http-');
+  const unusable = guide.kinds.find((use) => use.kind === guide.kind && !use.supported)?.reason;
+  const handOver = { guide, secret: form.secret, onSecret: form.setSecret, errors: form.pasteErrors, onKind };
+  const expiry = <ExpiryDate error={form.pasteErrors.expires} />;
   return (
     <div className="stack" data-gap="large">
       <div ref={problem} tabIndex={-1} className="token-problem">
@@ -56,39 +65,34 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
           <p>{selfManaged ? guideWords.missingEditable : guideWords.missingFixed}</p>
         </Callout>
       ) : null}
-      <FirstRows platform={platform} />
-      <KindChoice guide={guide} platform={platform.name} onChange={onKind} />
+      <div className="stack">
+        <KindLine guide={guide} onChange={onKind} />
+        {unusable === undefined ? null : <Callout tone="warning"><p>{unusable}</p></Callout>}
+        {waits === null ? <WayChoice guide={guide} value={way} onChange={onWay} /> : null}
+        {waits === null && way !== 'elsewhere' ? <TokenFacts guide={guide} /> : null}
+      </div>
       {waits === null ? (
         <>
-          {guide.create.available ? (
-            <Choice
-              legend={ways.legend}
-              columns={2}
-              value={way}
-              onChange={onWay}
-              options={[
-                { value: 'guided', label: ways.guided, description: ways.guidedHelp },
-                { value: 'create', label: ways.create, description: ways.createHelp },
-              ]}
-            />
-          ) : guide.create.reason === null || !selfManaged ? null : <p className="small muted">{tokenCopy.create.unavailable(guide.create.reason)}</p>}
-          <TokenFacts guide={guide} />
-          {way === 'create' ? (
-            <Create guide={guide} password={form.password} onPassword={form.setPassword} errors={form.createErrors} />
-          ) : (
+          {/* Who mends a token was on the platform's pages before. */}
+          {way === 'elsewhere' || props.missing ? null : <FirstRows platform={platform} />}
+          {way === 'guided' ? <Guide guide={guide} at={props.at} onAt={props.onAt} expiry={expiry} token={<Paste {...handOver} />} /> : null}
+          {way === 'create' ? <Create guide={guide} password={form.password} onPassword={form.setPassword} errors={form.createErrors} /> : null}
+          {way === 'ask' ? (
             <>
-              <Guide guide={guide} at={props.at} onAt={props.onAt} />
-              <Paste guide={guide} secret={form.secret} onSecret={form.setSecret} errors={form.pasteErrors} onKind={onKind} />
+              <Ask guide={guide} />
+              <section className="stack token-answer" aria-labelledby={answer}>
+                <h2 className="section-title" id={answer}>{tokenCopy.paste.title}</h2>
+                <Paste {...handOver} expiry={expiry} />
+              </section>
             </>
-          )}
+          ) : null}
+          {way === 'elsewhere' ? <Elsewhere guide={guide} errors={form.pasteErrors} problem={form.elsewhereProblem} /> : null}
         </>
       ) : (
         <Callout tone="info" title={kindWords.bound.title(kindName(guide.kind, guide))}>
           <p>{kindWords.bound[waits]}</p>
         </Callout>
       )}
-      <OtherWays onElsewhere={() => void form.elsewhere()} busy={form.busy === 'elsewhere'} problem={form.elsewhereProblem} />
-      <p className="small muted token-note">{tokenCopy.notKeptOnLeaving}</p>
     </div>
   );
 }

@@ -1,27 +1,30 @@
 /** The paste field with its live recognition, the user names where they are asked, and the expiry date. */
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { JSX } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialKind, Problem, Recognition, TokenGuide } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { HelpContent } from '../../ui/HelpPanel.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
-import { willBeKept } from '../shared/where-kept.ts';
-import { withUser } from './answers.ts';
-import { kindName } from './kind-choice.tsx';
+import { Keeping } from './keeping.tsx';
+import { pictureHelp } from './guide.tsx';
+import { kindName } from './kind-line.tsx';
+import { UserFields } from './user-fields.tsx';
+import type { UserErrors } from './user-fields.tsx';
 
 const words = tokenCopy.paste;
 /** The part with the paste field, so that the step's button can lead to it. */
 export const pasteId = 'paste-token';
 /** Milliseconds after the last change before the shape is looked at. */
 const pause = 250;
+/** In the guide its last picture shows where to copy from; elsewhere there is no picture. */
+const pasteHelp: HelpContent = { ...tokenCopy.helpPaste, figure: pictureHelp.figure };
 
-export interface PasteErrors {
+export interface PasteErrors extends UserErrors {
   readonly secret: string | Problem | null;
-  readonly user: string | Problem | null;
-  readonly gitUser: string | Problem | null;
   readonly expires: string | Problem | null;
 }
 
@@ -31,36 +34,32 @@ export interface PasteProps {
   readonly onSecret: (text: string) => void;
   readonly errors: PasteErrors;
   readonly onKind: (kind: CredentialKind) => void;
+  /** Asked here where no step before asks for it. */
+  readonly expiry?: ReactNode;
 }
 
-export function Paste({ guide, secret, onSecret, errors, onKind }: PasteProps): JSX.Element {
-  const { draft, edit, state } = useWizard();
-  const [expires, setExpires] = useTyped('token.expires');
-  const title = useId();
-  const credential = draft.answers.credential;
+/** The fields that hand the token over. */
+export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: PasteProps): JSX.Element {
   return (
-    <section id={pasteId} className="stack token-paste" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{words.title}</h2>
+    <div id={pasteId} className="stack token-paste">
       <div className="stack" data-gap="small">
-        <SecretField label={words.label(guide.kindName)} hint={words.help} value={secret} onChange={onSecret} error={errors.secret} help={tokenCopy.helpPaste} required />
+        <SecretField label={words.label(guide.kindName)} hint={words.help} value={secret} onChange={onSecret} error={errors.secret} help={pasteHelp} required />
         <Recognised guide={guide} secret={secret} onKind={onKind} />
       </div>
-      {(['user', 'gitUser'] as const).map((field) => guide[field].asked ? (
-        <TextField
-          key={field}
-          label={guide[field].label}
-          hint={guide[field].help}
-          placeholder={guide[field].example}
-          value={credential?.[field] ?? ''}
-          onChange={(text) => edit((before) => withUser(before, guide.kind, field, text))}
-          error={errors[field]}
-          mono
-          required
-        />
-      ) : null)}
-      <TextField type="date" label={words.expires} hint={words.expiresHelp} value={expires} onChange={setExpires} error={errors.expires} />
-      <p className="small muted">{willBeKept(state.app)}</p>
-    </section>
+      <UserFields guide={guide} errors={errors} />
+      {expiry}
+      <Keeping guide={guide} more={words.notKept} />
+    </div>
+  );
+}
+
+/** The day on which it ends, which Bitbucket tells nobody but its maker. */
+export function ExpiryDate({ error }: { readonly error: string | Problem | null }): JSX.Element {
+  const [expires, setExpires] = useTyped('token.expires');
+  return (
+    <div className="token-date">
+      <TextField type="date" label={words.expires} optional hint={words.expiresHelp} value={expires} onChange={setExpires} error={error} />
+    </div>
   );
 }
 

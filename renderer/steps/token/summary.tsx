@@ -23,8 +23,8 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
   const user = draft.answers.credential?.user ?? null;
   return (
     <div className="stack">
-      <Callout tone="success" title={words.kept}>
-        <dl className="facts token-kept">
+      <Callout tone="success">
+        <dl className="facts">
           {token.kind === null ? null : <><dt>{words.kind}</dt><dd>{tokenCopy.kindNames[token.kind]}</dd></>}
           {token.name === null ? null : <><dt>{words.name}</dt><dd>{token.name}</dd></>}
           <dt>{words.where}</dt>

@@ -1,15 +1,13 @@
 /** What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed over. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { credentialFor, userError } from './answers.ts';
 import { useCreateFields } from './create.tsx';
 import type { CreateErrors } from './create.tsx';
-import { pasteId } from './paste.tsx';
 import type { PasteErrors } from './paste.tsx';
-
-export type Way = 'guided' | 'create';
+import type { Way } from './way-choice.tsx';
 
 const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
 const noCreateErrors: CreateErrors = { userName: null, password: null, tokenName: null, expiry: null };
@@ -27,7 +25,7 @@ export interface TokenForm {
   readonly busy: 'keep' | 'create' | 'elsewhere' | null;
   readonly keep: () => Promise<boolean>;
   readonly create: () => Promise<boolean>;
-  readonly elsewhere: () => Promise<void>;
+  readonly elsewhere: () => Promise<boolean>;
   readonly clearCreateProblem: () => void;
 }
 
@@ -60,12 +58,6 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
   const [createProblem, setCreateProblem] = useState<Problem | null>(null);
   const [elsewhereProblem, setElsewhereProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState<TokenForm['busy']>(null);
-  const [refused, setRefused] = useState(0);
-
-  useEffect(() => {
-    // "Elsewhere" stands below the fields, outside the step's own Continue: the field that it needs takes the focus.
-    if (refused > 0) document.getElementById(pasteId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
 
   async function during<T>(what: TokenForm['busy'], work: () => Promise<Result<T>>): Promise<Result<T>> {
     setBusy(what);
@@ -129,24 +121,22 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     return false;
   }
 
-  async function elsewhere(): Promise<void> {
+  async function elsewhere(): Promise<boolean> {
+    if (guide === null) return false;
     setElsewhereProblem(null);
     // The platform's result names the token's owner, with or without the token.
-    const credential = draft.answers.credential;
+    const { credential, deployment } = draft.answers;
     const errors: PasteErrors = {
       ...noPasteErrors,
-      user: guide === null ? null : userError(guide.user, credential?.user ?? null, draft.answers.deployment),
-      gitUser: guide === null ? null : userError(guide.gitUser, credential?.gitUser ?? null, draft.answers.deployment),
+      user: userError(guide.user, credential?.user ?? null, deployment),
+      gitUser: userError(guide.gitUser, credential?.gitUser ?? null, deployment),
     };
     setPasteErrors(errors);
-    if (errors.user !== null || errors.gitUser !== null) {
-      onWay('guided');
-      setRefused((times) => times + 1);
-      return;
-    }
-    const reply = await during('elsewhere', () => ask('token.elsewhere', { credential: guide === null ? null : credentialFor(guide, draft) }));
+    if (errors.user !== null || errors.gitUser !== null) return false;
+    const reply = await during('elsewhere', () => ask('token.elsewhere', { credential: credentialFor(guide, draft) }));
     if (reply.ok) setSecret('');
     else setElsewhereProblem(reply.problem);
+    return reply.ok;
   }
 
   const clearCreateProblem = useCallback(() => setCreateProblem(null), []);

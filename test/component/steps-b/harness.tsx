@@ -37,6 +37,7 @@ export async function open(step: WizardStep, world: Partial<World> & Pick<World,
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 400 });
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
   HTMLElement.prototype.scrollTo = (() => undefined);
+  HTMLElement.prototype.scrollIntoView = (() => undefined);
   window.scrollTo = (() => undefined);
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { connection, keptToken } from './fake-bridge.ts';
 import { open } from './harness.tsx';
@@ -22,7 +22,7 @@ describe('the token step on Cloud', () => {
   it('follows the guide with the drawing, and keeps the ticks in the draft', async () => {
     const { user, store } = await open('token', { connection: connection('cloud', 'vault-radar') });
     const list = await screen.findByRole('list', { name: tokenCopy.guide.steps });
-    const [first, second] = within(list).getAllByRole('checkbox');
+    const [first, second] = [...list.children].map((step) => within(step as HTMLElement).getAllByRole('checkbox')[0]);
     await user.click(first!);
     await user.click(second!);
     expect(Object.values(store.getState().pending.reduce((d, e) => e.change(d), store.getState().confirmed!.draft).typed).filter((t) => t === 'done')).toHaveLength(2);
@@ -78,14 +78,53 @@ describe('the token step on Cloud', () => {
   });
 
   it('goes on without the token, and copies a request for the administrator', async () => {
-    const { user } = await open('token', { connection: connection('cloud', 'vault-radar') });
-    await user.click(await screen.findByRole('button', { name: tokenCopy.other.request }));
-    const dialog = await screen.findByRole('dialog', { name: tokenCopy.other.requestTitle });
-    const message = await within(dialog).findByLabelText(tokenCopy.other.requestMessage);
+    const { user, sent } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    await user.click(await screen.findByRole('radio', { name: tokenCopy.ways.ask }));
+    const message = await screen.findByLabelText(tokenCopy.ask.message);
     expect((message as HTMLTextAreaElement).value).toContain('read:repository:bitbucket');
-    await user.click(within(dialog).getByRole('button', { name: tokenCopy.other.close }));
-    await user.click(screen.getByRole('button', { name: tokenCopy.other.elsewhere }));
+    // The answer can be pasted on the same screen.
+    expect(screen.getByLabelText('Your API token with scopes')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: tokenCopy.ways.elsewhere }));
+    expect(screen.queryByLabelText('Your API token with scopes')).toBeNull();
+    await user.click(screen.getByRole('button', { name: tokenCopy.elsewhere.submit }));
+    expect(sent('token.elsewhere')).toHaveLength(0);
+    await user.type(screen.getByLabelText('Atlassian account e-mail address'), 'ada@acme.io');
+    await user.click(screen.getByRole('button', { name: tokenCopy.elsewhere.submit }));
+    expect(sent('token.elsewhere')).toEqual([expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } })]);
+    expect(await screen.findByRole('heading', { name: repositoriesCopy.title })).toBeTruthy();
+  });
+
+  it('shows the result of going on without it, and takes the token after all', async () => {
+    const { user } = await open('token', { connection: connection('cloud', 'vault-radar', { token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } }) });
     expect(await screen.findByText(tokenCopy.summary.elsewhereTitle)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: tokenCopy.summary.elsewhereUndo }));
+    expect(await screen.findByLabelText('Your API token with scopes')).toBeTruthy();
+  });
+
+  it('asks one question first, and keeps every fact within reach', async () => {
+    const { user } = await open('token', { connection: connection('cloud', 'vault-radar') });
+    const ways = await screen.findByRole('radiogroup', { name: tokenCopy.ways.legend });
+    expect(within(ways).getAllByRole('radio').map((radio) => radio.closest('.choice-card')?.querySelector('label')?.textContent)).toEqual([tokenCopy.ways.guided, tokenCopy.ways.ask, tokenCopy.ways.elsewhere]);
+    expect(screen.getByText(tokenCopy.facts.person)).toBeTruthy();
+    await user.click(screen.getByText(tokenCopy.facts.more));
+    expect(screen.getByText(/that account is deactivated or loses its access/)).toBeTruthy();
+    expect(screen.getByText(/An account that can read every repository/)).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'Workspace access token' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: tokenCopy.kind.noOther }));
+    const other = screen.getByRole('radio', { name: 'Workspace access token' });
+    expect(other.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(other.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/\w/);
+  });
+
+  it('puts what a step needs into that step', async () => {
+    await open('token', { connection: connection('cloud', 'vault-radar') });
+    const list = await screen.findByRole('list', { name: tokenCopy.guide.steps });
+    const steps = [...list.children].map((step) => within(step as HTMLElement));
+    expect(steps[0]!.getByRole('link', { name: new RegExp(tokenCopy.guide.open) })).toBeTruthy();
+    expect(steps[2]!.getByRole('button', { name: tokenCopy.guide.copyName })).toBeTruthy();
+    expect(steps[2]!.getByLabelText(tokenCopy.paste.expires)).toBeTruthy();
+    expect(steps[4]!.getAllByRole('checkbox', { name: /:bitbucket$|^read:/ })).toHaveLength(10);
+    expect(steps[5]!.getByLabelText('Your API token with scopes')).toBeTruthy();
   });
 
   it('marks what the last check found missing, though a token is kept', async () => {

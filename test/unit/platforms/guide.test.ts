@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { deployments, emptyAnswers, tokenGuideSchema } from '../../../electron/contract/index.ts';
-import type { Answers, CredentialKind, TokenGuide } from '../../../electron/contract/index.ts';
+import type { Answers, CredentialKind, GuidePart, TokenGuide } from '../../../electron/contract/index.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import type { GuideInput } from '../../../electron/core/access/guide.ts';
 import { administratorRequest } from '../../../electron/core/access/request.ts';
@@ -60,7 +60,7 @@ describe('the token guide', () => {
   });
   it('opens no real host in practice', () => {
     for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const) {
-      expect(guide('vault-radar', cloud, { kind, practiceTokenPage: 'http://127.0.0.1:7001/tokens' }).page.url).toBe('http://127.0.0.1:7001/tokens');
+      expect(guide('vault-radar', cloud, { kind, practice: true, practiceTokenPage: 'http://127.0.0.1:7001/tokens' }).page.url).toBe('http://127.0.0.1:7001/tokens');
     }
   });
   it('uses the name that the version uses', () => {
@@ -102,12 +102,22 @@ describe('the token guide', () => {
     expect(guide('gitpod', selfManaged).user.asked).toBe(false);
     expect(guide('xcode-cloud', cloud).user.asked).toBe(false);
   });
-  it('warns where people go wrong', () => {
-    expect(guide('vault-radar', cloud).warnings.join(' ')).toContain('“Create API token”');
-    expect(guide('cds', selfManaged).warnings.join(' ')).toContain('highest level');
-    expect(guide('harness-sei', selfManaged).warnings.join(' ')).toContain('not confirmed');
-    expect(guide('cds', selfManaged).warnings.join(' ')).not.toContain('not confirmed');
+  it('warns where people go wrong, once, at the step where it happens', () => {
+    const at = (id: string, answers: Partial<Answers>, part: GuidePart, more: Partial<GuideInput> = {}): string => guide(id, answers, more).steps.filter((step) => step.holds.includes(part)).map((step) => [step.text, ...step.notes].join(' ')).join(' ');
+    expect(guide('vault-radar', cloud).steps[1]?.notes.join(' ')).toContain('Not “Create API token”');
+    expect(at('vault-radar', cloud, 'access')).toContain('No scope includes another');
+    expect(at('cds', selfManaged, 'access')).toContain('highest level');
+    expect(at('cds', selfManaged, 'access')).toContain('never be lower than the project level');
+    expect(at('cds', selfManaged, 'access', { kind: 'http-repository-token' })).not.toContain('project level');
+    expect(at('harness-sei', selfManaged, 'access')).toContain('not confirmed');
+    expect(at('cds', selfManaged, 'access')).not.toContain('not confirmed');
+    expect(guide('cds', selfManaged).warnings).toEqual([]);
     expect(guide('harness-sei', selfManaged, { kind: 'http-project-token' }).warnings[0]).toContain('user name');
+  });
+  it('says where each part of the guide belongs: page, name, permissions, expiry and token, each once', () => {
+    const parts = (id: string, answers: Partial<Answers>, kind: CredentialKind): GuidePart[] => guide(id, answers, { kind }).steps.flatMap((step) => step.holds);
+    for (const kind of ['http-access-token', 'http-project-token', 'http-repository-token'] as const) expect(parts('cds', selfManaged, kind)).toEqual(['page', 'name', 'access', 'expiry', 'token']);
+    for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const) expect(parts('vault-radar', cloud, kind)).toEqual(['page', 'name', 'expiry', 'access', 'token']);
   });
   it('says that choosing repositories narrows no personal token', () => {
     expect(guide('cds', selfManaged).narrowing).toContain('does not narrow');

@@ -36,6 +36,8 @@ export const checkCopy = {
     notes: (platform: string, n: number) => n === 1 ? `${platform} can work with this. One thing is worth knowing` : `${platform} can work with this. ${n} things are worth knowing`,
     broken: (n: number) => (n === 1 ? 'One thing has to be put right' : `${n} things have to be put right`),
     unchecked: 'What could be checked without the token is fine',
+    briefly: 'under 0.1',
+    /** Seconds with one digit. */
     took: (seconds: string, requests: number) => `${seconds} s, ${requests} ${requests === 1 ? 'request' : 'requests'}`,
     at: (time: string) => `Checked ${time}`,
   },
@@ -47,7 +49,7 @@ export const checkCopy = {
     kind: 'Token',
     repositories: 'Repositories visible',
     repositoriesChosen: 'Chosen repositories visible',
-    sample: (names: string) => `for example ${names}`,
+    sample: (names: string) => `, for example ${names}`,
     none: 'none',
     notAsked: 'not asked',
     oneOrMore: 'at least one',
@@ -73,7 +75,7 @@ export const checkCopy = {
   severities: { error: 'To put right', warning: 'Worth knowing', info: 'For your information' } satisfies Record<Severity, string>,
   whos: { you: 'You can do this', 'bitbucket-admin': 'For a Bitbucket administrator', 'network-admin': 'For whoever runs the network', 'platform-admin': 'For the platform’s administrator' } satisfies Record<Who, string>,
   finding: {
-    whatToDo: 'What to do',
+    whatToDo: 'What to do:',
     evidence: 'Details for support',
     cloudAddress: (workspace: string) => `bitbucket.org/${workspace}`,
     copyMessage: 'Copy a message for them',

@@ -60,7 +60,7 @@ export const exportCopy = {
     copyFileSecret: 'Copy with the token',
     copyCommand: 'Copy the command',
     copyCommandSecret: 'Copy with the token',
-    where: (place: string) => `Run it: ${place}`,
+    where: (place: string) => `Where to run it: ${place}`,
     preview: (name: string) => `Preview of ${name}`,
   },
   copied: {
