@@ -1,0 +1,186 @@
+// What the page weighs, when its first screen can be used, and whether 20,000 repositories make it stutter.
+/* global MutationObserver, PerformanceObserver, requestAnimationFrame, sessionStorage */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../build/browser.mjs';
+import { inFolder, loadPractice, median, milliseconds, program, root, serve } from './measure.mjs';
+
+const runs = 7;
+
+/** @returns {Promise<import('./measure.mjs').Figure[]>} */
+export async function pageFigures() {
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    return [firstScripts(), ...(await inFolder((folder) => interactive(browser, folder))), ...(await inFolder((folder) => picker(browser, folder)))];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The scripts that index.html names: what the browser loads before anything shows. */
+function firstScripts() {
+  const folder = join(root, 'dist/renderer');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script)), { level: 9 }).length, 0);
+  return { what: 'first screen’s JavaScript, gzip', value: `${(bytes / 1000).toFixed(1)} kB`, limit: '≤ 120 kB', note: `${scripts.length} files` };
+}
+
+/**
+ * When the first question stands, at full speed and slowed down.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} folder
+ */
+async function interactive(browser, folder) {
+  const host = await serve([program, 'start', '--browser', '--no-open'], { ...process.env, HANDRAIL_HOME: folder });
+  /** @type {import('./measure.mjs').Figure[]} */
+  const figures = [];
+  for (const slower of [1, 4]) {
+    const empty = await usableAfter(browser, slower, async () => 'data:text/html,<input type=radio>');
+    const took = await usableAfter(browser, slower, () => host.link());
+    figures.push({
+      what: `first screen interactive, ${slower === 1 ? 'full speed' : `${slower}× CPU slowdown`}`,
+      value: milliseconds(median(took)),
+      limit: slower === 4 ? '≤ 300 ms' : null,
+      note: `from navigation, fresh browser profile; ${milliseconds(Math.min(...took))} to ${milliseconds(Math.max(...took))}; an empty page: ${milliseconds(median(empty))}`,
+    });
+  }
+  await host.stop();
+  return figures;
+}
+
+/**
+ * Milliseconds of each run, from the start of the navigation until a radio button stands and a frame after it was drawn.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {number} slower how many times the processor is slowed down
+ * @param {() => Promise<string>} address
+ */
+async function usableAfter(browser, slower, address) {
+  const took = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const context = await browser.newContext({ viewport: { width: 1040, height: 720 } });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await page.addInitScript(() => {
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('input[type=radio]') === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(await address());
+    const at = await page.waitForFunction(() => /** @type {{ usableAt?: number }} */ (/** @type {unknown} */ (window)).usableAt);
+    if (run > 0) took.push(Number(await at.jsonValue()));
+    await context.close();
+  }
+  return took;
+}
+
+/**
+ * Loads 20,000 repositories, then types a search and scrolls; measures the longest time between two frames.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} folder
+ */
+async function picker(browser, folder) {
+  const { startPractice } = await loadPractice();
+  const practice = await startPractice({ scenario: 'large' });
+  const env = { ...process.env, HANDRAIL_HOME: folder, HANDRAIL_CLOUD_API: practice.cloud.apiBase };
+  const host = await serve([program, 'start', '--browser', '--no-open'], env);
+  const page = await browser.newPage({ viewport: { width: 1040, height: 720 } });
+  try {
+    await page.goto(await host.link());
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const token = practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_READ'] });
+    await page.evaluate(prepare, { baseUrl: practice.selfManaged.baseUrl, token });
+    await page.reload();
+    await page.getByRole('button', { name: /^Go on with / }).click();
+    await page.getByRole('radio', { name: 'Only some' }).check();
+    await page.evaluate(watchFrames);
+    const start = performance.now();
+    const all = page.getByText('20,000 repositories', { exact: true }).first();
+    // Data Center does not say how many there are, so they come by the thousand.
+    for (const more = page.getByRole('button', { name: 'Load 1,000 more', exact: true }); ; ) {
+      await all.or(more).first().waitFor({ timeout: 60_000 });
+      if (await all.isVisible()) break;
+      await more.click();
+    }
+    const loaded = performance.now() - start;
+    const whileLoading = await page.evaluate(takeFrames);
+
+    await page.getByRole('searchbox').click();
+    for (const letter of 'payments-api') await page.keyboard.type(letter, { delay: 60 });
+    for (let letters = 0; letters < 12; letters += 1) await page.keyboard.press('Backspace', { delay: 40 });
+    const searching = await page.evaluate(takeFrames);
+
+    await page.getByRole('listbox').hover();
+    for (let turns = 0; turns < 60; turns += 1) {
+      await page.mouse.wheel(0, 1500);
+      await page.waitForTimeout(16);
+    }
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(200);
+    const scrolling = await page.evaluate(takeFrames);
+    const frame = (/** @type {{ longest: number, frames: number, task: number }} */ { longest, frames, task }) => ({ value: milliseconds(longest), note: `${frames} frames; longest task ${task === 0 ? 'below 50 ms' : milliseconds(task)}` });
+    return [
+      { what: '20,000 repositories: longest frame while loading', ...frame(whileLoading), limit: null, note: `all loaded in ${milliseconds(loaded)}; ${frame(whileLoading).note}` },
+      { what: '20,000 repositories: longest frame while searching', ...frame(searching), limit: '≤ 50 ms' },
+      { what: '20,000 repositories: longest frame while scrolling', ...frame(scrolling), limit: '≤ 50 ms' },
+    ];
+  } finally {
+    await page.close();
+    await host.stop();
+    await practice.close();
+  }
+}
+
+/**
+ * In the page: makes a connection that stands before its repositories, by the wizard's own calls.
+ * @param {{ baseUrl: string, token: string }} facts
+ */
+async function prepare({ baseUrl, token }) {
+  const key = sessionStorage.getItem('handrail-key') ?? '';
+  /** @param {string} name @param {object} input */
+  const call = async (name, input) => {
+    const reply = await (await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-handrail-key': key }, body: JSON.stringify(input) })).json();
+    if (!reply.ok) throw new Error(`${name}: ${reply.problem.kind}`);
+    return reply.value;
+  };
+  const made = await call('connections.create', { practice: false });
+  const { id, draft } = made;
+  const credential = { kind: 'http-access-token', user: 'ada', gitUser: null };
+  const answers = { ...draft.answers, deployment: 'data-center', baseUrl, credential, options: { webhooks: false } };
+  await call('connections.save', { id, draft: { ...draft, answers, platform: 'cds', platformConfirmed: true } });
+  await call('address.detect', { id, text: baseUrl, deployment: 'data-center' });
+  await call('token.keep', { id, secret: token, credential, expiresOn: null });
+}
+
+/** In the page: notes the time between frames, and tasks over 50 ms. */
+function watchFrames() {
+  const seen = { longest: 0, frames: 0, task: 0 };
+  Object.assign(window, { seenFrames: seen });
+  let last = performance.now();
+  const next = () => {
+    const now = performance.now();
+    seen.longest = Math.max(seen.longest, now - last);
+    seen.frames += 1;
+    last = now;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.task = Math.max(seen.task, entry.duration);
+  }).observe({ entryTypes: ['longtask'] });
+}
+
+/** In the page: what was noted since the last time. */
+function takeFrames() {
+  const { seenFrames } = /** @type {{ seenFrames: { longest: number, frames: number, task: number } }} */ (/** @type {unknown} */ (window));
+  const taken = { ...seenFrames };
+  Object.assign(seenFrames, { longest: 0, frames: 0, task: 0 });
+  return taken;
+}

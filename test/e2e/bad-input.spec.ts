@@ -1,0 +1,199 @@
+/** Bad input in the wizard: a sentence beside the field, a next action, and nothing typed is lost. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { exportCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
+import { addressCopy, serverCopy } from '../../electron/contract/copy/wizard.ts';
+import { expect, test } from './support/fixtures.ts';
+import { filesIn } from './support/folders.ts';
+import { goldenCase, practiceAnswers } from './support/golden.ts';
+import { knownPlatform, walkToExport } from './support/walk.ts';
+import type { Wizard } from './support/wizard.ts';
+
+const cds = goldenCase('cds/data-center');
+
+/** The error that belongs to a field: what its `aria-describedby` leads to, shown and announced. */
+async function expectBeside(field: Locator, words: RegExp): Promise<void> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(words);
+  await expect(field).toBeFocused();
+}
+
+const addresses: readonly { readonly what: string; readonly text: string; readonly words: RegExp }[] = [
+  { what: 'a search page', text: 'https://www.google.com/search?q=our+bitbucket', words: /search/i },
+  { what: 'a paste of 5,000 characters', text: `https://git.acme.io/${'a'.repeat(4980)}`, words: /long/i },
+  { what: 'words', text: 'the bitbucket of our team', words: /address/i },
+  { what: 'another scheme', text: 'ftp://git.acme.io', words: /https?/i },
+];
+
+test.describe('the address', () => {
+  for (const { what, text, words } of addresses) {
+    test(what, async ({ wizard }) => {
+      await wizard.chooseDeployment('data-center');
+      await wizard.goOn();
+      const field = wizard.field(addressCopy.baseLabel);
+      await field.fill(text);
+      await wizard.button(addressCopy.check).click();
+      await expectBeside(field, words);
+      await expect(field).toHaveValue(text);
+    });
+  }
+
+  // The second one is asked of the company's proxy, which does not know it either.
+  for (const [text, said] of [['https://127.0.0.1:1', /127\.0\.0\.1/], ['https://git.example.invalid', /proxy|git\.example\.invalid/]] as const) {
+    test(`nothing answers at ${text}: said below the field, with a way on`, async ({ wizard, page }) => {
+      await wizard.chooseDeployment('data-center');
+      await wizard.goOn();
+      await wizard.field(addressCopy.baseLabel).fill(text);
+      await wizard.button(addressCopy.check).click();
+      const anyway = wizard.button(addressCopy.useAnyway);
+      await expect(anyway).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: said }).first()).toBeVisible();
+      await expect(wizard.field(addressCopy.baseLabel)).toHaveValue(text);
+      await anyway.click();
+      await expect(wizard.rail('address')).toContainText('not confirmed');
+    });
+  }
+
+  test('an IP with a port where Bitbucket answers is found, context path and all', async ({ wizard, bitbucket }) => {
+    await wizard.chooseDeployment('data-center');
+    await wizard.goOn();
+    await wizard.checkAddress(`127.0.0.1:${bitbucket.port}`, null);
+    await expect(wizard.field(addressCopy.baseLabel)).toHaveValue(bitbucket.practice.selfManaged.baseUrl);
+  });
+
+  test('a link with credentials in it loses them at once, and they are saved nowhere', async ({ wizard, page, home }) => {
+    await wizard.chooseDeployment('data-center');
+    await wizard.goOn();
+    await wizard.field(addressCopy.baseLabel).fill('https://ada:hunter2-secret@git.acme.io/bitbucket');
+    await expect(page.getByText(serverCopy.credentialsDropped)).toBeVisible();
+    await wizard.button(addressCopy.check).click();
+    await expect(wizard.button('Continue')).toBeVisible();
+    await expect(wizard.field(addressCopy.baseLabel)).toHaveValue('https://git.acme.io/bitbucket');
+    for (const file of await filesIn(home)) expect(file.bytes.toString('latin1'), file.name).not.toContain('hunter2');
+  });
+
+  test('a workspace UUID', async ({ wizard }) => {
+    await wizard.chooseDeployment('cloud');
+    await wizard.goOn();
+    const uuid = '{5d1a2b3c-0000-4000-8000-000000000000}';
+    await wizard.fillCloudAddress(uuid, null);
+    await wizard.goOn();
+    await expectBeside(wizard.field(addressCopy.workspaceLabel), /workspace/i);
+    await expect(wizard.field(addressCopy.workspaceLabel)).toHaveValue(uuid);
+  });
+
+  test('a project’s name where its key belongs', async ({ wizard }) => {
+    await wizard.chooseDeployment('cloud');
+    await wizard.goOn();
+    await wizard.fillCloudAddress('acme', 'Web shop');
+    await wizard.goOn();
+    await expectBeside(wizard.field(addressCopy.projectLabel), /key/i);
+  });
+
+  test('nothing chosen, nothing pasted', async ({ wizard, page }) => {
+    await wizard.goOn();
+    await expect(page.getByText(serverCopy.choose)).toBeVisible();
+    await expect(page.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+/** To the token step; the names of the token field and the user field there. */
+async function toToken(wizard: Wizard, golden: typeof cds, port: string): Promise<ReturnType<typeof knownPlatform>> {
+  const answers = practiceAnswers(golden, port);
+  const known = knownPlatform(golden.platform, answers);
+  await wizard.chooseDeployment(answers.deployment ?? 'cloud');
+  await wizard.goOn();
+  if (answers.baseUrl === null) await wizard.fillCloudAddress(answers.workspace ?? '', null);
+  else await wizard.checkAddress(answers.baseUrl, answers.projectKey);
+  await wizard.goOn();
+  await wizard.choosePlatform(known.name);
+  await wizard.goOn();
+  await expect(wizard.title(tokenCopy.title(known.name))).toBeVisible();
+  return known;
+}
+
+test.describe('the token', () => {
+  test('an e-mail address where a user name belongs', async ({ wizard, bitbucket }) => {
+    const known = await toToken(wizard, cds, bitbucket.port);
+    const user = wizard.field(known.users[0]?.label ?? '');
+    await wizard.secretField(known.kindName).fill('DC-TOKEN-0123456789');
+    await user.fill('ada@acme.example');
+    await wizard.button(tokenCopy.paste.submit).click();
+    await expectBeside(user, /user name, not the e-mail/i);
+    await expect(user).toHaveValue('ada@acme.example');
+    await expect(wizard.secretField(known.kindName), 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
+  });
+
+  test('a user name where an e-mail address belongs', async ({ wizard, bitbucket }) => {
+    const known = await toToken(wizard, goldenCase('vault-radar/cloud'), bitbucket.port);
+    const user = wizard.field(known.users[0]?.label ?? '');
+    await wizard.secretField(known.kindName).fill('API-TOKEN-0123456789');
+    await user.fill('ada-acme');
+    await wizard.button(tokenCopy.paste.submit).click();
+    await expectBeside(user, /e-mail/i);
+  });
+
+  test('quotes and a line break around it are taken off, and that is said', async ({ wizard, bitbucket, page }) => {
+    const known = await toToken(wizard, cds, bitbucket.port);
+    const token = bitbucket.tokenFor('cds', cds.answers, 'http-access-token');
+    await wizard.secretField(known.kindName).fill(` "${token}" `);
+    await expect(page.getByText(tokenCopy.paste.cleaned)).toBeVisible();
+  });
+
+  test('a dead app password is named before anything is sent', async ({ wizard, bitbucket, page }) => {
+    const golden = goldenCase('vault-radar/cloud');
+    const known = await toToken(wizard, golden, bitbucket.port);
+    await wizard.secretField(known.kindName).fill(bitbucket.practice.tokens.issue({ kind: 'app-password', account: 'ada' }));
+    await expect(page.getByText(/app password/i).last()).toBeVisible();
+    await wizard.field(known.users[0]?.label ?? '').fill('ada@acme.example');
+    const before = bitbucket.practice.requests().length;
+    await wizard.button(tokenCopy.paste.submit).click();
+    await expectBeside(wizard.secretField(known.kindName), /app password/i);
+    expect(bitbucket.practice.requests()).toHaveLength(before);
+  });
+
+  test('nothing pasted', async ({ wizard, bitbucket }) => {
+    const known = await toToken(wizard, cds, bitbucket.port);
+    await expect(wizard.secretField(known.kindName)).toBeVisible();
+    await wizard.button(tokenCopy.paste.ready).click();
+    await expect(wizard.secretField(known.kindName)).toBeFocused();
+    await wizard.button(tokenCopy.paste.submit).click();
+    await expectBeside(wizard.secretField(known.kindName), /token/i);
+  });
+});
+
+test('a satellite.yml that is not YAML', async ({ wizard, bitbucket, page, out }) => {
+  const golden = goldenCase('harness-sei/data-center-merge');
+  await walkToExport({ golden, wizard, bitbucket });
+  const broken = join(out, 'satellite.yml');
+  await writeFile(broken, 'satellite: [\n  "tenant: x\n: : :\n');
+  const field = page.locator('input[type=file]');
+  await field.setInputFiles(broken);
+  // The file is looked at when it is given or, at the latest, when the result is put together.
+  const show = wizard.button(exportCopy.inputs.show);
+  if (await show.isVisible()) await show.click();
+  await wizard.use('placeholder');
+  await expect(page.getByRole('alert').filter({ hasText: /YAML/ }).first()).toBeVisible();
+});
+
+test('a folder that cannot be written', async ({ wizard, bitbucket, page, out }) => {
+  await walkToExport({ golden: cds, wizard, bitbucket });
+  await wizard.field('CDS project key').fill('PROJ');
+  await wizard.button(exportCopy.inputs.show).click();
+  await wizard.use('placeholder');
+  // A file stands where a folder would have to be; that holds for every account, root too.
+  const file = join(out, 'occupied');
+  await writeFile(file, 'here first');
+  const folder = wizard.field(exportCopy.save.folder);
+  await folder.fill(join(file, 'inside'));
+  await wizard.button(/^Save all/).click();
+  await expectBeside(folder, /occupied/);
+  await expect(folder).toHaveValue(join(file, 'inside'));
+  expect(await filesIn(out)).toHaveLength(1);
+  await folder.fill('');
+  await wizard.button(/^Save all/).click();
+  await expectBeside(folder, /folder/i);
+  await wizard.save(join(out, 'works'));
+  await expect(page.getByText('Saved 3 files')).toBeVisible();
+});

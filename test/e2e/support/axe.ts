@@ -1,0 +1,27 @@
+/** Accessibility by axe-core, in light and in dark. */
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One line for each violation and place. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(async (wanted): Promise<AxeResults> => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    return inPage.run(document, { runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'] });
+  }, tags);
+  return results.violations.flatMap((found) => found.nodes.map((node) => `${found.id} (${found.impact ?? '?'}): ${node.target.join(' ')}: ${node.failureSummary ?? found.help}`));
+}
+
+/** Expects no violation on the page as it stands, light and dark; `where` names it in the report. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Through the debugger, which the page's content security policy does not bind.
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -1,0 +1,186 @@
+/** The wizard as a person meets it: one object a step, every element found by its role and name. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { addressCopy, inputsCopy, platformCopy, serverCopy, shellCopy, stepWords, words } from '../../../electron/contract/copy/wizard.ts';
+import type { Answers, Deployment, OptionValue, PlatformInput, SecretsMode, WizardStep } from '../../../electron/contract/index.ts';
+import { activeInputs } from '../../../electron/contract/when.ts';
+
+const exact = true;
+
+export class Wizard {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact } : {}) });
+  }
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact });
+  }
+  radio(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact });
+  }
+  title(text: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name: text });
+  }
+  rail(step: WizardStep): Locator {
+    return this.page.getByRole('navigation', { name: shellCopy.rail }).getByRole('listitem').filter({ hasText: new RegExp(`^\\d?${stepWords[step]}`) });
+  }
+
+  async open(link: string): Promise<void> {
+    await this.page.goto(link);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  async goOn(): Promise<void> {
+    await this.button(words.continue).click();
+  }
+  async back(): Promise<void> {
+    await this.button(words.back).click();
+  }
+
+  // Step "server"
+  async chooseDeployment(deployment: Deployment): Promise<void> {
+    await expect(this.title(serverCopy.title)).toBeVisible();
+    await this.radio(serverCopy.cards[deployment].label).check();
+  }
+
+  // Step "address"
+  async fillCloudAddress(workspace: string, projectKey: string | null): Promise<void> {
+    await expect(this.title(addressCopy.cloudTitle)).toBeVisible();
+    await this.field(addressCopy.workspaceLabel).fill(workspace);
+    if (projectKey !== null) await this.field(addressCopy.projectLabel).fill(projectKey);
+  }
+  async checkAddress(baseUrl: string, projectKey: string | null): Promise<void> {
+    await expect(this.title(addressCopy.selfTitle)).toBeVisible();
+    await this.field(addressCopy.baseLabel).fill(baseUrl);
+    await this.button(addressCopy.check).click();
+    await expect(this.button(words.continue)).toBeVisible();
+    if (projectKey !== null) await this.field(addressCopy.projectLabel).fill(projectKey);
+  }
+
+  // Step "platform"
+  async choosePlatform(name: string): Promise<void> {
+    await expect(this.title(platformCopy.title)).toBeVisible();
+    await this.radio(name).check();
+    await this.goOn();
+    await expect(this.page.getByRole('button', { name: platformCopy.changePlatform })).toBeVisible();
+  }
+
+  /** Answers the platform's own questions that are on screen. */
+  async fillInputs(inputs: readonly PlatformInput[], which: 'access' | 'details', given: { readonly options: Answers['options']; readonly held: Readonly<Record<string, string>>; readonly files: Readonly<Record<string, string>> }): Promise<void> {
+    const heldKeys = [...Object.keys(given.held), ...Object.keys(given.files)];
+    // Files first: they decide which other questions are asked.
+    const asked = activeInputs(inputs, given.options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
+    for (const input of [...asked].sort((a, b) => Number(b.type === 'file') - Number(a.type === 'file'))) {
+      const file = given.files[input.key];
+      const secret = given.held[input.key];
+      const value = given.options[input.key];
+      if (file !== undefined) await this.giveFile(input.label, file);
+      else if (secret !== undefined) await this.giveSecret(input.label, secret);
+      else if (value !== undefined) await this.fillInput(input, value);
+    }
+  }
+  async giveFile(label: string, path: string): Promise<void> {
+    await this.page.getByLabel(label, { exact }).setInputFiles(path);
+    await expect(this.button(inputsCopy.forget)).toBeVisible();
+  }
+  async giveSecret(label: string, secret: string): Promise<void> {
+    await this.page.getByLabel(label, { exact }).fill(secret);
+    await this.button(inputsCopy.keep).click();
+    await expect(this.page.getByText(inputsCopy.kept)).toBeVisible();
+  }
+  private async fillInput(input: PlatformInput, value: OptionValue): Promise<void> {
+    if (typeof value === 'boolean') await this.page.getByRole('checkbox', { name: input.label, exact }).setChecked(value);
+    else if (input.type === 'choice') {
+      const select = this.page.getByRole('combobox', { name: input.label, exact });
+      if ((input.choices?.length ?? 0) > 4) await select.selectOption(String(value));
+      else await this.radio(input.choices?.find((choice) => choice.value === value)?.label ?? '').check();
+    } else await this.field(input.label).fill(Array.isArray(value) ? value.join('\n') : value);
+  }
+
+  // Step "token"
+  /** The token field; `kindName` is the kind's name for this Bitbucket. */
+  secretField(kindName: string): Locator {
+    return this.page.getByLabel(tokenCopy.paste.label(kindName), { exact });
+  }
+  async pasteToken(platform: string, kindName: string, secret: string, users: readonly { readonly label: string; readonly value: string }[]): Promise<void> {
+    await expect(this.title(tokenCopy.title(platform))).toBeVisible();
+    // The recommended kind is the one on screen.
+    await this.secretField(kindName).fill(secret);
+    for (const { label, value } of users) await this.field(label).fill(value);
+    await this.button(tokenCopy.paste.submit).click();
+    await expect(this.title(tokenCopy.keptTitle)).toBeVisible();
+  }
+
+  /** How to get the token. */
+  async way(way: 'guided' | 'create' | 'ask' | 'elsewhere'): Promise<void> {
+    await this.radio(tokenCopy.ways[way]).check();
+  }
+
+  /** "Create it for me", with the account's user name and password. */
+  async createToken(platform: string, userName: string, password: string): Promise<void> {
+    const { create } = tokenCopy;
+    await expect(this.title(tokenCopy.title(platform))).toBeVisible();
+    await this.way('create');
+    await this.field(create.userName).fill(userName);
+    await this.page.getByLabel(create.password, { exact }).fill(password);
+    await this.button(create.submit).click();
+    await expect(this.title(tokenCopy.keptTitle)).toBeVisible();
+  }
+
+  // Step "repositories"
+  async chooseRepositories(repositories: readonly string[] | null): Promise<void> {
+    await expect(this.title(repositoriesCopy.title)).toBeVisible();
+    if (repositories === null) {
+      await this.radio(repositoriesCopy.choice.all).check();
+      return;
+    }
+    await this.radio(repositoriesCopy.choice.some).check();
+    const list = this.page.getByRole('listbox', { name: repositoriesCopy.list.label });
+    if (await this.page.getByRole('searchbox', { name: repositoriesCopy.list.search }).isVisible()) await this.pick(list, repositories);
+    else await this.field(repositoriesCopy.typed.label).fill(repositories.join('\n'));
+  }
+  private async pick(list: Locator, repositories: readonly string[]): Promise<void> {
+    for (const repository of repositories) {
+      const name = repository.split('/').at(-1) ?? repository;
+      await this.page.getByRole('searchbox', { name: repositoriesCopy.list.search }).fill(name);
+      const option = list.getByRole('option', { name: new RegExp(`(?:^|[\\s/])${name}(?:\\s|$)`) });
+      await option.click();
+      await expect(option).toHaveAttribute('aria-selected', 'true');
+    }
+  }
+
+  // Step "check"
+  async waitForCheck(): Promise<void> {
+    await expect(this.title(checkCopy.title)).toBeVisible();
+    await expect(this.page.locator('[data-result-headline]')).toBeVisible();
+  }
+
+  // Step "export"
+  async use(mode: SecretsMode): Promise<void> {
+    const { use, modes } = exportCopy;
+    const now = this.radio(use.now);
+    if ((await now.count()) === 0) return;
+    await (mode === 'inline' ? now : this.radio(use.share)).check();
+    if (mode === 'inline') return;
+    const choice = this.radio(modes[mode].label);
+    if (!(await choice.isVisible())) {
+      const more = this.page.getByText(use.modes, { exact }).first();
+      if (!(await more.isVisible())) return;
+      await more.click();
+    }
+    await choice.check();
+  }
+  async save(folder: string): Promise<void> {
+    const { save } = exportCopy;
+    const path = this.field(save.folder);
+    await expect(this.page.getByRole('heading', { name: exportCopy.artifacts.title })).toBeVisible();
+    if (!(await path.isVisible())) await this.page.getByText(save.sheetToo, { exact }).click();
+    await path.fill(folder);
+    await this.button(/^(?:Save the file|Save all \d+)$/).click();
+    await expect(this.page.getByText(/^Saved(?: \d+ files)?$/)).toBeVisible();
+  }
+}

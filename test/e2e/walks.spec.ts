@@ -1,0 +1,40 @@
+/** The whole wizard in a real browser, for every platform and deployment of the golden files. */
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WizardStep } from '../../electron/contract/index.ts';
+import { shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { filesIn } from './support/folders.ts';
+import { goldenCases, secretVariables } from './support/golden.ts';
+import { handrail } from './support/host.ts';
+import { walk } from './support/walk.ts';
+
+/** Screens that look the same whatever the platform: looked at for accessibility in one walk a deployment. */
+const alike: readonly string[] = ['server', 'address', 'token-kept', 'repositories'];
+const thorough: readonly string[] = ['cds/data-center', 'harness-sei/server-direct', 'vault-radar/cloud'];
+
+for (const golden of goldenCases()) {
+  test.describe(golden.name, () => {
+    test.use({ place: golden.answers });
+    test(`ends with the golden files: ${golden.modes.join(', ')}`, async ({ wizard, bitbucket, out, page, env }) => {
+      const onScreen = async (_step: WizardStep, what: string): Promise<void> => {
+        if (thorough.includes(golden.name) || !alike.includes(what)) await expectAccessible(page, `${golden.name}: ${what}`);
+      };
+      const { token, answers } = await walk({ golden, wizard, bitbucket, out, onScreen });
+      if (token !== null) await expect(wizard.rail('token')).toContainText(shellCopy.summary.inKeychain);
+
+      // The terminal host writes the same bytes from the same answers.
+      const file = join(out, 'answers.json');
+      for (const name of Object.values(golden.dropped)) await cp(join(golden.folder, name), join(out, name));
+      await writeFile(file, JSON.stringify({ ...answers, options: { ...answers.options, ...golden.dropped } }));
+      for (const mode of golden.modes) {
+        const args = ['export', '--answers', file, '--platform', golden.platform, '--secrets', mode, '--out', join(out, `terminal-${mode}`)];
+        const ran = await handrail(token === null ? args : [...args, '--token-stdin'], { env: { ...env, ...secretVariables(golden.held) }, input: token ?? '' });
+        expect(ran, mode).toMatchObject({ status: 0, stderr: '' });
+        const [inBrowser, inTerminal] = [await filesIn(join(out, mode)), await filesIn(join(out, `terminal-${mode}`))];
+        expect(inTerminal.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]), mode).toEqual(inBrowser.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]));
+      }
+    });
+  });
+}
