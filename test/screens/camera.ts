@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { wear } from '../e2e/support/axe.ts';
 
 export const screensFolder = join(import.meta.dirname, '../.screens');
 const sizes = [
@@ -20,16 +21,17 @@ export function camera(page: Page, flow: string): (what: string) => Promise<void
       await page.setViewportSize(size);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await wear(page, colorScheme);
         await page.screenshot({ path: join(screensFolder, `${name}-${size.width}x${size.height}-${colorScheme}.png`) });
         if (height <= size.height) continue;
         // A taller window rather than a stitched page: what sticks to the window's edge stays there.
         await page.setViewportSize({ ...size, height });
+        await page.evaluate(() => window.scrollTo(0, 0));
         await page.screenshot({ path: join(screensFolder, `${name}-${size.width}x${size.height}-${colorScheme}-whole.png`) });
         await page.setViewportSize(size);
       }
     }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await wear(page, 'light');
     await page.setViewportSize(sizes[0]);
   };
 }

@@ -150,7 +150,7 @@ test('token for Cloud, and elsewhere', async ({ wizard, page, bitbucket }) => {
 test('repositories and check', async ({ wizard, page, bitbucket }) => {
   const shoot = camera(page, '4-repositories');
   const known = await toToken(wizard, 'CDS', bitbucket.port);
-  await wizard.pasteToken('CDS', known.kindName, bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ'] }), known.users);
+  await wizard.pasteToken('CDS', known.kindName, bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }), known.users);
   await wizard.goOn();
   await expect(wizard.title(repositoriesCopy.title)).toBeVisible();
   await shoot('unanswered');

@@ -15,13 +15,20 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.flatMap((found) => found.nodes.map((node) => `${found.id} (${found.impact ?? '?'}): ${node.target.join(' ')}: ${node.failureSummary ?? found.help}`));
 }
 
+/** Light or dark, and waits until the page is drawn in it. */
+export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Expects no violation on the page as it stands, light and dark; `where` names it in the report. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Through the debugger, which the page's content security policy does not bind.
   await page.evaluate(axe.source);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await wear(page, colorScheme);
     expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await wear(page, 'light');
 }

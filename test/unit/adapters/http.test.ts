@@ -177,7 +177,8 @@ describe('limits', () => {
     const started = performance.now();
     const outcome = failure(await client().send(get(url, { timeoutMs: 300 }), never));
     expect(outcome.fault).toBe('timeout');
-    expect(performance.now() - started).toBeLessThan(900);
+    // Far below the 15 s that hold without a limit of its own.
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('gives up after the time limit while the body trickles', async () => {
@@ -203,19 +204,20 @@ describe('cancel', () => {
     const started = performance.now();
     stop.abort();
     expect(failure(await outcome).fault).toBe('cancelled');
-    expect(performance.now() - started).toBeLessThan(200);
+    // Nothing but the cancel can end it before the limit of 15 s; how fast it is belongs to the bench.
+    expect(performance.now() - started).toBeLessThan(5_000);
     await vi.waitFor(() => expect(sockets.size).toBe(0));
   });
 
   it('ends while the connection is being made', async () => {
     const stop = new AbortController();
-    // TEST-NET-1 (RFC 5737): nobody answers there. Where the network refuses at once the cancel comes too late, which is no less quick.
+    // It takes the TCP connection and never answers the TLS hello.
+    const silent = await serveRaw(() => undefined);
     const started = performance.now();
-    const outcome = client().send(get('http://192.0.2.1/'), stop.signal);
+    const outcome = client().send(get(silent.url.replace('http:', 'https:')), stop.signal);
     setTimeout(() => stop.abort(), 50);
-    const { fault } = failure(await outcome);
-    expect(['cancelled', 'connection-refused']).toContain(fault);
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(failure(await outcome).fault).toBe('cancelled');
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('sends nothing when it was cancelled before', async () => {
