@@ -121,7 +121,8 @@ describe('redaction', () => {
     );
     fc.assert(
       fc.property(secret, dull, dull, ways, (text, before, after, way) => {
-        const out = redactText(`${before} ${way(text)} ${after}`, [text]);
+        // The mask's own bracket may stand where the secret has one: seven characters left over and the mask would look like a part.
+        const out = redactText(`${before} ${way(text)} ${after}`, [text]).replaceAll('[secret]', '\n');
         for (let at = 0; at + 8 <= text.length; at += 1) {
           const part = text.slice(at, at + 8);
           for (const form of [part, btoa(part).replace(/=+$/, '').slice(0, 8)]) if (form.length >= 8 && /\S{8}/.test(form)) expect(out).not.toContain(form);
