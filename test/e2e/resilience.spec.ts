@@ -101,8 +101,8 @@ test('without a keychain the token stays in memory, which is said, and a new sta
     golden: cds,
     wizard,
     bitbucket,
-    onScreen: async (step) => {
-      if (step === 'token') await expect(page.getByText(tokenCopy.summary.memory).first()).toBeVisible();
+    onScreen: async (_step, what) => {
+      if (what === 'token-kept') await expect(page.getByText(tokenCopy.summary.memory).first()).toBeVisible();
     },
   });
   await expect(wizard.rail('token')).toContainText(shellCopy.summary.inMemory);
