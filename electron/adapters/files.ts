@@ -1,6 +1,6 @@
 /** The person's own files: exports that are written, and platform files that are read. */
 import { statSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { FilesOutcome, FilesPort } from '../core/ports.ts';
@@ -38,11 +38,15 @@ async function makeFolder(folder: string): Promise<Failure | null> {
   }
 }
 
+/** Names are made by Handrail; one that would leave the folder is refused, wherever it came from. */
+function isPlainName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && basename(name) === name && !/[\\/\0]/u.test(name);
+}
+
+const notPlain: Failure = { ok: false, fault: 'not-writable', detail: 'the file name is not a plain name' };
+
 async function write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>> {
-  // Names are made by the exporters; one that would leave the folder is refused, wherever it came from.
-  if (name === '' || name === '.' || name === '..' || basename(name) !== name || /[\\/\0]/u.test(name)) {
-    return { ok: false, fault: 'not-writable', detail: 'the file name is not a plain name' };
-  }
+  if (!isPlainName(name)) return notPlain;
   const target = absolute(folder);
   const refused = await makeFolder(target);
   if (refused !== null) return refused;
@@ -55,7 +59,33 @@ async function write(folder: string, name: string, text: string, mode: 0o600 | 0
   }
 }
 
-async function read(path: string, maxBytes: number): Promise<FilesOutcome<string>> {
+async function writeNew(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string | null>> {
+  if (!isPlainName(name)) return notPlain;
+  const target = absolute(folder);
+  const refused = await makeFolder(target);
+  if (refused !== null) return refused;
+  const path = join(target, name);
+  try {
+    // `wx` also refuses a symbolic link of this name, wherever it leads.
+    const file = await open(path, 'wx', mode);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return { ok: true, value: path };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') return { ok: true, value: null };
+    return { ok: false, fault: ['ENOENT', 'ENOTDIR'].includes(code) ? 'not-found' : 'not-writable', detail: errorText(error) };
+  }
+}
+
+async function read(path: string, maxBytes: number, keepMark = false): Promise<FilesOutcome<string>> {
   try {
     const file = await open(absolute(path), 'r');
     try {
@@ -70,7 +100,7 @@ async function read(path: string, maxBytes: number): Promise<FilesOutcome<string
         if (bytesRead === 0 || length === buffer.length) break;
       }
       if (length > maxBytes || facts.size > maxBytes) return { ok: false, fault: 'too-large', detail: `more than ${maxBytes} bytes` };
-      return decode(buffer.subarray(0, length));
+      return decode(buffer.subarray(0, length), keepMark);
     } finally {
       await file.close();
     }
@@ -80,10 +110,9 @@ async function read(path: string, maxBytes: number): Promise<FilesOutcome<string
   }
 }
 
-function decode(bytes: Uint8Array): FilesOutcome<string> {
+function decode(bytes: Uint8Array, keepMark: boolean): FilesOutcome<string> {
   try {
-    // A byte order mark is dropped by the decoder.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
     return text.includes('\0') ? { ok: false, fault: 'not-text', detail: 'it holds binary data' } : { ok: true, value: text };
   } catch {
     return { ok: false, fault: 'not-text', detail: 'it is not UTF-8 text' };
@@ -92,5 +121,5 @@ function decode(bytes: Uint8Array): FilesOutcome<string> {
 
 /** Reads and writes the person's own files. Every failure is a value; paths may start with `~`. */
 export function createFiles(): FilesPort {
-  return { write, read, proposedFolder };
+  return { write, writeNew, read, proposedFolder };
 }

@@ -11,8 +11,11 @@ import { credentialAnswerSchema } from './answers.ts';
 import { platformInfoSchema } from './catalogue.ts';
 import { checkReportSchema, checkStepSchema } from './check.ts';
 import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema } from './connection.ts';
+import { explanationSchema } from './explain.ts';
 import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { Result } from './problems.ts';
+import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
+import { repairReportSchema } from './repair.ts';
 import { deploymentSchema, secretsModeSchema } from './words.ts';
 
 const id = { id: connectionIdSchema };
@@ -89,6 +92,25 @@ export const calls = {
   ),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
   'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
+
+  /** The report of the check that is shown, written by the host process (0600). `folder` null asks with the native dialog where there is one. */
+  'report.make': call(
+    v.strictObject({ ...id, format: v.picklist(reportFormats), maskEmails: v.boolean(), maskHosts: v.boolean(), folder: v.nullable(text(4000)), errorText: v.nullable(pasted) }),
+    savedReportSchema,
+  ),
+  /** Reads a JSON report to show it; nothing is saved. */
+  'report.open': call(v.strictObject({ name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), openedReportSchema),
+
+  /** What a message points to that the platform or git showed. English only. */
+  'explain.error': call(v.strictObject({ text: pasted, deployment: v.nullable(deploymentSchema), platform: v.nullable(platformId) }), explanationSchema),
+
+  /** Reads a dropped platform file. The host keeps its text for this run under the id; the answer holds none of its secrets. */
+  'repair.inspect': call(v.strictObject({ platform: platformId, name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), v.object({ id: runId, report: repairReportSchema })),
+  /** Writes the mended copy of an inspected file (0600, never over another file). `folder` null asks with the native dialog where there is one. */
+  'repair.save': call(
+    v.strictObject({ id: runId, folder: v.nullable(text(4000)) }),
+    v.object({ cancelled: v.boolean(), path: v.nullable(v.string()), mode: v.literal('0600') }),
+  ),
 
   'practice.start': call(v.strictObject({ deployment: v.nullable(deploymentSchema) }), v.object({ practice: practiceStateSchema, connection: connectionSchema })),
 } as const;

@@ -22,8 +22,10 @@ export const problemKinds = [
   // platform and export
   'platform-not-found', 'platform-blocked', 'platform-not-chosen', 'platform-cannot-use-credential', 'deployment-not-chosen',
   'input-required', 'input-invalid', 'input-unknown', 'mode-not-available',
-  'file-unreadable', 'file-too-large', 'yaml-unreadable', 'yaml-wrong-shape', 'answers-unreadable', 'answers-unknown-key',
+  'file-unreadable', 'file-too-large', 'ca-unreadable', 'yaml-unreadable', 'yaml-wrong-shape', 'answers-unreadable', 'answers-unknown-key',
   'folder-empty', 'folder-not-writable', 'folder-not-found', 'copy-refused',
+  // report
+  'report-needs-check', 'report-unreadable',
   // practice
   'port-in-use', 'practice-not-running', 'practice-only',
 ] as const;

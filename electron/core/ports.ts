@@ -51,8 +51,20 @@ export type HttpOutcome =
       readonly peer: string | null;
       /** The TLS certificate was verified by the connection's own or the system's authorities; null on http. */
       readonly privateCa: boolean | null;
+      /** The proxy that it came through, as host and port without credentials. */
+      readonly proxy?: string;
     }
-  | { readonly kind: 'failure'; readonly fault: NetworkFault; readonly detail: string; readonly chain: readonly Certificate[] | null; readonly timings: HttpTimings };
+  | {
+      readonly kind: 'failure';
+      readonly fault: NetworkFault;
+      readonly detail: string;
+      readonly chain: readonly Certificate[] | null;
+      readonly timings: HttpTimings;
+      /** The proxy that stood on the way, as host and port without credentials. */
+      readonly proxy?: string;
+      /** What the proxy itself answered, where it did instead of passing on. */
+      readonly proxyStatus?: number;
+    };
 
 /** One HTTP exchange. Never follows a redirect, never keeps cookies, never throws for an expected failure. */
 export interface HttpPort { send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> }
@@ -86,7 +98,10 @@ export type FilesOutcome<T> = { readonly ok: true; readonly value: T } | { reado
 export interface FilesPort {
   /** Writes atomically with the POSIX mode given, making the folder when its parent exists. Returns the absolute path. */
   write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>>;
-  read(path: string, maxBytes: number): Promise<FilesOutcome<string>>;
+  /** Writes a file that is not there yet; null when there is one of this name already. Makes the folder when its parent exists. */
+  writeNew(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string | null>>;
+  /** `keepMark`: a byte order mark at the beginning stays in the text. */
+  read(path: string, maxBytes: number, keepMark?: boolean): Promise<FilesOutcome<string>>;
   /** A folder to propose for exports. */
   proposedFolder(): string;
 }

@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
   // A digit or a sign of base64 tells a credential from "Basic Authentication".
   { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: (_, head = '') => head + mask },
   // user:pass@ in a URL; the user stays, because it tells which account was meant.
-  { find: /([a-z][a-z0-9+.-]*:\/\/[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: (_, head = '') => head + mask },
+  { find: /([a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: (_, head = '') => head + mask },
   { find: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^\r\n"']+/gi, replace: (_, head = '') => head + mask, eager: true },
   { find: /((?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|client[_-]?secret|private[_-]?key)["']?\s*[:=]\s*["']?)(?!\[secret\])[^\s"',;&})\]]{4,}/gi, replace: (_, head = '') => head + mask, eager: true },
   { find: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, replace: () => mask },

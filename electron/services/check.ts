@@ -6,6 +6,8 @@ import type { CheckPlatform } from '../core/diagnosis/run.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { Secret } from '../core/secret.ts';
 import { checkBasis } from './facts.ts';
+import { secretsOf } from './flights.ts';
+import type { Flight, Flights } from './flights.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
 import { callerOf } from './reach.ts';
@@ -24,7 +26,7 @@ export interface CheckRequest {
 }
 
 export interface CheckService {
-  run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void }): Promise<Result<CheckReport>>;
+  run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void; /** Hears what went over the wire, redacted. */ readonly onFlight?: (flight: Flight) => void }): Promise<Result<CheckReport>>;
   /** Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`. */
   forConnection(id: string, runId: string, emit: Emit): Promise<Result<CallOutput<'check.run'>>>;
   /** False when no such run is going on. */
@@ -37,6 +39,7 @@ interface Parts {
   readonly views: Views;
   readonly platforms: PlatformService;
   readonly reach: ReachService;
+  readonly flights: Flights;
 }
 
 /** What a run is made from. */
@@ -49,6 +52,8 @@ interface Job {
   readonly version: string | null;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn: string | null;
+  /** Hears what went over the wire, redacted. */
+  readonly onFlight: ((flight: Flight) => void) | null;
 }
 
 /** A problem with an input in one line: which one, and why. */
@@ -57,7 +62,7 @@ function inputWords({ values, field }: Problem): string {
 }
 
 /** Opens the service. */
-export function createCheck({ base: { ports: { clock, log } }, store, views, platforms, reach }: Parts): CheckService {
+export function createCheck({ base: { ports: { clock, log }, config: { knownSecrets } }, store, views, platforms, reach, flights }: Parts): CheckService {
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
@@ -92,7 +97,10 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const { runCheck } = await import('../core/diagnosis/check.ts');
+    const [{ runCheck }, { createRecorder }, { createRedactor }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'),
+    ]);
+    const recorder = createRecorder(clock);
     const report = await runCheck(
       {
         answers,
@@ -102,11 +110,13 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
         today: clock.now(),
         expiresOn: job.expiresOn,
       },
-      { http: place.http, clock },
+      { http: recorder.port(place.http), clock },
       signal,
       onProgress,
     );
     if (signal.aborted) return fail('cancelled');
+    const recording = recorder.recording(createRedactor(secretsOf(answers, caller, knownSecrets.texts())));
+    job.onFlight?.({ at: report.at, recording, address: place.target.apiBase, ownCa: place.target.caPem !== null });
     log.write('info', 'check', {
       deployment, ok: report.ok, requests: report.requests, ms: Math.round(report.ms), findings: report.findings.map((finding) => finding.code).join(' '),
     });
@@ -135,6 +145,7 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
       {
         answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys,
         version: server?.version ?? null, expiresOn: token.expiresOn,
+        onFlight: (flight) => flights.keep(id, flight),
       },
       signal,
       onProgress,
@@ -149,7 +160,7 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice }, { signal, onProgress }) => {
+    run: async ({ answers, platform: platformId, secret, caPem, practice }, { signal, onProgress, onFlight }) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
@@ -157,7 +168,7 @@ export function createCheck({ base: { ports: { clock, log } }, store, views, pla
       const { credential } = answers;
       if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
-      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: null }, signal, onProgress);
+      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
     forConnection: async (id, runId, emit) => {

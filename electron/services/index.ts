@@ -9,8 +9,11 @@ import { createCheck } from './check.ts';
 import type { CheckService } from './check.ts';
 import { createConnections } from './connections.ts';
 import type { ConnectionService } from './connections.ts';
+import { createExplain } from './explain.ts';
+import type { ExplainService } from './explain.ts';
 import { createExport } from './export.ts';
 import type { ExportService } from './export.ts';
+import { createFlights } from './flights.ts';
 import { createHeld } from './held.ts';
 import type { HeldService } from './held.ts';
 import { createLists } from './lists.ts';
@@ -19,7 +22,11 @@ import { createPlatforms } from './platforms.ts';
 import type { PlatformService } from './platforms.ts';
 import { createPractice } from './practice.ts';
 import type { PracticeService } from './practice.ts';
-import { createReach } from './reach.ts';
+import { callerOf, createReach } from './reach.ts';
+import { createRepair } from './repair.ts';
+import type { RepairService } from './repair.ts';
+import { createReport } from './report.ts';
+import type { ReportService } from './report.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
 import { createConnectionStore } from './store/connection-store.ts';
@@ -32,10 +39,13 @@ import { createViews } from './view.ts';
 
 export { settingsMigrations, settingsVersion } from './store/document.ts';
 export { createKnownSecrets } from './known-secrets.ts';
+export { callerOf };
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
-export type { PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
+export type { Flight } from './flights.ts';
+export type { ReportRequest } from './report.ts';
+export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
 
 export interface Services {
   readonly app: AppService;
@@ -50,8 +60,11 @@ export interface Services {
   readonly lists: ListService;
   readonly check: CheckService;
   readonly export: ExportService;
+  readonly report: ReportService;
+  readonly explain: ExplainService;
   readonly platforms: Pick<PlatformService, 'list' | 'find'>;
   readonly practice: PracticeService;
+  readonly repair: RepairService;
   /** What is known of the keychain; asks it when `ask` is true. */
   keychain(ask: boolean): Promise<KeychainState>;
   /** Ends whatever is still going on. */
@@ -70,7 +83,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
   const store = createConnectionStore(base);
   const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
-  const parts = { base, store, shelf, views, platforms, reach };
+  const parts = { base, store, shelf, views, platforms, reach, flights: createFlights() };
   const connections = createConnections(parts);
   const practice = createPractice({ ...parts, connections });
   const token = createToken(parts);
@@ -94,8 +107,11 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     lists: createLists(store, reach, stop.signal),
     check: createCheck(parts),
     export: createExport({ ...parts, token, held }),
+    report: createReport(parts),
+    explain: createExplain(parts),
     platforms,
     practice,
+    repair: createRepair(base, platforms),
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => stop.abort(),
   };

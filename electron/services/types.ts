@@ -35,12 +35,23 @@ export interface PracticePort {
   current(): PracticeInfo | null;
 }
 
+/** What a report says of the computer that Handrail runs on. Hosts know it; services see neither Node nor Electron. */
+export interface HostEnvironment {
+  readonly node: string | null;
+  readonly electron: string | null;
+  /** Operating system with version and processor. */
+  readonly os: string | null;
+  /** Whether requests to an address go through a proxy; null where that cannot be told. */
+  usesProxy(url: string): Promise<boolean | null>;
+}
+
 export interface ServiceConfig {
   /** `https://api.bitbucket.org/2.0`, or a loopback replacement. */
   readonly cloudApi: string;
   readonly practice: PracticePort | null;
   readonly hostKind: AppState['host'];
   readonly version: string;
+  readonly environment?: HostEnvironment;
   readonly knownSecrets: KnownSecrets;
   /** Called after the saved connections changed. */
   readonly onChange?: () => void;

@@ -188,6 +188,13 @@ export function fakeFiles(): FakeFiles {
       written.set(path, { text, mode });
       return { ok: true, value: path };
     },
+    writeNew: async (folder, name, text, mode) => {
+      if (files.fault !== null) return files.fault;
+      const path = `${folder}/${name}`;
+      if (written.has(path)) return { ok: true, value: null };
+      written.set(path, { text, mode });
+      return { ok: true, value: path };
+    },
     read: async (path, maxBytes) => {
       const found = written.get(path);
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };

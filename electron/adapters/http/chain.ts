@@ -53,11 +53,12 @@ export function describe(certificate: X509Certificate): Certificate {
  */
 export async function readChain(url: URL, open: (() => Promise<Socket>) | null, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
   const host = url.hostname.replace(/^\[|\]$/gu, '');
+  const standardPort = url.protocol === 'http:' ? 80 : 443;
   const tunnel = await open?.().catch(() => null);
   if (tunnel === null || signal.aborted) return null;
   return new Promise((resolve) => {
     const socket = connect({
-      ...(tunnel === undefined ? { host, port: url.port === '' ? 443 : Number(url.port) } : { socket: tunnel }),
+      ...(tunnel === undefined ? { host, port: url.port === '' ? standardPort : Number(url.port) } : { socket: tunnel }),
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ALPNProtocols: ['http/1.1'],
       // The one place where verification is off: nothing is sent over this connection, and what is read is shown and not trusted.

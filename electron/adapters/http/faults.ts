@@ -43,13 +43,15 @@ const hints: Readonly<Record<string, string>> = {
 export interface Fault {
   readonly fault: NetworkFault;
   readonly detail: string;
+  /** What a proxy answered instead of opening a way; null when it did not answer. Only for faults on the way to or at a proxy. */
+  readonly proxyStatus?: number | null;
 }
 
 /** What a thrown value means. Unknown codes of the TLS library count as `tls-protocol`, everything else as `unreadable-response`. */
 export function faultOf(thrown: unknown): Fault {
   const error = rootOf(thrown);
   if (error instanceof AuthorityFileError) return { fault: 'tls-untrusted-ca', detail: error.message };
-  if (error instanceof ProxyError) return { fault: error.status === 407 ? 'proxy-auth-required' : 'proxy-unreachable', detail: errorText(error) };
+  if (error instanceof ProxyError) return { fault: error.fault, detail: errorText(error), proxyStatus: error.status };
   const code = errorCode(error);
   const hint = hints[code];
   // The system's own text is kept short: for a host name mismatch it would list every name of the certificate, which the chain has.

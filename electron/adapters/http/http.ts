@@ -10,6 +10,7 @@ import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { createPool } from './pool.ts';
 import { isLoopback, proxyFromEnvironment, proxyFromPac } from './proxy.ts';
+import { namedByProxy } from './proxy-answer.ts';
 import { openTunnel, proxyAuthorization, ProxyError } from './tunnel.ts';
 
 export interface HttpOptions {
@@ -32,6 +33,10 @@ const defaultMaxBytes = 2 * 1024 * 1024;
 /** How long the second handshake for a certificate chain may take, in milliseconds. */
 const chainLimitMs = 5_000;
 const wantChain: readonly string[] = ['tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname'];
+/** Faults of a plain request that an encrypted port brings about. */
+const maybeSecure: readonly string[] = ['connection-reset', 'unreadable-response'];
+/** How long such a port may take to show itself, in milliseconds. */
+const secureLimitMs = 2_000;
 /** Set by this adapter alone. */
 const reserved = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection|accept-encoding)$/iu;
 
@@ -70,8 +75,9 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     return proxyFromPac(answer);
   }
 
-  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, started: number): Promise<HttpOutcome> {
+  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, started: number, passing: (proxy: string) => void): Promise<HttpOutcome> {
     const proxy = await proxyFor(url);
+    if (proxy !== null) passing(proxy.host);
     const { dispatcher, peers } = await pool.line(request.caPem ?? null, proxy);
     // Plain HTTP goes to the proxy as a whole address (RFC 9112 §3.2.2): many proxies open tunnels to port 443 only.
     const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
@@ -94,9 +100,11 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     const timings = { total: performance.now() - started, firstByte };
     // undici marks a connection as free one turn after its reply has ended. Whoever asks before that pays for a new connection.
     await turn();
-    if (viaProxy !== null && response.statusCode === 407) return { kind: 'failure', fault: 'proxy-auth-required', detail: 'the proxy answered 407', chain: null, timings };
+    // What the server itself says is passed on as it is; a proxy that speaks for itself says so.
+    const named = viaProxy === null ? null : response.statusCode === 407 ? 'proxy-auth-required' : response.statusCode >= 400 ? namedByProxy(headers) : null;
+    if (named !== null) throw new ProxyError(`the proxy answered ${response.statusCode}`, response.statusCode, named);
     const peer = peers.get(url.origin) ?? { address: null, privateCa: null };
-    return { kind: 'response', status: response.statusCode, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa };
+    return { kind: 'response', status: response.statusCode, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa, ...(proxy === null ? {} : { proxy: proxy.host }) };
   }
 
   async function chainFor(url: URL, request: HttpRequest, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
@@ -123,15 +131,19 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
 
-    const failure = ({ fault, detail }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
+    let through: string | null = null;
+    const failure = ({ fault, detail, proxyStatus }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
       kind: 'failure', fault, detail, chain, timings: { total: performance.now() - started, firstByte: null },
+      ...(through === null ? {} : { proxy: through }), ...(proxyStatus == null ? {} : { proxyStatus }),
     });
     // The bound holds whatever is under way, also while a name is looked up or an agent is being made.
     const ended = new Promise<'ended'>((resolve) => stop.signal.addEventListener('abort', () => resolve('ended'), { once: true }));
     const outcome = async (): Promise<HttpOutcome> => {
       const aborted = (): boolean => stop.signal.aborted;
       if (aborted()) return failure({ fault: 'cancelled', detail: '' });
-      const trying = exchange(request, url, stop.signal, started);
+      const trying = exchange(request, url, stop.signal, started, (proxy) => {
+        through = proxy;
+      });
       trying.catch(() => undefined);
       try {
         const first = await Promise.race([trying, ended]);
@@ -141,7 +153,14 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
           if (isBug(error)) throw error;
           const fault = error instanceof EncodingError ? { fault: 'unreadable-response' as const, detail: error.message } : faultOf(error);
           const left = Math.min(chainLimitMs, timeoutMs - (performance.now() - started));
-          return failure(fault, wantChain.includes(fault.fault) && left > 0 ? await chainFor(url, request, left, stop.signal).catch(() => null) : null);
+          if (left <= 0) return failure(fault);
+          if (wantChain.includes(fault.fault)) return failure(fault, await chainFor(url, request, left, stop.signal).catch(() => null));
+          // An encrypted port cuts whoever begins in the clear, or answers with bytes that are no HTTP: a handshake tells.
+          if (url.protocol === 'http:' && through === null && maybeSecure.includes(fault.fault)) {
+            const chain = await readChain(url, null, Math.min(left, secureLimitMs), stop.signal).catch(() => null);
+            if (chain !== null && chain.length > 0) return failure({ fault: 'tls-protocol', detail: 'the server speaks TLS on this port' }, chain);
+          }
+          return failure(fault);
         }
       }
       return failure(timedOut ? { fault: 'timeout', detail: `no answer within ${timeoutMs} ms` } : { fault: 'cancelled', detail: '' });

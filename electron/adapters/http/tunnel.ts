@@ -1,18 +1,31 @@
 /** A tunnel through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). One small implementation, so that a request and the reading of a certificate chain go the same way. */
 import { request as httpRequest } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import type { NetworkFault } from '../../core/ports.ts';
 import { errorCode, errorText } from '../system-errors.ts';
+import { refusedTunnel } from './proxy-answer.ts';
 
-/** The proxy did not do its part. `status` is its answer to CONNECT, or null when it could not be reached. */
+/** The proxy did not do its part. `status` is its answer, or null when it could not be reached; `fault` is what that means. */
 export class ProxyError extends Error {
   readonly status: number | null;
-  constructor(message: string, status: number | null) {
+  readonly fault: NetworkFault;
+  constructor(message: string, status: number | null, fault: NetworkFault = status === 407 ? 'proxy-auth-required' : 'proxy-unreachable') {
     super(message);
     this.name = 'ProxyError';
     this.status = status;
+    this.fault = fault;
   }
+}
+
+/** Most bytes of a refusal's body that are looked at. */
+const mostWords = 4000;
+
+/** Headers of Node's own client, one text each. */
+function flat(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
 }
 
 /** The value of `Proxy-Authorization` for a proxy whose address holds a user name and password; null without. */
@@ -46,7 +59,7 @@ export function openTunnel(proxy: URL, host: string, port: number, context: Secu
       const status = response.statusCode ?? 0;
       if (status < 200 || status > 299) {
         socket.destroy();
-        reject(new ProxyError(`the proxy answered ${status}`, status));
+        reject(new ProxyError(`the proxy answered ${status}`, status, refusedTunnel(status, flat(response.headers), head.subarray(0, mostWords).toString('latin1'))));
         return;
       }
       if (head.length > 0) socket.unshift(head);
@@ -54,6 +67,7 @@ export function openTunnel(proxy: URL, host: string, port: number, context: Secu
     });
     // A server that answers CONNECT like any other request is no proxy.
     request.once('response', (response) => {
+      clearTimeout(timer);
       response.destroy();
       reject(new ProxyError(`the proxy answered ${response.statusCode ?? 0} and opened no tunnel`, response.statusCode ?? 0));
     });

@@ -5,13 +5,14 @@ import { callProblems } from './problems/call.ts';
 import { createProblems } from './problems/create.ts';
 import { exportProblems } from './problems/export.ts';
 import { namesProblems } from './problems/names.ts';
+import { reportProblems } from './problems/report.ts';
 import { tokenProblems } from './problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 
 export type { ProblemCopy } from './problems/types.ts';
 
 /** Closed: a kind without its words does not compile. */
-const copies: ProblemMap = { ...callProblems, ...addressProblems, ...namesProblems, ...tokenProblems, ...createProblems, ...exportProblems };
+const copies: ProblemMap = { ...callProblems, ...addressProblems, ...namesProblems, ...tokenProblems, ...createProblems, ...exportProblems, ...reportProblems };
 
 /** The words for a problem. */
 export function problemCopy(problem: Problem): ProblemCopy {

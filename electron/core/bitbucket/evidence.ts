@@ -1,9 +1,9 @@
 /** Facts from the wire that support a finding. Everything is shortened and redacted; nothing here is ever a secret. */
 import type { Evidence } from '../../contract/index.ts';
-import type { Certificate } from '../ports.ts';
 import { redactText } from '../redact.ts';
 import { at, list, parseJson, text } from './json.ts';
 import type { Exchange, Session } from './session.ts';
+import { chainEvidence, tlsState } from './tls-evidence.ts';
 
 /** What Bitbucket says in an error body, in either of its two shapes (reference B4, C6). */
 export interface ErrorWords {
@@ -87,6 +87,7 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'secrets
   if (session.caller !== null) found['kind'] = session.caller.kind;
   if (exchange.scheme !== 'none') found['sentAs'] = exchange.scheme === 'basic' ? 'Basic' : 'Bearer';
   if (exchange.time !== null) found['time'] = exchange.time;
+  put(found, 'proxy', text(outcome.proxy, 200));
   if (outcome.kind === 'response') {
     found['status'] = outcome.status;
     put(found, 'requestId', requestIdOf(outcome.headers));
@@ -99,25 +100,10 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'secrets
     }
   } else {
     put(found, 'detail', text(outcome.detail, 200));
-    Object.assign(found, chainEvidence(outcome.chain));
+    if (outcome.proxyStatus !== undefined) found['proxyStatus'] = outcome.proxyStatus;
+    Object.assign(found, chainEvidence(outcome.chain), tlsState(outcome.fault, outcome.detail, outcome.chain, exchange.time));
   }
   return redacted({ ...found, ...more }, session.secrets);
-}
-
-/** The certificates that a server sent, leaf first. */
-export function chainEvidence(chain: readonly Certificate[] | null): Evidence {
-  const leaf = chain?.[0];
-  if (chain === null || leaf === undefined) return {};
-  const found: Record<string, string | string[]> = {
-    certificateSubject: leaf.subject,
-    certificateIssuer: leaf.issuer,
-    certificateValidFrom: leaf.validFrom,
-    certificateValidTo: leaf.validTo,
-    certificateNames: leaf.names.slice(0, 20),
-    certificateFingerprint: leaf.fingerprint,
-  };
-  if (chain.length > 1) found['certificateChain'] = chain.slice(0, 8).map((each) => `${each.subject} (signed by ${each.issuer}, ${each.validFrom} to ${each.validTo})`);
-  return found;
 }
 
 function redacted(evidence: Evidence, secrets: readonly string[]): Evidence {

@@ -2,8 +2,9 @@
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 import type { NetworkFault } from '../ports.ts';
 import { errorWords, evidenceOf, isHtml, plainWords, retryAfterSeconds } from './evidence.ts';
-import { text } from './json.ts';
+import { isCloudHost } from './address.ts';
 import { decoded } from './address-parts.ts';
+import { at, parseJson, record, text } from './json.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
 
@@ -46,12 +47,12 @@ export function classify(session: Session, exchange: Exchange, subject: Subject)
     return { kind: 'finding', code: networkCodes[outcome.fault], evidence: evidenceOf(session, exchange) };
   }
   const answered = exchange as ResponseExchange;
-  const [code, more = {}] = inFront(answered) ?? (session.target.deployment === 'cloud' ? onCloud(session, answered, subject) : onSelfManaged(session, answered, subject));
+  const [code, more = {}] = inFront(session, answered) ?? (session.target.deployment === 'cloud' ? onCloud(session, answered, subject) : onSelfManaged(session, answered, subject));
   return { kind: 'finding', code, evidence: evidenceOf(session, exchange, more) };
 }
 
 /** Answers of whatever stands before Bitbucket, and of any web server. */
-function inFront({ outcome, url }: ResponseExchange): Verdict | null {
+function inFront(session: Session, { outcome, url }: ResponseExchange): Verdict | null {
   const { status, headers, body } = outcome;
   if (status === 407) return ['proxy-auth-required'];
   // 511 Network Authentication Required is what a guest network should answer: RFC 6585 §6.
@@ -60,7 +61,10 @@ function inFront({ outcome, url }: ResponseExchange): Verdict | null {
     const seconds = retryAfterSeconds(headers);
     return ['rate-limited', seconds === null ? {} : { retryAfterSeconds: seconds }];
   }
-  if (status >= 300 && status < 400) return redirect(headers['location'], url);
+  if (status >= 300 && status < 400) return redirect(headers['location'], url, session);
+  // nginx, Tomcat and Go say it in these words when somebody begins in the clear on an encrypted port.
+  if (status === 400 && url.startsWith('http:') && /sent to (?:an )?HTTPS (?:port|server)|requires TLS/i.test(body.slice(0, 4000))) return ['tls-protocol', { state: 'secure-server' }];
+  if ((status === 403 || status === 451) && isHtml(headers, body) && pageIsBlock(body)) return ['captive-portal', { state: 'blocked' }];
   if (status >= 500) {
     const words = plainWords(body) ?? '';
     if (/maintenance/i.test(words)) return ['maintenance'];
@@ -70,11 +74,17 @@ function inFront({ outcome, url }: ResponseExchange): Verdict | null {
   return null;
 }
 
-function redirect(location: string | undefined, from: string): Verdict {
+function redirect(location: string | undefined, from: string, { target }: Session): Verdict {
   if (location === undefined || !URL.canParse(location, from)) return ['unreadable-response', { reason: 'It redirects to nowhere' }];
   const here = new URL(from);
   const there = new URL(location, from);
-  if (there.hostname !== here.hostname) return ['redirect-to-sso'];
+  if (there.hostname !== here.hostname) {
+    const onCloud = target.deployment === 'cloud';
+    if (!onCloud && isCloudHost(there.hostname)) return ['wrong-deployment', { asked: productOf(target.deployment), found: 'Bitbucket Cloud' }];
+    if (nameIsPortal(there)) return ['captive-portal'];
+    // Bitbucket Cloud's API sends nobody elsewhere, so this comes from something on the way.
+    return onCloud && !/saml|sso|login|signin|oauth|auth|idp|okta|adfs/i.test(`${there.hostname}${there.pathname}${there.search}`) ? ['captive-portal'] : ['redirect-to-sso'];
+  }
   if (here.protocol === 'http:' && there.protocol === 'https:') return ['http-to-https-redirect', { asked: here.origin, found: there.origin }];
   if (/login|saml|sso|oauth|signin|auth/i.test(there.pathname)) return ['redirect-to-sso', { location: `${there.host}${there.pathname}` }];
   return ['wrong-context-path', { asked: here.origin }];
@@ -84,6 +94,7 @@ function onCloud(session: Session, { outcome }: ResponseExchange, subject: Subje
   const { status, headers, body } = outcome;
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
+  if (status !== 200 && isSelfManagedAnswer(headers, words.exceptionName)) return ['wrong-deployment', { asked: 'Bitbucket Cloud', found: 'Bitbucket Data Center or Server' }];
   const shape = session.caller === null ? 'unknown' : shapeOf(session.caller.secret.reveal());
   if ((status === 401 || status === 410) && (shape === 'app-password' || session.caller?.kind === 'app-password')) return ['app-password-retired'];
   switch (status) {
@@ -91,6 +102,8 @@ function onCloud(session: Session, { outcome }: ResponseExchange, subject: Subje
       // The general sentence names expiry as one of several reasons; only the short one says it for certain (reference B4).
       return /^access token expired/i.test(message) ? ['token-expired'] : ['token-rejected'];
     case 403:
+      // Without a credential nothing is refused there: another machine answered in its place.
+      if (subject.what === 'server') return isHtml(headers, body) ? ['captive-portal', { state: 'blocked' }] : ['not-bitbucket'];
       return forbiddenOnCloud(words, message, headers['x-oauth-scopes'], subject);
     case 404:
       if (isHtml(headers, body)) return ['not-bitbucket'];
@@ -142,6 +155,7 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
   if ((status === 401 || status === 403) && (/captcha/i.test(name) || /captcha/i.test(message) || /captcha/i.test(headers['x-authentication-denied-reason'] ?? ''))) {
     return ['captcha-locked'];
   }
+  if (status >= 400 && isCloudAnswer(headers, body)) return ['wrong-deployment', { asked: productOf(session.target.deployment), found: 'Bitbucket Cloud' }];
   switch (status) {
     case 401:
       if (userNameOf(headers) !== null) return ['missing-permission', { ...rightOf(subject), account: userNameOf(headers) ?? '' }];
@@ -159,6 +173,32 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
       if (isHtml(headers, body)) return [pageIsPortal(body) ? 'captive-portal' : pageIsSignIn(body) ? 'redirect-to-sso' : 'not-bitbucket', { baseUrl: baseOf(url, session) }];
       return ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];
   }
+}
+
+/** The person's own words for the product. */
+function productOf(deployment: Session['target']['deployment']): string {
+  return deployment === 'cloud' ? 'Bitbucket Cloud' : deployment === 'server' ? 'Bitbucket Server' : 'Bitbucket Data Center';
+}
+
+/** Marks of a self-managed server, never seen on Cloud (reference C4-2, C6). */
+function isSelfManagedAnswer(headers: Readonly<Record<string, string>>, exceptionName: string | null): boolean {
+  return headers['x-arequestid'] !== undefined || exceptionName !== null || /realm="Atlassian Bitbucket"/i.test(headers['www-authenticate'] ?? '');
+}
+
+/** Marks of Bitbucket Cloud (reference B5), together with the shape of its errors: either alone is too little. */
+function isCloudAnswer(headers: Readonly<Record<string, string>>, body: string): boolean {
+  const parsed = parseJson(body);
+  return at(parsed, 'type') === 'error' && record(at(parsed, 'error')) !== null && (headers['x-view-name'] !== undefined || headers['x-dc-location'] !== undefined || /AtlassianEdge/i.test(headers['server'] ?? ''));
+}
+
+/** The page of a web filter. */
+function pageIsBlock(body: string): boolean {
+  return /web ?filter|blocked by|has been blocked|access (?:to this (?:site|page|website) )?(?:is |has been |was )?(?:blocked|denied by)|category of the site|zscaler|fortiguard|netskope|blue ?coat|umbrella/i.test(body.slice(0, 20_000));
+}
+
+/** Where guest networks send people: https://datatracker.ietf.org/doc/html/rfc8952 describes the way, the names are a guess. */
+function nameIsPortal({ hostname, pathname }: URL): boolean {
+  return /captive|hot-?spot|wi-?fi|wlan|guest|portal\.|\bportal\b/i.test(`${hostname}${pathname}`);
 }
 
 function parsedError(words: ReturnType<typeof errorWords>): boolean {

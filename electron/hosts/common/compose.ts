@@ -15,6 +15,7 @@ import { createKnownSecrets, createServices, settingsMigrations, settingsVersion
 import type { Services } from '../../services/index.ts';
 import { noCloudApi, readCloudApi } from './cloud-api.ts';
 import { dispatch } from './dispatch.ts';
+import { describeEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
 import { createPracticePort } from './practice.ts';
 import { createRefs } from './refs.ts';
@@ -75,6 +76,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       practice,
       hostKind: kind,
       version,
+      environment: describeEnvironment(env, options.resolveProxy ?? null),
       knownSecrets,
       onChange: () => void announce(),
     },

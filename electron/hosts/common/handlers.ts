@@ -19,7 +19,7 @@ export interface HandlerOptions {
 
 /** Builds the handlers. */
 export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, practice } = services;
+  const { app, connections, address, token, held, lists, check, platforms, practice, repair } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
@@ -70,6 +70,25 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       if (!text.ok) return text;
       const { copied, clearsAfterSeconds } = await copy(text.value);
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: 'the clipboard did not take it' });
+    },
+
+    'report.make': async ({ id, folder, ...wanted }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const saved = await services.report.makeFor(id, wanted, chosen);
+      return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
+    },
+    'report.open': ({ name, text }) => services.report.open(name, text),
+    'explain.error': ({ text, deployment, platform }) => services.explain.error(text, deployment, platform),
+
+    'repair.inspect': ({ platform, name, text }) => repair.inspect(platform, name, text),
+    'repair.save': async ({ id, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(repair.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, path: null, mode: '0600' });
+      const saved = await repair.save(id, chosen);
+      return saved.ok ? ok({ cancelled: false, path: saved.value.path, mode: '0600' }) : saved;
     },
 
     'practice.start': ({ deployment }) => practice.start(deployment),

@@ -1,16 +1,27 @@
 /** `--ca FILE`: certificate authorities to trust as well. */
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readTextFile } from './answers.ts';
-import { usage } from './failure.ts';
+import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
 
-/** The PEM text, or null when the option was not given. A file that holds a private key is refused: it has no place here. */
+/** The certificates as PEM, or null when the option was not given. PEM and DER are read; anything else is named and refused. */
 export async function readCaFile(io: TerminalIo, path: string | undefined): Promise<Outcome<string | null>> {
   if (path === undefined) return { ok: true, value: null };
-  const text = await readTextFile(resolve(io.cwd, path), 1_000_000);
-  if (text === null) return usage(`--ca: ${path} could not be read. Check its path and that you may read it.`);
-  if (text.includes('PRIVATE KEY-----')) return usage(`--ca: ${path} holds a private key. Give a file with the certificate authority’s certificate alone.`);
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) return usage(`--ca: ${path} holds no certificate in PEM form (it begins with -----BEGIN CERTIFICATE-----).`);
-  return { ok: true, value: text };
+  const { mostBytes, readCertificates } = await import('../../core/certificates.ts');
+  const bytes = await readBytes(resolve(io.cwd, path), mostBytes);
+  if (bytes === null) return usage(`--ca: ${path} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`);
+  const read = readCertificates(bytes);
+  if (read.ok) return read;
+  const { failure } = await failureOf({ ...read.problem, values: { ...read.problem.values, name: path } });
+  return { ok: false, failure: { ...failure, line: `--ca: ${failure.line}` } };
+}
+
+async function readBytes(file: string, limit: number): Promise<Uint8Array | null> {
+  try {
+    const facts = await stat(file);
+    return facts.isFile() && facts.size <= limit ? await readFile(file) : null;
+  } catch {
+    return null;
+  }
 }

@@ -15,12 +15,12 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   detect: async () => (await import('./commands/detect.ts')).detect,
   check: async () => (await import('./commands/check.ts')).check,
   export: async () => (await import('./commands/export.ts')).exportFor,
+  repair: async () => (await import('./commands/repair.ts')).repair,
+  report: async () => (await import('./commands/report.ts')).report,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   connections: async () => (await import('./commands/connections.ts')).connections,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
-
-/** Planned commands that this version does not have; said plainly rather than taken for typing mistakes. */
-const notYet = ['repair', 'report'];
 
 function isCommand(word: string): word is CommandName {
   return (commands as readonly string[]).includes(word);
@@ -38,7 +38,6 @@ export async function main(args: readonly string[], io: TerminalIo): Promise<Exi
     return print(io, isCommand(topic) ? commandHelp[topic] : overview);
   }
   if (first === '--version' || first === '-v') return print(io, `${readVersion()}\n`);
-  if (notYet.includes(first)) return report(io, usage(`“${first}” is not in this version of Handrail. “handrail check” tells what is wrong with a connection.`).failure);
   if (first !== '' && !first.startsWith('-')) {
     // What was typed is not repeated: it may be a token in the wrong place.
     return report(io, usage(`There is no such command.${didYouMean(first, commands)} See “handrail --help”.`).failure);

@@ -38,14 +38,18 @@ export function readHeldSecrets(io: TerminalIo, keys: readonly string[]): Readon
 
 /** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none. */
 async function readStdin(io: TerminalIo): Promise<string | null> {
-  if (io.stdin.isTTY === true) return readHidden(io);
+  return io.stdin.isTTY === true ? readHidden(io) : readText(io, mostCharacters * 4);
+}
+
+/** What stands on standard input, up to about `mostBytes`. Null when there was nothing. */
+export async function readText(io: TerminalIo, mostBytes: number): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of io.stdin) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part);
     parts.push(bytes);
     size += bytes.length;
-    if (size > mostCharacters * 4) break;
+    if (size > mostBytes) break;
   }
   return size === 0 ? null : Buffer.concat(parts).toString('utf8');
 }

@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 
-export const commands = ['start', 'platforms', 'detect', 'check', 'export', 'connections', 'practice'] as const;
+export const commands = ['start', 'platforms', 'detect', 'check', 'export', 'repair', 'report', 'explain', 'connections', 'practice'] as const;
 export type CommandName = (typeof commands)[number];
 
 const credentials = `
@@ -29,6 +29,9 @@ Usage: handrail [command] [options]
   detect URL    Say what is at an address
   check         Check a connection: network, server, token, access
   export        Write what a platform needs
+  repair FILE   Say what a platform really reads from a file, and write a mended copy
+  report        Check, and write down for support what was found; no secret inside
+  explain       Say what an error message means that a platform or Git showed
   connections   List or remove saved connections
   practice      Run a pretend Bitbucket on this computer to try everything with
 
@@ -97,6 +100,53 @@ Writes what the platform needs: files, commands, or a sheet to follow.
 ${credentials}
 ${answersHelp}
 ${statuses}
+`,
+  report: `Usage: handrail report (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
+                       --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
+       handrail report --read FILE.json
+
+Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
+can mend it. It holds no token and no password. The file gets mode 0600.
+
+  --answers FILE      The connection, described in a file
+  --connection NAME   A saved connection, by name or id
+  --platform ID       Check the access that this platform needs
+  --token-stdin       Read the token from standard input
+  --ca FILE           Certificate authorities to trust as well
+  --out FILE          .html to read, .md for a ticket, .json for a machine and to open again
+  --mask-emails       Pseudonyms in place of e-mail addresses
+  --mask-hosts        Pseudonyms in place of hosts; those of Atlassian stay
+  --error FILE        A message that the platform showed: the report explains it (see “handrail explain”)
+  --read FILE         Show a report that was made before (its JSON form)
+${credentials}
+${answersHelp}
+${statuses}
+`,
+  explain: `Usage: handrail explain [FILE | -] [--platform ID] [--deployment cloud|server|data-center] [--json]
+
+Says what an error message points to that a platform or Git showed, and how to tell the causes apart. The message is
+read from the file, or from standard input. Secrets in it are taken out first. Messages in English only.
+
+  --platform ID       The platform that showed it
+  --deployment KIND   Which Bitbucket it is about, if you know
+  --json              The same as one JSON object
+
+Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.
+`,
+  repair: `Usage: handrail repair FILE --platform ID [--out PATH] [--json]
+
+Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a mended
+copy beside it: FILE.mended.EXT, readable by you alone. Comments, order and unknown names stay; no file is
+overwritten. The file's secrets stand in the copy and nowhere else.
+
+  --platform ID   cds            a repository manager's yml
+                  harness-sei    a satellite.yml
+                  vault-radar    the agent's environment file
+                  git            a credential store, or a .netrc
+  --out PATH      Write the copy there instead
+  --json          Everything as one JSON object
+
+Exit status: 0 nothing wrong or all mended, 1 problems are left, 2 wrong usage or input, 3 could not write.
 `,
   connections: `Usage: handrail connections [list] [--json]
        handrail connections remove NAME [--json]

@@ -18,6 +18,8 @@ export interface Pair {
 
 export interface TestAuthority extends Pair {
   issue(options?: LeafOptions): Promise<Pair>;
+  /** An authority in between; with its leaves a server sends `leaf.cert + between.cert`. */
+  between(name: string, valid?: { readonly from?: Date; readonly to?: Date }): Promise<TestAuthority>;
 }
 
 export interface LeafOptions {
@@ -52,8 +54,21 @@ export async function makeAuthority(name = 'Acme Test Root'): Promise<TestAuthor
     notAfter: new Date(Date.now() + 365 * day),
     extensions: [new BasicConstraintsExtension(true, 1, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)],
   });
+  return authorityOf(root, own);
+}
+
+async function authorityOf(root: X509Certificate, own: CryptoKeyPair): Promise<TestAuthority> {
   return {
     ...(await pair(root, own)),
+    between: async (name, { from = new Date(Date.now() - day), to = new Date(Date.now() + 90 * day) } = {}) => {
+      const keysOfIt = await keys();
+      const certificate = await X509CertificateGenerator.create({
+        subject: `CN=${name}, O=Acme`, issuer: root.subject, publicKey: keysOfIt.publicKey, signingKey: own.privateKey, signingAlgorithm: algorithm,
+        notBefore: from, notAfter: to,
+        extensions: [new BasicConstraintsExtension(true, 0, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)],
+      });
+      return authorityOf(certificate, keysOfIt);
+    },
     issue: async ({ names, from = new Date(Date.now() - day), to = new Date(Date.now() + 30 * day) } = {}) => {
       const leaf = await keys();
       const certificate = await X509CertificateGenerator.create({

@@ -8,20 +8,9 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
+import { cdsFile } from './schemas.ts';
 
 const cds = findPlatform('cds')!;
-
-/** What CDS reads, from its struct VCSProject (reference 1a), made strict: CDS itself ignores unknown keys and then misses the user name. */
-const text255 = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-const cdsFile = v.strictObject({
-  version: v.literal('v1.0'),
-  name: v.pipe(text255, v.regex(/^[a-zA-Z0-9._-]+$/)),
-  type: v.picklist(['bitbucketserver', 'bitbucketcloud', 'github', 'gitlab', 'gitea', 'forgejo', 'gerrit']),
-  description: v.optional(text255),
-  url: v.pipe(text255, v.regex(/[^/]$/)),
-  auth: v.strictObject({ username: v.pipe(v.string(), v.minLength(1)), token: v.pipe(v.string(), v.minLength(1)) }),
-  options: v.optional(v.strictObject({ disableWebhooks: v.optional(v.boolean()), disableStatus: v.optional(v.boolean()), disableStatusDetails: v.optional(v.boolean()), disablePolling: v.optional(v.boolean()) })),
-});
 
 function answersWith(options: Record<string, OptionValue>, change: Partial<Answers> = {}): Answers {
   return {

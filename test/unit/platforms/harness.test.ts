@@ -8,23 +8,9 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
+import { satelliteFile } from './schemas.ts';
 
 const harness = findPlatform('harness-sei')!;
-
-/** satellite.yml as Harness's pages show it (reference 1b), made strict. */
-const filled = v.pipe(v.string(), v.minLength(1));
-const satelliteFile = v.strictObject({
-  satellite: v.strictObject({ tenant: filled, api_key: filled, url: v.pipe(v.string(), v.regex(/^https:\/\/[^ ]*[^/]$/)) }),
-  integrations: v.pipe(
-    v.array(v.strictObject({
-      id: filled, application: v.picklist(['bitbucket_server', 'jira', 'github', 'gitlab', 'splunk', 'harnessng', 'custom']), url: v.pipe(v.string(), v.regex(/[^/]$/)),
-      username: filled, api_key: filled,
-      metadata: v.strictObject({ fetch_prs: v.boolean(), fetch_pr_reviews: v.boolean(), fetch_commits: v.boolean(), fetch_commit_files: v.boolean(), repos: v.string() }),
-      satellite: v.literal(true),
-    })),
-    v.minLength(1),
-  ),
-});
 
 const fresh = { connection: 'satellite', integrationId: '4675', tenant: 'acme-account', seiUrl: 'https://app3.harness.io/sei/api' };
 

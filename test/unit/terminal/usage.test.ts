@@ -17,15 +17,6 @@ describe('help', () => {
   it('fits a terminal of 120 characters', () => {
     for (const text of Object.values(commandHelp)) for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
   });
-  it('names only commands that this version has', async () => {
-    const { stdout } = await handrail(['--help']);
-    expect(stdout).not.toMatch(/repair|report/);
-    for (const later of ['repair', 'report']) {
-      const { status, stderr } = await handrail([later, 'x']);
-      expect(status).toBe(2);
-      expect(stderr).toContain('not in this version');
-    }
-  });
   it('tells the version', async () => {
     expect((await handrail(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

@@ -5,14 +5,18 @@ import type { Copy } from './shape.ts';
 export const networkCopy = {
   'dns-not-found': (f) => ({
     title: `There is no server called ${f.say('host', 'that')}`,
-    explanation: `This computer asked for the address of ${f.say('host', 'the server')} and got none. Either the name is misspelt, or it is known only inside your company’s network.`,
-    fix: 'Check the spelling. If the name is right, connect to your company’s network (often called VPN) and try again.',
+    explanation: f.has('proxy')
+      ? `Web traffic from this computer goes through a proxy (a computer that passes it on) at ${f.say('proxy', '')}. That proxy looked for ${f.say('host', 'the server')} and did not find it. Either the name is misspelt, or the proxy does not know the names inside your company’s network.`
+      : `This computer asked for the address of ${f.say('host', 'the server')} and got none. Either the name is misspelt, or it is known only inside your company’s network.`,
+    fix: f.has('proxy')
+      ? 'Check the spelling. If the name is right and belongs to your company, ask your network administrator to let it be reached without the proxy (the setting is often called NO_PROXY).'
+      : 'Check the spelling. If the name is right, connect to your company’s network (often called VPN) and try again.',
     who: 'you',
     severity: 'error',
   }),
   'connection-refused': (f) => ({
     title: `${f.say('host', 'The server')} refused the connection`,
-    explanation: 'The computer at this address is there, but nothing answers at this door (port). The port may be wrong, the server may be switched off, or a firewall is in the way.',
+    explanation: `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} The computer at this address is there, but nothing answers at this door (port). The port may be wrong, the server may be switched off, or a firewall is in the way.`.trim(),
     fix: 'Compare the address with the one in your browser, the number after the colon too. If it is right, ask whoever runs the network whether this computer may reach it.',
     who: 'you',
     severity: 'error',
@@ -38,55 +42,50 @@ export const networkCopy = {
     who: 'network-admin',
     severity: 'error',
   }),
-  'proxy-unreachable': (f) => ({
-    title: 'Your network’s proxy does not answer',
-    explanation: `This computer is set to send web traffic through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}, and that proxy cannot be reached. Bitbucket was not reached.`,
-    fix: 'Check the proxy settings of this computer. Outside the company network the proxy is often not needed.',
-    who: 'network-admin',
-    severity: 'error',
-  }),
-  'captive-portal': (f) => ({
-    title: 'A sign-in page of the network answered instead of Bitbucket',
-    explanation: `The answer from ${f.say('host', 'this address')} is a web page, not Bitbucket’s. Guest networks show such a page until you have signed in.`,
-    fix: 'Open any website in your browser, sign in to the network, and check again.',
-    who: 'you',
-    severity: 'error',
-  }),
-  'tls-untrusted-ca': (f) => ({
-    title: `This computer does not know who vouches for ${f.say('host', 'the server')}`,
-    explanation: `A server proves who it is with a certificate, signed by a certificate authority. This one was signed by ${f.say('certificateIssuer', 'an authority that this computer does not know')}. Companies often have an authority of their own; it can also be a device on the way that reads traffic.`,
-    fix: 'Ask your Bitbucket administrator for the file of your company’s certificate authority (it ends in .pem or .crt) and add it to this connection. Never switch the proof off.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
-  'tls-self-signed': (f) => ({
-    title: `${f.say('host', 'The server')} vouches for itself`,
-    explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, so nobody else confirms it.',
-    fix: 'Ask your Bitbucket administrator for the certificate file (it ends in .pem or .crt), compare its fingerprint with them, and add it to this connection. Better: have it replaced by one of your company’s certificate authority.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
-  'tls-expired': (f) => ({
-    title: `The certificate of ${f.say('host', 'the server')} has expired or is not valid yet`,
-    explanation: `A server proves who it is with a certificate that is good for a limited time.${f.also('certificateValidTo', (date) => `This one ended on ${date}.`)} If the date and time of this computer are wrong, a good certificate looks expired too.`,
-    fix: 'Look at the date and time of this computer. If they are right, tell your Bitbucket administrator that the certificate must be renewed.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
-  'tls-hostname': (f) => ({
-    title: `The certificate is not for ${f.say('host', 'this name')}`,
-    explanation: `The server showed a certificate (its proof of identity) for ${f.say('certificateNames', 'other names')}. You may have reached another server, or the server has a name that its certificate does not list.`,
-    fix: 'Use one of the names that the certificate lists, if that is the same Bitbucket. Otherwise ask your Bitbucket administrator for a certificate with the right name.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
-  'tls-protocol': (f) => ({
-    title: `${f.say('host', 'The server')} and this computer could not agree on encryption`,
-    explanation: 'Either there is no encrypted connection at this port (then the address begins with http://), or the server offers only old methods that are no longer safe.',
-    fix: 'Compare the address with the one in your browser: http or https, and the number after the colon. If it is right, ask your Bitbucket administrator to allow TLS 1.2 or newer (the current kinds of encryption).',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
+  'proxy-unreachable': (f) => {
+    const proxy = `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}.`;
+    if (f.say('proxyStatus', '').startsWith('5')) {
+      return {
+        title: `Your network’s proxy could not reach ${f.say('host', 'the server')}`,
+        explanation: `${proxy} The proxy answered, but it got no further (HTTP status ${f.say('proxyStatus', '')}) and did not say why. The name may be unknown to it, the server may be switched off, or it may not go there.`,
+        fix: 'Check the spelling of the address. If it is right, send the details to your network administrator: either the proxy must be able to reach this server, or this computer must go there without the proxy (the setting is often called NO_PROXY).',
+        who: 'network-admin',
+        severity: 'error',
+      };
+    }
+    if (f.has('proxyStatus')) {
+      return {
+        title: `Your network’s proxy does not let this computer go to ${f.say('host', 'the server')}`,
+        explanation: `${proxy} The proxy answered and refused (HTTP status ${f.say('proxyStatus', '')}). Bitbucket was not reached.`,
+        fix: `Ask your network administrator to allow ${f.say('host', 'this address')} with its port (the number after the colon) on the proxy.`,
+        who: 'network-admin',
+        severity: 'error',
+      };
+    }
+    return {
+      title: 'Your network’s proxy does not answer',
+      explanation: `This computer is set to send web traffic through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}, and that proxy cannot be reached. Bitbucket was not reached.`,
+      fix: 'Check the proxy settings of this computer. Outside the company network the proxy is often not needed.',
+      who: 'network-admin',
+      severity: 'error',
+    };
+  },
+  'captive-portal': (f) =>
+    f.say('state', '') === 'blocked'
+      ? {
+          title: `Your network blocks ${f.say('host', 'this address')}`,
+          explanation: `A page of your network answered instead of Bitbucket and refused (HTTP status ${f.say('status', '403')}). Companies filter the web like this.${f.also('message', (words) => `The page says: ${words.replace(/[.\s]+$/, '')}.`)}`,
+          fix: `Ask your network administrator to allow ${f.say('host', 'this address')} for this computer.`,
+          who: 'network-admin',
+          severity: 'error',
+        }
+      : {
+          title: 'A sign-in page of the network answered instead of Bitbucket',
+          explanation: `The answer from ${f.say('host', 'this address')} is a web page, not Bitbucket’s. Guest networks show such a page until you have signed in.`,
+          fix: 'Open any website in your browser, sign in to the network, and check again.',
+          who: 'you',
+          severity: 'error',
+        },
   'plain-http': (f) => ({
     title: 'The connection is not encrypted',
     explanation: `The address ${f.say('baseUrl', 'of this server')} begins with http://. Anybody on the way can read the token. Some platforms refuse such an address.`,

@@ -4,7 +4,7 @@ import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
   | 'input-required' | 'input-invalid' | 'input-unknown' | 'mode-not-available'
-  | 'file-unreadable' | 'file-too-large' | 'yaml-unreadable' | 'yaml-wrong-shape' | 'answers-unreadable' | 'answers-unknown-key'
+  | 'file-unreadable' | 'file-too-large' | 'ca-unreadable' | 'yaml-unreadable' | 'yaml-wrong-shape' | 'answers-unreadable' | 'answers-unknown-key'
   | 'folder-empty' | 'folder-not-writable' | 'folder-not-found' | 'copy-refused';
 
 export const exportProblems: Pick<ProblemMap, Kinds> = {
@@ -37,6 +37,11 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
     `${or(name, 'The file')} is too large`,
     `At most ${or(limit, '1 MB')} is read; a configuration file is much smaller.`,
     'Check that it is the right file.',
+  ),
+  'ca-unreadable': ({ name, reason }) => you(
+    `${or(name, 'The file')} holds no certificate that can be used`,
+    or(sentence(reason), 'It is not a certificate in one of the usual forms (PEM or DER).'),
+    'Ask your Bitbucket or network administrator for the certificate file of the authority; its name usually ends in “.pem”, “.crt” or “.cer”.',
   ),
   'yaml-unreadable': ({ name, line, reason }) => you(
     `${or(name, 'The file')} is not valid YAML`,

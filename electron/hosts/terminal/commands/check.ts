@@ -62,7 +62,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
 }
 
 /** The saved connection's token, where one was kept. An answers file without a token is a mistake worth naming. */
-async function savedToken(host: Host, { connection }: Subject): Promise<Outcome<Secret | null>> {
+export async function savedToken(host: Host, { connection }: Subject): Promise<Outcome<Secret | null>> {
   if (connection === null) return usage('A check needs the token. Pipe it in with --token-stdin, or set HANDRAIL_TOKEN.');
   if (connection.token.state !== 'kept') return { ok: true, value: null };
   const secret = await host.services.token.secretFor(connection.id, 'token');

@@ -1,0 +1,23 @@
+/** Error messages that platforms and git show, in plain words: what each points to and what tells the causes apart. English messages only. */
+import { cloudMessages } from './explain/cloud.ts';
+import { generalMessages } from './explain/general.ts';
+import { networkMessages } from './explain/network.ts';
+import { selfManagedMessages } from './explain/self-managed.ts';
+
+export type { CauseWords, MessageWords } from './explain/shape.ts';
+
+/** By the message's own id. */
+export const explainedMessages = { ...cloudMessages, ...selfManagedMessages, ...networkMessages, ...generalMessages };
+export type MessageId = keyof typeof explainedMessages;
+
+export const explainCopy = {
+  englishOnly: 'Handrail reads messages in English only. If yours is in another language, set the platform to English, let the error happen again and paste that message.',
+  unknown: 'Handrail does not know this message. Run the check: it looks for the cause by itself.',
+  secretRemoved: 'There was something like a password or token in the text. It was taken out and is not kept. If the text was shown or sent to others, replace that secret.',
+  otherDeployment: { cloud: 'Bitbucket Cloud words its messages like this, not a self-managed server.', 'self-managed': 'Bitbucket Server and Data Center word their messages like this, not Bitbucket Cloud.' },
+  otherDeploymentTellApart: 'Look at the address in the platform’s settings: bitbucket.org is Cloud, any other name is a server of your company’s own.',
+  mayNotReach: (platform: string) => `${platform} runs at its maker’s, so this message tells about the way from there to your Bitbucket, not from your computer.`,
+  mayNotReachTellApart: 'Run Handrail’s check on your computer: if it passes, the way from the platform’s servers is what is missing. Handrail shows the addresses to let through.',
+  message: 'The message',
+  nothingPasted: 'Paste the error message that the platform or Git showed, as much of it as you have.',
+} as const;

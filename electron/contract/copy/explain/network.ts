@@ -1,0 +1,61 @@
+/** Messages about the way to Bitbucket: names, ports, certificates, proxies (reference section D, cases 13, 21 and 23). */
+import { words } from './shape.ts';
+
+const whoseWay = 'On which machine did the message appear? What fails on the platform’s machine can work on yours: run Handrail’s check on that machine to compare.';
+
+export const networkMessages = words({
+  'unknown-authority': {
+    name: 'The certificate’s authority is not known (PKIX path building failed, unable to verify the first certificate)',
+    causes: {
+      'tls-untrusted-ca': { why: 'The program does not know who signed the server’s certificate. Usually it is your company’s own certificate authority, which has to be imported where the program runs.', tellApart: ['Handrail’s check shows the certificates that the server sent and who signed them.', 'If browsers accept the server and programs do not, the server may send an incomplete chain: its administrator has to add the certificate in between.', whoseWay] },
+      'tls-self-signed': { why: 'A certificate that the server signed itself is refused with the same words.', tellApart: ['Subject and issuer of the certificate are the same.'] },
+    },
+  },
+  'authority-in-chain': {
+    name: 'Self signed certificate in certificate chain',
+    causes: { 'tls-untrusted-ca': { why: 'The chain ends in an authority that this program does not know: your company’s own, or that of a device on the way which reads encrypted traffic.', tellApart: ['Look who signed the certificate: the name of a security product (proxy, firewall) means that the network is reading along.', 'Import that authority where the program runs. Never switch the verification off.', whoseWay] } },
+  },
+  'self-signed': {
+    name: 'Self signed certificate',
+    causes: { 'tls-self-signed': { why: 'The server’s certificate is signed by the server itself.', tellApart: ['Handrail’s check shows subject and issuer: they are the same.', whoseWay] } },
+  },
+  'certificate-expired': { name: 'The certificate has expired', causes: { 'tls-expired': { why: 'The server’s certificate is out of date, or the clock of the machine where the message appeared is wrong.', tellApart: ['Look at date and time there first.', 'Your browser shows until when the certificate is valid.'] } } },
+  'certificate-name': { name: 'The certificate is for another name', causes: { 'tls-hostname': { why: 'The server’s certificate does not list the name that was asked for.', tellApart: ['Compare the address in the platform’s settings with the one in your browser: a short name or an IP address is often not in the certificate.', whoseWay] } } },
+  'no-handshake': {
+    name: 'The encrypted connection could not be made',
+    causes: {
+      'tls-protocol': { why: 'Both sides found no common kind of encryption, or there is no encryption at this port at all.', tellApart: ['Does the address begin with https:// while the port (such as 7990) speaks plain http, or the other way round?', 'An old Java or an old server may know only methods that are no longer allowed.'] },
+      'tls-untrusted-ca': { why: 'Java’s SSLHandshakeException stands above this cause too; the line below it tells which it is.', tellApart: ['Look for “PKIX path building failed” further down in the same message.'] },
+    },
+  },
+  'name-unknown': { name: 'The host’s name is not known (ENOTFOUND, UnknownHostException)', causes: { 'dns-not-found': { why: 'The machine asked for the address of this name and got none: it is misspelt, or known only inside your company’s network.', tellApart: [whoseWay, 'Look for a space, a missing dot or “https://” inside the field for the host.'] } } },
+  refused: { name: 'Connection refused', causes: { 'connection-refused': { why: 'The machine at this address is there, but nothing answers at this port.', tellApart: ['Compare the port with the address in your browser.', 'An address such as localhost or 127.0.0.1 means the platform’s own machine, not yours.', whoseWay] } } },
+  'no-answer': { name: 'No answer in time', causes: { timeout: { why: 'Nothing came back: usually a firewall drops the request silently.', tellApart: [whoseWay, 'If it fails only now and then, the server is overloaded rather than out of reach.'] } } },
+  'cut-off': { name: 'The connection was cut', causes: { 'connection-reset': { why: 'The connection was made and then closed by the server or by something on the way.', tellApart: ['Every time and at once: a firewall or proxy. Now and then: the server is restarting or overloaded.', whoseWay] } } },
+  'fetch-failed': {
+    name: '“fetch failed”, without a reason',
+    causes: {
+      'tls-untrusted-ca': { why: 'Programs in JavaScript say only “fetch failed” for everything that goes wrong before an answer. With a company’s own server the usual reason is a certificate authority that the program does not know.', tellApart: ['Look for “cause” or for a code in capitals further down in the program’s log.', 'Handrail’s check names the reason, as far as it is the same on this computer.'] },
+      'dns-not-found': { why: 'A name that is not known there looks the same.', tellApart: [whoseWay] },
+      'connection-refused': { why: 'A wrong port looks the same.', tellApart: ['Compare the address with the one in your browser, port included.'] },
+      timeout: { why: 'A firewall that drops the request looks the same, after a wait.', tellApart: ['Did it take ten seconds or more until the message came?'] },
+      'proxy-unreachable': { why: 'A program that needs a proxy to get out and does not know it, or cannot reach it, says the same.', tellApart: ['Do other programs on that machine have a proxy set?'] },
+    },
+  },
+  'proxy-sign-in': { name: 'The proxy wants a sign-in (407)', causes: { 'proxy-auth-required': { why: 'A proxy (a computer that passes web traffic on) stands between the machine and Bitbucket and wants a user name and password first. Bitbucket was not reached, so the token is not the cause.', tellApart: [whoseWay] } } },
+  'proxy-trouble': {
+    name: 'The proxy could not be used',
+    causes: { 'proxy-unreachable': { why: 'The machine sends web traffic through a proxy that cannot be reached, or that could not reach Bitbucket.', tellApart: ['Take the proxy out of the settings and try again, or add Bitbucket’s host to the exceptions (NO_PROXY).', whoseWay] } },
+  },
+  'page-not-json': {
+    name: 'A web page came where data was expected (Unexpected token <)',
+    causes: {
+      'wrong-context-path': { why: 'The address leads to a page instead of Bitbucket’s REST interface: often a part such as /bitbucket is missing in it.', tellApart: ['Open a repository in your browser and paste its whole address into Handrail: it finds the right base.'] },
+      'redirect-to-sso': { why: 'A sign-in page answered in place of Bitbucket.', tellApart: ['Look for a title such as “Sign in” or the name of a sign-on product in the page.'] },
+      'captive-portal': { why: 'A proxy or a guest network answered with a page of its own.', tellApart: ['Look whose page it is: does it name a network, a proxy or a firewall?', whoseWay] },
+      'not-bitbucket': { why: 'The address may lead to another product.', tellApart: ['Open it in your browser.'] },
+      'token-rejected': { why: 'Some set-ups answer a bad token with the sign-in page.', tellApart: ['Check the token with Handrail.'] },
+    },
+  },
+  'endless-redirects': { name: 'Redirected again and again, or to a sign-in page', causes: { 'redirect-to-sso': { why: 'Something in front of Bitbucket sends every request on to a sign-in page.', tellApart: ['Look where it leads: another host is the company’s sign-in page.'] }, 'http-to-https-redirect': { why: 'An http:// address that is sent on to https:// makes some programs lose the token.', tellApart: ['Use the https:// address in the platform’s settings.'] } } },
+} as const);

@@ -1,0 +1,43 @@
+/** Every sentence of a report, for its page, its ticket text and the terminal. */
+import type { CheckStatus, CheckStepId, Severity, Who } from '../words.ts';
+
+export const reportCopy = {
+  title: 'Handrail report',
+  noSecret: 'This report holds no password and no token. Names of people, projects and repositories may be in it.',
+  masked: { emails: 'E-mail addresses are replaced by pseudonyms.', hosts: 'Hosts are replaced by pseudonyms.' },
+  where: (host: string, os: string) =>
+    `The check ran on the computer where Handrail runs (${host}${os === '' ? '' : `, ${os}`}), not on the platform’s own machine. It tells about the way from there to Bitbucket.`,
+  hosts: { desktop: 'desktop window', browser: 'in a browser', terminal: 'in a terminal' },
+  verdict: { fine: 'Everything that was checked works', broken: (count: number) => (count === 1 ? 'One thing has to be put right' : `${count} things have to be put right`) },
+  sections: {
+    facts: 'The connection', environment: 'Where it was checked', ladder: 'The steps of the check', findings: 'What was found', access: 'Permissions', exchanges: 'Requests and answers', explained: 'A message that the platform showed',
+  },
+  facts: {
+    madeAt: 'Report made', checkedAt: 'Checked', name: 'Connection', practice: 'Practice', practiceYes: 'yes: the pretend Bitbucket of Handrail', deployment: 'Bitbucket', address: 'Address', workspace: 'Workspace', project: 'Project',
+    repositories: 'Repositories', repositoriesAll: 'all', repositoriesVisible: 'Repositories visible', credential: 'Kind of token', user: 'User for REST', gitUser: 'User for Git', account: 'Signed in as', server: 'Server', platform: 'Platform', options: 'Choices', took: 'Took', sample: 'For example',
+  },
+  environment: { handrail: 'Handrail', node: 'Node.js', electron: 'Electron', os: 'System', proxy: 'Proxy', ownCa: 'Certificate authority of its own', clock: 'Clock', where: 'Where' },
+  yes: 'yes', no: 'no', unknown: 'not known', none: 'none',
+  clock: (offset: string, ahead: number | null) =>
+    `${offset}${ahead === null ? '' : Math.abs(ahead) <= 2 ? '; agrees with the server' : `; the server is ${Math.abs(ahead)} seconds ${ahead > 0 ? 'ahead' : 'behind'}`}`,
+  deployments: { cloud: 'Bitbucket Cloud', server: 'Bitbucket Server', 'data-center': 'Bitbucket Data Center' },
+  steps: {
+    network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', platform: 'Fits the platform',
+  } satisfies Record<CheckStepId, string>,
+  statuses: { waiting: 'not run', running: 'not finished', passed: 'passed', warning: 'warning', failed: 'failed', skipped: 'skipped' } satisfies Record<CheckStatus, string>,
+  severities: { error: 'To put right', warning: 'Worth knowing', info: 'For information' } satisfies Record<Severity, string>,
+  whos: { you: 'You', 'bitbucket-admin': 'A Bitbucket administrator', 'network-admin': 'Whoever runs the network', 'platform-admin': 'The platform’s administrator' } satisfies Record<Who, string>,
+  finding: { fix: 'What to do', who: 'Who can do it', evidence: 'Evidence' },
+  columns: { step: 'Step', result: 'Result', time: 'Time', note: 'Note', permission: 'Permission', needed: 'Needed', granted: 'Granted', verdict: 'Verdict' },
+  access: { missing: 'missing', excess: 'more than needed', fine: 'fine', unknown: 'could not be read', empty: 'No permission was needed or read.' },
+  exchanges: {
+    notKept: 'They were not kept: this check was made before Handrail was last started. Check again and make a new report to have them.',
+    none: 'No request was sent.',
+    leftOut: (count: number) => `${count} more were left out.`,
+    sentAs: { none: 'without a credential', basic: 'with the token (Basic)', bearer: 'with the token (Bearer)' },
+    noAnswer: 'No answer', headers: 'Headers', body: 'Answer', emptyBody: 'The answer was empty.', cut: 'cut', peer: 'from', privateCa: 'The certificate was vouched for by an authority of the company or of this computer.', chain: 'Certificates that the server sent',
+  },
+  explained: { text: 'The message', likely: 'What it points to', tellApart: 'How to be sure', none: 'Handrail does not know this message.', confidences: { certain: 'certain', likely: 'likely', possible: 'possible' } },
+  proves: 'What this does not prove',
+  footer: (version: string) => `Made by Handrail ${version}.`,
+} as const;

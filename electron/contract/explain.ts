@@ -1,0 +1,53 @@
+/** What Handrail makes of an error message that somebody pasted: the likely findings, and what tells them apart. */
+import * as v from 'valibot';
+import { evidenceSchema } from './check.ts';
+import { findingCodes } from './words.ts';
+
+/** `certain`: the message says so. `likely`: the usual cause of this message. `possible`: seen, but less often. */
+export const confidences = ['certain', 'likely', 'possible'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const likelyCauseSchema = v.object({
+  code: v.picklist(findingCodes),
+  confidence: v.picklist(confidences),
+  /** Why this message points there, in one or two sentences. */
+  why: v.string(),
+  /** What to look at or try, to be sure that it is this one and not another of the list. */
+  tellApart: v.array(v.string()),
+  /** Facts read out of the message, for the finding's own sentences (`findingCopy(code, evidence)`). */
+  evidence: evidenceSchema,
+});
+export type LikelyCause = v.InferOutput<typeof likelyCauseSchema>;
+
+export const recognisedSchema = v.object({
+  /** Names of the messages that were recognised, most telling first; empty when none was. */
+  messages: v.array(v.string()),
+  /** Which Bitbucket words its messages like this; null where both do, or neither. */
+  speaks: v.nullable(v.picklist(['cloud', 'self-managed'])),
+  statuses: v.array(v.number()),
+  host: v.nullable(v.string()),
+  requestId: v.nullable(v.string()),
+  exceptionName: v.nullable(v.string()),
+  workspace: v.nullable(v.string()),
+  project: v.nullable(v.string()),
+  repository: v.nullable(v.string()),
+  /** Scopes of a refusal that lists them; null where the message lists none. */
+  required: v.nullable(v.array(v.string())),
+  granted: v.nullable(v.array(v.string())),
+  missing: v.nullable(v.array(v.string())),
+  retryAfterSeconds: v.nullable(v.number()),
+});
+export type Recognised = v.InferOutput<typeof recognisedSchema>;
+
+export const explanationSchema = v.object({
+  /** Best first; empty when nothing was recognised. */
+  likely: v.array(likelyCauseSchema),
+  recognised: recognisedSchema,
+  /** The pasted text without secrets, shortened. */
+  text: v.string(),
+  /** Something that looked like a secret was taken out of it. */
+  secretRemoved: v.boolean(),
+  /** What has to be said about this explanation as a whole, such as that only English messages are read. */
+  notes: v.array(v.string()),
+});
+export type Explanation = v.InferOutput<typeof explanationSchema>;

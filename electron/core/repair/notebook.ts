@@ -1,0 +1,98 @@
+/** Gathers what is read from a file and what is wrong with it, and lets it out with every secret of the file masked. */
+import { repairCopy, repairPlatformNames } from '../../contract/copy/repair.ts';
+import type { RepairCode, RepairPlatform, RepairProblem, RepairRead, RepairVerdict } from '../../contract/index.ts';
+import { redactText } from '../redact.ts';
+
+export interface NoteDetails {
+  /** Line of the file, from 1. */
+  readonly line?: number | null;
+  /** The copy will not have it any more. */
+  readonly mended?: boolean;
+  /** What the platform reads from this line while the problem is there; null when it reads nothing or refuses the file. */
+  readonly asRead?: string | null;
+  /** Words for the sentence; they are masked on the way out. */
+  readonly [value: string]: string | number | boolean | null | undefined;
+}
+
+export interface ReadDetails {
+  readonly line?: number | null;
+  readonly secret?: boolean;
+  readonly verdict?: RepairVerdict;
+  readonly note?: string | null;
+}
+
+export interface Notebook {
+  readonly platform: RepairPlatform;
+  problem(code: RepairCode, details?: NoteDetails): void;
+  /** A value as the platform reads it; null for none. */
+  read(path: string, value: string | null, details?: ReadDetails): void;
+  /** A text of the file that must not leave; placeholders are none. */
+  secret(text: string): void;
+  /** Nothing could be mended after all. */
+  giveUp(): void;
+  finish(): { readonly reads: RepairRead[]; readonly problems: RepairProblem[]; readonly secrets: readonly string[]; clean(text: string): string };
+}
+
+/** Said once a file: twenty lines with a tab are one mistake. */
+const once: ReadonlySet<RepairCode> = new Set(['tab-indentation', 'windows-line-ends', 'byte-order-mark']);
+/** Shorter texts stand inside innocent words; they are masked only where they stand alone. */
+const shortest = 4;
+const mask = '••••••••';
+
+/** An empty notebook. */
+export function openNotebook(platform: RepairPlatform): Notebook {
+  const problems: { code: RepairCode; details: NoteDetails }[] = [];
+  const reads: { path: string; value: string | null; details: ReadDetails }[] = [];
+  const secrets = new Set<string>();
+  let gaveUp = false;
+
+  const clean = (text: string): string => {
+    if (secrets.has(text.trim())) return mask;
+    return redactText(text, [...secrets].filter((each) => each.length >= shortest));
+  };
+
+  return {
+    platform,
+    problem: (code, details = {}) => {
+      const same = problems.some((each) => each.code === code && (once.has(code) || (each.details.line === details.line && each.details['field'] === details['field'])));
+      if (!same) problems.push({ code, details });
+    },
+    read: (path, value, details = {}) => void reads.push({ path, value, details }),
+    secret: (text) => {
+      const trimmed = text.trim();
+      if (trimmed !== '' && !isPlaceholder(trimmed)) secrets.add(trimmed);
+    },
+    giveUp: () => {
+      gaveUp = true;
+    },
+    finish: () => ({
+      clean,
+      secrets: [...secrets],
+      reads: reads.map(({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }) => {
+        // The spelling was mended before the value was read: the table says what the platform makes of the line as it stands.
+        const spelling = line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
+        const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
+        return {
+          path: clean(path), line, value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)), masked: secret && value !== null,
+          verdict: spelling !== undefined && (verdict === 'ok' || verdict === 'warning') ? ('wrong' as const) : verdict, note: note === null ? null : clean(note),
+        };
+      }),
+      problems: problems.map(({ code, details: { line = null, mended = false, asRead: _asRead, ...rest } }) => {
+        const done = mended && !gaveUp;
+        const words = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, clean(String(value ?? ''))]));
+        return { code, line, mended: done, ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }) };
+      }),
+    }),
+  };
+}
+
+/** One line, and not endless: the table is for people. */
+function shown(text: string): string {
+  const line = text.replaceAll(/\r?\n/g, '⏎').replaceAll(/\p{Cc}/gu, '·');
+  return line.length > 120 ? `${line.slice(0, 117)}…` : line;
+}
+
+/** Text that stands where a value is to be put. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:PASTE-[A-Z0-9-]+|<[^<>]*>|\$\{\w+\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}|your[-_ ].*|change-?me|x{3,}|\*{3,}|•+|\.{3}|…|TODO.*|.*PASTE[-_]?HERE.*)$/i.test(text.trim());
+}

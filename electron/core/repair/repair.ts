@@ -1,0 +1,100 @@
+/** Says what a platform really reads from a file that somebody wrote, and makes a mended copy. Pure; loads the YAML library, so import it on first use. */
+import { repairPlatformNames } from '../../contract/copy/repair.ts';
+import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
+import { Secret } from '../secret.ts';
+import { repairCds } from './cds.ts';
+import { repairEnvironment } from './env.ts';
+import { repairGitStore } from './git-store.ts';
+import { repairNetrc } from './netrc.ts';
+import { openNotebook } from './notebook.ts';
+import type { Notebook } from './notebook.ts';
+import { repairSatellite } from './satellite.ts';
+
+export interface RepairOutcome {
+  /** Without any secret of the file. */
+  readonly report: RepairReport;
+  /** The mended copy; it holds the file's secrets. Null when there is nothing to mend, or nothing that can be. */
+  readonly mended: { readonly name: string; readonly text: Secret; readonly mode: '0600' } | null;
+  /** The file's own secrets, for the log's redactor. */
+  readonly secrets: readonly Secret[];
+}
+
+const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook) => string | null>> = {
+  'cds-yml': repairCds, 'satellite-yml': repairSatellite, 'agent-env': repairEnvironment, 'git-credentials': repairGitStore, netrc: repairNetrc,
+};
+
+/** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
+export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
+  const notes = openNotebook(platform);
+  const format = formatOf(platform, name, text);
+  const mended = mend(text, format, notes);
+  if (mended === null) notes.giveUp();
+  const { reads, problems, secrets, ...told } = notes.finish();
+  const changed = mended !== null && mended !== text && problems.some((each) => each.mended);
+  const base = baseName(name);
+  const copy = changed ? { name: mendedName(base), text: new Secret(mended), mode: '0600' as const } : null;
+  return {
+    report: {
+      platform, platformName: repairPlatformNames[platform], format, name: told.clean(base), reads, problems,
+      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode },
+      unmendable: problems.filter((each) => !each.mended && each.severity !== 'info').map(({ code, line, title, fix }) => ({ code, line, title, fix })),
+    },
+    mended: copy,
+    secrets: secrets.map((each) => new Secret(each)),
+  };
+}
+
+function mend(given: string, format: RepairFormat, notes: Notebook): string | null {
+  let text = given;
+  if (text.startsWith('\uFEFF')) {
+    text = text.replace(/^\uFEFF+/, '');
+    notes.problem('byte-order-mark', { line: 1, mended: true });
+  }
+  if (text.trim() === '') {
+    notes.problem('file-empty');
+    return null;
+  }
+  if (/^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b/i.test(text.slice(0, 5000))) {
+    notes.problem('html-page', { line: 1 });
+    return null;
+  }
+  if (isTooLong(text)) {
+    notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
+    return null;
+  }
+  if (format !== 'cds-yml' && format !== 'satellite-yml') return readers[format](text, notes);
+  // YAML does not mind how lines end, so the copy keeps what the file had.
+  const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
+  const mended = readers[format](text.replaceAll(/\r\n?/g, '\n'), notes);
+  return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
+}
+
+/** Beyond this it is no file by hand, and reading it would hold the host up. */
+const mostLines = 2000;
+const longestLine = 10_000;
+
+function isTooLong(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.length > mostLines || lines.some((line) => line.length > longestLine);
+}
+
+function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {
+  switch (platform) {
+    case 'cds': return 'cds-yml';
+    case 'harness-sei': return 'satellite-yml';
+    case 'vault-radar': return 'agent-env';
+    case 'git': return /netrc/i.test(name) || /^\s*(?:#.*\n\s*)*(?:machine|default)\s/.test(text.replace(/^\uFEFF/, '')) ? 'netrc' : 'git-credentials';
+  }
+}
+
+/** The last part of a path, without characters that no file name has. */
+function baseName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1)?.replaceAll(/[\p{Cc}<>:"|?*]/gu, '').slice(0, 200) ?? '';
+  return last === '' || last === '.' || last === '..' ? 'file' : last;
+}
+
+/** `cds.yml` → `cds.mended.yml`; `.netrc` → `.netrc.mended`. */
+export function mendedName(name: string): string {
+  const parts = /^(.+)(\.[A-Za-z0-9]{1,8})$/.exec(name);
+  return parts === null ? `${name}.mended` : `${parts[1] ?? ''}.mended${parts[2] ?? ''}`;
+}

@@ -1,0 +1,128 @@
+/** The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. */
+import { reportCopy as copy } from '../../contract/copy/report.ts';
+import { findingCopy } from '../../contract/copy/findings.ts';
+import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { redactReport } from './build.ts';
+import { createRedactor } from './redactor.ts';
+import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
+import type { Row } from './rows.ts';
+import { pageStyle, pageStyleHash } from './page-style.ts';
+
+/** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
+export function toHtml(given: Report): string {
+  // The patterns once more on the way out, whoever put the report together.
+  const report = redactReport(given, createRedactor({ tokens: [] }));
+  const { check, explained } = report;
+  const title = `${copy.title}: ${verdictOf(report)}`;
+  const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${esc(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="kind">${esc(copy.title)}</p>
+<h1 class="${check.ok ? 'good' : 'bad'}">${esc(verdictOf(report))}</h1>
+<p>${prefaceOf(report).map(esc).join(' ')}</p>
+</header>
+${section('findings', copy.sections.findings, `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map(finding).join('\n')}
+<p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`)}
+${section('ladder', copy.sections.ladder, ladder(report))}
+${section('facts', copy.sections.facts, facts(factRows(report)))}
+${section('access', copy.sections.access, access(report))}
+${section('environment', copy.sections.environment, facts(environmentRows(report)))}
+${explained === null ? '' : section('explained', copy.sections.explained, explanation(explained, report))}
+${section('exchanges', copy.sections.exchanges, exchanges(report))}
+<footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Safe in text and in double-quoted attributes. */
+function esc(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? '');
+}
+
+function section(id: string, title: string, body: string): string {
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${esc(title)}</h2>\n${body}\n</section>`;
+}
+
+function facts(rows: readonly Row[]): string {
+  return `<dl>\n${rows.map(([label, value]) => `<div><dt>${esc(label)}</dt><dd>${esc(value)}</dd></div>`).join('\n')}\n</dl>`;
+}
+
+function table(head: readonly string[], body: readonly string[]): string {
+  return `<div class="wide"><table>\n<thead><tr>${head.map((cell) => `<th scope="col">${esc(cell)}</th>`).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+function ladder({ check }: Report): string {
+  const { step, result, time, note } = copy.columns;
+  return table([step, result, time, note], check.steps.map((each) =>
+    `<tr><th scope="row">${esc(copy.steps[each.id])}</th><td><span class="status ${each.status}">${esc(copy.statuses[each.status])}</span></td><td class="number">${Math.round(each.ms)} ms</td><td>${esc(each.note ?? '')}</td></tr>`));
+}
+
+function access({ check }: Report): string {
+  const rows = accessRows(check.access);
+  if (rows.length === 0) return `<p>${esc(copy.access.empty)}</p>`;
+  const { permission, needed, granted, verdict } = copy.columns;
+  return table([permission, needed, granted, verdict], rows.map((row) =>
+    `<tr><th scope="row"><code>${esc(row.permission)}</code></th><td>${esc(row.needed)}</td><td>${esc(row.granted)}</td><td>${esc(row.verdict)}</td></tr>`));
+}
+
+function finding({ code, severity, title, explanation: why, fix, who, evidence }: Finding): string {
+  const rows = evidenceRows(evidence);
+  return `<article class="${severity}">
+<h3>${esc(title)}</h3>
+<p class="kind">${esc(copy.severities[severity])} · <code>${esc(code)}</code></p>
+<p>${esc(why)}</p>
+<p><strong>${esc(copy.finding.fix)}.</strong> ${esc(fix)}</p>
+<p><strong>${esc(copy.finding.who)}.</strong> ${esc(copy.whos[who])}.</p>
+${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}</summary>${facts(rows)}</details>`}
+</article>`;
+}
+
+function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
+  const causes = likely.map(({ code, confidence, why, tellApart, evidence }) => {
+    const words = findingCopy(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+    return `<article class="info">
+<h3>${esc(words.title)}</h3>
+<p class="kind">${esc(copy.explained.confidences[confidence])} · <code>${esc(code)}</code></p>
+<p>${esc(why)}</p>
+${tellApart.length === 0 ? '' : `<p><strong>${esc(copy.explained.tellApart)}</strong></p><ul>${tellApart.map((each) => `<li>${esc(each)}</li>`).join('')}</ul>`}
+<p><strong>${esc(copy.finding.fix)}.</strong> ${esc(words.fix)}</p>
+</article>`;
+  });
+  return `<pre tabindex="0">${esc(text)}</pre>\n${likely.length === 0 ? `<p>${esc(copy.explained.none)}</p>` : causes.join('\n')}\n${notes.map((note) => `<p>${esc(note)}</p>`).join('\n')}`;
+}
+
+function exchanges({ exchanges: all, leftOut }: Report): string {
+  if (all === null) return `<p>${esc(copy.exchanges.notKept)}</p>`;
+  if (all.length === 0) return `<p>${esc(copy.exchanges.none)}</p>`;
+  return `<ol class="exchanges">\n${all.map(exchange).join('\n')}\n</ol>${leftOut > 0 ? `\n<p>${esc(copy.exchanges.leftOut(leftOut))}</p>` : ''}`;
+}
+
+function exchange({ method, url, sentAs, startedMs, ms, response, failure }: ReportExchange): string {
+  const head = `<p class="request"><code>${esc(method)} ${esc(url)}</code></p>\n<p class="kind">${esc(copy.exchanges.sentAs[sentAs])} · +${Math.round(startedMs)} ms · ${Math.round(ms)} ms</p>`;
+  if (response === null) {
+    const chain = failure?.chain ?? null;
+    return `<li>${head}
+<p><strong>${esc(copy.exchanges.noAnswer)}:</strong> <code>${esc(failure?.fault ?? '')}</code> ${esc(failure?.detail ?? '')}</p>
+${chain === null ? '' : `<p>${esc(copy.exchanges.chain)}:</p><ol>${chain.map((each) => `<li>${esc(each.subject)}<br>${esc(each.issuer)}<br>${esc(each.validFrom)} – ${esc(each.validTo)}<br>${esc(each.names.join(', '))}<br><code>${esc(each.fingerprint)}</code></li>`).join('')}</ol>`}</li>`;
+  }
+  const headers = Object.entries(response.headers);
+  return `<li>${head}
+<p><strong>${response.status}</strong>${response.peer === null ? '' : ` ${esc(copy.exchanges.peer)} <code>${esc(response.peer)}</code>`}${response.privateCa === true ? `. ${esc(copy.exchanges.privateCa)}` : ''}</p>
+${headers.length === 0 ? '' : `<details><summary>${esc(copy.exchanges.headers)}</summary>${facts(headers)}</details>`}
+${response.body === '' ? `<p class="kind">${esc(copy.exchanges.emptyBody)}</p>` : `<details><summary>${esc(copy.exchanges.body)}</summary><pre tabindex="0">${esc(response.body)}${response.cut ? ` … (${esc(copy.exchanges.cut)})` : ''}</pre></details>`}</li>`;
+}

@@ -1,0 +1,106 @@
+/** The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands in code. */
+import { reportCopy as copy } from '../../contract/copy/report.ts';
+import { findingCopy } from '../../contract/copy/findings.ts';
+import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { redactReport } from './build.ts';
+import { createRedactor } from './redactor.ts';
+import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
+
+/** The whole text; ends with a line break. */
+export function toMarkdown(given: Report): string {
+  // The patterns once more on the way out, whoever put the report together.
+  const report = redactReport(given, createRedactor({ tokens: [] }));
+  const { check, exchanges, explained } = report;
+  const parts = [
+    `# ${plain(copy.title)}: ${plain(verdictOf(report))}`,
+    prefaceOf(report).map(plain).join(' '),
+    `## ${copy.sections.findings}`,
+    ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map(findingText)),
+    `**${copy.proves}.** ${plain(check.proves)}`,
+    `## ${copy.sections.ladder}`,
+    table([copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note], check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')])),
+    `## ${copy.sections.facts}`,
+    table(['', ''], factRows(report).map(([label, value]) => [label, code(value)])),
+    `## ${copy.sections.access}`,
+    accessText(report),
+    `## ${copy.sections.environment}`,
+    table(['', ''], environmentRows(report).map(([label, value]) => [label, code(value)])),
+    ...(explained === null ? [] : [`## ${copy.sections.explained}`, explainedText(explained, report)]),
+    `## ${copy.sections.exchanges}`,
+    ...(exchanges === null ? [copy.exchanges.notKept] : exchanges.length === 0 ? [copy.exchanges.none] : exchanges.map(exchangeText)),
+    ...(report.leftOut > 0 ? [copy.exchanges.leftOut(report.leftOut)] : []),
+    plain(copy.footer(report.handrail.version)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding): string {
+  const facts = evidenceRows(evidence);
+  return [
+    `### ${plain(title)}`,
+    `${copy.severities[severity]} · ${code(name)} · ${copy.finding.who}: ${copy.whos[who]}`,
+    plain(explanation),
+    `**${copy.finding.fix}.** ${plain(fix)}`,
+    ...(facts.length === 0 ? [] : [`${copy.finding.evidence}:\n${facts.map(([label, value]) => `- ${plain(label)}: ${code(value)}`).join('\n')}`]),
+  ].join('\n\n');
+}
+
+function accessText({ check }: Report): string {
+  const rows = accessRows(check.access);
+  if (rows.length === 0) return copy.access.empty;
+  const { permission, needed, granted, verdict } = copy.columns;
+  return table([permission, needed, granted, verdict], rows.map((row) => [code(row.permission), row.needed, row.granted, row.verdict]));
+}
+
+function exchangeText({ number, method, url, sentAs, ms, startedMs, response, failure }: ReportExchange): string {
+  const head = `${number}. ${code(`${method} ${url}`)} ${copy.exchanges.sentAs[sentAs]}, +${Math.round(startedMs)} ms, ${Math.round(ms)} ms`;
+  if (response === null) {
+    const chain = failure?.chain?.map((each) => `   - ${code(`${each.subject} · ${each.issuer} · ${each.validFrom} – ${each.validTo} · ${each.names.join(', ')}`)}`) ?? [];
+    return [`${head}\n   **${copy.exchanges.noAnswer}:** ${code(`${failure?.fault ?? ''} ${failure?.detail ?? ''}`)}`, ...(chain.length === 0 ? [] : [`   ${copy.exchanges.chain}:`, ...chain])].join('\n');
+  }
+  const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`).join('\n');
+  const peer = response.peer === null ? '' : ` ${copy.exchanges.peer} ${code(response.peer)}`;
+  return `${head}\n   **${response.status}**${peer}\n\n${fenced(`${headers}${response.body === '' ? '' : `\n\n${response.body}${response.cut ? ` … (${copy.exchanges.cut})` : ''}`}`)}`;
+}
+
+function explainedText({ text, likely, notes }: Explanation, { check, platform }: Report): string {
+  const causes = likely.map(({ code: name, confidence, why, tellApart, evidence }) => {
+    const { title } = findingCopy(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+    return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`)].join('\n');
+  });
+  return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');
+}
+
+/** Running text: one line, nothing in it is markup. Bare addresses lose their scheme's colon, so that no tracker makes links of them. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~!@$^&]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '@' ? '&#64;' : `\\${mark}`))
+    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
+    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
+    .replace(/\bwww\./gi, 'www&#46;');
+}
+
+/** Text from outside as a code span; its fence is longer than any run of backticks in it. Safe inside a table cell. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') return '';
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const pad = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+
+function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}

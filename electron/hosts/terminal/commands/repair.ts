@@ -1,0 +1,89 @@
+/** `handrail repair FILE --platform ID`: what a platform reads from a file, and a mended copy of it. */
+import { basename, dirname, resolve } from 'node:path';
+import { repairPlatforms } from '../../../contract/index.ts';
+import type { RepairReport, Severity } from '../../../contract/index.ts';
+import { repairWords } from '../../../contract/copy/repair.ts';
+import { readArguments } from '../arguments.ts';
+import { failureOf, report, usage } from '../failure.ts';
+import type { Failure } from '../failure.ts';
+import { withHost } from '../host.ts';
+import { exits } from '../io.ts';
+import type { Exit, TerminalIo } from '../io.ts';
+import { didYouMean } from '../nearest.ts';
+import { knownPlatform } from '../platform.ts';
+import { styleFor, table, wrap } from '../style.ts';
+
+const options = { platform: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } as const;
+const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
+
+export async function repair(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('repair', args, options, 1);
+  if (!read.ok) return report(io, read.failure);
+  const { values, positionals: [file = ''] } = read.value;
+  const json = values.json === true;
+  const refused = refusal(file, values.platform, values.out);
+  if (refused !== null) return report(io, refused, json);
+
+  return withHost(io, json, async ({ services }) => {
+    const path = resolve(io.cwd, file);
+    const found = await services.repair.inspectFile(values.platform ?? '', path);
+    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    const { report: told, mended } = found.value;
+    let saved: string | null = null;
+    let unsaved: Failure | null = null;
+    if (mended !== null) {
+      const target = values.out === undefined ? resolve(dirname(path), mended.name) : resolve(io.cwd, values.out);
+      const written = await services.repair.write(dirname(target), basename(target), mended, values.out === undefined);
+      if (!written.ok) unsaved = { ...(await failureOf(written.problem)).failure, exit: exits.notWritten };
+      else if (written.value === null) unsaved = { exit: exits.notWritten, line: repairWords.exists, problem: null };
+      else saved = written.value;
+    }
+    if (json) io.stdout.write(`${JSON.stringify({ ok: told.unmendable.length === 0 && unsaved === null, ...told, mended: saved === null || told.mended === null ? null : { ...told.mended, path: saved } }, null, 2)}\n`);
+    else print(io, told, saved);
+    if (unsaved !== null) return report(io, unsaved);
+    return told.unmendable.length === 0 ? exits.fine : exits.findings;
+  });
+}
+
+function refusal(file: string, platform: string | undefined, out: string | undefined): Failure | null {
+  if (file === '') return usage('Give a file: handrail repair FILE --platform ID').failure;
+  if (platform === undefined) return usage(`Say which platform the file is for: --platform ID, one of ${repairPlatforms.join(', ')}.`).failure;
+  if (out === '-') return usage('The mended copy holds secrets, so it is written to a file only: --out PATH').failure;
+  if ((repairPlatforms as readonly string[]).includes(platform)) return null;
+  const known = knownPlatform(platform);
+  if (known.ok && known.value !== null) return usage(repairWords.noFile(known.value.name)).failure;
+  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Files of ${repairPlatforms.join(', ')} can be mended.`}`).failure;
+}
+
+function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
+  const style = styleFor(io);
+  const out = (text: string): void => void io.stdout.write(text);
+  if (told.reads.length === 0) {
+    out(`\n  ${repairWords.nothingRead(told.platformName)}\n`);
+  } else {
+    const rows = told.reads.map((each) => [each.path, each.value === null ? '–' : fitted(each.value), repairWords.verdicts[each.verdict], each.note ?? '']);
+    const paint = (cell: string, row: number, column: number): string => {
+      const verdict = told.reads[row]?.verdict;
+      if (column !== 2) return column === 3 ? style.dim(cell) : cell;
+      return verdict === 'ok' ? style.good(cell) : verdict === 'warning' ? style.warn(cell) : verdict === 'ignored' ? style.dim(cell) : style.bad(cell);
+    };
+    out(`\n${style.bold(repairWords.reads(told.platformName))}\n${table(rows, paint)}\n`);
+  }
+  out('\n');
+  if (told.problems.length === 0) out(`  ${style.good(repairWords.nothingWrong)}\n`);
+  for (const each of told.problems) {
+    const state = each.mended ? repairWords.mended : each.severity === 'info' ? null : repairWords.left;
+    const where = [each.line === null ? null : repairWords.line(each.line), state].filter((part) => part !== null).join(', ');
+    const paint = each.mended ? style.good : each.severity === 'error' ? style.bad : style.warn;
+    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(each.title)}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
+    out(`${wrap(each.explanation, style.width, '    ')}\n${wrap(each.fix, style.width, '    ')}\n`);
+  }
+  if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);
+  if (saved !== null) out(`${repairWords.saved(saved)}\n`);
+  else if (told.mended === null && told.problems.length > 0) out(`${repairWords.notNeeded}\n`);
+  out('\n');
+}
+
+function fitted(text: string): string {
+  return text.length > 44 ? `${text.slice(0, 43)}…` : text;
+}

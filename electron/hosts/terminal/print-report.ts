@@ -1,0 +1,44 @@
+/** Prints a report that was read from a file. Its texts were freed of control characters when it was read. */
+import type { Report, ReportExchange } from '../../contract/index.ts';
+import { printFindings } from './findings.ts';
+import type { TerminalIo } from './io.ts';
+import { createLadder } from './ladder.ts';
+import { printExplanation } from './print-explanation.ts';
+import { styleFor, table, wrap } from './style.ts';
+
+/** Everything but headers and bodies: those are for the page and for a program. */
+export async function printReport(io: TerminalIo, report: Report): Promise<void> {
+  const style = styleFor(io);
+  const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../core/report/rows.ts');
+  const { reportCopy } = await import('../../contract/copy/report.ts');
+  const { check, exchanges, explained } = report;
+  const write = (text: string): unknown => io.stdout.write(text);
+  const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
+  const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
+
+  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap(prefaceOf(report).join(' '), style.width))}\n\n`);
+  write(`${table(factRows(report), dimLabels)}\n`);
+  heading(reportCopy.sections.ladder);
+  write(createLadder(io, false).summary(check.steps));
+  printFindings(io, style, check.findings);
+  const access = accessRows(check.access);
+  if (access.length > 0) {
+    heading(reportCopy.sections.access);
+    const { permission, needed, granted, verdict } = reportCopy.columns;
+    write(`${table([[permission, needed, granted, verdict], ...access.map((row) => [row.permission, row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`);
+  }
+  heading(reportCopy.sections.environment);
+  write(`${table(environmentRows(report), dimLabels)}\n`);
+  if (explained !== null) {
+    heading(reportCopy.sections.explained);
+    await printExplanation(io, style, explained, { deployment: check.deployment });
+  }
+  heading(reportCopy.sections.exchanges);
+  if (exchanges === null) write(`${wrap(reportCopy.exchanges.notKept, style.width, '  ')}\n`);
+  else write(`${exchanges.map(line).join('\n')}\n`);
+  write(`\n${style.dim(wrap(check.proves, style.width))}\n\n`);
+}
+
+function line({ number, method, url, ms, response, failure }: ReportExchange): string {
+  return `  ${String(number).padStart(2)}. ${method} ${url}  ${response === null ? (failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
+}

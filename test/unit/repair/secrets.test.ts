@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RepairPlatform } from '../../../electron/contract/index.ts';
+import { repairFile } from '../../../electron/core/repair/repair.ts';
+import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
+
+/** A token has no spaces; letters enough that no sentence holds it by chance. */
+const secret = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ0189+/=_-.:@#&*!%`"\'|>{}[],?~$\\')), minLength: 12, maxLength: 60 }).filter((text) => /[0-9X-Z].*[0-9X-Z].*[0-9X-Z]/.test(text) && !isPlaceholder(text));
+const quote = fc.constantFrom('', '"', "'", '“');
+const places: readonly (readonly [RepairPlatform, string, (value: string, raw: string) => string])[] = [
+  ['cds', 'c.yml', (value) => `name: a\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: svc\n  token: ${value}\n`],
+  ['cds', 'c.yml', (value) => `name: a\ntype: bitbucket\nurl: git.acme.io/\nauth:\n  user: svc\n\ttoken: ${value},\n`],
+  ['cds', 'c.yml', (value) => `url: https://git.acme.io\nusername: svc\npassword: ${value}\nother: ${value}\n`],
+  ['harness-sei', 's.yml', (value, raw) => `# ${raw}\nsatellite:\n  tenant: t\n  api_key: ${value}\n  url: https://app3.harness.io/sei/api/\nintegrations:\n  - id: 1\n    application: bitbucket\n    url: https://git.acme.io/\n    username: svc\n    api_key: ${value}\n`],
+  ['vault-radar', 'a.env', (value) => `export HCP_CLIENT_SECRET=${value}\nVAULT_RADAR_GIT_TOKEN = ${value} # x\n`],
+  ['git', '.git-credentials', (_, raw) => `https://svc:${raw}@git.acme.io\n${raw}\nhttps://${raw}@bitbucket.org\n`],
+  ['git', '.netrc', (_, raw) => `machine git.acme.io login svc password ${raw}\n`],
+];
+
+describe('a secret of the file', () => {
+  it.each(places)('never stands in what is told: %s %s', (platform, name, make) => {
+    fc.assert(
+      fc.property(secret, quote, (raw, mark) => {
+        const file = make(mark === '“' ? `“${raw}”` : `${mark}${raw}${mark}`, raw);
+        const { report } = repairFile(platform, name, file);
+        const told = JSON.stringify({ reads: report.reads, problems: report.problems, unmendable: report.unmendable });
+        expect(told).not.toContain(JSON.stringify(raw).slice(1, -1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('any text at all is answered, not thrown at', () => {
+    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
+    fc.assert(
+      fc.property(fc.constantFrom<RepairPlatform>('cds', 'harness-sei', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
+        const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));
+        expect(mended === null).toBe(report.mended === null);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  it('much text is answered in a moment', () => {
+    const started = performance.now();
+    for (const text of ['token: '.padEnd(1_000_000, '"\\'), `${' '.repeat(500_000)}x`, 'a: b\n'.repeat(200_000), 'x'.repeat(1_000_000), 'a: b\n'.repeat(1_900), '\n'.repeat(1_900), `token: ${' '.repeat(9_900)}x`, `token: ${'a '.repeat(1_900)}`, `${' '.repeat(9_000)}x`, '- '.repeat(1_900), `auth:\n  token: ${'a b'.repeat(300_000)}`, `https://${'a@'.repeat(400_000)}`]) {
+      for (const platform of ['cds', 'harness-sei', 'vault-radar', 'git'] as const) repairFile(platform, 'f', text);
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
