@@ -62,7 +62,9 @@ type Values =
   | 'application-wrong' | 'satellite-flag-missing' | 'several-bitbucket-integrations' | 'unsafe-ssl';
 const values: Pick<Record<RepairCode, Words>, Values> = {
   'wrong-key': (say) => error(`“${say('found')}” is not read`, `${say('platform')} reads “${say('right')}”. What stands under “${say('found')}” is lost.${say('found') === 'auth.user' ? ' CDS’s own pages show the wrong name.' : ''}`, say('mended') === 'yes' ? `The copy says “${say('right')}”.` : `“${say('right')}” stands in the file too, and that one counts. Remove “${say('found')}”.`),
-  'unknown-key': (say) => info(`“${say('field')}” is not known`, `${say('platform')} has no such field, as far as is known, and passes over it.`, 'It stays as it is. If it was meant for something, compare its name with the platform’s pages.'),
+  'unknown-key': (say) => (say('near') === ''
+    ? info(`“${say('field')}” is not known`, `${say('platform')} has no such field, as far as is known, and passes over it.`, 'It stays as it is. If it was meant for something, compare its name with the platform’s pages.')
+    : warning(`“${say('field')}” is not known`, `${say('platform')} has no such field and passes over it, with all that stands under it.`, `Did you mean “${say('near')}”? Then correct the name by hand.`)),
   'required-missing': (say) => error(`${say('field')} is missing`, `${say('platform')} refuses the file, or cannot work, without it.`, say('how') === '' ? 'Add it by hand, or let Handrail write a new file.' : say('how')),
   'placeholder-left': (say) => error(`${say('field')} still holds a placeholder`, `${say('platform')} fills nothing in: it takes the text as it stands.`, 'Put the real value in its place.'),
   'value-too-long': (say) => error(`${say('field')} is too long`, `${say('platform')} keeps at most ${say('limit')} characters; this has ${say('length')}.`, 'Shorten it.'),
