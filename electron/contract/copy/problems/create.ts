@@ -22,14 +22,14 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     `Use the https:// address. Or: ${guided}`,
   ),
   'create-single-sign-on': ({ host }) => you(
-    'Your Bitbucket signs in with single sign-on',
+    'Your Bitbucket signs in on a company page',
     `${or(host, 'It')} does not take a user name and password directly, so Handrail cannot create the token for you. Your password was not sent.`,
     guided,
   ),
   'create-captcha': ({ host }) => you(
-    'Bitbucket wants a CAPTCHA first',
+    'Bitbucket wants a puzzle solved first',
     `After several failed sign-ins ${or(host, 'Bitbucket')} asks for the letters in a picture. ${nothingMade}`,
-    'Sign in to Bitbucket in your browser once, solve the CAPTCHA there, and come back.',
+    'Sign in to Bitbucket in your browser once, solve the puzzle (CAPTCHA) there, and come back.',
   ),
   'create-password-refused': ({ host }) => you(
     'Bitbucket did not accept this user name and password',
@@ -74,7 +74,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
   'create-unreachable': ({ host, reason }) => you(
     `${or(host, 'Bitbucket')} does not answer`,
     join('Handrail could not reach it to create the token.', sentence(reason), nothingMade),
-    'Check your network or VPN and try again.',
+    'Check that you are in your company’s network (VPN) and try again.',
   ),
   'create-refused': ({ reason, status }) => you(
     'Bitbucket did not create the token',
