@@ -67,6 +67,11 @@ function base64Of(bytes: Uint8Array): string {
   return (btoa(text).match(/.{1,64}/g) ?? []).join('\n');
 }
 
+/** The bytes of a base64 text (line breaks are left out); none for an empty text, null where it is no base64. */
+export function bytesFromBase64(base64: string): Uint8Array | null {
+  return base64 === '' ? new Uint8Array() : bytesOf(base64);
+}
+
 function bytesOf(base64: string): Uint8Array | null {
   const clean = base64.replace(/\s+/g, '');
   if (clean === '' || !/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4 !== 0) return null;
