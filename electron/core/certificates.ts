@@ -127,7 +127,7 @@ function fromPem(text: string): Result<string> {
     }
     const der = bytesOf(body);
     const outer = der === null ? null : element(der, 0, der.length);
-    if (der === null || outer === null || !isCertificate(der, outer)) return refuse(`The ${found.length === 0 ? 'first' : `${found.length + 1}th`} certificate in it is damaged. Copy or download the file again.`);
+    if (der === null || outer === null || !isCertificate(der, outer)) return refuse(`Certificate number ${found.length + 1} in it is damaged. Copy or download the file again.`);
     // A trusted certificate of OpenSSL carries its own settings behind the certificate; they are left out.
     found.push(pemOf(der.subarray(0, outer.to)));
   }
