@@ -100,11 +100,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const [{ runCheck }, { createRecorder }, { createRedactor }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'),
+    const [{ runCheck }, { createRecorder }, { createRedactor }, { redactCheck }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
-    const report = await runCheck(
+    const checked = await runCheck(
       {
         answers,
         target: place.target,
@@ -118,7 +118,10 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       onProgress,
     );
     if (signal.aborted) return fail('cancelled');
-    const recording = recorder.recording(createRedactor(secretsOf(answers, caller, knownSecrets.texts())));
+    const redactor = createRedactor(secretsOf(answers, caller, knownSecrets.texts()));
+    const recording = recorder.recording(redactor);
+    // A server may repeat the token in any spelling; what is shown, kept and copied for an administrator must not.
+    const report = redactCheck(checked, redactor);
     job.onFlight?.({ at: report.at, recording, address: place.target.apiBase, ownCa: place.target.caPem !== null });
     log.write('info', 'check', {
       deployment, ok: report.ok, requests: report.requests, ms: Math.round(report.ms), findings: report.findings.map((finding) => finding.code).join(' '),
