@@ -16,6 +16,7 @@ import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
+import { watchProgressSchema, watchSummarySchema } from './watch.ts';
 import { deploymentSchema, secretsModeSchema } from './words.ts';
 
 const id = { id: connectionIdSchema };
@@ -57,6 +58,10 @@ export const calls = {
   /** Reads it, asks what stands there (no credential is sent) and saves address and server fact into the connection. */
   'address.detect': call(v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }), v.object({ detection: detectionSchema, connection: connectionSchema })),
 
+  /** Trusts the certificates of this file for everything the connection asks. `bytes`: the file as it is, in base64 (at most 1 MB of it). */
+  'ca.keep': call(v.strictObject({ ...id, name: text(255), bytes: text(1_400_000) }), connectionSchema),
+  'ca.forget': call(v.strictObject(id), connectionSchema),
+
   'platforms.list': call(nothing, v.array(platformInfoSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
@@ -83,6 +88,10 @@ export const calls = {
 
   'check.run': call(v.strictObject({ ...id, runId }), v.object({ report: checkReportSchema, connection: connectionSchema })),
   'check.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
+
+  /** Checks every saved connection, a few at a time, and keeps each result with its connection. Progress comes as events. */
+  'watch.run': call(v.strictObject({ runId }), watchSummarySchema),
+  'watch.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
 
   'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
   /** Written by the host process. `folder` null asks with the native dialog where there is one. */
@@ -122,6 +131,7 @@ export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['ou
 
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
+  'watch.progress': watchProgressSchema,
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
 } as const;
 export type EventName = keyof typeof events;

@@ -106,5 +106,11 @@ export interface FilesPort {
   proposedFolder(): string;
 }
 
+/** Reads what stands in certificates. */
+export interface CertificatesPort {
+  /** The certificates of a PEM text, in their order; else the position (from 1) of the first that cannot be read. */
+  describe(pem: string): { readonly ok: true; readonly value: readonly Certificate[] } | { readonly ok: false; readonly position: number };
+}
+
 /** Structured, already redacted at the call: pass plain fields, never a whole error or a body. */
 export interface LogPort { write(level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void }

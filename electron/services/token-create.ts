@@ -3,6 +3,7 @@ import { fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { checkUserName } from '../core/bitbucket/names.ts';
 import { Secret } from '../core/secret.ts';
+import { caOf } from './ca.ts';
 import { atField } from './problems.ts';
 import { storeToken } from './token.ts';
 import type { TokenParts } from './token.ts';
@@ -42,7 +43,7 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const kind = 'http-access-token';
     const use = chosen.value.platform.deployments[chosen.value.deployment].credentialKinds.find((each) => each.kind === kind);
     if (use?.supported !== true) return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
-    const place = reach.of(answers, stored.value.practice, null);
+    const place = reach.of(answers, stored.value.practice, caOf(stored.value));
     if (!place.ok) return place;
 
     const { grantsFor } = await import('../core/platforms/registry.ts');

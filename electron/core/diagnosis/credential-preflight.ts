@@ -1,13 +1,11 @@
 /** What can be known of a credential before it is sent. A try that can only fail is never made: wrong tries lock accounts. */
+import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { CredentialKind, Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { shapeOf } from '../bitbucket/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
-import { note, stopAt, todayOf } from './run.ts';
+import { note, stopAt } from './run.ts';
 import type { Run } from './run.ts';
-
-/** Days before the end on which a token's expiry is told. */
-const soonDays = 30;
 
 const kindNames: Readonly<Record<CredentialKind, string>> = {
   'api-token': 'an API token',
@@ -64,14 +62,13 @@ export function mayBeSent(run: Run, caller: Caller): boolean {
 
 /** True when the expiry that was given has passed; then a refusal needs no other explanation. */
 export function hasExpired(run: Run): boolean {
-  const ends = run.input.expiresOn?.slice(0, 10) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(ends) && ends < todayOf(run);
+  return expiryOf(run.input.expiresOn ?? null, run.input.today)?.level === 'ended';
 }
 
-/** Warns of a known expiry in the next thirty days. */
+/** Tells a known expiry ahead of time, louder as it comes nearer (contract/expiry.ts). */
 export function noteExpiry(run: Run): void {
-  const ends = run.input.expiresOn?.slice(0, 10) ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(ends) || ends < todayOf(run)) return;
-  const days = Math.round((Date.parse(ends) - Date.parse(todayOf(run))) / 86_400_000);
-  if (days <= soonDays) note(run, 'token-expires-soon', { expiresOn: ends, days });
+  const expiry = expiryOf(run.input.expiresOn ?? null, run.input.today);
+  if (expiry === null || expiry.days < 0) return;
+  const severity = expirySeverity(expiry.level);
+  if (severity !== null) note(run, 'token-expires-soon', { expiresOn: expiry.on, days: expiry.days }, { severity });
 }

@@ -19,7 +19,7 @@ export interface HandlerOptions {
 
 /** Builds the handlers. */
 export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, practice, repair } = services;
+  const { app, connections, address, token, held, lists, check, platforms, practice, repair, ca, watch } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
@@ -34,6 +34,9 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
 
     'address.read': ({ text }) => Promise.resolve(address.read(text)),
     'address.detect': ({ id, text, deployment }) => address.detectInto(id, text, deployment),
+
+    'ca.keep': ({ id, name, bytes }) => ca.keep(id, name, bytes),
+    'ca.forget': ({ id }) => ca.forget(id),
 
     'platforms.list': () => platforms.list(),
 
@@ -55,6 +58,9 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
 
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
     'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+
+    'watch.run': ({ runId }) => watch.run(runId, emit),
+    'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder }) => {

@@ -41,6 +41,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     server: null,
     token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
     held: [],
+    ca: null,
     check: null,
     exports: [],
     createdAt: '2026-11-21T09:00:00.000Z',

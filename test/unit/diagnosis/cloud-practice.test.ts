@@ -115,11 +115,11 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   });
 
   it.each([
-    ['2026-11-21', 0], ['2026-11-22', 1], ['2026-12-21', 30],
-  ])('warns of an expiry on %s', async (expiresOn, days) => {
+    ['2026-11-21', 0, 'error'], ['2026-11-22', 1, 'error'], ['2026-11-23', 2, 'warning'], ['2026-11-28', 7, 'warning'], ['2026-11-29', 8, 'info'], ['2026-12-21', 30, 'info'],
+  ])('tells of an expiry on %s, louder as it comes nearer', async (expiresOn, days, severity) => {
     const { report } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }), expiresOn });
-    expect(report.findings.map((each) => [each.code, each.evidence['days']])).toEqual([['token-expires-soon', days]]);
-    expect(report.ok).toBe(true);
+    expect(report.findings.map((each) => [each.code, each.evidence['days'], each.severity])).toEqual([['token-expires-soon', days, severity]]);
+    expect(report.ok).toBe(severity !== 'error');
   });
 
   it('does not warn of an expiry in 31 days', async () => {

@@ -1,0 +1,58 @@
+/** Sentences of "Check all" and of a token's coming end; the wizard and the terminal say the same. */
+import type { Expiry } from '../expiry.ts';
+import type { UncheckedReason } from '../watch.ts';
+
+/** `1 needs you`, `3 need you`. */
+function needs(count: number): string {
+  return count === 1 ? '1 needs you' : `${count} need you`;
+}
+
+export const watchCopy = {
+  checkAll: 'Check all',
+  cancel: 'Cancel',
+  title: 'Checking all connections',
+  progress: (done: number, total: number): string => `${done} of ${total} checked`,
+  cancelled: 'Stopped. What was checked before is kept; nothing else was changed.',
+  resultTitle: 'All connections checked',
+  list: 'What came of it',
+  close: 'Close',
+  /** The one sentence of a run. */
+  summary: ({ fine, attention, unchecked }: { fine: number; attention: number; unchecked: number }): string =>
+    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`].join(', '),
+  allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
+  states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
+  open: (name: string): string => `Look at ${name}`,
+  look: 'Look at it',
+  finish: 'Finish it',
+  none: 'There are no saved connections yet.',
+
+  tokenGone: 'Handrail no longer has its token',
+  reasons: {
+    'not-finished': 'It is not finished yet',
+    'token-elsewhere': 'You keep its token elsewhere; only the way to Bitbucket was checked',
+    'signs-in-itself': 'The platform signs in by itself; only the way to Bitbucket was checked',
+    'no-answer': 'Bitbucket did not answer',
+    'same-account': 'Not tried: Bitbucket has just refused this account, and more tries could lock it',
+    pause: 'Not tried: Bitbucket has asked this account for a pause',
+    'practice-off': 'The practice Bitbucket is not running',
+    keychain: 'The keychain did not give its token',
+    overtaken: 'Another check of it was started meanwhile',
+    failed: 'The check could not be made',
+  } satisfies Record<UncheckedReason, string>,
+} as const;
+
+export const expiryCopy = {
+  /** A few words for a badge or a table; empty where there is nothing to say yet. */
+  short: ({ days, level }: Expiry): string => {
+    if (level === 'later') return '';
+    if (days < 0) return 'Token has expired';
+    if (days === 0) return 'Token expires today';
+    return days === 1 ? 'Token expires tomorrow' : `Token expires in ${days} days`;
+  },
+  renew: 'Renew the token',
+  renewNamed: (name: string): string => `Renew the token of ${name}`,
+  /** Beside the form for a new token: what a renewal changes. */
+  renewTitle: (date: string): string => `This token ends on ${date}`,
+  renewTitleEnded: (date: string): string => `This token ended on ${date}`,
+  renewText: 'Make a new one and paste it here. Everything else of this connection stays as it is. Afterwards export again, so that the platform gets the new token too.',
+} as const;
