@@ -62,8 +62,9 @@ export const calls = {
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
   'token.keep': call(v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }), connectionSchema),
+  /** `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent. */
   'token.create': call(
-    v.strictObject({ ...id, userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
+    v.strictObject({ ...id, host: text(500), userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
     connectionSchema,
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),

@@ -7,6 +7,7 @@ export * from './address.ts';
 export * from './artifact.ts';
 export * from './catalogue.ts';
 export * from './when.ts';
+export * from './users.ts';
 export * from './guide.ts';
 export * from './explain.ts';
 export * from './report.ts';

@@ -15,7 +15,7 @@ export const problemKinds = [
   'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed',
   'user-empty', 'user-is-email', 'user-not-email', 'user-invalid', 'date-invalid',
   // create it for me
-  'create-needs-https', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',
+  'create-needs-https', 'create-host-changed', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',
   'create-expiry-required', 'create-unsupported', 'create-reply-lost', 'create-not-kept', 'create-unreachable', 'create-refused',
   // keychain
   'keychain-unavailable', 'keychain-refused', 'keychain-entry-gone',

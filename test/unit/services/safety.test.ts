@@ -84,7 +84,7 @@ describe('what a person wrote', () => {
   it('survives a password that shares a word with it', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused') } });
     const made = await ready(bench);
-    await bench.services.token.create(made.id, { userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null }, never);
+    await bench.services.token.create(made.id, { host: '', userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null }, never);
     const credential: CredentialAnswer = { kind: 'http-access-token', user: 'bitbucket-bot', gitUser: null };
     const typed = { address: 'https://git.acme.io/bitbucket/projects/PRJ', note: 'Access token: ask Ada' };
     const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential }), { typed })));
