@@ -86,9 +86,12 @@ export const calls = {
   'check.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
 
   'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
-  /** Written by the host process. `folder` null asks with the native dialog where there is one. */
+  /**
+   * Written by the host process. `folder` null asks with the native dialog where there is one.
+   * `replace` false: a file of the same name with other content is left alone, nothing is written, and the answer is `file-exists`.
+   */
   'export.save': call(
-    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)) }),
+    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
     v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
   ),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */

@@ -23,7 +23,7 @@ export const problemKinds = [
   'platform-not-found', 'platform-blocked', 'platform-not-chosen', 'platform-cannot-use-credential', 'deployment-not-chosen',
   'input-required', 'input-invalid', 'input-unknown', 'mode-not-available',
   'file-unreadable', 'file-too-large', 'ca-unreadable', 'yaml-unreadable', 'yaml-wrong-shape', 'answers-unreadable', 'answers-unknown-key',
-  'folder-empty', 'folder-not-writable', 'folder-not-found', 'copy-refused',
+  'folder-empty', 'folder-not-writable', 'folder-not-found', 'file-exists', 'copy-refused',
   // report
   'report-needs-check', 'report-unreadable',
   // practice

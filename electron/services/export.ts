@@ -24,10 +24,13 @@ export interface ExportRequest {
 
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
-  /** Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written. */
-  save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>>;
+  /**
+   * Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written.
+   * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
+   */
+  save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
-  saveFor(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
   /** A folder to save into, shown before it is used. */
   proposedFolder(): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
@@ -65,13 +68,24 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
   }
 
-  async function save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>> {
-    if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+  async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
+    const folder = typed.trim();
+    if (folder === '') return fail('folder-empty', {}, 'folder');
     const { savePlan } = await import('../core/export/save-plan.ts');
+    const plan = savePlan(output);
+    const taken = (names: readonly string[]): Result<never> => fail('file-exists', { folder, names: names.join(', '), count: String(names.length) });
+    const there = new Map<string, 'absent' | 'same' | 'different'>();
+    for (const { name, text } of plan) there.set(name, await files.compare(folder, name, text));
+    const others = plan.filter(({ name }) => there.get(name) === 'different').map(({ name }) => name);
+    if (others.length > 0 && !replace) return taken(others);
+
     const saved: SavedArtifact[] = [];
-    for (const { name, kind, text, mode, holdsSecret } of savePlan(output)) {
-      const written = await files.write(folder.trim(), name, text, mode === '0600' ? 0o600 : 0o644);
-      if (!written.ok) return fail(fileProblems[written.fault], { folder: folder.trim(), name, reason: written.detail }, 'folder');
+    for (const { name, kind, text, mode, holdsSecret } of plan) {
+      const rights = mode === '0600' ? 0o600 : 0o644;
+      // What was not there a moment ago and is now is somebody else's. (The same text is written again: its rights may be wrong.)
+      const written = replace || there.get(name) === 'same' ? await files.write(folder, name, text, rights) : await files.writeNew(folder, name, text, rights);
+      if (!written.ok) return fail(fileProblems[written.fault], { folder, name, reason: written.detail }, 'folder');
+      if (written.value === null) return taken([name]);
       saved.push({ name, kind, path: written.value, mode, holdsSecret });
     }
     return ok(saved);
@@ -177,13 +191,13 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       });
     },
 
-    saveFor: async (id, platformId, mode, folder) => {
+    saveFor: async (id, platformId, mode, folder, replace) => {
       if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       const output = await outputOf(stored.value, platformId, mode);
       if (!output.ok) return output;
-      const saved = await save(output.value, folder);
+      const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
       const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
       const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));

@@ -195,6 +195,10 @@ export function fakeFiles(): FakeFiles {
       written.set(path, { text, mode });
       return { ok: true, value: path };
     },
+    compare: async (folder, name, text) => {
+      const found = written.get(`${folder}/${name}`);
+      return found === undefined ? 'absent' : found.text === text ? 'same' : 'different';
+    },
     read: async (path, maxBytes) => {
       const found = written.get(path);
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };

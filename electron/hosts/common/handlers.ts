@@ -57,10 +57,10 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
-    'export.save': async ({ id, platform, mode, folder }) => {
+    'export.save': async ({ id, platform, mode, folder, replace }) => {
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
-      const saved = await exporting.saveFor(id, platform, mode, chosen);
+      const saved = await exporting.saveFor(id, platform, mode, chosen, replace);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.copy': async ({ id, what }) => {

@@ -69,14 +69,15 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const files = shown?.artifacts.some((artifact) => artifact.kind !== 'sheet') ?? false;
   const saveIsMain = files && result?.kind !== 'saved';
 
-  async function save(): Promise<void> {
+  /** `to`: the folder that was just refused because of a file in it. */
+  async function save(replace = false, to: string | null = null): Promise<void> {
     if (shown === null) return;
     if (!native && folder.trim() === '') {
       setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
       return;
     }
     setSaving(true);
-    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: native ? null : folder.trim() });
+    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: to ?? (native ? null : folder.trim()), replace });
     setSaving(false);
     setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved } });
   }
@@ -148,9 +149,9 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
           ) : null}
           {shown.practice ? <Callout tone="practice"><p>{words.practice}</p></Callout> : null}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
-          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} /> : (
+          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} onReplace={(there) => void save(true, there)} /> : (
             <Disclosure summary={words.save.sheetToo} open={result !== null}>
-              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} />
+              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} onReplace={(there) => void save(true, there)} />
             </Disclosure>
           )}
           <Next preview={shown} />

@@ -43,10 +43,21 @@ describe('the export step', () => {
     expect(sent('export.save')).toHaveLength(0);
     await user.type(folder, '/srv/cds');
     await user.click(screen.getByRole('button', { name: /^Save/ }));
-    expect(sent('export.save')).toEqual([expect.objectContaining({ mode: 'inline', folder: '/srv/cds' })]);
+    expect(sent('export.save')).toEqual([expect.objectContaining({ mode: 'inline', folder: '/srv/cds', replace: false })]);
     expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
     expect(screen.getByText(words.save.secretWarning)).toBeTruthy();
     expect(screen.getByRole('button', { name: words.after.done })).toBeTruthy();
+  });
+
+  it('asks before it replaces a file, and leads to another folder', async () => {
+    const { sent, user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'share', 'export.folder': '/srv/cds' } }), failing: { 'export.save': 'file-exists' } });
+    await user.click(await screen.findByRole('button', { name: /^Save/ }));
+    await user.click(await screen.findByRole('button', { name: words.save.otherFolder }));
+    expect(document.activeElement).toBe(screen.getByLabelText(words.save.folder));
+    bridge.world.failing = {};
+    await user.click(screen.getByRole('button', { name: words.save.replace(1) }));
+    expect(sent('export.save').at(-1)).toMatchObject({ folder: '/srv/cds', replace: true });
+    expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
   });
 
   it('puts a folder that cannot be written beside its field', async () => {

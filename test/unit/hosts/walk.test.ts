@@ -89,7 +89,7 @@ describe('practice, self-managed', () => {
     expect(JSON.stringify(preview)).not.toContain(secret);
 
     const target = join(folder, 'exports');
-    const done = await call(made, 'export.save', { id: connection.id, platform: 'cds', mode: 'inline', folder: target });
+    const done = await call(made, 'export.save', { id: connection.id, platform: 'cds', mode: 'inline', folder: target, replace: false });
     const file = done.saved.find((each) => each.kind === 'file')!;
     expect(await readFile(file.path!, 'utf8')).toContain(secret);
     expect((await stat(file.path!)).mode & 0o777).toBe(0o600);

@@ -175,7 +175,7 @@ describe('settings that cannot be written', () => {
     const bench = workbench();
     const { id } = await ready(bench, dataCenter({ credential: personal, options: { cdsProjectKey: 'PROJ' } }));
     bench.settings.update = async () => locked;
-    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out'));
+    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out', false));
     expect(saved.map((each) => each.name)).toContain('bitbucket.yml');
     expect(connection.exports).toEqual([]);
     expect(bench.log.lines.some((line) => line.event === 'export-not-recorded')).toBe(true);

@@ -77,6 +77,8 @@ export const exportCopy = {
     save: (n: number) => (n === 1 ? 'Save the file' : `Save all ${n}`),
     saveNative: (n: number) => (n === 1 ? 'Save the file…' : `Save all ${n}…`),
     working: 'Saving…',
+    replace: (n: number) => (n === 1 ? 'Replace the file' : `Replace these ${n} files`),
+    otherFolder: 'Choose another folder',
     savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
     cancelled: 'Nothing was saved.',
     mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
