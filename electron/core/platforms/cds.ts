@@ -37,7 +37,7 @@ function describe(deployment: 'server' | 'data-center'): PlatformDeployment {
       { where: 'platform', text: 'The “manage” role on the CDS project. (One CDS page asks for a CDS administrator instead.)' },
       { where: 'computer', text: '`cdsctl`, signed in to your CDS. Before the current releases the command was `cdsctl experimental project vcs import`.' },
       { where: 'bitbucket', text: 'An account that can read the repositories; with webhooks on, one that is their administrator.' },
-      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
+      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'CDS sends it as a Bearer token and keeps the user name beside it.',

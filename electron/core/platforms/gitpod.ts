@@ -29,7 +29,7 @@ function describe(): PlatformDeployment {
     route: 'oauth',
     prerequisites: [
       { where: 'bitbucket', text: 'System administrator: only they can create an incoming link.' },
-      { where: 'bitbucket', text: 'Bitbucket 7.20 or newer, because older versions have no incoming links with OAuth 2.' },
+      { where: 'bitbucket', text: 'Bitbucket 7.20 or newer, because older versions have no incoming links with OAuth 2.', from: '7.20' },
       { where: 'bitbucket', text: 'An address with https:// and without a path: Gitpod asks for a host name only.' },
       { where: 'platform', text: 'Owner of the organisation in Gitpod: only an owner can verify the integration.' },
     ],

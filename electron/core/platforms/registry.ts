@@ -8,7 +8,7 @@ import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
 
-export { exampleOptions, familyOf, fillOptions, grantsFor, environmentName } from './options.ts';
+export { exampleOptions, familyOf, fillOptions, grantsFor, inboundOf, environmentName } from './options.ts';
 export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */

@@ -1,6 +1,6 @@
 /** How a platform is described. One declarative file per platform in this folder; adding one touches the registry and nothing else. */
 import type {
-  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Result, SecretsMode, Source, SupportLevel, When,
+  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Prerequisite, Result, SecretsMode, Source, SupportLevel, When,
 } from '../../contract/index.ts';
 import type { YamlDocument } from '../export/yaml-document.ts';
 
@@ -57,7 +57,7 @@ export interface PlatformDeployment {
   readonly note: string;
   /** `oauth`: the platform signs in by itself and Handrail never collects a token. */
   readonly route: 'token' | 'oauth';
-  readonly prerequisites: readonly { readonly where: 'bitbucket' | 'platform' | 'computer'; readonly text: string }[];
+  readonly prerequisites: readonly Prerequisite[];
   readonly credentialKinds: readonly CredentialUse[];
   readonly grants: readonly Grant[];
   readonly inputs: readonly DescribedInput[];

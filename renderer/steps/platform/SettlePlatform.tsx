@@ -81,7 +81,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
           }}
         />
       )}
-      <Needs support={support} options={options} heldKeys={heldKeys} />
+      <Needs support={support} options={options} heldKeys={heldKeys} version={connection?.server?.version ?? null} />
       {results.length > 0 && (
         <section className="stack" data-gap="small">
           <h2 className="section-title">{platformCopy.resultTitle}</h2>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { makeFinding } from '../../../electron/core/diagnosis/finding.ts';
 import { findingCodes, severities, whos } from '../../../electron/contract/index.ts';
 import type { Evidence } from '../../../electron/contract/index.ts';
 
@@ -48,6 +49,16 @@ describe('the words of every finding', () => {
       }
     });
   }
+
+  it('says scopes and levels in Bitbucket’s words, and keeps their names as evidence', () => {
+    const level = makeFinding('missing-permission', { deployment: 'data-center', missing: ['REPO_ADMIN'], what: 'administer repositories' });
+    expect(level.explanation).toContain('“Repository permissions: Admin”');
+    const scopes = makeFinding('excess-access', { deployment: 'cloud', excess: ['write:webhook:bitbucket', 'pullrequest:write', 'brand-new:scope'], platform: 'CDS' });
+    expect(scopes.explanation).toContain('“Webhooks: Write”, “Pull requests: Write” and “brand-new:scope”');
+    expect(`${level.title}${level.explanation}${level.fix}${scopes.explanation}`).not.toMatch(/REPO_|:bitbucket|pullrequest:/);
+    expect(level.evidence['missing']).toEqual(['REPO_ADMIN']);
+    expect(scopes.evidence['excess']).toContain('write:webhook:bitbucket');
+  });
 
   it('takes any evidence without breaking', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 30 }));
