@@ -16,10 +16,10 @@ function absolute(path: string): string {
 type Failure = Extract<FilesOutcome<never>, { ok: false }>;
 
 /** The proposed folder has to be plain to the person, so it is their Downloads folder when there is one. */
-function proposedFolder(): string {
+function proposedFolder(practice: boolean): string {
   const downloads = join(homedir(), 'Downloads');
   const isFolder = statSync(downloads, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return join(isFolder ? downloads : homedir(), 'Handrail');
+  return join(isFolder ? downloads : homedir(), practice ? 'Handrail practice' : 'Handrail');
 }
 
 async function makeFolder(folder: string): Promise<Failure | null> {

@@ -94,6 +94,8 @@ export const calls = {
     v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
     v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
   ),
+  /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
+  'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
   'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
 

@@ -104,8 +104,8 @@ export interface FilesPort {
   compare(folder: string, name: string, text: string): Promise<'absent' | 'same' | 'different'>;
   /** `keepMark`: a byte order mark at the beginning stays in the text. */
   read(path: string, maxBytes: number, keepMark?: boolean): Promise<FilesOutcome<string>>;
-  /** A folder to propose for exports. */
-  proposedFolder(): string;
+  /** A folder to propose for exports; one whose name says so for those of the practice Bitbucket. */
+  proposedFolder(practice: boolean): string;
 }
 
 /** Structured, already redacted at the call: pass plain fields, never a whole error or a body. */

@@ -1,4 +1,5 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
+import { exportCopy } from '../contract/copy/steps/export.ts';
 import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
@@ -31,8 +32,10 @@ export interface ExportService {
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
+  finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
-  proposedFolder(): string;
+  proposedFolder(practice: boolean): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
   copyText(id: string, what: CopyWhat): Promise<Result<Secret>>;
 }
@@ -121,6 +124,12 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     });
   }
 
+  /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
+  function remember(id: string, platform: string, mode: SecretsMode, folder: string | null): Promise<Result<StoredConnection>> {
+    const record = { platform, mode, at: clock.now().toISOString(), folder };
+    return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+  }
+
   async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
     const stored = await store.one(id);
     if (!stored.ok) return stored;
@@ -143,7 +152,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     make,
     save,
     copyText,
-    proposedFolder: () => files.proposedFolder(),
+    proposedFolder: (practice) => files.proposedFolder(practice),
 
     preview: async (id, platformId, mode) => {
       const stored = await store.one(id);
@@ -183,11 +192,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
         mode,
         modes,
         artifacts: [...artifacts],
-        next: [...next],
+        next: stored.value.practice ? [exportCopy.practiceNext, ...next] : [...next],
         caveats: [...caveats],
         unchecked: check?.ok !== true || check.platform !== platform.id || (route === 'token' && fact.state !== 'kept'),
         practice: stored.value.practice,
-        folder: files.proposedFolder(),
+        folder: files.proposedFolder(stored.value.practice),
       });
     },
 
@@ -199,11 +208,21 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       if (!output.ok) return output;
       const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
-      const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
-      const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+      const kept = await remember(id, platformId, mode, folder.trim());
       // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
       if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
       return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
+    },
+
+    finish: async (id, platformId, mode) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const chosen = await platforms.chosen(stored.value, platformId);
+      if (!chosen.ok) return chosen;
+      const { platform, deployment } = chosen.value;
+      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+      const kept = await remember(id, platformId, mode, null);
+      return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },
   };
 }

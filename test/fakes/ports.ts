@@ -204,7 +204,7 @@ export function fakeFiles(): FakeFiles {
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };
       return found.text.length > maxBytes ? { ok: false, fault: 'too-large', detail: '' } : { ok: true, value: found.text };
     },
-    proposedFolder: () => '/home/ada/Downloads/Handrail',
+    proposedFolder: (practice) => (practice ? '/home/ada/Downloads/Handrail practice' : '/home/ada/Downloads/Handrail'),
   };
   return files;
 }

@@ -92,6 +92,15 @@ describe('the export step', () => {
     expect(await screen.findByText(words.unchecked.title)).toBeTruthy();
   });
 
+  it('finishes a platform that takes a sheet only without saving a file', async () => {
+    const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { answers: { ...cdsAnswers, options: {} }, typed: { 'export.use': 'share' } });
+    const { sent, user, bridge } = await open('export', { connection: xcode });
+    await user.click(await screen.findByRole('button', { name: words.after.entered }));
+    expect(sent('export.finish')).toEqual([expect.objectContaining({ platform: 'xcode-cloud' })]);
+    expect(sent('export.save')).toHaveLength(0);
+    expect(bridge.world.connection.exports).toMatchObject([{ platform: 'xcode-cloud', folder: null }]);
+  });
+
   it('walks a sheet with ticks that survive, in the order of its phases', async () => {
     const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { typed: { 'export.use': 'now' }, answers: { ...cdsAnswers, baseUrl: 'https://git.acme.io', options: {} } });
     const { user, store, sent } = await open('export', { connection: xcode });

@@ -133,6 +133,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     },
     'export.save': ({ folder, mode }) =>
       ok({ cancelled: false, folder, connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
+    'export.finish': ({ platform, mode }) => ok(put({ exports: [{ platform, mode, at: day, folder: null }] })),
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };
 

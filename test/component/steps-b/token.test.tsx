@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
+import { dayText } from '../../../renderer/shell/dates.ts';
 import { connection, keptToken } from './fake-bridge.ts';
 import { open } from './harness.tsx';
 
@@ -199,7 +200,7 @@ describe('the token step on Data Center', () => {
 
   it('shows a kept token with Replace and Remove, and asks before removing', async () => {
     const { user, sent } = await open('token', { connection: connection('data-center', 'cds', { token: keptToken }) });
-    expect(await screen.findByText('1 March 2027')).toBeTruthy();
+    expect(await screen.findByText(dayText('2027-03-01'))).toBeTruthy();
     await user.click(screen.getByRole('button', { name: tokenCopy.summary.remove }));
     expect(sent('token.forget')).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: tokenCopy.summary.removeYes }));

@@ -84,8 +84,9 @@ describe('files', () => {
   });
 
   it('proposes a folder of the person’s own', () => {
-    expect(files.proposedFolder().startsWith(homedir())).toBe(true);
-    expect(files.proposedFolder()).toMatch(/Handrail$/u);
+    expect(files.proposedFolder(false).startsWith(homedir())).toBe(true);
+    expect(files.proposedFolder(false)).toMatch(/Handrail$/u);
+    expect(files.proposedFolder(true)).toMatch(/Handrail practice$/u);
   });
 });
 

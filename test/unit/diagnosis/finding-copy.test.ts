@@ -75,5 +75,7 @@ describe('the words of every finding', () => {
     expect(findingCopy('wrong-context-path', { asked: 'https://a', found: 'https://a/bitbucket' }).title).toBe('Bitbucket is at https://a/bitbucket');
     expect(findingCopy('rate-limited', { retryAfterSeconds: 30 }).fix).toContain('30 seconds');
     expect(findingCopy('token-expires-soon', { days: 1, expiresOn: '2026-11-22' }).title).toBe('The token expires in 1 day');
+    expect(findingCopy('token-expires-soon', { days: 1, expiresOn: '2026-11-02' }).explanation).toContain('It ends on 2 Nov 2026.');
+    expect(findingCopy('version-out-of-support', { version: '8.9.1', state: 'ended', supportEnds: '2025-04-12' }).explanation).toContain('ended on 12 Apr 2025');
   });
 });

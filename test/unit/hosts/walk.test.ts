@@ -85,7 +85,8 @@ describe('practice, self-managed', () => {
 
     connection = await saved(made, checked, { options: { name: 'bitbucket-practice', description: 'Practice', cdsProjectKey: 'PROJ' } });
     const preview = await call(made, 'export.preview', { id: connection.id, platform: 'cds', mode: 'inline' });
-    expect(preview).toMatchObject({ unchecked: false, practice: true });
+    expect(preview).toMatchObject({ unchecked: false, practice: true, folder: expect.stringMatching(/Handrail practice$/u) as string });
+    expect(preview.next[0]).toContain('practice export');
     expect(JSON.stringify(preview)).not.toContain(secret);
 
     const target = join(folder, 'exports');

@@ -102,6 +102,17 @@ describe('saving', () => {
     expect(value(await save(false)).saved).toHaveLength(3);
   });
 
+  it('is done without a file where everything was entered by hand', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const connection = value(await bench.services.export.finish(id, 'xcode-cloud', 'placeholder'));
+    expect(connection.exports).toEqual([{ platform: 'xcode-cloud', mode: 'placeholder', at: '2026-11-21T09:00:00.000Z', folder: null }]);
+    expect(bench.files.written.size).toBe(0);
+    expect(problemOf(await bench.services.export.finish(id, 'nope', 'inline')).kind).toBe('platform-not-found');
+    await bench.services.connections.save(id, draftOf(connection, { deployment: 'cloud', workspace: 'acme', baseUrl: null }));
+    expect(problemOf(await bench.services.export.finish(id, 'cds', 'inline')).kind).toBe('platform-blocked');
+  });
+
   it('names every file that is in the way, and notices one that comes between', async () => {
     const bench = workbench();
     const { id } = await ready(bench);

@@ -25,6 +25,8 @@ export const platformCopy = {
   settleTitlePlain: (name: string): string => `Before you connect ${name}`,
   settleIntro: 'These choices decide what the token has to be allowed to do. Fewer rights are safer.',
   settleIntroPlain: 'A look at what is needed, so that nothing stops you halfway.',
+  placeMissing: (label: string): string => `${label}: the platform needs it.`,
+  placeWhy: 'The platform has a field of its own for this, and it is still open here.',
   chosen: 'Chosen platform',
   changePlatform: 'Choose another platform',
   needsTitle: 'You will need',

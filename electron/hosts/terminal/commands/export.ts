@@ -1,5 +1,6 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
+import { exportCopy } from '../../../contract/copy/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
 import type { SavedArtifact } from '../../../contract/index.ts';
 import type { ExportOutput, Platform } from '../../../core/platforms/types.ts';
@@ -76,7 +77,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
       return report(io, saved.problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure, json);
     }
     if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-    else print(io, platform, made.value, saved.value);
+    else print(io, platform, subject.value.connection?.practice === true ? { ...made.value, next: [exportCopy.practiceNext, ...made.value.next] } : made.value, saved.value);
     return exits.fine;
   });
 }
