@@ -31,7 +31,7 @@ export function toInfo(platform: Platform): PlatformInfo {
 }
 
 function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
-  const { refuses: _refuses, inbound: _inbound, export: _export, inputs, ...facts } = deployment;
+  const { refuses: _refuses, inbound: _inbound, found: _found, export: _export, inputs, ...facts } = deployment;
   return {
     ...facts,
     prerequisites: [...facts.prerequisites],

@@ -75,6 +75,11 @@ export interface PlatformDeployment {
   readonly sources: readonly Source[];
   /** Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work. */
   readonly refuses?: (facts: { readonly answers: Answers; readonly version: string | null }) => string | null;
+  /**
+   * What a dropped file answers by itself: input key → its answer, or just `true` where only that it is there matters (a secret). Holds no secret.
+   * A file that cannot be the right one is refused, with the problem beside the input.
+   */
+  readonly found?: (key: string, text: string, openYaml: ExportContext['openYaml']) => Result<Readonly<Record<string, OptionValue>>>;
   /** Absent only when `support` is `blocked`. */
   readonly export?: (context: ExportContext) => Result<ExportOutput>;
 }

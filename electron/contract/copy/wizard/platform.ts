@@ -81,6 +81,9 @@ export const inputsCopy = {
   fileHint: 'Its content may hold secrets, so Handrail keeps it in memory for this run only.',
   fileHeld: 'File read.',
   fileTooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
+  fromFile: (n: number): string => (n === 1 ? '1 more question is answered by your file' : `${n} more questions are answered by your file`),
+  fromFileHint: 'Answer one here only if you want something else than your file says.',
+  fromFileMark: 'From your file.',
   fileUnreadable: 'That file could not be read. Choose it again.',
   choosePlaceholder: 'Choose…',
 } as const;
