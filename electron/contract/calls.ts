@@ -67,8 +67,9 @@ export const calls = {
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
   'token.keep': call(v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }), connectionSchema),
+  /** `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent. */
   'token.create': call(
-    v.strictObject({ ...id, userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
+    v.strictObject({ ...id, host: text(500), userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
     connectionSchema,
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
@@ -94,11 +95,16 @@ export const calls = {
   'watch.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
 
   'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
-  /** Written by the host process. `folder` null asks with the native dialog where there is one. */
+  /**
+   * Written by the host process. `folder` null asks with the native dialog where there is one.
+   * `replace` false: a file of the same name with other content is left alone, nothing is written, and the answer is `file-exists`.
+   */
   'export.save': call(
-    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)) }),
+    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
     v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
   ),
+  /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
+  'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
   'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
 

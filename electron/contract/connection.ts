@@ -1,6 +1,6 @@
 /** A connection as it crosses to the renderer: what the person answered, plus what the host found out. No secret inside. */
 import * as v from 'valibot';
-import { answersSchema } from './answers.ts';
+import { answersSchema, optionValueSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
 import { credentialKindSchema } from './words.ts';
 
@@ -46,7 +46,13 @@ export const tokenFactSchema = v.object({
 export type TokenFact = v.InferOutput<typeof tokenFactSchema>;
 
 /** A platform's own secret or dropped file that the host holds: its input key and a summary without any secret. */
-export const heldSecretSchema = v.object({ key: v.string(), where: v.picklist(['keychain', 'memory']), summary: v.nullable(v.string()) });
+export const heldSecretSchema = v.object({
+  key: v.string(),
+  where: v.picklist(['keychain', 'memory']),
+  summary: v.nullable(v.string()),
+  /** Answers that stand in a dropped file, by input key, or just `true` (for a secret always). They hold until the person answers otherwise. */
+  found: v.optional(v.record(v.string(), optionValueSchema)),
+});
 export type HeldSecret = v.InferOutput<typeof heldSecretSchema>;
 
 /** One certificate as it is shown; names in one line, times in ISO form. */

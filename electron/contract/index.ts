@@ -10,6 +10,7 @@ export * from './when.ts';
 export * from './expiry.ts';
 export * from './remedies.ts';
 export * from './watch.ts';
+export * from './users.ts';
 export * from './guide.ts';
 export * from './explain.ts';
 export * from './report.ts';

@@ -69,11 +69,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
-    const { familyOf, fillOptions, grantsFor } = await import('../core/platforms/registry.ts');
+    const { familyOf, fillOptions, grantsFor, inboundOf } = await import('../core/platforms/registry.ts');
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
     const use = facts.credentialKinds.find((each) => each.kind === kind);
-    const inbound = facts.inbound === undefined ? (facts.allow.length > 0 ? facts.allow : null) : facts.inbound(answers.options);
+    const inbound = inboundOf(facts, answers.options);
     const filled = fillOptions(platform, deployment, answers.options, heldKeys);
     return {
       id: platform.id,

@@ -40,7 +40,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     const kept = stored.held.filter(({ key, where }) => shelf.reachable(heldAccount(stored.id, key), where));
     const prefix = heldAccount(stored.id, '');
     const files = [...shelf.files].filter(([account]) => account.startsWith(prefix));
-    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary }))];
+    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary, found: { ...file.found } }))];
   }
 
   function server(stored: StoredConnection): Connection['server'] {

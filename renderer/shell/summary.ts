@@ -51,7 +51,8 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
     }
     case 'export': {
       const last = connection?.exports.filter((record) => record.platform === draft.platform).at(-1);
-      return last === undefined ? null : summary.exported(dayText(last.at));
+      if (last === undefined) return null;
+      return last.folder === null ? summary.entered(dayText(last.at)) : summary.exported(dayText(last.at));
     }
   }
 }

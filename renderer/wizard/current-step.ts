@@ -27,6 +27,13 @@ export function stepOrder(facts: StepFacts, platform: PlatformInfo | null): read
   return kind !== null && boundKinds.includes(kind) ? repositoriesFirst : usual;
 }
 
+/** What the platform itself wants to be told and the address step left open: a workspace or a project. */
+export function missingPlaces(support: DeploymentSupport | null, answers: Draft['answers']): readonly PlaceAsk[] {
+  return (support?.asks ?? []).filter((ask): ask is PlaceAsk => ask.required && (ask.field === 'workspace' || ask.field === 'projectKey') && (answers[ask.field] ?? '') === '');
+}
+
+export type PlaceAsk = DeploymentSupport['asks'][number] & { readonly field: 'workspace' | 'projectKey' };
+
 interface Judgement {
   readonly done: boolean;
   readonly attention: boolean;
@@ -53,7 +60,7 @@ function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null
     case 'platform':
       if (draft.platform === null) return todo;
       if (support?.support === 'blocked') return { ...todo, attention: true };
-      return draft.platformConfirmed ? doneWell : todo;
+      return draft.platformConfirmed && missingPlaces(support, answers).length === 0 ? doneWell : todo;
     case 'token':
       if (support?.route === 'oauth') return { ...doneWell, skipped: true };
       if (token.state === 'lost') return { ...todo, attention: true };

@@ -1,6 +1,7 @@
 /** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (design §5). */
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
+import { describe } from '../access/vocabulary.ts';
 import { openSession } from '../bitbucket/session.ts';
 import { checkCloud } from './cloud-rungs.ts';
 import { mayBeSent, refusalOf } from './credential-preflight.ts';
@@ -47,7 +48,7 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
     server: run.server,
     account: run.account,
     credentialKind: run.credentialKind,
-    access: run.access,
+    access: { ...run.access, labels: labelsOf(run) },
     steps: run.ladder.steps(),
     findings: inOrder(run),
     requests: run.session.requests(),
@@ -58,6 +59,12 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
     repositories: run.repositories,
     proves: provesSentence(run),
   };
+}
+
+/** Every permission of the result in Bitbucket's own words. */
+function labelsOf({ access, input }: Run): Record<string, string> {
+  const names = [...access.required, ...(access.granted ?? []), ...access.missing, ...access.excess];
+  return Object.fromEntries(names.map((name) => [name, describe(name, input.platform?.family ?? undefined).label]));
 }
 
 async function climb(run: Run): Promise<void> {

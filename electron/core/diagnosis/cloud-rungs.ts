@@ -83,7 +83,7 @@ function identify(run: Run, { user }: SignedIn): void {
     run.account = { name: user.name, displayName: user.displayName };
     run.ladder.end('identity', 'passed', `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`);
   } else if (run.credentialKind === 'api-token') {
-    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes the scope read:user:bitbucket), and Handrail does not need to know.');
+    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.');
   } else {
     run.ladder.end('identity', 'passed', `No person stands behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
   }

@@ -2,7 +2,7 @@
 import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
 import type { CredentialKind, Deployment, Grant, GrantFamily, OptionValue, Result } from '../../contract/index.ts';
 import { textProblem } from '../export/text.ts';
-import type { DescribedInput, Platform } from './types.ts';
+import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -49,6 +49,12 @@ export function grantsFor(platform: Platform, deployment: Deployment, kind: Cred
   const { inputs, grants } = platform.deployments[deployment];
   const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
   return grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name) && holds(grant.when, facts));
+}
+
+/** What calls Bitbucket from outside for these answers, and has to be let in; null when the platform calls from within the network. */
+export function inboundOf(deployment: PlatformDeployment, options: Options): PlatformDeployment['allow'] | null {
+  if (deployment.inbound !== undefined) return deployment.inbound(withDefaults(deployment.inputs, options));
+  return deployment.allow.length > 0 ? deployment.allow : null;
 }
 
 /** Tokens of one repository offer no project or account permissions, tokens of one project no account permissions. */

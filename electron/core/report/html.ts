@@ -1,6 +1,6 @@
 /** The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
-import { findingCopy } from '../../contract/copy/findings.ts';
+import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
@@ -94,7 +94,7 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 
 function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
   const causes = likely.map(({ code, confidence, why, tellApart, evidence }) => {
-    const words = findingCopy(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+    const words = findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
     return `<article class="info">
 <h3>${esc(words.title)}</h3>
 <p class="kind">${esc(copy.explained.confidences[confidence])} · <code>${esc(code)}</code></p>

@@ -70,12 +70,13 @@ export interface AccessRow {
 }
 
 /** One row a permission: those that are missing first. */
-export function accessRows({ required, granted, missing, excess }: Access): AccessRow[] {
+export function accessRows({ required, granted, missing, excess, labels }: Access): AccessRow[] {
   const verdictOf = (name: string): string =>
     missing.includes(name) ? copy.access.missing : excess.includes(name) ? copy.access.excess : granted === null ? copy.access.unknown : copy.access.fine;
   const names = [...new Set([...missing, ...required, ...(granted ?? []), ...excess])];
+  const said = (name: string): string => (labels?.[name] === undefined || labels[name] === name ? name : `${labels[name]} (${name})`);
   return names.map((permission) => ({
-    permission,
+    permission: said(permission),
     needed: required.includes(permission) || missing.includes(permission) ? copy.yes : copy.no,
     // A higher level holds the lower ones, so “granted” is what the verdict says, not whether the name is in the list.
     granted: missing.includes(permission) ? copy.no : granted === null && !excess.includes(permission) ? copy.unknown : copy.yes,

@@ -88,7 +88,7 @@ ${answersHelp}
 ${statuses}
 `,
   export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--secrets placeholder|env|inline]
-                       (--out DIR | --out -) [--token-stdin] [--json]
+                       (--out DIR | --out -) [--replace] [--token-stdin] [--json]
 
 Writes what the platform needs: files, commands, or a sheet to follow.
 
@@ -99,6 +99,7 @@ Writes what the platform needs: files, commands, or a sheet to follow.
                       env: names of environment variables in place of secrets
                       inline: the secrets themselves; files get mode 0600
   --out DIR           Folder to write into; - prints the file (else the sheet) on standard output
+  --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
   --json              Name, kind, path, mode and whether it holds a secret, for each
 ${credentials}

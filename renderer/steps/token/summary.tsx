@@ -8,7 +8,8 @@ import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { isKept, plainDate, plainTime } from '../shared/where-kept.ts';
+import { dayText, timeText } from '../../shell/dates.ts';
+import { isKept } from '../shared/where-kept.ts';
 import { daysUntil } from './answers.ts';
 
 const words = tokenCopy.summary;
@@ -32,7 +33,7 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
           {user === null ? null : <><dt>{words.user}</dt><dd>{user}</dd></>}
           <dt>{words.expires}</dt>
           <dd>{token.expiresOn === null ? words.unknownExpiry : <Expiry date={token.expiresOn} />}</dd>
-          {token.keptAt === null ? null : <><dt>{words.keptAt}</dt><dd>{plainTime(token.keptAt)}</dd></>}
+          {token.keptAt === null ? null : <><dt>{words.keptAt}</dt><dd>{timeText(token.keptAt)}</dd></>}
         </dl>
       </Callout>
       {token.where === 'memory' && state.app !== null ? <Callout tone="warning"><p>{tokenCopy.keep.memory(state.app.keychain.reason ?? '')}</p></Callout> : null}
@@ -66,7 +67,7 @@ function Expiry({ date }: { readonly date: string }): JSX.Element {
   // Read once on showing: a date that turns over at midnight is no reason to render.
   const [today] = useState(() => new Date());
   const days = daysUntil(date, today);
-  const when = plainDate(date);
+  const when = dayText(date);
   if (days === null || days > soon) return <>{when}</>;
   return <>{when} <strong className="token-soon">({days < 0 ? words.expired : days === 0 ? words.expiresToday : words.expiresSoon(days)})</strong></>;
 }

@@ -133,6 +133,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     },
     'export.save': ({ folder, mode }) =>
       ok({ cancelled: false, folder, connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
+    'export.finish': ({ platform, mode }) => ok(put({ exports: [{ platform, mode, at: day, folder: null }] })),
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };
 
@@ -145,7 +146,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
       calls.push({ name, input: sent });
       const kind = world.failing[name];
       if (kind !== undefined) {
-        const problem: Problem = { kind, ref: 'H-1234', field: null, values: { host: 'git.acme.io', name: 'CDS', reason: 'because' } };
+        const problem: Problem = { kind, ref: 'H-1234', field: null, values: { host: 'git.acme.io', name: 'CDS', reason: 'because', ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: '1' } : {}) } };
         return { ok: false, problem };
       }
       const handler = handlers[name] as ((given: typeof input) => Result<CallOutput<typeof name>> | Promise<Result<CallOutput<typeof name>>>) | undefined;

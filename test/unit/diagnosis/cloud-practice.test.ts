@@ -31,7 +31,7 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     expect(report.account).toEqual({ name: 'ada-acme', displayName: 'Ada Admin' });
     expect(report.repositories?.visible).toBe(110);
     expect(report.repositories?.sample).toHaveLength(5);
-    expect(report.access).toEqual({ required: readOnly, granted: readOnly, missing: [], excess: [] });
+    expect(report.access).toEqual({ required: readOnly, granted: readOnly, missing: [], excess: [], labels: expect.objectContaining({ 'read:repository:bitbucket': 'Repositories: Read' }) as object });
     const requests = sent();
     expect(requests.map((each) => each.path.split('?')[0])).toEqual(['/2.0/hook_events', '/2.0/user', ...requests.slice(2).map((each) => each.path.split('?')[0])]);
     expect(requests[0]?.authorization).toBe('none');

@@ -160,7 +160,7 @@ describe('Cloud', () => {
     const writes = await run(scripted(), { ...there, platform: platform({ required: ['read:repository:bitbucket', 'write:webhook:bitbucket'] }) });
     expect(writes.codes).toEqual(['permission-unknown']);
     expect(writes.report.findings[0]).toMatchObject({ severity: 'warning', evidence: { required: ['write:webhook:bitbucket'] } });
-    expect(writes.report.findings[0]?.explanation).toContain('Not tried: write:webhook:bitbucket.');
+    expect(writes.report.findings[0]?.explanation).toContain('Not tried: “Webhooks: Write”.');
     const lacking = { status: 403, body: { type: 'error', error: { message: 'Your credentials lack one or more required privilege scopes.', detail: { required: ['read:pullrequest:bitbucket'], granted: ['read:repository:bitbucket'] } } } };
     const not = await run(scripted({ 'GET /2.0/repositories/acme/app/pullrequests': lacking }), { ...there, platform: needs });
     expect(not.codes).toEqual(['missing-scope']);

@@ -270,6 +270,20 @@ describe('export', async () => {
     expect(printed.stderr).toContain('==> ');
   });
 
+  it('leaves a file with other content alone unless told to replace it', async () => {
+    const cwd = scratch();
+    const save = (...more: string[]): Promise<Ran> => run(cds(), ['export', '--platform', 'cds', '--out', 'out', ...more], { cwd });
+    expect((await save()).status).toBe(0);
+    expect((await save()).status).toBe(0);
+    await writeFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'mine');
+    const refused = await save();
+    expect(refused).toMatchObject({ status: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/^handrail: bitbucket-acme\.yml is there already\. [^\n]*--replace\.\n$/);
+    expect(await readFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'utf8')).toBe('mine');
+    expect((await save('--replace')).status).toBe(0);
+    expect(await readFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'utf8')).toContain('bitbucketserver');
+  });
+
   it('reads well', async () => {
     const { stdout, stderr } = await run(cds(), ['export', '--platform', 'cds', '--out', 'out']);
     expect(stderr).toBe('');

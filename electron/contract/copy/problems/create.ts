@@ -3,7 +3,7 @@ import type { ProblemMap } from './types.ts';
 import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
-  | 'create-needs-https' | 'create-single-sign-on' | 'create-captcha' | 'create-password-refused' | 'create-not-allowed' | 'create-limit-reached'
+  | 'create-needs-https' | 'create-host-changed' | 'create-single-sign-on' | 'create-captcha' | 'create-password-refused' | 'create-not-allowed' | 'create-limit-reached'
   | 'create-expiry-required' | 'create-unsupported' | 'create-reply-lost' | 'create-not-kept' | 'create-unreachable' | 'create-refused';
 
 const guided = 'Go on with the steps on this page and create the token in your browser.';
@@ -20,6 +20,11 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     'Your password would travel unencrypted',
     `The address of ${or(host, 'your Bitbucket')} begins with http://, so anybody on the way could read it. Handrail did not send it.`,
     `Use the https:// address. Or: ${guided}`,
+  ),
+  'create-host-changed': ({ host, shown }) => you(
+    'The address has changed since you saw it',
+    `This page named ${or(shown, 'no host')}; this connection’s address is ${or(host, 'another host')} now, perhaps changed in another window. Your password was not sent.`,
+    'Look at the address step. If it is right, come back here, look at the host and enter your password again.',
   ),
   'create-single-sign-on': ({ host }) => you(
     'Your Bitbucket signs in on a company page',

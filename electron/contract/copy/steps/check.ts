@@ -57,11 +57,6 @@ export const checkCopy = {
 
   access: {
     title: 'Permissions',
-    /** Levels of self-managed Bitbucket as its drop-downs name them, for those that no platform asked for. */
-    levels: {
-      PROJECT_READ: 'Project permissions: Read', PROJECT_WRITE: 'Project permissions: Write', PROJECT_ADMIN: 'Project permissions: Admin',
-      REPO_READ: 'Repository permissions: Read', REPO_WRITE: 'Repository permissions: Write', REPO_ADMIN: 'Repository permissions: Admin',
-    } as Readonly<Record<string, string>>,
     caption: (platform: string) => `What ${platform} needs, and what the token has`,
     permission: 'Permission',
     result: 'Result',

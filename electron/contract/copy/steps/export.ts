@@ -13,6 +13,8 @@ export const exportCopy = {
     points: ['A file with the token inside is saved so that only you can read it.', 'Nothing leaves this computer unless you copy or save it.'],
   },
   practice: 'Made from practice data. Do not use it with a real platform.',
+  /** First of “what to do next”, wherever that is shown. */
+  practiceNext: 'This is a practice export: nothing in it is real. Look at it and throw it away; it works with no platform.',
 
   inputs: {
     title: (platform: string) => `${platform} asks for a little more`,
@@ -77,6 +79,8 @@ export const exportCopy = {
     save: (n: number) => (n === 1 ? 'Save the file' : `Save all ${n}`),
     saveNative: (n: number) => (n === 1 ? 'Save the file…' : `Save all ${n}…`),
     working: 'Saving…',
+    replace: (n: number) => (n === 1 ? 'Replace the file' : `Replace these ${n} files`),
+    otherFolder: 'Choose another folder',
     savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
     cancelled: 'Nothing was saved.',
     mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
@@ -106,6 +110,8 @@ export const exportCopy = {
     workspace: 'Add another workspace or project',
     workspaceHelp: 'A copy of this connection, so that you answer only what is different.',
     done: 'Done',
+    entered: 'I’ve entered everything',
+    finishing: 'Noting it down…',
     working: 'Making a copy…',
   },
   tryAgain: 'Try again',

@@ -130,6 +130,8 @@ export const tokenCopy = {
     userIsNotEmail: 'This asks for the e-mail address of the Atlassian account, such as ada@example.com. Bitbucket does not accept the user name here.',
     userIsEmail: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Personal settings.',
     userIsEmailSelfManaged: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Manage account.',
+    emailIsName: 'My user name really is this e-mail address',
+    emailIsNameHint: 'Some companies’ servers have such user names. Manage account in Bitbucket shows yours.',
   },
 
   keep: {
