@@ -4,8 +4,8 @@ import { findingCopy } from '../../contract/copy/findings.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
-import type { Row } from './rows.ts';
+import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import type { Row } from '../../contract/copy/report-rows.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */

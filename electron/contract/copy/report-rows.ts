@@ -1,6 +1,7 @@
-/** What a report says, as rows of plain text, so that its page, its ticket text and the terminal say the same. */
-import { reportCopy as copy } from '../../contract/copy/report.ts';
-import type { Access, Evidence, Report } from '../../contract/index.ts';
+/** What a report says, as rows of plain text, so that its page, its ticket text, the terminal and the screen say the same. */
+import type { Access, Evidence } from '../check.ts';
+import type { Report } from '../report.ts';
+import { reportCopy as copy } from './report.ts';
 
 export type Row = readonly [label: string, value: string];
 
