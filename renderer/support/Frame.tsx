@@ -66,7 +66,7 @@ export interface RoomProps {
   readonly title: string;
   readonly intro: string;
   readonly help: HelpContent;
-  /** Wider than a question, for tables. */
+  /** Wider than a question, for tables; help then stands below. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
@@ -81,9 +81,9 @@ export function Room({ title, intro, help, wide = false, children }: RoomProps):
   }, [title]);
   return (
     <HelpProvider>
-      <div className="step">
+      <div className="step" data-wide={wide}>
         <div className="step-main">
-          <div className="step-body" data-wide={wide}>
+          <div className="step-body">
             <header className="step-head">
               <h1 ref={heading} tabIndex={-1}>
                 {title}

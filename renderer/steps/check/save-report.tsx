@@ -69,8 +69,8 @@ export function SaveReport(): JSX.Element {
         primary={false}
         onSave={() => void save()}
       />
-      <p className="small">
-        <LinkButton onClick={() => openSupport('explain')}>{copy.explainInstead}</LinkButton>
+      <p className="small muted">
+        {copy.explainAsk} <LinkButton onClick={() => openSupport('explain')}>{copy.explain}</LinkButton>
       </p>
     </section>
   );

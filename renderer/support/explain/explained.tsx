@@ -1,7 +1,7 @@
 /** What a message points to: the likeliest first, each with its remedy, why, and what tells it from the others. */
 import { useId, useMemo } from 'react';
 import type { JSX } from 'react';
-import type { Confidence, Deployment, Explanation, Finding, LikelyCause, Recognised } from '../../../electron/contract/index.ts';
+import type { Confidence, Deployment, Explanation, Finding, LikelyCause, Recognised, Severity } from '../../../electron/contract/index.ts';
 import { explainCopy } from '../../../electron/contract/copy/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
@@ -16,11 +16,18 @@ export interface ExplainContext {
   readonly deployment: Deployment | null;
 }
 
+/** Nothing is proven yet: only what the message says outright is shown in its full colour. */
+const colours: Readonly<Record<Confidence, (severity: Severity) => Severity>> = {
+  certain: (severity) => severity,
+  likely: (severity) => (severity === 'info' ? 'info' : 'warning'),
+  possible: () => 'info',
+};
 const tones: Readonly<Record<Confidence, 'accent' | 'plain'>> = { certain: 'accent', likely: 'accent', possible: 'plain' };
 
-function findingOf({ code, evidence }: LikelyCause, { platform, deployment }: ExplainContext): Finding {
+function findingOf({ code, confidence, evidence }: LikelyCause, { platform, deployment }: ExplainContext): Finding {
   const known = { ...(deployment === null ? {} : { deployment }), ...(platform === null ? {} : { platform }), ...evidence };
-  return { code, ...findingCopy(code, known), evidence };
+  const words = findingCopy(code, known);
+  return { code, ...words, severity: colours[confidence](words.severity), evidence };
 }
 
 export function Explained({ explanation, context }: { readonly explanation: Explanation; readonly context: ExplainContext }): JSX.Element {
@@ -45,7 +52,7 @@ export function Explained({ explanation, context }: { readonly explanation: Expl
         </ol>
       </ReadOnly>
       <Facts recognised={recognised} />
-      {notes.filter((note) => note !== explainCopy.secretRemoved).map((note) => <p key={note} className="small muted">{note}</p>)}
+      {notes.filter((note) => note !== explainCopy.secretRemoved && note !== explainCopy.unknown).map((note) => <p key={note} className="small muted">{note}</p>)}
     </section>
   );
 }

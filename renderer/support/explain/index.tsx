@@ -38,7 +38,7 @@ export function ExplainRoom(): JSX.Element {
   const stale = answer !== null && (answer.asked.message !== message || answer.asked.platform !== platform || answer.asked.deployment !== deployment);
   const besideMessage = problem !== null && (typeof problem === 'string' || problem.field === 'text');
   return (
-    <Room title={copy.title} intro={copy.intro} help={copy.help}>
+    <Room title={copy.title} intro={copy.intro} help={copy.help} wide={answer !== null}>
       <form
         ref={form}
         className="stack"

@@ -8,7 +8,7 @@ interface Sign {
 }
 
 const signs: readonly Sign[] = [
-  { platform: 'git', name: /netrc|git-?credentials/i, text: [/^\s*(?:machine\s+\S+|default)(?:\s+(?:login|password)\s|\s*$)/m, /^\s*https?:\/\/[^\s/@:]*:[^\s@]*@[^\s/]+\S*\s*$/m] },
+  { platform: 'git', name: /netrc|git-?credentials/i, text: [/^\s*(?:machine\s+\S+|default)(?:\s+(?:login|password)\s|\s*$)/m, /^\s*https?:\/\/\S*:\S+@\S+\s*$/m] },
   { platform: 'harness-sei', name: /satellite/i, text: [/^\s*satellite\s*:/m, /^\s*integrations\s*:/m] },
   { platform: 'cds', name: /^(?:cds|vcs)\b|cds.*\.ya?ml$/i, text: [/^\s*type\s*:\s*["']?bitbucket(?:server|cloud)/im, /^auth\s*:/m, /^options\s*:/m] },
   { platform: 'vault-radar', name: /\.env(?:$|\.)|radar/i, text: [/^\s*(?:export\s+)?(?:VAULT_RADAR|HCP)_\w+\s*[=:]/m] },

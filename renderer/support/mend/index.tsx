@@ -54,8 +54,7 @@ export function MendRoom(): JSX.Element {
               }}
             />
             <ProblemNote problem={asProblem(memory.problem)} />
-            <MendResult report={answer.report} />
-            {answer.report.mended === null ? null : <MendSave mend={mend} report={answer.report} />}
+            <MendResult report={answer.report}>{answer.report.mended === null ? null : <MendSave mend={mend} report={answer.report} />}</MendResult>
           </>
         )}
         <LiveRegion message={memory.busy ? copy.looking : ''} />

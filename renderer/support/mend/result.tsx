@@ -1,7 +1,7 @@
 /** What was found in a file: the verdict, what is left for the person, what is mended, and what the platform reads. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { useId } from 'react';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { RepairProblem, RepairRead, RepairReport } from '../../../electron/contract/index.ts';
 import { repairWords } from '../../../electron/contract/copy/repair.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
@@ -23,7 +23,8 @@ function headline(report: RepairReport): string {
   return left > 0 ? copy.headline.left(left) : copy.headline.fine(report.platformName);
 }
 
-export function MendResult({ report }: { readonly report: RepairReport }): JSX.Element {
+/** `children` (saving the copy) stand between the problems and the table, which is long. */
+export function MendResult({ report, children }: { readonly report: RepairReport; readonly children: ReactNode }): JSX.Element {
   const groups: readonly Group[] = ['left', 'mended', 'notes'];
   const fine = report.problems.every((each) => groupOf(each) === 'notes');
   const left = report.problems.some((each) => groupOf(each) === 'left');
@@ -39,6 +40,7 @@ export function MendResult({ report }: { readonly report: RepairReport }): JSX.E
         </div>
       </div>
       {groups.map((group) => <Problems key={group} group={group} problems={report.problems.filter((each) => groupOf(each) === group)} />)}
+      {children}
       <Reads report={report} />
     </div>
   );
@@ -70,8 +72,8 @@ function Problem({ problem, group }: { readonly problem: RepairProblem; readonly
           <h3 id={title}>{problem.title}</h3>
           {problem.line === null ? null : <Badge>{copy.line(problem.line)}</Badge>}
         </div>
-        <p>{problem.explanation}</p>
-        <p className="mend-fix">{problem.fix}</p>
+        <p className={group === 'left' ? undefined : 'muted'}>{problem.explanation}</p>
+        <p>{group === 'left' ? <strong>{copy.whatToDo} </strong> : null}{problem.fix}</p>
       </div>
     </li>
   );

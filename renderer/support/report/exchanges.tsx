@@ -34,11 +34,12 @@ function Exchange({ exchange }: { readonly exchange: ReportExchange }): JSX.Elem
     <details className="exchange">
       <summary>
         <span className="exchange-number">{number}</span>
-        <code className="exchange-what">{copy.open(method, url)}</code>
+        <code className="exchange-what">{copy.open(method, pathOf(url))}</code>
         <Badge tone={toneOf(exchange)}>{response === null ? copy.noAnswer : response.status}</Badge>
         <span className="exchange-time">{words.milliseconds(ms)}</span>
       </summary>
       <div className="exchange-body">
+        <p className="small"><code>{url}</code></p>
         <p className="small muted">
           {wire.sentAs[sentAs]} · {copy.time(words.milliseconds(startedMs), words.milliseconds(ms))}
           {response?.peer == null ? null : <> · {wire.peer} <code>{response.peer}</code></>}
@@ -86,6 +87,11 @@ function Failure({ failure }: { readonly failure: ReportExchange['failure'] }): 
       )}
     </>
   );
+}
+
+/** What tells one request from the next: they all go to the same server. */
+function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/]*(?=\/)/i, '');
 }
 
 /** Text from the wire, indented where it is JSON. */

@@ -10,7 +10,7 @@ export const explainRoomCopy = {
     empty: 'Paste the message first.',
   },
   platform: { label: 'Where did it appear?', none: 'Git, or something else' },
-  deployment: { label: 'Which Bitbucket is it about?', none: 'I don’t know' },
+  deployment: { label: 'Which Bitbucket?', none: 'I don’t know' },
   explain: 'Explain it',
   working: 'Reading the message…',
   stale: 'You have changed the message since. Explain it again to see what it points to now.',

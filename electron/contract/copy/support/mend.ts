@@ -50,9 +50,8 @@ export const mendCopy = {
     mended: { title: 'Mended in the copy', text: 'The rest of the file, comments included, stays as it is.' },
     notes: { title: 'Good to know', text: '' },
   },
-  tags: { left: 'For you', mended: 'Mended', note: 'Worth knowing' },
+  whatToDo: 'What to do:',
   line: (line: number): string => `Line ${line}`,
-  nothingWrong: 'Nothing is wrong with this file.',
   notMended: 'There is nothing in it that Handrail could change, so there is no copy to save.',
   reads: {
     caption: 'In the order of the file. Secrets are hidden.',
@@ -62,11 +61,11 @@ export const mendCopy = {
     none: 'nothing',
     hidden: 'hidden',
   },
-  verdicts: { ok: 'Fine', warning: 'Have a look', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<RepairVerdict, string>,
+  verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<RepairVerdict, string>,
 
   save: {
     title: 'Save the mended copy',
-    text: (name: string): string => `It is called ${name}, stands beside nothing that is there already, and holds the file’s secrets. Only you can read it.`,
+    text: (name: string): string => `It is called ${name} and replaces no file that is already there. It holds the file’s secrets, so only you can read it.`,
     stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not mended in it.' : 'The things left for you are not mended in it.'),
     folder: 'Folder',
     folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',

@@ -25,7 +25,8 @@ export const saveReportCopy = {
   done: 'Report saved',
   copyPath: 'Copy the path',
   mode: 'Only you can read it.',
-  explainInstead: 'Explain an error message',
+  explainAsk: 'Did the platform show an error message?',
+  explain: 'See what it means',
 } as const;
 
 export const openReportCopy = {
