@@ -18,9 +18,10 @@ const usual: SaveReportMemory = { format: 'html', maskEmails: false, maskHosts: 
 
 export function SaveReport(): JSX.Element {
   const { state, ask, openSupport } = useWizard();
-  const { id } = useConnection();
+  const { id, draft } = useConnection();
   // In this page's memory and in no draft: an error message may hold a secret.
   const [all, change] = useMemory('saveReport');
+  const [question, askExplain] = useMemory('explain');
   const wanted = all[id] ?? usual;
   const set = (patch: Partial<SaveReportMemory>): void => change({ [id]: { ...wanted, ...patch } });
   const [folder, setFolder] = useTyped('export.folder', state.app?.proposedFolder ?? '');
@@ -41,6 +42,14 @@ export function SaveReport(): JSX.Element {
     setBusy(false);
     if (!reply.ok) setSaved({ kind: 'failed', problem: reply.problem });
     else setSaved(reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path });
+  }
+
+  /** What is known here need not be asked again. */
+  function explain(): void {
+    if (question.message.trim() === '') {
+      askExplain({ message: wanted.errorText, platform: draft.platform ?? '', deployment: draft.answers.deployment ?? '', answer: null, problem: null });
+    }
+    openSupport('explain');
   }
 
   return (
@@ -70,7 +79,7 @@ export function SaveReport(): JSX.Element {
         onSave={() => void save()}
       />
       <p className="small muted">
-        {copy.explainAsk} <LinkButton onClick={() => openSupport('explain')}>{copy.explain}</LinkButton>
+        {copy.explainAsk} <LinkButton onClick={explain}>{copy.explain}</LinkButton>
       </p>
     </section>
   );

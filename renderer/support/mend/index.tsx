@@ -140,11 +140,11 @@ function Subject({ mend: { memory, change, look }, pasted, onAnother }: { readon
     else void look(next, memory.way === 'paste' ? pasted : null);
   };
   return (
-    <section className="card mend-subject" aria-label={report.name}>
+    <section className="card mend-subject" aria-label={memory.way === 'paste' ? copy.paste.name : report.name}>
       <FileText size={22} aria-hidden="true" />
       <div className="mend-name">
         <p>
-          <code>{report.name}</code>
+          {memory.way === 'paste' ? <strong>{copy.paste.name}</strong> : <code>{report.name}</code>}
         </p>
         <p className="small muted">{guessed ? copy.platform.guessed(report.platformName) : copy.formats[report.format]}</p>
       </div>

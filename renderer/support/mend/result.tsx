@@ -17,7 +17,7 @@ function groupOf(problem: RepairProblem): Group {
 function headline(report: RepairReport): string {
   const mended = report.problems.filter((each) => groupOf(each) === 'mended').length;
   const left = report.problems.filter((each) => groupOf(each) === 'left').length;
-  if (report.reads.length === 0 && mended === 0) return repairWords.nothingRead(report.platformName);
+  if (report.reads.length === 0 && mended === 0) return copy.headline.nothing(report.platformName);
   if (mended > 0 && left > 0) return copy.headline.both(mended, left);
   if (mended > 0) return copy.headline.mended(mended);
   return left > 0 ? copy.headline.left(left) : copy.headline.fine(report.platformName);
@@ -103,7 +103,8 @@ function Read({ read }: { readonly read: RepairRead }): JSX.Element {
     <tr data-verdict={read.verdict}>
       <th scope="row">
         <code>{read.path}</code>
-        {read.line === null ? null : <span className="small muted">{copy.line(read.line)}</span>}
+        {/* Some paths begin with their line. */}
+        {read.line === null || /^line \d/.test(read.path) ? null : <span className="small muted">{copy.line(read.line)}</span>}
       </th>
       <td>
         {read.value === null ? <span className="muted">{read.verdict === 'missing' || read.note === null ? copy.reads.none : copy.reads.hidden}</span> : <code>{read.value}</code>}

@@ -61,7 +61,7 @@ export function useMend(): Mend {
       }
       const guess = wanted ?? chosen ?? guessPlatform('', pasted);
       change({ platform: guess, guessed: wanted === null && chosen === null && guess !== null, problem: guess === null ? mendCopy.platform.choose : null });
-      if (guess !== null) await inspect(guess, mendCopy.paste.name, pasted);
+      if (guess !== null) await inspect(guess, mendCopy.paste.names[guess], pasted);
       return;
     }
     change({ platform: wanted ?? chosen, guessed: false, problem: null });

@@ -12,7 +12,7 @@ import { knownPlatform } from './walk.ts';
 import type { Wizard } from './wizard.ts';
 
 /** A token as Bitbucket Data Center makes them; it opens nothing. */
-export const fileToken = `BBDC-${'MzkxNDQ1NTg5NjY0OhYyyEoTKgF3bN8pQ9sXvW4u'}`;
+export const fileToken = `BBDC-MzkxNDQ1NTg5NjY0OhYyyEoTKgF3bN8pQ9sXvW4u`;
 
 /** A file that somebody wrote by hand: `user` where CDS reads `username`, a slash at the end, a name with a space. */
 export const brokenCdsFile = `# our Bitbucket, ask Ada before you change it

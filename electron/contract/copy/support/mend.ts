@@ -14,7 +14,9 @@ export const mendCopy = {
   paste: {
     label: 'Its text',
     hint: 'It may hold a token, so Handrail forgets it when you leave this page.',
-    name: 'pasted text',
+    name: 'Pasted text',
+    /** What the mended copy is named after. */
+    names: { cds: 'cds.yml', 'harness-sei': 'satellite.yml', 'vault-radar': 'vault-radar-agent.env', git: 'git-credentials' } satisfies Record<RepairPlatform, string>,
     empty: 'Paste the file’s text first.',
     look: 'Look at it',
   },
@@ -39,6 +41,7 @@ export const mendCopy = {
   pasteAgain: 'Handrail has forgotten the pasted text. Paste it again to read it as another file.',
 
   headline: {
+    nothing: (platform: string): string => `${platform} can read nothing from it`,
     fine: (platform: string): string => `${platform} reads this file as it should`,
     mended: (count: number): string => (count === 1 ? 'One thing can be mended' : `${count} things can be mended`),
     left: (count: number): string => (count === 1 ? 'One thing is left for you' : `${count} things are left for you`),
@@ -46,7 +49,7 @@ export const mendCopy = {
     subject: (name: string, format: string): string => `${name} · ${format}`,
   },
   groups: {
-    left: { title: 'Left for you', text: 'Only a person can know the right value.' },
+    left: { title: 'Left for you', text: 'Handrail cannot put this right by itself.' },
     mended: { title: 'Mended in the copy', text: 'The rest of the file, comments included, stays as it is.' },
     notes: { title: 'Good to know', text: '' },
   },
