@@ -14,6 +14,7 @@ import { ConnectionCard } from './ConnectionCard.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SupportOffer } from './SupportOffer.tsx';
 import './home.css';
 
 type Asking = { readonly what: 'rename' | 'remove'; readonly connection: ConnectionSummary } | null;
@@ -65,6 +66,7 @@ export function Home(): JSX.Element {
         </ul>
       )}
       <PracticeOffer title={homeCopy.practiceTitle} />
+      <SupportOffer />
       {app !== null && (
         <footer className="home-foot">
           <p>{app.keychain.kind === 'os' ? homeCopy.keychainOs(app.keychain.name) : app.keychain.kind === 'memory' ? homeCopy.keychainMemory : ''}</p>

@@ -16,8 +16,13 @@ export type Intent = 'another-platform';
 /** Where the person is: the start, the list of saved connections, or in a connection. */
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
 
+/** What is open of the support room: its three doors, or one of the rooms behind them. */
+export type SupportPage = 'doors' | 'mend' | 'explain' | 'report';
+
 export interface WizardState {
   readonly place: Place;
+  /** The support room lies over home or the connection, which stay as they are; null while it is closed. */
+  readonly support: SupportPage | null;
   /** Null until the host has answered. */
   readonly app: AppState | null;
   /** Null until first asked for. */
@@ -58,6 +63,7 @@ export type Action =
   | { readonly type: 'start-failed'; readonly problem: Problem }
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
   | { readonly type: 'home' }
+  | { readonly type: 'support'; readonly page: SupportPage | null }
   | { readonly type: 'new'; readonly practice: boolean }
   | { readonly type: 'opened'; readonly connection: Connection }
   | { readonly type: 'app'; readonly app: AppState }

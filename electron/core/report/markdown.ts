@@ -4,7 +4,7 @@ import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
+import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
 
 /** The whole text; ends with a line break. */
 export function toMarkdown(given: Report): string {

@@ -25,7 +25,7 @@ export function CheckFindings({ findings, platform }: { readonly findings: reado
 }
 
 function FindingCard({ finding, platform }: { readonly finding: Finding; readonly platform: PlatformInfo | null }): JSX.Element {
-  const { goTo, support } = useWizard();
+  const { goTo, support, readOnly } = useWizard();
   const { draft } = useConnection();
   const title = useId();
   const Icon = icons[finding.severity];
@@ -53,7 +53,7 @@ function FindingCard({ finding, platform }: { readonly finding: Finding; readonl
         <p><strong>{words.whatToDo}</strong> {finding.fix}</p>
         <p className="small muted">{checkCopy.whos[finding.who]}</p>
         <div className="row">
-          {step === null ? null : <Button size="small" onClick={() => goTo(step)}>{stepLabel(step, finding.code)}</Button>}
+          {step === null || readOnly ? null : <Button size="small" onClick={() => goTo(step)}>{stepLabel(step, finding.code)}</Button>}
           {finding.who === 'you' ? null : <CopyButton label={words.copyMessage} onCopy={() => copyPlainText(message())} />}
         </div>
         {evidence === '' ? null : (

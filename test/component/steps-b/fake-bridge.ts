@@ -66,7 +66,7 @@ export const keptToken: Connection['token'] = { state: 'kept', where: 'keychain'
 export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): FakeBridge {
   const app: AppState = {
     version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'GNOME Keyring', reason: null }, practice: null,
-    openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false,
+    openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail',
   };
   const world: World = { app, repositories: ['web-app', 'api', 'docs'], perPage: 100, report: report(), missing: [], failing: {}, folder: '/home/ada/handrail-export', ...over };
   const calls: FakeBridge['calls'] = [];

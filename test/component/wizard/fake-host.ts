@@ -125,7 +125,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'app.start': () =>
       ok({
         version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'the keychain', reason: null }, practice: null,
-        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, ...app,
+        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail', ...app,
       }),
     'connections.list': () => ok([...connections.values()].map(summary)),
     'connections.create': ({ practice }) => {
