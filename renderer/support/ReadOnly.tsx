@@ -34,7 +34,7 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
   const value = useMemo<Wizard>(() => {
     const draft: Draft = { answers: shown.answers, platform: shown.platform?.id ?? null, platformConfirmed: true, repositoriesAnswered: true, typed: {} };
     const connection: Connection = {
-      id: 'readonly', name: shown.name, practice: shown.practice, draft, server: null,
+      id: 'readonly', name: shown.name, practice: shown.practice, draft, server: null, ca: null,
       token: { state: 'none', where: null, kind: shown.answers.credential?.kind ?? null, name: null, expiresOn: null, keptAt: null },
       held: [], check: shown.check, exports: [], createdAt: shown.at, updatedAt: shown.at,
     };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
-import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { inputsCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { Button } from './Button.tsx';
 import { Callout } from './Callout.tsx';
@@ -45,6 +45,7 @@ export function FileInput({ input, error, onChange }: HeldInputProps): JSX.Eleme
         <label className="field-label" htmlFor={field.id}>
           {input.label}
         </label>
+        {input.required ? null : <span className="field-optional">{words.optional}</span>}
       </div>
       <div className="field-hint" id={field.hintId}>
         <Inline text={input.help} />

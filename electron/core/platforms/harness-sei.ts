@@ -31,7 +31,7 @@ const viaSatellite = { input: 'connection', is: ['satellite'] };
 const withoutFile = { input: 'satelliteFile', is: [false] };
 
 /** First of all questions: it answers many of the others. */
-const downloaded = input('satelliteFile', 'file', 'satellite.yml', 'The file that Harness let you download. Handrail fills in the credentials and keeps the rest. It may hold secrets, so it is kept for this run only.', { when: viaSatellite });
+const downloaded = input('satelliteFile', 'file', 'satellite.yml', 'The file that Harness let you download. Handrail fills in the credentials and keeps the rest, and most questions below need no answer. It may hold secrets, so it is kept for this run only.', { when: viaSatellite });
 
 const satelliteInputs: readonly DescribedInput[] = [
   input('integrationId', 'text', 'Integration id', 'The id that Harness gave the integration. Needed for a new file, and to choose when your satellite.yml has several Bitbucket integrations.', { example: '4675', when: viaSatellite }),

@@ -68,8 +68,9 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const native = state.app?.nativeSave === true;
   const files = shown?.artifacts.some((artifact) => artifact.kind !== 'sheet') ?? false;
   const saveIsMain = files && result?.kind !== 'saved';
+  const sheetOnly = shown !== null && !files;
   // A platform that takes a sheet only has nothing to save: the person says when everything is entered.
-  const toEnter = shown !== null && !files && !connection.exports.some((record) => record.platform === platform.id);
+  const toEnter = sheetOnly && !connection.exports.some((record) => record.platform === platform.id);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const [finishing, setFinishing] = useState(false);
 
@@ -129,8 +130,8 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       key={asking ? 'asking' : 'result'}
       step="export"
       title={words.title(platform.name)}
-      intro={asking ? undefined : words.intro(platform.name)}
-      help={words.help}
+      intro={asking ? undefined : sheetOnly ? words.introSheet(platform.name) : words.intro(platform.name)}
+      help={asking ? words.helpDetails : sheetOnly && !choice.asks ? words.helpSheet : words.help}
       onSubmit={submit}
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}

@@ -22,7 +22,7 @@ export interface Places {
 
 /** What is asked stays asked until the step is left, so that no field vanishes while somebody types. */
 export function usePlaces(): Places {
-  const { draft, support, setTyped } = useWizard();
+  const { draft, platform, support, setTyped } = useWizard();
   const { answers } = draft;
   const [asks] = useState(() => missingPlaces(support, answers));
   const [errors, setErrors] = useState<Places['errors']>({});
@@ -40,10 +40,10 @@ export function usePlaces(): Places {
     read: () => {
       const found: Pick<Answers, Field> = { workspace: answers.workspace, projectKey: answers.projectKey };
       const wrong: Partial<Record<Field, string | Problem>> = {};
-      for (const { field, label } of asks) {
+      for (const { field } of asks) {
         const read = field === 'projectKey' ? readProjectKey(typed(field)) : readWorkspace(typed(field));
         if (!read.ok) wrong[field] = read.problem;
-        else if (read.value === null) wrong[field] = platformCopy.placeMissing(label);
+        else if (read.value === null) wrong[field] = platformCopy.placeMissing(platform?.name ?? '');
         else found[field] = read.value;
       }
       setErrors(wrong);

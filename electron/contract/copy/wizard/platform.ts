@@ -25,7 +25,7 @@ export const platformCopy = {
   settleTitlePlain: (name: string): string => `Before you connect ${name}`,
   settleIntro: 'These choices decide what the token has to be allowed to do. Fewer rights are safer.',
   settleIntroPlain: 'A look at what is needed, so that nothing stops you halfway.',
-  placeMissing: (label: string): string => `${label}: the platform needs it.`,
+  placeMissing: (platform: string): string => `Fill this in: ${platform} asks for it.`,
   placeWhy: 'The platform has a field of its own for this, and it is still open here.',
   chosen: 'Chosen platform',
   changePlatform: 'Choose another platform',
