@@ -33,6 +33,21 @@ export function SaveTo({ folder, words, after, busy, saved, primary, onSave }: S
     // What came of it takes the focus: the field that is wrong, else the place that says where it went.
     box.current?.querySelector<HTMLElement>(saved?.kind === 'failed' ? '[aria-invalid="true"]' : '[data-said]')?.focus();
   }, [saved]);
+  const save = useRef(onSave);
+  useEffect(() => {
+    save.current = onSave;
+  });
+  useEffect(() => {
+    const element = box.current;
+    // Enter in the folder saves here; a form around it would take it for its own and go on to another step.
+    const enter = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      save.current();
+    };
+    element?.addEventListener('keydown', enter);
+    return () => element?.removeEventListener('keydown', enter);
+  }, []);
   return (
     <div className="stack" ref={box}>
       {folder === null ? null : <TextField label={words.folder} hint={words.folderHint} value={folder.text} onChange={folder.onChange} error={besideFolder ? problem : null} mono required />}

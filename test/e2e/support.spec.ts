@@ -81,7 +81,7 @@ test('a report is saved, and opens as what its maker saw', async ({ wizard, page
   }
 
   // Support opens it elsewhere: another Handrail, another browser, no connection.
-  const there = await launch();
+  const there = await launch([], { HANDRAIL_HOME: join(out, 'their-home') });
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1040, height: 720 } });
   const other = await context.newPage();
   await other.goto(await there.link());

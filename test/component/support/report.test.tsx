@@ -113,6 +113,14 @@ describe('saving a report in the check step', () => {
     expect(host.of('report.make')).toMatchObject([{ format: 'html', maskEmails: false, maskHosts: false, errorText: null, folder: '/home/ada/Handrail' }]);
   });
 
+  it('takes Enter in its folder for itself, and stays in the step', async () => {
+    const { user, host, store } = await atCheck();
+    await user.type(screen.getByRole('textbox', { name: saveReportCopy.folder }), '/more{Enter}');
+    await screen.findByText('/home/ada/Handrail/more/r.html');
+    expect(host.of('report.make')).toHaveLength(1);
+    expect(store.getState().viewing).toBe('check');
+  });
+
   it('takes form, masks and the platform’s message, and keeps them', async () => {
     const { user, host } = await atCheck();
     await user.click(screen.getByText(saveReportCopy.options));
