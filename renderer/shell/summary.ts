@@ -1,5 +1,7 @@
 /** One line about what was chosen in a step, for the left rail; null where there is nothing to say yet. */
 import type { WizardStep } from '../../electron/contract/index.ts';
+import { expiryCopy } from '../../electron/contract/copy/watch.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
 import { credentialWords, deploymentWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import type { Wizard } from '../wizard/context.tsx';
 import { dayText } from './dates.ts';
@@ -39,7 +41,8 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
       if (token.state === 'elsewhere') return summary.tokenElsewhere;
       if (token.state === 'lost') return summary.tokenLost;
       const kind = token.kind === null ? credentialWords['http-access-token'] : credentialWords[token.kind];
-      return summary.tokenKept(kind, token.where === 'memory' ? summary.inMemory : summary.inKeychain);
+      const expiry = expiryOf(token.expiresOn, new Date());
+      return joined([summary.tokenKept(kind, token.where === 'memory' ? summary.inMemory : summary.inKeychain), expiry === null ? null : expiryCopy.short(expiry)]);
     }
     case 'repositories':
       if (!draft.repositoriesAnswered) return null;

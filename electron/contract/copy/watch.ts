@@ -13,7 +13,6 @@ export const watchCopy = {
   title: 'Checking all connections',
   progress: (done: number, total: number): string => `${done} of ${total} checked`,
   cancelled: 'Stopped. What was checked before is kept; nothing else was changed.',
-  resultTitle: 'All connections checked',
   list: 'What came of it',
   close: 'Close',
   /** The one sentence of a run. */
@@ -21,9 +20,10 @@ export const watchCopy = {
     [`${fine} fine`, needs(attention), `${unchecked} could not be checked`].join(', '),
   allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
   states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
-  open: (name: string): string => `Look at ${name}`,
   look: 'Look at it',
   finish: 'Finish it',
+  renew: 'Renew the token',
+  giveToken: 'Give a token',
   none: 'There are no saved connections yet.',
 
   tokenGone: 'Handrail no longer has its token',
