@@ -24,12 +24,18 @@ export interface CertificateFileProps {
   readonly onChange?: () => void;
 }
 
-/** A file as base64, which is how it crosses to the host. */
-export async function base64Of(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
+/** A file as base64, which is how it crosses to the host. Rejects where it cannot be read. */
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      // `data:…;base64,…`; an empty file may have no comma.
+      const url = typeof reader.result === 'string' ? reader.result : '';
+      resolve(url.includes(',') ? url.slice(url.indexOf(',') + 1) : '');
+    });
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
+    reader.readAsDataURL(file);
+  });
 }
 
 export function CertificateFile({ open, onOpen, onChange }: CertificateFileProps): JSX.Element {
