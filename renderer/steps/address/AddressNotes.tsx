@@ -5,7 +5,10 @@ import { addressCopy, deploymentWords, serverCopy } from '../../../electron/cont
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 
-const silence: readonly FindingCode[] = ['dns-not-found', 'connection-refused', 'timeout', 'proxy-unreachable', 'proxy-auth-required'];
+/** Nothing of Bitbucket was seen: the computer itself, the way there, or its certificate is the matter, and no path on it. */
+const silence: readonly FindingCode[] = [
+  'dns-not-found', 'connection-refused', 'timeout', 'proxy-unreachable', 'proxy-auth-required', 'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname',
+];
 
 /** Other addresses to try: with encryption first, then other places for the same Bitbucket. */
 export function worthATry(text: string, detection: Detection | null): readonly string[] {

@@ -1,5 +1,5 @@
 /** The connection's own certificate file: given, shown, replaced, removed. Its bytes go to the host, which reads them. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { CaFact, CertificateFact, Problem } from '../../../electron/contract/index.ts';
 import { certificateCopy as copy } from '../../../electron/contract/copy/wizard.ts';
@@ -20,6 +20,8 @@ const mostShown = 3;
 export interface CertificateFileProps {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Grows whenever a finding leads here: the file is then what the person goes on with. */
+  readonly asked?: number;
   /** After a file was taken or removed. */
   readonly onChange?: () => void;
 }
@@ -38,13 +40,17 @@ function base64Of(file: Blob): Promise<string> {
   });
 }
 
-export function CertificateFile({ open, onOpen, onChange }: CertificateFileProps): JSX.Element {
+export function CertificateFile({ open, onOpen, asked = 0, onChange }: CertificateFileProps): JSX.Element {
   const { connection, ask } = useWizard();
   const ca = connection?.ca ?? null;
   const [wrong, setWrong] = useState<string | Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const field = useField({ hint: copy.hint, error: wrong });
+
+  useEffect(() => {
+    if (asked > 0) document.getElementById(field.id)?.focus();
+  }, [asked, field.id]);
 
   async function take(file: File): Promise<void> {
     setSaid('');

@@ -33,10 +33,17 @@ export function SelfManagedAddress(): JSX.Element {
   const [switched, setSwitched] = useState<Deployment | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [certificateOpen, setCertificateOpen] = useState(state.intent === 'certificate-file');
+  const [asked, setAsked] = useState(0);
   const attempt = useRef(0);
   const practice = connection?.practice === true ? (state.app?.practice ?? null) : null;
   const accepted = answers.baseUrl !== null && base.text.trim() === answers.baseUrl;
   const server = accepted ? (connection?.server ?? null) : null;
+
+  /** The remedy of an unknown authority, on the spot. */
+  function askForFile(): void {
+    setCertificateOpen(true);
+    setAsked((before) => before + 1);
+  }
 
   function type(text: string): void {
     stop();
@@ -172,7 +179,7 @@ export function SelfManagedAddress(): JSX.Element {
         {detection !== null && (
           <Findings
             findings={detection.findings.filter((finding) => finding.code !== 'plain-http' && finding.code !== 'version-out-of-support')}
-            onRemedy={(remedy) => (remedy.intent === 'certificate-file' ? () => setCertificateOpen(true) : remedy.step === 'address' ? null : () => wizard.goTo(remedy.step, remedy.intent ?? undefined))}
+            onRemedy={(remedy) => (remedy.intent === 'certificate-file' ? askForFile : remedy.step === 'address' ? null : () => wizard.goTo(remedy.step, remedy.intent ?? undefined))}
           />
         )}
         {accepted && base.text.trim().startsWith('http://') && practice === null && (
@@ -205,6 +212,15 @@ export function SelfManagedAddress(): JSX.Element {
           />
         )}
       </div>
+      <CertificateFile
+        open={certificateOpen}
+        asked={asked}
+        onOpen={setCertificateOpen}
+        // With another set of authorities the same address may answer: that is seen at once.
+        onChange={() => {
+          if (base.text.trim() !== '') void look(base.text);
+        }}
+      />
       {detection?.askServerOrDataCenter === true && accepted && (
         <ServerOrDataCenter value={answers.deployment} onChange={(deployment) => edit(withDeployment(deployment))} />
       )}
@@ -220,14 +236,6 @@ export function SelfManagedAddress(): JSX.Element {
         onChange={(value) => {
           setProject(value);
           setWrongProject(null);
-        }}
-      />
-      <CertificateFile
-        open={certificateOpen}
-        onOpen={setCertificateOpen}
-        // With another set of authorities the same address may answer: that is seen at once.
-        onChange={() => {
-          if (base.text.trim() !== '') void look(base.text);
         }}
       />
     </StepFrame>

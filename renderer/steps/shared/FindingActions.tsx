@@ -42,7 +42,7 @@ export function FindingActions({ finding, onRemedy }: FindingActionsProps): JSX.
   return (
     <div className="row">
       {act === null || remedy === null ? null : <Button size="small" onClick={act}>{remedyCopy.buttons[remedy.label]}</Button>}
-      {message === null ? null : <CopyButton label={words.copyMessages[finding.who]} onCopy={() => copyPlainText(message)} />}
+      {message === null ? null : <CopyButton label={words.copyMessage} onCopy={() => copyPlainText(message)} />}
     </div>
   );
 }

@@ -72,7 +72,7 @@ describe('the certificate file on the address step', () => {
   it('offers a message for the administrator with what they need', async () => {
     const rendered = await renderIn(selfManaged(), distrusted);
     await lookAt(rendered);
-    await rendered.user.click(screen.getByRole('button', { name: checkCopy.finding.copyMessages['bitbucket-admin'] }));
+    await rendered.user.click(screen.getByRole('button', { name: checkCopy.finding.copyMessage }));
     const message = await navigator.clipboard.readText();
     expect(message).toContain('git.acme.io');
     expect(message).toContain('CN=Acme Test Root');

@@ -55,7 +55,7 @@ describe('the check step', () => {
     expect(screen.getByRole('heading', { name: words.headline.broken(1) })).toBeTruthy();
     expect(screen.getByText(words.whos['bitbucket-admin'])).toBeTruthy();
     expect(screen.getByText(words.access.missing)).toBeTruthy();
-    await opened.user.click(screen.getByRole('button', { name: words.finding.copyMessages['bitbucket-admin'] }));
+    await opened.user.click(screen.getByRole('button', { name: words.finding.copyMessage }));
     const message = await navigator.clipboard.readText();
     expect(message).toMatch(/^Hello,[^]*Please give/u);
     expect(message).toContain('@ABC');

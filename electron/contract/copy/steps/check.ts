@@ -73,12 +73,7 @@ export const checkCopy = {
     whatToDo: 'What to do:',
     evidence: 'Details for support',
     cloudAddress: (workspace: string) => `bitbucket.org/${workspace}`,
-    copyMessages: {
-      you: 'Copy a message',
-      'bitbucket-admin': 'Copy a message for the Bitbucket administrator',
-      'network-admin': 'Copy a message for the network administrator',
-      'platform-admin': 'Copy a message for the platform’s administrator',
-    } satisfies Record<Who, string>,
+    copyMessage: 'Copy a message for them',
     copyEvidence: 'Copy the details',
   },
   evidenceNames: {
