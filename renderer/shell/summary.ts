@@ -42,7 +42,9 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
       if (token.state === 'lost') return summary.tokenLost;
       const kind = token.kind === null ? credentialWords['http-access-token'] : credentialWords[token.kind];
       const expiry = expiryOf(token.expiresOn, new Date());
-      return joined([summary.tokenKept(kind, token.where === 'memory' ? summary.inMemory : summary.inKeychain), expiry === null ? null : expiryCopy.short(expiry)]);
+      // Two lines have room for one thing: an end that is near is worth more than where the token is kept.
+      if (expiry !== null && expiry.level !== 'later') return joined([kind, expiryCopy.state(expiry)]);
+      return summary.tokenKept(kind, token.where === 'memory' ? summary.inMemory : summary.inKeychain);
     }
     case 'repositories':
       if (!draft.repositoriesAnswered) return null;

@@ -69,5 +69,5 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
 function Expiry({ date, expiry }: { readonly date: string; readonly expiry: TokenEnd | null }): JSX.Element {
   const when = dayText(date);
   if (expiry === null || expiry.level === 'later') return <>{when}</>;
-  return <>{when} <strong {...(needsRenewal(expiry) ? { className: 'token-soon' } : {})}>({expiryCopy.short(expiry)})</strong></>;
+  return <>{when} <strong {...(needsRenewal(expiry) ? { className: 'token-soon' } : {})}>({expiryCopy.beside(expiry)})</strong></>;
 }
