@@ -1,7 +1,7 @@
 /** Which connection may be checked when: a few at a time, two against one host, one for an account. Pure. */
+import { sendsUser } from '../contract/index.ts';
 import { addressOf } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
-import { sendsUser } from './token-rules.ts';
 
 /** Checks at the same time. */
 export const mostAtOnce = 6;

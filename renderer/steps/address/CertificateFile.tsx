@@ -7,7 +7,7 @@ import { dayText } from '../../shell/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { DropZone } from '../../ui/DropZone.tsx';
+import { DropArea } from '../../ui/DropArea.tsx';
 import { FieldError, useField } from '../../ui/Field.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useWizard } from '../../wizard/context.tsx';
@@ -93,7 +93,7 @@ export function CertificateFile({ open, onOpen, asked = 0, onChange }: Certifica
               <label className="field-label" htmlFor={field.id}>{copy.label}</label>
             </div>
             <p className="field-hint" id={field.hintId}>{copy.hint}</p>
-            <DropZone id={field.id} text={ca === null ? copy.drop : copy.dropAnother} busy={busy} accept=".pem,.crt,.cer,.der,.ca-bundle" aria={field.aria} onFile={(file) => void take(file)} />
+            <DropArea field={field} prompt={ca === null ? copy.drop : copy.dropAnother} busy={busy} onFile={(file) => void take(file)} />
             <FieldError id={field.errorId} error={wrong} />
           </div>
         </div>

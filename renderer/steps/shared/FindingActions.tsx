@@ -32,10 +32,10 @@ export function messageText(finding: Finding, draft: Draft, platform: PlatformIn
 }
 
 export function FindingActions({ finding, onRemedy }: FindingActionsProps): JSX.Element | null {
-  const { goTo, support, draft, platform } = useWizard();
+  const { goTo, support, draft, platform, readOnly } = useWizard();
   const wanted = remedyFor(finding.code, finding.evidence);
-  // Where the platform signs in by itself there is no token step to go to.
-  const remedy = wanted?.step === 'token' && support?.route === 'oauth' ? null : wanted;
+  // A report of somebody else's is only read; where the platform signs in by itself there is no token step to go to.
+  const remedy = readOnly || (wanted?.step === 'token' && support?.route === 'oauth') ? null : wanted;
   const act = remedy === null ? null : onRemedy === undefined ? () => goTo(remedy.step, remedy.intent ?? undefined) : onRemedy(remedy);
   const message = messageText(finding, draft, platform);
   if (act === null && message === null) return null;

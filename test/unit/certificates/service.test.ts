@@ -62,7 +62,7 @@ describe('a certificate file of a connection', () => {
     expect(value(await services.lists.projects(id, '', null)).items.length).toBeGreaterThan(0);
     const after = value(await services.check.forConnection(id, 'run-2', () => undefined));
     expect(after.report.findings.filter((each) => each.severity === 'error')).toEqual([]);
-    const made = value(await services.token.create(id, { userName: 'ada', password: 'practice-ada', tokenName: 'Handrail', expiryDays: 30 }, new AbortController().signal));
+    const made = value(await services.token.create(id, { host: new URL(baseUrl).host, userName: 'ada', password: 'practice-ada', tokenName: 'Handrail', expiryDays: 30 }, new AbortController().signal));
     expect(made.token.state).toBe('kept');
 
     const without = value(await services.ca.forget(id));
