@@ -37,7 +37,7 @@ describe('an opened report', () => {
     screen.getByRole('heading', { level: 3, name: 'The token may not administer repositories' });
     const table = screen.getByRole('table');
     expect(within(table).getByText(checkCopy.access.missing)).toBeTruthy();
-    expect(within(table).getByText(checkCopy.access.levels['REPO_ADMIN'] ?? '')).toBeTruthy();
+    expect(within(table).getByText('Repository permissions: Admin')).toBeTruthy();
   });
 
   it('holds every request, with its answer or why there was none', async () => {
