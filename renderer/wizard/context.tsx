@@ -53,7 +53,7 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
       connection: state.confirmed === null ? null : { ...state.confirmed, draft },
       platform,
       support: supportOf(draft, platform),
-      steps: stepFacts(factsOf(state), platform),
+      steps: stepFacts(factsOf(state), platform, new Date()),
       readOnly: false,
     };
   }, [store, state]);

@@ -1,6 +1,7 @@
 /** The support room on the built browser host: files are mended on the disk, messages explained, reports saved and opened again. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { remedyCopy } from '../../electron/contract/copy/remedies.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../electron/contract/copy/wizard.ts';
@@ -94,7 +95,7 @@ test('a report is saved, and opens as what its maker saw', async ({ wizard, page
   await openReport({ page: other } as typeof wizard, paths.json);
   await expect(other.getByRole('heading', { level: 2, name: headline })).toBeVisible();
   await expect(other.getByRole('button', { name: checkCopy.again })).toHaveCount(0);
-  await expect(other.getByRole('button', { name: checkCopy.finding.fixToken })).toHaveCount(0);
+  await expect(other.getByRole('button', { name: remedyCopy.buttons['see-ticks'] })).toHaveCount(0);
   const requests = other.locator('.exchange');
   expect(await requests.count()).toBeGreaterThan(3);
   for (const at of [0, 1, 2]) await requests.nth(at).locator('summary').press('Enter');

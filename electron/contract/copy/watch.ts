@@ -13,7 +13,6 @@ export const watchCopy = {
   title: 'Checking all connections',
   progress: (done: number, total: number): string => `${done} of ${total} checked`,
   cancelled: 'Stopped. What was checked before is kept; nothing else was changed.',
-  resultTitle: 'All connections checked',
   list: 'What came of it',
   close: 'Close',
   /** The one sentence of a run. */
@@ -21,9 +20,10 @@ export const watchCopy = {
     [`${fine} fine`, needs(attention), `${unchecked} could not be checked`].join(', '),
   allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
   states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
-  open: (name: string): string => `Look at ${name}`,
   look: 'Look at it',
   finish: 'Finish it',
+  renew: 'Renew the token',
+  giveToken: 'Give a token',
   none: 'There are no saved connections yet.',
 
   tokenGone: 'Handrail no longer has its token',
@@ -41,14 +41,21 @@ export const watchCopy = {
   } satisfies Record<UncheckedReason, string>,
 } as const;
 
+/** `today`, `tomorrow`, `in 5 days`. */
+function inDays(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
 export const expiryCopy = {
   /** A few words for a badge or a table; empty where there is nothing to say yet. */
   short: ({ days, level }: Expiry): string => {
     if (level === 'later') return '';
-    if (days < 0) return 'Token has expired';
-    if (days === 0) return 'Token expires today';
-    return days === 1 ? 'Token expires tomorrow' : `Token expires in ${days} days`;
+    return days < 0 ? 'Token has expired' : `Token expires ${inDays(days)}`;
   },
+  /** The same where it is clear that a token is spoken of: `expires in 5 days`. */
+  state: ({ days, level }: Expiry): string => (level === 'later' ? '' : days < 0 ? 'has expired' : `expires ${inDays(days)}`),
+  /** Beside its date: `in 5 days`. */
+  beside: ({ days }: Expiry): string => (days < 0 ? 'expired' : inDays(days)),
   renew: 'Renew the token',
   renewNamed: (name: string): string => `Renew the token of ${name}`,
   /** Beside the form for a new token: what a renewal changes. */

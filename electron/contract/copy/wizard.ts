@@ -7,4 +7,5 @@ export { practiceWords } from './wizard/practice.ts';
 export { roomWords } from './wizard/support.ts';
 export { serverCopy } from './wizard/server.ts';
 export { addressCopy } from './wizard/address.ts';
+export { certificateCopy } from './wizard/certificate.ts';
 export { inputsCopy, platformCopy } from './wizard/platform.ts';

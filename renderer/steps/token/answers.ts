@@ -65,9 +65,3 @@ export function boundTo(kind: CredentialKind): 'repository' | 'project' | null {
     default: return null;
   }
 }
-
-/** Whole days from `today` to the ISO date; negative when it has passed, null when it cannot be read. */
-export function daysUntil(date: string, today: Date): number | null {
-  const at = Date.parse(date);
-  return Number.isNaN(at) ? null : Math.ceil((at - today.getTime()) / 86_400_000);
-}

@@ -62,12 +62,15 @@ export function SecretRemoved(): JSX.Element {
   return <Callout tone="warning" announce="status" title={copy.secretTitle}><p>{explainCopy.secretRemoved}</p></Callout>;
 }
 
+/** A pasted message belongs to no connection, so there is no step to go to. */
+const noRemedy = (): null => null;
+
 function Cause({ cause, context }: { readonly cause: LikelyCause; readonly context: ExplainContext }): JSX.Element {
   const finding = useMemo(() => findingOf(cause, context), [cause, context]);
   return (
     <li className="cause" data-confidence={cause.confidence}>
       <div><Badge tone={tones[cause.confidence]}>{copy.confidences[cause.confidence]}</Badge></div>
-      <Findings findings={[finding]} />
+      <Findings findings={[finding]} onRemedy={noRemedy} />
       <div className="cause-why">
         <h3>{copy.why}</h3>
         <p>{cause.why}</p>

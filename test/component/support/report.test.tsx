@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, openReportCopy as copy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
@@ -53,7 +54,7 @@ describe('an opened report', () => {
   it('has nothing in it that acts', async () => {
     const { user, host } = await opened(json());
     expect(screen.queryByRole('button', { name: checkCopy.again })).toBeNull();
-    expect(screen.queryByRole('button', { name: checkCopy.finding.fixToken })).toBeNull();
+    expect(screen.queryByRole('button', { name: remedyCopy.buttons['see-ticks'] })).toBeNull();
     expect(screen.queryByRole('button', { name: saveReportCopy.button })).toBeNull();
     const main = within(screen.getByRole('main'));
     const before = host.calls.length;

@@ -3,7 +3,9 @@ import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState, Bridge, CallInput, CallName, CallOutput, Connection, ConnectionSummary, Detection, EventName, EventPayload, PracticeState, Problem, Result,
 } from '../../../electron/contract/index.ts';
+import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { readAddress } from '../../../electron/core/bitbucket/address.ts';
+import { readCertificates } from '../../../electron/core/certificates.ts';
 import { platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
 type Answer<N extends CallName> = (input: CallInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
@@ -159,6 +161,14 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'held.keep': ({ id, key }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
     'held.file': ({ id, key, name }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
     'held.forget': ({ id, key }) => change(id, (one) => ({ ...one, held: one.held.filter((held) => held.key !== key) })),
+    'ca.keep': ({ id, name, bytes }) => {
+      const read = readCertificates(new Uint8Array(Buffer.from(bytes, 'base64')));
+      if (!read.ok) return { ok: false, problem: { ...read.problem, field: 'ca', values: { ...read.problem.values, name } } };
+      const described = createCertificates().describe(read.value);
+      const certificates = described.ok ? [...described.value] : [];
+      return change(id, (one) => ({ ...one, ca: { name, addedAt: now(), certificates, count: certificates.length } }));
+    },
+    'ca.forget': ({ id }) => change(id, (one) => ({ ...one, ca: null })),
     'practice.start': () => {
       const one = connection({ practice: true, name: 'Practice', updatedAt: now() });
       connections.set(one.id, one);

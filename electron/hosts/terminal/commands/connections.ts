@@ -59,7 +59,7 @@ function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
 function tokenWords({ token }: ConnectionSummary): string {
   if (token.state === 'lost') return 'to be pasted again';
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
-  return expiry === null ? '' : expiryCopy.short(expiry).replace(/^Token /u, '');
+  return expiry === null ? '' : expiryCopy.state(expiry);
 }
 
 function forgetCa(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
