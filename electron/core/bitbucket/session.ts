@@ -1,6 +1,7 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
 import type { CredentialKind } from '../../contract/index.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
+import { createRedactor } from '../report/redactor.ts';
 import { createBudget } from './budget.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
@@ -39,6 +40,8 @@ export interface Session {
 
 /** Whole-request limit in milliseconds for everything that Handrail asks. */
 const timeoutMs = 15_000;
+/** What is shorter is no token, and may be a part of any word. */
+const shortestToken = 8;
 /** A page of a hundred repositories is about 400 kB on Cloud. */
 const maxBytes = 2 * 1024 * 1024;
 
@@ -61,7 +64,7 @@ export function openSession(context: BitbucketContext, now?: () => Date): Sessio
     };
     if (auth !== null && !(await budget.enter(signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
     if (!signal.aborted) count += 1;
-    const outcome = await sendAbortable(http, request, signal);
+    const outcome = spared(await sendAbortable(http, request, signal));
     const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
     const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
     const found: Exchange = { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
@@ -69,6 +72,13 @@ export function openSession(context: BitbucketContext, now?: () => Date): Sessio
     return found;
   };
   const secrets = caller === null ? [] : [caller.secret.reveal()];
+  // A server that repeats the credential must not get it into a name, a version or a sentence: it is cut out where it enters.
+  const redactor = caller === null || (secrets[0] ?? '').length < shortestToken ? null : createRedactor({ tokens: secrets, users: [caller.user, caller.gitUser].flatMap((each) => each ?? []) });
+  const spared = (outcome: HttpOutcome): HttpOutcome => {
+    if (redactor === null) return outcome;
+    if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
+    return { ...outcome, body: redactor.own(outcome.body), headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])) };
+  };
   const open = (at: BitbucketTarget, who: Caller | null): Session => ({
     target: at,
     caller: who,

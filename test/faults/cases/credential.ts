@@ -10,7 +10,7 @@ export function nothingSent({ seen }: Outcome): void {
 export const credentialCases: readonly FaultCase[] = [
   { name: 'a wrong token', deployment: 'cloud', given: onCloud('healthy', { token: tokens.api }), code: 'token-rejected', severity: 'error', who: 'you', exit: 1, shows: { status: 401 } },
   { name: 'a revoked token', deployment: 'data-center', given: onServer('healthy', { token: revoked }), code: 'token-rejected', who: 'you', exit: 1 },
-  { name: 'an expired token, the date is known', deployment: 'cloud', today: '2026-12-01T09:00:00Z', given: onCloud('expired-token', { expiresOn: '2026-11-30' }), code: 'token-expired', who: 'you', exit: 1, says: /2026-11-30/u },
+  { name: 'an expired token, the date is known', deployment: 'cloud', today: '2026-12-01T09:00:00Z', given: onCloud('expired-token', { expiresOn: '2026-11-30' }), code: 'token-expired', who: 'you', exit: 1, says: /30 Nov 2026/u },
   { name: 'an expired token, the date is known', deployment: 'data-center', today: '2026-12-01T09:00:00Z', given: onServer('expired-token', { expiresOn: '2026-11-30' }), code: 'token-expired', who: 'you', exit: 1 },
   { name: 'Bitbucket says that it has expired', deployment: 'cloud', given: cloudWhere({ '/2.0/user': { status: 401, body: { type: 'error', error: { message: 'Access token expired.' } } } }), code: 'token-expired', who: 'you', exit: 1 },
   { name: 'expires in ten days', deployment: 'cloud', today: '2026-11-20T09:00:00Z', given: onCloud('healthy', { expiresOn: '2026-11-30' }), code: 'token-expires-soon', severity: 'info', who: 'you', exit: 0, says: /10 days/u },

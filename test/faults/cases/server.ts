@@ -42,7 +42,7 @@ export const serverCases: readonly FaultCase[] = [
   { name: 'too old for tokens', deployment: 'server', given: onServer('unsupported-5.4', { answers: { deployment: 'server' } }), code: 'unsupported-version', who: 'bitbucket-admin', exit: 1 },
   { name: 'too old for project tokens', deployment: 'server', given: onServer('old-server-7.17', { kind: 'http-project-token', user: null, answers: { deployment: 'server' } }), code: 'unsupported-version', who: 'bitbucket-admin', exit: 1 },
   { name: 'out of support', deployment: 'server', given: onServer('server-8.9', { answers: { deployment: 'server' } }), code: 'version-out-of-support', severity: 'warning', who: 'bitbucket-admin', exit: 0 },
-  { name: 'support ends soon', deployment: 'data-center', today: '2026-11-21T09:00:00Z', given: onServer('data-center-9.4'), code: 'version-out-of-support', who: 'bitbucket-admin', severity: 'info', exit: 0, says: /2026-12-03/u },
+  { name: 'support ends soon', deployment: 'data-center', today: '2026-11-21T09:00:00Z', given: onServer('data-center-9.4'), code: 'version-out-of-support', who: 'bitbucket-admin', severity: 'info', exit: 0, says: /3 Dec 2026/u },
 ];
 
 /** Nothing more is asked of a server that asked for a pause. */

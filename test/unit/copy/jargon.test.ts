@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
 import type { MessageWords } from '../../../electron/contract/copy/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { messageFor } from '../../../electron/contract/copy/message.ts';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { repairCopy, repairNotes } from '../../../electron/contract/copy/repair.ts';
 import { credentialKinds, deployments, fail, findingCodes, problemKinds, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
@@ -35,6 +36,23 @@ describe('findings', () => {
       said.add(`${title}. ${explanation} ${fix}`);
     }
     for (const text of said) expect(unexplained(text), text).toEqual([]);
+  });
+});
+
+describe('messages for somebody else', () => {
+  it.each(findingCodes)('%s can be sent as it is', (code) => {
+    for (const evidence of evidences) {
+      const { title, fix } = findingCopy(code, evidence);
+      for (const who of whos) {
+        const message = messageFor({ code, title, fix, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
+        if (who === 'you') expect(message).toBeNull();
+        else {
+          expect(message?.subject).toContain(title);
+          expect(message?.text).toMatch(/^Hello,\n\n[\s\S]{80,}Thank you!$/u);
+          expect(message?.text).not.toMatch(/undefined|\bnull\b|\[object|\{\w*\}/u);
+        }
+      }
+    }
   });
 });
 

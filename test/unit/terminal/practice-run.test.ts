@@ -177,14 +177,13 @@ describe('check', () => {
   it('ends at Ctrl-C', async () => {
     const stop = new AbortController();
     practice.setScenario('healthy');
-    const slow = await startPractice({ latencyMs: 3_000 });
+    const slow = await startPractice({ latencyMs: 600_000 });
     try {
       const running = run({ ...answersFor('data-center'), baseUrl: slow.selfManaged.baseUrl }, ['check', '--token-stdin'], { stdin: httpToken(), signal: stop.signal });
       setTimeout(() => stop.abort(), 200);
-      const before = performance.now();
+      // Nothing but the signal can end it: the server answers after ten minutes.
       const { status } = await running;
       expect(status).toBe(130);
-      expect(performance.now() - before).toBeLessThan(2_500);
     } finally {
       await slow.close();
     }
