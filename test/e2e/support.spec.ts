@@ -15,6 +15,8 @@ test('a file written by hand is mended, with the keyboard only', async ({ wizard
   const keys = new Keyboard(page);
   const path = join(out, 'cds.yml');
   await writeFile(path, brokenCdsFile);
+  // Long before it opens: the browser takes its time until it hands choosers over.
+  const chosen = page.waitForEvent('filechooser', { timeout: 90_000 });
 
   await keys.use(wizard.button(roomWords.title));
   await expect(wizard.title(doorsCopy.title)).toBeFocused();
@@ -26,7 +28,6 @@ test('a file written by hand is mended, with the keyboard only', async ({ wizard
 
   const chooser = page.getByLabel(mendCopy.drop.label, { exact: true });
   await keys.reach(chooser);
-  const chosen = page.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await chosen).setFiles(path);
   await expect(page.locator('[data-result-headline]')).toBeFocused();
