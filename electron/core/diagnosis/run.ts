@@ -110,8 +110,3 @@ export function notTriedAgain(cause: Finding | null): string {
 export function isCancelled(run: Run): boolean {
   return run.session.signal.aborted;
 }
-
-/** ISO date (yyyy-mm-dd) of the run. */
-export function todayOf(run: Run): string {
-  return run.input.today.toISOString().slice(0, 10);
-}
