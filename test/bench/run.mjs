@@ -6,8 +6,9 @@ import { checkFigures } from './check.mjs';
 import { root } from './measure.mjs';
 import { pageFigures } from './page.mjs';
 import { startFigures } from './start.mjs';
+import { watchFigures } from './watch.mjs';
 
-const parts = { start: startFigures, page: pageFigures, check: checkFigures };
+const parts = { start: startFigures, page: pageFigures, check: checkFigures, watch: watchFigures };
 const wanted = process.argv.slice(2);
 
 // Tokens are kept in a keychain: never in the person's own.
