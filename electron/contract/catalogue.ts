@@ -62,6 +62,8 @@ export const answerAskSchema = v.object({
   required: v.boolean(),
   label: v.string(),
   help: v.string(),
+  /** The credential kinds that it is asked with; left out: every kind. */
+  kinds: v.optional(v.array(v.picklist(credentialKinds))),
 });
 export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
 

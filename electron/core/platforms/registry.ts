@@ -8,7 +8,7 @@ import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
 
-export { exampleOptions, familyOf, fillOptions, grantsFor, environmentName } from './options.ts';
+export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, environmentName, kindProblem } from './options.ts';
 export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */
@@ -31,7 +31,7 @@ export function toInfo(platform: Platform): PlatformInfo {
 }
 
 function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
-  const { refuses: _refuses, inbound: _inbound, export: _export, inputs, ...facts } = deployment;
+  const { refuses: _refuses, refusesKind: _refusesKind, inbound: _inbound, export: _export, inputs, ...facts } = deployment;
   return {
     ...facts,
     prerequisites: [...facts.prerequisites],
