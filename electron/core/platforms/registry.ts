@@ -1,9 +1,16 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
+import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
+import { git } from './git.ts';
 import { gitpod } from './gitpod.ts';
 import { harnessSei } from './harness-sei.ts';
+import { jenkins } from './jenkins.ts';
+import { renovate } from './renovate.ts';
+import { sonarqube } from './sonarqube.ts';
+import { sourcebot } from './sourcebot.ts';
+import { sourcegraph } from './sourcegraph.ts';
 import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
@@ -12,7 +19,17 @@ export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, environmentNa
 export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */
-export const platforms: readonly Platform[] = [cds, harnessSei, vaultRadar, xcodeCloud, gitpod, blubracket];
+export const platforms: readonly Platform[] = [
+  cds, harnessSei, vaultRadar, xcodeCloud,
+  git,
+  jenkins,
+  renovate,
+  sonarqube,
+  backstage,
+  sourcegraph,
+  sourcebot,
+  gitpod, blubracket,
+];
 
 /** The platform with this id, or null. */
 export function findPlatform(id: string): Platform | null {
