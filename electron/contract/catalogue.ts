@@ -64,6 +64,8 @@ export const answerAskSchema = v.object({
   help: v.string(),
   /** The credential kinds that it is asked with; left out: every kind. */
   kinds: v.optional(v.array(v.picklist(credentialKinds))),
+  /** It is asked only while this holds; left out: always. */
+  when: v.optional(whenSchema),
 });
 export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
 

@@ -89,7 +89,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
       // A platform that asks for the user name signs in with it.
-      signIn: (kind === null ? facts.asks : asksOf(facts, kind)).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
+      signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
     };
   }
 

@@ -47,7 +47,7 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     needs: [...new Set([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket').map((each) => each.text)])],
     ...ownership(facts),
     expiry: expiryOf(facts),
-    ...asksFor(deployment, kind),
+    ...asksFor(deployment, kind, answers),
     create: createIt(input, kind, facts),
     warnings: kinds.flatMap((use) => (use.kind === kind && !use.supported ? [use.reason] : [])),
   };
@@ -113,9 +113,9 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
 
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 
-function asksFor(deployment: PlatformDeployment, kind: CredentialKind): Asks {
+function asksFor(deployment: PlatformDeployment, kind: CredentialKind, { options }: Answers): Asks {
   const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
-  const wanted = (field: 'user' | 'gitUser') => asksOf(deployment, kind).find((ask) => ask.field === field);
+  const wanted = (field: 'user' | 'gitUser') => asksOf(deployment, kind, options).find((ask) => ask.field === field);
   const user = wanted('user');
   const git = wanted('gitUser');
   const gitUser = git === undefined

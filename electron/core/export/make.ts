@@ -87,7 +87,7 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
     parts.user ||= namelessUser;
     parts.gitUser ||= namelessUser;
   }
-  for (const ask of asksOf(deployment, kind)) {
+  for (const ask of asksOf(deployment, kind, request.options, Object.keys(request.secrets.held))) {
     if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
   }
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {

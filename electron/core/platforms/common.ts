@@ -6,9 +6,9 @@ import type { DescribedInput, ExportContext, InputCheck, PlatformDeployment, Sec
 /** Day on which the facts of the platform files were compiled from their sources. */
 export const factsAsOf = '2026-11-20';
 
-/** A source that was read on the day the facts were compiled. */
-export function source(title: string, url: string): Source {
-  return { title, url, checked: factsAsOf };
+/** A source that was read on the day the facts were compiled, or on another one (ISO date). */
+export function source(title: string, url: string, checked = factsAsOf): Source {
+  return { title, url, checked };
 }
 
 /** The names under which a Bitbucket token stands outside `inline`. */

@@ -34,9 +34,10 @@ export function exampleOptions(platform: Platform, deployment: Deployment): Reco
   return Object.fromEntries(entries.map((input) => [input.key, input.example as OptionValue]));
 }
 
-/** The parts of the connection that the platform wants to be told with a credential of this kind. */
-export function asksOf(deployment: PlatformDeployment, kind: CredentialKind): readonly AnswerAsk[] {
-  return deployment.asks.filter((ask) => ask.kinds?.includes(kind) ?? true);
+/** The parts of the connection that the platform wants to be told with these answers and a credential of this kind; null: whichever it will be. */
+export function asksOf({ inputs, asks }: Pick<PlatformDeployment, 'inputs' | 'asks'>, kind: CredentialKind | null, options: Options, heldKeys: readonly string[] = []): readonly AnswerAsk[] {
+  const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
+  return asks.filter((ask) => (kind === null || (ask.kinds?.includes(kind) ?? true)) && holds(ask.when ?? null, facts));
 }
 
 /** Why the platform cannot use a credential of this kind with these answers, or null when it can. `options` may lack defaults. */
