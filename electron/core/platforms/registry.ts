@@ -1,16 +1,22 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
+import { argoCd } from './argo-cd.ts';
+import { atlantis } from './atlantis.ts';
+import { awsCodebuild } from './aws-codebuild.ts';
 import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
+import { flux } from './flux.ts';
 import { git } from './git.ts';
 import { gitpod } from './gitpod.ts';
 import { harnessSei } from './harness-sei.ts';
 import { jenkins } from './jenkins.ts';
 import { renovate } from './renovate.ts';
+import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
 import { sourcegraph } from './sourcegraph.ts';
+import { tektonPac } from './tekton-pac.ts';
 import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
@@ -24,8 +30,14 @@ export const platforms: readonly Platform[] = [
   git,
   jenkins,
   renovate,
+  argoCd,
+  flux,
+  tektonPac,
   sonarqube,
   backstage,
+  snykBroker,
+  atlantis,
+  awsCodebuild,
   sourcegraph,
   sourcebot,
   gitpod, blubracket,
