@@ -49,7 +49,7 @@ const cloud: PlatformDeployment = {
     input('profile', 'text', 'Profile', 'A named profile of the AWS CLI. Empty: the default one.', { example: 'build', check: matching(/^[^\s-]\S*$/, 'It has no spaces and does not begin with a hyphen.') }),
     input('overwrite', 'boolean', 'Replace the credential that is there', 'An account has one Bitbucket credential in each region, for all its projects. Off: the import stops where there is one already.', { default: true }),
   ],
-  asks: [{ field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.' }],
+  asks: [{ field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] }],
   artifacts: [
     { name: fileName, kind: 'file', label: 'Source credential for CodeBuild', when: null },
     { name: 'codebuild-import.sh', kind: 'command', label: 'Import into CodeBuild', when: null },
