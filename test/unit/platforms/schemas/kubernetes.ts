@@ -8,10 +8,12 @@ export const filled = v.pipe(v.string(), v.minLength(1));
 
 /** A Secret whose `stringData` fits: a value that is not a text is refused, as the API server does. */
 export function secretWith(data: v.GenericSchema, labels: v.ObjectEntries | null = null) {
+  const named = { name: objectName, namespace };
+  const metadata: v.GenericSchema = labels === null ? v.strictObject(named) : v.strictObject({ ...named, labels: v.strictObject(labels) });
   return v.strictObject({
     apiVersion: v.literal('v1'),
     kind: v.literal('Secret'),
-    metadata: v.strictObject({ name: objectName, namespace, ...(labels === null ? {} : { labels: v.strictObject(labels) }) }),
+    metadata,
     type: v.literal('Opaque'),
     stringData: data,
   });
