@@ -117,6 +117,7 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(context.mode === 'env' ? [`Set ${names.env} in the environment of Backstage’s backend, to the token.`] : []),
       `Put ${configFile} beside app-config.yaml and name it with --config, or copy its parts into app-config.production.yaml. Lists are replaced, not joined: an integrations or locations list of yours must be written together with this one.`,
       'Restart the backend.',
+      ...(context.holdsSecret ? [`Keep ${configFile} readable for Backstage alone, and out of git: it holds the token.`] : []),
       'In Backstage, register a catalogue file of Bitbucket (Create → Register existing component) and see that it loads.',
     ],
     caveats: [

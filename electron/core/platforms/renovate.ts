@@ -129,6 +129,7 @@ function write(context: ExportContext): Result<ExportOutput> {
     next: [
       ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
       ...(inFile ? [] : [`Set ${names.env} where Renovate runs, to the token.`]),
+      ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
       'Run Renovate once by hand, first as a dry run, and read its log.',
       'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
       ...(inFile ? [`Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`] : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),

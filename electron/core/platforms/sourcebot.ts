@@ -120,6 +120,7 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
       ...(inFile ? [] : [`Set ${names.env} where Sourcebot runs, to the token.`]),
       'Does your Sourcebot have a config.json already? Copy the connection into its connections.',
+      ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
       'Start Sourcebot and see the repositories being indexed.',
     ],
     caveats: isOn(context, 'permissionSync') ? ['Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.'] : [],

@@ -51,7 +51,7 @@ function readBack(platform: Platform, output: ExportOutput): Tree {
   });
 }
 
-const markOf = (key: string): string => `MARK${[...key].map((letter) => letter.charCodeAt(0).toString(16)).join('')}KRAM`;
+const markOf = (key: string): string => `MARK${Array.from(key, (letter) => letter.charCodeAt(0).toString(16)).join('')}KRAM`;
 const isFree = (input: DescribedInput): boolean => input.type === 'text' || input.type === 'multiline' || input.type === 'list';
 const shaped = (input: DescribedInput, text: string): OptionValue => (input.type === 'list' ? [text] : text);
 /** Some inputs want a beginning of their own (`/`, `https://`): the example gives it. */
