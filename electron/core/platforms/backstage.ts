@@ -59,7 +59,7 @@ const cloud: PlatformDeployment = {
   ],
   inputs: [locations, discovery('On: Backstage searches the workspace for catalogue files. It uses Bitbucket’s code search, which Atlassian announced to end from 2026-11-01.'), ...shared],
   asks: [
-    { field: 'workspace', required: false, label: 'workspace', help: 'The workspace that discovery searches. Needed with discovery only.' },
+    { field: 'workspace', required: true, label: 'workspace', help: 'The workspace that discovery searches.', when: finds },
     { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.' },
   ],
   artifacts,
@@ -122,7 +122,6 @@ function write(context: ExportContext): Result<ExportOutput> {
     ],
     caveats: [
       ...(searching && onCloud ? ['Discovery uses Bitbucket’s code search, which Atlassian announced to end from 2026-11-01. When it finds nothing, list the catalogue files under catalog.locations instead.'] : []),
-      ...(searching && onCloud && context.workspace === '' ? ['Discovery needs the workspace: replace WORKSPACE in the file.'] : []),
       ...(searching ? [`Discovery needs the backend module @backstage/plugin-catalog-backend-module-bitbucket-${onCloud ? 'cloud' : 'server'}.`] : []),
     ],
   });
@@ -154,7 +153,7 @@ function provider(context: ExportContext): string[] {
     '  providers:',
     `    ${onCloud ? 'bitbucketCloud' : 'bitbucketServer'}:`,
     `      ${textOf(context, 'providerId')}:`,
-    ...(onCloud ? [`        workspace: ${text(context.workspace || 'WORKSPACE')}`] : [`        host: ${text(placeOf(context.baseUrl).host)}`]),
+    ...(onCloud ? [`        workspace: ${text(context.workspace)}`] : [`        host: ${text(placeOf(context.baseUrl).host)}`]),
     `        catalogPath: ${text(textOf(context, 'catalogPath'))}`,
     ...(filters.length === 0 ? [] : ['        filters:', ...filters]),
     '        schedule:',

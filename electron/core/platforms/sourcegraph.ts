@@ -68,12 +68,12 @@ const cloud: PlatformDeployment = {
         { value: 'name', label: 'A Bitbucket user name', help: 'What git wants with an API token.' },
       ],
     }),
-    input('bitbucketUsername', 'text', 'Bitbucket user name', 'The user name of the token’s owner: Bitbucket → Personal settings → Bitbucket profile settings shows it.', { required: true, example: 'acmebot', when: { input: 'username', is: ['name'] } }),
     exclude,
   ],
   asks: [
     { field: 'workspace', required: true, label: 'teams', help: 'The workspace that Sourcegraph reads. It calls workspaces “teams”.' },
     { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    { field: 'gitUser', required: true, label: 'username', help: 'The Bitbucket user name of the token’s owner.', kinds: ['api-token'], when: { input: 'username', is: ['name'] } },
   ],
   artifacts,
   secretsModes: modes({}),
@@ -140,7 +140,7 @@ function connection(context: ExportContext): JsonValue {
   const left = listOf(context, 'exclude');
   const excluded = left.length === 0 ? {} : { exclude: left.map((name) => ({ name })) };
   if (context.deployment === 'cloud') {
-    const user = textOf(context, 'username') === 'name' ? textOf(context, 'bitbucketUsername') : context.credential.user;
+    const user = textOf(context, 'username') === 'name' ? context.credential.gitUser : context.credential.user;
     return {
       url: 'https://bitbucket.org',
       ...(isAccessToken(context.credential.kind) ? { accessToken: token } : { username: user, apiToken: token }),

@@ -65,7 +65,7 @@ function readGitConfig(text: string): Tree {
 
 /** As `docker run --env-file`: everything behind the first = belongs to the value. */
 function readEnvironment(text: string): Tree {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line]));
 }
 
 /** As git's credential_from_url: split at the first @ and the first colon before it, each part percent-decoded. */

@@ -164,7 +164,7 @@ describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
   it.each(withToken.filter(({ where }) => where === 'data-center'))('$title: a platform that asks for a user name with such a token says why any does', ({ of, where }) => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {
       if (kindProblem(of.deployments[where], kind, exampleOptions(of, where)) !== null || of.id === 'cds') continue;
-      expect(asksOf(of.deployments[where], kind).filter((ask) => ask.required && ask.field === 'user')).toEqual([]);
+      expect(asksOf(of.deployments[where], kind, exampleOptions(of, where)).filter((ask) => ask.required && ask.field === 'user')).toEqual([]);
     }
   });
 });
