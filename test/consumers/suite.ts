@@ -67,7 +67,7 @@ function unread(lines: readonly Line[]): Line[] {
   return platforms.flatMap((platform) => deployments.flatMap((deployment) => platform.deployments[deployment].secretsModes.flatMap(({ mode, available }) => {
     if (!available || platform.deployments[deployment].support === 'blocked') return [];
     const seen = lines.some((each) => each.counts && each.platform === platform.id && each.deployment === deployment && each.mode === mode);
-    return seen ? [] : [{ platform: platform.id, deployment, mode, consumer: '–', what: 'its own consumer', verdict: 'not checked' as const, why: 'cannot be had here; held to its schema in test/unit/platforms', counts: false }];
+    return seen ? [] : [{ platform: platform.id, deployment, mode, consumer: '–', what: 'its own consumer', verdict: 'not checked' as const, why: 'it cannot be had here (a sheet is followed by a person)', counts: false }];
   })));
 }
 
