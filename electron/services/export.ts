@@ -1,4 +1,5 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
+import { exportCopy } from '../contract/copy/steps/export.ts';
 import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
@@ -24,12 +25,17 @@ export interface ExportRequest {
 
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
-  /** Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written. */
-  save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>>;
+  /**
+   * Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written.
+   * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
+   */
+  save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
-  saveFor(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
+  finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
-  proposedFolder(): string;
+  proposedFolder(practice: boolean): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
   copyText(id: string, what: CopyWhat): Promise<Result<Secret>>;
 }
@@ -65,13 +71,24 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
   }
 
-  async function save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>> {
-    if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+  async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
+    const folder = typed.trim();
+    if (folder === '') return fail('folder-empty', {}, 'folder');
     const { savePlan } = await import('../core/export/save-plan.ts');
+    const plan = savePlan(output);
+    const taken = (names: readonly string[]): Result<never> => fail('file-exists', { folder, names: names.join(', '), count: String(names.length) });
+    const there = new Map<string, 'absent' | 'same' | 'different'>();
+    for (const { name, text } of plan) there.set(name, await files.compare(folder, name, text));
+    const others = plan.filter(({ name }) => there.get(name) === 'different').map(({ name }) => name);
+    if (others.length > 0 && !replace) return taken(others);
+
     const saved: SavedArtifact[] = [];
-    for (const { name, kind, text, mode, holdsSecret } of savePlan(output)) {
-      const written = await files.write(folder.trim(), name, text, mode === '0600' ? 0o600 : 0o644);
-      if (!written.ok) return fail(fileProblems[written.fault], { folder: folder.trim(), name, reason: written.detail }, 'folder');
+    for (const { name, kind, text, mode, holdsSecret } of plan) {
+      const rights = mode === '0600' ? 0o600 : 0o644;
+      // What was not there a moment ago and is now is somebody else's. (The same text is written again: its rights may be wrong.)
+      const written = replace || there.get(name) === 'same' ? await files.write(folder, name, text, rights) : await files.writeNew(folder, name, text, rights);
+      if (!written.ok) return fail(fileProblems[written.fault], { folder, name, reason: written.detail }, 'folder');
+      if (written.value === null) return taken([name]);
       saved.push({ name, kind, path: written.value, mode, holdsSecret });
     }
     return ok(saved);
@@ -107,6 +124,12 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     });
   }
 
+  /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
+  function remember(id: string, platform: string, mode: SecretsMode, folder: string | null): Promise<Result<StoredConnection>> {
+    const record = { platform, mode, at: clock.now().toISOString(), folder };
+    return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+  }
+
   async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
     const stored = await store.one(id);
     if (!stored.ok) return stored;
@@ -129,7 +152,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     make,
     save,
     copyText,
-    proposedFolder: () => files.proposedFolder(),
+    proposedFolder: (practice) => files.proposedFolder(practice),
 
     preview: async (id, platformId, mode) => {
       const stored = await store.one(id);
@@ -169,27 +192,37 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
         mode,
         modes,
         artifacts: [...artifacts],
-        next: [...next],
+        next: stored.value.practice ? [exportCopy.practiceNext, ...next] : [...next],
         caveats: [...caveats],
         unchecked: check?.ok !== true || check.platform !== platform.id || (route === 'token' && fact.state !== 'kept'),
         practice: stored.value.practice,
-        folder: files.proposedFolder(),
+        folder: files.proposedFolder(stored.value.practice),
       });
     },
 
-    saveFor: async (id, platformId, mode, folder) => {
+    saveFor: async (id, platformId, mode, folder, replace) => {
       if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       const output = await outputOf(stored.value, platformId, mode);
       if (!output.ok) return output;
-      const saved = await save(output.value, folder);
+      const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
-      const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
-      const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+      const kept = await remember(id, platformId, mode, folder.trim());
       // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
       if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
       return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
+    },
+
+    finish: async (id, platformId, mode) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const chosen = await platforms.chosen(stored.value, platformId);
+      if (!chosen.ok) return chosen;
+      const { platform, deployment } = chosen.value;
+      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+      const kept = await remember(id, platformId, mode, null);
+      return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },
   };
 }

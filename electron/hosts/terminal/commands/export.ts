@@ -1,5 +1,6 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
+import { exportCopy } from '../../../contract/copy/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
 import type { SavedArtifact } from '../../../contract/index.ts';
 import type { ExportOutput, Platform } from '../../../core/platforms/types.ts';
@@ -25,6 +26,7 @@ const options = {
   platform: { type: 'string' },
   secrets: { type: 'string' },
   out: { type: 'string' },
+  replace: { type: 'boolean' },
   'token-stdin': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -69,10 +71,13 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
     });
     if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
     if (out === '-') return printOutput(io, made.value, json);
-    const saved = await host.services.export.save(made.value, resolve(io.cwd, out));
-    if (!saved.ok) return report(io, (await failureOf(saved.problem)).failure, json);
+    const saved = await host.services.export.save(made.value, resolve(io.cwd, out), values.replace === true);
+    if (!saved.ok) {
+      const { failure } = await failureOf(saved.problem);
+      return report(io, saved.problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure, json);
+    }
     if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-    else print(io, platform, made.value, saved.value);
+    else print(io, platform, subject.value.connection?.practice === true ? { ...made.value, next: [exportCopy.practiceNext, ...made.value.next] } : made.value, saved.value);
     return exits.fine;
   });
 }
