@@ -62,6 +62,10 @@ export const answerAskSchema = v.object({
   required: v.boolean(),
   label: v.string(),
   help: v.string(),
+  /** The credential kinds that it is asked with; left out: every kind. */
+  kinds: v.optional(v.array(v.picklist(credentialKinds))),
+  /** It is asked only while this holds; left out: always. */
+  when: v.optional(whenSchema),
 });
 export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
 

@@ -69,10 +69,9 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
-    const { familyOf, fillOptions, grantsFor, inboundOf } = await import('../core/platforms/registry.ts');
+    const { asksOf, familyOf, fillOptions, grantsFor, inboundOf, kindProblem } = await import('../core/platforms/registry.ts');
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
-    const use = facts.credentialKinds.find((each) => each.kind === kind);
     const inbound = inboundOf(facts, answers.options);
     const filled = fillOptions(platform, deployment, answers.options, heldKeys);
     return {
@@ -89,11 +88,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       hosted: inbound !== null,
       refusal: null,
       refuses: (found) => facts.refuses?.({ answers, version: found ?? version }) ?? null,
-      credentialRefusal: kind === null || use?.supported === true ? null : (use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.'),
+      credentialRefusal: kind === null ? null : kindProblem(facts, kind, answers.options),
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
       // A platform that asks for the user name signs in with it.
-      signIn: facts.asks.some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
+      signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
     };
   }
 

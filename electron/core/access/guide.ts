@@ -2,7 +2,7 @@
 import { isSelfManaged, openPrerequisites } from '../../contract/index.ts';
 import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, TokenGuide } from '../../contract/index.ts';
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
-import { grantsFor } from '../platforms/registry.ts';
+import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
 import { compareAccess } from './compare.ts';
 import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';
@@ -29,7 +29,7 @@ export function tokenGuide(input: GuideInput): TokenGuide {
   const { answers, platform } = input;
   if (answers.deployment === null) throw new Error('tokenGuide needs a deployment');
   const deployment = platform.deployments[answers.deployment];
-  const kinds = kindsFor(deployment, input.version);
+  const kinds = kindsFor(deployment, input);
   const kind = input.kind ?? chosenKind(kinds, answers.credential?.kind ?? null);
   const facts = factsOf(input, answers.deployment, kind);
   const suggestedName = nameFor(platform, answers);
@@ -47,15 +47,17 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     needs: [...new Set(openPrerequisites([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket')], input.version).map((each) => each.text))],
     ...ownership(facts),
     expiry: expiryOf(facts),
-    ...asksFor(deployment, kind),
+    ...asksFor(deployment, kind, answers),
     create: createIt(input, kind, facts),
     warnings: kinds.flatMap((use) => (use.kind === kind && !use.supported ? [use.reason] : [])),
   };
 }
 
-/** The platform's own list, less what this version of Bitbucket does not have. */
-function kindsFor(deployment: PlatformDeployment, version: string | null): CredentialUse[] {
+/** The platform's own list, less what these answers rule out and what this version of Bitbucket does not have. */
+function kindsFor(deployment: PlatformDeployment, { answers, version }: GuideInput): CredentialUse[] {
   return deployment.credentialKinds.map((use) => {
+    const problem = use.supported ? kindProblem(deployment, use.kind, answers.options) : null;
+    if (problem !== null) return without(use, problem);
     const isHttp = use.kind.startsWith('http-');
     if (isHttp && !hasTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`);
     if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
@@ -111,9 +113,9 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
 
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 
-function asksFor(deployment: PlatformDeployment, kind: CredentialKind): Asks {
+function asksFor(deployment: PlatformDeployment, kind: CredentialKind, { options }: Answers): Asks {
   const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
-  const wanted = (field: 'user' | 'gitUser') => deployment.asks.find((ask) => ask.field === field);
+  const wanted = (field: 'user' | 'gitUser') => asksOf(deployment, kind, options).find((ask) => ask.field === field);
   const user = wanted('user');
   const git = wanted('gitUser');
   const gitUser = git === undefined

@@ -9,10 +9,14 @@ export interface EnvironmentFile {
   readonly sameInShell: boolean;
 }
 
-/** Writes the file. Values hold no line break: `textProblem` has refused those before. */
-export function environmentFile(entries: readonly (readonly [name: string, value: string])[]): EnvironmentFile {
+/**
+ * Writes the file. Values hold no line break: `textProblem` has refused those before. A value of null writes the name alone,
+ * which Docker and kubectl fill in from their own environment:
+ * https://docs.docker.com/reference/cli/docker/container/run/#env, https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/util/env_file.go
+ */
+export function environmentFile(entries: readonly (readonly [name: string, value: string | null])[]): EnvironmentFile {
   return {
-    text: entries.map(([name, value]) => `${name}=${value}\n`).join(''),
-    sameInShell: entries.every(([, value]) => /^[A-Za-z0-9_./:@%+=,-]*$/.test(value)),
+    text: entries.map(([name, value]) => (value === null ? `${name}\n` : `${name}=${value}\n`)).join(''),
+    sameInShell: entries.every(([, value]) => value !== null && /^[A-Za-z0-9_./:@%+=,-]*$/.test(value)),
   };
 }

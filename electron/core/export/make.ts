@@ -1,7 +1,7 @@
 /** Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import it on first use. */
 import { fail, isSelfManaged, ok } from '../../contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
-import { fillOptions } from '../platforms/registry.ts';
+import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
 import { textProblem } from './text.ts';
@@ -36,7 +36,7 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   const refusal = deployment.support === 'blocked' ? deployment.note : (deployment.refuses?.({ answers, version: request.version }) ?? null);
   if (refusal !== null || deployment.export === undefined) return fail('platform-blocked', { platform: platform.name, reason: refusal ?? deployment.note });
 
-  const kind = usableKind(platform, deployment, answers.credential?.kind ?? null);
+  const kind = usableKind(platform, deployment, answers.credential?.kind ?? null, request.options);
   if (!kind.ok) return kind;
   const modeProblem = deployment.secretsModes.find((each) => each.mode === mode && !each.available);
   if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: modeProblem.reason ?? '' });
@@ -63,14 +63,14 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   return secretProblem(platform, request, lacking) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment);
 }
 
-function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null): Result<CredentialKind> {
+function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null, options: ExportRequest['options']): Result<CredentialKind> {
   const recommended = deployment.credentialKinds.find((use) => use.recommended) ?? deployment.credentialKinds[0];
   const wanted = kind ?? recommended?.kind ?? 'http-access-token';
-  const use = deployment.credentialKinds.find((each) => each.kind === wanted);
-  if (use?.supported === true) return ok(wanted);
+  const reason = kindProblem(deployment, wanted, options);
+  if (reason === null) return ok(wanted);
   // A route without a token ignores what was answered about tokens.
   if (deployment.route === 'oauth') return ok('oauth-client');
-  return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason: use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.' }, 'credential.kind');
+  return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason }, 'credential.kind');
 }
 
 type Parts = Pick<ExportContext, 'baseUrl' | 'workspace' | 'projectKey' | 'repositories' | 'credential'>;
@@ -87,7 +87,7 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
     parts.user ||= namelessUser;
     parts.gitUser ||= namelessUser;
   }
-  for (const ask of deployment.asks) {
+  for (const ask of asksOf(deployment, kind, request.options, Object.keys(request.secrets.held))) {
     if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
   }
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {

@@ -44,3 +44,14 @@ export function fillIn(plan: FillIn): string {
     ')',
   ].join('\n');
 }
+
+/** Runs lines with variables handed on from the shell to the program; stops with a sentence where one is not set. */
+export function withEnvironment(variables: readonly string[], lines: readonly string[]): string {
+  return [
+    '(',
+    ...variables.map((name) => `  : "\${${name}:?Set ${name} first}"`),
+    `  export ${variables.join(' ')}`,
+    ...lines.map((line) => `  ${line}`),
+    ')',
+  ].join('\n');
+}

@@ -1,23 +1,32 @@
 /** What platform files share, so that each of them says only what is its own. */
 import { describe } from '../access/vocabulary.ts';
-import type { Artifact, Grant, GrantFamily, SecretsMode, SheetRow, Source, When } from '../../contract/index.ts';
+import type { Artifact, CredentialKind, Grant, GrantFamily, SecretsMode, SheetRow, Source, When } from '../../contract/index.ts';
 import type { DescribedInput, ExportContext, InputCheck, PlatformDeployment, SecretNames } from './types.ts';
 
 /** Day on which the facts of the platform files were compiled from their sources. */
 export const factsAsOf = '2026-11-20';
 
-/** A source that was read on the day the facts were compiled. */
-export function source(title: string, url: string): Source {
-  return { title, url, checked: factsAsOf };
+/** A source that was read on the day the facts were compiled, or on another one (ISO date). */
+export function source(title: string, url: string, checked = factsAsOf): Source {
+  return { title, url, checked };
 }
 
 /** The names under which a Bitbucket token stands outside `inline`. */
 export const httpToken: SecretNames = { placeholder: 'PASTE-HTTP-ACCESS-TOKEN', env: 'BITBUCKET_TOKEN' };
 export const apiToken: SecretNames = { placeholder: 'PASTE-API-TOKEN', env: 'BITBUCKET_TOKEN' };
+export const accessToken: SecretNames = { placeholder: 'PASTE-ACCESS-TOKEN', env: 'BITBUCKET_TOKEN' };
+
+/** The names for a credential of this kind, so that a placeholder says in Bitbucket's own words what to paste. */
+export function tokenNames(kind: CredentialKind, env = 'BITBUCKET_TOKEN'): SecretNames {
+  const names = kind === 'api-token' ? apiToken : kind.startsWith('http-') ? httpToken : accessToken;
+  return { ...names, env };
+}
 
 export const sources = {
   httpTokens: source('Bitbucket Data Center: HTTP access tokens', 'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html'),
   personalTokens: source('Bitbucket Server 7.17: Personal access tokens', 'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html'),
+  apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
+  accessTokenUse: source('Bitbucket Cloud: Using access tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/'),
   apiTokenScopes: source('Bitbucket Cloud: API token permissions', 'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions'),
   serverEnd: source('endoflife.date: Bitbucket', 'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md'),
 } as const;
@@ -45,6 +54,11 @@ export function level(name: `${'PROJECT' | 'REPO'}_${'READ' | 'WRITE' | 'ADMIN'}
 /** A scope of a Cloud API token by its full name, e.g. `read:user:bitbucket`. */
 export function scope(name: string, reason: string, options: GrantOptions = {}): Grant {
   return grant('api-token', name, reason, options);
+}
+
+/** A permission of a Cloud access token (repository, project or workspace) by its classic name, e.g. `pullrequest:write`. */
+export function permission(name: string, reason: string, options: GrantOptions = {}): Grant {
+  return grant('access-token', name, reason, options);
 }
 
 /** A permission of an OAuth consumer or incoming link. */
@@ -155,4 +169,25 @@ export function isOn(context: Pick<ExportContext, 'options'>, key: string): bool
 export function placeOf(baseUrl: string): { readonly https: boolean; readonly host: string; readonly port: string; readonly contextPath: string } {
   const url = new URL(baseUrl);
   return { https: url.protocol === 'https:', host: url.host, port: url.port, contextPath: url.pathname.replace(/\/+$/, '') };
+}
+
+/** True when Bitbucket accepts a token of this kind as Bearer only, because it belongs to nobody (a project's or repository's). */
+export function isBearerOnly(kind: CredentialKind): boolean {
+  return kind === 'http-project-token' || kind === 'http-repository-token';
+}
+
+/** True for Cloud's access tokens (repository, project, workspace): no e-mail address, REST as Bearer, `x-token-auth` for git. */
+export function isAccessToken(kind: CredentialKind): boolean {
+  return kind === 'repository-token' || kind === 'project-token' || kind === 'workspace-token';
+}
+
+/** The user name that git over HTTPS takes with a credential of Cloud: fixed words, so that nobody has to look one up. */
+export function cloudGitUser(kind: CredentialKind): string {
+  return isAccessToken(kind) ? 'x-token-auth' : 'x-bitbucket-api-token-auth';
+}
+
+/** The chosen repositories as `WORKSPACE/slug` on Cloud and `KEY/slug` on self-managed; null for all. A slug without its project is completed where the project is known. */
+export function fullRepositories(context: Pick<ExportContext, 'repositories' | 'deployment' | 'workspace' | 'projectKey'>): readonly string[] | null {
+  const owner = context.deployment === 'cloud' ? context.workspace : context.projectKey;
+  return context.repositories?.map((each) => (each.includes('/') || owner === '' ? each : `${owner}/${each}`)) ?? null;
 }

@@ -124,6 +124,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ],
     next: [
       'Put satellite.yml on the computer that runs the satellite.',
+      ...(context.holdsSecret ? ['Keep satellite.yml readable for you alone, and delete satellite-kubernetes.yml once it is applied: both hold the secrets.'] : []),
       ...(context.mode === 'placeholder' ? ['Replace every PASTE-… in it with the real key.'] : []),
       ...(context.mode === 'env' ? [`Set ${satellite.variables.join(' and ')} there first.`] : []),
       'Start it with Docker, or apply the Kubernetes manifest. One of the two is enough.',

@@ -54,6 +54,19 @@ export function cloudApiTokenKinds(reasons: { readonly apiToken: string; readonl
   ];
 }
 
+/**
+ * Kinds for Cloud with a person's API token as the recommended one and access tokens of a repository, project or workspace beside it.
+ * `notAccess`: the kinds of access token that this platform cannot use, with the reason.
+ */
+export function cloudTokenKinds(reasons: { readonly apiToken: string; readonly accessTokens: string; readonly notAccess?: Partial<Record<CredentialKind, string>>; readonly oauth: string }): readonly CredentialUse[] {
+  return [
+    use('api-token', true, true, reasons.apiToken),
+    ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, reasons.notAccess?.[kind] === undefined, false, reasons.notAccess?.[kind] ?? reasons.accessTokens)),
+    use('oauth-client', false, false, reasons.oauth),
+    deadAppPassword,
+  ];
+}
+
 /** Kinds for Cloud where the platform signs in with OAuth only. */
 export function cloudOauthKinds(reason: string, noTokens: string): readonly CredentialUse[] {
   return [

@@ -1,6 +1,6 @@
 /** Fills in and checks the answers to a platform's own questions. */
 import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
-import type { CredentialKind, Deployment, Grant, GrantFamily, OptionValue, Result } from '../../contract/index.ts';
+import type { AnswerAsk, CredentialKind, Deployment, Grant, GrantFamily, OptionValue, Result } from '../../contract/index.ts';
 import { textProblem } from '../export/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
@@ -32,6 +32,19 @@ export function fillOptions(platform: Platform, deployment: Deployment, options:
 export function exampleOptions(platform: Platform, deployment: Deployment): Record<string, OptionValue> {
   const entries = platform.deployments[deployment].inputs.filter((input) => !isKeptByHost(input) && input.example !== null);
   return Object.fromEntries(entries.map((input) => [input.key, input.example as OptionValue]));
+}
+
+/** The parts of the connection that the platform wants to be told with these answers and a credential of this kind; null: whichever it will be. */
+export function asksOf({ inputs, asks }: Pick<PlatformDeployment, 'inputs' | 'asks'>, kind: CredentialKind | null, options: Options, heldKeys: readonly string[] = []): readonly AnswerAsk[] {
+  const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
+  return asks.filter((ask) => (kind === null || (ask.kinds?.includes(kind) ?? true)) && holds(ask.when ?? null, facts));
+}
+
+/** Why the platform cannot use a credential of this kind with these answers, or null when it can. `options` may lack defaults. */
+export function kindProblem(deployment: PlatformDeployment, kind: CredentialKind, options: Options): string | null {
+  const use = deployment.credentialKinds.find((each) => each.kind === kind);
+  if (use?.supported !== true) return use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.';
+  return deployment.refusesKind?.(kind, withDefaults(deployment.inputs, options)) ?? null;
 }
 
 /** The family of names that a credential kind's permissions are written in. */

@@ -1,18 +1,47 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
+import { argoCd } from './argo-cd.ts';
+import { atlantis } from './atlantis.ts';
+import { awsCodebuild } from './aws-codebuild.ts';
+import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
+import { flux } from './flux.ts';
+import { git } from './git.ts';
 import { gitpod } from './gitpod.ts';
 import { harnessSei } from './harness-sei.ts';
+import { jenkins } from './jenkins.ts';
+import { renovate } from './renovate.ts';
+import { snykBroker } from './snyk-broker.ts';
+import { sonarqube } from './sonarqube.ts';
+import { sourcebot } from './sourcebot.ts';
+import { sourcegraph } from './sourcegraph.ts';
+import { tektonPac } from './tekton-pac.ts';
 import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
 
-export { exampleOptions, familyOf, fillOptions, grantsFor, inboundOf, environmentName } from './options.ts';
+export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, inboundOf, environmentName, kindProblem } from './options.ts';
 export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */
-export const platforms: readonly Platform[] = [cds, harnessSei, vaultRadar, xcodeCloud, gitpod, blubracket];
+export const platforms: readonly Platform[] = [
+  cds, harnessSei, vaultRadar, xcodeCloud,
+  git,
+  jenkins,
+  renovate,
+  argoCd,
+  flux,
+  tektonPac,
+  sonarqube,
+  backstage,
+  snykBroker,
+  atlantis,
+  awsCodebuild,
+  sourcegraph,
+  sourcebot,
+  gitpod, blubracket,
+];
 
 /** The platform with this id, or null. */
 export function findPlatform(id: string): Platform | null {
@@ -31,7 +60,7 @@ export function toInfo(platform: Platform): PlatformInfo {
 }
 
 function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
-  const { refuses: _refuses, inbound: _inbound, found: _found, export: _export, inputs, ...facts } = deployment;
+  const { refuses: _refuses, refusesKind: _refusesKind, inbound: _inbound, found: _found, export: _export, inputs, ...facts } = deployment;
   return {
     ...facts,
     prerequisites: [...facts.prerequisites],

@@ -75,6 +75,8 @@ export interface PlatformDeployment {
   readonly sources: readonly Source[];
   /** Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work. */
   readonly refuses?: (facts: { readonly answers: Answers; readonly version: string | null }) => string | null;
+  /** Answers that rule out a kind which the platform can carry otherwise; returns the reason with the way out, or null. */
+  readonly refusesKind?: (kind: CredentialKind, options: Readonly<Record<string, OptionValue>>) => string | null;
   /**
    * What a dropped file answers by itself: input key → its answer, or just `true` where only that it is there matters (a secret). Holds no secret.
    * A file that cannot be the right one is refused, with the problem beside the input.

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 
 // js-yaml comes with the build tools; it is another implementation by other people (YAML 1.2 core schema).
-const jsYaml = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown };
+const jsYaml = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown; loadAll(text: string): unknown[] };
 
 const pythonScript = 'import sys, json, yaml; print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))';
 
@@ -30,4 +30,15 @@ export function readings(text: string): { readonly reader: string; readonly valu
     { reader: 'yaml as 1.1', value: parse(text, { version: '1.1' }) as unknown },
     { reader: 'yaml as 1.2', value: parse(text, { version: '1.2' }) as unknown },
   ];
+}
+
+/** Every document of a YAML text, by the reader that is not Handrail's. */
+export function readDocuments(text: string): unknown[] {
+  return jsYaml.loadAll(text);
+}
+
+/** An environment file as `docker run --env-file` reads it (https://docs.docker.com/reference/cli/docker/container/run/#env); a name alone is undefined. */
+export function readEnvironment(text: string): Record<string, string | undefined> {
+  const entries = text.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  return Object.fromEntries(entries.map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line, undefined])));
 }

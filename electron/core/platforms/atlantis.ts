@@ -1,0 +1,204 @@
+/**
+ * Atlantis: an environment file, the command that starts it, and a sheet for the webhook.
+ * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22): cmd/server.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
+ */
+import { ok } from '../../contract/index.ts';
+import type { Result, SheetRow } from '../../contract/index.ts';
+import { environmentFile } from '../export/env.ts';
+import { commandLine, withEnvironment } from '../export/shell.ts';
+import { command, file, input, isOn, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
+import { repositoryPlaces } from './repositories.ts';
+import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
+
+const docs = 'https://www.runatlantis.io/docs';
+const pages = {
+  credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`),
+  configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`),
+  rules: source('Atlantis source: rules for the server’s flags', 'https://github.com/runatlantis/atlantis/blob/078d0a82/cmd/server.go'),
+  webhooks: source('Atlantis: Configuring webhooks', `${docs}/configuring-webhooks`, '2026-11-21'),
+} as const;
+
+const environmentName = 'atlantis.env';
+const sheetName = 'atlantis-webhook-sheet.md';
+const tokenVariable = 'ATLANTIS_BITBUCKET_TOKEN';
+const webhookSecret = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET' } as const satisfies SecretNames;
+const fixedGitUser = 'x-bitbucket-api-token-auth';
+
+const hidePrevious = input('hidePrevPlanComments', 'boolean', 'Hide previous plan comments', 'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.', { default: false, affectsAccess: true });
+const sharedInputs: readonly DescribedInput[] = [
+  input('atlantisUrl', 'url', 'Address of Atlantis', 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It stands in comments and in the webhook.', { example: 'https://atlantis.acme.io', maxLength: 2000 }),
+  input('webhookSecret', 'secret', 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET', 'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
+];
+
+const artifacts = [
+  { name: environmentName, kind: 'file', label: 'Environment of Atlantis', when: null },
+  { name: 'atlantis-run.sh', kind: 'command', label: 'Start Atlantis', when: null },
+  { name: sheetName, kind: 'sheet', label: 'Add the webhook in Bitbucket', when: null },
+] as const;
+const prerequisites = [
+  { where: 'computer', text: 'Docker, or another way to run Atlantis with an environment file. Terraform is in the image.' },
+  { where: 'bitbucket', text: 'Somebody who may add a webhook to the repositories.' },
+] as const;
+
+const cloud: PlatformDeployment = {
+  support: 'full',
+  note: 'Handrail writes the environment file, and leads through the webhook.',
+  route: 'token',
+  prerequisites: [...prerequisites, { where: 'platform', text: 'Atlantis 0.36 or newer: older ones have one user name for both Git and Bitbucket’s API, and an API token needs two.' }],
+  credentialKinds: cloudApiTokenKinds({
+    apiToken: 'Atlantis calls Bitbucket with the e-mail address and the token, and Git with a user name and the token.',
+    accessTokens: 'Atlantis calls Bitbucket with an e-mail address, and access tokens have none. Use an API token.',
+    oauth: 'Atlantis has no settings for an OAuth client.',
+  }),
+  grants: [
+    scope('read:repository:bitbucket', 'Atlantis clones the repository and posts build statuses.'),
+    scope('read:pullrequest:bitbucket', 'Atlantis reads pull requests. Its page names this permission.'),
+    scope('write:pullrequest:bitbucket', 'Atlantis comments on pull requests and merges them. Its page names this permission.'),
+    scope('read:user:bitbucket', 'Atlantis finds out which comments are its own.', { when: { input: 'hidePrevPlanComments', is: [true] } }),
+  ],
+  inputs: [
+    hidePrevious,
+    input('gitUser', 'text', 'ATLANTIS_BITBUCKET_USER', 'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).', {
+      required: true, default: fixedGitUser, check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
+    }),
+    ...sharedInputs,
+  ],
+  asks: [
+    { field: 'workspace', required: true, label: 'Workspace', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
+    { field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_API_USER', help: 'The e-mail address of the Atlassian account that made the token.' },
+  ],
+  artifacts,
+  secretsModes: modes({}),
+  allow: [{ what: 'The address of Atlantis', why: 'Bitbucket Cloud has to reach it from the internet to report events.' }],
+  inbound: () => null,
+  caveats: ['The user name for Git is taken from Bitbucket’s rule for API tokens, not from Atlantis’s own page (not confirmed there).'],
+  sources: [pages.credentials, pages.configuration, pages.rules, pages.webhooks, sources.apiTokenScopes],
+  export: write,
+};
+
+function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
+  return {
+    support: 'full',
+    note: 'Handrail writes the environment file, and leads through the webhook.',
+    route: 'token',
+    prerequisites,
+    credentialKinds: selfManagedKinds(deployment, {
+      personal: 'Atlantis calls Bitbucket with the token, and Git with the user name and the token.',
+      bearer: null,
+      notBearer: 'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
+      oauth: 'Atlantis has no settings for an OAuth client.',
+    }),
+    grants: [
+      level('PROJECT_READ', 'Atlantis’s page names this level.'),
+      level('REPO_WRITE', 'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.'),
+    ],
+    inputs: [
+      input('projectName', 'text', 'Project name', 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name.', {
+        required: true, example: 'Acme Infrastructure', maxLength: 255, check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
+      }),
+      hidePrevious,
+      ...sharedInputs,
+    ],
+    asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: 'The Bitbucket user name of the token’s owner.' }],
+    artifacts,
+    secretsModes: modes({}),
+    allow: [],
+    caveats: [
+      'A certificate from a private authority has to be trusted by the system that Atlantis runs in: mount it into the container’s certificate store.',
+      'Atlantis calls both Server and Data Center “Bitbucket Server (aka Stash)”.',
+    ],
+    sources: [pages.credentials, pages.configuration, pages.rules, pages.webhooks, sources.httpTokens],
+    export: write,
+  };
+}
+
+function write(context: ExportContext): Result<ExportOutput> {
+  const allowlist = allowlistOf(context);
+  if (!allowlist.ok) return allowlist;
+  const cloudOne = context.deployment === 'cloud';
+  const url = textOf(context, 'atlantisUrl').replace(/\/+$/, '');
+  const inEnvironment = context.mode === 'env';
+  const held = (key: string, names: SecretNames): string | null => (inEnvironment ? null : context.secret(key, names));
+  const environment = environmentFile([
+    ['ATLANTIS_BITBUCKET_USER', cloudOne ? textOf(context, 'gitUser') : context.credential.user],
+    ...(cloudOne ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
+    [tokenVariable, held('token', tokenNames(context.credential.kind, tokenVariable))],
+    [webhookSecret.env, held('webhookSecret', webhookSecret)],
+    ...(cloudOne ? [] : [['ATLANTIS_BITBUCKET_BASE_URL', context.baseUrl] as const]),
+    ['ATLANTIS_REPO_ALLOWLIST', allowlist.value],
+    ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
+    ...(isOn(context, 'hidePrevPlanComments') ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
+  ]);
+  const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'atlantis', '-p', '4141:4141', '--env-file', environmentName, 'ghcr.io/runatlantis/atlantis', 'server');
+  const port = cloudOne ? '' : placeOf(context.baseUrl).port;
+  return ok({
+    artifacts: [
+      file(environmentName, 'Environment of Atlantis', 'env', environment.text, context.holdsSecret),
+      command('atlantis-run.sh', 'Start Atlantis', inEnvironment ? withEnvironment([tokenVariable, webhookSecret.env], [run]) : run, 'On the computer that runs Atlantis, in the folder with the file.',
+        inEnvironment ? 'Names without a value in the file are taken from your shell.' : 'The file is for Docker and Kubernetes, which take every value as it stands; a shell would read some of them differently.'),
+      sheet(context, sheetName, 'Add the webhook in Bitbucket', 'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.', webhookRows(context, url)),
+    ],
+    next: [
+      ...(context.mode === 'placeholder' ? [`Replace every PASTE-… in ${environmentName} with the real value.`] : []),
+      ...(inEnvironment ? [`Set ${tokenVariable} and ${webhookSecret.env} in your shell.`] : []),
+      'Start Atlantis with the command. In Kubernetes, make a Secret of the file: kubectl create secret generic atlantis --from-env-file=atlantis.env',
+      'Add the webhook in Bitbucket with the sheet.',
+      'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
+      ...(context.holdsSecret ? [`Keep ${environmentName} readable by the account that runs Atlantis alone: it holds the secrets in plain text.`] : []),
+    ],
+    caveats: port === '' ? [] : [`Your Bitbucket answers on port ${port}. Whether Atlantis’s allowlist wants the port with the host is not confirmed. If it says that the repository is not allowed, leave “:${port}” out of ATLANTIS_REPO_ALLOWLIST.`],
+  });
+}
+
+/** `host/owner/repository`, without a scheme: Atlantis refuses `://`. On self-managed the owner is the project's name. */
+function allowlistOf(context: ExportContext): Result<string> {
+  const places = repositoryPlaces(context);
+  if (!places.ok) return places;
+  if (context.deployment === 'cloud') {
+    const all = [`bitbucket.org/${context.workspace}/*`];
+    return ok((places.value.length === 0 ? all : places.value.map(({ owner, slug }) => `bitbucket.org/${owner}/${slug}`)).join(','));
+  }
+  const { host } = placeOf(context.baseUrl);
+  const slugs = places.value.length === 0 ? ['*'] : places.value.map(({ slug }) => slug);
+  return ok(slugs.map((slug) => `${host}/${textOf(context, 'projectName')}/${slug}`).join(','));
+}
+
+function webhookRows(context: ExportContext, url: string): SheetRow[] {
+  const address = url === '' ? { note: 'The address of Atlantis with /events at its end.' } : { value: `${url}/events`, note: 'With /events at its end.' };
+  const secret = context.mode === 'env'
+    ? { note: `Enter what you put into ${webhookSecret.env}.` }
+    : { value: context.secret('webhookSecret', webhookSecret), secret: true };
+  if (context.deployment === 'cloud') {
+    return rowsOf('finish', 'bitbucket', [
+      ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
+      ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Atlantis' }],
+      ['url', 'Add webhook → URL', 'Enter the address for events.', address],
+      ['secret', 'Add webhook → Secret', 'Enter the webhook secret.', secret],
+      ['events', 'Add webhook → Triggers', 'Choose from a full list of triggers. Under Repository untick everything. Under Pull Request tick Created, Updated, Merged, Declined and Comment created.'],
+      ['save', 'Add webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
+    ]);
+  }
+  return rowsOf('finish', 'bitbucket', [
+    ['open', 'Repository settings → Webhooks', 'Click Create webhook.'],
+    ['name', 'Create webhook → Name', 'Enter a name.', { value: 'Atlantis' }],
+    ['url', 'Create webhook → URL', 'Enter the address for events.', address],
+    ['secret', 'Create webhook → Secret', 'Enter the webhook secret.', secret],
+    ['events', 'Create webhook → Events', 'Under Pull Request tick Opened, Source branch updated, Merged, Declined, Deleted and Comment added.'],
+    ['save', 'Create webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
+  ]);
+}
+
+/** Atlantis. */
+export const atlantis: Platform = {
+  id: 'atlantis',
+  name: 'Atlantis',
+  vendor: 'Atlantis project',
+  summary: 'Runs Terraform for pull requests in Bitbucket and comments with the plan.',
+  category: 'Infrastructure',
+  aliases: ['runatlantis', 'terraform', 'opentofu', 'infrastructure as code', 'hashicorp'],
+  status: 'current',
+  statusNote: null,
+  successor: null,
+  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
+};

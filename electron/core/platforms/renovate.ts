@@ -1,0 +1,174 @@
+/**
+ * Renovate, run by yourself (the hosted Mend app signs in by itself and needs none of this).
+ * Facts: docs.renovatebot.com/modules/platform/{bitbucket,bitbucket-server}; renovate/lib/modules/platform/bitbucket-server @dbd13354.
+ */
+import { ok } from '../../contract/index.ts';
+import type { Result } from '../../contract/index.ts';
+import { environmentFile } from '../export/env.ts';
+import { jsonText } from '../export/json-text.ts';
+import type { JsonValue } from '../export/json-text.ts';
+import { commandLine, shellWord } from '../export/shell.ts';
+import { command, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
+import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+
+const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket');
+const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/');
+const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/');
+const cloudCode = source('Renovate 44.121 source: platform bitbucket', 'https://github.com/renovatebot/renovate/blob/main/lib/modules/platform/bitbucket/index.ts');
+const apiTokenThread = source('Renovate discussion 36499: API tokens of Bitbucket Cloud', 'https://github.com/renovatebot/renovate/discussions/36499');
+
+const configFile = 'renovate-config.json';
+const environmentName = 'renovate.env';
+const runFile = 'renovate-run.sh';
+const checkFile = 'renovate-validate.sh';
+
+const filter = input('autodiscoverFilter', 'list', 'autodiscoverFilter', 'Which of the repositories that the token sees Renovate takes: names with * for any text. Empty: all of them. Not used when you choose repositories one by one.', {
+  example: ['PRJ/*'],
+});
+const caFile = input('caFile', 'text', 'NODE_EXTRA_CA_CERTS', 'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.', {
+  example: '/etc/ssl/acme-ca.pem', check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
+});
+const onboarding = input('onboarding', 'boolean', 'onboarding', 'On: Renovate first opens a pull request that adds its settings to each repository. Off: it skips repositories without settings.', { default: true });
+
+const artifacts: PlatformDeployment['artifacts'] = [
+  { name: configFile, kind: 'file', label: 'Configuration of Renovate', when: null },
+  { name: environmentName, kind: 'file', label: 'The token for Renovate', when: null },
+  { name: checkFile, kind: 'command', label: 'Check the configuration', when: null },
+  { name: runFile, kind: 'command', label: 'Run Renovate', when: null },
+];
+const computer = { where: 'computer' as const, text: 'Docker, or Node.js 24.11 or newer.' };
+const bot = 'An account of its own for Renovate: pull requests come from the token’s owner.';
+
+const cloud: PlatformDeployment = {
+  support: 'full',
+  note: 'Handrail writes the configuration of a Renovate that you run yourself.',
+  route: 'token',
+  prerequisites: [computer, { where: 'bitbucket', text: bot }],
+  credentialKinds: cloudTokenKinds({
+    apiToken: 'Renovate signs in with the e-mail address as username and the API token as password.',
+    accessTokens: 'Renovate sends it as a Bearer token. It belongs to nobody, so name the workspace or choose repositories: it cannot list workspaces.',
+    oauth: 'A consumer’s tokens live two hours; Renovate’s configuration has no place for the consumer itself.',
+  }),
+  grants: [
+    scope('read:repository:bitbucket', 'Renovate reads code and settings. Renovate names this scope.'),
+    scope('write:repository:bitbucket', 'Renovate pushes its branches. Renovate names this scope.'),
+    scope('read:pullrequest:bitbucket', 'Renovate finds the pull requests that it opened before. Renovate names this scope.'),
+    scope('write:pullrequest:bitbucket', 'Renovate opens, updates and merges pull requests. Renovate names this scope.'),
+    scope('read:user:bitbucket', 'Renovate asks who it is, so that it knows its own pull requests. Renovate names this scope.'),
+    scope('read:issue:bitbucket', 'Renovate finds its dashboard issue. Renovate names this scope.'),
+    scope('write:issue:bitbucket', 'Renovate writes its dashboard issue. Renovate names this scope.'),
+    scope('read:workspace:bitbucket', 'Renovate lists your workspaces to find repositories. Renovate names this scope.'),
+    permission('pullrequest:write', 'Renovate reads code, pushes branches and opens pull requests.'),
+    permission('issue:write', 'Renovate writes its dashboard issue.'),
+    permission('account', 'Renovate asks who it is.'),
+    permission('team', 'Renovate lists your workspaces to find repositories.'),
+  ],
+  inputs: [filter, onboarding],
+  asks: [
+    { field: 'workspace', required: false, label: 'autodiscoverNamespaces', help: 'The workspace that Renovate looks in. Empty: every workspace that the token sees.' },
+    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+  ],
+  artifacts,
+  secretsModes: modes({}),
+  allow: [],
+  caveats: [
+    'There is no endpoint in the file on purpose: Renovate knows Bitbucket Cloud’s address.',
+    'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
+  ],
+  sources: [cloudPage, cloudCode, runningPage, apiTokenThread, sources.apiTokenScopes],
+  export: write,
+};
+
+function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
+  const emoji: DescribedInput = input('mysql', 'boolean', 'Bitbucket’s database is MySQL', 'On: Renovate leaves emoji out of its texts (unicodeEmoji: false), because MySQL as Bitbucket uses it cannot store them.', { default: false });
+  return {
+    support: 'full',
+    note: 'Handrail writes the configuration of a Renovate that you run yourself.',
+    route: 'token',
+    prerequisites: [computer, { where: 'bitbucket', text: bot }, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
+    credentialKinds: selfManagedKinds(deployment, {
+      personal: 'Renovate sends it as a Bearer token.',
+      bearer: 'Renovate sends it as a Bearer token, the only way in which these tokens are accepted.',
+      oauth: 'The configuration has a place for a token only.',
+    }),
+    grants: [
+      level('PROJECT_READ', 'Renovate lists projects to find repositories.'),
+      level('REPO_WRITE', 'Renovate pushes branches and opens pull requests. It looks only at repositories that it may write to.'),
+    ],
+    inputs: [filter, onboarding, emoji, caFile],
+    asks: [],
+    artifacts,
+    secretsModes: modes({}),
+    allow: [],
+    caveats: ['The token stands alone: Renovate refuses to start when a token and a password are both given.', 'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.'],
+    sources: [serverPage, runningPage, sources.httpTokens],
+    export: write,
+  };
+}
+
+function write(context: ExportContext): Result<ExportOutput> {
+  const asUser = context.deployment === 'cloud' && !isAccessToken(context.credential.kind);
+  const names = tokenNames(context.credential.kind, asUser ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN');
+  const token = context.secret('token', names);
+  const inFile = context.mode !== 'env';
+  const ca = textOf(context, 'caFile');
+  const mount = `"$PWD/${configFile}:/usr/src/app/${configFile}:ro"`;
+  const run = [
+    'docker run --rm', inFile ? `--env-file ${environmentName}` : `-e ${names.env}`, `-e RENOVATE_CONFIG_FILE=/usr/src/app/${configFile}`, `-v ${mount}`,
+    ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/usr/src/app/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/usr/src/app/ca.pem']),
+    'renovate/renovate',
+  ].join(' ');
+  return ok({
+    artifacts: [
+      file(configFile, 'Configuration of Renovate', 'json', jsonText(configuration(context, asUser)), false),
+      ...(inFile ? [file(environmentName, 'The token for Renovate', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)] : []),
+      command(checkFile, 'Check the configuration', commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile), 'In the folder with the file; needs Node.js 24.11 or newer.', 'It says “Config validated successfully”.'),
+      command(runFile, 'Run Renovate', run, 'In the folder with the files; needs Docker.', 'Add `-e RENOVATE_DRY_RUN=full` for a run that changes nothing.'),
+    ],
+    next: [
+      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
+      ...(inFile ? [] : [`Set ${names.env} where Renovate runs, to the token.`]),
+      ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
+      'Run Renovate once by hand, first as a dry run, and read its log.',
+      'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
+      ...(inFile ? [`Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`] : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),
+    ],
+    caveats: isAccessToken(context.credential.kind) && context.repositories === null && context.workspace === ''
+      ? ['An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.']
+      : [],
+  });
+}
+
+function configuration(context: ExportContext, asUser: boolean): JsonValue {
+  const repositories = fullRepositories(context);
+  const onCloud = context.deployment === 'cloud';
+  const chosen = listOf(context, 'autodiscoverFilter');
+  const filters = chosen.length > 0 ? chosen : !onCloud && context.projectKey !== '' ? [`${context.projectKey}/*`] : [];
+  return {
+    platform: onCloud ? 'bitbucket' : 'bitbucket-server',
+    ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
+    ...(asUser ? { username: context.credential.user } : {}),
+    ...(repositories !== null ? { repositories } : {
+      autodiscover: true,
+      ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),
+      ...(filters.length === 0 ? {} : { autodiscoverFilter: filters }),
+    }),
+    ...(isOn(context, 'onboarding') ? {} : { onboarding: false, requireConfig: 'required' }),
+    ...(isOn(context, 'mysql') ? { unicodeEmoji: false } : {}),
+  };
+}
+
+/** Renovate. */
+export const renovate: Platform = {
+  id: 'renovate',
+  name: 'Renovate',
+  vendor: 'Mend',
+  summary: 'Opens pull requests that keep the dependencies of your repositories up to date.',
+  category: 'Dependencies',
+  aliases: ['renovate bot', 'mend', 'dependency updates', 'dependabot'],
+  status: 'current',
+  statusNote: null,
+  successor: null,
+  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
+};

@@ -1,0 +1,165 @@
+/**
+ * Sourcebot: a connection in its config.json.
+ * Facts: github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22), schemas/v3/bitbucket.json and docs/connections.
+ */
+import { ok } from '../../contract/index.ts';
+import type { Result } from '../../contract/index.ts';
+import { environmentFile } from '../export/env.ts';
+import { jsonText } from '../export/json-text.ts';
+import type { JsonValue } from '../export/json-text.ts';
+import { shellWord } from '../export/shell.ts';
+import { command, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
+import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+
+const cloudPage = source('Sourcebot: Linking code from Bitbucket Cloud', 'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud');
+const serverPage = source('Sourcebot: Linking code from Bitbucket Data Center', 'https://docs.sourcebot.dev/docs/connections/bitbucket-data-center');
+const schema = source('Sourcebot source: schemas/v3/bitbucket.json', 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f/schemas/v3/bitbucket.json');
+const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sourcebot.dev/docs/features/permission-syncing');
+
+const configFile = 'config.json';
+const environmentName = 'sourcebot.env';
+const runFile = 'sourcebot-run.sh';
+
+const name = input('name', 'text', 'Connection name', 'What this connection is called in config.json. Unique in the file.', {
+  required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: 100, check: matching(/^[A-Za-z0-9_-]+$/, 'Use letters, digits, hyphens and underscores only.'),
+});
+const excludes = (example: string): readonly DescribedInput[] => [
+  input('excludeForks', 'boolean', 'exclude.forks', 'On: leave forks out.', { default: false }),
+  input('excludeRepos', 'list', 'exclude.repos', `Repositories to leave out, one a line, such as ${example}; * stands for any text.`, { example: [example] }),
+];
+// Bitbucket Cloud has no archived repositories that Sourcebot could tell apart.
+const excludeArchived = input('excludeArchived', 'boolean', 'exclude.archived', 'On: leave archived repositories out.', { default: false });
+const caFile = input('caFile', 'text', 'NODE_EXTRA_CA_CERTS', 'The file with your own certificate authority, where Sourcebot runs. Empty when your certificate is a public one.', {
+  example: '/etc/ssl/acme-ca.pem', check: matching(/^\/[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
+});
+const artifacts: PlatformDeployment['artifacts'] = [
+  { name: configFile, kind: 'file', label: 'Configuration of Sourcebot', when: null },
+  { name: environmentName, kind: 'file', label: 'The token for Sourcebot', when: null },
+  { name: runFile, kind: 'command', label: 'Run Sourcebot', when: null },
+];
+const docker = { where: 'computer' as const, text: 'A Sourcebot that you run yourself, with Docker.' };
+const neverInside = 'config.json never holds the token: Sourcebot takes it from an environment variable only. The file sourcebot.env holds it.';
+
+const cloud: PlatformDeployment = {
+  support: 'full',
+  note: 'Handrail writes the connection with both user names: the e-mail address for Bitbucket’s API, your Bitbucket user name for cloning.',
+  route: 'token',
+  prerequisites: [docker],
+  credentialKinds: cloudTokenKinds({
+    apiToken: 'Sourcebot wants the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
+    accessTokens: 'Sourcebot wants the token alone, without user and gitUser.',
+    oauth: 'The connection has a place for a token only.',
+  }),
+  grants: [
+    scope('read:repository:bitbucket', 'Sourcebot lists and clones repositories. Sourcebot names this scope.'),
+    scope('read:workspace:bitbucket', 'Sourcebot finds the workspace. Sourcebot names this scope.'),
+    permission('repository', 'Sourcebot lists and clones repositories.'),
+  ],
+  inputs: [name, ...excludes('acme/PRJ/old-*')],
+  asks: [
+    { field: 'workspace', required: true, label: 'workspaces', help: 'The workspace that Sourcebot reads, or that your chosen repositories belong to.' },
+    { field: 'user', required: true, label: 'user', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    { field: 'gitUser', required: true, label: 'gitUser', help: 'The Bitbucket user name of the same account; git does not take the e-mail address.', kinds: ['api-token'] },
+  ],
+  artifacts,
+  secretsModes: modes({}),
+  allow: [],
+  caveats: [neverInside],
+  sources: [cloudPage, schema, sources.apiTokenUse, sources.accessTokenUse],
+  export: write,
+};
+
+function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
+  return {
+    support: 'full',
+    note: 'Handrail writes the connection for your own Bitbucket, which Sourcebot calls “server”.',
+    route: 'token',
+    prerequisites: [docker, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
+    credentialKinds: selfManagedKinds(deployment, {
+      personal: 'Sourcebot wants the token alone.',
+      bearer: 'Sourcebot wants the token alone, which suits tokens of a project or repository.',
+      oauth: 'The connection has a place for a token only.',
+    }),
+    grants: [
+      level('PROJECT_READ', 'Sourcebot lists the repositories of projects.'),
+      level('REPO_READ', 'Sourcebot clones repositories.', { when: { input: 'permissionSync', is: [false] } }),
+      level('REPO_ADMIN', 'Sourcebot reads who may see which repository, which Bitbucket shows to repository administrators only.', { when: { input: 'permissionSync', is: [true] } }),
+    ],
+    inputs: [
+      input('permissionSync', 'boolean', 'Permission syncing', 'On: people see in Sourcebot only what they may see in Bitbucket; the token needs repository admin. Off: read is enough.', { default: false, affectsAccess: true }),
+      name, excludeArchived, ...excludes('PRJ/old-*'), caFile,
+    ],
+    asks: [],
+    artifacts,
+    secretsModes: modes({}),
+    allow: [],
+    caveats: [neverInside],
+    sources: [serverPage, schema, permissionSync, sources.httpTokens],
+    export: write,
+  };
+}
+
+function write(context: ExportContext): Result<ExportOutput> {
+  const names = tokenNames(context.credential.kind);
+  const token = context.secret('token', names);
+  const inFile = context.mode !== 'env';
+  const ca = textOf(context, 'caFile');
+  const run = [
+    'docker run -p 3000:3000', inFile ? `--env-file ${environmentName}` : `-e ${names.env}`, ...(isOn(context, 'permissionSync') ? ['-e PERMISSION_SYNC_ENABLED=true'] : []),
+    ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/ca.pem']),
+    '-e CONFIG_PATH=/data/config.json', `-v "$PWD:/data"`, 'docker.sourcebot.dev/sourcebot-dev/sourcebot:latest',
+  ].join(' ');
+  return ok({
+    artifacts: [
+      file(configFile, 'Configuration of Sourcebot', 'json', jsonText({ connections: { [textOf(context, 'name')]: connection(context, names.env) } }), false),
+      ...(inFile ? [file(environmentName, 'The token for Sourcebot', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)] : []),
+      command(runFile, 'Run Sourcebot', run, 'In the folder with the files; needs Docker.', 'Add what your Sourcebot already runs with, such as AUTH_URL.'),
+    ],
+    next: [
+      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
+      ...(inFile ? [] : [`Set ${names.env} where Sourcebot runs, to the token.`]),
+      'Does your Sourcebot have a config.json already? Copy the connection into its connections.',
+      ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
+      'Start Sourcebot and see the repositories being indexed.',
+    ],
+    caveats: isOn(context, 'permissionSync') ? ['Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.'] : [],
+  });
+}
+
+function connection(context: ExportContext, variable: string): JsonValue {
+  const onCloud = context.deployment === 'cloud';
+  const repositories = fullRepositories(context);
+  const left = listOf(context, 'excludeRepos');
+  const exclude = { ...(isOn(context, 'excludeArchived') ? { archived: true } : {}), ...(isOn(context, 'excludeForks') ? { forks: true } : {}), ...(left.length === 0 ? {} : { repos: left }) };
+  return {
+    type: 'bitbucket',
+    deploymentType: onCloud ? 'cloud' : 'server',
+    ...(onCloud ? {} : { url: context.baseUrl }),
+    ...(onCloud && !isAccessToken(context.credential.kind) ? { user: context.credential.user, gitUser: context.credential.gitUser } : {}),
+    token: { env: variable },
+    ...scopeOf(context, repositories),
+    ...(Object.keys(exclude).length === 0 ? {} : { exclude }),
+  };
+}
+
+/** What is read: the chosen repositories, else one project, else everything there is. */
+function scopeOf(context: ExportContext, repositories: readonly string[] | null): { readonly [key: string]: JsonValue } {
+  if (repositories !== null) return { repos: repositories };
+  if (context.deployment === 'cloud') return context.projectKey === '' ? { workspaces: [context.workspace] } : { projects: [`${context.workspace}/${context.projectKey}`] };
+  return context.projectKey === '' ? { all: true } : { projects: [context.projectKey] };
+}
+
+/** Sourcebot. */
+export const sourcebot: Platform = {
+  id: 'sourcebot',
+  name: 'Sourcebot',
+  vendor: 'Sourcebot',
+  summary: 'Searches the code of all your repositories and answers questions about it.',
+  category: 'Code search',
+  aliases: ['code search', 'taqla'],
+  status: 'current',
+  statusNote: null,
+  successor: null,
+  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
+};

@@ -1,0 +1,94 @@
+/** Reads what was exported as its consumer would, with readers that share nothing with Handrail's writers. */
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+export type Leaf = string | number | boolean | null | undefined;
+export type Tree = Leaf | readonly Tree[] | { readonly [key: string]: Tree };
+
+const jsYaml = createRequire(import.meta.url)('js-yaml') as { loadAll(text: string): Tree[] };
+
+/** Readers by an artifact's language. A language without one is an error of the test, so that no format goes unread. */
+const readers: Readonly<Record<string, (text: string) => Tree>> = {
+  yaml: (text) => jsYaml.loadAll(text).map(nested),
+  json: (text) => JSON.parse(text) as Tree,
+  env: readEnvironment,
+  gitconfig: readGitConfig,
+  'git-credentials': readCredentials,
+  netrc: readNetrc,
+  curl: readCurl,
+};
+
+/** What a platform's own reading adds to the format: variables that it fills in anywhere, and how it lets them be. */
+const expansions: Readonly<Record<string, (text: string) => string>> = {
+  // @backstage/config-loader 1.11: splits at `${…}`; a doubled dollar stands for one.
+  backstage: (text) => text.replace(/\$?\$\{[^{}]*\}/g, (part) => (part.startsWith('$$') ? part.slice(1) : `<variable ${part.slice(2, -1).trim()}>`)),
+  // Configuration as Code (commons-text StringSubstitutor with ^ as escape character).
+  jenkins: (text) => text.replace(/\^\$\{|\$\{[^}]*\}/g, (part) => (part.startsWith('^') ? '${' : `<variable ${part.slice(2, -1)}>`)),
+};
+
+/** A file as its platform reads it. */
+export function readFile(platform: string, language: string, text: string): Tree {
+  const read = readers[language];
+  if (read === undefined) throw new Error(`no independent reader for ${language}`);
+  const expand = expansions[platform];
+  return expand === undefined ? read(text) : mapLeaves(read(text), expand);
+}
+
+/** Every text of a tree, changed. */
+export function mapLeaves(tree: Tree, change: (text: string) => string): Tree {
+  if (typeof tree === 'string') return change(tree);
+  if (Array.isArray(tree)) return (tree as readonly Tree[]).map((each) => mapLeaves(each, change));
+  if (typeof tree === 'object' && tree !== null) return Object.fromEntries(Object.entries(tree).map(([key, value]) => [change(key), mapLeaves(value, change)]));
+  return tree;
+}
+
+/** A manifest may carry a whole file as one text: that is read as well. */
+function nested(tree: Tree): Tree {
+  if (Array.isArray(tree)) return (tree as readonly Tree[]).map(nested);
+  if (typeof tree === 'object' && tree !== null) {
+    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, /\.ya?ml$/.test(key) && typeof value === 'string' ? jsYaml.loadAll(value).map(nested) : nested(value)]));
+  }
+  return tree;
+}
+
+const readByGit = new Map<string, Tree>();
+
+/** git itself: entries are apart by NUL, name and value by a line end. Starting it is slow, so a text is read once. */
+function readGitConfig(text: string): Tree {
+  const known = readByGit.get(text);
+  if (known !== undefined) return known;
+  const entries = execFileSync('git', ['config', '--file', '-', '--list', '-z'], { input: text, encoding: 'utf8' }).split('\0').filter((entry) => entry !== '');
+  const tree = entries.map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
+  readByGit.set(text, tree);
+  return tree;
+}
+
+/** As `docker run --env-file`: everything behind the first = belongs to the value. */
+function readEnvironment(text: string): Tree {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line]));
+}
+
+/** As git's credential_from_url: split at the first @ and the first colon before it, each part percent-decoded. */
+function readCredentials(text: string): Tree {
+  return text.split('\n').filter((line) => line !== '').map((line) => {
+    const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(line) ?? [];
+    const at = rest.indexOf('@');
+    const colon = rest.indexOf(':');
+    return [scheme, decodeURIComponent(rest.slice(0, colon)), decodeURIComponent(rest.slice(colon + 1, at)), rest.slice(at + 1)];
+  });
+}
+
+/** As curl: words apart by white space; a quote at a word's start opens a quoted word, # at a line's start a comment. */
+function readNetrc(text: string): Tree {
+  const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+  return lines.flatMap((line) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? bare ?? ''));
+}
+
+/** As curl's --config: option, equals sign, value; in quotes a backslash starts an escape. */
+function readCurl(text: string): Tree {
+  const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
+  return text.split('\n').filter((line) => line !== '').map((line) => {
+    const [, option = '', value = ''] = /^([a-z-]+) = "((?:[^"\\]|\\.)*)"$/.exec(line) ?? [];
+    return [option, value.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter)];
+  });
+}

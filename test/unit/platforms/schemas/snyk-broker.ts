@@ -1,0 +1,17 @@
+/** Snyk Broker's environment (reference 2.9): hosts without a scheme, the client's address with scheme and port, no comma after the token. */
+import * as v from 'valibot';
+
+const secret = v.pipe(v.string(), v.regex(/^[^\s,]+$/u));
+const host = v.pipe(v.string(), v.regex(/^[^/:\s]+(:\d+)?$/u));
+const api = v.pipe(v.string(), v.regex(/^(?!https?:)[^/\s]+(\/\S+)?\/rest\/api\/1\.0$/u));
+const shared = {
+  BROKER_TOKEN: v.pipe(v.string(), v.uuid()),
+  BROKER_SERVER_URL: v.pipe(v.string(), v.regex(/^https:\/\/[^/\s]+$/u)),
+  BROKER_CLIENT_URL: v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s:]+:\d+$/u)),
+  PORT: v.pipe(v.string(), v.regex(/^\d{1,5}$/u)),
+  BITBUCKET: host,
+  BITBUCKET_API: api,
+  BROKER_CLIENT_VALIDATION_URL: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/rest\/api\/1\.0\/projects$/u))),
+};
+export const bearerEnvironment = v.strictObject({ ...shared, BITBUCKET_PAT: secret });
+export const basicEnvironment = v.strictObject({ ...shared, BITBUCKET_USERNAME: v.pipe(v.string(), v.minLength(1)), BITBUCKET_PASSWORD: secret });
