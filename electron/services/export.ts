@@ -3,6 +3,8 @@ import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
+import { createTogether } from './export-together.ts';
+import type { TogetherService } from './export-together.ts';
 import type { HeldService } from './held.ts';
 import type { PlatformService } from './platforms.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -24,6 +26,8 @@ export interface ExportRequest {
 
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
+  /** Several platforms at once. */
+  readonly together: TogetherService;
   /** Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written. */
   save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
@@ -128,6 +132,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   return {
     make,
     save,
+    together: createTogether({ files, platforms, save, fileProblems }),
     copyText,
     proposedFolder: () => files.proposedFolder(),
 
