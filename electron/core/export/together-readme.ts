@@ -36,10 +36,11 @@ function ownLines({ platform, kind, grants }: OwnToken): string {
 }
 
 function sharedLines({ grants, more }: SharedToken): string {
-  return [
+  const lines = [
     ...grants.map((grant) => `- ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}, ${copy.token.for(listed(grant.platforms))}`),
-    ...(more.length === 0 ? [] : ['', ...more.map(({ platform, labels }) => copy.token.more(platform, listed(labels)))]),
-  ].join('\n');
+    ...(more.length === 0 ? [] : ['', ...more.map(({ platform, labels }) => `- ${copy.token.more(platform, listed(labels))}`)]),
+  ];
+  return lines.join('\n');
 }
 
 /** Bitbucket's words, and the name behind them where it is what is ticked. */
