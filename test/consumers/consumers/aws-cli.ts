@@ -1,12 +1,14 @@
 /** The AWS CLI: reads our file, checks it against AWS's own service model and posts it to a loopback endpoint; no request leaves the computer. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Consumer, Negative, Row } from './entry.ts';
-import { goldenFilesOf } from './golden-files.ts';
+import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { goldenFilesOf } from '../golden-files.ts';
+import type { GoldenFile } from '../golden-files.ts';
+import { lacks } from '../kit.ts';
 
 interface Answer {
   readonly status: number | null;
@@ -45,37 +47,52 @@ async function importing(path: string): Promise<Answer> {
   }
 }
 
-export const awsCli: Consumer = {
-  name: 'AWS CLI',
-  packages: [],
-  missing: () => (spawnSync('aws', ['--version']).status === 0 ? null : 'the aws command is not installed (Debian: awscli)'),
-  rows: async () => {
-    const rows: Row[] = [];
-    for (const file of goldenFilesOf('aws-codebuild', '.json')) {
+function accepting(file: GoldenFile): ConsumerCase {
+  return {
+    platform: 'aws-codebuild', deployment: file.deployment, mode: file.mode, what: `import-source-credentials, ${file.case}`,
+    run: async () => {
       const { status, stderr, posted } = await importing(file.path);
-      const same = posted.length === 1 && posted[0]?.call === 'CodeBuild_20161006.ImportSourceCredentials' && JSON.stringify(posted[0].body) === JSON.stringify(JSON.parse(file.text));
-      rows.push({ platform: 'aws-codebuild', case: file.case, mode: file.mode, verdict: status === 0 && same ? 'accepted' : 'refused', why: same ? 'posted as it stands' : stderr });
-    }
-    return rows;
-  },
-  negatives: async () => {
-    const [good] = goldenFilesOf('aws-codebuild', '.json');
-    const wrong: readonly (readonly [string, string])[] = [
-      ['a key that AWS does not know', (good?.text ?? '').replace('"token"', '"password"')],
-      ['no authType', (good?.text ?? '').replace(/ {2}"authType".*\n/u, '')],
-      ['a switch that is a text', (good?.text ?? '').replace('true', '"true"')],
-    ];
-    const folder = await mkdtemp(join(tmpdir(), 'handrail-aws-'));
-    try {
-      const found: Negative[] = [];
-      for (const [what, text] of wrong) {
-        await writeFile(join(folder, 'in.json'), text);
+      const [one] = posted;
+      return [
+        ...(status === 0 ? [] : [`it ended with ${status ?? 'a signal'}: ${stderr}`]),
+        ...(posted.length === 1 && one?.call === 'CodeBuild_20161006.ImportSourceCredentials' ? [] : [`it posted ${posted.map((each) => each.call).join(', ') || 'nothing'}`]),
+        ...(JSON.stringify(one?.body) === JSON.stringify(JSON.parse(file.text)) ? [] : ['it posted something else than the file holds']),
+      ];
+    },
+  };
+}
+
+/** Wrong on purpose: a consumer that takes this proves nothing. */
+function refusing(file: GoldenFile, what: string, spoil: (text: string) => string): ConsumerCase {
+  return {
+    platform: 'aws-codebuild', deployment: file.deployment, mode: file.mode, what: `refuses ${what}`,
+    run: async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'handrail-aws-'));
+      try {
+        await writeFile(join(folder, 'in.json'), spoil(file.text));
         const { status, posted } = await importing(join(folder, 'in.json'));
-        found.push({ what, refused: status !== 0 && posted.length === 0 });
+        return status !== 0 && posted.length === 0 && spoil(file.text) !== file.text ? [] : ['it took it'];
+      } finally {
+        await rm(folder, { recursive: true });
       }
-      return found;
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    },
+  };
+}
+
+export const consumer: Consumer = {
+  name: 'AWS CLI',
+  kind: 'consumer',
+  missing: () => lacks('aws'),
+  cases: () => {
+    const files = goldenFilesOf('aws-codebuild', '.json');
+    const inline = files.filter((file) => file.mode === 'inline').slice(0, 1);
+    return [
+      ...files.map(accepting),
+      ...inline.flatMap((file) => [
+        refusing(file, 'a key that AWS does not know', (text) => text.replace('"token"', '"password"')),
+        refusing(file, 'no authType', (text) => text.replace(/ {2}"authType".*\n/u, '')),
+        refusing(file, 'a switch that is a text', (text) => text.replace('true', '"true"')),
+      ]),
+    ];
   },
 };

@@ -1,12 +1,16 @@
 /** The golden files of a platform, one row a file: what the consumers are fed. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deployments } from '../../electron/contract/index.ts';
+import type { Deployment, SecretsMode } from '../../electron/contract/index.ts';
 
-const root = join(import.meta.dirname, '../../fixtures/golden');
+const root = fileURLToPath(new URL('../fixtures/golden', import.meta.url));
 
 export interface GoldenFile {
   readonly case: string;
-  readonly mode: string;
+  readonly deployment: Deployment;
+  readonly mode: SecretsMode;
   readonly name: string;
   readonly path: string;
   readonly text: string;
@@ -18,7 +22,7 @@ export function goldenFilesOf(platform: string, ending: string): readonly Golden
     folders(join(root, platform, name)).flatMap((mode) =>
       readdirSync(join(root, platform, name, mode)).filter((each) => each.endsWith(ending)).map((file): GoldenFile => {
         const path = join(root, platform, name, mode, file);
-        return { case: name, mode, name: file, path, text: readFileSync(path, 'utf8') };
+        return { case: name, deployment: deployments.find((each) => name === each || name.startsWith(`${each}-`)) ?? 'cloud', mode: mode as SecretsMode, name: file, path, text: readFileSync(path, 'utf8') };
       }),
     ),
   );
