@@ -1,15 +1,20 @@
 /** The whole wizard over one store: start, home, or a connection. */
+import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
 import { Home } from './home/Home.tsx';
 import { Banners } from './shell/Banners.tsx';
 import { Mark } from './shell/Mark.tsx';
+import { StepBoundary } from './shell/StepBoundary.tsx';
 import { WizardFrame } from './shell/WizardFrame.tsx';
 import { Button } from './ui/Button.tsx';
 import { ProblemNote } from './ui/ProblemNote.tsx';
 import { Spinner } from './ui/Spinner.tsx';
 import { useWizard, WizardProvider } from './wizard/context.tsx';
 import type { WizardStore } from './wizard/store.ts';
+
+/** Seldom needed, so it is not part of the first screen. */
+const SupportRoom = lazy(async () => ({ default: (await import('./support/index.tsx')).SupportRoom }));
 
 export function App({ store }: { readonly store: WizardStore }): JSX.Element {
   return (
@@ -22,6 +27,7 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
 
 function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element | null {
   const { state } = useWizard();
+  if (state.support !== null) return <Support />;
   switch (state.place) {
     case 'starting':
       return state.hostGone ? null : (
@@ -46,4 +52,20 @@ function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element 
     case 'connection':
       return <WizardFrame />;
   }
+}
+
+function Support(): JSX.Element {
+  return (
+    <StepBoundary>
+      <Suspense
+        fallback={
+          <main className="loading muted">
+            <Spinner /> {words.loading}
+          </main>
+        }
+      >
+        <SupportRoom />
+      </Suspense>
+    </StepBoundary>
+  );
 }

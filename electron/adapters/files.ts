@@ -1,6 +1,6 @@
 /** The person's own files: exports that are written, and platform files that are read. */
 import { statSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { FilesOutcome, FilesPort } from '../core/ports.ts';
@@ -16,10 +16,10 @@ function absolute(path: string): string {
 type Failure = Extract<FilesOutcome<never>, { ok: false }>;
 
 /** The proposed folder has to be plain to the person, so it is their Downloads folder when there is one. */
-function proposedFolder(): string {
+function proposedFolder(practice: boolean): string {
   const downloads = join(homedir(), 'Downloads');
   const isFolder = statSync(downloads, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return join(isFolder ? downloads : homedir(), 'Handrail');
+  return join(isFolder ? downloads : homedir(), practice ? 'Handrail practice' : 'Handrail');
 }
 
 async function makeFolder(folder: string): Promise<Failure | null> {
@@ -85,6 +85,22 @@ async function writeNew(folder: string, name: string, text: string, mode: 0o600 
   }
 }
 
+async function compare(folder: string, name: string, text: string): Promise<'absent' | 'same' | 'different'> {
+  if (!isPlainName(name)) return 'absent';
+  const path = join(absolute(folder), name);
+  const bytes = Buffer.from(text, 'utf8');
+  // A folder that cannot be looked into cannot be written to either, and writing says so in its own words.
+  if ((await lstat(path).catch(() => null)) === null) return 'absent';
+  try {
+    const facts = await stat(path);
+    // Only what can be the same is read, however large the other file is.
+    return facts.isFile() && facts.size === bytes.length && bytes.equals(await readFile(path)) ? 'same' : 'different';
+  } catch {
+    // A symbolic link that leads nowhere, or a file that may not be read: it is something all the same.
+    return 'different';
+  }
+}
+
 async function read(path: string, maxBytes: number, keepMark = false): Promise<FilesOutcome<string>> {
   try {
     const file = await open(absolute(path), 'r');
@@ -121,5 +137,5 @@ function decode(bytes: Uint8Array, keepMark: boolean): FilesOutcome<string> {
 
 /** Reads and writes the person's own files. Every failure is a value; paths may start with `~`. */
 export function createFiles(): FilesPort {
-  return { write, writeNew, read, proposedFolder };
+  return { write, writeNew, compare, read, proposedFolder };
 }

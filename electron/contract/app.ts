@@ -30,5 +30,7 @@ export const appStateSchema = v.object({
   settingsFolder: v.string(),
   /** A native "Save" dialog exists; else the person types a folder. */
   nativeSave: v.boolean(),
+  /** Folder that is proposed for what is saved (host path), where the person types one. */
+  proposedFolder: v.string(),
 });
 export type AppState = v.InferOutput<typeof appStateSchema>;

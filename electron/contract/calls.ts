@@ -16,6 +16,7 @@ import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
+import { watchProgressSchema, watchSummarySchema } from './watch.ts';
 import { deploymentSchema, secretsModeSchema } from './words.ts';
 
 const id = { id: connectionIdSchema };
@@ -57,13 +58,18 @@ export const calls = {
   /** Reads it, asks what stands there (no credential is sent) and saves address and server fact into the connection. */
   'address.detect': call(v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }), v.object({ detection: detectionSchema, connection: connectionSchema })),
 
+  /** Trusts the certificates of this file for everything the connection asks. `bytes`: the file as it is, in base64 (at most 1 MB of it). */
+  'ca.keep': call(v.strictObject({ ...id, name: text(255), bytes: text(1_400_000) }), connectionSchema),
+  'ca.forget': call(v.strictObject(id), connectionSchema),
+
   'platforms.list': call(nothing, v.array(platformInfoSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
   'token.keep': call(v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }), connectionSchema),
+  /** `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent. */
   'token.create': call(
-    v.strictObject({ ...id, userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
+    v.strictObject({ ...id, host: text(500), userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
     connectionSchema,
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
@@ -84,12 +90,21 @@ export const calls = {
   'check.run': call(v.strictObject({ ...id, runId }), v.object({ report: checkReportSchema, connection: connectionSchema })),
   'check.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
 
+  /** Checks every saved connection, a few at a time, and keeps each result with its connection. Progress comes as events. */
+  'watch.run': call(v.strictObject({ runId }), watchSummarySchema),
+  'watch.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
+
   'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
-  /** Written by the host process. `folder` null asks with the native dialog where there is one. */
+  /**
+   * Written by the host process. `folder` null asks with the native dialog where there is one.
+   * `replace` false: a file of the same name with other content is left alone, nothing is written, and the answer is `file-exists`.
+   */
   'export.save': call(
-    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)) }),
+    v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
     v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
   ),
+  /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
+  'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
   'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
 
@@ -122,6 +137,7 @@ export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['ou
 
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
+  'watch.progress': watchProgressSchema,
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
 } as const;
 export type EventName = keyof typeof events;

@@ -69,12 +69,16 @@ export const answerAskSchema = v.object({
 });
 export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
 
+/** What is needed beforehand. `from`: the oldest Bitbucket that will do (`7.20`), so that it need not be said of a newer one. */
+export const prerequisiteSchema = v.object({ where: v.picklist(['bitbucket', 'platform', 'computer']), text: v.string(), from: v.optional(v.string()) });
+export type Prerequisite = v.InferOutput<typeof prerequisiteSchema>;
+
 export const deploymentSupportSchema = v.object({
   support: v.picklist(supportLevels),
   note: v.string(),
   /** `oauth`: the platform signs in by itself, Handrail never collects a token. */
   route: v.picklist(['token', 'oauth']),
-  prerequisites: v.array(v.object({ where: v.picklist(['bitbucket', 'platform', 'computer']), text: v.string() })),
+  prerequisites: v.array(prerequisiteSchema),
   credentialKinds: v.array(credentialUseSchema),
   grants: v.array(grantSchema),
   inputs: v.array(inputSchema),

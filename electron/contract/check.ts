@@ -33,6 +33,8 @@ export const accessSchema = v.object({
   granted: v.nullable(v.array(v.string())),
   missing: v.array(v.string()),
   excess: v.array(v.string()),
+  /** Each name in Bitbucket's own words; a report of an older Handrail has none. */
+  labels: v.optional(v.record(v.string(), v.string())),
 });
 export type Access = v.InferOutput<typeof accessSchema>;
 

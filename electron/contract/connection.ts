@@ -1,6 +1,6 @@
 /** A connection as it crosses to the renderer: what the person answered, plus what the host found out. No secret inside. */
 import * as v from 'valibot';
-import { answersSchema } from './answers.ts';
+import { answersSchema, optionValueSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
 import { credentialKindSchema } from './words.ts';
 
@@ -46,8 +46,29 @@ export const tokenFactSchema = v.object({
 export type TokenFact = v.InferOutput<typeof tokenFactSchema>;
 
 /** A platform's own secret or dropped file that the host holds: its input key and a summary without any secret. */
-export const heldSecretSchema = v.object({ key: v.string(), where: v.picklist(['keychain', 'memory']), summary: v.nullable(v.string()) });
+export const heldSecretSchema = v.object({
+  key: v.string(),
+  where: v.picklist(['keychain', 'memory']),
+  summary: v.nullable(v.string()),
+  /** Answers that stand in a dropped file, by input key, or just `true` (for a secret always). They hold until the person answers otherwise. */
+  found: v.optional(v.record(v.string(), optionValueSchema)),
+});
 export type HeldSecret = v.InferOutput<typeof heldSecretSchema>;
+
+/** One certificate as it is shown; names in one line, times in ISO form. */
+export const certificateFactSchema = v.object({ subject: v.string(), issuer: v.string(), validFrom: v.string(), validTo: v.string(), fingerprint: v.string() });
+export type CertificateFact = v.InferOutput<typeof certificateFactSchema>;
+
+/** The connection's own certificate file: authorities that are trusted for it besides the usual ones. Certificates are public. */
+export const caFactSchema = v.object({
+  /** Name of the file that was given. */
+  name: v.string(),
+  addedAt: v.string(),
+  /** The first ones, to recognise the file by; `count` has them all. */
+  certificates: v.array(certificateFactSchema),
+  count: v.number(),
+});
+export type CaFact = v.InferOutput<typeof caFactSchema>;
 
 export const exportRecordSchema = v.object({ platform: v.string(), mode: v.string(), at: v.string(), folder: v.nullable(v.string()) });
 
@@ -59,6 +80,8 @@ export const connectionSchema = v.object({
   server: v.nullable(serverFactSchema),
   token: tokenFactSchema,
   held: v.array(heldSecretSchema),
+  /** Null without a certificate file of its own. */
+  ca: v.nullable(caFactSchema),
   check: v.nullable(checkReportSchema),
   exports: v.array(exportRecordSchema),
   createdAt: v.string(),

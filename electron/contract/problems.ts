@@ -15,7 +15,7 @@ export const problemKinds = [
   'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed',
   'user-empty', 'user-is-email', 'user-not-email', 'user-invalid', 'date-invalid',
   // create it for me
-  'create-needs-https', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',
+  'create-needs-https', 'create-host-changed', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',
   'create-expiry-required', 'create-unsupported', 'create-reply-lost', 'create-not-kept', 'create-unreachable', 'create-refused',
   // keychain
   'keychain-unavailable', 'keychain-refused', 'keychain-entry-gone',
@@ -23,7 +23,7 @@ export const problemKinds = [
   'platform-not-found', 'platform-blocked', 'platform-not-chosen', 'platform-cannot-use-credential', 'deployment-not-chosen',
   'input-required', 'input-invalid', 'input-unknown', 'mode-not-available',
   'file-unreadable', 'file-too-large', 'ca-unreadable', 'yaml-unreadable', 'yaml-wrong-shape', 'answers-unreadable', 'answers-unknown-key',
-  'folder-empty', 'folder-not-writable', 'folder-not-found', 'copy-refused',
+  'folder-empty', 'folder-not-writable', 'folder-not-found', 'file-exists', 'copy-refused',
   // report
   'report-needs-check', 'report-unreadable',
   // practice

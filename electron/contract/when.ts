@@ -1,6 +1,6 @@
-/** Which inputs and grants count for the answers given. Pure, so that the wizard, the terminal and the exporters decide alike. */
+/** Which inputs, grants and prerequisites count for the answers given. Pure, so that the wizard, the terminal and the exporters decide alike. */
 import type { OptionValue } from './answers.ts';
-import type { PlatformInput, When } from './catalogue.ts';
+import type { PlatformInput, Prerequisite, When } from './catalogue.ts';
 
 /** What a condition looks at. `heldKeys`: keys of secret inputs and dropped files that the host holds. */
 export interface WhenFacts {
@@ -29,6 +29,18 @@ export function activeInputs<I extends WhenFacts['inputs'][number]>(
   heldKeys: readonly string[],
 ): readonly I[] {
   return inputs.filter((input) => holds(input.when, { inputs, options, heldKeys }));
+}
+
+/** The prerequisites that still have to be said: those that the version of this Bitbucket meets are left out. Unknown version: all. */
+export function openPrerequisites(prerequisites: readonly Prerequisite[], version: string | null): readonly Prerequisite[] {
+  return prerequisites.filter(({ from }) => from === undefined || !isFrom(version, from));
+}
+
+/** True when the version is known and not older than `from`; major and minor count. */
+function isFrom(version: string | null, from: string): boolean {
+  const [has, needs] = [version ?? '', from].map((text) => /^\s*(\d{1,4})\.(\d{1,4})/.exec(text)?.slice(1).map(Number));
+  if (has === undefined || needs === undefined) return false;
+  return ((has[0] ?? 0) - (needs[0] ?? 0) || (has[1] ?? 0) - (needs[1] ?? 0)) >= 0;
 }
 
 function valueOf(input: WhenFacts['inputs'][number], facts: WhenFacts): OptionValue {

@@ -67,6 +67,11 @@ function base64Of(bytes: Uint8Array): string {
   return (btoa(text).match(/.{1,64}/g) ?? []).join('\n');
 }
 
+/** The bytes of a base64 text (line breaks are left out); none for an empty text, null where it is no base64. */
+export function bytesFromBase64(base64: string): Uint8Array | null {
+  return base64 === '' ? new Uint8Array() : bytesOf(base64);
+}
+
 function bytesOf(base64: string): Uint8Array | null {
   const clean = base64.replace(/\s+/g, '');
   if (clean === '' || !/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4 !== 0) return null;
@@ -122,7 +127,7 @@ function fromPem(text: string): Result<string> {
     }
     const der = bytesOf(body);
     const outer = der === null ? null : element(der, 0, der.length);
-    if (der === null || outer === null || !isCertificate(der, outer)) return refuse(`The ${found.length === 0 ? 'first' : `${found.length + 1}th`} certificate in it is damaged. Copy or download the file again.`);
+    if (der === null || outer === null || !isCertificate(der, outer)) return refuse(`Certificate number ${found.length + 1} in it is damaged. Copy or download the file again.`);
     // A trusted certificate of OpenSSL carries its own settings behind the certificate; they are left out.
     found.push(pemOf(der.subarray(0, outer.to)));
   }

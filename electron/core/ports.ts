@@ -100,10 +100,18 @@ export interface FilesPort {
   write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>>;
   /** Writes a file that is not there yet; null when there is one of this name already. Makes the folder when its parent exists. */
   writeNew(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string | null>>;
+  /** What stands under this name now: nothing, exactly this text, or something else (other text, a folder, what cannot be read). */
+  compare(folder: string, name: string, text: string): Promise<'absent' | 'same' | 'different'>;
   /** `keepMark`: a byte order mark at the beginning stays in the text. */
   read(path: string, maxBytes: number, keepMark?: boolean): Promise<FilesOutcome<string>>;
-  /** A folder to propose for exports. */
-  proposedFolder(): string;
+  /** A folder to propose for exports; one whose name says so for those of the practice Bitbucket. */
+  proposedFolder(practice: boolean): string;
+}
+
+/** Reads what stands in certificates. */
+export interface CertificatesPort {
+  /** The certificates of a PEM text, in their order; else the position (from 1) of the first that cannot be read. */
+  describe(pem: string): { readonly ok: true; readonly value: readonly Certificate[] } | { readonly ok: false; readonly position: number };
 }
 
 /** Structured, already redacted at the call: pass plain fields, never a whole error or a body. */

@@ -18,7 +18,8 @@ interface Pattern {
 
 const patterns: readonly Pattern[] = [
   // Atlassian's prefixes: https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
-  { find: /(?:AT[AC]T[A-Za-z0-9]|ATBB|BBDC-)(?:[A-Za-z0-9_+/@=-]|%[0-9A-Fa-f]{2}){8,}/g, replace: () => mask },
+  // In an address the @ before the host ends the token: the host stays, because it tells which server was meant.
+  { find: /(?:AT[AC]T[A-Za-z0-9]|ATBB|BBDC-)(?:[A-Za-z0-9_+/=-]|@(?!(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/:\s'"]|$))|%[0-9A-Fa-f]{2}){8,}/g, replace: () => mask },
   { find: /\b(authorization["']?\s*[:=]\s*["']?(?:basic|bearer|negotiate|digest)\s+)[^\s"',;]+/gi, replace: (_, head = '') => head + mask },
   // A digit or a sign of base64 tells a credential from "Basic Authentication".
   { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: (_, head = '') => head + mask },

@@ -2,6 +2,7 @@
 import { fail, ok } from '../contract/index.ts';
 import type { Connection, Deployment, Detection, Draft, Reading, Result } from '../contract/index.ts';
 import { readAddress } from '../core/bitbucket/address.ts';
+import { caOf } from './ca.ts';
 import { addressOf } from './facts.ts';
 import { originOf } from './guard.ts';
 import { nameAfter } from './names.ts';
@@ -103,7 +104,7 @@ export function createAddress({ base: { config, ports: { clock } }, store, views
       running.get(id)?.abort();
       const stop = new AbortController();
       running.set(id, stop);
-      const detection = await detect(text, said, stop.signal, { practice: stored.value.practice });
+      const detection = await detect(text, said, stop.signal, { practice: stored.value.practice, caPem: caOf(stored.value) });
       if (running.get(id) === stop) running.delete(id);
       if (!detection.ok) return detection;
       const found = detection.value;

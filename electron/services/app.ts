@@ -36,6 +36,7 @@ export function createApp({ ports, config, notices }: ServiceBase, connections: 
         notices: [...notices, ...unreadable],
         settingsFolder: ports.settings.folder,
         nativeSave,
+        proposedFolder: ports.files.proposedFolder(false),
       });
     },
   };

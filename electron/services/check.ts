@@ -5,6 +5,7 @@ import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { Secret } from '../core/secret.ts';
+import { caOf } from './ca.ts';
 import { checkBasis } from './facts.ts';
 import { secretsOf } from './flights.ts';
 import type { Flight, Flights } from './flights.ts';
@@ -23,6 +24,8 @@ export interface CheckRequest {
   readonly secret: Secret | null;
   readonly caPem: string | null;
   readonly practice: boolean;
+  /** ISO date on which the token ends, where it is known. */
+  readonly expiresOn?: string | null;
 }
 
 export interface CheckService {
@@ -66,10 +69,10 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
-    const { asksOf, familyOf, fillOptions, grantsFor, kindProblem } = await import('../core/platforms/registry.ts');
+    const { asksOf, familyOf, fillOptions, grantsFor, inboundOf, kindProblem } = await import('../core/platforms/registry.ts');
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
-    const inbound = facts.inbound === undefined ? (facts.allow.length > 0 ? facts.allow : null) : facts.inbound(answers.options);
+    const inbound = inboundOf(facts, answers.options);
     const filled = fillOptions(platform, deployment, answers.options, heldKeys);
     return {
       id: platform.id,
@@ -96,11 +99,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const [{ runCheck }, { createRecorder }, { createRedactor }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'),
+    const [{ runCheck }, { createRecorder }, { createRedactor }, { redactCheck }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
-    const report = await runCheck(
+    const checked = await runCheck(
       {
         answers,
         target: place.target,
@@ -114,7 +117,10 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       onProgress,
     );
     if (signal.aborted) return fail('cancelled');
-    const recording = recorder.recording(createRedactor(secretsOf(answers, caller, knownSecrets.texts())));
+    const redactor = createRedactor(secretsOf(answers, caller, knownSecrets.texts()));
+    const recording = recorder.recording(redactor);
+    // A server may repeat the token in any spelling; what is shown, kept and copied for an administrator must not.
+    const report = redactCheck(checked, redactor);
     job.onFlight?.({ at: report.at, recording, address: place.target.apiBase, ownCa: place.target.caPem !== null });
     log.write('info', 'check', {
       deployment, ok: report.ok, requests: report.requests, ms: Math.round(report.ms), findings: report.findings.map((finding) => finding.code).join(' '),
@@ -132,7 +138,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { draft, practice } = stored.value;
     const platform = await platformOf(draft.platform);
     if (!platform.ok) return platform;
-    const place = reach.of(draft.answers, practice, null);
+    const place = reach.of(draft.answers, practice, caOf(stored.value));
     if (!place.ok) return place;
     const route = platform.value?.deployments[place.value.target.deployment].route ?? 'token';
     const caller = route === 'oauth' ? ok(null) : await reach.caller(stored.value);
@@ -159,7 +165,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice }, { signal, onProgress, onFlight }) => {
+    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn }, { signal, onProgress, onFlight }) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
@@ -167,7 +173,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       const { credential } = answers;
       if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
-      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: null, onFlight: onFlight ?? null }, signal, onProgress);
+      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
     forConnection: async (id, runId, emit) => {

@@ -1,11 +1,10 @@
 /** Exports for several platforms at once: all artifacts in one folder, with a README of what goes where. */
-import { fail, ok } from '../contract/index.ts';
-import type { Answers, ProblemKind, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { Answers, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { TogetherOutput } from '../core/export/together.ts';
-import type { ExportOutput, Platform } from '../core/platforms/types.ts';
-import type { FilesOutcome, FilesPort } from '../core/ports.ts';
+import type { Platform } from '../core/platforms/types.ts';
 import type { Secret } from '../core/secret.ts';
 import type { PlatformService } from './platforms.ts';
+import type { Saving } from './saving.ts';
 
 /** `tokens`, `held` and `dropped` by platform id; a platform without a token of its own gets `secret`. */
 export interface TogetherRequest {
@@ -22,19 +21,17 @@ export interface TogetherRequest {
 export interface TogetherService {
   /** Every platform's artifacts and a README, or the first platform's problem: nothing is made in halves. */
   make(request: TogetherRequest): Promise<Result<TogetherOutput>>;
-  /** Writes the README into a folder, and every platform's artifacts into a folder of its own below it. Stops at the first that cannot be written. */
-  save(output: TogetherOutput, folder: string): Promise<Result<SavedArtifact[]>>;
+  /** Writes the README into a folder, and every platform's artifacts into a folder of its own below it; see `Saving`. */
+  save(output: TogetherOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
 }
 
 interface Parts {
-  readonly files: FilesPort;
   readonly platforms: PlatformService;
-  readonly save: (output: ExportOutput, folder: string) => Promise<Result<SavedArtifact[]>>;
-  readonly fileProblems: Readonly<Record<Extract<FilesOutcome<never>, { ok: false }>['fault'], ProblemKind>>;
+  readonly saving: Saving;
 }
 
 /** Opens the service. */
-export function createTogether({ files, platforms, save, fileProblems }: Parts): TogetherService {
+export function createTogether({ platforms, saving }: Parts): TogetherService {
   return {
     make: async ({ platforms: ids, tokens, secret, held, dropped, ...request }) => {
       const found: Platform[] = [];
@@ -53,18 +50,16 @@ export function createTogether({ files, platforms, save, fileProblems }: Parts):
       });
     },
 
-    save: async ({ readme, parts }, folder) => {
-      const at = folder.trim();
-      if (at === '') return fail('folder-empty', {}, 'folder');
-      const written = await files.write(at, readme.name, readme.text, 0o644);
-      if (!written.ok) return fail(fileProblems[written.fault], { folder: at, name: readme.name, reason: written.detail }, 'folder');
-      const saved: SavedArtifact[] = [{ name: readme.name, kind: 'file', path: written.value, mode: '0644', holdsSecret: false }];
-      for (const { folder: below, output } of parts) {
-        const each = await save(output, `${at}/${below}`);
-        if (!each.ok) return each;
-        saved.push(...each.value.map((one) => ({ ...one, name: `${below}/${one.name}` })));
-      }
-      return ok(saved);
+    save: async ({ readme, parts }, folder, replace) => {
+      const { savePlan } = await import('../core/export/save-plan.ts');
+      return saving.save(
+        [
+          { below: null, files: [{ ...readme, kind: 'file', mode: '0644', holdsSecret: false }] },
+          ...parts.map(({ folder: below, output }) => ({ below, files: savePlan(output) })),
+        ],
+        folder,
+        replace,
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
+import { exportCopy } from '../contract/copy/steps/export.ts';
 import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
@@ -7,6 +8,7 @@ import { createTogether } from './export-together.ts';
 import type { TogetherService } from './export-together.ts';
 import type { HeldService } from './held.ts';
 import type { PlatformService } from './platforms.ts';
+import { createSaving } from './saving.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { TokenService } from './token.ts';
@@ -28,12 +30,17 @@ export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
   /** Several platforms at once. */
   readonly together: TogetherService;
-  /** Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written. */
-  save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>>;
+  /**
+   * Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written.
+   * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
+   */
+  save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
-  saveFor(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
+  finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
-  proposedFolder(): string;
+  proposedFolder(practice: boolean): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
   copyText(id: string, what: CopyWhat): Promise<Result<Secret>>;
 }
@@ -50,13 +57,6 @@ interface Parts {
 /** Exports remembered with a connection; older ones go. */
 const rememberedExports = 50;
 
-const fileProblems = {
-  'not-found': 'folder-not-found',
-  'not-writable': 'folder-not-writable',
-  'too-large': 'folder-not-writable',
-  'not-text': 'folder-not-writable',
-} as const;
-
 /** Opens the service. */
 export function createExport({ base: { ports: { clock, files, log } }, store, views, platforms, token, held }: Parts): ExportService {
   const maker = () => import('../core/export/make.ts');
@@ -69,16 +69,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
   }
 
-  async function save(output: ExportOutput, folder: string): Promise<Result<SavedArtifact[]>> {
-    if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+  const saving = createSaving(files);
+
+  async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
     const { savePlan } = await import('../core/export/save-plan.ts');
-    const saved: SavedArtifact[] = [];
-    for (const { name, kind, text, mode, holdsSecret } of savePlan(output)) {
-      const written = await files.write(folder.trim(), name, text, mode === '0600' ? 0o600 : 0o644);
-      if (!written.ok) return fail(fileProblems[written.fault], { folder: folder.trim(), name, reason: written.detail }, 'folder');
-      saved.push({ name, kind, path: written.value, mode, holdsSecret });
-    }
-    return ok(saved);
+    return saving.save([{ below: null, files: savePlan(output) }], typed, replace);
   }
 
   async function routeOf(stored: StoredConnection, platformId: string): Promise<Result<{ platform: Platform; route: 'token' | 'oauth' }>> {
@@ -111,6 +106,12 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     });
   }
 
+  /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
+  function remember(id: string, platform: string, mode: SecretsMode, folder: string | null): Promise<Result<StoredConnection>> {
+    const record = { platform, mode, at: clock.now().toISOString(), folder };
+    return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+  }
+
   async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
     const stored = await store.one(id);
     if (!stored.ok) return stored;
@@ -132,9 +133,9 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   return {
     make,
     save,
-    together: createTogether({ files, platforms, save, fileProblems }),
+    together: createTogether({ platforms, saving }),
     copyText,
-    proposedFolder: () => files.proposedFolder(),
+    proposedFolder: (practice) => files.proposedFolder(practice),
 
     preview: async (id, platformId, mode) => {
       const stored = await store.one(id);
@@ -174,27 +175,37 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
         mode,
         modes,
         artifacts: [...artifacts],
-        next: [...next],
+        next: stored.value.practice ? [exportCopy.practiceNext, ...next] : [...next],
         caveats: [...caveats],
         unchecked: check?.ok !== true || check.platform !== platform.id || (route === 'token' && fact.state !== 'kept'),
         practice: stored.value.practice,
-        folder: files.proposedFolder(),
+        folder: files.proposedFolder(stored.value.practice),
       });
     },
 
-    saveFor: async (id, platformId, mode, folder) => {
+    saveFor: async (id, platformId, mode, folder, replace) => {
       if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       const output = await outputOf(stored.value, platformId, mode);
       if (!output.ok) return output;
-      const saved = await save(output.value, folder);
+      const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
-      const record = { platform: platformId, mode, at: clock.now().toISOString(), folder: folder.trim() };
-      const kept = await store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+      const kept = await remember(id, platformId, mode, folder.trim());
       // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
       if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
       return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
+    },
+
+    finish: async (id, platformId, mode) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const chosen = await platforms.chosen(stored.value, platformId);
+      if (!chosen.ok) return chosen;
+      const { platform, deployment } = chosen.value;
+      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+      const kept = await remember(id, platformId, mode, null);
+      return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },
   };
 }

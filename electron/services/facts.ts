@@ -7,7 +7,7 @@
  * - token: its address too. A token given for one Bitbucket is never shown for, nor sent to, another.
  * - check: address, workspace, project, repositories, credential kind and REST user, the token itself, the platform, and the
  *   permissions that the platform's choices require. An option that changes no permission leaves the check standing, unless the
- *   check had something to say about the options. The git user is not part of it: no check uses it.
+ *   check had something to say about the options. The git user is not part of it: no check uses it. The certificate file is.
  */
 import type { Answers, CheckReport } from '../contract/index.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -38,6 +38,8 @@ export function checkBasis(stored: StoredConnection, required: readonly string[]
       stored.token.fact.state, stored.token.fact.keptAt,
       platform, [...required].sort(),
       optionsMatter ? Object.entries(answers.options).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
+      // Left out where there is none, so that checks of before it stand.
+      ...(stored.ca === null ? [] : [stored.ca.certificates.map((each) => each.fingerprint), stored.ca.count]),
     ]),
   );
 }

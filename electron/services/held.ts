@@ -1,6 +1,7 @@
 /** A platform's own secrets and files: keys are handled like the token, dropped files live in memory alone. */
 import { fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
+import type { PlatformDeployment } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
@@ -37,12 +38,12 @@ const longestFile = 1_000_000;
 
 /** Opens the service. */
 export function createHeld({ base: { config: { knownSecrets } }, store, shelf, views, platforms }: Parts): HeldService {
-  async function inputOf(stored: StoredConnection, key: string, type: 'secret' | 'file'): Promise<Result<{ label: string }>> {
+  async function inputOf(stored: StoredConnection, key: string, type: 'secret' | 'file'): Promise<Result<{ label: string; found: PlatformDeployment['found'] }>> {
     const chosen = await platforms.chosen(stored);
     if (!chosen.ok) return chosen;
     const { platform, deployment } = chosen.value;
     const input = platform.deployments[deployment].inputs.find((each) => each.key === key && each.type === type);
-    return input === undefined ? fail('input-unknown', { key, platform: platform.name }, key) : ok({ label: input.label });
+    return input === undefined ? fail('input-unknown', { key, platform: platform.name }, key) : ok({ label: input.label, found: platform.deployments[deployment].found });
   }
 
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
@@ -90,7 +91,10 @@ export function createHeld({ base: { config: { knownSecrets } }, store, shelf, v
       if (text.trim() === '' || text.includes('\0')) return fail('file-unreadable', { name, reason: text.trim() === '' ? 'It is empty.' : 'It is not a text file.' }, key);
       const summary = await summaryOf(name, text);
       if (!summary.ok) return { ok: false, problem: { ...summary.problem, field: key, values: { ...summary.problem.values, name } } };
-      shelf.files.set(heldAccount(id, key), { name, text: new Secret(text), summary: summary.value });
+      const { openYaml } = await import('../core/export/yaml-edit.ts');
+      const found = input.value.found?.(key, text, openYaml) ?? ok({});
+      if (!found.ok) return { ok: false, problem: { ...found.problem, field: key, values: { ...found.problem.values, name } } };
+      shelf.files.set(heldAccount(id, key), { name, text: new Secret(text), summary: summary.value, found: found.value });
       return shown(stored);
     },
 

@@ -5,6 +5,8 @@ import { createAddress } from './address.ts';
 import type { AddressService } from './address.ts';
 import { createApp } from './app.ts';
 import type { AppService } from './app.ts';
+import { createCa } from './ca.ts';
+import type { CaService } from './ca.ts';
 import { createCheck } from './check.ts';
 import type { CheckService } from './check.ts';
 import { createConnections } from './connections.ts';
@@ -36,6 +38,8 @@ import { createToken } from './token.ts';
 import type { TokenService } from './token.ts';
 import type { ServiceBase, ServiceConfig, ServicePorts } from './types.ts';
 import { createViews } from './view.ts';
+import { createWatch } from './watch.ts';
+import type { WatchService } from './watch.ts';
 
 export { settingsMigrations, settingsVersion } from './store/document.ts';
 export { createKnownSecrets } from './known-secrets.ts';
@@ -60,6 +64,8 @@ export interface Services {
   readonly held: Pick<HeldService, 'keep' | 'file' | 'forget'>;
   readonly lists: ListService;
   readonly check: CheckService;
+  readonly ca: CaService;
+  readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
   readonly report: ReportService;
   readonly explain: ExplainService;
@@ -90,6 +96,8 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
   const token = createToken(parts);
   const held = createHeld(parts);
   const create = createTokenCreation(parts);
+  const check = createCheck(parts);
+  const watch = createWatch({ ...parts, check });
 
   return {
     app: createApp(base, connections, practice, shelf),
@@ -106,7 +114,9 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     },
     held,
     lists: createLists(store, reach, stop.signal),
-    check: createCheck(parts),
+    check,
+    ca: createCa(parts),
+    watch,
     export: createExport({ ...parts, token, held }),
     report: createReport(parts),
     explain: createExplain(parts),
@@ -114,6 +124,9 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     practice,
     repair: createRepair(base, platforms),
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
-    dispose: () => stop.abort(),
+    dispose: () => {
+      stop.abort();
+      watch.dispose();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { fail, ok } from '../contract/index.ts';
 import type { Answers, CallOutput, Result } from '../contract/index.ts';
 import type * as Lists from '../core/bitbucket/lists.ts';
 import type { BitbucketContext } from '../core/bitbucket/types.ts';
+import { caOf } from './ca.ts';
 import { findingValues } from './problems.ts';
 import type { ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -20,7 +21,7 @@ export function createLists(store: ConnectionStore, reach: ReachService, stop: A
     const stored = await store.one(id);
     if (!stored.ok) return stored;
     const { answers } = stored.value.draft;
-    const place = reach.of(answers, stored.value.practice, null);
+    const place = reach.of(answers, stored.value.practice, caOf(stored.value));
     if (!place.ok) return place;
     const caller = await reach.caller(stored.value);
     if (!caller.ok) return caller;

@@ -1,5 +1,5 @@
 /** From a saved connection to something that can be called: the Bitbucket it names, and who calls. */
-import { fail, ok } from '../contract/index.ts';
+import { fail, ok, sendsUser } from '../contract/index.ts';
 import type { Answers, CredentialAnswer, Result } from '../contract/index.ts';
 import type { BitbucketTarget, Caller } from '../core/bitbucket/types.ts';
 import type { HttpPort } from '../core/ports.ts';
@@ -8,7 +8,6 @@ import { onlyOrigins, originOf } from './guard.ts';
 import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
-import { sendsUser } from './token-rules.ts';
 import type { PracticeInfo, ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 

@@ -59,7 +59,7 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
 
   return {
     write,
-    proposedFolder: () => files.proposedFolder(),
+    proposedFolder: () => files.proposedFolder(false),
 
     inspect: async (platformId, name, text) => {
       const platform = await platformOf(platformId);

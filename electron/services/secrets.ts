@@ -1,6 +1,6 @@
 /** The secrets of connections: where they stand in the keychain, and which of them this run can still reach. */
 import { fail, ok } from '../contract/index.ts';
-import type { Result } from '../contract/index.ts';
+import type { OptionValue, Result } from '../contract/index.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -18,6 +18,8 @@ export interface DroppedFile {
   readonly name: string;
   readonly text: Secret;
   readonly summary: string;
+  /** Answers that stand in the file; no secret. */
+  readonly found: Readonly<Record<string, OptionValue>>;
 }
 
 export interface SecretShelf {

@@ -1,13 +1,15 @@
 /** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
-import { fail, ok } from '../contract/index.ts';
+import { checkUserName, fail, meansEmailAsName, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
-import { checkUserName } from '../core/bitbucket/names.ts';
 import { Secret } from '../core/secret.ts';
+import { caOf } from './ca.ts';
 import { atField } from './problems.ts';
 import { storeToken } from './token.ts';
 import type { TokenParts } from './token.ts';
 
 export interface CreateTokenInput {
+  /** The host that the person was shown beside the password. */
+  readonly host: string;
   readonly userName: string;
   readonly password: string;
   readonly tokenName: string;
@@ -26,8 +28,6 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
   const { base: { config, ports }, store, views, platforms, reach } = parts;
 
   return async (id, input, signal) => {
-    const userName = checkUserName(input.userName, 'userName', true);
-    if (!userName.ok) return userName;
     if (input.password === '') return fail('token-empty', {}, 'password');
     if (input.password.length > longestPassword) return fail('token-too-long', { limit: String(longestPassword) }, 'password');
     const password = new Secret(input.password);
@@ -36,14 +36,20 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const stored = await store.one(id);
     if (!stored.ok) return stored;
     const { answers } = stored.value.draft;
+    const meansEmail = meansEmailAsName({ user: input.userName, gitUser: answers.credential?.gitUser ?? null });
+    const userName = checkUserName(input.userName, 'userName', meansEmail);
+    if (!userName.ok) return userName;
     if (answers.deployment === 'cloud') return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
     const chosen = await platforms.chosen(stored.value);
     if (!chosen.ok) return chosen;
     const kind = 'http-access-token';
     const use = chosen.value.platform.deployments[chosen.value.deployment].credentialKinds.find((each) => each.kind === kind);
     if (use?.supported !== true) return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
-    const place = reach.of(answers, stored.value.practice, null);
+    const place = reach.of(answers, stored.value.practice, caOf(stored.value));
     if (!place.ok) return place;
+    // Two windows may be open: a password goes to no host but the one that its owner has seen.
+    const { host } = new URL(place.value.target.apiBase);
+    if (host !== input.host) return fail('create-host-changed', { host, shown: input.host });
 
     const { grantsFor } = await import('../core/platforms/registry.ts');
     const heldKeys = views.held(stored.value).map((held) => held.key);
@@ -66,15 +72,17 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
 
     // From here on the token exists in Bitbucket: whatever goes wrong, the person hears its name and how to revoke it.
     const { secret, expiresOn } = made.value;
+    // The server knows how the name is spelt; what was typed may differ in case, or be an alias.
+    const user = made.value.userName ?? userName.value;
     config.knownSecrets.add(secret);
-    const credential = { kind, user: userName.value, gitUser: userName.value } as const;
+    const credential = { kind, user, gitUser: user } as const;
     const { saved, refused } = await storeToken(parts, stored.value, secret, credential, { name: made.value.name, expiresOn });
     const trouble = saved.ok ? refused : (saved.problem.values['reason'] ?? saved.problem.kind);
     if (!saved.ok || trouble !== null) {
       ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble });
       return fail('create-not-kept', {
         name: made.value.name,
-        host: new URL(place.value.target.apiBase).host,
+        host,
         page: `${place.value.target.apiBase}/plugins/servlet/access-tokens/manage`,
         reason: trouble ?? '',
         // Kept in memory for this run, unless not even the connection could be saved.

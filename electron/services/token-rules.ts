@@ -1,11 +1,7 @@
-/** Whether a pasted secret and the user names beside it can be what the person says they are. Pure. */
+/** Whether a pasted secret can be what the person says they are. Pure. */
 import { fail, ok } from '../contract/index.ts';
 import type { CredentialAnswer, Deployment, Recognition, Result } from '../contract/index.ts';
-import { checkEmail, checkUserName } from '../core/bitbucket/names.ts';
 import type { Platform } from '../core/platforms/types.ts';
-
-/** Kinds that Bitbucket takes without any user name (reference A4, C3): sending one makes it refuse them. */
-const bearerOnly: readonly CredentialAnswer['kind'][] = ['repository-token', 'project-token', 'workspace-token', 'http-project-token', 'http-repository-token', 'oauth-client'];
 
 /**
  * Refuses a secret only where its shape leaves no doubt. Atlassian says that lengths vary, so an unknown shape is let through and the check decides.
@@ -29,34 +25,6 @@ export function kindProblem(platform: Platform | null, deployment: Deployment | 
   if (use?.supported === true) return ok(null);
   const reason = use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.';
   return fail('platform-cannot-use-credential', { platform: platform.name, kind, reason }, 'credential.kind');
-}
-
-/**
- * The user names, tidied. An API token needs the Atlassian e-mail for REST and, where given, the user name for git;
- * a personal HTTP access token takes a user name. The other kinds have none; what is given with them is for a platform whose form
- * insists on one (any text does), and is never sent to Bitbucket: see `sendsUser`.
- */
-export function checkUsers(credential: CredentialAnswer): Result<CredentialAnswer> {
-  const { kind } = credential;
-  const said = { user: credential.user?.trim() ?? '', gitUser: credential.gitUser?.trim() ?? '' };
-  if (kind === 'api-token') {
-    const user = checkEmail(said.user);
-    if (!user.ok) return user;
-    const gitUser = said.gitUser === '' ? ok(null) : checkUserName(said.gitUser, 'credential.gitUser');
-    return gitUser.ok ? ok({ kind, user: user.value, gitUser: gitUser.value }) : gitUser;
-  }
-  if (said.user === '') return ok({ kind, user: null, gitUser: null });
-  // A user name that is an e-mail address is nearly always a slip. Some companies do have such names; saying it in both fields means it.
-  const anything = !sendsUser(kind) || said.gitUser === said.user;
-  const user = checkUserName(said.user, 'credential.user', anything);
-  if (!user.ok) return user;
-  const gitUser = said.gitUser === '' ? user : checkUserName(said.gitUser, 'credential.gitUser', anything);
-  return gitUser.ok ? ok({ kind, user: user.value, gitUser: gitUser.value }) : gitUser;
-}
-
-/** True for the kinds that Bitbucket takes together with a user name. */
-export function sendsUser(kind: CredentialAnswer['kind']): boolean {
-  return !bearerOnly.includes(kind);
 }
 
 /** An expiry date as the person gives it: `YYYY-MM-DD` or a full ISO time; null and empty mean that none is known. */

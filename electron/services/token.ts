@@ -1,5 +1,5 @@
 /** The token: what to tick, what was pasted, keeping it, having it made, going on without it. */
-import { fail, ok } from '../contract/index.ts';
+import { checkUsers, fail, ok } from '../contract/index.ts';
 import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import type { Secret } from '../core/secret.ts';
@@ -12,7 +12,7 @@ import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
-import { checkExpiry, checkUsers, kindProblem, shapeProblem } from './token-rules.ts';
+import { checkExpiry, kindProblem, shapeProblem } from './token-rules.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';

@@ -1,6 +1,6 @@
 /** What the services are given, and what they share among themselves. */
 import type { AppState, Notice, PracticeState, Result } from '../contract/index.ts';
-import type { ClockPort, FilesPort, HttpPort, KeychainPort, LogPort, RandomPort, SettingsPort } from '../core/ports.ts';
+import type { CertificatesPort, ClockPort, FilesPort, HttpPort, KeychainPort, LogPort, RandomPort, SettingsPort } from '../core/ports.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
 export interface ServicePorts {
@@ -8,6 +8,7 @@ export interface ServicePorts {
   readonly keychain: KeychainPort;
   readonly settings: SettingsPort;
   readonly files: FilesPort;
+  readonly certificates: CertificatesPort;
   readonly clock: ClockPort;
   readonly random: RandomPort;
   readonly log: LogPort;

@@ -40,7 +40,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     const kept = stored.held.filter(({ key, where }) => shelf.reachable(heldAccount(stored.id, key), where));
     const prefix = heldAccount(stored.id, '');
     const files = [...shelf.files].filter(([account]) => account.startsWith(prefix));
-    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary }))];
+    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary, found: { ...file.found } }))];
   }
 
   function server(stored: StoredConnection): Connection['server'] {
@@ -63,7 +63,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     ended,
     connection: async (stored) => {
       const { id, name, practice, draft, exports, createdAt, updatedAt } = stored;
-      return { id, name, practice, draft, exports, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), check: await check(stored) };
+      return { id, name, practice, draft, exports, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), ca: caFact(stored), check: await check(stored) };
     },
     summary: async (stored) => {
       const { answers, platform } = stored.draft;
@@ -83,6 +83,11 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
       };
     },
   };
+}
+
+/** The certificate file as it is shown: without the certificates themselves. */
+function caFact({ ca }: StoredConnection): Connection['ca'] {
+  return ca === null ? null : { name: ca.name, addedAt: ca.addedAt, certificates: ca.certificates, count: ca.count };
 }
 
 /** The finding that matters most, in its own words. */

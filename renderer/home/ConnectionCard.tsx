@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, WizardStep } from '../../electron/contract/index.ts';
+import { expiryCopy } from '../../electron/contract/copy/watch.ts';
 import { deploymentWords, homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
-import { whenText } from '../shell/dates.ts';
 import { shortAddress } from '../shell/summary.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import type { Intent } from '../wizard/types.ts';
+import { CardState, renews } from './CardState.tsx';
 
 export interface ConnectionCardProps {
   readonly connection: ConnectionSummary;
@@ -28,11 +30,12 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
   const { openConnection, bridge, show } = useWizard();
   const [busy, setBusy] = useState(false);
+  const [now] = useState(() => new Date());
   const { check, token } = connection;
   // What comes after the token can be repeated; before that there is nothing to repeat.
   const ready = connection.platform !== null && (token.state === 'kept' || token.state === 'elsewhere' || connection.finished || check !== null);
 
-  async function open(step?: WizardStep, intent?: 'another-platform'): Promise<void> {
+  async function open(step?: WizardStep, intent?: Intent): Promise<void> {
     setBusy(true);
     const opened = await openConnection(connection.id, step, intent);
     if (!opened.ok) {
@@ -64,19 +67,17 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
           <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
         </p>
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
-        <p className="row connection-state">
-          <Badge tone={connection.finished ? 'good' : 'plain'}>{connection.finished ? homeCopy.finished : homeCopy.unfinished}</Badge>
-          <Badge tone={check === null ? 'plain' : check.ok ? 'good' : 'bad'}>
-            {check === null ? homeCopy.neverChecked : check.ok ? homeCopy.checkPassed(whenText(check.at, new Date())) : homeCopy.checkFailed(check.headline)}
-          </Badge>
-          {token.state === 'lost' && <Badge tone="warn">{homeCopy.tokenLost}</Badge>}
-          <span className="small muted">{homeCopy.changed(whenText(connection.updatedAt, new Date()))}</span>
-        </p>
+        <CardState connection={connection} />
       </div>
       <div className="connection-actions">
         <Button busy={busy} onClick={() => void open()} aria-label={connection.finished ? homeCopy.openNamed(connection.name) : homeCopy.goOnNamed(connection.name)}>
           {connection.finished ? homeCopy.open : homeCopy.goOn}
         </Button>
+        {renews(connection, now) && (
+          <Button size="small" aria-label={expiryCopy.renewNamed(connection.name)} onClick={() => void open('token', 'new-token')}>
+            {expiryCopy.renew}
+          </Button>
+        )}
         {ready && (
           <>
             <Button size="small" variant="quiet" onClick={() => void open('check')}>

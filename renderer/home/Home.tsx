@@ -10,10 +10,12 @@ import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SupportOffer } from './SupportOffer.tsx';
 import './home.css';
 
 type Asking = { readonly what: 'rename' | 'remove'; readonly connection: ConnectionSummary } | null;
@@ -48,15 +50,19 @@ export function Home(): JSX.Element {
           </h1>
           <p className="step-intro">{connections.length === 0 ? homeCopy.welcome : homeCopy.intro}</p>
         </div>
-        <Button variant="primary" size="large" icon={<Plus size={18} aria-hidden="true" />} onClick={startNew}>
-          {homeCopy.create}
-        </Button>
+        <div className="home-buttons">
+          <CheckAllButton />
+          <Button variant="primary" size="large" icon={<Plus size={18} aria-hidden="true" />} onClick={startNew}>
+            {homeCopy.create}
+          </Button>
+        </div>
       </div>
       <ProblemNote problem={problem ?? state.problem} />
       <LiveRegion message={said} />
       {said !== '' && <Callout tone="success">
           <p>{said}</p>
         </Callout>}
+      <CheckAllPanel onProblem={setProblem} />
       {connections.length > 0 && (
         <ul className="home-list" aria-label={homeCopy.list}>
           {connections.map((connection) => (
@@ -65,6 +71,7 @@ export function Home(): JSX.Element {
         </ul>
       )}
       <PracticeOffer title={homeCopy.practiceTitle} />
+      <SupportOffer />
       {app !== null && (
         <footer className="home-foot">
           <p>{app.keychain.kind === 'os' ? homeCopy.keychainOs(app.keychain.name) : app.keychain.kind === 'memory' ? homeCopy.keychainMemory : ''}</p>

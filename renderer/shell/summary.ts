@@ -1,5 +1,7 @@
 /** One line about what was chosen in a step, for the left rail; null where there is nothing to say yet. */
 import type { WizardStep } from '../../electron/contract/index.ts';
+import { expiryCopy } from '../../electron/contract/copy/watch.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
 import { credentialWords, deploymentWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import type { Wizard } from '../wizard/context.tsx';
 import { dayText } from './dates.ts';
@@ -39,6 +41,9 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
       if (token.state === 'elsewhere') return summary.tokenElsewhere;
       if (token.state === 'lost') return summary.tokenLost;
       const kind = token.kind === null ? credentialWords['http-access-token'] : credentialWords[token.kind];
+      const expiry = expiryOf(token.expiresOn, new Date());
+      // Two lines have room for one thing: an end that is near is worth more than where the token is kept.
+      if (expiry !== null && expiry.level !== 'later') return joined([kind, expiryCopy.state(expiry)]);
       return summary.tokenKept(kind, token.where === 'memory' ? summary.inMemory : summary.inKeychain);
     }
     case 'repositories':
@@ -51,7 +56,8 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
     }
     case 'export': {
       const last = connection?.exports.filter((record) => record.platform === draft.platform).at(-1);
-      return last === undefined ? null : summary.exported(dayText(last.at));
+      if (last === undefined) return null;
+      return last.folder === null ? summary.entered(dayText(last.at)) : summary.exported(dayText(last.at));
     }
   }
 }

@@ -6,10 +6,11 @@ import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
 import { useTyped, useWizard } from '../wizard/context.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { Choice } from './Choice.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { FileInput } from './FileInput.tsx';
 import { HeldSecretInput } from './HeldSecretInput.tsx';
 import { Inline } from './Inline.tsx';
-import { answerOf, askedInputs, withAnswer } from './inputs.ts';
+import { answerOf, askedInputs, foundAnswers, isFound, withAnswer } from './inputs.ts';
 import type { WhichInputs } from './inputs.ts';
 import { Select } from './Select.tsx';
 import { TextField } from './TextField.tsx';
@@ -32,12 +33,27 @@ const cardsUpTo = 4;
 export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps): JSX.Element | null {
   const { support, draft, connection } = useWizard();
   if (support === null) return null;
-  const heldKeys = (connection?.held ?? []).map((held) => held.key);
+  const held = connection?.held ?? [];
+  const heldKeys = held.map((each) => each.key);
+  const { options } = draft.answers;
+  const found = foundAnswers(support.inputs, held);
+  const asked = askedInputs(support.inputs, options, heldKeys, which);
+  // What a file answers by itself is not asked; it can still be answered otherwise, behind a fold. (What was changed there stays there.)
+  const byFile = asked.filter((input) => found[input.key] !== undefined);
+  const one = (input: PlatformInput): JSX.Element => (
+    <OneInput key={input.key} input={input} found={isFound(input, found, options, heldKeys) ? found[input.key] : undefined} error={errors[input.key] ?? null} onChange={() => onChange?.(input.key)} />
+  );
   return (
     <div className="stack" data-gap="large">
-      {askedInputs(support.inputs, draft.answers.options, heldKeys, which).map((input) => (
-        <OneInput key={input.key} input={input} error={errors[input.key] ?? null} onChange={() => onChange?.(input.key)} />
-      ))}
+      {asked.filter((input) => !byFile.includes(input)).map(one)}
+      {byFile.length === 0 ? null : (
+        <Disclosure summary={inputsCopy.fromFile(byFile.length)} open={byFile.some((input) => errors[input.key] !== undefined)}>
+          <div className="stack" data-gap="large">
+            <p className="muted small">{inputsCopy.fromFileHint}</p>
+            {byFile.map(one)}
+          </div>
+        </Disclosure>
+      )}
     </div>
   );
 }
@@ -50,13 +66,15 @@ function exampleText(input: PlatformInput): string | undefined {
 
 interface OneInputProps {
   readonly input: PlatformInput;
+  /** What a dropped file answers, while the person says nothing else. */
+  readonly found: OptionValue | undefined;
   readonly error: string | Problem | null;
   readonly onChange: () => void;
 }
 
-function OneInput({ input, error, onChange }: OneInputProps): JSX.Element {
+function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element {
   const { draft, edit } = useWizard();
-  const answer = answerOf(input, draft.answers.options);
+  const answer = found ?? answerOf(input, draft.answers.options);
   const help = { title: input.label, text: [input.help] };
 
   function put(value: OptionValue): void {
@@ -68,7 +86,7 @@ function OneInput({ input, error, onChange }: OneInputProps): JSX.Element {
   const common = { label: input.label, error, help, optional: !input.required };
   switch (input.type) {
     case 'boolean':
-      return <Checkbox label={input.label} hint={<Inline text={input.help} />} error={error} help={help} checked={answer === true} onChange={put} />;
+      return <Checkbox label={input.label} hint={<Inline text={found === undefined ? input.help : `${inputsCopy.fromFileMark} ${input.help}`} />} error={error} help={help} checked={answer === true} onChange={put} />;
     case 'choice': {
       const choices = input.choices ?? [];
       const value = typeof answer === 'string' ? answer : '';
@@ -111,7 +129,7 @@ function OneInput({ input, error, onChange }: OneInputProps): JSX.Element {
       return (
         <TextField
           {...common}
-          hint={<Inline text={input.help} />}
+          hint={<Inline text={found === undefined ? input.help : `${inputsCopy.fromFileMark} ${input.help}`} />}
           required={input.required}
           multiline={input.type === 'multiline'}
           mono={input.type === 'url'}

@@ -1,5 +1,5 @@
 /** Which of a platform's inputs are asked, and what is wrong with their answers. Pure; the host checks again with the platform's own rules. */
-import type { OptionValue, PlatformInput } from '../../electron/contract/index.ts';
+import type { HeldSecret, OptionValue, PlatformInput } from '../../electron/contract/index.ts';
 import { activeInputs } from '../../electron/contract/when.ts';
 import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
 
@@ -11,6 +11,17 @@ type Options = Readonly<Record<string, OptionValue>>;
 /** The inputs of one kind that count for the answers so far, in their order. */
 export function askedInputs(inputs: readonly PlatformInput[], options: Options, heldKeys: readonly string[], which: WhichInputs): readonly PlatformInput[] {
   return activeInputs(inputs, options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
+}
+
+/** The answers that a dropped file of this platform brings along, by input key. */
+export function foundAnswers(inputs: readonly PlatformInput[], held: readonly HeldSecret[]): Options {
+  const own = new Set(inputs.filter((input) => input.type === 'file').map((input) => input.key));
+  return Object.assign({}, ...held.filter((each) => own.has(each.key)).map((each) => each.found ?? {})) as Options;
+}
+
+/** True while a file's answer stands: the person has given none of their own. */
+export function isFound(input: PlatformInput, found: Options, options: Options, heldKeys: readonly string[]): boolean {
+  return found[input.key] !== undefined && options[input.key] === undefined && !heldKeys.includes(input.key);
 }
 
 /** The answer as it counts: what was given, else the default; null where there is neither. */

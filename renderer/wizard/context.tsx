@@ -17,9 +17,12 @@ export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'di
   readonly platform: PlatformInfo | null;
   readonly support: DeploymentSupport | null;
   readonly steps: readonly StepFact[];
+  /** What is shown is not a connection of this computer (an opened report): no button may act or lead to a step. */
+  readonly readOnly: boolean;
 }
 
-const WizardContext = createContext<Wizard | null>(null);
+/** Provided by `WizardProvider`; the support room puts a read-only one in its place. */
+export const WizardContext = createContext<Wizard | null>(null);
 
 /** Provides one store to the tree, and saves what is unsaved when the page goes away. */
 export function WizardProvider({ store, children }: { readonly store: WizardStore; readonly children: ReactNode }): JSX.Element {
@@ -50,7 +53,8 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
       connection: state.confirmed === null ? null : { ...state.confirmed, draft },
       platform,
       support: supportOf(draft, platform),
-      steps: stepFacts(factsOf(state), platform),
+      steps: stepFacts(factsOf(state), platform, new Date()),
+      readOnly: false,
     };
   }, [store, state]);
 

@@ -1,4 +1,5 @@
 /** Facts → step. Which step comes next is never stored: it is computed from what was answered and found, so back, relaunch and crash need no code. */
+import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
 import type { Connection, CredentialKind, DeploymentSupport, Draft, PlatformInfo, WizardStep } from '../../electron/contract/index.ts';
 import type { StepFact } from './types.ts';
 
@@ -27,6 +28,13 @@ export function stepOrder(facts: StepFacts, platform: PlatformInfo | null): read
   return kind !== null && boundKinds.includes(kind) ? repositoriesFirst : usual;
 }
 
+/** What the platform itself wants to be told and the address step left open: a workspace or a project. */
+export function missingPlaces(support: DeploymentSupport | null, answers: Draft['answers']): readonly PlaceAsk[] {
+  return (support?.asks ?? []).filter((ask): ask is PlaceAsk => ask.required && (ask.field === 'workspace' || ask.field === 'projectKey') && (answers[ask.field] ?? '') === '');
+}
+
+export type PlaceAsk = DeploymentSupport['asks'][number] & { readonly field: 'workspace' | 'projectKey' };
+
 interface Judgement {
   readonly done: boolean;
   readonly attention: boolean;
@@ -38,7 +46,7 @@ interface Judgement {
 const todo: Judgement = { done: false, attention: false, skipped: false, passable: false };
 const doneWell: Judgement = { done: true, attention: false, skipped: false, passable: true };
 
-function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null): Judgement {
+function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null, now: Date | null): Judgement {
   const { draft, server, token, check, exports } = facts;
   const { answers } = draft;
   const support = supportOf(draft, platform);
@@ -53,11 +61,12 @@ function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null
     case 'platform':
       if (draft.platform === null) return todo;
       if (support?.support === 'blocked') return { ...todo, attention: true };
-      return draft.platformConfirmed ? doneWell : todo;
+      return draft.platformConfirmed && missingPlaces(support, answers).length === 0 ? doneWell : todo;
     case 'token':
       if (support?.route === 'oauth') return { ...doneWell, skipped: true };
       if (token.state === 'lost') return { ...todo, attention: true };
-      return token.state === 'none' ? todo : doneWell;
+      if (token.state === 'none') return todo;
+      return { ...doneWell, attention: token.state === 'kept' && now !== null && needsRenewal(expiryOf(token.expiresOn, now)) };
     case 'repositories':
       return draft.repositoriesAnswered ? doneWell : todo;
     case 'check':
@@ -68,12 +77,12 @@ function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null
   }
 }
 
-/** Every step with its state, in order; what the left rail shows. */
-export function stepFacts(facts: StepFacts, platform: PlatformInfo | null): readonly StepFact[] {
+/** Every step with its state, in order; what the left rail shows. `now` lets a token that ends soon draw attention; the order does not depend on it. */
+export function stepFacts(facts: StepFacts, platform: PlatformInfo | null, now: Date | null = null): readonly StepFact[] {
   let open = true;
   let currentSeen = false;
   return stepOrder(facts, platform).map((step) => {
-    const judged = judge(step, facts, platform);
+    const judged = judge(step, facts, platform, now);
     const reachable = open;
     open = open && judged.passable;
     const isCurrent = !currentSeen && !judged.done;

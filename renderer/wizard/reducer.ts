@@ -22,6 +22,7 @@ const noFacts: Omit<StepFacts, 'draft'> = {
 /** The state before the host has answered. */
 export const initialState: WizardState = {
   place: 'starting',
+  support: null,
   app: null,
   platforms: null,
   confirmed: null,
@@ -55,6 +56,7 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
   const next: WizardState = {
     ...state,
     place: 'connection',
+    support: null,
     confirmed: connection,
     pending: [],
     newIsPractice: practice,
@@ -86,7 +88,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
+      return { ...state, place: 'home', support: null, confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
     case 'new':
       return enter(state, null, action.practice);
     case 'opened':
@@ -98,7 +100,9 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, viewing: action.step, intent: action.intent };
+      return { ...state, support: null, viewing: action.step, intent: action.intent };
+    case 'support':
+      return { ...state, support: action.page };
     case 'problem':
       return { ...state, problem: action.problem };
     case 'host':

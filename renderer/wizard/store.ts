@@ -5,7 +5,7 @@
 import type { Bridge, CallInput, CallName, CallOutput, Connection, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
-import type { Action, DraftChange, Intent, WizardState } from './types.ts';
+import type { Action, DraftChange, Intent, SupportPage, WizardState } from './types.ts';
 
 /** Calls that belong to one connection: their input has its id, which the store fills in. */
 export type ConnectionCall = { [N in CallName]: CallInput<N> extends { id: string } ? N : never }[CallName];
@@ -42,6 +42,10 @@ export interface WizardStore {
   show: (connection: Connection) => Promise<void>;
   startNew: () => void;
   goHome: () => Promise<void>;
+  /** Opens the support room over what is on screen. */
+  openSupport: (page: SupportPage) => void;
+  /** Goes back to what the support room lies over. */
+  closeSupport: () => void;
   /** Asks the host for the list of saved connections again. */
   refresh: () => Promise<void>;
   /** Starts the practice Bitbucket and shows a connection to it. */
@@ -275,6 +279,11 @@ export function createWizardStore(host: Bridge): WizardStore {
       dispatch({ type: 'home' });
       await refresh();
     },
+    openSupport: (page) => {
+      void flush({ now: false, create: false });
+      dispatch({ type: 'support', page });
+    },
+    closeSupport: () => dispatch({ type: 'support', page: null }),
     refresh,
     startPractice,
     resumePractice,

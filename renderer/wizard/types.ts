@@ -1,5 +1,5 @@
 /** What the wizard holds in the page. Everything but `draft` edits and the step on view comes from the host; no secret is ever here. */
-import type { AppState, Connection, Draft, PlatformInfo, Problem, WizardStep } from '../../electron/contract/index.ts';
+import type { AppState, Connection, Draft, PlatformInfo, Problem, RemedyIntent, WizardStep } from '../../electron/contract/index.ts';
 
 /** One way to change a draft. Kept until the host has saved it, and re-applied on whatever the host sends meanwhile. */
 export type DraftChange = (draft: Draft) => Draft;
@@ -10,14 +10,19 @@ export interface PendingEdit {
   readonly change: DraftChange;
 }
 
-/** `another-platform`: the platform step opens its catalogue though a platform is chosen. */
-export type Intent = 'another-platform';
+/** Why a step is opened. `another-platform`: the platform step opens its catalogue though a platform is chosen; the others lead from a finding. */
+export type Intent = 'another-platform' | RemedyIntent;
 
 /** Where the person is: the start, the list of saved connections, or in a connection. */
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
 
+/** What is open of the support room: its three doors, or one of the rooms behind them. */
+export type SupportPage = 'doors' | 'mend' | 'explain' | 'report';
+
 export interface WizardState {
   readonly place: Place;
+  /** The support room lies over home or the connection, which stay as they are; null while it is closed. */
+  readonly support: SupportPage | null;
   /** Null until the host has answered. */
   readonly app: AppState | null;
   /** Null until first asked for. */
@@ -58,6 +63,7 @@ export type Action =
   | { readonly type: 'start-failed'; readonly problem: Problem }
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
   | { readonly type: 'home' }
+  | { readonly type: 'support'; readonly page: SupportPage | null }
   | { readonly type: 'new'; readonly practice: boolean }
   | { readonly type: 'opened'; readonly connection: Connection }
   | { readonly type: 'app'; readonly app: AppState }

@@ -120,7 +120,7 @@ const specs: Readonly<Record<string, Body>> = {
     });
     const made = await page.evaluate(() => window.handrail?.call('practice.start', { deployment: 'data-center' }));
     if (made?.ok !== true) throw new Error('The practice Bitbucket did not start.');
-    const saved = await page.evaluate((id) => window.handrail?.call('export.save', { id, platform: 'cds', mode: 'placeholder', folder: null }), made.value.connection.id);
+    const saved = await page.evaluate((id) => window.handrail?.call('export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false }), made.value.connection.id);
     // Either it was closed without a choice, or the connection is not far enough to be exported; it never writes unasked.
     expect(saved?.ok === true ? saved.value.cancelled : true).toBe(true);
   },

@@ -195,12 +195,16 @@ export function fakeFiles(): FakeFiles {
       written.set(path, { text, mode });
       return { ok: true, value: path };
     },
+    compare: async (folder, name, text) => {
+      const found = written.get(`${folder}/${name}`);
+      return found === undefined ? 'absent' : found.text === text ? 'same' : 'different';
+    },
     read: async (path, maxBytes) => {
       const found = written.get(path);
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };
       return found.text.length > maxBytes ? { ok: false, fault: 'too-large', detail: '' } : { ok: true, value: found.text };
     },
-    proposedFolder: () => '/home/ada/Downloads/Handrail',
+    proposedFolder: (practice) => (practice ? '/home/ada/Downloads/Handrail practice' : '/home/ada/Downloads/Handrail'),
   };
   return files;
 }

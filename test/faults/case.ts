@@ -31,7 +31,9 @@ export interface FaultCase {
   readonly given: (stage: Stage) => Promise<Given>;
   /** The finding that stands first; null: nothing is found. */
   readonly code: FindingCode | null;
+  /** Left out: `error` where the command ends with 1 or 2, else `info`. */
   readonly severity?: Severity;
+  /** Who can mend it; left out where nothing is found. */
   readonly who?: Who;
   /** Exit status of `handrail check`: 0 fine, 1 an error was found, 2 refused before anything was asked. */
   readonly exit: 0 | 1 | 2;

@@ -7,8 +7,9 @@ import * as cloud from '../../electron/core/bitbucket/cloud.ts';
 import type { Reply as Reply_ } from '../../electron/core/bitbucket/reply.ts';
 import * as server from '../../electron/core/bitbucket/self-managed.ts';
 import { openSession } from '../../electron/core/bitbucket/session.ts';
+import type { Session } from '../../electron/core/bitbucket/session.ts';
 import { runCheck } from '../../electron/core/diagnosis/check.ts';
-import type { HttpOutcome, HttpPort } from '../../electron/core/ports.ts';
+import type { HttpOutcome, HttpPort, HttpRequest } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import type { Reply, Script } from './stage.ts';
 import { tokens } from './worlds.ts';
@@ -65,10 +66,43 @@ export function readOne(side: Side, outcome: HttpOutcome, number: number): Promi
     caller: { kind: onCloud ? 'api-token' : 'http-access-token', user: 'ada@acme.example', gitUser: null, secret: new Secret(onCloud ? tokens.api : tokens.http) },
     signal: new AbortController().signal,
   });
-  const readers: readonly (() => Promise<Reply_<unknown>>)[] = onCloud
-    ? [() => cloud.hookEvents(session), () => cloud.whoAmI(session), () => cloud.workspace(session, 'acme'), () => cloud.project(session, 'acme', 'PAY'), () => cloud.repositoriesPage(session, 'acme', {}), () => cloud.workspacesPage(session, null)]
-    : [() => server.capabilities(session), () => server.user(session, 'ada'), () => server.project(session, 'PAY'), () => server.repositoriesPage(session, {}), () => server.projectsPage(session, {}), () => server.webhooks(session, 'PAY', 'app')];
-  return (readers[number % readers.length] ?? (() => cloud.whoAmI(session)))();
+  const all = readersOf(side, session);
+  return (all[number % all.length] ?? (() => cloud.whoAmI(session)))();
+}
+
+/** How many readers a side has. */
+export function readers(side: Side): number {
+  return readersOf(side, null as unknown as Session).length;
+}
+
+/** Every call of a side that reads an answer. */
+function readersOf(side: Side, session: Session): readonly (() => Promise<Reply_<unknown>>)[] {
+  return side === 'cloud'
+    ? [
+        () => cloud.hookEvents(session), () => cloud.whoAmI(session), () => cloud.workspace(session, 'acme'), () => cloud.project(session, 'acme', 'PAY'), () => cloud.repository(session, 'acme', 'app'),
+        () => cloud.repositoriesPage(session, 'acme', {}), () => cloud.projectsPage(session, 'acme', '', null), () => cloud.workspacesPage(session, null), () => cloud.webhooks(session, 'acme', 'app'), () => cloud.pullRequests(session, 'acme', 'app'),
+      ]
+    : [
+        () => server.capabilities(session), () => server.recentRepositories(session), () => server.user(session, 'ada'), () => server.project(session, 'PAY'), () => server.repository(session, 'PAY', 'app'),
+        () => server.repositoriesPage(session, {}), () => server.projectRepositoriesPage(session, 'PAY', {}), () => server.projectsPage(session, {}), () => server.webhooks(session, 'PAY', 'app'),
+      ];
+}
+
+/** The same port, and the largest body and head that came through it, in characters. */
+export function measured<T extends HttpPort>(http: T): T & { readonly largest: { body: number; head: number } } {
+  const largest = { body: 0, head: 0 };
+  return {
+    ...http,
+    largest,
+    send: async (request: HttpRequest, signal: AbortSignal) => {
+      const outcome = await http.send(request, signal);
+      if (outcome.kind === 'response') {
+        largest.body = Math.max(largest.body, outcome.body.length);
+        largest.head = Math.max(largest.head, JSON.stringify(outcome.headers).length);
+      }
+      return outcome;
+    },
+  };
 }
 
 /** What is wrong with a report, or null: it always ends, and always with a finding or with everything fine. */

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCertificates } from '../../electron/adapters/certificates.ts';
 import { createHttp } from '../../electron/adapters/http/http.ts';
 import { emptyAnswers } from '../../electron/contract/index.ts';
 import type { Answers, CheckReport, Result } from '../../electron/contract/index.ts';
@@ -46,7 +47,7 @@ export async function checkByServices(fault: FaultCase): Promise<Checked> {
     sleep: () => Promise.resolve(),
   };
   const services = createServices(
-    { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), clock, random: fakeRandom(), log: fakeLog() },
+    { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), certificates: createCertificates(), clock, random: fakeRandom(), log: fakeLog() },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );
   try {

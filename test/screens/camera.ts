@@ -10,14 +10,17 @@ const sizes = [
   { width: 880, height: 600 },
 ] as const;
 
+/** As narrow as the browser host's page is promised to work. */
+const narrow = { width: 400, height: 800 } as const;
+
 /** One flow's pictures, numbered in the order in which they are taken. What does not fit into the window gets a second, taller picture. */
-export function camera(page: Page, flow: string): (what: string) => Promise<void> {
+export function camera(page: Page, flow: string, options: { readonly narrow?: boolean } = {}): (what: string) => Promise<void> {
   mkdirSync(screensFolder, { recursive: true });
   let taken = 0;
   return async (what) => {
     taken += 1;
     const name = `${flow}-${String(taken).padStart(2, '0')}-${what}`;
-    for (const size of sizes) {
+    for (const size of options.narrow === true ? [...sizes, narrow] : sizes) {
       await page.setViewportSize(size);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -34,4 +37,20 @@ export function camera(page: Page, flow: string): (what: string) => Promise<void
     await wear(page, 'light');
     await page.setViewportSize(sizes[0]);
   };
+}
+
+/** A page that is no wizard: light, dark and as it is printed, whole. */
+export async function pageCamera(page: Page, name: string): Promise<void> {
+  mkdirSync(screensFolder, { recursive: true });
+  for (const width of [1040, narrow.width]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await wear(page, colorScheme);
+      await page.screenshot({ path: join(screensFolder, `${name}-${width}x720-${colorScheme}-whole.png`), fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.screenshot({ path: join(screensFolder, `${name}-794x1123-print-whole.png`), fullPage: true });
+  await page.pdf({ path: join(screensFolder, `${name}.pdf`), format: 'A4' });
 }

@@ -78,10 +78,13 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
   async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, started: number, passing: (proxy: string) => void): Promise<HttpOutcome> {
     const proxy = await proxyFor(url);
     if (proxy !== null) passing(proxy.host);
-    const { dispatcher, peers } = await pool.line(request.caPem ?? null, proxy);
+    const { dispatcher, peers, begin } = await pool.line(request.caPem ?? null, proxy);
+    // undici would still connect for a request that was given up before it was made.
+    signal.throwIfAborted();
     // Plain HTTP goes to the proxy as a whole address (RFC 9112 §3.2.2): many proxies open tunnels to port 443 only.
     const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
     const proxyAuth = viaProxy === null ? null : proxyAuthorization(viaProxy);
+    const ended = begin(viaProxy?.origin ?? url.origin, signal);
     const response = await dispatcher.request({
       origin: viaProxy === null ? url.origin : viaProxy.origin,
       path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
@@ -93,7 +96,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
       },
       ...(request.body === undefined ? {} : { body: request.body }),
       signal,
-    });
+    }).finally(ended);
     const firstByte = performance.now() - started;
     const headers = joined(response.headers);
     const body = await readBody(response.body, headers['content-encoding'] ?? '', request.maxBytes ?? defaultMaxBytes);

@@ -37,9 +37,9 @@ export function proxyAuthorization(proxy: URL): string | null {
 
 /**
  * Opens a tunnel to `host:port`. Rejects with a ProxyError, whatever goes wrong on the way to the proxy.
- * `limitMs`: how long the proxy may take, in milliseconds.
+ * `limitMs`: how long the proxy may take, in milliseconds. `signal` ends it at once.
  */
-export function openTunnel(proxy: URL, host: string, port: number, context: SecureContext, limitMs: number): Promise<Socket> {
+export function openTunnel(proxy: URL, host: string, port: number, context: SecureContext, limitMs: number, signal?: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const target = `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
     const authorization = proxyAuthorization(proxy);
@@ -51,6 +51,7 @@ export function openTunnel(proxy: URL, host: string, port: number, context: Secu
       headers: { host: target, ...(authorization === null ? {} : { 'proxy-authorization': authorization }) },
       agent: false,
       secureContext: context,
+      ...(signal === undefined ? {} : { signal }),
     } as const;
     const request = proxy.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
     const timer = setTimeout(() => request.destroy(new Error('it did not answer in time')), limitMs);

@@ -40,7 +40,7 @@ const writing: Pick<Record<RepairCode, Words>, Writing> = {
   'odd-space': (say) => error(`An invisible character stands at ${say('field')}`, 'It looks like a space or like nothing, and it is neither to a computer. It comes from copying out of a web page or a document.', 'The copy has a plain space or nothing in its place.'),
   'smart-quotes': (say) => error(`Curly quotes stand around ${say('field')}`, `A word processor made them. ${say('platform')} takes them for part of the value.`, 'The copy has straight quotes.'),
   'comma-after-value': (say) => error(`A comma stands after ${say('field')}`, 'YAML needs none there: the comma becomes part of the value, or the file is refused.', 'The copy has no comma there.'),
-  'space-after-colon': (say) => error(`A space is missing after “${say('field')}:”`, 'Without it YAML sees no name and no value.', 'The copy has the space.'),
+  'space-after-colon': (say) => error(`A space is missing after “${say('field')}:”`, 'Without it this kind of file (YAML) has no name and no value there.', 'The copy has the space.'),
   'special-character-unquoted': (say) => error(`${say('field')} needs quotes`, 'It holds a character that means something else in YAML, so the value is lost or the file is refused.', 'The copy has quotes around it.'),
   'quote-not-closed': (say) => error(`A closing quote is missing after ${say('field')}`, 'The next lines are taken for part of the value.', 'The copy has the closing quote.'),
   'backslash-in-double-quotes': (say) => error(`A backslash stands in double quotes at ${say('field')}`, 'In double quotes a backslash and the letter after it become another character, or the file is refused.', 'The copy has single quotes, in which a backslash stays a backslash.'),
@@ -62,20 +62,22 @@ type Values =
   | 'application-wrong' | 'satellite-flag-missing' | 'several-bitbucket-integrations' | 'unsafe-ssl';
 const values: Pick<Record<RepairCode, Words>, Values> = {
   'wrong-key': (say) => error(`“${say('found')}” is not read`, `${say('platform')} reads “${say('right')}”. What stands under “${say('found')}” is lost.${say('found') === 'auth.user' ? ' CDS’s own pages show the wrong name.' : ''}`, say('mended') === 'yes' ? `The copy says “${say('right')}”.` : `“${say('right')}” stands in the file too, and that one counts. Remove “${say('found')}”.`),
-  'unknown-key': (say) => info(`“${say('field')}” is not known`, `${say('platform')} has no such field, as far as is known, and passes over it.`, 'It stays as it is. If it was meant for something, compare its name with the platform’s pages.'),
+  'unknown-key': (say) => (say('near') === ''
+    ? info(`“${say('field')}” is not known`, `${say('platform')} has no such field, as far as is known, and passes over it.`, 'It stays as it is. If it was meant for something, compare its name with the platform’s pages.')
+    : warning(`“${say('field')}” is not known`, `${say('platform')} has no such field and passes over it, with all that stands under it.`, `Did you mean “${say('near')}”? Then correct the name by hand.`)),
   'required-missing': (say) => error(`${say('field')} is missing`, `${say('platform')} refuses the file, or cannot work, without it.`, say('how') === '' ? 'Add it by hand, or let Handrail write a new file.' : say('how')),
   'placeholder-left': (say) => error(`${say('field')} still holds a placeholder`, `${say('platform')} fills nothing in: it takes the text as it stands.`, 'Put the real value in its place.'),
   'value-too-long': (say) => error(`${say('field')} is too long`, `${say('platform')} keeps at most ${say('limit')} characters; this has ${say('length')}.`, 'Shorten it.'),
   'name-pattern': (say) => warning(`${say('field')} holds a character that does not belong in a name`, 'The name becomes part of an address in CDS. Letters, digits, dot, underscore and hyphen are safe.', 'The copy has hyphens in their place. If CDS already knows it by the old name, the copy makes a second one.'),
   'type-wrong': (say) => error(`type is not one that CDS knows`, `CDS takes the file and fails when it first uses it. It knows bitbucketserver for a Bitbucket that you run yourselves, and bitbucketcloud.`, say('mended') === 'yes' ? 'The copy says bitbucketserver.' : 'Write bitbucketserver, also for Bitbucket Data Center.'),
   'type-other-product': (say) => warning(`type says ${say('found')}, not Bitbucket`, 'CDS will speak to another product than Bitbucket.', 'If this file is for Bitbucket, write bitbucketserver.'),
-  'cds-refuses-cloud': () => error('CDS refuses Bitbucket Cloud', 'CDS up to 0.57.0 lists your repositories on import, through an address that Bitbucket removed on 2026-04-14. Whether a later CDS mends this is not known.', 'Nothing in the file can change that. Ask OVHcloud for a CDS that can, or use a Bitbucket that you run yourselves.'),
+  'cds-refuses-cloud': () => error('CDS refuses Bitbucket Cloud', 'CDS up to 0.57.0 lists your repositories on import, through an address that Bitbucket removed on 14 Apr 2026. Whether a later CDS mends this is not known.', 'Nothing in the file can change that. Ask OVHcloud for a CDS that can, or use a Bitbucket that you run yourselves.'),
   'application-wrong': (say) => (say('mended') === 'yes'
     ? error('application is not one that Harness documents', 'For Bitbucket, Harness documents bitbucket_server.', 'The copy says bitbucket_server.')
     : warning('application is not one that Harness documents', 'For Bitbucket, Harness documents bitbucket_server. For Bitbucket Cloud it documents no satellite; Cloud is connected in Harness itself.', 'Compare it with the file that Harness lets you download.')),
   'satellite-flag-missing': () => error('satellite: true is missing in the integration', 'Harness marks an integration of a satellite with it.', 'The copy has it.'),
   'several-bitbucket-integrations': (say) => info(`The file has ${say('count')} Bitbucket integrations`, 'One satellite can serve several. Each is read with its own address, user and token.', 'Make sure that each has its own id from Harness.'),
-  'unsafe-ssl': () => warning('allow_unsafe_ssl does not help Bitbucket', 'Harness documents it for Jira only. It would also switch off the check that tells a stranger’s server from yours.', 'Import your certificate authority into the satellite’s Java truststore instead (JVM_OPTS, -Djavax.net.ssl.trustStore).'),
+  'unsafe-ssl': () => warning('allow_unsafe_ssl does not help Bitbucket', 'Harness documents it for Jira only. It would also switch off the check that tells a stranger’s server from yours.', 'Import your company’s certificate authority (it vouches for your servers) into the list that the satellite’s Java trusts instead (JVM_OPTS, -Djavax.net.ssl.trustStore).'),
 };
 
 type Addresses =
@@ -84,7 +86,7 @@ type Addresses =
 const addresses: Pick<Record<RepairCode, Words>, Addresses> = {
   'address-cloud-in-self-managed': (say) => (say('sample') === 'yes'
     ? warning(`${say('field')} is an address of Bitbucket Cloud`, 'The integration is for a Bitbucket that you run yourselves. Harness’s own sample shows such an address, so which form it wants is not confirmed.', 'Put your server’s base URL there, such as https://git.acme.io/bitbucket. If Harness wrote it into the downloaded file and data comes, leave it.')
-    : error(`${say('field')} is an address of Bitbucket Cloud`, `The file is for a Bitbucket that you run yourselves: ${say('platform')} looks for its REST paths there and finds none.`, 'Put your server’s base URL there, such as https://git.acme.io/bitbucket.')),
+    : error(`${say('field')} is an address of Bitbucket Cloud`, `The file is for a Bitbucket that you run yourselves: ${say('platform')} looks for the paths of its interface for programs (REST) there and finds none.`, 'Put your server’s base URL there, such as https://git.acme.io/bitbucket.')),
   'address-self-managed-in-cloud': () => error('The file says Bitbucket Cloud, and the address is your own server’s', 'With type bitbucketcloud CDS ignores the address and sends user name and token to bitbucket.org.', 'The copy says bitbucketserver. If Cloud was meant: CDS up to 0.57.0 refuses it.'),
   'address-trailing-slash': (say) => warning(`${say('field')} ends with a slash`, `${say('platform')} puts its own path behind it.`, 'The copy has no slash there.'),
   'address-not-base': (say) => error(`${say('field')} is a page, not the base URL`, `${say('platform')} puts its own path behind the address, and that leads nowhere.`, `The copy has ${say('right')}.`),
@@ -106,7 +108,7 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
   'token-wrapped': (say) => error(`${say('field')} holds more than the token`, 'Quotes, spaces or the word “Bearer” stand around it and are sent along.', 'The copy has the token alone.'),
   'token-with-user': (say) => error(`${say('field')} holds user name and token together`, `${say('platform')} wants the token alone there.`, 'The copy has the token alone.'),
   'token-not-printable': (say) => error(`${say('field')} holds ${say('what') === '' ? 'a character that no token has' : say('what')}`, 'No Bitbucket token does; something was pasted along, or it is not the token.', 'Copy the token again and put it there alone.'),
-  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for the REST API only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
+  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
   'user-missing': (say) => error('The user name is missing', `${say('platform')} passes over an entry without user name and password.`, say('mended') === 'yes' ? `The copy has ${say('right')}, which goes with this token.` : 'Add the user name of the token’s owner before the token.'),
   'user-wrong-for-token': (say) => error('The user name does not go with this token', `Bitbucket Cloud takes this kind of token under the name ${say('right')}.`, `The copy has ${say('right')}.`),
 };
@@ -132,7 +134,7 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-host-case': (say) => error('The host is written with capital letters', 'Git compares the host letter by letter with the one of the clone address.', `The copy has ${say('right')}.`),
   'git-host-wrong': (say) => error('Git does not clone from this host', `Bitbucket Cloud’s repositories are at ${say('right')}.`, `The copy has ${say('right')}.`),
   'git-scheme': () => error('The line is for http, and Bitbucket Cloud is reached by https', 'Git compares this too and finds nothing.', 'The copy has https.'),
-  'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare host name: no https://, no port, no path.', `The copy has ${say('right')}.`),
+  'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare name of the server: no https://, no number after a colon, no path.', `The copy has ${say('right')}.`),
   'netrc-space': () => error('There is a word here that means nothing', 'A value ends at the first space, and .netrc has no way to write one. What comes after the space is lost.', 'Use a token, which has no spaces, or the credential store, which can hold them.'),
   'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
 };
@@ -155,7 +157,7 @@ export const repairNotes = {
   empty: 'There, but empty.',
   otherIntegration: 'Another product’s integration; left as it is.',
   anyVariable: 'A variable of your own; Vault Radar can be told of it as env://NAME.',
-  otherHost: 'Another host; only the way it is written was looked at.',
+  otherHost: 'Another server’s address; only the way it is written was looked at.',
 } as const;
 
 /** Words of the terminal around the report. */

@@ -1,5 +1,8 @@
 /** Every sentence of a report, for its page, its ticket text and the terminal. */
-import type { CheckStatus, CheckStepId, Severity, Who } from '../words.ts';
+import type { CheckStatus, CheckStepId, PlatformStatus, Severity, SupportLevel, Who } from '../words.ts';
+
+const platformStatuses: Readonly<Record<PlatformStatus, string>> = { current: '', legacy: 'no longer developed', ended: 'ended' };
+const supportLevels: Readonly<Record<SupportLevel, string>> = { full: '', legacy: 'an old way with this Bitbucket', blocked: 'cannot work with this Bitbucket' };
 
 export const reportCopy = {
   title: 'Handrail report',
@@ -8,6 +11,7 @@ export const reportCopy = {
   where: (host: string, os: string) =>
     `The check ran on the computer where Handrail runs (${host}${os === '' ? '' : `, ${os}`}), not on the platform’s own machine. It tells about the way from there to Bitbucket.`,
   hosts: { desktop: 'desktop window', browser: 'in a browser', terminal: 'in a terminal' },
+  checked: (at: string) => `checked ${at}`,
   verdict: { fine: 'Everything that was checked works', broken: (count: number) => (count === 1 ? 'One thing has to be put right' : `${count} things have to be put right`) },
   sections: {
     facts: 'The connection', environment: 'Where it was checked', ladder: 'The steps of the check', findings: 'What was found', access: 'Permissions', exchanges: 'Requests and answers', explained: 'A message that the platform showed',
@@ -15,6 +19,8 @@ export const reportCopy = {
   facts: {
     madeAt: 'Report made', checkedAt: 'Checked', name: 'Connection', practice: 'Practice', practiceYes: 'yes: the pretend Bitbucket of Handrail', deployment: 'Bitbucket', address: 'Address', workspace: 'Workspace', project: 'Project',
     repositories: 'Repositories', repositoriesAll: 'all', repositoriesVisible: 'Repositories visible', credential: 'Kind of token', user: 'User for REST', gitUser: 'User for Git', account: 'Signed in as', server: 'Server', platform: 'Platform', options: 'Choices', took: 'Took', sample: 'For example',
+    platformBy: (name: string, vendor: string, status: PlatformStatus, support: SupportLevel) =>
+      [`${name} by ${vendor}`, platformStatuses[status], supportLevels[support]].filter((each) => each !== '').join(', '),
   },
   environment: { handrail: 'Handrail', node: 'Node.js', electron: 'Electron', os: 'System', proxy: 'Proxy', ownCa: 'Certificate authority of its own', clock: 'Clock', where: 'Where' },
   yes: 'yes', no: 'no', unknown: 'not known', none: 'none',
@@ -35,7 +41,7 @@ export const reportCopy = {
     none: 'No request was sent.',
     leftOut: (count: number) => `${count} more were left out.`,
     sentAs: { none: 'without a credential', basic: 'with the token (Basic)', bearer: 'with the token (Bearer)' },
-    noAnswer: 'No answer', headers: 'Headers', body: 'Answer', emptyBody: 'The answer was empty.', cut: 'cut', peer: 'from', privateCa: 'The certificate was vouched for by an authority of the company or of this computer.', chain: 'Certificates that the server sent',
+    noAnswer: 'No answer', headers: 'Headers', body: 'Answer', emptyBody: 'The answer was empty.', cut: 'cut', peer: 'from', privateCaAll: 'Every certificate was vouched for by an authority of the company or of this computer.', privateCa: 'The certificate was vouched for by an authority of the company or of this computer.', chain: 'Certificates that the server sent',
   },
   explained: { text: 'The message', likely: 'What it points to', tellApart: 'How to be sure', none: 'Handrail does not know this message.', confidences: { certain: 'certain', likely: 'likely', possible: 'possible' } },
   proves: 'What this does not prove',

@@ -4,6 +4,8 @@ export { credentialWords, deploymentWords, statusWords, stepWords, supportWords,
 export { shellCopy } from './wizard/shell.ts';
 export { homeCopy } from './wizard/home.ts';
 export { practiceWords } from './wizard/practice.ts';
+export { roomWords } from './wizard/support.ts';
 export { serverCopy } from './wizard/server.ts';
 export { addressCopy } from './wizard/address.ts';
+export { certificateCopy } from './wizard/certificate.ts';
 export { inputsCopy, platformCopy } from './wizard/platform.ts';

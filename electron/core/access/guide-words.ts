@@ -6,7 +6,7 @@
  * https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-tokens,
  * https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html
  */
-import type { CredentialKind, TokenGuide } from '../../contract/index.ts';
+import type { CredentialKind, Prerequisite, TokenGuide } from '../../contract/index.ts';
 import { isBelow, tokenWords } from '../bitbucket/versions.ts';
 
 /** What the words depend on. */
@@ -138,14 +138,17 @@ export function tokenSteps(facts: GuideFacts, guessed: boolean): Steps {
 }
 
 /** Role, version and licence that a kind needs of Bitbucket itself. */
-export function kindNeeds({ kind }: Pick<GuideFacts, 'kind'>): string[] {
+export function kindNeeds({ kind }: Pick<GuideFacts, 'kind'>): Prerequisite[] {
+  const role = (text: string): Prerequisite => ({ where: 'bitbucket', text });
+  const version = (from: string, text: string): Prerequisite => ({ where: 'bitbucket', text, from });
+  const newer = [version('7.18', 'Bitbucket 7.18 or newer.'), role('A Data Center licence.')];
   switch (kind) {
-    case 'repository-token': return ['Administrator of the repository.'];
-    case 'project-token': return ['Administrator of the project.', 'A Premium plan: Standard and Free make repository access tokens only.'];
-    case 'workspace-token': return ['Administrator of the workspace.', 'A Premium plan: Standard and Free make repository access tokens only.'];
-    case 'http-access-token': return ['Bitbucket 5.5 or newer, because older versions have no tokens.'];
-    case 'http-project-token': return ['Administrator of the project.', 'Bitbucket 7.18 or newer with a Data Center licence.'];
-    case 'http-repository-token': return ['Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.', 'Bitbucket 7.18 or newer with a Data Center licence.'];
+    case 'repository-token': return [role('Administrator of the repository.')];
+    case 'project-token': return [role('Administrator of the project.'), role('A Premium plan: Standard and Free make repository access tokens only.')];
+    case 'workspace-token': return [role('Administrator of the workspace.'), role('A Premium plan: Standard and Free make repository access tokens only.')];
+    case 'http-access-token': return [version('5.5', 'Bitbucket 5.5 or newer, because older versions have no tokens.')];
+    case 'http-project-token': return [role('Administrator of the project.'), ...newer];
+    case 'http-repository-token': return [role('Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.'), ...newer];
     case 'api-token': case 'oauth-client': case 'app-password': return [];
   }
 }

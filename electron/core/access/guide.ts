@@ -1,5 +1,5 @@
 /** The guided token page: exactly what to tick for a platform, where, and what follows from it. Pure; holds no secret. */
-import { isSelfManaged } from '../../contract/index.ts';
+import { isSelfManaged, openPrerequisites } from '../../contract/index.ts';
 import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, TokenGuide } from '../../contract/index.ts';
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
@@ -44,7 +44,7 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     suggestedName,
     steps: tokenSteps(facts, grants.some((grant) => grant.unconfirmed)),
     ticks: grants.map((grant) => tick(grant, input.missing)),
-    needs: [...new Set([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket').map((each) => each.text)])],
+    needs: [...new Set(openPrerequisites([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket')], input.version).map((each) => each.text))],
     ...ownership(facts),
     expiry: expiryOf(facts),
     ...asksFor(deployment, kind, answers),

@@ -1,6 +1,7 @@
 /** "Ask my administrator": one message with everything that they need, to be copied. Holds no secret. */
 import { isSelfManaged } from '../../contract/index.ts';
 import type { CredentialKind, Tick, TokenGuide } from '../../contract/index.ts';
+import { inboundOf } from '../platforms/options.ts';
 import type { PlatformDeployment } from '../platforms/types.ts';
 import { tokenGuide } from './guide.ts';
 import type { GuideInput } from './guide.ts';
@@ -18,6 +19,8 @@ export function administratorRequest(input: GuideInput): AdministratorRequest {
   const deployment = platform.deployments[where];
   const address = isSelfManaged(where) ? (answers.baseUrl ?? 'our Bitbucket') : `Bitbucket Cloud${answers.workspace === null ? '' : `, workspace ${answers.workspace}`}`;
   const needs = guide.needs.map((need) => `- ${need}`);
+  // An agent within the network calls out; nobody has to be let in for it.
+  const callers = inboundOf(deployment, answers.options) ?? [];
   const notes = [...(guide.ticks.some((tick) => tick.unconfirmed) ? [`Permissions marked “not confirmed” are not named by ${platform.name}’s own pages.`] : []), ...deployment.caveats];
   const parts = [
     ['Hello,', `I am connecting ${platform.name} (${platform.vendor}) to ${address}. ${asking(guide, deployment)}`],
@@ -26,7 +29,7 @@ export function administratorRequest(input: GuideInput): AdministratorRequest {
     ...(guide.page.path.length === 0 ? [] : [['Where', ...(guide.page.url === null ? [] : [guide.page.url]), guide.page.path.join(' → ')]]),
     ...(needs.length === 0 ? [] : [['What is needed beforehand', ...needs]]),
     ...(guide.expiry.maxDays === null && guide.expiry.note === 'Nothing to choose.' ? [] : [['How long it lives', guide.expiry.note]]),
-    ...(deployment.allow.length === 0 ? [] : [['Addresses to let in', ...deployment.allow.map((each) => `- ${each.what} (${each.why})`)]]),
+    ...(callers.length === 0 ? [] : [['Addresses to let in', ...callers.map((each) => `- ${each.what} (${each.why})`)]]),
     ...(notes.length === 0 ? [] : [['Good to know', ...notes.map((note) => `- ${note}`)]]),
     ['What I need back', ...handBack(guide)],
   ];

@@ -30,6 +30,8 @@ export interface CreatedToken {
   readonly secret: Secret;
   readonly id: string;
   readonly name: string;
+  /** The account's own user name as the server tells it, which is not always spelt as it was typed; null where it tells none. */
+  readonly userName: string | null;
   /** ISO date; null where it never expires. */
   readonly expiresOn: string | null;
 }
@@ -110,7 +112,7 @@ function replyLost({ name, target }: CreateTokenRequest, host: string) {
 
 function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, request: CreateTokenRequest, host: string): Result<CreatedToken> {
   const { status, headers, body } = outcome;
-  if (status === 200 || status === 201) return created(body, request) ?? replyLost(request, host);
+  if (status === 200 || status === 201) return created(outcome, request) ?? replyLost(request, host);
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
   const reason = redactText(message, [request.password.reveal()]);
@@ -138,7 +140,7 @@ function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, reques
   }
 }
 
-function created(body: string, request: CreateTokenRequest): Result<CreatedToken> | null {
+function created({ body, headers }: Pick<Extract<HttpOutcome, { kind: 'response' }>, 'body' | 'headers'>, request: CreateTokenRequest): Result<CreatedToken> | null {
   const parsed = parseJson(body);
   const token = at(parsed, 'token');
   if (typeof token !== 'string' || !/^[\x21-\x7e]{8,4096}$/.test(token)) return null;
@@ -147,6 +149,7 @@ function created(body: string, request: CreateTokenRequest): Result<CreatedToken
     secret: new Secret(token),
     id: text(id, 100) ?? (number(id)?.toString() ?? ''),
     name: text(at(parsed, 'name'), 300) ?? request.name,
+    userName: userNameOf(headers),
     expiresOn: expiryOf(number(at(parsed, 'expiryDate')), number(at(parsed, 'createdDate')), request.expiryDays),
   });
 }

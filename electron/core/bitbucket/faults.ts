@@ -8,7 +8,10 @@ import { at, parseJson, record, text } from './json.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
 
-export type ApiFault = { readonly kind: 'finding'; readonly code: FindingCode; readonly evidence: Evidence } | { readonly kind: 'cancelled' };
+export type ApiFault =
+  | { readonly kind: 'finding'; readonly code: FindingCode; readonly evidence: Evidence }
+  /** Nothing was learnt. `withheld`: not asked, because the credential had been refused as often as a run may try it (budget.ts). */
+  | { readonly kind: 'cancelled'; readonly withheld?: boolean };
 
 /** What was asked for, so that a 404 or a 403 can be named. */
 export type Subject =
@@ -42,6 +45,7 @@ const networkCodes: Readonly<Record<Exclude<NetworkFault, 'cancelled'>, FindingC
 /** Classifies an exchange that failed, or whose answer is not the JSON that was expected. */
 export function classify(session: Session, exchange: Exchange, subject: Subject): ApiFault {
   const { outcome } = exchange;
+  if (exchange.withheld === true) return { kind: 'cancelled', withheld: true };
   if (outcome.kind === 'failure') {
     if (outcome.fault === 'cancelled') return { kind: 'cancelled' };
     return { kind: 'finding', code: networkCodes[outcome.fault], evidence: evidenceOf(session, exchange) };

@@ -1,4 +1,4 @@
-/** Names that a person types: workspace, project key, repository, e-mail and user name. Each check returns the tidied name. */
+/** Names that a person types: workspace, project key and repository. Each check returns the tidied name. (User names: contract/users.ts.) */
 import { fail, ok } from '../../contract/index.ts';
 import type { Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from './address.ts';
@@ -56,26 +56,6 @@ export function checkRepository(typed: string, deployment: Deployment | null = n
   // Without a deployment the part before the slash may as well be a workspace, whose case must stay.
   if (deployment === null) return key === null ? bad('shape') : ok(`${parts[0] ?? ''}/${slug}`);
   return key === null ? bad('shape') : ok(`${key}/${slug}`);
-}
-
-/** The e-mail address of an Atlassian account. Kinds: `user-empty`, `user-not-email`. */
-export function checkEmail(typed: string): Result<string> {
-  const text = trimmed(typed);
-  if (text === '') return fail('user-empty', {}, 'credential.user');
-  return /^[^\s@:"<>]+@[^\s@:"<>]+\.[^\s@:"<>.]+$/.test(text) && text.length <= 254 ? ok(text) : fail('user-not-email', {}, 'credential.user');
-}
-
-/**
- * A Bitbucket user name. Kinds: `user-empty`, `user-is-email`, `user-invalid`.
- * `allowEmail`: some self-managed servers take their user names from a directory in which they are e-mail addresses.
- */
-export function checkUserName(typed: string, field = 'credential.user', allowEmail = false): Result<string> {
-  const text = trimmed(typed);
-  if (text === '') return fail('user-empty', {}, field);
-  if (!allowEmail && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return fail('user-is-email', {}, field);
-  // A colon would end the name in an HTTP Basic header (RFC 7617 §2).
-  if (text.length > 255 || text.includes(':') || /\p{Cc}/u.test(text)) return fail('user-invalid', { reason: text.includes(':') ? 'colon' : 'characters' }, field);
-  return ok(text);
 }
 
 function trimmed(text: string): string {

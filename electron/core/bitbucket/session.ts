@@ -1,6 +1,8 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
 import type { CredentialKind } from '../../contract/index.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
+import { createRedactor } from '../report/redactor.ts';
+import { createBudget } from './budget.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
 
@@ -12,6 +14,8 @@ export interface Exchange {
   readonly outcome: HttpOutcome;
   /** ISO time at which the answer came; from the server's own Date header where no clock is at hand. */
   readonly time: string | null;
+  /** Nothing was sent: the credential had been refused as often as a run may try it. */
+  readonly withheld?: boolean;
 }
 
 export interface Session {
@@ -24,6 +28,8 @@ export interface Session {
   getOpen(url: string): Promise<Exchange>;
   /** Requests on the wire so far. */
   requests(): number;
+  /** The first answer that refused the credential; null while there is none. */
+  refusal(): Exchange | null;
   /** Secrets that must not be repeated from an answer. */
   readonly secrets: readonly string[];
   /** The same session at another base URL of the same server. */
@@ -34,12 +40,16 @@ export interface Session {
 
 /** Whole-request limit in milliseconds for everything that Handrail asks. */
 const timeoutMs = 15_000;
+/** What is shorter is no token, and may be a part of any word. */
+const shortestToken = 8;
 /** A page of a hundred repositories is about 400 kB on Cloud. */
 const maxBytes = 2 * 1024 * 1024;
 
 /** Opens a session. `now` dates the evidence; core has no clock of its own. */
 export function openSession(context: BitbucketContext, now?: () => Date): Session {
   let count = 0;
+  let refusal: Exchange | null = null;
+  const budget = createBudget();
   const { http, target, caller, signal } = context;
   const exchange = async (url: string, who: Caller | null, scheme: AuthScheme, caPem: string | null): Promise<Exchange> => {
     const auth = authFor(who, scheme);
@@ -52,13 +62,23 @@ export function openSession(context: BitbucketContext, now?: () => Date): Sessio
       ...(auth === null ? {} : { auth }),
       ...(caPem === null ? {} : { caPem }),
     };
+    if (auth !== null && !(await budget.enter(signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
     if (!signal.aborted) count += 1;
-    const outcome = await sendAbortable(http, request, signal);
+    const outcome = spared(await sendAbortable(http, request, signal));
     const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
     const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
-    return { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
+    const found: Exchange = { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
+    if (auth !== null && budget.leave(outcome)) refusal ??= found;
+    return found;
   };
   const secrets = caller === null ? [] : [caller.secret.reveal()];
+  // A server that repeats the credential must not get it into a name, a version or a sentence: it is cut out where it enters.
+  const redactor = caller === null || (secrets[0] ?? '').length < shortestToken ? null : createRedactor({ tokens: secrets, users: [caller.user, caller.gitUser].flatMap((each) => each ?? []) });
+  const spared = (outcome: HttpOutcome): HttpOutcome => {
+    if (redactor === null) return outcome;
+    if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
+    return { ...outcome, body: redactor.own(outcome.body), headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])) };
+  };
   const open = (at: BitbucketTarget, who: Caller | null): Session => ({
     target: at,
     caller: who,
@@ -67,6 +87,7 @@ export function openSession(context: BitbucketContext, now?: () => Date): Sessio
     get: (path, scheme) => exchange(`${at.apiBase}${path}`, who, scheme ?? (who === null ? 'none' : schemeFor(who)), at.caPem),
     getOpen: (url) => exchange(url, null, 'none', at.caPem),
     requests: () => count,
+    refusal: () => refusal,
     at: (apiBase) => open({ ...at, apiBase }, who),
     anonymous: () => open(at, null),
   });

@@ -1,19 +1,22 @@
 /** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (design §5). */
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
+import { whoAmI } from '../bitbucket/cloud.ts';
+import { describe } from '../access/vocabulary.ts';
 import { openSession } from '../bitbucket/session.ts';
 import { checkCloud } from './cloud-rungs.ts';
-import { mayBeSent } from './credential-preflight.ts';
+import { mayBeSent, refusalOf } from './credential-preflight.ts';
 import { createLadder } from './ladder.ts';
 import { checkPlatform, provesSentence } from './platform-rung.ts';
+import { notTriedAgain } from './run.ts';
 import type { CheckDeps, CheckInput, Run } from './run.ts';
 import { checkSelfManaged } from './self-managed-rungs.ts';
-import { checkServer } from './server-rungs.ts';
+import { checkServer, isCloudItself } from './server-rungs.ts';
 
 export type { CheckDeps, CheckInput, CheckPlatform } from './run.ts';
 
 /**
- * Runs the check. The server is recognised before any credential is sent; one authenticated request goes alone, and the
- * others side by side only after it succeeded. `onProgress` gets all rungs after every change.
+ * Runs the check. The server is recognised before any credential is sent, except at Bitbucket Cloud's own address, where its
+ * certificate tells who it is. One authenticated request goes alone, and the others side by side only after it succeeded. `onProgress` gets all rungs after every change.
  * A cancelled run resolves at once, its open rungs `skipped`; whether it was cancelled is told by `signal`.
  */
 export async function runCheck(input: CheckInput, deps: CheckDeps, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<CheckReport> {
@@ -35,14 +38,17 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
   };
   await climb(run);
   if (signal.aborted) run.ladder.skipRest('Cancelled.');
-  else checkPlatform(run);
+  else {
+    run.ladder.skipRest(notTriedAgain(run.findings.find((each) => each.severity === 'error') ?? null), ['platform']);
+    checkPlatform(run);
+  }
   return {
     ok: !signal.aborted && run.findings.every((finding) => finding.severity !== 'error'),
     deployment: input.target.deployment,
     server: run.server,
     account: run.account,
     credentialKind: run.credentialKind,
-    access: run.access,
+    access: { ...run.access, labels: labelsOf(run) },
     steps: run.ladder.steps(),
     findings: inOrder(run),
     requests: run.session.requests(),
@@ -55,16 +61,27 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
   };
 }
 
+/** Every permission of the result in Bitbucket's own words. */
+function labelsOf({ access, input }: Run): Record<string, string> {
+  const names = [...access.required, ...(access.granted ?? []), ...access.missing, ...access.excess];
+  return Object.fromEntries(names.map((name) => [name, describe(name, input.platform?.family ?? undefined).label]));
+}
+
 async function climb(run: Run): Promise<void> {
   const { caller, target } = run.input;
-  if (!(await checkServer(run)) || run.session.signal.aborted) return;
+  const early = caller !== null && isCloudItself(target) && refusalOf(run, caller) === null ? whoAmI(run.session) : null;
+  if (!(await checkServer(run, early)) || run.session.signal.aborted) {
+    // Nothing is under way any more when the report is given.
+    await early;
+    return;
+  }
   if (caller === null) {
     run.ladder.skipRest('Not checked: Handrail has no token for this connection, so only the way to Bitbucket was looked at.', ['platform']);
     return;
   }
   run.ladder.start('credential', 'Looking at the token');
   if (!mayBeSent(run, caller)) return;
-  await (target.deployment === 'cloud' ? checkCloud(run, caller) : checkSelfManaged(run, caller));
+  await (target.deployment === 'cloud' ? checkCloud(run, caller, early) : checkSelfManaged(run, caller));
 }
 
 /** Errors first, then warnings, then notes; otherwise in the order in which they came up. */

@@ -3,7 +3,7 @@ import type { CheckStepId, GrantFamily, RepositoryItem, WorkspaceItem } from '..
 import { everythingIn } from '../access/vocabulary.ts';
 import * as cloud from '../bitbucket/cloud.ts';
 import type { Page, Reply } from '../bitbucket/reply.ts';
-import { settle } from './parallel.ts';
+import { isWithheld, settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
 import { isCancelled, note } from './run.ts';
@@ -91,9 +91,9 @@ async function probeRights(run: Run, slug: string, repository: string, what: { r
 }
 
 function accessResult(run: Run, granted: readonly string[] | null, probes: readonly Reply<true>[]): RungResult {
-  for (const reply of probes) {
-    if (!reply.ok && reply.fault.kind === 'finding') return { id: 'access', status: 'failed', fault: reply.fault };
-  }
+  const faults = probes.flatMap((reply) => (reply.ok ? [] : [reply.fault]));
+  const fault = faults.find((each) => each.kind === 'finding') ?? faults.find(isWithheld);
+  if (fault !== undefined) return { id: 'access', status: 'failed', fault };
   const untried = granted === null ? run.access.required.filter((name) => !tried(run, name)) : [];
   if (untried.length > 0) note(run, 'permission-unknown', { kind: run.credentialKind ?? '', required: untried });
   return { id: 'access', status: granted === null ? 'warning' : 'passed', note: accessNote(run, granted) };

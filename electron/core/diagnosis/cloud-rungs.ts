@@ -3,6 +3,8 @@ import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
 import { canChange, compareAccess } from '../access/compare.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
 import type { CloudUser } from '../bitbucket/cloud.ts';
+import { acceptance } from './cloud-acceptance.ts';
+import type { SignedIn } from './cloud-acceptance.ts';
 import type { Reply, ReplyMeta } from '../bitbucket/reply.ts';
 import { shapeOf } from '../bitbucket/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
@@ -19,9 +21,9 @@ const credentialTypes: Readonly<Record<string, CredentialKind>> = {
   workspace_access_token: 'workspace-token',
 };
 
-/** The rest of the ladder, after the server was recognised. */
-export async function checkCloud(run: Run, caller: Caller): Promise<void> {
-  const reply = await signIn(run, caller);
+/** The rest of the ladder, after the server was recognised. `early`: the sign-in, where it has been sent already. */
+export async function checkCloud(run: Run, caller: Caller, early: Promise<Reply<CloudUser>> | null): Promise<void> {
+  const reply = await signIn(run, caller, early);
   if (reply === null) return;
   const { meta } = reply;
   run.credentialKind = credentialTypes[meta.credentialType ?? ''] ?? caller.kind;
@@ -38,12 +40,10 @@ function familyOf(kind: CredentialKind): GrantFamily {
   return kind === 'api-token' ? 'api-token' : 'access-token';
 }
 
-type SignedIn = { readonly user: CloudUser | null; readonly meta: ReplyMeta };
-
 /** The one authenticated request that goes alone. Null when the run has ended. */
-async function signIn(run: Run, caller: Caller): Promise<SignedIn | null> {
+async function signIn(run: Run, caller: Caller, early: Promise<Reply<CloudUser>> | null): Promise<SignedIn | null> {
   run.ladder.start('credential', 'Showing the token to Bitbucket');
-  const first = await whoAmI(run.session);
+  const first = await (early ?? whoAmI(run.session));
   const accepted = acceptance(first);
   if (accepted !== null) return accepted;
   if (first.ok) return null;
@@ -78,27 +78,12 @@ async function withoutUser(run: Run, caller: Caller, first: Reply<CloudUser>): P
   return acceptance(second) === null ? 'refused' : 'accepted';
 }
 
-/**
- * A 200 names the person. A 403 proves the credential as well: access tokens have no person, and an API token may lack
- * `read:user`. It counts when Bitbucket tells the credential or its scopes, or refuses in its own plain words.
- */
-function acceptance(reply: Reply<CloudUser>): SignedIn | null {
-  if (reply.ok) return { user: reply.value, meta: reply.meta };
-  const { meta, fault } = reply;
-  if (meta?.status !== 403 || fault.kind === 'cancelled') return null;
-  const speaks = meta.credentialType !== null || meta.scopes !== null;
-  const known = fault.code === 'missing-scope' || fault.code === 'token-unscoped';
-  if (!speaks && !known) return null;
-  const told = fault.evidence['granted'];
-  return { user: null, meta: meta.scopes === null && Array.isArray(told) ? { ...meta, scopes: told } : meta };
-}
-
 function identify(run: Run, { user }: SignedIn): void {
   if (user !== null) {
     run.account = { name: user.name, displayName: user.displayName };
     run.ladder.end('identity', 'passed', `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`);
   } else if (run.credentialKind === 'api-token') {
-    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes the scope read:user:bitbucket), and Handrail does not need to know.');
+    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.');
   } else {
     run.ladder.end('identity', 'passed', `No person stands behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
   }

@@ -1,13 +1,11 @@
 /** What can be known of a credential before it is sent. A try that can only fail is never made: wrong tries lock accounts. */
-import type { CredentialKind } from '../../contract/index.ts';
+import { expiryOf, expirySeverity } from '../../contract/index.ts';
+import type { CredentialKind, Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { shapeOf } from '../bitbucket/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
-import { note, stopAt, todayOf } from './run.ts';
+import { note, stopAt } from './run.ts';
 import type { Run } from './run.ts';
-
-/** Days before the end on which a token's expiry is told. */
-const soonDays = 30;
 
 const kindNames: Readonly<Record<CredentialKind, string>> = {
   'api-token': 'an API token',
@@ -26,50 +24,51 @@ export function kindName(kind: CredentialKind): string {
   return kindNames[kind];
 }
 
-/** True when the credential may be sent. */
-export function mayBeSent(run: Run, caller: Caller): boolean {
+/** Why a credential is not sent. */
+type Refusal = { readonly code: FindingCode; readonly evidence: Evidence } | 'signs-in-elsewhere';
+
+/** Null when the credential may be sent. Looks at the run and changes nothing. */
+export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): Refusal | null {
   const evidence = { host: hostOf(run.session.target.apiBase), kind: caller.kind };
   const shape = shapeOf(caller.secret.reveal());
   const onCloud = run.input.target.deployment === 'cloud';
-  if (caller.kind === 'oauth-client') {
-    run.ladder.end('credential', 'skipped', 'An OAuth consumer signs in with the platform, not here.');
-    run.ladder.skipRest('Not checked: the platform signs in by itself.', ['platform']);
-    return false;
-  }
+  if (caller.kind === 'oauth-client') return 'signs-in-elsewhere';
   if (shape === 'app-password' || caller.kind === 'app-password') {
-    stopAt(run, 'credential', onCloud ? 'app-password-retired' : 'token-not-for-this-address', { ...evidence, looksLike: 'an app password of Bitbucket Cloud' });
-    return false;
+    return { code: onCloud ? 'app-password-retired' : 'token-not-for-this-address', evidence: { ...evidence, looksLike: 'an app password of Bitbucket Cloud' } };
   }
   if (onCloud && shape === 'http-access-token') {
-    stopAt(run, 'credential', 'token-not-for-this-address', { ...evidence, looksLike: 'an HTTP access token of a Bitbucket server that a company runs itself' });
-    return false;
+    return { code: 'token-not-for-this-address', evidence: { ...evidence, looksLike: 'an HTTP access token of a Bitbucket server that a company runs itself' } };
   }
   if (!onCloud && (shape === 'api-token' || shape === 'access-token')) {
-    stopAt(run, 'credential', 'token-not-for-this-address', { ...evidence, looksLike: shape === 'api-token' ? 'an Atlassian API token, made for Bitbucket Cloud' : 'an access token of Bitbucket Cloud' });
-    return false;
+    return { code: 'token-not-for-this-address', evidence: { ...evidence, looksLike: shape === 'api-token' ? 'an Atlassian API token, made for Bitbucket Cloud' : 'an access token of Bitbucket Cloud' } };
   }
   if (onCloud && caller.kind === 'api-token' && shape === 'access-token') {
-    stopAt(run, 'credential', 'bearer-only-token', { ...evidence, chosen: kindName(caller.kind), looksLike: 'an access token of a repository, project or workspace' });
-    return false;
+    return { code: 'bearer-only-token', evidence: { ...evidence, chosen: kindName(caller.kind), looksLike: 'an access token of a repository, project or workspace' } };
   }
   // API tokens go with an e-mail address and nothing else: https://support.atlassian.com/bitbucket-cloud/kb/getting-401-http-error-while-authenticating-to-bitbucket-cloud-rest-apis
-  if (onCloud && caller.kind === 'api-token' && !/^[^\s@:]+@[^\s@:]+$/.test(caller.user ?? '')) {
-    stopAt(run, 'credential', 'wrong-user-name', { ...evidence, user: caller.user ?? '' });
-    return false;
-  }
-  return true;
+  if (onCloud && caller.kind === 'api-token' && !/^[^\s@:]+@[^\s@:]+$/.test(caller.user ?? '')) return { code: 'wrong-user-name', evidence: { ...evidence, user: caller.user ?? '' } };
+  return null;
+}
+
+/** True when the credential may be sent; else the run ends with the reason. */
+export function mayBeSent(run: Run, caller: Caller): boolean {
+  const refusal = refusalOf(run, caller);
+  if (refusal === 'signs-in-elsewhere') {
+    run.ladder.end('credential', 'skipped', 'An OAuth consumer signs in with the platform, not here.');
+    run.ladder.skipRest('Not checked: the platform signs in by itself.', ['platform']);
+  } else if (refusal !== null) stopAt(run, 'credential', refusal.code, refusal.evidence);
+  return refusal === null;
 }
 
 /** True when the expiry that was given has passed; then a refusal needs no other explanation. */
 export function hasExpired(run: Run): boolean {
-  const ends = run.input.expiresOn?.slice(0, 10) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(ends) && ends < todayOf(run);
+  return expiryOf(run.input.expiresOn ?? null, run.input.today)?.level === 'ended';
 }
 
-/** Warns of a known expiry in the next thirty days. */
+/** Tells a known expiry ahead of time, louder as it comes nearer (contract/expiry.ts). */
 export function noteExpiry(run: Run): void {
-  const ends = run.input.expiresOn?.slice(0, 10) ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(ends) || ends < todayOf(run)) return;
-  const days = Math.round((Date.parse(ends) - Date.parse(todayOf(run))) / 86_400_000);
-  if (days <= soonDays) note(run, 'token-expires-soon', { expiresOn: ends, days });
+  const expiry = expiryOf(run.input.expiresOn ?? null, run.input.today);
+  if (expiry === null || expiry.days < 0) return;
+  const severity = expirySeverity(expiry.level);
+  if (severity !== null) note(run, 'token-expires-soon', { expiresOn: expiry.on, days: expiry.days }, { severity });
 }

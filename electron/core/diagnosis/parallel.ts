@@ -1,7 +1,8 @@
 /** Rungs that ran side by side, judged in their order so that one root cause is told. */
 import type { CheckStepId, FindingCode } from '../../contract/index.ts';
+import { classify } from '../bitbucket/faults.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
-import { lowerFirst, note } from './run.ts';
+import { lowerFirst, note, notTriedAgain } from './run.ts';
 import type { Run } from './run.ts';
 
 /** How one rung came out. */
@@ -20,11 +21,25 @@ const widespread: ReadonlySet<FindingCode> = new Set([
 /** Ends the rungs. Of several failures the widest one is the root, else the first; the others are skipped and point to it. */
 export function settle(run: Run, results: readonly RungResult[]): void {
   const failed = results.flatMap((result) => (result.status === 'failed' && result.fault.kind === 'finding' ? [{ id: result.id, fault: result.fault }] : []));
-  const root = failed.find(({ fault }) => widespread.has(fault.code)) ?? failed[0];
+  const root = failed.find(({ fault }) => widespread.has(fault.code)) ?? failed[0] ?? refusalBehind(run, results);
   const finding = root === undefined ? null : note(run, root.fault.code, root.fault.evidence, { severity: 'error' });
   for (const result of results) {
     if (result.status !== 'failed') run.ladder.end(result.id, result.status, result.note);
     else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', finding.title);
+    else if (isWithheld(result.fault)) run.ladder.end(result.id, 'skipped', notTriedAgain(finding));
     else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(finding.title)}.`);
   }
+}
+
+/** Where rungs were left out after refusals that none of them stands for, the first refusal is the root, told at the first such rung. */
+function refusalBehind(run: Run, results: readonly RungResult[]): { readonly id: CheckStepId; readonly fault: ApiFault & { readonly kind: 'finding' } } | undefined {
+  const left = results.find((result) => result.status === 'failed' && isWithheld(result.fault));
+  const exchange = run.session.refusal();
+  const fault = exchange === null ? null : classify(run.session, exchange, { what: 'list' });
+  return left === undefined || fault?.kind !== 'finding' ? undefined : { id: left.id, fault };
+}
+
+/** Not asked, because the token had been refused as often as a run may try it. */
+export function isWithheld(fault: ApiFault): boolean {
+  return fault.kind === 'cancelled' && fault.withheld === true;
 }

@@ -100,6 +100,12 @@ export function lowerFirst(sentence: string): string {
   return /^(?:The|A|An|There|This|Something|Some|Your|Nothing|One|App|No)\b/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
+/** Why a rung was left out after Bitbucket had refused the token as often as a run may try it. */
+export function notTriedAgain(cause: Finding | null): string {
+  const why = cause === null ? '' : ` (${lowerFirst(cause.title)})`;
+  return `Not asked: Bitbucket had refused the token before${why}, and more tries could lock the account.`;
+}
+
 /** True once the run was cancelled; asked again after every wait. */
 export function isCancelled(run: Run): boolean {
   return run.session.signal.aborted;

@@ -1,8 +1,6 @@
 /** Identity, level, project and repositories on a self-managed server, side by side. */
-import type { CheckStepId, Evidence, ProjectItem, RepositoryItem } from '../../contract/index.ts';
+import type { CheckStepId, Evidence, RepositoryItem } from '../../contract/index.ts';
 import { canChange } from '../access/compare.ts';
-import { projectLevels } from '../access/levels.ts';
-import type { repositoryLevels } from '../access/levels.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import { projectKeyOf } from '../bitbucket/name-shapes.ts';
@@ -11,7 +9,9 @@ import * as server from '../bitbucket/self-managed.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { judgeLevels } from './levels.ts';
 import type { Levels } from './levels.ts';
-import { settle } from './parallel.ts';
+import { readLevels } from './read-levels.ts';
+import type { Place } from './read-levels.ts';
+import { isWithheld, settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
 import { isCancelled, note } from './run.ts';
@@ -21,11 +21,6 @@ import { checkBasicSignIn, identify } from './self-managed-identity.ts';
 /** Chosen repositories that are looked at one by one. */
 const mostRepositories = 20;
 const sampleSize = 25;
-
-interface Place {
-  readonly key: string;
-  readonly slug: string;
-}
 
 export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: string | null): Promise<void> {
   const { answers } = run.input;
@@ -37,12 +32,12 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   run.ladder.start('repositories', 'Looking for the repositories');
 
   const needsAdmin = run.input.platform?.required.includes('REPO_ADMIN') === true;
-  const [user, basic, levels, project, repositories, chosenHooks] = await Promise.all([
+  // In the order in which they are worth most: only two at a time may be under way (budget.ts).
+  const [repositories, levels, user, basic, chosenHooks] = await Promise.all([
+    readRepositories(run, key, chosen),
+    readLevels(run, key),
     name === null || caller.kind !== 'http-access-token' ? null : server.user(session, name),
     checkBasicSignIn(run, caller),
-    readLevels(run, key),
-    key === null ? null : server.project(session, key),
-    readRepositories(run, key, chosen),
     needsAdmin && chosen !== null ? Promise.all(chosen.slice(0, mostRepositories).map((each) => server.webhooks(session, each.key, each.slug))) : null,
   ]);
   if (isCancelled(run)) return;
@@ -52,17 +47,18 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   identify(run, caller, name, user);
   // A place that is missing or empty is told by its own rung; here only a refusal counts against the level.
   const reads = (repositories.kind === 'page' ? [repositories.reply] : repositories.replies).every((each) => each.ok || each.fault.kind === 'cancelled' || each.fault.code !== 'missing-permission');
+  const heard = hooks.filter((each) => each.ok || !isWithheld(each.fault));
   const judged = judgeLevels(run.input.platform?.family === 'http-token' ? run.input.platform.required : [], {
     repository: levels.repository,
     project: levels.project,
-    webhooks: hooks.length === 0 ? null : hooks.every((each) => each.ok),
+    webhooks: heard.length === 0 ? null : heard.every((each) => each.ok),
     reads,
   });
   run.access = judged.access;
   run.ladder.end('workspace', 'skipped', 'Workspaces exist only on Bitbucket Cloud.');
   settle(run, [
-    accessResult(run, judged, basic, levels.fault, hooks, chosen),
-    key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(project),
+    accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen),
+    key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
   ]);
 }
@@ -74,31 +70,6 @@ function chosenPlaces(names: readonly string[] | null, key: string | null): Plac
     const [first = '', second] = name.split('/');
     return second === undefined ? { key: key ?? '', slug: first } : { key: first, slug: second };
   });
-}
-
-interface LevelReading {
-  readonly repository: (typeof repositoryLevels)[number] | null | undefined;
-  readonly project: (typeof projectLevels)[number] | null | undefined;
-  /** A repository that the filter calls administered. */
-  readonly adminOf: Place | null;
-  readonly fault: ApiFault | null;
-}
-
-/** Reading shows by itself in the repositories rung, so its filter is not asked. */
-async function readLevels(run: Run, projectKey: string | null): Promise<LevelReading> {
-  const { session } = run;
-  const [admin, write, ...projects] = await Promise.all([
-    server.repositoriesPage(session, { permission: 'REPO_ADMIN', projectKey, limit: 1 }),
-    server.repositoriesPage(session, { permission: 'REPO_WRITE', projectKey, limit: 1 }),
-    ...[...projectLevels].reverse().map((permission) => server.projectsPage(session, { permission, limit: 1 })),
-  ]);
-  const repository = !admin.ok || !write.ok ? undefined : admin.value.items.length > 0 ? 'REPO_ADMIN' : write.value.items.length > 0 ? 'REPO_WRITE' : null;
-  const top = projects.findIndex((each) => each.ok && each.value.items.length > 0);
-  const project = projects.some((each) => !each.ok) ? undefined : top < 0 ? null : [...projectLevels].reverse()[top];
-  const first = admin.ok ? admin.value.items[0] : undefined;
-  const [key, slug] = first?.id.split('/') ?? [];
-  const failed = [admin, write, ...projects].find((each) => !each.ok);
-  return { repository, project, adminOf: key === undefined || slug === undefined ? null : { key, slug }, fault: failed?.ok === false ? failed.fault : null };
 }
 
 type Repositories =
@@ -117,7 +88,10 @@ function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFaul
   const id: CheckStepId = 'access';
   if (basic !== null) return { id, status: 'failed', fault: basic };
   // A fault of the whole server or of the token explains an unreadable list better than anything about levels.
-  if (listFault !== null && listFault.kind === 'finding' && listFault.code !== 'missing-permission') return { id, status: 'failed', fault: listFault };
+  if (listFault?.kind === 'finding' && listFault.code !== 'missing-permission') return { id, status: 'failed', fault: listFault };
+  // What was left out judges nothing, unless a refusal of the second opinion stands for it.
+  const leftOut = [listFault, ...hooks.map((each) => (each.ok ? null : each.fault))].find((each) => each !== null && isWithheld(each));
+  if (leftOut != null && !hooks.some(isRefused)) return { id, status: 'failed', fault: listFault?.kind === 'finding' ? listFault : leftOut };
   const host = hostOf(run.session.target.apiBase);
   const kind = run.credentialKind ?? 'http-access-token';
   const { missing, excess } = judged.access;
@@ -134,20 +108,36 @@ function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFaul
   return { id, status: 'passed', note: excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.' };
 }
 
+/** A look-up of the person may fail for reasons of its own; only a refused token counts. */
+function refusedSignIn(reply: Reply<unknown> | null): ApiFault | null {
+  if (reply === null || reply.ok || reply.fault.kind !== 'finding') return null;
+  return /^token-|^captcha-locked$/.test(reply.fault.code) ? reply.fault : null;
+}
+
+function isRefused(reply: Reply<true> | undefined): boolean {
+  return reply?.ok === false && reply.fault.kind === 'finding';
+}
+
 function missingEvidence(run: Run, missing: readonly string[], hooks: readonly Reply<true>[], chosen: readonly Place[] | null): Evidence {
-  const refused = hooks.find((each) => !each.ok);
+  const refused = hooks.find(isRefused);
   const from: Evidence = refused?.ok === false && refused.fault.kind === 'finding' ? refused.fault.evidence : {};
-  const where = chosen?.flatMap((each, index) => (hooks[index]?.ok === false ? [`${each.key}/${each.slug}`] : [])) ?? [];
+  const where = chosen?.flatMap((each, index) => (isRefused(hooks[index]) ? [`${each.key}/${each.slug}`] : [])) ?? [];
   const verbs: Readonly<Record<string, string>> = { READ: 'read', WRITE: 'change', ADMIN: 'administer' };
   const verb = verbs[missing.find((name) => name.endsWith('ADMIN'))?.split('_')[1] ?? missing[0]?.split('_')[1] ?? 'READ'] ?? 'use';
   const things = missing.every((name) => name.startsWith('PROJECT')) ? 'projects' : 'repositories';
   return { ...from, host: hostOf(run.session.target.apiBase), kind: run.credentialKind ?? '', what: `${verb} ${things}`, missing: [...missing], account: run.account?.name ?? '', ...(where.length > 0 ? { where } : {}) };
 }
 
-function projectResult(reply: Reply<ProjectItem> | null): RungResult {
+/** The project shows through its repositories, so it is not asked for by itself. */
+function projectResult(key: string, found: Repositories): RungResult {
   const id: CheckStepId = 'project';
-  if (reply === null) return { id, status: 'skipped', note: 'No project was chosen.' };
-  return reply.ok ? { id, status: 'passed', note: `The project ${reply.value.name} is there.` } : { id, status: 'failed', fault: reply.fault };
+  const there: RungResult = { id, status: 'passed', note: `The project ${key} is there.` };
+  const unclear: RungResult = { id, status: 'skipped', note: `${key} was not looked at by itself; it shows through its repositories.` };
+  const replies: readonly Reply<unknown>[] = found.kind === 'page' ? [found.reply] : found.replies;
+  const missing = replies.find((each) => !each.ok && each.fault.kind === 'finding' && each.fault.code === 'project-not-found');
+  if (missing?.ok === false) return { id, status: 'failed', fault: missing.fault };
+  if (found.kind === 'page') return found.reply.ok ? there : unclear;
+  return found.replies.some((each) => each.ok && each.value.project?.toLowerCase() === key.toLowerCase()) ? there : unclear;
 }
 
 function repositoriesResult(run: Run, found: Repositories, key: string | null): RungResult {

@@ -19,7 +19,7 @@ const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of eac
 const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770');
 
 const cloudReason =
-  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 2026-04-14 (410 Gone). Whether a later CDS mends this is not known.';
+  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS mends this is not known.';
 const whatStops =
   'Webhooks are off: CDS hears of no push, so workflows with a Git repository webhook do not start by themselves, and runs of deleted branches are not cleaned up. Start workflows by hand or on a schedule, or turn webhooks on.';
 
@@ -37,7 +37,7 @@ function describe(deployment: 'server' | 'data-center'): PlatformDeployment {
       { where: 'platform', text: 'The “manage” role on the CDS project. (One CDS page asks for a CDS administrator instead.)' },
       { where: 'computer', text: '`cdsctl`, signed in to your CDS. Before the current releases the command was `cdsctl experimental project vcs import`.' },
       { where: 'bitbucket', text: 'An account that can read the repositories; with webhooks on, one that is their administrator.' },
-      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
+      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'CDS sends it as a Bearer token and keeps the user name beside it.',

@@ -17,7 +17,7 @@ const incomingLinks = source('Bitbucket Data Center: OAuth 2.0 scopes for incomi
 const ona = source('Ona: source control', 'https://ona.com/docs/ona/source-control/overview');
 const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona');
 
-const ended = 'Gitpod Classic’s pay-as-you-go plan ended on 2025-10-15, and Gitpod became Ona.';
+const ended = 'Gitpod Classic’s pay-as-you-go plan ended on 15 Oct 2025, and Gitpod became Ona.';
 const cloudReason = `${ended} Ona connects to Bitbucket Cloud by itself with OAuth: in Ona, open your runner’s settings, choose “Add a provider”, and follow it. It takes no file and no token, so Handrail has nothing to make.`;
 const noTokens = 'Gitpod’s form has no field for a token; it takes a client ID and a client secret.';
 const sheetName = 'gitpod-sheet.md';
@@ -29,7 +29,7 @@ function describe(): PlatformDeployment {
     route: 'oauth',
     prerequisites: [
       { where: 'bitbucket', text: 'System administrator: only they can create an incoming link.' },
-      { where: 'bitbucket', text: 'Bitbucket 7.20 or newer, because older versions have no incoming links with OAuth 2.' },
+      { where: 'bitbucket', text: 'Bitbucket 7.20 or newer, because older versions have no incoming links with OAuth 2.', from: '7.20' },
       { where: 'bitbucket', text: 'An address with https:// and without a path: Gitpod asks for a host name only.' },
       { where: 'platform', text: 'Owner of the organisation in Gitpod: only an owner can verify the integration.' },
     ],

@@ -3,7 +3,7 @@
  * Facts: developer.harness.io (Bitbucket Data Center page, Ingestion Satellite pages); Harness publishes no schema of this file.
  */
 import { fail, ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
+import type { OptionValue, Result } from '../../contract/index.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
 import type { YamlDocument, YamlPath } from '../export/yaml-document.ts';
 import { httpToken, isOn, placeOf, textOf } from './common.ts';
@@ -63,7 +63,7 @@ export function mergedSatellite(context: ExportContext, text: string): Result<Sa
   const opened = context.openYaml(text);
   if (!opened.ok) return opened;
   const yaml = opened.value;
-  if (yaml.kind(['satellite']) !== 'map') return fail('yaml-wrong-shape', { reason: 'it has no “satellite” part, so it is not a satellite.yml' }, 'satelliteFile');
+  if (yaml.kind(['satellite']) !== 'map') return notSatellite();
   const chosen = chooseIntegration(yaml, textOf(context, 'integrationId'));
   if (!chosen.ok) return chosen;
   const at: YamlPath = ['integrations', chosen.value];
@@ -81,6 +81,33 @@ export function mergedSatellite(context: ExportContext, text: string): Result<Sa
 
   const written = yaml.write();
   return written.ok ? ok({ text: written.value, caveats: [...caveats, ...leftovers(yaml, own)], variables: [...variables] }) : written;
+}
+
+/** What the downloaded satellite.yml answers by itself, and no secret of it. `yaml-unreadable`, `yaml-wrong-shape` (no satellite.yml, or none for Bitbucket). */
+export function foundInSatellite(text: string, openYaml: ExportContext['openYaml']): Result<Record<string, OptionValue>> {
+  const opened = openYaml(text);
+  if (!opened.ok) return opened;
+  const yaml = opened.value;
+  if (yaml.kind(['satellite']) !== 'map') return notSatellite();
+  const found: Record<string, OptionValue> = {};
+  for (const [key, path] of [['tenant', 'tenant'], ['seiUrl', 'url'], ['seiApiKey', 'api_key']] as const) {
+    if (!blank(yaml.text(['satellite', path]))) found[key] = true;
+  }
+  const chosen = chooseIntegration(yaml, '');
+  // Several for Bitbucket: the person says which one is theirs, and only then is it known what it holds.
+  if (!chosen.ok) return chosen.problem.kind === 'input-required' ? ok(found) : chosen;
+  const at = ['integrations', chosen.value];
+  const id = yaml.text([...at, 'id']);
+  if (id !== null && !blank(id)) found['integrationId'] = id;
+  for (const [option, key] of filters) {
+    const value = yaml.text([...at, 'metadata', key]);
+    if (value !== null && /^(?:true|yes|on|false|no|off)$/i.test(value)) found[option] = /^(?:true|yes|on)$/i.test(value);
+  }
+  return ok(found);
+}
+
+function notSatellite(): Result<never> {
+  return fail('yaml-wrong-shape', { reason: 'it has no “satellite” part, so it is not a satellite.yml' }, 'satelliteFile');
 }
 
 export const severalRepositories = 'How Harness separates several repositories is not confirmed for Bitbucket; Handrail writes commas, as its sibling integrations do.';

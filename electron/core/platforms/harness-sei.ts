@@ -8,7 +8,7 @@ import { file, input, level, matching, modes, selfManaged, sheet, sources, textO
 import { harnessCloud } from './harness-cloud.ts';
 import { directFinish, formInputs, formRows, satelliteFinish, sheetName, tokenRows } from './harness-form.ts';
 import { kubernetesName, runArtifacts } from './harness-run.ts';
-import { mergedSatellite, newSatellite, severalRepositories } from './harness-satellite.ts';
+import { foundInSatellite, mergedSatellite, newSatellite, severalRepositories } from './harness-satellite.ts';
 import { addressPage, dataCenterPage, harnessAddresses, keyPage, satellitePage } from './harness-sources.ts';
 import { selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
@@ -30,8 +30,10 @@ const allow = [{ what: `Harness Platform IPs: ${harnessAddresses}`, why: 'Withou
 const viaSatellite = { input: 'connection', is: ['satellite'] };
 const withoutFile = { input: 'satelliteFile', is: [false] };
 
+/** First of all questions: it answers many of the others. */
+const downloaded = input('satelliteFile', 'file', 'satellite.yml', 'The file that Harness let you download. Handrail fills in the credentials and keeps the rest, and most questions below need no answer. It may hold secrets, so it is kept for this run only.', { when: viaSatellite });
+
 const satelliteInputs: readonly DescribedInput[] = [
-  input('satelliteFile', 'file', 'satellite.yml', 'The file that Harness let you download. Handrail fills in the credentials and keeps the rest. It may hold secrets, so it is kept for this run only.', { when: viaSatellite }),
   input('integrationId', 'text', 'Integration id', 'The id that Harness gave the integration. Needed for a new file, and to choose when your satellite.yml has several Bitbucket integrations.', { example: '4675', when: viaSatellite }),
   input('tenant', 'text', 'Tenant', 'satellite.tenant: your Harness account, as in any satellite.yml that Harness lets you download.', { required: true, example: 'acme-account', when: withoutFile }),
   input('seiUrl', 'choice', 'Harness cluster', 'satellite.url: where your Harness account lives. Account settings in Harness show the cluster.', {
@@ -74,6 +76,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
           { value: 'direct', label: 'Personal Access Token (PAT)', help: 'For a public Bitbucket: Harness connects to it directly.' },
         ],
       }),
+      downloaded,
       ...formInputs,
       ...satelliteInputs,
     ],
@@ -95,6 +98,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'Bitbucket with a certificate from a private authority: import it into a Java truststore, mount that at /opt/cacerts, and set JVM_OPTS=-Djavax.net.ssl.trustStore=/opt/cacerts -Djavax.net.ssl.trustStorePassword=changeit.',
     ],
     sources: [dataCenterPage, satellitePage, keyPage, addressPage, sources.httpTokens],
+    found: (key, text, openYaml) => (key === downloaded.key ? foundInSatellite(text, openYaml) : ok({})),
     export: writeSelfManaged,
   };
 }

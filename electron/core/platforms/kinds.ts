@@ -3,7 +3,7 @@ import type { CredentialKind, CredentialUse } from '../../contract/index.ts';
 
 const deadAppPassword: CredentialUse = {
   kind: 'app-password', supported: false, recommended: false,
-  reason: 'Bitbucket stopped making app passwords on 2025-09-09 and announced their removal for 2026-07-28. Use an API token.',
+  reason: 'Bitbucket stopped making app passwords on 9 Sep 2025 and announced their removal for 28 Jul 2026. Use an API token.',
 };
 const needsDataCenter = 'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
 

@@ -64,6 +64,12 @@ export function grantsFor(platform: Platform, deployment: Deployment, kind: Cred
   return grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name) && holds(grant.when, facts));
 }
 
+/** What calls Bitbucket from outside for these answers, and has to be let in; null when the platform calls from within the network. */
+export function inboundOf(deployment: PlatformDeployment, options: Options): PlatformDeployment['allow'] | null {
+  if (deployment.inbound !== undefined) return deployment.inbound(withDefaults(deployment.inputs, options));
+  return deployment.allow.length > 0 ? deployment.allow : null;
+}
+
 /** Tokens of one repository offer no project or account permissions, tokens of one project no account permissions. */
 function canHold(kind: CredentialKind, name: string): boolean {
   if (kind === 'http-repository-token') return name.startsWith('REPO_');

@@ -21,7 +21,7 @@ import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
 
-export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, environmentName, kindProblem } from './options.ts';
+export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, inboundOf, environmentName, kindProblem } from './options.ts';
 export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */
@@ -60,7 +60,7 @@ export function toInfo(platform: Platform): PlatformInfo {
 }
 
 function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
-  const { refuses: _refuses, refusesKind: _refusesKind, inbound: _inbound, export: _export, inputs, ...facts } = deployment;
+  const { refuses: _refuses, refusesKind: _refusesKind, inbound: _inbound, found: _found, export: _export, inputs, ...facts } = deployment;
   return {
     ...facts,
     prerequisites: [...facts.prerequisites],

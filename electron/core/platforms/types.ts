@@ -1,6 +1,6 @@
 /** How a platform is described. One declarative file per platform in this folder; adding one touches the registry and nothing else. */
 import type {
-  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Result, SecretsMode, Source, SupportLevel, When,
+  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Prerequisite, Result, SecretsMode, Source, SupportLevel, When,
 } from '../../contract/index.ts';
 import type { YamlDocument } from '../export/yaml-document.ts';
 
@@ -57,7 +57,7 @@ export interface PlatformDeployment {
   readonly note: string;
   /** `oauth`: the platform signs in by itself and Handrail never collects a token. */
   readonly route: 'token' | 'oauth';
-  readonly prerequisites: readonly { readonly where: 'bitbucket' | 'platform' | 'computer'; readonly text: string }[];
+  readonly prerequisites: readonly Prerequisite[];
   readonly credentialKinds: readonly CredentialUse[];
   readonly grants: readonly Grant[];
   readonly inputs: readonly DescribedInput[];
@@ -77,6 +77,11 @@ export interface PlatformDeployment {
   readonly refuses?: (facts: { readonly answers: Answers; readonly version: string | null }) => string | null;
   /** Answers that rule out a kind which the platform can carry otherwise; returns the reason with the way out, or null. */
   readonly refusesKind?: (kind: CredentialKind, options: Readonly<Record<string, OptionValue>>) => string | null;
+  /**
+   * What a dropped file answers by itself: input key → its answer, or just `true` where only that it is there matters (a secret). Holds no secret.
+   * A file that cannot be the right one is refused, with the problem beside the input.
+   */
+  readonly found?: (key: string, text: string, openYaml: ExportContext['openYaml']) => Result<Readonly<Record<string, OptionValue>>>;
   /** Absent only when `support` is `blocked`. */
   readonly export?: (context: ExportContext) => Result<ExportOutput>;
 }

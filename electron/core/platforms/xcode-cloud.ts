@@ -24,7 +24,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       { where: 'bitbucket', text: `Administrator of the repository. ${notAdministrator}` },
-      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
+      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
       { where: 'bitbucket', text: 'Apple does not say which version of Bitbucket is the oldest that works.' },
       { where: 'platform', text: 'Membership of the Apple Developer Program, and the app’s project open in Xcode.' },
       { where: 'computer', text: 'A Mac with Xcode.' },

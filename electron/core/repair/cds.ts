@@ -61,7 +61,7 @@ export function repairCds(source: string, notes: Notebook): string | null {
   readAuth(notes, sheet, root, where);
   readOptions(notes, sheet, find('options'));
   for (const entry of root) {
-    if (!(entry.key.toLowerCase() in rootKinds) && !authKeys.has(entry.key.toLowerCase())) unknownField(notes, entry, entry.key);
+    if (!(entry.key.toLowerCase() in rootKinds) && !authKeys.has(entry.key.toLowerCase())) unknownField(notes, entry, entry.key, Object.keys(rootKinds));
   }
   return sheet.write();
 }
@@ -171,7 +171,7 @@ function readAuth(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]
     }
   }
   if (gathered.length > 0) sheet.addMap(auth?.path ?? ['auth'], gathered);
-  for (const entry of inside) if (!handled.has(entry)) unknownField(notes, entry, `auth.${entry.key}`);
+  for (const entry of inside) if (!handled.has(entry)) unknownField(notes, entry, `auth.${entry.key}`, ['username', 'token', ...authTexts]);
 }
 
 function readOptions(notes: Notebook, sheet: YamlSheet, options: SheetEntry | undefined): void {
@@ -183,7 +183,7 @@ function readOptions(notes: Notebook, sheet: YamlSheet, options: SheetEntry | un
     flagField(notes, sheet, entry, `options.${key}`, entry?.key === 'disableWebHooks' ? null : spelling(entry, key));
   }
   textField(notes, sheet, named(inside, 'urlApi'), { path: 'options.urlApi' });
-  for (const entry of inside) if (!optionKeys.has(entry.key.toLowerCase())) unknownField(notes, entry, `options.${entry.key}`);
+  for (const entry of inside) if (!optionKeys.has(entry.key.toLowerCase())) unknownField(notes, entry, `options.${entry.key}`, flags);
 }
 
 /** Lines that belong under `auth` or `options` and stand right after it in another column come into the column of their neighbours. */

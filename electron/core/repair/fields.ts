@@ -1,6 +1,7 @@
 /** Reads single fields of a YAML file as the platform's reader does, and notes what is wrong with the way they are written. */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
+import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { readPlain } from './plain.ts';
@@ -108,9 +109,9 @@ export function flagField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
   return value;
 }
 
-/** A field that the platform passes over; its value is not shown. */
-export function unknownField(notes: Notebook, entry: SheetEntry, path: string): void {
+/** A field that the platform passes over; its value is not shown. `known`: names that could have been meant there. */
+export function unknownField(notes: Notebook, entry: SheetEntry, path: string, known: readonly string[] = []): void {
   const named = /^[\w.[\]-]{1,60}$/.test(path) ? path : '…';
   notes.read(named, null, { line: entry.line, verdict: 'ignored', note: repairNotes.notShown });
-  notes.problem('unknown-key', { line: entry.line, field: named });
+  notes.problem('unknown-key', { line: entry.line, field: named, near: nearName(entry.key, known) });
 }

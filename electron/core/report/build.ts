@@ -1,10 +1,11 @@
 /** Puts a report together. Pure: what it needs of clock and host is given to it. */
 import { reportVersion } from '../../contract/index.ts';
-import type { Answers, CheckReport, Evidence, Explanation, Report } from '../../contract/index.ts';
+import type { Answers, CheckReport, Explanation, Report } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/report.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { maskTexts } from './mask.ts';
 import type { Recording } from './recorder.ts';
+import { redactCheck } from './redact-check.ts';
 import { createRedactor } from './redactor.ts';
 import type { KnownSecrets, Redactor } from './redactor.ts';
 import { clean, mapTexts } from './text.ts';
@@ -57,14 +58,13 @@ export function buildReport(input: ReportInput, secrets: KnownSecrets, { maskEma
 }
 
 /** Every text of a report through the redactor: what came over the wire with all patterns, our own sentences without the eager ones. */
-export function redactReport(report: Report, { wire, own }: Redactor): Report {
-  const outside = (text: string): string => wire(clean(text));
-  const ours = (text: string): string => own(clean(text));
-  const evidence = (facts: Evidence): Evidence => mapTexts({ evidence: facts }, outside).evidence;
+export function redactReport(report: Report, redactor: Redactor): Report {
+  const outside = (text: string): string => redactor.wire(clean(text));
+  const ours = (text: string): string => redactor.own(clean(text));
   const { exchanges, explained, check, ...rest } = report;
   return {
     ...mapTexts(rest, ours),
-    check: { ...mapTexts(check, ours), findings: check.findings.map((finding) => ({ ...mapTexts(finding, ours), evidence: evidence(finding.evidence) })) },
+    check: redactCheck(check, redactor),
     exchanges: exchanges === null ? null : mapTexts(exchanges, outside),
     explained: explained === null ? null : { ...mapTexts(explained, ours), text: outside(explained.text) },
   };

@@ -1,11 +1,11 @@
 /** The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
-import { findingCopy } from '../../contract/copy/findings.ts';
+import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
-import type { Row } from './rows.ts';
+import { accessRows, allPrivate, environmentRows, evidenceRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import type { Row } from '../../contract/copy/report-rows.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
@@ -29,11 +29,12 @@ export function toHtml(given: Report): string {
 </head>
 <body>
 <main>
-<header>
+<header class="${check.ok ? 'fine' : 'broken'}">
 <p class="kind">${esc(copy.title)}</p>
-<h1 class="${check.ok ? 'good' : 'bad'}">${esc(verdictOf(report))}</h1>
-<p>${prefaceOf(report).map(esc).join(' ')}</p>
+<h1>${esc(verdictOf(report))}</h1>
+<p class="subject">${esc(subjectOf(report))}</p>
 </header>
+<p class="preface">${prefaceOf(report).map(esc).join(' ')}</p>
 ${section('findings', copy.sections.findings, `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map(finding).join('\n')}
 <p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`)}
 ${section('ladder', copy.sections.ladder, ladder(report))}
@@ -84,7 +85,7 @@ function finding({ code, severity, title, explanation: why, fix, who, evidence }
   const rows = evidenceRows(evidence);
   return `<article class="${severity}">
 <h3>${esc(title)}</h3>
-<p class="kind">${esc(copy.severities[severity])} · <code>${esc(code)}</code></p>
+<p class="kind"><span class="tag">${esc(copy.severities[severity])}</span> <code>${esc(code)}</code></p>
 <p>${esc(why)}</p>
 <p><strong>${esc(copy.finding.fix)}.</strong> ${esc(fix)}</p>
 <p><strong>${esc(copy.finding.who)}.</strong> ${esc(copy.whos[who])}.</p>
@@ -94,10 +95,10 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 
 function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
   const causes = likely.map(({ code, confidence, why, tellApart, evidence }) => {
-    const words = findingCopy(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+    const words = findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
     return `<article class="info">
 <h3>${esc(words.title)}</h3>
-<p class="kind">${esc(copy.explained.confidences[confidence])} · <code>${esc(code)}</code></p>
+<p class="kind"><span class="tag">${esc(copy.explained.confidences[confidence])}</span> <code>${esc(code)}</code></p>
 <p>${esc(why)}</p>
 ${tellApart.length === 0 ? '' : `<p><strong>${esc(copy.explained.tellApart)}</strong></p><ul>${tellApart.map((each) => `<li>${esc(each)}</li>`).join('')}</ul>`}
 <p><strong>${esc(copy.finding.fix)}.</strong> ${esc(words.fix)}</p>
@@ -106,23 +107,35 @@ ${tellApart.length === 0 ? '' : `<p><strong>${esc(copy.explained.tellApart)}</st
   return `<pre tabindex="0">${esc(text)}</pre>\n${likely.length === 0 ? `<p>${esc(copy.explained.none)}</p>` : causes.join('\n')}\n${notes.map((note) => `<p>${esc(note)}</p>`).join('\n')}`;
 }
 
-function exchanges({ exchanges: all, leftOut }: Report): string {
+function exchanges(report: Report): string {
+  const { exchanges: all, leftOut } = report;
   if (all === null) return `<p>${esc(copy.exchanges.notKept)}</p>`;
   if (all.length === 0) return `<p>${esc(copy.exchanges.none)}</p>`;
-  return `<ol class="exchanges">\n${all.map(exchange).join('\n')}\n</ol>${leftOut > 0 ? `\n<p>${esc(copy.exchanges.leftOut(leftOut))}</p>` : ''}`;
+  const once = allPrivate(report);
+  return `${once ? `<p>${esc(copy.exchanges.privateCaAll)}</p>\n` : ''}<ol class="exchanges">\n${all.map((each) => exchange(each, once)).join('\n')}\n</ol>${leftOut > 0 ? `\n<p>${esc(copy.exchanges.leftOut(leftOut))}</p>` : ''}`;
 }
 
-function exchange({ method, url, sentAs, startedMs, ms, response, failure }: ReportExchange): string {
-  const head = `<p class="request"><code>${esc(method)} ${esc(url)}</code></p>\n<p class="kind">${esc(copy.exchanges.sentAs[sentAs])} · +${Math.round(startedMs)} ms · ${Math.round(ms)} ms</p>`;
-  if (response === null) {
-    const chain = failure?.chain ?? null;
-    return `<li>${head}
-<p><strong>${esc(copy.exchanges.noAnswer)}:</strong> <code>${esc(failure?.fault ?? '')}</code> ${esc(failure?.detail ?? '')}</p>
-${chain === null ? '' : `<p>${esc(copy.exchanges.chain)}:</p><ol>${chain.map((each) => `<li>${esc(each.subject)}<br>${esc(each.issuer)}<br>${esc(each.validFrom)} – ${esc(each.validTo)}<br>${esc(each.names.join(', '))}<br><code>${esc(each.fingerprint)}</code></li>`).join('')}</ol>`}</li>`;
-  }
-  const headers = Object.entries(response.headers);
-  return `<li>${head}
-<p><strong>${response.status}</strong>${response.peer === null ? '' : ` ${esc(copy.exchanges.peer)} <code>${esc(response.peer)}</code>`}${response.privateCa === true ? `. ${esc(copy.exchanges.privateCa)}` : ''}</p>
-${headers.length === 0 ? '' : `<details><summary>${esc(copy.exchanges.headers)}</summary>${facts(headers)}</details>`}
-${response.body === '' ? `<p class="kind">${esc(copy.exchanges.emptyBody)}</p>` : `<details><summary>${esc(copy.exchanges.body)}</summary><pre tabindex="0">${esc(response.body)}${response.cut ? ` … (${esc(copy.exchanges.cut)})` : ''}</pre></details>`}</li>`;
+function exchange(given: ReportExchange, privateSaid: boolean): string {
+  const { number, method, url, sentAs, startedMs, ms, response, failure } = given;
+  const state = response === null ? copy.exchanges.noAnswer : String(response.status);
+  const tone = response === null || response.status >= 500 ? 'failed' : response.status >= 400 ? 'warning' : 'passed';
+  // What went wrong is open from the start.
+  return `<li><details${response === null ? ' open' : ''}>
+<summary><span class="count">${number}</span><code>${esc(method)} ${esc(url)}</code><span class="status ${tone}">${esc(state)}</span><span class="number">${Math.round(ms)} ms</span></summary>
+<p class="kind">${esc(copy.exchanges.sentAs[sentAs])} · +${Math.round(startedMs)} ms${response?.peer == null ? '' : ` · ${esc(copy.exchanges.peer)} <code>${esc(response.peer)}</code>`}</p>
+${response === null ? failed(failure) : answered(response, privateSaid)}
+</details></li>`;
+}
+
+function failed(failure: ReportExchange['failure']): string {
+  const chain = failure?.chain ?? null;
+  return `<p><strong>${esc(copy.exchanges.noAnswer)}:</strong> <code>${esc(failure?.fault ?? '')}</code> ${esc(failure?.detail ?? '')}</p>
+${chain === null ? '' : `<p>${esc(copy.exchanges.chain)}:</p><ol>${chain.map((each) => `<li>${esc(each.subject)}<br>${esc(each.issuer)}<br>${esc(each.validFrom)} – ${esc(each.validTo)}<br>${esc(each.names.join(', '))}<br><code>${esc(each.fingerprint)}</code></li>`).join('')}</ol>`}`;
+}
+
+function answered({ headers, body, cut, privateCa }: NonNullable<ReportExchange['response']>, privateSaid: boolean): string {
+  const rows = Object.entries(headers);
+  return `${privateCa === true && !privateSaid ? `<p>${esc(copy.exchanges.privateCa)}</p>\n` : ''}${rows.length === 0 ? '' : `<h4>${esc(copy.exchanges.headers)}</h4>${facts(rows)}`}
+<h4>${esc(copy.exchanges.body)}</h4>
+${body === '' ? `<p class="kind">${esc(copy.exchanges.emptyBody)}</p>` : `<pre tabindex="0">${esc(body)}${cut ? ` … (${esc(copy.exchanges.cut)})` : ''}</pre>`}`;
 }

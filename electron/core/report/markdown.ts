@@ -1,10 +1,10 @@
 /** The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands in code. */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
-import { findingCopy } from '../../contract/copy/findings.ts';
+import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from './rows.ts';
+import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
 
 /** The whole text; ends with a line break. */
 export function toMarkdown(given: Report): string {
@@ -65,7 +65,7 @@ function exchangeText({ number, method, url, sentAs, ms, startedMs, response, fa
 
 function explainedText({ text, likely, notes }: Explanation, { check, platform }: Report): string {
   const causes = likely.map(({ code: name, confidence, why, tellApart, evidence }) => {
-    const { title } = findingCopy(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+    const { title } = findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
     return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`)].join('\n');
   });
   return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');

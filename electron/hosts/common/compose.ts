@@ -2,6 +2,7 @@
 import type { Emit, Handlers, Problem, Result } from '../../contract/index.ts';
 import type { LogPort } from '../../core/ports.ts';
 import type { Secret } from '../../core/secret.ts';
+import { createCertificates } from '../../adapters/certificates.ts';
 import { createClock } from '../../adapters/clock.ts';
 import { createFiles } from '../../adapters/files.ts';
 import { createHttp } from '../../adapters/http/http.ts';
@@ -70,7 +71,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
   const makeRef = createRefs(random);
 
   const services = createServices(
-    { http, keychain: createKeychain({ env }), settings, files: createFiles(), clock, random, log },
+    { http, keychain: createKeychain({ env }), settings, files: createFiles(), certificates: createCertificates(), clock, random, log },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
       practice,

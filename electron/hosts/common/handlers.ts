@@ -19,7 +19,7 @@ export interface HandlerOptions {
 
 /** Builds the handlers. */
 export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, practice, repair } = services;
+  const { app, connections, address, token, held, lists, check, platforms, practice, repair, ca, watch } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
@@ -34,6 +34,9 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
 
     'address.read': ({ text }) => Promise.resolve(address.read(text)),
     'address.detect': ({ id, text, deployment }) => address.detectInto(id, text, deployment),
+
+    'ca.keep': ({ id, name, bytes }) => ca.keep(id, name, bytes),
+    'ca.forget': ({ id }) => ca.forget(id),
 
     'platforms.list': () => platforms.list(),
 
@@ -56,13 +59,17 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
     'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
 
+    'watch.run': ({ runId }) => watch.run(runId, emit),
+    'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
+
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
-    'export.save': async ({ id, platform, mode, folder }) => {
+    'export.save': async ({ id, platform, mode, folder, replace }) => {
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
-      const saved = await exporting.saveFor(id, platform, mode, chosen);
+      const saved = await exporting.saveFor(id, platform, mode, chosen, replace);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
+    'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
     'export.copy': async ({ id, what }) => {
       // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
       if (copy === null) return fail('copy-refused', { reason: 'this host has no clipboard of its own' });
@@ -74,7 +81,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
 
     'report.make': async ({ id, folder, ...wanted }) => {
       if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder())) ?? null;
+      const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder(false))) ?? null;
       if (chosen === null) return ok({ cancelled: true, name: null, path: null });
       const saved = await services.report.makeFor(id, wanted, chosen);
       return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
@@ -99,7 +106,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     const connection = await connections.open(id);
     if (!connection.ok) return connection;
     if (pickFolder === null) return fail('folder-empty', {}, 'folder');
-    const picked = await pickFolder(services.export.proposedFolder());
+    const picked = await pickFolder(exporting.proposedFolder(connection.value.practice));
     return picked ?? ok({ cancelled: true, folder: null, saved: [], connection: connection.value });
   }
 }

@@ -1,13 +1,13 @@
 /** `handrail export` with several `--platform`: everything in one folder, with a README of what goes where. */
 import { resolve } from 'node:path';
-import type { SecretsMode } from '../../contract/index.ts';
+import type { Problem, SecretsMode } from '../../contract/index.ts';
 import { optionsAmong } from '../../core/platforms/options-among.ts';
 import type { Platform } from '../../core/platforms/types.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Host } from '../common/compose.ts';
 import { readDropped } from './dropped.ts';
 import { failureOf, report } from './failure.ts';
-import type { Outcome } from './failure.ts';
+import type { Failure, Outcome } from './failure.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { printSaved } from './print-export.ts';
@@ -23,13 +23,14 @@ export interface Job {
   readonly secret: Secret | null;
   readonly out: string;
   readonly json: boolean;
+  readonly replace: boolean;
   readonly version: string | null;
   readonly heldFor: (platform: Platform) => Promise<Outcome<Record<string, Secret>>>;
   readonly ownToken: (platform: Platform) => Secret | null;
 }
 
 /** Nothing is written before every platform's artifacts are made. */
-export async function exportTogether({ io, host, subject, mode, secret, out, json, version, heldFor, ownToken }: Job, platforms: readonly Platform[]): Promise<Exit> {
+export async function exportTogether({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platforms: readonly Platform[]): Promise<Exit> {
   const { answers } = subject;
   const tokens: Record<string, Secret> = {};
   const held: Record<string, Record<string, Secret>> = {};
@@ -55,9 +56,15 @@ export async function exportTogether({ io, host, subject, mode, secret, out, jso
     const name = made.problem.values['platform'];
     return report(io, name === undefined ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
   }
-  const saved = await host.services.export.together.save(made.value, resolve(io.cwd, out));
-  if (!saved.ok) return report(io, (await failureOf(saved.problem)).failure, json);
+  const saved = await host.services.export.together.save(made.value, resolve(io.cwd, out), replace);
+  if (!saved.ok) return report(io, await notSaved(saved.problem), json);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
   else printSaved(io, platforms.map(({ name }) => name), saved.value, [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]]);
   return exits.fine;
+}
+
+/** Why nothing was saved; a file that is in the way can be replaced. */
+export async function notSaved(problem: Problem): Promise<Failure> {
+  const { failure } = await failureOf(problem);
+  return problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure;
 }

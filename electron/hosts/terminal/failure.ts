@@ -35,6 +35,7 @@ function exitFor({ kind }: Problem): Exit {
   switch (kind) {
     case 'folder-not-writable':
     case 'folder-not-found':
+    case 'file-exists':
     case 'settings-not-writable':
     case 'settings-locked':
       return exits.notWritten;

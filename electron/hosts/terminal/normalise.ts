@@ -1,8 +1,8 @@
 /** Holds an answers file to what the wizard's fields accept, and brings a pasted address into its plain form. */
-import { isSelfManaged } from '../../contract/index.ts';
-import type { Answers, CredentialAnswer, Deployment, Result } from '../../contract/index.ts';
+import { checkUsers, isSelfManaged } from '../../contract/index.ts';
+import type { Answers, Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from '../../core/bitbucket/address.ts';
-import { checkEmail, checkProjectKey, checkRepository, checkUserName, checkWorkspace } from '../../core/bitbucket/names.ts';
+import { checkProjectKey, checkRepository, checkWorkspace } from '../../core/bitbucket/names.ts';
 import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 
@@ -31,10 +31,10 @@ async function withAddress(answers: Answers, deployment: Deployment): Promise<Ou
 async function withNames(answers: Answers, deployment: Deployment): Promise<Outcome<Answers>> {
   const { workspace, projectKey, repositories, credential } = answers;
   const named: Answers = { ...answers };
-  /** Takes a checked name over; null while it is fine. */
-  const keep = <T>(field: string, checked: Result<T> | null, take: (value: T) => void) => {
+  /** Takes a checked name over; null while it is fine. `field` null: the problem says itself which one it is about. */
+  const keep = <T>(field: string | null, checked: Result<T> | null, take: (value: T) => void) => {
     if (checked === null) return null;
-    if (!checked.ok) return failureOf({ ...checked.problem, field });
+    if (!checked.ok) return failureOf({ ...checked.problem, field: field ?? checked.problem.field });
     take(checked.value);
     return null;
   };
@@ -42,7 +42,7 @@ async function withNames(answers: Answers, deployment: Deployment): Promise<Outc
     keep('workspace', workspace === null || deployment !== 'cloud' ? null : checkWorkspace(workspace), (value) => (named.workspace = value)) ??
     keep('projectKey', projectKey === null ? null : checkProjectKey(projectKey), (value) => (named.projectKey = value)) ??
     keep('repositories', repositories === null ? null : checkAll(repositories, deployment), (value) => (named.repositories = value)) ??
-    keep('credential.user', credential === null ? null : checkUser(credential), (value) => (named.credential = value));
+    keep(null, credential?.user == null ? null : checkUsers(credential), (value) => (named.credential = value));
   return failed ?? { ok: true, value: named };
 }
 
@@ -54,13 +54,4 @@ function checkAll(names: readonly string[], deployment: Deployment): Result<stri
     checked.push(one.value);
   }
   return { ok: true, value: checked };
-}
-
-/** REST user: an e-mail address for an API token, a user name for an HTTP access token; other kinds are not held to either. */
-function checkUser(credential: CredentialAnswer): Result<CredentialAnswer> | null {
-  if (credential.user === null) return null;
-  const check = { 'api-token': checkEmail, 'http-access-token': checkUserName }[credential.kind as string];
-  const checked = check?.(credential.user);
-  if (checked === undefined) return null;
-  return checked.ok ? { ok: true, value: { ...credential, user: checked.value } } : checked;
 }

@@ -7,12 +7,12 @@ import { whoNames } from './words.ts';
 
 /** `context`: what the findings' sentences should know besides the message itself. */
 export async function printExplanation(io: TerminalIo, style: Style, { likely, recognised, notes }: Explanation, context: Evidence): Promise<void> {
-  const { findingCopy } = await import('../../contract/copy/findings.ts');
+  const { findingWords } = await import('../../core/diagnosis/finding.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const lines: string[] = [];
   for (const name of recognised.messages) lines.push(wrap(`Recognised: ${name}`, style.width, '  '));
   for (const { code, confidence, why, tellApart, evidence } of likely) {
-    const { title, fix, who } = findingCopy(code, { ...context, ...evidence });
+    const { title, fix, who } = findingWords(code, { ...context, ...evidence });
     const mark = { certain: style.bad('●'), likely: style.warn('◐'), possible: style.dim('○') }[confidence];
     lines.push('', `${mark} ${style.bold(title)}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`, wrap(why, style.width, '  '));
     for (const each of tellApart) lines.push(`  • ${wrap(each, style.width, '    ').trimStart()}`);

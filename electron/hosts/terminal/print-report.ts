@@ -9,7 +9,7 @@ import { styleFor, table, wrap } from './style.ts';
 /** Everything but headers and bodies: those are for the page and for a program. */
 export async function printReport(io: TerminalIo, report: Report): Promise<void> {
   const style = styleFor(io);
-  const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../core/report/rows.ts');
+  const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const { check, exchanges, explained } = report;
   const write = (text: string): unknown => io.stdout.write(text);

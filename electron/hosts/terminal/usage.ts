@@ -68,8 +68,9 @@ Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bar
   --json        The whole answer as JSON
 ${statuses}
 `,
-  check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
-                      [--json]
+  check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin]
+                      [--ca FILE [--keep-ca]] [--json]
+       handrail check --all [--json]
 
 Checks a connection step by step and says what is wrong, how to fix it and who can do it.
 
@@ -77,14 +78,18 @@ Checks a connection step by step and says what is wrong, how to fix it and who c
   --connection NAME   A saved connection, by name or id
   --platform ID       Check the access that this platform needs
   --token-stdin       Read the token from standard input
-  --ca FILE           Certificate authorities to trust as well (PEM)
+  --ca FILE           Certificate authorities to trust as well (PEM or DER)
+  --keep-ca           Keep that file with the saved connection, for everything it asks from now on
+  --all               Check every saved connection, a few at a time: one line each, then a summary.
+                      Exit status 1 if any of them has a problem; those not finished yet do not count
   --json              The result as one JSON object
 ${credentials}
 ${answersHelp}
 ${statuses}
 `,
   export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--platform ID …]
-                       [--secrets placeholder|env|inline] (--out DIR | --out -) [--token-stdin] [--json]
+                       [--secrets placeholder|env|inline] (--out DIR | --out -) [--replace] [--token-stdin]
+                       [--json]
 
 Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its
 own, and a README says what each token must be allowed to do and what goes where.
@@ -96,6 +101,7 @@ own, and a README says what each token must be allowed to do and what goes where
                       env: names of environment variables in place of secrets
                       inline: the secrets themselves; files get mode 0600
   --out DIR           Folder to write into; - prints the file (else the sheet) on standard output
+  --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
   --json              Name, kind, path, mode and whether it holds a secret, for each
 
@@ -154,8 +160,10 @@ Exit status: 0 nothing wrong or all mended, 1 problems are left, 2 wrong usage o
 `,
   connections: `Usage: handrail connections [list] [--json]
        handrail connections remove NAME [--json]
+       handrail connections forget-ca NAME [--json]
 
-Lists the saved connections, or removes one (by name or id) together with its keychain entries.
+Lists the saved connections with the token's last days, or removes one (by name or id) together with its keychain
+entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).
 
   --json        The list, or what was removed, as JSON
 `,

@@ -1,7 +1,7 @@
 /** The settings document as Handrail writes it today, and the way older ones are brought up to it. */
 import * as v from 'valibot';
 import {
-  checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, tokenFactSchema,
+  caFactSchema, checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, tokenFactSchema,
 } from '../../contract/index.ts';
 
 /** Format version of the document. */
@@ -25,6 +25,8 @@ export const storedConnectionSchema = v.object({
   token: v.object({ address: v.nullable(v.string()), fact: tokenFactSchema }),
   /** Platform keys; dropped files are never on disk. */
   held: v.array(heldSecretSchema),
+  /** Its own certificate file, public as certificates are. Documents of before it have none. */
+  ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
   exports: v.array(exportRecordSchema),
   createdAt: v.string(),

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';
+import { CertificateFile } from './CertificateFile.tsx';
 import { looksLikeLink, readProjectKey, readWorkspace } from './check-names.ts';
 
 type Wrong = Problem | string | null;
@@ -25,12 +26,13 @@ function inWords(reading: Reading): string {
 }
 
 export function CloudAddress(): JSX.Element {
-  const { draft, connection, bridge, save, next } = useWizard();
+  const { draft, connection, state, bridge, save, next } = useWizard();
   const { text, setText, dropped } = useAddressText('address.workspace', draft.answers.workspace ?? '');
   const [project, setProject] = useTyped('address.project', draft.answers.projectKey ?? '');
   const [wrong, setWrong] = useState<Wrong>(null);
   const [wrongProject, setWrongProject] = useState<Wrong>(null);
   const [read, setRead] = useState('');
+  const [certificateOpen, setCertificateOpen] = useState(state.intent === 'certificate-file');
   const latest = useRef(text);
 
   function type(value: string): void {
@@ -127,6 +129,7 @@ export function CloudAddress(): JSX.Element {
           setWrongProject(null);
         }}
       />
+      <CertificateFile open={certificateOpen} onOpen={setCertificateOpen} />
     </StepFrame>
   );
 }

@@ -2,7 +2,7 @@
 import { Radar } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { Connection, Deployment, Detection, FindingCode, Problem } from '../../../electron/contract/index.ts';
+import type { Connection, Deployment, Detection, Problem } from '../../../electron/contract/index.ts';
 import { fail } from '../../../electron/contract/problems.ts';
 import { addressCopy, deploymentWords, practiceWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,12 +13,12 @@ import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';
 import { withDeployment } from '../answers.ts';
 import { Findings } from '../Findings.tsx';
+import { CertificateFile } from './CertificateFile.tsx';
 import { readProjectKey } from './check-names.ts';
+import { Candidates, ServerOrDataCenter, worthATry } from './AddressNotes.tsx';
 import { ServerFacts } from './ServerFacts.tsx';
 
 type Wrong = Problem | string | null;
-
-const silence: readonly FindingCode[] = ['dns-not-found', 'connection-refused', 'timeout', 'proxy-unreachable', 'proxy-auth-required'];
 
 export function SelfManagedAddress(): JSX.Element {
   const wizard = useWizard();
@@ -32,10 +32,18 @@ export function SelfManagedAddress(): JSX.Element {
   const [unreached, setUnreached] = useState(false);
   const [switched, setSwitched] = useState<Deployment | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const [certificateOpen, setCertificateOpen] = useState(state.intent === 'certificate-file');
+  const [asked, setAsked] = useState(0);
   const attempt = useRef(0);
   const practice = connection?.practice === true ? (state.app?.practice ?? null) : null;
   const accepted = answers.baseUrl !== null && base.text.trim() === answers.baseUrl;
   const server = accepted ? (connection?.server ?? null) : null;
+
+  /** The remedy of an unknown authority, on the spot. */
+  function askForFile(): void {
+    setCertificateOpen(true);
+    setAsked((before) => before + 1);
+  }
 
   function type(text: string): void {
     stop();
@@ -168,7 +176,12 @@ export function SelfManagedAddress(): JSX.Element {
           </Callout>
         )}
         {accepted && <ServerFacts server={server} baseUrl={answers.baseUrl ?? ''} projectKey={answers.projectKey} />}
-        {detection !== null && <Findings findings={detection.findings.filter((finding) => finding.code !== 'plain-http' && finding.code !== 'version-out-of-support')} />}
+        {detection !== null && (
+          <Findings
+            findings={detection.findings.filter((finding) => finding.code !== 'plain-http' && finding.code !== 'version-out-of-support')}
+            onRemedy={(remedy) => (remedy.intent === 'certificate-file' ? askForFile : remedy.step === 'address' ? null : () => wizard.goTo(remedy.step, remedy.intent ?? undefined))}
+          />
+        )}
         {accepted && base.text.trim().startsWith('http://') && practice === null && (
           <Callout
             tone="warning"
@@ -199,6 +212,15 @@ export function SelfManagedAddress(): JSX.Element {
           />
         )}
       </div>
+      <CertificateFile
+        open={certificateOpen}
+        asked={asked}
+        onOpen={setCertificateOpen}
+        // With another set of authorities the same address may answer: that is seen at once.
+        onChange={() => {
+          if (base.text.trim() !== '') void look(base.text);
+        }}
+      />
       {detection?.askServerOrDataCenter === true && accepted && (
         <ServerOrDataCenter value={answers.deployment} onChange={(deployment) => edit(withDeployment(deployment))} />
       )}
@@ -217,50 +239,5 @@ export function SelfManagedAddress(): JSX.Element {
         }}
       />
     </StepFrame>
-  );
-}
-
-/** Other addresses to try: with encryption first, then other places for the same Bitbucket. */
-function worthATry(text: string, detection: Detection | null): readonly string[] {
-  const secure = text.startsWith('http://') ? [text.replace(/^http:/, 'https:')] : [];
-  // Where the computer itself does not answer, no other path on it will.
-  const silent = detection?.findings.some((finding) => silence.includes(finding.code)) === true;
-  return [...new Set([...secure, ...(silent ? [] : (detection?.reading.candidates ?? []))])].filter((candidate) => candidate !== text);
-}
-
-/** "Use it anyway" explained, and other addresses worth a try. */
-function Candidates({ candidates, onPick }: { readonly candidates: readonly string[]; readonly onPick: (url: string) => void }): JSX.Element {
-  return (
-    <Callout tone="plain">
-      {candidates.length > 0 && (
-        <>
-          <p>{addressCopy.otherAddresses}</p>
-          <div className="row">
-            {candidates.slice(0, 4).map((candidate) => (
-              <Button key={candidate} size="small" className="mono" onClick={() => onPick(candidate)}>
-                {candidate}
-              </Button>
-            ))}
-          </div>
-        </>
-      )}
-      <p>{addressCopy.useAnywayText}</p>
-    </Callout>
-  );
-}
-
-/** Below 8.15 the two cannot be told apart from outside: the person's answer stands. */
-function ServerOrDataCenter({ value, onChange }: { readonly value: Deployment | null; readonly onChange: (deployment: Deployment) => void }): JSX.Element {
-  return (
-    <Callout tone="info" title={addressCopy.askTitle}>
-      <p>{serverCopy.foundUnsureText}</p>
-      <div className="row">
-        {(['server', 'data-center'] as const).map((deployment) => (
-          <Button key={deployment} size="small" aria-pressed={value === deployment} variant={value === deployment ? 'primary' : 'secondary'} onClick={() => onChange(deployment)}>
-            {deploymentWords[deployment]}
-          </Button>
-        ))}
-      </div>
-    </Callout>
   );
 }

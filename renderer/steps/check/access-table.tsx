@@ -23,16 +23,16 @@ export function AccessTable({ access, support, platform }: { readonly access: Ac
         <thead>
           <tr><th scope="col">{words.permission}</th><th scope="col">{words.result}</th></tr>
         </thead>
-        <tbody>{rows.map((row) => <Row key={row.name} row={row} support={support} />)}</tbody>
+        <tbody>{rows.map((row) => <Row key={row.name} row={row} label={access.labels?.[row.name] ?? null} support={support} />)}</tbody>
       </table>
       {rows.some((row) => row.state === 'unknown') ? <p className="small muted">{words.unknownNote}</p> : null}
     </section>
   );
 }
 
-function Row({ row, support }: { readonly row: AccessRow; readonly support: DeploymentSupport | null }): JSX.Element {
+function Row({ row, label: said, support }: { readonly row: AccessRow; readonly label: string | null; readonly support: DeploymentSupport | null }): JSX.Element {
   const grant = support?.grants.find((each) => each.name === row.name);
-  const label = grant?.label ?? words.levels[row.name] ?? row.name;
+  const label = said ?? grant?.label ?? row.name;
   const Icon = icons[row.state];
   return (
     <tr data-state={row.state}>

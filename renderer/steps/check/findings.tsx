@@ -3,44 +3,30 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
-import type { Finding, PlatformInfo } from '../../../electron/contract/index.ts';
+import type { Finding } from '../../../electron/contract/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { evidenceRows, evidenceText, sortedFindings, stepFor, stepLabel } from './rows.ts';
+import { FindingActions } from '../shared/FindingActions.tsx';
+import { evidenceRows, evidenceText, sortedFindings } from './rows.ts';
 
 const words = checkCopy.finding;
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 const tones = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
-export function CheckFindings({ findings, platform }: { readonly findings: readonly Finding[]; readonly platform: PlatformInfo | null }): JSX.Element | null {
+export function CheckFindings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
-      {sortedFindings(findings).map((finding) => <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} platform={platform} />)}
+      {sortedFindings(findings).map((finding) => <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} />)}
     </ul>
   );
 }
 
-function FindingCard({ finding, platform }: { readonly finding: Finding; readonly platform: PlatformInfo | null }): JSX.Element {
-  const { goTo, support } = useWizard();
-  const { draft } = useConnection();
+function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
   const title = useId();
   const Icon = icons[finding.severity];
-  const wanted = stepFor(finding.code);
-  // Where the platform signs in by itself there is no token step to go to.
-  const step = wanted === 'token' && support?.route === 'oauth' ? null : wanted;
   const evidence = evidenceText(finding.evidence);
-  const message = (): string => words.message({
-    title: finding.title,
-    explanation: finding.explanation,
-    fix: finding.fix,
-    address: draft.answers.baseUrl ?? words.cloudAddress(draft.answers.workspace ?? ''),
-    platform: platform?.name ?? '',
-    evidence,
-  });
   return (
     <li className="finding" data-severity={finding.severity} aria-labelledby={title}>
       <Icon size={20} aria-hidden="true" className="finding-icon" />
@@ -52,10 +38,7 @@ function FindingCard({ finding, platform }: { readonly finding: Finding; readonl
         <p>{finding.explanation}</p>
         <p><strong>{words.whatToDo}</strong> {finding.fix}</p>
         <p className="small muted">{checkCopy.whos[finding.who]}</p>
-        <div className="row">
-          {step === null ? null : <Button size="small" onClick={() => goTo(step)}>{stepLabel(step, finding.code)}</Button>}
-          {finding.who === 'you' ? null : <CopyButton label={words.copyMessage} onCopy={() => copyPlainText(message())} />}
-        </div>
+        <FindingActions finding={finding} />
         {evidence === '' ? null : (
           <Disclosure summary={words.evidence}>
             <dl className="facts finding-evidence">

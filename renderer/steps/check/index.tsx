@@ -10,6 +10,7 @@ import { ProgressList } from '../../ui/ProgressList.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { Result } from './result.tsx';
+import { SaveReport } from './save-report.tsx';
 import { useCheck } from './use-check.ts';
 import './check.css';
 
@@ -62,6 +63,7 @@ export function CheckStep(): JSX.Element {
           </div>
         ) : null}
         {report === null ? null : <Result report={report} platform={platform} withToken={withToken} />}
+        {report === null ? null : <SaveReport />}
         {good || run.running ? null : (
           <div className="check-anyway">
             <Button onClick={() => goTo('export')}>{words.goOnUnchecked}</Button>

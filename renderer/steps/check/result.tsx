@@ -7,7 +7,7 @@ import type { CheckReport, PlatformInfo } from '../../../electron/contract/index
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { plainTime } from '../shared/where-kept.ts';
+import { timeText } from '../../shell/dates.ts';
 import { AccessTable } from './access-table.tsx';
 import { CheckFindings } from './findings.tsx';
 import { accessRows, headline } from './rows.ts';
@@ -26,10 +26,10 @@ export function Result({ report, platform, withToken }: { readonly report: Check
         <Icon size={28} aria-hidden="true" />
         <div>
           <h2 tabIndex={-1} data-result-headline>{headline(report, name, !withToken)}</h2>
-          <p className="small muted">{words.headline.at(plainTime(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
+          <p className="small muted">{words.headline.at(timeText(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
         </div>
       </div>
-      <CheckFindings findings={report.findings} platform={platform} />
+      <CheckFindings findings={report.findings} />
       <Seen report={report} />
       {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} /> : null}
       <Disclosure summary={words.laddersTitle}>

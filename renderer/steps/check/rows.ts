@@ -1,6 +1,6 @@
 /** The check's result, sorted for reading. Pure. */
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
-import type { Access, CheckReport, Evidence, Finding, FindingCode, Severity, WizardStep } from '../../../electron/contract/index.ts';
+import type { Access, CheckReport, Evidence, Finding, Severity } from '../../../electron/contract/index.ts';
 
 export type AccessState = 'fine' | 'missing' | 'excess' | 'unknown';
 export interface AccessRow { readonly name: string; readonly needed: boolean; readonly has: boolean | null; readonly state: AccessState }
@@ -26,42 +26,6 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 /** Errors first, then warnings, then the rest; otherwise in the ladder's order. */
 export function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
-}
-
-/** The step on which the person puts a finding right; null when nothing in the wizard can. */
-export function stepFor(code: FindingCode): WizardStep | null {
-  switch (code) {
-    case 'dns-not-found': case 'connection-refused': case 'wrong-context-path': case 'not-bitbucket': case 'plain-http':
-    case 'http-to-https-redirect': case 'tls-hostname': case 'workspace-not-found': case 'project-not-found': case 'workspace-deactivated':
-      return 'address';
-    case 'wrong-deployment':
-      return 'server';
-    case 'missing-scope': case 'missing-permission': case 'token-rejected': case 'token-expired': case 'token-expires-soon': case 'token-unscoped':
-    case 'wrong-user-name': case 'app-password-retired': case 'bearer-only-token': case 'organization-api-key': case 'anonymous-fallback':
-    case 'token-not-for-this-address': case 'excess-access': case 'platform-cannot-use-credential': case 'permission-unknown':
-      return 'token';
-    case 'repository-not-found': case 'no-repositories-visible':
-      return 'repositories';
-    case 'platform-ended': case 'platform-legacy': case 'platform-cannot-use-deployment': case 'unsupported-version':
-      return 'platform';
-    case 'platform-input-invalid':
-      return 'export';
-    default:
-      return null;
-  }
-}
-
-/** Words for the button that leads to a step. */
-export function stepLabel(step: WizardStep, code: FindingCode): string {
-  const { finding } = words;
-  switch (step) {
-    case 'address': return finding.fixAddress;
-    case 'server': return finding.fixServer;
-    case 'repositories': return finding.fixRepositories;
-    case 'platform': return finding.fixPlatform;
-    case 'export': return finding.fixExport;
-    default: return code === 'missing-scope' || code === 'missing-permission' || code === 'excess-access' ? finding.fixToken : finding.fixTokenPaste;
-  }
 }
 
 /** Evidence as rows for a table, in plain words where there are some. */

@@ -68,15 +68,32 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const native = state.app?.nativeSave === true;
   const files = shown?.artifacts.some((artifact) => artifact.kind !== 'sheet') ?? false;
   const saveIsMain = files && result?.kind !== 'saved';
+  const sheetOnly = shown !== null && !files;
+  // A platform that takes a sheet only has nothing to save: the person says when everything is entered.
+  const toEnter = sheetOnly && !connection.exports.some((record) => record.platform === platform.id);
+  const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
+  const [finishing, setFinishing] = useState(false);
 
-  async function save(): Promise<void> {
+  async function leave(): Promise<void> {
+    if (shown !== null && toEnter) {
+      setFinishing(true);
+      const reply = await ask('export.finish', { platform: platform.id, mode: shown.mode });
+      setFinishing(false);
+      setFinishProblem(reply.ok ? null : reply.problem);
+      if (!reply.ok) return;
+    }
+    await goHome();
+  }
+
+  /** `to`: the folder that was just refused because of a file in it. */
+  async function save(replace = false, to: string | null = null): Promise<void> {
     if (shown === null) return;
     if (!native && folder.trim() === '') {
       setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
       return;
     }
     setSaving(true);
-    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: native ? null : folder.trim() });
+    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: to ?? (native ? null : folder.trim()), replace });
     setSaving(false);
     setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved } });
   }
@@ -99,26 +116,27 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       setUseError(words.use.unanswered);
       return undefined;
     }
-    return saveIsMain ? save() : goHome();
+    return saveIsMain ? save() : leave();
   }
 
   const problem = key === null ? null : preview.problem;
   const aboutInput = problem !== null && inputProblems.includes(problem.kind);
+  const leaving = toEnter ? words.after.entered : words.after.done;
   const count = shown?.artifacts.length ?? 1;
-  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : mode === null ? words.inputs.show : !saveIsMain ? words.after.done : native ? words.save.saveNative(count) : words.save.save(count);
+  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : mode === null ? words.inputs.show : !saveIsMain ? leaving : native ? words.save.saveNative(count) : words.save.save(count);
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
     <StepFrame
       key={asking ? 'asking' : 'result'}
       step="export"
       title={words.title(platform.name)}
-      intro={asking ? undefined : words.intro(platform.name)}
-      help={words.help}
+      intro={asking ? undefined : sheetOnly ? words.introSheet(platform.name) : words.intro(platform.name)}
+      help={asking ? words.helpDetails : sheetOnly && !choice.asks ? words.helpSheet : words.help}
       onSubmit={submit}
       continueLabel={label}
-      busy={saving ? words.save.working : null}
+      busy={saving ? words.save.working : finishing ? words.after.finishing : null}
       hideContinue={onward === null && mode !== null && !asking && shown === null}
-      {...((saveIsMain && shown !== null) || onward !== null ? { actions: <Button variant="quiet" onClick={() => void goHome()}>{words.after.done}</Button> } : {})}
+      {...((saveIsMain && shown !== null) || onward !== null ? { actions: <Button variant="quiet" onClick={() => void (onward === null ? goHome() : leave())}>{onward === null ? words.after.done : leaving}</Button> } : {})}
     >
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
       {asking ? (
@@ -148,11 +166,12 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
           ) : null}
           {shown.practice ? <Callout tone="practice"><p>{words.practice}</p></Callout> : null}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
-          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} /> : (
+          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} onReplace={(there) => void save(true, there)} /> : (
             <Disclosure summary={words.save.sheetToo} open={result !== null}>
-              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} />
+              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} onReplace={(there) => void save(true, there)} />
             </Disclosure>
           )}
+          <ProblemNote problem={finishProblem} />
           <Next preview={shown} />
           <AndThen />
         </>

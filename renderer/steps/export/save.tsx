@@ -26,6 +26,8 @@ export interface SaveProps {
   /** Saving is the step's main button; otherwise one stands here. */
   readonly main: boolean;
   readonly onSave: () => void;
+  /** Saves again into this folder, over what is there. */
+  readonly onReplace: (folder: string) => void;
 }
 
 /** The folder as typed, or as the host proposes. */
@@ -35,14 +37,23 @@ export function useFolder(preview: ExportPreview | null): readonly [string, (tex
 
 const folderKinds = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
 
-export function Save({ preview, outcome, busy, main, onSave }: SaveProps): JSX.Element {
+export function Save({ preview, outcome, busy, main, onSave, onReplace }: SaveProps): JSX.Element {
   const { state } = useWizard();
   const [folder, setFolder] = useFolder(preview);
   const title = useId();
   const native = state.app?.nativeSave === true;
-  const problem = outcome?.kind === 'failed' ? outcome.problem : null;
+  const failed = outcome?.kind === 'failed' ? outcome.problem : null;
+  // Another folder was entered since: what stood in the first one no longer matters.
+  const problem = failed?.kind === 'file-exists' && !native && failed.values['folder'] !== folder.trim() ? null : failed;
   const besideFolder = problem !== null && !native && (problem.field === 'folder' || folderKinds.includes(problem.kind));
   const count = preview.artifacts.length;
+  const taken = problem?.kind === 'file-exists' ? problem : null;
+  const fields = useRef<HTMLElement>(null);
+  function askFolder(): void {
+    const input = fields.current?.querySelector('input');
+    input?.focus();
+    input?.select();
+  }
   const said = useRef<HTMLDivElement>(null);
   const isSaved = outcome?.kind === 'saved';
   // Where it went stands below the fold.
@@ -50,13 +61,21 @@ export function Save({ preview, outcome, busy, main, onSave }: SaveProps): JSX.E
     if (isSaved) said.current?.focus();
   }, [isSaved]);
   return (
-    <section className="stack" aria-labelledby={title}>
+    <section className="stack" aria-labelledby={title} ref={fields}>
       <h2 className="section-title" id={title}>{words.title}</h2>
       {native ? null : (
         <TextField label={words.folder} hint={words.folderHelp} value={folder} onChange={setFolder} error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null} mono required />
       )}
       {main ? null : <div><Button busy={busy} onClick={onSave}>{native ? words.saveNative(count) : words.save(count)}</Button></div>}
-      <ProblemNote problem={besideFolder ? null : problem} />
+      <ProblemNote
+        problem={besideFolder ? null : problem}
+        actions={taken === null ? undefined : (
+          <>
+            <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>{words.replace(Number(taken.values['count'] ?? '1'))}</Button>
+            <Button size="small" onClick={native ? onSave : askFolder}>{words.otherFolder}</Button>
+          </>
+        )}
+      />
       <div role="status" tabIndex={-1} ref={said} className="save-said">
         {outcome?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
         {outcome?.kind === 'saved' ? <Saved saved={outcome.saved} /> : null}

@@ -2,7 +2,7 @@
 import type { JSX } from 'react';
 import type { CredentialKind, DeploymentSupport, GrantFamily, OptionValue } from '../../../electron/contract/index.ts';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
-import { holds } from '../../../electron/contract/when.ts';
+import { holds, openPrerequisites } from '../../../electron/contract/when.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Inline } from '../../ui/Inline.tsx';
@@ -25,6 +25,8 @@ export interface NeedsProps {
   readonly support: DeploymentSupport;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly heldKeys: readonly string[];
+  /** Version of the self-managed Bitbucket; null when not known. */
+  readonly version: string | null;
 }
 
 /** More than these would push everything else off the screen; the token step shows them again. */
@@ -47,19 +49,20 @@ function Grants({ grants }: { readonly grants: DeploymentSupport['grants'] }): J
   );
 }
 
-export function Needs({ support, options, heldKeys }: NeedsProps): JSX.Element {
+export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.Element {
+  const prerequisites = openPrerequisites(support.prerequisites, version);
   const usable = support.credentialKinds.filter((use) => use.supported);
   const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
   const family = kind === null ? null : families[kind];
   const grants = support.grants.filter((grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }));
   return (
     <>
-      {support.prerequisites.length > 0 && (
+      {prerequisites.length > 0 && (
         <section className="stack" data-gap="small">
           <h2 className="section-title">{platformCopy.needsTitle}</h2>
           <ul className="needs">
             {places.map((where) => {
-              const needs = support.prerequisites.filter((need) => need.where === where);
+              const needs = prerequisites.filter((need) => need.where === where);
               return needs.length === 0 ? null : (
                 <li key={where}>
                   <span className="needs-where">{platformCopy.places[where]}</span>

@@ -13,6 +13,7 @@ import { answerOf, askedInputs } from '../../ui/inputs.ts';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { Needs } from './Needs.tsx';
+import { PlaceFields, usePlaces } from './places.tsx';
 import { Sources } from './Sources.tsx';
 
 export interface SettlePlatformProps {
@@ -26,6 +27,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
   const { draft, connection, save, next } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
   const { options } = draft.answers;
+  const places = usePlaces();
   const deployment = draft.answers.deployment ?? 'cloud';
   const heldKeys = (connection?.held ?? []).map((held) => held.key);
   const asked = askedInputs(support.inputs, options, heldKeys, 'access');
@@ -34,14 +36,15 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
   async function goOn(): Promise<void> {
     const found = inputErrors(asked, options, heldKeys);
     setErrors(found);
-    if (Object.keys(found).length > 0) return;
+    const where = places.read();
+    if (Object.keys(found).length > 0 || where === null) return;
     // What was shown as the default was agreed to: written down, so that a later version's other default changes nothing here.
     const agreed: Record<string, OptionValue> = {};
     for (const input of asked) {
       const answer = input.type === 'secret' || input.type === 'file' ? null : answerOf(input, options);
       if (answer !== null) agreed[input.key] = answer;
     }
-    const saved = await save((before) => ({ ...before, platformConfirmed: true, answers: { ...before.answers, options: { ...before.answers.options, ...agreed } } }));
+    const saved = await save((before) => ({ ...before, platformConfirmed: true, answers: { ...before.answers, ...where, options: { ...before.answers.options, ...agreed } } }));
     if (saved.ok) await next();
     else if (saved.problem.field !== null) setErrors({ [saved.problem.field]: saved.problem });
   }
@@ -81,7 +84,8 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
           }}
         />
       )}
-      <Needs support={support} options={options} heldKeys={heldKeys} />
+      <PlaceFields places={places} practice={connection?.practice === true} />
+      <Needs support={support} options={options} heldKeys={heldKeys} version={connection?.server?.version ?? null} />
       {results.length > 0 && (
         <section className="stack" data-gap="small">
           <h2 className="section-title">{platformCopy.resultTitle}</h2>

@@ -3,7 +3,9 @@ import type { JSX } from 'react';
 import type { Deployment, Detection } from '../../../electron/contract/index.ts';
 import { deploymentWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import { useWizard } from '../../wizard/context.tsx';
 import { Findings } from '../Findings.tsx';
+import type { FindingsProps } from '../Findings.tsx';
 
 function Facts({ detection }: { readonly detection: Detection }): JSX.Element {
   const { reading, server } = detection;
@@ -38,12 +40,19 @@ export function FoundNote({ detection, chosen, name }: { readonly detection: Det
 }
 
 function Result({ detection, chosen, name }: { readonly detection: Detection; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
-  const { server, deployment, askServerOrDataCenter } = detection;
+  const { goTo, setTyped } = useWizard();
+  const { server, deployment, askServerOrDataCenter, reading } = detection;
+  /** A certificate file belongs to the address step, which begins with what was pasted here; the rest is put right in the link itself. */
+  const onRemedy: FindingsProps['onRemedy'] = (remedy) =>
+    remedy.intent !== 'certificate-file' ? null : () => {
+      setTyped('address.base', detection.baseUrl ?? reading.baseUrl ?? '');
+      goTo('address', 'certificate-file');
+    };
   const unanswered = askServerOrDataCenter && chosen === null;
-  if (!server.confirmed && detection.reading.family === 'self-managed') {
+  if (!server.confirmed && reading.family === 'self-managed') {
     return (
       <>
-        <Findings findings={detection.findings} />
+        <Findings findings={detection.findings} onRemedy={onRemedy} />
         <Callout tone="plain" {...(detection.findings.length === 0 ? { title: serverCopy.notConfirmedTitle } : {})}>
           <p>{serverCopy.notConfirmedText}</p>
         </Callout>
@@ -57,7 +66,7 @@ function Result({ detection, chosen, name }: { readonly detection: Detection; re
         {unanswered && <p>{serverCopy.foundUnsureText}</p>}
         <Facts detection={detection} />
       </Callout>
-      <Findings findings={detection.findings} />
+      <Findings findings={detection.findings} onRemedy={onRemedy} />
     </>
   );
 }

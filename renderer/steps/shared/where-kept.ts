@@ -16,15 +16,3 @@ export function isKept(app: AppState | null, where: 'keychain' | 'memory' | null
   const name = app?.keychain.name ?? '';
   return name === '' ? keep.anyKeychain : summary.keychain(name);
 }
-
-/** A date as people write it; the text itself where it is no date. */
-export function plainDate(iso: string): string {
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** A date with the time of day. */
-export function plainTime(iso: string): string {
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : at.toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-}

@@ -1,7 +1,7 @@
 /** Reads and writes the token's part of a draft, and checks the user fields before anything is sent. Pure. */
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { isSelfManaged } from '../../../electron/contract/index.ts';
-import type { CredentialAnswer, CredentialKind, Deployment, Draft, TokenGuide } from '../../../electron/contract/index.ts';
+import { checkEmail, checkUserName, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
+import type { CredentialAnswer, CredentialKind, Deployment, Draft, Problem, TokenGuide } from '../../../electron/contract/index.ts';
 
 type FieldAsk = TokenGuide['user'];
 
@@ -11,28 +11,50 @@ export function withKind(draft: Draft, kind: CredentialKind): Draft {
   return { ...draft, answers: { ...draft.answers, credential: { kind, user: before?.user ?? null, gitUser: before?.gitUser ?? null } } };
 }
 
-/** The draft with one of the two user names as typed; `kind` is the one on screen, chosen or recommended. */
-export function withUser(draft: Draft, kind: CredentialKind, field: 'user' | 'gitUser', text: string): Draft {
+/**
+ * The draft with one of the two user names as typed; `kind` is the one on screen, chosen or recommended.
+ * `alsoGit`: the form asks for one name only, so that another text takes back what was said of the one before.
+ */
+export function withUser(draft: Draft, kind: CredentialKind, field: 'user' | 'gitUser', text: string, alsoGit = false): Draft {
   const before = draft.answers.credential ?? { kind, user: null, gitUser: null };
-  return { ...draft, answers: { ...draft.answers, credential: { ...before, kind, [field]: text === '' ? null : text } } };
+  return { ...draft, answers: { ...draft.answers, credential: { ...before, kind, ...(alsoGit ? { gitUser: null } : {}), [field]: text === '' ? null : text } } };
 }
 
-/** The answer to hand over with the token: fields that are not asked for this kind are left out. */
+/** The draft with the word that the user name really is an e-mail address (the same in both fields), or without it. */
+export function withEmailAsName(draft: Draft, kind: CredentialKind, means: boolean): Draft {
+  const user = draft.answers.credential?.user ?? null;
+  return { ...draft, answers: { ...draft.answers, credential: { kind, user, gitUser: means ? user : null } } };
+}
+
+/** True where the form may ask whether an e-mail address is meant as user name: on a server of one's own, whose directory may have such names. */
+export function mayBeEmailName(ask: FieldAsk, text: string | null, deployment: Deployment | null): boolean {
+  return ask.asked && ask.expects === 'user-name' && deployment !== null && isSelfManaged(deployment) && looksLikeEmail(text ?? '');
+}
+
+/** The answer to hand over with the token: fields that are not asked for this kind are left out, except to say that an e-mail address is the user name. */
 export function credentialFor(guide: TokenGuide, draft: Draft): CredentialAnswer {
   const typed = draft.answers.credential;
   const text = (ask: FieldAsk, value: string | null | undefined): string | null => (ask.asked && value !== null && value !== undefined && value.trim() !== '' ? value.trim() : null);
-  return { kind: guide.kind, user: text(guide.user, typed?.user), gitUser: text(guide.gitUser, typed?.gitUser) };
+  const user = text(guide.user, typed?.user);
+  const meant = user !== null && typed !== null && !guide.gitUser.asked && mayBeEmailName(guide.user, user, draft.answers.deployment) && meansEmailAsName(typed);
+  return { kind: guide.kind, user, gitUser: meant ? user : text(guide.gitUser, typed?.gitUser) };
 }
 
-/** What is wrong with a user field, as a sentence; null when it will do. The commonest slip is the e-mail where the user name belongs, and the reverse. */
-export function userError(ask: FieldAsk, value: string | null, deployment: Deployment | null): string | null {
+/** What is wrong with a user field; null when it will do. The commonest slip is the e-mail where the user name belongs, and the reverse. */
+export function userError(ask: FieldAsk, value: string | null, { deployment, credential }: Draft['answers']): string | Problem | null {
   if (!ask.asked) return null;
-  const text = value?.trim() ?? '';
   const { paste } = tokenCopy;
+  const text = value?.trim() ?? '';
   if (text === '') return paste.userEmpty;
-  if (ask.expects === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return paste.userIsNotEmail;
-  if (ask.expects === 'user-name' && text.includes('@')) return deployment !== null && isSelfManaged(deployment) ? paste.userIsEmailSelfManaged : paste.userIsEmail;
-  return null;
+  if (ask.expects === 'any') return null;
+  const own = deployment !== null && isSelfManaged(deployment);
+  const checked = ask.expects === 'email' ? checkEmail(text) : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
+  if (checked.ok) return null;
+  switch (checked.problem.kind) {
+    case 'user-not-email': return paste.userIsNotEmail;
+    case 'user-is-email': return own ? paste.userIsEmailSelfManaged : paste.userIsEmail;
+    default: return checked.problem;
+  }
 }
 
 /** Kinds that belong to one repository or project, which must therefore be known before the token is made. */
@@ -42,10 +64,4 @@ export function boundTo(kind: CredentialKind): 'repository' | 'project' | null {
     case 'project-token': case 'http-project-token': return 'project';
     default: return null;
   }
-}
-
-/** Whole days from `today` to the ISO date; negative when it has passed, null when it cannot be read. */
-export function daysUntil(date: string, today: Date): number | null {
-  const at = Date.parse(date);
-  return Number.isNaN(at) ? null : Math.ceil((at - today.getTime()) / 86_400_000);
 }

@@ -3,6 +3,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { looksLikeEmail } from '../../../electron/contract/index.ts';
 import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useTyped } from '../../wizard/context.tsx';
 import { AccessList } from './access.tsx';
 import { Keeping } from './keeping.tsx';
+import { EmailIsName } from './user-fields.tsx';
 
 const words = tokenCopy.create;
 const never = 'never';
@@ -24,12 +26,18 @@ export interface CreateErrors {
 }
 
 /** The fields that live in the draft, so that only the password is lost on leaving. */
-export function useCreateFields(guide: TokenGuide | null): { readonly userName: string; readonly tokenName: string; readonly expiry: string; readonly expiryDays: number | null; readonly set: { readonly userName: (t: string) => void; readonly tokenName: (t: string) => void; readonly expiry: (t: string) => void } } {
+export function useCreateFields(guide: TokenGuide | null): { readonly userName: string; readonly tokenName: string; readonly expiry: string; readonly expiryDays: number | null; /** The person says that this e-mail address is the user name. */ readonly emailIsName: boolean; readonly set: { readonly userName: (t: string) => void; readonly tokenName: (t: string) => void; readonly expiry: (t: string) => void; readonly emailIsName: (is: boolean) => void } } {
   const [userName, setUserName] = useTyped('token.create.user');
+  // The text itself is remembered, so that another one is asked about again.
+  const [meant, setMeant] = useTyped('token.create.email-name');
   const [tokenName, setTokenName] = useTyped('token.create.name', guide?.suggestedName ?? '');
   const days = guide?.expiry.defaultDays ?? 90;
   const [expiry, setExpiry] = useTyped('token.create.expiry', String(days));
-  return { userName, tokenName, expiry, expiryDays: expiry === never ? null : Number(expiry), set: { userName: setUserName, tokenName: setTokenName, expiry: setExpiry } };
+  return {
+    userName, tokenName, expiry, expiryDays: expiry === never ? null : Number(expiry),
+    emailIsName: meant !== '' && meant === userName,
+    set: { userName: setUserName, tokenName: setTokenName, expiry: setExpiry, emailIsName: (is) => setMeant(is ? userName : '') },
+  };
 }
 
 function expiryOptions(guide: TokenGuide): readonly { readonly value: string; readonly label: string }[] {
@@ -62,6 +70,7 @@ export function Create({ guide, password, onPassword, errors }: CreateProps): JS
         <TextField label={words.userName} hint={words.userNameHelp} value={fields.userName} onChange={fields.set.userName} error={errors.userName} autoComplete="username" mono required help={tokenCopy.helpCreate} />
         <SecretField label={words.password} hint={words.passwordHelp} value={password} onChange={onPassword} error={errors.password} autoComplete="current-password" required help={tokenCopy.helpCreate} />
       </div>
+      {looksLikeEmail(fields.userName) ? <EmailIsName checked={fields.emailIsName} onChange={fields.set.emailIsName} /> : null}
       <div className="token-pair">
         <TextField label={words.tokenName} hint={words.tokenNameHelp} value={fields.tokenName} onChange={fields.set.tokenName} error={errors.tokenName} maxLength={255} required help={tokenCopy.helpCreate} />
         <Select label={words.expiry} value={fields.expiry} onChange={fields.set.expiry} options={expiryOptions(guide)} hint={words.expiryHelp} error={errors.expiry} help={{ title: words.expiry, text: [guide.expiry.note] }} />

@@ -17,6 +17,7 @@ import { pictureHelp, stepKey } from './guide.tsx';
 import { MakeToken } from './make.tsx';
 import { pasteId } from './paste.tsx';
 import { PictureProvider } from './picture.tsx';
+import { RenewNote } from './renew-note.tsx';
 import { Kept } from './summary.tsx';
 import { useTokenForm } from './use-token-form.ts';
 import { wayOf } from './way-choice.tsx';
@@ -53,10 +54,11 @@ function useGuide(): { readonly guide: TokenGuide | null; readonly asked: Return
 }
 
 function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Element {
-  const { edit, next, goTo } = useWizard();
+  const { edit, next, goTo, state } = useWizard();
   const { token, draft } = useConnection();
   const { guide, asked } = useGuide();
-  const [replacing, setReplacing] = useState(false);
+  // From a finding or the home screen: the new token is what the person came for.
+  const [replacing, setReplacing] = useState(state.intent === 'new-token');
   const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
   const way = wayOf(typedWay, guide);
   const form = useTokenForm(guide, setTypedWay);
@@ -135,6 +137,7 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
             <p>{tokenCopy.summary.elsewhereText}</p>
           </Callout>
         ) : null}
+        {show === 'make' && token.state === 'kept' ? <RenewNote expiresOn={token.expiresOn} /> : null}
         {show === 'make' && guide !== null ? (
           <MakeToken platform={platform} guide={guide} form={form} way={way} onWay={setTypedWay} onKind={onKind} waits={waits} at={step} onAt={setAt} missing={missing} />
         ) : null}

@@ -2,22 +2,26 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { expiryCopy } from '../../../electron/contract/copy/watch.ts';
+import { expiryOf, needsRenewal } from '../../../electron/contract/expiry.ts';
+import type { Expiry as TokenEnd } from '../../../electron/contract/expiry.ts';
 import type { Problem } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { isKept, plainDate, plainTime } from '../shared/where-kept.ts';
-import { daysUntil } from './answers.ts';
+import { dayText, timeText } from '../../shell/dates.ts';
+import { isKept } from '../shared/where-kept.ts';
 
 const words = tokenCopy.summary;
-/** Days before the end from which the date is said with a warning. */
-const soon = 14;
 
 export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Element {
   const { state, ask } = useWizard();
   const { token, draft } = useConnection();
+  // Read once on showing: a date that turns over at midnight is no reason to render.
+  const [now] = useState(() => new Date());
+  const expiry = expiryOf(token.expiresOn, now);
   const [removing, setRemoving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const user = draft.answers.credential?.user ?? null;
@@ -31,13 +35,13 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
           <dd>{isKept(state.app, token.where)}</dd>
           {user === null ? null : <><dt>{words.user}</dt><dd>{user}</dd></>}
           <dt>{words.expires}</dt>
-          <dd>{token.expiresOn === null ? words.unknownExpiry : <Expiry date={token.expiresOn} />}</dd>
-          {token.keptAt === null ? null : <><dt>{words.keptAt}</dt><dd>{plainTime(token.keptAt)}</dd></>}
+          <dd>{token.expiresOn === null ? words.unknownExpiry : <Expiry date={token.expiresOn} expiry={expiry} />}</dd>
+          {token.keptAt === null ? null : <><dt>{words.keptAt}</dt><dd>{timeText(token.keptAt)}</dd></>}
         </dl>
       </Callout>
       {token.where === 'memory' && state.app !== null ? <Callout tone="warning"><p>{tokenCopy.keep.memory(state.app.keychain.reason ?? '')}</p></Callout> : null}
       <div className="row">
-        <Button onClick={onReplace}>{words.replace}</Button>
+        <Button onClick={onReplace}>{expiry === null || expiry.level === 'later' ? words.replace : expiryCopy.renew}</Button>
         <Button variant="quiet" onClick={() => setRemoving(true)}>{words.remove}</Button>
       </div>
       <ProblemNote problem={problem} />
@@ -62,11 +66,8 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
   );
 }
 
-function Expiry({ date }: { readonly date: string }): JSX.Element {
-  // Read once on showing: a date that turns over at midnight is no reason to render.
-  const [today] = useState(() => new Date());
-  const days = daysUntil(date, today);
-  const when = plainDate(date);
-  if (days === null || days > soon) return <>{when}</>;
-  return <>{when} <strong className="token-soon">({days < 0 ? words.expired : days === 0 ? words.expiresToday : words.expiresSoon(days)})</strong></>;
+function Expiry({ date, expiry }: { readonly date: string; readonly expiry: TokenEnd | null }): JSX.Element {
+  const when = dayText(date);
+  if (expiry === null || expiry.level === 'later') return <>{when}</>;
+  return <>{when} <strong {...(needsRenewal(expiry) ? { className: 'token-soon' } : {})}>({expiryCopy.beside(expiry)})</strong></>;
 }

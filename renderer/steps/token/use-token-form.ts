@@ -1,7 +1,7 @@
 /** What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed over. */
 import { useCallback, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
+import type { CredentialAnswer, Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { credentialFor, userError } from './answers.ts';
 import { useCreateFields } from './create.tsx';
@@ -9,6 +9,8 @@ import type { CreateErrors } from './create.tsx';
 import type { PasteErrors } from './paste.tsx';
 import type { Way } from './way-choice.tsx';
 
+/** “Create it for me” always signs in with a user name, whatever the platform asks for. */
+const createUser: TokenGuide['user'] = { asked: true, label: '', help: '', example: '', expects: 'user-name' };
 const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
 const noCreateErrors: CreateErrors = { userName: null, password: null, tokenName: null, expiry: null };
 
@@ -70,13 +72,12 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
 
   async function keep(): Promise<boolean> {
     if (guide === null) return false;
-    const credential = draft.answers.credential;
-    const { deployment } = draft.answers;
+    const { answers } = draft;
     const errors: PasteErrors = {
       ...noPasteErrors,
       secret: secret.trim() === '' ? tokenCopy.paste.empty : null,
-      user: userError(guide.user, credential?.user ?? null, deployment),
-      gitUser: userError(guide.gitUser, credential?.gitUser ?? null, deployment),
+      user: userError(guide.user, answers.credential?.user ?? null, answers),
+      gitUser: userError(guide.gitUser, answers.credential?.gitUser ?? null, answers),
     };
     setPasteErrors(errors);
     if (errors.secret !== null || errors.user !== null || errors.gitUser !== null) return false;
@@ -94,9 +95,10 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
 
   async function create(): Promise<boolean> {
     if (guide === null) return false;
+    const named: CredentialAnswer = { kind: guide.kind, user: fields.userName.trim(), gitUser: fields.emailIsName ? fields.userName.trim() : null };
     const errors: CreateErrors = {
       ...noCreateErrors,
-      userName: fields.userName.trim() === '' ? tokenCopy.create.userEmpty : fields.userName.includes('@') ? tokenCopy.paste.userIsEmailSelfManaged : null,
+      userName: fields.userName.trim() === '' ? tokenCopy.create.userEmpty : userError(createUser, fields.userName, { ...draft.answers, credential: named }),
       password: password === '' ? tokenCopy.create.passwordEmpty : null,
       tokenName: fields.tokenName.trim() === '' ? tokenCopy.create.nameEmpty : null,
     };
@@ -106,12 +108,12 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     const used = password;
     // Used once: gone from the page before the answer is there, whatever it will be.
     setPassword('');
-    const saved = await save((before) => ({ ...before, answers: { ...before.answers, credential: { ...credentialFor(guide, before), user: fields.userName.trim() } } }));
+    const saved = await save((before) => ({ ...before, answers: { ...before.answers, credential: named } }));
     if (!saved.ok) {
       setCreateProblem(saved.problem);
       return false;
     }
-    const reply = await during('create', () => ask('token.create', { userName: fields.userName.trim(), password: used, tokenName: fields.tokenName.trim(), expiryDays: fields.expiryDays }));
+    const reply = await during('create', () => ask('token.create', { host: guide.create.host ?? '', userName: fields.userName.trim(), password: used, tokenName: fields.tokenName.trim(), expiryDays: fields.expiryDays }));
     if (reply.ok) return true;
     const beside = placeCreated(reply.problem);
     if (beside === null) {
@@ -125,11 +127,11 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     if (guide === null) return false;
     setElsewhereProblem(null);
     // The platform's result names the token's owner, with or without the token.
-    const { credential, deployment } = draft.answers;
+    const { answers } = draft;
     const errors: PasteErrors = {
       ...noPasteErrors,
-      user: userError(guide.user, credential?.user ?? null, deployment),
-      gitUser: userError(guide.gitUser, credential?.gitUser ?? null, deployment),
+      user: userError(guide.user, answers.credential?.user ?? null, answers),
+      gitUser: userError(guide.gitUser, answers.credential?.gitUser ?? null, answers),
     };
     setPasteErrors(errors);
     if (errors.user !== null || errors.gitUser !== null) return false;

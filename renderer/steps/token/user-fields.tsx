@@ -1,9 +1,12 @@
 /** The user names that the platform signs in with, where this kind of token needs one. */
 import type { JSX } from 'react';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { meansEmailAsName } from '../../../electron/contract/index.ts';
 import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import { withUser } from './answers.ts';
+import { mayBeEmailName, withEmailAsName, withUser } from './answers.ts';
 
 export interface UserErrors {
   readonly user: string | Problem | null;
@@ -22,12 +25,20 @@ export function UserFields({ guide, errors }: { readonly guide: TokenGuide; read
           hint={guide[field].help}
           placeholder={guide[field].example}
           value={credential?.[field] ?? ''}
-          onChange={(text) => edit((before) => withUser(before, guide.kind, field, text))}
+          onChange={(text) => edit((before) => withUser(before, guide.kind, field, text, field === 'user' && !guide.gitUser.asked))}
           error={errors[field]}
           mono
           required
         />
       ) : null)}
+      {!guide.gitUser.asked && credential !== null && mayBeEmailName(guide.user, credential.user, draft.answers.deployment) ? (
+        <EmailIsName checked={meansEmailAsName(credential)} onChange={(means) => edit((before) => withEmailAsName(before, guide.kind, means))} />
+      ) : null}
     </>
   );
+}
+
+/** Offered only under what looks like an e-mail address: a slip of the hand nearly always, but some directories have such user names. */
+export function EmailIsName({ checked, onChange }: { readonly checked: boolean; readonly onChange: (checked: boolean) => void }): JSX.Element {
+  return <Checkbox label={tokenCopy.paste.emailIsName} hint={tokenCopy.paste.emailIsNameHint} checked={checked} onChange={onChange} />;
 }

@@ -145,7 +145,7 @@ describe('on a Bitbucket of one’s own', () => {
 function start(one: Connection) {
   return {
     version: '0.1.0', host: 'browser' as const, factsAsOf: '2026-11-20', keychain: { kind: 'os' as const, name: 'the keychain', reason: null },
-    openConnection: one.id, connections: [], notices: [], settingsFolder: '/x', nativeSave: false,
+    openConnection: one.id, connections: [], notices: [], settingsFolder: '/x', nativeSave: false, proposedFolder: '/x',
   };
 }
 

@@ -79,6 +79,27 @@ describe('the choices that change access', () => {
     await waitFor(() => expect([...host.connections.values()][0]?.draft).toMatchObject({ platform: 'cds', platformConfirmed: true, answers: { options: { webhooks: true } } }));
   });
 
+  it('ask for the project that the platform has to be told, where the address step left it open', async () => {
+    const { user, store } = await renderIn(at('data-center', { platform: 'vault-radar' }));
+    const project = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Project key' });
+    const go = screen.getByRole('button', { name: 'Continue' });
+    await user.click(go);
+    expect(project.getAttribute('aria-invalid')).toBe('true');
+    await user.type(project, 'a b');
+    await user.click(go);
+    expect(project.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(project);
+    await user.type(project, 'pay');
+    await user.click(go);
+    await waitFor(() => expect(store.getState().confirmed?.draft).toMatchObject({ platformConfirmed: true, answers: { projectKey: 'PAY' }, typed: { 'address.project': 'pay' } }));
+  });
+
+  it('ask for no project that is known already, and none where the platform needs none', async () => {
+    await renderIn(at('data-center', { platform: 'vault-radar', answers: { ...connection().draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PAY' } }));
+    await screen.findByRole('button', { name: 'Choose another platform' });
+    expect(screen.queryByRole('textbox', { name: 'Project key' })).toBeNull();
+  });
+
   it('write down what was shown as the default', async () => {
     const { user, host } = await renderIn(at('data-center', { platform: 'cds' }));
     host.answer('token.guide', () => problem('internal'));

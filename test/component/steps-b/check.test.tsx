@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import type { Finding } from '../../../electron/contract/index.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { connection, keptToken, report } from './fake-bridge.ts';
@@ -56,10 +57,10 @@ describe('the check step', () => {
     expect(screen.getByText(words.access.missing)).toBeTruthy();
     await opened.user.click(screen.getByRole('button', { name: words.finding.copyMessage }));
     const message = await navigator.clipboard.readText();
-    expect(message).toContain('Choose Admin.');
+    expect(message).toMatch(/^Hello,[^]*Please give/u);
     expect(message).toContain('@ABC');
-    await opened.user.click(screen.getByRole('button', { name: words.finding.fixToken }));
-    expect(opened.store.getState().viewing).toBe('token');
+    await opened.user.click(screen.getByRole('button', { name: remedyCopy.buttons['see-ticks'] }));
+    expect(opened.store.getState()).toMatchObject({ viewing: 'token', intent: 'new-token' });
   });
 
   it('goes on with errors only as unchecked', async () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
-import type { Draft } from '../../../electron/contract/index.ts';
+import type { Connection, Draft } from '../../../electron/contract/index.ts';
 import { connection, keptToken, report } from './fake-bridge.ts';
 import { open } from './harness.tsx';
 
@@ -43,10 +43,21 @@ describe('the export step', () => {
     expect(sent('export.save')).toHaveLength(0);
     await user.type(folder, '/srv/cds');
     await user.click(screen.getByRole('button', { name: /^Save/ }));
-    expect(sent('export.save')).toEqual([expect.objectContaining({ mode: 'inline', folder: '/srv/cds' })]);
+    expect(sent('export.save')).toEqual([expect.objectContaining({ mode: 'inline', folder: '/srv/cds', replace: false })]);
     expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
     expect(screen.getByText(words.save.secretWarning)).toBeTruthy();
     expect(screen.getByRole('button', { name: words.after.done })).toBeTruthy();
+  });
+
+  it('asks before it replaces a file, and leads to another folder', async () => {
+    const { sent, user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'share', 'export.folder': '/srv/cds' } }), failing: { 'export.save': 'file-exists' } });
+    await user.click(await screen.findByRole('button', { name: /^Save/ }));
+    await user.click(await screen.findByRole('button', { name: words.save.otherFolder }));
+    expect(document.activeElement).toBe(screen.getByLabelText(words.save.folder));
+    bridge.world.failing = {};
+    await user.click(screen.getByRole('button', { name: words.save.replace(1) }));
+    expect(sent('export.save').at(-1)).toMatchObject({ folder: '/srv/cds', replace: true });
+    expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
   });
 
   it('puts a folder that cannot be written beside its field', async () => {
@@ -79,6 +90,34 @@ describe('the export step', () => {
   it('marks a result without a check', async () => {
     await open('export', { connection: cds({ typed: { 'export.use': 'share' } }, false) });
     expect(await screen.findByText(words.unchecked.title)).toBeTruthy();
+  });
+
+  it('asks for the downloaded file first, and not for what it answers by itself', async () => {
+    const held: Connection['held'] = [{ key: 'satelliteFile', where: 'memory', summary: 'satellite.yml, 1 integration', found: { tenant: true, seiApiKey: true, integrationId: '4675', fetchPrs: false } }];
+    const answers = { ...cdsAnswers, options: { connection: 'satellite', namespace: '' } };
+    const { user, store } = await open('export', { connection: connection('data-center', 'harness-sei', { token: keptToken, check: report(), held }, { answers, typed: { 'export.use': 'share' } }) });
+    const file = await screen.findByLabelText('satellite.yml');
+    expect(file.compareDocumentPosition(screen.getByLabelText('Name')) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    expect(screen.queryByLabelText('Tenant')).toBeNull();
+    const fold = screen.getByText('3 more questions are answered by your file').closest('details')!;
+    expect(within(fold).getByLabelText('Integration id')).toHaveProperty('value', '4675');
+    const prs = within(fold).getByRole('checkbox', { name: 'Fetch PRs', hidden: true });
+    expect(prs).toHaveProperty('checked', false);
+    expect(fold.textContent).toContain('From your file.');
+    expect(screen.getByRole('checkbox', { name: 'Fetch Commits' })).toHaveProperty('checked', true);
+    await user.click(prs);
+    await store.save();
+    expect(store.getState().confirmed?.draft.answers.options).toMatchObject({ fetchPrs: true });
+    expect(store.getState().confirmed?.draft.answers.options).not.toHaveProperty('integrationId');
+  });
+
+  it('finishes a platform that takes a sheet only without saving a file', async () => {
+    const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { answers: { ...cdsAnswers, options: {} }, typed: { 'export.use': 'share' } });
+    const { sent, user, bridge } = await open('export', { connection: xcode });
+    await user.click(await screen.findByRole('button', { name: words.after.entered }));
+    expect(sent('export.finish')).toEqual([expect.objectContaining({ platform: 'xcode-cloud' })]);
+    expect(sent('export.save')).toHaveLength(0);
+    expect(bridge.world.connection.exports).toMatchObject([{ platform: 'xcode-cloud', folder: null }]);
   });
 
   it('walks a sheet with ticks that survive, in the order of its phases', async () => {

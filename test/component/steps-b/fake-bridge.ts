@@ -57,7 +57,7 @@ export function connection(deployment: Deployment, platform: string, over: Parti
     },
     server: { product: cloud ? 'Bitbucket Cloud' : 'Bitbucket Data Center', version: cloud ? null : '9.4.1', support: 'supported', supportEnds: null, confirmed: true },
     token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
-    held: [], check: null, exports: [], createdAt: day, updatedAt: day, ...over,
+    held: [], ca: null, check: null, exports: [], createdAt: day, updatedAt: day, ...over,
   };
 }
 
@@ -66,7 +66,7 @@ export const keptToken: Connection['token'] = { state: 'kept', where: 'keychain'
 export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): FakeBridge {
   const app: AppState = {
     version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'GNOME Keyring', reason: null }, practice: null,
-    openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false,
+    openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail',
   };
   const world: World = { app, repositories: ['web-app', 'api', 'docs'], perPage: 100, report: report(), missing: [], failing: {}, folder: '/home/ada/handrail-export', ...over };
   const calls: FakeBridge['calls'] = [];
@@ -133,6 +133,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     },
     'export.save': ({ folder, mode }) =>
       ok({ cancelled: false, folder, connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
+    'export.finish': ({ platform, mode }) => ok(put({ exports: [{ platform, mode, at: day, folder: null }] })),
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };
 
@@ -145,7 +146,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
       calls.push({ name, input: sent });
       const kind = world.failing[name];
       if (kind !== undefined) {
-        const problem: Problem = { kind, ref: 'H-1234', field: null, values: { host: 'git.acme.io', name: 'CDS', reason: 'because' } };
+        const problem: Problem = { kind, ref: 'H-1234', field: null, values: { host: 'git.acme.io', name: 'CDS', reason: 'because', ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: '1' } : {}) } };
         return { ok: false, problem };
       }
       const handler = handlers[name] as ((given: typeof input) => Result<CallOutput<typeof name>> | Promise<Result<CallOutput<typeof name>>>) | undefined;

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
+import { dayText } from '../../../renderer/shell/dates.ts';
 import { connection, keptToken } from './fake-bridge.ts';
 import { open } from './harness.tsx';
 
@@ -143,7 +144,7 @@ describe('the token step on Data Center', () => {
     await user.type(screen.getByLabelText(tokenCopy.create.password), 'correct horse');
     await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
     expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
-    expect(sent('token.create')).toEqual([expect.objectContaining({ userName: 'ada', password: 'correct horse' })]);
+    expect(sent('token.create')).toEqual([expect.objectContaining({ host: 'git.acme.io', userName: 'ada', password: 'correct horse' })]);
     expect(JSON.stringify(sent('connections.save'))).not.toContain('correct horse');
     expect(container.outerHTML).not.toContain('correct horse');
   });
@@ -168,9 +169,38 @@ describe('the token step on Data Center', () => {
     expect(await screen.findByText(tokenCopy.paste.userIsEmailSelfManaged)).toBeTruthy();
   });
 
+  it('takes the e-mail for the user name once the person says so, and asks again about another', async () => {
+    const { user, sent } = await open('token', { connection: connection('data-center', 'cds') });
+    await user.type(await screen.findByLabelText('Your HTTP access token'), httpToken);
+    const name = screen.getByLabelText('Bitbucket user name');
+    expect(screen.queryByRole('checkbox', { name: tokenCopy.paste.emailIsName })).toBeNull();
+    await user.type(name, 'ada@acme.io');
+    await user.click(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName }));
+    await user.type(name, 'x');
+    expect(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName })).toHaveProperty('checked', false);
+    await user.click(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName }));
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
+    expect(sent('token.keep')).toEqual([expect.objectContaining({ credential: { kind: 'http-access-token', user: 'ada@acme.iox', gitUser: 'ada@acme.iox' } })]);
+  });
+
+  it('creates for an e-mail as user name only when the person says so', async () => {
+    const { user, sent } = await open('token', { connection: connection('data-center', 'cds') });
+    await user.click(await screen.findByRole('radio', { name: tokenCopy.ways.create }));
+    await user.type(screen.getByLabelText(tokenCopy.create.userName), 'ada@acme.io');
+    await user.type(screen.getByLabelText(tokenCopy.create.password), 'correct horse');
+    await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
+    expect(await screen.findByText(tokenCopy.paste.userIsEmailSelfManaged)).toBeTruthy();
+    expect(sent('token.create')).toHaveLength(0);
+    await user.click(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName }));
+    await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
+    expect(sent('connections.save').at(-1)).toMatchObject({ draft: { answers: { credential: { user: 'ada@acme.io', gitUser: 'ada@acme.io' } } } });
+  });
+
   it('shows a kept token with Replace and Remove, and asks before removing', async () => {
     const { user, sent } = await open('token', { connection: connection('data-center', 'cds', { token: keptToken }) });
-    expect(await screen.findByText('1 March 2027')).toBeTruthy();
+    expect(await screen.findByText(dayText('2027-03-01'))).toBeTruthy();
     await user.click(screen.getByRole('button', { name: tokenCopy.summary.remove }));
     expect(sent('token.forget')).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: tokenCopy.summary.removeYes }));

@@ -1,8 +1,9 @@
+import { dayWords } from '../../../electron/contract/copy/dates.ts';
 import { describe, expect, it } from 'vitest';
 import { practiceWords, serverCopy, stepWords, words } from '../../../electron/contract/copy/wizard.ts';
 import { deployments, wizardSteps } from '../../../electron/contract/index.ts';
 import { catalogueOf, workspaces } from '../../../electron/practice/data/catalogue.ts';
-import { whenText, dayText } from '../../../renderer/shell/dates.ts';
+import { dayText, timeText, whenText } from '../../../renderer/shell/dates.ts';
 import { shortAddress, summaryOf } from '../../../renderer/shell/summary.ts';
 import { connection } from './fake-host.ts';
 
@@ -26,6 +27,8 @@ describe('the copy', () => {
     expect(whenText('soon', now)).toBe('soon');
     expect(dayText('2026-12-03')).toContain('3');
     expect(dayText('no date')).toBe('no date');
+    expect(timeText(new Date(2026, 10, 21, 9, 5).toISOString())).toMatch(/2026.*9.05/);
+    expect([dayWords('2026-11-20'), dayWords('2026-02-03T10:00:00.000Z'), dayWords('2026-13-01'), dayWords('soon')]).toEqual(['20 Nov 2026', '3 Feb 2026', '2026-13-01', 'soon']);
   });
 });
 

@@ -5,6 +5,7 @@ import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.
 import { connection } from './fake-host.ts';
 
 const cds = toInfo(findPlatform('cds')!);
+const radar = toInfo(findPlatform('vault-radar')!);
 const gitpod = toInfo(findPlatform('gitpod')!);
 
 const dataCenter: Partial<Answers> = { deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ' };
@@ -34,6 +35,7 @@ describe('the current step follows from the facts', () => {
     ['a platform whose choices are not confirmed', facts(dataCenter, { platform: 'cds' }), cds, 'platform'],
     ['a confirmed platform', facts(dataCenter, { platform: 'cds', platformConfirmed: true }), cds, 'token'],
     ['a confirmed platform that cannot work here', facts({ deployment: 'cloud', workspace: 'acme' }, { platform: 'cds', platformConfirmed: true }), cds, 'platform'],
+    ['a confirmed platform that wants a project', facts({ ...dataCenter, projectKey: null }, { platform: 'vault-radar', platformConfirmed: true }), radar, 'platform'],
     ['a kept token', facts(dataCenter, { platform: 'cds', platformConfirmed: true }, { token: kept }), cds, 'repositories'],
     ['a token kept elsewhere', facts(dataCenter, { platform: 'cds', platformConfirmed: true }, { token: { ...kept, state: 'elsewhere' } }), cds, 'repositories'],
     ['a token that is gone', facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: { ...kept, state: 'lost' } }), cds, 'token'],

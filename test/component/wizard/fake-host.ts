@@ -3,7 +3,9 @@ import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState, Bridge, CallInput, CallName, CallOutput, Connection, ConnectionSummary, Detection, EventName, EventPayload, PracticeState, Problem, Result,
 } from '../../../electron/contract/index.ts';
+import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { readAddress } from '../../../electron/core/bitbucket/address.ts';
+import { readCertificates } from '../../../electron/core/certificates.ts';
 import { platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
 type Answer<N extends CallName> = (input: CallInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
@@ -41,6 +43,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     server: null,
     token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
     held: [],
+    ca: null,
     check: null,
     exports: [],
     createdAt: '2026-11-21T09:00:00.000Z',
@@ -124,7 +127,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'app.start': () =>
       ok({
         version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'the keychain', reason: null }, practice: null,
-        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, ...app,
+        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail', ...app,
       }),
     'connections.list': () => ok([...connections.values()].map(summary)),
     'connections.create': ({ practice }) => {
@@ -158,6 +161,14 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'held.keep': ({ id, key }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
     'held.file': ({ id, key, name }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
     'held.forget': ({ id, key }) => change(id, (one) => ({ ...one, held: one.held.filter((held) => held.key !== key) })),
+    'ca.keep': ({ id, name, bytes }) => {
+      const read = readCertificates(new Uint8Array(Buffer.from(bytes, 'base64')));
+      if (!read.ok) return { ok: false, problem: { ...read.problem, field: 'ca', values: { ...read.problem.values, name } } };
+      const described = createCertificates().describe(read.value);
+      const certificates = described.ok ? [...described.value] : [];
+      return change(id, (one) => ({ ...one, ca: { name, addedAt: now(), certificates, count: certificates.length } }));
+    },
+    'ca.forget': ({ id }) => change(id, (one) => ({ ...one, ca: null })),
     'practice.start': () => {
       const one = connection({ practice: true, name: 'Practice', updatedAt: now() });
       connections.set(one.id, one);

@@ -86,6 +86,9 @@ export class Wizard {
   async giveFile(label: string, path: string): Promise<void> {
     await this.page.getByLabel(label, { exact }).setInputFiles(path);
     await expect(this.button(inputsCopy.forget)).toBeVisible();
+    // What the file answers by itself stands behind a fold.
+    const fold = this.page.getByText(/answered by your file$/);
+    if (await fold.isVisible()) await fold.click();
   }
   async giveSecret(label: string, secret: string): Promise<void> {
     await this.page.getByLabel(label, { exact }).fill(secret);

@@ -53,7 +53,7 @@ export const realLifeCases: readonly FaultCase[] = [
   { name: 'D-23 HTML instead of JSON: a portal', deployment: 'data-center', given: serverWhere({ '/rest/api/latest/build/capabilities': html('<title>Guest wifi</title>') }), code: 'captive-portal', who: 'you', exit: 1 },
   { name: 'D-23 HTML instead of JSON: Cloud', deployment: 'cloud', given: cloudWhere({ '/2.0/user': html('<!doctype html><p>Hello</p>') }), code: 'captive-portal', who: 'you', exit: 1 },
   { name: 'D-06 scopes told by the token’s own header', deployment: 'cloud', given: onCloud('healthy', { token: (practice) => practice.tokens.issue({ kind: 'api-token', account: 'svc-ci', scopes: readScopes }), user: 'ci@acme.example' }), code: null, exit: 0 },
-  { name: 'D-18 one wrong try is all that is made', deployment: 'data-center', given: onServer('healthy', { token: (practice) => (httpToken(practice), tokens.http) }), code: 'token-rejected', exit: 1, expect: ({ seen }) => {
+  { name: 'D-18 one wrong try is all that is made', deployment: 'data-center', given: onServer('healthy', { token: (practice) => (httpToken(practice), tokens.http) }), code: 'token-rejected', who: 'you', exit: 1, expect: ({ seen }) => {
     if (seen.filter((each) => each.authorization !== 'none' && each.status === 401).length > 1) throw new Error('more than one wrong try');
   } },
 ];

@@ -52,13 +52,13 @@ export const tlsCases: readonly FaultCase[] = [
     },
   },
   { name: 'self-signed', deployment: 'data-center', code: 'tls-self-signed', who: 'bitbucket-admin', exit: 1, shows: { certificateFingerprint: /:/u }, given: async (stage) => serverAt(await secure(stage, server, await makeSelfSigned())) },
-  { name: 'self-signed', deployment: 'cloud', code: 'tls-self-signed', who: 'bitbucket-admin', exit: 1, given: async (stage) => cloudAt(await secure(stage, cloud, await makeSelfSigned())) },
+  { name: 'self-signed', deployment: 'cloud', code: 'tls-self-signed', who: 'network-admin', exit: 1, given: async (stage) => cloudAt(await secure(stage, cloud, await makeSelfSigned())) },
   {
     name: 'expired', deployment: 'data-center', code: 'tls-expired', who: 'bitbucket-admin', exit: 1, says: /has expired.*ended on/su, shows: { state: 'expired' },
     given: async (stage) => serverAt(await secure(stage, server, await (await acmeAuthority()).issue({ from: ago(10), to: ago(1) })), { caPem: (await acmeAuthority()).cert }),
   },
   {
-    name: 'expired', deployment: 'cloud', code: 'tls-expired', who: 'bitbucket-admin', exit: 1,
+    name: 'expired', deployment: 'cloud', code: 'tls-expired', who: 'network-admin', exit: 1,
     given: async (stage) => cloudAt(await secure(stage, cloud, await (await acmeAuthority()).issue({ from: ago(10), to: ago(1) })), { caPem: (await acmeAuthority()).cert }),
   },
   {
@@ -68,6 +68,14 @@ export const tlsCases: readonly FaultCase[] = [
   {
     name: 'a certificate for other names', deployment: 'data-center', code: 'tls-hostname', who: 'bitbucket-admin', exit: 1, says: /git\.acme\.io/u, shows: { certificateNames: ['git.acme.io'] },
     given: async (stage) => serverAt(await secure(stage, server, await (await acmeAuthority()).issue(dns('git.acme.io'))), { caPem: (await acmeAuthority()).cert }),
+  },
+  {
+    name: 'a certificate for other names', deployment: 'cloud', code: 'tls-hostname', who: 'network-admin', exit: 1,
+    given: async (stage) => cloudAt(await secure(stage, cloud, await (await acmeAuthority()).issue(dns('gateway.acme.io'))), { caPem: (await acmeAuthority()).cert }),
+  },
+  {
+    name: 'old encryption only', deployment: 'cloud', code: 'tls-protocol', who: 'network-admin', exit: 1, says: /TLS 1\.2/u,
+    given: async (stage) => cloudAt(await secure(stage, cloud, await (await acmeAuthority()).issue(), old), { caPem: (await acmeAuthority()).cert }),
   },
   {
     name: 'old encryption only', deployment: 'data-center', code: 'tls-protocol', who: 'bitbucket-admin', exit: 1, says: /TLS 1\.2/u,

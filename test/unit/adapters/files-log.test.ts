@@ -41,6 +41,21 @@ describe('files', () => {
     expect(await readFile(join(target, 'precious'), 'utf8')).toBe('keep me');
   });
 
+  it('tells what stands under a name', async () => {
+    const target = await folder();
+    await writeFile(join(target, 'a'), 'tëxt');
+    await mkdir(join(target, 'folder'));
+    await symlink(join(target, 'nowhere'), join(target, 'dangling'));
+    expect(await files.compare(target, 'a', 'tëxt')).toBe('same');
+    expect(await files.compare(target, 'a', 'other')).toBe('different');
+    expect(await files.compare(target, 'a', 'tëxT')).toBe('different');
+    expect(await files.compare(target, 'folder', 'x')).toBe('different');
+    expect(await files.compare(target, 'dangling', 'x')).toBe('different');
+    expect(await files.compare(target, 'b', 'x')).toBe('absent');
+    expect(await files.compare(join(target, 'not', 'there'), 'b', 'x')).toBe('absent');
+    expect(await files.compare(join(target, 'a'), 'b', 'x')).toBe('absent');
+  });
+
   it.each(['../x', 'a/b', 'a\\b', '..', '.', '', 'a\0b'])('refuses the name %j', async (name) => {
     expect(await files.write(await folder(), name, 'x', 0o644)).toMatchObject({ ok: false, fault: 'not-writable' });
   });
@@ -69,8 +84,9 @@ describe('files', () => {
   });
 
   it('proposes a folder of the person’s own', () => {
-    expect(files.proposedFolder().startsWith(homedir())).toBe(true);
-    expect(files.proposedFolder()).toMatch(/Handrail$/u);
+    expect(files.proposedFolder(false).startsWith(homedir())).toBe(true);
+    expect(files.proposedFolder(false)).toMatch(/Handrail$/u);
+    expect(files.proposedFolder(true)).toMatch(/Handrail practice$/u);
   });
 });
 

@@ -174,12 +174,10 @@ describe('limits', () => {
 
   it('gives up after the time limit while waiting for the reply', async () => {
     const { url } = await serve(() => undefined);
-    const started = performance.now();
+    // Without a limit of its own it would take 15 s, longer than this test may.
     const outcome = failure(await client().send(get(url, { timeoutMs: 300 }), never));
     expect(outcome.fault).toBe('timeout');
-    // Far below the 15 s that hold without a limit of its own.
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  }, 10_000);
 
   it('gives up after the time limit while the body trickles', async () => {
     const { url, sockets } = await serve((_request, reply) => {
@@ -195,30 +193,28 @@ describe('cancel', () => {
   it.each([
     ['before the reply', () => undefined],
     ['in the middle of the body', (reply: { write: (text: string) => void }) => reply.write('half')],
-  ] as const)('ends within 200 ms %s, and the connection with it', async (_when, act) => {
+  ] as const)('ends %s, and the connection with it', async (_when, act) => {
     const { url, sockets } = await serve((_request, reply) => act(reply));
     const stop = new AbortController();
     const outcome = client().send(get(url), stop.signal);
     await vi.waitFor(() => expect(sockets.size).toBe(1));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const started = performance.now();
     stop.abort();
+    // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
     expect(failure(await outcome).fault).toBe('cancelled');
-    // Nothing but the cancel can end it before the limit of 15 s; how fast it is belongs to the bench.
-    expect(performance.now() - started).toBeLessThan(5_000);
     await vi.waitFor(() => expect(sockets.size).toBe(0));
-  });
+  }, 10_000);
 
   it('ends while the connection is being made', async () => {
     const stop = new AbortController();
     // It takes the TCP connection and never answers the TLS hello.
-    const silent = await serveRaw(() => undefined);
-    const started = performance.now();
+    const silent = await serveRaw((socket) => socket.resume());
     const outcome = client().send(get(silent.url.replace('http:', 'https:')), stop.signal);
-    setTimeout(() => stop.abort(), 50);
+    await vi.waitFor(() => expect(silent.sockets.size).toBe(1));
+    stop.abort();
     expect(failure(await outcome).fault).toBe('cancelled');
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+    await vi.waitFor(() => expect(silent.sockets.size).toBe(0));
+  }, 10_000);
 
   it('sends nothing when it was cancelled before', async () => {
     const { url, sockets } = await serve((_request, reply) => reply.end());

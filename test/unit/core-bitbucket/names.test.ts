@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmail, checkProjectKey, checkRepository, checkUserName, checkWorkspace } from '../../../electron/core/bitbucket/names.ts';
+import { checkEmail, checkUserName } from '../../../electron/contract/index.ts';
+import { checkProjectKey, checkRepository, checkWorkspace } from '../../../electron/core/bitbucket/names.ts';
 import type { Result } from '../../../electron/contract/index.ts';
 
 const outcome = (result: Result<string>) => (result.ok ? result.value : result.problem.kind);

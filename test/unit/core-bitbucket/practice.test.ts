@@ -113,9 +113,7 @@ describe('fingerprint', () => {
     setTimeout(() => stop.abort(), 50);
     const reading = readAddress(practice.selfManaged.baseUrl);
     if (!reading.ok) throw new Error();
-    const started = Date.now();
     const found = await fingerprint(http, reading.value, null, stop.signal, { practiceOrigins: [], cloudApi: practice.cloud.apiBase });
-    expect(Date.now() - started).toBeLessThan(2_000);
     expect(found).toMatchObject({ findings: [], server: { confirmed: false } });
   });
 });

@@ -160,7 +160,7 @@ describe('Cloud', () => {
     const writes = await run(scripted(), { ...there, platform: platform({ required: ['read:repository:bitbucket', 'write:webhook:bitbucket'] }) });
     expect(writes.codes).toEqual(['permission-unknown']);
     expect(writes.report.findings[0]).toMatchObject({ severity: 'warning', evidence: { required: ['write:webhook:bitbucket'] } });
-    expect(writes.report.findings[0]?.explanation).toContain('Not tried: write:webhook:bitbucket.');
+    expect(writes.report.findings[0]?.explanation).toContain('Not tried: “Webhooks: Write”.');
     const lacking = { status: 403, body: { type: 'error', error: { message: 'Your credentials lack one or more required privilege scopes.', detail: { required: ['read:pullrequest:bitbucket'], granted: ['read:repository:bitbucket'] } } } };
     const not = await run(scripted({ 'GET /2.0/repositories/acme/app/pullrequests': lacking }), { ...there, platform: needs });
     expect(not.codes).toEqual(['missing-scope']);
@@ -182,6 +182,41 @@ describe('Cloud', () => {
     const { report, codes } = await run(scripted({ 'GET /2.0/user': { ...user, headers: { 'x-oauth-scopes': 'read:user:bitbucket, delete:repository:bitbucket, read:repository:bitbucket' } } }), there);
     expect(codes).toEqual([]);
     expect(report.access).toMatchObject({ required: [], missing: [], excess: [] });
+  });
+
+  it('waits with the token until the server is known, where the address is not Bitbucket’s own', async () => {
+    const elsewhere = { ...cloudTarget, apiBase: 'https://api.bitbucket.example/2.0' };
+    const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>hello</html>' };
+    const { http } = await run(scripted({ 'GET /2.0/hook_events': page }), { ...there, target: elsewhere, platform: platform() });
+    expect(http.requests.map((each) => [new URL(each.url).pathname, each.auth === undefined])).toEqual([['/2.0/hook_events', true]]);
+    const plain = await run(scripted({ 'GET /2.0/hook_events': page }), { ...there, target: { ...cloudTarget, apiBase: 'http://api.bitbucket.org/2.0' }, platform: platform() });
+    expect(plain.http.requests).toHaveLength(1);
+  });
+
+  it('asks both first questions of Bitbucket’s own address at once', async () => {
+    const open: string[] = [];
+    let most = 0;
+    const fake = fakeHttp(scripted());
+    const http = {
+      send: async (...given: Parameters<typeof fake.send>) => {
+        open.push(given[0].url);
+        most = Math.max(most, open.length);
+        const outcome = await fake.send(...given);
+        await Promise.resolve();
+        open.splice(open.indexOf(given[0].url), 1);
+        return outcome;
+      },
+    };
+    const report = await runCheck({ ...there, platform: platform(), today }, { http, clock: fakeClock() }, new AbortController().signal, () => undefined);
+    expect(report.ok).toBe(true);
+    expect(most).toBe(2);
+    expect(fake.requests.slice(0, 2).map((each) => new URL(each.url).pathname).sort()).toEqual(['/2.0/hook_events', '/2.0/user']);
+  });
+
+  it('goes on when strangers have used up their hour and the sign-in works', async () => {
+    const { codes, rungs } = await run(scripted({ 'GET /2.0/hook_events': { status: 429, body: { type: 'error', error: { message: 'Rate limit for this resource has been exceeded.' } } } }), { ...there, platform: platform() });
+    expect(codes).toEqual([]);
+    expect(rungs).toMatchObject({ network: 'passed', product: 'passed', repositories: 'passed' });
   });
 
   it('sends the token to one host only', async () => {

@@ -35,6 +35,11 @@ describe('check of a self-managed Bitbucket, over real sockets', () => {
     expect(requests).toHaveLength(report.requests);
     expect(requests[0]).toMatchObject({ authorization: 'none' });
     expect(requests[1]?.path).toContain('/build/capabilities');
+    // Nothing twice, and nothing that the answers before have told already: no level above one that is not there, no project that shows through its repositories.
+    expect(new Set(requests.map((each) => each.path)).size).toBe(requests.length);
+    expect(requests.map((each) => each.path.replace(/^.*\/rest\/api\/(?:1\.0|latest)\//u, '')).sort()).toEqual([
+      'application-properties', 'build/capabilities', 'projects/PAY/repos?limit=25', 'projects?permission=PROJECT_READ&limit=1', 'projects?permission=PROJECT_WRITE&limit=1', 'repos?permission=REPO_WRITE&projectkey=PAY&limit=1', 'users/ada',
+    ]);
     // A token never goes to a servlet, nor as Basic.
     expect(requests.every((each) => each.path.includes('/rest/'))).toBe(true);
     expect(requests.some((each) => each.authorization === 'basic')).toBe(false);

@@ -84,10 +84,9 @@ describe('an explanation', () => {
   });
 
   it.each(['a ', '\n', '"required":', 'redirect to ', 'Repository ', '[ALERT]', 'https://', 'workspace ', 'X-AUSERNAME: '])('does not choke on %j, 50,000 characters long', (part) => {
-    const started = performance.now();
-    explainError(part.repeat(Math.ceil(50_000 / part.length)), plain);
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+    // A pattern that goes back and forth would take minutes; the limit of the test stands guard.
+    expect(explainError(part.repeat(Math.ceil(50_000 / part.length)), plain).text.length).toBeLessThan(50_000);
+  }, 10_000);
 
   it('finds a message at the end of a long log', () => {
     expect(explainError(`${'all is well\n'.repeat(10_000)}PKIX path building failed`, plain).likely[0]?.code).toBe('tls-untrusted-ca');

@@ -116,10 +116,10 @@ describe('opening', () => {
     const pickFolder = vi.fn((_proposed: string) => Promise.resolve(null));
     const { host: made } = await host({ pickFolder });
     const { id } = await call(made, 'connections.create', { practice: false });
-    expect(await call(made, 'export.save', { id, platform: 'cds', mode: 'placeholder', folder: null })).toMatchObject({ cancelled: true, saved: [], folder: null });
+    expect(await call(made, 'export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false })).toMatchObject({ cancelled: true, saved: [], folder: null });
     expect(pickFolder.mock.calls[0]?.[0]).toMatch(/Handrail$/u);
     const { host: without } = await host();
     const other = await call(without, 'connections.create', { practice: false });
-    expect(await refused(without, 'export.save', { id: other.id, platform: 'cds', mode: 'placeholder', folder: null })).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+    expect(await refused(without, 'export.save', { id: other.id, platform: 'cds', mode: 'placeholder', folder: null, replace: false })).toMatchObject({ kind: 'folder-empty', field: 'folder' });
   });
 });

@@ -64,7 +64,7 @@ describe('practice, self-managed', () => {
     const guide = await call(made, 'token.guide', { id: connection.id, kind: null });
     expect(guide).toMatchObject({ kind: 'http-access-token', create: { available: true } });
 
-    connection = await call(made, 'token.create', { id: connection.id, userName: admin.userName, password: admin.password, tokenName: 'Handrail CDS', expiryDays: 90 });
+    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: 'Handrail CDS', expiryDays: 90 });
     expect(connection.token).toMatchObject({ state: 'kept', where: 'memory', name: 'Handrail CDS' });
     const token = (await made.services.token.secretFor(connection.id, 'token'));
     const secret = token.ok ? token.value.reveal() : '';
@@ -85,11 +85,12 @@ describe('practice, self-managed', () => {
 
     connection = await saved(made, checked, { options: { name: 'bitbucket-practice', description: 'Practice', cdsProjectKey: 'PROJ' } });
     const preview = await call(made, 'export.preview', { id: connection.id, platform: 'cds', mode: 'inline' });
-    expect(preview).toMatchObject({ unchecked: false, practice: true });
+    expect(preview).toMatchObject({ unchecked: false, practice: true, folder: expect.stringMatching(/Handrail practice$/u) as string });
+    expect(preview.next[0]).toContain('practice export');
     expect(JSON.stringify(preview)).not.toContain(secret);
 
     const target = join(folder, 'exports');
-    const done = await call(made, 'export.save', { id: connection.id, platform: 'cds', mode: 'inline', folder: target });
+    const done = await call(made, 'export.save', { id: connection.id, platform: 'cds', mode: 'inline', folder: target, replace: false });
     const file = done.saved.find((each) => each.kind === 'file')!;
     expect(await readFile(file.path!, 'utf8')).toContain(secret);
     expect((await stat(file.path!)).mode & 0o777).toBe(0o600);
@@ -111,7 +112,7 @@ describe('practice, self-managed', () => {
     const admin = practice!.accounts.find((account) => account.role === 'administrator')!;
     let connection = (await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' })).connection;
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', { id: connection.id, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: null });
+    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: null });
     const key = (await call(made, 'list.projects', { id: connection.id, search: '', cursor: null })).items[0]!.key;
     connection = await saved(made, connection, { projectKey: key });
     connection = (await call(made, 'check.run', { id: connection.id, runId: 'run-0001' })).connection;
@@ -135,7 +136,7 @@ describe('practice, self-managed', () => {
     const { practice, openConnection } = await call(made, 'app.start', {});
     const { connection } = await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' });
     await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    const result = await made.dispatch('token.create', { id: connection.id, userName: practice!.accounts[0]!.userName, password: 'wrong-password-42', tokenName: 'x', expiryDays: 30 });
+    const result = await made.dispatch('token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: practice!.accounts[0]!.userName, password: 'wrong-password-42', tokenName: 'x', expiryDays: 30 });
     expect(result).toMatchObject({ ok: false, problem: { kind: 'create-password-refused' } });
     await made.dispose();
     expect(await everything(folder)).not.toContain('wrong-password-42');
@@ -150,7 +151,7 @@ describe('practice, self-managed over HTTPS', () => {
     let { connection } = await call(made, 'address.detect', { id: openConnection!, text: practice!.secureSelfManagedUrl, deployment: 'data-center' });
     expect(connection.server?.confirmed).toBe(true);
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', { id: connection.id, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: 30 });
+    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: 30 });
     const { report } = await call(made, 'check.run', { id: connection.id, runId: 'run-0001' });
     expect(report.steps.find((step) => step.id === 'tls')?.status).toBe('passed');
     expect(report.ok).toBe(true);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { deployments, emptyAnswers, tokenGuideSchema } from '../../../electron/contract/index.ts';
+import { deployments, emptyAnswers, openPrerequisites, tokenGuideSchema } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, GuidePart, TokenGuide } from '../../../electron/contract/index.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import type { GuideInput } from '../../../electron/core/access/guide.ts';
@@ -68,6 +68,17 @@ describe('the token guide', () => {
     expect(guide('cds', selfManaged, { version: '7.21.0' }).kindName).toBe('HTTP access token');
     expect(guide('cds', selfManaged, { version: '7.17.3' }).steps[0]?.text).toBe('Open “Personal access tokens” and click “Create a token”.');
     expect(guide('cds', selfManaged, { version: null }).steps[0]?.text).toBe('Open “HTTP access tokens” and click “Create token”.');
+  });
+  it('names no version that is met', () => {
+    const needs = (version: string | null, kind: CredentialKind | null = null) => guide('cds', selfManaged, { version, kind }).needs.join(' ');
+    expect(needs('9.4.1')).not.toContain('5.5');
+    expect(needs(null)).toContain('5.5 or newer');
+    expect(needs('5.4.9')).toContain('5.5 or newer');
+    expect(needs('7.17', 'http-project-token')).toContain('7.18 or newer');
+    expect(needs('7.18.0', 'http-project-token')).not.toContain('7.18');
+    expect(needs('10.2.6', 'http-project-token')).toContain('Data Center licence');
+    const gitpod = findPlatform('gitpod')!.deployments['data-center'].prerequisites;
+    expect(openPrerequisites(gitpod, '7.19').length - openPrerequisites(gitpod, '7.20').length).toBe(1);
   });
   it('knows which kinds a version does not have', () => {
     const supported = (version: string): string[] => guide('cds', selfManaged, { version }).kinds.filter((use) => use.supported).map((use) => use.kind);
@@ -139,6 +150,13 @@ describe('the request to an administrator', () => {
   it('marks what is not confirmed and lists addresses to let in', () => {
     expect(administratorRequest(input('harness-sei', selfManaged)).text).toContain('(not confirmed)');
     expect(administratorRequest(input('xcode-cloud', selfManaged)).text).toContain('17.58.0.0/18');
+  });
+  it('asks nobody to let in what calls from within the network', () => {
+    const hosts = (id: string, options: Answers['options']) => administratorRequest(input(id, { ...selfManaged, options })).text.includes('Addresses to let in');
+    expect(hosts('harness-sei', { connection: 'direct' })).toBe(true);
+    expect(hosts('harness-sei', { connection: 'satellite' })).toBe(false);
+    expect(hosts('vault-radar', { scan: 'agent' })).toBe(false);
+    expect(hosts('vault-radar', { scan: 'hcp' })).toBe(false);
   });
   it('asks for an incoming link, not a token, for Gitpod', () => {
     const { text } = administratorRequest(input('gitpod', { ...selfManaged, baseUrl: 'https://git.acme.io' }));

@@ -120,9 +120,10 @@ describe('outages', () => {
   });
 
   during('slow', async () => {
-    const start = performance.now();
-    await ask(own('/status'));
-    expect(performance.now() - start).toBeGreaterThan(2900);
+    const reply = ask(own('/status'));
+    const waiting = new Promise((resolve) => setTimeout(() => resolve('no answer yet'), 500));
+    expect(await Promise.race([reply, waiting])).toBe('no answer yet');
+    expect((await reply).status).toBe(200);
   });
 
   during('html-login-page', async () => {
@@ -145,7 +146,6 @@ describe('outages', () => {
 
 describe('large', () => {
   during('large', async () => {
-    const start = performance.now();
     const sizes = await Promise.all(['acme', 'acme-mobile', 'acme-data'].map(async (slug) => (await ask(cloud(`/repositories/${slug}?pagelen=100`), asAda())).body.size));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20_000);
     const found = await ask(cloud(`/repositories/acme?q=${encodeURIComponent('name ~ "ledger-sdk-042"')}`), asAda());
@@ -157,6 +157,5 @@ describe('large', () => {
       next = reply.body.nextPageStart;
     }
     expect(count).toBe(20_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

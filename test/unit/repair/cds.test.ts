@@ -37,6 +37,14 @@ describe('a good file', () => {
     expect(codes).toEqual([]);
     expect(report.reads.find((each) => each.path === 'auth.username')?.note).toContain('userName');
   });
+  it.each([
+    ['options:', 'optons:', 'options'], ['username:', 'usernmae:', 'username'], ['disableWebhooks:', 'disableWebhook:', 'disableWebhooks'],
+  ])('asks about %s when %s is written, and leaves it', (right, wrong, meant) => {
+    const { report } = repair('cds', 'cds.yml', change(right, wrong));
+    const problem = report.problems.find((each) => each.code === 'unknown-key');
+    expect(problem).toMatchObject({ severity: 'warning', mended: false });
+    expect(problem?.fix).toContain(`“${meant}”`);
+  });
   it('keeps Windows line ends, comments, order and unknown names, to the byte', () => {
     const mess = `# ours\r\nname: acme\r\ncustom: {a: 1}   # keep\r\ntype: bitbucketserver\r\nurl: https://git.acme.io/   # prod\r\nauth:\r\n  # the robot\r\n  user: svc\r\n  token: '${httpToken}'\r\n`;
     expect(repair('cds', 'cds.yml', mess, [httpToken]).text).toBe(mess.replace('url: https://git.acme.io/ ', "url: 'https://git.acme.io' ").replace('user: svc', 'username: svc'));

@@ -14,7 +14,7 @@ export const check: CheckReport = {
   server: { product: 'Bitbucket Data Center', version: '9.4.1' },
   account: { name: 'svc-cds', displayName: 'CDS service' },
   credentialKind: 'http-access-token',
-  access: { required: ['REPO_ADMIN', 'PROJECT_READ'], granted: ['REPO_READ', 'PROJECT_READ'], missing: ['REPO_ADMIN'], excess: [] },
+  access: { required: ['REPO_ADMIN', 'PROJECT_READ'], granted: ['REPO_READ', 'PROJECT_READ'], missing: ['REPO_ADMIN'], excess: [], labels: { REPO_ADMIN: 'Repository permissions: Admin', PROJECT_READ: 'Project permissions: Read' } },
   steps: [
     { id: 'network', status: 'passed', ms: 12.4, note: 'git.acme.io answered.' },
     { id: 'access', status: 'failed', ms: 80, note: 'The token may not administer repositories' },

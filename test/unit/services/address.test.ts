@@ -84,7 +84,7 @@ describe('practice and real addresses', () => {
     await bench.services.connections.save(connection.id, draftOf(connection, dataCenter({ baseUrl: 'https://git.acme.io' }), { platform: 'cds' }));
     expect(problemOf(await bench.services.address.detectInto(connection.id, 'https://git.acme.io', null))).toMatchObject({ kind: 'practice-only', values: { way: 'to-real' } });
     expect(problemOf(await bench.services.check.forConnection(connection.id, 'run-1', () => undefined)).kind).toBe('practice-only');
-    const create = { userName: 'ada', password: 'practice', tokenName: '', expiryDays: null };
+    const create = { host: '', userName: 'ada', password: 'practice', tokenName: '', expiryDays: null };
     expect(problemOf(await bench.services.token.create(connection.id, create, new AbortController().signal)).kind).toBe('practice-only');
     // A Cloud link means the practice Cloud: the real one is never asked.
     await bench.services.address.detectInto(connection.id, 'https://bitbucket.org/acme', null);

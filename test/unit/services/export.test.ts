@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
@@ -57,7 +58,7 @@ describe('saving', () => {
   it('writes the token into files of mode 0600 when asked to, and remembers the export', async () => {
     const bench = workbench();
     const { id } = await ready(bench);
-    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'inline', ' /out '));
+    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'inline', ' /out ', false));
     const file = saved.find((each) => each.kind === 'file')!;
     expect(bench.files.written.get(file.path!)).toMatchObject({ mode: 0o600, text: expect.stringContaining(httpToken) as string });
     expect(file).toMatchObject({ mode: '0600', holdsSecret: true });
@@ -69,19 +70,57 @@ describe('saving', () => {
   it('writes no secret otherwise, and needs none', async () => {
     const bench = workbench();
     const { id } = await ready(bench, false);
-    const { saved } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out'));
+    const { saved } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out', false));
     expect(saved.every((each) => !each.holdsSecret && each.mode === '0644')).toBe(true);
     expect([...bench.files.written.values()].every(({ text }) => !text.includes(httpToken))).toBe(true);
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out')).kind).toBe('token-needed');
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).kind).toBe('token-needed');
   });
 
   it.each([['not-found', 'folder-not-found'], ['not-writable', 'folder-not-writable']] as const)('says beside the folder that it is %s, and loses nothing', async (fault, kind) => {
     const bench = workbench();
     const { id } = await ready(bench);
     bench.files.fault = { ok: false, fault, detail: 'EACCES' };
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/root/x'))).toMatchObject({ kind, field: 'folder', values: { folder: '/root/x' } });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/root/x', false))).toMatchObject({ kind, field: 'folder', values: { folder: '/root/x' } });
     expect(value(await bench.services.connections.open(id)).exports).toEqual([]);
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '  '))).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '  ', false))).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+  });
+
+  it('leaves a file of the same name alone until told to replace it', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    bench.files.written.set('/out/bitbucket-acme.yml', { text: 'mine', mode: 0o644 });
+    const save = (replace: boolean) => bench.services.export.saveFor(id, 'cds', 'inline', '/out', replace);
+    const problem = problemOf(await save(false));
+    expect(problem).toMatchObject({ kind: 'file-exists', values: { folder: '/out', names: 'bitbucket-acme.yml', count: '1' } });
+    expect(problemCopy(problem).title).toBe('bitbucket-acme.yml is there already');
+    expect([...bench.files.written.keys()]).toEqual(['/out/bitbucket-acme.yml']);
+    expect(bench.files.written.get('/out/bitbucket-acme.yml')?.text).toBe('mine');
+    expect(value(await bench.services.connections.open(id)).exports).toEqual([]);
+    expect(value(await save(true)).saved).toHaveLength(3);
+    expect(bench.files.written.get('/out/bitbucket-acme.yml')).toMatchObject({ mode: 0o600, text: expect.stringContaining(httpToken) as string });
+    // The same once more is no question at all.
+    expect(value(await save(false)).saved).toHaveLength(3);
+  });
+
+  it('is done without a file where everything was entered by hand', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const connection = value(await bench.services.export.finish(id, 'xcode-cloud', 'placeholder'));
+    expect(connection.exports).toEqual([{ platform: 'xcode-cloud', mode: 'placeholder', at: '2026-11-21T09:00:00.000Z', folder: null }]);
+    expect(bench.files.written.size).toBe(0);
+    expect(problemOf(await bench.services.export.finish(id, 'nope', 'inline')).kind).toBe('platform-not-found');
+    await bench.services.connections.save(id, draftOf(connection, { deployment: 'cloud', workspace: 'acme', baseUrl: null }));
+    expect(problemOf(await bench.services.export.finish(id, 'cds', 'inline')).kind).toBe('platform-blocked');
+  });
+
+  it('names every file that is in the way, and notices one that comes between', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    bench.files.written.set('/out/cds-import.sh', { text: 'mine', mode: 0o644 }).set('/out/cds-list.sh', { text: 'mine', mode: 0o644 });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({ names: 'cds-import.sh, cds-list.sh', count: '2' });
+    bench.files.compare = async () => 'absent';
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({ names: 'cds-import.sh' });
+    expect(bench.files.written.get('/out/cds-import.sh')?.text).toBe('mine');
   });
 
   it('gives the terminal the same bytes as the wizard', async () => {
@@ -90,8 +129,8 @@ describe('saving', () => {
     const output = value(await bench.services.export.make({
       answers: dataCenter({ credential, options }), platform: 'cds', mode: 'inline', secret: new Secret(httpToken), held: {}, dropped: {}, version: null,
     }));
-    value(await bench.services.export.save(output, '/terminal'));
-    value(await bench.services.export.saveFor(id, 'cds', 'inline', '/wizard'));
+    value(await bench.services.export.save(output, '/terminal', false));
+    value(await bench.services.export.saveFor(id, 'cds', 'inline', '/wizard', false));
     const names = [...bench.files.written.keys()].filter((path) => path.startsWith('/terminal/'));
     expect(names.length).toBeGreaterThan(0);
     for (const path of names) expect(bench.files.written.get(path.replace('/terminal/', '/wizard/'))).toEqual(bench.files.written.get(path));

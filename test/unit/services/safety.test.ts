@@ -84,7 +84,7 @@ describe('what a person wrote', () => {
   it('survives a password that shares a word with it', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused') } });
     const made = await ready(bench);
-    await bench.services.token.create(made.id, { userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null }, never);
+    await bench.services.token.create(made.id, { host: '', userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null }, never);
     const credential: CredentialAnswer = { kind: 'http-access-token', user: 'bitbucket-bot', gitUser: null };
     const typed = { address: 'https://git.acme.io/bitbucket/projects/PRJ', note: 'Access token: ask Ada' };
     const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential }), { typed })));
@@ -175,7 +175,7 @@ describe('settings that cannot be written', () => {
     const bench = workbench();
     const { id } = await ready(bench, dataCenter({ credential: personal, options: { cdsProjectKey: 'PROJ' } }));
     bench.settings.update = async () => locked;
-    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out'));
+    const { saved, connection } = value(await bench.services.export.saveFor(id, 'cds', 'placeholder', '/out', false));
     expect(saved.map((each) => each.name)).toContain('bitbucket.yml');
     expect(connection.exports).toEqual([]);
     expect(bench.log.lines.some((line) => line.event === 'export-not-recorded')).toBe(true);

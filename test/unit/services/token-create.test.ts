@@ -6,10 +6,10 @@ import { cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } fr
 import type { Workbench } from './setup.ts';
 
 const never = new AbortController().signal;
-const input = { userName: 'ada', password: 'correct horse battery', tokenName: 'Handrail CDS', expiryDays: 90 };
+const input = { host: 'git.acme.io', userName: 'ada', password: 'correct horse battery', tokenName: 'Handrail CDS', expiryDays: 90 };
 
-function reply(status: number, body: unknown): HttpOutcome {
-  return { kind: 'response', status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: false };
+function reply(status: number, body: unknown, headers: Record<string, string> = {}): HttpOutcome {
+  return { kind: 'response', status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body), truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: false };
 }
 
 function bitbucket(put: HttpOutcome = reply(200, { id: '123', name: 'Handrail CDS', createdDate: 1, token: httpToken })) {
@@ -84,6 +84,34 @@ describe('Create it for me', () => {
     expect(problem).toMatchObject({ kind: 'create-reply-lost', values: { name: 'Handrail CDS' } });
     expect(problemCopy(problem).next).toMatch(/access-tokens\/manage.*revoke/su);
     expect(value(await bench.services.connections.open(id)).token.state).toBe('none');
+  });
+
+  it('sends nothing when the address is another one than the person was shown', async () => {
+    const { http, requests } = bitbucket();
+    const bench = workbench({ http });
+    const { id } = await ready(bench);
+    const problem = problemOf(await bench.services.token.create(id, { ...input, host: 'git.acme.io:7990' }, never));
+    expect(problem).toMatchObject({ kind: 'create-host-changed', values: { host: 'git.acme.io', shown: 'git.acme.io:7990' } });
+    expect(problemCopy(problem).explanation).toMatch(/git\.acme\.io:7990.*git\.acme\.io now.*was not sent/su);
+    expect(requests).toEqual([]);
+  });
+
+  it('keeps the user name as the server spells it', async () => {
+    const bench = workbench({ http: bitbucket(reply(200, { id: '1', name: 'x', createdDate: 1, token: httpToken }, { 'x-ausername': 'ada%40acme.io' })).http });
+    const { id } = await ready(bench);
+    const connection = value(await bench.services.token.create(id, { ...input, userName: 'ADA' }, never));
+    expect(connection.draft.answers.credential).toEqual({ kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'ada@acme.io' });
+  });
+
+  it('takes an e-mail address for a user name only when the person says that it is one', async () => {
+    const { http, requests } = bitbucket();
+    const bench = workbench({ http });
+    const { id } = await ready(bench);
+    const mail = { ...input, userName: 'ada@acme.io' };
+    expect(problemOf(await bench.services.token.create(id, mail, never))).toMatchObject({ kind: 'user-is-email', field: 'userName' });
+    expect(requests).toEqual([]);
+    const sure = await ready(bench, dataCenter({ credential: { kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'ada@acme.io' } }));
+    expect(value(await bench.services.token.create(sure.id, mail, never)).draft.answers.credential?.user).toBe('ada@acme.io');
   });
 
   it('sends no password over plain HTTP, to Cloud, or when something is missing', async () => {

@@ -212,18 +212,31 @@ describe('a platform’s own secrets and files', () => {
   it('keeps a dropped file in memory alone, with a summary that gives nothing away', async () => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'harness-sei');
-    const yaml = 'satellite:\n  api_key: very-secret-key\nintegrations:\n  - id: "1"\n  - id: "2"\n';
+    const yaml = 'satellite:\n  api_key: very-secret-key\nintegrations:\n  - id: "1"\n    application: bitbucket_server\n  - id: "2"\n    application: bitbucket_server\n';
     const held = value(await bench.services.held.file(id, 'satelliteFile', 'satellite.yml', yaml)).held;
-    expect(held).toEqual([{ key: 'satelliteFile', where: 'memory', summary: 'satellite.yml, 2 integrations' }]);
+    expect(held).toEqual([{ key: 'satelliteFile', where: 'memory', summary: 'satellite.yml, 2 integrations', found: { seiApiKey: true } }]);
     expect(bench.settings.text).not.toContain('very-secret-key');
     expect(bench.keychain.asked).toEqual([]);
     expect(value(await workbench({ settings: bench.settings }).services.connections.open(id)).held).toEqual([]);
     expect(value(await bench.services.held.forget(id, 'satelliteFile')).held).toEqual([]);
   });
 
+  it('tells what the file answers by itself, without its secrets', async () => {
+    const bench = workbench();
+    const { id } = await connection(bench, dataCenter(), 'harness-sei');
+    const yaml = [
+      'satellite:', '  tenant: acme', '  api_key: very-secret-key', '  url: <URL>', 'integrations:', '  - id: "4675"', '    application: bitbucket_server',
+      '    api_key: another-secret', '    metadata:', '      fetch_prs: yes', '      fetch_commits: false', '      fetch_commit_files: maybe', '',
+    ].join('\n');
+    const [file] = value(await bench.services.held.file(id, 'satelliteFile', 'satellite.yml', yaml)).held;
+    expect(file?.found).toEqual({ tenant: true, seiApiKey: true, integrationId: '4675', fetchPrs: true, fetchCommits: false });
+  });
+
   it.each([
     ['a: [1', 'satellite.yml', 'yaml-unreadable'],
     ['- just\n- a list', 'satellite.yml', 'yaml-wrong-shape'],
+    ['a: 1', 'satellite.yml', 'yaml-wrong-shape'],
+    ['satellite:\n  tenant: x\nintegrations:\n  - id: "1"\n    application: jira\n', 'satellite.yml', 'yaml-wrong-shape'],
     ['', 'satellite.yml', 'file-unreadable'],
     ['PK\0\0', 'satellite.yml', 'file-unreadable'],
     ['x'.repeat(1_000_001), 'satellite.yml', 'file-too-large'],

@@ -51,6 +51,13 @@ describe('an answers file', () => {
     expect(status).toBe(2);
   });
 
+  it('takes an e-mail address as user name when both fields say so', async () => {
+    const both = { ...good.credential, user: 'a@b.example', gitUser: 'a@b.example' };
+    const { stderr } = await withFile(JSON.stringify({ ...good, credential: both, options: { nmae: 'x' } }));
+    expect(stderr).toContain('nmae');
+    expect(stderr).not.toContain('e-mail');
+  });
+
   it('may begin with a byte order mark, as Windows editors write it', async () => {
     expect((await withFile(`\uFEFF${JSON.stringify({ ...good, options: { nmae: 'x' } })}`)).stderr).toContain('nmae');
   });

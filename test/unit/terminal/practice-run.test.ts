@@ -177,14 +177,13 @@ describe('check', () => {
   it('ends at Ctrl-C', async () => {
     const stop = new AbortController();
     practice.setScenario('healthy');
-    const slow = await startPractice({ latencyMs: 3_000 });
+    const slow = await startPractice({ latencyMs: 600_000 });
     try {
       const running = run({ ...answersFor('data-center'), baseUrl: slow.selfManaged.baseUrl }, ['check', '--token-stdin'], { stdin: httpToken(), signal: stop.signal });
       setTimeout(() => stop.abort(), 200);
-      const before = performance.now();
+      // Nothing but the signal can end it: the server answers after ten minutes.
       const { status } = await running;
       expect(status).toBe(130);
-      expect(performance.now() - before).toBeLessThan(2_500);
     } finally {
       await slow.close();
     }
@@ -268,6 +267,20 @@ describe('export', async () => {
     const file = v.parse(v.array(savedArtifactSchema), JSON.parse(stdout)).find(({ kind }) => kind === 'file');
     expect(printed.stdout).toBe(await readFile(file?.path ?? '', 'utf8'));
     expect(printed.stderr).toContain('==> ');
+  });
+
+  it('leaves a file with other content alone unless told to replace it', async () => {
+    const cwd = scratch();
+    const save = (...more: string[]): Promise<Ran> => run(cds(), ['export', '--platform', 'cds', '--out', 'out', ...more], { cwd });
+    expect((await save()).status).toBe(0);
+    expect((await save()).status).toBe(0);
+    await writeFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'mine');
+    const refused = await save();
+    expect(refused).toMatchObject({ status: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/^handrail: bitbucket-acme\.yml is there already\. [^\n]*--replace\.\n$/);
+    expect(await readFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'utf8')).toBe('mine');
+    expect((await save('--replace')).status).toBe(0);
+    expect(await readFile(join(cwd, 'out', 'bitbucket-acme.yml'), 'utf8')).toContain('bitbucketserver');
   });
 
   it('reads well', async () => {

@@ -51,6 +51,21 @@ describe('several platforms', () => {
     expect(Object.keys(left).filter((name) => name in env)).toEqual([]);
   });
 
+  it('leaves everything alone while one file of another content is in the way, and replaces when asked to', async () => {
+    const { cwd } = await run(['--out', 'out']);
+    const again = (more: readonly string[] = []) => handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'atlantis', '--out', 'out', ...more], { cwd });
+    expect((await again()).status).toBe(0);
+    await writeFile(join(cwd, 'out/atlantis/atlantis.env'), 'mine\n');
+    await writeFile(join(cwd, 'out/README.md'), 'old\n');
+    const refused = await again();
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toContain('atlantis/atlantis.env');
+    expect(refused.stderr).toContain('--replace');
+    expect(await readFile(join(cwd, 'out/README.md'), 'utf8')).toBe('old\n');
+    expect((await again(['--replace'])).status).toBe(0);
+    expect(await readFile(join(cwd, 'out/atlantis/atlantis.env'), 'utf8')).toContain('ATLANTIS_REPO_ALLOWLIST');
+  });
+
   it('writes nothing when one of them has a problem, and says which', async () => {
     const { status, stderr, cwd } = await run(['--platform', 'cds', '--out', 'out']);
     expect(status).toBe(2);

@@ -6,7 +6,7 @@ export const cloudMessages = words({
     name: 'Bitbucket Cloud: the token is invalid, expired, or not supported here',
     causes: {
       'wrong-user-name': {
-        why: 'Bitbucket Cloud says this also for a fresh, good API token that comes with the wrong user: its REST interface wants the e-mail address of the Atlassian account, not the Bitbucket user name, the workspace or the token’s name.',
+        why: 'Bitbucket Cloud says this also for a fresh, good API token that comes with the wrong user: its interface for programs (REST) wants the e-mail address of the Atlassian account, not the Bitbucket user name, the workspace or the token’s name.',
         tellApart: ['Look at the field for the user on the platform: is there an @ in it? If not, this is it.', 'Compare the e-mail address with Bitbucket → Personal settings → Email aliases.'],
       },
       'token-unscoped': {
@@ -92,14 +92,14 @@ export const cloudMessages = words({
   },
   'no-workspace': {
     name: 'Bitbucket Cloud: no workspace with this identifier',
-    causes: { 'workspace-not-found': { why: 'The workspace’s short name is misspelt, its display name or its UUID was used in place of it, or the token may not see it.', tellApart: ['Copy the part after bitbucket.org/ from your browser and compare.', 'Handrail’s check tells whether the token sees the workspace.'] } },
+    causes: { 'workspace-not-found': { why: 'The workspace’s short name is misspelt, its display name or its internal number (UUID) was used in place of it, or the token may not see it.', tellApart: ['Copy the part after bitbucket.org/ from your browser and compare.', 'Handrail’s check tells whether the token sees the workspace.'] } },
   },
   'no-repository': {
     name: 'Bitbucket Cloud: the repository is not there, or you may not have access',
     causes: {
       'repository-not-found': { why: 'Bitbucket Cloud gives this answer for a repository that is misspelt, renamed or moved.', tellApart: ['Open the repository in your browser and compare the last part of its address.'] },
       'missing-permission': { why: 'It gives the same answer for a private repository that the account behind the token has no access to.', tellApart: ['Sign in to Bitbucket as the account behind the token and open the repository.'] },
-      'anonymous-fallback': { why: 'It gives the same answer when no credential came along at all.', tellApart: ['Look whether the tool has the token stored for api.bitbucket.org as well, not only for bitbucket.org.'] },
+      'anonymous-fallback': { why: 'It gives the same answer when no token came along at all.', tellApart: ['Look whether the tool has the token stored for api.bitbucket.org as well, not only for bitbucket.org.'] },
     },
   },
   'tokens-blocked': {
@@ -109,7 +109,7 @@ export const cloudMessages = words({
   'user-details': {
     name: 'The details of the user could not be read (/2.0/user)',
     causes: {
-      'missing-scope': { why: 'Reading who you are takes the scope read:user:bitbucket. Tools such as Sourcetree ask for it first and give up when it is missing, although everything else would work.', tellApart: ['Look whether the token has read:user:bitbucket. Scopes cannot be added later: create a new token with it.'] },
+      'missing-scope': { why: 'Reading who you are takes the scope (single permission) read:user:bitbucket. Tools such as Sourcetree ask for it first and give up when it is missing, although everything else would work.', tellApart: ['Look whether the token has read:user:bitbucket. Scopes cannot be added later: create a new token with it.'] },
       'wrong-user-name': { why: 'This address wants the e-mail address with an API token; the Bitbucket user name is refused.', tellApart: ['Look at the user in the tool’s account settings, and that its type is “API token”. Sourcetree knows it from 3.4.24 (Windows) and 4.2.13 (Mac) on.'] },
       'bearer-only-token': { why: 'Access tokens of a repository, project or workspace belong to no user, so this address refuses them although they are good.', tellApart: ['The token begins with ATCT.'] },
     },
@@ -117,7 +117,7 @@ export const cloudMessages = words({
   'asks-again': {
     name: 'The tool asks for the password again and again',
     causes: {
-      'wrong-user-name': { why: 'Git takes your Bitbucket user name or x-bitbucket-api-token-auth with an API token, and Bitbucket’s REST interface takes only the e-mail address. Git Credential Manager tests what it stored against the REST interface, is refused there, and asks again.', tellApart: ['Set credential.bitbucketValidateStoredCredentials to false, or use sign-in in the browser (OAuth). If the asking stops, this was it.'] },
+      'wrong-user-name': { why: 'Git takes your Bitbucket user name or x-bitbucket-api-token-auth with an API token, and Bitbucket’s interface for programs (REST) takes only the e-mail address. Git Credential Manager tests what it stored against that interface, is refused there, and asks again.', tellApart: ['Set credential.bitbucketValidateStoredCredentials to false, or use sign-in in the browser (OAuth). If the asking stops, this was it.'] },
       'token-rejected': { why: 'A token that is refused is asked for again as well.', tellApart: ['Check the token with Handrail.'] },
     },
   },

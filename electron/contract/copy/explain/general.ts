@@ -5,14 +5,14 @@ export const generalMessages = words({
   'git-refused': {
     name: 'Git: invalid username or password, authentication failed',
     causes: {
-      'wrong-user-name': { why: 'Git wants another user name than the REST interface: on Bitbucket Cloud your Bitbucket user name or x-bitbucket-api-token-auth with an API token (never the e-mail address), x-token-auth with an access token; on a self-managed server the name of the token’s account.', tellApart: ['Look at the user in the clone address or in the credential helper.', 'On Cloud, try x-bitbucket-api-token-auth as the user: it fits every API token.'] },
+      'wrong-user-name': { why: 'Git wants another user name than Bitbucket’s interface for programs (REST): on Bitbucket Cloud your Bitbucket user name or x-bitbucket-api-token-auth with an API token (never the e-mail address), x-token-auth with an access token; on a self-managed server the name of the token’s account.', tellApart: ['Look at the user in the clone address or in the credential helper (the program that keeps passwords for Git).', 'On Cloud, try x-bitbucket-api-token-auth as the user: it fits every API token.'] },
       'token-rejected': { why: 'The token is not complete, revoked, expired, or an old password is still stored.', tellApart: ['Delete the stored entry in the credential helper or keychain, and enter the token anew.'] },
       'app-password-retired': { why: 'App passwords and account passwords no longer work on Bitbucket Cloud.', tellApart: ['The stored secret begins with ATBB, or is the password with which you sign in.'] },
       'token-unscoped': { why: 'An API token without scopes (single permissions) for repositories is refused too.', tellApart: ['Look whether the token has read:repository:bitbucket.'] },
     },
   },
   'too-many': { name: 'Too many requests (429)', causes: { 'rate-limited': { why: 'Too many requests were made in a short time with this account or token, perhaps by several tools together. The token itself may be fine.', tellApart: ['It works again after a while (on Cloud the limit is counted over one hour).', 'A token of its own for each tool gives each a limit of its own.'] } } },
-  'status-400': { name: 'Bad request (400)', causes: { 'platform-input-invalid': { why: 'Bitbucket did not understand what the tool sent; often one of its fields holds something unexpected.', tellApart: ['Compare the platform’s fields with what Handrail exports.'] }, 'tls-protocol': { why: 'A web server answers like this when plain http is spoken at an https port.', tellApart: ['Does the address begin with http:// and have the port of https?'] } } },
+  'status-400': { name: 'Bad request (400)', causes: { 'platform-input-invalid': { why: 'Bitbucket did not understand what the tool sent; often one of its fields holds something unexpected.', tellApart: ['Compare the platform’s fields with what Handrail exports.'] }, 'tls-protocol': { why: 'A web server answers like this when plain http is spoken at an https port.', tellApart: ['Does the address begin with http://, and does the number after the colon (the port) belong to https?'] } } },
   'status-401-cloud': {
     name: 'Unauthorised (401) from Bitbucket Cloud',
     causes: {
@@ -57,7 +57,7 @@ export const generalMessages = words({
     name: 'Not found (404) from Bitbucket Cloud',
     causes: {
       'repository-not-found': { why: 'The repository’s name is not right, or it was renamed or moved.', tellApart: ['Compare with the address in your browser.'] },
-      'workspace-not-found': { why: 'The workspace’s short name is not right, or its UUID was used in its place.', tellApart: ['Compare with the part after bitbucket.org/ in your browser.'] },
+      'workspace-not-found': { why: 'The workspace’s short name is not right, or its internal number (UUID) was used in its place.', tellApart: ['Compare with the part after bitbucket.org/ in your browser.'] },
       'missing-permission': { why: 'Bitbucket hides private repositories like this from accounts without access.', tellApart: ['Sign in as the account behind the token and open the repository.'] },
     },
   },
@@ -82,7 +82,7 @@ export const generalMessages = words({
     name: 'Bad gateway (502)',
     causes: {
       'server-error': { why: 'Something in front of Bitbucket got no proper answer from it: it may be down or restarting.', tellApart: ['Open Bitbucket in your browser.'] },
-      'proxy-unreachable': { why: 'A proxy on the way out answers like this when it cannot reach Bitbucket.', tellApart: ['Does the page name a proxy product, such as squid?'] },
+      'proxy-unreachable': { why: 'A proxy (a computer that passes web traffic on) on the way out answers like this when it cannot reach Bitbucket.', tellApart: ['Does the page name a proxy product, such as squid?'] },
     },
   },
   'status-503': {
@@ -91,7 +91,7 @@ export const generalMessages = words({
       maintenance: { why: 'Bitbucket may be down for maintenance.', tellApart: ['Open Bitbucket in your browser: it says so.'] },
       'starting-up': { why: 'It may be starting.', tellApart: ['Try again in a few minutes.'] },
       'server-error': { why: 'It may be overloaded or down.', tellApart: ['If it stays, ask its administrator.'] },
-      'proxy-unreachable': { why: 'A proxy on the way out answers like this when it cannot reach Bitbucket.', tellApart: ['Does the page name a proxy product?'] },
+      'proxy-unreachable': { why: 'A proxy (a computer that passes web traffic on) on the way out answers like this when it cannot reach Bitbucket.', tellApart: ['Does the page name a proxy product?'] },
     },
   },
   'status-504': { name: 'Gateway timeout (504)', causes: { timeout: { why: 'Something in front of Bitbucket waited for it in vain.', tellApart: ['Open Bitbucket in your browser: if it is slow or absent there too, its administrator has to look.'] } } },

@@ -31,7 +31,7 @@ export const selfManagedMessages = words({
   xsrf: {
     name: 'Bitbucket Data Center: XSRF check failed',
     causes: {
-      'platform-cannot-use-deployment': { why: 'The server protects itself against forged requests and refused this one before looking at the token: the tool did not send the header X-Atlassian-Token: no-check, or sent no JSON.', tellApart: ['Reading works and only changes (creating a webhook, a comment) fail.', 'Look for a newer version of the tool. A proxy that takes headers out has the same effect: ask whoever runs it.'] },
+      'platform-cannot-use-deployment': { why: 'The server protects itself against forged requests and refused this one before looking at the token: the tool did not send what Bitbucket wants beside the request (the line “X-Atlassian-Token: no-check”, and a body in JSON form).', tellApart: ['Reading works and only changes (creating a webhook, a comment) fail.', 'Look for a newer version of the tool. A proxy (a computer that passes web traffic on) that takes such lines out has the same effect: ask whoever runs it.'] },
     },
   },
   'no-project': {
@@ -44,7 +44,7 @@ export const selfManagedMessages = words({
   },
   'tokens-never-admin': {
     name: 'Bitbucket Data Center: tokens may not have the permission ADMIN',
-    causes: { 'platform-cannot-use-credential': { why: 'No token of any kind may administer the whole server. The tool asks for something that takes the administrator’s password or OAuth.', tellApart: ['Look whether the tool has a setting that needs less: project or repository level instead of the whole server.'] } },
+    causes: { 'platform-cannot-use-credential': { why: 'No token of any kind may administer the whole server. The tool asks for something that takes the administrator’s password, or a sign-in in the browser (OAuth).', tellApart: ['Look whether the tool has a setting that needs less: project or repository level instead of the whole server.'] } },
   },
   'basic-off': {
     name: 'Basic Authentication has been disabled on this instance',
@@ -57,7 +57,7 @@ export const selfManagedMessages = words({
     causes: {
       'platform-cannot-use-deployment': { why: 'Since Bitbucket 8.9.22, 8.19.12 and 9.3.2 tokens count only below /rest and /scm. A tool that asks elsewhere (such as /plugins/servlet/applinks/whoami) with a token is sent to the sign-in page or refused, although the token is good.', tellApart: ['Did it begin with an update of Bitbucket? Then look for a newer version of the tool.'] },
       'captcha-locked': { why: 'Repeated tries of that kind can lock the account.', tellApart: ['Signing in on the website shows a puzzle (CAPTCHA).'] },
-      'redirect-to-sso': { why: 'A company sign-in page in front of Bitbucket sends programs to the same place.', tellApart: ['Does it lead to another host? Then it is the company’s sign-in page.'] },
+      'redirect-to-sso': { why: 'A company sign-in page in front of Bitbucket sends programs to the same place.', tellApart: ['Does it lead to another server’s address? Then it is the company’s sign-in page.'] },
     },
   },
   'token-not-valid': {

@@ -2,6 +2,9 @@
 import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
+/** Cloud has no administrator to ask. */
+const statusPage = 'Look at bitbucket.status.atlassian.com and try again later.';
+
 export const serverCopy = {
   'not-bitbucket': (f) => ({
     title: `There is no Bitbucket at ${f.say('baseUrl', f.say('host', 'this address'))}`,
@@ -26,31 +29,40 @@ export const serverCopy = {
     who: 'you',
     severity: 'error',
   }),
-  'redirect-to-sso': (f) => ({
-    title: 'A company sign-in page stands in front of Bitbucket',
-    explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. A program with a token cannot sign in there, so a platform could not either. Handrail did not follow and sent it nothing.`,
-    fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
+  'redirect-to-sso': (f) =>
+    f.cloud
+      ? {
+          title: 'A company sign-in page stands on the way to Bitbucket',
+          explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. Bitbucket Cloud does not do that, so something in your network does. Handrail did not follow.`,
+          fix: `Ask your network administrator to let requests to ${f.say('host', 'this address')} through without the sign-in page.`,
+          who: 'network-admin',
+          severity: 'error',
+        }
+      : {
+          title: 'A company sign-in page stands in front of Bitbucket',
+          explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. A program with a token cannot sign in there, so a platform could not either. Handrail did not follow and sent it nothing.`,
+          fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.',
+          who: 'bitbucket-admin',
+          severity: 'error',
+        },
   maintenance: (f) => ({
     title: 'Bitbucket is down for maintenance',
     explanation: `${f.say('host', 'The server')} says that it is being maintained. Nothing is wrong with your settings.`,
-    fix: 'Wait until the maintenance is over and check again. Your administrator knows how long it takes.',
-    who: 'bitbucket-admin',
+    fix: f.cloud ? statusPage : 'Wait until the maintenance is over and check again. Your administrator knows how long it takes.',
+    who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',
   }),
   'starting-up': (f) => ({
     title: 'Bitbucket is starting up',
     explanation: f.say('state', '') === 'FIRST_RUN' ? `${f.say('host', 'The server')} was never set up: it is waiting for its first administrator.` : `${f.say('host', 'The server')} says that it is still starting. Nothing is wrong with your settings.`,
-    fix: 'Wait a few minutes and check again.',
-    who: 'bitbucket-admin',
+    fix: f.cloud ? statusPage : 'Wait a few minutes and check again.',
+    who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',
   }),
   'server-error': (f) => ({
     title: 'Bitbucket reports a fault of its own',
     explanation: `${f.say('host', 'The server')} answered with an error (HTTP status ${f.say('status', '500')}). This says nothing about your token.`,
-    fix: f.cloud ? 'Look at bitbucket.status.atlassian.com and try again later.' : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
+    fix: f.cloud ? statusPage : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
     who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',
   }),

@@ -1,4 +1,5 @@
 /** How a finding's sentences are written: short, plain, second person, no blame; a technical word is explained where it stands. */
+import { dayWords } from '../dates.ts';
 import type { Evidence } from '../../check.ts';
 import type { Severity, Who } from '../../words.ts';
 
@@ -15,7 +16,7 @@ export interface FindingCopy {
   readonly severity: Severity;
 }
 
-/** Evidence with words to fall back on. */
+/** Evidence with words to fall back on; a day reads `20 Nov 2026`. */
 export interface Facts {
   /** The value as text, or the words given where there is none. */
   say(key: string, otherwise: string): string;
@@ -37,7 +38,7 @@ export function factsOf(evidence: Evidence): Facts {
     const found = evidence[key];
     if (found === undefined || found === '') return null;
     if (Array.isArray(found)) return found.length === 0 ? null : listed(found);
-    return String(found);
+    return dayWords(String(found));
   };
   return {
     say: (key, otherwise) => value(key) ?? otherwise,

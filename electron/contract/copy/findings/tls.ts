@@ -5,6 +5,9 @@ import type { Copy, Facts, FindingCopy } from './shape.ts';
 /** What a certificate is, said wherever one is spoken of. */
 const proof = 'A server proves who it is with a certificate, signed by a certificate authority.';
 const never = 'Never switch the proof off.';
+/** Bitbucket Cloud looks after its own certificate and encryption; where they are bad, they are somebody else's. */
+const putIn = 'something between this computer and Bitbucket Cloud put this certificate in';
+const onTheWay = 'Bitbucket Cloud itself is up to date, so something between this computer and Bitbucket answers in its place.';
 
 function untrusted(f: Facts): FindingCopy {
   const host = f.say('host', 'the server');
@@ -64,14 +67,25 @@ function outOfTime(f: Facts): FindingCopy {
   return {
     title: early ? `The certificate of ${host} is not valid yet` : `The certificate of ${host} has expired`,
     explanation: `A server proves who it is with a certificate that is good for a limited time.${early ? f.also('validFrom', (date) => `This one begins on ${date}.`) : f.also('ended', (date) => `This one ended on ${date}.`)}${whose} If the date and time of this computer are wrong, a good certificate looks ${early ? 'early' : 'expired'} too.`,
-    fix: `Look at the date and time of this computer. If they are right, tell your Bitbucket administrator that the certificate ${early ? 'begins too late' : 'must be renewed'}.`,
-    who: 'bitbucket-admin',
+    fix: f.cloud
+      ? `Look at the date and time of this computer. If they are right, tell your network administrator: ${putIn}.`
+      : `Look at the date and time of this computer. If they are right, tell your Bitbucket administrator that the certificate ${early ? 'begins too late' : 'must be renewed'}.`,
+    who: f.cloud ? 'network-admin' : 'bitbucket-admin',
     severity: 'error',
   };
 }
 
 function noCommonEncryption(f: Facts): FindingCopy {
   const host = f.say('host', 'The server');
+  if (f.cloud) {
+    return {
+      title: `${host} and this computer could not agree on encryption`,
+      explanation: `Programs speak to Bitbucket with current encryption (TLS 1.2 or newer) only. ${onTheWay}`,
+      fix: `Send the details to your network administrator and ask to let traffic to ${f.say('host', 'Bitbucket')} through unchanged.`,
+      who: 'network-admin',
+      severity: 'error',
+    };
+  }
   switch (f.say('state', '')) {
     case 'plain-server':
       return {
@@ -118,19 +132,30 @@ function noCommonEncryption(f: Facts): FindingCopy {
 
 export const tlsCopy = {
   'tls-untrusted-ca': untrusted,
-  'tls-self-signed': (f) => ({
-    title: `${f.say('host', 'The server')} vouches for itself`,
-    explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, so nobody else confirms it.',
-    fix: 'Ask your Bitbucket administrator for the certificate file (it ends in .pem or .crt), compare its fingerprint with them, and add it to this connection. Better: have it replaced by one of your company’s certificate authority.',
-    who: 'bitbucket-admin',
-    severity: 'error',
-  }),
+  'tls-self-signed': (f) =>
+    f.cloud
+      ? {
+          title: `${f.say('host', 'The server')} vouches for itself`,
+          explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, and Bitbucket Cloud’s own is signed by a public authority. So something on the way put this one in.',
+          fix: `Send the details to your network administrator and ask to let traffic to ${f.say('host', 'Bitbucket')} through unopened. ${never}`,
+          who: 'network-admin',
+          severity: 'error',
+        }
+      : {
+          title: `${f.say('host', 'The server')} vouches for itself`,
+          explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, so nobody else confirms it.',
+          fix: 'Ask your Bitbucket administrator for the certificate file (it ends in .pem or .crt), compare its fingerprint with them, and add it to this connection. Better: have it replaced by one of your company’s certificate authority.',
+          who: 'bitbucket-admin',
+          severity: 'error',
+        },
   'tls-expired': outOfTime,
   'tls-hostname': (f) => ({
     title: `The certificate is not for ${f.say('host', 'this name')}`,
     explanation: `The server showed a certificate (its proof of identity) for ${f.say('certificateNames', 'other names')}. You may have reached another server, or the server has a name that its certificate does not list.`,
-    fix: 'Use one of the names that the certificate lists, if that is the same Bitbucket. Otherwise ask your Bitbucket administrator for a certificate with the right name.',
-    who: 'bitbucket-admin',
+    fix: f.cloud
+      ? `Tell your network administrator: ${putIn}, or leads this computer to another server.`
+      : 'Use one of the names that the certificate lists, if that is the same Bitbucket. Otherwise ask your Bitbucket administrator for a certificate with the right name.',
+    who: f.cloud ? 'network-admin' : 'bitbucket-admin',
     severity: 'error',
   }),
   'tls-protocol': noCommonEncryption,

@@ -52,7 +52,7 @@ export const addressProblems: Pick<ProblemMap, Kinds> = {
   'address-unreachable': ({ host, reason }) => you(
     `${or(host, 'The server')} does not answer`,
     join('Handrail could not get through to it.', sentence(reason)),
-    'Check that the address opens in your browser. If your company uses a VPN or a proxy, switch it on and try again.',
+    'Check that the address opens in your browser. If your company’s network has to be switched on first (VPN), do that and try again.',
   ),
   'address-not-bitbucket': ({ host }) => you(
     `${or(host, 'This server')} is not Bitbucket`,

@@ -82,7 +82,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   ),
 
   'port-in-use': ({ port, reason }) => you(
-    port === undefined || port === '0' ? 'Handrail could not open a port' : `Port ${port} is in use`,
+    port === undefined || port === '0' ? 'Handrail could not open a door (port) for the browser' : `Port ${port} is in use`,
     or(sentence(reason), 'Another program on this computer listens there already.'),
     'Close the other program, or choose another port.',
   ),

@@ -3,7 +3,7 @@ import type { ProblemMap } from './types.ts';
 import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
-  | 'create-needs-https' | 'create-single-sign-on' | 'create-captcha' | 'create-password-refused' | 'create-not-allowed' | 'create-limit-reached'
+  | 'create-needs-https' | 'create-host-changed' | 'create-single-sign-on' | 'create-captcha' | 'create-password-refused' | 'create-not-allowed' | 'create-limit-reached'
   | 'create-expiry-required' | 'create-unsupported' | 'create-reply-lost' | 'create-not-kept' | 'create-unreachable' | 'create-refused';
 
 const guided = 'Go on with the steps on this page and create the token in your browser.';
@@ -21,15 +21,20 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     `The address of ${or(host, 'your Bitbucket')} begins with http://, so anybody on the way could read it. Handrail did not send it.`,
     `Use the https:// address. Or: ${guided}`,
   ),
+  'create-host-changed': ({ host, shown }) => you(
+    'The address has changed since you saw it',
+    `This page named ${or(shown, 'no host')}; this connection’s address is ${or(host, 'another host')} now, perhaps changed in another window. Your password was not sent.`,
+    'Look at the address step. If it is right, come back here, look at the host and enter your password again.',
+  ),
   'create-single-sign-on': ({ host }) => you(
-    'Your Bitbucket signs in with single sign-on',
+    'Your Bitbucket signs in on a company page',
     `${or(host, 'It')} does not take a user name and password directly, so Handrail cannot create the token for you. Your password was not sent.`,
     guided,
   ),
   'create-captcha': ({ host }) => you(
-    'Bitbucket wants a CAPTCHA first',
+    'Bitbucket wants a puzzle solved first',
     `After several failed sign-ins ${or(host, 'Bitbucket')} asks for the letters in a picture. ${nothingMade}`,
-    'Sign in to Bitbucket in your browser once, solve the CAPTCHA there, and come back.',
+    'Sign in to Bitbucket in your browser once, solve the puzzle (CAPTCHA) there, and come back.',
   ),
   'create-password-refused': ({ host }) => you(
     'Bitbucket did not accept this user name and password',
@@ -74,7 +79,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
   'create-unreachable': ({ host, reason }) => you(
     `${or(host, 'Bitbucket')} does not answer`,
     join('Handrail could not reach it to create the token.', sentence(reason), nothingMade),
-    'Check your network or VPN and try again.',
+    'Check that you are in your company’s network (VPN) and try again.',
   ),
   'create-refused': ({ reason, status }) => you(
     'Bitbucket did not create the token',

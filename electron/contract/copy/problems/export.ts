@@ -5,7 +5,7 @@ import { join, or, sentence, you } from './types.ts';
 type Kinds =
   | 'input-required' | 'input-invalid' | 'input-unknown' | 'mode-not-available'
   | 'file-unreadable' | 'file-too-large' | 'ca-unreadable' | 'yaml-unreadable' | 'yaml-wrong-shape' | 'answers-unreadable' | 'answers-unknown-key'
-  | 'folder-empty' | 'folder-not-writable' | 'folder-not-found' | 'copy-refused';
+  | 'folder-empty' | 'folder-not-writable' | 'folder-not-found' | 'file-exists' | 'copy-refused';
 
 export const exportProblems: Pick<ProblemMap, Kinds> = {
   'input-required': ({ label, key, platform, reason }) => you(
@@ -73,6 +73,11 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
     `There is no folder ${or(folder, 'there')}`,
     'Neither the folder nor the one above it exists.',
     'Check the path, or choose another folder.',
+  ),
+  'file-exists': ({ folder, names, count }) => you(
+    count === '1' || count === undefined ? `${or(names, 'A file of this name')} is there already` : `${count} files of these names are there already`,
+    `${count === '1' || count === undefined ? 'It holds' : `${or(names, 'They')}: they hold`} something else than this export, and Handrail replaces nothing without being told. Nothing was saved in ${or(folder, 'this folder')}.`,
+    'Replace what is there, or choose another folder.',
   ),
   'copy-refused': ({ reason }) => you('It could not be copied', or(sentence(reason), 'The clipboard did not take it.'), 'Try again, or save it as a file instead.'),
 };

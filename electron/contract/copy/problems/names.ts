@@ -62,10 +62,13 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
     'Bitbucket wants to know whose token this is.',
     'Enter it as it stands in your Bitbucket or Atlassian profile.',
   ),
-  'user-is-email': () => you(
+  'user-is-email': (_values, field) => you(
     'This is an e-mail address',
-    'A Bitbucket user name belongs here, and it is not the e-mail address.',
-    'On Bitbucket Cloud you find it under Personal settings → Bitbucket profile settings; on your own server, in the address of your profile after /users/.',
+    'A Bitbucket user name belongs here, and it is nearly never the e-mail address.',
+    join(
+      'On Bitbucket Cloud you find it under Personal settings → Bitbucket profile settings; on your own server, in the address of your profile after /users/.',
+      field === 'credential.gitUser' ? '' : 'If the user names of your own server really are e-mail addresses, say so: tick the box below the field, or give the same text as “gitUser” in an answers file.',
+    ),
   ),
   'user-not-email': () => you(
     'This is not an e-mail address',

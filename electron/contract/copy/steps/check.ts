@@ -57,11 +57,6 @@ export const checkCopy = {
 
   access: {
     title: 'Permissions',
-    /** Levels of self-managed Bitbucket as its drop-downs name them, for those that no platform asked for. */
-    levels: {
-      PROJECT_READ: 'Project permissions: Read', PROJECT_WRITE: 'Project permissions: Write', PROJECT_ADMIN: 'Project permissions: Admin',
-      REPO_READ: 'Repository permissions: Read', REPO_WRITE: 'Repository permissions: Write', REPO_ADMIN: 'Repository permissions: Admin',
-    } as Readonly<Record<string, string>>,
     caption: (platform: string) => `What ${platform} needs, and what the token has`,
     permission: 'Permission',
     result: 'Result',
@@ -80,20 +75,13 @@ export const checkCopy = {
     cloudAddress: (workspace: string) => `bitbucket.org/${workspace}`,
     copyMessage: 'Copy a message for them',
     copyEvidence: 'Copy the details',
-    /** A message that a person can send as it is. */
-    message: (f: { title: string; explanation: string; fix: string; address: string; platform: string; evidence: string }) =>
-      `Hello,\n\nI am connecting ${f.platform} to Bitbucket (${f.address}) and this came up:\n\n${f.title}\n${f.explanation}\n\nWhat should help: ${f.fix}\n${f.evidence === '' ? '' : `\nDetails:\n${f.evidence}\n`}\nThank you!`,
-    fixToken: 'See what to tick',
-    fixTokenPaste: 'Go to the token',
-    fixAddress: 'Go to the address',
-    fixServer: 'Go to the server',
-    fixRepositories: 'Go to the repositories',
-    fixPlatform: 'Go to the platform',
-    fixExport: 'Go to the export',
   },
   evidenceNames: {
     status: 'HTTP status', requestId: 'Request id', host: 'Host', url: 'Address', path: 'Path', header: 'Header', body: 'Reply', version: 'Version',
     missing: 'Missing', granted: 'Granted', required: 'Required', excess: 'More than needed', expiresOn: 'Expires on', detail: 'Detail', user: 'User',
+    time: 'Time', deployment: 'Bitbucket', kind: 'Kind of token', sentAs: 'Sent as', message: 'Bitbucket’s words', platform: 'Platform', proxy: 'Proxy', proxyStatus: 'Proxy’s status', days: 'Days left',
+    account: 'Account', location: 'Redirected to', contentType: 'Content type', workspace: 'Workspace', project: 'Project', repositories: 'Repositories',
+    certificateSubject: 'Certificate of', certificateIssuer: 'Signed by', certificateValidFrom: 'Valid from', certificateValidTo: 'Valid until', certificateNames: 'Names in it', certificateFingerprint: 'Fingerprint', certificateChain: 'Chain',
   } as Readonly<Record<string, string>>,
 
   thePlatform: 'the platform',

@@ -6,13 +6,26 @@ export const exportCopy = {
   titleNone: 'The result',
   noPlatform: 'Choose a platform first: what it takes depends on it.',
   intro: (platform: string) => `This is what ${platform} takes. Have a look, then save or copy it.`,
+  introSheet: (platform: string) => `${platform} takes no file: enter this by hand, one line after the other, and tick off what is done.`,
   loading: 'Putting it together…',
   help: {
     title: 'With or without the token',
     text: ['“Use it now” puts the token into the result, so that it works without an edit by hand. “Share it” leaves the token out.'],
     points: ['A file with the token inside is saved so that only you can read it.', 'Nothing leaves this computer unless you copy or save it.'],
   },
+  helpSheet: {
+    title: 'Two windows side by side',
+    text: ['Keep this page open beside the platform’s. Each line says where to click, what to enter, and how you see that it worked.'],
+    points: ['Your ticks are kept, so you can go on tomorrow.', 'The icon behind a value copies it exactly.'],
+  },
+  helpDetails: {
+    title: 'What these are for',
+    text: ['They are the platform’s own questions, under its own names. The token needs nothing of them.'],
+    points: ['What you leave empty where it says “(optional)” is left out.'],
+  },
   practice: 'Made from practice data. Do not use it with a real platform.',
+  /** First of “what to do next”, wherever that is shown. */
+  practiceNext: 'This is a practice export: nothing in it is real. Look at it and throw it away; it works with no platform.',
 
   inputs: {
     title: (platform: string) => `${platform} asks for a little more`,
@@ -77,6 +90,8 @@ export const exportCopy = {
     save: (n: number) => (n === 1 ? 'Save the file' : `Save all ${n}`),
     saveNative: (n: number) => (n === 1 ? 'Save the file…' : `Save all ${n}…`),
     working: 'Saving…',
+    replace: (n: number) => (n === 1 ? 'Replace the file' : `Replace these ${n} files`),
+    otherFolder: 'Choose another folder',
     savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
     cancelled: 'Nothing was saved.',
     mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
@@ -88,7 +103,8 @@ export const exportCopy = {
 
   sheet: {
     progress: (done: number, all: number) => `${done} of ${all} done`,
-    phases: { 'before-token': 'Before the token', 'after-token': 'With the token', finish: 'Finish' },
+    /** As the saved sheet has them. */
+    phases: { 'before-token': 'Prepare', 'after-token': 'Connect', finish: 'Finish' },
     products: { bitbucket: 'Bitbucket', computer: 'Your computer' },
     sign: 'It worked when:',
     copy: (what: string) => `Copy the value for: ${what}`,
@@ -106,6 +122,8 @@ export const exportCopy = {
     workspace: 'Add another workspace or project',
     workspaceHelp: 'A copy of this connection, so that you answer only what is different.',
     done: 'Done',
+    entered: 'I’ve entered everything',
+    finishing: 'Noting it down…',
     working: 'Making a copy…',
   },
   tryAgain: 'Try again',

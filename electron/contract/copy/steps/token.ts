@@ -130,6 +130,8 @@ export const tokenCopy = {
     userIsNotEmail: 'This asks for the e-mail address of the Atlassian account, such as ada@example.com. Bitbucket does not accept the user name here.',
     userIsEmail: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Personal settings.',
     userIsEmailSelfManaged: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Manage account.',
+    emailIsName: 'My user name really is this e-mail address',
+    emailIsNameHint: 'Some companies’ servers have such user names. Manage account in Bitbucket shows yours.',
   },
 
   keep: {
@@ -150,9 +152,6 @@ export const tokenCopy = {
     keychain: (name: string) => name,
     memory: 'memory, for this run only',
     unknownExpiry: 'Not told. Bitbucket’s own page shows it.',
-    expiresSoon: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
-    expiresToday: 'today',
-    expired: 'expired',
     replace: 'Replace the token',
     remove: 'Remove the token',
     removeQuestion: 'Remove the token from Handrail?',

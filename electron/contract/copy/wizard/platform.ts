@@ -25,6 +25,8 @@ export const platformCopy = {
   settleTitlePlain: (name: string): string => `Before you connect ${name}`,
   settleIntro: 'These choices decide what the token has to be allowed to do. Fewer rights are safer.',
   settleIntroPlain: 'A look at what is needed, so that nothing stops you halfway.',
+  placeMissing: (platform: string): string => `Fill this in: ${platform} asks for it.`,
+  placeWhy: 'The platform has a field of its own for this, and it is still open here.',
   chosen: 'Chosen platform',
   changePlatform: 'Choose another platform',
   needsTitle: 'You will need',
@@ -79,6 +81,9 @@ export const inputsCopy = {
   fileHint: 'Its content may hold secrets, so Handrail keeps it in memory for this run only.',
   fileHeld: 'File read.',
   fileTooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
+  fromFile: (n: number): string => (n === 1 ? '1 more question is answered by your file' : `${n} more questions are answered by your file`),
+  fromFileHint: 'Answer one here only if you want something else than your file says.',
+  fromFileMark: 'From your file.',
   fileUnreadable: 'That file could not be read. Choose it again.',
   choosePlaceholder: 'Choose…',
 } as const;

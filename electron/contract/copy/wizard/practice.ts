@@ -14,6 +14,7 @@ export const practiceWords = {
   password: 'Password',
   copyPassword: 'Copy password',
   workspaceHint: 'The practice Bitbucket has the workspaces acme, acme-mobile and acme-data.',
+  projectKeys: 'The practice Bitbucket has the projects PAY, MOB and DATA.',
   projectHint: 'The practice Bitbucket has the projects PAY, MOB and DATA. Leave it empty for all.',
   useAddress: 'Use the practice address',
   selfManagedHint: (url: string): string => `The practice Bitbucket answers at ${url}`,

@@ -33,6 +33,7 @@ export const shellCopy = {
     checkPassed: 'Passed',
     checkFailed: (count: number): string => (count === 1 ? '1 problem' : `${count} problems`),
     exported: (date: string): string => `Exported ${date}`,
+    entered: (date: string): string => `Entered ${date}`,
     platformBlocked: 'Cannot work here',
   },
   saveFailed: 'Your last change could not be saved',

@@ -1,4 +1,5 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
+import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
@@ -7,6 +8,7 @@ import { readCaFile } from '../ca.ts';
 import { failureOf, report, usage } from '../failure.ts';
 import type { Outcome } from '../failure.ts';
 import { printFindings } from '../findings.ts';
+import { checkAll } from '../check-all.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
@@ -24,6 +26,8 @@ const options = {
   platform: { type: 'string' },
   'token-stdin': { type: 'boolean' },
   ca: { type: 'string' },
+  'keep-ca': { type: 'boolean' },
+  all: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -35,6 +39,13 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
   if (!read.ok) return report(io, read.failure);
   const { values } = read.value;
   const json = values.json === true;
+  if (values.all === true) {
+    const alone = Object.keys(values).every((name) => name === 'all' || name === 'json');
+    return alone ? checkAll(io, json) : report(io, usage('--all stands alone: it checks every saved connection with what is kept of it.').failure, json);
+  }
+  if (values['keep-ca'] === true && (values.ca === undefined || values.connection === undefined)) {
+    return report(io, usage('--keep-ca keeps the file of --ca FILE with a saved connection: give --connection NAME too.').failure, json);
+  }
   const ca = await readCaFile(io, values.ca);
   if (!token.ok) return report(io, token.failure, json);
   if (!ca.ok) return report(io, ca.failure, json);
@@ -46,11 +57,14 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     const secret = token.value === null ? await savedToken(host, subject.value) : token;
     if (!secret.ok) return report(io, secret.failure, json);
 
+    const trusted = await caFor(host, subject.value, ca.value, values['keep-ca'] === true ? basename(values.ca ?? '') : null);
+    if (!trusted.ok) return report(io, trusted.failure, json);
+
     const ladder = createLadder(io, !json);
     const { answers, connection } = subject.value;
     if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
     const result = await host.services.check.run(
-      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: ca.value, practice: connection?.practice ?? false },
+      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
     );
     ladder.end();
@@ -67,6 +81,17 @@ export async function savedToken(host: Host, { connection }: Subject): Promise<O
   if (connection.token.state !== 'kept') return { ok: true, value: null };
   const secret = await host.services.token.secretFor(connection.id, 'token');
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
+}
+
+/** The certificates to trust: those of `--ca`, else those kept with the saved connection. `keepAs`: the file's name, under which they are kept from now on. */
+export async function caFor(host: Host, { connection }: Subject, given: string | null, keepAs: string | null = null): Promise<Outcome<string | null>> {
+  if (connection === null || (given !== null && keepAs === null)) return { ok: true, value: given };
+  if (given !== null && keepAs !== null) {
+    const kept = await host.services.ca.keepBytes(connection.id, keepAs, Buffer.from(given));
+    return kept.ok ? { ok: true, value: given } : failureOf(kept.problem);
+  }
+  const saved = await host.services.ca.pemFor(connection.id);
+  return saved.ok ? { ok: true, value: saved.value } : failureOf(saved.problem);
 }
 
 function heading({ answers, connection }: Subject, platform: string | null): string {

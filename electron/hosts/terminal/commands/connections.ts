@@ -1,5 +1,7 @@
 /** `handrail connections`: the saved connections. */
+import { expiryOf } from '../../../contract/index.ts';
 import type { ConnectionSummary } from '../../../contract/index.ts';
+import { expiryCopy } from '../../../contract/copy/watch.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
 import { withHost } from '../host.ts';
@@ -17,7 +19,8 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   if (action === 'list' && name === undefined) return list(io, json);
   if (action === 'remove' && name !== undefined) return remove(io, name, json);
   if (action === 'remove') return report(io, usage('Say which connection: handrail connections remove NAME').failure, json);
-  return report(io, usage(`Only “list” and “remove NAME” can follow “connections”.${didYouMean(action, ['list', 'remove'])}`).failure, json);
+  if (action === 'forget-ca') return name === undefined ? report(io, usage('Say which connection: handrail connections forget-ca NAME').failure, json) : forgetCa(io, name, json);
+  return report(io, usage(`Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.${didYouMean(action, ['list', 'remove', 'forget-ca'])}`).failure, json);
 }
 
 function list(io: TerminalIo, json: boolean): Promise<Exit> {
@@ -41,14 +44,35 @@ function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
     deployment(one),
     one.address ?? '',
     one.platformName ?? '',
+    tokenWords(one),
     one.check?.headline ?? (one.finished ? '' : 'not finished'),
     one.id,
   ]);
   const paint = (cell: string, row: number, column: number): string => {
-    if (row === 0 || column === 5) return style.dim(cell);
+    if (row === 0 || column === 6) return style.dim(cell);
     return column === 0 ? style.bold(cell) : cell;
   };
-  io.stdout.write(`\n${table([['Name', 'Deployment', 'Address', 'Platform', 'State', 'Id'], ...rows], paint)}\n\n`);
+  io.stdout.write(`\n${table([['Name', 'Deployment', 'Address', 'Platform', 'Token', 'State', 'Id'], ...rows], paint)}\n\n`);
+}
+
+/** What has to be said of the token: that it is gone, has expired or soon will. */
+function tokenWords({ token }: ConnectionSummary): string {
+  if (token.state === 'lost') return 'to be pasted again';
+  const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
+  return expiry === null ? '' : expiryCopy.state(expiry);
+}
+
+function forgetCa(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
+  return withHost(io, json, async ({ services }) => {
+    const found = await services.connections.find(name);
+    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    const forgotten = await services.ca.forget(found.value.id);
+    if (!forgotten.ok) return report(io, (await failureOf(forgotten.problem)).failure, json);
+    const had = found.value.ca;
+    if (json) io.stdout.write(`${JSON.stringify({ id: found.value.id, name: found.value.name, forgotten: had?.name ?? null }, null, 2)}\n`);
+    else io.stdout.write(had === null ? `“${found.value.name}” had no certificate file.\n` : `“${found.value.name}” no longer trusts the certificates of ${had.name}.\n`);
+    return exits.fine;
+  });
 }
 
 function deployment(one: ConnectionSummary): string {

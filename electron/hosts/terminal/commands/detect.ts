@@ -1,4 +1,5 @@
 /** `handrail detect URL`: what is at an address. No credential is sent. */
+import { dayWords } from '../../../contract/copy/dates.ts';
 import type { Detection } from '../../../contract/index.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
@@ -44,7 +45,7 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
 }
 
 function supportWords({ support, supportEnds }: Detection['server']): string | null {
-  const day = supportEnds === null ? '' : supportEnds.slice(0, 10);
+  const day = supportEnds === null ? '' : dayWords(supportEnds);
   switch (support) {
     case 'supported':
       return day === '' ? 'supported' : `supported until ${day}`;

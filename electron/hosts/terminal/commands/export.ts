@@ -1,5 +1,6 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
+import { exportCopy } from '../../../contract/copy/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
 import { optionsAmong } from '../../../core/platforms/options-among.ts';
 import type { Platform } from '../../../core/platforms/types.ts';
@@ -12,7 +13,7 @@ import type { Outcome } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
-import { exportTogether } from '../export-together.ts';
+import { exportTogether, notSaved } from '../export-together.ts';
 import type { Job } from '../export-together.ts';
 import { knownPlatforms } from '../platform.ts';
 import { printOutput, printSaved } from '../print-export.ts';
@@ -26,6 +27,7 @@ const options = {
   platform: { type: 'string', multiple: true },
   secrets: { type: 'string' },
   out: { type: 'string' },
+  replace: { type: 'boolean' },
   'token-stdin': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -57,7 +59,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
     const secret = token.value === null && inline ? await savedSecret(host, subject.value, 'token') : token;
     if (!secret.ok) return report(io, secret.failure, json);
     const job: Job = {
-      io, host, subject: subject.value, mode: mode.value ?? 'placeholder', secret: secret.value, out, json,
+      io, host, subject: subject.value, mode: mode.value ?? 'placeholder', secret: secret.value, out, json, replace: values.replace === true,
       version: subject.value.connection?.server?.version ?? null,
       heldFor: (each) => heldSecrets(host, subject.value, each, inline, fromEnvironment),
       ownToken: (each) => fromEnvironment[`${each.id}.token`] ?? null,
@@ -66,7 +68,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   });
 }
 
-async function exportOne({ io, host, subject, mode, secret, out, json, version, heldFor, ownToken }: Job, platform: Platform): Promise<Exit> {
+async function exportOne({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platform: Platform): Promise<Exit> {
   const { answers } = subject;
   const own = answers.deployment === null ? answers : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
   const dropped = await readDropped(io, { ...subject, answers: own }, platform);
@@ -78,10 +80,10 @@ async function exportOne({ io, host, subject, mode, secret, out, json, version, 
   });
   if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
   if (out === '-') return printOutput(io, made.value, json);
-  const saved = await host.services.export.save(made.value, resolve(io.cwd, out));
-  if (!saved.ok) return report(io, (await failureOf(saved.problem)).failure, json);
+  const saved = await host.services.export.save(made.value, resolve(io.cwd, out), replace);
+  if (!saved.ok) return report(io, await notSaved(saved.problem), json);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-  else printSaved(io, [platform.name], saved.value, [['What to do next', made.value.next, true], ['Good to know', made.value.caveats, false]]);
+  else printSaved(io, [platform.name], saved.value, [['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true], ['Good to know', made.value.caveats, false]]);
   return exits.fine;
 }
 

@@ -18,7 +18,7 @@ import { printReport } from '../print-report.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor } from '../style.ts';
 import { readSubject } from '../subject.ts';
-import { savedToken } from './check.ts';
+import { caFor, savedToken } from './check.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -64,13 +64,16 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
     const secret = token.value === null ? await savedToken(host, subject.value) : token;
     if (!secret.ok) return fail(io, secret.failure);
 
+    const trusted = await caFor(host, subject.value, ca.value);
+    if (!trusted.ok) return fail(io, trusted.failure);
+
     const { answers, connection } = subject.value;
     const practice = connection?.practice ?? false;
     const platformId = platform.value?.id ?? null;
     const ladder = createLadder(io, true);
     const heard: Flight[] = [];
     const checked = await host.services.check.run(
-      { answers, platform: platformId, secret: secret.value, caPem: ca.value, practice },
+      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps), onFlight: (flight) => heard.push(flight) },
     );
     ladder.end();

@@ -1,6 +1,10 @@
-/** What a report says, as rows of plain text, so that its page, its ticket text and the terminal say the same. */
-import { reportCopy as copy } from '../../contract/copy/report.ts';
-import type { Access, Evidence, Report } from '../../contract/index.ts';
+/** What a report says, as rows of plain text, so that its page, its ticket text, the terminal and the screen say the same. */
+import type { Access, Evidence } from '../check.ts';
+import type { Report } from '../report.ts';
+import { isSelfManaged } from '../words.ts';
+import { reportCopy as copy } from './report.ts';
+import { checkCopy } from './steps/check.ts';
+import { credentialWords } from './wizard/words.ts';
 
 export type Row = readonly [label: string, value: string];
 
@@ -15,9 +19,10 @@ export function factRows({ madeAt, connection, platform, check }: Report): Row[]
   const names = copy.facts;
   const { repositories, credential } = answers;
   const seen = check.repositories;
+  const kind = check.credentialKind ?? credential?.kind ?? null;
   return rows([
-    [names.madeAt, madeAt],
-    [names.checkedAt, check.at],
+    [names.madeAt, moment(madeAt)],
+    [names.checkedAt, moment(check.at)],
     [names.took, `${Math.round(check.ms)} ms, ${check.requests} ${check.requests === 1 ? 'request' : 'requests'}`],
     [names.name, connection.name],
     [names.practice, connection.practice ? names.practiceYes : null],
@@ -27,13 +32,13 @@ export function factRows({ madeAt, connection, platform, check }: Report): Row[]
     [names.workspace, answers.workspace],
     [names.project, answers.projectKey],
     [names.repositories, repositories === null ? copy.facts.repositoriesAll : repositories.join(', ')],
-    [names.credential, check.credentialKind ?? credential?.kind ?? null],
+    [names.credential, kind === null ? null : credentialWords[kind]],
     [names.user, credential?.user ?? null],
     [names.gitUser, credential?.gitUser ?? null],
     [names.account, [check.account?.displayName, check.account?.name].filter((each) => each != null).join(', ')],
     [names.repositoriesVisible, seen === null ? null : seen.visible === null ? copy.unknown : String(seen.visible)],
     [names.sample, seen?.sample.join(', ') ?? null],
-    [names.platform, platform === null ? null : `${platform.name} (${platform.vendor}; ${platform.status}; ${platform.support})`],
+    [names.platform, platform === null ? null : copy.facts.platformBy(platform.name, platform.vendor, platform.status, platform.support)],
     [names.options, Object.entries(answers.options).map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ')],
   ]);
 }
@@ -70,12 +75,13 @@ export interface AccessRow {
 }
 
 /** One row a permission: those that are missing first. */
-export function accessRows({ required, granted, missing, excess }: Access): AccessRow[] {
+export function accessRows({ required, granted, missing, excess, labels }: Access): AccessRow[] {
   const verdictOf = (name: string): string =>
     missing.includes(name) ? copy.access.missing : excess.includes(name) ? copy.access.excess : granted === null ? copy.access.unknown : copy.access.fine;
   const names = [...new Set([...missing, ...required, ...(granted ?? []), ...excess])];
+  const said = (name: string): string => (labels?.[name] === undefined || labels[name] === name ? name : `${labels[name]} (${name})`);
   return names.map((permission) => ({
-    permission,
+    permission: said(permission),
     needed: required.includes(permission) || missing.includes(permission) ? copy.yes : copy.no,
     // A higher level holds the lower ones, so “granted” is what the verdict says, not whether the name is in the list.
     granted: missing.includes(permission) ? copy.no : granted === null && !excess.includes(permission) ? copy.unknown : copy.yes,
@@ -85,7 +91,25 @@ export function accessRows({ required, granted, missing, excess }: Access): Acce
 
 /** Evidence as `name: value` pairs. */
 export function evidenceRows(evidence: Evidence): Row[] {
-  return Object.entries(evidence).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]);
+  return Object.entries(evidence).map(([name, value]) => [checkCopy.evidenceNames[name] ?? name, Array.isArray(value) ? value.join(', ') : String(value)]);
+}
+
+/** `2026-11-21 09:00:00 UTC`: the same for everybody who reads the report. The text itself where it is no time. */
+export function moment(iso: string): string {
+  return iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/, '$1 $2 UTC');
+}
+
+/** Whose report it is, in one line below the verdict. */
+export function subjectOf({ connection, platform, check }: Report): string {
+  const server = [check.server.product ?? copy.deployments[check.deployment], check.server.version].filter((each) => each !== null).join(' ');
+  const place = isSelfManaged(check.deployment) ? connection.answers.baseUrl : connection.answers.workspace;
+  return [connection.name ?? platform?.name ?? null, server, place, copy.checked(moment(check.at))].filter((each) => each !== null && each !== '').join(' · ');
+}
+
+/** True when every answer came over a connection that a private authority vouched for: then it is said once. */
+export function allPrivate({ exchanges }: Report): boolean {
+  const answers = (exchanges ?? []).flatMap((each) => (each.response === null ? [] : [each.response]));
+  return answers.length > 1 && answers.every((each) => each.privateCa === true);
 }
 
 /** The report in one line. */

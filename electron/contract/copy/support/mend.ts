@@ -1,0 +1,88 @@
+/** Sentences of the room where a platform’s file is mended. What is wrong with a file says `copy/repair.ts`. */
+import type { RepairFormat, RepairPlatform, RepairVerdict } from '../../repair.ts';
+
+export const mendCopy = {
+  title: 'Mend a file',
+  intro: 'See what the platform really reads from a file that somebody wrote, and save a copy in which the mistakes are gone. The file itself stays as it is.',
+  way: { legend: 'Where is its text?', file: 'In a file', paste: 'I’ll paste it' },
+  drop: {
+    label: 'The file',
+    hint: 'Up to 1 MB. Handrail keeps it in memory for this run only.',
+    prompt: 'Drop the file here',
+    another: 'Drop another file here',
+  },
+  paste: {
+    label: 'Its text',
+    hint: 'It may hold a token, so Handrail forgets it when you leave this page.',
+    name: 'Pasted text',
+    /** What the mended copy is named after. */
+    names: { cds: 'cds.yml', 'harness-sei': 'satellite.yml', 'vault-radar': 'vault-radar-agent.env', git: 'git-credentials' } satisfies Record<RepairPlatform, string>,
+    empty: 'Paste the file’s text first.',
+    look: 'Look at it',
+  },
+  platform: {
+    legend: 'Which program reads it?',
+    choose: 'Choose the program that reads the file.',
+    guessed: (name: string): string => `It looks like a file for ${name}.`,
+    what: {
+      cds: 'A repository manager’s YAML file, often cds.yml',
+      'harness-sei': 'satellite.yml of the ingestion satellite',
+      'vault-radar': 'Environment file of the Vault Radar agent',
+      git: 'Lines of .git-credentials, or a .netrc',
+    } satisfies Record<RepairPlatform, string>,
+    change: 'Read it as a file for',
+  },
+  formats: {
+    'cds-yml': 'repository manager file', 'satellite-yml': 'satellite.yml', 'agent-env': 'environment file', 'git-credentials': 'credential store', netrc: '.netrc',
+  } satisfies Record<RepairFormat, string>,
+  looking: 'Reading the file…',
+  another: 'Another file',
+  unreadable: 'That file can no longer be read; it may have been moved or changed. Choose it again.',
+  pasteAgain: 'Handrail has forgotten the pasted text. Paste it again to read it as another file.',
+
+  headline: {
+    nothing: (platform: string): string => `${platform} can read nothing from it`,
+    fine: (platform: string): string => `${platform} reads this file as it should`,
+    mended: (count: number): string => (count === 1 ? 'One thing can be mended' : `${count} things can be mended`),
+    left: (count: number): string => (count === 1 ? 'One thing is left for you' : `${count} things are left for you`),
+    both: (mended: number, left: number): string => `${mended} mended in the copy, ${left} left for you`,
+    subject: (name: string, format: string): string => `${name} · ${format}`,
+  },
+  groups: {
+    left: { title: 'Left for you', text: 'Handrail cannot put this right by itself.' },
+    mended: { title: 'Mended in the copy', text: 'The rest of the file, comments included, stays as it is.' },
+    notes: { title: 'Good to know', text: '' },
+  },
+  whatToDo: 'What to do:',
+  line: (line: number): string => `Line ${line}`,
+  notMended: 'There is nothing in it that Handrail could change, so there is no copy to save.',
+  reads: {
+    caption: 'In the order of the file. Secrets are hidden.',
+    field: 'Field',
+    value: 'What it reads',
+    verdict: 'Verdict',
+    none: 'nothing',
+    hidden: 'hidden',
+  },
+  verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<RepairVerdict, string>,
+
+  save: {
+    title: 'Save the mended copy',
+    text: (name: string): string => `It is called ${name} and replaces no file that is already there. It holds the file’s secrets, so only you can read it.`,
+    stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not mended in it.' : 'The things left for you are not mended in it.'),
+    folder: 'Folder',
+    folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',
+    button: 'Save the copy',
+    buttonNative: 'Save the copy…',
+    cancelled: 'Nothing was saved.',
+    done: 'Saved',
+    copyPath: 'Copy the path',
+    mode: 'Mode 0600: only you can read it.',
+    secret: 'holds the file’s secrets',
+  },
+  help: {
+    title: 'What Handrail looks at',
+    text: ['It reads the file as the platform’s own program does: field names letter by letter, quotes, spaces, addresses, and whether the token fits the Bitbucket in the address.'],
+    points: ['It sends nothing and tries no token. To try it, make a connection and check it.', 'A secret in the file never shows on this screen.', 'What is not known to be wrong stays as it is.'],
+  },
+} as const;

@@ -1,0 +1,69 @@
+/** Reads the levels of a self-managed token from lists filtered by permission, with as few questions as the answers allow. */
+import type { repositoryLevels } from '../access/levels.ts';
+import { projectLevels } from '../access/levels.ts';
+import type { ApiFault } from '../bitbucket/faults.ts';
+import type { Page, Reply } from '../bitbucket/reply.ts';
+import * as server from '../bitbucket/self-managed.ts';
+import type { Run } from './run.ts';
+
+/** A repository by its project's key and its slug. */
+export interface Place {
+  readonly key: string;
+  readonly slug: string;
+}
+
+export interface LevelReading {
+  /** Null: lower than what was asked for; undefined: it could not be read. */
+  readonly repository: (typeof repositoryLevels)[number] | null | undefined;
+  readonly project: (typeof projectLevels)[number] | null | undefined;
+  /** A repository that the filter calls administered. */
+  readonly adminOf: Place | null;
+  readonly fault: ApiFault | null;
+}
+
+/** Asks for repositories and projects side by side. Reading a repository shows by itself in the repositories rung. */
+export async function readLevels(run: Run, projectKey: string | null): Promise<LevelReading> {
+  const { session } = run;
+  const required = run.input.platform?.required ?? [];
+  const [repository, project] = await Promise.all([
+    climb(['REPO_WRITE', 'REPO_ADMIN'] as const, required, (permission) => server.repositoriesPage(session, { permission, projectKey, limit: 1 })),
+    climb(projectLevels, required, (permission) => server.projectsPage(session, { permission, limit: 1 })),
+  ]);
+  const [key, slug] = repository.example?.id.split('/') ?? [];
+  return {
+    repository: repository.level,
+    project: project.level,
+    adminOf: repository.level !== 'REPO_ADMIN' || key === undefined || slug === undefined ? null : { key, slug },
+    fault: [repository.fault, project.fault].find((each) => each?.kind === 'finding') ?? repository.fault ?? project.fault,
+  };
+}
+
+interface Climbed<Level, T> {
+  readonly level: Level | null | undefined;
+  /** Something that is had at this level. */
+  readonly example: T | undefined;
+  readonly fault: ApiFault | null;
+}
+
+/**
+ * The highest of `levels` (lowest first) whose list is not empty. Higher levels hold the lower ones, so it begins where the answer
+ * is likely: at the level that is needed, or at the one above reading, which a token for reading does not have.
+ */
+async function climb<Level extends string, T>(levels: readonly Level[], required: readonly string[], ask: (level: Level) => Promise<Reply<Page<T>>>): Promise<Climbed<Level, T>> {
+  const top = levels.length - 1;
+  let at = required.includes(levels[top] ?? '') ? top : top - 1;
+  let had: Climbed<Level, T> = { level: null, example: undefined, fault: null };
+  for (let direction = 0; at >= 0 && at <= top; at += direction) {
+    const level = levels[at];
+    if (level === undefined) break;
+    const reply = await ask(level);
+    if (!reply.ok) return { level: undefined, example: undefined, fault: reply.fault };
+    const [example] = reply.value.items;
+    if (example !== undefined) had = { level, example, fault: null };
+    // Down until something is found, or up until nothing is.
+    const next = example === undefined ? -1 : 1;
+    if (direction !== 0 && next !== direction) break;
+    direction = next;
+  }
+  return had;
+}

@@ -1,0 +1,57 @@
+/** Which connection may be checked when: a few at a time, two against one host, one for an account. Pure. */
+import { sendsUser } from '../contract/index.ts';
+import { addressOf } from './facts.ts';
+import type { StoredConnection } from './store/document.ts';
+
+/** Checks at the same time. */
+export const mostAtOnce = 6;
+/** Against one host: a check alone makes up to a handful of requests side by side. */
+export const mostPerHost = 2;
+
+/** One connection of a run. */
+export interface Job {
+  readonly stored: StoredConnection;
+  /** The Bitbucket it asks; null while it names none. */
+  readonly host: string | null;
+  /** Who signs in there; null where nobody does. Checks of one account go one after the other. */
+  readonly account: string | null;
+  /** Its last check was fine: it goes first, so that a refused neighbour of the same account does not keep it from being checked. */
+  readonly wasFine: boolean;
+}
+
+/** The jobs of a run, in the order in which they are begun. */
+export function plan(all: readonly StoredConnection[]): Job[] {
+  const jobs = all.map((stored): Job => {
+    const address = addressOf(stored.draft.answers, stored.practice);
+    const host = address === null ? null : hostOf(address);
+    return { stored, host, account: host === null ? null : accountOf(stored, host), wasFine: stored.check?.report.ok === true };
+  });
+  return [...jobs.filter((job) => job.wasFine), ...jobs.filter((job) => !job.wasFine)];
+}
+
+/** The first job that may begin beside the running ones; null when all that are left have to wait. */
+export function nextJob(waiting: readonly Job[], running: readonly Job[]): Job | null {
+  if (running.length >= mostAtOnce) return null;
+  const free = waiting.find(
+    (job) =>
+      (job.host === null || running.filter((other) => other.host === job.host).length < mostPerHost) &&
+      (job.account === null || running.every((other) => other.account !== job.account)),
+  );
+  return free ?? null;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? (new URL(address).host || address) : address;
+}
+
+/**
+ * Locks are counted per account. A token without a person belongs to what it was made for; where not even the user name is known,
+ * all of that kind count as one, because a lock that is provoked by guessing is worse than a check that waits for the next run.
+ */
+function accountOf({ draft: { answers }, token }: StoredConnection, host: string): string | null {
+  const { credential, workspace, projectKey, repositories } = answers;
+  if (token.fact.state !== 'kept' || credential === null) return null;
+  const user = credential.user ?? credential.gitUser;
+  if (user !== null && user !== '' && sendsUser(credential.kind)) return `${host} ${user.trim().toLowerCase()}`;
+  return JSON.stringify([host, credential.kind, workspace, projectKey, repositories?.length === 1 ? repositories : null]);
+}

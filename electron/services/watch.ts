@@ -1,0 +1,128 @@
+/**
+ * "Check all": every saved connection, a few at a time, with one summary.
+ *
+ * Its manners are those of one check, kept for the whole run: once Bitbucket has refused an account, no other token of that account is
+ * tried there before somebody has looked, because a lock (CAPTCHA) is counted per account. Checks of one account go one after
+ * the other, and those that were fine last time go first.
+ */
+import { fail, ok } from '../contract/index.ts';
+import type { Emit, Result, UncheckedReason, WatchItem, WatchSummary } from '../contract/index.ts';
+import type { CheckService } from './check.ts';
+import type { PlatformService } from './platforms.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { ServiceBase } from './types.ts';
+import type { Views } from './view.ts';
+import { nextJob, plan } from './watch-plan.ts';
+import type { Job } from './watch-plan.ts';
+import { itemFor, ofProblem, ofReport, stopsAccount, summarise, unchecked } from './watch-result.ts';
+
+export interface WatchService {
+  /** Checks all, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was finished before stays kept. */
+  run(runId: string, emit: Emit): Promise<Result<WatchSummary>>;
+  /** False when no such run is going on. */
+  cancel(runId: string): boolean;
+  /** Ends whatever is going on. */
+  dispose(): void;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+  readonly check: CheckService;
+}
+
+/** A check inside a run says nothing of its own rungs. */
+const quiet: Emit = () => undefined;
+
+/** Opens the service. */
+export function createWatch({ base: { ports: { clock, random, log } }, store, views, platforms, check }: Parts): WatchService {
+  const runs = new Map<string, AbortController>();
+
+  async function isOauth({ draft: { answers, platform: id } }: Job['stored']): Promise<boolean> {
+    const platform = id === null || answers.deployment === null ? null : await platforms.find(id);
+    return platform?.ok === true && answers.deployment !== null && platform.value.deployments[answers.deployment].route === 'oauth';
+  }
+
+  /** Checks one connection; `refused` remembers the accounts that must be left alone from now on. */
+  async function checkOne(job: Job, refused: Map<string, UncheckedReason>, signal: AbortSignal): Promise<WatchItem> {
+    const { stored, account } = job;
+    const item = itemFor(stored, 'checking');
+    const barred = account === null ? undefined : refused.get(account);
+    if (barred !== undefined) return { ...item, ...unchecked(barred) };
+    const runId = random.id(12);
+    const stop = (): void => void check.cancel(runId);
+    signal.addEventListener('abort', stop, { once: true });
+    const checked = await check.forConnection(stored.id, runId, quiet).finally(() => signal.removeEventListener('abort', stop));
+    const token = views.token(stored);
+    if (!checked.ok) return { ...item, ...ofProblem(checked.problem, token, stored.exports.length > 0) };
+    const { report } = checked.value;
+    const stopped = stopsAccount(report);
+    if (account !== null && stopped !== null) refused.set(account, stopped);
+    return { ...item, ...ofReport(report, token, await isOauth(stored), clock.now()) };
+  }
+
+  /** Begins as many jobs as may run, and the next ones as they end. Resolves when all have ended, or at once when the run is stopped. */
+  function runAll(jobs: readonly Job[], signal: AbortSignal, tell: (item: WatchItem) => void): Promise<void> {
+    const waiting = [...jobs];
+    const running: Job[] = [];
+    const refused = new Map<string, UncheckedReason>();
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      const fill = (): void => {
+        for (let job = nextJob(waiting, running); job !== null && !signal.aborted; job = nextJob(waiting, running)) begin(job);
+        if (waiting.length + running.length === 0) resolve();
+      };
+      const begin = (job: Job): void => {
+        waiting.splice(waiting.indexOf(job), 1);
+        running.push(job);
+        tell(itemFor(job.stored, 'checking'));
+        checkOne(job, refused, signal).then((item) => {
+          running.splice(running.indexOf(job), 1);
+          if (signal.aborted) return;
+          tell(item);
+          fill();
+        }, reject);
+      };
+      fill();
+    });
+  }
+
+  return {
+    run: async (runId, emit) => {
+      if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
+      // A second page that asks for the same takes over: two runs at once would be four at a time against one host.
+      for (const other of runs.values()) other.abort();
+      const stop = new AbortController();
+      runs.set(runId, stop);
+      try {
+        const begun = clock.monotonic();
+        const all = await store.all();
+        if (!all.ok) return all;
+        const items = new Map(all.value.map((stored) => [stored.id, itemFor(stored, 'waiting')]));
+        let done = 0;
+        await runAll(plan(all.value), stop.signal, (item) => {
+          items.set(item.id, item);
+          if (item.state !== 'checking') done += 1;
+          emit('watch.progress', { runId, item, done, total: items.size });
+        });
+        if (stop.signal.aborted) return fail('cancelled');
+        const summary = summarise([...items.values()], clock.now(), clock.monotonic() - begun);
+        const { fine, attention, unchecked: left, ms } = summary;
+        log.write('info', 'watch', { fine, attention, unchecked: left, ms });
+        return ok(summary);
+      } finally {
+        runs.delete(runId);
+      }
+    },
+    cancel: (runId) => {
+      const run = runs.get(runId);
+      run?.abort();
+      return run !== undefined;
+    },
+    dispose: () => {
+      for (const run of runs.values()) run.abort();
+    },
+  };
+}

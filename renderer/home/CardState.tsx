@@ -1,0 +1,46 @@
+/** How a saved connection stands, in a few badges: what the running "Check all" does with it, its last check, and its token's end. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { ConnectionSummary } from '../../electron/contract/index.ts';
+import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
+import { expiryCopy, watchCopy } from '../../electron/contract/copy/watch.ts';
+import { homeCopy } from '../../electron/contract/copy/wizard.ts';
+import { whenText } from '../shell/dates.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { useWatch } from './use-watch.ts';
+
+export function CardState({ connection }: { readonly connection: ConnectionSummary }): JSX.Element {
+  const { check, token } = connection;
+  const { running, items } = useWatch();
+  const [now] = useState(() => new Date());
+  const state = running ? (items.get(connection.id)?.state ?? 'waiting') : null;
+  const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, now) : null;
+  return (
+    <p className="row connection-state">
+      <Badge tone={connection.finished ? 'good' : 'plain'}>{connection.finished ? homeCopy.finished : homeCopy.unfinished}</Badge>
+      {state === 'checking' || state === 'waiting' ? (
+        <span className="connection-checking">
+          {state === 'checking' && <Spinner />}
+          {watchCopy.states[state]}
+        </span>
+      ) : (
+        <Badge tone={check === null ? 'plain' : check.ok ? 'good' : 'bad'}>
+          {check === null ? homeCopy.neverChecked : check.ok ? homeCopy.checkPassed(whenText(check.at, now)) : homeCopy.checkFailed(check.headline)}
+        </Badge>
+      )}
+      {token.state === 'lost' && <Badge tone="warn">{homeCopy.tokenLost}</Badge>}
+      {expiry !== null && expiry.level !== 'later' && (
+        <Badge tone={expiry.level === 'month' ? 'plain' : expiry.level === 'week' ? 'warn' : 'bad'}>{expiryCopy.short(expiry)}</Badge>
+      )}
+      <span className="small muted">{homeCopy.changed(whenText(connection.updatedAt, now))}</span>
+    </p>
+  );
+}
+
+/** True when the card offers to renew the token. */
+export function renews({ token }: ConnectionSummary, now: Date): boolean {
+  if (token.state === 'lost') return false;
+  const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, now) : null;
+  return needsRenewal(expiry) || expiry?.level === 'month';
+}

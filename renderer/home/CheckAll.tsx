@@ -1,0 +1,138 @@
+/** "Check all": begins it, shows how far it is, and afterwards who needs somebody. */
+import { ListChecks } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { JSX } from 'react';
+import type { Problem, WatchItem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
+import { remedyFor } from '../../electron/contract/remedies.ts';
+import { watchCopy as copy } from '../../electron/contract/copy/watch.ts';
+import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { LiveRegion } from '../ui/VisuallyHidden.tsx';
+import { useWizard } from '../wizard/context.tsx';
+import { useWatch } from './use-watch.ts';
+import './check-all.css';
+
+/** The button that begins it; for the top of the home screen. */
+export function CheckAllButton(): JSX.Element | null {
+  const { state } = useWizard();
+  const { running, start } = useWatch();
+  const count = state.app?.connections.length ?? 0;
+  if (count < 1) return null;
+  return (
+    <Button size="large" data-check-all="" icon={<ListChecks size={18} aria-hidden="true" />} busy={running} onClick={() => start(count)}>
+      {copy.checkAll}
+    </Button>
+  );
+}
+
+/** Progress while it goes on, and what came of it. */
+export function CheckAllPanel({ onProblem }: { readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
+  const { running, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // When a run ends while it is looked at, reading goes on at its result; the Cancel that was pressed is gone.
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !running) (heading.current ?? document.querySelector<HTMLElement>('[data-check-all]'))?.focus();
+    wasRunning.current = running;
+  }, [running]);
+  return (
+    <>
+      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : cancelled ? copy.cancelled : ''} />
+      <ProblemNote problem={problem} />
+      {running && (
+        <section className="watch" aria-label={copy.title}>
+          <div className="watch-head">
+            <p className="watch-title">{copy.progress(done, total)}</p>
+            <Button size="small" onClick={cancel}>{copy.cancel}</Button>
+          </div>
+          <progress className="watch-bar" aria-label={copy.title} value={done} max={Math.max(1, total)} />
+        </section>
+      )}
+      {cancelled && (
+        <Callout tone="plain" actions={<Button size="small" variant="quiet" onClick={dismiss}>{copy.close}</Button>}>
+          <p>{copy.cancelled}</p>
+        </Callout>
+      )}
+      {summary !== null && <Result summary={summary} heading={heading} onClose={dismiss} onProblem={onProblem} />}
+    </>
+  );
+}
+
+/** A screen reader hears four words of it, not forty. */
+function quarter(done: number, total: number): number {
+  const step = Math.max(1, Math.ceil(total / 4));
+  return done === total ? done : Math.floor(done / step) * step;
+}
+
+interface ResultProps {
+  readonly summary: WatchSummary;
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+  readonly onProblem: (problem: Problem | null) => void;
+}
+
+function Result({ summary, heading, onClose, onProblem }: ResultProps): JSX.Element {
+  const allFine = summary.fine === summary.items.length;
+  const telling = summary.items.filter((item) => item.state !== 'fine' || item.headline !== null);
+  return (
+    <section className="watch" aria-labelledby="watch-result">
+      <div className="watch-head">
+        <h2 className="watch-title" id="watch-result" ref={heading} tabIndex={-1}>
+          {allFine ? copy.allFine(summary.fine) : copy.summary(summary)}
+        </h2>
+        <Button size="small" variant="quiet" onClick={onClose}>{copy.close}</Button>
+      </div>
+      {telling.length > 0 && (
+        <ul className="watch-list" aria-label={copy.list}>
+          {telling.map((item) => <Row key={item.id} item={item} onProblem={onProblem} />)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const tones = { fine: 'good', attention: 'bad', unchecked: 'warn', waiting: 'plain', checking: 'plain' } as const;
+
+/** Where the person goes for it: the finding's own explanation, the token that has to be renewed, or the step that is still open. */
+function placeOf(item: WatchItem): readonly [step?: WizardStep, intent?: 'new-token'] {
+  if (item.reason === 'not-finished') return [];
+  if (item.code === 'token-expires-soon' || item.code === 'token-expired' || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
+  return ['check'];
+}
+
+function Row({ item, onProblem }: { readonly item: WatchItem; readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
+  const { openConnection } = useWizard();
+  const [busy, setBusy] = useState(false);
+  const renews = placeOf(item)[1] === 'new-token';
+
+  async function open(): Promise<void> {
+    setBusy(true);
+    const opened = await openConnection(item.id, ...placeOf(item));
+    if (opened.ok) return;
+    setBusy(false);
+    onProblem(opened.problem);
+  }
+
+  const who = item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
+  return (
+    <li className="watch-row" data-state={item.state}>
+      <Badge tone={tones[item.state]}>{copy.states[item.state]}</Badge>
+      <div className="watch-text">
+        <p className="watch-name">{item.name}</p>
+        {item.headline !== null && <p className="small muted">{item.headline}{who === null ? '' : `. ${who}`}</p>}
+      </div>
+      {item.state === 'fine' ? null : (
+        <Button size="small" busy={busy} aria-label={`${labelOf(item, renews)}: ${item.name}`} onClick={() => void open()}>{labelOf(item, renews)}</Button>
+      )}
+    </li>
+  );
+}
+
+function labelOf(item: WatchItem, renews: boolean): string {
+  if (item.reason === 'not-finished') return copy.finish;
+  if (!renews) return copy.look;
+  return item.code !== null && remedyFor(item.code)?.label === 'renew-token' ? copy.renew : copy.giveToken;
+}

@@ -1,0 +1,28 @@
+/** The ways from home into the support room. */
+import { LifeBuoy } from 'lucide-react';
+import type { JSX } from 'react';
+import { roomWords } from '../../electron/contract/copy/wizard.ts';
+import { Button } from '../ui/Button.tsx';
+import { useWizard } from '../wizard/context.tsx';
+
+const rooms = ['mend', 'explain', 'report'] as const;
+
+export function SupportOffer(): JSX.Element {
+  const { openSupport } = useWizard();
+  return (
+    <section className="practice-offer support-offer" aria-label={roomWords.title}>
+      <LifeBuoy size={22} aria-hidden="true" />
+      <div className="practice-offer-text">
+        <p className="practice-offer-title">{roomWords.title}</p>
+        <p className="small muted">{roomWords.explain}</p>
+      </div>
+      <div className="row">
+        {rooms.map((room) => (
+          <Button key={room} onClick={() => openSupport(room)}>
+            {roomWords.rooms[room]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

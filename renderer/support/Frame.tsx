@@ -1,0 +1,100 @@
+/** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
+import { ArrowLeft, FileCheck2, FileSearch, LifeBuoy, MessageCircleQuestionMark } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { JSX, ReactNode } from 'react';
+import { doorsCopy } from '../../electron/contract/copy/support.ts';
+import { shellCopy, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { Mark } from '../shell/Mark.tsx';
+import { HelpPanel, HelpProvider } from '../ui/HelpPanel.tsx';
+import type { HelpContent } from '../ui/HelpPanel.tsx';
+import { useWizard } from '../wizard/context.tsx';
+import type { SupportPage } from '../wizard/types.ts';
+
+export const roomIcons = { mend: FileCheck2, explain: MessageCircleQuestionMark, report: FileSearch } as const;
+const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report'];
+
+/** Rail and main; the room is its child. */
+export function SupportFrame({ page, children }: { readonly page: SupportPage; readonly children: ReactNode }): JSX.Element {
+  const { openSupport } = useWizard();
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {shellCopy.skipToContent}
+      </a>
+      <header className="rail support-rail">
+        <p className="rail-mark">
+          <Mark />
+          <span>{words.product}</span>
+        </p>
+        <nav aria-label={doorsCopy.nav}>
+          <ul className="support-nav">
+            {pages.map((each) => {
+              const Icon = each === 'doors' ? LifeBuoy : roomIcons[each];
+              return (
+                <li key={each}>
+                  <button type="button" className="rail-step support-way" data-viewing={page === each} aria-current={page === each ? 'page' : undefined} onClick={() => openSupport(each)}>
+                    <Icon size={18} aria-hidden="true" />
+                    <span className="rail-title">{each === 'doors' ? doorsCopy.front : roomWords.rooms[each]}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+        <Foot />
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Foot(): JSX.Element {
+  const { state, connection, closeSupport } = useWizard();
+  return (
+    <div className="rail-foot">
+      <button type="button" className="rail-home" onClick={closeSupport}>
+        <ArrowLeft size={15} aria-hidden="true" />
+        {state.place === 'home' ? doorsCopy.backHome : doorsCopy.backTo(connection?.name ?? shellCopy.newConnection)}
+      </button>
+    </div>
+  );
+}
+
+export interface RoomProps {
+  readonly title: string;
+  readonly intro: string;
+  readonly help: HelpContent;
+  /** Wider than a question, for tables; help then stands below. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One room: its title takes the focus when it opens. */
+export function Room({ title, intro, help, wide = false, children }: RoomProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = words.pageTitle(title);
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [title]);
+  return (
+    <HelpProvider>
+      <div className="step" data-wide={wide}>
+        <div className="step-main">
+          <div className="step-body">
+            <header className="step-head">
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+              <p className="step-intro">{intro}</p>
+            </header>
+            {children}
+          </div>
+        </div>
+        <HelpPanel fallback={help} />
+      </div>
+    </HelpProvider>
+  );
+}

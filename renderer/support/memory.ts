@@ -1,0 +1,109 @@
+/**
+ * What the support room remembers while this page lives: going back and forth loses nothing. It is in no draft and in no settings,
+ * because a pasted message or file may hold a secret. Texts of files are never in here.
+ */
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Bridge, Deployment, Explanation, OpenedReport, Problem, RepairPlatform, RepairReport, ReportFormat } from '../../electron/contract/index.ts';
+import { useWizard } from '../wizard/context.tsx';
+
+export interface MendMemory {
+  readonly way: 'file' | 'paste';
+  /** The browser’s handle of the file, not its text; null for pasted text. */
+  readonly file: File | null;
+  readonly platform: RepairPlatform | null;
+  readonly guessed: boolean;
+  readonly busy: boolean;
+  readonly answer: { readonly id: string; readonly report: RepairReport } | null;
+  readonly problem: Problem | string | null;
+  /** As typed; null while the host’s proposal stands there. */
+  readonly folder: string | null;
+  readonly saving: boolean;
+  readonly saved: Saved | null;
+}
+
+/** What came of saving something. */
+export type Saved = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly problem: Problem };
+
+export interface ExplainMemory {
+  readonly message: string;
+  /** Platform id; empty for none. */
+  readonly platform: string;
+  readonly deployment: Deployment | '';
+  readonly busy: boolean;
+  /** With what it was asked about, so that a changed question is noticed. */
+  readonly answer: { readonly asked: Asked; readonly explanation: Explanation } | null;
+  readonly problem: Problem | string | null;
+}
+export interface Asked {
+  readonly message: string;
+  readonly platform: string;
+  readonly deployment: Deployment | '';
+}
+
+export interface ReportMemory {
+  readonly busy: boolean;
+  readonly opened: OpenedReport | null;
+  readonly problem: Problem | string | null;
+}
+
+/** What was chosen for the report of one connection. */
+export interface SaveReportMemory {
+  readonly format: ReportFormat;
+  readonly maskEmails: boolean;
+  readonly maskHosts: boolean;
+  readonly errorText: string;
+}
+
+export interface Memory {
+  readonly mend: MendMemory;
+  readonly explain: ExplainMemory;
+  readonly report: ReportMemory;
+  /** By connection. */
+  readonly saveReport: Readonly<Record<string, SaveReportMemory>>;
+}
+
+const empty: Memory = {
+  mend: { way: 'file', file: null, platform: null, guessed: false, busy: false, answer: null, problem: null, folder: null, saving: false, saved: null },
+  explain: { message: '', platform: '', deployment: '', busy: false, answer: null, problem: null },
+  report: { busy: false, opened: null, problem: null },
+  saveReport: {},
+};
+
+interface Holder {
+  memory: Memory;
+  readonly listeners: Set<() => void>;
+}
+
+/** One memory a bridge, which is one a page. */
+const holders = new WeakMap<Bridge, Holder>();
+
+function holderOf(bridge: Bridge): Holder {
+  const known = holders.get(bridge) ?? { memory: empty, listeners: new Set() };
+  holders.set(bridge, known);
+  return known;
+}
+
+function update<P extends keyof Memory>(bridge: Bridge, part: P, patch: Partial<Memory[P]>): void {
+  const holder = holderOf(bridge);
+  holder.memory = { ...holder.memory, [part]: { ...holder.memory[part], ...patch } };
+  for (const listener of holder.listeners) listener();
+}
+
+/** One part of the memory, and how it is changed; a change may come after the screen is gone. */
+export function useMemory<P extends keyof Memory>(part: P): readonly [Memory[P], (change: Partial<Memory[P]>) => void] {
+  const { bridge } = useWizard();
+  const holder = useMemo(() => holderOf(bridge), [bridge]);
+  const subscribe = useCallback((listener: () => void) => {
+    holder.listeners.add(listener);
+    return () => holder.listeners.delete(listener);
+  }, [holder]);
+  const value = useSyncExternalStore(subscribe, () => holder.memory[part]);
+  const change = useCallback((patch: Partial<Memory[P]>) => update(bridge, part, patch), [bridge, part]);
+  return [value, change];
+}
+
+/** What the room remembers right now, for work that ends later than the render it began in. */
+export function useRecall(): () => Memory {
+  const { bridge } = useWizard();
+  return useCallback(() => holderOf(bridge).memory, [bridge]);
+}

@@ -1,0 +1,29 @@
+/** Which program a file is for, where its name or its text makes that obvious. Pure. */
+import type { RepairPlatform } from '../../../electron/contract/index.ts';
+
+interface Sign {
+  readonly platform: RepairPlatform;
+  readonly name: RegExp;
+  readonly text: readonly RegExp[];
+}
+
+const signs: readonly Sign[] = [
+  { platform: 'git', name: /netrc|git-?credentials/i, text: [/^\s*(?:machine\s+\S+|default)(?:\s+(?:login|password)\s|\s*$)/m, /^\s*https?:\/\/\S*:\S+@\S+\s*$/m] },
+  { platform: 'harness-sei', name: /satellite/i, text: [/^\s*satellite\s*:/m, /^\s*integrations\s*:/m] },
+  { platform: 'cds', name: /^(?:cds|vcs)\b|cds.*\.ya?ml$/i, text: [/^\s*type\s*:\s*["']?bitbucket(?:server|cloud)/im, /^auth\s*:/m, /^options\s*:/m] },
+  { platform: 'vault-radar', name: /\.env(?:$|\.)|radar/i, text: [/^\s*(?:export\s+)?(?:VAULT_RADAR|HCP)_\w+\s*[=:]/m] },
+];
+
+/** Beginning of the text that is looked at, in characters. */
+const looked = 20_000;
+
+/** The platform whose marks the text bears, else the one that the name speaks of; null where neither is clear. */
+export function guessPlatform(name: string, text: string): RepairPlatform | null {
+  const start = text.slice(0, looked);
+  const counts = signs.map(({ platform, text: marks }) => ({ platform, count: marks.filter((mark) => mark.test(start)).length }));
+  const most = Math.max(...counts.map((each) => each.count));
+  const best = counts.filter((each) => each.count === most);
+  if (most > 0 && best.length === 1) return best[0]?.platform ?? null;
+  const named = signs.filter((each) => each.name.test(name));
+  return named.length === 1 ? (named[0]?.platform ?? null) : null;
+}

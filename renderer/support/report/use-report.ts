@@ -1,0 +1,36 @@
+/** Opens a report that somebody sent. */
+import { useCallback } from 'react';
+import { readFileText } from '../../ui/DropArea.tsx';
+import { useWizard } from '../../wizard/context.tsx';
+import { useMemory } from '../memory.ts';
+import type { ReportMemory } from '../memory.ts';
+
+/** Only the newest file counts. */
+let attempts = 0;
+
+export function useReport(): { readonly memory: ReportMemory; readonly open: (file: File) => Promise<void>; readonly close: () => void } {
+  const { bridge } = useWizard();
+  const [memory, change] = useMemory('report');
+
+  const open = useCallback(async (file: File): Promise<void> => {
+    attempts += 1;
+    const attempt = attempts;
+    change({ busy: true, problem: null });
+    const read = await readFileText(file);
+    if (attempt !== attempts) return;
+    if ('wrong' in read) {
+      change({ busy: false, opened: null, problem: read.wrong });
+      return;
+    }
+    const reply = await bridge.call('report.open', { name: file.name.slice(-255), text: read.text });
+    if (attempt !== attempts) return;
+    change(reply.ok ? { busy: false, opened: reply.value } : { busy: false, opened: null, problem: reply.problem });
+  }, [bridge, change]);
+
+  const close = useCallback(() => {
+    attempts += 1;
+    change({ busy: false, opened: null, problem: null });
+  }, [change]);
+
+  return { memory, open, close };
+}

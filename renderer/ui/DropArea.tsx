@@ -1,0 +1,100 @@
+/** Where a file is dropped or chosen. The native control does the work for keyboard and screen reader; the button beside it is its picture. */
+import { FileUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { JSX } from 'react';
+import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { Button } from './Button.tsx';
+import type { useField } from './Field.tsx';
+
+export interface DropAreaProps {
+  readonly field: ReturnType<typeof useField>;
+  readonly prompt: string;
+  readonly busy: boolean;
+  readonly onFile: (file: File) => void;
+  /** A drop anywhere in the window counts: where this is all that the screen asks for. */
+  readonly anywhere?: boolean;
+}
+
+export function DropArea({ field, prompt, busy, onFile, anywhere = false }: DropAreaProps): JSX.Element {
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const take = useRef(onFile);
+  useEffect(() => {
+    take.current = onFile;
+  });
+
+  useEffect(() => {
+    if (!anywhere) return undefined;
+    // Without this the browser would leave the page and show the file.
+    const drag = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) take.current(file);
+    };
+    window.addEventListener('dragover', drag);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', drag);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [anywhere]);
+
+  return (
+    <div
+      className="drop"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        // Once is enough where the window listens too.
+        event.stopPropagation();
+        const file = event.dataTransfer.files[0];
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      <FileUp size={20} aria-hidden="true" />
+      <span>{prompt}</span>
+      <Button size="small" busy={busy} tabIndex={-1} aria-hidden="true" onClick={() => chooser.current?.click()}>
+        {inputsCopy.chooseFile}
+      </Button>
+      <input
+        ref={chooser}
+        id={field.id}
+        className="drop-input"
+        type="file"
+        {...field.aria}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file can be chosen again after it was changed.
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+/** Largest file in bytes; the contract takes a million characters. */
+const limit = 1_000_000;
+
+/** A file's text, or the sentence that says why there is none. */
+export async function readFileText(file: File): Promise<{ readonly text: string } | { readonly wrong: string }> {
+  if (file.size > limit) return { wrong: inputsCopy.fileTooLarge };
+  const text = await file.text().catch(() => null);
+  return text === null ? { wrong: inputsCopy.fileUnreadable } : { text };
+}

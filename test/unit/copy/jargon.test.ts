@@ -1,0 +1,112 @@
+/** Every sentence that a person meets when something is wrong can be followed without knowing the trade. */
+import { describe, expect, it } from 'vitest';
+import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
+import type { MessageWords } from '../../../electron/contract/copy/explain.ts';
+import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { messageFor } from '../../../electron/contract/copy/message.ts';
+import { problemCopy } from '../../../electron/contract/copy/problems.ts';
+import { repairCopy, repairNotes } from '../../../electron/contract/copy/repair.ts';
+import { credentialKinds, deployments, fail, findingCodes, problemKinds, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
+import type { Evidence } from '../../../electron/contract/index.ts';
+import { unexplained } from './jargon.ts';
+
+const seen: Evidence = {
+  host: 'git.acme.io', baseUrl: 'https://git.acme.io', status: 403, requestId: '@ABC', asked: 'https://git.acme.io', found: 'https://git.acme.io/bitbucket',
+  missing: ['REPO_ADMIN', 'PROJECT_READ'], excess: ['REPO_ADMIN'], account: 'ada', user: 'dan', what: 'administer repositories', where: ['PAY/app'], workspace: 'acme', project: 'PAY', repositories: ['app'],
+  version: '8.9.1', supportEnds: '2024-02-15', expiresOn: '2026-12-01', days: 10, platform: 'Example', allow: ['10.0.0.0/8'], successor: 'Other', reason: 'It is so.', note: 'It is old.', message: 'No.',
+  proxy: 'proxy.acme.io:3128', certificateIssuer: 'Acme Root', certificateSubject: 'git.acme.io', outOfTime: 'Acme Issuing', ended: '2026-11-01', validFrom: '2026-12-01', certificateNames: ['git.acme.io'], limitSeconds: 15, retryAfterSeconds: 30, contentType: 'text/html',
+};
+/** Every value of `state` that the check gives: core/bitbucket/{tls-evidence,faults,probe}.ts and the versions. */
+const states = ['own-file', 'revoked', 'inspected', 'incomplete-chain', 'not-yet-valid', 'expired', 'plain-server', 'secure-server', 'old-encryption', 'client-certificate', 'blocked', 'MAINTENANCE', 'STARTING', 'FIRST_RUN', 'ERROR', 'ended', 'ending'];
+const evidences: readonly Evidence[] = [
+  {}, seen,
+  ...deployments.flatMap((deployment) => [{ deployment }, { ...seen, deployment }, { ...seen, deployment, cause: 'token' }, { ...seen, deployment, accepted: 'the token by itself' }, { ...seen, deployment, chosen: 'an API token' }, ...credentialKinds.map((kind) => ({ deployment, kind }))]),
+  ...states.flatMap((state) => [{ state }, { ...seen, state }, { ...seen, state, deployment: 'cloud' }]),
+  ...[403, 407, 502, 503].flatMap((proxyStatus) => [{ proxyStatus }, { ...seen, proxyStatus }]),
+];
+
+describe('findings', () => {
+  it.each(findingCodes)('%s', (code) => {
+    const said = new Set<string>();
+    for (const evidence of evidences) {
+      const { title, explanation, fix, who, severity } = findingCopy(code, evidence);
+      for (const text of [title, explanation, fix]) expect(text.trim()).toMatch(/\w/u);
+      expect(whos).toContain(who);
+      expect(severities).toContain(severity);
+      said.add(`${title}. ${explanation} ${fix}`);
+    }
+    for (const text of said) expect(unexplained(text), text).toEqual([]);
+  });
+});
+
+describe('messages for somebody else', () => {
+  it.each(findingCodes)('%s can be sent as it is', (code) => {
+    for (const evidence of evidences) {
+      const { title, fix } = findingCopy(code, evidence);
+      for (const who of whos) {
+        const message = messageFor({ code, title, fix, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
+        if (who === 'you') expect(message).toBeNull();
+        else {
+          expect(message?.subject).toContain(title);
+          expect(message?.text).toMatch(/^Hello,\n\n[\s\S]{80,}Thank you!$/u);
+          expect(message?.text).not.toMatch(/undefined|\bnull\b|\[object|\{\w*\}/u);
+        }
+      }
+    }
+  });
+});
+
+describe('problems', () => {
+  const everything = {
+    host: 'git.acme.io', name: 'Handrail', page: 'the page', reason: 'the cause', platform: 'Example', label: 'Name', key: 'name', limit: '4096', length: '5000', folder: '/home/ada/x', engine: 'Google', product: 'GitHub', scheme: 'ftp', line: '3', path: 'answers.json',
+    known: 'a, b', mode: 'env', what: 'a line break', sentence: 'It is another thing.', title: 'A title', explanation: 'An explanation.', fix: 'A fix.', who: 'you', kept: 'memory', way: 'to-practice',
+  };
+  it.each(problemKinds)('%s', (kind) => {
+    for (const values of [{}, everything, { ...everything, mode: 'inline' }, { reason: 'email' }, { reason: 'spaces' }]) {
+      for (const field of [null, 'credential.user', 'password']) {
+        const { title, explanation, next } = problemCopy(fail(kind, values, ...(field === null ? [] : [field] as const)).problem);
+        const text = `${title}. ${explanation} ${next}`;
+        expect(unexplained(text), text).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('what is wrong with a platform file', () => {
+  const values = { platform: 'CDS', looks: 'an invoice', reason: 'a tab', field: 'auth.username', parent: 'auth', found: 'auth.user', right: 'auth.username', limit: '100', length: '120', kind: 'a number', as: '12', what: 'a line break', count: '2', how: 'Add it.' };
+  it.each(repairCodes)('%s', (code) => {
+    for (const more of [{}, { mended: 'yes' }, { mangled: 'yes' }, { sample: 'yes' }, { where: 'cloud' }, { organization: 'yes' }, { harmless: 'yes' }, { reader: 'git' }, { reader: 'curl' }]) {
+      const { title, explanation, fix } = repairCopy(code, { ...values, ...more });
+      const text = `${title}. ${explanation} ${fix}`;
+      expect(unexplained(text), text).toEqual([]);
+    }
+  });
+  it('and the notes beside it', () => {
+    for (const note of Object.values(repairNotes)) {
+      const text = typeof note === 'string' ? note : note('x');
+      expect(unexplained(text), text).toEqual([]);
+    }
+  });
+});
+
+describe('explained messages', () => {
+  const all: Readonly<Record<string, MessageWords>> = explainedMessages;
+  // The name repeats the words of the message itself.
+  it.each(Object.entries(all).flatMap(([id, { causes }]) => Object.entries(causes).map(([code, cause]) => [id, code, cause] as const)))('%s, %s', (_id, _code, { why, tellApart }) => {
+    const text = [why, ...tellApart].join(' ');
+    expect(unexplained(text), text).toEqual([]);
+  });
+  it('and the notes beside them', () => {
+    const text = Object.values(explainCopy).flatMap((each) => (typeof each === 'string' ? [each] : typeof each === 'function' ? [each('Example')] : Object.values(each))).join(' ');
+    expect(unexplained(text), text).toEqual([]);
+  });
+});
+
+it('the list finds what it is there for', () => {
+  expect(unexplained('Ask for the proxy.')).toHaveLength(1);
+  expect(unexplained('The proxy (a computer that passes web traffic on) is off.')).toEqual([]);
+  expect(unexplained('Its REST interface answers 401.')).not.toEqual([]);
+  expect(unexplained('The endpoint was not found.')).not.toEqual([]);
+  expect(unexplained('PKIX path building failed')).not.toEqual([]);
+  expect(unexplained('Use an HTTP access token.')).toEqual([]);
+});
