@@ -4,8 +4,11 @@ import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
+import { createTogether } from './export-together.ts';
+import type { TogetherService } from './export-together.ts';
 import type { HeldService } from './held.ts';
 import type { PlatformService } from './platforms.ts';
+import { createSaving } from './saving.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { TokenService } from './token.ts';
@@ -25,6 +28,8 @@ export interface ExportRequest {
 
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
+  /** Several platforms at once. */
+  readonly together: TogetherService;
   /**
    * Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written.
    * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
@@ -52,13 +57,6 @@ interface Parts {
 /** Exports remembered with a connection; older ones go. */
 const rememberedExports = 50;
 
-const fileProblems = {
-  'not-found': 'folder-not-found',
-  'not-writable': 'folder-not-writable',
-  'too-large': 'folder-not-writable',
-  'not-text': 'folder-not-writable',
-} as const;
-
 /** Opens the service. */
 export function createExport({ base: { ports: { clock, files, log } }, store, views, platforms, token, held }: Parts): ExportService {
   const maker = () => import('../core/export/make.ts');
@@ -71,27 +69,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
   }
 
-  async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
-    const folder = typed.trim();
-    if (folder === '') return fail('folder-empty', {}, 'folder');
-    const { savePlan } = await import('../core/export/save-plan.ts');
-    const plan = savePlan(output);
-    const taken = (names: readonly string[]): Result<never> => fail('file-exists', { folder, names: names.join(', '), count: String(names.length) });
-    const there = new Map<string, 'absent' | 'same' | 'different'>();
-    for (const { name, text } of plan) there.set(name, await files.compare(folder, name, text));
-    const others = plan.filter(({ name }) => there.get(name) === 'different').map(({ name }) => name);
-    if (others.length > 0 && !replace) return taken(others);
+  const saving = createSaving(files);
 
-    const saved: SavedArtifact[] = [];
-    for (const { name, kind, text, mode, holdsSecret } of plan) {
-      const rights = mode === '0600' ? 0o600 : 0o644;
-      // What was not there a moment ago and is now is somebody else's. (The same text is written again: its rights may be wrong.)
-      const written = replace || there.get(name) === 'same' ? await files.write(folder, name, text, rights) : await files.writeNew(folder, name, text, rights);
-      if (!written.ok) return fail(fileProblems[written.fault], { folder, name, reason: written.detail }, 'folder');
-      if (written.value === null) return taken([name]);
-      saved.push({ name, kind, path: written.value, mode, holdsSecret });
-    }
-    return ok(saved);
+  async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
+    const { savePlan } = await import('../core/export/save-plan.ts');
+    return saving.save([{ below: null, files: savePlan(output) }], typed, replace);
   }
 
   async function routeOf(stored: StoredConnection, platformId: string): Promise<Result<{ platform: Platform; route: 'token' | 'oauth' }>> {
@@ -151,6 +133,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   return {
     make,
     save,
+    together: createTogether({ platforms, saving }),
     copyText,
     proposedFolder: (practice) => files.proposedFolder(practice),
 

@@ -47,6 +47,7 @@ export { callerOf };
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
+export type { TogetherRequest } from './export-together.ts';
 export type { Flight } from './flights.ts';
 export type { ReportRequest } from './report.ts';
 export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';

@@ -6,7 +6,9 @@ import { shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
-import { goldenCases, secretVariables } from './support/golden.ts';
+import { findPlatform } from '../../electron/core/platforms/registry.ts';
+import { goldenCases, kindOf, secretVariables } from './support/golden.ts';
+import type { GoldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
 import { walk } from './support/walk.ts';
 
@@ -14,7 +16,14 @@ import { walk } from './support/walk.ts';
 const alike: readonly string[] = ['server', 'address', 'token-kept', 'repositories'];
 const thorough: readonly string[] = ['cds/data-center', 'harness-sei/server-direct', 'vault-radar/cloud'];
 
-for (const golden of goldenCases()) {
+/** The wizard is walked with the kind of token that it recommends; the other kinds' files are compared in test/unit/platforms. */
+function walked(golden: GoldenCase): boolean {
+  const { deployment } = golden.answers;
+  const kinds = deployment === null ? [] : (findPlatform(golden.platform)?.deployments[deployment].credentialKinds ?? []);
+  return kinds.some((use) => use.recommended && (kindOf(golden) ?? use.kind) === use.kind);
+}
+
+for (const golden of goldenCases().filter(walked)) {
   test.describe(golden.name, () => {
     test.use({ place: golden.answers });
     test(`ends with the golden files: ${golden.modes.join(', ')}`, async ({ wizard, bitbucket, out, page, env }) => {

@@ -162,7 +162,8 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ['BITBUCKET', host],
     ['BITBUCKET_API', `${host}${contextPath}/rest/api/1.0`],
     ...(contextPath === '' ? [] : [['BROKER_CLIENT_VALIDATION_URL', `https://${host}${contextPath}/rest/api/1.0/projects`] as const]),
-    ...(basic ? [['BITBUCKET_USERNAME', context.credential.user] as const] : []),
+    // The Broker fills in $BITBUCKET_PAT itself. Its own template has a comma behind this value, and then sends it with the token.
+    basic ? ['BITBUCKET_USERNAME', context.credential.user] : ['BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER', 'Bearer $BITBUCKET_PAT'],
     [names.env, held('token', names)],
   ]);
   const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'snyk-broker', '-p', `${port}:${port}`, '--env-file', environmentName, 'snyk/broker:bitbucket-server');

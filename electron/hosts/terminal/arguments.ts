@@ -6,7 +6,7 @@ import type { Outcome } from './failure.ts';
 import { didYouMean } from './nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends Options> = { readonly [K in keyof O]?: O[K] extends { type: 'boolean' } ? boolean : string };
+type Values<O extends Options> = { readonly [K in keyof O]?: O[K] extends { type: 'boolean' } ? boolean : O[K] extends { multiple: true } ? readonly string[] : string };
 
 export interface Read<O extends Options> {
   readonly values: Values<O>;
@@ -24,7 +24,7 @@ export function readArguments<const O extends Options>(command: string, args: re
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const known = Object.keys(options);
   const help = ` See “handrail ${command} --help”.`;
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -38,14 +38,15 @@ export function readArguments<const O extends Options>(command: string, args: re
       const named = /^-{1,2}[a-z][a-z-]{0,20}$/.test(token.rawName) ? `option ${token.rawName}` : 'such option';
       return usage(`There is no ${named} here.${didYouMean(token.name, known)}${help}`);
     }
-    if (values[token.name] !== undefined) return usage(`--${token.name} was given twice.${help}`);
+    if (values[token.name] !== undefined && option.multiple !== true) return usage(`--${token.name} was given twice.${help}`);
     if (option.type === 'boolean') {
       if (token.value !== undefined) return usage(`--${token.name} takes no value.${help}`);
       values[token.name] = true;
     } else {
       // `--out -` is a value; `--out --json` is a forgotten one.
       if (token.value === undefined || token.value === '' || (!token.inlineValue && /^-./.test(token.value))) return usage(`--${token.name} needs a value.${help}`);
-      values[token.name] = token.value;
+      const before = values[token.name];
+      values[token.name] = option.multiple === true ? [...(Array.isArray(before) ? before : []), token.value] : token.value;
     }
   }
   if (positionals.length > mostPositionals) return usage(`There is a word too many after “handrail ${command}”.${help}`);

@@ -13,3 +13,14 @@ export function knownPlatform(id: string | null): Outcome<Platform | null> {
   const ids = platforms.map((one) => one.id);
   return usage(`There is no platform with this id.${didYouMean(id, ids) || ` Known are ${ids.join(', ')}.`}`);
 }
+
+/** Every platform of a repeated `--platform`, each once, in the order given. */
+export function knownPlatforms(ids: readonly string[]): Outcome<readonly Platform[]> {
+  const found: Platform[] = [];
+  for (const id of new Set(ids)) {
+    const platform = knownPlatform(id);
+    if (!platform.ok) return platform;
+    if (platform.value !== null) found.push(platform.value);
+  }
+  return { ok: true, value: found };
+}

@@ -1,8 +1,11 @@
 /** `--out -`: the export on standard output. */
+import { listed } from '../../contract/copy/together.ts';
+import type { SavedArtifact } from '../../contract/index.ts';
 import { savePlan } from '../../core/export/save-plan.ts';
 import type { ExportOutput } from '../../core/platforms/types.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
+import { styleFor, table, wrap } from './style.ts';
 
 /**
  * Standard output gets the files (what a next program reads), or the sheets and commands where there is no file; what else
@@ -23,4 +26,21 @@ export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean)
   }
   for (const part of plan) if (!main.includes(part)) io.stderr.write(`==> ${part.name} <==\n${part.text}`);
   return exits.fine;
+}
+
+/** What was written, and lists below it: title, lines, and whether they are numbered. */
+export function printSaved(io: TerminalIo, names: readonly string[], saved: readonly SavedArtifact[], lists: readonly (readonly [title: string, lines: readonly string[], numbered: boolean])[]): void {
+  const style = styleFor(io);
+  const rows = saved.map(({ path, name, mode, holdsSecret }) => [path ?? name, mode ?? '', holdsSecret ? 'holds the secret' : 'no secret inside']);
+  const paint = (cell: string, row: number, column: number): string => {
+    if (column === 0) return cell;
+    return column === 2 && saved[row]?.holdsSecret === true ? style.warn(cell) : style.dim(cell);
+  };
+  io.stdout.write(`\n${style.good('✓')} ${style.bold(`Written for ${listed(names)}`)}\n${table(rows, paint)}\n`);
+  for (const [title, lines, numbered] of lists) {
+    if (lines.length === 0) continue;
+    io.stdout.write(`\n${style.bold(title)}\n`);
+    lines.forEach((line, at) => io.stdout.write(`  ${(numbered ? `${at + 1}.` : '•').padEnd(3)}${wrap(line, style.width, '     ').trimStart()}\n`));
+  }
+  io.stdout.write('\n');
 }

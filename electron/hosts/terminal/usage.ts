@@ -87,14 +87,16 @@ ${credentials}
 ${answersHelp}
 ${statuses}
 `,
-  export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--secrets placeholder|env|inline]
-                       (--out DIR | --out -) [--replace] [--token-stdin] [--json]
+  export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--platform ID …]
+                       [--secrets placeholder|env|inline] (--out DIR | --out -) [--replace] [--token-stdin]
+                       [--json]
 
-Writes what the platform needs: files, commands, or a sheet to follow.
+Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its
+own, and a README says what each token must be allowed to do and what goes where.
 
   --answers FILE      The connection, described in a file
   --connection NAME   A saved connection, by name or id
-  --platform ID       The platform
+  --platform ID       The platform; may be given several times
   --secrets MODE      placeholder (default): no secret, safe to share
                       env: names of environment variables in place of secrets
                       inline: the secrets themselves; files get mode 0600
@@ -102,6 +104,9 @@ Writes what the platform needs: files, commands, or a sheet to follow.
   --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
   --json              Name, kind, path, mode and whether it holds a secret, for each
+
+With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD's alone, "namespace" everybody's.
+One token each is best: HANDRAIL_SECRET_ARGO_CD_TOKEN is Argo CD's own; the token given as usual is everybody else's.
 ${credentials}
 ${answersHelp}
 ${statuses}

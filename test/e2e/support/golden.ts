@@ -68,7 +68,7 @@ export function goldenFiles({ folder: path, only }: GoldenCase, mode: SecretsMod
 }
 
 /** Names that the practice Bitbucket knows, for the golden files' own. */
-const practiceNames: Readonly<Record<string, string>> = { PRJ: 'PAY', web: 'payments-web', api: 'payments-api', app: 'payments-sdk' };
+const practiceNames: Readonly<Record<string, string>> = { PRJ: 'PAY', /* clone addresses have the key in lower case */ prj: 'pay', web: 'payments-web', api: 'payments-api', app: 'payments-sdk' };
 export const practiceUser = 'ada';
 export const practiceEmail = 'ada@acme.example';
 

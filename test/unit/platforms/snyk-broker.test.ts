@@ -24,7 +24,9 @@ describe('Snyk Broker’s environment', () => {
     ['the context path in the host', (text: string) => text.replace('BITBUCKET=git.acme.io', 'BITBUCKET=git.acme.io/bitbucket')],
     ['the client’s address without a port', (text: string) => text.replace('broker.acme.io:8000', 'broker.acme.io')],
     ['the client’s address without a scheme', (text: string) => text.replace('CLIENT_URL=http://', 'CLIENT_URL=')],
-    ['the comma of Snyk’s own sample', (text: string) => text.replace(/(BITBUCKET_PAT=.*)/u, '$1,')],
+    ['the comma of Snyk’s own sample', (text: string) => text.replace('Bearer $BITBUCKET_PAT', '"Bearer $BITBUCKET_PAT",')],
+    ['a comma behind the token', (text: string) => text.replace(/(BITBUCKET_PAT=.*)/u, '$1,')],
+    ['no header of our own, so that the sample’s counts', (text: string) => text.replace(/BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER=.*\n/u, '')],
     ['no Broker token', (text: string) => text.replace(/BROKER_TOKEN=.*\n/u, '')],
     ['a password beside the token', (text: string) => `${text}BITBUCKET_PASSWORD=x\n`],
   ])('the schema refuses %s', (_, spoil) => {

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { exportCopy } from '../../../contract/copy/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
-import type { SavedArtifact } from '../../../contract/index.ts';
-import type { ExportOutput, Platform } from '../../../core/platforms/types.ts';
+import { optionsAmong } from '../../../core/platforms/options-among.ts';
+import type { Platform } from '../../../core/platforms/types.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
 import { readArguments, readWord } from '../arguments.ts';
@@ -13,17 +13,18 @@ import type { Outcome } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
-import { knownPlatform } from '../platform.ts';
-import { printOutput } from '../print-export.ts';
+import { exportTogether, notSaved } from '../export-together.ts';
+import type { Job } from '../export-together.ts';
+import { knownPlatforms } from '../platform.ts';
+import { printOutput, printSaved } from '../print-export.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
-import { styleFor, table, wrap } from '../style.ts';
 import { readSubject } from '../subject.ts';
 import type { Subject } from '../subject.ts';
 
 const options = {
   answers: { type: 'string' },
   connection: { type: 'string' },
-  platform: { type: 'string' },
+  platform: { type: 'string', multiple: true },
   secrets: { type: 'string' },
   out: { type: 'string' },
   replace: { type: 'boolean' },
@@ -34,56 +35,66 @@ const options = {
 export async function exportFor(args: readonly string[], io: TerminalIo): Promise<Exit> {
   const read = readArguments('export', args, options);
   const token = await readToken(io, read.ok && read.value.values['token-stdin'] === true);
-  const given = read.ok ? knownPlatform(read.value.values.platform ?? null) : null;
-  const secretKeys = given?.ok === true ? keysOf(given.value, 'secret') : [];
-  const fromEnvironment = readHeldSecrets(io, secretKeys);
+  const given = knownPlatforms(read.ok ? (read.value.values.platform ?? []) : []);
+  const platforms = given.ok ? given.value : [];
+  // Read whatever comes of it: no program started later may inherit a secret.
+  const fromEnvironment = readHeldSecrets(io, platforms.flatMap((platform) => secretKeys(platform)));
   if (!read.ok) return report(io, read.failure);
   const { values } = read.value;
   const json = values.json === true;
   const mode = readWord('secrets', values.secrets, secretsModes);
   if (!token.ok) return report(io, token.failure, json);
   if (!mode.ok) return report(io, mode.failure, json);
-  if (given?.ok === false) return report(io, given.failure, json);
-  const platform = given?.ok === true ? given.value : null;
-  if (platform === null) return report(io, usage('Say for which platform: --platform ID. “handrail platforms” lists them.').failure, json);
+  if (!given.ok) return report(io, given.failure, json);
+  const [platform] = platforms;
+  if (platform === undefined) return report(io, usage('Say for which platform: --platform ID, once or several times. “handrail platforms” lists them.').failure, json);
   const { out } = values;
   if (out === undefined) return report(io, usage('Say where to: --out FOLDER, or --out - for standard output.').failure, json);
+  if (platforms.length > 1 && out === '-') return report(io, usage('Several platforms are written into a folder: --out FOLDER.').failure, json);
 
   return withHost(io, json, async (host) => {
     const subject = await readSubject(io, host, 'export', values);
     if (!subject.ok) return report(io, subject.failure, json);
-    const dropped = await readDropped(io, subject.value, platform);
-    if (!dropped.ok) return report(io, dropped.failure, json);
     const inline = mode.value === 'inline';
     const secret = token.value === null && inline ? await savedSecret(host, subject.value, 'token') : token;
     if (!secret.ok) return report(io, secret.failure, json);
-    const held = await heldSecrets(host, subject.value, inline ? secretKeys : [], fromEnvironment);
-    if (!held.ok) return report(io, held.failure, json);
-
-    const made = await host.services.export.make({
-      answers: dropped.value.answers,
-      platform: platform.id,
-      mode: mode.value ?? 'placeholder',
-      secret: secret.value,
-      held: held.value,
-      dropped: dropped.value.texts,
+    const job: Job = {
+      io, host, subject: subject.value, mode: mode.value ?? 'placeholder', secret: secret.value, out, json, replace: values.replace === true,
       version: subject.value.connection?.server?.version ?? null,
-    });
-    if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
-    if (out === '-') return printOutput(io, made.value, json);
-    const saved = await host.services.export.save(made.value, resolve(io.cwd, out), values.replace === true);
-    if (!saved.ok) {
-      const { failure } = await failureOf(saved.problem);
-      return report(io, saved.problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure, json);
-    }
-    if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-    else print(io, platform, subject.value.connection?.practice === true ? { ...made.value, next: [exportCopy.practiceNext, ...made.value.next] } : made.value, saved.value);
-    return exits.fine;
+      heldFor: (each) => heldSecrets(host, subject.value, each, inline, fromEnvironment),
+      ownToken: (each) => fromEnvironment[`${each.id}.token`] ?? null,
+    };
+    return platforms.length > 1 ? exportTogether(job, platforms) : exportOne(job, platform);
   });
 }
 
-function keysOf(platform: Platform | null, type: 'secret' | 'file'): string[] {
-  const inputs = platform === null ? [] : Object.values(platform.deployments).flatMap((deployment) => deployment.inputs);
+async function exportOne({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platform: Platform): Promise<Exit> {
+  const { answers } = subject;
+  const own = answers.deployment === null ? answers : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
+  const dropped = await readDropped(io, { ...subject, answers: own }, platform);
+  if (!dropped.ok) return report(io, dropped.failure, json);
+  const held = await heldFor(platform);
+  if (!held.ok) return report(io, held.failure, json);
+  const made = await host.services.export.make({
+    answers: dropped.value.answers, platform: platform.id, mode, secret: ownToken(platform) ?? secret, held: held.value, dropped: dropped.value.texts, version,
+  });
+  if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
+  if (out === '-') return printOutput(io, made.value, json);
+  const saved = await host.services.export.save(made.value, resolve(io.cwd, out), replace);
+  if (!saved.ok) return report(io, await notSaved(saved.problem), json);
+  if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
+  else printSaved(io, [platform.name], saved.value, [['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true], ['Good to know', made.value.caveats, false]]);
+  return exits.fine;
+}
+
+/** Keys of a platform's secrets: shared among platforms (`webhookSecret`), its own (`atlantis.webhookSecret`), and its own token (`atlantis.token`). */
+function secretKeys(platform: Platform): string[] {
+  const own = inputsOf(platform, 'secret');
+  return [...own, ...['token', ...own].map((key) => `${platform.id}.${key}`)];
+}
+
+function inputsOf(platform: Platform, type: 'secret' | 'file'): string[] {
+  const inputs = Object.values(platform.deployments).flatMap((deployment) => deployment.inputs);
   return [...new Set(inputs.filter((input) => input.type === type).map((input) => input.key))];
 }
 
@@ -95,33 +106,15 @@ async function savedSecret(host: Host, { connection }: Subject, key: string): Pr
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
 }
 
-async function heldSecrets(host: Host, subject: Subject, keys: readonly string[], given: Readonly<Record<string, Secret>>): Promise<Outcome<Record<string, Secret>>> {
-  const held: Record<string, Secret> = { ...given };
-  for (const key of keys) {
-    if (held[key] !== undefined) continue;
-    const secret = await savedSecret(host, subject, key);
-    if (!secret.ok) return secret;
-    if (secret.value !== null) held[key] = secret.value;
+async function heldSecrets(host: Host, subject: Subject, platform: Platform, inline: boolean, given: Readonly<Record<string, Secret>>): Promise<Outcome<Record<string, Secret>>> {
+  const held: Record<string, Secret> = {};
+  for (const key of inputsOf(platform, 'secret')) {
+    const said = given[`${platform.id}.${key}`] ?? given[key];
+    if (said !== undefined) held[key] = said;
+    if (said !== undefined || !inline) continue;
+    const saved = await savedSecret(host, subject, key);
+    if (!saved.ok) return saved;
+    if (saved.value !== null) held[key] = saved.value;
   }
   return { ok: true, value: held };
-}
-
-function print(io: TerminalIo, platform: Platform, output: ExportOutput, saved: readonly SavedArtifact[]): void {
-  const style = styleFor(io);
-  const rows = saved.map(({ path, name, mode, holdsSecret }) => [path ?? name, mode ?? '', holdsSecret ? 'holds the secret' : 'no secret inside']);
-  const paint = (cell: string, row: number, column: number): string => {
-    if (column === 0) return cell;
-    return column === 2 && saved[row]?.holdsSecret === true ? style.warn(cell) : style.dim(cell);
-  };
-  io.stdout.write(`\n${style.good('✓')} ${style.bold(`Written for ${platform.name}`)}\n${table(rows, paint)}\n`);
-  const lists: [string, readonly string[], (at: number) => string][] = [
-    ['What to do next', output.next, (at) => `${at + 1}.`],
-    ['Good to know', output.caveats, () => '•'],
-  ];
-  for (const [title, lines, mark] of lists) {
-    if (lines.length === 0) continue;
-    io.stdout.write(`\n${style.bold(title)}\n`);
-    lines.forEach((line, at) => io.stdout.write(`  ${mark(at).padEnd(3)}${wrap(line, style.width, '     ').trimStart()}\n`));
-  }
-  io.stdout.write('\n');
 }

@@ -13,5 +13,6 @@ const shared = {
   BITBUCKET_API: api,
   BROKER_CLIENT_VALIDATION_URL: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/rest\/api\/1\.0\/projects$/u))),
 };
-export const bearerEnvironment = v.strictObject({ ...shared, BITBUCKET_PAT: secret });
+/** The header is given too, because the template of `broker init` has a comma behind it (seen in 5.22.14: Bitbucket answers 401). */
+export const bearerEnvironment = v.strictObject({ ...shared, BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER: v.literal('Bearer $BITBUCKET_PAT'), BITBUCKET_PAT: secret });
 export const basicEnvironment = v.strictObject({ ...shared, BITBUCKET_USERNAME: v.pipe(v.string(), v.minLength(1)), BITBUCKET_PASSWORD: secret });

@@ -1,0 +1,77 @@
+/** The README beside the platforms' folders. It holds no secret. */
+import type { Answers, Artifact, SecretsMode } from '../../contract/index.ts';
+import { listed, togetherCopy as copy } from '../../contract/copy/together.ts';
+import type { OwnToken, SharedToken, TogetherAccess } from '../access/together.ts';
+import type { ExportOutput, Platform } from '../platforms/types.ts';
+
+export interface ReadmeFacts {
+  readonly answers: Answers;
+  readonly mode: SecretsMode;
+  readonly parts: readonly { readonly platform: Platform; readonly folder: string; readonly output: ExportOutput }[];
+  readonly access: TogetherAccess;
+  readonly ownTokens: boolean;
+}
+
+/** Markdown with LF and one line end at its end. */
+export function readmeText({ answers, mode, parts, access, ownTokens }: ReadmeFacts): string {
+  const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `Bitbucket Cloud, workspace ${answers.workspace}`);
+  const sections = [
+    [`# ${copy.title(listed(parts.map(({ platform }) => platform.name)))}`, copy.intro(where)],
+    [`## ${copy.token.title}`, ...tokenSection(access), ...(mode === 'inline' && access.each.length > 1 ? [ownTokens ? copy.token.own : copy.token.same] : [])],
+    ...variableSection(mode, parts),
+    ...parts.map(platformSection),
+  ];
+  return `${sections.map((section) => section.filter((part) => part !== '').join('\n\n')).join('\n\n')}\n`;
+}
+
+function tokenSection({ each, without, shared }: TogetherAccess): string[] {
+  const own = [...each.map(ownLines), ...without.map((platform) => `- ${copy.token.none(platform.name)}`)].join('\n');
+  if (each.length < 2) return [own];
+  return [copy.token.recommended, own, ...(shared === null ? [copy.token.notShared] : [copy.token.one, sharedLines(shared)])];
+}
+
+function ownLines({ platform, kind, grants }: OwnToken): string {
+  const lines = grants.length === 0 ? [`  - ${copy.token.nothing}`] : grants.map((grant) => `  - ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}: ${grant.reason}`);
+  return [`- ${copy.token.each(platform.name, copy.credential[kind])}`, ...lines].join('\n');
+}
+
+function sharedLines({ grants, more }: SharedToken): string {
+  const lines = [
+    ...grants.map((grant) => `- ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}, ${copy.token.for(listed(grant.platforms))}`),
+    ...(more.length === 0 ? [] : ['', ...more.map(({ platform, labels }) => `- ${copy.token.more(platform, listed(labels))}`)]),
+  ];
+  return lines.join('\n');
+}
+
+/** Bitbucket's words, and the name behind them where it is what is ticked. */
+function named({ name, label }: { readonly name: string; readonly label: string }): string {
+  return name.includes(':') ? `${label} (\`${name}\`)` : label;
+}
+
+/** Variables that several platforms read under the same name. */
+function variableSection(mode: SecretsMode, parts: ReadmeFacts['parts']): string[][] {
+  if (mode !== 'env') return [];
+  const readers = new Map<string, string[]>();
+  for (const { platform, output } of parts) {
+    const names = new Set(output.artifacts.flatMap((artifact) => (artifact.kind === 'command' ? [...artifact.text.matchAll(/: "\$\{(\w+):\?/g)].map((match) => match[1] ?? '') : [])));
+    for (const name of names) readers.set(name, [...(readers.get(name) ?? []), platform.name]);
+  }
+  const shared = [...readers].filter(([, names]) => names.length > 1);
+  return shared.length === 0 ? [] : [[`## ${copy.variables.title}`, shared.map(([name, names]) => `- ${copy.variables.clash(`\`${name}\``, listed(names))}`).join('\n')]];
+}
+
+function platformSection({ platform, folder, output }: ReadmeFacts['parts'][number]): string[] {
+  return [
+    `## ${platform.name}`,
+    `### ${copy.files}`,
+    output.artifacts.map((artifact) => fileLine(folder, artifact)).join('\n'),
+    `### ${copy.steps}`,
+    output.next.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    ...(output.caveats.length === 0 ? [] : [`### ${copy.notes}`, output.caveats.map((caveat) => `- ${caveat}`).join('\n')]),
+  ];
+}
+
+function fileLine(folder: string, artifact: Artifact): string {
+  const about: string[] = [copy.kinds[artifact.kind], ...(artifact.kind === 'command' ? [artifact.where] : []), ...(artifact.holdsSecret ? [copy.secret] : [])];
+  return `- [${folder}/${artifact.name}](<${folder}/${artifact.name}>): ${artifact.label} (${about.map((each) => each.replace(/\.$/, '')).join('; ')})`;
+}

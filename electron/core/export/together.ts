@@ -1,0 +1,68 @@
+/** One connection, several platforms: every platform's artifacts in a folder of its own, and a README of what goes where. Pure; loads the YAML library. */
+import { fail, ok } from '../../contract/index.ts';
+import type { Answers, CredentialKind, Result, SecretsMode } from '../../contract/index.ts';
+import { togetherCopy } from '../../contract/copy/together.ts';
+import { accessTogether, kindFor } from '../access/together.ts';
+import type { TogetherAccess } from '../access/together.ts';
+import { optionsAmong } from '../platforms/options-among.ts';
+import type { ExportOutput, Platform } from '../platforms/types.ts';
+import type { Secret } from '../secret.ts';
+import { makeExport } from './make.ts';
+import { readmeText } from './together-readme.ts';
+
+export interface TogetherPart {
+  readonly platform: Platform;
+  /** The shared token, or the one of its own; null: it is not there. */
+  readonly token: Secret | null;
+  readonly held: Readonly<Record<string, Secret>>;
+  readonly dropped: Readonly<Record<string, string>>;
+}
+
+export interface TogetherRequest {
+  readonly answers: Answers;
+  readonly version: string | null;
+  readonly mode: SecretsMode;
+  readonly parts: readonly TogetherPart[];
+  /** True when each part brings a token of its own. */
+  readonly ownTokens: boolean;
+  readonly mask: boolean;
+}
+
+export interface TogetherOutput {
+  readonly readme: { readonly name: string; readonly text: string };
+  /** `folder` is the platform's id. */
+  readonly parts: readonly { readonly platform: Platform; readonly folder: string; readonly output: ExportOutput }[];
+  readonly access: TogetherAccess;
+}
+
+/**
+ * Every platform's artifacts, or the first platform's problem: nothing is made in halves.
+ * With tokens of their own, a platform that cannot carry the chosen kind gets the one recommended for it; with one token for all it is refused.
+ * Problems: `platform-not-chosen`, `deployment-not-chosen`, and the ones of `makeExport`, always with `platform`.
+ */
+export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
+  const { answers, parts } = request;
+  if (parts.length === 0) return fail('platform-not-chosen', {}, 'platform');
+  const { deployment } = answers;
+  if (deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
+  const chosen = parts.map((part) => part.platform);
+  const kind = answers.credential?.kind ?? null;
+  const made: TogetherOutput['parts'][number][] = [];
+  for (const { platform, token, held, dropped } of parts) {
+    const options = optionsAmong(platform, answers.options, chosen, deployment);
+    const output = makeExport(platform, {
+      answers: withKind(answers, request.ownTokens ? kindFor(platform, deployment, options, kind) : kind),
+      version: request.version, options, mode: request.mode, secrets: { token, held }, dropped, mask: request.mask,
+    });
+    if (!output.ok) return { ok: false, problem: { ...output.problem, values: { ...output.problem.values, platform: platform.name } } };
+    made.push({ platform, folder: platform.id, output: output.value });
+  }
+  const wishes = parts.map(({ platform, held, dropped }) => ({ platform, options: optionsAmong(platform, answers.options, chosen, deployment), heldKeys: [...Object.keys(held), ...Object.keys(dropped)] }));
+  const access = accessTogether(deployment, wishes, kind);
+  const text = readmeText({ answers, mode: request.mode, parts: made, access, ownTokens: request.ownTokens });
+  return ok({ readme: { name: togetherCopy.readme, text }, parts: made, access });
+}
+
+function withKind(answers: Answers, kind: CredentialKind | null): Answers {
+  return answers.credential === null || kind === null ? answers : { ...answers, credential: { ...answers.credential, kind } };
+}

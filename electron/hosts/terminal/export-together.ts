@@ -1,0 +1,70 @@
+/** `handrail export` with several `--platform`: everything in one folder, with a README of what goes where. */
+import { resolve } from 'node:path';
+import type { Problem, SecretsMode } from '../../contract/index.ts';
+import { optionsAmong } from '../../core/platforms/options-among.ts';
+import type { Platform } from '../../core/platforms/types.ts';
+import type { Secret } from '../../core/secret.ts';
+import type { Host } from '../common/compose.ts';
+import { readDropped } from './dropped.ts';
+import { failureOf, report } from './failure.ts';
+import type { Failure, Outcome } from './failure.ts';
+import { exits } from './io.ts';
+import type { Exit, TerminalIo } from './io.ts';
+import { printSaved } from './print-export.ts';
+import type { Subject } from './subject.ts';
+
+/** What is known before the platforms are looked at one by one. */
+export interface Job {
+  readonly io: TerminalIo;
+  readonly host: Host;
+  readonly subject: Subject;
+  readonly mode: SecretsMode;
+  /** The token for every platform that has none of its own. */
+  readonly secret: Secret | null;
+  readonly out: string;
+  readonly json: boolean;
+  readonly replace: boolean;
+  readonly version: string | null;
+  readonly heldFor: (platform: Platform) => Promise<Outcome<Record<string, Secret>>>;
+  readonly ownToken: (platform: Platform) => Secret | null;
+}
+
+/** Nothing is written before every platform's artifacts are made. */
+export async function exportTogether({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platforms: readonly Platform[]): Promise<Exit> {
+  const { answers } = subject;
+  const tokens: Record<string, Secret> = {};
+  const held: Record<string, Record<string, Secret>> = {};
+  const dropped: Record<string, Readonly<Record<string, string>>> = {};
+  const files = new Set<string>();
+  for (const platform of platforms) {
+    const own = answers.deployment === null ? answers.options : optionsAmong(platform, answers.options, platforms, answers.deployment);
+    const texts = await readDropped(io, { ...subject, answers: { ...answers, options: own } }, platform);
+    if (!texts.ok) return report(io, texts.failure, json);
+    dropped[platform.id] = texts.value.texts;
+    for (const key of Object.keys(texts.value.texts)) files.add(key).add(`${platform.id}.${key}`);
+    const secrets = await heldFor(platform);
+    if (!secrets.ok) return report(io, secrets.failure, json);
+    held[platform.id] = secrets.value;
+    const token = ownToken(platform);
+    if (token !== null) tokens[platform.id] = token;
+  }
+  // The paths of files are no answers; their texts go beside them.
+  const options = Object.fromEntries(Object.entries(answers.options).filter(([key]) => !files.has(key)));
+  const made = await host.services.export.together.make({ answers: { ...answers, options }, platforms: platforms.map(({ id }) => id), mode, secret, tokens, held, dropped, version });
+  if (!made.ok) {
+    const { failure } = await failureOf(made.problem);
+    const name = made.problem.values['platform'];
+    return report(io, name === undefined ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
+  }
+  const saved = await host.services.export.together.save(made.value, resolve(io.cwd, out), replace);
+  if (!saved.ok) return report(io, await notSaved(saved.problem), json);
+  if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
+  else printSaved(io, platforms.map(({ name }) => name), saved.value, [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]]);
+  return exits.fine;
+}
+
+/** Why nothing was saved; a file that is in the way can be replaced. */
+export async function notSaved(problem: Problem): Promise<Failure> {
+  const { failure } = await failureOf(problem);
+  return problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure;
+}

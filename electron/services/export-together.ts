@@ -1,0 +1,65 @@
+/** Exports for several platforms at once: all artifacts in one folder, with a README of what goes where. */
+import type { Answers, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { TogetherOutput } from '../core/export/together.ts';
+import type { Platform } from '../core/platforms/types.ts';
+import type { Secret } from '../core/secret.ts';
+import type { PlatformService } from './platforms.ts';
+import type { Saving } from './saving.ts';
+
+/** `tokens`, `held` and `dropped` by platform id; a platform without a token of its own gets `secret`. */
+export interface TogetherRequest {
+  readonly answers: Answers;
+  readonly platforms: readonly string[];
+  readonly mode: SecretsMode;
+  readonly secret: Secret | null;
+  readonly tokens: Readonly<Record<string, Secret>>;
+  readonly held: Readonly<Record<string, Readonly<Record<string, Secret>>>>;
+  readonly dropped: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly version: string | null;
+}
+
+export interface TogetherService {
+  /** Every platform's artifacts and a README, or the first platform's problem: nothing is made in halves. */
+  make(request: TogetherRequest): Promise<Result<TogetherOutput>>;
+  /** Writes the README into a folder, and every platform's artifacts into a folder of its own below it; see `Saving`. */
+  save(output: TogetherOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
+}
+
+interface Parts {
+  readonly platforms: PlatformService;
+  readonly saving: Saving;
+}
+
+/** Opens the service. */
+export function createTogether({ platforms, saving }: Parts): TogetherService {
+  return {
+    make: async ({ platforms: ids, tokens, secret, held, dropped, ...request }) => {
+      const found: Platform[] = [];
+      for (const id of ids) {
+        const platform = await platforms.find(id);
+        if (!platform.ok) return platform;
+        found.push(platform.value);
+      }
+      const { makeTogether } = await import('../core/export/together.ts');
+      return makeTogether({
+        ...request,
+        mask: false,
+        parts: found.map((platform) => ({ platform, token: tokens[platform.id] ?? secret, held: held[platform.id] ?? {}, dropped: dropped[platform.id] ?? {} })),
+        // Outside `inline` there is no token yet, and each platform is told of the one that is best for it.
+        ownTokens: request.mode !== 'inline' || found.every((platform) => tokens[platform.id] !== undefined),
+      });
+    },
+
+    save: async ({ readme, parts }, folder, replace) => {
+      const { savePlan } = await import('../core/export/save-plan.ts');
+      return saving.save(
+        [
+          { below: null, files: [{ ...readme, kind: 'file', mode: '0644', holdsSecret: false }] },
+          ...parts.map(({ folder: below, output }) => ({ below, files: savePlan(output) })),
+        ],
+        folder,
+        replace,
+      );
+    },
+  };
+}
