@@ -48,7 +48,7 @@ describe('a report', () => {
 
   it('keeps the ladder and the access table as tables', () => {
     expect(toMarkdown(everything())).toContain('| Reach the server | passed | 12 ms | git.acme.io answered. |');
-    expect(toMarkdown(everything())).toContain('| `REPO_ADMIN` | yes | no | missing |');
+    expect(toMarkdown(everything())).toContain('Repository permissions: Admin (REPO_ADMIN)` | yes | no | missing |');
   });
 
   it('names its file by date alone', () => {
