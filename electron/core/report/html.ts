@@ -8,6 +8,7 @@ import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
 import type { Row } from '../../contract/copy/report-rows.ts';
+import { esc } from './escape-html.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
@@ -50,11 +51,6 @@ ${section('exchanges', copy.sections.exchanges, exchanges(report))}
 </body>
 </html>
 `;
-}
-
-/** Safe in text and in double-quoted attributes. */
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? '');
 }
 
 function section(id: string, title: string, body: string): string {
