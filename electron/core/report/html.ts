@@ -2,6 +2,7 @@
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { escapeHtml as esc } from '../export/escape.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
 import { accessRows, allPrivate, environmentRows, evidenceRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
@@ -48,11 +49,6 @@ ${section('exchanges', copy.sections.exchanges, exchanges(report))}
 </body>
 </html>
 `;
-}
-
-/** Safe in text and in double-quoted attributes. */
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? '');
 }
 
 function section(id: string, title: string, body: string): string {
