@@ -2,6 +2,7 @@
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { escapeHtml as esc } from '../export/escape.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
