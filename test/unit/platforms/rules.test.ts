@@ -184,6 +184,15 @@ describe('rule 11, secrets', () => {
       if (file.kind === 'file') expect(made.next.some((each) => each.includes(file.name) && /delete|keep/i.test(each)), `${file.name}: ${made.next.join(' | ')}`).toBe(true);
     }
   });
+  it('an answer that names the secret’s variable is refused: filling in the template would put the secret there', () => {
+    const cds = platform('cds');
+    for (const text of ['${BITBUCKET_TOKEN}', 'see $BITBUCKET_TOKEN']) {
+      expect(make(cds, 'data-center', { description: text }, { mode: 'env' })).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: 'description' } });
+      expect(make(cds, 'data-center', {}, { mode: 'env', credential: { kind: 'http-access-token', user: text, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'user-invalid' } });
+      expect(make(cds, 'data-center', { description: text }).ok).toBe(true);
+    }
+    expect(make(cds, 'data-center', { description: '$BITBUCKET_TOKENS' }, { mode: 'env' }).ok).toBe(true);
+  });
   it.each(['renovate', 'backstage', 'jenkins', 'sourcebot', 'atlantis'].filter((id) => findPlatform(id) !== null))('%s reads its variables itself: nothing has to be filled in', (id) => {
     for (const where of deployments) {
       if (platform(id).deployments[where].support === 'blocked') continue;
