@@ -53,7 +53,7 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'captive-portal': network,
 
   'tls-untrusted-ca': ({ state }) => (state === 'revoked' ? server : certificate),
-  'tls-self-signed': certificate,
+  'tls-self-signed': ({ deployment }) => (deployment === 'cloud' ? network : certificate),
   'tls-expired': server,
   'tls-hostname': ownAddress,
   'tls-protocol': ({ state }) => (state === 'old-encryption' || state === 'client-certificate' ? server : address),

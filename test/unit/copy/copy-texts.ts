@@ -24,7 +24,7 @@ function made(sentence: (...args: unknown[]) => unknown, path: string): unknown 
   for (const sample of [numbers, names, objects]) {
     try {
       const text = sentence(...sample);
-      if (!/undefined|NaN|\[object/u.test(JSON.stringify(text) ?? 'undefined')) return text;
+      if (text !== undefined && !/undefined|NaN|\[object/u.test(JSON.stringify(text))) return text;
     } catch {
       // Another kind of value, then.
     }
