@@ -29,7 +29,8 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
   useEffect(() => {
     // Back from a platform’s page: reading goes on at its card.
     if (returning.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-platform="${CSS.escape(returning.current)}"]`)?.focus();
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-platform]') ?? [])];
+    cards.find((card) => card.dataset['platform'] === returning.current)?.focus();
     returning.current = null;
   }, []);
   const set = (patch: Partial<CatalogueMemory>): void => change({ ...patch, last: null });
@@ -48,7 +49,7 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
           label={copy.where}
           value={filter.deployment}
           onChange={(value) => set({ deployment: deployments.find((each) => each === value) ?? '' })}
-          options={[{ value: '', label: copy.anywhere }, ...(['cloud', 'data-center', 'server'] as const).map((each) => ({ value: each, label: deploymentWords[each] }))]}
+          options={[{ value: '', label: copy.anywhere }, ...(['cloud', 'data-center', 'server'] as const).map((each) => ({ value: each, label: copy.deployments[each] }))]}
         />
         <Select
           label={copy.state}

@@ -1,6 +1,6 @@
 /** The rest of a platform’s page: permissions, ways to sign in, what is needed, the token, the network, and the sources. */
 import { Check, Minus } from 'lucide-react';
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { statementCopy as copy } from '../../electron/contract/copy/statement.ts';
 import type { Statement } from '../../electron/contract/statement.ts';
@@ -23,8 +23,8 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
                 <p className="cat-row-name">
                   {label === name ? <code>{name}</code> : label}
                   {unconfirmed && <Badge tone="warn">{copy.unconfirmed}</Badge>}
+                  {label !== name && <code className="cat-id">{name}</code>}
                 </p>
-                {label !== name && <code className="cat-id">{name}</code>}
                 <p className="small muted">
                   <Inline text={reason} />
                   {when !== null && <span className="cat-when">{when}</span>}
@@ -36,13 +36,13 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
       )}
       <Section title={copy.kinds}>
         <ul className="cat-rows cat-kindlist">
-          {kinds.map(({ kind, name, supported, recommended, reason }) => (
+          {kinds.map(({ kinds: [kind], name, supported, recommended, reason }) => (
             <li key={kind} data-supported={supported}>
               {supported ? <Check size={16} aria-hidden="true" /> : <Minus size={16} aria-hidden="true" />}
               <div>
                 <p className="cat-row-name">
                   {name}
-                  {recommended ? <Badge tone="good">{copy.recommended}</Badge> : <span className="small muted">{supported ? copy.usable : copy.unusable}</span>}
+                  {recommended ? <Badge tone="good">{copy.recommended}</Badge> : <span className="small muted cat-verdict">{supported ? copy.usable : copy.unusable}</span>}
                 </p>
                 <p className="small muted">
                   <Inline text={reason} />
@@ -99,12 +99,10 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
       <Section title={copy.sources} {...(freshness.checked === null ? {} : { intro: copy.newest(dayText(freshness.checked)) })}>
         <ul className="cat-sources">
           {sources.map(({ title, url, checked }) => (
-            <Fragment key={`${url} ${title}`}>
-              <li>
-                <ExternalLink href={url}>{title}</ExternalLink>
-                <span className="small muted">{copy.checked(dayText(checked))}</span>
-              </li>
-            </Fragment>
+            <li key={`${url} ${title}`}>
+              <ExternalLink href={url}>{title}</ExternalLink>
+              <span className="small muted">{copy.checked(dayText(checked))}</span>
+            </li>
           ))}
         </ul>
       </Section>
