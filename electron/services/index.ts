@@ -40,6 +40,8 @@ import type { CreateToken } from './token-create.ts';
 import { createToken } from './token.ts';
 import type { TokenService } from './token.ts';
 import type { ServiceBase, ServiceConfig, ServicePorts } from './types.ts';
+import { createTogetherSet } from './together.ts';
+import type { SetService } from './together.ts';
 import { createViews } from './view.ts';
 import { createWatch } from './watch.ts';
 import type { WatchService } from './watch.ts';
@@ -68,6 +70,7 @@ export interface Services {
   readonly lists: ListService;
   readonly check: CheckService;
   readonly ca: CaService;
+  readonly together: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
   readonly report: ReportService;
@@ -120,6 +123,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     lists: createLists(store, reach, stop.signal),
     check,
     ca: createCa(parts),
+    together: createTogetherSet(parts),
     watch,
     export: createExport({ ...parts, token, held }),
     report: createReport(parts),

@@ -15,7 +15,7 @@ type WithoutId<N extends ConnectionCall> = Omit<CallInput<N>, 'id'>;
 export const saveDelay = 300;
 
 /** Calls that neither read nor write the draft in a way that a save meanwhile could spoil. */
-const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy'];
+const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy', 'together.members'];
 
 export interface WizardStore {
   getState: () => WizardState;

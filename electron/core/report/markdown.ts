@@ -5,7 +5,9 @@ import type { Explanation, Finding, Report, ReportExchange } from '../../contrac
 import { redactReport } from './build.ts';
 import { code, fenced, plain, table } from './escape-markdown.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import { evidenceRows } from '../../contract/copy/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
+import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
 
 /** The whole text; ends with a line break. */
 export function toMarkdown(given: Report): string {
@@ -16,7 +18,7 @@ export function toMarkdown(given: Report): string {
     `# ${plain(copy.title)}: ${plain(verdictOf(report))}`,
     prefaceOf(report).map(plain).join(' '),
     `## ${copy.sections.findings}`,
-    ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map(findingText)),
+    ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map((each) => findingText(each, check.access.labels))),
     `**${copy.proves}.** ${plain(check.proves)}`,
     `## ${copy.sections.ladder}`,
     table([copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note], check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')])),
@@ -35,22 +37,31 @@ export function toMarkdown(given: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding): string {
-  const facts = evidenceRows(evidence);
+function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding, labels: PermissionLabels | undefined): string {
+  const facts = evidenceRows(evidence, labels);
   return [
     `### ${plain(title)}`,
     `${copy.severities[severity]} · ${code(name)} · ${copy.finding.who}: ${copy.whos[who]}`,
     plain(explanation),
     `**${copy.finding.fix}.** ${plain(fix)}`,
-    ...(facts.length === 0 ? [] : [`${copy.finding.evidence}:\n${facts.map(([label, value]) => `- ${plain(label)}: ${code(value)}`).join('\n')}`]),
+    ...(facts.length === 0 ? [] : [`${copy.finding.evidence}:\n${facts.map(factText).join('\n')}`]),
   ].join('\n\n');
+}
+
+function factText({ name, values, inLines }: EvidenceRow): string {
+  return inLines ? [`- ${plain(name)}:`, ...values.map((each) => `  - ${named(each)}`)].join('\n') : `- ${plain(name)}: ${values.map(named).join(', ')}`;
+}
+
+/** Bitbucket's word as text, the name that programs use in code. */
+function named({ label, text }: EvidenceValue): string {
+  return label === null ? code(text) : `${plain(label)} (${code(text)})`;
 }
 
 function accessText({ check }: Report): string {
   const rows = accessRows(check.access);
   if (rows.length === 0) return copy.access.empty;
   const { permission, needed, granted, verdict } = copy.columns;
-  return table([permission, needed, granted, verdict], rows.map((row) => [code(row.permission), row.needed, row.granted, row.verdict]));
+  return table([permission, needed, granted, verdict], rows.map((row) => [named({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict]));
 }
 
 function exchangeText({ number, method, url, sentAs, ms, startedMs, response, failure }: ReportExchange): string {

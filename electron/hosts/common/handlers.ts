@@ -49,6 +49,9 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
     },
 
+    'together.choose': ({ id, ...choice }) => services.together.choose(id, choice),
+    'together.members': ({ id }) => services.together.members(id),
+
     'token.guide': ({ id, kind }) => token.guide(id, kind),
     'token.recognise': ({ id, secret }) => token.recognise(id, secret),
     'token.keep': ({ id, secret, credential, expiresOn }) => token.keep(id, secret, credential, expiresOn),
@@ -76,6 +79,12 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
       const saved = await exporting.saveFor(id, platform, mode, chosen, replace);
+      return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
+    },
+    'export.saveTogether': async ({ id, modes, folder, replace }) => {
+      const chosen = folder ?? (await askFolder(id));
+      if (typeof chosen !== 'string') return chosen;
+      const saved = await exporting.saveSet(id, modes, chosen, replace);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),

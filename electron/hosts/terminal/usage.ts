@@ -106,7 +106,8 @@ own, and a README says what each token must be allowed to do and what goes where
   --secrets MODE      placeholder (default): no secret, safe to share
                       env: names of environment variables in place of secrets
                       inline: the secrets themselves; files get mode 0600
-  --out DIR           Folder to write into; - prints the file (else the sheet) on standard output
+  --out DIR           Folder to write into (a sheet as Markdown and as a page to print);
+                      - prints the file (else the sheet) on standard output
   --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
   --json              Name, kind, path, mode and whether it holds a secret, for each

@@ -29,7 +29,7 @@ export function Result({ report, platform, withToken }: { readonly report: Check
           <p className="small muted">{words.headline.at(timeText(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
         </div>
       </div>
-      <CheckFindings findings={report.findings} />
+      <CheckFindings findings={report.findings} labels={report.access.labels} />
       <Seen report={report} />
       {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} /> : null}
       <Disclosure summary={words.laddersTitle}>
