@@ -1,7 +1,7 @@
 /** The access statement of a platform: everything that a security-minded administrator wants to read, on one page. Pure; no secret is in it. */
 import { abilitiesOf, conditionOfGrant, grantsOf } from './abilities.ts';
 import type { Condition, GrantedAbility } from './abilities.ts';
-import type { DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
+import type { CredentialUse, DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
 import { abilityWords } from './copy/abilities.ts';
 import type { AbilityPower } from './copy/abilities.ts';
 import { dayWords } from './copy/dates.ts';
@@ -36,7 +36,8 @@ export interface Statement {
   readonly cannot: readonly string[];
   readonly reach: string | null;
   readonly permissions: readonly { readonly name: string; readonly label: string; readonly reason: string; readonly when: string | null; readonly unconfirmed: boolean }[];
-  readonly kinds: readonly { readonly kind: CredentialKind; readonly name: string; readonly supported: boolean; readonly recommended: boolean; readonly reason: string }[];
+  /** Every kind of credential; those that cannot be used for the same reason share a line. */
+  readonly kinds: readonly { readonly kinds: readonly CredentialKind[]; readonly name: string; readonly supported: boolean; readonly recommended: boolean; readonly reason: string }[];
   readonly needs: readonly Prerequisite[];
   readonly token: readonly string[];
   readonly network: DeploymentSupport['allow'];
@@ -76,7 +77,7 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
     cannot: abilities?.cannot.map((ability) => abilityWords[ability].does) ?? [],
     reach: kind === null ? null : copy.reaches(kind),
     permissions: kind === null ? [] : grantsOf(support, kind).map((grant) => ({ name: grant.name, label: grant.label, reason: grant.reason, when: whenWords(conditionOfGrant(support, grant)), unconfirmed: grant.unconfirmed })),
-    kinds: support.credentialKinds.map((use) => ({ kind: use.kind, name: credentialWords[use.kind], supported: use.supported, recommended: use.supported && use.recommended, reason: use.reason })),
+    kinds: kindLines(support.credentialKinds),
     needs: support.prerequisites,
     token: kind === null ? [] : copy.tokenLines(name, kind, handed, deployment),
     network: support.allow,
@@ -93,6 +94,22 @@ export function statementFileName({ platform, deployment, kind }: Pick<Statement
 /** The day by this computer's own calendar. */
 export function isoDay(date: Date): string {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+function kindLines(uses: readonly CredentialUse[]): Statement['kinds'] {
+  const lines: Statement['kinds'][number][] = [];
+  for (const { kind, supported, recommended, reason } of uses) {
+    const same = lines.findIndex((line) => !supported && !line.supported && line.reason === reason);
+    const before = lines[same];
+    if (before === undefined) lines.push({ kinds: [kind], name: credentialWords[kind], supported, recommended: supported && recommended, reason });
+    else lines[same] = { ...before, kinds: [...before.kinds, kind], name: `${before.name}, ${inner(credentialWords[kind])}` };
+  }
+  return lines;
+}
+
+/** A name within a sentence: “repository access token”, but “API token” and “HTTP access token”. */
+function inner(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 function whenWords(when: GrantedAbility['when']): string | null {

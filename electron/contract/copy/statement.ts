@@ -18,11 +18,11 @@ const reaches: Readonly<Record<CredentialKind, string>> = {
 
 /** Where somebody ends the access in Bitbucket. */
 const revokes: Readonly<Record<CredentialKind, string>> = {
-  'api-token': 'in the Atlassian account, under Security → API tokens',
+  'api-token': 'in your Atlassian account, under Security → API tokens',
   'repository-token': 'in the repository’s settings, under Security → Access tokens',
   'project-token': 'in the project’s settings, under Security → Access tokens',
   'workspace-token': 'in the workspace’s settings, under Security → Access tokens',
-  'http-access-token': 'under Manage account → HTTP access tokens',
+  'http-access-token': 'in Bitbucket, under Manage account → HTTP access tokens',
   'http-project-token': 'in the project’s settings, under HTTP access tokens',
   'http-repository-token': 'in the repository’s settings, under HTTP access tokens',
   'oauth-client': '',
@@ -39,7 +39,6 @@ export const statementCopy = {
   leadNone: (platform: string, deployment: Deployment): string => `${platform} cannot be connected to ${deploymentWords[deployment]}.`,
   can: 'It can',
   cannot: 'It cannot',
-  cannotText: 'These need a permission that it is not given.',
   unknown: (platform: string): string =>
     `${platform} asks for its permissions on Bitbucket’s own page, and its maker publishes no list that Handrail could check. Read that page before you agree: it names everything.`,
   when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
@@ -57,7 +56,6 @@ export const statementCopy = {
   usable: 'Works',
   unusable: 'Not possible',
   needs: 'You will need',
-  needsNone: 'Nothing special.',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',
   tokenLines: (platform: string, kind: CredentialKind, handed: 'file' | 'form', deployment: Deployment): readonly string[] =>
@@ -71,7 +69,7 @@ export const statementCopy = {
           handed === 'file'
             ? `What Handrail writes for ${platform} holds a placeholder. The token itself stands in it only when you choose that.`
             : `You paste it into ${platform}’s own form. What is kept there is out of Handrail’s sight.`,
-          `To end the access, revoke the token in Bitbucket ${revokes[kind]}. Forgetting it in Handrail does not end it.`,
+          `To end the access, revoke the token ${revokes[kind]}. Forgetting it in Handrail does not end it.`,
         ],
   network: 'What has to reach Bitbucket',
   caveats: 'Good to know',

@@ -9,7 +9,6 @@ import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
 import type { Row } from '../../contract/copy/report-rows.ts';
-import { esc } from './escape-html.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */

@@ -3,7 +3,7 @@ import { dayWords } from '../../contract/copy/dates.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
-import { esc } from '../report/escape-html.ts';
+import { escapeHtml as esc } from '../export/escape.ts';
 import { statementStyle, statementStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */

@@ -92,7 +92,7 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
       `  ${label}${label === name ? '' : `  ${style.dim(name)}`}`,
       wrap(bare([reason, ...[when, unconfirmed ? copy.unconfirmed : null].filter((each): each is string => each !== null).map((each) => `(${each})`)].join(' ')), style.width, '    '),
     ])),
-    ...section(copy.kinds, given.kinds.map(({ kind: id, name, supported, recommended, reason }) => item(supported ? style.good('✓') : style.dim('✗'), `${name}${supported ? ` [${id}]` : ''}${recommended ? ` (${copy.recommended.toLowerCase()})` : ''}: ${reason}`))),
+    ...section(copy.kinds, given.kinds.map(({ kinds: ids, name, supported, recommended, reason }) => item(supported ? style.good('✓') : style.dim('✗'), `${name}${supported ? ` [${ids.join(', ')}]` : ''}${recommended ? ` (${copy.recommended.toLowerCase()})` : ''}: ${reason}`))),
     ...section(copy.token, given.token.map((text) => item('–', text))),
     ...section(copy.needs, given.needs.map(({ where, text }) => item('–', `${copy.places[where]}: ${text}`))),
     ...section(copy.network, given.network.map(({ what, why }) => item('–', `${what}: ${why}`))),
