@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
-import { deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import type { ChoiceOption } from '../../ui/Choice.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
@@ -13,9 +12,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
+import { platformOption } from './platform-option.tsx';
 import { byFit, findPlatforms } from './search.ts';
 
-export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void }): JSX.Element {
+export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void; readonly onSeveral: () => void }): JSX.Element {
   const { draft, save } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
@@ -41,6 +41,7 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
   return (
     <StepFrame step="platform" title={platformCopy.title} intro={platformCopy.intro(deploymentWords[deployment])} help={platformCopy.help} onSubmit={goOn}>
       <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+      <div className="platform-several"><LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton></div>
       <LiveRegion message={search === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       {found.length === 0 ? (
         <div className="stack">
@@ -72,30 +73,7 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
 }
 
 function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void): ChoiceOption<string> {
-  const support = platform.deployments[deployment];
-  const blocked = support.support === 'blocked';
-  const kinds = [...new Set(support.artifacts.map((artifact) => artifact.kind))];
-  return {
-    value: platform.id,
-    label: platform.name,
-    badges: (
-      <>
-        {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
-        {platform.status === 'current' && support.support === 'legacy' && <Badge tone="warn">{platformCopy.support.legacy}</Badge>}
-        {blocked && <Badge>{platformCopy.support.blocked}</Badge>}
-        {!blocked && kinds.map((kind) => <Badge key={kind}>{platformCopy.artifact[kind]}</Badge>)}
-        {!blocked && support.route === 'oauth' && <Badge tone="accent">{platformCopy.route.oauth}</Badge>}
-      </>
-    ),
-    description: (
-      <>
-        {platform.summary}
-        {platform.statusNote !== null && <span className="platform-note">{platform.statusNote}</span>}
-      </>
-    ),
-    ...(blocked ? { disabledReason: `${platformCopy.blocked(deploymentWords[deployment])} ${support.note}` } : {}),
-    extra: <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />,
-  };
+  return { ...platformOption(platform, deployment), extra: <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} /> };
 }
 
 /** What to use instead of a platform that has ended or cannot work here. */

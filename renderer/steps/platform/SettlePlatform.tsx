@@ -24,7 +24,7 @@ export interface SettlePlatformProps {
 }
 
 export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
-  const { draft, connection, save, next } = useWizard();
+  const { draft, connection, members, save, next } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
   const { options } = draft.answers;
   const places = usePlaces();
@@ -66,7 +66,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
           <p className="small muted">{platform.summary}</p>
         </div>
         <Button size="small" onClick={onChange}>
-          {platformCopy.changePlatform}
+          {members.length > 0 ? platformCopy.changePlatforms : platformCopy.changePlatform}
         </Button>
       </div>
       {(support.support === 'legacy' || platform.statusNote !== null) && (
