@@ -57,9 +57,9 @@ function ownCertificates(pem: string): string[] {
   return found;
 }
 
-/** The DER bytes of a PEM certificate in base64: the same certificate gives the same text, however its lines are broken. */
-function bytesOf(pem: string): string {
-  return pem.replace(/-----[A-Z ]+-----|\s+/gu, '');
+/** The DER bytes of a PEM certificate. */
+function bytesOf(pem: string): Buffer {
+  return Buffer.from(pem.replace(/-----[A-Z ]+-----|\s+/gu, ''), 'base64');
 }
 
 /** A connection's own file holds nothing that can be trusted. */
@@ -74,28 +74,39 @@ export interface Authorities {
 
 /** Reads the authorities on first use; a context for each set is made once and kept by the caller. */
 export function createAuthorities(env: Env): Authorities {
-  let shared: { readonly extra: readonly string[]; readonly bundled: ReadonlySet<string> } | null = null;
-  let bundledRoots: X509Certificate[] | null = null;
+  let extra: readonly string[] | null = null;
+  let bundledBytes: readonly Buffer[] | null = null;
+  let bundledRoots: readonly X509Certificate[] | null = null;
+  /** By the fingerprint of a chain's last certificate. */
+  const judged = new Map<string, boolean>();
 
-  function load(): NonNullable<typeof shared> {
-    if (shared !== null) return shared;
-    const bundled = new Set(tls.rootCertificates.map(bytesOf));
-    const extra: string[] = [];
-    const seen = new Set(bundled);
+  /** What this computer trusts besides the bundled ones. A certificate that differs in its line breaks only comes along twice, which costs nothing. */
+  function load(): readonly string[] {
+    if (extra !== null) return extra;
+    const seen = new Set(tls.rootCertificates.map((pem) => pem.trim()));
     // Electron built without NODE_OPTIONS does not read NODE_EXTRA_CA_CERTS by itself.
-    for (const pem of [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])]) {
-      const bytes = bytesOf(pem);
-      if (seen.has(bytes)) continue;
-      seen.add(bytes);
-      extra.push(pem);
-    }
-    shared = { extra, bundled };
-    return shared;
+    const found = [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])].map((pem) => pem.trim());
+    extra = [...new Set(found)].filter((pem) => !seen.has(pem));
+    return extra;
+  }
+
+  function bundled(): readonly Buffer[] {
+    return (bundledBytes ??= tls.rootCertificates.map(bytesOf));
+  }
+
+  /** A public root may stand in the chain in another form (reissued, cross-signed), or be left out by the server: then its key tells. */
+  function isPublicInDisguise(top: X509Certificate): boolean {
+    const key = top.publicKey.export({ type: 'spki', format: 'der' });
+    if (bundled().some((root) => root.includes(key))) return true;
+    // Whoever signs for itself has nobody above. Reading all the public roots takes 40 ms, so it waits until it is needed.
+    if (top.subject === top.issuer) return false;
+    bundledRoots ??= tls.rootCertificates.map((pem) => new X509Certificate(pem));
+    return bundledRoots.some((root) => root.subject === top.issuer && top.verify(root.publicKey));
   }
 
   return {
     context: (ownPem) => {
-      const more = [...load().extra, ...(ownPem === null ? [] : ownCertificates(ownPem))];
+      const more = [...load(), ...(ownPem === null ? [] : ownCertificates(ownPem))];
       const context = tls.createSecureContext();
       const { addCACert } = context.context as { addCACert?: (pem: string) => void };
       // An explicit `ca` parses all the bundled certificates anew, for some 30 ms before the first byte; adding to Node's own parsed
@@ -105,13 +116,14 @@ export function createAuthorities(env: Env): Authorities {
       return context;
     },
     isPrivate: (chain) => {
-      const { bundled } = load();
-      if (chain.some((certificate) => bundled.has(certificate.raw.toString('base64')))) return false;
-      // A public root may be left out by the server, or stand in the chain in a cross-signed form: then the signature tells.
-      bundledRoots ??= tls.rootCertificates.map((pem) => new X509Certificate(pem));
+      if (chain.some((certificate) => bundled().some((root) => root.equals(certificate.raw)))) return false;
       const top = chain.at(-1);
       if (top === undefined) return true;
-      return !bundledRoots.some((root) => root.subject === top.issuer && top.verify(root.publicKey));
+      const known = judged.get(top.fingerprint256);
+      if (known !== undefined) return known;
+      const isPrivate = !isPublicInDisguise(top);
+      judged.set(top.fingerprint256, isPrivate);
+      return isPrivate;
     },
   };
 }
