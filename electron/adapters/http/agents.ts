@@ -168,8 +168,10 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
       const options = asked[kind].get(place);
       // Through a proxy each would be a tunnel of its own; there the requests open what they need.
       if (proxy !== null || options === undefined || signal.aborted) return;
-      const idle = agent.freeSockets[options._agentKey ?? '']?.length ?? 0;
-      for (let have = idle + spares[kind].count(place); have < count; have += 1) spares[kind].put(place, open(kind, options), signal);
+      // Those that are busy now are free by then.
+      const name = options._agentKey ?? '';
+      const made = (agent.freeSockets[name]?.length ?? 0) + (agent.sockets[name]?.length ?? 0) + (making.get(place)?.size ?? 0);
+      for (let have = made + spares[kind].count(place); have < count; have += 1) spares[kind].put(place, open(kind, options), signal);
     },
     retire: () => {
       spares.plain.close();

@@ -26,7 +26,7 @@ export interface Line {
   readonly peer: (url: URL) => Peer | null;
   /** A request to this address begins; call what comes back when it has ended. With the last request given up, a tunnel that is being made for it is ended as well. */
   readonly begin: (url: URL, signal: AbortSignal) => () => void;
-  /** So many requests to this address will follow side by side: idle connections are topped up to that number, once a first one stands. `signal` closes those that nobody took. */
+  /** So many requests to this address will follow side by side: connections are topped up to that number, once a first one stands. `signal` closes those that nobody took. */
   readonly ready: (url: URL, count: number, signal: AbortSignal) => void;
   /** Lets go of what is idle; requests under way end as they would. */
   readonly retire: () => void;
