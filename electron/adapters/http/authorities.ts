@@ -57,10 +57,13 @@ function ownCertificates(pem: string): string[] {
   return found;
 }
 
-/** The DER bytes of a PEM certificate. */
-function bytesOf(pem: string): Buffer {
-  return Buffer.from(pem.replace(/-----[A-Z ]+-----|\s+/gu, ''), 'base64');
+/** The base64 of a PEM certificate: the same certificate gives the same text, however its lines are broken. */
+function base64Of(pem: string): string {
+  return pem.slice(pem.indexOf('\n') + 1, pem.lastIndexOf('-----END')).replaceAll('\n', '').replaceAll('\r', '');
 }
+
+/** Contexts kept: one for all connections without a file of their own, and one for each file. */
+const mostContexts = 8;
 
 /** A connection's own file holds nothing that can be trusted. */
 export class AuthorityFileError extends Error {}
@@ -77,21 +80,35 @@ export function createAuthorities(env: Env): Authorities {
   let extra: readonly string[] | null = null;
   let bundledBytes: readonly Buffer[] | null = null;
   let bundledRoots: readonly X509Certificate[] | null = null;
+  const contexts = new Map<string | null, SecureContext>();
   /** By the fingerprint of a chain's last certificate. */
   const judged = new Map<string, boolean>();
 
-  /** What this computer trusts besides the bundled ones. A certificate that differs in its line breaks only comes along twice, which costs nothing. */
+  /** What this computer trusts besides the bundled ones. Each one more costs its parsing, so none comes along twice. */
   function load(): readonly string[] {
     if (extra !== null) return extra;
-    const seen = new Set(tls.rootCertificates.map((pem) => pem.trim()));
+    const seen = new Set(tls.rootCertificates.map(base64Of));
     // Electron built without NODE_OPTIONS does not read NODE_EXTRA_CA_CERTS by itself.
-    const found = [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])].map((pem) => pem.trim());
-    extra = [...new Set(found)].filter((pem) => !seen.has(pem));
+    extra = [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])].filter((pem) => {
+      const bytes = base64Of(pem);
+      return !seen.has(bytes) && seen.add(bytes);
+    });
     return extra;
   }
 
   function bundled(): readonly Buffer[] {
-    return (bundledBytes ??= tls.rootCertificates.map(bytesOf));
+    return (bundledBytes ??= tls.rootCertificates.map((pem) => Buffer.from(base64Of(pem), 'base64')));
+  }
+
+  function make(ownPem: string | null): SecureContext {
+    const more = [...load(), ...(ownPem === null ? [] : ownCertificates(ownPem))];
+    const context = tls.createSecureContext();
+    const { addCACert } = context.context as { addCACert?: (pem: string) => void };
+    // An explicit `ca` parses all the bundled certificates anew, for some 70 ms before the first byte; Node's own set is parsed when
+    // it is needed. `addCACert` is what Node's own createSecureContext calls, and is undocumented: without it the slow way is taken.
+    if (typeof addCACert !== 'function') return tls.createSecureContext({ ca: [...tls.rootCertificates, ...more] });
+    for (const pem of more) addCACert.call(context.context, pem);
+    return context;
   }
 
   /** A public root may stand in the chain in another form (reissued, cross-signed), or be left out by the server: then its key tells. */
@@ -106,13 +123,12 @@ export function createAuthorities(env: Env): Authorities {
 
   return {
     context: (ownPem) => {
-      const more = [...load(), ...(ownPem === null ? [] : ownCertificates(ownPem))];
-      const context = tls.createSecureContext();
-      const { addCACert } = context.context as { addCACert?: (pem: string) => void };
-      // An explicit `ca` parses all the bundled certificates anew, for some 30 ms before the first byte; adding to Node's own parsed
-      // set takes 3. `addCACert` is what Node's own createSecureContext calls, and is undocumented: without it the slow way is taken.
-      if (typeof addCACert !== 'function') return tls.createSecureContext({ ca: [...tls.rootCertificates, ...more] });
-      for (const pem of more) addCACert.call(context.context, pem);
+      const known = contexts.get(ownPem);
+      if (known !== undefined) return known;
+      const context = make(ownPem);
+      const [oldest] = contexts.keys();
+      if (contexts.size >= mostContexts && oldest !== undefined) contexts.delete(oldest);
+      contexts.set(ownPem, context);
       return context;
     },
     isPrivate: (chain) => {

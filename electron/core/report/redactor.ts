@@ -46,8 +46,15 @@ interface Pieces {
   readonly runs: ReadonlySet<string>;
   /** The same for base64, where the characters next to a find hold a byte or two of the secret as well. */
   readonly encoded: ReadonlySet<string>;
+  /** Says quickly, by three characters, that no piece begins like the text at this place; nearly everywhere that is so. */
+  readonly sieve: Uint8Array;
   /** Secrets too short to have parts. */
   readonly whole: readonly string[];
+}
+
+/** Where the piece that begins at `at` falls in the sieve. */
+function holeOf(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + part - 1)) & 0xffff;
 }
 
 function piecesOf(secrets: readonly string[], users: readonly string[]): Pieces {
@@ -68,7 +75,9 @@ function piecesOf(secrets: readonly string[], users: readonly string[]): Pieces 
       add(runs, encodeURIComponent(form));
     }
   }
-  return { runs, encoded, whole: secrets.filter((secret) => secret !== '' && secret.length < part) };
+  const sieve = new Uint8Array(0x10000);
+  for (const pieces of [runs, encoded]) for (const piece of pieces) sieve[holeOf(piece, 0)] = 1;
+  return { runs, encoded, sieve, whole: secrets.filter((secret) => secret !== '' && secret.length < part) };
 }
 
 /** As a web page spells it. */
@@ -89,10 +98,14 @@ function latin1(text: string): string {
 }
 
 /** The text without any run that it shares with the pieces. One walk, whatever the number of secrets. */
-function without(text: string, { runs, encoded, whole }: Pieces): string {
+function without(text: string, { runs, encoded, sieve, whole }: Pieces): string {
   let out = '';
   let kept = 0;
   for (let at = 0; at + part <= text.length; ) {
+    if (sieve[holeOf(text, at)] === 0) {
+      at += 1;
+      continue;
+    }
     const here = text.slice(at, at + part);
     const inBase64 = encoded.has(here);
     if (!inBase64 && !runs.has(here)) {
