@@ -14,14 +14,20 @@ export interface Pieces {
   readonly whole: readonly string[];
 }
 
-/** Where the piece that begins at `at` falls in the sieve. */
-function holeOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + part - 1)) & 0xffff;
+/** Holes of a sieve, a power of two: for the few secrets of one run, and for all that are known. */
+const fewHoles = 1 << 16;
+const manyHoles = 1 << 20;
+/** More secrets than this stop up the small one. */
+const few = 10;
+
+/** Where the piece that begins at `at` falls. */
+function hashOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 16_411 + text.charCodeAt(at + 3) * 131 + text.charCodeAt(at + part - 1);
 }
 
 /** Takes secrets to pieces. `users`: who they are sent with. */
 export function piecesOf(secrets: readonly string[], users: readonly string[]): Pieces {
-  const pieces = noPieces();
+  const pieces = noPieces(fewHoles);
   addTo(pieces, secrets, users);
   return pieces;
 }
@@ -34,13 +40,17 @@ export interface SecretBook {
 
 /** Makes an empty book. It lives in memory as long as the secrets themselves. */
 export function createSecretBook(): SecretBook {
-  let pieces = noPieces();
+  let pieces = noPieces(fewHoles);
   let known = new Set<string>();
   return {
     of: (secrets) => {
       // Most of what is in it is not asked for any more.
       if (known.size > 2 * secrets.length) {
-        pieces = noPieces();
+        pieces = noPieces(fewHoles);
+        known = new Set();
+      }
+      if (secrets.length > few && pieces.sieve.length === fewHoles) {
+        pieces = noPieces(manyHoles);
         known = new Set();
       }
       const added = secrets.filter((secret) => !known.has(secret));
@@ -53,15 +63,15 @@ export function createSecretBook(): SecretBook {
 
 type OpenPieces = { readonly runs: Set<string>; readonly encoded: Set<string>; readonly sieve: Uint8Array; readonly whole: string[] };
 
-function noPieces(): OpenPieces {
-  return { runs: new Set(), encoded: new Set(), sieve: new Uint8Array(0x10000), whole: [] };
+function noPieces(holes: number): OpenPieces {
+  return { runs: new Set(), encoded: new Set(), sieve: new Uint8Array(holes), whole: [] };
 }
 
 function addTo({ runs, encoded, sieve, whole }: OpenPieces, secrets: readonly string[], users: readonly string[]): void {
   const add = (to: Set<string>, text: string) => {
     for (let at = 0; at + part <= text.length; at += 1) {
       to.add(text.slice(at, at + part));
-      sieve[holeOf(text, at)] = 1;
+      sieve[hashOf(text, at) & (sieve.length - 1)] = 1;
     }
   };
   for (const secret of new Set(secrets)) {
@@ -100,11 +110,15 @@ function latin1(text: string): string {
 export function without(text: string, from: readonly Pieces[]): string {
   const isRun = (piece: string): boolean => from.some(({ runs }) => runs.has(piece));
   const isEncoded = (piece: string): boolean => from.some(({ encoded }) => encoded.has(piece));
+  const sieves = from.map(({ sieve }) => sieve);
   let out = '';
   let kept = 0;
   for (let at = 0; at + part <= text.length; ) {
-    const hole = holeOf(text, at);
-    const here = from.some(({ sieve }) => sieve[hole] === 1) ? text.slice(at, at + part) : null;
+    const hash = hashOf(text, at);
+    let caught = 0;
+    // The innermost loop of every report: no function is called in it.
+    for (const sieve of sieves) caught |= sieve[hash & (sieve.length - 1)] ?? 0;
+    const here = caught === 1 ? text.slice(at, at + part) : null;
     const inBase64 = here !== null && isEncoded(here);
     if (here === null || (!inBase64 && !isRun(here))) {
       at += 1;
