@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
+/* eslint-disable no-console -- it is what is listened to */
 const say = { error: console.error, warn: console.warn };
 let said: string[] = [];
 
@@ -22,7 +23,7 @@ beforeEach(() => {
 // Testing Library cleans up by itself only where the test globals are injected; ours are imported.
 afterEach(() => {
   cleanup();
-  vi.mocked(console.error).mockRestore?.();
-  vi.mocked(console.warn).mockRestore?.();
+  vi.mocked(console.error).mockRestore();
+  vi.mocked(console.warn).mockRestore();
   expect(said, 'the console says nothing').toEqual([]);
 });

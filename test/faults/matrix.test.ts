@@ -6,19 +6,12 @@ import { evidenceNames } from '../../electron/contract/copy/evidence.ts';
 import { findingCodes } from '../../electron/contract/index.ts';
 import type { CheckReport, Finding } from '../../electron/contract/index.ts';
 import type { FaultCase, Outcome } from './case.ts';
-import { accessCases } from './cases/access.ts';
-import { credentialCases } from './cases/credential.ts';
-import { networkCases } from './cases/network.ts';
-import { proxyCases } from './cases/proxy.ts';
+import { areas } from './cases/all.ts';
 import { realLifeCases } from './cases/real-life.ts';
 import { otherSideCases } from './cases/real-life-other-side.ts';
-import { serverCases } from './cases/server.ts';
-import { tlsCases } from './cases/tls.ts';
-import { checkByCommand, checkByServices } from './run-case.ts';
+import { checkByCommand } from './run-command.ts';
+import { checkByServices } from './run-services.ts';
 
-const areas: readonly (readonly [string, readonly FaultCase[]])[] = [
-  ['network', networkCases], ['proxy', proxyCases], ['tls', tlsCases], ['server', serverCases], ['credential', credentialCases], ['access', accessCases], ['real life', realLifeCases], ['real life, other side', otherSideCases],
-];
 const all = areas.flatMap(([area, cases]) => cases.map((fault) => ({ area, fault })));
 
 interface Row {

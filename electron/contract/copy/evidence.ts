@@ -36,6 +36,8 @@ export type PermissionLabels = Readonly<Record<string, string>>;
 
 /** Facts whose values name scopes or levels. */
 const permissionKeys = new Set(['missing', 'excess', 'required', 'granted', 'seen']);
+const moments = new Set(['time', 'certificateValidFrom', 'certificateValidTo']);
+const isoTime = /(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z/gu;
 const longLists = new Set(['certificateChain']);
 
 /** Every fact, in the order of the evidence; a key that has no name of its own stays as it is, because support may know it. */
@@ -56,6 +58,8 @@ export function evidenceRows(evidence: Evidence, labels: PermissionLabels = {}):
 /** Words of our own vocabularies as a person says them; everything else as it came. */
 function wordsOf(key: string, text: string): string {
   if (key === 'kind') return credentialKinds.some((kind) => kind === text) ? credentialWords[text as (typeof credentialKinds)[number]] : text;
+  if (moments.has(key)) return text.replace(isoTime, '$1 $2 UTC');
+  if (key === 'certificateChain') return text.replaceAll(isoTime, '$1');
   if (key === 'deployment') return deployments.some((deployment) => deployment === text) ? deploymentWords[text as (typeof deployments)[number]] : text;
   return text;
 }

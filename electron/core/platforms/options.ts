@@ -2,7 +2,7 @@
 import { canHold, familyOf } from '../../contract/abilities.ts';
 import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Result } from '../../contract/index.ts';
-import { textProblem } from '../export/text.ts';
+import { addressProblem, textProblem } from '../export/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
 export { familyOf };
@@ -120,8 +120,7 @@ function typeProblem(input: DescribedInput, value: OptionValue): string | null {
   if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
   if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value)) return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
   if (input.type === 'number' && !/^-?\d+$/.test(value)) return 'It is a whole number.';
-  if (input.type === 'url' && !isWebAddress(value)) return 'It is an address that begins with https:// or http://.';
-  return null;
+  return input.type === 'url' ? addressProblem(value) : null;
 }
 
 function listProblem(values: readonly string[], input: DescribedInput): string | null {
@@ -136,8 +135,4 @@ function listProblem(values: readonly string[], input: DescribedInput): string |
 /** Characters as people and databases count them: an emoji is one. */
 function lengthOf(text: string): number {
   return Array.from(text).length;
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -46,7 +46,7 @@ function FindingCard({ finding, labels }: { readonly finding: Finding; readonly 
           <Disclosure summary={words.evidence}>
             <dl className="facts finding-evidence">
               {evidenceRows(finding.evidence, labels).map((row) => (
-                <div key={row.key} className="finding-fact">
+                <div key={row.key} className="finding-fact" data-lines={row.inLines}>
                   <dt>{row.name}</dt>
                   <dd><Values row={row} /></dd>
                 </div>
