@@ -51,7 +51,7 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   }
 
   return (
-    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn}>
+    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn} continueLabel={words.goOn(ticked.length)}>
       <div className="stack" data-gap="small">
         <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
         <div className="several-bar">
