@@ -8,7 +8,7 @@ import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryIt
 import { appStateSchema, practiceStateSchema } from './app.ts';
 import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
-import { platformInfoSchema } from './catalogue.ts';
+import { platformInfoSchema, statementFormats } from './catalogue.ts';
 import { checkReportSchema, checkStepSchema } from './check.ts';
 import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema, tokensChoices } from './connection.ts';
 import { explanationSchema } from './explain.ts';
@@ -17,7 +17,7 @@ import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
 import { watchProgressSchema, watchSummarySchema } from './watch.ts';
-import { deploymentSchema, secretsModeSchema } from './words.ts';
+import { credentialKindSchema, deploymentSchema, secretsModeSchema } from './words.ts';
 
 const id = { id: connectionIdSchema };
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -63,6 +63,14 @@ export const calls = {
   'ca.forget': call(v.strictObject(id), connectionSchema),
 
   'platforms.list': call(nothing, v.array(platformInfoSchema)),
+  /**
+   * The access statement of a platform, written by the host process; it holds no secret. `kind` null: the recommended one.
+   * `folder` null asks with the native dialog where there is one. No other file is replaced: the name gets a number.
+   */
+  'platforms.statement': call(
+    v.strictObject({ platform: platformId, deployment: deploymentSchema, kind: v.nullable(credentialKindSchema), format: v.picklist(statementFormats), folder: v.nullable(text(4000)) }),
+    savedReportSchema,
+  ),
 
   /**
    * Connects these platforms in one go: one connection each, with what is known already; the given one is the first of them. Connections of

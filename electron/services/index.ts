@@ -29,8 +29,11 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
+import { createStatement } from './statement.ts';
+import type { StatementService } from './statement.ts';
 import { createConnectionStore } from './store/connection-store.ts';
 import { createTokenCreation } from './token-create.ts';
 import type { CreateToken } from './token-create.ts';
@@ -73,6 +76,7 @@ export interface Services {
   readonly report: ReportService;
   readonly explain: ExplainService;
   readonly platforms: Pick<PlatformService, 'list' | 'find'>;
+  readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -125,6 +129,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     report: createReport(parts),
     explain: createExplain(parts),
     platforms,
+    statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),

@@ -26,7 +26,8 @@ function findingsOf(run: Run, platform: CheckPlatform) {
   const refusal = platform.refusal ?? platform.refuses?.(run.server.version) ?? (platform.support === 'blocked' ? platform.note : null);
   return [
     ...(refusal === null ? [] : [note(run, 'platform-cannot-use-deployment', { ...evidence, reason: refusal })]),
-    ...(platform.credentialRefusal == null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
+    // Where it takes nothing of this Bitbucket, it takes no token of it either: that is one cause, not two.
+    ...(platform.credentialRefusal == null || refusal !== null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
     ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, reason: platform.inputProblem })]),
     ...(platform.status === 'ended' ? [note(run, 'platform-ended', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
     ...(platform.status === 'legacy' ? [note(run, 'platform-legacy', { ...evidence, note: platform.statusNote ?? platform.note })] : []),

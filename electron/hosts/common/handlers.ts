@@ -19,7 +19,7 @@ export interface HandlerOptions {
 
 /** Builds the handlers. */
 export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, practice, repair, ca, watch } = services;
+  const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
@@ -39,6 +39,15 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'ca.forget': ({ id }) => ca.forget(id),
 
     'platforms.list': () => platforms.list(),
+    'platforms.statement': async ({ platform, deployment, kind, format, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(statement.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const made = await statement.make(platform, { deployment, kind }, format);
+      if (!made.ok) return made;
+      const saved = await statement.save(made.value, chosen);
+      return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
+    },
 
     'together.choose': ({ id, ...choice }) => services.together.choose(id, choice),
     'together.members': ({ id }) => services.together.members(id),

@@ -55,11 +55,17 @@ and else your web browser.
 The printed address works for one tab, once, within ten minutes. Press Enter for a fresh one.
 `,
   platforms: `Usage: handrail platforms [--json]
+       handrail platforms ID [--deployment cloud|server|data-center] [--kind KIND] [--out FILE [--replace]] [--json]
 
 Lists the platforms with their status, the Bitbucket deployments they work with and what their token must be
-allowed to do.
+allowed to do. With an ID: its access statement, which says in plain words what it will be able to see and do, what
+it will not, what happens to the token, and where each fact is from.
 
-  --json        Everything Handrail knows about each platform
+  --deployment KIND   Which Bitbucket (the first that works if left out)
+  --kind KIND         Which kind of token, by the name in brackets (the recommended one if left out)
+  --out FILE          Write the statement: .html to read and print, .md for a ticket or a wiki. No secret is in it
+  --replace           Replace a file of that name
+  --json              Everything Handrail knows about each platform, or about this one
 `,
   detect: `Usage: handrail detect URL [--json]
 

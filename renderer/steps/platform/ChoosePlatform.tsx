@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
-import { deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
+import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
+import { categoriesOf } from '../../catalogue/filter.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import type { ChoiceOption } from '../../ui/Choice.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
@@ -16,17 +18,23 @@ import { platformOption } from './platform-option.tsx';
 import { byFit, findPlatforms } from './search.ts';
 
 export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void; readonly onSeveral: () => void }): JSX.Element {
-  const { draft, save } = useWizard();
+  const { draft, save, openCatalogue } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
+  const [kind, setKind] = useTyped('platform.kind');
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
-  const found = byFit(findPlatforms(platforms, search), deployment);
+  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
   const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
 
   function pick(id: string): void {
     setPicked(id);
     setError(null);
+  }
+
+  function showAll(): void {
+    setSearch('');
+    setKind('');
   }
 
   async function goOn(): Promise<void> {
@@ -40,15 +48,18 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
 
   return (
     <StepFrame step="platform" title={platformCopy.title} intro={platformCopy.intro(deploymentWords[deployment])} help={platformCopy.help} onSubmit={goOn}>
-      <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+      <div className="platform-filter">
+        <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+        <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+      </div>
       <div className="platform-several"><LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton></div>
-      <LiveRegion message={search === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       {found.length === 0 ? (
         <div className="stack">
-          <p>{platformCopy.none(search.trim())}</p>
+          <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
           <p className="row">
             <span className="muted">{platformCopy.noneText}</span>
-            <Button size="small" onClick={() => setSearch('')}>
+            <Button size="small" onClick={showAll}>
               {platformCopy.showAll}
             </Button>
           </p>
@@ -62,9 +73,9 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
           onChange={pick}
           options={found.map((platform) =>
             option(platform, deployment, platforms, (id) => {
-              setSearch('');
+              showAll();
               pick(id);
-            }),
+            }, choice?.id === platform.id ? openCatalogue : null),
           )}
         />
       )}
@@ -72,8 +83,21 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
   );
 }
 
-function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void): ChoiceOption<string> {
-  return { ...platformOption(platform, deployment), extra: <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} /> };
+function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void, onAbout: ((id: string) => void) | null): ChoiceOption<string> {
+  return {
+    ...platformOption(platform, deployment),
+    extra: (
+      <>
+        <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />
+        {/* On the picked card only: a link on each would put twenty stops between the list and Continue. */}
+        {onAbout !== null && (
+          <p className="small">
+            <LinkButton onClick={() => onAbout(platform.id)}>{catalogueWords.about(platform.name)}</LinkButton>
+          </p>
+        )}
+      </>
+    ),
+  };
 }
 
 /** What to use instead of a platform that has ended or cannot work here. */

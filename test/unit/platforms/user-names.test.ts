@@ -30,9 +30,11 @@ const checkOnly: Expected = { rest: 'email', git: false, lines: [] };
 const mail = (...lines: string[]): Expected => ({ rest: 'email', git: false, lines });
 const user = (...lines: string[]): Expected => ({ rest: 'user-name', git: false, lines });
 
+const cdsLine = 'bitbucket-acme.yml: username: "rest-owner"';
+
 /** platform → deployment → kind. Written from the platforms' own pages; `dc` stands for Server too. */
 const table: Readonly<Record<string, { readonly cloud?: Partial<Record<CredentialKind, Expected>>; readonly dc?: Partial<Record<CredentialKind, Expected>> }>> = {
-  cds: { dc: Object.fromEntries([['http-access-token', user('bitbucket-acme.yml: username: "rest-owner"')], ...(['http-project-token', 'http-repository-token'] as const).map((kind) => [kind, { rest: 'any', git: false, lines: ['bitbucket-acme.yml: username: "rest-owner"'] }])]) },
+  cds: { dc: { 'http-access-token': user(cdsLine), 'http-project-token': { rest: 'any', git: false, lines: [cdsLine] }, 'http-repository-token': { rest: 'any', git: false, lines: [cdsLine] } } },
   'harness-sei': {
     cloud: { 'api-token': mail(`Username: ${email}`) },
     dc: { 'http-access-token': user(`Username: ${login}`, "satellite-kubernetes.yml: username: 'rest-owner'", "satellite.yml: username: 'rest-owner'") },
