@@ -23,10 +23,12 @@ const noFacts: Omit<StepFacts, 'draft'> = {
 export const initialState: WizardState = {
   place: 'starting',
   support: null,
+  catalogue: null,
   app: null,
   platforms: null,
   confirmed: null,
   pending: [],
+  members: [],
   newIsPractice: false,
   viewing: 'server',
   intent: null,
@@ -57,8 +59,10 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     ...state,
     place: 'connection',
     support: null,
+    catalogue: null,
     confirmed: connection,
     pending: [],
+    members: connection?.together == null ? [] : state.members.filter((each) => each.together?.id === connection.together?.id),
     newIsPractice: practice,
     visit: state.visit + 1,
     saveProblem: null,
@@ -88,7 +92,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', support: null, confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
+      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], members: [], visit: state.visit + 1, saveProblem: null, problem: null };
     case 'new':
       return enter(state, null, action.practice);
     case 'opened':
@@ -97,12 +101,17 @@ export function reduce(state: WizardState, action: Action): WizardState {
       return { ...state, pending: [...state.pending, action.edit] };
     case 'connection':
       return action.visit === state.visit && state.place === 'connection' ? take(state, action.connection, action.savedSeq) : state;
+    case 'members':
+      // Those of a set that was left meanwhile come too late.
+      return action.members.some((each) => each.id === state.confirmed?.id) ? { ...state, members: action.members } : state;
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, support: null, viewing: action.step, intent: action.intent };
+      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent };
     case 'support':
       return { ...state, support: action.page };
+    case 'catalogue':
+      return { ...state, catalogue: action.place };
     case 'problem':
       return { ...state, problem: action.problem };
     case 'host':

@@ -19,10 +19,17 @@ export type Place = 'starting' | 'failed' | 'home' | 'connection';
 /** What is open of the support room: its three doors, or one of the rooms behind them. */
 export type SupportPage = 'doors' | 'mend' | 'explain' | 'report';
 
+/** What is open of the catalogue room: the list, or one platform’s page. */
+export interface CataloguePlace {
+  readonly platform: string | null;
+}
+
 export interface WizardState {
   readonly place: Place;
   /** The support room lies over home or the connection, which stay as they are; null while it is closed. */
   readonly support: SupportPage | null;
+  /** The catalogue room lies over them in the same way. */
+  readonly catalogue: CataloguePlace | null;
   /** Null until the host has answered. */
   readonly app: AppState | null;
   /** Null until first asked for. */
@@ -31,6 +38,8 @@ export interface WizardState {
   readonly confirmed: Connection | null;
   /** Edits on top of `confirmed`, oldest first. */
   readonly pending: readonly PendingEdit[];
+  /** Every connection of the open one's set, in their order, as the host last said; empty for one that is alone. */
+  readonly members: readonly Connection[];
   /** A connection not yet created belongs to the practice Bitbucket. */
   readonly newIsPractice: boolean;
   readonly viewing: WizardStep;
@@ -64,12 +73,14 @@ export type Action =
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
   | { readonly type: 'home' }
   | { readonly type: 'support'; readonly page: SupportPage | null }
+  | { readonly type: 'catalogue'; readonly place: CataloguePlace | null }
   | { readonly type: 'new'; readonly practice: boolean }
   | { readonly type: 'opened'; readonly connection: Connection }
   | { readonly type: 'app'; readonly app: AppState }
   | { readonly type: 'edit'; readonly edit: PendingEdit }
   /** The host sent the connection; edits up to and including `savedSeq` are inside it. */
   | { readonly type: 'connection'; readonly connection: Connection; readonly visit: number; readonly savedSeq: number | null }
+  | { readonly type: 'members'; readonly members: readonly Connection[] }
   | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }

@@ -2,6 +2,7 @@
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { escapeHtml as esc } from '../export/escape.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
@@ -50,11 +51,6 @@ ${section('exchanges', copy.sections.exchanges, exchanges(report))}
 </body>
 </html>
 `;
-}
-
-/** Safe in text and in double-quoted attributes. */
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? '');
 }
 
 function section(id: string, title: string, body: string): string {

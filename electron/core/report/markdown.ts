@@ -3,6 +3,7 @@ import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
+import { code, fenced, plain, table } from './escape-markdown.ts';
 import { createRedactor } from './redactor.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
@@ -80,38 +81,4 @@ function explainedText({ text, likely, notes }: Explanation, { check, platform }
     return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`)].join('\n');
   });
   return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');
-}
-
-/** Running text: one line, nothing in it is markup. Bare addresses lose their scheme's colon, so that no tracker makes links of them. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!@$^&]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '@' ? '&#64;' : `\\${mark}`))
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
-    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, 'www&#46;');
-}
-
-/** Text from outside as a code span; its fence is longer than any run of backticks in it. Safe inside a table cell. */
-function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return '';
-  const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = /^`|`$/.test(line) ? ' ' : '';
-  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
