@@ -32,6 +32,8 @@ const defaultTimeoutMs = 15_000;
 const defaultMaxBytes = 2 * 1024 * 1024;
 /** How long the second handshake for a certificate chain may take, in milliseconds. */
 const chainLimitMs = 5_000;
+/** A server has reason for one or two of them (RFC 9110 §15.2); more than this is no answer. */
+const mostInterimAnswers = 20;
 const wantChain: readonly string[] = ['tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname'];
 /** Faults of a plain request that an encrypted port brings about. */
 const maybeSecure: readonly string[] = ['connection-reset', 'unreadable-response'];
@@ -85,6 +87,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
     const proxyAuth = viaProxy === null ? null : proxyAuthorization(viaProxy);
     const ended = begin(viaProxy?.origin ?? url.origin, signal);
+    let interim = 0;
     const response = await dispatcher.request({
       origin: viaProxy === null ? url.origin : viaProxy.origin,
       path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
@@ -95,6 +98,11 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
         ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
       },
       ...(request.body === undefined ? {} : { body: request.body }),
+      // Each interim answer (100 to 199) starts the parser's count of header bytes anew, so they need a limit of their own.
+      onInfo: () => {
+        interim += 1;
+        if (interim > mostInterimAnswers) throw new Error('the server sends interim answers without end');
+      },
       signal,
     }).finally(ended);
     const firstByte = performance.now() - started;
