@@ -17,6 +17,8 @@ export interface GuideInput {
   readonly platform: Platform;
   /** Platforms that share the token; left out: none. */
   readonly also?: readonly Wish[];
+  /** Where the platform stands among those, from 0; left out: before them. */
+  readonly at?: number;
   /** The kind that the person looks at; null for the one answered before, or the recommended one. */
   readonly kind: CredentialKind | null;
   /** Version of the self-managed Bitbucket; null when not known. */
@@ -84,7 +86,8 @@ function chosenKind(kinds: readonly CredentialUse[], answered: CredentialKind | 
   return (kept ?? usable.find((use) => use.recommended) ?? usable[0] ?? kinds[0])?.kind ?? 'http-access-token';
 }
 
-function factsOf({ answers, platform, version, also = [] }: GuideInput, deployment: Deployment, kind: CredentialKind): GuideFacts {
+function factsOf(input: GuideInput, deployment: Deployment, kind: CredentialKind): GuideFacts {
+  const { answers, version } = input;
   return {
     kind,
     baseUrl: isSelfManaged(deployment) ? (answers.baseUrl ?? '').trim().replace(/\/+$/, '') : '',
@@ -92,16 +95,22 @@ function factsOf({ answers, platform, version, also = [] }: GuideInput, deployme
     projectKey: answers.projectKey ?? '',
     repository: answers.repositories?.[0] ?? '',
     version,
-    platformName: listed([platform, ...also.map((wish) => wish.platform)].map(({ name }) => name)),
+    platformName: listed(sharing(input).map((wish) => wish.platform.name)),
     cloud: !isSelfManaged(deployment),
   };
 }
 
 /** The name that the platform's own pages want, where it has one. */
-function nameFor({ platform, answers, also = [] }: GuideInput): string {
-  if (also.length > 0) return listed([platform, ...also.map((wish) => wish.platform)].map(({ name }) => name));
+function nameFor(input: GuideInput): string {
+  const { platform, answers, also = [] } = input;
+  if (also.length > 0) return listed(sharing(input).map((wish) => wish.platform.name));
   const own = answers.options['tokenName'] ?? answers.options['linkName'];
   return typeof own === 'string' && own.trim() !== '' ? own.trim() : platform.name;
+}
+
+/** Every platform that the token is for, in their order. */
+export function sharing({ platform, answers, also = [], at = 0 }: Pick<GuideInput, 'platform' | 'answers' | 'also' | 'at'>): readonly Wish[] {
+  return [...also.slice(0, at), { platform, options: answers.options, heldKeys: [] }, ...also.slice(at)];
 }
 
 /** What the platforms that share the token say of this deployment, in their order. */
@@ -117,10 +126,11 @@ interface Wanted {
 }
 
 /** The platform's grants; where several share the token, all of theirs, the highest of each drop-down, with everybody who needs it. */
-function wantedGrants({ platform, answers, also = [] }: GuideInput, deployment: Deployment, kind: CredentialKind): readonly Wanted[] {
+function wantedGrants(input: GuideInput, deployment: Deployment, kind: CredentialKind): readonly Wanted[] {
+  const { platform, answers, also = [] } = input;
   const own = grantsFor(platform, deployment, kind, answers.options);
   if (also.length === 0) return own.map((grant) => ({ grant, platforms: null }));
-  const wishes: Wish[] = [{ platform, options: answers.options, heldKeys: [] }, ...also];
+  const wishes = sharing(input);
   const each = wishes.flatMap((wish) => grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({ name: wish.platform.name, grant })));
   const { shared } = accessTogether(deployment, wishes, kind);
   return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {

@@ -30,6 +30,8 @@ export const platformCopy = {
   placeWhy: 'The platform has a field of its own for this, and it is still open here.',
   chosen: 'Chosen platform',
   changePlatform: 'Choose another platform',
+  changePlatforms: 'Choose other platforms',
+  changeTicked: 'Change the platforms',
   needsTitle: 'You will need',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   grantsTitle: 'What the token must be allowed to do',
