@@ -1,4 +1,4 @@
-// Reads the JSON reports of Vitest and Playwright into one small form.
+// Reads the reports of Vitest, Playwright and the suite of consumers into one small form.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -78,4 +78,46 @@ function testsOf(suite) {
     })),
   );
   return [...own, ...(suite.suites ?? []).flatMap(testsOf)];
+}
+
+/** @typedef {{ platform: string, deployment: string, mode: string, consumer: string, what: string, verdict: 'passed' | 'FAILED' | 'not checked', why: string }} Verdict */
+
+/**
+ * @param {string} path file written by `test/consumers/run.mjs --report`
+ * @param {boolean} installed false where their install was tried and did not succeed
+ * @returns {Outcome} what was not checked stands among the skipped, in one line for each platform, consumer and reason; an install
+ *   that was wanted and did not succeed counts as a failure. Throws when there is no such file: the run crashed
+ */
+export function readConsumers(path, installed) {
+  /** @type {Verdict[]} */
+  const lines = JSON.parse(readFileSync(path, 'utf8'));
+  const failures = lines
+    .filter(({ verdict }) => verdict === 'FAILED')
+    .map((line) => `consumers › ${line.consumer} › ${line.platform}, ${line.deployment}, ${line.mode}: ${line.what}: ${line.why.split('\n')[0] ?? ''}`);
+  const missing = !installed ? ['the consumers could not be installed; without a network: npm test -- --offline'] : [];
+  return {
+    passed: lines.filter(({ verdict }) => verdict === 'passed').length,
+    failed: failures.length + missing.length,
+    failures: [...missing, ...failures],
+    skipped: grouped(lines.filter(({ verdict }) => verdict === 'not checked')),
+  };
+}
+
+/**
+ * @param {Verdict[]} lines
+ * @returns {string[]} `consumers › renovate by Renovate (cloud: env, inline), not checked: the reason`
+ */
+function grouped(lines) {
+  /** @type {Map<string, Map<string, Set<string>>>} */
+  const groups = new Map();
+  for (const { platform, consumer, what, why, deployment, mode } of lines) {
+    const by = consumer === '–' ? what : consumer;
+    const key = `consumers › ${platform} by ${by}|not checked: ${why}`;
+    const places = groups.get(key) ?? new Map();
+    groups.set(key, places.set(deployment, (places.get(deployment) ?? new Set()).add(mode)));
+  }
+  return [...groups].map(([key, places]) => {
+    const where = [...places].map(([deployment, modes]) => `${deployment}: ${[...modes].join(', ')}`).join('; ');
+    return key.replace('|', () => ` (${where}), `);
+  });
 }

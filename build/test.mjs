@@ -1,10 +1,12 @@
 // `npm test`: every check of the project, one after the other, each in its stage. A stage that fails
 // or crashes does not keep the next ones from running. The last line says `N passed, N failed`.
-import { spawn } from 'node:child_process';
+//
+//     npm test [-- --offline]      without the consumers that would have to be fetched; they are named as not run
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { run } from './run.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
-import { readPlaywright, readVitest } from './test-results.mjs';
+import { readConsumers, readPlaywright, readVitest } from './test-results.mjs';
 
 /** @typedef {import('./test-results.mjs').Outcome} Outcome */
 
@@ -12,8 +14,8 @@ const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'test/.results');
 const vitestReport = join(results, 'vitest.json');
 const playwrightReport = join(results, 'playwright.json');
-/** No stage may hang the run. Milliseconds. */
-const stageLimit = 25 * 60_000;
+const consumersReport = join(results, 'consumers.json');
+const offline = process.argv.includes('--offline');
 const withKeychain = [process.execPath, join(root, 'build/with-keychain.mjs')];
 const npmRun = ['npm', 'run', '--silent'];
 
@@ -28,19 +30,30 @@ await stage('system packages', async () => {
   // A condition of the tests, not one of them: it counts only when it is not met.
   return { passed: 0, failed: missing.length, failures: missing, skipped: [] };
 });
+// Fetching the consumers takes a minute or two and little of the processor: that goes on beside the next stages.
+const installing = offline
+  ? null
+  : run([process.execPath, join(root, 'test/consumers/install.mjs')], { quiet: true }).catch((error) => ({ status: 1, output: String(error) }));
 await stage('lint', () => single('lint', [...npmRun, 'lint']));
 await stage('typecheck', () => single('typecheck', [...npmRun, 'typecheck']));
 await stage('unit, component and rule tests', async () => {
-  const status = await run([
+  const { status } = await run([
     ...withKeychain,
     ...[...npmRun, 'test:unit', '--'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   ]);
   return consistent(status, readVitest(vitestReport, root));
 });
+await stage('real consumers', async () => {
+  const installed = installing === null ? null : await installing;
+  if (installed !== null) console.log(installed.output);
+  const flags = ['--report', consumersReport, ...(installed?.status === 0 ? [] : ['--offline'])];
+  const { status } = await run([process.execPath, join(root, 'test/consumers/run.mjs'), ...flags]);
+  return consistent(status, readConsumers(consumersReport, installed === null || installed.status === 0));
+});
 await stage('build', () => single('build', [...npmRun, 'build']));
 await stage('browser and desktop tests', async () => {
-  const status = await run([...withKeychain, ...npmRun, 'test:e2e']);
+  const { status } = await run([...withKeychain, ...npmRun, 'test:e2e']);
   return consistent(status, readPlaywright(playwrightReport));
 });
 report();
@@ -72,7 +85,7 @@ async function stage(name, work) {
  * @returns {Promise<Outcome>}
  */
 async function single(name, command) {
-  const status = await run(command);
+  const { status } = await run(command);
   return status === 0
     ? { passed: 1, failed: 0, failures: [], skipped: [] }
     : { passed: 0, failed: 1, failures: [`${name} ended with status ${String(status)}`], skipped: [] };
@@ -88,45 +101,6 @@ function consistent(status, outcome) {
   if (status === 0 || outcome.failed > 0) return outcome;
   const failure = `the run ended with status ${String(status)}, though none of its tests failed`;
   return { ...outcome, failed: 1, failures: [failure] };
-}
-
-/**
- * Runs a command with its output shown as it comes.
- * @param {string[]} command
- * @returns {Promise<number>} exit status; rejects when it cannot be started or takes too long
- */
-function run([program = '', ...args]) {
-  const windows = process.platform === 'win32';
-  return new Promise((settle, fail) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: windows,
-      // A process group of its own, so that a hung stage is ended with all that it started.
-      detached: !windows,
-    });
-    /** @param {NodeJS.Signals} signal */
-    const end = (signal) => {
-      if (child.pid === undefined) return;
-      if (windows) child.kill(signal);
-      else process.kill(-child.pid, signal);
-    };
-    const interrupt = () => {
-      end('SIGTERM');
-      process.exit(130);
-    };
-    const limit = setTimeout(() => {
-      end('SIGKILL');
-      fail(new Error(`no end after ${String(stageLimit / 60_000)} minutes`));
-    }, stageLimit);
-    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-    child.on('error', fail);
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-      settle(code ?? 1);
-    });
-  });
 }
 
 /** Prints the summary and sets the exit status. */

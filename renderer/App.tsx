@@ -1,6 +1,6 @@
 /** The whole wizard over one store: start, home, or a connection. */
 import { lazy, Suspense } from 'react';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
 import { Home } from './home/Home.tsx';
 import { Banners } from './shell/Banners.tsx';
@@ -13,8 +13,10 @@ import { Spinner } from './ui/Spinner.tsx';
 import { useWizard, WizardProvider } from './wizard/context.tsx';
 import type { WizardStore } from './wizard/store.ts';
 
-/** Seldom needed, so it is not part of the first screen. */
+/** Seldom needed, so they are not part of the first screen. */
 const SupportRoom = lazy(async () => ({ default: (await import('./support/index.tsx')).SupportRoom }));
+
+const CatalogueRoom = lazy(async () => ({ default: (await import('./catalogue/index.tsx')).CatalogueRoom }));
 
 export function App({ store }: { readonly store: WizardStore }): JSX.Element {
   return (
@@ -27,7 +29,8 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
 
 function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element | null {
   const { state } = useWizard();
-  if (state.support !== null) return <Support />;
+  if (state.support !== null) return <Apart><SupportRoom /></Apart>;
+  if (state.catalogue !== null) return <Apart><CatalogueRoom /></Apart>;
   switch (state.place) {
     case 'starting':
       return state.hostGone ? null : (
@@ -54,7 +57,8 @@ function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element 
   }
 }
 
-function Support(): JSX.Element {
+/** A room that is loaded when it is opened. */
+function Apart({ children }: { readonly children: ReactNode }): JSX.Element {
   return (
     <StepBoundary>
       <Suspense
@@ -64,7 +68,7 @@ function Support(): JSX.Element {
           </main>
         }
       >
-        <SupportRoom />
+        {children}
       </Suspense>
     </StepBoundary>
   );

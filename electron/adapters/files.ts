@@ -131,8 +131,13 @@ function decode(bytes: Uint8Array, keepMark: boolean): FilesOutcome<string> {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
     return text.includes('\0') ? { ok: false, fault: 'not-text', detail: 'it holds binary data' } : { ok: true, value: text };
   } catch {
-    return { ok: false, fault: 'not-text', detail: 'it is not UTF-8 text' };
+    return { ok: false, fault: 'not-text', detail: isUtf16(bytes) ? 'it is saved as UTF-16 (“Unicode” in Windows editors); save it as UTF-8 first' : 'it is not UTF-8 text' };
   }
+}
+
+/** True for a byte order mark of UTF-16, which Windows PowerShell and Notepad's “Unicode” write. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Reads and writes the person's own files. Every failure is a value; paths may start with `~`. */

@@ -8,16 +8,16 @@ import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryIt
 import { appStateSchema, practiceStateSchema } from './app.ts';
 import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
-import { platformInfoSchema } from './catalogue.ts';
+import { platformInfoSchema, statementFormats } from './catalogue.ts';
 import { checkReportSchema, checkStepSchema } from './check.ts';
-import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema } from './connection.ts';
+import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema, tokensChoices } from './connection.ts';
 import { explanationSchema } from './explain.ts';
 import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
 import { watchProgressSchema, watchSummarySchema } from './watch.ts';
-import { deploymentSchema, secretsModeSchema } from './words.ts';
+import { credentialKindSchema, deploymentSchema, secretsModeSchema } from './words.ts';
 
 const id = { id: connectionIdSchema };
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -63,6 +63,22 @@ export const calls = {
   'ca.forget': call(v.strictObject(id), connectionSchema),
 
   'platforms.list': call(nothing, v.array(platformInfoSchema)),
+  /**
+   * The access statement of a platform, written by the host process; it holds no secret. `kind` null: the recommended one.
+   * `folder` null asks with the native dialog where there is one. No other file is replaced: the name gets a number.
+   */
+  'platforms.statement': call(
+    v.strictObject({ platform: platformId, deployment: deploymentSchema, kind: v.nullable(credentialKindSchema), format: v.picklist(statementFormats), folder: v.nullable(text(4000)) }),
+    savedReportSchema,
+  ),
+
+  /**
+   * Connects these platforms in one go: one connection each, with what is known already; the given one is the first of them. Connections of
+   * platforms that are no longer named leave the set, and those that nothing was answered in are removed. One platform alone ends the set.
+   */
+  'together.choose': call(v.strictObject({ ...id, platforms: v.pipe(v.array(platformId), v.minLength(1), v.maxLength(50)), tokens: v.picklist(tokensChoices) }), connectionSchema),
+  /** Every connection of the set, this one included, in their order; this one alone where there is none. */
+  'together.members': call(v.strictObject(id), v.array(connectionSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
@@ -101,6 +117,11 @@ export const calls = {
    */
   'export.save': call(
     v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
+    v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
+  ),
+  /** The same for every connection of the set that is named: a folder each within one, and a README of what goes where. */
+  'export.saveTogether': call(
+    v.strictObject({ ...id, modes: v.record(platformId, secretsModeSchema), folder: v.nullable(text(4000)), replace: v.boolean() }),
     v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
   ),
   /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */

@@ -107,3 +107,7 @@ export const platformInfoSchema = v.object({
 });
 /** A platform as the catalogue shows it, for each of the three deployments. */
 export type PlatformInfo = v.InferOutput<typeof platformInfoSchema>;
+
+/** The forms of a platform's access statement: a page to read and print, or Markdown. */
+export const statementFormats = ['html', 'md'] as const;
+export type StatementFormat = (typeof statementFormats)[number];

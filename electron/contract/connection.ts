@@ -70,6 +70,17 @@ export const caFactSchema = v.object({
 });
 export type CaFact = v.InferOutput<typeof caFactSchema>;
 
+/** `each`: every platform has a token of its own; `one`: all of them hold the same. */
+export const tokensChoices = ['each', 'one'] as const;
+export type TokensChoice = (typeof tokensChoices)[number];
+
+/**
+ * Platforms that are connected in one go: one connection each, with the same Bitbucket. `id` is the same in all of them; `place` is
+ * this one's, from 0. One that is alone is not in a set.
+ */
+export const togetherSchema = v.object({ id: connectionIdSchema, tokens: v.picklist(tokensChoices), place: v.number() });
+export type Together = v.InferOutput<typeof togetherSchema>;
+
 export const exportRecordSchema = v.object({ platform: v.string(), mode: v.string(), at: v.string(), folder: v.nullable(v.string()) });
 
 export const connectionSchema = v.object({
@@ -84,6 +95,8 @@ export const connectionSchema = v.object({
   ca: v.nullable(caFactSchema),
   check: v.nullable(checkReportSchema),
   exports: v.array(exportRecordSchema),
+  /** Null for a connection of its own. */
+  together: v.nullable(togetherSchema),
   createdAt: v.string(),
   updatedAt: v.string(),
 });
@@ -99,6 +112,7 @@ export const connectionSummarySchema = v.object({
   platform: v.nullable(v.string()),
   platformName: v.nullable(v.string()),
   finished: v.boolean(),
+  together: v.nullable(togetherSchema),
   token: tokenFactSchema,
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: v.string() })),
   updatedAt: v.string(),

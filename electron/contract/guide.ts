@@ -33,6 +33,8 @@ export const tickSchema = v.object({
   meaning: v.string(),
   reason: v.string(),
   unconfirmed: v.boolean(),
+  /** Where several platforms share the token: the ones that need this. */
+  platforms: v.optional(v.array(v.string())),
   /** The last check found it missing. */
   missing: v.boolean(),
 });

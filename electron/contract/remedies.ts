@@ -13,7 +13,7 @@ export type RemedyIntent =
   | 'certificate-file';
 
 export const remedyLabels = [
-  'see-ticks', 'new-token', 'renew-token', 'go-token', 'user-name', 'certificate-file', 'address', 'workspace', 'project', 'server', 'repositories', 'platform', 'options',
+  'see-ticks', 'new-token', 'renew-token', 'go-token', 'user-name', 'e-mail', 'certificate-file', 'address', 'workspace', 'project', 'server', 'repositories', 'platform', 'options',
 ] as const;
 /** Which sentence stands on the button. */
 export type RemedyLabel = (typeof remedyLabels)[number];
@@ -39,11 +39,13 @@ const newToken = to('token', 'new-token', 'new-token');
 const ticks = to('token', 'see-ticks', 'new-token');
 const certificate = to('address', 'certificate-file', 'certificate-file');
 const network = elsewhere('it is put right in the network or in the settings of this computer');
+/** Nobody typed Bitbucket Cloud's own address. */
+const ownAddress = ({ deployment }: Evidence): Remedy | Elsewhere => (deployment === 'cloud' ? network : address);
 const server = elsewhere('only the server’s administrators can do something; then the check is run again');
 
 const table: Readonly<Record<FindingCode, Entry>> = {
-  'dns-not-found': address,
-  'connection-refused': address,
+  'dns-not-found': ownAddress,
+  'connection-refused': ownAddress,
   timeout: network,
   'connection-reset': network,
   'proxy-auth-required': network,
@@ -51,9 +53,9 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'captive-portal': network,
 
   'tls-untrusted-ca': ({ state }) => (state === 'revoked' ? server : certificate),
-  'tls-self-signed': certificate,
+  'tls-self-signed': ({ deployment }) => (deployment === 'cloud' ? network : certificate),
   'tls-expired': server,
-  'tls-hostname': address,
+  'tls-hostname': ownAddress,
   'tls-protocol': ({ state }) => (state === 'old-encryption' || state === 'client-certificate' ? server : address),
   'plain-http': address,
   'http-to-https-redirect': address,
@@ -75,7 +77,7 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'token-expired': to('token', 'renew-token', 'new-token'),
   'token-expires-soon': to('token', 'renew-token', 'new-token'),
   'token-unscoped': ticks,
-  'wrong-user-name': to('token', 'user-name', 'new-token'),
+  'wrong-user-name': ({ deployment }) => to('token', deployment === 'cloud' ? 'e-mail' : 'user-name', 'new-token'),
   'app-password-retired': newToken,
   'bearer-only-token': newToken,
   'organization-api-key': newToken,

@@ -16,7 +16,7 @@ export type RepairVerdict = (typeof repairVerdicts)[number];
 /** Everything that can be wrong with such a file. Extend; never rename. */
 export const repairCodes = [
   // the file
-  'file-empty', 'html-page', 'wrong-file', 'not-yaml', 'byte-order-mark', 'windows-line-ends',
+  'file-empty', 'html-page', 'wrong-file', 'not-yaml', 'several-documents', 'byte-order-mark', 'windows-line-ends',
   // how YAML is written
   'tab-indentation', 'odd-space', 'smart-quotes', 'comma-after-value', 'space-after-colon', 'special-character-unquoted', 'quote-not-closed',
   'backslash-in-double-quotes', 'value-cut-at-hash', 'duplicate-key', 'wrong-indentation', 'number-unquoted', 'boolean-in-quotes', 'boolean-unreadable',

@@ -3,6 +3,7 @@ import { fail, ok } from '../contract/index.ts';
 import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
+import type { Wish } from '../core/access/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { SecretBook } from '../core/report/pieces.ts';
 import type { Secret } from '../core/secret.ts';
@@ -15,6 +16,8 @@ import { failed } from './problems.ts';
 import { callerOf } from './reach.ts';
 import type { Reach, ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
+import { sharedWishes, sharersOf } from './together.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
@@ -52,6 +55,8 @@ interface Job {
   readonly place: Reach;
   readonly caller: Caller | null;
   readonly platform: Platform | null;
+  /** Platforms that share the token. */
+  readonly also: readonly Wish[];
   readonly heldKeys: readonly string[];
   readonly version: string | null;
   /** ISO date on which the token ends, where it is known. */
@@ -63,6 +68,11 @@ interface Job {
 /** A problem with an input in one line: which one, and why. */
 function inputWords({ values, field }: Problem): string {
   return `${values['label'] ?? values['key'] ?? field ?? 'An answer'}: ${values['reason'] ?? 'it is not known'}`;
+}
+
+/** The platform, with what the others need of the token too. */
+function withRequired(platform: CheckPlatform, also: readonly CheckPlatform[]): CheckPlatform {
+  return { ...platform, required: [...new Set([platform, ...also].flatMap((each) => each.required))], signIn: [platform, ...also].some((each) => each.signIn === 'basic') ? 'basic' : platform.signIn ?? null };
 }
 
 /** Opens the service. */
@@ -106,12 +116,14 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/pieces.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
+    const also = await Promise.all(job.also.map((wish) => platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys })));
     const checked = await runCheck(
       {
         answers,
         target: place.target,
         caller,
-        platform: platform === null ? null : await platformFacts(platform, deployment, job),
+        platform: platform === null ? null : withRequired(await platformFacts(platform, deployment, job), also),
+        also,
         today: clock.now(),
         expiresOn: job.expiresOn,
       },
@@ -151,7 +163,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { server, token } = await views.connection(stored.value);
     const report = await perform(
       {
-        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys,
+        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store, views, platforms }, stored.value),
         version: server?.version ?? null, expiresOn: token.expiresOn,
         onFlight: (flight) => flights.keep(id, flight),
       },
@@ -164,7 +176,18 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const grants = await platforms.grants(stored.value, heldKeys);
     const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
     const saved = await store.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
+    if (saved.ok) await noteForOthers(saved.value, report.value);
     return saved.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : failed(saved);
+  }
+
+  /** One token was checked for everybody who shares it: each of them has the report, for as long as it fits its own answers. */
+  async function noteForOthers(from: StoredConnection, report: CheckReport): Promise<void> {
+    for (const other of await sharersOf(store, from)) {
+      const own = { ...report, platform: other.draft.platform };
+      const names = (await platforms.grants(other, views.held(other).map((held) => held.key))).map((grant) => grant.name);
+      await store.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      flights.copy(from.id, other.id);
+    }
   }
 
   return {
@@ -176,7 +199,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       const { credential } = answers;
       if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
-      return perform({ answers, place: place.value, caller, platform: platform.value, heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
+      return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
     forConnection: async (id, runId, emit) => {

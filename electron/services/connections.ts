@@ -81,7 +81,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     const now = clock.now().toISOString();
     return {
       id: random.id(12), name, autoName: true, practice, draft,
-      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], createdAt: now, updatedAt: now,
+      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, createdAt: now, updatedAt: now,
     };
   }
 

@@ -2,6 +2,7 @@
 import { exportCopy } from '../contract/copy/steps/export.ts';
 import { fail, ok } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { TogetherPart } from '../core/export/together.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
 import { createTogether } from './export-together.ts';
@@ -12,6 +13,7 @@ import { createSaving } from './saving.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { TokenService } from './token.ts';
+import { membersOf } from './together.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
@@ -37,6 +39,8 @@ export interface ExportService {
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  /** The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in halves. */
+  saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
   /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
   finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
@@ -70,6 +74,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   }
 
   const saving = createSaving(files);
+  const together = createTogether({ platforms, saving });
 
   async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
     const { savePlan } = await import('../core/export/save-plan.ts');
@@ -83,8 +88,8 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return ok({ platform, route: platform.deployments[deployment].route });
   }
 
-  /** The real artifacts of a saved connection. Secrets are fetched only where the mode puts them into a text. */
-  async function outputOf(stored: StoredConnection, platformId: string, mode: SecretsMode): Promise<Result<ExportOutput>> {
+  /** A saved connection and its secrets, which are fetched only where the mode puts them into a text. */
+  async function partOf(stored: StoredConnection, platformId: string, mode: SecretsMode): Promise<Result<TogetherPart & { readonly version: string | null }>> {
     const chosen = await routeOf(stored, platformId);
     if (!chosen.ok) return chosen;
     const { server } = await views.connection(stored);
@@ -94,16 +99,18 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     if (!secret.ok) return secret;
     const extra = inline ? await held.all(stored) : ok({ held: {}, dropped: held.names(stored).dropped });
     if (!extra.ok) return extra;
+    const { platform } = chosen.value;
+    const answers = { ...stored.draft.answers, options: optionsFor(stored, platformId, platform) };
+    return ok({ platform, answers, mode, version: server?.version ?? null, token: secret.value, ...extra.value });
+  }
+
+  /** The real artifacts of a saved connection. */
+  async function outputOf(stored: StoredConnection, platformId: string, mode: SecretsMode): Promise<Result<ExportOutput>> {
+    const part = await partOf(stored, platformId, mode);
+    if (!part.ok) return part;
+    const { platform, answers = stored.draft.answers, version, token: secret, held: extra, dropped } = part.value;
     const { makeExport } = await maker();
-    return makeExport(chosen.value.platform, {
-      answers: stored.draft.answers,
-      version: server?.version ?? null,
-      options: optionsFor(stored, platformId, chosen.value.platform),
-      mode,
-      secrets: { token: secret.value, held: extra.value.held },
-      dropped: extra.value.dropped,
-      mask: false,
-    });
+    return makeExport(platform, { answers, version, options: answers.options, mode, secrets: { token: secret, held: extra }, dropped, mask: false });
   }
 
   /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
@@ -133,7 +140,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   return {
     make,
     save,
-    together: createTogether({ platforms, saving }),
+    together,
     copyText,
     proposedFolder: (practice) => files.proposedFolder(practice),
 
@@ -195,6 +202,40 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
       if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
       return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
+    },
+
+    saveSet: async (id, modes, folder, replace) => {
+      if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const members = await membersOf(store, stored.value);
+      if (!members.ok) return members;
+      const chosen = members.value.flatMap((member) => {
+        const mode = modes[member.draft.platform ?? ''];
+        return mode === undefined || member.draft.platform === null ? [] : [{ member, platform: member.draft.platform, mode }];
+      });
+      const parts: TogetherPart[] = [];
+      let version: string | null = null;
+      for (const { member, platform, mode } of chosen) {
+        const part = await partOf(member, platform, mode);
+        if (!part.ok) return { ok: false, problem: { ...part.problem, values: { ...part.problem.values, platform: (await platforms.nameOf(platform)) ?? platform } } };
+        parts.push(part.value);
+        ({ version } = part.value);
+      }
+      const tokens = stored.value.together?.tokens ?? 'each';
+      const { makeTogether } = await import('../core/export/together.ts');
+      const made = makeTogether({
+        answers: stored.value.draft.answers, version, mode: 'placeholder', parts, ownTokens: tokens === 'each', tokens, practice: stored.value.practice, mask: false,
+      });
+      if (!made.ok) return made;
+      const saved = await together.save(made.value, folder, replace);
+      if (!saved.ok) return saved;
+      for (const { member, platform, mode } of chosen) {
+        const kept = await remember(member.id, platform, mode, `${folder.trim()}/${platform}`);
+        if (!kept.ok) log.write('warn', 'export-not-recorded', { id: member.id, platform, kind: kept.problem.kind });
+      }
+      const now = await store.one(id);
+      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value) });
     },
 
     finish: async (id, platformId, mode) => {

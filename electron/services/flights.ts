@@ -16,6 +16,8 @@ export interface Flight {
 
 export interface Flights {
   keep(id: string, flight: Flight): void;
+  /** One check for several connections: the other has the same exchanges. */
+  copy(from: string, to: string): void;
   /** Null when this check was made before Handrail was last started, or is not the latest. */
   of(id: string, at: string): Flight | null;
 }
@@ -26,12 +28,18 @@ const most = 50;
 /** Makes an empty store. */
 export function createFlights(): Flights {
   const kept = new Map<string, Flight>();
+  function keep(id: string, flight: Flight): void {
+    kept.delete(id);
+    kept.set(id, flight);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  }
+
   return {
-    keep: (id, flight) => {
-      kept.delete(id);
-      kept.set(id, flight);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    keep,
+    copy: (from, to) => {
+      const flight = kept.get(from);
+      if (flight !== undefined) keep(to, flight);
     },
     of: (id, at) => {
       const flight = kept.get(id);

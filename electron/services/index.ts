@@ -29,14 +29,19 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
+import { createStatement } from './statement.ts';
+import type { StatementService } from './statement.ts';
 import { createConnectionStore } from './store/connection-store.ts';
 import { createTokenCreation } from './token-create.ts';
 import type { CreateToken } from './token-create.ts';
 import { createToken } from './token.ts';
 import type { TokenService } from './token.ts';
 import type { ServiceBase, ServiceConfig, ServicePorts } from './types.ts';
+import { createTogetherSet } from './together.ts';
+import type { SetService } from './together.ts';
 import { createViews } from './view.ts';
 import { createWatch } from './watch.ts';
 import type { WatchService } from './watch.ts';
@@ -65,11 +70,13 @@ export interface Services {
   readonly lists: ListService;
   readonly check: CheckService;
   readonly ca: CaService;
+  readonly together: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
   readonly report: ReportService;
   readonly explain: ExplainService;
   readonly platforms: Pick<PlatformService, 'list' | 'find'>;
+  readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -116,11 +123,13 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     lists: createLists(store, reach, stop.signal),
     check,
     ca: createCa(parts),
+    together: createTogetherSet(parts),
     watch,
     export: createExport({ ...parts, token, held }),
     report: createReport(parts),
     explain: createExplain(parts),
     platforms,
+    statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),

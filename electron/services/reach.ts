@@ -2,6 +2,7 @@
 import { fail, ok, sendsUser } from '../contract/index.ts';
 import type { Answers, CredentialAnswer, Result } from '../contract/index.ts';
 import type { BitbucketTarget, Caller } from '../core/bitbucket/types.ts';
+import { addressProblem } from '../core/export/text.ts';
 import type { HttpPort } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import { onlyOrigins, originOf } from './guard.ts';
@@ -36,11 +37,6 @@ export function callerOf({ kind, user, gitUser }: CredentialAnswer, secret: Secr
 /** Tells apart a token that ended with its practice run from one that the keychain lost. */
 export function practiceTokenEnded(): Result<never> {
   return fail('token-needed', { reason: 'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.' }, 'token');
-}
-
-function isBaseUrl(text: string): boolean {
-  const url = /^https?:\/\//iu.test(text) && URL.canParse(text) ? new URL(text) : null;
-  return url !== null && `${url.username}${url.password}${url.search}${url.hash}` === '';
 }
 
 /** Opens the service. */
@@ -79,7 +75,8 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
       }
       if (answers.baseUrl === null || answers.baseUrl === '') return fail('address-empty', {}, 'baseUrl');
       // Answers can come from a file or an older draft; a request to half an address would look like a fault of the network.
-      if (!isBaseUrl(answers.baseUrl)) return fail('address-not-an-address', { reason: 'It begins with https:// or http:// and holds no user name, no question mark and no #.' }, 'baseUrl');
+      const reason = addressProblem(answers.baseUrl);
+      if (reason !== null) return fail('address-not-an-address', { reason }, 'baseUrl');
       const apiBase = running === null ? answers.baseUrl.replace(/\/+$/u, '') : practiceBase(answers.baseUrl, running);
       if (apiBase === null) return fail('practice-only', { way: 'to-real', host: originOf(answers.baseUrl) ?? answers.baseUrl }, 'baseUrl');
       return ok(reachOf(port.value, deployment, apiBase));

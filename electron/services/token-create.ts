@@ -4,6 +4,7 @@ import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
 import { atField } from './problems.ts';
+import { neededNames } from './together.ts';
 import { storeToken } from './token.ts';
 import type { TokenParts } from './token.ts';
 
@@ -51,9 +52,7 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const { host } = new URL(place.value.target.apiBase);
     if (host !== input.host) return fail('create-host-changed', { host, shown: input.host });
 
-    const { grantsFor } = await import('../core/platforms/registry.ts');
-    const heldKeys = views.held(stored.value).map((held) => held.key);
-    const grants = grantsFor(chosen.value.platform, chosen.value.deployment, kind, answers.options, heldKeys);
+    const permissions = await neededNames(parts, stored.value, chosen.value.deployment, kind);
     const { createHttpToken } = await import('../core/bitbucket/create-token.ts');
     const name = input.tokenName.trim().slice(0, longestTokenName) || `Handrail ${chosen.value.platform.name}`;
     const made = await createHttpToken(
@@ -63,7 +62,7 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
         userName: userName.value,
         password,
         name,
-        permissions: [...new Set(grants.map((grant) => grant.name))],
+        permissions,
         expiryDays: input.expiryDays,
       },
       signal,

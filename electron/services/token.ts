@@ -5,6 +5,7 @@ import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import type { Secret } from '../core/secret.ts';
 import { addressOf } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
+import { membersOf, sharedWishes, sharersOf } from './together.ts';
 import { failed, problem } from './problems.ts';
 import { practiceTokenEnded } from './reach.ts';
 import type { ReachService } from './reach.ts';
@@ -71,9 +72,54 @@ export async function storeToken(
     const fact: TokenFact = { state: 'kept', where, kind: credential.kind, ...facts, keptAt: clock.now().toISOString() };
     return { ...current, draft, token: { address, fact } };
   });
+  if (saved.ok) await handOn({ store, shelf }, saved.value, secret);
   // An entry that no saved connection tells of would never be removed again.
   if (!saved.ok && (!had || before.token.address !== address)) await shelf.remove(tokenAccount(id));
   return { saved, refused };
+}
+
+/**
+ * What the others of the set have of it: the token itself where they share it, else the user names, which are asked for once. (They are
+ * taken over where the platform's own token is of the same kind; another kind wants other names.)
+ */
+async function handOn({ store, shelf }: Pick<TokenParts, 'store' | 'shelf'>, from: StoredConnection, secret: Secret): Promise<void> {
+  const { together, token, draft: { answers: { credential } } } = from;
+  if (together === null || credential === null) return;
+  const members = await membersOf(store, from);
+  for (const other of members.ok ? members.value : []) {
+    if (other.id === from.id) continue;
+    if (together.tokens === 'one') {
+      const { where } = await shelf.keep(tokenAccount(other.id), secret);
+      await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, credential), token: { ...token, fact: { ...token.fact, where } } }));
+    } else {
+      const names = await namesFor(other, credential);
+      if (names !== null) await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
+    }
+  }
+}
+
+/** The connection when Handrail holds no token for it any more; `left`: where one still is that could not be removed. */
+function elsewhereNow(current: StoredConnection, credential: CredentialAnswer | null, left: TokenFact['where']): StoredConnection {
+  return {
+    ...current,
+    draft: { ...current.draft, answers: { ...current.draft.answers, credential } },
+    token: { address: null, fact: { ...noToken, state: 'elsewhere', where: left, kind: credential?.kind ?? null } },
+  };
+}
+
+function withCredential(draft: StoredConnection['draft'], credential: CredentialAnswer): StoredConnection['draft'] {
+  return { ...draft, answers: { ...draft.answers, credential } };
+}
+
+/** The user names for another platform's own token; null where it has names already, or is of another kind. */
+async function namesFor({ draft: { answers, platform: id } }: StoredConnection, { kind, user, gitUser }: CredentialAnswer): Promise<CredentialAnswer | null> {
+  const [{ findPlatform }, { kindFor }] = await Promise.all([import('../core/platforms/registry.ts'), import('../core/access/together.ts')]);
+  const platform = id === null ? null : findPlatform(id);
+  if (platform === null || answers.deployment === null) return null;
+  const before = answers.credential;
+  const own = before?.kind ?? kindFor(platform, answers.deployment, answers.options, null);
+  const names = { kind: own, user: before?.user ?? user, gitUser: before?.gitUser ?? gitUser };
+  return own !== kind || (before?.user === names.user && before.gitUser === names.gitUser) ? null : names;
 }
 
 /** Opens the service. */
@@ -113,6 +159,7 @@ export function createToken(parts: TokenParts): TokenService {
       platform: chosen.value.platform,
       kind,
       version: server?.version ?? null,
+      also: await sharedWishes({ store, views, platforms }, stored.value),
       missing: check?.access.missing ?? [],
       practice: stored.value.practice,
       practiceTokenPage: stored.value.practice && chosen.value.deployment === 'cloud' ? (reach.practice()?.tokenPage ?? null) : null,
@@ -178,13 +225,11 @@ export function createToken(parts: TokenParts): TokenService {
       // Without any keychain at hand the entry can only stay where it is; `where` remembers it for when the connection is removed.
       const left = !removed.ok && shelf.state().kind === 'memory' ? before.value.token.fact.where : null;
       if (!removed.ok && left === null) return removed;
-      return shown(
-        await store.change(id, (current) => ({
-          ...current,
-          draft: { ...current.draft, answers: { ...current.draft.answers, credential: users.value } },
-          token: { address: null, fact: { ...noToken, state: 'elsewhere', where: left, kind: users.value?.kind ?? null } },
-        })),
-      );
+      for (const other of await sharersOf(store, before.value)) {
+        const gone = await withdraw(other);
+        await store.change(other.id, (current) => elsewhereNow(current, users.value, gone.ok ? null : other.token.fact.where));
+      }
+      return shown(await store.change(id, (current) => elsewhereNow(current, users.value, left)));
     },
 
     forget: async (id) => {
@@ -192,6 +237,10 @@ export function createToken(parts: TokenParts): TokenService {
       if (!before.ok) return before;
       const removed = await withdraw(before.value);
       if (!removed.ok) return removed;
+      for (const other of await sharersOf(store, before.value)) {
+        // One whose entry the keychain will not give up still has it, and says so.
+        if ((await withdraw(other)).ok) await store.change(other.id, (current) => ({ ...current, token: { address: null, fact: noToken } }));
+      }
       return shown(await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } })));
     },
 

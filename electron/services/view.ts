@@ -62,8 +62,8 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     held,
     ended,
     connection: async (stored) => {
-      const { id, name, practice, draft, exports, createdAt, updatedAt } = stored;
-      return { id, name, practice, draft, exports, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), ca: caFact(stored), check: await check(stored) };
+      const { id, name, practice, draft, exports, together, createdAt, updatedAt } = stored;
+      return { id, name, practice, draft, exports, together, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), ca: caFact(stored), check: await check(stored) };
     },
     summary: async (stored) => {
       const { answers, platform } = stored.draft;
@@ -77,6 +77,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         platform,
         platformName: await platforms.nameOf(platform),
         finished: stored.exports.length > 0,
+        together: stored.together,
         token: token(stored),
         check: report === null ? null : { ok: report.ok, at: report.at, headline: headline(report) },
         updatedAt: stored.updatedAt,

@@ -2,7 +2,7 @@
 import { ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { Problem, WatchItem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
+import type { Problem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
 import { remedyFor } from '../../electron/contract/remedies.ts';
 import { watchCopy as copy } from '../../electron/contract/copy/watch.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
@@ -13,6 +13,8 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { useWatch } from './use-watch.ts';
+import { sinceThen } from './watch-since.ts';
+import type { SinceItem } from './watch-since.ts';
 import './check-all.css';
 
 /** The button that begins it; for the top of the home screen. */
@@ -74,9 +76,12 @@ interface ResultProps {
   readonly onProblem: (problem: Problem | null) => void;
 }
 
-function Result({ summary, heading, onClose, onProblem }: ResultProps): JSX.Element {
+function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JSX.Element | null {
+  const { state } = useWizard();
+  const summary = sinceThen(told, state.app?.connections ?? []);
   const allFine = summary.fine === summary.items.length;
-  const telling = summary.items.filter((item) => item.state !== 'fine' || item.headline !== null);
+  if (summary.items.length === 0) return null;
+  const telling = summary.items.filter((item) => item.state !== 'fine' || item.changed || item.headline !== null);
   return (
     <section className="watch" aria-labelledby="watch-result">
       <div className="watch-head">
@@ -97,13 +102,14 @@ function Result({ summary, heading, onClose, onProblem }: ResultProps): JSX.Elem
 const tones = { fine: 'good', attention: 'bad', unchecked: 'warn', waiting: 'plain', checking: 'plain' } as const;
 
 /** Where the person goes for it: the finding's own explanation, the token that has to be renewed, or the step that is still open. */
-function placeOf(item: WatchItem): readonly [step?: WizardStep, intent?: 'new-token'] {
+function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
+  if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
   if (item.code === 'token-expires-soon' || item.code === 'token-expired' || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
   return ['check'];
 }
 
-function Row({ item, onProblem }: { readonly item: WatchItem; readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
+function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
   const { openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
   const renews = placeOf(item)[1] === 'new-token';
@@ -116,22 +122,24 @@ function Row({ item, onProblem }: { readonly item: WatchItem; readonly onProblem
     onProblem(opened.problem);
   }
 
-  const who = item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
+  const headline = item.changed ? copy.changed.text : item.headline;
+  const who = !item.changed && item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
   return (
-    <li className="watch-row" data-state={item.state}>
-      <Badge tone={tones[item.state]}>{copy.states[item.state]}</Badge>
+    <li className="watch-row" data-state={item.changed ? 'changed' : item.state}>
+      <Badge tone={item.changed ? 'plain' : tones[item.state]}>{item.changed ? copy.changed.badge : copy.states[item.state]}</Badge>
       <div className="watch-text">
         <p className="watch-name">{item.name}</p>
-        {item.headline !== null && <p className="small muted">{item.headline}{who === null ? '' : `. ${who}`}</p>}
+        {headline !== null && <p className="small muted">{headline}{who === null ? '' : `. ${who}`}</p>}
       </div>
-      {item.state === 'fine' ? null : (
+      {item.state === 'fine' && !item.changed ? null : (
         <Button size="small" busy={busy} aria-label={`${labelOf(item, renews)}: ${item.name}`} onClick={() => void open()}>{labelOf(item, renews)}</Button>
       )}
     </li>
   );
 }
 
-function labelOf(item: WatchItem, renews: boolean): string {
+function labelOf(item: SinceItem, renews: boolean): string {
+  if (item.changed) return copy.changed.again;
   if (item.reason === 'not-finished') return copy.finish;
   if (!renews) return copy.look;
   return item.code !== null && remedyFor(item.code)?.label === 'renew-token' ? copy.renew : copy.giveToken;

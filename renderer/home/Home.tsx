@@ -10,6 +10,7 @@ import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { CatalogueOffer } from './CatalogueOffer.tsx';
 import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
@@ -70,6 +71,7 @@ export function Home(): JSX.Element {
           ))}
         </ul>
       )}
+      <CatalogueOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />
       {app !== null && (

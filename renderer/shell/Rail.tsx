@@ -1,8 +1,8 @@
 /** The left rail: where the person is, what was chosen so far, and the way back to any of it. */
-import { ArrowLeft, Check, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, Check, LayoutGrid, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
 import { Fragment } from 'react';
 import type { JSX } from 'react';
-import { shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { catalogueWords, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -61,7 +61,7 @@ function Breakable({ text }: { readonly text: string }): JSX.Element {
 }
 
 function Foot(): JSX.Element {
-  const { state, connection, goHome, openSupport } = useWizard();
+  const { state, connection, goHome, openCatalogue, openSupport } = useWizard();
   const others = (state.app?.connections.length ?? 0) > 0;
   return (
     <div className="rail-foot">
@@ -72,6 +72,10 @@ function Foot(): JSX.Element {
           {shellCopy.allConnections}
         </button>
       )}
+      <button type="button" className="rail-home" onClick={() => openCatalogue()}>
+        <LayoutGrid size={15} aria-hidden="true" />
+        {catalogueWords.rail}
+      </button>
       <button type="button" className="rail-home" onClick={() => openSupport('doors')}>
         <LifeBuoy size={15} aria-hidden="true" />
         {roomWords.title}

@@ -36,7 +36,7 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
     const connection: Connection = {
       id: 'readonly', name: shown.name, practice: shown.practice, draft, server: null, ca: null,
       token: { state: 'none', where: null, kind: shown.answers.credential?.kind ?? null, name: null, expiresOn: null, keptAt: null },
-      held: [], check: shown.check, exports: [], createdAt: shown.at, updatedAt: shown.at,
+      held: [], check: shown.check, exports: [], together: null, createdAt: shown.at, updatedAt: shown.at,
     };
     return {
       ...wizard, readOnly: true, connection: shown.at === '' ? null : connection, draft, platform: shown.platform, support: shown.support, steps: [],

@@ -1,9 +1,9 @@
 /**
- * What the support room remembers while this page lives: going back and forth loses nothing. It is in no draft and in no settings,
+ * What the support room and the catalogue remember while this page lives: going back and forth loses nothing. It is in no draft and in no settings,
  * because a pasted message or file may hold a secret. Texts of files are never in here.
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Bridge, Deployment, Explanation, OpenedReport, Problem, RepairPlatform, RepairReport, ReportFormat } from '../../electron/contract/index.ts';
+import type { Bridge, Deployment, Explanation, OpenedReport, PlatformStatus, Problem, RepairPlatform, RepairReport, ReportFormat, StatementFormat } from '../../electron/contract/index.ts';
 import { useWizard } from '../wizard/context.tsx';
 
 export interface MendMemory {
@@ -54,10 +54,27 @@ export interface SaveReportMemory {
   readonly errorText: string;
 }
 
+/** What was looked for in the catalogue; the room keeps it while the page lives. */
+export interface CatalogueMemory {
+  readonly search: string;
+  /** Empty: every kind. */
+  readonly category: string;
+  readonly deployment: Deployment | '';
+  readonly state: PlatformStatus | 'check' | '';
+  /** The platform that was opened last: going back leads to its card. */
+  readonly last: string | null;
+  /** As chosen on a platform’s page; another platform’s page begins with the same Bitbucket. */
+  readonly which: Deployment | null;
+  readonly format: StatementFormat;
+  /** As typed; null while the host’s proposal stands there. */
+  readonly folder: string | null;
+}
+
 export interface Memory {
   readonly mend: MendMemory;
   readonly explain: ExplainMemory;
   readonly report: ReportMemory;
+  readonly catalogue: CatalogueMemory;
   /** By connection. */
   readonly saveReport: Readonly<Record<string, SaveReportMemory>>;
 }
@@ -66,6 +83,7 @@ const empty: Memory = {
   mend: { way: 'file', file: null, platform: null, guessed: false, busy: false, answer: null, problem: null, folder: null, saving: false, saved: null },
   explain: { message: '', platform: '', deployment: '', busy: false, answer: null, problem: null },
   report: { busy: false, opened: null, problem: null },
+  catalogue: { search: '', category: '', deployment: '', state: '', last: null, which: null, format: 'html', folder: null },
   saveReport: {},
 };
 

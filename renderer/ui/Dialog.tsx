@@ -1,5 +1,6 @@
 /** A modal question. Native <dialog>: the focus stays inside, Escape closes, and the focus returns to where it was. */
 import { useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { JSX, ReactNode } from 'react';
 
 export interface DialogProps {
@@ -24,7 +25,8 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: DialogPr
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  // At the end of the page: a dialog that is asked for in a step stands inside that step's form otherwise, and HTML has no form in a form.
+  return createPortal(
     <dialog
       ref={ref}
       className="dialog"
@@ -39,6 +41,8 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: DialogPr
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          // React's events climb through a portal; the step behind it was not submitted.
+          event.stopPropagation();
           onSubmit?.();
         }}
       >
@@ -48,6 +52,7 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: DialogPr
         {children}
         <div className="dialog-actions">{actions}</div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

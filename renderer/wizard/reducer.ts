@@ -23,6 +23,7 @@ const noFacts: Omit<StepFacts, 'draft'> = {
 export const initialState: WizardState = {
   place: 'starting',
   support: null,
+  catalogue: null,
   app: null,
   platforms: null,
   confirmed: null,
@@ -57,6 +58,7 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     ...state,
     place: 'connection',
     support: null,
+    catalogue: null,
     confirmed: connection,
     pending: [],
     newIsPractice: practice,
@@ -88,7 +90,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', support: null, confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
+      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
     case 'new':
       return enter(state, null, action.practice);
     case 'opened':
@@ -100,9 +102,11 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, support: null, viewing: action.step, intent: action.intent };
+      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent };
     case 'support':
       return { ...state, support: action.page };
+    case 'catalogue':
+      return { ...state, catalogue: action.place };
     case 'problem':
       return { ...state, problem: action.problem };
     case 'host':

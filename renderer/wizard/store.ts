@@ -15,7 +15,7 @@ type WithoutId<N extends ConnectionCall> = Omit<CallInput<N>, 'id'>;
 export const saveDelay = 300;
 
 /** Calls that neither read nor write the draft in a way that a save meanwhile could spoil. */
-const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy'];
+const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy', 'together.members'];
 
 export interface WizardStore {
   getState: () => WizardState;
@@ -46,6 +46,12 @@ export interface WizardStore {
   openSupport: (page: SupportPage) => void;
   /** Goes back to what the support room lies over. */
   closeSupport: () => void;
+  /** Opens the catalogue room, or one platform’s page in it. */
+  openCatalogue: (platform?: string) => void;
+  /** Goes back to what the catalogue room lies over. */
+  closeCatalogue: () => void;
+  /** Begins another connection with this change made in it; the open one is saved first, and stays when it cannot be. */
+  startWith: (change: DraftChange) => Promise<void>;
   /** Asks the host for the list of saved connections again. */
   refresh: () => Promise<void>;
   /** Starts the practice Bitbucket and shows a connection to it. */
@@ -284,6 +290,17 @@ export function createWizardStore(host: Bridge): WizardStore {
       dispatch({ type: 'support', page });
     },
     closeSupport: () => dispatch({ type: 'support', page: null }),
+    openCatalogue: (platform) => {
+      void flush({ now: false, create: false });
+      dispatch({ type: 'catalogue', place: { platform: platform ?? null } });
+    },
+    closeCatalogue: () => dispatch({ type: 'catalogue', place: null }),
+    startWith: async (change) => {
+      const saved = await flush({ now: true, create: false });
+      if (saved?.ok === false) return;
+      dispatch({ type: 'new', practice: false });
+      edit(change);
+    },
     refresh,
     startPractice,
     resumePractice,

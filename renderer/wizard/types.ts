@@ -19,10 +19,17 @@ export type Place = 'starting' | 'failed' | 'home' | 'connection';
 /** What is open of the support room: its three doors, or one of the rooms behind them. */
 export type SupportPage = 'doors' | 'mend' | 'explain' | 'report';
 
+/** What is open of the catalogue room: the list, or one platform’s page. */
+export interface CataloguePlace {
+  readonly platform: string | null;
+}
+
 export interface WizardState {
   readonly place: Place;
   /** The support room lies over home or the connection, which stay as they are; null while it is closed. */
   readonly support: SupportPage | null;
+  /** The catalogue room lies over them in the same way. */
+  readonly catalogue: CataloguePlace | null;
   /** Null until the host has answered. */
   readonly app: AppState | null;
   /** Null until first asked for. */
@@ -64,6 +71,7 @@ export type Action =
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
   | { readonly type: 'home' }
   | { readonly type: 'support'; readonly page: SupportPage | null }
+  | { readonly type: 'catalogue'; readonly place: CataloguePlace | null }
   | { readonly type: 'new'; readonly practice: boolean }
   | { readonly type: 'opened'; readonly connection: Connection }
   | { readonly type: 'app'; readonly app: AppState }

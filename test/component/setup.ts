@@ -1,5 +1,29 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/* eslint-disable no-console -- it is what is listened to */
+const say = { error: console.error, warn: console.warn };
+let said: string[] = [];
+
+/** What React (and whatever else) complains of in a test: a form in a form, a missing key, an update outside of act. */
+function record(kind: keyof typeof say) {
+  return (...args: unknown[]): void => {
+    const [format, ...rest] = args;
+    said.push(`${kind}: ${[typeof format === 'string' ? format.replace(/%[sdo]/g, () => String(rest.shift())) : format, ...rest].map(String).join(' ')}`);
+    say[kind](...args);
+  };
+}
+
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, 'error').mockImplementation(record('error'));
+  vi.spyOn(console, 'warn').mockImplementation(record('warn'));
+});
 
 // Testing Library cleans up by itself only where the test globals are injected; ours are imported.
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.mocked(console.error).mockRestore();
+  vi.mocked(console.warn).mockRestore();
+  expect(said, 'the console says nothing').toEqual([]);
+});

@@ -16,6 +16,8 @@ export interface Consumer {
   readonly name: string;
   /** A reader only reads the format; it says nothing of the platform, and does not count as its consumer. */
   readonly kind: 'consumer' | 'reader';
+  /** True when its cases take the longest: begun first. */
+  readonly slow?: true;
   /** Why it is not there (not installed, no network), or null. Its cases are then named as not checked. */
   readonly missing: () => Promise<string | null>;
   readonly cases: () => readonly ConsumerCase[] | Promise<readonly ConsumerCase[]>;

@@ -1,5 +1,6 @@
 /** What the consumers share: exports saved in a folder of their own, programs run there, and a server that writes down who calls. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,6 +19,12 @@ import { Secret } from '../../electron/core/secret.ts';
 /** Packages of `test/consumers/package.json`. */
 export const require = createRequire(new URL('package.json', import.meta.url));
 export const modulesFolder = new URL('node_modules/', import.meta.url).pathname;
+
+/** The Node.js of `package.json`, for consumers that want a newer one than Handrail does; this one where it is new enough; null where there is neither. */
+export const newNode: string | null = [
+  ...(Number(process.versions.node.split('.')[0]) >= 24 ? [process.execPath] : []),
+  ...[`${modulesFolder}node-${process.platform}-${process.arch}/bin/node`].filter((path) => existsSync(path)),
+][0] ?? null;
 
 export interface Given {
   readonly platform: string;

@@ -1,25 +1,26 @@
 /**
  * Feeds every export to its real consumer and prints what each one said.
  *
- *     npm run test:consumers [-- --small] [-- --only git,readers]
+ *     npm run test:consumers [-- --small] [-- --offline] [-- --only git,readers] [-- --report FILE]
  *
- * Installs test/consumers/package.json on first use (`--small`: without the big ones). Exit status 1 when a consumer refused something.
+ * Installs the packages of this folder on first use (`--small`: without the big ones; `--offline`: nothing). What is not there is
+ * named as not checked. Exit status 1 when a consumer refused something, or when an install that was wanted did not succeed.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { install } from './install.mjs';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const small = process.argv.includes('--small');
+/** @param {string} name */
+const given = (name) => (process.argv.includes(name) ? (process.argv[process.argv.indexOf(name) + 1] ?? '') : null);
 
-if (!existsSync(`${here}node_modules`)) {
-  console.log('Installing the consumers …');
-  const began = performance.now();
-  const done = spawnSync('npm', ['install', '--prefix', here, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', ...(small ? ['--omit=dev'] : [])], { stdio: 'inherit', cwd: here });
-  console.log(done.status === 0 ? `Installed in ${Math.round((performance.now() - began) / 1000)} s.` : 'They could not be installed; what needs them is named as not checked.');
-}
+const offline = process.argv.includes('--offline');
+const installed = offline || install(process.argv.includes('--small')) === 0;
+if (!installed) console.error('THE CONSUMERS COULD NOT BE INSTALLED. What needs them is named as not checked. `--offline` goes on without them.');
 
-const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',') : null;
-const { module } = await runnerImport(`${here}suite.ts`, { configFile: false, root: here, logLevel: 'error' });
-process.exitCode = await module.runSuite(only);
+const only = given('--only')?.split(',') ?? null;
+const { module } = await runnerImport(join(import.meta.dirname, 'suite.ts'), { configFile: false, root: import.meta.dirname, logLevel: 'error' });
+const lines = await module.runSuite(only);
+const report = given('--report');
+if (report !== null) writeFileSync(report, JSON.stringify(lines));
+process.exitCode = installed && lines.every((line) => line.verdict !== 'FAILED') ? 0 : 1;

@@ -1,4 +1,8 @@
-/** The whole wizard in a real browser, for every platform and deployment of the golden files. */
+/**
+ * The whole wizard in a real browser: every deployment of the platforms whose way through it is their own, and two more for each
+ * deployment. The other golden files are compared byte for byte in terminal.spec.ts and in test/unit/platforms, where a case costs
+ * milliseconds instead of seconds.
+ */
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WizardStep } from '../../electron/contract/index.ts';
@@ -7,7 +11,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
 import { findPlatform } from '../../electron/core/platforms/registry.ts';
-import { goldenCases, kindOf, secretVariables } from './support/golden.ts';
+import { goldenCase, goldenCases, kindOf, secretVariables } from './support/golden.ts';
 import type { GoldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
 import { walk } from './support/walk.ts';
@@ -16,14 +20,23 @@ import { walk } from './support/walk.ts';
 const alike: readonly string[] = ['server', 'address', 'token-kept', 'repositories'];
 const thorough: readonly string[] = ['cds/data-center', 'harness-sei/server-direct', 'vault-radar/cloud'];
 
-/** The wizard is walked with the kind of token that it recommends; the other kinds' files are compared in test/unit/platforms. */
-function walked(golden: GoldenCase): boolean {
+/** Each of these asks or shows something that no other does: a satellite, a dropped file, OAuth alone, a sheet, an agent, an end of life. */
+const everyCase: readonly string[] = ['blubracket', 'cds', 'gitpod', 'harness-sei', 'vault-radar', 'xcode-cloud'];
+/** Another deployment’s files to the byte: Server is walked another way, these screens on Data Center. */
+const twins: readonly string[] = ['harness-sei/server-satellite', 'vault-radar/server-agent'];
+/** Two for each deployment: two user names and a webhook secret, objects for Kubernetes, a header for git, a sign-in to choose, webhooks to allow. */
+const others: readonly string[] = ['argo-cd/cloud-applicationset', 'atlantis/cloud', 'git/server-header', 'tekton-pac/server', 'jenkins/data-center', 'snyk-broker/data-center'];
+
+/** The wizard is walked with the kind of token that it recommends. */
+function recommended(golden: GoldenCase): boolean {
   const { deployment } = golden.answers;
   const kinds = deployment === null ? [] : (findPlatform(golden.platform)?.deployments[deployment].credentialKinds ?? []);
   return kinds.some((use) => use.recommended && (kindOf(golden) ?? use.kind) === use.kind);
 }
 
-for (const golden of goldenCases().filter(walked)) {
+const walks = [...goldenCases().filter((golden) => everyCase.includes(golden.platform) && !twins.includes(golden.name) && recommended(golden)), ...others.map(goldenCase)];
+
+for (const golden of walks) {
   test.describe(golden.name, () => {
     test.use({ place: golden.answers });
     test(`ends with the golden files: ${golden.modes.join(', ')}`, async ({ wizard, bitbucket, out, page, env }) => {

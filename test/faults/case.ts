@@ -45,8 +45,8 @@ export interface FaultCase {
   readonly shows?: Readonly<Record<string, unknown>>;
   /** Facts beyond the finding. */
   readonly expect?: (outcome: Outcome) => void;
-  /** Time limit of one request in milliseconds, for servers that never answer. The command itself then waits its full time and is not run. */
+  /** Time limit of one request in milliseconds for the run with the services, where a server never answers. The command waits its full time. */
   readonly limitMs?: number;
-  /** ISO time of the check where the calendar matters; the command has no such clock and is not run. */
+  /** ISO time of the check where the calendar matters. */
   readonly today?: string;
 }

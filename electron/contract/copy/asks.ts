@@ -9,6 +9,8 @@ const caFile = 'Please send me the certificate of your certificate authority (ro
 
 /** One for each code whose remedy can be somebody else’s. */
 export const asks: Readonly<Partial<Record<FindingCode, Ask>>> = {
+  'dns-not-found': reach,
+  'connection-refused': reach,
   timeout: reach,
   'connection-reset': reach,
   'proxy-auth-required': () => 'Please give me a proxy address that needs no sign-in, or exempt this host from the proxy.',

@@ -2,6 +2,8 @@
 import type { Evidence, Finding } from '../check.ts';
 import type { Who } from '../words.ts';
 import { asks } from './asks.ts';
+import { evidenceRows, rowText, valueText } from './evidence.ts';
+import type { PermissionLabels } from './evidence.ts';
 import { factsOf } from './findings/shape.ts';
 
 export interface MessageFacts {
@@ -9,6 +11,8 @@ export interface MessageFacts {
   readonly address: string;
   /** The platform's name; empty while none is chosen. */
   readonly platform: string;
+  /** Bitbucket's own words for permissions, as the check's access table has them. */
+  readonly labels?: PermissionLabels;
 }
 
 export interface AdminMessage {
@@ -17,18 +21,14 @@ export interface AdminMessage {
 }
 
 /**
- * What stands in a message, in this order, with the words for it. Only these: whatever a later check adds to its evidence stays out
+ * What stands in a message, in this order. Only these: whatever a later check adds to its evidence stays out
  * until somebody has thought about it. None of them is ever a secret (core/bitbucket/evidence.ts redacts them all).
  */
-const shown: readonly (readonly [key: string, label: string])[] = [
-  ['time', 'Time'], ['host', 'Host'], ['path', 'Path'], ['status', 'HTTP status'], ['requestId', 'Request ID'], ['message', 'Bitbucket’s words'], ['exceptionName', 'Exception'],
-  ['location', 'Redirected to'], ['contentType', 'Content type'], ['proxy', 'Proxy'], ['proxyStatus', 'Proxy’s status'], ['detail', 'Detail'],
-  ['version', 'Bitbucket version'], ['needs', 'Needed version'], ['supportEnds', 'Support ended on'],
-  ['account', 'Account'], ['kind', 'Kind of token'], ['where', 'Where'], ['what', 'Wanted'], ['workspace', 'Workspace'], ['project', 'Project'], ['repositories', 'Repositories'],
-  ['required', 'Needed'], ['granted', 'There'], ['missing', 'Missing'], ['allow', 'Addresses of the platform'], ['reasons', 'Reason'],
-  ['certificateSubject', 'Certificate of'], ['certificateIssuer', 'Signed by'], ['certificateValidFrom', 'Valid from'], ['certificateValidTo', 'Valid until'],
-  ['certificateNames', 'Names in it'], ['certificateFingerprint', 'SHA-256 fingerprint'], ['certificateChain', 'Chain'], ['outOfTime', 'Out of its time'],
-];
+const shown = [
+  'time', 'host', 'path', 'status', 'requestId', 'message', 'exceptionName', 'location', 'contentType', 'proxy', 'proxyStatus', 'detail',
+  'version', 'needs', 'supportEnds', 'account', 'kind', 'where', 'what', 'workspace', 'project', 'repositories', 'required', 'granted', 'missing', 'allow', 'reasons',
+  'certificateSubject', 'certificateIssuer', 'certificateValidFrom', 'certificateValidTo', 'certificateNames', 'certificateFingerprint', 'certificateChain', 'outOfTime',
+] as const;
 
 const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
   'bitbucket-admin': 'a Bitbucket administrator',
@@ -37,12 +37,12 @@ const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
 };
 
 /** The message; null where the remedy is the person's own. Holds no secret. */
-export function messageFor(finding: Pick<Finding, 'code' | 'title' | 'fix' | 'who' | 'evidence'>, { address, platform }: MessageFacts): AdminMessage | null {
+export function messageFor(finding: Pick<Finding, 'code' | 'title' | 'fix' | 'who' | 'evidence'>, { address, platform, labels }: MessageFacts): AdminMessage | null {
   const { code, title, who, evidence } = finding;
   if (who === 'you') return null;
   const ask = asks[code]?.(factsOf(evidence)) ?? finding.fix;
   const purpose = platform === '' ? `I am setting up a connection to Bitbucket (${address})` : `I am connecting ${platform} to Bitbucket (${address})`;
-  const rows = rowsOf(evidence);
+  const rows = rowsOf(evidence, labels);
   const text = [
     'Hello,',
     `${purpose} and need help from ${greetings[who]}. The check says: ${title}.`,
@@ -53,12 +53,12 @@ export function messageFor(finding: Pick<Finding, 'code' | 'title' | 'fix' | 'wh
   return { subject: `Bitbucket connection: ${title}`, text };
 }
 
-/** The evidence that an administrator needs, one line a fact; a list has one line each. */
-function rowsOf(evidence: Evidence): string[] {
-  return shown.flatMap(([key, label]) => {
-    const value = Object.hasOwn(evidence, key) ? evidence[key] : undefined;
-    if (value === undefined || value === '') return [];
-    if (!Array.isArray(value)) return [`${label}: ${String(value)}`];
-    return value.length === 0 ? [] : value.length < 2 || key !== 'certificateChain' ? [`${label}: ${value.join(', ')}`] : [`${label}:`, ...value.map((each) => `  ${each}`)];
+/** The evidence that an administrator needs, one line a fact; a chain has one line each. */
+function rowsOf(evidence: Evidence, labels: PermissionLabels | undefined): string[] {
+  const rows = new Map(evidenceRows(evidence, labels).map((row) => [row.key, row]));
+  return shown.flatMap((key) => {
+    const row = rows.get(key);
+    if (row === undefined) return [];
+    return row.inLines ? [`${row.name}:`, ...row.values.map((each) => `  ${valueText(each)}`)] : [`${row.name}: ${rowText(row)}`];
   });
 }

@@ -3,11 +3,12 @@ import type { RemedyLabel } from '../remedies.ts';
 
 export const remedyCopy = {
   buttons: {
-    'see-ticks': 'See what to tick',
+    'see-ticks': 'See the permissions it needs',
     'new-token': 'Give another token',
     'renew-token': 'Renew the token',
     'go-token': 'Choose another kind of token',
-    'user-name': 'Correct the name',
+    'user-name': 'Correct the user name',
+    'e-mail': 'Correct the e-mail address',
     'certificate-file': 'Use your organisation’s certificate file',
     address: 'Look at the address',
     workspace: 'Look at the workspace',

@@ -21,11 +21,12 @@ const error = (title: string, explanation: string, fix: string): RepairCopy => (
 const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
 const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
 
-const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-file' | 'not-yaml' | 'byte-order-mark' | 'windows-line-ends'> = {
+const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'> = {
   'file-empty': () => error('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
   'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Mend this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
+  'several-documents': (say) => error('The file holds several parts', say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
   'byte-order-mark': () => warning('The file begins with an invisible mark', 'Some Windows editors write a byte order mark. Readers that do not know it take it for part of the first name.', 'The copy has no such mark.'),
   'windows-line-ends': (say) => (say('reader') !== 'git'
     ? warning('The lines end as on Windows', say('reader') === 'curl' ? 'Older versions of curl, which Git reads the file with, keep the extra character at the end of the line as part of the last value.' : 'kubectl and Docker drop the extra character at the end of each line; a shell keeps it as part of the value.', 'The copy has plain line ends.')

@@ -1,9 +1,9 @@
 /** What a report says, as rows of plain text, so that its page, its ticket text, the terminal and the screen say the same. */
-import type { Access, Evidence } from '../check.ts';
+import type { Access } from '../check.ts';
 import type { Report } from '../report.ts';
 import { isSelfManaged } from '../words.ts';
 import { reportCopy as copy } from './report.ts';
-import { checkCopy } from './steps/check.ts';
+import { labelOf } from './evidence.ts';
 import { credentialWords } from './wizard/words.ts';
 
 export type Row = readonly [label: string, value: string];
@@ -68,7 +68,10 @@ function offset(minutes: number): string {
 }
 
 export interface AccessRow {
-  readonly permission: string;
+  /** The name by which programs know it. */
+  readonly name: string;
+  /** Bitbucket's own word for it; null where there is none. */
+  readonly label: string | null;
   readonly needed: string;
   readonly granted: string;
   readonly verdict: string;
@@ -79,19 +82,14 @@ export function accessRows({ required, granted, missing, excess, labels }: Acces
   const verdictOf = (name: string): string =>
     missing.includes(name) ? copy.access.missing : excess.includes(name) ? copy.access.excess : granted === null ? copy.access.unknown : copy.access.fine;
   const names = [...new Set([...missing, ...required, ...(granted ?? []), ...excess])];
-  const said = (name: string): string => (labels?.[name] === undefined || labels[name] === name ? name : `${labels[name]} (${name})`);
   return names.map((permission) => ({
-    permission: said(permission),
+    name: permission,
+    label: labelOf(permission, labels),
     needed: required.includes(permission) || missing.includes(permission) ? copy.yes : copy.no,
     // A higher level holds the lower ones, so “granted” is what the verdict says, not whether the name is in the list.
     granted: missing.includes(permission) ? copy.no : granted === null && !excess.includes(permission) ? copy.unknown : copy.yes,
     verdict: verdictOf(permission),
   }));
-}
-
-/** Evidence as `name: value` pairs. */
-export function evidenceRows(evidence: Evidence): Row[] {
-  return Object.entries(evidence).map(([name, value]) => [checkCopy.evidenceNames[name] ?? name, Array.isArray(value) ? value.join(', ') : String(value)]);
 }
 
 /** `2026-11-21 09:00:00 UTC`: the same for everybody who reads the report. The text itself where it is no time. */

@@ -18,11 +18,11 @@ export const reportCopy = {
   },
   facts: {
     madeAt: 'Report made', checkedAt: 'Checked', name: 'Connection', practice: 'Practice', practiceYes: 'yes: the pretend Bitbucket of Handrail', deployment: 'Bitbucket', address: 'Address', workspace: 'Workspace', project: 'Project',
-    repositories: 'Repositories', repositoriesAll: 'all', repositoriesVisible: 'Repositories visible', credential: 'Kind of token', user: 'User for REST', gitUser: 'User for Git', account: 'Signed in as', server: 'Server', platform: 'Platform', options: 'Choices', took: 'Took', sample: 'For example',
+    repositories: 'Repositories', repositoriesAll: 'all', repositoriesVisible: 'Repositories visible', credential: 'Kind of token', user: 'User name for programs (REST)', gitUser: 'User name for Git', account: 'Signed in as', server: 'Server', platform: 'Platform', options: 'Choices', took: 'Took', sample: 'For example',
     platformBy: (name: string, vendor: string, status: PlatformStatus, support: SupportLevel) =>
       [`${name} by ${vendor}`, platformStatuses[status], supportLevels[support]].filter((each) => each !== '').join(', '),
   },
-  environment: { handrail: 'Handrail', node: 'Node.js', electron: 'Electron', os: 'System', proxy: 'Proxy', ownCa: 'Certificate authority of its own', clock: 'Clock', where: 'Where' },
+  environment: { handrail: 'Handrail', node: 'Node.js', electron: 'Electron', os: 'System', proxy: 'Proxy in use', ownCa: 'Certificate file of its own', clock: 'Clock', where: 'Where' },
   yes: 'yes', no: 'no', unknown: 'not known', none: 'none',
   clock: (offset: string, ahead: number | null) =>
     `${offset}${ahead === null ? '' : Math.abs(ahead) <= 2 ? '; agrees with the server' : `; the server is ${Math.abs(ahead)} seconds ${ahead > 0 ? 'ahead' : 'behind'}`}`,
@@ -40,8 +40,8 @@ export const reportCopy = {
     notKept: 'They were not kept: this check was made before Handrail was last started. Check again and make a new report to have them.',
     none: 'No request was sent.',
     leftOut: (count: number) => `${count} more were left out.`,
-    sentAs: { none: 'without a credential', basic: 'with the token (Basic)', bearer: 'with the token (Bearer)' },
-    noAnswer: 'No answer', headers: 'Headers', body: 'Answer', emptyBody: 'The answer was empty.', cut: 'cut', peer: 'from', privateCaAll: 'Every certificate was vouched for by an authority of the company or of this computer.', privateCa: 'The certificate was vouched for by an authority of the company or of this computer.', chain: 'Certificates that the server sent',
+    sentAs: { none: 'without the token', basic: 'with user name and token (Basic)', bearer: 'with the token by itself (Bearer)' },
+    noAnswer: 'No answer', headers: 'Headers of the answer', body: 'Answer', emptyBody: 'The answer was empty.', cut: 'cut', peer: 'from', privateCaAll: 'Each time the server proved who it is with a certificate that an authority of the company or of this computer vouches for.', privateCa: 'The server proved who it is with a certificate that an authority of the company or of this computer vouches for.', chain: 'Certificates that the server sent',
   },
   explained: { text: 'The message', likely: 'What it points to', tellApart: 'How to be sure', none: 'Handrail does not know this message.', confidences: { certain: 'certain', likely: 'likely', possible: 'possible' } },
   proves: 'What this does not prove',

@@ -10,6 +10,7 @@ export const togetherCopy = {
     each: (name: string, kind: string) => `${name}: ${kind} with`,
     none: (name: string) => `${name}: no token, it signs in by itself (OAuth).`,
     one: 'One token for all of them works too. It needs all of this, and every platform then holds all of it:',
+    shared: (kind: string) => `All of them use one token: ${kind}. It needs all of this, and every platform holds all of it:`,
     notShared: 'These platforms cannot share one token, because no kind of token works with all of them.',
     same: 'In these files all of them hold the same token.',
     own: 'In these files each of them holds a token of its own.',
@@ -25,6 +26,7 @@ export const togetherCopy = {
   files: 'Files',
   steps: 'What to do',
   notes: 'Good to know',
+  print: 'to print',
   kinds: { file: 'file', command: 'command', sheet: 'checklist' },
   secret: 'holds the secret, readable by you alone',
   credential: {

@@ -16,10 +16,11 @@ export const watchCopy = {
   list: 'What came of it',
   close: 'Close',
   /** The one sentence of a run. */
-  summary: ({ fine, attention, unchecked }: { fine: number; attention: number; unchecked: number }): string =>
-    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`].join(', '),
+  summary: ({ fine, attention, unchecked, changed = 0 }: { fine: number; attention: number; unchecked: number; changed?: number }): string =>
+    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`, ...(changed === 0 ? [] : [`${changed} changed since`])].join(', '),
   allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
   states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
+  changed: { badge: 'Changed since', text: 'It was changed after this check', again: 'Check again' },
   look: 'Look at it',
   finish: 'Finish it',
   renew: 'Renew the token',

@@ -5,6 +5,7 @@ export { shellCopy } from './wizard/shell.ts';
 export { homeCopy } from './wizard/home.ts';
 export { practiceWords } from './wizard/practice.ts';
 export { roomWords } from './wizard/support.ts';
+export { catalogueWords } from './wizard/catalogue.ts';
 export { serverCopy } from './wizard/server.ts';
 export { addressCopy } from './wizard/address.ts';
 export { certificateCopy } from './wizard/certificate.ts';

@@ -4,14 +4,19 @@ import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, T
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
+import { listed } from '../../contract/copy/together.ts';
 import { compareAccess } from './compare.ts';
 import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';
 import type { GuideFacts } from './guide-words.ts';
+import { accessTogether } from './together.ts';
+import type { Wish } from './together.ts';
 import { describe } from './vocabulary.ts';
 
 export interface GuideInput {
   readonly answers: Answers;
   readonly platform: Platform;
+  /** Platforms that share the token; left out: none. */
+  readonly also?: readonly Wish[];
   /** The kind that the person looks at; null for the one answered before, or the recommended one. */
   readonly kind: CredentialKind | null;
   /** Version of the self-managed Bitbucket; null when not known. */
@@ -32,8 +37,8 @@ export function tokenGuide(input: GuideInput): TokenGuide {
   const kinds = kindsFor(deployment, input);
   const kind = input.kind ?? chosenKind(kinds, answers.credential?.kind ?? null);
   const facts = factsOf(input, answers.deployment, kind);
-  const suggestedName = nameFor(platform, answers);
-  const grants = grantsFor(platform, answers.deployment, kind, answers.options);
+  const suggestedName = nameFor(input);
+  const grants = wantedGrants(input, answers.deployment, kind);
   return {
     kinds,
     kind,
@@ -42,22 +47,26 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     // (null while the practice Bitbucket is not running: no page is better than a real one.)
     page: input.practice && facts.cloud && kind !== 'oauth-client' ? { ...tokenPage(facts), url: input.practiceTokenPage } : tokenPage(facts),
     suggestedName,
-    steps: tokenSteps(facts, grants.some((grant) => grant.unconfirmed)),
-    ticks: grants.map((grant) => tick(grant, input.missing)),
-    needs: [...new Set(openPrerequisites([...kindNeeds(facts), ...deployment.prerequisites.filter((each) => each.where === 'bitbucket')], input.version).map((each) => each.text))],
+    steps: tokenSteps(facts, grants.some(({ grant }) => grant.unconfirmed)),
+    ticks: grants.map(({ grant, platforms }) => ({ ...tick(grant, input.missing), ...(platforms === null ? {} : { platforms: [...platforms] }) })),
+    needs: [...new Set(openPrerequisites([...kindNeeds(facts), ...[deployment, ...others(input)].flatMap((each) => each.prerequisites).filter((each) => each.where === 'bitbucket')], input.version).map((each) => each.text))],
     ...ownership(facts),
     expiry: expiryOf(facts),
-    ...asksFor(deployment, kind, answers),
+    ...asksFor(deployment, kind, input),
     create: createIt(input, kind, facts),
     warnings: kinds.flatMap((use) => (use.kind === kind && !use.supported ? [use.reason] : [])),
   };
 }
 
 /** The platform's own list, less what these answers rule out and what this version of Bitbucket does not have. */
-function kindsFor(deployment: PlatformDeployment, { answers, version }: GuideInput): CredentialUse[] {
+function kindsFor(deployment: PlatformDeployment, { answers, version, also = [] }: GuideInput): CredentialUse[] {
   return deployment.credentialKinds.map((use) => {
     const problem = use.supported ? kindProblem(deployment, use.kind, answers.options) : null;
     if (problem !== null) return without(use, problem);
+    for (const { platform, options } of answers.deployment === null ? [] : also) {
+      const theirs = use.supported ? kindProblem(platform.deployments[answers.deployment ?? 'cloud'], use.kind, options) : null;
+      if (theirs !== null) return without(use, `${platform.name}: ${theirs}`);
+    }
     const isHttp = use.kind.startsWith('http-');
     if (isHttp && !hasTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`);
     if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
@@ -75,7 +84,7 @@ function chosenKind(kinds: readonly CredentialUse[], answered: CredentialKind | 
   return (kept ?? usable.find((use) => use.recommended) ?? usable[0] ?? kinds[0])?.kind ?? 'http-access-token';
 }
 
-function factsOf({ answers, platform, version }: GuideInput, deployment: Deployment, kind: CredentialKind): GuideFacts {
+function factsOf({ answers, platform, version, also = [] }: GuideInput, deployment: Deployment, kind: CredentialKind): GuideFacts {
   return {
     kind,
     baseUrl: isSelfManaged(deployment) ? (answers.baseUrl ?? '').trim().replace(/\/+$/, '') : '',
@@ -83,15 +92,42 @@ function factsOf({ answers, platform, version }: GuideInput, deployment: Deploym
     projectKey: answers.projectKey ?? '',
     repository: answers.repositories?.[0] ?? '',
     version,
-    platformName: platform.name,
+    platformName: listed([platform, ...also.map((wish) => wish.platform)].map(({ name }) => name)),
     cloud: !isSelfManaged(deployment),
   };
 }
 
 /** The name that the platform's own pages want, where it has one. */
-function nameFor(platform: Platform, answers: Answers): string {
+function nameFor({ platform, answers, also = [] }: GuideInput): string {
+  if (also.length > 0) return listed([platform, ...also.map((wish) => wish.platform)].map(({ name }) => name));
   const own = answers.options['tokenName'] ?? answers.options['linkName'];
   return typeof own === 'string' && own.trim() !== '' ? own.trim() : platform.name;
+}
+
+/** What the platforms that share the token say of this deployment, in their order. */
+function others({ answers, also = [] }: GuideInput): readonly PlatformDeployment[] {
+  const { deployment } = answers;
+  return deployment === null ? [] : also.map(({ platform }) => platform.deployments[deployment]);
+}
+
+interface Wanted {
+  readonly grant: Grant;
+  /** Null where the token is one platform's own. */
+  readonly platforms: readonly string[] | null;
+}
+
+/** The platform's grants; where several share the token, all of theirs, the highest of each drop-down, with everybody who needs it. */
+function wantedGrants({ platform, answers, also = [] }: GuideInput, deployment: Deployment, kind: CredentialKind): readonly Wanted[] {
+  const own = grantsFor(platform, deployment, kind, answers.options);
+  if (also.length === 0) return own.map((grant) => ({ grant, platforms: null }));
+  const wishes: Wish[] = [{ platform, options: answers.options, heldKeys: [] }, ...also];
+  const each = wishes.flatMap((wish) => grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({ name: wish.platform.name, grant })));
+  const { shared } = accessTogether(deployment, wishes, kind);
+  return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {
+    const saying = each.filter(({ grant }) => grant.name === name);
+    const [first] = saying;
+    return first === undefined ? [] : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => `${said.name}: ${said.grant.reason}`).join(' ') }, platforms }];
+  });
 }
 
 /** One grant in Bitbucket's words: levels are chosen in a drop-down, scopes are ticked. */
@@ -113,9 +149,10 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
 
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 
-function asksFor(deployment: PlatformDeployment, kind: CredentialKind, { options }: Answers): Asks {
+function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: GuideInput): Asks {
   const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
-  const wanted = (field: 'user' | 'gitUser') => asksOf(deployment, kind, options).find((ask) => ask.field === field);
+  const all = [...asksOf(deployment, kind, input.answers.options), ...(input.also ?? []).flatMap(({ options, heldKeys }, index) => asksOf(others(input)[index] ?? deployment, kind, options, heldKeys))];
+  const wanted = (field: 'user' | 'gitUser') => all.find((ask) => ask.field === field);
   const user = wanted('user');
   const git = wanted('gitUser');
   const gitUser = git === undefined

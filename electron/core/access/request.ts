@@ -1,5 +1,6 @@
 /** "Ask my administrator": one message with everything that they need, to be copied. Holds no secret. */
 import { isSelfManaged } from '../../contract/index.ts';
+import { listed } from '../../contract/copy/together.ts';
 import type { CredentialKind, Tick, TokenGuide } from '../../contract/index.ts';
 import { inboundOf } from '../platforms/options.ts';
 import type { PlatformDeployment } from '../platforms/types.ts';
@@ -14,16 +15,18 @@ export interface AdministratorRequest {
 /** The request for the same facts that the guide is made of. The deployment must have been chosen. */
 export function administratorRequest(input: GuideInput): AdministratorRequest {
   const { answers, platform } = input;
+  const everyone = [platform, ...(input.also ?? []).map((wish) => wish.platform)];
+  const names = listed(everyone.map((each) => `${each.name} (${each.vendor})`));
   const guide = tokenGuide(input);
   const where = answers.deployment ?? 'cloud';
   const deployment = platform.deployments[where];
   const address = isSelfManaged(where) ? (answers.baseUrl ?? 'our Bitbucket') : `Bitbucket Cloud${answers.workspace === null ? '' : `, workspace ${answers.workspace}`}`;
   const needs = guide.needs.map((need) => `- ${need}`);
   // An agent within the network calls out; nobody has to be let in for it.
-  const callers = inboundOf(deployment, answers.options) ?? [];
-  const notes = [...(guide.ticks.some((tick) => tick.unconfirmed) ? [`Permissions marked “not confirmed” are not named by ${platform.name}’s own pages.`] : []), ...deployment.caveats];
+  const callers = [...(inboundOf(deployment, answers.options) ?? []), ...(input.also ?? []).flatMap((wish) => inboundOf(wish.platform.deployments[where], wish.options) ?? [])];
+  const notes = [...(guide.ticks.some((tick) => tick.unconfirmed) ? [`Permissions marked “not confirmed” are not named by ${listed(everyone.map(({ name }) => name))}’s own pages.`] : []), ...everyone.flatMap((each) => each.deployments[where].caveats)];
   const parts = [
-    ['Hello,', `I am connecting ${platform.name} (${platform.vendor}) to ${address}. ${asking(guide, deployment)}`],
+    ['Hello,', `I am connecting ${names} to ${address}. ${asking(guide, deployment)}`],
     ['What it may do: exactly this, and no more', ...(guide.ticks.length === 0 ? ['- Nothing has to be ticked in advance.'] : guide.ticks.map(tickLine))],
     ['What it is for', ...scopeLines(input)],
     ...(guide.page.path.length === 0 ? [] : [['Where', ...(guide.page.url === null ? [] : [guide.page.url]), guide.page.path.join(' → ')]]),
@@ -33,7 +36,7 @@ export function administratorRequest(input: GuideInput): AdministratorRequest {
     ...(notes.length === 0 ? [] : [['Good to know', ...notes.map((note) => `- ${note}`)]]),
     ['What I need back', ...handBack(guide)],
   ];
-  return { subject: `Bitbucket access for ${platform.name}`, text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n` };
+  return { subject: `Bitbucket access for ${listed(everyone.map(({ name }) => name))}`, text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n` };
 }
 
 function asking(guide: TokenGuide, deployment: PlatformDeployment): string {

@@ -9,6 +9,8 @@ export interface Wish {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Keys of secrets and files that the host holds for it. */
   readonly heldKeys: readonly string[];
+  /** The kind chosen for this platform alone; left out: the one for all. */
+  readonly kind?: CredentialKind | null;
 }
 
 /** A platform with a token of its own. */
@@ -45,8 +47,8 @@ export interface TogetherAccess {
 /** `kind`: the person's choice; a platform that cannot carry it gets the one recommended for it. All platforms must work on this deployment. */
 export function accessTogether(deployment: Deployment, wishes: readonly Wish[], kind: CredentialKind | null): TogetherAccess {
   const needing = wishes.filter(({ platform }) => platform.deployments[deployment].route === 'token');
-  const each = needing.map(({ platform, options, heldKeys }): OwnToken => {
-    const own = kindFor(platform, deployment, options, kind);
+  const each = needing.map(({ platform, options, heldKeys, kind: chosen }): OwnToken => {
+    const own = kindFor(platform, deployment, options, chosen ?? kind);
     return { platform, kind: own, grants: grantsFor(platform, deployment, own, options, heldKeys) };
   });
   return { each, without: wishes.filter((wish) => !needing.includes(wish)).map(({ platform }) => platform), shared: sharedToken(deployment, needing, kind) };

@@ -51,6 +51,7 @@ export const messages: readonly AnyMessage[] = [
   { id: 'xsrf', find: /XSRF check failed/i, speaks: 'self-managed', causes: [['platform-cannot-use-deployment', 'likely']] },
   { id: 'no-project', find: /NoSuchProjectException|Project [\w~.-]{1,130} does not exist/i, speaks: 'self-managed', causes: [['project-not-found', 'certain']] },
   { id: 'no-repo', find: /NoSuchRepositoryException|Repository [\w~.-]{1,130}\/[\w.-]{1,130} does not exist/i, speaks: 'self-managed', causes: [['repository-not-found', 'certain']] },
+  { id: 'no-repo-or-right', find: /requested repository does not exist,? or you do not have permission/i, speaks: 'self-managed', causes: [['repository-not-found', 'likely'], ['missing-permission', 'likely']] },
   { id: 'tokens-never-admin', find: /Tokens may not have the following permission/i, speaks: 'self-managed', causes: [['platform-cannot-use-credential', 'certain']] },
   { id: 'basic-off', find: /Basic Auth\w{0,12} (?:has been |is |was )?disabled/i, speaks: 'self-managed', causes: [['password-login-disabled', 'certain']] },
   { id: 'maintenance', find: /"state"\s*:\s*"MAINTENANCE"|down for maintenance|under maintenance/i, causes: [['maintenance', 'certain']] },
@@ -60,7 +61,7 @@ export const messages: readonly AnyMessage[] = [
   { id: 'empty-list', find: /\bempty (?:list|result)|\bno (?:repositories|projects) (?:found|visible|returned|available)|permissions? (?:were |was |have been |are )?(?:silently )?(?:wiped|lost|removed)|"size"\s*:\s*0\s*,[\s\S]{0,200}"values"\s*:\s*\[\s*\]/i, causes: [['anonymous-fallback', 'likely'], ['token-expired', 'likely'], ['no-repositories-visible', 'likely']] },
   { id: 'cds-user', find: /missing auth username/i, causes: [['platform-input-invalid', 'certain']] },
   { id: 'user-demanded', find: /user ?name (?:is |was )?(?:required|missing|mandatory|empty|must not be|cannot be)|(?:requires?|demands?|needs?|missing) (?:a |the )?user ?name/i, causes: [['bearer-only-token', 'likely'], ['platform-input-invalid', 'possible']] },
-  { id: 'sso', find: /SAMLRequest|SAMLResponse|login\.microsoftonline|\bokta\b|\badfs\b|shibboleth|keycloak|pingfederate|single sign-?on|identity provider|\/saml2?\//i, causes: [['redirect-to-sso', 'likely']] },
+  { id: 'sso', find: /SAMLRequest|SAMLResponse|login\.microsoftonline|\bokta\b|\badfs\b|shibboleth|keycloak|pingfederate|single sign-?on|\bSSO (?:log-?in|sign-?in|is |required|session)|identity provider|\/saml2?\//i, causes: [['redirect-to-sso', 'likely']] },
   { id: 'archived', find: /repository .{0,60}\b(?:is|was) archived/i, causes: [['missing-permission', 'certain']] },
   { id: 'licence', find: /licen[sc]e .{0,40}\bexpired/i, on: 'self-managed', causes: [['missing-permission', 'likely']] },
 
@@ -81,6 +82,7 @@ export const messages: readonly AnyMessage[] = [
   { id: 'endless-redirects', find: /too many redirects|redirect(?:ed)?(?: \w{1,12}){0,3} to .{0,80}(?:login|signin|sign-in)|maximum redirects?|ERR_TOO_MANY_REDIRECTS/i, causes: [['redirect-to-sso', 'likely'], ['http-to-https-redirect', 'possible']] },
   { id: 'too-many', find: /Rate limit for this resource has been exceeded|too many requests|rate limit(?:ed| exceeded)|exceeded the rate limit/i, causes: [['rate-limited', 'certain']] },
   // Only where nothing tells the reason
+  { id: 'not-connected', find: /\b(?:couldn['’]?t|could not|can ?not|can['’]t|unable to|fail(?:ed|s|ure)? to) (?:establish (?:a )?connection|connect|reach)\b|\bconnection (?:has |attempt )?failed\b/i, way: true, general: true, causes: [['connection-refused', 'possible'], ['dns-not-found', 'possible'], ['timeout', 'possible'], ['proxy-unreachable', 'possible'], ['tls-untrusted-ca', 'possible'], ['token-rejected', 'possible']] },
   { id: 'fetch-failed', find: /\bfetch failed\b|Failed to fetch|Network ?Error\b|Network request failed/i, way: true, general: true, causes: [['tls-untrusted-ca', 'likely'], ['dns-not-found', 'possible'], ['connection-refused', 'possible'], ['timeout', 'possible'], ['proxy-unreachable', 'possible']] },
   { id: 'git-refused', find: /invalid username or password|Authentication failed for '?https?:|could not read (?:Username|Password)|invalid credentials|Credentials refused|bad credentials/i, general: true, causes: [['wrong-user-name', 'likely'], ['token-rejected', 'likely'], ['app-password-retired', 'possible'], ['token-unscoped', 'possible']] },
 ];

@@ -18,6 +18,11 @@ const widespread: ReadonlySet<FindingCode> = new Set([
   'workspace-deactivated', 'admin-blocked-tokens', 'password-login-disabled',
 ]);
 
+/** True for a fault that explains whatever else went wrong at the same time. */
+export function isWidespread(code: FindingCode): boolean {
+  return widespread.has(code);
+}
+
 /** Ends the rungs. Of several failures the widest one is the root, else the first; the others are skipped and point to it. */
 export function settle(run: Run, results: readonly RungResult[]): void {
   const failed = results.flatMap((result) => (result.status === 'failed' && result.fault.kind === 'finding' ? [{ id: result.id, fault: result.fault }] : []));

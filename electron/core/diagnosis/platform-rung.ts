@@ -1,9 +1,10 @@
 /** The last rung: what is known of the platform itself. Needs no network. */
 import type { Evidence } from '../../contract/index.ts';
+import { listed } from '../../contract/copy/together.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { reasonsOutOfReach } from './reachability.ts';
 import { note } from './run.ts';
-import type { Run } from './run.ts';
+import type { CheckPlatform, Run } from './run.ts';
 
 /** Adds the platform's findings and ends its rung. */
 export function checkPlatform(run: Run): void {
@@ -12,26 +13,37 @@ export function checkPlatform(run: Run): void {
     run.ladder.end('platform', 'skipped', 'No platform was chosen.');
     return;
   }
-  run.ladder.start('platform', `Comparing with what ${platform.name} can do`);
+  const names = namesOf(run);
+  run.ladder.start('platform', `Comparing with what ${names} can do`);
+  const found = [platform, ...(run.input.also ?? [])].flatMap((each) => findingsOf(run, each));
+  const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
+  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', worst.title);
+  else run.ladder.end('platform', 'passed', found[0]?.title ?? (run.input.also ?? []).length === 0 ? `Nothing speaks against ${names}. Whether it reaches Bitbucket shows only there.` : `Nothing speaks against ${names}. Whether they reach Bitbucket shows only there.`);
+}
+
+function findingsOf(run: Run, platform: CheckPlatform) {
   const evidence: Evidence = { platform: platform.name, ...(platform.successor == null ? {} : { successor: platform.successor }) };
   const refusal = platform.refusal ?? platform.refuses?.(run.server.version) ?? (platform.support === 'blocked' ? platform.note : null);
-  const found = [
+  return [
     ...(refusal === null ? [] : [note(run, 'platform-cannot-use-deployment', { ...evidence, reason: refusal })]),
-    ...(platform.credentialRefusal == null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
+    // Where it takes nothing of this Bitbucket, it takes no token of it either: that is one cause, not two.
+    ...(platform.credentialRefusal == null || refusal !== null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
     ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, reason: platform.inputProblem })]),
     ...(platform.status === 'ended' ? [note(run, 'platform-ended', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
     ...(platform.status === 'legacy' ? [note(run, 'platform-legacy', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
-    ...reachFindings(run, evidence),
+    ...reachFindings(run, platform, evidence),
   ];
-  const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
-  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', worst.title);
-  else run.ladder.end('platform', 'passed', found[0]?.title ?? `Nothing speaks against ${platform.name}. Whether it reaches Bitbucket shows only there.`);
+}
+
+/** Every platform that the run is for. */
+function namesOf({ input: { platform, also = [] } }: Run): string {
+  return listed([...(platform === null ? [] : [platform]), ...also].map(({ name }) => name));
 }
 
 /** Only for a platform out on the internet and a server of somebody's own; practice servers are nobody's. */
-function reachFindings(run: Run, evidence: Evidence) {
-  const { platform, target } = run.input;
-  const hosted = platform !== null && (platform.hosted ?? platform.allow.length > 0);
+function reachFindings(run: Run, platform: CheckPlatform, evidence: Evidence) {
+  const { target } = run.input;
+  const hosted = platform.hosted ?? platform.allow.length > 0;
   if (!hosted || target.deployment === 'cloud' || target.practice) return [];
   const { apiBase } = run.session.target;
   const reasons = reasonsOutOfReach(apiBase, run.peer, run.privateCa);
@@ -51,6 +63,8 @@ function reachFindings(run: Run, evidence: Evidence) {
 export function provesSentence(run: Run): string {
   const host = run.input.target.deployment === 'cloud' ? 'Bitbucket Cloud' : hostOf(run.session.target.apiBase);
   const seen = run.input.caller === null ? `that ${host} can be reached from this computer` : `that ${host} can be reached from this computer, and what this token may do there`;
+  const names = namesOf(run);
+  if ((run.input.also ?? []).length > 0) return `This shows ${seen}. It does not show that ${names} reach it: that can only be tried there.`;
   const name = run.input.platform?.name;
   return name === undefined
     ? `This shows ${seen}. It does not show that another computer reaches it.`

@@ -8,7 +8,7 @@ import type { Run } from './run.ts';
 
 /** The fault of a list that is there and empty. */
 export function noRepositories(run: Run, where: string): ApiFault {
-  return { kind: 'finding', code: 'no-repositories-visible', evidence: { host: hostOf(run.session.target.apiBase), deployment: run.input.target.deployment, where: `in ${where}` } };
+  return { kind: 'finding', code: 'no-repositories-visible', evidence: { host: hostOf(run.session.target.apiBase), deployment: run.input.target.deployment, where } };
 }
 
 /** A complete list of public repositories shows no access of the account's own: everybody sees those. Null where that is not so. */

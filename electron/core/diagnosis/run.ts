@@ -43,6 +43,8 @@ export interface CheckInput {
   /** Null: the token is kept elsewhere, so only network, TLS and product are looked at. */
   readonly caller: Caller | null;
   readonly platform: CheckPlatform | null;
+  /** Platforms that share the token with it. Its `required` holds what they need too. */
+  readonly also?: readonly CheckPlatform[];
   readonly today: Date;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn?: string | null;

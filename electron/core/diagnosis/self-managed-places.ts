@@ -11,7 +11,7 @@ import { judgeLevels } from './levels.ts';
 import type { Levels } from './levels.ts';
 import { readLevels } from './read-levels.ts';
 import type { Place } from './read-levels.ts';
-import { isWithheld, settle } from './parallel.ts';
+import { isWidespread, isWithheld, settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
 import { isCancelled, note } from './run.ts';
@@ -54,13 +54,15 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
     webhooks: heard.length === 0 ? null : heard.every((each) => each.ok),
     reads,
   });
-  run.access = judged.access;
   run.ladder.end('workspace', 'skipped', 'Workspaces exist only on Bitbucket Cloud.');
   settle(run, [
     accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen, reads),
     key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
   ]);
+  // Something else cut the reading short, such as a locked account: then nothing is said to be missing. (How it signs in says nothing about levels.)
+  const cutShort = run.findings.some(({ code, severity }) => severity === 'error' && isWidespread(code) && code !== 'password-login-disabled');
+  run.access = cutShort ? { required: judged.access.required, granted: null, missing: [], excess: [] } : judged.access;
 }
 
 /** `KEY/slug`, or a slug within the chosen project. */

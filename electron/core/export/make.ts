@@ -4,7 +4,7 @@ import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsM
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
-import { textProblem } from './text.ts';
+import { addressProblem, textProblem } from './text.ts';
 import { openYaml } from './yaml-edit.ts';
 
 export interface ExportRequest {
@@ -116,10 +116,8 @@ function tidy(text: string | null | undefined): string {
 function readBaseUrl(text: string | null): Result<string> {
   const trimmed = tidy(text).replace(/\/+$/, '');
   if (trimmed === '') return fail('address-empty', {}, 'baseUrl');
-  const url = /^https?:\/\//i.test(trimmed) && textProblem(trimmed, false) === null && !/\s/.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed) : null;
-  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
-    return fail('address-not-an-address', { reason: 'It begins with https:// or http:// and holds no user name, no question mark and no #.' }, 'baseUrl');
-  }
+  const reason = addressProblem(trimmed);
+  if (reason !== null) return fail('address-not-an-address', { reason }, 'baseUrl');
   return ok(trimmed);
 }
 
@@ -137,14 +135,24 @@ function revealed(request: ExportRequest, key: string, lacking: string[]): strin
   return secret?.reveal() ?? '';
 }
 
-/** A description that holds `${BITBUCKET_TOKEN}` would receive the token when the template is filled in. */
+/** A description that holds `${BITBUCKET_TOKEN}` would receive the token when the template is filled in; so would a user name. */
 function variableProblem(platform: Platform, request: ExportRequest, variables: ReadonlySet<string>): Result<never> | null {
-  for (const [key, value] of Object.entries(request.options)) {
-    const text = Array.isArray(value) ? value.join('\n') : String(value);
+  const held = (text: string): string | null => {
     const name = [...variables].find((each) => new RegExp(`\\$\\{?${each}\\b`).test(text));
-    if (name !== undefined) return fail('input-invalid', { key, label: key, platform: platform.name, reason: `It holds $${name}, and filling in the file would put the secret there.` }, key);
+    return name === undefined ? null : `It holds $${name}, and filling in the file would put the secret there.`;
+  };
+  for (const [key, value] of Object.entries(request.options)) {
+    const reason = held(Array.isArray(value) ? value.join('\n') : String(value));
+    if (reason !== null) return fail('input-invalid', { key, label: key, platform: platform.name, reason }, key);
   }
-  return null;
+  const { credential, workspace, projectKey, repositories } = request.answers;
+  const said = { user: credential?.user, gitUser: credential?.gitUser, workspace, projectKey };
+  for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
+    const reason = held(said[field] ?? '');
+    if (reason !== null) return fail(invalidKinds[field], { reason }, fieldNames[field]);
+  }
+  const reason = held(repositories?.join('\n') ?? '');
+  return reason === null ? null : fail('repository-invalid', { reason }, 'repositories');
 }
 
 function secretProblem(platform: Platform, request: ExportRequest, lacking: readonly string[]): Result<never> | null {

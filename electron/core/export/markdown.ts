@@ -1,8 +1,8 @@
 /** A sheet as a Markdown checklist that can be printed, sent and ticked off. */
+import { exportCopy } from '../../contract/copy/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
 
-const phases: Readonly<Record<SheetRow['phase'], string>> = { 'before-token': 'Prepare', 'after-token': 'Connect', finish: 'Finish' };
-const products: Readonly<Record<Exclude<SheetRow['product'], 'platform'>, string>> = { bitbucket: 'Bitbucket', computer: 'Your computer' };
+const { phases, products, unconfirmedCompare } = exportCopy.sheet;
 
 /** The sheet in Markdown, with LF and one line end at its end. Rows are numbered through all phases. */
 export function sheetMarkdown(sheet: Sheet): string {
@@ -23,7 +23,7 @@ function rowLines(row: SheetRow, number: number): string[] {
     ...(row.value === null ? [] : [`  - Value: ${codeSpan(row.value)}`]),
     ...(row.sign === null ? [] : [`  - You see: ${row.sign}`]),
     ...(row.note === null ? [] : [`  - Note: ${row.note}`]),
-    ...(row.unconfirmed ? ['  - Not confirmed by the vendor’s pages: compare with what you see.'] : []),
+    ...(row.unconfirmed ? [`  - ${unconfirmedCompare}`] : []),
   ];
 }
 

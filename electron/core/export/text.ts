@@ -11,3 +11,9 @@ export function textProblem(text: string, lines: boolean): string | null {
   if (unprintable.test(normal)) return 'It holds a character that cannot be seen or printed. Type it again instead of pasting it.';
   return null;
 }
+
+/** Why a text is no address that something can be put behind, or null when it is one. A slash at its end does no harm. */
+export function addressProblem(text: string): string | null {
+  const whole = /^https?:\/\//i.test(text) && textProblem(text, false) === null && !/[\s?#\\]/.test(text) && URL.canParse(text);
+  return whole && new URL(text).username === '' && new URL(text).password === '' ? null : 'It begins with https:// or http:// and holds no user name, space, backslash, question mark or #.';
+}

@@ -1,32 +1,40 @@
 /** The README beside the platforms' folders. It holds no secret. */
-import type { Answers, Artifact, SecretsMode } from '../../contract/index.ts';
+import type { Answers, Artifact, SecretsMode, TokensChoice } from '../../contract/index.ts';
+import { exportCopy } from '../../contract/copy/steps/export.ts';
 import { listed, togetherCopy as copy } from '../../contract/copy/together.ts';
 import type { OwnToken, SharedToken, TogetherAccess } from '../access/together.ts';
 import type { ExportOutput, Platform } from '../platforms/types.ts';
+import { printName } from './save-plan.ts';
 
 export interface ReadmeFacts {
   readonly answers: Answers;
-  readonly mode: SecretsMode;
+  /** Of each part, in their order. */
+  readonly modes: readonly SecretsMode[];
   readonly parts: readonly { readonly platform: Platform; readonly folder: string; readonly output: ExportOutput }[];
   readonly access: TogetherAccess;
   readonly ownTokens: boolean;
+  /** Null: nobody decided, and both ways are told. */
+  readonly tokens: TokensChoice | null;
+  readonly practice: boolean;
 }
 
 /** Markdown with LF and one line end at its end. */
-export function readmeText({ answers, mode, parts, access, ownTokens }: ReadmeFacts): string {
+export function readmeText({ answers, modes, parts, access, ownTokens, tokens, practice }: ReadmeFacts): string {
   const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `Bitbucket Cloud, workspace ${answers.workspace}`);
   const sections = [
-    [`# ${copy.title(listed(parts.map(({ platform }) => platform.name)))}`, copy.intro(where)],
-    [`## ${copy.token.title}`, ...tokenSection(access), ...(mode === 'inline' && access.each.length > 1 ? [ownTokens ? copy.token.own : copy.token.same] : [])],
-    ...variableSection(mode, parts),
+    [`# ${copy.title(listed(parts.map(({ platform }) => platform.name)))}`, copy.intro(where), practice ? exportCopy.practiceNext : ''],
+    [`## ${copy.token.title}`, ...tokenSection(access, tokens), ...(modes.includes('inline') && access.each.length > 1 ? [ownTokens ? copy.token.own : copy.token.same] : [])],
+    ...variableSection(parts.filter((_part, index) => modes[index] === 'env')),
     ...parts.map(platformSection),
   ];
   return `${sections.map((section) => section.filter((part) => part !== '').join('\n\n')).join('\n\n')}\n`;
 }
 
-function tokenSection({ each, without, shared }: TogetherAccess): string[] {
+function tokenSection({ each, without, shared }: TogetherAccess, tokens: TokensChoice | null): string[] {
   const own = [...each.map(ownLines), ...without.map((platform) => `- ${copy.token.none(platform.name)}`)].join('\n');
   if (each.length < 2) return [own];
+  if (tokens === 'each') return [copy.token.recommended, own];
+  if (tokens === 'one' && shared !== null) return [copy.token.shared(copy.credential[shared.kind]), sharedLines(shared), without.map((platform) => `- ${copy.token.none(platform.name)}`).join('\n')];
   return [copy.token.recommended, own, ...(shared === null ? [copy.token.notShared] : [copy.token.one, sharedLines(shared)])];
 }
 
@@ -49,8 +57,7 @@ function named({ name, label }: { readonly name: string; readonly label: string 
 }
 
 /** Variables that several platforms read under the same name. */
-function variableSection(mode: SecretsMode, parts: ReadmeFacts['parts']): string[][] {
-  if (mode !== 'env') return [];
+function variableSection(parts: ReadmeFacts['parts']): string[][] {
   const readers = new Map<string, string[]>();
   for (const { platform, output } of parts) {
     const names = new Set(output.artifacts.flatMap((artifact) => (artifact.kind === 'command' ? [...artifact.text.matchAll(/: "\$\{(\w+):\?/g)].map((match) => match[1] ?? '') : [])));
@@ -73,5 +80,6 @@ function platformSection({ platform, folder, output }: ReadmeFacts['parts'][numb
 
 function fileLine(folder: string, artifact: Artifact): string {
   const about: string[] = [copy.kinds[artifact.kind], ...(artifact.kind === 'command' ? [artifact.where] : []), ...(artifact.holdsSecret ? [copy.secret] : [])];
-  return `- [${folder}/${artifact.name}](<${folder}/${artifact.name}>): ${artifact.label} (${about.map((each) => each.replace(/\.$/, '')).join('; ')})`;
+  const page = artifact.kind === 'sheet' ? `${folder}/${printName(artifact.name)}` : null;
+  return `- [${folder}/${artifact.name}](<${folder}/${artifact.name}>): ${artifact.label} (${about.map((each) => each.replace(/\.$/, '')).join('; ')})${page === null ? '' : `; ${copy.print}: [${page}](<${page}>)`}`;
 }

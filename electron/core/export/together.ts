@@ -1,6 +1,6 @@
 /** One connection, several platforms: every platform's artifacts in a folder of its own, and a README of what goes where. Pure; loads the YAML library. */
 import { fail, ok } from '../../contract/index.ts';
-import type { Answers, CredentialKind, Result, SecretsMode } from '../../contract/index.ts';
+import type { Answers, CredentialKind, Result, SecretsMode, TokensChoice } from '../../contract/index.ts';
 import { togetherCopy } from '../../contract/copy/together.ts';
 import { accessTogether, kindFor } from '../access/together.ts';
 import type { TogetherAccess } from '../access/together.ts';
@@ -16,6 +16,10 @@ export interface TogetherPart {
   readonly token: Secret | null;
   readonly held: Readonly<Record<string, Secret>>;
   readonly dropped: Readonly<Record<string, string>>;
+  /** Answers of its own, options and kind of token included; left out: the request's, with the options that are meant for it. */
+  readonly answers?: Answers;
+  /** Left out: the request's. */
+  readonly mode?: SecretsMode;
 }
 
 export interface TogetherRequest {
@@ -25,6 +29,10 @@ export interface TogetherRequest {
   readonly parts: readonly TogetherPart[];
   /** True when each part brings a token of its own. */
   readonly ownTokens: boolean;
+  /** What the person decided about tokens; left out where nobody was asked, so that the README says both. */
+  readonly tokens?: TokensChoice;
+  /** Made from practice data: the README says so. */
+  readonly practice?: boolean;
   readonly mask: boolean;
 }
 
@@ -48,18 +56,24 @@ export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
   const chosen = parts.map((part) => part.platform);
   const kind = answers.credential?.kind ?? null;
   const made: TogetherOutput['parts'][number][] = [];
-  for (const { platform, token, held, dropped } of parts) {
-    const options = optionsAmong(platform, answers.options, chosen, deployment);
+  const modes: SecretsMode[] = [];
+  for (const { platform, token, held, dropped, answers: own, mode = request.mode } of parts) {
+    const options = own?.options ?? optionsAmong(platform, answers.options, chosen, deployment);
+    const wanted = own?.credential?.kind ?? kind;
     const output = makeExport(platform, {
-      answers: withKind(answers, request.ownTokens ? kindFor(platform, deployment, options, kind) : kind),
-      version: request.version, options, mode: request.mode, secrets: { token, held }, dropped, mask: request.mask,
+      // What was decided for this platform alone is taken at its word.
+      answers: own ?? withKind(answers, request.ownTokens ? kindFor(platform, deployment, options, wanted) : wanted),
+      version: request.version, options, mode, secrets: { token, held }, dropped, mask: request.mask,
     });
     if (!output.ok) return { ok: false, problem: { ...output.problem, values: { ...output.problem.values, platform: platform.name } } };
     made.push({ platform, folder: platform.id, output: output.value });
+    modes.push(mode);
   }
-  const wishes = parts.map(({ platform, held, dropped }) => ({ platform, options: optionsAmong(platform, answers.options, chosen, deployment), heldKeys: [...Object.keys(held), ...Object.keys(dropped)] }));
+  const wishes = parts.map(({ platform, held, dropped, answers: own }) => ({
+    platform, options: own?.options ?? optionsAmong(platform, answers.options, chosen, deployment), heldKeys: [...Object.keys(held), ...Object.keys(dropped)], kind: own?.credential?.kind ?? null,
+  }));
   const access = accessTogether(deployment, wishes, kind);
-  const text = readmeText({ answers, mode: request.mode, parts: made, access, ownTokens: request.ownTokens });
+  const text = readmeText({ answers, modes, parts: made, access, ownTokens: request.ownTokens, tokens: request.tokens ?? null, practice: request.practice === true });
   return ok({ readme: { name: togetherCopy.readme, text }, parts: made, access });
 }
 

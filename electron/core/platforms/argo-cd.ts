@@ -81,7 +81,7 @@ const cloud: PlatformDeployment = {
   artifacts,
   secretsModes: modes({}),
   allow: [],
-  caveats: [kubernetesCaveat],
+  caveats: [kubernetesCaveat, 'Argo CD looks for changes every few minutes. To be told at once, add a webhook in Bitbucket and its UUID to the Secret argocd-secret as webhook.bitbucket.uuid.'],
   sources: [pages.declarative, pages.privateRepositories, pages.generator, pages.example, pages.cloudBasic, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
   refusesKind: (kind, options) =>
     options['generator'] === true && kind !== 'api-token'
@@ -128,6 +128,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     allow: [],
     caveats: [
       kubernetesCaveat,
+      'Argo CD looks for changes every few minutes. To be told at once, add a webhook with a secret in Bitbucket, and the secret to the Secret argocd-secret as webhook.bitbucketserver.secret.',
       'Bitbucket with a certificate from a private authority: add the certificate to the ConfigMap argocd-tls-certs-cm under the host’s name. For the ApplicationSet also name it as caRef.',
     ],
     sources: [pages.declarative, pages.generator, pages.example, pages.bearer, sources.httpTokens],

@@ -2,7 +2,7 @@
  * Atlantis: an environment file, the command that starts it, and a sheet for the webhook.
  * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22): cmd/server.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
  */
-import { ok } from '../../contract/index.ts';
+import { fail, ok } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
@@ -158,6 +158,9 @@ function allowlistOf(context: ExportContext): Result<string> {
   if (context.deployment === 'cloud') {
     const all = [`bitbucket.org/${context.workspace}/*`];
     return ok((places.value.length === 0 ? all : places.value.map(({ owner, slug }) => `bitbucket.org/${owner}/${slug}`)).join(','));
+  }
+  if (new Set(places.value.map(({ owner }) => owner)).size > 1) {
+    return fail('repository-invalid', { reason: 'They belong to several projects. Atlantis’s allowlist wants each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.' }, 'repositories');
   }
   const { host } = placeOf(context.baseUrl);
   const slugs = places.value.length === 0 ? ['*'] : places.value.map(({ slug }) => slug);

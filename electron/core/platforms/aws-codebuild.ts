@@ -15,6 +15,9 @@ const guide = source('AWS: Bitbucket app password, API token, or access token', 
 const call = source('AWS: ImportSourceCredentials', `${aws}/APIReference/API_ImportSourceCredentials.html`);
 const one = source('AWS CDK: one Bitbucket credential for each account and region', 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.BitBucketSourceCredentials.html', '2026-11-21');
 
+const hooked = { input: 'webhooks', is: [true] };
+/** AWS names the older permissions only. */
+const guess = { unconfirmed: true } as const;
 const fileName = 'codebuild-credentials.json';
 const selfManagedReason = 'CodeBuild’s import names four other servers and Bitbucket Cloud, and no Bitbucket Server or Data Center; whether there is another way in is not confirmed. For builds from your own Bitbucket, Jenkins or Tekton Pipelines-as-Code work.';
 
@@ -33,14 +36,14 @@ const cloud: PlatformDeployment = {
     oauth: 'The import takes no OAuth client; AWS offers OAuth in its console only.',
   }),
   grants: [
-    scope('read:repository:bitbucket', 'CodeBuild clones the repository.'),
-    scope('read:pullrequest:bitbucket', 'CodeBuild reads the pull requests that start a build.'),
-    scope('read:webhook:bitbucket', 'CodeBuild sees whether its webhook is there.', { when: { input: 'webhooks', is: [true] } }),
-    scope('write:webhook:bitbucket', 'CodeBuild adds the webhook that starts builds.', { when: { input: 'webhooks', is: [true] } }),
-    scope('read:user:bitbucket', 'CodeBuild reads whose token it is. AWS names this permission (account).'),
+    scope('read:repository:bitbucket', 'CodeBuild clones the repository.', guess),
+    scope('read:pullrequest:bitbucket', 'CodeBuild reads the pull requests that start a build.', guess),
+    scope('read:webhook:bitbucket', 'CodeBuild sees whether its webhook is there.', { when: hooked, ...guess }),
+    scope('write:webhook:bitbucket', 'CodeBuild adds the webhook that starts builds.', { when: hooked, ...guess }),
+    scope('read:user:bitbucket', 'CodeBuild reads whose token it is. AWS names this permission (account).', guess),
     permission('repository', 'CodeBuild clones the repository.'),
     permission('pullrequest', 'CodeBuild reads the pull requests that start a build.'),
-    permission('webhook', 'CodeBuild adds the webhook that starts builds.', { when: { input: 'webhooks', is: [true] } }),
+    permission('webhook', 'CodeBuild adds the webhook that starts builds.', { when: hooked }),
     permission('account', 'CodeBuild reads whose token it is. AWS names this permission.'),
   ],
   inputs: [

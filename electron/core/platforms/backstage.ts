@@ -51,7 +51,7 @@ const cloud: PlatformDeployment = {
   prerequisites: [restart],
   credentialKinds: cloudApiTokenKinds({
     apiToken: 'Backstage signs in with the e-mail address as username and the API token as token.',
-    accessTokens: 'Backstage always sends a user name with the token, and Bitbucket’s REST API takes access tokens without one only.',
+    accessTokens: 'Backstage always sends a user name with the token, and Bitbucket’s REST API takes access tokens without one only. Use an API token.',
     oauth: 'Backstage can use a consumer (clientId and clientSecret), but Handrail collects no consumer’s secret. Put them into app-config yourself.',
   }),
   grants: [

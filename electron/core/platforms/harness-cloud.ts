@@ -21,7 +21,7 @@ export const harnessCloud: PlatformDeployment = {
   ],
   credentialKinds: cloudApiTokenKinds({
     apiToken: 'The form asks for a user name and a “Password (App Password)”. App passwords are gone; an API token with its owner’s e-mail address takes their place (not confirmed with Harness).',
-    accessTokens: 'The form asks for a user name with the secret, and access tokens have none.',
+    accessTokens: 'The form asks for a user name with the secret, and access tokens have none. Use an API token.',
     oauth: 'Harness also offers OAuth: you click it in Harness and confirm in Bitbucket. There is nothing for Handrail to make.',
   }),
   grants: [

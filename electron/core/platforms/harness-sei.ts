@@ -61,7 +61,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Harness asks for a user name and the token that belongs to it.',
       bearer: null,
-      notBearer: 'Harness asks for a user name with the token, and these tokens have none.',
+      notBearer: 'Harness asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.',
       oauth: 'Harness offers Personal Access Token and Ingestion Satellite only.',
     }),
     grants: [

@@ -22,7 +22,7 @@ export function selfManagedKinds(
   const scoped = (kind: CredentialKind): CredentialUse =>
     deployment === 'server'
       ? use(kind, false, false, needsDataCenter)
-      : use(kind, reasons.bearer !== null, false, reasons.bearer ?? reasons.notBearer ?? 'This platform asks for a user name with the token, and these tokens have none.');
+      : use(kind, reasons.bearer !== null, false, reasons.bearer ?? reasons.notBearer ?? 'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.');
   return [
     use('http-access-token', true, true, reasons.personal),
     scoped('http-project-token'),

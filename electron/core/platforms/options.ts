@@ -1,8 +1,11 @@
 /** Fills in and checks the answers to a platform's own questions. */
+import { canHold, familyOf } from '../../contract/abilities.ts';
 import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
-import type { AnswerAsk, CredentialKind, Deployment, Grant, GrantFamily, OptionValue, Result } from '../../contract/index.ts';
-import { textProblem } from '../export/text.ts';
+import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Result } from '../../contract/index.ts';
+import { addressProblem, textProblem } from '../export/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
+
+export { familyOf };
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -47,16 +50,6 @@ export function kindProblem(deployment: PlatformDeployment, kind: CredentialKind
   return deployment.refusesKind?.(kind, withDefaults(deployment.inputs, options)) ?? null;
 }
 
-/** The family of names that a credential kind's permissions are written in. */
-export function familyOf(kind: CredentialKind): GrantFamily {
-  switch (kind) {
-    case 'api-token': return 'api-token';
-    case 'oauth-client': return 'oauth';
-    case 'http-access-token': case 'http-project-token': case 'http-repository-token': return 'http-token';
-    case 'repository-token': case 'project-token': case 'workspace-token': case 'app-password': return 'access-token';
-  }
-}
-
 /** What a platform needs of a credential of this kind for these answers: only what counts and what such a credential can hold. */
 export function grantsFor(platform: Platform, deployment: Deployment, kind: CredentialKind, options: Options, heldKeys: readonly string[] = []): Grant[] {
   const { inputs, grants } = platform.deployments[deployment];
@@ -68,14 +61,6 @@ export function grantsFor(platform: Platform, deployment: Deployment, kind: Cred
 export function inboundOf(deployment: PlatformDeployment, options: Options): PlatformDeployment['allow'] | null {
   if (deployment.inbound !== undefined) return deployment.inbound(withDefaults(deployment.inputs, options));
   return deployment.allow.length > 0 ? deployment.allow : null;
-}
-
-/** Tokens of one repository offer no project or account permissions, tokens of one project no account permissions. */
-function canHold(kind: CredentialKind, name: string): boolean {
-  if (kind === 'http-repository-token') return name.startsWith('REPO_');
-  if (kind === 'repository-token') return !/^(project|account|email|team)\b/.test(name);
-  if (kind === 'project-token') return !/^(account|email|team)\b/.test(name);
-  return true;
 }
 
 function isKeptByHost(input: DescribedInput): boolean {
@@ -135,8 +120,7 @@ function typeProblem(input: DescribedInput, value: OptionValue): string | null {
   if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
   if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value)) return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
   if (input.type === 'number' && !/^-?\d+$/.test(value)) return 'It is a whole number.';
-  if (input.type === 'url' && !isWebAddress(value)) return 'It is an address that begins with https:// or http://.';
-  return null;
+  return input.type === 'url' ? addressProblem(value) : null;
 }
 
 function listProblem(values: readonly string[], input: DescribedInput): string | null {
@@ -151,8 +135,4 @@ function listProblem(values: readonly string[], input: DescribedInput): string |
 /** Characters as people and databases count them: an emoji is one. */
 function lengthOf(text: string): number {
   return Array.from(text).length;
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -74,6 +74,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     allow: [],
     caveats: [
       oneOnly,
+      'SonarQube recommends an account that is administrator as the token’s owner, so that it sees every repository. The token itself needs Read only.',
       'Whoever imports repositories into SonarQube is asked for a token of their own, with Read for projects and repositories.',
       'A certificate of your own authority has to be in the trust store of SonarQube’s Java.',
     ],

@@ -49,7 +49,7 @@ const cloud: PlatformDeployment = {
     oauth: 'The connection has a place for a token only.',
   }),
   grants: [
-    scope('read:project:bitbucket', 'Sourcegraph asks for reading projects; mapped from “Projects: Read”.', { when: noBatch, unconfirmed: true }),
+    scope('read:project:bitbucket', 'Sourcegraph asks for reading projects; mapped from “Projects: Read”.', { unconfirmed: true }),
     scope('read:repository:bitbucket', 'Sourcegraph lists and clones repositories.'),
     scope('read:account', 'Batch Changes asks whose token it is. Sourcegraph names this scope.', { when: batch }),
     scope('read:pipeline:bitbucket', 'Batch Changes shows whether builds pass. Sourcegraph names this scope.', { when: batch }),

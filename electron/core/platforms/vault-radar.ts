@@ -31,7 +31,7 @@ const cloud: PlatformDeployment = {
   ],
   credentialKinds: cloudApiTokenKinds({
     apiToken: 'The form asks for an API token and the e-mail address of the person who made it.',
-    accessTokens: 'The form asks for the e-mail address of the token’s creator, and access tokens have none.',
+    accessTokens: 'The form asks for the e-mail address of the token’s creator, and access tokens have none. Use an API token.',
     oauth: 'The form has fields for an API token only.',
   }),
   grants: [
@@ -97,7 +97,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'The form asks for an account name and the HTTP access token that belongs to it.',
       bearer: null,
-      notBearer: 'The form asks for an account name, and these tokens have none.',
+      notBearer: 'The form asks for an account name, and these tokens have none. Use a person’s HTTP access token.',
       oauth: 'The form has fields for an account name and a token only.',
     }),
     grants: [

@@ -32,7 +32,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Apple asks for a personal access token; newer Bitbucket calls it HTTP access token.',
       bearer: null,
-      notBearer: 'Apple asks for a person’s token with both project and repository permissions.',
+      notBearer: 'Apple asks for a person’s token with both project and repository permissions. Use an HTTP access token of an administrator of the repositories.',
       oauth: 'For Bitbucket Server and Data Center, Apple takes a token only.',
     }),
     grants: [

@@ -65,8 +65,22 @@ function mend(given: string, format: RepairFormat, notes: Notebook): string | nu
   if (format !== 'cds-yml' && format !== 'satellite-yml') return readers[format](text, notes);
   // YAML does not mind how lines end, so the copy keeps what the file had.
   const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
-  const mended = readers[format](text.replaceAll(/\r\n?/g, '\n'), notes);
+  const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
+  // Go's YAML decodes the first document and no more (https://pkg.go.dev/gopkg.in/yaml.v2#Unmarshal).
+  if (second) notes.problem('several-documents', { line, first: format === 'cds-yml' ? 'yes' : '' });
+  const head = readers[format](first, notes);
+  const mended = head === null ? null : head + rest;
   return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
+}
+
+/** A text up to the line with three hyphens that begins its second document; `line` is that line. Without one, `rest` is empty; `second` is false where nothing is said behind it. */
+function firstDocument(text: string): { readonly first: string; readonly rest: string; readonly second: boolean; readonly line: number } {
+  const lines = text.split('\n');
+  const said = (each: string): boolean => each.trim() !== '' && !/^(?:#|%|---\s*$|\.\.\.)/.test(each.trim());
+  const begins = lines.findIndex((each, index) => /^---(?:\s|$)/.test(each) && lines.slice(0, index).some(said));
+  if (begins < 0) return { first: text, rest: '', second: false, line: 0 };
+  const rest = lines.slice(begins);
+  return { first: `${lines.slice(0, begins).join('\n')}\n`, rest: rest.join('\n'), second: rest.some((each) => said(each.replace(/^---/, ''))), line: begins + 1 };
 }
 
 /** Beyond this it is no file by hand, and reading it would hold the host up. */

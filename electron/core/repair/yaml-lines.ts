@@ -152,7 +152,9 @@ function tidyPlain(value: string, kind: KeyKind, noted: Noted, source: string): 
   let content = (at < 0 ? value : value.slice(0, at)).trimEnd();
   let comment = at < 0 ? '' : value.slice(at);
   let quote = false;
-  if (at >= 0 && (kind === 'text' || kind === 'prose') && /^[ \t]+#[^\s#]/.test(comment)) {
+  // A secret ends before a comment, unless what stands before the # makes no value by itself.
+  const whole = kind === 'text' || kind === 'prose' || (kind === 'secret' && meansSomethingElse(content, kind, source));
+  if (at >= 0 && whole && /^[ \t]+#[^\s#]/.test(comment)) {
     noted('value-cut-at-hash', content);
     [content, comment, quote] = [value.trimEnd(), '', true];
   }

@@ -2,8 +2,8 @@
  * A YAML text with the place, spelling and text of everything in it, and the edits that mend it. Values are set by
  * `export/yaml-edit.ts`; what that cannot do (rename a name, take a line out) is cut out of the text here first.
  */
-import { isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import { openYaml } from '../export/yaml-edit.ts';
 import type { YamlPath, YamlValue } from '../export/yaml-document.ts';
 import { goneLine } from './yaml-lines.ts';
@@ -13,7 +13,7 @@ export interface SheetEntry {
   readonly key: string;
   readonly line: number;
   readonly kind: 'scalar' | 'map' | 'list' | 'empty';
-  /** `block` is a text over several lines after | or >; `other` has a tag or is an alias. */
+  /** `block` is a text over several lines after | or >; `other` has a tag. */
   readonly style: 'plain' | 'single' | 'double' | 'block' | 'other';
   readonly text: string;
 }
@@ -48,14 +48,35 @@ export function openSheet(source: string): YamlSheet | null {
   const renames = new Map<string, string>();
   const later: ((yaml: Extract<ReturnType<typeof openYaml>, { ok: true }>['value']) => void)[] = [];
 
+  /** What an alias (`*name`) stands for; everything else is itself. */
+  const meant = (node: unknown): Node | null => (isAlias(node) ? (node.resolve(doc) ?? null) : (node as Node | null | undefined) ?? null);
+  /** The pairs of a map as a reader has them: its own, and those of the maps that it merges (`<<`), which stand back behind its own. */
+  const pairsOf = (map: YAMLMap): Pair[] => {
+    const own = map.items.filter((pair) => keyOf(pair) !== '<<');
+    const names = new Set(own.map(keyOf));
+    const merged = map.items.filter((pair) => keyOf(pair) === '<<').flatMap(({ value }) => {
+      const from = meant(value);
+      return isSeq(from) ? from.items.map(meant) : [from];
+    });
+    // One level of merging is all that configuration by hand has.
+    for (const from of merged) for (const pair of isMap(from) ? from.items : []) if (!names.has(keyOf(pair)) && keyOf(pair) !== '<<') {
+      names.add(keyOf(pair));
+      own.push(pair);
+    }
+    return own;
+  };
   const find = (path: YamlPath): Node | null => {
     let node: Node | null = doc.contents;
     for (const step of path) {
-      if (isMap(node)) node = (node).items.findLast((pair) => keyOf(pair) === String(step))?.value as Node | null | undefined ?? null;
-      else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? null;
+      if (isMap(node)) node = meant(pairsOf(node).findLast((pair) => keyOf(pair) === String(step))?.value);
+      else if (isSeq(node)) node = meant(node.items[Number(step)]);
       else return null;
     }
     return node;
+  };
+  const pairAt = (entry: SheetEntry): { readonly map: YAMLMap | null; readonly pair: Pair | undefined } => {
+    const map = find(entry.path.slice(0, -1));
+    return isMap(map) ? { map, pair: pairsOf(map).findLast((each) => keyOf(each) === entry.key) } : { map: null, pair: undefined };
   };
   const lineOf = (node: Node | null): number | null => (node?.range == null ? null : lines.linePos(node.range[0]).line);
   /** The path by the names that the text has once it is renamed. */
@@ -64,7 +85,7 @@ export function openSheet(source: string): YamlSheet | null {
   return {
     entries: (path) => {
       const map = find(path);
-      return isMap(map) ? (map).items.map((pair) => entryOf(pair, path, lineOf(pair.key as Node | null) ?? 1)) : [];
+      return isMap(map) ? pairsOf(map).map((pair) => entryOf(pair, meant(pair.value), path, lineOf(pair.key as Node | null) ?? 1)) : [];
     },
     kind: (path) => {
       const node = find(path);
@@ -79,19 +100,17 @@ export function openSheet(source: string): YamlSheet | null {
     set: (path, value) => void later.push((yaml) => yaml.set(renamed(path), value)),
     addMap: (path, entries) => void later.push((yaml) => yaml.addMap(renamed(path), entries)),
     rename: (entry, key) => {
-      const map = find(entry.path.slice(0, -1));
-      const pair = isMap(map) ? (map).items.findLast((each) => keyOf(each) === entry.key) : undefined;
+      const { pair } = pairAt(entry);
       const range = (pair?.key as Node | null | undefined)?.range;
       if (range == null) return;
       splices.push({ start: range[0], end: range[1], text: key });
       renames.set(JSON.stringify(entry.path), key);
     },
     drop: (entry) => {
-      const map = find(entry.path.slice(0, -1));
-      const pair = isMap(map) ? (map).items.findLast((each) => keyOf(each) === entry.key) : undefined;
+      const { map, pair } = pairAt(entry);
       const start = (pair?.key as Node | null | undefined)?.range?.[0];
       const end = (pair?.value as Node | null | undefined)?.range?.[1];
-      if (start === undefined || end === undefined || !isMap(map) || map.flow === true || isCollection(pair?.value)) return false;
+      if (start === undefined || end === undefined || map === null || map.flow === true || isCollection(pair?.value)) return false;
       const lineStart = source.lastIndexOf('\n', start - 1) + 1;
       const ended = source.indexOf('\n', Math.max(start, end - 1));
       const lineEnd = ended < 0 ? source.length : ended + 1;
@@ -124,10 +143,9 @@ function keyOf(pair: Pair): string {
 
 const styles: Readonly<Record<string, SheetEntry['style']>> = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', BLOCK_LITERAL: 'block', BLOCK_FOLDED: 'block' };
 
-function entryOf(pair: Pair, path: YamlPath, line: number): SheetEntry {
+function entryOf(pair: Pair, value: Node | null, path: YamlPath, line: number): SheetEntry {
   const key = keyOf(pair);
   const base = { path: [...path, key], key, line };
-  const value = pair.value;
   if (isMap(value) || isSeq(value)) return { ...base, kind: isMap(value) ? 'map' : 'list', style: 'other', text: '' };
   if (!isScalar(value)) return { ...base, kind: value === null ? 'empty' : 'scalar', style: 'other', text: '' };
   const style = value.tag !== undefined && value.tag !== 'tag:yaml.org,2002:str' ? 'other' : (styles[value.type ?? 'PLAIN'] ?? 'other');

@@ -2,9 +2,12 @@
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import { escapeHtml as esc } from '../export/escape.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, allPrivate, environmentRows, evidenceRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import { evidenceRows } from '../../contract/copy/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
+import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
 import type { Row } from '../../contract/copy/report-rows.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
@@ -35,7 +38,7 @@ export function toHtml(given: Report): string {
 <p class="subject">${esc(subjectOf(report))}</p>
 </header>
 <p class="preface">${prefaceOf(report).map(esc).join(' ')}</p>
-${section('findings', copy.sections.findings, `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map(finding).join('\n')}
+${section('findings', copy.sections.findings, `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map((each) => finding(each, check.access.labels)).join('\n')}
 <p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`)}
 ${section('ladder', copy.sections.ladder, ladder(report))}
 ${section('facts', copy.sections.facts, facts(factRows(report)))}
@@ -48,11 +51,6 @@ ${section('exchanges', copy.sections.exchanges, exchanges(report))}
 </body>
 </html>
 `;
-}
-
-/** Safe in text and in double-quoted attributes. */
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? '');
 }
 
 function section(id: string, title: string, body: string): string {
@@ -78,18 +76,28 @@ function access({ check }: Report): string {
   if (rows.length === 0) return `<p>${esc(copy.access.empty)}</p>`;
   const { permission, needed, granted, verdict } = copy.columns;
   return table([permission, needed, granted, verdict], rows.map((row) =>
-    `<tr><th scope="row"><code>${esc(row.permission)}</code></th><td>${esc(row.needed)}</td><td>${esc(row.granted)}</td><td>${esc(row.verdict)}</td></tr>`));
+    `<tr><th scope="row">${named({ label: row.label, text: row.name })}</th><td>${esc(row.needed)}</td><td>${esc(row.granted)}</td><td>${esc(row.verdict)}</td></tr>`));
 }
 
-function finding({ code, severity, title, explanation: why, fix, who, evidence }: Finding): string {
-  const rows = evidenceRows(evidence);
+function factsOf(rows: readonly EvidenceRow[]): string {
+  const value = ({ values, inLines }: EvidenceRow): string => (inLines ? `<ol>${values.map((each) => `<li>${named(each)}</li>`).join('')}</ol>` : values.map(named).join(', '));
+  return `<dl>\n${rows.map((row) => `<div><dt>${esc(row.name)}</dt><dd>${value(row)}</dd></div>`).join('\n')}\n</dl>`;
+}
+
+/** Bitbucket's word first, the name that programs use beside it. */
+function named({ label, text }: EvidenceValue): string {
+  return label === null ? esc(text) : `${esc(label)} <code class="name">${esc(text)}</code>`;
+}
+
+function finding({ code, severity, title, explanation: why, fix, who, evidence }: Finding, labels: PermissionLabels | undefined): string {
+  const rows = evidenceRows(evidence, labels);
   return `<article class="${severity}">
 <h3>${esc(title)}</h3>
 <p class="kind"><span class="tag">${esc(copy.severities[severity])}</span> <code>${esc(code)}</code></p>
 <p>${esc(why)}</p>
 <p><strong>${esc(copy.finding.fix)}.</strong> ${esc(fix)}</p>
 <p><strong>${esc(copy.finding.who)}.</strong> ${esc(copy.whos[who])}.</p>
-${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}</summary>${facts(rows)}</details>`}
+${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}</summary>${factsOf(rows)}</details>`}
 </article>`;
 }
 

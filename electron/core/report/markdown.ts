@@ -3,8 +3,11 @@ import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
+import { code, fenced, plain, table } from './escape-markdown.ts';
 import { createRedactor } from './redactor.ts';
-import { accessRows, environmentRows, evidenceRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import { evidenceRows } from '../../contract/copy/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
+import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
 
 /** The whole text; ends with a line break. */
 export function toMarkdown(given: Report): string {
@@ -15,7 +18,7 @@ export function toMarkdown(given: Report): string {
     `# ${plain(copy.title)}: ${plain(verdictOf(report))}`,
     prefaceOf(report).map(plain).join(' '),
     `## ${copy.sections.findings}`,
-    ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map(findingText)),
+    ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map((each) => findingText(each, check.access.labels))),
     `**${copy.proves}.** ${plain(check.proves)}`,
     `## ${copy.sections.ladder}`,
     table([copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note], check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')])),
@@ -34,22 +37,31 @@ export function toMarkdown(given: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding): string {
-  const facts = evidenceRows(evidence);
+function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding, labels: PermissionLabels | undefined): string {
+  const facts = evidenceRows(evidence, labels);
   return [
     `### ${plain(title)}`,
     `${copy.severities[severity]} · ${code(name)} · ${copy.finding.who}: ${copy.whos[who]}`,
     plain(explanation),
     `**${copy.finding.fix}.** ${plain(fix)}`,
-    ...(facts.length === 0 ? [] : [`${copy.finding.evidence}:\n${facts.map(([label, value]) => `- ${plain(label)}: ${code(value)}`).join('\n')}`]),
+    ...(facts.length === 0 ? [] : [`${copy.finding.evidence}:\n${facts.map(factText).join('\n')}`]),
   ].join('\n\n');
+}
+
+function factText({ name, values, inLines }: EvidenceRow): string {
+  return inLines ? [`- ${plain(name)}:`, ...values.map((each) => `  - ${named(each)}`)].join('\n') : `- ${plain(name)}: ${values.map(named).join(', ')}`;
+}
+
+/** Bitbucket's word as text, the name that programs use in code. */
+function named({ label, text }: EvidenceValue): string {
+  return label === null ? code(text) : `${plain(label)} (${code(text)})`;
 }
 
 function accessText({ check }: Report): string {
   const rows = accessRows(check.access);
   if (rows.length === 0) return copy.access.empty;
   const { permission, needed, granted, verdict } = copy.columns;
-  return table([permission, needed, granted, verdict], rows.map((row) => [code(row.permission), row.needed, row.granted, row.verdict]));
+  return table([permission, needed, granted, verdict], rows.map((row) => [named({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict]));
 }
 
 function exchangeText({ number, method, url, sentAs, ms, startedMs, response, failure }: ReportExchange): string {
@@ -69,38 +81,4 @@ function explainedText({ text, likely, notes }: Explanation, { check, platform }
     return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`)].join('\n');
   });
   return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');
-}
-
-/** Running text: one line, nothing in it is markup. Bare addresses lose their scheme's colon, so that no tracker makes links of them. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!@$^&]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '@' ? '&#64;' : `\\${mark}`))
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
-    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, 'www&#46;');
-}
-
-/** Text from outside as a code span; its fence is longer than any run of backticks in it. Safe inside a table cell. */
-function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return '';
-  const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = /^`|`$/.test(line) ? ' ' : '';
-  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }

@@ -16,7 +16,7 @@ pre{background:var(--box);border:1px solid var(--line);border-radius:6px;padding
 :focus-visible{outline:2px solid var(--info);outline-offset:2px}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}thead th{color:var(--soft);font-size:.8125rem;font-weight:600;white-space:nowrap}tbody th{font-weight:550;min-width:9rem}td:last-child{padding-right:0}.number{white-space:nowrap;text-align:right}
 .status{white-space:nowrap;font-weight:600}.passed{color:var(--good)}.failed{color:var(--bad)}.status.warning{color:var(--warn)}.skipped,.waiting,.running{color:var(--soft);font-weight:400}
-dl{margin:.5rem 0}dl div{display:grid;grid-template-columns:minmax(7rem,12rem) minmax(0,1fr);gap:.1rem 1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}dl div:last-child{border-bottom:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+dl{margin:.5rem 0}dl div{display:grid;grid-template-columns:minmax(7rem,12rem) minmax(0,1fr);gap:.1rem 1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}dl div:last-child{border-bottom:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}dd ol{margin:0;padding-left:1.2rem}.name{color:var(--soft);font-weight:400;white-space:nowrap}
 article{border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:1rem 1.25rem;margin:.75rem 0;break-inside:avoid-page}article.error{border-left-color:var(--bad)}article.warning{border-left-color:var(--warn)}article p:last-child,article ul:last-child{margin-bottom:0}article.error .tag{color:var(--bad)}article.warning .tag{color:var(--warn)}
 article>details{margin-top:.5rem;font-size:.875rem}article ul{margin:.25rem 0 .6rem;padding-left:1.2rem}
 summary{cursor:pointer;color:var(--soft);min-height:1.5rem}
@@ -27,4 +27,4 @@ footer{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 `;
 
 /** SHA-256 of `pageStyle`, as Content Security Policy writes it (https://www.w3.org/TR/CSP3/#hash-source). */
-export const pageStyleHash = 'sha256-rBcvij3fqUbQe3AOKOaVG7NZbEWClUWU++jC2zPofIc=';
+export const pageStyleHash = 'sha256-KLZdfNj5ir+o5DanqjWB0dwF+TB0BBHEzsbaGhFl4iE=';

@@ -19,7 +19,7 @@ export interface HandlerOptions {
 
 /** Builds the handlers. */
 export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, practice, repair, ca, watch } = services;
+  const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
@@ -39,6 +39,18 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'ca.forget': ({ id }) => ca.forget(id),
 
     'platforms.list': () => platforms.list(),
+    'platforms.statement': async ({ platform, deployment, kind, format, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(statement.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const made = await statement.make(platform, { deployment, kind }, format);
+      if (!made.ok) return made;
+      const saved = await statement.save(made.value, chosen);
+      return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
+    },
+
+    'together.choose': ({ id, ...choice }) => services.together.choose(id, choice),
+    'together.members': ({ id }) => services.together.members(id),
 
     'token.guide': ({ id, kind }) => token.guide(id, kind),
     'token.recognise': ({ id, secret }) => token.recognise(id, secret),
@@ -67,6 +79,12 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
       const saved = await exporting.saveFor(id, platform, mode, chosen, replace);
+      return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
+    },
+    'export.saveTogether': async ({ id, modes, folder, replace }) => {
+      const chosen = folder ?? (await askFolder(id));
+      if (typeof chosen !== 'string') return chosen;
+      const saved = await exporting.saveSet(id, modes, chosen, replace);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),

@@ -1,4 +1,6 @@
 /** Prints what a check or a detection concluded. */
+import { evidenceRows, rowText, valueText } from '../../contract/copy/evidence.ts';
+import type { PermissionLabels } from '../../contract/copy/evidence.ts';
 import type { Finding } from '../../contract/index.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
@@ -6,15 +8,17 @@ import type { Style } from './style.ts';
 import { whoNames } from './words.ts';
 
 /** Each finding with its cause, its fix, who can do it and the evidence for support; worst first. */
-export function printFindings(io: TerminalIo, style: Style, findings: readonly Finding[]): void {
+export function printFindings(io: TerminalIo, style: Style, findings: readonly Finding[], labels: PermissionLabels = {}): void {
   const marks = { error: style.bad('✗'), warning: style.warn('!'), info: style.accent('i') } as const;
   const order = ['error', 'warning', 'info'] as const;
   for (const severity of order) {
     for (const finding of findings.filter((one) => one.severity === severity)) {
       const lines = [`${marks[severity]} ${style.bold(finding.title)}  ${style.dim(finding.code)}`, wrap(finding.explanation, style.width, '  ')];
       if (finding.fix !== '') lines.push(wrap(`What to do: ${finding.fix}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
-      const evidence = Object.entries(finding.evidence).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`);
-      if (evidence.length > 0) lines.push(style.dim(wrap(`Evidence: ${evidence.join(' · ')}`, style.width, '  ')));
+      const rows = evidenceRows(finding.evidence, labels);
+      const short = rows.filter((row) => !row.inLines);
+      if (short.length > 0) lines.push(style.dim(wrap(`Evidence: ${short.map((row) => `${row.name} ${rowText(row)}`).join(' · ')}`, style.width, '  ')));
+      for (const row of rows.filter((each) => each.inLines)) lines.push(style.dim(`  ${row.name}:`), ...row.values.map((each) => style.dim(wrap(valueText(each), style.width, '    '))));
       io.stdout.write(`\n${lines.join('\n')}\n`);
     }
   }

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createClock } from '../../adapters/clock.ts';
+import type { ClockPort } from '../../core/ports.ts';
 
 export interface Writer {
   write(text: string): unknown;
@@ -16,6 +18,7 @@ export interface TerminalIo {
   readonly stdout: Writer;
   readonly stderr: Writer;
   readonly cwd: string;
+  readonly clock: Pick<ClockPort, 'now'>;
   readonly platform: NodeJS.Platform;
   /** Runs as root. */
   readonly superuser: boolean;
@@ -79,6 +82,7 @@ export function processIo(moduleUrl: string): TerminalIo {
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),
+    clock: createClock(),
     platform: process.platform,
     superuser: process.getuid?.() === 0,
     root: packageRoot(moduleUrl),

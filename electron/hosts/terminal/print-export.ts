@@ -1,7 +1,7 @@
 /** `--out -`: the export on standard output. */
 import { listed } from '../../contract/copy/together.ts';
 import type { SavedArtifact } from '../../contract/index.ts';
-import { savePlan } from '../../core/export/save-plan.ts';
+import { isPrintForm, savePlan } from '../../core/export/save-plan.ts';
 import type { ExportOutput } from '../../core/platforms/types.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
@@ -9,7 +9,7 @@ import { styleFor, table, wrap } from './style.ts';
 
 /**
  * Standard output gets the files (what a next program reads), or the sheets and commands where there is no file; what else
- * there is goes to stderr. Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
+ * there is goes to stderr. A sheet is printed as Markdown alone. Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
  */
 export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean): Exit {
   const plan = savePlan(output);
@@ -18,13 +18,14 @@ export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean)
     io.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
     return exits.fine;
   }
-  const files = plan.filter((part) => part.kind === 'file');
-  const main = files.length > 0 ? files : plan;
+  const readable = plan.filter((part) => !isPrintForm(part));
+  const files = readable.filter((part) => part.kind === 'file');
+  const main = files.length > 0 ? files : readable;
   for (const part of main) {
     if (main.length > 1) io.stdout.write(`==> ${part.name} <==\n`);
     io.stdout.write(part.text);
   }
-  for (const part of plan) if (!main.includes(part)) io.stderr.write(`==> ${part.name} <==\n${part.text}`);
+  for (const part of readable) if (!main.includes(part)) io.stderr.write(`==> ${part.name} <==\n${part.text}`);
   return exits.fine;
 }
 

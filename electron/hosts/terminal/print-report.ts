@@ -10,6 +10,7 @@ import { styleFor, table, wrap } from './style.ts';
 export async function printReport(io: TerminalIo, report: Report): Promise<void> {
   const style = styleFor(io);
   const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
+  const { valueText } = await import('../../contract/copy/evidence.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const { check, exchanges, explained } = report;
   const write = (text: string): unknown => io.stdout.write(text);
@@ -20,12 +21,12 @@ export async function printReport(io: TerminalIo, report: Report): Promise<void>
   write(`${table(factRows(report), dimLabels)}\n`);
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
-  printFindings(io, style, check.findings);
+  printFindings(io, style, check.findings, check.access.labels);
   const access = accessRows(check.access);
   if (access.length > 0) {
     heading(reportCopy.sections.access);
     const { permission, needed, granted, verdict } = reportCopy.columns;
-    write(`${table([[permission, needed, granted, verdict], ...access.map((row) => [row.permission, row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`);
+    write(`${table([[permission, needed, granted, verdict], ...access.map((row) => [valueText({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`);
   }
   heading(reportCopy.sections.environment);
   write(`${table(environmentRows(report), dimLabels)}\n`);

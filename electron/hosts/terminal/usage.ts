@@ -55,11 +55,17 @@ and else your web browser.
 The printed address works for one tab, once, within ten minutes. Press Enter for a fresh one.
 `,
   platforms: `Usage: handrail platforms [--json]
+       handrail platforms ID [--deployment cloud|server|data-center] [--kind KIND] [--out FILE [--replace]] [--json]
 
 Lists the platforms with their status, the Bitbucket deployments they work with and what their token must be
-allowed to do.
+allowed to do. With an ID: its access statement, which says in plain words what it will be able to see and do, what
+it will not, what happens to the token, and where each fact is from.
 
-  --json        Everything Handrail knows about each platform
+  --deployment KIND   Which Bitbucket (the first that works if left out)
+  --kind KIND         Which kind of token, by the name in brackets (the recommended one if left out)
+  --out FILE          Write the statement: .html to read and print, .md for a ticket or a wiki. No secret is in it
+  --replace           Replace a file of that name
+  --json              Everything Handrail knows about each platform, or about this one
 `,
   detect: `Usage: handrail detect URL [--json]
 
@@ -100,7 +106,8 @@ own, and a README says what each token must be allowed to do and what goes where
   --secrets MODE      placeholder (default): no secret, safe to share
                       env: names of environment variables in place of secrets
                       inline: the secrets themselves; files get mode 0600
-  --out DIR           Folder to write into; - prints the file (else the sheet) on standard output
+  --out DIR           Folder to write into (a sheet as Markdown and as a page to print);
+                      - prints the file (else the sheet) on standard output
   --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
   --json              Name, kind, path, mode and whether it holds a secret, for each

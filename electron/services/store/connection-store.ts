@@ -3,6 +3,7 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
 import type { SettingsOutcome } from '../../core/ports.ts';
 import type { ServiceBase } from '../types.ts';
+import { alongside } from './alongside.ts';
 import { readDocument, writeDocument } from './document.ts';
 import type { SettingsDocument, StoredConnection } from './document.ts';
 
@@ -11,7 +12,7 @@ export interface ConnectionStore {
   one(id: string): Promise<Result<StoredConnection>>;
   /** Adds what `make` builds from the ones that are there. */
   add(make: (existing: readonly StoredConnection[]) => StoredConnection): Promise<Result<StoredConnection>>;
-  /** Changes one connection; `alter` may refuse with a problem. `updatedAt` is set here and always rises. */
+  /** Changes one connection, and what the others of its set share with it; `alter` may refuse with a problem. `updatedAt` is set here and always rises. */
   change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
   /** Changes several at once without touching the rest. */
   changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
@@ -110,7 +111,8 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         const altered = alter(current, connections.filter((other) => other !== current));
         if ('kind' in altered) return altered;
         const next = touched(current, altered);
-        return { connections: connections.map((other) => (other === current ? next : other)), value: next };
+        const follow = (other: StoredConnection): StoredConnection => touched(other, alongside(current, next, other));
+        return { connections: connections.map((other) => (other === current ? next : follow(other))), value: next };
       }),
     changeAll: (alter) =>
       update(({ connections }) => ({ connections: connections.map((current) => touched(current, alter(current))), value: null })),

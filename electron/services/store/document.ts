@@ -1,7 +1,7 @@
 /** The settings document as Handrail writes it today, and the way older ones are brought up to it. */
 import * as v from 'valibot';
 import {
-  caFactSchema, checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, tokenFactSchema,
+  caFactSchema, checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, togetherSchema, tokenFactSchema,
 } from '../../contract/index.ts';
 
 /** Format version of the document. */
@@ -29,6 +29,8 @@ export const storedConnectionSchema = v.object({
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
   exports: v.array(exportRecordSchema),
+  /** Documents of before several platforms could be connected at once have none. */
+  together: v.optional(v.nullable(togetherSchema), null),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

@@ -2,31 +2,34 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
+import { evidenceRows } from '../../../electron/contract/copy/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../../electron/contract/copy/evidence.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Finding } from '../../../electron/contract/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FindingActions } from '../shared/FindingActions.tsx';
-import { evidenceRows, evidenceText, sortedFindings } from './rows.ts';
+import { evidenceText, sortedFindings } from './rows.ts';
 
 const words = checkCopy.finding;
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 const tones = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
-export function CheckFindings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+/** `labels`: Bitbucket's own words for permissions, from the check. */
+export function CheckFindings({ findings, labels }: { readonly findings: readonly Finding[]; readonly labels: PermissionLabels | undefined }): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
-      {sortedFindings(findings).map((finding) => <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} />)}
+      {sortedFindings(findings).map((finding) => <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} labels={labels} />)}
     </ul>
   );
 }
 
-function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
+function FindingCard({ finding, labels }: { readonly finding: Finding; readonly labels: PermissionLabels | undefined }): JSX.Element {
   const title = useId();
   const Icon = icons[finding.severity];
-  const evidence = evidenceText(finding.evidence);
+  const evidence = evidenceText(finding.evidence, labels);
   return (
     <li className="finding" data-severity={finding.severity} aria-labelledby={title}>
       <Icon size={20} aria-hidden="true" className="finding-icon" />
@@ -42,10 +45,10 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
         {evidence === '' ? null : (
           <Disclosure summary={words.evidence}>
             <dl className="facts finding-evidence">
-              {evidenceRows(finding.evidence).map((row) => (
-                <div key={row.name} className="finding-fact">
+              {evidenceRows(finding.evidence, labels).map((row) => (
+                <div key={row.key} className="finding-fact" data-lines={row.inLines}>
                   <dt>{row.name}</dt>
-                  <dd><code>{row.value}</code></dd>
+                  <dd><Values row={row} /></dd>
                 </div>
               ))}
             </dl>
@@ -55,4 +58,15 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
       </div>
     </li>
   );
+}
+
+/** A chain of certificates has a line for each; the rest stands in one. */
+function Values({ row }: { readonly row: EvidenceRow }): JSX.Element {
+  if (row.inLines) return <ol className="finding-lines">{row.values.map((each) => <li key={each.text}><Value {...each} /></li>)}</ol>;
+  return <>{row.values.map((each, at) => <span key={each.text}>{at === 0 ? null : ', '}<Value {...each} /></span>)}</>;
+}
+
+/** Bitbucket's own word first, the name that programs use beside it. */
+function Value({ label, text }: EvidenceValue): JSX.Element {
+  return label === null ? <code>{text}</code> : <>{label} <code className="muted">{text}</code></>;
 }

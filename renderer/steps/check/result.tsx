@@ -29,7 +29,7 @@ export function Result({ report, platform, withToken }: { readonly report: Check
           <p className="small muted">{words.headline.at(timeText(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
         </div>
       </div>
-      <CheckFindings findings={report.findings} />
+      <CheckFindings findings={report.findings} labels={report.access.labels} />
       <Seen report={report} />
       {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} /> : null}
       <Disclosure summary={words.laddersTitle}>
@@ -45,11 +45,13 @@ export function Result({ report, platform, withToken }: { readonly report: Check
   );
 }
 
-function Seen({ report }: { readonly report: CheckReport }): JSX.Element {
+function Seen({ report }: { readonly report: CheckReport }): JSX.Element | null {
   const title = useId();
   const { draft } = useConnection();
   const { account, repositories, server, credentialKind } = report;
   const person = account === null ? null : [account.displayName, account.name].filter((part) => part !== null);
+  // The kind of token is what the person chose. Where nothing else is known, nothing was seen.
+  if ((person === null || person.length === 0) && server.product === null && repositories === null) return null;
   return (
     <section className="card stack" data-gap="small" aria-labelledby={title}>
       <h2 className="section-title" id={title}>{words.account.title}</h2>

@@ -1,4 +1,6 @@
 /** The check's result, sorted for reading. Pure. */
+import { evidenceRows, rowText, valueText } from '../../../electron/contract/copy/evidence.ts';
+import type { PermissionLabels } from '../../../electron/contract/copy/evidence.ts';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Access, CheckReport, Evidence, Finding, Severity } from '../../../electron/contract/index.ts';
 
@@ -28,16 +30,11 @@ export function sortedFindings(findings: readonly Finding[]): readonly Finding[]
   return [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
 
-/** Evidence as rows for a table, in plain words where there are some. */
-export function evidenceRows(evidence: Evidence): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries(evidence).map(([key, value]) => ({
-    name: words.evidenceNames[key] ?? key,
-    value: Array.isArray(value) ? value.join(', ') : String(value),
-  }));
-}
-
-export function evidenceText(evidence: Evidence): string {
-  return evidenceRows(evidence).map((row) => `${row.name}: ${row.value}`).join('\n');
+/** Evidence as text to be copied: one line a fact, one each for the certificates of a chain. */
+export function evidenceText(evidence: Evidence, labels?: PermissionLabels): string {
+  return evidenceRows(evidence, labels)
+    .map((row) => (row.inLines ? [`${row.name}:`, ...row.values.map((each) => `  ${valueText(each)}`)].join('\n') : `${row.name}: ${rowText(row)}`))
+    .join('\n');
 }
 
 /** One sentence for the whole result. */

@@ -18,7 +18,7 @@ import { Artifacts } from './artifacts.tsx';
 import { Blocked, Ended, useSuccessor } from './blocked.tsx';
 import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
-import { Save, useFolder } from './save.tsx';
+import { fileCount, Save, useFolder } from './save.tsx';
 import type { SaveOutcome } from './save.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './export.css';
@@ -122,7 +122,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const problem = key === null ? null : preview.problem;
   const aboutInput = problem !== null && inputProblems.includes(problem.kind);
   const leaving = toEnter ? words.after.entered : words.after.done;
-  const count = shown?.artifacts.length ?? 1;
+  const count = shown === null ? 1 : fileCount(shown.artifacts);
   const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : mode === null ? words.inputs.show : !saveIsMain ? leaving : native ? words.save.saveNative(count) : words.save.save(count);
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.

@@ -35,6 +35,11 @@ export function useFolder(preview: ExportPreview | null): readonly [string, (tex
   return useTyped('export.folder', preview?.folder ?? '');
 }
 
+/** How many files these are on disk: a sheet is saved twice, as Markdown and as a page to print. */
+export function fileCount(artifacts: ExportPreview['artifacts']): number {
+  return artifacts.reduce((sum, artifact) => sum + (artifact.kind === 'sheet' ? 2 : 1), 0);
+}
+
 const folderKinds = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
 
 export function Save({ preview, outcome, busy, main, onSave, onReplace }: SaveProps): JSX.Element {
@@ -46,7 +51,7 @@ export function Save({ preview, outcome, busy, main, onSave, onReplace }: SavePr
   // Another folder was entered since: what stood in the first one no longer matters.
   const problem = failed?.kind === 'file-exists' && !native && failed.values['folder'] !== folder.trim() ? null : failed;
   const besideFolder = problem !== null && !native && (problem.field === 'folder' || folderKinds.includes(problem.kind));
-  const count = preview.artifacts.length;
+  const count = fileCount(preview.artifacts);
   const taken = problem?.kind === 'file-exists' ? problem : null;
   const fields = useRef<HTMLElement>(null);
   function askFolder(): void {

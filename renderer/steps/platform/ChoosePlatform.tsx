@@ -2,12 +2,15 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
-import { deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { catalogueWords, deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { freshnessOf } from '../../../electron/contract/freshness.ts';
+import { categoriesOf } from '../../catalogue/filter.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import type { ChoiceOption } from '../../ui/Choice.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
@@ -16,17 +19,23 @@ import { withPlatform } from '../answers.ts';
 import { byFit, findPlatforms } from './search.ts';
 
 export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void }): JSX.Element {
-  const { draft, save } = useWizard();
+  const { draft, save, openCatalogue } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
+  const [kind, setKind] = useTyped('platform.kind');
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
-  const found = byFit(findPlatforms(platforms, search), deployment);
+  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
   const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
 
   function pick(id: string): void {
     setPicked(id);
     setError(null);
+  }
+
+  function showAll(): void {
+    setSearch('');
+    setKind('');
   }
 
   async function goOn(): Promise<void> {
@@ -40,14 +49,17 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
 
   return (
     <StepFrame step="platform" title={platformCopy.title} intro={platformCopy.intro(deploymentWords[deployment])} help={platformCopy.help} onSubmit={goOn}>
-      <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
-      <LiveRegion message={search === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <div className="platform-filter">
+        <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+        <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+      </div>
+      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       {found.length === 0 ? (
         <div className="stack">
-          <p>{platformCopy.none(search.trim())}</p>
+          <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
           <p className="row">
             <span className="muted">{platformCopy.noneText}</span>
-            <Button size="small" onClick={() => setSearch('')}>
+            <Button size="small" onClick={showAll}>
               {platformCopy.showAll}
             </Button>
           </p>
@@ -61,9 +73,9 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
           onChange={pick}
           options={found.map((platform) =>
             option(platform, deployment, platforms, (id) => {
-              setSearch('');
+              showAll();
               pick(id);
-            }),
+            }, choice?.id === platform.id ? openCatalogue : null),
           )}
         />
       )}
@@ -71,7 +83,7 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
   );
 }
 
-function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void): ChoiceOption<string> {
+function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void, onAbout: ((id: string) => void) | null): ChoiceOption<string> {
   const support = platform.deployments[deployment];
   const blocked = support.support === 'blocked';
   const kinds = [...new Set(support.artifacts.map((artifact) => artifact.kind))];
@@ -81,6 +93,7 @@ function option(platform: PlatformInfo, deployment: Deployment, platforms: reado
     badges: (
       <>
         {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
+        {freshnessOf(platform, new Date()).stale && <Badge tone="warn">{catalogueWords.stale}</Badge>}
         {platform.status === 'current' && support.support === 'legacy' && <Badge tone="warn">{platformCopy.support.legacy}</Badge>}
         {blocked && <Badge>{platformCopy.support.blocked}</Badge>}
         {!blocked && kinds.map((kind) => <Badge key={kind}>{platformCopy.artifact[kind]}</Badge>)}
@@ -94,7 +107,17 @@ function option(platform: PlatformInfo, deployment: Deployment, platforms: reado
       </>
     ),
     ...(blocked ? { disabledReason: `${platformCopy.blocked(deploymentWords[deployment])} ${support.note}` } : {}),
-    extra: <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />,
+    extra: (
+      <>
+        <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />
+        {/* On the picked card only: a link on each would put twenty stops between the list and Continue. */}
+        {onAbout !== null && (
+          <p className="small">
+            <LinkButton onClick={() => onAbout(platform.id)}>{catalogueWords.about(platform.name)}</LinkButton>
+          </p>
+        )}
+      </>
+    ),
   };
 }
 

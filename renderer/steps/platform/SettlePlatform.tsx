@@ -2,10 +2,12 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { DeploymentSupport, OptionValue, PlatformInfo } from '../../../electron/contract/index.ts';
-import { deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { catalogueWords, deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
+import { freshnessOf } from '../../../electron/contract/freshness.ts';
 import { holds } from '../../../electron/contract/when.ts';
+import { dayText } from '../../shell/dates.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { inputErrors, PlatformInputs } from '../../ui/PlatformInputs.tsx';
 import type { InputErrors } from '../../ui/PlatformInputs.tsx';
@@ -24,13 +26,14 @@ export interface SettlePlatformProps {
 }
 
 export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
-  const { draft, connection, save, next } = useWizard();
+  const { draft, connection, save, next, openCatalogue } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
   const { options } = draft.answers;
   const places = usePlaces();
   const deployment = draft.answers.deployment ?? 'cloud';
   const heldKeys = (connection?.held ?? []).map((held) => held.key);
   const asked = askedInputs(support.inputs, options, heldKeys, 'access');
+  const freshness = freshnessOf(platform, new Date());
   const results = support.artifacts.filter((artifact) => holds(artifact.when, { inputs: support.inputs, options, heldKeys }));
 
   async function goOn(): Promise<void> {
@@ -64,6 +67,9 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
             {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
           </p>
           <p className="small muted">{platform.summary}</p>
+          <p className="small">
+            <LinkButton onClick={() => openCatalogue(platform.id)}>{catalogueWords.about(platform.name)}</LinkButton>
+          </p>
         </div>
         <Button size="small" onClick={onChange}>
           {platformCopy.changePlatform}
@@ -73,6 +79,11 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
         <Callout tone="warning" title={platformCopy.status[platform.status] || platformCopy.support[support.support]}>
           {platform.statusNote !== null && <p>{platform.statusNote}</p>}
           {support.note !== '' && support.note !== platform.statusNote && <p>{support.note}</p>}
+        </Callout>
+      )}
+      {freshness.stale && (
+        <Callout tone="warning" title={catalogueWords.stale}>
+          <p>{catalogueWords.staleText(dayText(freshness.checked ?? ''))}</p>
         </Callout>
       )}
       {asked.length > 0 && (

@@ -1,6 +1,7 @@
 /** What can be done about a finding from where it stands: the way to the step that puts it right, and a message for who can. */
 import type { JSX } from 'react';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
+import type { PermissionLabels } from '../../../electron/contract/copy/evidence.ts';
 import { messageFor } from '../../../electron/contract/copy/message.ts';
 import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import { remedyFor } from '../../../electron/contract/remedies.ts';
@@ -24,20 +25,20 @@ function addressOf({ answers }: Draft): string {
 }
 
 /** A message for the administrator, ready to be sent; null where the person can do it. */
-export function messageText(finding: Finding, draft: Draft, platform: PlatformInfo | null): string | null {
+export function messageText(finding: Finding, draft: Draft, platform: PlatformInfo | null, labels: PermissionLabels = {}): string | null {
   // Before an address was accepted, the finding knows better which server was asked.
   const host = finding.evidence['host'];
   const address = draft.answers.baseUrl === null && draft.answers.deployment !== 'cloud' && typeof host === 'string' ? host : addressOf(draft);
-  return messageFor(finding, { address, platform: platform?.name ?? '' })?.text ?? null;
+  return messageFor(finding, { address, platform: platform?.name ?? '', labels })?.text ?? null;
 }
 
 export function FindingActions({ finding, onRemedy }: FindingActionsProps): JSX.Element | null {
-  const { goTo, support, draft, platform, readOnly } = useWizard();
+  const { goTo, support, draft, platform, readOnly, connection } = useWizard();
   const wanted = remedyFor(finding.code, finding.evidence);
   // A report of somebody else's is only read; where the platform signs in by itself there is no token step to go to.
   const remedy = readOnly || (wanted?.step === 'token' && support?.route === 'oauth') ? null : wanted;
   const act = remedy === null ? null : onRemedy === undefined ? () => goTo(remedy.step, remedy.intent ?? undefined) : onRemedy(remedy);
-  const message = messageText(finding, draft, platform);
+  const message = messageText(finding, draft, platform, connection?.check?.access.labels);
   if (act === null && message === null) return null;
   return (
     <div className="row">

@@ -95,6 +95,28 @@ describe('check all', () => {
     await waitFor(() => expect(store.getState()).toMatchObject({ place: 'connection', viewing: 'check' }));
   });
 
+  it('no longer says what was put right, changed or removed since', async () => {
+    const at = '2026-11-21T10:00:00.000Z';
+    const later = '2026-11-21T10:05:00.000Z';
+    const [mended, renewed, gone, still] = [finished('Mended'), finished('Renewed'), finished('Gone'), finished('Still')];
+    const { host, finish } = watched(mended, renewed, gone, still);
+    const { user } = await renderApp(host);
+    await user.click(screen.getByRole('button', { name: copy.checkAll }));
+    const wrong = { state: 'attention', code: 'token-expired', severity: 'error', who: 'you', headline: 'The token has expired' } as const;
+    finish({ ...summary([item(mended, wrong), item(renewed, wrong), item(gone, wrong), item(still, wrong)]), at });
+    await screen.findByRole('heading', { name: copy.summary({ fine: 0, attention: 4, unchecked: 0 }) });
+    const known = (await host.bridge.call('connections.list', {}));
+    if (!known.ok) throw new Error('no list');
+    const connections = known.value.filter(({ name }) => name !== 'Gone').map((one) =>
+      one.name === 'Mended' ? { ...one, check: { ok: true, at: later, headline: '' }, updatedAt: later } : one.name === 'Renewed' ? { ...one, token: { ...one.token, keptAt: later }, updatedAt: later } : one);
+    host.emit('connections.changed', { connections });
+    await screen.findByRole('heading', { name: copy.summary({ fine: 1, attention: 1, unchecked: 0, changed: 1 }) });
+    const rows = within(screen.getByRole('list', { name: copy.list })).getAllByRole('listitem');
+    expect(rows.map((row) => row.querySelector('.watch-name')?.textContent)).toEqual(['Still', 'Renewed']);
+    expect(within(rows[1]!).getByText(copy.changed.text)).toBeTruthy();
+    expect(screen.getByRole('button', { name: `${copy.changed.again}: Renewed` })).toBeTruthy();
+  });
+
   it('says it short when all is well, and can be put away', async () => {
     const [a, b] = [finished('A'), finished('B')];
     const { host, finish } = watched(a, b);

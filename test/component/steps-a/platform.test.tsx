@@ -80,7 +80,8 @@ describe('the choices that change access', () => {
   });
 
   it('ask for the project that the platform has to be told, where the address step left it open', async () => {
-    const { user, store } = await renderIn(at('data-center', { platform: 'vault-radar' }));
+    const { user, store, host } = await renderIn(at('data-center', { platform: 'vault-radar' }));
+    host.answer('token.guide', () => problem('internal'));
     const project = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Project key' });
     const go = screen.getByRole('button', { name: 'Continue' });
     await user.click(go);

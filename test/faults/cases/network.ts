@@ -7,7 +7,7 @@ const blocked = html('<html><title>Web filter</title><p>This page has been block
 export const networkCases: readonly FaultCase[] = [
   { name: 'a name that nobody knows', deployment: 'data-center', given: async () => serverAt('https://git.handrail-test.invalid'), code: 'dns-not-found', severity: 'error', who: 'you', exit: 1, says: /spelling/u },
   { name: 'nothing listens', deployment: 'data-center', given: async () => serverAt('http://127.0.0.1:1'), code: 'connection-refused', severity: 'error', who: 'you', exit: 1 },
-  { name: 'nothing listens', deployment: 'cloud', given: async () => cloudAt('http://127.0.0.1:1/2.0'), code: 'connection-refused', severity: 'error', who: 'you', exit: 1 },
+  { name: 'nothing listens', deployment: 'cloud', given: async () => cloudAt('http://127.0.0.1:1/2.0'), code: 'connection-refused', severity: 'error', who: 'network-admin', exit: 1, says: /Bitbucket Cloud takes connections from everywhere/u },
   { name: 'nothing listens on the https port', deployment: 'server', given: async () => serverAt('https://localhost:1', { answers: { deployment: 'server' } }), code: 'connection-refused', who: 'you', exit: 1 },
   { name: 'accepts and says nothing', deployment: 'data-center', limitMs: 500, given: async (stage) => serverAt(`http://127.0.0.1:${await stage.raw(() => undefined)}`), code: 'timeout', severity: 'error', who: 'network-admin', exit: 1 },
   { name: 'accepts and says nothing', deployment: 'cloud', limitMs: 500, given: async (stage) => cloudAt(`http://127.0.0.1:${await stage.raw(() => undefined)}/2.0`), code: 'timeout', who: 'network-admin', exit: 1 },

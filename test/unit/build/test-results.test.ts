@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPlaywright, readVitest } from '../../../build/test-results.mjs';
+import { readConsumers, readPlaywright, readVitest } from '../../../build/test-results.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-results-'));
 const path = join(folder, 'report.json');
@@ -73,5 +73,30 @@ describe('readPlaywright', () => {
       ],
       skipped: ['[browser] a.spec.ts › skips: no Electron'],
     });
+  });
+});
+
+describe('readConsumers', () => {
+  const line = (platform: string, deployment: string, mode: string, verdict: string, why = ''): object => ({ platform, deployment, mode, consumer: 'git', what: 'ls-remote', verdict, why });
+  const lines = [
+    line('git', 'cloud', 'env', 'passed'), line('git', 'cloud', 'inline', 'FAILED', 'nobody called\nat all'),
+    line('git', 'server', 'env', 'not checked', 'not here'), line('git', 'server', 'inline', 'not checked', 'not here'), line('git', 'cloud', 'env', 'not checked', 'not here'),
+    { ...line('cds', 'server', 'env', 'not checked', 'no such thing'), consumer: '–', what: 'its own consumer' },
+  ];
+
+  it('counts what was not checked as neither passed nor failed, and names it once for each platform and reason', () => {
+    expect(readConsumers(report(lines), true)).toEqual({
+      passed: 1,
+      failed: 1,
+      failures: ['consumers › git › git, cloud, inline: ls-remote: nobody called'],
+      skipped: [
+        'consumers › git by git (server: env, inline; cloud: env), not checked: not here',
+        'consumers › cds by its own consumer (server: env), not checked: no such thing',
+      ],
+    });
+  });
+
+  it('fails where the consumers could not be installed', () => {
+    expect(readConsumers(report([]), false)).toMatchObject({ passed: 0, failed: 1, failures: [expect.stringContaining('--offline') as string] });
   });
 });

@@ -35,7 +35,7 @@ describe('a message for an administrator', () => {
   it('has the evidence: request id, time, address, scopes, and the certificates', () => {
     const text = (code: Finding['code'], evidence: Evidence): string => messageFor({ ...makeFinding(code, evidence), who: 'bitbucket-admin' }, where)?.text ?? '';
     const forbidden = text('missing-scope', { deployment: 'cloud', kind: 'workspace-token', time: '2026-11-21T09:00:00.000Z', requestId: '@1X2Y3Z', status: 403, path: '/2.0/user', required: ['read:user:bitbucket', 'read:repository:bitbucket'], granted: ['read:user:bitbucket'], missing: ['read:repository:bitbucket'] });
-    for (const part of ['2026-11-21T09:00:00.000Z', '@1X2Y3Z', '403', '/2.0/user', 'Needed: read:user:bitbucket, read:repository:bitbucket', 'Missing: read:repository:bitbucket']) expect(forbidden).toContain(part);
+    for (const part of ['2026-11-21 09:00:00 UTC', '@1X2Y3Z', '403', '/2.0/user', 'Needed: read:user:bitbucket, read:repository:bitbucket', 'Missing: read:repository:bitbucket']) expect(forbidden).toContain(part);
     const untrusted = text('tls-untrusted-ca', { host: 'git.acme.io', certificateSubject: 'CN=git.acme.io', certificateIssuer: 'CN=Acme Root', certificateFingerprint: 'AA:BB', certificateValidTo: '2027-01-01', certificateChain: ['CN=git.acme.io (signed by CN=Acme Root)', 'CN=Acme Root (signed by CN=Acme Root)'] });
     for (const part of ['git.acme.io', 'Signed by: CN=Acme Root', 'AA:BB', '  CN=Acme Root (signed by CN=Acme Root)', 'PEM or DER']) expect(untrusted).toContain(part);
   });

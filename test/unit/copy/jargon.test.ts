@@ -5,9 +5,15 @@ import type { MessageWords } from '../../../electron/contract/copy/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { messageFor } from '../../../electron/contract/copy/message.ts';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
+import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import { repairCopy, repairNotes } from '../../../electron/contract/copy/repair.ts';
+import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { checkCopy } from '../../../electron/contract/copy/steps.ts';
+import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
+import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
 import { credentialKinds, deployments, fail, findingCodes, problemKinds, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
 import type { Evidence } from '../../../electron/contract/index.ts';
+import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
 
 const seen: Evidence = {
@@ -99,6 +105,18 @@ describe('explained messages', () => {
   it('and the notes beside them', () => {
     const text = Object.values(explainCopy).flatMap((each) => (typeof each === 'string' ? [each] : typeof each === 'function' ? [each('Example')] : Object.values(each))).join(' ');
     expect(unexplained(text), text).toEqual([]);
+  });
+});
+
+describe('what stands around a finding: the check step, its buttons, the support rooms, reports and “Check all”', () => {
+  const rooms = { reportCopy, watchCopy, expiryCopy, remedyCopy, checkCopy, doorsCopy, explainRoomCopy, mendCopy, saveReportCopy, openReportCopy };
+  it.each(Object.entries(rooms))('%s', (_name, room) => {
+    for (const { path, text } of copyTexts(room)) {
+      expect(text, path).not.toMatch(/undefined|\bNaN\b|\[object/u);
+      // A label of a few words is read beside what it names; only a sentence can explain. Words that have a plain one are in neither.
+      const isLabel = text.split(/\s+/u).length <= 5 && !/[.?!]$/u.test(text);
+      expect(unexplained(text).filter((each) => !isLabel || each.includes('plain word')), `${path}: ${text}`).toEqual([]);
+    }
   });
 });
 

@@ -7,12 +7,12 @@ interface Term {
 }
 
 /** What people read on the buttons and pages of Bitbucket, Atlassian and the platforms is a name, not jargon: it has to be said as it stands there. */
-const names = /“[^”]*”|\bcredential\.\w+|API tokens? with scopes|API tokens?|API key|HTTP access tokens?|https?:\/\/\S*|\b[\w.-]+\.(?:com|org|io|atlassian\.com)[\w/.-]*|\/rest\b|\/scm\b|(?:read|write|admin|delete):[\w:]+|\b(?:PROJECT|REPO)_\w+/gu;
+const names = /“[^”]*”|\bcredential\.\w+|API tokens? with scopes|API tokens?|API key|\.?git-credentials\b|HTTP access tokens?|https?:\/\/\S*|\b[\w.-]+\.(?:com|org|io|atlassian\.com)[\w/.-]*|\/rest\b|\/scm\b|(?:read|write|admin|delete):[\w:]+|\b(?:PROJECT|REPO)_\w+/gu;
 
 /** Sentences may use these when they say what they mean. */
 const terms: readonly Term[] = [
   { word: /\bprox(?:y|ies)\b/iu, explained: /passes (?:it|web traffic|traffic) on/iu },
-  { word: /\bcertificates?\b(?! authorit)/iu, explained: /\bpro(?:of|ves?)\b[^.]*identity|proves? who it is|proof of who it is|usually ends in|ends in \.pem/iu },
+  { word: /\bcertificates?\b(?! authorit)/iu, explained: /\bpro(?:of|ves?)\b[^.]*identity|prove[sd]? who it is|proof of who it is|usually ends in|ends in \.pem/iu },
   { word: /\bcertificate authorit|\bauthority\b/iu, explained: /signed|vouch|confirms|imported|usually ends in|ends in \.pem/iu },
   { word: /\bscopes?\b/iu, explained: /permission/iu },
   { word: /\bBearer\b/u, explained: /by (?:itself|themselves)|\bword\b/u },

@@ -46,6 +46,18 @@ describe('an explanation', () => {
     }
   });
 
+  it('has something to try for the vague ones too, and gives way to anything precise', () => {
+    const codes = (text: string) => explainError(text, plain).likely.map((each) => each.code);
+    for (const text of ['Could not connect to Bitbucket', 'Connection failed', 'unable to reach the server', 'Can’t connect to git.acme.io', 'Failed to establish connection']) {
+      expect(codes(text), text).toEqual(['connection-refused', 'dns-not-found', 'timeout', 'proxy-unreachable', 'tls-untrusted-ca', 'token-rejected']);
+      expect(explainError(text, plain).likely.every((each) => each.confidence === 'possible')).toBe(true);
+    }
+    expect(codes('Could not connect to Bitbucket: connect ECONNREFUSED 10.0.0.1:7990')).toEqual(['connection-refused']);
+    expect(codes('Unable to connect: PKIX path building failed')).toEqual(['tls-untrusted-ca', 'tls-self-signed']);
+    expect(codes('SSO login required')).toEqual(['redirect-to-sso']);
+    expect(codes('The requested repository does not exist, or you do not have permission to access it')).toEqual(['repository-not-found', 'missing-permission']);
+  });
+
   it('lets a precise message outweigh a bare status', () => {
     expect(explainError('401 CAPTCHA required', { deployment: 'data-center', platform: null }).likely.map((each) => each.code)).toEqual(['captcha-locked']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { savePlan } from '../../../electron/core/export/save-plan.ts';
+import { deployments } from '../../../electron/contract/index.ts';
+import { isPrintForm, savePlan } from '../../../electron/core/export/save-plan.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';
 import { exportCase, goldenCases } from './golden.ts';
 
@@ -9,7 +10,8 @@ describe('exports against files written by hand', () => {
   it.each(runs)('$title: the same names and bytes', ({ golden, mode, files }) => {
     const made = exportCase(golden, mode);
     if (!made.ok) expect.fail(JSON.stringify(made.problem));
-    const plan = savePlan(made.value).filter((file) => golden.only?.includes(file.name) ?? true);
+    // A sheet's page to print is compared with its Markdown in ../export/sheet-html.test.ts.
+    const plan = savePlan(made.value).filter((file) => !isPrintForm(file) && (golden.only?.includes(file.name) ?? true));
     expect(plan.map((file) => file.name).sort()).toEqual([...files.keys()]);
     for (const file of plan) expect(file.text, file.name).toBe(files.get(file.name));
   });
@@ -19,7 +21,7 @@ describe('exports against files written by hand', () => {
     if (!made.ok) expect.fail(JSON.stringify(made.problem));
     const expected = mode === 'inline' ? golden.holdsSecret : [];
     for (const file of savePlan(made.value)) {
-      const should = expected.includes(file.name);
+      const should = expected.includes(isPrintForm(file) ? file.name.replace(/html$/, 'md') : file.name);
       expect(file.holdsSecret, file.name).toBe(should);
       expect(file.mode, file.name).toBe(should ? '0600' : '0644');
     }
@@ -38,11 +40,22 @@ describe('exports against files written by hand', () => {
     }
   });
 
-  it('covers every deployment that a platform supports', () => {
-    const wanted = platforms.flatMap((platform) =>
-      (['cloud', 'server', 'data-center'] as const).filter((where) => platform.deployments[where].support !== 'blocked').map((where) => `${platform.id} ${where}`),
-    );
-    const covered = new Set(goldenCases.map((golden) => `${golden.platform.id} ${golden.answers.deployment ?? ''}`));
+  it('covers every platform, deployment and secrets mode that there is', () => {
+    const wanted = platforms.flatMap((platform) => deployments.flatMap((where) => {
+      const { support, secretsModes } = platform.deployments[where];
+      return support === 'blocked' ? [] : secretsModes.filter((each) => each.available).map((each) => `${platform.id}, ${where}, ${each.mode}`);
+    }));
+    const covered = new Set(runs.map(({ golden, mode }) => `${golden.platform.id}, ${golden.answers.deployment ?? ''}, ${mode}`));
     expect(wanted.filter((each) => !covered.has(each))).toEqual([]);
+    expect([...covered].filter((each) => !wanted.includes(each)), 'golden files of what is refused').toEqual([]);
+  });
+  it('covers every artifact that a platform lists; Server and Data Center list the same', () => {
+    const product = (where: string | null): string => (where === 'cloud' ? 'cloud' : 'self-managed');
+    const seen = new Set(goldenCases.flatMap((golden) => golden.modes.flatMap(({ files }) => [...files.keys()].map((file) => `${golden.platform.id}, ${product(golden.answers.deployment)}, ${file}`))));
+    const lacking = platforms.flatMap((platform) => deployments.filter((where) => platform.deployments[where].support !== 'blocked').flatMap((where) => platform.deployments[where].artifacts
+      .map(({ name }) => `${platform.id}, ${product(where)}, ${name.replace('<name>', 'bitbucket-acme')}`)
+      // A command is saved as a script, a sheet as two pages.
+      .filter((name) => !['', '.sh', '.html', '.md'].some((ending) => seen.has(`${name}${ending}`)))));
+    expect(lacking).toEqual([]);
   });
 });

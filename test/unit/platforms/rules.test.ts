@@ -131,6 +131,43 @@ describe('rule 5, Sourcebot and Sourcegraph', () => {
   });
 });
 
+describe('rule 6, Atlantis', () => {
+  const atlantis = platform('atlantis');
+  const environment = (where: Deployment, change: Change = {}): Record<string, string> => {
+    const file = output(make(atlantis, where, {}, change)).artifacts.find((each) => each.name === 'atlantis.env');
+    return Object.fromEntries(readFile('atlantis', 'env', file?.kind === 'file' ? file.text : '') as [string, string][]);
+  };
+  it.each(deployments)('%s: an allowlist, never with a scheme', (where) => {
+    expect(environment(where)['ATLANTIS_REPO_ALLOWLIST']).toMatch(/^[^/\s]+\/[^/]+\/\*$/);
+    expect(environment(where)['ATLANTIS_REPO_ALLOWLIST']).not.toContain('://');
+  });
+  it('Data Center: the owner is the project’s name, not its key; Cloud has no base URL', () => {
+    expect(environment('data-center')).toMatchObject({ ATLANTIS_REPO_ALLOWLIST: 'git.acme.io/Acme Infrastructure/*', ATLANTIS_BITBUCKET_BASE_URL: 'https://git.acme.io/bitbucket', ATLANTIS_BITBUCKET_USER: 'svc' });
+    expect(Object.keys(environment('cloud'))).not.toContain('ATLANTIS_BITBUCKET_BASE_URL');
+    expect(environment('cloud')).toMatchObject({ ATLANTIS_BITBUCKET_API_USER: 'bot@acme.io', ATLANTIS_BITBUCKET_USER: 'x-bitbucket-api-token-auth' });
+  });
+  it('repositories of several projects are refused: one project’s name cannot stand for another', () => {
+    expect(environment('data-center', { repositories: ['PRJ/app', 'PRJ/api'] })['ATLANTIS_REPO_ALLOWLIST']).toBe('git.acme.io/Acme Infrastructure/app,git.acme.io/Acme Infrastructure/api');
+    expect(make(atlantis, 'data-center', {}, { repositories: ['PRJ/app', 'OPS/api'] })).toMatchObject({ ok: false, problem: { kind: 'repository-invalid', values: { reason: expect.stringContaining('each project') as string } } });
+  });
+});
+
+describe('rule 7, Snyk Broker', () => {
+  const broker = platform('snyk-broker');
+  it.each(['bearer', 'basic'])('%s: hosts without a scheme, the client’s address with scheme and port, no comma behind a value', (signIn) => {
+    const file = output(make(broker, 'data-center', { signIn })).artifacts.find((each) => each.name === 'snyk-broker.env');
+    const lines = readFile('snyk-broker', 'env', file?.kind === 'file' ? file.text : '') as [string, string][];
+    const environment = Object.fromEntries(lines);
+    expect(environment).toMatchObject({ BITBUCKET: 'git.acme.io', BITBUCKET_API: 'git.acme.io/bitbucket/rest/api/1.0' });
+    expect(environment['BROKER_CLIENT_URL']).toMatch(/^https?:\/\/[^/:]+:\d+$/);
+    expect(lines.filter(([name, value]) => value.endsWith(',') && !name.startsWith('#'))).toEqual([]);
+    expect('BITBUCKET_PAT' in environment).toBe(signIn === 'bearer');
+  });
+  it.each(['broker.acme.io:8000', 'http://broker.acme.io'])('refuses %s as BROKER_CLIENT_URL', (brokerClientUrl) => {
+    expect(make(broker, 'data-center', { brokerClientUrl })).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: 'brokerClientUrl' } });
+  });
+});
+
 describe('rule 8, git', () => {
   const git = platform('git');
   const line = (user: string) => savePlan(output(make(git, 'data-center', { method: 'store' }, { credential: { kind: 'http-access-token', user, gitUser: null } }))).find((file) => file.name.startsWith('git-credentials'))?.text;
@@ -147,12 +184,42 @@ describe('rule 8, git', () => {
   });
 });
 
+describe('rule 9, Harness', () => {
+  const harness = platform('harness-sei');
+  const options = { ...exampleOptions(harness, 'data-center'), connection: 'satellite' };
+  const satellite = (dropped: Readonly<Record<string, string>>): string => {
+    const made = output(makeExport(harness, {
+      answers: { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', credential: { kind: 'http-access-token', user: 'ACME\\svc', gitUser: null }, options },
+      version: '9.4.1', options, mode: 'inline', secrets: { token: new Secret(token), held: { seiApiKey: new Secret('HELD-key') } }, dropped, mask: false,
+    }));
+    const file = made.artifacts.find((each) => each.name === 'satellite.yml');
+    return file?.kind === 'file' ? file.text : '';
+  };
+  it('texts in single quotes with one backslash kept, switches bare', () => {
+    const text = satellite({});
+    expect(text).toContain("username: 'ACME\\svc'");
+    for (const key of ['tenant', 'api_key', 'url', 'id']) expect(text).toMatch(new RegExp(`\\b${key}: '[^']*'$`, 'm'));
+    for (const key of ['fetch_prs', 'fetch_pr_reviews', 'fetch_commits', 'fetch_commit_files', 'satellite']) expect(text).toMatch(new RegExp(`\\b${key}: (true|false)$`, 'm'));
+  });
+  it('keys that Handrail does not know stay in a downloaded file', () => {
+    const downloaded = `${satellite({})}jira:\n  allow_unsafe_ssl: true # ours\n`.replace("tenant: ", "region: 'eu' # theirs\n  tenant: ");
+    const text = satellite({ satelliteFile: downloaded });
+    expect(text).toContain("region: 'eu' # theirs");
+    expect(text).toContain('jira:\n  allow_unsafe_ssl: true # ours\n');
+  });
+});
+
 describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
   it.each(['jenkins', 'sonarqube', 'sourcegraph', 'atlantis', 'snyk-broker', 'tekton-pac'].filter((id) => findPlatform(id) !== null))('%s: stopped, with the way out', (id) => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {
       const result = make(platform(id), 'data-center', {}, { kind });
       expect(result).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', field: 'credential.kind' } });
       expect(result.ok ? '' : result.problem.values['reason']).toMatch(/\b(HTTP access token|one of an account|account|person)\b/);
+    }
+  });
+  it.each(withToken)('$title: a token that it cannot use is refused with what to take instead', ({ of, where }) => {
+    for (const use of of.deployments[where].credentialKinds.filter((each) => !each.supported && each.kind.endsWith('-token'))) {
+      expect(use.reason, `${of.id}, ${where}, ${use.kind}`).toMatch(/\b(use|choose|take|makes personal tokens)\b/i);
     }
   });
   it('git: only in a header', () => {
@@ -183,6 +250,15 @@ describe('rule 11, secrets', () => {
       expect(file.mode, file.name).toBe('0600');
       if (file.kind === 'file') expect(made.next.some((each) => each.includes(file.name) && /delete|keep/i.test(each)), `${file.name}: ${made.next.join(' | ')}`).toBe(true);
     }
+  });
+  it('an answer that names the secret’s variable is refused: filling in the template would put the secret there', () => {
+    const cds = platform('cds');
+    for (const text of ['${BITBUCKET_TOKEN}', 'see $BITBUCKET_TOKEN']) {
+      expect(make(cds, 'data-center', { description: text }, { mode: 'env' })).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: 'description' } });
+      expect(make(cds, 'data-center', {}, { mode: 'env', credential: { kind: 'http-access-token', user: text, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'user-invalid' } });
+      expect(make(cds, 'data-center', { description: text }).ok).toBe(true);
+    }
+    expect(make(cds, 'data-center', { description: '$BITBUCKET_TOKENS' }, { mode: 'env' }).ok).toBe(true);
   });
   it.each(['renovate', 'backstage', 'jenkins', 'sourcebot', 'atlantis'].filter((id) => findPlatform(id) !== null))('%s reads its variables itself: nothing has to be filled in', (id) => {
     for (const where of deployments) {

@@ -167,3 +167,53 @@ describe('is left to the person', () => {
     expect(repair('cds', 'my.yml', token(accessToken)).report.problems[0]?.explanation).toContain('organisation');
   });
 });
+
+describe('anchors, merges and several documents', () => {
+  const shared = `defaults: &d\n  username: svc-cds\n  token: "${httpToken}"\nname: acme\ntype: bitbucketserver\nurl: https://git.acme.io\n`;
+  it('reads what an alias stands for, as CDS does', () => {
+    const { reads, left } = repair('cds', 'cds.yml', `${shared}auth: *d\n`, [httpToken]);
+    expect(reads).toContain('auth.token = •••••••• (ok)');
+    expect(reads).toContain('auth.username = svc-cds (ok)');
+    expect(left).toEqual([]);
+  });
+  it('reads what a map merges, and its own entries before that', () => {
+    const { reads, left, text } = repair('cds', 'cds.yml', `${shared}auth:\n  <<: *d\n  username: ada\n`, [httpToken]);
+    expect(reads).toContain('auth.username = ada (ok)');
+    expect(reads).toContain('auth.token = •••••••• (ok)');
+    expect([left, text]).toEqual([[], null]);
+  });
+  it('reads a value that is an alias', () => {
+    const { reads, left } = repair('cds', 'cds.yml', `x: &t "${httpToken}"\nname: acme\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: ada\n  token: *t\n`, [httpToken]);
+    expect(reads).toContain('auth.token = •••••••• (ok)');
+    expect(left).toEqual([]);
+  });
+  it('mends a wrong name where it stands, behind the alias too', () => {
+    const { text, mendedCodes } = repair('cds', 'cds.yml', `${shared.replace('username', 'user')}auth: *d\n`, [httpToken]);
+    expect(mendedCodes).toEqual(['wrong-key']);
+    expect(text).toBe(`${shared}auth: *d\n`);
+  });
+  it('mends the first document, says that CDS passes over the rest, and leaves that as it is', () => {
+    const rest = `---\n# the other one\n${good.replace('username', 'user').replace('bitbucket-acme', 'other')}`;
+    const { codes, left, text, report } = repair('cds', 'cds.yml', `${good.replace('username', 'user')}${rest}`, [httpToken]);
+    expect(codes).toEqual(['several-documents', 'wrong-key']);
+    expect(left).toEqual(['several-documents']);
+    expect(report.problems[0]?.line).toBe(11);
+    expect(report.problems[0]?.explanation).toContain('CDS reads the first part');
+    expect(text).toBe(`${good}${rest}`);
+  });
+  it.each([`---\n${good}`, `${good}---\n`, `# a comment\n---\n${good}...\n`, `%YAML 1.1\n---\n${good}`])('sees one document: %j', (text) => {
+    expect(repair('cds', 'cds.yml', text, [httpToken]).codes).toEqual([]);
+  });
+  it('keeps the lines’ Windows ends in the rest too', () => {
+    const { text } = repair('cds', 'cds.yml', `${good.replace('username', 'user')}---\nname: other\n`.replaceAll('\n', '\r\n'), [httpToken]);
+    expect(text).toBe(`${good}---\nname: other\n`.replaceAll('\n', '\r\n'));
+  });
+});
+
+it('never cuts a token in two while it puts quotes around it', () => {
+  for (const written of ['ab: #{c}%@!x', '*star #x', '@at #{y}']) {
+    const { text } = repair('cds', 'cds.yml', token(written));
+    expect(text).toContain(`token: '${written}'`);
+  }
+  expect(repair('cds', 'cds.yml', token(`${httpToken} #mine`), [httpToken]).reads).toContain('auth.token = •••••••• (ok)');
+});

@@ -48,7 +48,24 @@ describe('a report', () => {
 
   it('keeps the ladder and the access table as tables', () => {
     expect(toMarkdown(everything())).toContain('| Reach the server | passed | 12 ms | git.acme.io answered. |');
-    expect(toMarkdown(everything())).toContain('| `REPO_ADMIN` | yes | no | missing |');
+    expect(toMarkdown(everything())).toContain('| Repository permissions: Admin (`REPO_ADMIN`) | yes | no | missing |');
+  });
+
+  it('says permissions in Bitbucket’s own words, with the name that programs use beside them', () => {
+    expect(toMarkdown(everything())).toContain('- Missing: Repository permissions: Admin (`REPO_ADMIN`)\n');
+    const page = openPage(toHtml(everything()));
+    const cells = [...page.querySelectorAll('#access ~ .wide tbody th')].map((each) => each.textContent);
+    expect(cells).toEqual(['Repository permissions: Admin REPO_ADMIN', 'Project permissions: Read PROJECT_READ', 'REPO_READ']);
+    expect([...page.querySelectorAll('article dd')].map((each) => each.textContent)).toContain('Repository permissions: Admin REPO_ADMIN');
+    // An older report has no labels, and a name that nobody knows has none either.
+    const old = report({ check: { ...check, access: { ...check.access, labels: undefined } } });
+    expect(toMarkdown(old)).toContain('| `REPO_ADMIN` | yes | no | missing |');
+  });
+
+  it('gives each certificate of a chain a line of its own', () => {
+    const made = report({ check: { ...check, findings: [{ ...check.findings[0]!, evidence: { certificateChain: ['CN=git.acme.io (signed by CN=Acme CA)', 'CN=Acme CA (signed by CN=Acme CA)'] } }] } });
+    expect(toMarkdown(made)).toContain('- Certificates that the server sent:\n  - `CN=git.acme.io (signed by CN=Acme CA)`\n  - `CN=Acme CA (signed by CN=Acme CA)`');
+    expect(openPage(toHtml(made)).querySelectorAll('article dd li')).toHaveLength(2);
   });
 
   it('names its file by date alone', () => {

@@ -21,6 +21,8 @@ export interface Setting {
   readonly terminal?: boolean;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
+  /** The day that the computer's clock shows; the real one unless said otherwise. */
+  readonly today?: Date;
   /** The installed package; this source tree unless said otherwise. */
   readonly root?: string;
   /** Hears what is written to standard output as it comes. */
@@ -34,7 +36,7 @@ export function scratch(): string {
   return folder;
 }
 
-export async function handrail(args: readonly string[], { stdin = '', env = {}, terminal = false, cwd = scratch(), signal = new AbortController().signal, root = resolve(import.meta.dirname, '../../..'), onOutput }: Setting = {}): Promise<Ran> {
+export async function handrail(args: readonly string[], { stdin = '', env = {}, terminal = false, cwd = scratch(), signal = new AbortController().signal, today, root = resolve(import.meta.dirname, '../../..'), onOutput }: Setting = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const io: TerminalIo = {
@@ -43,6 +45,7 @@ export async function handrail(args: readonly string[], { stdin = '', env = {}, 
     stdout: { write: (text) => (onOutput?.(text), out.push(text)), isTTY: terminal, columns: 100 },
     stderr: { write: (text) => err.push(text), isTTY: terminal },
     cwd,
+    clock: { now: () => today ?? new Date() },
     platform: 'linux',
     superuser: false,
     root,

@@ -30,7 +30,7 @@ describe('wrong usage gets one line, a next action and status 2', () => {
     ['a value that is missing', ['check', '--answers'], '--answers needs a value'],
     ['a value that is an option', ['export', '--out', '--json'], '--out needs a value'],
     ['a value for what takes none', ['platforms', '--json=yes'], 'takes no value'],
-    ['a word too many', ['platforms', 'cds'], 'a word too many'],
+    ['a word too many', ['platforms', 'cds', 'git'], 'a word too many'],
     ['no address', ['detect'], 'Give an address'],
     ['neither answers nor connection', ['check'], '--answers FILE or --connection NAME', { env: { HANDRAIL_TOKEN: 'x'.repeat(20) } }],
     ['both of them', ['check', '--answers', 'a', '--connection', 'b'], '--answers FILE or --connection NAME', { env: { HANDRAIL_TOKEN: 'x'.repeat(20) } }],

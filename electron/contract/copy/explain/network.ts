@@ -32,6 +32,17 @@ export const networkMessages = words({
   refused: { name: 'Connection refused', causes: { 'connection-refused': { why: 'The machine at this address is there, but nothing answers at this port (the number after the colon).', tellApart: ['Compare the port with the address in your browser.', 'The address “localhost” or 127.0.0.1 means the platform’s own machine, not yours.', whoseWay] } } },
   'no-answer': { name: 'No answer in time', causes: { timeout: { why: 'Nothing came back: usually a firewall drops the request silently.', tellApart: [whoseWay, 'If it fails only now and then, the server is overloaded rather than out of reach.'] } } },
   'cut-off': { name: 'The connection was cut', causes: { 'connection-reset': { why: 'The connection was made and then closed by the server or by something on the way.', tellApart: ['Every time and at once: a firewall, or a proxy (a computer that passes web traffic on), is in the way. Now and then: the server is restarting or overloaded.', whoseWay] } } },
+  'not-connected': {
+    name: 'No connection, without a reason',
+    causes: {
+      'connection-refused': { why: 'Nothing answers at that address: the port (the number after the colon) is wrong, or the server is switched off.', tellApart: ['Compare the address with the one in your browser, port included.', 'Handrail’s check names the reason, as far as it is the same on this computer.'] },
+      'dns-not-found': { why: 'The machine that showed the message does not know the server’s name: it is misspelt, or known only inside your company’s network.', tellApart: [whoseWay] },
+      timeout: { why: 'Something on the way, often a firewall, drops the request without an answer.', tellApart: ['Did it take ten seconds or more until the message came?'] },
+      'proxy-unreachable': { why: 'The program needs a proxy (a computer that passes web traffic on) to get out and does not know it, or cannot reach it.', tellApart: ['Do other programs on that machine have a proxy set?'] },
+      'tls-untrusted-ca': { why: 'The server’s certificate (its proof of who it is) is signed by an authority that the program does not know, and the program tells no more than that it failed.', tellApart: ['Look further down in the program’s log for the words “certificate” or “SSL” (encryption).'] },
+      'token-rejected': { why: 'Some platforms say the same when Bitbucket answered and refused the token.', tellApart: ['Look in the platform’s log for a number such as 401 (the server’s answer).'] },
+    },
+  },
   'fetch-failed': {
     name: '“fetch failed”, without a reason',
     causes: {

@@ -42,6 +42,13 @@ export const selfManagedMessages = words({
     name: 'Bitbucket Data Center: the repository does not exist',
     causes: { 'repository-not-found': { why: 'There is no repository with this short name in the project, or the account may not see it.', tellApart: ['Copy the part after /repos/ from your browser’s address and compare.'] } },
   },
+  'no-repo-or-right': {
+    name: 'The repository does not exist, or there is no permission',
+    causes: {
+      'repository-not-found': { why: 'The project key or the repository’s short name in the address is wrong, or the repository was renamed or moved.', tellApart: ['Open the repository in your browser and compare its address, the part after /projects/ and the one after /repos/.'] },
+      'missing-permission': { why: 'Bitbucket says the same where the repository is there and the account may not see it.', tellApart: ['Sign in to Bitbucket in the browser as that very account. Does it see the repository?'] },
+    },
+  },
   'tokens-never-admin': {
     name: 'Bitbucket Data Center: tokens may not have the permission ADMIN',
     causes: { 'platform-cannot-use-credential': { why: 'No token of any kind may administer the whole server. The tool asks for something that takes the administrator’s password, or a sign-in in the browser (OAuth).', tellApart: ['Look whether the tool has a setting that needs less: project or repository level instead of the whole server.'] } },

@@ -1,5 +1,5 @@
 /** Sentences for what the token and its account may do and see. */
-import { listed } from './shape.ts';
+import { listed, sentence } from './shape.ts';
 import type { FindingCode } from '../../words.ts';
 import type { Copy } from './shape.ts';
 
@@ -20,7 +20,7 @@ export const accessCopy = {
     if (tokenTooLow) {
       return {
         title: `The token may not ${what}`,
-        explanation: `${f.say('account', 'The account')} has the right to ${what}, but the token was created with a lower level.${needed}`,
+        explanation: `The account${f.has('account') ? ` ${f.say('account', '')}` : ''} has the right to ${what}, but the token was created with a lower level.${needed}`,
         fix: 'A token’s level is chosen when it is created. Create a new one with the levels that Handrail shows for this platform.',
         who: 'you',
         severity: 'error',
@@ -45,7 +45,9 @@ export const accessCopy = {
   }),
   'workspace-not-found': (f) => ({
     title: `The workspace ${f.say('workspace', '')} was not found`.replace('  ', ' '),
-    explanation: 'Either there is no workspace with this short name, or this token may not see it. Bitbucket answers the same in both cases. The short name is the one in the address, not the name shown on the page.',
+    explanation: f.say('workspace', '').startsWith('{')
+      ? 'What was given is the workspace’s number (its UUID). Bitbucket found none with it that this token may see, and platforms want the short name that stands in the address instead.'
+      : 'Either there is no workspace with this short name, or this token may not see it. Bitbucket answers the same in both cases. The short name is the one in the address, not the name shown on the page.',
     fix: 'Open the workspace in your browser and copy the part after bitbucket.org/. If the name is right, the account that made the token must be a member of the workspace.',
     who: 'you',
     severity: 'error',
@@ -73,7 +75,7 @@ export const accessCopy = {
   }),
   'no-repositories-visible': (f) => ({
     title: 'The token sees no repositories',
-    explanation: `The sign-in works, but ${f.say('where', 'here')} Bitbucket shows this token nothing. Either it is empty, or the account has no access to anything in it.`,
+    explanation: `The sign-in works, but Bitbucket shows this token nothing${f.has('where') ? ` in ${f.say('where', '')}` : ''}. Either it is empty, or the account has no access to anything in it.`,
     fix: 'Ask an administrator to give the account access to the repositories, or choose another workspace or project.',
     who: 'bitbucket-admin',
     severity: 'error',
@@ -94,7 +96,7 @@ export const accessCopy = {
   }),
   'admin-blocked-tokens': (f) => ({
     title: 'An administrator has blocked API tokens',
-    explanation: `The organisation does not let this account use API tokens here.${f.also('message', (message) => `Bitbucket says: ${message}`)}`,
+    explanation: `The organisation does not let this account use API tokens here.${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`,
     fix: 'Ask your organisation’s administrator to allow API tokens for this account, or use an access token of the repository, project or workspace if the platform takes one.',
     who: 'bitbucket-admin',
     severity: 'error',

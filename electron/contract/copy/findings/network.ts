@@ -1,9 +1,40 @@
 /** Sentences for what goes wrong on the way to Bitbucket. The token is never to blame here. */
 import type { FindingCode } from '../../words.ts';
-import type { Copy } from './shape.ts';
+import type { Copy, Facts, FindingCopy } from './shape.ts';
+
+/** Nobody typed Bitbucket Cloud's address, and the whole world reaches it: what fails is the network of this computer. */
+function cloudNotFound(f: Facts): FindingCopy {
+  const host = f.say('host', 'Bitbucket Cloud');
+  return f.has('proxy')
+    ? {
+        title: `Your network’s proxy does not find ${host}`,
+        explanation: `Web traffic from this computer goes through a proxy (a computer that passes it on) at ${f.say('proxy', '')}. That proxy looked for ${host} and did not find it. The name is right, so the proxy is cut off from the internet or from its list of names.`,
+        fix: `Ask your network administrator to let the proxy reach ${host}.`,
+        who: 'network-admin',
+        severity: 'error',
+      }
+    : {
+        title: `This computer does not find ${host}`,
+        explanation: 'It asked for the address of this server and got none. The name is right, so this computer is not on the internet at the moment, or its network does not look up names out there.',
+        fix: 'Open bitbucket.org in your browser on this computer. If it does not open there either, connect to the internet or to your company’s network (often called VPN). If it does, ask your network administrator how programs reach the internet.',
+        who: 'you',
+        severity: 'error',
+      };
+}
+
+function cloudRefused(f: Facts): FindingCopy {
+  const host = f.say('host', 'Bitbucket Cloud');
+  return {
+    title: `Something in your network refuses connections to ${host}`,
+    explanation: `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} Bitbucket Cloud takes connections from everywhere, so this refusal came from something on the way, usually a firewall that blocks it.`.trim(),
+    fix: `Ask your network administrator to let this computer reach ${host}.`,
+    who: 'network-admin',
+    severity: 'error',
+  };
+}
 
 export const networkCopy = {
-  'dns-not-found': (f) => ({
+  'dns-not-found': (f) => f.cloud ? cloudNotFound(f) : ({
     title: `There is no server called ${f.say('host', 'that')}`,
     explanation: f.has('proxy')
       ? `Web traffic from this computer goes through a proxy (a computer that passes it on) at ${f.say('proxy', '')}. That proxy looked for ${f.say('host', 'the server')} and did not find it. Either the name is misspelt, or the proxy does not know the names inside your company’s network.`
@@ -14,7 +45,7 @@ export const networkCopy = {
     who: 'you',
     severity: 'error',
   }),
-  'connection-refused': (f) => ({
+  'connection-refused': (f) => f.cloud ? cloudRefused(f) : ({
     title: `${f.say('host', 'The server')} refused the connection`,
     explanation: `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} The computer at this address is there, but nothing answers at this door (port). The port may be wrong, the server may be switched off, or a firewall is in the way.`.trim(),
     fix: 'Compare the address with the one in your browser, the number after the colon too. If it is right, ask whoever runs the network whether this computer may reach it.',

@@ -41,7 +41,7 @@ export const platformCopy = {
   'platform-input-invalid': (f) => ({
     title: `One of the entries for ${f.say('platform', 'the platform')} cannot be used`,
     explanation: f.say('reason', 'The platform would not accept it.'),
-    fix: 'Go to the platform step and change it there.',
+    fix: 'Change this entry, and check again.',
     who: 'you',
     severity: 'error',
   }),

@@ -1,5 +1,6 @@
 /** Sentences for what stands at the address. */
 import type { FindingCode } from '../../words.ts';
+import { sentence } from './shape.ts';
 import type { Copy } from './shape.ts';
 
 /** Cloud has no administrator to ask. */
@@ -82,7 +83,7 @@ export const serverCopy = {
   }),
   'endpoint-removed': (f) => ({
     title: 'Bitbucket no longer has the function that was asked for',
-    explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${message}`)}`,
+    explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`,
     fix: 'Update Handrail. If it is up to date, send the details to its support.',
     who: 'you',
     severity: 'error',

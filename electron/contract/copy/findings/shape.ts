@@ -55,6 +55,11 @@ export function factsOf(evidence: Evidence): Facts {
   };
 }
 
+/** Somebody else's words as a sentence: with one full stop at the end. */
+export function sentence(words: string): string {
+  return /[.!?]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`;
+}
+
 /** `a`, `a and b`, `a, b and c`; long lists are cut and counted. */
 export function listed(items: readonly string[], most = 12): string {
   const shown = items.slice(0, most);

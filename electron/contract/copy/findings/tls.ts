@@ -9,9 +9,16 @@ const never = 'Never switch the proof off.';
 const putIn = 'something between this computer and Bitbucket Cloud put this certificate in';
 const onTheWay = 'Bitbucket Cloud itself is up to date, so something between this computer and Bitbucket answers in its place.';
 
+/** `O=Acme, CN=Acme Root` as a person says it: `“Acme Root” (Acme)`. Another form stays as it is; the details have it whole. */
+function certificateName(subject: string): string {
+  const part = (name: string): string | undefined => new RegExp(`(?:^|, )${name}=((?:\\\\.|[^,\\\\])+)`, 'u').exec(subject)?.[1];
+  const [own, owner] = [part('CN'), part('O')];
+  return own === undefined ? subject : `“${own}”${owner === undefined || owner === own ? '' : ` (${owner})`}`;
+}
+
 function untrusted(f: Facts): FindingCopy {
   const host = f.say('host', 'the server');
-  const issuer = f.say('certificateIssuer', 'an authority that this computer does not know');
+  const issuer = f.has('certificateIssuer') ? certificateName(f.say('certificateIssuer', '')) : 'an authority that this computer does not know';
   const title = `This computer does not know who vouches for ${host}`;
   const state = f.say('state', '');
   if (state === 'own-file') {
@@ -63,7 +70,7 @@ function untrusted(f: Facts): FindingCopy {
 function outOfTime(f: Facts): FindingCopy {
   const host = f.say('host', 'the server');
   const early = f.say('state', '') === 'not-yet-valid';
-  const whose = f.has('outOfTime') && f.say('outOfTime', '') !== f.say('certificateSubject', '') ? ` It is not the server’s own one but that of ${f.say('outOfTime', '')}, which vouches for it.` : '';
+  const whose = f.has('outOfTime') && f.say('outOfTime', '') !== f.say('certificateSubject', '') ? ` It is not the server’s own one but that of ${certificateName(f.say('outOfTime', ''))}, which vouches for it.` : '';
   return {
     title: early ? `The certificate of ${host} is not valid yet` : `The certificate of ${host} has expired`,
     explanation: `A server proves who it is with a certificate that is good for a limited time.${early ? f.also('validFrom', (date) => `This one begins on ${date}.`) : f.also('ended', (date) => `This one ended on ${date}.`)}${whose} If the date and time of this computer are wrong, a good certificate looks ${early ? 'early' : 'expired'} too.`,

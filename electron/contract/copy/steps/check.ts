@@ -76,13 +76,6 @@ export const checkCopy = {
     copyMessage: 'Copy a message for them',
     copyEvidence: 'Copy the details',
   },
-  evidenceNames: {
-    status: 'HTTP status', requestId: 'Request id', host: 'Host', url: 'Address', path: 'Path', header: 'Header', body: 'Reply', version: 'Version',
-    missing: 'Missing', granted: 'Granted', required: 'Required', excess: 'More than needed', expiresOn: 'Expires on', detail: 'Detail', user: 'User',
-    time: 'Time', deployment: 'Bitbucket', kind: 'Kind of token', sentAs: 'Sent as', message: 'Bitbucket’s words', platform: 'Platform', proxy: 'Proxy', proxyStatus: 'Proxy’s status', days: 'Days left',
-    account: 'Account', location: 'Redirected to', contentType: 'Content type', workspace: 'Workspace', project: 'Project', repositories: 'Repositories',
-    certificateSubject: 'Certificate of', certificateIssuer: 'Signed by', certificateValidFrom: 'Valid from', certificateValidTo: 'Valid until', certificateNames: 'Names in it', certificateFingerprint: 'Fingerprint', certificateChain: 'Chain',
-  } as Readonly<Record<string, string>>,
 
   thePlatform: 'the platform',
   laddersTitle: 'Every step of the check',

@@ -98,7 +98,7 @@ export const exportCopy = {
     secret: 'holds a secret',
     secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',
     copyPath: 'Copy the path',
-    sheetToo: 'Save the steps as a file',
+    sheetToo: 'Save the steps, to print or to send',
   },
 
   sheet: {
@@ -110,6 +110,10 @@ export const exportCopy = {
     copy: (what: string) => `Copy the value for: ${what}`,
     copySecret: 'Copy the token',
     unconfirmed: 'Not confirmed by the vendor',
+    unconfirmedCompare: 'Not confirmed by the vendor’s pages: compare with what you see.',
+    /** On the page that is saved for printing. */
+    printSecret: 'The token stands on this page. Handle it like a password: do not leave a print lying about.',
+    printFooter: 'Written by Handrail. Tick off each step when it is done.',
     allDone: 'All done. That was the whole walk.',
     reset: 'Start the list again',
   },

@@ -13,7 +13,7 @@ export const doorsCopy = {
     report: 'Somebody sent you a Handrail report. See what they saw: findings, permissions, every request and answer.',
   },
   fits: {
-    mend: 'CDS file, satellite.yml, environment file, Git credentials, .netrc',
+    mend: 'CDS file, satellite.yml, environment file, .git-credentials, .netrc',
     explain: 'English messages from CDS, Harness SEI, Vault Radar, Git, Java, Node.js and others',
     report: 'Reports in their JSON form',
   },

@@ -24,20 +24,20 @@ export const explainRoomCopy = {
   facts: {
     title: 'Read out of the message',
     status: 'HTTP status', host: 'Host', requestId: 'Request id', exceptionName: 'Exception', workspace: 'Workspace', project: 'Project', repository: 'Repository',
-    required: 'Scopes required', granted: 'Scopes granted', missing: 'Scopes missing', noScopes: 'none', retryAfter: 'Try again after', seconds: (count: number): string => `${count} s`,
+    required: 'Permissions (scopes) needed', granted: 'Permissions (scopes) granted', missing: 'Permissions (scopes) missing', noScopes: 'none', retryAfter: 'Try again after', seconds: (count: number): string => `${count} s`,
   },
 
   secretTitle: 'A secret was taken out',
   unknown: {
     title: 'Handrail does not know this message',
     text: 'It would rather say so than guess.',
-    points: ['Paste more of it: the lines before and after, above all a number such as 401 and lines beginning with “Caused by”.', 'Run Handrail’s check on the connection. It looks for the cause by itself, whatever the message was.', 'For a message in another language, set the platform to English, let it happen again and paste that one.'],
+    points: ['Paste more of it: the lines before and after, above all a number such as 401 (the server’s answer) and lines beginning with “Caused by”.', 'Run Handrail’s check on the connection. It looks for the cause by itself, whatever the message was.', 'For a message in another language, set the platform to English, let it happen again and paste that one.'],
     check: 'Go to the check',
     connections: 'Go to your connections',
   },
   help: {
     title: 'How this works',
     text: ['Handrail knows the messages of many programs by heart and needs no network for this.'],
-    points: ['One message can have several causes. Begin with the first one.', 'The check can tell for certain: it looks at the real server.', 'A stack trace is welcome: the real cause is often its last “Caused by”.'],
+    points: ['One message can have several causes. Begin with the first one.', 'The check can tell for certain: it looks at the real server.', 'Everything that the program printed is welcome, however long: the real cause is often its last “Caused by”.'],
   },
 } as const;

@@ -14,10 +14,10 @@ export const saveReportCopy = {
   formatHints: {
     html: 'An HTML page to read, print or attach.',
     md: 'Markdown to paste into a ticket.',
-    json: 'JSON that opens again in Handrail, so that support sees these very screens.',
+    json: 'A file (JSON) that opens again in Handrail, so that support sees these very screens.',
   } satisfies Record<ReportFormat, string>,
   maskEmails: 'Hide e-mail addresses',
-  maskHosts: 'Hide host names',
+  maskHosts: 'Hide the names of servers',
   maskHint: 'Each gets a made-up name, the same one everywhere in the report.',
   errorText: 'The message that the platform showed',
   errorHint: 'Goes into the report, explained. Passwords and tokens in it are taken out.',

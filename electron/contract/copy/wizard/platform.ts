@@ -10,6 +10,7 @@ export const platformCopy = {
   legend: 'Platform',
   results: (count: number, total: number): string => (count === total ? `${total} platforms` : `${count} of ${total} platforms`),
   none: (text: string): string => `No platform is called “${text}”.`,
+  noneHere: 'No platform is of this kind.',
   noneText: 'Try another word, or show them all.',
   showAll: 'Show all',
   loading: 'Loading the platforms…',

@@ -103,7 +103,7 @@ function heading({ answers, connection }: Subject, platform: string | null): str
 function print(io: TerminalIo, result: CheckReport, steps: string): void {
   const style = styleFor(io);
   io.stdout.write(steps);
-  printFindings(io, style, result.findings);
+  printFindings(io, style, result.findings, result.access.labels);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
   const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));

@@ -1,35 +1,56 @@
-/** `handrail platforms`: the catalogue. Loads nothing but the catalogue, because scripts call it often. */
+/** `handrail platforms`: the catalogue, or one platform's access statement. The list loads nothing but the catalogue, because scripts call it often. */
 import { deployments } from '../../../contract/index.ts';
 import type { Grant, PlatformInfo, SupportLevel } from '../../../contract/index.ts';
+import { freshnessOf } from '../../../contract/freshness.ts';
 import { platforms as catalogue, toInfo } from '../../../core/platforms/registry.ts';
 import { readArguments } from '../arguments.ts';
-import { report } from '../failure.ts';
+import { report, usage } from '../failure.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
+import { knownPlatform } from '../platform.ts';
 import { styleFor, wrap } from '../style.ts';
 import type { Style } from '../style.ts';
 import { deploymentNames } from '../words.ts';
 
-export function platforms(args: readonly string[], io: TerminalIo): Promise<Exit> {
-  const read = readArguments('platforms', args, { json: { type: 'boolean' } });
-  if (!read.ok) return Promise.resolve(report(io, read.failure));
-  const list = catalogue.map(toInfo);
-  io.stdout.write(read.value.values.json === true ? `${JSON.stringify(list, null, 2)}\n` : human(io, list));
-  return Promise.resolve(exits.fine);
+const options = { json: { type: 'boolean' }, deployment: { type: 'string' }, kind: { type: 'string' }, out: { type: 'string' }, replace: { type: 'boolean' } } as const;
+
+export async function platforms(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  const read = readArguments('platforms', args, options, 1);
+  if (!read.ok) return report(io, read.failure);
+  const { values, positionals: [id] } = read.value;
+  if (id === undefined) {
+    const more = (['deployment', 'kind', 'out', 'replace'] as const).find((name) => values[name] !== undefined);
+    if (more !== undefined) return report(io, usage(`--${more} belongs to one platform: handrail platforms ID --${more} …`).failure);
+    const list = catalogue.map(toInfo);
+    io.stdout.write(values.json === true ? `${JSON.stringify(list, null, 2)}\n` : human(io, list));
+    return exits.fine;
+  }
+  const platform = knownPlatform(id);
+  if (!platform.ok) return report(io, platform.failure);
+  if (platform.value === null) return report(io, usage('Say which platform: handrail platforms ID.').failure);
+  if (values.json === true) {
+    if (Object.keys(values).length > 1) return report(io, usage('--json stands alone: it prints everything that Handrail knows of the platform.').failure);
+    io.stdout.write(`${JSON.stringify(toInfo(platform.value), null, 2)}\n`);
+    return exits.fine;
+  }
+  const { statement } = await import('../statement.ts');
+  return statement(io, toInfo(platform.value), values);
 }
 
 function human(io: TerminalIo, list: readonly PlatformInfo[]): string {
   const style = styleFor(io);
-  const foot = 'In brackets: only with some of the choices that the platform offers. “handrail platforms --json” tells everything.';
-  return `\n${list.map((one) => describe(one, style)).join('\n')}\n${style.dim(wrap(foot, style.width))}\n\n`;
+  const today = io.clock.now();
+  const foot = 'In brackets: only with some of the choices that the platform offers. “handrail platforms ID” says in plain words what one of them can see and do; “handrail platforms --json” tells everything.';
+  return `\n${list.map((one) => describe(one, style, today)).join('\n')}\n${style.dim(wrap(foot, style.width))}\n\n`;
 }
 
 const nameWidth = Math.max(...Object.values(deploymentNames).map((name) => name.length));
 const levelWidth = 'blocked'.length;
 
-function describe(platform: PlatformInfo, style: Style): string {
-  const status = platform.status === 'current' ? '' : `  ${style.warn(platform.status)}`;
-  const lines = [`${style.bold(platform.name)}  ${style.dim(platform.id)}${status}`, wrap(platform.summary, style.width, '  ')];
+function describe(platform: PlatformInfo, style: Style, today: Date): string {
+  const { stale, checked } = freshnessOf(platform, today);
+  const marks = [...(platform.status === 'current' ? [] : [platform.status]), ...(stale ? [`check before use${checked === null ? '' : ` (facts of ${checked})`}`] : [])];
+  const lines = [`${style.bold(platform.name)}  ${style.dim(platform.id)}${marks.map((mark) => `  ${style.warn(mark)}`).join('')}`, wrap(platform.summary, style.width, '  ')];
   if (platform.statusNote !== null) lines.push(wrap(platform.statusNote, style.width, '  '));
   const support: Readonly<Record<SupportLevel, (text: string) => string>> = { full: style.good, legacy: style.warn, blocked: style.bad };
   for (const deployment of deployments) {

@@ -1,7 +1,4 @@
-/** Runs one case through the real HTTP adapter: once with the services, and once as `handrail check` for its exit status. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Runs one case with the services, through the real HTTP adapter. */
 import { createCertificates } from '../../electron/adapters/certificates.ts';
 import { createHttp } from '../../electron/adapters/http/http.ts';
 import { emptyAnswers } from '../../electron/contract/index.ts';
@@ -10,23 +7,25 @@ import type { ClockPort, HttpPort } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { createKnownSecrets, createServices } from '../../electron/services/index.ts';
 import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../fakes/index.ts';
-import { handrail } from '../unit/terminal/run.ts';
 import type { FaultCase, Given, Outcome } from './case.ts';
 import { openStage } from './stage.ts';
 
-const realCloudApi = 'https://api.bitbucket.org/2.0';
+/** Where Handrail asks when nothing else is said. */
+export const realCloudApi = 'https://api.bitbucket.org/2.0';
 
-function valueOf<T>(result: Result<T>): T {
+/** The value; a problem is a mistake of the case. */
+export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`problem ${result.problem.kind}: ${JSON.stringify(result.problem.values)}`);
   return result.value;
 }
 
-function answersOf(fault: FaultCase, { answers, kind, user }: Given): Answers {
+/** The answers of a case, whole. */
+export function answersOf(fault: FaultCase, { answers, kind, user }: Given): Answers {
   return { ...emptyAnswers(), ...answers, deployment: fault.deployment, credential: kind === undefined ? null : { kind, user: user ?? null, gitUser: kind === 'api-token' ? null : (user ?? null) } };
 }
 
 /** No case may reach the network: the real address is asked through a proxy of the stage alone. */
-function guard({ answers, cloudApi, env }: Given): void {
+export function guard({ answers, cloudApi, env }: Given): void {
   if (answers.deployment === 'cloud' && cloudApi === undefined && env?.['HTTPS_PROXY'] === undefined) throw new Error('this case would ask the real Bitbucket');
 }
 
@@ -71,25 +70,5 @@ export async function checkByServices(fault: FaultCase): Promise<Checked> {
     services.dispose();
     await client.close();
     await stage.close();
-  }
-}
-
-/** Exit status and report (null where it printed none) of the command. */
-export async function checkByCommand(fault: FaultCase): Promise<{ readonly status: number; readonly report: CheckReport | null; readonly output: string; readonly token: string | null }> {
-  const stage = openStage();
-  const cwd = await mkdtemp(join(tmpdir(), 'handrail-faults-'));
-  try {
-    const given = await fault.given(stage);
-    guard(given);
-    await writeFile(join(cwd, 'answers.json'), JSON.stringify(answersOf(fault, given)));
-    if (given.caPem !== undefined) await writeFile(join(cwd, 'ca.pem'), given.caPem);
-    const args = ['check', '--answers', 'answers.json', '--json', '--token-stdin', ...(given.platform === undefined ? [] : ['--platform', given.platform]), ...(given.caPem === undefined ? [] : ['--ca', 'ca.pem'])];
-    const { status, stdout, stderr } = await handrail(args, { cwd, stdin: given.token ?? '', env: { ...given.env, ...(given.cloudApi === undefined ? {} : { HANDRAIL_CLOUD_API: given.cloudApi }) } });
-    const printed: unknown = JSON.parse(stdout);
-    const isReport = typeof printed === 'object' && printed !== null && 'findings' in printed;
-    return { status, report: isReport ? (printed as CheckReport) : null, output: stdout + stderr, token: given.token };
-  } finally {
-    await stage.close();
-    await rm(cwd, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,62 @@
+/** A sheet as one page to print and tick off: no script, nothing from outside, every value escaped. */
+import { exportCopy } from '../../contract/copy/steps/export.ts';
+import type { Sheet, SheetRow } from '../../contract/index.ts';
+import { escapeHtml as esc } from './escape.ts';
+import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
+
+const { sheet: words } = exportCopy;
+
+/** The whole page, with LF. `holdsSecret`: the page says how it has to be treated. Rows are numbered through all phases, as on screen and in Markdown. */
+export function sheetHtml(sheet: Sheet, holdsSecret: boolean): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sheetStyleHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${esc(sheet.title)}</title>
+<style>${sheetStyle}</style>
+</head>
+<body>
+<main>
+<h1>${esc(sheet.title)}</h1>
+${sheet.intro === '' ? '' : `<p class="intro">${rich(sheet.intro)}</p>\n`}${holdsSecret ? `<p class="secret">${esc(words.printSecret)}</p>\n` : ''}${phases(sheet)}
+<footer><p>${esc(words.printFooter)}</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Rows in the sheet's own order, under the heading of their phase. */
+function phases({ rows }: Sheet): string {
+  const groups: { readonly phase: SheetRow['phase']; readonly items: string[] }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const item = rowHtml(row, index + 1);
+    const last = groups.at(-1);
+    if (last?.phase === row.phase) last.items.push(item);
+    else groups.push({ phase: row.phase, items: [item] });
+  }
+  return groups.map(({ phase, items }) => `<section>\n<h2>${esc(words.phases[phase])}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`).join('\n');
+}
+
+function rowHtml(row: SheetRow, number: number): string {
+  const place = row.product === 'platform' ? row.place : `${words.products[row.product]}: ${row.place}`;
+  const lines = [
+    `<p class="place" id="place-${number}">${rich(place)}</p>`,
+    `<label class="action" for="step-${number}">${rich(row.action)}</label>`,
+    ...(row.value === null ? [] : [`<p class="value"><code>${esc(row.value)}</code></p>`]),
+    ...(row.note === null ? [] : [`<p class="note">${rich(row.note)}</p>`]),
+    ...(row.sign === null ? [] : [`<p class="note"><b>${esc(words.sign)}</b> ${rich(row.sign)}</p>`]),
+    ...(row.unconfirmed ? [`<p class="note unconfirmed">${esc(words.unconfirmedCompare)}</p>`] : []),
+  ];
+  return `<li><input type="checkbox" id="step-${number}" aria-describedby="place-${number}"><span class="number">${number}.</span><div>${lines.join('')}</div></li>`;
+}
+
+/** The copy writes what is typed or read literally between backticks. */
+function rich(text: string): string {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? `<code>${esc(part)}</code>` : esc(part))).join('');
+}

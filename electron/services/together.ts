@@ -1,0 +1,152 @@
+/** Several platforms in one go: a connection each, with what is known of the Bitbucket already, and a token each or one for all. */
+import { fail, ok } from '../contract/index.ts';
+import type { Connection, CredentialKind, Deployment, Result, TokensChoice } from '../contract/index.ts';
+import type { Wish } from '../core/access/together.ts';
+import { emptyDraft } from './connections.ts';
+import { describeConnection, distinctName } from './names.ts';
+import type { PlatformService } from './platforms.ts';
+import { tokenAccount } from './secrets.ts';
+import type { SecretShelf } from './secrets.ts';
+import { sharedParts } from './store/alongside.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
+import type { ServiceBase } from './types.ts';
+import { noToken } from './view.ts';
+import type { Views } from './view.ts';
+
+export interface TogetherChoice {
+  readonly platforms: readonly string[];
+  readonly tokens: TokensChoice;
+}
+
+export interface SetService {
+  /** See the contract's `together.choose`. The first connection of the set is given back, or the same one where it stays in it. */
+  choose(id: string, choice: TogetherChoice): Promise<Result<Connection>>;
+  /** Every connection of the set in their order; one alone is its own. */
+  members(id: string): Promise<Result<Connection[]>>;
+}
+
+interface Parts {
+  readonly base: ServiceBase;
+  readonly store: ConnectionStore;
+  readonly shelf: SecretShelf;
+  readonly views: Views;
+  readonly platforms: PlatformService;
+}
+
+/** The stored connections of a set, this one included. */
+export async function membersOf(store: ConnectionStore, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
+  if (stored.together === null) return ok([stored]);
+  const all = await store.all();
+  if (!all.ok) return all;
+  return ok(all.value.filter((other) => other.together?.id === stored.together?.id).sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)));
+}
+
+/** The others of a set that hold the same token; empty where each platform has its own. */
+export async function sharersOf(store: ConnectionStore, stored: StoredConnection): Promise<StoredConnection[]> {
+  if (stored.together?.tokens !== 'one') return [];
+  const members = await membersOf(store, stored);
+  return members.ok ? members.value.filter((other) => other.id !== stored.id) : [];
+}
+
+/** What the others of a set want of the token that they share with this one. */
+export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'store' | 'views' | 'platforms'>, stored: StoredConnection): Promise<Wish[]> {
+  const wishes: Wish[] = [];
+  for (const other of await sharersOf(store, stored)) {
+    const chosen = await platforms.chosen(other);
+    if (chosen.ok && chosen.value.platform.deployments[chosen.value.deployment].route === 'token') {
+      wishes.push({ platform: chosen.value.platform, options: other.draft.answers.options, heldKeys: views.held(other).map(({ key }) => key) });
+    }
+  }
+  return wishes;
+}
+
+/** Names of the permissions that this connection's platform needs, with those of the platforms that share its token. */
+export async function neededNames(parts: Pick<Parts, 'store' | 'views' | 'platforms'>, stored: StoredConnection, deployment: Deployment, kind: CredentialKind): Promise<string[]> {
+  const { grantsFor } = await import('../core/platforms/registry.ts');
+  const chosen = await parts.platforms.chosen(stored);
+  const own: Wish[] = chosen.ok ? [{ platform: chosen.value.platform, options: stored.draft.answers.options, heldKeys: parts.views.held(stored).map(({ key }) => key) }] : [];
+  const wishes = [...own, ...(await sharedWishes(parts, stored))];
+  return [...new Set(wishes.flatMap(({ platform, options, heldKeys }) => grantsFor(platform, deployment, kind, options, heldKeys).map((grant) => grant.name)))];
+}
+
+/** Nothing that belongs to this platform alone was answered or handed over yet. */
+function isUntouched({ draft, token, held, check, exports }: StoredConnection): boolean {
+  return token.fact.state === 'none' && held.length === 0 && check === null && exports.length === 0 && Object.keys(draft.answers.options).length === 0;
+}
+
+/** Opens the service. */
+export function createTogetherSet({ base: { ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
+  async function add(from: StoredConnection, platform: string, together: NonNullable<StoredConnection['together']>): Promise<Result<StoredConnection>> {
+    const { answers, repositoriesAnswered, typed, server, ca } = sharedParts(from);
+    const empty = emptyDraft();
+    const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers } };
+    const name = describeConnection(draft.answers, await platforms.nameOf(platform), from.practice);
+    const now = clock.now().toISOString();
+    const id = random.id(12);
+    const token = await sharedToken(from, id, together.tokens);
+    const made = await store.add((existing) => ({
+      id, name: distinctName(name, existing.map((other) => other.name)), autoName: true, practice: from.practice,
+      draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
+      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, createdAt: now, updatedAt: now,
+    }));
+    if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
+    return made;
+  }
+
+  /** The token that is there already, for a platform that joins those who share it. */
+  async function sharedToken(from: StoredConnection, id: string, tokens: TokensChoice): Promise<StoredConnection['token'] | null> {
+    const { address, fact } = from.token;
+    if (tokens !== 'one') return null;
+    if (fact.state === 'elsewhere') return { address, fact };
+    if (views.token(from).state !== 'kept') return null;
+    const secret = await shelf.get(tokenAccount(from.id), fact.where);
+    if (!secret.ok) return null;
+    const { where } = await shelf.keep(tokenAccount(id), secret.value);
+    return { address, fact: { ...fact, where } };
+  }
+
+  async function check(stored: StoredConnection, ids: readonly string[]): Promise<Result<null>> {
+    for (const id of ids) {
+      const chosen = await platforms.chosen(stored, id);
+      if (!chosen.ok) return chosen;
+      const { platform, deployment } = chosen.value;
+      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+    }
+    return ok(null);
+  }
+
+  return {
+    choose: async (id, { platforms: wanted, tokens }) => {
+      const ids = [...new Set(wanted)];
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const fine = await check(stored.value, ids);
+      if (!fine.ok) return fine;
+      const members = await membersOf(store, stored.value);
+      if (!members.ok) return members;
+      const setId = stored.value.together?.id ?? random.id(12);
+      const alone = ids.length === 1;
+      let shown: StoredConnection | null = null;
+      for (const [place, platform] of ids.entries()) {
+        const together = alone ? null : { id: setId, tokens, place };
+        const there = members.value.find((member) => member.draft.platform === platform);
+        const made = there === undefined ? await add(stored.value, platform, together ?? { id: setId, tokens, place }) : await store.change(there.id, (current) => ({ ...current, together }));
+        if (!made.ok) return made;
+        if (shown === null || made.value.id === id) shown = made.value;
+      }
+      for (const left of members.value.filter((member) => !ids.includes(member.draft.platform ?? ''))) {
+        const gone = left.id !== id && isUntouched(left) ? await store.remove(left.id) : await store.change(left.id, (current) => ({ ...current, together: null }));
+        if (!gone.ok) return gone;
+      }
+      return shown === null ? fail('platform-not-chosen', {}, 'platform') : ok(await views.connection(shown));
+    },
+
+    members: async (id) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const members = await membersOf(store, stored.value);
+      return members.ok ? ok(await Promise.all(members.value.map((member) => views.connection(member)))) : members;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The frame of the catalogue: kinds of platform on the left, the list or a platform’s page in the middle. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { JSX, ReactNode, RefObject } from 'react';
+import type { PlatformInfo } from '../../electron/contract/index.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
+import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { Mark } from '../shell/Mark.tsx';
+import { useMemory } from '../support/memory.ts';
+import { useWizard } from '../wizard/context.tsx';
+import { categoriesOf } from './filter.ts';
+
+export function CatalogueFrame({ platforms, children }: { readonly platforms: readonly PlatformInfo[]; readonly children: ReactNode }): JSX.Element {
+  const { state, connection, closeCatalogue, openCatalogue } = useWizard();
+  const [{ category }, change] = useMemory('catalogue');
+  const kinds = [{ name: '', count: platforms.length }, ...categoriesOf(platforms)];
+  const inList = state.catalogue?.platform == null;
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {shellCopy.skipToContent}
+      </a>
+      <header className="rail">
+        <p className="rail-mark">
+          <Mark />
+          <span>{words.product}</span>
+        </p>
+        <nav aria-label={copy.nav} className="cat-kinds">
+          <ul>
+            {kinds.map(({ name, count }) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="rail-step cat-kind"
+                  data-viewing={inList && category === name}
+                  aria-current={inList && category === name ? 'true' : undefined}
+                  onClick={() => {
+                    change({ category: name, last: null });
+                    if (!inList) openCatalogue();
+                  }}
+                >
+                  <span className="rail-title">{name === '' ? copy.all : name}</span>
+                  <span className="cat-count">{count}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="rail-foot">
+          <button type="button" className="rail-home" onClick={closeCatalogue}>
+            <ArrowLeft size={15} aria-hidden="true" />
+            {state.place === 'home' ? copy.backHome : copy.backTo(connection?.name ?? shellCopy.newConnection)}
+          </button>
+        </div>
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        <div className="cat">{children}</div>
+      </main>
+    </div>
+  );
+}
+
+/** The page’s title, and its heading, which takes the focus when the page opens unless `elsewhere` does. */
+export function useHeading(title: string, elsewhere = false): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(!elsewhere);
+  useEffect(() => {
+    document.title = words.pageTitle(title);
+    if (!first.current) return;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [title]);
+  return heading;
+}

@@ -1,0 +1,59 @@
+/** Every finding code, as the check step shows it: reports of the fault matrix, reached over real sockets, in the wizard of the real browser host. */
+import { checkCopy } from '../../electron/contract/copy/steps.ts';
+import { emptyAnswers, findingCodes } from '../../electron/contract/index.ts';
+import type { CallOutput, CheckReport, Connection, FindingCode } from '../../electron/contract/index.ts';
+import { expect, test } from '../e2e/support/fixtures.ts';
+import { goldenCase } from '../e2e/support/golden.ts';
+import { toMissingPermission } from '../e2e/support/support.ts';
+import { areas } from '../faults/cases/all.ts';
+import type { FaultCase } from '../faults/case.ts';
+import { checkByServices } from '../faults/run-services.ts';
+import { camera } from './camera.ts';
+
+/** The variants of a finding that read differently each get a picture of their own. */
+function casesOf(code: FindingCode): readonly FaultCase[] {
+  const all = areas.flatMap(([, cases]) => cases).filter((fault) => fault.code === code || fault.besides?.includes(code) === true);
+  return all.sort((a, b) => Number(b.code === code) - Number(a.code === code));
+}
+
+/** Addresses of the stage as they would be in a company; nothing else of the report is touched. */
+function asInACompany(report: CheckReport): CheckReport {
+  const host = report.deployment === 'cloud' ? 'api.bitbucket.org' : 'git.acme.io';
+  return JSON.parse(JSON.stringify(report).replaceAll(/(?:127\.0\.0\.1|localhost):\d+/gu, host)) as CheckReport;
+}
+
+test('findings', async ({ wizard, page, bitbucket }) => {
+  test.setTimeout(900_000);
+  const shoot = camera(page, '11-finding', { one: true });
+  await toMissingPermission(wizard, bitbucket, goldenCase('cds/data-center'));
+  let showing: { readonly fault: FaultCase; readonly report: CheckReport } | null = null;
+  await page.route('**/call/check.run', async (route) => {
+    const reply = await route.fetch();
+    const { value } = (await reply.json()) as { value: CallOutput<'check.run'> };
+    if (showing === null) throw new Error('nothing to show');
+    const { report } = showing;
+    const connection: Connection = {
+      ...value.connection, check: report,
+      draft: { ...value.connection.draft, platform: report.platform ?? value.connection.draft.platform, answers: { ...emptyAnswers(), ...value.connection.draft.answers, deployment: report.deployment, ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }) } },
+    };
+    await route.fulfill({ response: reply, json: { ok: true, value: { report, connection } } });
+  });
+  for (const code of findingCodes) {
+    const said = new Set<string>();
+    for (const fault of casesOf(code)) {
+      const report = asInACompany((await checkByServices(fault)).report);
+      const finding = report.findings.find((each) => each.code === code);
+      if (finding === undefined) continue;
+      // Cases that say the same are one picture.
+      const sentence = `${finding.title} ${finding.fix}`;
+      if (said.has(sentence) || said.size === 3) continue;
+      said.add(sentence);
+      showing = { fault, report };
+      await page.getByRole('button', { name: checkCopy.again }).first().click();
+      await expect(page.getByRole('heading', { level: 3, name: finding.title, exact: true })).toBeVisible();
+      for (const details of await page.getByText(checkCopy.finding.evidence, { exact: true }).all()) await details.click();
+      await shoot(`${code}-${fault.deployment}`);
+    }
+    expect(said.size, code).toBeGreaterThan(0);
+  }
+});
