@@ -1,11 +1,11 @@
 /** HTTP over Node's own client: no redirects, no cookies, no retries, a limit on everything, and every expected failure a value. */
 import { setMaxListeners } from 'node:events';
 import { request as plainRequest } from 'node:http';
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Certificate, HttpAuth, HttpOutcome, HttpPort, HttpRequest, LogPort } from '../../core/ports.ts';
 import { errorCode, errorText } from '../system-errors.ts';
+import { answered, NotConnected } from './answer.ts';
 import { createAuthorities } from './authorities.ts';
 import { acceptEncoding, EncodingError, readBody } from './body.ts';
 import { readChain } from './chain.ts';
@@ -37,8 +37,6 @@ const defaultMaxBytes = 2 * 1024 * 1024;
 const maxHeaderSize = 32 * 1024;
 /** How long the second handshake for a certificate chain may take, in milliseconds. */
 const chainLimitMs = 5_000;
-/** A server has reason for one or two of them (RFC 9110 §15.2); more than this is no answer. */
-const mostInterimAnswers = 20;
 const wantChain: readonly string[] = ['tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname'];
 /** Faults of a plain request that an encrypted port brings about. */
 const maybeSecure: readonly string[] = ['connection-reset', 'unreadable-response'];
@@ -209,38 +207,6 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
       return Promise.resolve();
     },
   };
-}
-
-/** The request ended before its connection stood. */
-class NotConnected extends Error {}
-
-/**
- * The head of the answer to the request that `make` begins. `connected` is called when its connection stands. Rejects with the
- * error of the connection, as the cause of a NotConnected where it never came to stand.
- */
-function answered(make: () => ClientRequest, body: string | undefined, connected: () => void): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    let stands = false;
-    const stand = (): void => {
-      stands = true;
-      connected();
-    };
-    const request = make();
-    request.once('socket', (socket) => {
-      if (!socket.connecting) stand();
-      else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stand);
-    });
-    request.once('response', resolve);
-    // Each interim answer (100 to 199) starts the parser's count of header bytes anew, so they need a limit of their own.
-    let interim = 0;
-    request.on('information', () => {
-      interim += 1;
-      if (interim > mostInterimAnswers) request.destroy(new Error('the server sends interim answers without end'));
-    });
-    // 'error' may come again after the answer; it must not be unheard.
-    request.on('error', (error) => reject(stands ? error : new NotConnected(error.message, { cause: error })));
-    request.end(body);
-  });
 }
 
 /** Node's way of saying that it was called wrongly: ours to mend, not the network's. */
