@@ -126,7 +126,7 @@ export async function walk(all: Walk): Promise<Walked> {
     await onScreen?.('export', `export-${mode}`);
     const written = await filesIn(folder);
     expect(withGoldenNames(written, golden, { token, ownPort: bitbucket.port }), `${golden.name}, ${mode}`).toEqual(goldenFiles(golden, mode));
-    for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(mode === 'inline' && golden.holdsSecret.includes(file.name) ? '0600' : '0644');
+    for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(mode === 'inline' && golden.holdsSecret.includes(file.name.replace(/html$/, 'md')) ? '0600' : '0644');
   }
   return { token, answers };
 }
