@@ -90,7 +90,7 @@ export function practiceAnswers({ answers }: GoldenCase, ownPort: string): Answe
 }
 
 /** A sheet's page to print says what its Markdown says: test/unit/export/sheet-html.test.ts compares the two. */
-function isPage(name: string): boolean {
+export function isPage(name: string): boolean {
   return name.endsWith('.html');
 }
 
