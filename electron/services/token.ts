@@ -160,6 +160,7 @@ export function createToken(parts: TokenParts): TokenService {
       kind,
       version: server?.version ?? null,
       also: await sharedWishes({ store, views, platforms }, stored.value),
+      at: stored.value.together?.place ?? 0,
       missing: check?.access.missing ?? [],
       practice: stored.value.practice,
       practiceTokenPage: stored.value.practice && chosen.value.deployment === 'cloud' ? (reach.practice()?.tokenPage ?? null) : null,

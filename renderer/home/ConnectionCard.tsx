@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, WizardStep } from '../../electron/contract/index.ts';
 import { expiryCopy } from '../../electron/contract/copy/watch.ts';
-import { deploymentWords, homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { deploymentWords, homeCopy, severalCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { shortAddress } from '../shell/summary.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +28,9 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 }
 
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
-  const { openConnection, bridge, show } = useWizard();
+  const { state, openConnection, bridge, show } = useWizard();
+  const { together } = connection;
+  const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)).flatMap((each) => each.platformName ?? []);
   const [busy, setBusy] = useState(false);
   const [now] = useState(() => new Date());
   const { check, token } = connection;
@@ -67,6 +69,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
           <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
         </p>
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
+        {others.length > 0 && <p className="connection-together">{severalCopy.home(others)}</p>}
         <CardState connection={connection} />
       </div>
       <div className="connection-actions">

@@ -2,7 +2,7 @@
 import { ArrowLeft, Check, LayoutGrid, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
 import { Fragment } from 'react';
 import type { JSX } from 'react';
-import { catalogueWords, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { catalogueWords, severalCopy, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -10,10 +10,11 @@ import { useWizard } from '../wizard/context.tsx';
 import type { StepFact } from '../wizard/types.ts';
 import { dayText } from './dates.ts';
 import { Mark } from './Mark.tsx';
+import { Queue } from './Queue.tsx';
 import { summaryOf } from './summary.ts';
 
 export function Rail(): JSX.Element {
-  const { state, steps, connection } = useWizard();
+  const { state, steps, connection, members } = useWizard();
   const position = steps.findIndex((fact) => fact.step === state.viewing) + 1;
   const practice = connection?.practice ?? state.newIsPractice;
   const { app } = state;
@@ -24,11 +25,13 @@ export function Rail(): JSX.Element {
         <span>{words.product}</span>
         {practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
       </p>
+      {members.length > 0 && <div className="rail-wide"><Queue label={severalCopy.queue} /></div>}
       <nav className="rail-wide" aria-label={shellCopy.rail}>
         <Steps />
       </nav>
       <div className="rail-narrow">
         <Disclosure summary={shellCopy.stepsSummary(position, steps.length, stepWords[state.viewing])}>
+          <Queue label={severalCopy.queue} />
           <nav aria-label={shellCopy.rail}>
             <Steps />
           </nav>

@@ -39,7 +39,7 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
       held: [], check: shown.check, exports: [], together: null, createdAt: shown.at, updatedAt: shown.at,
     };
     return {
-      ...wizard, readOnly: true, connection: shown.at === '' ? null : connection, draft, platform: shown.platform, support: shown.support, steps: [],
+      ...wizard, readOnly: true, connection: shown.at === '' ? null : connection, draft, platform: shown.platform, support: shown.support, steps: [], members: [],
       edit: nothing, setTyped: nothing, goTo: nothing, startNew: nothing,
       save: refuse, ask: refuse, show: idle, next: idle, goHome: idle, openConnection: refuse, startPractice: refuse, resumePractice: refuse,
     };

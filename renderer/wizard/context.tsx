@@ -3,6 +3,8 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExte
 import type { JSX, ReactNode } from 'react';
 import type { Connection, DeploymentSupport, Draft, PlatformInfo } from '../../electron/contract/index.ts';
 import { stepFacts, supportOf } from './current-step.ts';
+import { membersFor } from './together.ts';
+import type { Member } from './together.ts';
 import { draftOf, factsOf, platformOf } from './reducer.ts';
 import type { WizardStore } from './store.ts';
 import type { StepFact, WizardState } from './types.ts';
@@ -17,6 +19,8 @@ export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'di
   readonly platform: PlatformInfo | null;
   readonly support: DeploymentSupport | null;
   readonly steps: readonly StepFact[];
+  /** The platforms that are connected in one go, this one among them; empty for one that is alone. */
+  readonly members: readonly Member[];
   /** What is shown is not a connection of this computer (an opened report): no button may act or lead to a step. */
   readonly readOnly: boolean;
 }
@@ -46,11 +50,13 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
   const wizard = useMemo<Wizard>(() => {
     const draft = draftOf(state);
     const platform = platformOf(state);
+    const connection = state.confirmed === null ? null : { ...state.confirmed, draft };
     return {
       ...store,
       state,
       draft,
-      connection: state.confirmed === null ? null : { ...state.confirmed, draft },
+      connection,
+      members: membersFor(state.members, connection, state.platforms),
       platform,
       support: supportOf(draft, platform),
       steps: stepFacts(factsOf(state), platform, new Date()),

@@ -28,6 +28,7 @@ export const initialState: WizardState = {
   platforms: null,
   confirmed: null,
   pending: [],
+  members: [],
   newIsPractice: false,
   viewing: 'server',
   intent: null,
@@ -61,6 +62,7 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     catalogue: null,
     confirmed: connection,
     pending: [],
+    members: connection?.together == null ? [] : state.members.filter((each) => each.together?.id === connection.together?.id),
     newIsPractice: practice,
     visit: state.visit + 1,
     saveProblem: null,
@@ -90,7 +92,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], visit: state.visit + 1, saveProblem: null, problem: null };
+      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], members: [], visit: state.visit + 1, saveProblem: null, problem: null };
     case 'new':
       return enter(state, null, action.practice);
     case 'opened':
@@ -99,6 +101,9 @@ export function reduce(state: WizardState, action: Action): WizardState {
       return { ...state, pending: [...state.pending, action.edit] };
     case 'connection':
       return action.visit === state.visit && state.place === 'connection' ? take(state, action.connection, action.savedSeq) : state;
+    case 'members':
+      // Those of a set that was left meanwhile come too late.
+      return action.members.some((each) => each.id === state.confirmed?.id) ? { ...state, members: action.members } : state;
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':

@@ -5,6 +5,7 @@
 import type { Bridge, CallInput, CallName, CallOutput, Connection, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
+import { membersFor, nextMember } from './together.ts';
 import type { Action, DraftChange, Intent, SupportPage, WizardState } from './types.ts';
 
 /** Calls that belong to one connection: their input has its id, which the store fills in. */
@@ -35,7 +36,7 @@ export interface WizardStore {
   /** Loads the catalogue once. */
   loadPlatforms: () => Promise<Result<readonly PlatformInfo[]>>;
   goTo: (step: WizardStep, intent?: Intent) => void;
-  /** Saves, then shows the first step that is not done. */
+  /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
   next: () => Promise<void>;
   openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
   /** Takes a connection that a call just returned (practice, duplicate) and shows it. */
@@ -98,7 +99,16 @@ export function createWizardStore(host: Bridge): WizardStore {
 
   const stopListening = host.on('connections.changed', ({ connections }) => {
     if (state.app !== null) dispatch({ type: 'app', app: { ...state.app, connections } });
+    void loadMembers();
   });
+
+  /** Asks for the set of the open connection again. */
+  async function loadMembers(): Promise<void> {
+    const { confirmed } = state;
+    if (confirmed?.together == null) return;
+    const members = await bridge.call('together.members', { id: confirmed.id });
+    if (members.ok) dispatch({ type: 'members', members: members.value });
+  }
 
   function schedule(): void {
     clearTimeout(timer);
@@ -197,7 +207,7 @@ export function createWizardStore(host: Bridge): WizardStore {
     // Before the catalogue is here, a platform that cannot work looks like one that can.
     if (connection.draft.platform !== null) await loadPlatforms();
     dispatch({ type: 'opened', connection });
-    await refresh();
+    await Promise.all([refresh(), loadMembers()]);
   }
 
   async function openConnection(id: string, step?: WizardStep, intent?: Intent): Promise<Result<Connection>> {
@@ -273,7 +283,17 @@ export function createWizardStore(host: Bridge): WizardStore {
     },
     next: async () => {
       const saved = await save();
-      if (saved.ok) dispatch({ type: 'view', step: currentStep(factsOf(state), platformOf(state)), intent: null });
+      if (!saved.ok) return;
+      const { together } = saved.value;
+      if (together !== null) {
+        await loadMembers();
+        const other = nextMember(membersFor(state.members, state.confirmed, state.platforms), together.tokens);
+        if (other !== null) {
+          await openConnection(other.connection.id);
+          return;
+        }
+      }
+      dispatch({ type: 'view', step: currentStep(factsOf(state), platformOf(state)), intent: null });
     },
     openConnection,
     show,

@@ -38,6 +38,8 @@ export interface WizardState {
   readonly confirmed: Connection | null;
   /** Edits on top of `confirmed`, oldest first. */
   readonly pending: readonly PendingEdit[];
+  /** Every connection of the open one's set, in their order, as the host last said; empty for one that is alone. */
+  readonly members: readonly Connection[];
   /** A connection not yet created belongs to the practice Bitbucket. */
   readonly newIsPractice: boolean;
   readonly viewing: WizardStep;
@@ -78,6 +80,7 @@ export type Action =
   | { readonly type: 'edit'; readonly edit: PendingEdit }
   /** The host sent the connection; edits up to and including `savedSeq` are inside it. */
   | { readonly type: 'connection'; readonly connection: Connection; readonly visit: number; readonly savedSeq: number | null }
+  | { readonly type: 'members'; readonly members: readonly Connection[] }
   | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }

@@ -10,3 +10,4 @@ export { serverCopy } from './wizard/server.ts';
 export { addressCopy } from './wizard/address.ts';
 export { certificateCopy } from './wizard/certificate.ts';
 export { inputsCopy, platformCopy } from './wizard/platform.ts';
+export { severalCopy } from './wizard/several.ts';

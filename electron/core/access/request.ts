@@ -4,7 +4,7 @@ import { listed } from '../../contract/copy/together.ts';
 import type { CredentialKind, Tick, TokenGuide } from '../../contract/index.ts';
 import { inboundOf } from '../platforms/options.ts';
 import type { PlatformDeployment } from '../platforms/types.ts';
-import { tokenGuide } from './guide.ts';
+import { sharing, tokenGuide } from './guide.ts';
 import type { GuideInput } from './guide.ts';
 
 export interface AdministratorRequest {
@@ -15,7 +15,7 @@ export interface AdministratorRequest {
 /** The request for the same facts that the guide is made of. The deployment must have been chosen. */
 export function administratorRequest(input: GuideInput): AdministratorRequest {
   const { answers, platform } = input;
-  const everyone = [platform, ...(input.also ?? []).map((wish) => wish.platform)];
+  const everyone = sharing(input).map((wish) => wish.platform);
   const names = listed(everyone.map((each) => `${each.name} (${each.vendor})`));
   const guide = tokenGuide(input);
   const where = answers.deployment ?? 'cloud';

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { listed } from '../../../electron/contract/copy/together.ts';
 import type { CheckStep as Rung } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -22,7 +23,9 @@ function nowDoing(steps: readonly Rung[]): string {
 }
 
 export function CheckStep(): JSX.Element {
-  const { platform, support, goTo } = useWizard();
+  const { platform, support, members, goTo, next } = useWizard();
+  const together = members.length > 0;
+  const names = members.some((each) => each.connection.together?.tokens === 'one') ? listed(members.map((each) => each.platform.name)) : null;
   const { token, check } = useConnection();
   const oauth = support?.route === 'oauth';
   const withToken = !oauth && token.state === 'kept';
@@ -43,11 +46,11 @@ export function CheckStep(): JSX.Element {
     <StepFrame
       step="check"
       title={words.title}
-      intro={words.intro(platform?.name ?? words.thePlatform)}
+      intro={words.intro(names ?? platform?.name ?? words.thePlatform)}
       help={words.help}
       busy={run.running ? nowDoing(run.steps) : null}
       onCancel={run.cancel}
-      onSubmit={good ? () => goTo('export') : tokenWanted ? () => goTo('token') : run.start}
+      onSubmit={good ? (together ? next : () => goTo('export')) : tokenWanted ? () => goTo('token') : run.start}
       continueLabel={good ? words.continue : tokenWanted ? words.noToken.go : report === null ? words.start : words.again}
       {...(good ? { actions: <Button onClick={run.start}>{words.again}</Button> } : {})}
     >
@@ -62,7 +65,7 @@ export function CheckStep(): JSX.Element {
             <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
           </div>
         ) : null}
-        {report === null ? null : <Result report={report} platform={platform} withToken={withToken} />}
+        {report === null ? null : <Result report={report} platform={platform} names={names} withToken={withToken} />}
         {report === null ? null : <SaveReport />}
         {good || run.running ? null : (
           <div className="check-anyway">

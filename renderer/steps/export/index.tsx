@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { DeploymentSupport, PlatformInfo, Problem, SecretsMode } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -18,8 +19,9 @@ import { Artifacts } from './artifacts.tsx';
 import { Blocked, Ended, useSuccessor } from './blocked.tsx';
 import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
-import { fileCount, Save, useFolder } from './save.tsx';
+import { fileCount, Save, saveLabel, useFolder } from './save.tsx';
 import type { SaveOutcome } from './save.tsx';
+import { TogetherHead, useTogetherExport } from './together.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './export.css';
 
@@ -37,7 +39,7 @@ export function ExportStep(): JSX.Element {
 const inputProblems = ['input-required', 'input-invalid', 'input-unknown'];
 
 function Export({ platform, support }: { readonly platform: PlatformInfo; readonly support: DeploymentSupport }): JSX.Element {
-  const { ask, goHome, goTo, state } = useWizard();
+  const { ask, goHome, goTo, next, openConnection, state } = useWizard();
   const connection = useConnection();
   const { draft, token, held, check } = connection;
   const heldKeys = held.map((each) => each.key);
@@ -55,6 +57,11 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   // Without a token there is only one answer, and it gives nothing away.
   const use: Use | null = choice.nowRefused === null ? wanted : 'share';
   const mode = modeFor(choice, use, wish);
+  const together = useTogetherExport(wanted, wish);
+  // In a set the choice is asked once for all, also where this platform alone would not ask.
+  const asked = together === null ? (choice.asks ? choice : null) : together.asks;
+  const shareOnly = asked !== null && asked.nowRefused !== null;
+  const count = together?.modes == null ? undefined : Object.keys(together.modes).length;
   const [useError, setUseError] = useState<string | null>(null);
 
   const key = asking || mode === null ? null : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
@@ -66,11 +73,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const result = outcome !== null && outcome.mode === mode ? outcome.result : null;
   const [folder] = useFolder(shown);
   const native = state.app?.nativeSave === true;
-  const files = shown?.artifacts.some((artifact) => artifact.kind !== 'sheet') ?? false;
-  const saveIsMain = files && result?.kind !== 'saved';
-  const sheetOnly = shown !== null && !files;
+  const files = shown !== null && (together !== null || shown.artifacts.some((artifact) => artifact.kind !== 'sheet'));
+  // Before everything is ready the next platform is the way on, and saving waits beside it.
+  const waiting = together?.waiting ?? null;
+  const saveIsMain = files && result?.kind !== 'saved' && waiting === null;
+  const sheetOnly = shown !== null && shown.artifacts.every((artifact) => artifact.kind === 'sheet');
   // A platform that takes a sheet only has nothing to save: the person says when everything is entered.
-  const toEnter = sheetOnly && !connection.exports.some((record) => record.platform === platform.id);
+  const toEnter = sheetOnly && together === null && !connection.exports.some((record) => record.platform === platform.id);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const [finishing, setFinishing] = useState(false);
 
@@ -92,7 +101,17 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
       return;
     }
+    if (together !== null && together.modes === null) {
+      setUseError(words.use.unanswered);
+      return;
+    }
     setSaving(true);
+    if (together !== null) {
+      const all = await together.save(to ?? (native ? null : folder.trim()), replace);
+      setSaving(false);
+      setOutcome({ mode: shown.mode, result: all });
+      return;
+    }
     const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: to ?? (native ? null : folder.trim()), replace });
     setSaving(false);
     setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved } });
@@ -109,9 +128,12 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
     }
     if (asking) {
       setInputErrors(wrong);
-      if (Object.keys(wrong).length === 0) setAsking(false);
-      return undefined;
+      if (Object.keys(wrong).length > 0) return undefined;
+      setAsking(false);
+      // The next platform has something to answer: this one's result waits at the end.
+      return waiting === null ? undefined : next();
     }
+    if (waiting !== null) return openConnection(waiting.connection.id).then(() => undefined);
     if (mode === null) {
       setUseError(words.use.unanswered);
       return undefined;
@@ -122,22 +144,23 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const problem = key === null ? null : preview.problem;
   const aboutInput = problem !== null && inputProblems.includes(problem.kind);
   const leaving = toEnter ? words.after.entered : words.after.done;
-  const count = shown === null ? 1 : fileCount(shown.artifacts);
-  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : mode === null ? words.inputs.show : !saveIsMain ? leaving : native ? words.save.saveNative(count) : words.save.save(count);
+  const toSave = saveLabel(shown === null ? 1 : fileCount(shown.artifacts), count, native);
+  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : waiting !== null ? severalCopy.export.goOn(waiting.platform.name) : mode === null ? words.inputs.show : saveIsMain ? toSave : leaving;
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
     <StepFrame
       key={asking ? 'asking' : 'result'}
       step="export"
       title={words.title(platform.name)}
-      intro={asking ? undefined : sheetOnly ? words.introSheet(platform.name) : words.intro(platform.name)}
+      intro={asking ? undefined : together !== null ? severalCopy.export.intro(platform.name) : sheetOnly ? words.introSheet(platform.name) : words.intro(platform.name)}
       help={asking ? words.helpDetails : sheetOnly && !choice.asks ? words.helpSheet : words.help}
       onSubmit={submit}
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}
-      hideContinue={onward === null && mode !== null && !asking && shown === null}
-      {...((saveIsMain && shown !== null) || onward !== null ? { actions: <Button variant="quiet" onClick={() => void (onward === null ? goHome() : leave())}>{onward === null ? words.after.done : leaving}</Button> } : {})}
+      hideContinue={onward === null && waiting === null && mode !== null && !asking && shown === null}
+      {...(saveIsMain || onward !== null ? { actions: <Button variant="quiet" onClick={() => void (onward === null ? goHome() : leave())}>{onward === null ? words.after.done : leaving}</Button> } : {})}
     >
+      {together === null || asking ? null : <TogetherHead together={together} />}
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
       {asking ? (
         <section className="stack" aria-label={words.inputs.title(platform.name)}>
@@ -149,11 +172,12 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
         </section>
       ) : (
         <>
-          {choice.asks ? <UseChoice choice={choice} use={use} mode={mode} error={useError} onUse={(to) => { setUseError(null); setUse(to); }} onMode={setWish} /> : null}
+          {asked !== null ? <UseChoice choice={asked} use={shareOnly ? 'share' : wanted} mode={mode} error={useError} onUse={(to) => { setUseError(null); setUse(to); }} onMode={setWish} /> : null}
           <ProblemNote
             problem={problem}
             actions={aboutInput ? <Button size="small" onClick={() => { setInputErrors(problem.field === null ? {} : { [problem.field]: problem }); setAsking(true); }}>{words.inputs.changeAll}</Button> : <Button size="small" onClick={preview.again}>{words.tryAgain}</Button>}
           />
+          {together === null || together.without.length === 0 ? null : <p className="small muted">{severalCopy.export.without(together.without)}</p>}
           {key !== null && shown === null && preview.loading ? <p role="status" className="row muted"><Spinner />{words.loading}</p> : null}
         </>
       )}
@@ -166,14 +190,14 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
           ) : null}
           {shown.practice ? <Callout tone="practice"><p>{words.practice}</p></Callout> : null}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
-          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} onSave={() => void save()} onReplace={(there) => void save(true, there)} /> : (
+          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} {...(count === undefined ? {} : { platforms: count })} onSave={() => void save()} onReplace={(there) => void save(true, there)} /> : (
             <Disclosure summary={words.save.sheetToo} open={result !== null}>
               <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} onReplace={(there) => void save(true, there)} />
             </Disclosure>
           )}
           <ProblemNote problem={finishProblem} />
           <Next preview={shown} />
-          <AndThen />
+          {together === null ? <AndThen /> : null}
         </>
       )}
     </StepFrame>

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { JSX } from 'react';
 import { exportCopy } from '../../../electron/contract/copy/steps.ts';
+import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { ExportPreview, Problem, SavedArtifact } from '../../../electron/contract/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,8 @@ export interface SaveProps {
   /** Saving is the step's main button; otherwise one stands here. */
   readonly main: boolean;
   readonly onSave: () => void;
+  /** Saving is for this many platforms, with other words; left out: for the one that is shown. */
+  readonly platforms?: number;
   /** Saves again into this folder, over what is there. */
   readonly onReplace: (folder: string) => void;
 }
@@ -40,9 +43,16 @@ export function fileCount(artifacts: ExportPreview['artifacts']): number {
   return artifacts.reduce((sum, artifact) => sum + (artifact.kind === 'sheet' ? 2 : 1), 0);
 }
 
+/** What the button says that saves. */
+export function saveLabel(files: number, platforms: number | undefined, native: boolean): string {
+  const { save, saveNative } = severalCopy.export;
+  if (platforms !== undefined) return native ? saveNative(platforms) : save(platforms);
+  return native ? words.saveNative(files) : words.save(files);
+}
+
 const folderKinds = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
 
-export function Save({ preview, outcome, busy, main, onSave, onReplace }: SaveProps): JSX.Element {
+export function Save({ preview, outcome, busy, main, platforms, onSave, onReplace }: SaveProps): JSX.Element {
   const { state } = useWizard();
   const [folder, setFolder] = useFolder(preview);
   const title = useId();
@@ -69,9 +79,9 @@ export function Save({ preview, outcome, busy, main, onSave, onReplace }: SavePr
     <section className="stack" aria-labelledby={title} ref={fields}>
       <h2 className="section-title" id={title}>{words.title}</h2>
       {native ? null : (
-        <TextField label={words.folder} hint={words.folderHelp} value={folder} onChange={setFolder} error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null} mono required />
+        <TextField label={words.folder} hint={platforms === undefined ? words.folderHelp : severalCopy.export.folder} value={folder} onChange={setFolder} error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null} mono required />
       )}
-      {main ? null : <div><Button busy={busy} onClick={onSave}>{native ? words.saveNative(count) : words.save(count)}</Button></div>}
+      {main ? null : <div><Button busy={busy} onClick={onSave}>{saveLabel(count, platforms, native)}</Button></div>}
       <ProblemNote
         problem={besideFolder ? null : problem}
         actions={taken === null ? undefined : (

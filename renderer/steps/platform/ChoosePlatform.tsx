@@ -2,10 +2,8 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
-import { catalogueWords, deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
-import { freshnessOf } from '../../../electron/contract/freshness.ts';
+import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import { categoriesOf } from '../../catalogue/filter.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import type { ChoiceOption } from '../../ui/Choice.tsx';
@@ -16,9 +14,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
+import { platformOption } from './platform-option.tsx';
 import { byFit, findPlatforms } from './search.ts';
 
-export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void }): JSX.Element {
+export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void; readonly onSeveral: () => void }): JSX.Element {
   const { draft, save, openCatalogue } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
   const [kind, setKind] = useTyped('platform.kind');
@@ -53,6 +52,7 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
         <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
         <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
       </div>
+      <div className="platform-several"><LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton></div>
       <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       {found.length === 0 ? (
         <div className="stack">
@@ -84,29 +84,8 @@ export function ChoosePlatform({ platforms, onChosen }: { readonly platforms: re
 }
 
 function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void, onAbout: ((id: string) => void) | null): ChoiceOption<string> {
-  const support = platform.deployments[deployment];
-  const blocked = support.support === 'blocked';
-  const kinds = [...new Set(support.artifacts.map((artifact) => artifact.kind))];
   return {
-    value: platform.id,
-    label: platform.name,
-    badges: (
-      <>
-        {platform.status !== 'current' && <Badge tone="warn">{platformCopy.status[platform.status]}</Badge>}
-        {freshnessOf(platform, new Date()).stale && <Badge tone="warn">{catalogueWords.stale}</Badge>}
-        {platform.status === 'current' && support.support === 'legacy' && <Badge tone="warn">{platformCopy.support.legacy}</Badge>}
-        {blocked && <Badge>{platformCopy.support.blocked}</Badge>}
-        {!blocked && kinds.map((kind) => <Badge key={kind}>{platformCopy.artifact[kind]}</Badge>)}
-        {!blocked && support.route === 'oauth' && <Badge tone="accent">{platformCopy.route.oauth}</Badge>}
-      </>
-    ),
-    description: (
-      <>
-        {platform.summary}
-        {platform.statusNote !== null && <span className="platform-note">{platform.statusNote}</span>}
-      </>
-    ),
-    ...(blocked ? { disabledReason: `${platformCopy.blocked(deploymentWords[deployment])} ${support.note}` } : {}),
+    ...platformOption(platform, deployment),
     extra: (
       <>
         <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />

@@ -26,7 +26,7 @@ export interface SettlePlatformProps {
 }
 
 export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
-  const { draft, connection, save, next, openCatalogue } = useWizard();
+  const { draft, connection, members, save, next, openCatalogue } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
   const { options } = draft.answers;
   const places = usePlaces();
@@ -72,7 +72,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
           </p>
         </div>
         <Button size="small" onClick={onChange}>
-          {platformCopy.changePlatform}
+          {members.length > 0 ? platformCopy.changePlatforms : platformCopy.changePlatform}
         </Button>
       </div>
       {(support.support === 'legacy' || platform.statusNote !== null) && (

@@ -9,13 +9,17 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { ChoosePlatform } from './ChoosePlatform.tsx';
+import { ChooseSeveral } from './ChooseSeveral.tsx';
+import { severalFields } from './several.ts';
 import { SettlePlatform } from './SettlePlatform.tsx';
 import './platform.css';
 
 export function PlatformStep(): JSX.Element {
-  const { state, platform, support, loadPlatforms } = useWizard();
+  const { state, draft, platform, support, members, loadPlatforms } = useWizard();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [choosing, setChoosing] = useState(state.intent === 'another-platform');
+  // Ticks without a platform: the person was choosing several when this was left.
+  const [several, setSeveral] = useState(draft.platform === null && (draft.typed[severalFields.ticked] ?? '') !== '');
+  const [choosing, setChoosing] = useState(several || state.intent === 'another-platform');
   const { platforms } = state;
 
   useEffect(() => {
@@ -42,7 +46,14 @@ export function PlatformStep(): JSX.Element {
     );
   }
   if (platform === null || support === null || support.support === 'blocked' || choosing) {
-    return <ChoosePlatform platforms={platforms} onChosen={() => setChoosing(false)} />;
+    const chosen = (): void => setChoosing(false);
+    const severally = (on: boolean) => (): void => {
+      setSeveral(on);
+      setChoosing(true);
+    };
+    return several || members.length > 0
+      ? <ChooseSeveral platforms={platforms} onChosen={chosen} onOne={severally(false)} />
+      : <ChoosePlatform platforms={platforms} onChosen={chosen} onSeveral={severally(true)} />;
   }
   return <SettlePlatform platform={platform} support={support} onChange={() => setChoosing(true)} />;
 }

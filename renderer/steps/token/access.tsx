@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { Tick, TokenGuide } from '../../../electron/contract/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
@@ -48,10 +49,16 @@ function LevelRow({ tick }: { readonly tick: Tick }): JSX.Element {
           {tick.label === tick.name ? <code>{tick.name}</code> : <span>{tick.control}: <strong className="token-level">{tick.label}</strong></span>}
           <Marks tick={tick} />
         </p>
+        <Wanting tick={tick} />
         <p className="small muted"><Rich text={tick.reason} /></p>
       </div>
     </li>
   );
+}
+
+/** Who needs it, where several platforms share the token. */
+function Wanting({ tick: { platforms } }: { readonly tick: Tick }): JSX.Element | null {
+  return platforms === undefined ? null : <p className="small token-wanting">{severalCopy.tokenFor(platforms)}</p>;
 }
 
 function TickRow({ tick, kind }: { readonly tick: Tick; readonly kind: string }): JSX.Element {
@@ -70,6 +77,7 @@ function TickRow({ tick, kind }: { readonly tick: Tick; readonly kind: string })
           <label htmlFor={id}>{scope ? <code>{tick.name}</code> : <strong>{words.control(tick.control, tick.label)}</strong>}</label>
           <Marks tick={tick} />
         </div>
+        <Wanting tick={tick} />
         <p className="small muted" id={`${id}-why`}><Rich text={tick.reason} /></p>
       </div>
       {scope ? <CopyIcon label={words.copyOne(tick.name)} text={tick.name} /> : null}

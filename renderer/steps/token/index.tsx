@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { listed } from '../../../electron/contract/copy/together.ts';
+import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
 import { factsFromGuide } from '../../drawings/index.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +12,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
+import type { Member } from '../../wizard/together.ts';
 import { isTicked } from '../export/sheet.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import { boundTo, withKind } from './answers.ts';
@@ -42,13 +45,20 @@ export function TokenStep(): JSX.Element {
   return <WithToken platform={platform} />;
 }
 
+/** The platforms that hold the same token; empty where it is one platform's own. */
+function useSharers(): readonly Member[] {
+  const { members } = useWizard();
+  return members.some((each) => each.connection.together?.tokens === 'one') ? members.filter((each) => each.support.route === 'token') : [];
+}
+
 /** The guide depends on everything that changes access; a finished check changes its "missing" marks. */
 function useGuide(): { readonly guide: TokenGuide | null; readonly asked: ReturnType<typeof useAsked<TokenGuide>> } {
   const { ask } = useWizard();
   const { draft, check, server } = useConnection();
+  const sharers = useSharers();
   const { deployment, baseUrl, workspace, projectKey, credential, options, repositories } = draft.answers;
   const kind = credential?.kind ?? null;
-  const key = JSON.stringify([draft.platform, deployment, baseUrl, workspace, projectKey, options, kind, repositories?.[0], server?.version, check?.at]);
+  const key = JSON.stringify([draft.platform, deployment, baseUrl, workspace, projectKey, options, kind, repositories?.[0], server?.version, check?.at, sharers.map(({ platform: other, connection }) => [other.id, connection.draft.answers.options, connection.held.map((each) => each.key)])]);
   const asked = useAsked(key, () => ask('token.guide', { kind }));
   return { guide: asked.value, asked };
 }
@@ -56,6 +66,9 @@ function useGuide(): { readonly guide: TokenGuide | null; readonly asked: Return
 function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Element {
   const { edit, next, goTo, state } = useWizard();
   const { token, draft } = useConnection();
+  const sharers = useSharers();
+  const names = sharers.map((each) => each.platform.name);
+  const forWhom = names.length === 0 ? platform.name : listed(names);
   const { guide, asked } = useGuide();
   // From a finding or the home screen: the new token is what the person came for.
   const [replacing, setReplacing] = useState(state.intent === 'new-token');
@@ -118,8 +131,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
       <StepFrame
         key={show}
         step="token"
-        title={show === 'kept' ? tokenCopy.keptTitle : tokenCopy.title(platform.name)}
-        intro={show === 'make' ? tokenCopy.intro(platform.name) : undefined}
+        title={show === 'kept' ? tokenCopy.keptTitle : tokenCopy.title(forWhom)}
+        intro={show !== 'make' ? undefined : names.length === 0 ? tokenCopy.intro(platform.name) : severalCopy.tokenIntro(names)}
         help={help}
         onSubmit={submit}
         busy={form.busy === null ? null : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]}

@@ -16,6 +16,8 @@ export interface Bitbucket {
   readonly caPem: string;
   /** A token of the administrator that may do exactly what a platform needs. */
   tokenFor(platform: string, answers: Answers, kind: CredentialKind): string;
+  /** One that may do what all of these need. */
+  tokenForAll(wishes: readonly { readonly platform: string; readonly answers: Answers }[], kind: CredentialKind): string;
   close(): Promise<void>;
 }
 
@@ -29,17 +31,19 @@ export async function startBitbucket(answers: Pick<Answers, 'deployment' | 'base
     port: new URL(practice.selfManaged.baseUrl).port,
     caPem: network.caPem,
     env: (caFile) => ({ HANDRAIL_CLOUD_API: practice.cloud.apiBase, HTTPS_PROXY: network.proxy, NODE_EXTRA_CA_CERTS: caFile }),
-    tokenFor: (id, all, kind) => {
-      const platform = findPlatform(id);
-      if (platform === null || all.deployment === null) throw new Error(`No token can be made for ${id}.`);
-      const names = [...new Set(grantsFor(platform, all.deployment, kind, all.options).map((grant) => grant.name))];
-      return practice.tokens.issue(specOf(kind, names));
-    },
+    tokenFor: (id, all, kind) => practice.tokens.issue(specOf(kind, namesFor(id, all, kind))),
+    tokenForAll: (wishes, kind) => practice.tokens.issue(specOf(kind, [...new Set(wishes.flatMap(({ platform, answers: all }) => namesFor(platform, all, kind)))])),
     close: async () => {
       await network.close();
       await practice.close();
     },
   };
+}
+
+function namesFor(id: string, { deployment, options }: Answers, kind: CredentialKind): string[] {
+  const platform = findPlatform(id);
+  if (platform === null || deployment === null) throw new Error(`No token can be made for ${id}.`);
+  return [...new Set(grantsFor(platform, deployment, kind, options).map((grant) => grant.name))];
 }
 
 function specOf(kind: CredentialKind, names: readonly string[]): TokenSpec {

@@ -1,0 +1,88 @@
+/** The catalogue with boxes to tick, for several platforms in one go. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { catalogueWords, deploymentWords, platformCopy, severalCopy as words } from '../../../electron/contract/copy/wizard.ts';
+import type { PlatformInfo, Problem } from '../../../electron/contract/index.ts';
+import { categoriesOf } from '../../catalogue/filter.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { StepFrame } from '../../ui/StepFrame.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
+import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { platformOption } from './platform-option.tsx';
+import { byFit, findPlatforms } from './search.ts';
+import { byRoute, severalFields, tickedPlatforms, withTicked } from './several.ts';
+import { TokensChoice } from './TokensChoice.tsx';
+import { useTogether } from './use-together.ts';
+import './several.css';
+
+export interface ChooseSeveralProps {
+  readonly platforms: readonly PlatformInfo[];
+  readonly onChosen: () => void;
+  /** Back to choosing one. */
+  readonly onOne: () => void;
+}
+
+export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps): JSX.Element {
+  const { draft, members, setTyped } = useWizard();
+  const deployment = draft.answers.deployment ?? 'cloud';
+  const [search, setSearch] = useTyped('platform.search');
+  const [kind, setKind] = useTyped('platform.kind');
+  // A set that is there already is what is ticked; otherwise what was ticked last, or the one platform that was chosen.
+  const [text, setText] = useState(() => (members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? '')));
+  const ticked = tickedPlatforms(text, platforms, deployment);
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const choose = useTogether(onChosen);
+  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
+  const names = ticked.map((platform) => platform.name);
+
+  if (asking && ticked.length > 1) return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => setAsking(false)} choose={choose} />;
+
+  async function goOn(): Promise<void> {
+    if (ticked.length === 0) {
+      setError(words.chooseOne);
+      return;
+    }
+    // One token is a question only where at least two are needed.
+    if (byRoute(ticked, deployment).needing.length > 1) setAsking(true);
+    else setProblem(await choose(ticked, 'each'));
+  }
+
+  return (
+    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn} continueLabel={words.goOn(ticked.length)}>
+      <div className="stack" data-gap="small">
+        <div className="platform-filter">
+          <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+          <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+        </div>
+        <div className="several-bar">
+          <p role="status">{words.chosen(names)}</p>
+          {members.length === 0 && <LinkButton onClick={onOne}>{words.justOne}</LinkButton>}
+        </div>
+      </div>
+      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <ProblemNote problem={problem} />
+      {found.length === 0 ? (
+        <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
+      ) : (
+        <Choices
+          legend={words.legend}
+          values={ticked.map((platform) => platform.id)}
+          error={error}
+          onChange={(id, on) => {
+            setError(null);
+            const next = withTicked(text, id, on);
+            setText(next);
+            setTyped(severalFields.ticked, next);
+          }}
+          options={found.map((platform) => platformOption(platform, deployment))}
+        />
+      )}
+    </StepFrame>
+  );
+}
