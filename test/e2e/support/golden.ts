@@ -90,8 +90,13 @@ export function practiceAnswers({ answers }: GoldenCase, ownPort: string): Answe
 }
 
 /** A sheet's page to print says what its Markdown says: test/unit/export/sheet-html.test.ts compares the two. */
-function isPage(name: string): boolean {
+export function isPage(name: string): boolean {
   return name.endsWith('.html');
+}
+
+/** Has a file of this name to be 0600? A sheet's page to print holds what its Markdown holds. */
+export function isSecretFile(golden: GoldenCase, mode: SecretsMode, name: string): boolean {
+  return mode === 'inline' && golden.holdsSecret.includes(isPage(name) ? name.replace(/html$/, 'md') : name);
 }
 
 /** What was written, with the golden files' own names put back: name → text. */
