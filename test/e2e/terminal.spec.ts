@@ -8,7 +8,7 @@ import type { Answers, Deployment, DeploymentSupport, PlatformInfo } from '../..
 import { deployments } from '../../electron/contract/index.ts';
 import { activeInputs } from '../../electron/contract/when.ts';
 import { filesIn, freshFolder } from './support/folders.ts';
-import { isPage, goldenCase, goldenCases, goldenFiles, secretVariables } from './support/golden.ts';
+import { goldenCase, goldenCases, goldenFiles, isPage, isSecretFile, secretVariables } from './support/golden.ts';
 import type { GoldenCase } from './support/golden.ts';
 import { baseEnv, handrail } from './support/host.ts';
 import type { Ran } from './support/host.ts';
@@ -53,7 +53,7 @@ for (const golden of goldenCases()) {
       const written = (await filesIn(out)).filter((file) => golden.only === null || golden.only.includes(file.name));
       expect(Object.fromEntries(written.filter(({ name }) => !isPage(name)).map(({ name, bytes }) => [name, bytes.toString('utf8')])), mode).toEqual(goldenFiles(golden, mode));
       for (const said of (JSON.parse(ran.stdout) as Saved[]).filter((each) => golden.only === null || golden.only.includes(each.name))) {
-        const holdsSecret = mode === 'inline' && golden.holdsSecret.includes(said.name.replace(/html$/, 'md'));
+        const holdsSecret = isSecretFile(golden, mode, said.name);
         expect(said).toMatchObject({ holdsSecret, mode: holdsSecret ? '0600' : '0644', path: join(out, said.name) });
         expect(written.find((file) => file.name === said.name)?.mode).toBe(said.mode);
       }

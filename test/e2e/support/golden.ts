@@ -94,6 +94,11 @@ export function isPage(name: string): boolean {
   return name.endsWith('.html');
 }
 
+/** Has a file of this name to be 0600? A sheet's page to print holds what its Markdown holds. */
+export function isSecretFile(golden: GoldenCase, mode: SecretsMode, name: string): boolean {
+  return mode === 'inline' && golden.holdsSecret.includes(isPage(name) ? name.replace(/html$/, 'md') : name);
+}
+
 /** What was written, with the golden files' own names put back: name → text. */
 export function withGoldenNames(files: readonly WrittenFile[], golden: GoldenCase, used: { readonly token: string | null; readonly ownPort: string }): Record<string, string> {
   const { credential } = golden.answers;

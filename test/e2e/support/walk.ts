@@ -8,7 +8,7 @@ import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.ts';
 import type { Bitbucket } from './bitbucket.ts';
 import { filesIn } from './folders.ts';
-import { goldenFiles, kindOf, practiceAnswers, withGoldenNames } from './golden.ts';
+import { goldenFiles, isSecretFile, kindOf, practiceAnswers, withGoldenNames } from './golden.ts';
 import type { GoldenCase } from './golden.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -126,7 +126,7 @@ export async function walk(all: Walk): Promise<Walked> {
     await onScreen?.('export', `export-${mode}`);
     const written = await filesIn(folder);
     expect(withGoldenNames(written, golden, { token, ownPort: bitbucket.port }), `${golden.name}, ${mode}`).toEqual(goldenFiles(golden, mode));
-    for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(mode === 'inline' && golden.holdsSecret.includes(file.name.replace(/html$/, 'md')) ? '0600' : '0644');
+    for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(isSecretFile(golden, mode, file.name) ? '0600' : '0644');
   }
   return { token, answers };
 }
