@@ -2,7 +2,9 @@
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogPort } from '../core/ports.ts';
-import { redactFields, redactText } from '../core/redact.ts';
+import { redactFields } from '../core/redact.ts';
+import { createSecretBook } from '../core/report/pieces.ts';
+import { createRedactor } from '../core/report/redactor.ts';
 
 export interface LogOptions {
   /** The settings folder; the log stands in `logs` below it. */
@@ -25,6 +27,8 @@ export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = ()
   const path = join(logs, 'handrail.log');
   let queue: Promise<void> = Promise.resolve();
   let waiting: string[] = [];
+  /** A line is written for every request; taking all secrets apart anew each time would cost more than the request. */
+  const book = createSecretBook();
 
   async function append(): Promise<void> {
     const lines = waiting;
@@ -40,11 +44,11 @@ export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = ()
   return {
     path,
     write: (level, event, fields = {}) => {
-      const secrets = knownSecrets();
+      const { wire } = createRedactor({ tokens: [], others: knownSecrets() }, book);
       // Field by field first: once inside JSON a quote or a backslash of a secret is escaped and would no longer match.
-      const clean = redactFields(fields, secrets);
+      const clean = redactFields(fields, wire);
       const line = JSON.stringify({ at: now().toISOString(), level, event, pid: process.pid, ...clean });
-      waiting.push(`${redactText(line, secrets)}\n`);
+      waiting.push(`${wire(line)}\n`);
       queue = queue.then(append).catch(() => undefined);
     },
     flush: () => queue,

@@ -1,6 +1,6 @@
 /** Reading the error codes of Node and the operating system without trusting the shape of what was thrown. */
 
-/** The `code` of a thrown value (`ENOENT`, `ECONNREFUSED`, `UND_ERR_SOCKET` …), or an empty string. */
+/** The `code` of a thrown value (`ENOENT`, `ECONNREFUSED`, `EPIPE` …), or an empty string. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';

@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Body limit in bytes; default 2 MiB. The rest is not read. */
   readonly maxBytes?: number;
+  /** So many requests to the same server will follow this one side by side; connections for them may be opened meanwhile. */
+  readonly soon?: number;
 }
 
 export type HttpAuth =

@@ -65,10 +65,10 @@ const secretName = /pass(?:word|phrase)?$|secret|^token$|credential|authorizatio
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Log fields without secrets: texts are redacted, and a field named like a secret loses its text altogether. */
-export function redactFields(fields: LogFields, known: readonly string[] = []): Record<string, string | number | boolean | null> {
+/** Log fields without secrets: texts go through `clean`, and a field named like a secret loses its text altogether. */
+export function redactFields(fields: LogFields, clean: (text: string) => string): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value !== 'string' ? value : secretName.test(name) ? mask : redactText(value, known)]),
+    Object.entries(fields).map(([name, value]) => [name, typeof value !== 'string' ? value : secretName.test(name) ? mask : clean(value)]),
   );
 }
 

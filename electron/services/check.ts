@@ -5,6 +5,7 @@ import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
 import type { Wish } from '../core/access/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
+import type { SecretBook } from '../core/report/pieces.ts';
 import type { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
 import { checkBasis } from './facts.ts';
@@ -77,6 +78,8 @@ function withRequired(platform: CheckPlatform, also: readonly CheckPlatform[]): 
 /** Opens the service. */
 export function createCheck({ base: { ports: { clock, log }, config: { knownSecrets } }, store, views, platforms, reach, flights }: Parts): CheckService {
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
+  /** A run over a hundred connections knows a hundred secrets, and every check cuts out all of them. */
+  let book: SecretBook | null = null;
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
     const { asksOf, familyOf, fillOptions, grantsFor, inboundOf, kindProblem } = await import('../core/platforms/registry.ts');
@@ -109,8 +112,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const [{ runCheck }, { createRecorder }, { createRedactor }, { redactCheck }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/redact-check.ts'),
+    const [{ runCheck }, { createRecorder }, { createRedactor }, { createSecretBook }, { redactCheck }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/pieces.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
     const also = await Promise.all(job.also.map((wish) => platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys })));
@@ -129,7 +132,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       onProgress,
     );
     if (signal.aborted) return fail('cancelled');
-    const redactor = createRedactor(secretsOf(answers, caller, knownSecrets.texts()));
+    const redactor = createRedactor(secretsOf(answers, caller, knownSecrets.texts()), (book ??= createSecretBook()));
     const recording = recorder.recording(redactor);
     // A server may repeat the token in any spelling; what is shown, kept and copied for an administrator must not.
     const report = redactCheck(checked, redactor);

@@ -80,9 +80,7 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
           <dl className="cat-needs">
             {network.map(({ what, why }) => (
               <div key={what}>
-                <dt>
-                  <code>{what}</code>
-                </dt>
+                <dt>{/\s/.test(what) ? what : <code>{what}</code>}</dt>
                 <dd>
                   <Inline text={why} />
                 </dd>

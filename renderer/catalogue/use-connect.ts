@@ -14,8 +14,9 @@ export interface Connect {
 
 /** The open connection takes the platform while it has none, or while its platform is being chosen; any other stays as it is, and a new one begins. */
 export function useConnect(platform: PlatformInfo): Connect {
-  const { state, draft, connection, save, next, startWith } = useWizard();
-  const here = state.place === 'connection' && (draft.platform === null || state.viewing === 'platform');
+  const { state, draft, connection, members, save, next, startWith } = useWizard();
+  // Several connected in one go are chosen in their own step.
+  const here = state.place === 'connection' && members.length === 0 && (draft.platform === null || state.viewing === 'platform');
   if (!here) return { go: () => startWith(withPlatform(platform)), note: null };
   const { deployment } = draft.answers;
   if (deployment !== null && platform.deployments[deployment].support === 'blocked') return { go: null, note: copy.connectNot(deploymentWords[deployment]) };

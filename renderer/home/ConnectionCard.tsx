@@ -30,7 +30,7 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
   const { state, openConnection, bridge, show } = useWizard();
   const { together } = connection;
-  const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).flatMap((each) => each.platformName ?? []);
+  const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)).flatMap((each) => each.platformName ?? []);
   const [busy, setBusy] = useState(false);
   const [now] = useState(() => new Date());
   const { check, token } = connection;
@@ -69,7 +69,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
           <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
         </p>
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
-        {others.length > 0 && <p className="connection-address">{severalCopy.home(others)}</p>}
+        {others.length > 0 && <p className="connection-together">{severalCopy.home(others)}</p>}
         <CardState connection={connection} />
       </div>
       <div className="connection-actions">

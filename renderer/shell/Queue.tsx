@@ -45,7 +45,8 @@ export function Queue({ label, step, row = false }: { readonly label: string; re
                   {isTrouble(member) ? <TriangleAlert size={12} /> : member.stage === 'ready' ? <Check size={12} strokeWidth={3} /> : index + 1}
                 </span>
                 <span className="queue-name">{member.platform.name}</span>
-                {row ? <VisuallyHidden>{`, ${words}`}</VisuallyHidden> : <span className="queue-state"><VisuallyHidden>, </VisuallyHidden>{words}</span>}
+                <VisuallyHidden>{member.stage === 'ready' ? ', ' : `, ${severalCopy.next} `}</VisuallyHidden>
+                {row ? <VisuallyHidden>{words}</VisuallyHidden> : <span className="queue-state">{words}</span>}
               </button>
             </li>
           );

@@ -14,7 +14,7 @@ import { Queue } from './Queue.tsx';
 import { summaryOf } from './summary.ts';
 
 export function Rail(): JSX.Element {
-  const { state, steps, connection } = useWizard();
+  const { state, steps, connection, members } = useWizard();
   const position = steps.findIndex((fact) => fact.step === state.viewing) + 1;
   const practice = connection?.practice ?? state.newIsPractice;
   const { app } = state;
@@ -25,7 +25,7 @@ export function Rail(): JSX.Element {
         <span>{words.product}</span>
         {practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
       </p>
-      <div className="rail-wide"><Queue label={severalCopy.queue} /></div>
+      {members.length > 0 && <div className="rail-wide"><Queue label={severalCopy.queue} /></div>}
       <nav className="rail-wide" aria-label={shellCopy.rail}>
         <Steps />
       </nav>

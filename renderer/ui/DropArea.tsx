@@ -92,9 +92,18 @@ export function DropArea({ field, prompt, busy, onFile, anywhere = false }: Drop
 /** Largest file in bytes; the contract takes a million characters. */
 const limit = 1_000_000;
 
-/** A file's text, or the sentence that says why there is none. */
-export async function readFileText(file: File): Promise<{ readonly text: string } | { readonly wrong: string }> {
+/** A file's text, or the sentence that says why there is none. `keepMark` leaves a byte order mark in, for who wants to speak of it. */
+export async function readFileText(file: File, keepMark = false): Promise<{ readonly text: string } | { readonly wrong: string }> {
   if (file.size > limit) return { wrong: inputsCopy.fileTooLarge };
-  const text = await file.text().catch(() => null);
-  return text === null ? { wrong: inputsCopy.fileUnreadable } : { text };
+  // A folder that is dropped ends here too.
+  const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer)).catch(() => null);
+  if (bytes === null) return { wrong: inputsCopy.fileUnreadable };
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { wrong: inputsCopy.fileUtf16 };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
+    return text.includes('\0') ? { wrong: inputsCopy.fileNotText } : { text };
+  } catch {
+    return { wrong: inputsCopy.fileNotText };
+  }
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer, runnerImport } from 'vite';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const program = join(root, 'dist/terminal/handrail.js');
@@ -142,3 +142,6 @@ export async function load(path) {
 
 /** @returns {Promise<typeof import('../../electron/practice/index.ts')>} */
 export const loadPractice = () => load('electron/practice/index.ts');
+
+/** Loads modules of the project that load others on first use, as the services do. To be closed. */
+export const openLoader = () => createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', optimizeDeps: { noDiscovery: true }, server: { middlewareMode: true, hmr: false, ws: false, watch: null } });

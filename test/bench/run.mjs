@@ -2,13 +2,15 @@
 // Names after `--` choose parts: npm run bench -- start check page
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
+import { cancelFigures } from './cancel.mjs';
 import { checkFigures } from './check.mjs';
 import { root } from './measure.mjs';
 import { pageFigures } from './page.mjs';
+import { repairFigures } from './repair.mjs';
 import { startFigures } from './start.mjs';
 import { watchFigures } from './watch.mjs';
 
-const parts = { start: startFigures, page: pageFigures, check: checkFigures, watch: watchFigures };
+const parts = { start: startFigures, page: pageFigures, check: checkFigures, cancel: cancelFigures, watch: watchFigures, repair: repairFigures };
 const wanted = process.argv.slice(2);
 
 // Tokens are kept in a keychain: never in the person's own.

@@ -1,6 +1,16 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
+// jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
+Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(new Error('it cannot be read'));
+    reader.readAsArrayBuffer(this);
+  });
+};
+
 /* eslint-disable no-console -- it is what is listened to */
 const say = { error: console.error, warn: console.warn };
 let said: string[] = [];

@@ -152,7 +152,7 @@ export class FakeElectron {
     },
     shell: { openExternal: async (url) => void this.opened.push(url) },
     dialog: {
-      showOpenDialog: (async (options: { defaultPath?: string }) => (this.order.push(`dialog ${options.defaultPath ?? ''}`), this.picked)) as never,
+      showOpenDialog: async (options) => (this.order.push(`dialog ${options.defaultPath ?? ''} ${(options.properties ?? []).join(' ')}`), this.picked),
       showErrorBox: (title, content) => void this.errors.push(`${title}: ${content}`),
     },
     clipboard: {

@@ -179,7 +179,7 @@ describe('calls', () => {
     expect(await given?.pickFolder?.('/proposed')).toBeNull();
     electron.picked = { canceled: false, filePaths: ['/chosen'] };
     expect(await given?.pickFolder?.('/proposed')).toBe('/chosen');
-    expect(electron.order).toContain('dialog /proposed');
+    expect(electron.order).toContain('dialog /proposed openDirectory createDirectory dontAddToRecent');
   });
 });
 

@@ -57,10 +57,13 @@ function ownCertificates(pem: string): string[] {
   return found;
 }
 
-/** The DER bytes of a PEM certificate in base64: the same certificate gives the same text, however its lines are broken. */
-function bytesOf(pem: string): string {
-  return pem.replace(/-----[A-Z ]+-----|\s+/gu, '');
+/** The base64 of a PEM certificate: the same certificate gives the same text, however its lines are broken. */
+function base64Of(pem: string): string {
+  return pem.slice(pem.indexOf('\n') + 1, pem.lastIndexOf('-----END')).replaceAll('\n', '').replaceAll('\r', '');
 }
+
+/** Contexts kept: one for all connections without a file of their own, and one for each file. */
+const mostContexts = 8;
 
 /** A connection's own file holds nothing that can be trusted. */
 export class AuthorityFileError extends Error {}
@@ -74,44 +77,69 @@ export interface Authorities {
 
 /** Reads the authorities on first use; a context for each set is made once and kept by the caller. */
 export function createAuthorities(env: Env): Authorities {
-  let shared: { readonly extra: readonly string[]; readonly bundled: ReadonlySet<string> } | null = null;
-  let bundledRoots: X509Certificate[] | null = null;
+  let extra: readonly string[] | null = null;
+  let bundledBytes: readonly Buffer[] | null = null;
+  let bundledRoots: readonly X509Certificate[] | null = null;
+  const contexts = new Map<string | null, SecureContext>();
+  /** By the fingerprint of a chain's last certificate. */
+  const judged = new Map<string, boolean>();
 
-  function load(): NonNullable<typeof shared> {
-    if (shared !== null) return shared;
-    const bundled = new Set(tls.rootCertificates.map(bytesOf));
-    const extra: string[] = [];
-    const seen = new Set(bundled);
+  /** What this computer trusts besides the bundled ones. Each one more costs its parsing, so none comes along twice. */
+  function load(): readonly string[] {
+    if (extra !== null) return extra;
+    const seen = new Set(tls.rootCertificates.map(base64Of));
     // Electron built without NODE_OPTIONS does not read NODE_EXTRA_CA_CERTS by itself.
-    for (const pem of [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])]) {
-      const bytes = bytesOf(pem);
-      if (seen.has(bytes)) continue;
-      seen.add(bytes);
-      extra.push(pem);
-    }
-    shared = { extra, bundled };
-    return shared;
+    extra = [...systemCertificates(env), ...(readBundle(env['NODE_EXTRA_CA_CERTS']) ?? [])].filter((pem) => {
+      const bytes = base64Of(pem);
+      return !seen.has(bytes) && seen.add(bytes);
+    });
+    return extra;
+  }
+
+  function bundled(): readonly Buffer[] {
+    return (bundledBytes ??= tls.rootCertificates.map((pem) => Buffer.from(base64Of(pem), 'base64')));
+  }
+
+  function make(ownPem: string | null): SecureContext {
+    const more = [...load(), ...(ownPem === null ? [] : ownCertificates(ownPem))];
+    const context = tls.createSecureContext();
+    const { addCACert } = context.context as { addCACert?: (pem: string) => void };
+    // An explicit `ca` parses all the bundled certificates anew, for some 70 ms before the first byte; Node's own set is parsed when
+    // it is needed. `addCACert` is what Node's own createSecureContext calls, and is undocumented: without it the slow way is taken.
+    if (typeof addCACert !== 'function') return tls.createSecureContext({ ca: [...tls.rootCertificates, ...more] });
+    for (const pem of more) addCACert.call(context.context, pem);
+    return context;
+  }
+
+  /** A public root may stand in the chain in another form (reissued, cross-signed), or be left out by the server: then its key tells. */
+  function isPublicInDisguise(top: X509Certificate): boolean {
+    const key = top.publicKey.export({ type: 'spki', format: 'der' });
+    if (bundled().some((root) => root.includes(key))) return true;
+    // Whoever signs for itself has nobody above. Reading all the public roots takes 40 ms, so it waits until it is needed.
+    if (top.subject === top.issuer) return false;
+    bundledRoots ??= tls.rootCertificates.map((pem) => new X509Certificate(pem));
+    return bundledRoots.some((root) => root.subject === top.issuer && top.verify(root.publicKey));
   }
 
   return {
     context: (ownPem) => {
-      const more = [...load().extra, ...(ownPem === null ? [] : ownCertificates(ownPem))];
-      const context = tls.createSecureContext();
-      const { addCACert } = context.context as { addCACert?: (pem: string) => void };
-      // An explicit `ca` parses all the bundled certificates anew, for some 30 ms before the first byte; adding to Node's own parsed
-      // set takes 3. `addCACert` is what Node's own createSecureContext calls, and is undocumented: without it the slow way is taken.
-      if (typeof addCACert !== 'function') return tls.createSecureContext({ ca: [...tls.rootCertificates, ...more] });
-      for (const pem of more) addCACert.call(context.context, pem);
+      const known = contexts.get(ownPem);
+      if (known !== undefined) return known;
+      const context = make(ownPem);
+      const [oldest] = contexts.keys();
+      if (contexts.size >= mostContexts && oldest !== undefined) contexts.delete(oldest);
+      contexts.set(ownPem, context);
       return context;
     },
     isPrivate: (chain) => {
-      const { bundled } = load();
-      if (chain.some((certificate) => bundled.has(certificate.raw.toString('base64')))) return false;
-      // A public root may be left out by the server, or stand in the chain in a cross-signed form: then the signature tells.
-      bundledRoots ??= tls.rootCertificates.map((pem) => new X509Certificate(pem));
+      if (chain.some((certificate) => bundled().some((root) => root.equals(certificate.raw)))) return false;
       const top = chain.at(-1);
       if (top === undefined) return true;
-      return !bundledRoots.some((root) => root.subject === top.issuer && top.verify(root.publicKey));
+      const known = judged.get(top.fingerprint256);
+      if (known !== undefined) return known;
+      const isPrivate = !isPublicInDisguise(top);
+      judged.set(top.fingerprint256, isPrivate);
+      return isPrivate;
     },
   };
 }

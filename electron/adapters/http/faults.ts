@@ -1,4 +1,4 @@
-/** From the error codes of Node, OpenSSL and undici to Handrail's closed list of network faults. */
+/** From the error codes of Node and OpenSSL to Handrail's closed list of network faults. */
 import type { NetworkFault } from '../../core/ports.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { AuthorityFileError } from './authorities.ts';
@@ -6,14 +6,14 @@ import { ProxyError } from './tunnel.ts';
 
 /**
  * Sources: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes,
- * https://undici.nodejs.org/#/docs/api/Errors, getaddrinfo(3), connect(2).
+ * getaddrinfo(3), connect(2).
  */
 const faults: Readonly<Record<string, NetworkFault>> = {
   ENOTFOUND: 'dns-not-found', EAI_AGAIN: 'dns-not-found', EAI_FAIL: 'dns-not-found', EAI_NODATA: 'dns-not-found', EAI_NONAME: 'dns-not-found', EAI_ADDRFAMILY: 'dns-not-found',
   ECONNREFUSED: 'connection-refused', EHOSTUNREACH: 'connection-refused', ENETUNREACH: 'connection-refused', EHOSTDOWN: 'connection-refused',
   ENETDOWN: 'connection-refused', EADDRNOTAVAIL: 'connection-refused', EACCES: 'connection-refused', EPERM: 'connection-refused',
-  ETIMEDOUT: 'timeout', UND_ERR_CONNECT_TIMEOUT: 'timeout', UND_ERR_HEADERS_TIMEOUT: 'timeout', UND_ERR_BODY_TIMEOUT: 'timeout',
-  ECONNRESET: 'connection-reset', EPIPE: 'connection-reset', ECONNABORTED: 'connection-reset', UND_ERR_SOCKET: 'connection-reset', ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
+  ETIMEDOUT: 'timeout',
+  ECONNRESET: 'connection-reset', EPIPE: 'connection-reset', ECONNABORTED: 'connection-reset', ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted-ca', UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted-ca', UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted-ca',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted-ca', CERT_UNTRUSTED: 'tls-untrusted-ca', CERT_REJECTED: 'tls-untrusted-ca', CERT_REVOKED: 'tls-untrusted-ca',
@@ -22,8 +22,7 @@ const faults: Readonly<Record<string, NetworkFault>> = {
   CERT_HAS_EXPIRED: 'tls-expired', CERT_NOT_YET_VALID: 'tls-expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-hostname', ERR_TLS_CERT_ALTNAME_FORMAT: 'tls-hostname', HOSTNAME_MISMATCH: 'tls-hostname',
   EPROTO: 'tls-protocol', ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-protocol',
-  UND_ERR_HEADERS_OVERFLOW: 'unreadable-response', UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'unreadable-response', UND_ERR_RESPONSE: 'unreadable-response',
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'unreadable-response', Z_DATA_ERROR: 'unreadable-response', Z_BUF_ERROR: 'unreadable-response',
+  Z_DATA_ERROR: 'unreadable-response', Z_BUF_ERROR: 'unreadable-response',
 };
 
 /** What to add to the bare code so that support understands it at a glance. */
@@ -63,7 +62,7 @@ function guess(code: string): NetworkFault {
   return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') ? 'tls-protocol' : 'unreadable-response';
 }
 
-/** Trying IPv6 and IPv4 gives an AggregateError, and undici wraps some causes: the first one with a code that is known speaks for all. */
+/** Trying IPv6 and IPv4 gives an AggregateError, and a request that never got its connection has the cause inside: the first one with a code that is known speaks for all. */
 function rootOf(thrown: unknown, depth = 0): unknown {
   if (depth > 4 || typeof thrown !== 'object' || thrown === null || thrown instanceof ProxyError) return thrown;
   if (thrown instanceof AggregateError) {

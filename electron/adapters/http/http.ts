@@ -1,8 +1,11 @@
-/** HTTP over undici: no redirects, no cookies, no retries, a limit on everything, and every expected failure a value. */
+/** HTTP over Node's own client: no redirects, no cookies, no retries, a limit on everything, and every expected failure a value. */
 import { setMaxListeners } from 'node:events';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Certificate, HttpAuth, HttpOutcome, HttpPort, HttpRequest, LogPort } from '../../core/ports.ts';
-import { errorText } from '../system-errors.ts';
+import { errorCode, errorText } from '../system-errors.ts';
+import { answered, NotConnected } from './answer.ts';
 import { createAuthorities } from './authorities.ts';
 import { acceptEncoding, EncodingError, readBody } from './body.ts';
 import { readChain } from './chain.ts';
@@ -30,10 +33,10 @@ export interface HttpClient extends HttpPort {
 
 const defaultTimeoutMs = 15_000;
 const defaultMaxBytes = 2 * 1024 * 1024;
+/** Largest reply head, in bytes. */
+const maxHeaderSize = 32 * 1024;
 /** How long the second handshake for a certificate chain may take, in milliseconds. */
 const chainLimitMs = 5_000;
-/** A server has reason for one or two of them (RFC 9110 §15.2); more than this is no answer. */
-const mostInterimAnswers = 20;
 const wantChain: readonly string[] = ['tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname'];
 /** Faults of a plain request that an encrypted port brings about. */
 const maybeSecure: readonly string[] = ['connection-reset', 'unreadable-response'];
@@ -77,52 +80,60 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     return proxyFromPac(answer);
   }
 
-  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, started: number, passing: (proxy: string) => void): Promise<HttpOutcome> {
+  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, whole: AbortSignal, started: number, passing: (proxy: string) => void): Promise<HttpOutcome> {
     const proxy = await proxyFor(url);
     if (proxy !== null) passing(proxy.host);
-    const { dispatcher, peers, begin } = await pool.line(request.caPem ?? null, proxy);
-    // undici would still connect for a request that was given up before it was made.
+    const line = pool.line(request.caPem ?? null, proxy);
     signal.throwIfAborted();
     // Plain HTTP goes to the proxy as a whole address (RFC 9112 §3.2.2): many proxies open tunnels to port 443 only.
     const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
     const proxyAuth = viaProxy === null ? null : proxyAuthorization(viaProxy);
-    const ended = begin(viaProxy?.origin ?? url.origin, signal);
-    let interim = 0;
-    const response = await dispatcher.request({
-      origin: viaProxy === null ? url.origin : viaProxy.origin,
-      path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
-      method: request.method,
-      headers: {
-        ...headersOf(request, version),
-        ...(viaProxy === null ? {} : { host: url.host }),
-        ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
+    const to = viaProxy ?? url;
+    const secure = to.protocol === 'https:';
+    const ended = line.begin(to, signal);
+    const response = await answered(
+      () => (secure ? secureRequest : plainRequest)({
+        agent: secure ? line.secure : line.plain,
+        host: to.hostname.replace(/^\[|\]$/gu, ''),
+        port: to.port === '' ? (secure ? 443 : 80) : Number(to.port),
+        path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
+        method: request.method,
+        headers: {
+          host: url.host,
+          ...headersOf(request, version),
+          ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
+        },
+        maxHeaderSize,
+        signal,
+      }),
+      request.body,
+      () => {
+        if (request.soon !== undefined) line.ready(url, request.soon, whole);
       },
-      ...(request.body === undefined ? {} : { body: request.body }),
-      // Each interim answer (100 to 199) starts the parser's count of header bytes anew, so they need a limit of their own.
-      onInfo: () => {
-        interim += 1;
-        if (interim > mostInterimAnswers) throw new Error('the server sends interim answers without end');
-      },
-      signal,
-    }).finally(ended);
+    )
+      .catch((error: unknown) => {
+        throw viaProxy !== null && error instanceof NotConnected ? new ProxyError(`the proxy could not be reached (${errorCode(error.cause) || errorText(error.cause)})`, null) : error;
+      })
+      .finally(ended);
     const firstByte = performance.now() - started;
+    const status = response.statusCode ?? 0;
     const headers = joined(response.headers);
-    const body = await readBody(response.body, headers['content-encoding'] ?? '', request.maxBytes ?? defaultMaxBytes);
+    const peer = line.peer(url) ?? { address: null, privateCa: null };
+    const body = await readBody(response, headers['content-encoding'] ?? '', request.maxBytes ?? defaultMaxBytes);
     const timings = { total: performance.now() - started, firstByte };
-    // undici marks a connection as free one turn after its reply has ended. Whoever asks before that pays for a new connection.
+    // Node marks a connection as free one turn after its reply has ended. Whoever asks before that pays for a new connection.
     await turn();
     // What the server itself says is passed on as it is; a proxy that speaks for itself says so.
-    const named = viaProxy === null ? null : response.statusCode === 407 ? 'proxy-auth-required' : response.statusCode >= 400 ? namedByProxy(headers) : null;
-    if (named !== null) throw new ProxyError(`the proxy answered ${response.statusCode}`, response.statusCode, named);
-    const peer = peers.get(url.origin) ?? { address: null, privateCa: null };
-    return { kind: 'response', status: response.statusCode, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa, ...(proxy === null ? {} : { proxy: proxy.host }) };
+    const named = viaProxy === null ? null : status === 407 ? 'proxy-auth-required' : status >= 400 ? namedByProxy(headers) : null;
+    if (named !== null) throw new ProxyError(`the proxy answered ${status}`, status, named);
+    return { kind: 'response', status, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa, ...(proxy === null ? {} : { proxy: proxy.host }) };
   }
 
   async function chainFor(url: URL, request: HttpRequest, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
     const proxy = await proxyFor(url);
     if (proxy === null) return readChain(url, null, limitMs, signal);
-    const { context } = await pool.line(request.caPem ?? null, proxy);
-    return readChain(url, () => openTunnel(proxy, url.hostname, url.port === '' ? 443 : Number(url.port), context, limitMs), limitMs, signal);
+    const { context } = pool.line(request.caPem ?? null, proxy);
+    return readChain(url, () => openTunnel(proxy, url.hostname, url.port === '' ? 443 : Number(url.port), context(), limitMs), limitMs, signal);
   }
 
   async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
@@ -152,7 +163,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     const outcome = async (): Promise<HttpOutcome> => {
       const aborted = (): boolean => stop.signal.aborted;
       if (aborted()) return failure({ fault: 'cancelled', detail: '' });
-      const trying = exchange(request, url, stop.signal, started, (proxy) => {
+      const trying = exchange(request, url, stop.signal, signal, started, (proxy) => {
         through = proxy;
       });
       trying.catch(() => undefined);
@@ -189,10 +200,16 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     }
   }
 
-  return { send, close: () => pool.close() };
+  return {
+    send,
+    close: () => {
+      pool.close();
+      return Promise.resolve();
+    },
+  };
 }
 
-/** undici's way of saying that it was called wrongly: ours to mend, not the network's. */
+/** Node's way of saying that it was called wrongly: ours to mend, not the network's. */
 function isBug(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && error.name === 'InvalidArgumentError') || (error instanceof Error && error.message.startsWith('the header '));
+  return error instanceof TypeError || (error instanceof Error && error.message.startsWith('the header '));
 }

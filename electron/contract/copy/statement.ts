@@ -40,7 +40,7 @@ export const statementCopy = {
   can: 'It can',
   cannot: 'It cannot',
   unknown: (platform: string): string =>
-    `${platform} asks for its permissions on Bitbucket’s own page, and its maker publishes no list that Handrail could check. Read that page before you agree: it names everything.`,
+    `${platform} asks for its permissions on Bitbucket’s own page, and Handrail has no list of them. Read that page before you agree: it names everything.`,
   when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
   whenSome: 'only with some of the choices that the platform offers',
   on: 'on',

@@ -11,11 +11,11 @@ const words: Readonly<Record<string, { readonly control: string; readonly does: 
     does: {
       read: 'see repositories and read their code (not their pull requests)',
       write: 'push code and change repositories (reading needs its own scope)',
-      admin: 'change repository settings and permissions (not the code itself)',
+      admin: 'create repositories and change their settings (not permissions, not the code itself)',
       delete: 'delete repositories',
     },
   },
-  pullrequest: { control: 'Pull requests', does: { read: 'see pull requests and their comments', write: 'create, comment on, approve and merge pull requests' } },
+  pullrequest: { control: 'Pull requests', does: { read: 'see pull requests and comment on them', write: 'create, comment on, approve and merge pull requests' } },
   project: { control: 'Projects', does: { read: 'see projects and which repositories belong to them', admin: 'create projects and change their settings' } },
   workspace: { control: 'Workspaces', does: { read: 'see your workspaces and who is in them', admin: 'change workspace settings' } },
   user: { control: 'User data', does: { read: 'see your name and e-mail addresses', write: 'change your profile' } },

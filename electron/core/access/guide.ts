@@ -119,6 +119,11 @@ function others({ answers, also = [] }: GuideInput): readonly PlatformDeployment
   return deployment === null ? [] : also.map(({ platform }) => platform.deployments[deployment]);
 }
 
+/** The reason as it stands among those of others: with the platform's name before it, where it does not say the name itself. */
+function namedReason({ name }: Platform, reason: string): string {
+  return name.split(' ').some((word) => word.length > 2 && reason.includes(word)) ? reason : `${name}: ${reason}`;
+}
+
 interface Wanted {
   readonly grant: Grant;
   /** Null where the token is one platform's own. */
@@ -131,12 +136,12 @@ function wantedGrants(input: GuideInput, deployment: Deployment, kind: Credentia
   const own = grantsFor(platform, deployment, kind, answers.options);
   if (also.length === 0) return own.map((grant) => ({ grant, platforms: null }));
   const wishes = sharing(input);
-  const each = wishes.flatMap((wish) => grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({ name: wish.platform.name, grant })));
+  const each = wishes.flatMap((wish) => grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({ grant, reason: namedReason(wish.platform, grant.reason) })));
   const { shared } = accessTogether(deployment, wishes, kind);
   return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {
     const saying = each.filter(({ grant }) => grant.name === name);
     const [first] = saying;
-    return first === undefined ? [] : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => `${said.name}: ${said.grant.reason}`).join(' ') }, platforms }];
+    return first === undefined ? [] : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => said.reason).join(' ') }, platforms }];
   });
 }
 
@@ -157,12 +162,20 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
   };
 }
 
+/** Where a name ends up: the platform's own field, or those of all that share the token. */
+function fieldsOf(fields: readonly { readonly label: string; readonly name: string }[], shared: boolean): string {
+  if (fields.length === 0) return '';
+  return ` It goes into ${listed(fields.map(({ label, name }) => (shared ? `“${label}” of ${name}` : `“${label}”`)))}.`;
+}
+
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 
 function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: GuideInput): Asks {
   const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
-  const all = [...asksOf(deployment, kind, input.answers.options), ...(input.also ?? []).flatMap(({ options, heldKeys }, index) => asksOf(others(input)[index] ?? deployment, kind, options, heldKeys))];
-  const wanted = (field: 'user' | 'gitUser') => all.find((ask) => ask.field === field);
+  const where = input.answers.deployment ?? 'cloud';
+  const all = sharing(input).flatMap(({ platform, options, heldKeys }) => asksOf(platform.deployments[where], kind, options, heldKeys).map((ask) => ({ ask, name: platform.name })));
+  const wanted = (field: 'user' | 'gitUser') => all.find(({ ask }) => ask.field === field)?.ask;
+  const into = fieldsOf(all.filter(({ ask }) => ask.field === 'user').map(({ ask, name }) => ({ label: ask.label, name })), (input.also ?? []).length > 0);
   const user = wanted('user');
   const git = wanted('gitUser');
   const gitUser = git === undefined
@@ -171,11 +184,11 @@ function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: Gu
   if (deployment.route === 'oauth') return { user: none, gitUser: none };
   if (kind === 'api-token') {
     // Bitbucket's REST API takes an API token with its owner's e-mail address only, so the check needs it whatever the platform does.
-    const help = `The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.${user === undefined ? '' : ` It goes into “${user.label}”.`}`;
+    const help = `The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.${into}`;
     return { user: { asked: true, label: 'Atlassian account e-mail address', help, example: 'bot@acme.io', expects: 'email' }, gitUser };
   }
   if (user === undefined) return { user: none, gitUser };
-  const help = `${user.help} It goes into “${user.label}”.`;
+  const help = `${user.help}${into}`;
   return kind === 'http-access-token'
     ? { user: { asked: true, label: 'Bitbucket user name', help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
     : { user: { asked: true, label: user.label, help: `This token has no user name of its own, but the platform wants one: any text does. ${help}`, example: 'x-token-auth', expects: 'any' }, gitUser };

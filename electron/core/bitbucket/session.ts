@@ -3,6 +3,7 @@ import type { CredentialKind } from '../../contract/index.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
 import { createRedactor } from '../report/redactor.ts';
 import { createBudget } from './budget.ts';
+import { userNameOf } from './faults.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
 
@@ -45,8 +46,11 @@ const shortestToken = 8;
 /** A page of a hundred repositories is about 400 kB on Cloud. */
 const maxBytes = 2 * 1024 * 1024;
 
-/** Opens a session. `now` dates the evidence; core has no clock of its own. */
-export function openSession(context: BitbucketContext, now?: () => Date): Session {
+/**
+ * Opens a session. `now` dates the evidence; core has no clock of its own. `sideBySide`: how many requests will go out together
+ * once the credential has been accepted, so that connections for them can be made in time.
+ */
+export function openSession(context: BitbucketContext, now?: () => Date, sideBySide = 0): Session {
   let count = 0;
   let refusal: Exchange | null = null;
   const budget = createBudget();
@@ -60,15 +64,18 @@ export function openSession(context: BitbucketContext, now?: () => Date): Sessio
       timeoutMs,
       maxBytes,
       ...(auth === null ? {} : { auth }),
+      // Only the first: by its answer the others know whether they are sent at all.
+      ...(count === 0 && sideBySide > 1 ? { soon: sideBySide } : {}),
       ...(caPem === null ? {} : { caPem }),
     };
-    if (auth !== null && !(await budget.enter(signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
+    const counted = auth?.scheme === 'basic' && target.deployment !== 'cloud';
+    if (auth !== null && !(await budget.enter(counted, signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
     if (!signal.aborted) count += 1;
     const outcome = spared(await sendAbortable(http, request, signal));
     const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
     const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
     const found: Exchange = { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
-    if (auth !== null && budget.leave(outcome)) refusal ??= found;
+    if (auth !== null && budget.leave(counted, outcome, isAccepted(target, outcome))) refusal ??= found;
     return found;
   };
   const secrets = caller === null ? [] : [caller.secret.reveal()];
@@ -110,6 +117,14 @@ export function isSentWithUser(kind: CredentialKind): boolean {
 function authFor(caller: Caller | null, scheme: AuthScheme): HttpAuth | null {
   if (caller === null || scheme === 'none') return null;
   return scheme === 'basic' ? { scheme: 'basic', user: caller.user ?? '', password: caller.secret } : { scheme: 'bearer', token: caller.secret };
+}
+
+/** The answer shows that the server knows the credential: a self-managed server names the account, Cloud gives what was asked for or tells the scopes. */
+function isAccepted({ deployment }: BitbucketTarget, outcome: HttpOutcome): boolean {
+  if (outcome.kind !== 'response') return false;
+  const { status, headers } = outcome;
+  if (deployment !== 'cloud') return status < 300 && userNameOf(headers) !== null;
+  return status < 300 || (status === 403 && headers['x-oauth-scopes'] !== undefined);
 }
 
 const cancelled: HttpOutcome = { kind: 'failure', fault: 'cancelled', detail: 'cancelled', chain: null, timings: { total: 0, firstByte: null } };

@@ -11,6 +11,7 @@ import { notTriedAgain } from './run.ts';
 import type { CheckDeps, CheckInput, Run } from './run.ts';
 import { checkSelfManaged } from './self-managed-rungs.ts';
 import { checkServer, isCloudItself } from './server-rungs.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export type { CheckDeps, CheckInput, CheckPlatform } from './run.ts';
 
@@ -25,7 +26,7 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
   const at = clock.now().toISOString();
   const run: Run = {
     input,
-    session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now()),
+    session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now(), sideBySide(input)),
     ladder: createLadder(() => clock.monotonic(), onProgress),
     findings: [],
     server: { product: null, version: null },

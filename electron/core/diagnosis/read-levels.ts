@@ -46,24 +46,27 @@ interface Climbed<Level, T> {
 }
 
 /**
- * The highest of `levels` (lowest first) whose list is not empty. Higher levels hold the lower ones, so it begins where the answer
- * is likely: at the level that is needed, or at the one above reading, which a token for reading does not have.
+ * The highest of `levels` (lowest first) whose list is not empty; higher levels hold the lower ones. It begins with the level that is
+ * expected and the one above it, side by side, because an empty list above is what makes the expected one the highest. Expected is
+ * the highest level that is needed, else the lowest.
  */
 async function climb<Level extends string, T>(levels: readonly Level[], required: readonly string[], ask: (level: Level) => Promise<Reply<Page<T>>>): Promise<Climbed<Level, T>> {
-  const top = levels.length - 1;
-  let at = required.includes(levels[top] ?? '') ? top : top - 1;
+  const needed = levels.findLastIndex((level) => required.includes(level));
+  const expected = needed >= 0 ? needed : levels[0]?.endsWith('READ') === true ? 0 : -1;
   let had: Climbed<Level, T> = { level: null, example: undefined, fault: null };
-  for (let direction = 0; at >= 0 && at <= top; at += direction) {
-    const level = levels[at];
-    if (level === undefined) break;
-    const reply = await ask(level);
-    if (!reply.ok) return { level: undefined, example: undefined, fault: reply.fault };
-    const [example] = reply.value.items;
-    if (example !== undefined) had = { level, example, fault: null };
-    // Down until something is found, or up until nothing is.
-    const next = example === undefined ? -1 : 1;
-    if (direction !== 0 && next !== direction) break;
-    direction = next;
+  let round = levels.slice(Math.max(0, expected), expected + 2);
+  while (round.length > 0) {
+    const replies = await Promise.all(round.map(async (level) => ({ level, reply: await ask(level) })));
+    for (const { level, reply } of replies) {
+      if (!reply.ok) return { level: undefined, example: undefined, fault: reply.fault };
+      const [example] = reply.value.items;
+      if (example !== undefined) had = { level, example, fault: null };
+    }
+    // Up while the highest one asked holds something, down while nothing has been found.
+    const lowest = levels.indexOf(round[0] as Level);
+    const highest = levels.indexOf(round.at(-1) as Level);
+    const next = had.level === levels[highest] ? highest + 1 : had.level === null ? lowest - 1 : -1;
+    round = levels.slice(Math.max(0, next), next + 1);
   }
   return had;
 }

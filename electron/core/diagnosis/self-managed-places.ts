@@ -32,7 +32,7 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   run.ladder.start('repositories', 'Looking for the repositories');
 
   const needsAdmin = run.input.platform?.required.includes('REPO_ADMIN') === true;
-  // In the order in which they are worth most: only two at a time may be under way (budget.ts).
+  // In the order in which they are worth most: the budget lets so many go side by side (budget.ts).
   const [repositories, levels, user, basic, chosenHooks] = await Promise.all([
     readRepositories(run, key, chosen),
     readLevels(run, key),
@@ -56,7 +56,7 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   });
   run.ladder.end('workspace', 'skipped', 'Workspaces exist only on Bitbucket Cloud.');
   settle(run, [
-    accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen),
+    accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen, reads),
     key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
   ]);
@@ -86,7 +86,7 @@ async function readRepositories(run: Run, key: string | null, chosen: readonly P
   return { kind: 'chosen', names: some.map((each) => (each.key === '' ? each.slug : `${each.key}/${each.slug}`)), replies: await Promise.all(some.map((each) => server.repository(run.session, each.key, each.slug))) };
 }
 
-function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFault: ApiFault | null, hooks: readonly Reply<true>[], chosen: readonly Place[] | null): RungResult {
+function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFault: ApiFault | null, hooks: readonly Reply<true>[], chosen: readonly Place[] | null, reads: boolean): RungResult {
   const id: CheckStepId = 'access';
   if (basic !== null) return { id, status: 'failed', fault: basic };
   // A fault of the whole server or of the token explains an unreadable list better than anything about levels.
@@ -98,6 +98,8 @@ function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFaul
   const kind = run.credentialKind ?? 'http-access-token';
   const { missing, excess } = judged.access;
   if (missing.length > 0) return { id, status: 'failed', fault: { kind: 'finding', code: 'missing-permission', evidence: { ...missingEvidence(run, missing, hooks, chosen), ...(judged.tokenTooLow ? { cause: 'token' } : {}) } } };
+  // Where not even reading is allowed, that is the finding; an unread level has the same cause.
+  if (!reads && listFault !== null) return { id, status: 'skipped', note: 'Not judged: the lists that would show it were refused as well.' };
   if (judged.uncertain.length > 0) {
     note(run, 'permission-unknown', { host, kind, required: [...judged.uncertain], seen: [...judged.uncertain], ...(judged.reason === null ? {} : { reason: judged.reason }) });
   }

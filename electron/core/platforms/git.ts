@@ -86,7 +86,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
         example: '/etc/ssl/acme-ca.pem', check: matching(/^(\/|~\/|[A-Za-z]:[\\/])/, 'Write the whole path, such as /etc/ssl/acme-ca.pem.'),
       }),
     ],
-    asks: [{ field: 'user', required: true, label: 'username', help: 'The Bitbucket user name of the token’s owner.', kinds: ['http-access-token'], when: { input: 'method', is: ['store', 'netrc'] } }],
+    asks: ([['username', 'store'], ['login', 'netrc']] as const).map(([label, method]) => ({ field: 'user', required: true, label, help: 'The Bitbucket user name of the token’s owner.', kinds: ['http-access-token'], when: { input: 'method', is: [method] } })),
     artifacts: artifactsOf(true),
     secretsModes: modes({}),
     allow: [],

@@ -72,7 +72,7 @@ const cloud: PlatformDeployment = {
   ],
   asks: [
     { field: 'workspace', required: true, label: 'teams', help: 'The workspace that Sourcegraph reads. It calls workspaces “teams”.' },
-    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'], when: { input: 'username', is: ['email'] } },
     { field: 'gitUser', required: true, label: 'username', help: 'The Bitbucket user name of the token’s owner.', kinds: ['api-token'], when: { input: 'username', is: ['name'] } },
   ],
   artifacts,

@@ -5,6 +5,8 @@
  * `redactText` alone would do both, but it walks the text once for every secret and form; a report has many long texts.
  */
 import { redactText, scrubText } from '../redact.ts';
+import { createSecretBook, piecesOf, without } from './pieces.ts';
+import type { SecretBook } from './pieces.ts';
 
 export interface KnownSecrets {
   /** Tokens of this connection: no text at all may hold a part of them. */
@@ -23,103 +25,16 @@ export interface Redactor {
 }
 
 const mask = '[secret]';
-/** Shortest part of a secret that is cut out. */
-const part = 8;
 /** From this length on a secret is surely no word. */
 const surelyForeign = 16;
 
-/** Makes the redactor for these secrets. */
-export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets): Redactor {
-  const foreign = others.filter((secret) => secret.length >= surelyForeign);
+/** Makes the redactor for these secrets. `book` keeps what `others` were taken to pieces for, where the same ones come again and again. */
+export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets, book: SecretBook = createSecretBook()): Redactor {
+  const everywhere = [piecesOf(tokens, users), book.of(others.filter((secret) => secret.length >= surelyForeign))];
   const short = others.filter((secret) => secret.length < surelyForeign && secret !== '');
-  const everywhere = piecesOf([...tokens, ...foreign], users);
-  const onTheWire = short.length === 0 ? everywhere : piecesOf([...tokens, ...others], users);
-  const wire = (text: string): string => redactText(without(text, onTheWire));
+  const onTheWire = short.length === 0 ? everywhere : [...everywhere, piecesOf(short, users)];
   return {
-    wire,
+    wire: (text) => redactText(without(text, onTheWire)),
     own: (text) => (others.includes(text.trim()) ? mask : scrubText(without(text, everywhere))),
   };
-}
-
-interface Pieces {
-  /** Every run of `part` characters of a secret, in each of its spellings. */
-  readonly runs: ReadonlySet<string>;
-  /** The same for base64, where the characters next to a find hold a byte or two of the secret as well. */
-  readonly encoded: ReadonlySet<string>;
-  /** Secrets too short to have parts. */
-  readonly whole: readonly string[];
-}
-
-function piecesOf(secrets: readonly string[], users: readonly string[]): Pieces {
-  const runs = new Set<string>();
-  const encoded = new Set<string>();
-  const add = (to: Set<string>, text: string) => {
-    for (let at = 0; at + part <= text.length; at += 1) to.add(text.slice(at, at + part));
-  };
-  for (const secret of new Set(secrets)) {
-    const percent = encodeURIComponent(secret);
-    const lower = percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-    // As a JSON body spells it: with escaped slashes, quotes and backslashes.
-    const json = JSON.stringify(secret).slice(1, -1);
-    for (const form of [secret, percent, lower, encodeURI(secret), secret.replaceAll('/', '\\/'), json, escaped(secret)]) add(runs, form);
-    for (const form of base64Forms(secret, users)) {
-      add(encoded, form);
-      add(encoded, form.replaceAll('+', '-').replaceAll('/', '_'));
-      add(runs, encodeURIComponent(form));
-    }
-  }
-  return { runs, encoded, whole: secrets.filter((secret) => secret !== '' && secret.length < part) };
-}
-
-/** As a web page spells it. */
-function escaped(secret: string): string {
-  return secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-/** Base64 of the secret and of `user:secret`; whatever stands in front of it, one of three alignments fits. */
-function base64Forms(secret: string, users: readonly string[]): string[] {
-  const bytes = latin1(secret);
-  const aligned = ['', '-', '--'].map((lead) => btoa(lead + bytes).slice(lead === '' ? 0 : 4, Math.floor((lead.length + bytes.length) / 3) * 4));
-  return [...aligned, btoa(bytes), ...users.map((user) => btoa(`${latin1(user)}:${bytes}`))];
-}
-
-/** UTF-8 bytes as one character each, which is what `btoa` takes. */
-function latin1(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-}
-
-/** The text without any run that it shares with the pieces. One walk, whatever the number of secrets. */
-function without(text: string, { runs, encoded, whole }: Pieces): string {
-  let out = '';
-  let kept = 0;
-  for (let at = 0; at + part <= text.length; ) {
-    const here = text.slice(at, at + part);
-    const inBase64 = encoded.has(here);
-    if (!inBase64 && !runs.has(here)) {
-      at += 1;
-      continue;
-    }
-    let wide = inBase64;
-    let end = at + part;
-    for (; end < text.length; end += 1) {
-      const next = text.slice(end - part + 1, end + 1);
-      if (encoded.has(next)) wide = true;
-      else if (!runs.has(next)) break;
-    }
-    let begin = at;
-    if (wide) {
-      for (let left = 0; left < 4 && begin > kept && isBase64(text.charAt(begin - 1)); left += 1) begin -= 1;
-      for (let right = 0; right < 4 && end < text.length && isBase64(text.charAt(end)); right += 1) end += 1;
-    }
-    out += text.slice(kept, begin) + mask;
-    kept = end;
-    at = end;
-  }
-  out += text.slice(kept);
-  for (const secret of whole) out = out.replaceAll(secret, mask);
-  return out;
-}
-
-function isBase64(char: string): boolean {
-  return /[A-Za-z0-9+/_=-]/.test(char);
 }

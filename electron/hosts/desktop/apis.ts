@@ -1,5 +1,5 @@
 /** The few parts of Electron that the desktop host uses, as one typed parameter: tests hand in a fake of exactly these. */
-import type { App, BrowserWindow, BrowserWindowConstructorOptions, Clipboard, Dialog, IpcMain, Menu, NativeTheme, Protocol, Screen, Session, Shell } from 'electron';
+import type { App, BrowserWindow, BrowserWindowConstructorOptions, Clipboard, Dialog, IpcMain, Menu, NativeTheme, OpenDialogOptions, OpenDialogReturnValue, Protocol, Screen, Session, Shell } from 'electron';
 
 /** What the host does with its window. */
 export type Window = Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'> & {
@@ -18,7 +18,10 @@ export interface ElectronApis {
   };
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeAllListeners'>;
   readonly shell: Pick<Shell, 'openExternal'>;
-  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showErrorBox'>;
+  readonly dialog: Pick<Dialog, 'showErrorBox'> & {
+    /** Belongs to the window, so that it stays in front of it (a sheet on macOS). */
+    readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  };
   readonly clipboard: Pick<Clipboard, 'writeText' | 'readText' | 'clear'>;
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;

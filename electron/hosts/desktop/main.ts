@@ -1,6 +1,7 @@
 /** Electron's main process. The only module, beside the preload, that holds Electron itself; the rest is given the parts it uses. */
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { runDesktop } from './desktop.ts';
 import { createMilestones } from './milestones.ts';
@@ -8,9 +9,15 @@ import { createMilestones } from './milestones.ts';
 // Bundled as dist/desktop/main.js, next to its preload and beside dist/renderer.
 const here = import.meta.dirname;
 
+/** In front of the wizard's window; without one it stands by itself. */
+function showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
+  const [window] = BrowserWindow.getAllWindows();
+  return window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options);
+}
+
 // Not awaited: Electron gets ready only after this module has been evaluated.
 void runDesktop(
-  { app, openWindow: (options) => new BrowserWindow(options), protocol, session, ipcMain, shell, dialog, clipboard, nativeTheme, menu: Menu, screen },
+  { app, openWindow: (options) => new BrowserWindow(options), protocol, session, ipcMain, shell, dialog: { showErrorBox: (title, text) => dialog.showErrorBox(title, text), showOpenDialog }, clipboard, nativeTheme, menu: Menu, screen },
   {
     rendererFolder: join(here, '../renderer'),
     preload: join(here, 'preload.cjs'),

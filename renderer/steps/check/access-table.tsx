@@ -11,7 +11,7 @@ const words = checkCopy.access;
 const icons = { fine: Check, missing: X, excess: Plus, unknown: Minus } as const;
 const states: Readonly<Record<AccessState, string>> = { fine: words.fine, missing: words.missing, excess: words.excess, unknown: words.unknown };
 
-export function AccessTable({ access, support, platform }: { readonly access: Access; readonly support: DeploymentSupport | null; readonly platform: string }): JSX.Element | null {
+export function AccessTable({ access, support, platform, several = false }: { readonly access: Access; readonly support: DeploymentSupport | null; readonly platform: string; /** `platform` names several. */ readonly several?: boolean }): JSX.Element | null {
   const title = useId();
   const rows = accessRows(access);
   if (rows.length === 0) return null;
@@ -19,7 +19,7 @@ export function AccessTable({ access, support, platform }: { readonly access: Ac
     <section className="stack" data-gap="small" aria-labelledby={title}>
       <h2 className="section-title" id={title}>{words.title}</h2>
       <table className="access">
-        <caption className="small muted">{words.caption(platform)}</caption>
+        <caption className="small muted">{several ? words.captionForAll(platform) : words.caption(platform)}</caption>
         <thead>
           <tr><th scope="col">{words.permission}</th><th scope="col">{words.result}</th></tr>
         </thead>

@@ -25,7 +25,7 @@ function nowDoing(steps: readonly Rung[]): string {
 export function CheckStep(): JSX.Element {
   const { platform, support, members, goTo, next } = useWizard();
   const together = members.length > 0;
-  const names = members.some((each) => each.connection.together?.tokens === 'one') ? listed(members.map((each) => each.platform.name)) : (platform?.name ?? words.thePlatform);
+  const names = members.some((each) => each.connection.together?.tokens === 'one') ? listed(members.map((each) => each.platform.name)) : null;
   const { token, check } = useConnection();
   const oauth = support?.route === 'oauth';
   const withToken = !oauth && token.state === 'kept';
@@ -46,7 +46,7 @@ export function CheckStep(): JSX.Element {
     <StepFrame
       step="check"
       title={words.title}
-      intro={words.intro(names)}
+      intro={words.intro(names ?? platform?.name ?? words.thePlatform)}
       help={words.help}
       busy={run.running ? nowDoing(run.steps) : null}
       onCancel={run.cancel}
@@ -65,7 +65,7 @@ export function CheckStep(): JSX.Element {
             <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
           </div>
         ) : null}
-        {report === null ? null : <Result report={report} platform={platform} withToken={withToken} />}
+        {report === null ? null : <Result report={report} platform={platform} names={names} withToken={withToken} />}
         {report === null ? null : <SaveReport />}
         {good || run.running ? null : (
           <div className="check-anyway">

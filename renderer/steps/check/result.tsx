@@ -14,9 +14,10 @@ import { accessRows, headline } from './rows.ts';
 
 const words = checkCopy;
 
-export function Result({ report, platform, withToken }: { readonly report: CheckReport; readonly platform: PlatformInfo | null; readonly withToken: boolean }): JSX.Element {
+export function Result({ report, platform, names, withToken }: { readonly report: CheckReport; readonly platform: PlatformInfo | null; /** Everybody who shares the token; null: the platform alone. */ readonly names?: string | null; readonly withToken: boolean }): JSX.Element {
   const { support } = useWizard();
-  const name = platform?.name ?? words.thePlatform;
+  const name = names ?? platform?.name ?? words.thePlatform;
+  const several = (names ?? null) !== null;
   const Icon = report.ok ? CircleCheck : CircleAlert;
   // A check that stopped before the permissions has nothing to say about them.
   const learnt = report.ok || accessRows(report.access).some((row) => row.state !== 'unknown');
@@ -25,13 +26,13 @@ export function Result({ report, platform, withToken }: { readonly report: Check
       <div className="check-headline" data-ok={report.ok}>
         <Icon size={28} aria-hidden="true" />
         <div>
-          <h2 tabIndex={-1} data-result-headline>{headline(report, name, !withToken)}</h2>
+          <h2 tabIndex={-1} data-result-headline>{headline(report, name, !withToken, several)}</h2>
           <p className="small muted">{words.headline.at(timeText(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
         </div>
       </div>
       <CheckFindings findings={report.findings} labels={report.access.labels} />
       <Seen report={report} />
-      {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} /> : null}
+      {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} several={several} /> : null}
       <Disclosure summary={words.laddersTitle}>
         <ProgressList label={words.laddersTitle} items={report.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
       </Disclosure>

@@ -38,10 +38,10 @@ export function evidenceText(evidence: Evidence, labels?: PermissionLabels): str
 }
 
 /** One sentence for the whole result. */
-export function headline(report: CheckReport, platform: string, elsewhere: boolean): string {
+export function headline(report: CheckReport, platform: string, elsewhere: boolean, several = false): string {
   const errors = report.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = report.findings.filter((finding) => finding.severity === 'warning').length;
   if (errors > 0 || !report.ok) return words.headline.broken(Math.max(1, errors));
   if (elsewhere) return words.headline.unchecked;
-  return warnings > 0 ? words.headline.notes(platform, warnings) : words.headline.fine(platform);
+  return warnings > 0 ? words.headline.notes(platform, warnings) : several ? words.headline.fineForAll(platform) : words.headline.fine(platform);
 }

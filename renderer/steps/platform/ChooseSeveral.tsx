@@ -1,12 +1,14 @@
 /** The catalogue with boxes to tick, for several platforms in one go. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { deploymentWords, platformCopy, severalCopy as words } from '../../../electron/contract/copy/wizard.ts';
+import { catalogueWords, deploymentWords, platformCopy, severalCopy as words } from '../../../electron/contract/copy/wizard.ts';
 import type { PlatformInfo, Problem } from '../../../electron/contract/index.ts';
+import { categoriesOf } from '../../catalogue/filter.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
@@ -28,6 +30,7 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const { draft, members, setTyped } = useWizard();
   const deployment = draft.answers.deployment ?? 'cloud';
   const [search, setSearch] = useTyped('platform.search');
+  const [kind, setKind] = useTyped('platform.kind');
   // A set that is there already is what is ticked; otherwise what was ticked last, or the one platform that was chosen.
   const [text, setText] = useState(() => (members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? '')));
   const ticked = tickedPlatforms(text, platforms, deployment);
@@ -35,7 +38,7 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useTogether(onChosen);
-  const found = byFit(findPlatforms(platforms, search), deployment);
+  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
   const names = ticked.map((platform) => platform.name);
 
   if (asking && ticked.length > 1) return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => setAsking(false)} choose={choose} />;
@@ -51,18 +54,21 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   }
 
   return (
-    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn}>
+    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn} continueLabel={words.goOn(ticked.length)}>
       <div className="stack" data-gap="small">
-        <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+        <div className="platform-filter">
+          <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
+          <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+        </div>
         <div className="several-bar">
           <p role="status">{words.chosen(names)}</p>
           {members.length === 0 && <LinkButton onClick={onOne}>{words.justOne}</LinkButton>}
         </div>
       </div>
-      <LiveRegion message={search === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       <ProblemNote problem={problem} />
       {found.length === 0 ? (
-        <p>{platformCopy.none(search.trim())}</p>
+        <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
       ) : (
         <Choices
           legend={words.legend}

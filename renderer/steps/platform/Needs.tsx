@@ -1,23 +1,12 @@
 /** What is needed beforehand, and what the token will be allowed to do, each with its reason. */
 import type { JSX } from 'react';
-import type { CredentialKind, DeploymentSupport, GrantFamily, OptionValue } from '../../../electron/contract/index.ts';
+import type { DeploymentSupport, OptionValue } from '../../../electron/contract/index.ts';
+import { familyOf } from '../../../electron/contract/abilities.ts';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { holds, openPrerequisites } from '../../../electron/contract/when.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Inline } from '../../ui/Inline.tsx';
-
-const families: Record<CredentialKind, GrantFamily> = {
-  'api-token': 'api-token',
-  'repository-token': 'access-token',
-  'project-token': 'access-token',
-  'workspace-token': 'access-token',
-  'http-access-token': 'http-token',
-  'http-project-token': 'http-token',
-  'http-repository-token': 'http-token',
-  'oauth-client': 'oauth',
-  'app-password': 'access-token',
-};
 
 const places = ['bitbucket', 'platform', 'computer'] as const;
 
@@ -53,7 +42,7 @@ export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.
   const prerequisites = openPrerequisites(support.prerequisites, version);
   const usable = support.credentialKinds.filter((use) => use.supported);
   const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
-  const family = kind === null ? null : families[kind];
+  const family = kind === null ? null : familyOf(kind);
   const grants = support.grants.filter((grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }));
   return (
     <>

@@ -1,11 +1,22 @@
 /** What a pasted link turned out to be, in words. */
+import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, Detection } from '../../../electron/contract/index.ts';
 import { deploymentWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import { Findings } from '../Findings.tsx';
 import type { FindingsProps } from '../Findings.tsx';
+
+/** With the address step, which is fetched when this one stands: the first screen has nothing to find fault with. */
+const LaterFindings = lazy(async () => ({ default: (await import('../Findings.tsx')).Findings }));
+
+function Findings(props: FindingsProps): JSX.Element | null {
+  return props.findings.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <LaterFindings {...props} />
+    </Suspense>
+  );
+}
 
 function Facts({ detection }: { readonly detection: Detection }): JSX.Element {
   const { reading, server } = detection;

@@ -41,13 +41,13 @@ export function useMend(): Mend {
     attempts += 1;
     const attempt = attempts;
     change({ way: 'file', file, answer: null, saved: null, problem: null, busy: true });
-    const read = await readFileText(file);
+    const read = await readFileText(file, true);
     if (attempt !== attempts) return;
     if ('wrong' in read) {
       change({ busy: false, file: null, problem: read.wrong });
       return;
     }
-    const guess = guessPlatform(file.name, read.text);
+    const guess = guessPlatform(file.name, read.text.replace(/^\uFEFF/, ''));
     change({ busy: false, platform: guess ?? null, guessed: guess !== null });
     if (guess !== null) await inspect(guess, file.name, read.text);
   }, [change, inspect]);
@@ -67,7 +67,7 @@ export function useMend(): Mend {
     change({ platform: wanted ?? chosen, guessed: false, problem: null });
     const platform = wanted ?? chosen;
     if (file === null || platform === null) return;
-    const read = await readFileText(file);
+    const read = await readFileText(file, true);
     if ('wrong' in read) change({ problem: mendCopy.unreadable, answer: null, file: null });
     else await inspect(platform, file.name, read.text);
   }, [change, inspect, recall]);

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
-import { roomWords } from '../../../electron/contract/copy/wizard.ts';
+import { inputsCopy, roomWords } from '../../../electron/contract/copy/wizard.ts';
 import { guessPlatform } from '../../../renderer/support/mend/guess.ts';
 import { focused } from '../ui/dom.ts';
 import { cdsFile, file, openRoom, supportHost, token } from './room.tsx';
@@ -41,6 +41,25 @@ describe('mending a file', () => {
     expect(within(table).getByRole('row', { name: /auth\.username/ }).textContent).toContain(copy.verdicts.missing);
     expect(within(screen.getByRole('listitem', { name: /ends with a slash/ })).getByText(copy.line(3))).toBeTruthy();
     expect(document.body.textContent).not.toContain(token);
+  });
+
+  it.each([
+    ['UTF-16 as Windows PowerShell writes it', [0xff, 0xfe, 0x6e, 0x00, 0x61, 0x00], inputsCopy.fileUtf16],
+    ['UTF-16, the other way round', [0xfe, 0xff, 0x00, 0x6e], inputsCopy.fileUtf16],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0xff, 0xd8], inputsCopy.fileNotText],
+    ['zeroes', [0x6e, 0x00, 0x6d], inputsCopy.fileNotText],
+  ])('says what is the matter with a file that is no text: %s', async (_what, bytes, words) => {
+    const { user, host } = await openRoom('mend');
+    await user.upload(fileField(), new File([new Uint8Array(bytes)], 'cds.yml'));
+    await screen.findByText(words);
+    expect(host.of('repair.inspect')).toHaveLength(0);
+  });
+
+  it('speaks of a byte order mark, which a reader of the file meets', async () => {
+    const { user, host } = await openRoom('mend');
+    await user.upload(fileField(), file(`\uFEFF${cdsFile}`, 'settings.txt'));
+    await headline();
+    expect(host.of('repair.inspect')[0]?.text.startsWith('\uFEFF')).toBe(true);
   });
 
   it('takes a file that is dropped anywhere', async () => {

@@ -11,15 +11,6 @@ import { connection, createFakeHost, problem } from '../wizard/fake-host.ts';
 import type { FakeHost } from '../wizard/fake-host.ts';
 import { description } from './dom.ts';
 
-// jsdom's files cannot be read by promise (https://github.com/jsdom/jsdom/issues/2555).
-Blob.prototype.text = function text(this: Blob) {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
-    reader.readAsText(this);
-  });
-};
-
 const base = toInfo(findPlatform('cds')!);
 
 function input(change: Partial<PlatformInput>): PlatformInput {

@@ -55,7 +55,7 @@ export async function chooseSeveral(walk: SeveralWalk): Promise<void> {
   for (const { known } of parts) await wizard.page.getByRole('checkbox', { name: known.name, exact: true }).check();
   await expect(wizard.page.getByText(severalCopy.chosen(parts.map(({ known }) => known.name)))).toBeVisible();
   await onScreen('ticked');
-  await wizard.goOn();
+  await wizard.button(severalCopy.goOn(parts.length)).click();
   await expect(wizard.title(severalCopy.tokens.title)).toBeVisible();
   await wizard.radio(tokens === 'each' ? severalCopy.tokens.each : severalCopy.tokens.one).check();
   await onScreen(`tokens-${tokens}`);
@@ -108,6 +108,7 @@ export async function answerDetails({ wizard, onScreen }: Pick<SeveralWalk, 'wiz
 export async function saveAndCompare(walk: SeveralWalk, folder: string, mode: SecretsMode, tokens: Readonly<Record<string, string>>): Promise<string> {
   const { wizard, bitbucket, cases, onScreen } = walk;
   const { save } = exportCopy;
+  await expect(wizard.radio(exportCopy.use.share)).toBeVisible();
   await wizard.use(mode);
   await wizard.field(save.folder).fill(folder);
   await onScreen(`result-${mode}`);

@@ -1,4 +1,7 @@
+import { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createAuthorities } from '../../../electron/adapters/http/authorities.ts';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
 import { makeAuthority, makeSelfSigned } from './certificates.ts';
@@ -76,6 +79,27 @@ describe('certificate authorities', () => {
     const http = createHttp({ env: { SSL_CERT_FILE: `${folder}/ca.pem` }, version: '0' });
     onTestFinished(() => http.close());
     expect(await http.send({ method: 'GET', url }, never)).toMatchObject({ kind: 'response', privateCa: true });
+  });
+});
+
+describe('public or private', () => {
+  const { isPrivate, context } = createAuthorities({});
+
+  it('knows the bundled roots', () => {
+    const [root = ''] = rootCertificates;
+    expect(isPrivate([new X509Certificate(root)])).toBe(false);
+    expect(isPrivate([])).toBe(true);
+  });
+
+  it('calls a company’s own root private', () => {
+    expect(isPrivate([new X509Certificate(authority.cert)])).toBe(true);
+    expect(isPrivate([new X509Certificate(authority.cert)])).toBe(true);
+  });
+
+  it('reads each set of authorities once', () => {
+    expect(context(null)).toBe(context(null));
+    expect(context(authority.cert)).toBe(context(authority.cert));
+    expect(context(authority.cert)).not.toBe(context(stranger.cert));
   });
 });
 

@@ -101,6 +101,32 @@ describe('one exchange', () => {
     expect(sockets.size).toBe(1);
   });
 
+  it('opens connections for what is said to follow, and uses them', async () => {
+    let asked = 0;
+    const { url, sockets } = await serve((_request, reply) => {
+      asked += 1;
+      setTimeout(() => reply.end('x'), 20);
+    });
+    const http = client();
+    await http.send(get(url, { soon: 3 }), never);
+    await vi.waitFor(() => expect(sockets.size).toBe(3));
+    expect(asked).toBe(1);
+    const before = new Set(sockets);
+    await Promise.all([1, 2, 3].map(() => http.send(get(url), never)));
+    expect([...sockets].every((socket) => before.has(socket))).toBe(true);
+    expect(asked).toBe(4);
+  });
+
+  it('closes the connections that nobody took when the work is given up', async () => {
+    const { url, sockets } = await serve((_request, reply) => reply.end('x'));
+    const stop = new AbortController();
+    await client().send(get(url, { soon: 4 }), stop.signal);
+    await vi.waitFor(() => expect(sockets.size).toBe(4));
+    stop.abort();
+    // The one that was used may serve the next request.
+    await vi.waitFor(() => expect(sockets.size).toBe(1));
+  });
+
   it('writes method, origin, path and status to the log, and no query', async () => {
     const log = fakeLog();
     const { url } = await serve((_request, reply) => reply.end());

@@ -1,10 +1,16 @@
-/** At most two refused sign-ins a run, counted by the server that refuses them. */
+/**
+ * Refused sign-ins of a run, counted by the server that refuses them. At most two until the credential has been accepted, and at most
+ * two ever of those that a server counts for an account: a user name sent to a self-managed server. A token that goes by itself may
+ * be refused with the one round that is on its way when it stops being taken (budget.ts says why).
+ */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
+import { createBudget, mostRefusals, mostSideBySide } from '../../../electron/core/bitbucket/budget.ts';
 import { runCheck } from '../../../electron/core/diagnosis/check.ts';
+import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { exception, apiError, cloudScript, serverScript, tokens } from '../../faults/worlds.ts';
 import type { Reply } from '../../faults/stage.ts';
 import { answers, caller, clock, platform, today } from './setup.ts';
@@ -15,6 +21,8 @@ interface Watched {
   readonly origin: string;
   /** Status of every answer to a request that carried a credential, in order. */
   readonly answered: number[];
+  /** Of those, refusals of a user name. */
+  counted: number;
   /** Most of them under way at the same moment. */
   most: number;
   readonly close: () => Promise<void>;
@@ -40,6 +48,7 @@ async function changing(side: Side, good: number, refusal: Reply): Promise<Watch
       if (signed) {
         underWay -= 1;
         watched.answered.push(reply.status ?? 200);
+        if (reply.status === 401 && side === 'data-center' && /^basic /iu.test(request.headers.authorization ?? '')) watched.counted += 1;
       }
       response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
       response.end(JSON.stringify(reply.body));
@@ -47,7 +56,7 @@ async function changing(side: Side, good: number, refusal: Reply): Promise<Watch
   });
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   const watched: Watched = {
-    origin: `http://127.0.0.1:${(made.address() as AddressInfo).port}`, answered: [], most: 0,
+    origin: `http://127.0.0.1:${(made.address() as AddressInfo).port}`, answered: [], counted: 0, most: 0,
     close: () => new Promise((resolve) => {
       made.close(() => resolve());
       made.closeAllConnections();
@@ -93,11 +102,13 @@ describe.each(sides)('%s', (side) => {
   describe.each(Object.entries(refusals))('%s', (kind, refusal) => {
     it.each([0, 1, 2, 3, 4, 5, 6, 7])('after %i good answers', async (good) => {
       for (const repositories of [null, names]) {
-        const { answered, origin, close, ...rest } = await changing(side, good, refusal[side]);
+        const watched = await changing(side, good, refusal[side]);
+        const { answered, origin, close } = watched;
         const report = await check(side, origin, repositories);
         const refused = answered.filter((status) => status === 401);
-        expect(refused.length, answered.join()).toBeLessThanOrEqual(2);
-        expect(rest.most).toBeLessThanOrEqual(2);
+        expect(refused.length, answered.join()).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide);
+        expect(watched.counted).toBeLessThanOrEqual(mostRefusals);
+        expect(watched.most).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide);
         for (const step of report.steps) {
           expect(['passed', 'warning', 'failed', 'skipped'], step.id).toContain(step.status);
           if (step.status === 'skipped') expect(step.note).toMatch(/\w/u);
@@ -119,7 +130,7 @@ describe.each(sides)('%s', (side) => {
 
 it('says why the rest was left out', async () => {
   const { origin } = await changing('data-center', 1, refusals['revoked']?.['data-center'] ?? {});
-  const report = await check('data-center', origin, null);
+  const report = await check('data-center', origin, names);
   expect(report.findings.map((each) => each.code)).toEqual(['token-rejected']);
   const skipped = report.steps.filter((step) => step.status === 'skipped' && step.id !== 'workspace' && step.id !== 'tls');
   expect(skipped.length).toBeGreaterThan(0);
@@ -131,17 +142,57 @@ it.each([401, 403])('stops at a CAPTCHA at once, told with %i', async (status) =
     const { origin, answered, close } = await changing('data-center', good, { status, body: exception('auth.CaptchaRequiredAuthenticationException', 'CAPTCHA required. Your Bitbucket account has been locked.') });
     const report = await check('data-center', origin, names);
     expect(report.findings.map((each) => each.code)).toEqual(['captcha-locked']);
-    // One alone while the token is unproven; later two can have been under way.
-    expect(answered.filter((each) => each === status).length).toBeLessThanOrEqual(good === 0 ? 1 : 2);
+    // One alone while the token is unproven; later one round can have been under way.
+    expect(answered.filter((each) => each === status).length).toBeLessThanOrEqual(good === 0 ? 1 : mostSideBySide);
     await close();
   }
 });
 
-it('shows two at a time while nothing is refused', async () => {
+it('goes side by side while nothing is refused', async () => {
   const { origin, ...watched } = await changing('data-center', 1000, {});
   const seen = server;
   const report = await check('data-center', origin, names);
   expect(report.findings.filter((each) => each.severity === 'error').map((each) => each.code)).not.toContain('token-rejected');
-  expect(seen?.most).toBe(2);
+  expect(seen?.most).toBe(mostSideBySide);
   expect(watched.answered.length).toBeGreaterThan(20);
+});
+
+describe('the budget itself', () => {
+  const never = new AbortController().signal;
+  const answer = (status: number): HttpOutcome => ({ kind: 'response', status, headers: {}, body: '', truncated: false, timings: { total: 0, firstByte: 0 }, peer: null, privateCa: null });
+  /** How many of ten are let in at once. */
+  async function letIn(budget: ReturnType<typeof createBudget>, counted: boolean): Promise<number> {
+    let granted = 0;
+    for (let count = 0; count < 10; count += 1) void budget.enter(counted, new AbortController().signal).then((may) => (granted += may ? 1 : 0));
+    await new Promise((resolve) => setImmediate(resolve));
+    return granted;
+  }
+
+  it('lets one round go once the credential was accepted, and of user names never more than may be refused', async () => {
+    for (const [counted, most] of [[false, mostSideBySide], [true, mostRefusals]] as const) {
+      const budget = createBudget();
+      await budget.enter(counted, never);
+      budget.leave(counted, answer(200), true);
+      expect(await letIn(budget, counted)).toBe(most);
+      // All that are on their way are refused, whatever came before.
+      for (let count = 0; count < most; count += 1) budget.leave(counted, answer(401), false);
+      expect(await budget.enter(counted, never)).toBe(false);
+    }
+  });
+
+  it('takes an answer for nobody for no acceptance', async () => {
+    const budget = createBudget();
+    await budget.enter(false, never);
+    budget.leave(false, answer(200), false);
+    expect(await letIn(budget, false)).toBe(mostRefusals);
+  });
+
+  it('goes back to one at a time after a refusal', async () => {
+    const budget = createBudget();
+    await budget.enter(false, never);
+    budget.leave(false, answer(200), true);
+    await budget.enter(false, never);
+    expect(budget.leave(false, answer(401), false)).toBe(true);
+    expect(await letIn(budget, false)).toBe(1);
+  });
 });

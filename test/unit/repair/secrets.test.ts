@@ -39,10 +39,13 @@ describe('a secret of the file', () => {
       { numRuns: 1500 },
     );
   });
-  it('much text is answered in a moment', () => {
-    // A pattern that goes back and forth would take hours; the limit of the test stands guard.
+  it('much text gets an answer that does not grow beyond it', () => {
+    // How long it takes is for the bench.
     for (const text of ['token: '.padEnd(1_000_000, '"\\'), `${' '.repeat(500_000)}x`, 'a: b\n'.repeat(200_000), 'x'.repeat(1_000_000), 'a: b\n'.repeat(1_900), '\n'.repeat(1_900), `token: ${' '.repeat(9_900)}x`, `token: ${'a '.repeat(1_900)}`, `${' '.repeat(9_000)}x`, '- '.repeat(1_900), `auth:\n  token: ${'a b'.repeat(300_000)}`, `https://${'a@'.repeat(400_000)}`]) {
-      for (const platform of ['cds', 'harness-sei', 'vault-radar', 'git'] as const) repairFile(platform, 'f', text);
+      for (const platform of ['cds', 'harness-sei', 'vault-radar', 'git'] as const) {
+        const { report } = repairFile(platform, 'f', text);
+        expect(JSON.stringify(report).length, `${platform} ${text.slice(0, 20)}`).toBeLessThan(100_000 + 1_000 * text.split('\n').length);
+      }
     }
-  }, 60_000);
+  });
 });

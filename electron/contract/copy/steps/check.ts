@@ -33,6 +33,7 @@ export const checkCopy = {
 
   headline: {
     fine: (platform: string) => `Everything ${platform} needs is in place`,
+    fineForAll: (platforms: string) => `Everything is in place for ${platforms}`,
     notes: (platform: string, n: number) => n === 1 ? `${platform} can work with this. One thing is worth knowing` : `${platform} can work with this. ${n} things are worth knowing`,
     broken: (n: number) => (n === 1 ? 'One thing has to be put right' : `${n} things have to be put right`),
     unchecked: 'What could be checked without the token is fine',
@@ -58,6 +59,7 @@ export const checkCopy = {
   access: {
     title: 'Permissions',
     caption: (platform: string) => `What ${platform} needs, and what the token has`,
+    captionForAll: (platforms: string) => `What ${platforms} need together, and what the token has`,
     permission: 'Permission',
     result: 'Result',
     unknown: 'Could not be read',

@@ -8,6 +8,7 @@ export const severalCopy = {
   intro: (deployment: string): string => `Tick all that should work with this ${deployment}. You answer what they share only once.`,
   legend: 'Platforms',
   chosen: (names: readonly string[]): string => (names.length === 0 ? 'None ticked yet' : `${names.length} ticked: ${listed(names)}`),
+  goOn: (count: number): string => (count < 2 ? 'Continue' : `Continue with ${count}`),
   chooseOne: 'Tick at least one platform.',
   help: {
     title: 'Several at once',
@@ -35,13 +36,11 @@ export const severalCopy = {
     working: 'Getting them ready…',
   },
   queue: 'Platforms',
-  /** What is next for one of them. */
+  /** What is next for one of them, in one word. */
+  next: 'next:',
   stages: {
-    platform: 'to answer', token: 'needs its token', repositories: 'repositories open', check: 'not checked yet', failed: 'a problem to look at', details: 'a few questions left', ready: 'ready',
-    server: 'to answer', address: 'to answer', export: 'ready',
+    platform: 'questions', token: 'token', repositories: 'repositories', check: 'check', failed: 'problem', details: 'questions', ready: 'ready', server: 'start', address: 'address', export: 'ready',
   },
-  open: (name: string, state: string): string => `${name}, ${state}`,
-  position: (place: number, count: number, name: string): string => `${name}, platform ${place} of ${count}`,
   tokenIntro: (names: readonly string[]): string => `${listed(names)} share one token. Beside each permission you see who needs it.`,
   tokenFor: (names: readonly string[]): string => `For ${listed(names)}`,
   export: {

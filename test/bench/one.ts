@@ -1,0 +1,28 @@
+/** One check after another in a program that runs already, each on connections of its own: what the wizard does once its modules are loaded. */
+import { createCertificates } from '../../electron/adapters/certificates.ts';
+import { createClock } from '../../electron/adapters/clock.ts';
+import { createHttp } from '../../electron/adapters/http/http.ts';
+import { emptyAnswers } from '../../electron/contract/index.ts';
+import type { Answers } from '../../electron/contract/index.ts';
+import { Secret } from '../../electron/core/secret.ts';
+import { createKnownSecrets, createServices } from '../../electron/services/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../fakes/index.ts';
+
+/** One client for all, as in the app; its connections are closed after each check. */
+const http = createHttp({ env: {}, version: 'bench' });
+
+/** Milliseconds that the check reports. */
+export async function checkOnce(answers: Partial<Answers>, token: string, caPem: string | null, cloudApi: string): Promise<number> {
+  const services = createServices(
+    { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), certificates: createCertificates(), clock: createClock(), random: fakeRandom(), log: fakeLog() },
+    { cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
+  );
+  try {
+    const checked = await services.check.run({ answers: { ...emptyAnswers(), ...answers }, platform: null, secret: new Secret(token), caPem, practice: false }, { signal: new AbortController().signal, onProgress: () => undefined });
+    if (!checked.ok || !checked.value.ok) throw new Error('The check found something.');
+    return checked.value.ms;
+  } finally {
+    services.dispose();
+    await http.close();
+  }
+}
