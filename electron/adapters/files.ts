@@ -1,5 +1,5 @@
 /** The person's own files: exports that are written, and platform files that are read. */
-import { statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { lstat, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -103,7 +103,8 @@ async function compare(folder: string, name: string, text: string): Promise<'abs
 
 async function read(path: string, maxBytes: number, keepMark = false): Promise<FilesOutcome<string>> {
   try {
-    const file = await open(absolute(path), 'r');
+    // A named pipe would keep us waiting for somebody to write to it. Windows has neither the pipe nor the flag.
+    const file = await open(absolute(path), process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const facts = await file.stat();
       if (!facts.isFile()) return { ok: false, fault: 'not-text', detail: 'it is not a file' };

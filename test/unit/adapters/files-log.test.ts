@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,12 @@ describe('files', () => {
     expect(await files.read(target, 5)).toMatchObject({ ok: false, fault: 'not-text' });
     await writeFile(join(target, 'b'), Buffer.from([0xff, 0xfe, 0x00]));
     expect(await files.read(join(target, 'b'), 100)).toMatchObject({ ok: false, fault: 'not-text' });
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for somebody to write into a pipe', async () => {
+    const pipe = join(await folder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await files.read(pipe, 100)).toEqual({ ok: false, fault: 'not-text', detail: 'it is not a file' });
   });
 
   it('proposes a folder of the person’s own', () => {
