@@ -8,8 +8,12 @@ import './styles/base.css';
 import './styles/ui.css';
 import './styles/shell.css';
 
+/** How long the page stays empty for the host's first answer, in milliseconds. */
+const patience = 300;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const store = createWizardStore(createBridge());
-void store.start();
-createRoot(root).render(<App store={store} />);
+const started = store.start();
+// The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts alone.
+const patient = new Promise((resolve) => setTimeout(resolve, patience));
+void Promise.race([started, patient]).then(() => createRoot(root).render(<App store={store} />));
