@@ -103,9 +103,9 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   }
 
   function openSecure(options: Options, through: Socket | null): Socket {
-    // Node's own way is taken for the sake of its memory of TLS sessions.
+    // Node's own way is taken for the sake of its memory of TLS sessions. Nothing turns verification off, not even NODE_TLS_REJECT_UNAUTHORIZED=0.
     const socket = resumed({
-      ...options, noDelay: true, keepAlive: true, secureContext: context(), ALPNProtocols: ['http/1.1'], ...(through === null ? {} : { socket: through }),
+      ...options, rejectUnauthorized: true, noDelay: true, keepAlive: true, secureContext: context(), ALPNProtocols: ['http/1.1'], ...(through === null ? {} : { socket: through }),
     } as RequestOptions) as TLSSocket;
     limited(socket, 'secureConnect');
     return socket.once('secureConnect', () =>

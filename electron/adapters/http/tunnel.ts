@@ -51,6 +51,7 @@ export function openTunnel(proxy: URL, host: string, port: number, context: Secu
       headers: { host: target, ...(authorization === null ? {} : { 'proxy-authorization': authorization }) },
       agent: false,
       secureContext: context,
+      rejectUnauthorized: true,
       ...(signal === undefined ? {} : { signal }),
     } as const;
     const request = proxy.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAuthorities } from '../../../electron/adapters/http/authorities.ts';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
@@ -52,6 +52,18 @@ describe('certificate authorities', () => {
     expect((await http.send({ method: 'GET', url, caPem: authority.cert }, never)).kind).toBe('response');
     expect(failure(await http.send({ method: 'GET', url }, never)).fault).toBe('tls-untrusted-ca');
     expect(failure(await http.send({ method: 'GET', url, caPem: stranger.cert }, never)).fault).toBe('tls-untrusted-ca');
+  });
+
+  it('does not let the environment turn verification off', async () => {
+    const { url, requests } = await counting(await authority.issue());
+    const proxy = await serveSecure(await authority.issue(), (_request, reply) => reply.end());
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(failure(await send({ url })).fault).toBe('tls-untrusted-ca');
+    const http = createHttp({ env: { HTTPS_PROXY: proxy.url }, version: '0' });
+    onTestFinished(() => http.close());
+    expect(failure(await http.send({ method: 'GET', url: 'https://git.acme.test/' }, never))).toMatchObject({ fault: 'proxy-unreachable', detail: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/) as string });
+    expect(requests()).toBe(0);
   });
 
   it('reads the chain of a server that it does not trust, without sending a byte', async () => {
