@@ -1,6 +1,6 @@
 /** The frame of a step: title, one question, Back and Continue, help on the right. It is a form: Enter continues. */
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { WizardStep } from '../../electron/contract/index.ts';
 import { words } from '../../electron/contract/copy/wizard.ts';
@@ -49,7 +49,8 @@ function Frame(props: StepFrameProps): JSX.Element {
   const busy = props.busy ?? null;
   const before = stepBefore(steps, props.step);
 
-  useEffect(() => {
+  // Before the step is painted: a page that is scrolled under the pointer afterwards takes the click somewhere else.
+  useLayoutEffect(() => {
     // Reading goes on at the title of the step that was opened.
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);

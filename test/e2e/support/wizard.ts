@@ -150,6 +150,8 @@ export class Wizard {
     for (const repository of repositories) {
       const name = repository.split('/').at(-1) ?? repository;
       await this.page.getByRole('searchbox', { name: repositoriesCopy.list.search }).fill(name);
+      // The list narrows a moment after the typing; until then its rows move.
+      await expect(this.page.locator('.repo-status').first()).toContainText(new RegExp(`match(es)? for “${name}”`));
       const option = list.getByRole('option', { name: new RegExp(`(?:^|[\\s/])${name}(?:\\s|$)`) });
       await option.click();
       await expect(option).toHaveAttribute('aria-selected', 'true');
