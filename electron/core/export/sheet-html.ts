@@ -2,33 +2,16 @@
 import { exportCopy } from '../../contract/copy/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
 import { escapeHtml as esc } from './escape.ts';
+import { htmlPage, richHtml as rich } from './page.ts';
 import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
 
 const { sheet: words } = exportCopy;
 
 /** The whole page, with LF. `holdsSecret`: the page says how it has to be treated. Rows are numbered through all phases, as on screen and in Markdown. */
 export function sheetHtml(sheet: Sheet, holdsSecret: boolean): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sheetStyleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${esc(sheet.title)}</title>
-<style>${sheetStyle}</style>
-</head>
-<body>
-<main>
-<h1>${esc(sheet.title)}</h1>
+  return htmlPage({ title: sheet.title, style: sheetStyle, styleHash: sheetStyleHash, main: `<h1>${esc(sheet.title)}</h1>
 ${sheet.intro === '' ? '' : `<p class="intro">${rich(sheet.intro)}</p>\n`}${holdsSecret ? `<p class="secret">${esc(words.printSecret)}</p>\n` : ''}${phases(sheet)}
-<footer><p>${esc(words.printFooter)}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer><p>${esc(words.printFooter)}</p></footer>` });
 }
 
 /** Rows in the sheet's own order, under the heading of their phase. */
@@ -54,9 +37,4 @@ function rowHtml(row: SheetRow, number: number): string {
     ...(row.unconfirmed ? [`<p class="note unconfirmed">${esc(words.unconfirmedCompare)}</p>`] : []),
   ];
   return `<li><input type="checkbox" id="step-${number}" aria-describedby="place-${number}"><span class="number">${number}.</span><div>${lines.join('')}</div></li>`;
-}
-
-/** The copy writes what is typed or read literally between backticks. */
-function rich(text: string): string {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? `<code>${esc(part)}</code>` : esc(part))).join('');
 }

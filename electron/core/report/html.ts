@@ -3,6 +3,7 @@ import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../export/escape.ts';
+import { htmlPage } from '../export/page.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from './redactor.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
@@ -16,23 +17,7 @@ export function toHtml(given: Report): string {
   // The patterns once more on the way out, whoever put the report together.
   const report = redactReport(given, createRedactor({ tokens: [] }));
   const { check, explained } = report;
-  const title = `${copy.title}: ${verdictOf(report)}`;
-  const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${esc(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<header class="${check.ok ? 'fine' : 'broken'}">
+  return htmlPage({ title: `${copy.title}: ${verdictOf(report)}`, style: pageStyle, styleHash: pageStyleHash, main: `<header class="${check.ok ? 'fine' : 'broken'}">
 <p class="kind">${esc(copy.title)}</p>
 <h1>${esc(verdictOf(report))}</h1>
 <p class="subject">${esc(subjectOf(report))}</p>
@@ -46,11 +31,7 @@ ${section('access', copy.sections.access, access(report))}
 ${section('environment', copy.sections.environment, facts(environmentRows(report)))}
 ${explained === null ? '' : section('explained', copy.sections.explained, explanation(explained, report))}
 ${section('exchanges', copy.sections.exchanges, exchanges(report))}
-<footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>` });
 }
 
 function section(id: string, title: string, body: string): string {

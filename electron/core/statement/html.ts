@@ -4,26 +4,13 @@ import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { escapeHtml as esc } from '../export/escape.ts';
+import { htmlPage, richHtml as sentence } from '../export/page.ts';
 import { statementStyle, statementStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
 export function statementHtml(statement: Statement, made: { readonly today: Date; readonly version: string }): string {
   const { kind, can, cannot, reach, permissions, needs, token, network, caveats, sources } = statement;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${statementStyleHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${esc(`${copy.kicker}: ${statement.title}`)}</title>
-<style>${statementStyle}</style>
-</head>
-<body>
-<main>
-${head(statement)}
+  return htmlPage({ title: `${copy.kicker}: ${statement.title}`, style: statementStyle, styleHash: statementStyleHash, main: `${head(statement)}
 ${kind === null ? '' : able(statement, can, cannot)}
 ${reach === null ? '' : part(copy.reach, `<p>${esc(reach)}</p>`)}
 ${permissions.length === 0 ? '' : part(copy.permissions, permissionTable(permissions))}
@@ -33,11 +20,7 @@ ${needs.length === 0 ? '' : part(copy.needs, bullets(needs.map(({ where, text })
 ${network.length === 0 ? '' : part(copy.network, bullets(network.map(({ what, why }) => `${what}: ${why}`)))}
 ${caveats.length === 0 ? '' : part(copy.caveats, bullets(caveats))}
 ${part(copy.sources, `<ul class="bullets small">${sources.map(({ title, url, checked }) => `<li>${link(title, url)}, ${esc(copy.checked(dayWords(checked)))}</li>`).join('')}</ul>`)}
-<footer>${esc(copy.footer(dayWords(isoDay(made.today)), made.version))}</footer>
-</main>
-</body>
-</html>
-`;
+<footer>${esc(copy.footer(dayWords(isoDay(made.today)), made.version))}</footer>` });
 }
 
 function head({ platform, support, note, title, lead, staleText, freshness }: Statement): string {
@@ -85,11 +68,6 @@ function bullets(lines: readonly string[]): string {
 
 function part(title: string, body: string): string {
   return `<section><h2>${esc(title)}</h2>${body}</section>`;
-}
-
-/** A sentence of the catalogue: what stands between backticks is code. */
-function sentence(text: string): string {
-  return text.split('`').map((piece, index) => (index % 2 === 1 ? `<code>${esc(piece)}</code>` : esc(piece))).join('');
 }
 
 /** Links lead to web pages and nowhere else. */
