@@ -1,7 +1,6 @@
 /** The frame of the catalogue: kinds of platform on the left, the list or a platform’s page in the middle. */
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { JSX, ReactNode, RefObject } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { PlatformInfo } from '../../electron/contract/index.ts';
 import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
@@ -58,17 +57,4 @@ export function CatalogueFrame({ platforms, children }: { readonly platforms: re
       </main>
     </div>
   );
-}
-
-/** The page’s title, and its heading, which takes the focus when the page opens unless `elsewhere` does. */
-export function useHeading(title: string, elsewhere = false): RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(!elsewhere);
-  useEffect(() => {
-    document.title = words.pageTitle(title);
-    if (!first.current) return;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [title]);
-  return heading;
 }

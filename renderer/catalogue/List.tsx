@@ -12,7 +12,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { PlatformCard } from './Card.tsx';
 import { filterPlatforms, noFilter } from './filter.ts';
-import { useHeading } from './Frame.tsx';
+import { useHeading } from '../ui/use-heading.ts';
 
 const states = ['current', 'legacy', 'ended', 'check'] as const;
 

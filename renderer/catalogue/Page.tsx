@@ -18,7 +18,7 @@ import { Select } from '../ui/Select.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { Able } from './Able.tsx';
 import { StatusBadges } from './Card.tsx';
-import { useHeading } from './Frame.tsx';
+import { useHeading } from '../ui/use-heading.ts';
 import { SaveStatement } from './SaveStatement.tsx';
 import { Sections } from './Sections.tsx';
 import { useConnect } from './use-connect.ts';

@@ -1,6 +1,6 @@
 /** The saved connections: open, check again, export again, duplicate, rename, remove. */
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
@@ -8,6 +8,7 @@ import { Mark } from '../shell/Mark.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { useHeading } from '../ui/use-heading.ts';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { CatalogueOffer } from './CatalogueOffer.tsx';
@@ -26,15 +27,9 @@ export function Home(): JSX.Element {
   const [asking, setAsking] = useState<Asking>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useHeading(homeCopy.title);
   const { app } = state;
   const connections = app?.connections ?? [];
-
-  useEffect(() => {
-    document.title = words.pageTitle(homeCopy.title);
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
 
   return (
     <main className="home">

@@ -1,12 +1,12 @@
 /** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
 import { ArrowLeft, FileCheck2, FileSearch, LifeBuoy, MessageCircleQuestionMark } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { doorsCopy } from '../../electron/contract/copy/support.ts';
 import { shellCopy, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { HelpPanel, HelpProvider } from '../ui/HelpPanel.tsx';
 import type { HelpContent } from '../ui/HelpPanel.tsx';
+import { useHeading } from '../ui/use-heading.ts';
 import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
 
@@ -73,12 +73,7 @@ export interface RoomProps {
 
 /** One room: its title takes the focus when it opens. */
 export function Room({ title, intro, help, wide = false, children }: RoomProps): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = words.pageTitle(title);
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [title]);
+  const heading = useHeading(title);
   return (
     <HelpProvider>
       <div className="step" data-wide={wide}>

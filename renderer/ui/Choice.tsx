@@ -48,7 +48,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
       )}
       <div className="choice-options" data-columns={props.columns ?? 1} data-compact={props.compact}>
         {props.options.map((option) => (
-          <ChoiceCard key={option.value} name={id} option={option} checked={props.value === option.value} onChange={props.onChange} />
+          <ChoiceCard key={option.value} type="radio" name={id} option={option} checked={props.value === option.value} onChange={() => props.onChange(option.value)} />
         ))}
       </div>
       <FieldError id={`${id}-error`} error={props.error} />
@@ -56,11 +56,13 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
   );
 }
 
-function ChoiceCard<V extends string>(props: {
-  readonly name: string;
+/** One card: a radio button of the group `name`, or a check box. */
+export function ChoiceCard<V extends string>(props: {
+  readonly type: 'radio' | 'checkbox';
+  readonly name?: string;
   readonly option: ChoiceOption<V>;
   readonly checked: boolean;
-  readonly onChange: (value: V) => void;
+  readonly onChange: (checked: boolean) => void;
 }): JSX.Element {
   const { option } = props;
   const id = useId();
@@ -69,15 +71,15 @@ function ChoiceCard<V extends string>(props: {
   return (
     <div className="choice-card" data-disabled={disabled}>
       <input
-        type="radio"
+        type={props.type}
         id={id}
         name={props.name}
         value={option.value}
         checked={props.checked}
         aria-disabled={disabled || undefined}
         aria-describedby={text === undefined ? undefined : `${id}-text`}
-        onChange={() => {
-          if (!disabled) props.onChange(option.value);
+        onChange={(event) => {
+          if (!disabled) props.onChange(event.target.checked);
         }}
       />
       <div className="choice-body">

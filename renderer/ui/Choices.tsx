@@ -1,6 +1,7 @@
 /** Several of many, as cards. A card that cannot be ticked stays visible and says why. */
 import { useId } from 'react';
 import type { JSX } from 'react';
+import { ChoiceCard } from './Choice.tsx';
 import type { ChoiceOption } from './Choice.tsx';
 import { FieldError } from './Field.tsx';
 
@@ -18,41 +19,10 @@ export function Choices<V extends string>({ legend, options, values, onChange, e
     <fieldset className="choice" aria-label={legend} aria-describedby={error === null ? undefined : `${id}-error`} aria-invalid={error !== null || undefined}>
       <div className="choice-options">
         {options.map((option) => (
-          <Card key={option.value} option={option} ticked={values.includes(option.value)} onChange={onChange} />
+          <ChoiceCard key={option.value} type="checkbox" option={option} checked={values.includes(option.value)} onChange={(ticked) => onChange(option.value, ticked)} />
         ))}
       </div>
       <FieldError id={`${id}-error`} error={error} />
     </fieldset>
-  );
-}
-
-function Card<V extends string>({ option, ticked, onChange }: { readonly option: ChoiceOption<V>; readonly ticked: boolean; readonly onChange: ChoicesProps<V>['onChange'] }): JSX.Element {
-  const id = useId();
-  const disabled = option.disabledReason !== undefined;
-  const text = option.disabledReason ?? option.description;
-  return (
-    <div className="choice-card" data-disabled={disabled}>
-      <input
-        type="checkbox"
-        id={id}
-        checked={ticked}
-        aria-disabled={disabled || undefined}
-        aria-describedby={text === undefined ? undefined : `${id}-text`}
-        onChange={(event) => {
-          if (!disabled) onChange(option.value, event.target.checked);
-        }}
-      />
-      <div className="choice-body">
-        <div className="choice-title">
-          <label htmlFor={id}>{option.label}</label>
-          {option.badges}
-        </div>
-        {text !== undefined && (
-          <div className="choice-text" id={`${id}-text`}>
-            {text}
-          </div>
-        )}
-      </div>
-    </div>
   );
 }

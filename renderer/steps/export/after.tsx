@@ -6,7 +6,7 @@ import type { ExportPreview, Problem } from '../../../electron/contract/index.ts
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import { Rich } from '../shared/rich.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 
 export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Element {
   const words = exportCopy.next;
@@ -17,13 +17,13 @@ export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Elem
       {preview.next.length === 0 ? null : (
         <section className="stack" data-gap="small" aria-labelledby={next}>
           <h2 className="section-title" id={next}>{words.title}</h2>
-          <ol className="next">{preview.next.map((step) => <li key={step}><Rich text={step} /></li>)}</ol>
+          <ol className="next">{preview.next.map((step) => <li key={step}><Inline text={step} /></li>)}</ol>
         </section>
       )}
       {preview.caveats.length === 0 ? null : (
         <section className="stack" data-gap="small" aria-labelledby={caveats}>
           <h2 className="section-title" id={caveats}>{words.caveats}</h2>
-          <ul className="bullets">{preview.caveats.map((caveat) => <li key={caveat}><Rich text={caveat} /></li>)}</ul>
+          <ul className="bullets">{preview.caveats.map((caveat) => <li key={caveat}><Inline text={caveat} /></li>)}</ul>
         </section>
       )}
     </>

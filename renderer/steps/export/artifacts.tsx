@@ -8,7 +8,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { Rich } from '../shared/rich.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 import { Checklist, rowKey } from './checklist.tsx';
 import type { SheetSource } from './checklist.tsx';
 import { isTicked, phasesOf, withTick } from './sheet.ts';
@@ -66,7 +66,7 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
         {artifact.kind === 'command' ? (
           <div className="artifact-note small">
             <p>{words.where(artifact.where)}</p>
-            {artifact.note === null ? null : <p className="muted"><Rich text={artifact.note} /></p>}
+            {artifact.note === null ? null : <p className="muted"><Inline text={artifact.note} /></p>}
           </div>
         ) : null}
       </div>

@@ -6,7 +6,7 @@ import type { SecretsMode, SheetRow } from '../../../electron/contract/index.ts'
 import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import { Rich } from '../shared/rich.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 import { CopyIcon } from '../shared/copy-icon.tsx';
 import { isTicked, tickKey, withTick } from './sheet.ts';
 import { useSecretCopy } from './use-secret-copy.ts';
@@ -44,11 +44,11 @@ function ChecklistRow({ row, source }: { readonly row: SheetRow; readonly source
           <Badge tone={row.product === 'bitbucket' ? 'accent' : 'plain'}>{product}</Badge>
           <span>{row.place}</span>
         </p>
-        <label htmlFor={id} className="sheet-action"><Rich text={row.action} /></label>
+        <label htmlFor={id} className="sheet-action"><Inline text={row.action} /></label>
         {row.unconfirmed ? <div><Badge tone="warn">{words.unconfirmed}</Badge></div> : null}
         {row.value === null ? null : <RowValue row={row} value={row.value} source={source} />}
-        {row.note === null ? null : <p className="small muted"><Rich text={row.note} /></p>}
-        {row.sign === null ? null : <p className="small sheet-sign"><span className="muted">{words.sign}</span> <Rich text={row.sign} /></p>}
+        {row.note === null ? null : <p className="small muted"><Inline text={row.note} /></p>}
+        {row.sign === null ? null : <p className="small sheet-sign"><span className="muted">{words.sign}</span> <Inline text={row.sign} /></p>}
       </div>
     </li>
   );

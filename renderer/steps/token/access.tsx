@@ -8,7 +8,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { isTicked, tickKey, withTick } from '../export/sheet.ts';
-import { Rich } from '../shared/rich.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 import { CopyIcon } from '../shared/copy-icon.tsx';
 
 const words = tokenCopy.guide;
@@ -50,7 +50,7 @@ function LevelRow({ tick }: { readonly tick: Tick }): JSX.Element {
           <Marks tick={tick} />
         </p>
         <Wanting tick={tick} />
-        <p className="small muted"><Rich text={tick.reason} /></p>
+        <p className="small muted"><Inline text={tick.reason} /></p>
       </div>
     </li>
   );
@@ -78,7 +78,7 @@ function TickRow({ tick, kind }: { readonly tick: Tick; readonly kind: string })
           <Marks tick={tick} />
         </div>
         <Wanting tick={tick} />
-        <p className="small muted" id={`${id}-why`}><Rich text={tick.reason} /></p>
+        <p className="small muted" id={`${id}-why`}><Inline text={tick.reason} /></p>
       </div>
       {scope ? <CopyIcon label={words.copyOne(tick.name)} text={tick.name} /> : null}
     </li>

@@ -10,7 +10,7 @@ import { useHelpHandlers } from '../../ui/HelpPanel.tsx';
 import type { HelpContent } from '../../ui/HelpPanel.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { isTicked, tickKey, withTick } from '../export/sheet.ts';
-import { Rich } from '../shared/rich.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 import { AccessList } from './access.tsx';
 import { FollowingPicture } from './picture.tsx';
 
@@ -108,7 +108,7 @@ function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly
       </span>
       <div className="token-step-body">
         <div className="token-step-text">
-          <label htmlFor={id}><Rich text={step.text} /></label>
+          <label htmlFor={id}><Inline text={step.text} /></label>
           {step.notes.map((note) => <p key={note} className="small muted">{note}</p>)}
         </div>
         {index === at ? <div className="token-inline-picture"><FollowingPicture /></div> : null}
