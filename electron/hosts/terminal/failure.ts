@@ -1,5 +1,6 @@
 /** What ends a command early: one line for the person, an exit status for the shell. */
 import type { Problem } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 
@@ -54,7 +55,7 @@ function exitFor({ kind }: Problem): Exit {
 
 /** Prints it: one line on stderr and, where JSON was asked for, the same for a program on stdout. */
 export function report(io: TerminalIo, { exit, line, problem }: Failure, json = false): Exit {
-  io.stderr.write(`handrail: ${line}\n`);
+  io.stderr.write(`handrail: ${shownOnOneLine(line)}\n`);
   if (json) io.stdout.write(`${JSON.stringify({ ok: false, problem: { kind: problem?.kind ?? 'bad-request', field: problem?.field ?? null, message: line } }, null, 2)}\n`);
   return exit;
 }

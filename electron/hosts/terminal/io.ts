@@ -8,7 +8,7 @@ import type { ClockPort } from '../../core/ports.ts';
 export interface Writer {
   write(text: string): unknown;
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 export interface TerminalIo {

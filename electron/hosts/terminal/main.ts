@@ -1,4 +1,5 @@
 /** The `handrail` command: finds the command that was meant and runs it. Each command is a chunk of its own, loaded when used. */
+import { withDoor } from './door.ts';
 import { report, usage } from './failure.ts';
 import { readVersion } from '../common/version.ts';
 import { exits } from './io.ts';
@@ -27,7 +28,8 @@ function isCommand(word: string): word is CommandName {
 }
 
 /** Runs one command line (without `node` and the script) and gives its exit status. Throws only for a bug. */
-export async function main(args: readonly string[], io: TerminalIo): Promise<Exit> {
+export async function main(args: readonly string[], outside: TerminalIo): Promise<Exit> {
+  const io = withDoor(outside);
   const [first = '', ...rest] = args;
   if (isCommand(first)) {
     if (rest.includes('--help') || rest.includes('-h')) return print(io, commandHelp[first]);
