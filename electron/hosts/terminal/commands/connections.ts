@@ -1,6 +1,6 @@
 /** `handrail connections`: the saved connections. */
 import { expiryOf } from '../../../contract/index.ts';
-import type { ConnectionSummary } from '../../../contract/index.ts';
+import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
 import { expiryCopy } from '../../../contract/copy/watch.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
@@ -9,6 +9,7 @@ import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
+import { notFound } from '../subject.ts';
 import { styleFor, table } from '../style.ts';
 import { deploymentNames } from '../words.ts';
 
@@ -66,7 +67,7 @@ function tokenWords({ token }: ConnectionSummary): string {
 function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
     const found = await services.connections.find(wanted);
-    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (!found.ok) return refused(io, found.problem, json);
     const forgotten = await services.ca.forget(found.value.id);
     if (!forgotten.ok) return report(io, (await failureOf(forgotten.problem)).failure, json);
     const had = found.value.ca;
@@ -77,6 +78,12 @@ function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> 
   });
 }
 
+/** The connection was not found, or the settings could not be read. */
+async function refused(io: TerminalIo, problem: Problem, json: boolean): Promise<Exit> {
+  const why = await notFound(problem);
+  return why.ok ? exits.fine : report(io, why.failure, json);
+}
+
 function deployment(one: ConnectionSummary): string {
   const words: Readonly<Record<string, string>> = deploymentNames;
   return one.deployment === null ? '' : (words[one.deployment] ?? one.deployment);
@@ -85,7 +92,7 @@ function deployment(one: ConnectionSummary): string {
 function remove(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
     const found = await services.connections.find(name);
-    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (!found.ok) return refused(io, found.problem, json);
     const removed = await services.connections.remove(found.value.id);
     if (!removed.ok) return report(io, (await failureOf(removed.problem)).failure, json);
     const { keychain } = removed.value;
