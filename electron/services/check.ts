@@ -12,7 +12,6 @@ import { checkBasis } from './facts.ts';
 import { secretsOf } from './flights.ts';
 import type { Flight, Flights } from './flights.ts';
 import type { PlatformService } from './platforms.ts';
-import { failed } from './problems.ts';
 import { callerOf } from './reach.ts';
 import type { Reach, ReachService } from './reach.ts';
 import type { ConnectionNotes } from './store/batch.ts';
@@ -31,6 +30,8 @@ export interface CheckRequest {
   readonly practice: boolean;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn?: string | null;
+  /** The person lets the token go unencrypted to an http:// address of another computer. */
+  readonly allowPlainHttp?: boolean;
 }
 
 export interface CheckService {
@@ -180,22 +181,25 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const grants = await platforms.grants(stored.value, heldKeys);
     const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
     const saved = await notes.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
-    if (saved.ok) await noteForOthers(notes, saved.value, report.value);
-    return saved.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : failed(saved);
+    if (!saved.ok) return saved;
+    const noted = await noteForOthers(notes, saved.value, report.value);
+    return noted.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : noted;
   }
 
   /** One token was checked for everybody who shares it: each of them has the report, for as long as it fits its own answers. */
-  async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<void> {
+  async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<Result<null>> {
     for (const other of await sharersOf(notes, from)) {
       const own = { ...report, platform: other.draft.platform };
       const names = (await platforms.grants(other, views.held(other).map((held) => held.key))).map((grant) => grant.name);
-      await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      const kept = await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      if (!kept.ok) return kept;
       flights.copy(from.id, other.id);
     }
+    return ok(null);
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn }, { signal, onProgress, onFlight }) => {
+    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp }, { signal, onProgress, onFlight }) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
@@ -203,6 +207,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       const { credential } = answers;
       if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
+      const plain = caller === null ? ok(null) : reach.plain(place.value.target.apiBase, practice, allowPlainHttp === true);
+      if (!plain.ok) return plain;
       return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 

@@ -11,6 +11,7 @@ import { sharedParts } from './store/alongside.ts';
 import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
+import { placeOf } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
@@ -77,9 +78,9 @@ function isUntouched({ draft, token, held, check, exports }: StoredConnection): 
 }
 
 /** Opens the service. */
-export function createTogetherSet({ base: { ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
+export function createTogetherSet({ base: { config, ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
   async function add(from: StoredConnection, platform: string, together: NonNullable<StoredConnection['together']>): Promise<Result<StoredConnection>> {
-    const { answers, repositoriesAnswered, typed, server, ca } = sharedParts(from);
+    const { answers, repositoriesAnswered, typed, server, ca, plainHttp } = sharedParts(from);
     const empty = emptyDraft();
     const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers } };
     const name = describeConnection(draft.answers, await platforms.nameOf(platform), from.practice);
@@ -89,7 +90,7 @@ export function createTogetherSet({ base: { ports: { clock, random } }, store, s
     const made = await store.add((existing) => ({
       id, name: distinctName(name, existing.map((other) => other.name)), autoName: true, practice: from.practice,
       draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
-      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, createdAt: now, updatedAt: now,
+      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, plainHttp, createdAt: now, updatedAt: now,
     }));
     if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
     return made;
@@ -101,9 +102,10 @@ export function createTogetherSet({ base: { ports: { clock, random } }, store, s
     if (tokens !== 'one') return null;
     if (fact.state === 'elsewhere') return { address, fact };
     if (views.token(from).state !== 'kept') return null;
-    const secret = await shelf.get(tokenAccount(from.id), fact.where);
+    const place = placeOf(from.draft.answers, from.practice, config.cloudApi);
+    const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
     if (!secret.ok) return null;
-    const { where } = await shelf.keep(tokenAccount(id), secret.value);
+    const { where } = await shelf.keep(tokenAccount(id), secret.value, place);
     return { address, fact: { ...fact, where } };
   }
 

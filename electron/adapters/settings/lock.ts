@@ -24,6 +24,8 @@ export interface LockOptions {
   /** A lock older than this is abandoned where nobody can tell whether its holder lives, in milliseconds. An update takes a few. */
   readonly staleMs?: number;
   readonly atStep?: AtStep;
+  /** Who asks; this process unless a test stands for another system. */
+  readonly identity?: ProcessIdentity;
 }
 
 export interface Lock {
@@ -124,13 +126,13 @@ async function removePending(folder: string, prefix: string, mine: string): Prom
  * Takes the lock at `path`; null when somebody else held it all the time. Throws the system's error when the lock file cannot be made at all;
  * nothing of it is left then.
  */
-export async function takeLock(path: string, { waitMs = 5_000, staleMs = 15_000, atStep = () => undefined }: LockOptions = {}): Promise<Lock | null> {
+export async function takeLock(path: string, { waitMs = 5_000, staleMs = 15_000, atStep = () => undefined, identity }: LockOptions = {}): Promise<Lock | null> {
   const until = performance.now() + waitMs;
   const folder = dirname(path);
   const token = randomBytes(8).toString('hex');
   const prefix = `.${basename(path, '.lock')}-`;
   const pending = `${prefix}${token}.tmp`;
-  const mine = JSON.stringify({ ...(await ownIdentity()), token });
+  const mine = JSON.stringify({ ...(identity ?? (await ownIdentity())), token });
   const isMine = async (): Promise<boolean> => (await readText(path)) === mine;
   const release = async (): Promise<void> => {
     await atStep('lock-release');

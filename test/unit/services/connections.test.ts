@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeSettings } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 
 describe('making and saving', () => {
   it('keeps a draft over a restart', async () => {
@@ -111,7 +111,7 @@ describe('facts that fit', () => {
     expect(away.token.state).toBe('none');
     expect(problemOf(await services.token.secretFor(id, 'token')).kind).toBe('token-needed');
     expect(problemOf(await services.lists.projects(id, '', null)).kind).toBe('token-needed');
-    expect(keychain.entries.get(`token:${id}`)).toBe(httpToken);
+    expect(keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     const back = value(await services.connections.save(id, draftOf(away, { baseUrl: 'https://git.acme.io/bitbucket' })));
     expect(back.token.state).toBe('kept');
     expect(value(await services.token.secretFor(id, 'token')).reveal()).toBe(httpToken);
@@ -127,7 +127,7 @@ describe('copying and removing', () => {
     const copy = value(await services.connections.duplicate(made.id));
     expect(copy).toMatchObject({ token: { state: 'kept', where: 'keychain', expiresOn: '2027-01-31' }, check: null, exports: [] });
     expect(copy.name).toMatch(/ \(2\)$/u);
-    expect(keychain.entries.get(`token:${copy.id}`)).toBe(httpToken);
+    expect(keychain.entries.get(`token:${copy.id}`)).toBe(tied(httpToken));
     value(await services.connections.remove(made.id));
     expect(value(await services.token.secretFor(copy.id, 'token')).reveal()).toBe(httpToken);
   });

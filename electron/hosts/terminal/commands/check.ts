@@ -27,6 +27,7 @@ const options = {
   platform: { type: 'string' },
   'token-stdin': { type: 'boolean' },
   ca: { type: 'string' },
+  'allow-plain-http': { type: 'boolean' },
   'keep-ca': { type: 'boolean' },
   all: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -61,11 +62,14 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     const trusted = await caFor(host, subject.value, ca.value, values['keep-ca'] === true ? basename(values.ca ?? '') : null);
     if (!trusted.ok) return report(io, trusted.failure, json);
 
+    const plain = await plainHttpFor(host, subject.value, values['allow-plain-http'] === true);
+    if (!plain.ok) return report(io, plain.failure, json);
+
     const ladder = createLadder(io, !json);
     const { answers, connection } = subject.value;
     if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
     const result = await host.services.check.run(
-      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null },
+      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
     );
     ladder.end();
@@ -93,6 +97,14 @@ export async function caFor(host: Host, { connection }: Subject, given: string |
   }
   const saved = await host.services.ca.pemFor(connection.id);
   return saved.ok ? { ok: true, value: saved.value } : failureOf(saved.problem);
+}
+
+/** Whether the token may go unencrypted to another computer: `--allow-plain-http`, which a saved connection remembers for its address. */
+export async function plainHttpFor(host: Host, { connection }: Subject, given: boolean): Promise<Outcome<boolean>> {
+  if (connection === null) return { ok: true, value: given };
+  const { allowPlainHttp, plainHttpAllowed } = host.services.token;
+  const result = given ? await allowPlainHttp(connection.id) : await plainHttpAllowed(connection.id);
+  return result.ok ? { ok: true, value: result.value !== false } : failureOf(result.problem);
 }
 
 function heading({ answers, connection }: Subject, platform: string | null): string {

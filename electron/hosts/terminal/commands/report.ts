@@ -19,7 +19,7 @@ import { printReport } from '../print-report.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor } from '../style.ts';
 import { readSubject } from '../subject.ts';
-import { caFor, savedToken } from './check.ts';
+import { caFor, plainHttpFor, savedToken } from './check.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -27,6 +27,7 @@ const options = {
   platform: { type: 'string' },
   'token-stdin': { type: 'boolean' },
   ca: { type: 'string' },
+  'allow-plain-http': { type: 'boolean' },
   out: { type: 'string' },
   'mask-emails': { type: 'boolean' },
   'mask-hosts': { type: 'boolean' },
@@ -68,13 +69,16 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
     const trusted = await caFor(host, subject.value, ca.value);
     if (!trusted.ok) return fail(io, trusted.failure);
 
+    const plain = await plainHttpFor(host, subject.value, values['allow-plain-http'] === true);
+    if (!plain.ok) return fail(io, plain.failure);
+
     const { answers, connection } = subject.value;
     const practice = connection?.practice ?? false;
     const platformId = platform.value?.id ?? null;
     const ladder = createLadder(io, true);
     const heard: Flight[] = [];
     const checked = await host.services.check.run(
-      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null },
+      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps), onFlight: (flight) => heard.push(flight) },
     );
     ladder.end();
