@@ -53,6 +53,11 @@ export function Home(): JSX.Element {
           </Button>
         </div>
       </div>
+      {(state.note === 'connection-gone' || state.note === 'no-such-place') && (
+        <Callout>
+          <p>{homeCopy.notes[state.note]}</p>
+        </Callout>
+      )}
       <ProblemNote problem={problem ?? state.problem} />
       <LiveRegion message={said} />
       {said !== '' && <Callout tone="success">

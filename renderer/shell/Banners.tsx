@@ -48,6 +48,11 @@ export function Banners(): JSX.Element {
           </Banner>
         )}
       </div>
+      {state.note === 'not-kept' && (
+        <Banner tone="info" icon={<Info size={20} aria-hidden="true" />} title={shellCopy.notKept}>
+          <p>{shellCopy.notKeptText}</p>
+        </Banner>
+      )}
       {state.app?.notices.map((notice) => (
         <Banner
           key={notice.id}

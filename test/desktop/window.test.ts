@@ -11,6 +11,7 @@ import type { PreferenceStore } from '../../electron/hosts/desktop/window-state.
 import { FakeWindow } from './fake-electron.ts';
 
 const state = { width: 1040, height: 720, maximized: false };
+const stay = (): void => undefined;
 const wishes = { preload: '/x/preload.cjs', dark: false, developerTools: false, state };
 const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }];
 
@@ -100,10 +101,16 @@ describe('the remembered place', () => {
 
 describe('the menu', () => {
   it.each(['darwin', 'linux', 'win32'] as const)('carries the clipboard’s roles on %s', (platform) => {
-    expect(menuTemplate(platform, false)).toContainEqual({ role: 'editMenu' });
+    expect(menuTemplate(platform, false, stay)).toContainEqual({ role: 'editMenu' });
+  });
+  it.each([['linux', 'Alt+Left', 'Alt+Right'], ['win32', 'Alt+Left', 'Alt+Right'], ['darwin', 'Command+[', 'Command+]']] as const)('has Back and Forward with the keys of a browser on %s', (platform, back, forward) => {
+    const went: number[] = [];
+    const items = menuTemplate(platform, false, (offset) => went.push(offset)).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    for (const key of [back, forward]) (items.find(({ accelerator }) => accelerator === key)?.click as (() => void) | undefined)?.();
+    expect(went).toEqual([-1, 1]);
   });
   it('has developer tools only where there are any', () => {
-    expect(JSON.stringify(menuTemplate('linux', false))).not.toContain('toggleDevTools');
-    expect(JSON.stringify(menuTemplate('linux', true))).toContain('toggleDevTools');
+    expect(JSON.stringify(menuTemplate('linux', false, stay))).not.toContain('toggleDevTools');
+    expect(JSON.stringify(menuTemplate('linux', true, stay))).toContain('toggleDevTools');
   });
 });

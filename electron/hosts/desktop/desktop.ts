@@ -93,7 +93,11 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   denyPermissions(apis.session.defaultSession);
   denyNetwork(apis.session.defaultSession, developerTools);
   serveSite(apis.protocol, site);
-  apis.menu.setApplicationMenu(apis.menu.buildFromTemplate(menuTemplate(wishes.platform, developerTools)));
+  apis.menu.setApplicationMenu(apis.menu.buildFromTemplate(menuTemplate(wishes.platform, developerTools, (offset) => {
+    // Only within the window's own places: past the first one nothing happens.
+    const history = window?.webContents.navigationHistory;
+    if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
+  })));
 
   const stateFile = join(wishes.settingsFolder, windowFile.folder, `${windowFile.name}.json`);
   let preferences: PreferenceStore | null = null;

@@ -122,7 +122,7 @@ ${statuses}
 `,
   report: `Usage: handrail report (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
                        [--allow-plain-http] --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
-       handrail report --read FILE.json
+       handrail report --read FILE
 
 Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
 can mend it. It holds no token and no password. The file gets mode 0600.
@@ -133,11 +133,11 @@ can mend it. It holds no token and no password. The file gets mode 0600.
   --token-stdin       Read the token from standard input
   --ca FILE           Certificate authorities to trust as well
   --allow-plain-http  Let the token go unencrypted to an http:// address of another computer
-  --out FILE          .html to read, .md for a ticket, .json for a machine and to open again
+  --out FILE          .html: a page, .md: a ticket text, .json: a data file for programs
   --mask-emails       Pseudonyms in place of e-mail addresses
   --mask-hosts        Pseudonyms in place of hosts; those of Atlassian stay
   --error FILE        A message that the platform showed: the report explains it (see “handrail explain”)
-  --read FILE         Show a report that was made before (its JSON form)
+  --read FILE         Show a report that was made before, from its page or its data file
 ${credentials}
 ${answersHelp}
 ${statuses}

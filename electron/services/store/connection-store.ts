@@ -10,7 +10,7 @@ import type { SettingsDocument, StoredConnection } from './document.ts';
 export interface ConnectionStore {
   all(): Promise<Result<readonly StoredConnection[]>>;
   one(id: string): Promise<Result<StoredConnection>>;
-  /** Adds what `make` builds from the ones that are there. */
+  /** Adds what `make` builds from the ones that are there; one of the same id takes its predecessor's place. */
   add(make: (existing: readonly StoredConnection[]) => StoredConnection): Promise<Result<StoredConnection>>;
   /** Changes one connection, and what the others of its set share with it; `alter` may refuse with a problem. `updatedAt` is set here and always rises. */
   change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
@@ -113,7 +113,10 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     add: (make) =>
       update(({ connections }) => {
         const made = make(connections);
-        return { connections: [...connections, made], value: made };
+        const before = connections.find((other) => other.id === made.id);
+        if (before === undefined) return { connections: [...connections, made], value: made };
+        const next = touched(before, made);
+        return { connections: connections.map((other) => (other === before ? next : other)), value: next };
       }),
     change: (id, alter) =>
       update(({ connections }) => {

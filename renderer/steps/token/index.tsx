@@ -71,7 +71,10 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const forWhom = names.length === 0 ? platform.name : listed(names);
   const { guide, asked } = useGuide();
   // From a finding or the home screen: the new token is what the person came for.
-  const [replacing, setReplacing] = useState(state.intent === 'new-token');
+  const replacing = state.intent === 'new-token';
+  const setReplacing = (on: boolean): void => {
+    if (on !== replacing) goTo('token', on ? 'new-token' : undefined);
+  };
   const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
   const way = wayOf(typedWay, guide);
   const form = useTokenForm(guide, setTypedWay);

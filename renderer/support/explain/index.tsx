@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useWizard } from '../../wizard/context.tsx';
+import { useUnkept } from '../../wizard/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { Explained } from './explained.tsx';
 import { Unknown } from './unknown.tsx';
@@ -20,6 +21,7 @@ export function ExplainRoom(): JSX.Element {
   const { state, loadPlatforms } = useWizard();
   const { memory, change, explain } = useExplain();
   const { message, platform, deployment, answer, problem, busy } = memory;
+  useUnkept(message !== '');
   const form = useRef<HTMLFormElement>(null);
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {

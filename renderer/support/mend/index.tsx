@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
+import { useUnkept } from '../../wizard/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { MendResult } from './result.tsx';
 import { MendSave } from './save.tsx';
@@ -26,6 +27,7 @@ export function MendRoom(): JSX.Element {
   const { memory, startOver } = mend;
   // Pasted text may hold a token: it lives as long as this screen and no longer.
   const [pasted, setPasted] = useState('');
+  useUnkept(pasted !== '' || memory.file !== null);
   const box = useRef<HTMLDivElement>(null);
   const answer = memory.answer;
   const shown = useRef(answer);

@@ -114,7 +114,7 @@ function outOf(io: TerminalIo, out: string | undefined): Outcome<Out> {
   if (out === undefined) return usage('Say where to: --out FILE, ending in .html, .md or .json.');
   const ending = extname(out).slice(1).toLowerCase();
   const format = reportFormats.find((each) => each === ending) ?? (ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : null);
-  if (format === null) return usage('--out: the file’s name must end in .html (to read), .md (for a ticket) or .json (for a machine, and to open again).');
+  if (format === null) return usage('--out: the file’s name must end in .html (a page), .md (a ticket text) or .json (a data file).');
   const file = resolve(io.cwd, out);
   return { ok: true, value: { folder: dirname(file), name: basename(file), format } };
 }
