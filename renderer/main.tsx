@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
 import { App } from './App.tsx';
+import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -12,6 +13,7 @@ import './styles/shell.css';
 const patience = 300;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+guardScreens();
 const store = createWizardStore(createBridge());
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts alone.

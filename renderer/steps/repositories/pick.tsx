@@ -95,9 +95,9 @@ export function PickRepositories(props: PickProps): JSX.Element {
           )}
         </div>
         <LiveRegion message={base.status === 'loading' || searching ? '' : status} />
+        <FieldError id={`${id}-error`} error={error} />
         {rows.length === 0 ? null : <RepositoryList rows={rows} selected={selected} onSelect={onSelect} single={single} describedBy={`${id}-keys ${id}-error`} />}
         <p className="small muted repo-keys" id={`${id}-keys`}>{single ? words.list.keysSingle : words.list.keys}</p>
-        <FieldError id={`${id}-error`} error={error} />
         <ProblemNote problem={base.problem ?? found.problem} actions={<Button size="small" onClick={() => (base.items.length === 0 ? base.load('') : base.more(firstItems))}>{words.list.retry}</Button>} />
         <LoadOn base={base} />
       </div>
