@@ -4,6 +4,7 @@ import { createBridge } from './api.ts';
 import { App } from './App.tsx';
 import { followHistory } from './wizard/history.ts';
 import { readHash } from './wizard/route.ts';
+import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
 import { takeUnkept } from './wizard/unkept.ts';
 import './styles/tokens.css';
@@ -20,6 +21,7 @@ const bridge = createBridge();
 const unkept = takeUnkept();
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
+guardScreens();
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts alone.
 const patient = new Promise((resolve) => setTimeout(resolve, patience));

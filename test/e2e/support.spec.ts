@@ -10,6 +10,7 @@ import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { brokenCdsFile, errorMessages, fileToken, openReport, saveReport, toMissingPermission } from './support/support.ts';
+import { beUnhurried } from './support/wizard.ts';
 
 test('a file written by hand is mended, with the keyboard only', async ({ wizard, page, out, host }) => {
   const keys = new Keyboard(page);
@@ -86,6 +87,7 @@ test('a report is saved, and opens as what its maker saw', async ({ wizard, page
   const there = await launch([], { HANDRAIL_HOME: join(out, 'their-home') });
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1040, height: 720 } });
   const other = await context.newPage();
+  await beUnhurried(other);
   await other.goto(await there.link());
   await other.getByRole('button', { name: roomWords.title }).click();
   await other.getByRole('main').getByRole('button', { name: roomWords.rooms.report }).click();
