@@ -70,6 +70,9 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'unreadable-response': network,
   'rate-limited': elsewhere('time puts it right; the check is run again'),
   'endpoint-removed': elsewhere('a newer Handrail is needed'),
+  'endpoint-deprecated': elsewhere('a newer release of the program that asks is needed, before the day it names'),
+  'issue-tracker-removed': elsewhere('the program that asks for issues has to stop doing so'),
+  'bitbucket-flapping': elsewhere('Atlassian has to repair it; asking again later helps'),
   'unsupported-version': to('platform', 'platform'),
   'version-out-of-support': server,
 
@@ -85,6 +88,7 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'anonymous-fallback': newToken,
   'password-login-disabled': to('platform', 'platform'),
   'token-not-for-this-address': newToken,
+  'credential-not-sent': to('export', 'options'),
 
   'missing-scope': ticks,
   'missing-permission': ticks,

@@ -4,6 +4,7 @@
  */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
+import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../export/escape.ts';
 import { htmlPage } from '../export/page.ts';
@@ -88,8 +89,9 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 }
 
 function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
-  const causes = likely.map(({ code, confidence, why, tellApart, evidence }) => {
-    const words = findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+  const causes = likely.map((cause) => {
+    const { code, confidence, why, tellApart, evidence } = cause;
+    const words = { ...findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }), ...ownWords(cause) };
     return `<article class="info">
 <h3>${esc(words.title)}</h3>
 <p class="kind"><span class="tag">${esc(copy.explained.confidences[confidence])}</span> <code>${esc(code)}</code></p>
