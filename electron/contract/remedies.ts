@@ -103,6 +103,10 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'admin-blocked-tokens': to('token', 'go-token', 'new-token'),
   'permission-unknown': ticks,
 
+  // Where user name and token are refused together, many platforms can send the token by itself: one of their options.
+  'git-refused': ({ state }) => (state === 'basic-off' ? to('export', 'options') : to('token', 'go-token')),
+  'git-user-mismatch': ({ setting }) => (setting === 'option' ? to('export', 'options') : to('token', 'user-name')),
+
   'platform-may-not-reach': network,
   'platform-ended': to('platform', 'platform'),
   'platform-legacy': to('platform', 'platform'),

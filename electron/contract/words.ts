@@ -62,6 +62,7 @@ export const checkStepIds = [
   'workspace',
   'project',
   'repositories',
+  'git',
   'platform',
 ] as const;
 export type CheckStepId = (typeof checkStepIds)[number];
@@ -85,6 +86,8 @@ export const findingCodes = [
   // access
   'missing-scope', 'missing-permission', 'excess-access', 'workspace-not-found', 'workspace-deactivated', 'project-not-found',
   'repository-not-found', 'no-repositories-visible', 'ip-not-allowed', 'two-step-required', 'admin-blocked-tokens', 'permission-unknown',
+  // git over HTTPS, for platforms that clone
+  'git-refused', 'git-user-mismatch',
   // platform
   'platform-may-not-reach', 'platform-ended', 'platform-legacy', 'platform-cannot-use-credential', 'platform-cannot-use-deployment',
   'platform-input-invalid',

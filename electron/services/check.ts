@@ -87,6 +87,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   let book: SecretBook | null = null;
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
+    const { gitWishFor } = await import('../core/platforms/git-facts.ts');
     const { asksOf, familyOf, fillOptions, grantsFor, inboundOf, kindProblem } = await import('../core/platforms/registry.ts');
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
@@ -109,6 +110,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       credentialRefusal: kind === null ? null : kindProblem(facts, kind, answers.options),
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
+      git: gitWishFor(platform, deployment, answers),
       // A platform that asks for the user name signs in with it.
       signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
     };

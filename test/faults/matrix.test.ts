@@ -64,10 +64,11 @@ async function holds({ area, fault }: (typeof all)[number]): Promise<void> {
   if (fault.says !== undefined) expect(`${first?.title ?? ''} ${first?.explanation ?? ''} ${first?.fix ?? ''}`).toMatch(fault.says);
   if (fault.shows !== undefined) shown(first?.evidence ?? {}, fault.shows);
   sound(report, seen, token);
+  // On Cloud one of a refused round is asked once more, after a pause (second-look.ts).
   // At most two, and at most two ever of those that are counted for an account. Once the token was accepted, one round that is on its way may be refused (budget.ts).
   const refused = seen.filter((each) => each.authorization !== 'none' && each.status === 401);
   const accepted = seen.some((each) => each.authorization !== 'none' && each.status === 200);
-  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(accepted ? mostSideBySide : mostRefusals);
+  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(accepted ? mostSideBySide + (fault.deployment === 'cloud' ? 1 : 0) : mostRefusals);
   expect(refused.filter((each) => each.authorization === 'basic' && fault.deployment !== 'cloud').length, 'failing sign-ins of an account').toBeLessThanOrEqual(mostRefusals);
   fault.expect?.({ report, seen });
   const command = await checkByCommand(fault);
@@ -93,8 +94,8 @@ describe('the fault matrix, on another day', () => {
   });
 });
 
-/** Codes that only an explanation gives so far: the check asks for no issues, and always sends the credential. */
-const notYetChecked: ReadonlySet<FindingCode> = new Set<FindingCode>(['endpoint-deprecated', 'bitbucket-flapping', 'issue-tracker-removed', 'credential-not-sent']);
+/** Codes that only an explanation gives so far: the check always sends the credential. */
+const notYetChecked: ReadonlySet<FindingCode> = new Set<FindingCode>(['credential-not-sent']);
 
 describe('the matrix itself', () => {
   it('has at least 80 cases, all 23 of real life, for both sides', () => {

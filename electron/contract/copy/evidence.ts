@@ -11,6 +11,7 @@ export const evidenceNames: Readonly<Record<string, string>> = {
   proxy: 'Proxy', proxyStatus: 'Proxy’s status', detail: 'Detail', state: 'Recognised as', reason: 'Reason', reasons: 'Reasons', note: 'Note',
   kind: 'Kind of token', sentAs: 'Sent as', accepted: 'Accepted', chosen: 'Chosen', user: 'User name given', account: 'Account', expiresOn: 'Expires on', days: 'Days left', cause: 'Too low in',
   what: 'Wanted', where: 'Where', workspace: 'Workspace', project: 'Project', repositories: 'Repositories', required: 'Needed', granted: 'Granted', seen: 'Seen', missing: 'Missing', excess: 'More than needed',
+  gitUser: 'User name for Git', gitUserRight: 'Names that Git takes', setting: 'Set in',
   platform: 'Platform', successor: 'Successor', allow: 'Addresses of the platform',
   certificateSubject: 'Certificate of', certificateIssuer: 'Signed by', certificateValidFrom: 'Valid from', certificateValidTo: 'Valid until', certificateNames: 'Names in it', certificateFingerprint: 'SHA-256 fingerprint', certificateChain: 'Certificates that the server sent',
   outOfTime: 'Out of its time', ended: 'Ended on', validFrom: 'Begins on',

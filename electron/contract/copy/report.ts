@@ -28,7 +28,7 @@ export const reportCopy = {
     `${offset}${ahead === null ? '' : Math.abs(ahead) <= 2 ? '; agrees with the server' : `; the server is ${Math.abs(ahead)} seconds ${ahead > 0 ? 'ahead' : 'behind'}`}`,
   deployments: { cloud: 'Bitbucket Cloud', server: 'Bitbucket Server', 'data-center': 'Bitbucket Data Center' },
   steps: {
-    network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', platform: 'Fits the platform',
+    network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', git: 'Git may clone', platform: 'Fits the platform',
   } satisfies Record<CheckStepId, string>,
   statuses: { waiting: 'not run', running: 'not finished', passed: 'passed', warning: 'warning', failed: 'failed', skipped: 'skipped' } satisfies Record<CheckStatus, string>,
   severities: { error: 'To put right', warning: 'Worth knowing', info: 'For information' } satisfies Record<Severity, string>,

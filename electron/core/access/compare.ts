@@ -1,5 +1,6 @@
 /** Required − granted = missing; granted − required = more than needed. */
 import type { Access, GrantFamily } from '../../contract/index.ts';
+import { isEnded } from './ended.ts';
 import { describe, everythingIn, normalise } from './vocabulary.ts';
 
 /** The lowest levels that Bitbucket's self-managed form offers: nobody can choose less, so they are never "more than needed". */
@@ -7,10 +8,11 @@ const floor: ReadonlySet<string> = new Set(['PROJECT_READ', 'REPO_READ']);
 
 /**
  * Compares what a platform needs with what a token has. With `granted` null (not readable) nothing is called missing.
- * Order follows the inputs; duplicates are dropped.
+ * Scopes of removed products (ended.ts) are neither needed, missing nor too much. Order follows the inputs; duplicates are dropped.
  */
 export function compareAccess(family: GrantFamily, required: readonly string[], granted: readonly string[] | null): Access {
-  const needed = unique(required.map((name) => normalise(family, name)));
+  // What a removed product asked for is needed by nobody, whoever still lists it.
+  const needed = unique(required.map((name) => normalise(family, name))).filter((name) => !isEnded(family, name));
   if (granted === null) return { required: needed, granted: null, missing: [], excess: [] };
   const given = unique(granted.map((name) => normalise(family, name)));
   const has = everythingIn(family, given);
@@ -19,7 +21,7 @@ export function compareAccess(family: GrantFamily, required: readonly string[], 
     required: needed,
     granted: given,
     missing: needed.filter((name) => !has.has(name)),
-    excess: given.filter((name) => !asked.has(name) && !(family === 'http-token' && floor.has(name))),
+    excess: given.filter((name) => !asked.has(name) && !isEnded(family, name) && !(family === 'http-token' && floor.has(name))),
   };
 }
 

@@ -110,7 +110,13 @@ export const serverCopy = {
     who: 'you',
     severity: 'warning',
   }),
-  'issue-tracker-removed': (f) => ({
+  'issue-tracker-removed': (f) => f.say('state', '') === 'scope' ? {
+    title: 'The token has permissions for Bitbucket’s issues, which are gone',
+    explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
+    fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
+    who: 'you',
+    severity: 'info',
+  } : ({
     title: 'Bitbucket Cloud no longer has an issue tracker',
     explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
     fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
