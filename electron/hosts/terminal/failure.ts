@@ -38,6 +38,7 @@ function asSentence(part: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
+/** What was asked for cannot be had (a platform, a kind of token, a mode, an answer): wrong input, always the same status. A finding is what a check found. */
 function exitFor({ kind }: Problem): Exit {
   switch (kind) {
     case 'folder-not-writable':
@@ -46,8 +47,6 @@ function exitFor({ kind }: Problem): Exit {
     case 'settings-not-writable':
     case 'settings-locked':
       return exits.notWritten;
-    case 'platform-blocked':
-    case 'platform-cannot-use-credential':
     case 'internal':
     case 'keychain-refused':
     case 'keychain-unavailable':

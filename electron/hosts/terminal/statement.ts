@@ -3,6 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { credentialKinds, deployments } from '../../contract/index.ts';
 import type { PlatformInfo, StatementFormat } from '../../contract/index.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
+import { sourceDates } from '../../contract/copy/sources.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { statementOf, usableKinds } from '../../contract/statement.ts';
 import type { Statement, StatementChoice } from '../../contract/statement.ts';
@@ -98,7 +99,7 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
     ...section(copy.needs, given.needs.map(({ where, text }) => item('–', `${copy.places[where]}: ${text}`))),
     ...section(copy.network, given.network.map(({ what, why }) => item('–', `${what}: ${why}`))),
     ...section(copy.caveats, given.caveats.map((text) => item('–', text))),
-    ...section(copy.sources, given.sources.map(({ title, url, checked }) => `  ${title}, ${copy.checked(dayWords(checked))}\n    ${style.dim(url)}`)),
+    ...section(copy.sources, given.sources.map((source) => `  ${source.title}, ${sourceDates(source, dayWords)}\n    ${style.dim(source.url)}`)),
     '',
     style.dim(wrap(`Also: ${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}; --out FILE.html or FILE.md writes it down.`, style.width)),
     '',
