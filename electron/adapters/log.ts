@@ -2,9 +2,7 @@
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogPort } from '../core/ports.ts';
-import { redactFields } from '../core/redact.ts';
-import { createSecretBook } from '../core/report/pieces.ts';
-import { createRedactor } from '../core/report/redactor.ts';
+import { createRedactor, createSecretBook, redactFields } from '../core/redact.ts';
 
 export interface LogOptions {
   /** The settings folder; the log stands in `logs` below it. */

@@ -3,7 +3,7 @@ import { isSelfManaged } from '../../contract/index.ts';
 import type { Confidence, Deployment, Evidence, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
 import { explainCopy, explainedMessages } from '../../contract/copy/explain.ts';
 import type { CauseWords, MessageId } from '../../contract/copy/explain.ts';
-import { redactText } from '../redact.ts';
+import { createRedactor } from '../redact.ts';
 import { clean } from '../report/text.ts';
 import { readFacts } from './explain-facts.ts';
 import { messages, statusMessages } from './explain-messages.ts';
@@ -29,7 +29,7 @@ interface Found {
 export function explainError(pasted: string, context: ExplainContext): Explanation {
   const long = pasted.length > 2 * mostRead ? `${pasted.slice(0, mostRead)}\n…\n${pasted.slice(-mostRead)}` : pasted;
   const whole = clean(long);
-  const redacted = redactText(whole, context.secrets ?? []);
+  const redacted = createRedactor({ tokens: [], others: context.secrets ?? [] }).wire(whole);
   const text = redacted.length > mostRead ? `${redacted.slice(0, mostRead / 2)}\n…\n${redacted.slice(-mostRead / 2)}` : redacted;
   const said = context.deployment === null ? null : isSelfManaged(context.deployment) ? 'self-managed' : 'cloud';
   const precise = messages.filter((each) => each.general === undefined && (each.on === undefined || said === null || each.on === said) && each.find.test(text));

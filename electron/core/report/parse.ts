@@ -4,7 +4,7 @@ import { fail, ok, reportSchema, reportVersion } from '../../contract/index.ts';
 import type { Report, Result } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
 import { redactReport } from './build.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 
 /** Characters; a full report with a hundred exchanges stays well below. */
 export const reportLimit = 1_000_000;
