@@ -5,9 +5,7 @@
 import { lstat, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogPort } from '../core/ports.ts';
-import { redactFields } from '../core/redact.ts';
-import { createSecretBook } from '../core/report/pieces.ts';
-import { createRedactor } from '../core/report/redactor.ts';
+import { createRedactor, createSecretBook, redactFields } from '../core/redact.ts';
 import { narrow, openPrivateAppend } from './private-append.ts';
 import { privacyFault } from './settings/private.ts';
 

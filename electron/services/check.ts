@@ -5,7 +5,7 @@ import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
 import type { Wish } from '../core/access/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
-import type { SecretBook } from '../core/report/pieces.ts';
+import type { SecretBook } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
 import { checkBasis } from './facts.ts';
@@ -119,8 +119,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const [{ runCheck }, { createRecorder }, { createRedactor }, { createSecretBook }, { redactCheck }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/pieces.ts'), import('../core/report/redact-check.ts'),
+    const [{ runCheck }, { createRecorder }, { createRedactor, createSecretBook }, { redactCheck }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/redact.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
     const also = await Promise.all(job.also.map((wish) => platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys })));

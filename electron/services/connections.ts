@@ -1,7 +1,7 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
-import { scrubText } from '../core/redact.ts';
+import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
@@ -53,7 +53,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
    */
   async function scrubbed(draft: Draft): Promise<Draft> {
     const secrets = knownSecrets.texts();
-    const clean = (text: string): string => scrubText(text, secrets);
+    const { typed: clean } = createRedactor({ tokens: [], others: secrets });
     const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
     const hidden = await platforms.hiddenKeys();
     const { answers } = draft;
@@ -149,7 +149,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     }),
 
     rename: async (id, name) => {
-      const wanted = scrubText(name, knownSecrets.texts()).trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name).trim().replace(/\s+/gu, ' ').slice(0, longestName);
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
         await store.change(id, (current, others) =>

@@ -37,7 +37,7 @@ test('a file written by hand is mended, with the keyboard only', async ({ wizard
 
   await keys.type(wizard.field(mendCopy.save.folder), out);
   await keys.use(wizard.button(mendCopy.save.button));
-  const mended = join(out, 'cds.mended.yml');
+  const mended = join(out, 'cds.fixed.yml');
   await expect(page.getByText(mended)).toBeVisible();
   await expectAccessible(page, 'mended and saved');
   const text = await readFile(mended, 'utf8');

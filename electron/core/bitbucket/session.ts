@@ -1,7 +1,8 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
 import type { CredentialKind } from '../../contract/index.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
-import { createRedactor } from '../report/redactor.ts';
+import { createRedactor } from '../redact.ts';
+import type { Redactor } from '../redact.ts';
 import { createBudget } from './budget.ts';
 import { announcesEnd } from './deprecation.ts';
 import { userNameOf } from './faults.ts';
@@ -40,8 +41,8 @@ export interface Session {
   flapped(): Exchange | null;
   /** The answers that announced the end of what was asked for, each address once. */
   readonly notices: readonly Exchange[];
-  /** Secrets that must not be repeated from an answer. */
-  readonly secrets: readonly string[];
+  /** Takes the caller's secret out of what an answer repeats. */
+  readonly redactor: Redactor;
   /** The same session at another base URL of the same server. */
   at(apiBase: string): Session;
   /** The same session for nobody: to see what the server shows to everybody. */
@@ -102,9 +103,10 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
   };
   const secrets = caller === null ? [] : [caller.secret.reveal()];
   // A server that repeats the credential must not get it into a name, a version or a sentence: it is cut out where it enters.
-  const redactor = caller === null || (secrets[0] ?? '').length < shortestToken ? null : createRedactor({ tokens: secrets, users: [caller.user, caller.gitUser].flatMap((each) => each ?? []) });
+  const redactor = createRedactor({ tokens: secrets, users: [caller?.user, caller?.gitUser].flatMap((each) => each ?? []) });
+  const cuts = (secrets[0] ?? '').length >= shortestToken;
   const spared = (outcome: HttpOutcome): HttpOutcome => {
-    if (redactor === null) return outcome;
+    if (!cuts) return outcome;
     if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
     return { ...outcome, body: redactor.own(outcome.body), headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])) };
   };
@@ -112,7 +114,7 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
     target: at,
     caller: who,
     signal,
-    secrets,
+    redactor,
     get: (path, scheme) => exchange(`${at.apiBase}${path}`, who, scheme ?? (who === null ? 'none' : schemeFor(who)), at.caPem),
     getOpen: (url) => exchange(url, null, 'none', at.caPem),
     askGit: (url, as) => (who === null ? exchange(url, null, 'none', at.caPem, true) : exchange(url, as.scheme === 'basic' ? { ...who, user: as.user } : who, as.scheme, at.caPem, true)),

@@ -6,7 +6,7 @@ import type { CauseWords } from '../../contract/copy/explain.ts';
 import { changeWords } from '../../contract/copy/changes.ts';
 import { changeEvidence, changeEvidenceOf } from '../bitbucket/changes.ts';
 import type { NamedChange } from '../bitbucket/changes.ts';
-import { redactText } from '../redact.ts';
+import { createRedactor } from '../redact.ts';
 import { clean } from '../report/text.ts';
 import { readFacts } from './explain-facts.ts';
 import { messages, statusMessages } from './explain-messages.ts';
@@ -35,7 +35,7 @@ const mostRead = 20_000;
 export function explainError(pasted: string, context: ExplainContext): Explanation {
   const long = pasted.length > 2 * mostRead ? `${pasted.slice(0, mostRead)}\n…\n${pasted.slice(-mostRead)}` : pasted;
   const whole = clean(long);
-  const redacted = redactText(whole, context.secrets ?? []);
+  const redacted = createRedactor({ tokens: [], others: context.secrets ?? [] }).wire(whole);
   const text = redacted.length > mostRead ? `${redacted.slice(0, mostRead / 2)}\n…\n${redacted.slice(-mostRead / 2)}` : redacted;
   const said: Side | null = context.deployment === null ? null : isSelfManaged(context.deployment) ? 'self-managed' : 'cloud';
   const tool = knowledgeOf(context.platform?.id ?? null);

@@ -9,7 +9,7 @@ import type { Explanation, Finding, Report, ReportExchange } from '../../contrac
 import { escapeHtml as esc } from '../export/escape.ts';
 import { htmlPage } from '../export/page.ts';
 import { redactReport } from './build.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';

@@ -5,7 +5,7 @@ import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { code, fenced, plain, table } from './escape-markdown.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';

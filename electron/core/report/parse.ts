@@ -5,7 +5,7 @@ import type { Report, Result } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
 import { redactReport } from './build.ts';
 import { jsonInPage } from './in-page.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 
 /** Characters; a full report with a hundred exchanges stays well below. */
 export const reportLimit = 1_000_000;

@@ -29,7 +29,7 @@ Usage: handrail [command] [options]
   detect URL    Say what is at an address
   check         Check a connection: network, server, token, access
   export        Write what a platform needs
-  repair FILE   Say what a platform really reads from a file, and write a mended copy
+  repair FILE   Say what a platform really reads from a file, and write a fixed copy
   report        Check, and write down for support what was found; no secret inside
   explain       Say what an error message means that a platform or Git showed
   connections   List or remove saved connections
@@ -125,7 +125,7 @@ ${statuses}
        handrail report --read FILE
 
 Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
-can mend it. It holds no token and no password. The file gets mode 0600.
+can fix it. It holds no token and no password. The file gets mode 0600.
 
   --answers FILE      The connection, described in a file
   --connection NAME   A saved connection, by name or id
@@ -153,20 +153,21 @@ read from the file, or from standard input. Secrets in it are taken out first. M
 
 Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.
 `,
-  repair: `Usage: handrail repair FILE --platform ID [--out PATH] [--json]
+  repair: `Usage: handrail repair FILE [--platform ID] [--out PATH] [--json]
 
-Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a mended
-copy beside it: FILE.mended.EXT, readable by you alone. Comments, order and unknown names stay; no file is
+Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a fixed
+copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unknown names stay; no file is
 overwritten. The file's secrets stand in the copy and nowhere else.
 
-  --platform ID   cds            a repository manager's yml
+  --platform ID   Which program reads the file; left out, its name and content tell it
+                  cds            a repository manager's yml
                   harness-sei    a satellite.yml
                   vault-radar    the agent's environment file
                   git            a credential store, or a .netrc
   --out PATH      Write the copy there instead
   --json          Everything as one JSON object
 
-Exit status: 0 nothing wrong or all mended, 1 problems are left, 2 wrong usage or input, 3 could not write.
+Exit status: 0 nothing wrong or all fixed, 1 problems are left, 2 wrong usage or input, 3 could not write.
 `,
   connections: `Usage: handrail connections [list] [--json]
        handrail connections remove NAME [--json]

@@ -1,4 +1,4 @@
-/** Mend a file: drop, choose or paste it, say whose it is, see what is really read from it, and save a copy without the mistakes. */
+/** Fix a file: drop, choose or paste it, say whose it is, see what is really read from it, and save a copy without the mistakes. */
 import { FileText } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
@@ -89,6 +89,10 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
     if (problem !== null) showFirstWrong(form.current);
   }, [problem]);
   const ready = way === 'paste' || file !== null;
+  // Whatever else is chosen or dropped takes it back.
+  const [other, setOther] = useState<File | string | null>(null);
+  const subject = way === 'paste' ? pasted : file;
+  const isOther = other !== null && other === subject && platform === null;
   return (
     <form
       ref={form}
@@ -114,14 +118,25 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
         <TextField label={copy.paste.label} hint={copy.paste.hint} value={pasted} onChange={onPasted} error={wrong} multiline rows={9} mono required />
       )}
       {ready ? (
-        <Choice
-          legend={copy.platform.legend}
-          compact
-          value={platform}
-          error={missingPlatform}
-          onChange={(next) => (way === 'file' ? void look(next, null) : change({ platform: next, problem: null }))}
-          options={repairPlatforms.map((each) => ({ value: each, label: repairPlatformNames[each], description: copy.platform.what[each] }))}
-        />
+        <>
+          <Choice
+            legend={copy.platform.legend}
+            compact
+            value={isOther ? 'none' : platform}
+            error={isOther ? null : missingPlatform}
+            onChange={(next) => {
+              setOther(next === 'none' ? subject : null);
+              if (next === 'none') change({ platform: null, problem: null });
+              else if (way === 'file') void look(next, null);
+              else change({ platform: next, problem: null });
+            }}
+            options={[
+              ...repairPlatforms.map((each) => ({ value: each, label: repairPlatformNames[each], description: copy.platform.what[each] })),
+              { value: 'none' as const, label: copy.platform.none.label, description: copy.platform.none.what },
+            ]}
+          />
+          {isOther ? <p role="status">{copy.platform.none.text}</p> : null}
+        </>
       ) : null}
       {way === 'paste' ? (
         <div>

@@ -51,7 +51,7 @@ describe('a good file', () => {
   });
 });
 
-/** name, file, what is mended, and lines that the mended copy has. The mended copy fits the strict schema. */
+/** name, file, what is mended, and lines that the fixed copy has. The fixed copy fits the strict schema. */
 const mendable: readonly (readonly [string, string, readonly RepairCode[], readonly string[]])[] = [
   ['auth.user instead of auth.username', change('username:', 'user:'), ['wrong-key'], ['  username: "svc-cds"']],
   ['auth.password instead of auth.token', change('token:', 'password:'), ['wrong-key'], [`  token: "${httpToken}"`]],
@@ -101,7 +101,7 @@ describe('is mended', () => {
     const out = repair('cds', 'my.yml', file, [httpToken, 'hunter2hunter2', '0123456701234567']);
     expect([...new Set(out.codes)]).toEqual(codes);
     expect(out.left).toEqual([]);
-    expect(out.name).toBe('my.mended.yml');
+    expect(out.name).toBe('my.fixed.yml');
     for (const line of lines) expect(out.text).toContain(line);
     for (const { reader, value } of readings(out.text ?? '')) expect(v.safeParse(cdsFile, value).issues, reader).toBeUndefined();
   });

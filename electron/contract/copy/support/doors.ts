@@ -8,7 +8,7 @@ export const doorsCopy = {
   backHome: 'Back to your connections',
   backTo: (name: string): string => `Back to ${name}`,
   doors: {
-    mend: 'Somebody wrote a file for the platform by hand, and it does not work. See what the platform really reads from it, and save a mended copy.',
+    mend: 'Somebody wrote a file for the platform by hand, and it does not work. See what the platform really reads from it, and save a fixed copy.',
     explain: 'The platform or Git showed an error. Paste it, and see what it points to and who can put it right.',
     report: 'Somebody sent you a Handrail report. See what they saw: findings, permissions, every request and answer.',
   },

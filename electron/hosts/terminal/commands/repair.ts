@@ -1,4 +1,4 @@
-/** `handrail repair FILE --platform ID`: what a platform reads from a file, and a mended copy of it. */
+/** `handrail repair FILE [--platform ID]`: what a platform reads from a file, and a fixed copy of it. */
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms } from '../../../contract/index.ts';
 import type { RepairReport, Severity } from '../../../contract/index.ts';
@@ -27,8 +27,9 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
 
   return withHost(io, json, async ({ services }) => {
     const path = resolve(io.cwd, file);
-    const found = await services.repair.inspectFile(values.platform ?? '', path);
+    const found = await services.repair.inspectFile(values.platform ?? null, path);
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (found.value === null) return report(io, usage(repairWords.unsure(repairPlatforms)).failure, json);
     const { report: told, mended } = found.value;
     let saved: string | null = null;
     let unsaved: Failure | null = null;
@@ -47,13 +48,12 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
 }
 
 function refusal(file: string, platform: string | undefined, out: string | undefined): Failure | null {
-  if (file === '') return usage('Give a file: handrail repair FILE --platform ID').failure;
-  if (platform === undefined) return usage(`Say which platform the file is for: --platform ID, one of ${repairPlatforms.join(', ')}.`).failure;
-  if (out === '-') return usage('The mended copy holds secrets, so it is written to a file only: --out PATH').failure;
-  if ((repairPlatforms as readonly string[]).includes(platform)) return null;
+  if (file === '') return usage('Give a file: handrail repair FILE [--platform ID]').failure;
+  if (out === '-') return usage('The fixed copy holds secrets, so it is written to a file only: --out PATH').failure;
+  if (platform === undefined || (repairPlatforms as readonly string[]).includes(platform)) return null;
   const known = knownPlatform(platform);
   if (known.ok && known.value !== null) return usage(repairWords.noFile(known.value.name)).failure;
-  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Files of ${repairPlatforms.join(', ')} can be mended.`}`).failure;
+  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`).failure;
 }
 
 function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
