@@ -1,6 +1,6 @@
-/** Prints a report that was read from a file. Its texts were freed of control characters when it was read. */
+/** Prints a report that was read from a file: our words for its codes, and the file's own words in quotation marks. */
 import { shownOnOneLine } from '../../core/shown.ts';
-import type { Report, ReportExchange } from '../../contract/index.ts';
+import type { OpenedReport, Report, ReportExchange } from '../../contract/index.ts';
 import { printFindings } from './findings.ts';
 import type { TerminalIo } from './io.ts';
 import { createLadder } from './ladder.ts';
@@ -8,7 +8,8 @@ import { printExplanation } from './print-explanation.ts';
 import { styleFor, table, wrap } from './style.ts';
 
 /** Everything but headers and bodies: those are for the page and for a program. */
-export async function printReport(io: TerminalIo, report: Report): Promise<void> {
+export async function printReport(io: TerminalIo, { report: seen, context, unknown }: OpenedReport): Promise<void> {
+  const report: Report = { ...context, check: seen };
   const style = styleFor(io);
   const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
   const { valueText } = await import('../../contract/copy/evidence.ts');
@@ -18,11 +19,12 @@ export async function printReport(io: TerminalIo, report: Report): Promise<void>
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
-  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap(prefaceOf(report).join(' '), style.width))}\n\n`);
+  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report)].join(' '), style.width))}\n\n`);
   write(`${table(factRows(report), dimLabels)}\n`);
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
   printFindings(io, style, check.findings, check.access.labels);
+  if (unknown.length > 0) write(`\n${style.warn('!')} ${wrap(shownOnOneLine(reportCopy.unknownFindings(unknown)), style.width, '  ').trimStart()}\n`);
   const access = accessRows(check.access);
   if (access.length > 0) {
     heading(reportCopy.sections.access);

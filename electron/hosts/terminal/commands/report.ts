@@ -128,9 +128,9 @@ async function readError(io: TerminalIo, path: string | undefined): Promise<Outc
 async function readBack(io: TerminalIo, path: string): Promise<Exit> {
   const text = await readTextFile(resolve(io.cwd, path), mostReportBytes);
   if (text === null) return fail(io, usage('--read: the file could not be read. Check its path, that it is a report and that you may read it.').failure);
-  const { parseReport } = await import('../../../core/report/parse.ts');
-  const opened = parseReport(text, basename(path));
+  const { openReport } = await import('../../../core/report/retold.ts');
+  const opened = openReport(text, basename(path));
   if (!opened.ok) return fail(io, (await failureOf(opened.problem)).failure);
   await printReport(io, opened.value);
-  return opened.value.check.ok ? exits.fine : exits.findings;
+  return opened.value.report.ok ? exits.fine : exits.findings;
 }
