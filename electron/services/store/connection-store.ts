@@ -16,6 +16,8 @@ export interface ConnectionStore {
   change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
   /** Changes several at once without touching the rest. */
   changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
+  /** Changes those that are named, in one write; one that is gone is passed over. Gives all connections as they are then. */
+  changeSome(alters: ReadonlyMap<string, (current: StoredConnection) => StoredConnection>): Promise<Result<readonly StoredConnection[]>>;
   remove(id: string): Promise<Result<StoredConnection>>;
 }
 
@@ -125,6 +127,11 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       }),
     changeAll: (alter) =>
       update(({ connections }) => ({ connections: connections.map((current) => touched(current, alter(current))), value: null })),
+    changeSome: (alters) =>
+      update(({ connections }) => {
+        const changed = connections.map((current) => touched(current, alters.get(current.id)?.(current) ?? current));
+        return { connections: changed, value: changed };
+      }),
     remove: (id) =>
       update(({ connections }) => {
         const current = connections.find((connection) => connection.id === id);
