@@ -94,6 +94,8 @@ export const calls = {
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
   'token.forget': call(v.strictObject(id), connectionSchema),
+  /** The person lets the token go unencrypted to the http:// address that the connection has now. */
+  'token.allowPlainHttp': call(v.strictObject(id), connectionSchema),
   /** "Ask my administrator": a request with the exact permissions, to be copied. */
   'token.request': call(v.strictObject(id), v.object({ subject: v.string(), text: v.string() })),
 

@@ -9,6 +9,7 @@ import type { PlatformService } from './platforms.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
+import { placeOf } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
@@ -41,7 +42,7 @@ export function emptyDraft(): Draft {
 }
 
 /** Opens the service. */
-export function createConnections({ base: { ports: { clock, random }, config: { knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
+export function createConnections({ base: { ports: { clock, random }, config: { cloudApi, knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
@@ -82,7 +83,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     const now = clock.now().toISOString();
     return {
       id, name, autoName: true, practice, draft,
-      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, createdAt: now, updatedAt: now,
+      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, plainHttp: null, createdAt: now, updatedAt: now,
     };
   }
 
@@ -102,16 +103,17 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     const { address, fact } = from.token;
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
     if (fact.state === 'kept') {
-      const secret = await shelf.get(tokenAccount(from.id), fact.where);
+      const place = placeOf(from.draft.answers, from.practice, cloudApi);
+      const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
       if (secret.ok) {
-        const { where } = await shelf.keep(tokenAccount(to.id), secret.value);
+        const { where } = await shelf.keep(tokenAccount(to.id), secret.value, place);
         token = { address, fact: { ...fact, where } };
       }
     }
     const held: StoredConnection['held'] = [];
     for (const each of from.held) {
-      const secret = await shelf.get(heldAccount(from.id, each.key), each.where);
-      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value)).where });
+      const secret = await shelf.get(heldAccount(from.id, each.key), each.where, null);
+      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value, null)).where });
     }
     return { token, held };
   }
@@ -169,6 +171,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
         ...secrets,
         server: original.value.server,
         ca: original.value.ca,
+        plainHttp: original.value.plainHttp,
         autoName: original.value.autoName,
         name: distinctName(original.value.name, existing.map((other) => other.name)),
       }));

@@ -58,6 +58,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'token.create': ({ id, ...input }) => token.create(id, input, stop),
     'token.elsewhere': ({ id, credential }) => token.elsewhere(id, credential),
     'token.forget': ({ id }) => token.forget(id),
+    'token.allowPlainHttp': ({ id }) => token.allowPlainHttp(id),
     'token.request': ({ id }) => token.request(id),
 
     'held.keep': ({ id, key, secret }) => held.keep(id, key, secret),

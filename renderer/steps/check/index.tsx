@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { listed } from '../../../electron/contract/copy/together.ts';
-import type { CheckStep as Rung } from '../../../electron/contract/index.ts';
+import type { CheckStep as Rung, Problem } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { Result } from './result.tsx';
 import { SaveReport } from './save-report.tsx';
 import { useCheck } from './use-check.ts';
@@ -59,7 +60,7 @@ export function CheckStep(): JSX.Element {
         {!oauth && token.state === 'elsewhere' ? <Callout tone="info" title={words.elsewhere.title}><p>{words.elsewhere.text}</p></Callout> : null}
         {tokenWanted ? <TokenWanted lost={token.state === 'lost'} /> : null}
         {run.cancelled ? <Callout tone="plain" announce="status"><p>{words.cancelled}</p></Callout> : null}
-        <ProblemNote problem={run.problem} />
+        <ProblemNote problem={run.problem} actions={<ProblemActions problem={run.problem} again={run.start} />} />
         {run.running ? (
           <div className="card">
             <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
@@ -75,6 +76,19 @@ export function CheckStep(): JSX.Element {
         )}
       </div>
     </StepFrame>
+  );
+}
+
+/** Problems of the token that this page can lead out of. */
+function ProblemActions({ problem, again }: { readonly problem: Problem | null; readonly again: () => void }): JSX.Element | null {
+  const { goTo } = useWizard();
+  if (problem?.kind === 'token-plain-http') return <SendUnencrypted again={again} />;
+  if (problem?.kind !== 'token-other-address') return null;
+  return (
+    <>
+      <Button size="small" onClick={() => goTo('address')}>{words.toAddress}</Button>
+      <Button size="small" onClick={() => goTo('token', 'new-token')}>{words.newToken}</Button>
+    </>
   );
 }
 
