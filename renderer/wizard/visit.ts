@@ -53,7 +53,9 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
     const connection = opened.value;
     // Before the catalogue is here, a platform that cannot work looks like one that can.
     if (connection.draft.platform !== null) await parts.loadPlatforms();
-    const at = ground.at === 'connection' ? stepIn(ground, { confirmed: connection, pending: [], platforms: getState().platforms }) : null;
+    // A beginning has its first step on screen, whatever of it was saved.
+    const wanted: InConnection = ground.at === 'connection' ? ground : { at: 'connection', id, step: 'server', intent: null };
+    const at = stepIn(wanted, { confirmed: connection, pending: [], platforms: getState().platforms });
     return { actions: [{ type: 'opened', connection, step: at?.step ?? null, intent: at?.intent ?? null }], rooms: true };
   }
 

@@ -243,9 +243,9 @@ test('the address of a connection that is gone, and nonsense, lead to the list a
   await toCloudAddress(wizard);
   await page.getByRole('button', { name: shellCopy.allConnections }).click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await page.getByRole('button', { name: /^More for / }).click();
-  await page.getByRole('button', { name: homeCopy.remove, exact: true }).or(page.getByRole('menuitem', { name: homeCopy.remove })).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: homeCopy.remove }).click();
+  await wizard.button(homeCopy.remove).click();
+  await wizard.button(homeCopy.removeConfirm).click();
+  await expect(page.getByRole('list', { name: homeCopy.list })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByText(homeCopy.notes['connection-gone'])).toBeVisible();
   await expect.poll(() => hashOf(page)).toBe('#/connections');

@@ -182,6 +182,7 @@ describe('a page that goes away', () => {
     const host = createFakeHost();
     const store = await begin(host);
     store.setTyped('server.link', 'git.acme.io');
+    store.edit((draft) => ({ ...draft, answers: { ...draft.answers, deployment: 'cloud' } }));
     const { hash } = location;
     store.leave();
     expect(host.of('connections.create')).toHaveLength(1);
@@ -189,6 +190,8 @@ describe('a page that goes away', () => {
     location.hash = hash;
     const next = await begin(host);
     expect(draftOf(next.getState()).typed).toEqual({ 'server.link': 'git.acme.io' });
+    // The step that was on screen, though its question is answered now.
+    expect(next.getState().viewing).toBe('server');
     expect(host.connections.size).toBe(1);
   });
 
