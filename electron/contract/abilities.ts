@@ -17,13 +17,22 @@ export function familyOf(kind: CredentialKind): GrantFamily {
   }
 }
 
-/** Tokens of one repository offer no project or account permissions, tokens of one project no account permissions. */
+/**
+ * The permissions that Bitbucket's form offers for a credential of this kind. Cloud's access tokens never hold issues, wikis, snippets, `email` or `team`:
+ * https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/, …/project-access-token-permissions/, …/workspace-access-token-permissions/
+ */
 export function canHold(kind: CredentialKind, name: string): boolean {
-  if (kind === 'http-repository-token') return name.startsWith('REPO_');
-  if (kind === 'repository-token') return !/^(project|account|email|team)\b/.test(name);
-  if (kind === 'project-token') return !/^(account|email|team)\b/.test(name);
-  return true;
+  const [what = ''] = name.split(':');
+  switch (kind) {
+    case 'http-repository-token': return name.startsWith('REPO_');
+    case 'repository-token': return ofRepositories.includes(what);
+    case 'project-token': return [...ofRepositories, 'project'].includes(what);
+    case 'workspace-token': return [...ofRepositories, 'project'].includes(what) || name === 'account';
+    default: return true;
+  }
 }
+
+const ofRepositories: readonly string[] = ['repository', 'pullrequest', 'webhook', 'pipeline', 'runner'];
 
 /** An answer on which an ability or a permission depends: any of `values` of the input. */
 export interface Condition {

@@ -44,7 +44,20 @@ export const inputSchema = v.object({
 });
 export type PlatformInput = v.InferOutput<typeof inputSchema>;
 
-export const sourceSchema = v.object({ title: v.string(), url: v.string(), /** ISO date on which the fact was checked. */ checked: v.string() });
+/**
+ * Where a fact is from. Two dates, because a page that was looked at yesterday may have been written years ago:
+ * `checked` is the day on which somebody compared the fact with it, `dated` the day of the source itself.
+ */
+export const sourceSchema = v.object({
+  title: v.string(),
+  url: v.string(),
+  /** ISO date on which the fact was checked. */
+  checked: v.string(),
+  /** ISO date of the release, commit or page that was read; null where the page carries no date. */
+  dated: v.nullable(v.string()),
+  /** The release or commit that was read, in the vendor's own words (`v3.5.1`, `@37ee0097`); null where it has none. */
+  edition: v.nullable(v.string()),
+});
 export type Source = v.InferOutput<typeof sourceSchema>;
 
 export const credentialUseSchema = v.object({

@@ -2,6 +2,7 @@
 import { Check, Minus } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
+import { sourceDates } from '../../electron/contract/copy/sources.ts';
 import { statementCopy as copy } from '../../electron/contract/copy/statement.ts';
 import type { Statement } from '../../electron/contract/statement.ts';
 import { dayText } from '../shell/dates.ts';
@@ -96,10 +97,10 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
       )}
       <Section title={copy.sources} {...(freshness.checked === null ? {} : { intro: copy.newest(dayText(freshness.checked)) })}>
         <ul className="cat-sources">
-          {sources.map(({ title, url, checked }) => (
-            <li key={`${url} ${title}`}>
-              <ExternalLink href={url}>{title}</ExternalLink>
-              <span className="small muted">{copy.checked(dayText(checked))}</span>
+          {sources.map((source) => (
+            <li key={`${source.url} ${source.title}`}>
+              <ExternalLink href={source.url}>{source.title}</ExternalLink>
+              <span className="small muted">{sourceDates(source, dayText)}</span>
             </li>
           ))}
         </ul>

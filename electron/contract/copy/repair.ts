@@ -35,7 +35,7 @@ const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-
 
 type Writing =
   | 'tab-indentation' | 'odd-space' | 'smart-quotes' | 'comma-after-value' | 'space-after-colon' | 'special-character-unquoted' | 'quote-not-closed' | 'backslash-in-double-quotes'
-  | 'value-cut-at-hash' | 'duplicate-key' | 'wrong-indentation' | 'number-unquoted' | 'boolean-in-quotes' | 'boolean-unreadable' | 'line-break-in-value' | 'space-around-value' | 'text-expected';
+  | 'value-cut-at-hash' | 'duplicate-key' | 'wrong-indentation' | 'number-unquoted' | 'boolean-in-quotes' | 'boolean-other-word' | 'boolean-unreadable' | 'line-break-in-value' | 'space-around-value' | 'text-expected';
 const writing: Pick<Record<RepairCode, Words>, Writing> = {
   'tab-indentation': () => error('A tab stands at the beginning of a line', 'YAML takes spaces only. The whole file is refused.', 'The copy has spaces in its place.'),
   'odd-space': (say) => error(`An invisible character stands at ${say('field')}`, 'It looks like a space or like nothing, and it is neither to a computer. It comes from copying out of a web page or a document.', 'The copy has a plain space or nothing in its place.'),
@@ -52,6 +52,10 @@ const writing: Pick<Record<RepairCode, Words>, Writing> = {
     ? error(`${say('field')} is taken for ${say('kind')}`, `It stands without quotes, and ${say('platform')} reads ${say('as') === '' ? 'something else' : `“${say('as')}”`} in place of what you wrote.`, 'The copy has quotes around it.')
     : info(`${say('field')} looks like ${say('kind')}`, `It stands without quotes. ${say('platform')} reads it right; other readers may not.`, 'The copy has quotes around it.')),
   'boolean-in-quotes': (say) => error(`${say('field')} stands in quotes`, `${say('platform')} wants true or false there; in quotes it is a text.`, 'The copy has it without quotes.'),
+  'boolean-other-word': (say) => (say('word') === ''
+    ? error(`${say('field')} is written as a text`, `${say('platform')} wants true or false there.`, `The copy has ${say('as')}.`)
+    // YAML 1.1 has yes, no, on and off (https://yaml.org/type/bool.html); YAML 1.2 has true and false alone (https://yaml.org/spec/1.2.2/#10212-boolean).
+    : warning(`${say('field')} says “${say('word')}”`, `Some programs read that as ${say('as')}, others as a text: YAML has changed here.`, `The copy has ${say('as')}.`)),
   'boolean-unreadable': (say) => error(`${say('field')} is neither true nor false`, `${say('platform')} does not know what is meant.`, 'Write true or false.'),
   'line-break-in-value': (say) => error(`${say('field')} holds a line break`, 'It is written over several lines, and the line break becomes part of the value.', say('mended') === 'yes' ? 'The copy has it on one line.' : 'Write it on one line.'),
   'space-around-value': (say) => error(`A space stands inside the quotes of ${say('field')}`, `${say('platform')} takes it for part of the value.`, 'The copy has no space there.'),

@@ -74,7 +74,6 @@ export const statementCopy = {
   network: 'What has to reach Bitbucket',
   caveats: 'Good to know',
   sources: 'Where this is from',
-  checked: (day: string): string => `checked ${day}`,
   status: { current: 'Current', legacy: 'Legacy', ended: 'Ended' } satisfies Record<PlatformStatus, string>,
   support: { full: 'Works', legacy: 'Legacy here', blocked: 'Not possible' } satisfies Record<SupportLevel, string>,
   stale: 'Check before use',

@@ -5,6 +5,9 @@
  */
 import type { Power, Row } from './vocabulary.ts';
 
+// Ended scopes stay in the table, so that one in an old token is known by its name (ended.ts).
+const issues = 'do nothing any more: Bitbucket removed its issue tracker on 20 August 2026';
+
 const words: Readonly<Record<string, { readonly control: string; readonly does: Partial<Record<Power, string>> }>> = {
   repository: {
     control: 'Repositories',
@@ -21,7 +24,7 @@ const words: Readonly<Record<string, { readonly control: string; readonly does: 
   user: { control: 'User data', does: { read: 'see your name and e-mail addresses', write: 'change your profile' } },
   pipeline: { control: 'Pipelines', does: { read: 'see builds and their logs', write: 'start and stop builds', admin: 'change build settings and variables' } },
   runner: { control: 'Runners', does: { read: 'see build runners', write: 'add and remove build runners' } },
-  issue: { control: 'Issues', does: { read: 'see issues', write: 'create and change issues', delete: 'delete issues' } },
+  issue: { control: 'Issues', does: { read: issues, write: issues, delete: issues } },
   webhook: { control: 'Webhooks', does: { read: 'see webhooks', write: 'add and change webhooks, so that Bitbucket reports events', delete: 'remove webhooks' } },
   snippet: { control: 'Snippets', does: { read: 'see snippets', write: 'create and change snippets', delete: 'delete snippets' } },
   'ssh-key': { control: 'SSH keys', does: { read: 'see your SSH keys', write: 'add SSH keys', delete: 'remove SSH keys' } },

@@ -1,6 +1,6 @@
-/** Required − granted = missing; granted − required = more than needed. */
+/** Required − granted = missing; granted − required = more than needed. What Bitbucket has removed counts as neither. */
 import type { Access, GrantFamily } from '../../contract/index.ts';
-import { isEnded } from './ended.ts';
+import { endedScope } from './ended.ts';
 import { describe, everythingIn, normalise } from './vocabulary.ts';
 
 /** The lowest levels that Bitbucket's self-managed form offers: nobody can choose less, so they are never "more than needed". */
@@ -8,11 +8,12 @@ const floor: ReadonlySet<string> = new Set(['PROJECT_READ', 'REPO_READ']);
 
 /**
  * Compares what a platform needs with what a token has. With `granted` null (not readable) nothing is called missing.
- * Scopes of removed products (ended.ts) are neither needed, missing nor too much. Order follows the inputs; duplicates are dropped.
+ * Order follows the inputs; duplicates are dropped. Scopes of removed products are never required, missing or more than needed;
+ * `granted` still names those that the token has.
  */
 export function compareAccess(family: GrantFamily, required: readonly string[], granted: readonly string[] | null): Access {
-  // What a removed product asked for is needed by nobody, whoever still lists it.
-  const needed = unique(required.map((name) => normalise(family, name))).filter((name) => !isEnded(family, name));
+  const opens = (name: string): boolean => endedScope(family, name) === null;
+  const needed = unique(required.map((name) => normalise(family, name))).filter(opens);
   if (granted === null) return { required: needed, granted: null, missing: [], excess: [] };
   const given = unique(granted.map((name) => normalise(family, name)));
   const has = everythingIn(family, given);
@@ -21,7 +22,7 @@ export function compareAccess(family: GrantFamily, required: readonly string[], 
     required: needed,
     granted: given,
     missing: needed.filter((name) => !has.has(name)),
-    excess: given.filter((name) => !asked.has(name) && !isEnded(family, name) && !(family === 'http-token' && floor.has(name))),
+    excess: given.filter((name) => !asked.has(name) && opens(name) && !(family === 'http-token' && floor.has(name))),
   };
 }
 

@@ -1,25 +1,30 @@
 /**
  * Argo CD: a Secret with the repository credentials, and on request an ApplicationSet that finds repositories by itself.
  * Facts: github.com/argoproj/argo-cd @37ee0097 (2026-08-22): docs/operator-manual/argocd-repositories.yaml, util/db/repository_secrets.go,
- * manifests/crds/applicationset-crd.yaml; pull request 21462 (bearer tokens, merged 2025-03).
+ * util/git/git.go, applicationset/services/scm_provider/{bitbucket_cloud,bitbucket_server,utils}.go, manifests/crds/applicationset-crd.yaml;
+ * pull request 21462 (bearer tokens, merged 2025-02-24, first in v3.0.0).
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { doubleQuoted } from '../export/yaml-text.ts';
-import { cloudGitUser, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
+import { cloudGitUser, edition, factsAsOf, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
-import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
+import { applyCommand, applySteps, documents, kubernetesCaveat, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const manual = 'https://argo-cd.readthedocs.io/en/stable';
+const code = 'https://github.com/argoproj/argo-cd/blob/37ee0097';
+const snapshot = edition('@37ee0097, after v3.5.1', '2026-08-22');
 const pages = {
-  declarative: source('Argo CD: Declarative setup, repository credentials', `${manual}/operator-manual/declarative-setup/#repository-credentials`),
-  privateRepositories: source('Argo CD: Private repositories, access token of Bitbucket', `${manual}/user-guide/private-repositories/`),
-  generator: source('Argo CD: ApplicationSet, SCM provider generator', `${manual}/operator-manual/applicationset/Generators-SCM-Provider/`),
-  example: source('Argo CD source: keys of a repository Secret', 'https://github.com/argoproj/argo-cd/blob/37ee0097/docs/operator-manual/argocd-repositories.yaml'),
-  bearer: source('Argo CD: bearer token for Bitbucket Data Center (pull request 21462)', 'https://github.com/argoproj/argo-cd/pull/21462'),
-  cloudBasic: source('Argo CD issue 26929: the generator takes Basic authentication only on Bitbucket Cloud', 'https://github.com/argoproj/argo-cd/issues/26929'),
+  declarative: source('Argo CD: Declarative setup, repository credentials', `${manual}/operator-manual/declarative-setup/#repository-credentials`, snapshot),
+  privateRepositories: source('Argo CD: Private repositories, access token of Bitbucket', `${manual}/user-guide/private-repositories/`, snapshot),
+  generator: source('Argo CD: ApplicationSet, SCM provider generator', `${manual}/operator-manual/applicationset/Generators-SCM-Provider/`, snapshot),
+  example: source('Argo CD source: keys of a repository Secret', `${code}/docs/operator-manual/argocd-repositories.yaml`, snapshot),
+  prefix: source('Argo CD source: how it finds the credentials of an address', `${code}/util/db/repository_secrets.go`, snapshot),
+  cloudList: source('Argo CD source: how the generator lists Bitbucket Cloud', `${code}/applicationset/services/scm_provider/bitbucket_cloud.go`, snapshot),
+  serverList: source('Argo CD source: how the generator lists Bitbucket Server', `${code}/applicationset/services/scm_provider/bitbucket_server.go`, snapshot),
+  bearer: source('Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)', 'https://github.com/argoproj/argo-cd/pull/21462', { dated: '2025-02-24', checked: factsAsOf }),
 } as const;
 
 const secretFile = 'argocd-repository-secret.yml';
@@ -29,7 +34,7 @@ const finding = { input: 'generator', is: [true] };
 const byPassword = { input: 'signIn', is: ['basic'] };
 
 const inputs = (namespaceHelp: string): readonly DescribedInput[] => [
-  input('generator', 'boolean', 'ApplicationSet that finds repositories', 'On: Argo CD lists the repositories and makes one application for each. Off: it gets the credentials only, for applications that you write yourself.', { default: false, affectsAccess: true }),
+  input('generator', 'boolean', 'ApplicationSet that finds repositories', 'On: Argo CD lists the repositories and makes one application for each, or for each that you choose. Off: it gets the credentials only, for applications that you write yourself.', { default: false, affectsAccess: true }),
   input('secretType', 'choice', secretType, 'What the credentials are for.', {
     required: true, default: 'repo-creds',
     choices: [
@@ -39,7 +44,7 @@ const inputs = (namespaceHelp: string): readonly DescribedInput[] => [
   }),
   objectNameInput('Name of the Secret', 'What the Secret is called in Kubernetes.', { default: 'bitbucket', example: 'bitbucket-acme' }),
   namespaceInput(namespaceHelp, 'argocd'),
-  input('repositoryMatch', 'text', 'repositoryMatch', 'A regular expression that a repository’s name must match. Empty: every repository.', { example: '^app-', when: finding }),
+  input('repositoryMatch', 'text', 'repositoryMatch', 'A regular expression that a repository’s name must match. Empty: every repository. Not used when you choose repositories one by one.', { example: '^app', when: finding }),
   input('path', 'text', 'Path in each repository', 'The folder with the manifests.', { required: true, default: '.', example: 'deploy', when: finding }),
   input('argoProject', 'text', 'Argo CD project', 'The project in Argo CD (not in Bitbucket) that the applications belong to.', { required: true, default: 'default', when: finding }),
   input('destination', 'text', 'Target namespace', 'Where the applications are installed in the cluster that Argo CD runs in.', { required: true, default: 'default', when: finding }),
@@ -57,6 +62,7 @@ const prerequisites = [
   { where: 'computer', text: '`kubectl`, pointed at the cluster that Argo CD runs in.' },
 ] as const;
 
+const nameCaveat = 'Argo CD looks for a repository under its name, not under the name in its address, and says nothing when it finds none: a repository whose two names differ (“My App” and my-app) gets no application. Write an Application for it by hand.';
 const prefixCaveat = 'A repo-creds Secret counts for every address that begins with its own, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins.';
 
 const cloud: PlatformDeployment = {
@@ -82,7 +88,7 @@ const cloud: PlatformDeployment = {
   secretsModes: modes({}),
   allow: [],
   caveats: [kubernetesCaveat, 'Argo CD looks for changes every few minutes. To be told at once, add a webhook in Bitbucket and its UUID to the Secret argocd-secret as webhook.bitbucket.uuid.'],
-  sources: [pages.declarative, pages.privateRepositories, pages.generator, pages.example, pages.cloudBasic, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
+  sources: [pages.declarative, pages.privateRepositories, pages.generator, pages.example, pages.prefix, pages.cloudList, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
   refusesKind: (kind, options) =>
     options['generator'] === true && kind !== 'api-token'
       ? 'On Bitbucket Cloud the ApplicationSet signs in with an e-mail address, and access tokens have none. Use an API token, or turn the ApplicationSet off.'
@@ -97,7 +103,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       ...prerequisites,
-      { where: 'platform', text: 'Argo CD 3.0 or newer for bearer tokens (the change was merged in March 2025; the exact release is not confirmed). Choose user name and token for an older one.' },
+      { where: 'platform', text: 'Argo CD 3.0 or newer for bearer tokens. Choose user name and token for an older one.' },
       { where: 'bitbucket', text: 'An account that can read the repositories.' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
@@ -131,7 +137,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'Argo CD looks for changes every few minutes. To be told at once, add a webhook with a secret in Bitbucket, and the secret to the Secret argocd-secret as webhook.bitbucketserver.secret.',
       'Bitbucket with a certificate from a private authority: add the certificate to the ConfigMap argocd-tls-certs-cm under the host’s name. For the ApplicationSet also name it as caRef.',
     ],
-    sources: [pages.declarative, pages.generator, pages.example, pages.bearer, sources.httpTokens],
+    sources: [pages.declarative, pages.generator, pages.example, pages.prefix, pages.serverList, pages.bearer, sources.httpTokens],
     refusesKind: (kind, options) =>
       options['signIn'] === 'basic' && isBearerOnly(kind)
         ? 'Bitbucket accepts tokens of a project or repository as bearer tokens only. Choose bearerToken, or use a person’s token.'
@@ -146,6 +152,8 @@ function write(context: ExportContext): Result<ExportOutput> {
   const name = textOf(context, 'name');
   const namespace = textOf(context, 'namespace');
   const generator = isOn(context, 'generator');
+  const chosen = generator ? chosenByOwner(context) : ok([]);
+  if (!chosen.ok) return chosen;
   const each = objectNames(addresses.value.map(({ slug }) => (slug === '' ? name : `${name}-${slug}`)));
   const secrets = addresses.value.map(({ url }, index) => secretObject({
     name: each[index] ?? name, namespace, labels: [[secretType, textOf(context, 'secretType')]],
@@ -156,7 +164,7 @@ function write(context: ExportContext): Result<ExportOutput> {
   return ok({
     artifacts: [
       file(secretFile, 'Repository credentials', 'yaml', documents(generator ? [...secrets, forSet] : secrets), context.holdsSecret),
-      ...(generator ? [file(setFile, 'ApplicationSet', 'yaml', applicationSet(context, name, namespace), false)] : []),
+      ...(generator ? [file(setFile, 'ApplicationSet', 'yaml', applicationSet(context, name, namespace, chosen.value), false)] : []),
       applyCommand(context, 'argocd-apply.sh', { secret: secretFile, others: generator ? [setFile] : [], variables }),
     ],
     next: [
@@ -164,7 +172,11 @@ function write(context: ExportContext): Result<ExportOutput> {
       'In Argo CD open Settings → Repositories. A repository that uses the credentials shows the connection status “Successful”.',
       ...(generator ? ['Open Applications: one application for each repository that was found.'] : []),
     ],
-    caveats: textOf(context, 'secretType') === 'repo-creds' ? [prefixCaveat] : [],
+    caveats: [
+      ...(textOf(context, 'secretType') === 'repo-creds' ? [prefixCaveat] : []),
+      ...(generator && context.deployment !== 'cloud' ? [nameCaveat] : []),
+      ...(chosen.value.length > 0 && textOf(context, 'repositoryMatch') !== '' ? ['repositoryMatch is not in the ApplicationSet as you wrote it: you chose the repositories one by one, and it names exactly those.'] : []),
+    ],
   });
 }
 
@@ -175,11 +187,14 @@ interface Address {
 }
 
 function secretAddresses(context: ExportContext): Result<readonly Address[]> {
-  if (textOf(context, 'secretType') === 'repo-creds') {
-    return ok([{ url: cloneBase(context, context.deployment === 'cloud' ? context.workspace : context.projectKey), slug: '' }]);
-  }
   const places = repositoryPlaces(context);
   if (!places.ok) return places;
+  if (textOf(context, 'secretType') === 'repo-creds') {
+    const usual = context.deployment === 'cloud' ? context.workspace : context.projectKey;
+    // Without a project of their own the credentials count for the whole server. What the ApplicationSet finds elsewhere needs its own.
+    const elsewhere = usual === '' || !isOn(context, 'generator') ? [] : [...new Set(places.value.map(({ owner }) => owner))].filter((owner) => owner.toLowerCase() !== usual.toLowerCase());
+    return ok([{ url: cloneBase(context, usual), slug: '' }, ...elsewhere.map((owner) => ({ url: cloneBase(context, owner), slug: owner }))]);
+  }
   if (places.value.length === 0) {
     return fail('input-invalid', { key: 'secretType', label: secretType, platform: argoCd.name, reason: 'A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.' }, 'secretType');
   }
@@ -192,56 +207,6 @@ function gitSignIn(context: ExportContext): [string, string][] {
     return [['username', cloudGitUser(context.credential.kind)], ['password', secret]];
   }
   return textOf(context, 'signIn') === 'basic' ? [['username', context.credential.user], ['password', secret]] : [['bearerToken', secret]];
-}
-
-function applicationSet(context: ExportContext, name: string, namespace: string): string {
-  const match = textOf(context, 'repositoryMatch');
-  const reference = [`secretName: ${doubleQuoted(`${name}-api`)}`, 'key: token'];
-  return lines([
-    'apiVersion: argoproj.io/v1alpha1',
-    'kind: ApplicationSet',
-    'metadata:',
-    `  name: ${doubleQuoted(name)}`,
-    `  namespace: ${doubleQuoted(namespace)}`,
-    'spec:',
-    '  goTemplate: true',
-    '  goTemplateOptions: ["missingkey=error"]',
-    '  generators:',
-    '    - scmProvider:',
-    '        cloneProtocol: https',
-    ...provider(context, reference).map((line) => `        ${line}`),
-    ...(match === '' ? [] : ['        filters:', `          - repositoryMatch: ${doubleQuoted(match)}`]),
-    '  template:',
-    '    metadata:',
-    // Kubernetes takes fewer characters in names than Bitbucket does in repositories.
-    "      name: '{{ normalize .repository }}'",
-    '    spec:',
-    `      project: ${doubleQuoted(textOf(context, 'argoProject'))}`,
-    '      source:',
-    "        repoURL: '{{ .url }}'",
-    "        targetRevision: '{{ .branch }}'",
-    `        path: ${doubleQuoted(textOf(context, 'path'))}`,
-    '      destination:',
-    '        server: https://kubernetes.default.svc',
-    `        namespace: ${doubleQuoted(textOf(context, 'destination'))}`,
-  ]);
-}
-
-function provider(context: ExportContext, reference: readonly string[]): string[] {
-  if (context.deployment === 'cloud') {
-    return [
-      'bitbucket:',
-      `  owner: ${doubleQuoted(context.workspace)}`,
-      `  user: ${doubleQuoted(context.credential.user)}`,
-      // The field kept its name when app passwords went; it takes the API token.
-      '  appPasswordRef:',
-      ...reference.map((line) => `    ${line}`),
-    ];
-  }
-  const signIn = textOf(context, 'signIn') === 'basic'
-    ? ['  basicAuth:', `    username: ${doubleQuoted(context.credential.user)}`, '    passwordRef:', ...reference.map((line) => `      ${line}`)]
-    : ['  bearerToken:', '    tokenRef:', ...reference.map((line) => `      ${line}`)];
-  return ['bitbucketServer:', `  project: ${doubleQuoted(context.projectKey)}`, `  api: ${doubleQuoted(context.baseUrl)}`, ...signIn];
 }
 
 /** Argo CD. */

@@ -1,22 +1,26 @@
 /**
  * Atlantis: an environment file, the command that starts it, and a sheet for the webhook.
- * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22): cmd/server.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
+ * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22, after v0.47.1): cmd/server.go, server/events/{event_parser,repo_allowlist_checker}.go,
+ * server/events/models/models.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
-import { command, file, input, isOn, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, file, input, isOn, level, matching, modes, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
 const docs = 'https://www.runatlantis.io/docs';
+const code = 'https://github.com/runatlantis/atlantis/blob/078d0a82';
+const snapshot = edition('@078d0a82, after v0.47.1', '2026-08-22');
 const pages = {
-  credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`),
-  configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`),
-  rules: source('Atlantis source: rules for the server’s flags', 'https://github.com/runatlantis/atlantis/blob/078d0a82/cmd/server.go'),
-  webhooks: source('Atlantis: Configuring webhooks', `${docs}/configuring-webhooks`, '2026-11-21'),
+  credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`, snapshot),
+  configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`, snapshot),
+  rules: source('Atlantis source: rules for the server’s flags', `${code}/cmd/server.go`, snapshot),
+  repository: source('Atlantis source: the host and name that the allowlist is compared with', `${code}/server/events/models/models.go`, snapshot),
+  webhooks: source('Atlantis: Configuring webhooks', `${docs}/configuring-webhooks`, snapshot),
 } as const;
 
 const environmentName = 'atlantis.env';
@@ -73,7 +77,7 @@ const cloud: PlatformDeployment = {
   allow: [{ what: 'The address of Atlantis', why: 'Bitbucket Cloud has to reach it from the internet to report events.' }],
   inbound: () => null,
   caveats: ['The user name for Git is taken from Bitbucket’s rule for API tokens, not from Atlantis’s own page (not confirmed there).'],
-  sources: [pages.credentials, pages.configuration, pages.rules, pages.webhooks, sources.apiTokenScopes],
+  sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.apiTokenScopes],
   export: write,
 };
 
@@ -94,7 +98,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('REPO_WRITE', 'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.'),
     ],
     inputs: [
-      input('projectName', 'text', 'Project name', 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name.', {
+      input('projectName', 'text', 'Project name', 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name. For a person’s own repositories it is the person’s full name.', {
         required: true, example: 'Acme Infrastructure', maxLength: 255, check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
       }),
       hidePrevious,
@@ -108,7 +112,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'A certificate from a private authority has to be trusted by the system that Atlantis runs in: mount it into the container’s certificate store.',
       'Atlantis calls both Server and Data Center “Bitbucket Server (aka Stash)”.',
     ],
-    sources: [pages.credentials, pages.configuration, pages.rules, pages.webhooks, sources.httpTokens],
+    sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
     export: write,
   };
 }
@@ -131,7 +135,6 @@ function write(context: ExportContext): Result<ExportOutput> {
     ...(isOn(context, 'hidePrevPlanComments') ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
   ]);
   const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'atlantis', '-p', '4141:4141', '--env-file', environmentName, 'ghcr.io/runatlantis/atlantis', 'server');
-  const port = cloudOne ? '' : placeOf(context.baseUrl).port;
   return ok({
     artifacts: [
       file(environmentName, 'Environment of Atlantis', 'env', environment.text, context.holdsSecret),
@@ -147,11 +150,14 @@ function write(context: ExportContext): Result<ExportOutput> {
       'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
       ...(context.holdsSecret ? [`Keep ${environmentName} readable by the account that runs Atlantis alone: it holds the secrets in plain text.`] : []),
     ],
-    caveats: port === '' ? [] : [`Your Bitbucket answers on port ${port}. Whether Atlantis’s allowlist wants the port with the host is not confirmed. If it says that the repository is not allowed, leave “:${port}” out of ATLANTIS_REPO_ALLOWLIST.`],
+    caveats: [],
   });
 }
 
-/** `host/owner/repository`, without a scheme: Atlantis refuses `://`. On self-managed the owner is the project's name. */
+/**
+ * `host/owner/repository`. Atlantis refuses `://`, and compares with the host of the clone address without its port (`Hostname()` in
+ * server/events/models/models.go). On self-managed the owner is the project's name.
+ */
 function allowlistOf(context: ExportContext): Result<string> {
   const places = repositoryPlaces(context);
   if (!places.ok) return places;
@@ -162,7 +168,8 @@ function allowlistOf(context: ExportContext): Result<string> {
   if (new Set(places.value.map(({ owner }) => owner)).size > 1) {
     return fail('repository-invalid', { reason: 'They belong to several projects. Atlantis’s allowlist wants each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.' }, 'repositories');
   }
-  const { host } = placeOf(context.baseUrl);
+  // Go's Hostname() leaves out the brackets of an IPv6 address too.
+  const host = new URL(context.baseUrl).hostname.replace(/^\[|\]$/g, '');
   const slugs = places.value.length === 0 ? ['*'] : places.value.map(({ slug }) => slug);
   return ok(slugs.map((slug) => `${host}/${textOf(context, 'projectName')}/${slug}`).join(','));
 }

@@ -13,7 +13,7 @@ import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from '
 const aws = 'https://docs.aws.amazon.com/codebuild/latest';
 const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`);
 const call = source('AWS: ImportSourceCredentials', `${aws}/APIReference/API_ImportSourceCredentials.html`);
-const one = source('AWS CDK: one Bitbucket credential for each account and region', 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.BitBucketSourceCredentials.html', '2026-11-21');
+const one = source('AWS CDK: one Bitbucket credential for each account and region', 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.BitBucketSourceCredentials.html', { checked: '2026-11-21' });
 
 const hooked = { input: 'webhooks', is: [true] };
 /** AWS names the older permissions only. */

@@ -1,13 +1,14 @@
 /**
  * Backstage: the integrations (and, where wanted, the discovery) of app-config.
- * Facts: backstage.io/docs/integrations, and @backstage/integration 2.1.2 run on the exported files.
+ * Facts: backstage.io/docs/integrations, and @backstage/integration 2.2.0 (2026-11-17) run on the exported files. A token alone is sent as Bearer since
+ * 2.1.3 (its CHANGELOG.md, “0c9d72c”); 2.1.2 sends nothing at all then, without an error.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { commandLine } from '../export/shell.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
-import { command, file, input, isOn, level, listOf, matching, modes, placeOf, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
-import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
+import { command, edition, factsAsOf, file, input, isAccessToken, isOn, level, listOf, matching, modes, permission, placeOf, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const cloudPage = source('Backstage: Bitbucket Cloud locations', 'https://backstage.io/docs/integrations/bitbucketCloud/locations');
@@ -15,8 +16,10 @@ const cloudDiscovery = source('Backstage: Bitbucket Cloud discovery', 'https://b
 const serverPage = source('Backstage: Bitbucket Server locations', 'https://backstage.io/docs/integrations/bitbucketServer/locations');
 const serverDiscovery = source('Backstage: Bitbucket Server discovery', 'https://backstage.io/docs/integrations/bitbucketServer/discovery');
 const configPage = source('Backstage: Writing configuration (environment variables)', 'https://backstage.io/docs/conf/writing/');
-const library = source('@backstage/integration 2.1.2 on npm', 'https://www.npmjs.com/package/@backstage/integration/v/2.1.2');
-const searchEnd = source('Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”', 'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json');
+const library = source('@backstage/integration 2.2.0 on npm', 'https://www.npmjs.com/package/@backstage/integration/v/2.2.0', edition('2.2.0', '2026-11-17'));
+const bearer = source('Backstage pull request 35568: a token of Bitbucket Cloud without a user name', 'https://github.com/backstage/backstage/pull/35568', { dated: '2026-09-11', checked: factsAsOf });
+const discoveryModule = source('@backstage/plugin-catalog-backend-module-bitbucket-cloud 0.5.15 on npm', 'https://www.npmjs.com/package/@backstage/plugin-catalog-backend-module-bitbucket-cloud/v/0.5.15', edition('0.5.15', '2026-09-16'));
+const searchEnd = source('Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”', 'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json', { dated: '2026-06-22', checked: factsAsOf });
 
 const configFile = 'app-config.bitbucket.yaml';
 const runFile = 'backstage-start.sh';
@@ -32,8 +35,8 @@ const shared = [
     required: true, default: 'PT30M', when: finds, check: matching(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'Write a duration such as PT30M (thirty minutes) or PT6H (six hours).'),
   }),
 ] as const;
-const locations = input('locations', 'list', 'catalog.locations', 'Addresses of single catalogue files that Backstage loads, one a line. May stay empty.', {
-  example: ['https://bitbucket.org/acme/app/src/main/catalog-info.yaml'],
+const locations = (example: string): DescribedInput => input('locations', 'list', 'catalog.locations', 'Addresses of single catalogue files that Backstage loads, one a line. May stay empty.', {
+  example: [example],
   check: (value) => (Array.isArray(value) && !value.every((each) => /^https?:\/\/\S+$/.test(each)) ? { reason: 'Each begins with https:// or http:// and has no spaces.' } : null),
 });
 
@@ -49,24 +52,25 @@ const cloud: PlatformDeployment = {
   note: 'Handrail writes the part of app-config that lets Backstage read Bitbucket Cloud.',
   route: 'token',
   prerequisites: [restart],
-  credentialKinds: cloudApiTokenKinds({
+  credentialKinds: cloudTokenKinds({
     apiToken: 'Backstage signs in with the e-mail address as username and the API token as token.',
-    accessTokens: 'Backstage always sends a user name with the token, and Bitbucket’s REST API takes access tokens without one only. Use an API token.',
+    accessTokens: 'Backstage sends it alone, as a Bearer token, from @backstage/integration 2.1.3 on (November 2026). An older one sends no sign-in at all then, without an error: use an API token there.',
     oauth: 'Backstage can use a consumer (clientId and clientSecret), but Handrail collects no consumer’s secret. Put them into app-config yourself.',
   }),
   grants: [
     scope('read:repository:bitbucket', 'Backstage reads catalogue files, branches and documentation.'),
+    permission('repository', 'Backstage reads catalogue files, branches and documentation.'),
   ],
-  inputs: [locations, discovery('On: Backstage searches the workspace for catalogue files. It uses Bitbucket’s code search, which Atlassian announced to end from 2026-11-01.'), ...shared],
+  inputs: [locations('https://bitbucket.org/acme/app/src/main/catalog-info.yaml'), discovery('On: Backstage searches the workspace for catalogue files. It uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed.'), ...shared],
   asks: [
     { field: 'workspace', required: true, label: 'workspace', help: 'The workspace that discovery searches.', when: finds },
-    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.' },
+    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
   ],
   artifacts,
   secretsModes: modes({}),
   allow: [],
-  caveats: ['Backstage sends no sign-in at all when username is missing, without an error. Handrail writes both.', 'Older examples show appPassword. App passwords are gone: the API token goes into token.', scaffolder],
-  sources: [cloudPage, cloudDiscovery, configPage, library, searchEnd, sources.apiTokenUse],
+  caveats: ['An API token needs username beside it: alone it goes out as a Bearer token, which Bitbucket may refuse, and before @backstage/integration 2.1.3 not at all. Handrail writes both.', 'Older examples show appPassword. App passwords are gone: the API token goes into token.', scaffolder],
+  sources: [cloudPage, cloudDiscovery, configPage, library, bearer, discoveryModule, searchEnd, sources.apiTokenUse, sources.accessTokenUse],
   export: write,
 };
 
@@ -85,7 +89,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('PROJECT_READ', 'Backstage lists projects and their repositories.'),
       level('REPO_READ', 'Backstage reads catalogue files, branches and documentation.'),
     ],
-    inputs: [locations, discovery('On: Backstage looks through the repositories for catalogue files, in one project when you named one, else in all.'), ...shared],
+    inputs: [locations('https://git.acme.io/projects/PRJ/repos/app/browse/catalog-info.yaml'), discovery('On: Backstage looks through the repositories for catalogue files, in one project when you named one, else in all.'), ...shared],
     asks: [],
     artifacts,
     secretsModes: modes({}),
@@ -102,8 +106,7 @@ function write(context: ExportContext): Result<ExportOutput> {
   const searching = isOn(context, 'discovery');
   const lines = [
     'integrations:',
-    ...(onCloud ? cloudIntegration(context) : serverIntegration(context)),
-    `      token: ${context.mode === 'env' ? singleQuoted(context.secret('token', names)) : text(context.secret('token', names))}`,
+    ...integration(context, `token: ${context.mode === 'env' ? singleQuoted(context.secret('token', names)) : text(context.secret('token', names))}`),
     ...catalog(context, searching),
   ];
   const start = commandLine('node', 'packages/backend', '--config', 'app-config.yaml', '--config', configFile);
@@ -121,19 +124,23 @@ function write(context: ExportContext): Result<ExportOutput> {
       'In Backstage, register a catalogue file of Bitbucket (Create → Register existing component) and see that it loads.',
     ],
     caveats: [
-      ...(searching && onCloud ? ['Discovery uses Bitbucket’s code search, which Atlassian announced to end from 2026-11-01. When it finds nothing, list the catalogue files under catalog.locations instead.'] : []),
+      ...(isAccessToken(context.credential.kind) ? ['Needs @backstage/integration 2.1.3 or newer in your Backstage: yarn why @backstage/integration says which one it has. With an older one every call goes out without a sign-in.'] : []),
+      ...(isAccessToken(context.credential.kind) && searching ? ['Discovery has a client of its own, @backstage/plugin-bitbucket-cloud-common: 0.3.12 sends such a token to nobody; from which release on it does is not confirmed (later than 0.3.13).'] : []),
+      ...(searching && onCloud ? ['Discovery uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed. When it finds nothing, list the catalogue files under catalog.locations instead.'] : []),
       ...(searching ? [`Discovery needs the backend module @backstage/plugin-catalog-backend-module-bitbucket-${onCloud ? 'cloud' : 'server'}.`] : []),
     ],
   });
 }
 
-function cloudIntegration(context: ExportContext): string[] {
-  return ['  bitbucketCloud:', `    - username: ${text(context.credential.user)}`];
-}
-
-/** Without a context path and over https Backstage finds the API itself; written out it is right in every case. */
-function serverIntegration(context: ExportContext): string[] {
-  return ['  bitbucketServer:', `    - host: ${text(placeOf(context.baseUrl).host)}`, `      apiBaseUrl: ${text(`${context.baseUrl}/rest/api/1.0`)}`];
+/**
+ * On Cloud a person's token goes with the e-mail address, and one that belongs to nobody alone. On self-managed the API's address is written out:
+ * without a context path and over https Backstage finds it itself, written out it is right in every case.
+ */
+function integration(context: ExportContext, token: string): string[] {
+  const keys = context.deployment === 'cloud'
+    ? [...(isAccessToken(context.credential.kind) ? [] : [`username: ${text(context.credential.user)}`]), token]
+    : [`host: ${text(placeOf(context.baseUrl).host)}`, `apiBaseUrl: ${text(`${context.baseUrl}/rest/api/1.0`)}`, token];
+  return [`  bitbucket${context.deployment === 'cloud' ? 'Cloud' : 'Server'}:`, ...keys.map((line, index) => `${index === 0 ? '    - ' : '      '}${line}`)];
 }
 
 function catalog(context: ExportContext, searching: boolean): string[] {

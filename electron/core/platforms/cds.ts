@@ -6,17 +6,18 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
 import { commandLine, fileWord, fillIn, shellWord } from '../export/shell.ts';
-import { blocked, command, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
+import { blocked, command, edition, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
 import { cloudNoKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/ovh/cds/blob/ea9589f4';
-const documentation = source('CDS documentation: Bitbucket Server', `${repository}/docs/content/docs/integrations/bitbucket.md`);
-const code = source('CDS source: VCSProject and its Lint', `${repository}/sdk/vcs.go`);
-const importCode = source('CDS source: what an import does', `${repository}/engine/api/v2_project_vcs.go`);
-const cloudClient = source('CDS source: Bitbucket Cloud client', `${repository}/engine/vcs/bitbucketcloud/client_user.go`);
-const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of each call', 'https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json');
-const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770');
+const snapshot = edition('@ea9589f4, after v0.57.0', '2026-07-01');
+const documentation = source('CDS documentation: Bitbucket Server', `${repository}/docs/content/docs/integrations/bitbucket.md`, snapshot);
+const code = source('CDS source: VCSProject and its Lint', `${repository}/sdk/vcs.go`, snapshot);
+const importCode = source('CDS source: what an import does', `${repository}/engine/api/v2_project_vcs.go`, snapshot);
+const cloudClient = source('CDS source: Bitbucket Cloud client', `${repository}/engine/vcs/bitbucketcloud/client_user.go`, snapshot);
+const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of each call', 'https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json', { dated: '2024-09-24', edition: 'Bitbucket 9.2' });
+const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770', { dated: '2026-04-14' });
 
 const cloudReason =
   'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS mends this is not known.';

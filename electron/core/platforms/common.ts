@@ -3,12 +3,27 @@ import { describe } from '../access/vocabulary.ts';
 import type { Artifact, CredentialKind, Grant, GrantFamily, SecretsMode, SheetRow, Source, When } from '../../contract/index.ts';
 import type { DescribedInput, ExportContext, InputCheck, PlatformDeployment, SecretNames } from './types.ts';
 
-/** Day on which the facts of the platform files were compiled from their sources. */
-export const factsAsOf = '2026-11-20';
+/** Day on which the facts of the platform files were last compared with the vendors' sources. */
+export const factsAsOf = '2026-11-29';
+/** Day on which the pages were read that have no source code beside them, unless a source says otherwise. */
+const pagesReadOn = '2026-11-20';
 
-/** A source that was read on the day the facts were compiled, or on another one (ISO date). */
-export function source(title: string, url: string, checked = factsAsOf): Source {
-  return { title, url, checked };
+/** What is known of a source's own age, and when it was read. */
+export interface SourceDates {
+  /** ISO date of the release, commit or page that was read; left out where the page carries no date. */
+  readonly dated?: string;
+  readonly edition?: string;
+  readonly checked?: string;
+}
+
+/** A source with its two dates: when it was read, and of when it is itself. */
+export function source(title: string, url: string, { dated, edition, checked = pagesReadOn }: SourceDates = {}): Source {
+  return { title, url, checked, dated: dated ?? null, edition: edition ?? null };
+}
+
+/** A release, commit or package that was read again on the day the facts were compared; `dated` is its own day. */
+export function edition(name: string, dated: string): SourceDates {
+  return { dated, edition: name, checked: factsAsOf };
 }
 
 /** The names under which a Bitbucket token stands outside `inline`. */
@@ -23,12 +38,12 @@ export function tokenNames(kind: CredentialKind, env = 'BITBUCKET_TOKEN'): Secre
 }
 
 export const sources = {
-  httpTokens: source('Bitbucket Data Center: HTTP access tokens', 'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html'),
-  personalTokens: source('Bitbucket Server 7.17: Personal access tokens', 'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html'),
+  httpTokens: source('Bitbucket Data Center: HTTP access tokens', 'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html', { dated: '2024-08-27', edition: 'Bitbucket 9.1' }),
+  personalTokens: source('Bitbucket Server 7.17: Personal access tokens', 'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html', { edition: 'Bitbucket 7.17' }),
   apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
   accessTokenUse: source('Bitbucket Cloud: Using access tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/'),
   apiTokenScopes: source('Bitbucket Cloud: API token permissions', 'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions'),
-  serverEnd: source('endoflife.date: Bitbucket', 'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md'),
+  serverEnd: source('endoflife.date: Bitbucket', 'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md', edition('@a70eca3', '2026-08-22')),
 } as const;
 
 /** Builds both self-managed deployments from one description; they differ only where facts do. */

@@ -5,15 +5,16 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { cloudGitUser, file, input, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudGitUser, edition, file, input, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { RepositoryPlace } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
-const specification = source('Flux: GitRepository, secret reference', 'https://fluxcd.io/flux/components/source/gitrepositories/#secret-reference');
-const definition = source('Flux source: definition of GitRepository', 'https://github.com/fluxcd/source-controller/blob/39b711b1/docs/spec/v1/gitrepositories.md');
+const specification = source('Flux: GitRepository, secret reference', 'https://fluxcd.io/flux/components/source/gitrepositories/#secret-reference', edition('@39b711b1', '2026-07-02'));
+const definition = source('Flux source: definition of GitRepository', 'https://github.com/fluxcd/source-controller/blob/39b711b1/docs/spec/v1/gitrepositories.md', edition('@39b711b1', '2026-07-02'));
+const receivers = source('Flux: Receiver, for webhooks of Bitbucket', 'https://github.com/fluxcd/notification-controller/blob/2e46958/docs/spec/v1/receivers.md', edition('@2e46958', '2026-08-07'));
 
 const secretFile = 'flux-git-secret.yml';
 const sourcesFile = 'flux-git-repositories.yml';
@@ -38,6 +39,7 @@ const prerequisites = [
   { where: 'bitbucket', text: 'An account that can read the repositories.' },
 ] as const;
 
+const toldAtOnce = 'Flux looks for changes at every interval. To be told at once, add a Receiver of type “bitbucket” with a secret, and a webhook with the same secret in Bitbucket; that works for Cloud and for your own Bitbucket.';
 const noRepositories = 'All repositories were chosen, and Flux has no object for “all”: only the Secret is written. Choose repositories in Handrail for one GitRepository each, or name the Secret in secretRef of your own.';
 
 const cloud: PlatformDeployment = {
@@ -56,8 +58,8 @@ const cloud: PlatformDeployment = {
   artifacts,
   secretsModes: modes({}),
   allow: [],
-  caveats: [kubernetesCaveat],
-  sources: [specification, definition, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
+  caveats: [kubernetesCaveat, toldAtOnce],
+  sources: [specification, definition, receivers, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
   export: write,
 };
 
@@ -78,8 +80,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     artifacts,
     secretsModes: modes({}),
     allow: [],
-    caveats: [kubernetesCaveat, 'Bitbucket with a certificate from a private authority: add the authority’s certificate (PEM) to the Secret under the key ca.crt.'],
-    sources: [specification, definition, sources.httpTokens],
+    caveats: [kubernetesCaveat, toldAtOnce, 'Bitbucket with a certificate from a private authority: add the authority’s certificate (PEM) to the Secret under the key ca.crt.'],
+    sources: [specification, definition, receivers, sources.httpTokens],
     export: write,
   };
 }

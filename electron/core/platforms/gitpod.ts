@@ -10,10 +10,11 @@ import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/gitpod-io/gitpod/blob/4f45d02e';
-const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`);
-const form = source('Gitpod source: form for a new Git integration', `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`);
-const provider = source('Gitpod source: addresses and permissions it asks Bitbucket for', `${repository}/components/public-api/typescript-common/src/auth-providers.ts`);
-const incomingLinks = source('Bitbucket Data Center: OAuth 2.0 scopes for incoming links', 'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html');
+const snapshot = { dated: '2026-07-24', edition: '@4f45d02e' };
+const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`, snapshot);
+const form = source('Gitpod source: form for a new Git integration', `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`, snapshot);
+const provider = source('Gitpod source: addresses and permissions it asks Bitbucket for', `${repository}/components/public-api/typescript-common/src/auth-providers.ts`, snapshot);
+const incomingLinks = source('Bitbucket Data Center: OAuth 2.0 scopes for incoming links', 'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html', { edition: 'Bitbucket 7.20' });
 const ona = source('Ona: source control', 'https://ona.com/docs/ona/source-control/overview');
 const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona');
 

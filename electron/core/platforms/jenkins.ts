@@ -5,14 +5,16 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
-import { file, input, isAccessToken, isOn, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, file, input, isAccessToken, isOn, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const plugin = 'https://github.com/jenkinsci/bitbucket-branch-source-plugin/blob/8fdcfe19';
-const guide = source('Jenkins: Bitbucket Branch Source user guide', `${plugin}/docs/USER_GUIDE.adoc`);
-const fixture = source('Jenkins: the plugin’s own Configuration as Code example', `${plugin}/src/test/resources/com/cloudbees/jenkins/plugins/bitbucket/endpoints/BitbucketEndpointConfigurationTest/configuration-as-code.yml`);
-const secretsPage = source('Jenkins: Configuration as Code, secrets', 'https://github.com/jenkinsci/configuration-as-code-plugin/blob/58646eb6/docs/features/secrets.adoc');
+const snapshot = edition('937.3.9', '2026-08-22');
+const guide = source('Jenkins: Bitbucket Branch Source user guide', `${plugin}/docs/USER_GUIDE.adoc`, snapshot);
+const fixture = source('Jenkins: the plugin’s own Configuration as Code example', `${plugin}/src/test/resources/com/cloudbees/jenkins/plugins/bitbucket/endpoints/BitbucketEndpointConfigurationTest/configuration-as-code.yml`, snapshot);
+const rootUrlCode = source('Jenkins: the plugin’s own settings of a webhook', `${plugin}/src/main/java/com/cloudbees/jenkins/plugins/bitbucket/impl/webhook/AbstractBitbucketWebhookConfiguration.java`, snapshot);
+const secretsPage = source('Jenkins: Configuration as Code, secrets', 'https://github.com/jenkinsci/configuration-as-code-plugin/blob/58646eb6/docs/features/secrets.adoc', edition('@58646eb6', '2026-08-17'));
 const atlassianPlugin = source('Atlassian: Bitbucket Server integration for Jenkins', 'https://github.com/jenkinsci/atlassian-bitbucket-server-integration-plugin');
 
 const configFile = 'jenkins-bitbucket.yaml';
@@ -24,12 +26,12 @@ const credentialId = input('credentialId', 'text', 'Credential ID', 'What the cr
   required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: 200, check: matching(/^[A-Za-z0-9_.-]+$/, 'Use letters, digits, dots, hyphens and underscores only: Jenkins takes no other characters in an ID.'),
 });
 const description = input('description', 'text', 'Description', 'For people; Jenkins shows it beside the credential.', { default: 'Bitbucket' });
-const jenkinsUrl = input('jenkinsUrl', 'url', 'Jenkins URL', 'The address of your Jenkins, as Bitbucket reaches it. Used for the address of webhooks.', { example: 'https://jenkins.acme.io' });
+const jenkinsUrl = input('jenkinsUrl', 'url', 'Custom Jenkins Root URL', 'The address under which Bitbucket reaches your Jenkins (endpointJenkinsRootURL). Empty: the one that stands under Manage Jenkins → System → Jenkins URL.', { example: 'https://jenkins.acme.io' });
 
 const artifacts: PlatformDeployment['artifacts'] = [{ name: configFile, kind: 'file', label: 'Configuration as Code for Jenkins', when: null }];
 const plugins = [
   { where: 'platform' as const, text: 'Jenkins with the plugins Bitbucket Branch Source and Configuration as Code, and an administrator of it.' },
-  { where: 'platform' as const, text: 'With hooks managed by Jenkins: its own address set under Manage Jenkins → System → Jenkins URL.' },
+  { where: 'platform' as const, text: 'With hooks managed by Jenkins: its own address, either here or under Manage Jenkins → System → Jenkins URL.' },
 ];
 const whole = [
   'Configuration as Code sets whole lists. If yours has credentials or Bitbucket endpoints already, write these beside them in the same list.',
@@ -63,7 +65,7 @@ const cloud: PlatformDeployment = {
   secretsModes: modes({}),
   allow: [],
   caveats: whole,
-  sources: [guide, fixture, secretsPage, sources.apiTokenUse],
+  sources: [guide, fixture, rootUrlCode, secretsPage, sources.apiTokenUse],
   export: write,
 };
 
@@ -98,7 +100,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'A certificate of your own authority has to be in the trust store of Jenkins’s Java.',
       'This is for the plugin Bitbucket Branch Source. Atlassian’s own plugin (Bitbucket Server Integration) is set up in its own form; it needs Bitbucket 8.19 or newer and a token with project admin.',
     ],
-    sources: [guide, fixture, secretsPage, atlassianPlugin, sources.httpTokens],
+    sources: [guide, fixture, rootUrlCode, secretsPage, atlassianPlugin, sources.httpTokens],
     export: write,
   };
 }
@@ -138,6 +140,7 @@ function credential(context: ExportContext): string[] {
 /** The webhook's settings are nested: with the old flat keys the plugin falls back to a webhook add-on that is no longer kept. */
 function endpoint(context: ExportContext, hooks: boolean): string[] {
   const onCloud = context.deployment === 'cloud';
+  const root = rootUrl(context);
   return [
     ...(onCloud
       ? ['      - bitbucketCloudEndpoint:', '          enableCache: false', '          teamCacheDuration: 360', '          repositoriesCacheDuration: 180']
@@ -146,11 +149,18 @@ function endpoint(context: ExportContext, hooks: boolean): string[] {
     `            ${onCloud ? 'cloudWebhook' : 'serverWebhook'}:`,
     `              manageHooks: ${hooks}`,
     ...(hooks ? [`              credentialsId: ${text(textOf(context, 'credentialId'))}`] : []),
+    // The plugin ends it with a slash by itself; written so, its own export shows no difference.
+    ...(root === '' ? [] : [`              endpointJenkinsRootURL: ${text(`${root}/`)}`]),
   ];
 }
 
+/** Jenkins's own address without a slash at its end; empty when it was not given. */
+function rootUrl(context: ExportContext): string {
+  return textOf(context, 'jenkinsUrl').replace(/\/+$/, '');
+}
+
 function hookAddress(context: ExportContext): string {
-  const jenkins = textOf(context, 'jenkinsUrl').replace(/\/+$/, '') || 'JENKINS-URL';
+  const jenkins = rootUrl(context) || 'JENKINS-URL';
   return `${jenkins}/bitbucket-scmsource-hook/notify${context.deployment === 'cloud' ? '' : `?server_url=${encodeURIComponent(context.baseUrl)}`}`;
 }
 

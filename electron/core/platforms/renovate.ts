@@ -1,6 +1,9 @@
 /**
  * Renovate, run by yourself (the hosted Mend app signs in by itself and needs none of this).
- * Facts: docs.renovatebot.com/modules/platform/{bitbucket,bitbucket-server}; renovate/lib/modules/platform/bitbucket-server @dbd13354.
+ * Facts: npm renovate 44.121.2, dist/modules/platform/{bitbucket,bitbucket-server}/index.js; renovatebot/renovate @c2dd4f85 (2026-08-22),
+ * lib/modules/platform/{bitbucket,bitbucket-server}/readme.md and lib/workers/global/autodiscover.ts.
+ * No issue scopes: https://github.com/renovatebot/renovate/pull/45445 (merged 2026-08-25). `account` and `team` are no permissions of access
+ * tokens; Renovate does without them: a refused /2.0/user is only noted, and with a workspace named it never lists workspaces.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
@@ -8,23 +11,24 @@ import { environmentFile } from '../export/env.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { commandLine, shellWord } from '../export/shell.ts';
-import { command, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, factsAsOf, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
-const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket');
-const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/');
-const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/');
-const cloudCode = source('Renovate 44.121 source: platform bitbucket', 'https://github.com/renovatebot/renovate/blob/main/lib/modules/platform/bitbucket/index.ts');
-const apiTokenThread = source('Renovate discussion 36499: API tokens of Bitbucket Cloud', 'https://github.com/renovatebot/renovate/discussions/36499');
+const snapshot = edition('44.39.2', '2026-08-22');
+const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket', snapshot);
+const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/', snapshot);
+const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/', snapshot);
+const packageCode = source('npm: renovate, platforms bitbucket and bitbucket-server', 'https://www.npmjs.com/package/renovate/v/44.121.2', edition('44.121.2', '2026-09-29'));
+const issuesGone = source('Renovate pull request 45445: Bitbucket Cloud removed its issue tracker', 'https://github.com/renovatebot/renovate/pull/45445', { dated: '2026-08-25', checked: factsAsOf });
 
 const configFile = 'renovate-config.json';
 const environmentName = 'renovate.env';
 const runFile = 'renovate-run.sh';
 const checkFile = 'renovate-validate.sh';
 
-const filter = input('autodiscoverFilter', 'list', 'autodiscoverFilter', 'Which of the repositories that the token sees Renovate takes: names with * for any text. Empty: all of them. Not used when you choose repositories one by one.', {
-  example: ['PRJ/*'],
+const filter = (example: string): DescribedInput => input('autodiscoverFilter', 'list', 'autodiscoverFilter', `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`, {
+  example: [example],
 });
 const caFile = input('caFile', 'text', 'NODE_EXTRA_CA_CERTS', 'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.', {
   example: '/etc/ssl/acme-ca.pem', check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
@@ -56,15 +60,10 @@ const cloud: PlatformDeployment = {
     scope('read:pullrequest:bitbucket', 'Renovate finds the pull requests that it opened before. Renovate names this scope.'),
     scope('write:pullrequest:bitbucket', 'Renovate opens, updates and merges pull requests. Renovate names this scope.'),
     scope('read:user:bitbucket', 'Renovate asks who it is, so that it knows its own pull requests. Renovate names this scope.'),
-    scope('read:issue:bitbucket', 'Renovate finds its dashboard issue. Renovate names this scope.'),
-    scope('write:issue:bitbucket', 'Renovate writes its dashboard issue. Renovate names this scope.'),
     scope('read:workspace:bitbucket', 'Renovate lists your workspaces to find repositories. Renovate names this scope.'),
     permission('pullrequest:write', 'Renovate reads code, pushes branches and opens pull requests.'),
-    permission('issue:write', 'Renovate writes its dashboard issue.'),
-    permission('account', 'Renovate asks who it is.'),
-    permission('team', 'Renovate lists your workspaces to find repositories.'),
   ],
-  inputs: [filter, onboarding],
+  inputs: [filter('acme/*'), onboarding],
   asks: [
     { field: 'workspace', required: false, label: 'autodiscoverNamespaces', help: 'The workspace that Renovate looks in. Empty: every workspace that the token sees.' },
     { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
@@ -73,10 +72,11 @@ const cloud: PlatformDeployment = {
   secretsModes: modes({}),
   allow: [],
   caveats: [
+    'Renovate’s Dependency Dashboard does not work on Bitbucket Cloud: it was an issue, and Bitbucket removed its issue tracker on 2026-08-20. So no issue scope is asked for.',
     'There is no endpoint in the file on purpose: Renovate knows Bitbucket Cloud’s address.',
     'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
   ],
-  sources: [cloudPage, cloudCode, runningPage, apiTokenThread, sources.apiTokenScopes],
+  sources: [cloudPage, packageCode, issuesGone, runningPage, sources.apiTokenScopes],
   export: write,
 };
 
@@ -96,13 +96,13 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('PROJECT_READ', 'Renovate lists projects to find repositories.'),
       level('REPO_WRITE', 'Renovate pushes branches and opens pull requests. It looks only at repositories that it may write to.'),
     ],
-    inputs: [filter, onboarding, emoji, caFile],
+    inputs: [filter('PRJ/*'), onboarding, emoji, caFile],
     asks: [],
     artifacts,
     secretsModes: modes({}),
     allow: [],
     caveats: ['The token stands alone: Renovate refuses to start when a token and a password are both given.', 'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.'],
-    sources: [serverPage, runningPage, sources.httpTokens],
+    sources: [serverPage, packageCode, runningPage, sources.httpTokens],
     export: write,
   };
 }
@@ -134,9 +134,14 @@ function write(context: ExportContext): Result<ExportOutput> {
       'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
       ...(inFile ? [`Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`] : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),
     ],
-    caveats: isAccessToken(context.credential.kind) && context.repositories === null && context.workspace === ''
-      ? ['An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.']
-      : [],
+    caveats: [
+      ...(isAccessToken(context.credential.kind) && context.repositories === null && context.workspace === ''
+        ? ['An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.']
+        : []),
+      ...(context.repositories !== null && listOf(context, 'autodiscoverFilter').length > 0
+        ? ['autodiscoverFilter is not in the file: you chose the repositories one by one, and Renovate looks for no others.']
+        : []),
+    ],
   });
 }
 

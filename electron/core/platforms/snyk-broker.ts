@@ -7,16 +7,17 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
-import { apiToken, command, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf, tokenNames } from './common.ts';
+import { apiToken, command, edition, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
 const snyk = 'https://docs.snyk.io';
 const pages = {
-  bearer: source('Snyk Broker source: sample for a personal access token', 'https://github.com/snyk/broker/tree/863ecf8f/client-templates/bitbucket-server-bearer-auth'),
+  bearer: source('Snyk Broker source: sample for a personal access token', 'https://github.com/snyk/broker/tree/863ecf8f/client-templates/bitbucket-server-bearer-auth', edition('@863ecf8f, after v5.21.5', '2026-07-20')),
+  defaults: source('Snyk Broker source: variables and defaults of each type', 'https://github.com/snyk/broker/blob/863ecf8f/config.default.json', edition('@863ecf8f, after v5.21.5', '2026-07-20')),
   variables: source('Snyk: Bitbucket Server/Data Center, environment variables for Snyk Broker', `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`),
-  regions: source('Snyk: Regional hosting, Broker URLs', `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`, '2026-11-21'),
-  package: source('npm: snyk-broker', 'https://www.npmjs.com/package/snyk-broker', '2026-11-21'),
+  regions: source('Snyk: Regional hosting, Broker URLs', `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`, { checked: '2026-11-21' }),
+  package: source('npm: snyk-broker 5.22.14', 'https://www.npmjs.com/package/snyk-broker/v/5.22.14', edition('5.22.14', '2026-09-23')),
   cloud: source('Snyk: Bitbucket Cloud integration', `${snyk}/developer-tools/scm-integrations/organization-level-integrations/bitbucket-cloud`),
 } as const;
 
@@ -139,7 +140,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'The image snyk/broker:bitbucket-server turns to the personal access token by itself when BITBUCKET_PAT is set (seen in 5.22; for older images not confirmed).',
       'Bitbucket with a certificate from a private authority: mount its certificate into the container and name it in NODE_EXTRA_CA_CERTS; older images read CA_CERT (not confirmed).',
     ],
-    sources: [pages.variables, pages.bearer, pages.regions, pages.package, sources.httpTokens],
+    sources: [pages.variables, pages.bearer, pages.defaults, pages.regions, pages.package, sources.httpTokens],
     refuses: ({ answers }) => (answers.baseUrl?.toLowerCase().startsWith('http://') === true ? 'Snyk Broker calls Bitbucket over HTTPS only, and the address begins with http://. Give Bitbucket a certificate first.' : null),
     export: writeSelfManaged,
   };
@@ -191,7 +192,7 @@ export const snykBroker: Platform = {
   id: 'snyk-broker',
   name: 'Snyk',
   vendor: 'Snyk',
-  summary: 'Finds weaknesses in your code and its dependencies, and opens pull requests that mend them.',
+  summary: 'Finds weaknesses in your code and its dependencies, and opens pull requests that fix them.',
   category: 'Security',
   aliases: ['snyk broker', 'broker', 'sca', 'sast', 'vulnerabilities', 'dependency scanning'],
   status: 'current',

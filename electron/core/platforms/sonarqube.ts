@@ -6,14 +6,14 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { curlConfig } from '../export/curl-config.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
-import { command, file, httpToken, input, level, linkPermission, modes, noSecretModes, rowsOf, selfManaged, sheet, source, sources, textOf } from './common.ts';
+import { command, factsAsOf, file, httpToken, input, level, linkPermission, modes, noSecretModes, rowsOf, selfManaged, sheet, source, sources, textOf } from './common.ts';
 import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const pages = 'https://docs.sonarsource.com/sonarqube-server/2026.4/instance-administration/devops-platforms';
 const serverPage = source('SonarQube Server: Binding to Bitbucket Data Center', `${pages}/bitbucket-data-center`);
 const cloudPage = source('SonarQube Server: Binding to Bitbucket Cloud', `${pages}/bitbucket-cloud`);
-const createCode = source('SonarQube source: api/alm_settings/create_bitbucket', 'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java');
+const createCode = source('SonarQube source: api/alm_settings/create_bitbucket', 'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java', { edition: '@172b54f6', checked: factsAsOf });
 const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K');
 const consumerPage = source('Bitbucket Cloud: Use OAuth', 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/');
 

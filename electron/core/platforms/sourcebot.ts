@@ -1,6 +1,7 @@
 /**
  * Sourcebot: a connection in its config.json.
- * Facts: github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22), schemas/v3/bitbucket.json and docs/connections.
+ * Facts: github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22, v5.1.9): schemas/v3/bitbucket.json, docs/docs/connections/bitbucket-*.mdx,
+ * packages/backend/src/{bitbucket,utils}.ts.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
@@ -8,14 +9,18 @@ import { environmentFile } from '../export/env.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { shellWord } from '../export/shell.ts';
-import { command, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, file, fullRepositories, input, isAccessToken, isBearerOnly, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
-const cloudPage = source('Sourcebot: Linking code from Bitbucket Cloud', 'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud');
-const serverPage = source('Sourcebot: Linking code from Bitbucket Data Center', 'https://docs.sourcebot.dev/docs/connections/bitbucket-data-center');
-const schema = source('Sourcebot source: schemas/v3/bitbucket.json', 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f/schemas/v3/bitbucket.json');
-const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sourcebot.dev/docs/features/permission-syncing');
+const code = 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f';
+const snapshot = edition('v5.1.9', '2026-08-22');
+const cloudPage = source('Sourcebot: Linking code from Bitbucket Cloud', 'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud', snapshot);
+const serverPage = source('Sourcebot: Linking code from Bitbucket Data Center', 'https://docs.sourcebot.dev/docs/connections/bitbucket-data-center', snapshot);
+const schema = source('Sourcebot source: schemas/v3/bitbucket.json', `${code}/schemas/v3/bitbucket.json`, snapshot);
+const gitUserCode = source('Sourcebot source: the user name that it clones with', `${code}/packages/backend/src/utils.ts`, snapshot);
+const listCode = source('Sourcebot source: how it signs in and what exclude.repos is compared with', `${code}/packages/backend/src/bitbucket.ts`, snapshot);
+const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sourcebot.dev/docs/features/permission-syncing', snapshot);
 
 const configFile = 'config.json';
 const environmentName = 'sourcebot.env';
@@ -66,7 +71,7 @@ const cloud: PlatformDeployment = {
   secretsModes: modes({}),
   allow: [],
   caveats: [neverInside],
-  sources: [cloudPage, schema, sources.apiTokenUse, sources.accessTokenUse],
+  sources: [cloudPage, schema, gitUserCode, listCode, sources.apiTokenUse, sources.accessTokenUse],
   export: write,
 };
 
@@ -77,8 +82,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [docker, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
     credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Sourcebot wants the token alone.',
-      bearer: 'Sourcebot wants the token alone, which suits tokens of a project or repository.',
+      personal: 'Sourcebot wants it with the user name of the account that it belongs to.',
+      bearer: 'Sourcebot wants the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
       oauth: 'The connection has a place for a token only.',
     }),
     grants: [
@@ -90,12 +95,12 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       input('permissionSync', 'boolean', 'Permission syncing', 'On: people see in Sourcebot only what they may see in Bitbucket; the token needs repository admin. Off: read is enough.', { default: false, affectsAccess: true }),
       name, excludeArchived, ...excludes('PRJ/old-*'), caFile,
     ],
-    asks: [],
+    asks: [{ field: 'user', required: true, label: 'user', help: 'The Bitbucket user name of the token’s owner. Without it Sourcebot would clone as x-token-auth.', kinds: ['http-access-token'] }],
     artifacts,
     secretsModes: modes({}),
     allow: [],
     caveats: [neverInside],
-    sources: [serverPage, schema, permissionSync, sources.httpTokens],
+    sources: [serverPage, schema, gitUserCode, listCode, permissionSync, sources.httpTokens],
     export: write,
   };
 }
@@ -136,11 +141,17 @@ function connection(context: ExportContext, variable: string): JsonValue {
     type: 'bitbucket',
     deploymentType: onCloud ? 'cloud' : 'server',
     ...(onCloud ? {} : { url: context.baseUrl }),
-    ...(onCloud && !isAccessToken(context.credential.kind) ? { user: context.credential.user, gitUser: context.credential.gitUser } : {}),
+    ...signIn(context),
     token: { env: variable },
     ...scopeOf(context, repositories),
     ...(Object.keys(exclude).length === 0 ? {} : { exclude }),
   };
+}
+
+/** Whose token it is. Tokens that belong to nobody go alone: Sourcebot then sends them as Bearer. */
+function signIn({ deployment, credential }: ExportContext): { readonly [key: string]: JsonValue } {
+  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: credential.gitUser };
+  return isBearerOnly(credential.kind) ? {} : { user: credential.user };
 }
 
 /** What is read: the chosen repositories, else one project, else everything there is. */

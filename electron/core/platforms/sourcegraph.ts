@@ -7,13 +7,13 @@ import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { fillIn } from '../export/shell.ts';
-import { command, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
-import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const docs = 'https://github.com/sourcegraph/docs/blob/3499c087/docs/admin/code-hosts';
-const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`);
-const serverPage = source('Sourcegraph: Bitbucket Server / Bitbucket Data Center', `${docs}/bitbucket-server.mdx`);
+const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`, edition('@3499c087', '2026-08-21'));
+const serverPage = source('Sourcegraph: Bitbucket Server / Bitbucket Data Center', `${docs}/bitbucket-server.mdx`, edition('@3499c087', '2026-08-21'));
 const schema = source('Sourcegraph source: bitbucket_server.schema.json', 'https://github.com/sourcegraph/sourcegraph/blob/9803b29e/schema/bitbucket_server.schema.json');
 
 const configFile = 'sourcegraph-bitbucket.json';
@@ -23,9 +23,9 @@ const batch = { input: 'batchChanges', is: [true] };
 const noBatch = { input: 'batchChanges', is: [false] };
 
 const batchChanges = input('batchChanges', 'boolean', 'Batch Changes', 'On: Sourcegraph may also change code and open pull requests in many repositories at once; the token needs to write. Off: reading is enough.', { default: false, affectsAccess: true });
-const exclude = input('exclude', 'list', 'exclude', 'Repositories that Sourcegraph never takes, one a line, as KEY/repository.', {
-  example: ['PRJ/old-app'],
-  check: (value) => (Array.isArray(value) && !value.every((each) => /^~?[\w-]+\/[\w.-]+$/.test(each)) ? { reason: 'Write each as KEY/repository, such as PRJ/old-app.' } : null),
+const exclude = (form: string, example: string): DescribedInput => input('exclude', 'list', 'exclude', `Repositories that Sourcegraph never takes, one a line, as ${form}.`, {
+  example: [example],
+  check: (value) => (Array.isArray(value) && !value.every((each) => /^~?[\w-]+\/[\w.-]+$/.test(each)) ? { reason: `Write each as ${form}, such as ${example}.` } : null),
 });
 const artifacts: PlatformDeployment['artifacts'] = [
   { name: configFile, kind: 'file', label: 'Code host connection', when: null },
@@ -68,7 +68,7 @@ const cloud: PlatformDeployment = {
         { value: 'name', label: 'A Bitbucket user name', help: 'What git wants with an API token.' },
       ],
     }),
-    exclude,
+    exclude('WORKSPACE/repository', 'acme/old-app'),
   ],
   asks: [
     { field: 'workspace', required: true, label: 'teams', help: 'The workspace that Sourcegraph reads. It calls workspaces “teams”.' },
@@ -101,7 +101,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('PROJECT_WRITE', 'Batch Changes: Sourcegraph’s page names write for projects.', { when: batch }),
       level('REPO_WRITE', 'Batch Changes pushes branches and opens pull requests.', { when: batch }),
     ],
-    inputs: [batchChanges, exclude],
+    inputs: [batchChanges, exclude('KEY/repository', 'PRJ/old-app')],
     asks: [{ field: 'user', required: true, label: 'username', help: 'The Bitbucket user name of the token’s owner.' }],
     artifacts,
     secretsModes: modes({}),

@@ -1,32 +1,39 @@
 /**
  * Tekton Pipelines-as-Code (also OpenShift Pipelines): a Secret, a Repository object for each chosen repository, and a sheet for the webhook.
- * Facts: github.com/openshift-pipelines/pipelines-as-code @c6397d3f (2026-03-15): docs for Bitbucket Cloud and Data Center,
- * config/300-repositories.yaml, pkg/provider/bitbucketdatacenter/parse_payload.go (spec.url is the page’s address without /browse).
+ * Facts: github.com/tektoncd/pipelines-as-code @707a00d0 (2026-08-19, after v0.50.0): docs/content/docs/providers/bitbucket-{cloud,datacenter}.md,
+ * config/300-repositories.yaml, pkg/provider/bitbucketdatacenter/{bitbucketdatacenter,parse_payload}.go (spec.url is the page’s address without /browse),
+ * pkg/secrets/basic_auth.go (what git gets). Releases by the tags that hold the commits: 6dfcd600 (git user of API tokens) and cbd582d0 (no user
+ * on Data Center) are in v0.49.0, a5b91554 (webhook secret on Cloud) in v0.50.0. Access tokens of Cloud: @128fd153, in none of the tags read.
  */
 import { ok } from '../../contract/index.ts';
-import type { Result, SheetRow } from '../../contract/index.ts';
+import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { file, input, level, modes, placeOf, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
-import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
+import { cloudGitUser, edition, factsAsOf, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { RepositoryPlace } from './repositories.ts';
-import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
+import { webhookRows, webhookSecret } from './tekton-webhook.ts';
+import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
-const docs = 'https://github.com/openshift-pipelines/pipelines-as-code/blob/c6397d3f';
-const cloudPage = source('Pipelines-as-Code: Bitbucket Cloud', `${docs}/docs/content/docs/install/bitbucket_cloud.md`);
-const dataCenterPage = source('Pipelines-as-Code: Bitbucket Data Center', `${docs}/docs/content/docs/install/bitbucket_datacenter.md`);
-const definition = source('Pipelines-as-Code source: definition of Repository', `${docs}/config/300-repositories.yaml`);
-const payload = source('Pipelines-as-Code source: how it finds the Repository of an event', `${docs}/pkg/provider/bitbucketdatacenter/parse_payload.go`, '2026-11-21');
+const repository = 'https://github.com/tektoncd/pipelines-as-code';
+const docs = `${repository}/blob/707a00d0`;
+const snapshot = edition('@707a00d0, after v0.50.0', '2026-08-19');
+const cloudPage = source('Pipelines-as-Code: Bitbucket Cloud', `${docs}/docs/content/docs/providers/bitbucket-cloud.md`, snapshot);
+const accessTokens = source('Pipelines-as-Code: repository access tokens of Bitbucket Cloud', `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`, { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: factsAsOf });
+const dataCenterPage = source('Pipelines-as-Code: Bitbucket Data Center', `${docs}/docs/content/docs/providers/bitbucket-datacenter.md`, snapshot);
+const definition = source('Pipelines-as-Code source: definition of Repository', `${docs}/config/300-repositories.yaml`, snapshot);
+const payload = source('Pipelines-as-Code source: how it finds the Repository of an event', `${docs}/pkg/provider/bitbucketdatacenter/parse_payload.go`, snapshot);
+const gitCode = source('Pipelines-as-Code source: the user name and token that git gets', `${docs}/pkg/secrets/basic_auth.go`, snapshot);
+const signInCode = source('Pipelines-as-Code source: how it signs in to Data Center', `${docs}/pkg/provider/bitbucketdatacenter/bitbucketdatacenter.go`, snapshot);
 
 const secretFile = 'pipelines-as-code-secret.yml';
 const repositoriesFile = 'pipelines-as-code-repositories.yml';
 const sheetName = 'pipelines-as-code-webhook-sheet.md';
-const webhookSecret: SecretNames = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'WEBHOOK_SECRET' };
-
 const inputs: readonly DescribedInput[] = [
   objectNameInput('Name of the Secret', 'What the Secret is called in Kubernetes.', { default: 'bitbucket', example: 'bitbucket-acme' }),
   namespaceInput('Where the pipelines run. Repository object and Secret have to be in the same namespace.', 'default', 'ci'),
+  input('webhookSecret', 'secret', 'webhook.secret', 'The secret that Bitbucket signs its events with. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
   input('controllerUrl', 'url', 'Address of the controller', 'The public address of the Pipelines-as-Code controller. On OpenShift: oc get route -n pipelines-as-code pipelines-as-code-controller', { example: 'https://pac.acme.io', maxLength: 2000 }),
 ];
 
@@ -43,14 +50,17 @@ const prerequisites = [
 ] as const;
 const noRepositories = 'All repositories were chosen, and a Repository object names one: only the Secret is written. Choose repositories in Handrail for one object each.';
 
+const outsideCaveat = 'An access token cannot see who belongs to the workspace, so nobody’s change runs by that alone: add their account IDs to the file OWNERS on the default branch, or let somebody who is in it comment /ok-to-test.';
+const cloneCaveat = 'Pipelines-as-Code gives Git the token as a password, and Bitbucket’s pages say that it takes tokens of a project or repository as Bearer tokens only. Whether your pipeline can clone a private repository with it is not confirmed; if it cannot, use a person’s token.';
+
 const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the Secret and the Repository objects, and leads through the webhook.',
   route: 'token',
-  prerequisites,
-  credentialKinds: cloudApiTokenKinds({
+  prerequisites: [...prerequisites, { where: 'platform', text: 'Pipelines-as-Code 0.49.0 or newer (July 2026): older ones give Git the e-mail address, and Bitbucket refuses that. The webhook’s secret is checked from 0.50.0 on (August 2026).' }],
+  credentialKinds: cloudTokenKinds({
     apiToken: 'Pipelines-as-Code signs in with the e-mail address of the token’s owner and the token.',
-    accessTokens: 'Pipelines-as-Code signs in with an e-mail address, and access tokens have none. Use an API token.',
+    accessTokens: 'A Pipelines-as-Code newer than 0.50.0 sends it alone, as a Bearer token (the number of that release is not confirmed); older ones are refused with it. Its page names tokens of a repository; its source treats those of a project or workspace the same way.',
     oauth: 'The Secret has no place for an OAuth client.',
   }),
   grants: [
@@ -58,18 +68,24 @@ const cloud: PlatformDeployment = {
     scope('read:pullrequest:bitbucket', 'Pipelines-as-Code reads pull requests and comments on them.'),
     scope('read:repository:bitbucket', 'Pipelines-as-Code reads the pipeline’s definition and the code.'),
     scope('write:repository:bitbucket', 'Pipelines-as-Code’s page asks for it, for statuses on commits.'),
+    permission('repository:write', 'Pipelines-as-Code reads the pipeline’s definition and the code; its page asks for writing too, for statuses on commits.'),
+    permission('pullrequest', 'Pipelines-as-Code reads pull requests and comments on them.'),
   ],
   inputs,
   asks: [
     { field: 'workspace', required: true, label: 'Workspace', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
-    { field: 'user', required: true, label: 'git_provider.user', help: 'The e-mail address of the Atlassian account that made the token.' },
+    { field: 'user', required: true, label: 'git_provider.user', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
   ],
   artifacts,
   secretsModes: modes({}),
   allow: [{ what: 'The controller’s address', why: 'Bitbucket Cloud has to reach it from the internet to report events.' }],
   inbound: () => null,
-  caveats: [kubernetesCaveat, 'Bitbucket Cloud webhooks carry no secret here: Pipelines-as-Code accepts events from Atlassian’s own addresses only. Behind a proxy, add the proxy’s address as bitbucket-cloud-additional-source-ip.'],
-  sources: [cloudPage, definition, sources.apiTokenScopes],
+  caveats: [
+    kubernetesCaveat,
+    'As it is installed, Pipelines-as-Code accepts events from Atlassian’s own addresses only, and does not look at the webhook’s secret. Behind a proxy, add the proxy’s address as bitbucket-cloud-additional-source-ip; or set bitbucket-cloud-check-source-ip to false, and the secret is checked instead (0.50.0 or newer).',
+    'Its page also names write:webhook:bitbucket. That is for `tkn pac create repo`, which adds the webhook by itself; with the sheet it is not needed.',
+  ],
+  sources: [cloudPage, accessTokens, definition, gitCode, sources.apiTokenScopes, sources.accessTokenUse],
   export: write,
 };
 
@@ -80,32 +96,29 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       ...prerequisites,
-      { where: 'bitbucket', text: 'A licensed account that is administrator of the project and its repositories. An unlicensed one cannot see who belongs to a group, so their changes would not run.' },
+      { where: 'bitbucket', text: 'A token with admin rights in the project or its repositories. A person’s token: of a licensed account, because an unlicensed one cannot see who belongs to a group, and their changes would not run.' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Pipelines-as-Code asks for a user name and the token that belongs to it.',
-      bearer: null,
-      notBearer: 'Pipelines-as-Code signs in as a licensed user, and these tokens have none. Use a person’s HTTP access token.',
+      bearer: 'Pipelines-as-Code 0.49.0 or newer (July 2026) sends it alone, as a Bearer token.',
       oauth: 'The Secret has no place for an OAuth client.',
     }),
     grants: [
       level('PROJECT_ADMIN', 'Pipelines-as-Code reads who has which permission in the project, before it runs their change. Its page names this level.'),
       level('REPO_ADMIN', 'Pipelines-as-Code reads the repository’s permissions and posts statuses. Its page names this level.'),
     ],
-    inputs: [
-      ...inputs,
-      input('webhookSecret', 'secret', 'webhook.secret', 'The secret that Bitbucket signs its events with. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
-    ],
-    asks: [{ field: 'user', required: true, label: 'git_provider.user', help: 'The Bitbucket user name of the token’s owner.' }],
+    inputs,
+    asks: [{ field: 'user', required: true, label: 'git_provider.user', help: 'The Bitbucket user name of the token’s owner.', kinds: ['http-access-token'] }],
     artifacts,
     secretsModes: modes({}),
     allow: [],
     caveats: [
       kubernetesCaveat,
       'The token must also reach the forks that pull requests come from.',
+      'From 0.49.0 on Pipelines-as-Code first asks plugins/servlet/applinks/whoami who the token belongs to. Bitbucket 8.9.22, 8.19.12, 9.3.2 and newer refuse HTTP access tokens at addresses of that kind: if the controller’s log says “token validation failed” although Handrail’s check is fine, that is the likely cause (concluded from both sources, confirmed by neither vendor).',
       'Pipelines-as-Code’s type “bitbucket-datacenter” is meant for Bitbucket Server too; whether it still works with your version is not confirmed.',
     ],
-    sources: [dataCenterPage, definition, payload, sources.httpTokens],
+    sources: [dataCenterPage, definition, payload, gitCode, signInCode, sources.httpTokens],
     export: write,
   };
 }
@@ -116,11 +129,11 @@ function write(context: ExportContext): Result<ExportOutput> {
   const some = places.value.length > 0;
   const cloudOne = context.deployment === 'cloud';
   const names = tokenNames(context.credential.kind);
-  const variables = cloudOne ? [names.env] : [names.env, webhookSecret.env];
+  const variables = [names.env, webhookSecret.env];
   const namespace = textOf(context, 'namespace');
   const secret = secretObject({
     name: textOf(context, 'name'), namespace,
-    values: [['provider.token', context.secret('token', names)], ...(cloudOne ? [] : [['webhook.secret', context.secret('webhookSecret', webhookSecret)] as const])],
+    values: [['provider.token', context.secret('token', names)], ['webhook.secret', context.secret('webhookSecret', webhookSecret)]],
   });
   return ok({
     artifacts: [
@@ -136,6 +149,8 @@ function write(context: ExportContext): Result<ExportOutput> {
     ],
     caveats: [
       ...(some ? [] : [noRepositories]),
+      ...(isAccessToken(context.credential.kind) ? [outsideCaveat] : []),
+      ...(isBearerOnly(context.credential.kind) ? [cloneCaveat] : []),
       ...(!cloudOne && placeOf(context.baseUrl).contextPath !== '' ? [`Your Bitbucket stands under ${placeOf(context.baseUrl).contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`] : []),
     ],
   });
@@ -156,37 +171,20 @@ function repositoryObjects(context: ExportContext, places: readonly RepositoryPl
     '  git_provider:',
     `    type: ${cloudOne ? 'bitbucket-cloud' : 'bitbucket-datacenter'}`,
     ...(cloudOne ? [] : [`    url: ${doubleQuoted(context.baseUrl)}`]),
-    `    user: ${doubleQuoted(context.credential.user)}`,
+    ...signIn(context),
     '    secret:',
     `      name: ${secretName}`,
     '      key: provider.token',
-    ...(cloudOne ? [] : ['    webhook_secret:', `      name: ${secretName}`, '      key: webhook.secret']),
+    '    webhook_secret:',
+    `      name: ${secretName}`,
+    '      key: webhook.secret',
   ]));
 }
 
-function webhookRows(context: ExportContext): SheetRow[] {
-  const controller = textOf(context, 'controllerUrl');
-  const url = controller === '' ? { note: 'The public address of the Pipelines-as-Code controller.' } : { value: controller };
-  if (context.deployment === 'cloud') {
-    return rowsOf('finish', 'bitbucket', [
-      ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
-      ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Pipelines as Code' }],
-      ['url', 'Add webhook → URL', 'Enter the address of the controller.', url],
-      ['events', 'Add webhook → Triggers', 'Choose from a full list of triggers: Repository: Push. Pull request: Created, Updated, Comment created.'],
-      ['save', 'Add webhook', 'Click Save.', { sign: 'After the next push, View requests shows an answer of 2xx.' }],
-    ]);
-  }
-  const secret = context.mode === 'env'
-    ? { note: `Enter what you put into ${webhookSecret.env}.` }
-    : { value: context.secret('webhookSecret', webhookSecret), secret: true };
-  return rowsOf('finish', 'bitbucket', [
-    ['open', 'Repository settings → Webhooks', 'Click Create webhook.'],
-    ['name', 'Create webhook → Name', 'Enter a name.', { value: 'Pipelines as Code' }],
-    ['url', 'Create webhook → URL', 'Enter the address of the controller.', url],
-    ['secret', 'Create webhook → Secret', 'Enter the webhook secret.', secret],
-    ['events', 'Create webhook → Events', 'Tick Repository: Push, Modified. Pull request: Opened, Source branch updated, Comment added.'],
-    ['save', 'Create webhook', 'Click Create.', { sign: 'The webhook is in the list, and its last answer is 2xx after the next push.' }],
-  ]);
+/** Cloud wants a user name even beside an access token, where it only goes into the log; Data Center does without one. */
+function signIn({ deployment, credential }: ExportContext): string[] {
+  if (deployment === 'cloud') return [`    user: ${doubleQuoted(isAccessToken(credential.kind) ? cloudGitUser(credential.kind) : credential.user)}`];
+  return isBearerOnly(credential.kind) ? [] : [`    user: ${doubleQuoted(credential.user)}`];
 }
 
 /** Tekton Pipelines-as-Code. */

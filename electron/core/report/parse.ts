@@ -1,9 +1,10 @@
-/** Reads a JSON report back, trusting nothing in it. */
+/** Reads a report back from its data file or its page, trusting nothing in it. */
 import * as v from 'valibot';
 import { fail, ok, reportSchema, reportVersion } from '../../contract/index.ts';
 import type { Report, Result } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
 import { redactReport } from './build.ts';
+import { jsonInPage } from './in-page.ts';
 import { createRedactor } from './redactor.ts';
 
 /** Characters; a full report with a hundred exchanges stays well below. */
@@ -16,11 +17,13 @@ export const reportLimit = 1_000_000;
 export function parseReport(text: string, name: string): Result<Report> {
   if (text.length > reportLimit) return fail('file-too-large', { name, limit: '1 MB' });
   const unreadable = (reason: string) => fail('report-unreadable', { name, reason });
-  const body = text.replace(/^\uFEFF/, '').trim();
-  if (body.startsWith('<')) return unreadable('it is a web page. Only the JSON form of a report can be opened; ask for that one');
-  if (body.startsWith('#')) return unreadable('it is a report as text for a ticket. Only the JSON form can be opened; ask for that one');
+  const whole = text.replace(/^\uFEFF/, '').trim();
+  const isPage = whole.startsWith('<');
+  const body = isPage ? jsonInPage(whole) : whole;
+  if (body === null) return unreadable('it is a web page without a report in it, or a report of an older Handrail that put none into its pages');
+  if (body.startsWith('#')) return unreadable('it is a report as ticket text, which cannot be opened again');
   const json = parseJson(body);
-  if (record(json) === null) return unreadable('it is not JSON');
+  if (record(json) === null) return unreadable(isPage ? 'the report in this page is damaged or cut off' : 'it is not JSON');
   const version = number(at(json, 'handrailReport'));
   if (version === null) return unreadable('it is JSON, but not a report of Handrail');
   if (version > reportVersion) return unreadable('a newer Handrail made it. Update Handrail to open it');

@@ -1,5 +1,6 @@
 /** The access statement as one self-contained page that prints on one sheet: no script, nothing from outside. */
 import { dayWords } from '../../contract/copy/dates.ts';
+import { sourceDates } from '../../contract/copy/sources.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
@@ -19,7 +20,7 @@ ${token.length === 0 ? '' : part(copy.token, bullets(token))}
 ${needs.length === 0 ? '' : part(copy.needs, bullets(needs.map(({ where, text }) => `${copy.places[where]}: ${text}`)))}
 ${network.length === 0 ? '' : part(copy.network, bullets(network.map(({ what, why }) => `${what}: ${why}`)))}
 ${caveats.length === 0 ? '' : part(copy.caveats, bullets(caveats))}
-${part(copy.sources, `<ul class="bullets small">${sources.map(({ title, url, checked }) => `<li>${link(title, url)}, ${esc(copy.checked(dayWords(checked)))}</li>`).join('')}</ul>`)}
+${part(copy.sources, `<ul class="bullets small">${sources.map((source) => `<li>${link(source.title, source.url)}, ${esc(sourceDates(source, dayWords))}</li>`).join('')}</ul>`)}
 <footer>${esc(copy.footer(dayWords(isoDay(made.today)), made.version))}</footer>` });
 }
 

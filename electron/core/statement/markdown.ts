@@ -1,5 +1,6 @@
 /** The access statement as Markdown, for a ticket or a wiki. */
 import { dayWords } from '../../contract/copy/dates.ts';
+import { sourceDates } from '../../contract/copy/sources.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
@@ -30,7 +31,7 @@ export function statementMarkdown(statement: Statement, made: { readonly today: 
     ...(network.length === 0 ? [] : [`## ${copy.network}`, bullets(network.map(({ what, why }) => `${code(what)}: ${sentence(why)}`))]),
     ...(caveats.length === 0 ? [] : [`## ${copy.caveats}`, bullets(caveats.map(sentence))]),
     `## ${copy.sources}`,
-    bullets(sources.map(({ title, url, checked }) => `${link(title, url)}, ${plain(copy.checked(dayWords(checked)))}`)),
+    bullets(sources.map((source) => `${link(source.title, source.url)}, ${plain(sourceDates(source, dayWords))}`)),
     plain(copy.footer(dayWords(isoDay(made.today)), made.version)),
   ];
   return `${parts.join('\n\n')}\n`;

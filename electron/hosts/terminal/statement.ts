@@ -3,9 +3,11 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { credentialKinds, deployments } from '../../contract/index.ts';
 import type { PlatformInfo, StatementFormat } from '../../contract/index.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
+import { sourceDates } from '../../contract/copy/sources.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { statementOf, usableKinds } from '../../contract/statement.ts';
 import type { Statement, StatementChoice } from '../../contract/statement.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import { readWord } from './arguments.ts';
 import { failureOf, report, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
@@ -42,7 +44,7 @@ export async function statement(io: TerminalIo, platform: PlatformInfo, options:
       const taken = usage(`There is a file ${basename(file)} already, with other content. Add --replace to replace it.`).failure;
       return report(io, saved.problem.kind === 'file-exists' ? { ...taken, exit: exits.notWritten } : (await failureOf(saved.problem)).failure);
     }
-    io.stdout.write(`Access statement written to ${saved.value.path} (it holds no password and no token).\n`);
+    io.stdout.write(`Access statement written to ${shownOnOneLine(saved.value.path)} (it holds no password and no token).\n`);
     return exits.fine;
   });
 }
@@ -97,7 +99,7 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
     ...section(copy.needs, given.needs.map(({ where, text }) => item('–', `${copy.places[where]}: ${text}`))),
     ...section(copy.network, given.network.map(({ what, why }) => item('–', `${what}: ${why}`))),
     ...section(copy.caveats, given.caveats.map((text) => item('–', text))),
-    ...section(copy.sources, given.sources.map(({ title, url, checked }) => `  ${title}, ${copy.checked(dayWords(checked))}\n    ${style.dim(url)}`)),
+    ...section(copy.sources, given.sources.map((source) => `  ${source.title}, ${sourceDates(source, dayWords)}\n    ${style.dim(source.url)}`)),
     '',
     style.dim(wrap(`Also: ${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}; --out FILE.html or FILE.md writes it down.`, style.width)),
     '',

@@ -75,7 +75,7 @@ Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bar
 ${statuses}
 `,
   check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin]
-                      [--ca FILE [--keep-ca]] [--json]
+                      [--ca FILE [--keep-ca]] [--allow-plain-http] [--json]
        handrail check --all [--json]
 
 Checks a connection step by step and says what is wrong, how to fix it and who can do it.
@@ -86,6 +86,8 @@ Checks a connection step by step and says what is wrong, how to fix it and who c
   --token-stdin       Read the token from standard input
   --ca FILE           Certificate authorities to trust as well (PEM or DER)
   --keep-ca           Keep that file with the saved connection, for everything it asks from now on
+  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer. A saved connection
+                      remembers it for that address
   --all               Check every saved connection, a few at a time: one line each, then a summary.
                       Exit status 1 if any of them has a problem; those not finished yet do not count
   --json              The result as one JSON object
@@ -119,8 +121,8 @@ ${answersHelp}
 ${statuses}
 `,
   report: `Usage: handrail report (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
-                       --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
-       handrail report --read FILE.json
+                       [--allow-plain-http] --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
+       handrail report --read FILE
 
 Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
 can mend it. It holds no token and no password. The file gets mode 0600.
@@ -130,11 +132,12 @@ can mend it. It holds no token and no password. The file gets mode 0600.
   --platform ID       Check the access that this platform needs
   --token-stdin       Read the token from standard input
   --ca FILE           Certificate authorities to trust as well
-  --out FILE          .html to read, .md for a ticket, .json for a machine and to open again
+  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer
+  --out FILE          .html: a page, .md: a ticket text, .json: a data file for programs
   --mask-emails       Pseudonyms in place of e-mail addresses
   --mask-hosts        Pseudonyms in place of hosts; those of Atlassian stay
   --error FILE        A message that the platform showed: the report explains it (see “handrail explain”)
-  --read FILE         Show a report that was made before (its JSON form)
+  --read FILE         Show a report that was made before, from its page or its data file
 ${credentials}
 ${answersHelp}
 ${statuses}

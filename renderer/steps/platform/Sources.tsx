@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { Source } from '../../../electron/contract/index.ts';
+import { sourceDates } from '../../../electron/contract/copy/sources.ts';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { dayText } from '../../shell/dates.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -13,7 +14,7 @@ export function Sources({ sources, label }: { readonly sources: readonly Source[
       <ul className="stack small" data-gap="small" aria-label={label}>
         {sources.map((source) => (
           <li key={source.url}>
-            <ExternalLink href={source.url}>{source.title}</ExternalLink> <span className="muted">{platformCopy.checked(dayText(source.checked))}</span>
+            <ExternalLink href={source.url}>{source.title}</ExternalLink> <span className="muted">{sourceDates(source, dayText)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshnessOf } from '../../../electron/contract/freshness.ts';
-import { platforms } from '../../../electron/core/platforms/registry.ts';
+import { factsAsOf, platforms } from '../../../electron/core/platforms/registry.ts';
 
 const of = (...checked: string[]) => ({ deployments: { cloud: { sources: checked.map((day) => ({ checked: day })) }, server: { sources: [] }, 'data-center': { sources: [] } } });
 const day = (text: string): Date => new Date(`${text}T12:00:00`);
@@ -32,7 +32,7 @@ describe('how fresh the facts of a platform are', () => {
   });
 
   it.each(platforms)('$id was looked at less than twelve months ago on the day of this version', (platform) => {
-    expect(freshnessOf(platform, day('2026-11-21')).stale).toBe(false);
-    expect(freshnessOf(platform, day('2027-11-22')).stale).toBe(true);
+    expect(freshnessOf(platform, day(factsAsOf)).stale).toBe(false);
+    expect(freshnessOf(platform, day('2027-11-30')).stale).toBe(true);
   });
 });

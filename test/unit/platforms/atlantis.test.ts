@@ -60,9 +60,12 @@ describe('the allowlist', () => {
     expect(allowlist(own)).toBe('git.acme.io/Project Name/*');
     expect(allowlist(own, { answers: { repositories: ['PRJ/app'] } })).toBe('git.acme.io/Project Name/app');
   });
-  it('tells of an unusual port, which nobody has confirmed', () => {
-    const made = own.run({ answers: { baseUrl: 'https://git.acme.io:8443/bitbucket' } });
-    expect(made.ok && made.value.caveats[0]).toContain('8443');
+  // As `Hostname()` of Go's net/url gives it: https://github.com/runatlantis/atlantis/blob/078d0a82/server/events/models/models.go
+  it.each([
+    ['https://git.acme.io:8443/bitbucket', 'git.acme.io'], ['http://git.acme.io:7990', 'git.acme.io'], ['https://[2001:db8::1]:8443', '2001:db8::1'],
+  ])('%s: the host alone, without scheme, port and path', (baseUrl, host) => {
+    expect(allowlist(own, { answers: { baseUrl } })).toBe(`${host}/Project Name/*`);
+    expect(readEnvironment(own.text(environment, { answers: { baseUrl } }))['ATLANTIS_BITBUCKET_BASE_URL']).toBe(baseUrl);
   });
   it.each(['a,b', '*', 'a/b', ''])('does not take the project name %j', (projectName) => {
     expect(own.problem({ options: { projectName } }).field).toBe('projectName');

@@ -27,10 +27,10 @@ export const renovateEnvironment = v.pipe(v.array(v.strictTuple([v.picklist(['RE
 const duration = v.pipe(v.string(), v.regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/));
 const provider = { catalogPath: v.pipe(v.string(), v.startsWith('/')), filters: v.optional(v.strictObject({ projectKey: v.optional(filled), repoSlug: v.optional(filled) })), schedule: v.strictObject({ frequency: duration, timeout: duration }) };
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z][\w-]*$/));
-/** Backstage's app-config: Cloud with both username and token, self-managed with a host that is no address. */
+/** Backstage's app-config: Cloud with the token, and its owner's e-mail address where it has an owner; self-managed with a host that is no address. */
 export const backstageConfig = v.strictObject({
   integrations: v.strictObject({
-    bitbucketCloud: v.optional(v.pipe(v.array(v.strictObject({ username: filled, token: filled })), v.minLength(1))),
+    bitbucketCloud: v.optional(v.pipe(v.array(v.strictObject({ username: v.optional(v.pipe(v.string(), v.email())), token: filled })), v.minLength(1))),
     bitbucketServer: v.optional(v.pipe(v.array(v.strictObject({ host: v.pipe(v.string(), v.regex(/^[^\s/:]+(:\d+)?$/)), apiBaseUrl: v.pipe(https, v.endsWith('/rest/api/1.0')), token: filled })), v.minLength(1))),
   }),
   catalog: v.optional(v.strictObject({
@@ -43,7 +43,9 @@ export const backstageConfig = v.strictObject({
 });
 
 const credentialId = v.pipe(v.string(), v.regex(/^[\w.-]+$/));
-const hook = v.variant('manageHooks', [v.strictObject({ manageHooks: v.literal(true), credentialsId: credentialId }), v.strictObject({ manageHooks: v.literal(false) })]);
+// The key of AbstractBitbucketWebhookConfiguration, which ends the address with a slash.
+const rootUrl = { endpointJenkinsRootURL: v.optional(v.pipe(https, v.endsWith('/'))) };
+const hook = v.variant('manageHooks', [v.strictObject({ manageHooks: v.literal(true), credentialsId: credentialId, ...rootUrl }), v.strictObject({ manageHooks: v.literal(false), ...rootUrl })]);
 /** Jenkins' Configuration as Code: webhooks nested, never the old flat keys. */
 export const jenkinsConfig = v.strictObject({
   credentials: v.strictObject({ system: v.strictObject({ domainCredentials: v.strictTuple([v.strictObject({ credentials: v.strictTuple([v.union([
@@ -63,7 +65,7 @@ export const sourcebotConfig = v.strictObject({
   connections: v.record(v.pipe(v.string(), v.regex(/^[\w-]+$/)), v.pipe(
     v.variant('deploymentType', [
       v.strictObject({ type: v.literal('bitbucket'), deploymentType: v.literal('cloud'), user: v.optional(v.pipe(v.string(), v.email())), gitUser: v.optional(v.pipe(v.string(), v.regex(/^[^@]+$/))), token: botToken, workspaces: v.optional(names), ...botScope }),
-      v.strictObject({ type: v.literal('bitbucket'), deploymentType: v.literal('server'), url: https, token: botToken, all: v.optional(v.literal(true)), ...botScope }),
+      v.strictObject({ type: v.literal('bitbucket'), deploymentType: v.literal('server'), url: https, user: v.optional(v.pipe(v.string(), v.regex(/^[^@\s]+$/))), token: botToken, all: v.optional(v.literal(true)), ...botScope }),
     ]),
     v.check((one) => one.deploymentType === 'server' || (one.user === undefined) === (one.gitUser === undefined), 'user and gitUser together'),
     v.check((one) => [one.repos, one.projects, 'workspaces' in one ? one.workspaces : undefined, 'all' in one ? one.all : undefined].filter((each) => each !== undefined).length === 1, 'exactly one selection'),

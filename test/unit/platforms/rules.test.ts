@@ -210,7 +210,7 @@ describe('rule 9, Harness', () => {
 });
 
 describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
-  it.each(['jenkins', 'sonarqube', 'sourcegraph', 'atlantis', 'snyk-broker', 'tekton-pac'].filter((id) => findPlatform(id) !== null))('%s: stopped, with the way out', (id) => {
+  it.each(['jenkins', 'sonarqube', 'sourcegraph', 'atlantis', 'snyk-broker'].filter((id) => findPlatform(id) !== null))('%s: stopped, with the way out', (id) => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {
       const result = make(platform(id), 'data-center', {}, { kind });
       expect(result).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', field: 'credential.kind' } });

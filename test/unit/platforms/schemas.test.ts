@@ -86,7 +86,7 @@ const traps: readonly (readonly [trap: string, target: Target, spoil: Spoil])[] 
   ['Backstage: no apiBaseUrl in spite of a context path', backstage, (text) => text.replace(/"apiBaseUrl":"[^"]*",/, '')],
   ['Backstage: discovery without its host', backstage, swap('"acme":{"host":"git.acme.io",', '"acme":{')],
   ['Backstage: a schedule in words', backstage, swap('PT6H', '6 hours')],
-  ['Backstage on Cloud: a token without username', backstageCloud, (text) => text.replace(/"username":"[^"]*",/, '')],
+  ['Backstage on Cloud: a user name that is no e-mail address', backstageCloud, (text) => text.replace(/"username":"[^"]*"/, '"username":"acmebot"')],
   ['Backstage on Cloud: appPassword', backstageCloud, swap('"token"', '"appPassword"')],
   ['Jenkins: flat manageHooks', jenkins, swap('"webhook":', '"manageHooks":true,"webhook":')],
   ['Jenkins: flat webhookImplementation', jenkins, swap('"webhook":', '"webhookImplementation":"NATIVE","webhook":')],

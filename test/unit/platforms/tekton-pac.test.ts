@@ -4,17 +4,16 @@ import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { readDocuments } from './readers.ts';
-import { cloudSecret, dataCenterSecret, repository } from './schemas/tekton-pac.ts';
+import { repository, tokenSecret } from './schemas/tekton-pac.ts';
 
 const secretFile = 'pipelines-as-code-secret.yml';
 const objectsFile = 'pipelines-as-code-repositories.yml';
-const cloud = bench('tekton-pac', { ...cloudAnswers, repositories: ['app'] });
+const cloud = bench('tekton-pac', { ...cloudAnswers, repositories: ['app'] }, { held: { webhookSecret: 'hook' } });
 const own = bench('tekton-pac', { ...dataCenterAnswers, repositories: ['app'] }, { held: { webhookSecret: 'hook' } });
 
 describe('Pipelines-as-Code’s objects', () => {
   it('fit the strict schemas', () => {
-    expect(v.safeParse(cloudSecret, readDocuments(cloud.text(secretFile))[0]).issues).toBeUndefined();
-    expect(v.safeParse(dataCenterSecret, readDocuments(own.text(secretFile))[0]).issues).toBeUndefined();
+    for (const it of [cloud, own]) expect(v.safeParse(tokenSecret, readDocuments(it.text(secretFile))[0]).issues).toBeUndefined();
     for (const it of [cloud, own]) expect(v.safeParse(repository, readDocuments(it.text(objectsFile))[0]).issues).toBeUndefined();
   });
   it.each([
@@ -43,15 +42,39 @@ describe('Pipelines-as-Code’s objects', () => {
   });
 });
 
+const caveats = (it: typeof own, wanted: Parameters<typeof own.run>[0]): string => {
+  const made = it.run(wanted);
+  return made.ok ? made.value.caveats.join(' ') : '';
+};
+const findKind = (where: 'server', kind: string): boolean | undefined => own.platform.deployments[where].credentialKinds.find((use) => use.kind === kind)?.supported;
+
 describe('what Pipelines-as-Code needs', () => {
   it('the permissions that its pages name', () => {
     expect(grantsFor(cloud.platform, 'cloud', 'api-token', {}).map((grant) => grant.name)).toEqual(['read:workspace:bitbucket', 'read:pullrequest:bitbucket', 'read:repository:bitbucket', 'write:repository:bitbucket']);
     expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual(['PROJECT_ADMIN', 'REPO_ADMIN']);
   });
-  it('a person’s token, and the webhook’s secret inside', () => {
-    for (const kind of ['http-project-token', 'http-repository-token'] as const) expect(own.problem({ answers: { credential: { kind, user: 'x', gitUser: null } } })).toMatchObject({ kind: 'platform-cannot-use-credential' });
-    expect(cloud.problem({ answers: { credential: { kind: 'workspace-token', user: 'x', gitUser: null } } })).toMatchObject({ kind: 'platform-cannot-use-credential' });
-    expect(own.problem({ held: {} })).toMatchObject({ kind: 'input-required', field: 'webhookSecret' });
-    expect(own.run({ held: {}, mode: 'placeholder' }).ok).toBe(true);
+  it('a token of a project or repository goes alone on Data Center, where no user name belongs to it', () => {
+    for (const kind of ['http-project-token', 'http-repository-token'] as const) {
+      const wanted = { answers: { credential: { kind, user: 'svc', gitUser: null } } };
+      expect(readDocuments(own.text(objectsFile, wanted))[0]).not.toHaveProperty('spec.git_provider.user');
+      expect(caveats(own, wanted)).toContain('Bearer');
+    }
+    expect(findKind('server', 'http-project-token')).toBe(false);
+  });
+  it('an access token of Cloud has the user name that Pipelines-as-Code only logs, and the release that it needs is told', () => {
+    for (const kind of ['repository-token', 'project-token', 'workspace-token'] as const) {
+      const wanted = { answers: { credential: { kind, user: null, gitUser: null } } };
+      expect(readDocuments(cloud.text(objectsFile, wanted))[0]).toMatchObject({ spec: { git_provider: { user: 'x-token-auth' } } });
+      expect(caveats(cloud, wanted)).toContain('OWNERS');
+      expect(cloud.platform.deployments.cloud.credentialKinds.find((use) => use.kind === kind)?.reason).toContain('0.50.0');
+      expect(grantsFor(cloud.platform, 'cloud', kind, {}).map((grant) => grant.name)).toEqual(['repository:write', 'pullrequest']);
+    }
+  });
+  it('the webhook’s secret inside, on Cloud too', () => {
+    for (const it of [cloud, own]) {
+      expect(it.problem({ held: {} })).toMatchObject({ kind: 'input-required', field: 'webhookSecret' });
+      expect(it.run({ held: {}, mode: 'placeholder' }).ok).toBe(true);
+      expect(readDocuments(it.text(secretFile))[0]).toMatchObject({ stringData: { 'webhook.secret': 'hook' } });
+    }
   });
 });

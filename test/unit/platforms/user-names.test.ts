@@ -64,9 +64,12 @@ const table: Readonly<Record<string, { readonly cloud?: Partial<Record<Credentia
     cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
     dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody },
   },
-  'tekton-pac': { cloud: { 'api-token': mail(`pipelines-as-code-repositories.yml: user: "${email}"`) }, dc: { 'http-access-token': user('pipelines-as-code-repositories.yml: user: "rest-owner"') } },
+  'tekton-pac': {
+    cloud: { 'api-token': mail(`pipelines-as-code-repositories.yml: user: "${email}"`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    dc: { 'http-access-token': user('pipelines-as-code-repositories.yml: user: "rest-owner"'), 'http-project-token': nobody, 'http-repository-token': nobody },
+  },
   sonarqube: { cloud: { 'oauth-client': nobody }, dc: { 'http-access-token': nobody } },
-  backstage: { cloud: { 'api-token': mail(`app-config.bitbucket.yaml: - username: '${email}'`) }, dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody } },
+  backstage: { cloud: { 'api-token': mail(`app-config.bitbucket.yaml: - username: '${email}'`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody }, dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody } },
   'snyk-broker': { cloud: { 'api-token': mail(`Email: ${email}`) }, dc: { 'http-access-token': { ...nobody, lines: [`snyk-broker.env: BITBUCKET_USERNAME=${login}`] } } },
   atlantis: { cloud: { 'api-token': mail(`atlantis.env: ATLANTIS_BITBUCKET_API_USER=${email}`) }, dc: { 'http-access-token': user(`atlantis.env: ATLANTIS_BITBUCKET_USER=${login}`) } },
   'aws-codebuild': { cloud: { 'api-token': mail(`codebuild-credentials.json: "username": "${email}",`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody } },
@@ -76,7 +79,7 @@ const table: Readonly<Record<string, { readonly cloud?: Partial<Record<Credentia
   },
   sourcebot: {
     cloud: { 'api-token': { rest: 'email', git: true, lines: [`config.json: "gitUser": "${git}",`, `config.json: "user": "${email}",`] }, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
-    dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody },
+    dc: { 'http-access-token': user(`config.json: "user": "${login}",`), 'http-project-token': nobody, 'http-repository-token': nobody },
   },
   gitpod: { dc: { 'oauth-client': nobody } },
   blubracket: { cloud: { 'api-token': mail(`Personal Access Token: ${email}:TOKEN`) } },

@@ -89,6 +89,10 @@ const mendable: readonly (readonly [string, string, readonly RepairCode[], reado
   ['everything of auth at the root', change(/auth:\n {2}(.*)\n {2}(.*)\n/, `username: "svc-cds"\ntoken: "${httpToken}"\n`), ['wrong-indentation'], ['auth:\n  username: ']],
   ['token one column off', change('  token', '   token'), ['wrong-indentation'], ['\n  token: ']],
   ['a switch in quotes', change(': true', ': "true"'), ['boolean-in-quotes'], ['disableWebhooks: true']],
+  ['a switch in single quotes', change(': true', ": 'yes'"), ['boolean-in-quotes'], ['disableWebhooks: true']],
+  ['a switch that says yes, without quotes', change(': true', ': yes'), ['boolean-other-word'], ['disableWebhooks: true']],
+  ['a switch that says Off, without quotes', change(': true', ': Off'), ['boolean-other-word'], ['disableWebhooks: false']],
+  ['a switch as a text over lines', change(': true', ': |-\n    true'), ['boolean-other-word'], ['disableWebhooks: true']],
   ['a byte order mark', `\ufeff${good}`, ['byte-order-mark'], []],
 ];
 

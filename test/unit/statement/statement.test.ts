@@ -49,10 +49,10 @@ describe('every statement', () => {
 });
 
 describe('freshness', () => {
-  it.each([['2027-11-20', false], ['2027-11-21', true]] as const)('on %s the facts of 20 Nov 2026 are old: %s', (day, stale) => {
+  it.each([['2027-11-29', false], ['2027-11-30', true]] as const)('on %s the facts of 29 Nov 2026 are old: %s', (day, stale) => {
     const then = new Date(`${day}T12:00:00`);
     const statement = statementOf(info('cds'), { deployment: 'data-center', kind: null }, then);
-    expect(statement.freshness).toEqual({ checked: '2026-11-20', stale });
+    expect(statement.freshness).toEqual({ checked: '2026-11-29', stale });
     for (const text of [statementHtml(statement, { ...made, today: then }), statementMarkdown(statement, { ...made, today: then })]) {
       expect(text.includes(copy.stale)).toBe(stale);
       expect(text.includes('more than twelve months ago')).toBe(stale);
@@ -97,7 +97,7 @@ function poisoned(): PlatformInfo {
         inputs: support.inputs.map((input) => ({ ...input, label: hostile })),
         allow: [{ what: hostile, why: hostile }],
         caveats: [hostile],
-        sources: [{ title: hostile, url: 'javascript:alert(1)', checked: '2026-11-20' }, { title: hostile, url: `https://evil.test/"><script>`, checked: hostile }],
+        sources: [{ title: hostile, url: 'javascript:alert(1)', checked: '2026-11-20', dated: null, edition: hostile }, { title: hostile, url: `https://evil.test/"><script>`, checked: hostile, dated: hostile, edition: null }],
       },
     },
   };

@@ -102,6 +102,9 @@ export const checkCopy = {
     text: (platform: string) => `With this choice ${platform} asks Bitbucket for access in your browser (OAuth). There is no token for Handrail to check, so only the address is looked at.`,
   },
   continue: 'Continue',
+  sendUnencrypted: 'Send it unencrypted',
+  newToken: 'Go to the token',
+  toAddress: 'Go to the address',
   goOnUnchecked: 'Go on anyway (unchecked)',
   goOnHelp: 'The result is then marked “unchecked”.',
 } as const;

@@ -15,11 +15,11 @@ export const doorsCopy = {
   fits: {
     mend: 'CDS file, satellite.yml, environment file, .git-credentials, .netrc',
     explain: 'English messages from CDS, Harness SEI, Vault Radar, Git, Java, Node.js and others',
-    report: 'Reports in their JSON form',
+    report: 'Reports saved as a page (.html) or a data file (.json)',
   },
   help: {
     title: 'Which one?',
     text: ['Is the connection saved in Handrail? Then its own check is the quickest: it tries every step and names the one that fails.'],
-    points: ['No file, only a message? Choose “Explain an error message”.', 'Helping somebody else? Ask for a report as JSON. It holds no password and no token.'],
+    points: ['No file, only a message? Choose “Explain an error message”.', 'Helping somebody else? Ask for a report as a page. It holds no password and no token.'],
   },
 } as const;

@@ -42,7 +42,6 @@ export const platformCopy = {
   resultTitle: 'You will get',
   blockedTitle: (name: string, deployment: string): string => `${name} does not work with ${deployment}`,
   sources: 'Where this is from',
-  checked: (date: string): string => `checked ${date}`,
   help: {
     title: 'Choosing a platform',
     text: ['The platform is the product that should read from Bitbucket, or be told when something is pushed.'],

@@ -18,6 +18,8 @@ const selfManaged = v.union([
   v.strictObject({ ...server, basicAuth: v.strictObject({ username: filled, passwordRef: reference }) }),
 ]);
 const shared = { cloneProtocol: v.picklist(['https', 'ssh']), filters: v.optional(v.array(v.strictObject({ repositoryMatch: filled }))) };
+/** The address in the form of the Secret's, made of what the generator gives: never `.url`, into which Bitbucket writes the caller's name. */
+const built = v.pipe(v.string(), v.regex(/^https:\/\/bitbucket\.org\/\{\{ \.organization \}\}\/\{\{ \.repository \}\}\.git$|^https?:\/\/[^\s@]+\/scm\/\{\{ lower \.organization \}\}\/\{\{ lower \.repository \}\}\.git$/u));
 export const applicationSet = v.strictObject({
   apiVersion: v.literal('argoproj.io/v1alpha1'),
   kind: v.literal('ApplicationSet'),
@@ -25,12 +27,12 @@ export const applicationSet = v.strictObject({
   spec: v.strictObject({
     goTemplate: v.literal(true),
     goTemplateOptions: v.array(v.string()),
-    generators: v.tuple([v.strictObject({ scmProvider: v.union([v.strictObject({ ...shared, bitbucket: cloud }), v.strictObject({ ...shared, bitbucketServer: selfManaged })]) })]),
+    generators: v.pipe(v.array(v.strictObject({ scmProvider: v.union([v.strictObject({ ...shared, bitbucket: cloud }), v.strictObject({ ...shared, bitbucketServer: selfManaged })]) })), v.minLength(1)),
     template: v.strictObject({
       metadata: v.strictObject({ name: filled }),
       spec: v.strictObject({
         project: filled,
-        source: v.strictObject({ repoURL: v.literal('{{ .url }}'), targetRevision: v.literal('{{ .branch }}'), path: filled }),
+        source: v.strictObject({ repoURL: built, targetRevision: v.literal('{{ .branch }}'), path: filled }),
         destination: v.strictObject({ server: v.literal('https://kubernetes.default.svc'), namespace: filled }),
       }),
     }),
