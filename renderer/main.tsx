@@ -2,7 +2,11 @@
 import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
 import { App } from './App.tsx';
+import { followHistory } from './wizard/history.ts';
+import { readHash } from './wizard/route.ts';
+import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
+import { takeUnkept } from './wizard/unkept.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/ui.css';
@@ -12,7 +16,12 @@ import './styles/shell.css';
 const patience = 300;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-const store = createWizardStore(createBridge());
+// The bridge takes the launch secret out of the address before anything else reads it.
+const bridge = createBridge();
+const unkept = takeUnkept();
+const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
+followHistory(store, window);
+guardScreens();
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts alone.
 const patient = new Promise((resolve) => setTimeout(resolve, patience));

@@ -44,7 +44,11 @@ export const calls = {
   'app.start': call(nothing, appStateSchema),
 
   'connections.list': call(nothing, v.array(connectionSummarySchema)),
-  'connections.create': call(v.strictObject({ practice: v.boolean() }), connectionSchema),
+  /**
+   * `id`: chosen by the page, so that the address of a beginning survives a reload. One that is there already is saved instead: a page that is
+   * being closed cannot know whether its first call arrived.
+   */
+  'connections.create': call(v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema) }), connectionSchema),
   'connections.open': call(v.strictObject(id), connectionSchema),
   /** Saves the draft as it stands. Facts that no longer fit (a check of another address) are dropped by the host. */
   'connections.save': call(v.strictObject({ ...id, draft: draftSchema }), connectionSchema),
@@ -90,6 +94,8 @@ export const calls = {
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
   'token.forget': call(v.strictObject(id), connectionSchema),
+  /** The person lets the token go unencrypted to the http:// address that the connection has now. */
+  'token.allowPlainHttp': call(v.strictObject(id), connectionSchema),
   /** "Ask my administrator": a request with the exact permissions, to be copied. */
   'token.request': call(v.strictObject(id), v.object({ subject: v.string(), text: v.string() })),
 

@@ -1,7 +1,8 @@
 /** What Handrail makes of an error message that somebody pasted: the likely findings, and what tells them apart. */
 import * as v from 'valibot';
 import { evidenceSchema } from './check.ts';
-import { findingCodes } from './words.ts';
+import { findingCodes, whos } from './words.ts';
+import type { Who } from './words.ts';
 
 /** `certain`: the message says so. `likely`: the usual cause of this message. `possible`: seen, but less often. */
 export const confidences = ['certain', 'likely', 'possible'] as const;
@@ -16,8 +17,17 @@ export const likelyCauseSchema = v.object({
   tellApart: v.array(v.string()),
   /** Facts read out of the message, for the finding's own sentences (`findingCopy(code, evidence)`). */
   evidence: evidenceSchema,
+  /** The cause and its remedy in the words of this surface and tool; explanations of an older Handrail have the finding's own words instead. */
+  title: v.optional(v.string()),
+  fix: v.optional(v.string()),
+  who: v.optional(v.picklist(whos)),
 });
 export type LikelyCause = v.InferOutput<typeof likelyCauseSchema>;
+
+/** The words that an explained cause brings along; only those that are there. */
+export function ownWords({ title, fix, who }: LikelyCause): { readonly title?: string; readonly fix?: string; readonly who?: Who } {
+  return { ...(title === undefined ? {} : { title }), ...(fix === undefined ? {} : { fix }), ...(who === undefined ? {} : { who }) };
+}
 
 export const recognisedSchema = v.object({
   /** Names of the messages that were recognised, most telling first; empty when none was. */

@@ -70,6 +70,9 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'unreadable-response': network,
   'rate-limited': elsewhere('time puts it right; the check is run again'),
   'endpoint-removed': elsewhere('a newer Handrail is needed'),
+  'endpoint-deprecated': elsewhere('a newer release of the program that asks is needed, before the day it names'),
+  'issue-tracker-removed': elsewhere('the program that asks for issues has to stop doing so'),
+  'bitbucket-flapping': elsewhere('Atlassian has to repair it; asking again later helps'),
   'unsupported-version': to('platform', 'platform'),
   'version-out-of-support': server,
 
@@ -85,6 +88,7 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'anonymous-fallback': newToken,
   'password-login-disabled': to('platform', 'platform'),
   'token-not-for-this-address': newToken,
+  'credential-not-sent': to('export', 'options'),
 
   'missing-scope': ticks,
   'missing-permission': ticks,
@@ -98,6 +102,10 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'two-step-required': elsewhere('it is switched on in the Atlassian account'),
   'admin-blocked-tokens': to('token', 'go-token', 'new-token'),
   'permission-unknown': ticks,
+
+  // Where user name and token are refused together, many platforms can send the token by itself: one of their options.
+  'git-refused': ({ state }) => (state === 'basic-off' ? to('export', 'options') : to('token', 'go-token')),
+  'git-user-mismatch': ({ setting }) => (setting === 'option' ? to('export', 'options') : to('token', 'user-name')),
 
   'platform-may-not-reach': network,
   'platform-ended': to('platform', 'platform'),

@@ -19,7 +19,7 @@ export const repairCodes = [
   'file-empty', 'html-page', 'wrong-file', 'not-yaml', 'several-documents', 'byte-order-mark', 'windows-line-ends',
   // how YAML is written
   'tab-indentation', 'odd-space', 'smart-quotes', 'comma-after-value', 'space-after-colon', 'special-character-unquoted', 'quote-not-closed',
-  'backslash-in-double-quotes', 'value-cut-at-hash', 'duplicate-key', 'wrong-indentation', 'number-unquoted', 'boolean-in-quotes', 'boolean-unreadable',
+  'backslash-in-double-quotes', 'value-cut-at-hash', 'duplicate-key', 'wrong-indentation', 'number-unquoted', 'boolean-in-quotes', 'boolean-other-word', 'boolean-unreadable',
   'line-break-in-value', 'space-around-value', 'text-expected',
   // keys and values
   'wrong-key', 'unknown-key', 'required-missing', 'placeholder-left', 'value-too-long', 'name-pattern', 'type-wrong', 'type-other-product', 'cds-refuses-cloud',
@@ -33,7 +33,7 @@ export const repairCodes = [
   // environment files
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
   // git
-  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

@@ -90,7 +90,13 @@ export const reportSchema = v.strictObject({
 export type Report = v.InferOutput<typeof reportSchema>;
 
 /** An opened report: the check as the wizard shows it, and all around it. Read-only. */
-export const openedReportSchema = v.object({ name: v.string(), report: checkReportSchema, context: v.omit(reportSchema, ['check']) });
+export const openedReportSchema = v.object({
+  name: v.string(),
+  report: checkReportSchema,
+  context: v.omit(reportSchema, ['check']),
+  /** Codes of findings that this Handrail does not know. */
+  unknown: v.array(v.string()),
+});
 export type OpenedReport = v.InferOutput<typeof openedReportSchema>;
 
 export const savedReportSchema = v.object({

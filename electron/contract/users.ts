@@ -37,6 +37,18 @@ export function checkUserName(typed: string, field = 'credential.user', allowEma
 }
 
 /**
+ * The user name that git takes on Bitbucket Cloud: as {@link checkUserName}, and without white space, which no user name there has; with
+ * one it is the name that is shown on the page. Kinds: `user-empty`, `user-is-email`, `user-invalid`.
+ */
+export function checkGitUser(typed: string): Result<string> {
+  const checked = checkUserName(typed, 'credential.gitUser');
+  if (!checked.ok) return checked;
+  if (checked.value.includes('@')) return fail('user-is-email', {}, 'credential.gitUser');
+  if (/\s/u.test(checked.value)) return fail('user-invalid', { reason: 'spaces' }, 'credential.gitUser');
+  return checked.value.includes('/') ? fail('user-invalid', { reason: 'slash' }, 'credential.gitUser') : checked;
+}
+
+/**
  * True when the person means an e-mail address as user name. It is nearly always a slip, but some companies do have such names:
  * saying it in both fields means it.
  */
@@ -56,7 +68,7 @@ export function checkUsers(credential: CredentialAnswer): Result<CredentialAnswe
   if (kind === 'api-token') {
     const user = checkEmail(said.user);
     if (!user.ok) return user;
-    const gitUser = said.gitUser === '' ? ok(null) : checkUserName(said.gitUser, 'credential.gitUser');
+    const gitUser = said.gitUser === '' ? ok(null) : checkGitUser(said.gitUser);
     return gitUser.ok ? ok({ kind, user: user.value, gitUser: gitUser.value }) : gitUser;
   }
   if (said.user === '') return ok({ kind, user: null, gitUser: null });

@@ -62,6 +62,7 @@ export const checkStepIds = [
   'workspace',
   'project',
   'repositories',
+  'git',
   'platform',
 ] as const;
 export type CheckStepId = (typeof checkStepIds)[number];
@@ -77,13 +78,16 @@ export const findingCodes = [
   'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname', 'tls-protocol', 'plain-http', 'http-to-https-redirect',
   // server
   'not-bitbucket', 'wrong-context-path', 'wrong-deployment', 'redirect-to-sso', 'maintenance', 'starting-up', 'server-error',
-  'unreadable-response', 'rate-limited', 'endpoint-removed', 'unsupported-version', 'version-out-of-support',
+  'unreadable-response', 'rate-limited', 'endpoint-removed', 'endpoint-deprecated', 'issue-tracker-removed', 'bitbucket-flapping',
+  'unsupported-version', 'version-out-of-support',
   // credential
   'token-rejected', 'token-expired', 'token-expires-soon', 'token-unscoped', 'wrong-user-name', 'app-password-retired',
-  'bearer-only-token', 'organization-api-key', 'captcha-locked', 'anonymous-fallback', 'password-login-disabled', 'token-not-for-this-address',
+  'bearer-only-token', 'organization-api-key', 'captcha-locked', 'anonymous-fallback', 'password-login-disabled', 'token-not-for-this-address', 'credential-not-sent',
   // access
   'missing-scope', 'missing-permission', 'excess-access', 'workspace-not-found', 'workspace-deactivated', 'project-not-found',
   'repository-not-found', 'no-repositories-visible', 'ip-not-allowed', 'two-step-required', 'admin-blocked-tokens', 'permission-unknown',
+  // git over HTTPS, for platforms that clone
+  'git-refused', 'git-user-mismatch',
   // platform
   'platform-may-not-reach', 'platform-ended', 'platform-legacy', 'platform-cannot-use-credential', 'platform-cannot-use-deployment',
   'platform-input-invalid',

@@ -3,7 +3,9 @@
  * what no setting covers. A hook answers in place of the server, or returns undefined to let it go on.
  */
 import { cloudScenarios } from './scenarios/cloud.ts';
+import { gitScenarios } from './scenarios/git.ts';
 import { outageScenarios } from './scenarios/outages.ts';
+import { removalScenarios } from './scenarios/removals.ts';
 import { selfManagedScenarios } from './scenarios/self-managed.ts';
 import { tokenScenarios } from './scenarios/tokens.ts';
 import type { Answer, Incoming } from './http/message.ts';
@@ -24,6 +26,12 @@ export interface Settings {
   readonly loginOptions: readonly ('LOGIN_FORM' | 'IDP')[];
   /** False: Basic authentication is refused altogether on the self-managed server. */
   readonly basicAuthentication: boolean;
+  /** The same for git alone, below /scm: `off` says so (403), `refused` only asks to sign in (401). REST takes it all the same. */
+  readonly gitBasic: 'allowed' | 'off' | 'refused';
+  /** The self-managed server takes a token by itself below /scm. */
+  readonly gitBearer: boolean;
+  /** What git over HTTPS meets on Cloud. */
+  readonly cloudGit: 'allowed' | 'refused' | 'app-passwords-gone';
   /** Failed Basic tries of one user before the CAPTCHA lock; 0 locks from the start. */
   readonly captchaAfter: number;
   /** Cloud takes an API token as Bearer (sources disagree; reference A3). */
@@ -50,6 +58,9 @@ export const defaultSettings: Settings = {
   publicAccess: false,
   loginOptions: ['LOGIN_FORM'],
   basicAuthentication: true,
+  gitBasic: 'allowed',
+  gitBearer: true,
+  cloudGit: 'allowed',
   captchaAfter: 3,
   bearerApiTokens: false,
   cloudBlock: 'none',
@@ -70,6 +81,8 @@ export interface Scenario {
   readonly intercept?: (incoming: Incoming, counters: Map<string, number>) => Answer | undefined;
   /** The server itself fails: before authentication, with its own headers. */
   readonly fault?: (incoming: Incoming, counters: Map<string, number>) => Answer | undefined;
+  /** Headers that go on every answer of the API, besides its own. */
+  readonly headers?: (incoming: Incoming) => Readonly<Record<string, string>>;
   /** Called for each request with a known, unexpired token. */
   readonly token?: (token: Token, counters: Map<string, number>) => 'live' | 'expired' | 'revoked';
 }
@@ -81,6 +94,8 @@ const table = {
   ...cloudScenarios,
   ...selfManagedScenarios,
   ...outageScenarios,
+  ...gitScenarios,
+  ...removalScenarios,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof table;

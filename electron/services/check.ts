@@ -5,16 +5,16 @@ import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
 import type { Wish } from '../core/access/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
-import type { SecretBook } from '../core/report/pieces.ts';
+import type { SecretBook } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
 import { checkBasis } from './facts.ts';
 import { secretsOf } from './flights.ts';
 import type { Flight, Flights } from './flights.ts';
 import type { PlatformService } from './platforms.ts';
-import { failed } from './problems.ts';
 import { callerOf } from './reach.ts';
 import type { Reach, ReachService } from './reach.ts';
+import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { sharedWishes, sharersOf } from './together.ts';
@@ -30,12 +30,17 @@ export interface CheckRequest {
   readonly practice: boolean;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn?: string | null;
+  /** The person lets the token go unencrypted to an http:// address of another computer. */
+  readonly allowPlainHttp?: boolean;
 }
 
 export interface CheckService {
   run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void; /** Hears what went over the wire, redacted. */ readonly onFlight?: (flight: Flight) => void }): Promise<Result<CheckReport>>;
-  /** Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`. */
-  forConnection(id: string, runId: string, emit: Emit): Promise<Result<CallOutput<'check.run'>>>;
+  /**
+   * Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`.
+   * `notes`: where a run over many connections reads and keeps instead of the store itself.
+   */
+  forConnection(id: string, runId: string, emit: Emit, notes?: ConnectionNotes): Promise<Result<CallOutput<'check.run'>>>;
   /** False when no such run is going on. */
   cancel(runId: string): boolean;
 }
@@ -82,6 +87,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   let book: SecretBook | null = null;
 
   async function platformFacts(platform: Platform, deployment: Deployment, { answers, heldKeys, version }: Job): Promise<CheckPlatform> {
+    const { gitWishFor } = await import('../core/platforms/git-facts.ts');
     const { asksOf, familyOf, fillOptions, grantsFor, inboundOf, kindProblem } = await import('../core/platforms/registry.ts');
     const facts = platform.deployments[deployment];
     const kind = answers.credential?.kind ?? null;
@@ -104,6 +110,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       credentialRefusal: kind === null ? null : kindProblem(facts, kind, answers.options),
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
+      git: gitWishFor(platform, deployment, answers),
       // A platform that asks for the user name signs in with it.
       signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
     };
@@ -112,8 +119,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function perform(job: Job, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CheckReport>> {
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
-    const [{ runCheck }, { createRecorder }, { createRedactor }, { createSecretBook }, { redactCheck }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/report/redactor.ts'), import('../core/report/pieces.ts'), import('../core/report/redact-check.ts'),
+    const [{ runCheck }, { createRecorder }, { createRedactor, createSecretBook }, { redactCheck }] = await Promise.all([
+      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/redact.ts'), import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
     const also = await Promise.all(job.also.map((wish) => platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys })));
@@ -147,8 +154,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     return id === null ? ok(null) : platforms.find(id);
   }
 
-  async function start(id: string, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
-    const stored = await store.one(id);
+  async function start(id: string, notes: ConnectionNotes, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
+    const stored = await notes.one(id);
     if (!stored.ok) return stored;
     const { draft, practice } = stored.value;
     const platform = await platformOf(draft.platform);
@@ -163,7 +170,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { server, token } = await views.connection(stored.value);
     const report = await perform(
       {
-        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store, views, platforms }, stored.value),
+        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store: notes, views, platforms }, stored.value),
         version: server?.version ?? null, expiresOn: token.expiresOn,
         onFlight: (flight) => flights.keep(id, flight),
       },
@@ -175,23 +182,26 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     // Kept with what it was made for: if the person changed an answer meanwhile, the report is stored and not shown.
     const grants = await platforms.grants(stored.value, heldKeys);
     const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
-    const saved = await store.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
-    if (saved.ok) await noteForOthers(saved.value, report.value);
-    return saved.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : failed(saved);
+    const saved = await notes.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
+    if (!saved.ok) return saved;
+    const noted = await noteForOthers(notes, saved.value, report.value);
+    return noted.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : noted;
   }
 
   /** One token was checked for everybody who shares it: each of them has the report, for as long as it fits its own answers. */
-  async function noteForOthers(from: StoredConnection, report: CheckReport): Promise<void> {
-    for (const other of await sharersOf(store, from)) {
+  async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<Result<null>> {
+    for (const other of await sharersOf(notes, from)) {
       const own = { ...report, platform: other.draft.platform };
       const names = (await platforms.grants(other, views.held(other).map((held) => held.key))).map((grant) => grant.name);
-      await store.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      const kept = await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      if (!kept.ok) return kept;
       flights.copy(from.id, other.id);
     }
+    return ok(null);
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn }, { signal, onProgress, onFlight }) => {
+    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp }, { signal, onProgress, onFlight }) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
@@ -199,17 +209,19 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       const { credential } = answers;
       if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
+      const plain = caller === null ? ok(null) : reach.plain(place.value.target.apiBase, practice, allowPlainHttp === true);
+      if (!plain.ok) return plain;
       return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
-    forConnection: async (id, runId, emit) => {
+    forConnection: async (id, runId, emit, notes = store) => {
       if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
       for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       const stop = new AbortController();
       runs.set(runId, { connection: id, stop });
       const cancelled = new Promise<Result<never>>((resolve) => stop.signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true }));
       try {
-        const running = start(id, stop.signal, (steps) => {
+        const running = start(id, notes, stop.signal, (steps) => {
           if (!stop.signal.aborted) emit('check.progress', { runId, steps });
         });
         // A keychain that waits for the person's answer knows no Cancel; the run ends all the same, and what comes late is dropped.

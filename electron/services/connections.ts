@@ -1,7 +1,7 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
-import { scrubText } from '../core/redact.ts';
+import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
@@ -9,13 +9,15 @@ import type { PlatformService } from './platforms.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
+import { placeOf } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
 
 export interface ConnectionService {
   list(): Promise<Result<ConnectionSummary[]>>;
-  create(practice: boolean, draft?: Draft): Promise<Result<Connection>>;
+  /** With an `id` that is there already, saves the draft into that one; without, the id is made here. */
+  create(practice: boolean, draft?: Draft, id?: string): Promise<Result<Connection>>;
   open(id: string): Promise<Result<Connection>>;
   save(id: string, draft: Draft): Promise<Result<Connection>>;
   rename(id: string, name: string): Promise<Result<Connection>>;
@@ -40,7 +42,7 @@ export function emptyDraft(): Draft {
 }
 
 /** Opens the service. */
-export function createConnections({ base: { ports: { clock, random }, config: { knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
+export function createConnections({ base: { ports: { clock, random }, config: { cloudApi, knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
@@ -51,7 +53,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
    */
   async function scrubbed(draft: Draft): Promise<Draft> {
     const secrets = knownSecrets.texts();
-    const clean = (text: string): string => scrubText(text, secrets);
+    const { typed: clean } = createRedactor({ tokens: [], others: secrets });
     const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
     const hidden = await platforms.hiddenKeys();
     const { answers } = draft;
@@ -77,28 +79,41 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     };
   }
 
-  function fresh(draft: Draft, practice: boolean, name: string): StoredConnection {
+  function fresh(draft: Draft, practice: boolean, name: string, id = random.id(12)): StoredConnection {
     const now = clock.now().toISOString();
     return {
-      id: random.id(12), name, autoName: true, practice, draft,
-      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, createdAt: now, updatedAt: now,
+      id, name, autoName: true, practice, draft,
+      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, plainHttp: null, createdAt: now, updatedAt: now,
     };
+  }
+
+  /** Saves that are under way: a page that is loaded again reads the last word of the one before it. */
+  const saving = new Set<Promise<unknown>>();
+  async function asSave<T>(work: () => Promise<T>): Promise<T> {
+    const running = work();
+    saving.add(running);
+    try {
+      return await running;
+    } finally {
+      saving.delete(running);
+    }
   }
 
   async function copySecrets(from: StoredConnection, to: StoredConnection): Promise<Pick<StoredConnection, 'token' | 'held'>> {
     const { address, fact } = from.token;
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
     if (fact.state === 'kept') {
-      const secret = await shelf.get(tokenAccount(from.id), fact.where);
+      const place = placeOf(from.draft.answers, from.practice, cloudApi);
+      const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
       if (secret.ok) {
-        const { where } = await shelf.keep(tokenAccount(to.id), secret.value);
+        const { where } = await shelf.keep(tokenAccount(to.id), secret.value, place);
         token = { address, fact: { ...fact, where } };
       }
     }
     const held: StoredConnection['held'] = [];
     for (const each of from.held) {
-      const secret = await shelf.get(heldAccount(from.id, each.key), each.where);
-      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value)).where });
+      const secret = await shelf.get(heldAccount(from.id, each.key), each.where, null);
+      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value, null)).where });
     }
     return { token, held };
   }
@@ -111,22 +126,30 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
       return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
     },
 
-    create: async (practice, draft = emptyDraft()) => {
+    create: (practice, draft = emptyDraft(), id) => asSave(async () => {
       const clean = await scrubbed(draft);
-      const name = describeConnection(clean.answers, await platforms.nameOf(clean.platform), practice);
-      return shown(await store.add((existing) => fresh(clean, practice, distinctName(name, existing.map((other) => other.name)))));
+      const platformName = await platforms.nameOf(clean.platform);
+      const name = describeConnection(clean.answers, platformName, practice);
+      return shown(await store.add((existing) => {
+        const same = existing.find((other) => other.id === id);
+        if (same !== undefined) return { ...same, draft: clean, name: nameAfter(same, clean, platformName, existing.filter((other) => other !== same)) };
+        return fresh(clean, practice, distinctName(name, existing.map((other) => other.name)), id);
+      }));
+    }),
+
+    open: async (id) => {
+      await Promise.allSettled(saving);
+      return shown(await store.one(id));
     },
 
-    open: async (id) => shown(await store.one(id)),
-
-    save: async (id, draft) => {
+    save: (id, draft) => asSave(async () => {
       const clean = await scrubbed(draft);
       const platformName = await platforms.nameOf(clean.platform);
       return shown(await store.change(id, (current, others) => ({ ...current, draft: clean, name: nameAfter(current, clean, platformName, others) })));
-    },
+    }),
 
     rename: async (id, name) => {
-      const wanted = scrubText(name, knownSecrets.texts()).trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name).trim().replace(/\s+/gu, ' ').slice(0, longestName);
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
         await store.change(id, (current, others) =>
@@ -148,6 +171,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
         ...secrets,
         server: original.value.server,
         ca: original.value.ca,
+        plainHttp: original.value.plainHttp,
         autoName: original.value.autoName,
         name: distinctName(original.value.name, existing.map((other) => other.name)),
       }));

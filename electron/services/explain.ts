@@ -26,7 +26,7 @@ export function createExplain({ base: { config: { knownSecrets } }, platforms }:
       const facts = platform.value === null ? null : platform.value.deployments[deployment ?? 'cloud'];
       return ok(explainError(text, {
         deployment,
-        platform: platform.value === null ? null : { name: platform.value.name, hosted: (facts?.allow.length ?? 0) > 0 },
+        platform: platform.value === null ? null : { id: platform.value.id, name: platform.value.name, hosted: (facts?.allow.length ?? 0) > 0 },
         secrets: knownSecrets.texts(),
       }));
     },

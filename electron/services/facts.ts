@@ -7,7 +7,8 @@
  * - token: its address too. A token given for one Bitbucket is never shown for, nor sent to, another.
  * - check: address, workspace, project, repositories, credential kind and REST user, the token itself, the platform, and the
  *   permissions that the platform's choices require. An option that changes no permission leaves the check standing, unless the
- *   check had something to say about the options. The git user is not part of it: no check uses it. The certificate file is.
+ *   check had something to say about the options or asked git, whose sign-in they choose; then the git user counts too. The certificate
+ *   file always does.
  */
 import type { Answers, CheckReport } from '../contract/index.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -28,9 +29,11 @@ function normal(baseUrl: string): string {
 }
 
 /** A short text that changes whenever a check would have to be made again. `required`: names of the permissions needed today. */
-export function checkBasis(stored: StoredConnection, required: readonly string[], report: Pick<CheckReport, 'findings'>): string {
+export function checkBasis(stored: StoredConnection, required: readonly string[], report: Pick<CheckReport, 'findings' | 'steps'>): string {
   const { answers, platform } = stored.draft;
-  const optionsMatter = report.findings.some((finding) => finding.code === 'platform-input-invalid');
+  // Git is asked with a user name and in a way that the options choose. A report of before that has no such rung and stands.
+  const gitAsked = report.steps.some(({ id, status }) => id === 'git' && status !== 'skipped');
+  const optionsMatter = gitAsked || report.findings.some((finding) => finding.code === 'platform-input-invalid');
   return digest(
     JSON.stringify([
       addressOf(answers, stored.practice), answers.deployment, answers.workspace, answers.projectKey, answers.repositories,
@@ -38,6 +41,7 @@ export function checkBasis(stored: StoredConnection, required: readonly string[]
       stored.token.fact.state, stored.token.fact.keptAt,
       platform, [...required].sort(),
       optionsMatter ? Object.entries(answers.options).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
+      ...(gitAsked ? [answers.credential?.gitUser ?? null] : []),
       // Left out where there is none, so that checks of before it stand.
       ...(stored.ca === null ? [] : [stored.ca.certificates.map((each) => each.fingerprint), stored.ca.count]),
     ]),

@@ -2,7 +2,7 @@
 import type { Answers } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
 import type { Recording } from '../core/report/recorder.ts';
-import type { KnownSecrets } from '../core/report/redactor.ts';
+import type { KnownSecrets } from '../core/redact.ts';
 
 export interface Flight {
   /** ISO time of the check, which ties it to its report. */

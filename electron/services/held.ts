@@ -58,7 +58,7 @@ export function createHeld({ base: { config: { knownSecrets } }, store, shelf, v
   async function secret(stored: StoredConnection, key: string): Promise<Result<Secret>> {
     const fact = stored.held.find((held) => held.key === key);
     if (fact === undefined) return fail('input-required', { key, label: key }, key);
-    const found = await shelf.get(heldAccount(stored.id, key), fact.where);
+    const found = await shelf.get(heldAccount(stored.id, key), fact.where, null);
     return found.ok ? found : { ok: false, problem: { ...found.problem, field: key } };
   }
 
@@ -76,7 +76,7 @@ export function createHeld({ base: { config: { knownSecrets } }, store, shelf, v
       if (reason !== null) return fail('input-invalid', { key, label: input.value.label, reason }, key);
       const wrapped = new Secret(text);
       knownSecrets.add(wrapped);
-      const { where } = await shelf.keep(heldAccount(id, key), wrapped);
+      const { where } = await shelf.keep(heldAccount(id, key), wrapped, null);
       return shown(
         await store.change(id, (current) => ({ ...current, held: [...current.held.filter((held) => held.key !== key), { key, where, summary: null }] })),
       );

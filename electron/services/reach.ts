@@ -9,6 +9,7 @@ import { onlyOrigins, originOf } from './guard.ts';
 import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
+import { placeOf, plainHost } from './token-place.ts';
 import type { PracticeInfo, ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
@@ -23,8 +24,10 @@ export interface ReachService {
   of(answers: Answers, practice: boolean, caPem: string | null): Result<Reach>;
   /** The port for a connection of this sort, before an address is known. */
   http(practice: boolean): Result<HttpPort>;
-  /** Who calls; null where the token is kept elsewhere. Problems: `token-needed` and those of the keychain. */
+  /** Who calls; null where the token is kept elsewhere. Problems: `token-needed`, `token-plain-http`, `token-other-address` and those of the keychain. */
   caller(stored: StoredConnection): Promise<Result<Caller | null>>;
+  /** Whether a token may go to an address of this sort; `allowed`: the person said so for this one. Problem: `token-plain-http`. */
+  plain(apiBase: string, practice: boolean, allowed: boolean): Result<null>;
   /** The practice servers while they run. */
   practice(): PracticeInfo | null;
 }
@@ -57,9 +60,15 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
     return baseUrl.toLowerCase().startsWith('https:') ? running.secureSelfManagedUrl : running.selfManagedUrl;
   }
 
+  function plainProblem(apiBase: string, forPractice: boolean, allowed: boolean): Result<null> {
+    const host = allowed ? null : plainHost(apiBase, forPractice);
+    return host === null ? ok(null) : fail('token-plain-http', { host, ...(config.hostKind === 'terminal' ? { way: '--allow-plain-http' } : {}) }, 'token');
+  }
+
   return {
     practice,
     http,
+    plain: plainProblem,
     of: (answers, forPractice, caPem) => {
       const { deployment } = answers;
       if (deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
@@ -87,7 +96,12 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
       const { credential } = stored.draft.answers;
       if (fact.state === 'none' || credential === null) return fail('token-needed', {}, 'token');
       if (views.ended(stored)) return practiceTokenEnded();
-      const secret = await shelf.get(tokenAccount(stored.id), fact.where);
+      const { answers } = stored.draft;
+      const place = placeOf(answers, stored.practice, config.cloudApi);
+      // Before the keychain is asked: an entry of before is tied to no such address unseen.
+      const plain = plainProblem(answers.deployment === 'cloud' ? config.cloudApi : (answers.baseUrl ?? ''), stored.practice, stored.plainHttp === place);
+      if (!plain.ok) return plain;
+      const secret = await shelf.get(tokenAccount(stored.id), fact.where, place);
       if (!secret.ok) return secret;
       return ok(callerOf(credential, secret.value));
     },

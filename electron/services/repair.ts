@@ -2,6 +2,7 @@
 import { fail, ok, repairPlatforms } from '../contract/index.ts';
 import type { RepairPlatform, RepairReport, Result } from '../contract/index.ts';
 import { repairWords } from '../contract/copy/repair.ts';
+import { guessPlatform } from '../contract/repair-guess.ts';
 import type { RepairOutcome } from '../core/repair/repair.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
@@ -12,8 +13,8 @@ export interface RepairService {
   inspect(platform: string, name: string, text: string): Promise<Result<{ id: string; report: RepairReport }>>;
   /** Writes the mended copy into a folder, under a name that is still free. */
   save(id: string, folder: string): Promise<Result<{ path: string }>>;
-  /** A file of this computer, for the terminal. `path` is absolute. */
-  inspectFile(platform: string, path: string): Promise<Result<RepairOutcome>>;
+  /** A file of this computer, for the terminal. `path` is absolute. Without a platform the file's name and content tell it; null where they do not. */
+  inspectFile(platform: string | null, path: string): Promise<Result<RepairOutcome | null>>;
   /** Writes a mended copy; null when the name is taken. `numbered`: then `name-2.yml`, `name-3.yml` … are tried. */
   write(folder: string, name: string, mended: NonNullable<RepairOutcome['mended']>, numbered: boolean): Promise<Result<string | null>>;
   proposedFolder(): string;
@@ -83,14 +84,15 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
     },
 
     inspectFile: async (platformId, path) => {
-      const platform = await platformOf(platformId);
-      if (!platform.ok) return platform;
+      const named = platformId === null ? null : await platformOf(platformId);
+      if (named !== null && !named.ok) return named;
       const read = await files.read(path, largest, true);
       if (!read.ok) {
         if (read.fault === 'too-large') return fail('file-too-large', { name: '', limit: '1 MB' }, 'file');
         return fail('file-unreadable', { name: '', reason: read.fault === 'not-found' ? 'There is no such file.' : read.detail }, 'file');
       }
-      return look(platform.value, path, read.value);
+      const platform = named === null ? guessPlatform(path, read.value.replace(/^\uFEFF/, '')) : named.value;
+      return platform === null ? ok(null) : look(platform, path, read.value);
     },
   };
 }

@@ -117,11 +117,8 @@ export function createReport(parts: Parts): ReportService {
       return made.ok ? save(made.value, format, folder) : made;
     },
     open: async (name, text) => {
-      const { parseReport } = await import('../core/report/parse.ts');
-      const read = parseReport(text, name);
-      if (!read.ok) return read;
-      const { check, ...context } = read.value;
-      return ok({ name, report: check, context });
+      const { openReport } = await import('../core/report/retold.ts');
+      return openReport(text, name);
     },
   };
 }

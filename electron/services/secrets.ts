@@ -4,6 +4,7 @@ import type { OptionValue, Result } from '../contract/index.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import type { StoredConnection } from './store/document.ts';
+import { placeName, tied, untied } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 
 /** What the person is told about the keychain; `unknown` until it was asked, which is never before it is needed. */
@@ -27,10 +28,13 @@ export interface SecretShelf {
   state(): KeychainState;
   /** Asks the keychain (it may prompt), waiting at most `limitMs` for it. */
   ask(limitMs: number): Promise<KeychainState>;
-  /** Stores a secret in the keychain; `problem` says why it had to stay in memory although there is one. */
-  keep(account: string, secret: Secret): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
-  /** Gives a secret back. `where` is what the saved connection says of it. */
-  get(account: string, where: 'keychain' | 'memory' | null): Promise<Result<Secret>>;
+  /** Stores a secret in the keychain with the place that it may go to (null: a secret that Handrail sends nowhere); `refused` says why it had to stay in memory although there is one. */
+  keep(account: string, secret: Secret, place: string | null): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
+  /**
+   * Gives a secret back for one place. `where` is what the saved connection says of it. Problems: `token-other-address` where it was kept for
+   * another place, `keychain-entry-gone`, `keychain-unavailable`, `keychain-refused`.
+   */
+  get(account: string, where: 'keychain' | 'memory' | null, place: string | null): Promise<Result<Secret>>;
   remove(account: string): Promise<'removed' | 'none' | 'failed'>;
   /** True while a secret that the saved connection says is kept can be expected to be there. */
   reachable(account: string, where: 'keychain' | 'memory' | null): boolean;
@@ -51,7 +55,7 @@ export function accountsOf(stored: StoredConnection): string[] {
 export function createSecretShelf({ ports: { keychain, clock, log }, config: { knownSecrets } }: ServiceBase): SecretShelf {
   let known: KeychainState = { kind: 'unknown', name: '', reason: null };
   /** Kept here because there is no keychain, or because it refused. */
-  const memory = new Map<string, Secret>();
+  const memory = new Map<string, { readonly secret: Secret; readonly place: string | null }>();
   /** Said to be in the keychain and not found there in this run. */
   const gone = new Set<string>();
 
@@ -64,6 +68,13 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: outcome.detail });
   }
 
+  /** The secret, where it was kept for this place. */
+  function givenFor(secret: Secret, kept: string | null, place: string | null): Result<Secret> {
+    if (kept === place) return ok(secret);
+    log.write('warn', 'token-other-address', { kept, now: place });
+    return fail('token-other-address', { kept: kept === null ? '' : placeName(kept), now: place === null ? '' : placeName(place) }, 'token');
+  }
+
   return {
     state: () => known,
     ask: async (limitMs) => {
@@ -73,23 +84,23 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
       stop.abort();
       return answer;
     },
-    keep: async (account, secret) => {
+    keep: async (account, secret, place) => {
       knownSecrets.add(secret);
       gone.delete(account);
-      const outcome = await keychain.write(account, secret);
+      const outcome = await keychain.write(account, tied(secret, place));
       await status();
       if (outcome.ok && outcome.value.where === 'keychain') {
         memory.delete(account);
         return { where: 'keychain', refused: null };
       }
-      memory.set(account, secret);
+      memory.set(account, { secret, place });
       if (outcome.ok) return { where: 'memory', refused: null };
       log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
       return { where: 'memory', refused: outcome.detail };
     },
-    get: async (account, where) => {
+    get: async (account, where, place) => {
       const held = memory.get(account);
-      if (held !== undefined) return ok(held);
+      if (held !== undefined) return givenFor(held.secret, held.place, place);
       if (where !== 'keychain') return fail('keychain-entry-gone');
       const outcome = await keychain.read(account);
       await status();
@@ -102,8 +113,15 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
         return fail('keychain-entry-gone');
       }
       gone.delete(account);
-      knownSecrets.add(outcome.value);
-      return ok(outcome.value);
+      const entry = place === null ? { secret: outcome.value, place: null } : untied(outcome.value);
+      knownSecrets.add(entry.secret);
+      if (place !== null && entry.place === null) {
+        // One of before; see token-place.ts. A keychain that does not take it now is asked again next time.
+        const rewritten = await keychain.write(account, tied(entry.secret, place));
+        log.write('info', 'token-tied', { account, place, kept: rewritten.ok });
+        return ok(entry.secret);
+      }
+      return givenFor(entry.secret, entry.place, place);
     },
     remove: async (account) => {
       const inMemory = memory.delete(account);

@@ -8,8 +8,10 @@ import type { PlatformService } from './platforms.ts';
 import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { sharedParts } from './store/alongside.ts';
+import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
+import { placeOf } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
@@ -35,7 +37,7 @@ interface Parts {
 }
 
 /** The stored connections of a set, this one included. */
-export async function membersOf(store: ConnectionStore, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
+export async function membersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
   if (stored.together === null) return ok([stored]);
   const all = await store.all();
   if (!all.ok) return all;
@@ -43,14 +45,14 @@ export async function membersOf(store: ConnectionStore, stored: StoredConnection
 }
 
 /** The others of a set that hold the same token; empty where each platform has its own. */
-export async function sharersOf(store: ConnectionStore, stored: StoredConnection): Promise<StoredConnection[]> {
+export async function sharersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<StoredConnection[]> {
   if (stored.together?.tokens !== 'one') return [];
   const members = await membersOf(store, stored);
   return members.ok ? members.value.filter((other) => other.id !== stored.id) : [];
 }
 
 /** What the others of a set want of the token that they share with this one. */
-export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'store' | 'views' | 'platforms'>, stored: StoredConnection): Promise<Wish[]> {
+export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'views' | 'platforms'> & { readonly store: Pick<ConnectionNotes, 'all'> }, stored: StoredConnection): Promise<Wish[]> {
   const wishes: Wish[] = [];
   for (const other of await sharersOf(store, stored)) {
     const chosen = await platforms.chosen(other);
@@ -76,9 +78,9 @@ function isUntouched({ draft, token, held, check, exports }: StoredConnection): 
 }
 
 /** Opens the service. */
-export function createTogetherSet({ base: { ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
+export function createTogetherSet({ base: { config, ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
   async function add(from: StoredConnection, platform: string, together: NonNullable<StoredConnection['together']>): Promise<Result<StoredConnection>> {
-    const { answers, repositoriesAnswered, typed, server, ca } = sharedParts(from);
+    const { answers, repositoriesAnswered, typed, server, ca, plainHttp } = sharedParts(from);
     const empty = emptyDraft();
     const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers } };
     const name = describeConnection(draft.answers, await platforms.nameOf(platform), from.practice);
@@ -88,7 +90,7 @@ export function createTogetherSet({ base: { ports: { clock, random } }, store, s
     const made = await store.add((existing) => ({
       id, name: distinctName(name, existing.map((other) => other.name)), autoName: true, practice: from.practice,
       draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
-      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, createdAt: now, updatedAt: now,
+      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, plainHttp, createdAt: now, updatedAt: now,
     }));
     if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
     return made;
@@ -100,9 +102,10 @@ export function createTogetherSet({ base: { ports: { clock, random } }, store, s
     if (tokens !== 'one') return null;
     if (fact.state === 'elsewhere') return { address, fact };
     if (views.token(from).state !== 'kept') return null;
-    const secret = await shelf.get(tokenAccount(from.id), fact.where);
+    const place = placeOf(from.draft.answers, from.practice, config.cloudApi);
+    const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
     if (!secret.ok) return null;
-    const { where } = await shelf.keep(tokenAccount(id), secret.value);
+    const { where } = await shelf.keep(tokenAccount(id), secret.value, place);
     return { address, fact: { ...fact, where } };
   }
 

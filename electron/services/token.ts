@@ -13,6 +13,7 @@ import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
+import { placeOf } from './token-place.ts';
 import { checkExpiry, kindProblem, shapeProblem } from './token-rules.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
@@ -27,6 +28,10 @@ export interface TokenService {
   /** "I'll paste the token there myself": Handrail holds none from now on. */
   elsewhere(id: string, credential: CredentialAnswer | null): Promise<Result<Connection>>;
   forget(id: string): Promise<Result<Connection>>;
+  /** The person lets the token go unencrypted to the http:// address that the connection has now. Problem: `address-empty`. */
+  allowPlainHttp(id: string): Promise<Result<Connection>>;
+  /** True once that was said of the address that it has now. */
+  plainHttpAllowed(id: string): Promise<Result<boolean>>;
   request(id: string): Promise<Result<{ subject: string; text: string }>>;
   /** The token itself, for Bitbucket or a deliberate export. */
   secret(stored: StoredConnection): Promise<Result<Secret>>;
@@ -52,7 +57,7 @@ const shortestToken = 16;
  * `before` is the connection as it was when the token was given: the token belongs to that address, whatever is answered meanwhile.
  */
 export async function storeToken(
-  { base: { ports: { clock } }, store, shelf }: Pick<TokenParts, 'base' | 'store' | 'shelf'>,
+  { base: { ports: { clock }, config }, store, shelf }: Pick<TokenParts, 'base' | 'store' | 'shelf'>,
   before: StoredConnection,
   secret: Secret,
   credential: CredentialAnswer,
@@ -66,13 +71,15 @@ export async function storeToken(
     const cleared = await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } }));
     if (!cleared.ok) return { saved: cleared, refused: null };
   }
-  const { where, refused } = await shelf.keep(tokenAccount(id), secret);
+  const place = placeOf(before.draft.answers, before.practice, config.cloudApi);
+  const { where, refused } = await shelf.keep(tokenAccount(id), secret, place);
   const saved = await store.change(id, (current) => {
     const draft = { ...current.draft, answers: { ...current.draft.answers, credential } };
     const fact: TokenFact = { state: 'kept', where, kind: credential.kind, ...facts, keptAt: clock.now().toISOString() };
     return { ...current, draft, token: { address, fact } };
   });
-  if (saved.ok) await handOn({ store, shelf }, saved.value, secret);
+  const handed = saved.ok ? await handOn({ store, shelf }, saved.value, secret, place) : ok(null);
+  if (!handed.ok) return { saved: handed, refused };
   // An entry that no saved connection tells of would never be removed again.
   if (!saved.ok && (!had || before.token.address !== address)) await shelf.remove(tokenAccount(id));
   return { saved, refused };
@@ -82,20 +89,24 @@ export async function storeToken(
  * What the others of the set have of it: the token itself where they share it, else the user names, which are asked for once. (They are
  * taken over where the platform's own token is of the same kind; another kind wants other names.)
  */
-async function handOn({ store, shelf }: Pick<TokenParts, 'store' | 'shelf'>, from: StoredConnection, secret: Secret): Promise<void> {
+async function handOn({ store, shelf }: Pick<TokenParts, 'store' | 'shelf'>, from: StoredConnection, secret: Secret, place: string | null): Promise<Result<null>> {
   const { together, token, draft: { answers: { credential } } } = from;
-  if (together === null || credential === null) return;
+  if (together === null || credential === null) return ok(null);
   const members = await membersOf(store, from);
-  for (const other of members.ok ? members.value : []) {
+  if (!members.ok) return members;
+  for (const other of members.value) {
     if (other.id === from.id) continue;
     if (together.tokens === 'one') {
-      const { where } = await shelf.keep(tokenAccount(other.id), secret);
-      await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, credential), token: { ...token, fact: { ...token.fact, where } } }));
+      const { where } = await shelf.keep(tokenAccount(other.id), secret, place);
+      const kept = await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, credential), token: { ...token, fact: { ...token.fact, where } } }));
+      if (!kept.ok) return kept;
     } else {
       const names = await namesFor(other, credential);
-      if (names !== null) await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
+      const kept = names === null ? ok(null) : await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
+      if (!kept.ok) return kept;
     }
   }
+  return ok(null);
 }
 
 /** The connection when Handrail holds no token for it any more; `left`: where one still is that could not be removed. */
@@ -228,7 +239,8 @@ export function createToken(parts: TokenParts): TokenService {
       if (!removed.ok && left === null) return removed;
       for (const other of await sharersOf(store, before.value)) {
         const gone = await withdraw(other);
-        await store.change(other.id, (current) => elsewhereNow(current, users.value, gone.ok ? null : other.token.fact.where));
+        const kept = await store.change(other.id, (current) => elsewhereNow(current, users.value, gone.ok ? null : other.token.fact.where));
+        if (!kept.ok) return kept;
       }
       return shown(await store.change(id, (current) => elsewhereNow(current, users.value, left)));
     },
@@ -240,9 +252,24 @@ export function createToken(parts: TokenParts): TokenService {
       if (!removed.ok) return removed;
       for (const other of await sharersOf(store, before.value)) {
         // One whose entry the keychain will not give up still has it, and says so.
-        if ((await withdraw(other)).ok) await store.change(other.id, (current) => ({ ...current, token: { address: null, fact: noToken } }));
+        const kept = (await withdraw(other)).ok ? await store.change(other.id, (current) => ({ ...current, token: { address: null, fact: noToken } })) : ok(null);
+        if (!kept.ok) return kept;
       }
       return shown(await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } })));
+    },
+
+    allowPlainHttp: async (id) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const place = placeOf(stored.value.draft.answers, stored.value.practice, base.config.cloudApi);
+      if (place === null) return fail('address-empty', {}, 'baseUrl');
+      base.ports.log.write('info', 'plain-http-allowed', { id, place });
+      return shown(await store.change(id, (current) => ({ ...current, plainHttp: place })));
+    },
+
+    plainHttpAllowed: async (id) => {
+      const stored = await store.one(id);
+      return stored.ok ? ok(stored.value.plainHttp !== null && stored.value.plainHttp === placeOf(stored.value.draft.answers, stored.value.practice, base.config.cloudApi)) : stored;
     },
 
     request: async (id) => {
@@ -256,7 +283,7 @@ export function createToken(parts: TokenParts): TokenService {
       const fact = views.token(stored);
       if (fact.state === 'none' || fact.state === 'elsewhere') return { ok: false, problem: problem('token-needed', {}, 'token') };
       if (views.ended(stored)) return practiceTokenEnded();
-      return shelf.get(tokenAccount(stored.id), fact.where);
+      return shelf.get(tokenAccount(stored.id), fact.where, placeOf(stored.draft.answers, stored.practice, base.config.cloudApi));
     },
   };
 }

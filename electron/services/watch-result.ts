@@ -58,6 +58,9 @@ export function ofProblem(problem: Problem, token: TokenFact, finished: boolean)
       // A token that was there and is gone stops what worked; one that was never given belongs to a connection that is being made.
       if (token.state !== 'none' || finished) return { state: 'attention', headline: watchCopy.tokenGone, reason: null, code: null, severity: 'error', who: 'you' };
       return unchecked('not-finished');
+    case 'token-other-address':
+    case 'token-plain-http':
+      return { state: 'attention', headline: problemCopy(problem).title, reason: null, code: null, severity: 'error', who: 'you' };
     case 'deployment-not-chosen':
     case 'address-empty':
     case 'platform-not-chosen':

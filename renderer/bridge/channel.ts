@@ -29,7 +29,7 @@ function send(path: string, input: unknown, headers: Record<string, string>, sig
     headers: { 'content-type': 'application/json', ...headers },
     body,
     // The last save of what was typed leaves while the page closes.
-    keepalive: path === '/call/connections.save' && body.length <= mostKept,
+    keepalive: (path === '/call/connections.save' || path === '/call/connections.create') && body.length <= mostKept,
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',

@@ -5,6 +5,7 @@ import type { PlatformInfo } from '../../electron/contract/index.ts';
 import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
+import { SkipLink } from '../shell/SkipLink.tsx';
 import { useMemory } from '../support/memory.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { categoriesOf } from './filter.ts';
@@ -16,9 +17,7 @@ export function CatalogueFrame({ platforms, children }: { readonly platforms: re
   const inList = state.catalogue?.platform == null;
   return (
     <div className="frame">
-      <a className="skip" href="#main">
-        {shellCopy.skipToContent}
-      </a>
+      <SkipLink />
       <header className="rail">
         <p className="rail-mark">
           <Mark />

@@ -18,6 +18,7 @@ import { Select } from '../ui/Select.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { Able } from './Able.tsx';
 import { StatusBadges } from './Card.tsx';
+import { Opened } from '../ui/feedback/Opened.tsx';
 import { useHeading } from '../ui/use-heading.ts';
 import { SaveStatement } from './SaveStatement.tsx';
 import { Sections } from './Sections.tsx';
@@ -68,8 +69,8 @@ export function PlatformPage({ platform, platforms }: { readonly platform: Platf
         </div>
         {connect.note !== null && <p className="small muted cat-connect-note">{connect.note}</p>}
       </header>
-      <div id={panel} hidden={!saving}>
-        {saving && <SaveStatement platform={platform.id} deployment={deployment} kind={statement.kind} />}
+      <div id={panel}>
+        <Opened what={saving ? 'save' : null}>{saving && <SaveStatement platform={platform.id} deployment={deployment} kind={statement.kind} />}</Opened>
       </div>
       <Warnings statement={statement} platforms={platforms} />
       <div className="cat-choices">

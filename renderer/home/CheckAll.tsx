@@ -1,6 +1,6 @@
 /** "Check all": begins it, shows how far it is, and afterwards who needs somebody. */
 import { ListChecks } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
 import { remedyFor } from '../../electron/contract/remedies.ts';
@@ -9,9 +9,11 @@ import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
+import { Message } from '../ui/feedback/Message.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { useRunEnd } from './use-run-end.ts';
 import { useWatch } from './use-watch.ts';
 import { sinceThen } from './watch-since.ts';
 import type { SinceItem } from './watch-since.ts';
@@ -31,19 +33,20 @@ export function CheckAllButton(): JSX.Element | null {
 }
 
 /** Progress while it goes on, and what came of it. */
-export function CheckAllPanel({ onProblem }: { readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
+/** `onClose`: the person has put the result away. */
+export function CheckAllPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { running, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
   const heading = useRef<HTMLHeadingElement>(null);
-  // When a run ends while it is looked at, reading goes on at its result; the Cancel that was pressed is gone.
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    if (wasRunning.current && !running) (heading.current ?? document.querySelector<HTMLElement>('[data-check-all]'))?.focus();
-    wasRunning.current = running;
-  }, [running]);
+  useRunEnd(running, heading);
+  function close(): void {
+    dismiss();
+    onClose();
+    document.querySelector<HTMLElement>('[data-check-all]')?.focus();
+  }
   return (
     <>
-      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : cancelled ? copy.cancelled : ''} />
-      <ProblemNote problem={problem} />
+      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : ''} />
+      <ProblemNote problem={problem} always />
       {running && (
         <section className="watch" aria-label={copy.title}>
           <div className="watch-head">
@@ -53,12 +56,15 @@ export function CheckAllPanel({ onProblem }: { readonly onProblem: (problem: Pro
           <progress className="watch-bar" aria-label={copy.title} value={done} max={Math.max(1, total)} />
         </section>
       )}
-      {cancelled && (
-        <Callout tone="plain" actions={<Button size="small" variant="quiet" onClick={dismiss}>{copy.close}</Button>}>
-          <p>{copy.cancelled}</p>
-        </Callout>
-      )}
-      {summary !== null && <Result summary={summary} heading={heading} onClose={dismiss} onProblem={onProblem} />}
+      {/* The Cancel that was pressed is gone. */}
+      <Message live="status" what={cancelled || null} always>
+        {cancelled && (
+          <Callout tone="plain" actions={<Button size="small" variant="quiet" onClick={close}>{copy.close}</Button>}>
+            <p>{copy.cancelled}</p>
+          </Callout>
+        )}
+      </Message>
+      {summary !== null && <Result summary={summary} heading={heading} onClose={close} />}
     </>
   );
 }
@@ -73,10 +79,9 @@ interface ResultProps {
   readonly summary: WatchSummary;
   readonly heading: React.RefObject<HTMLHeadingElement | null>;
   readonly onClose: () => void;
-  readonly onProblem: (problem: Problem | null) => void;
 }
 
-function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JSX.Element | null {
+function Result({ summary: told, heading, onClose }: ResultProps): JSX.Element | null {
   const { state } = useWizard();
   const summary = sinceThen(told, state.app?.connections ?? []);
   const allFine = summary.fine === summary.items.length;
@@ -92,7 +97,7 @@ function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JS
       </div>
       {telling.length > 0 && (
         <ul className="watch-list" aria-label={copy.list}>
-          {telling.map((item) => <Row key={item.id} item={item} onProblem={onProblem} />)}
+          {telling.map((item) => <Row key={item.id} item={item} />)}
         </ul>
       )}
     </section>
@@ -109,9 +114,10 @@ function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-to
   return ['check'];
 }
 
-function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem: (problem: Problem | null) => void }): JSX.Element {
+function Row({ item }: { readonly item: SinceItem }): JSX.Element {
   const { openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const renews = placeOf(item)[1] === 'new-token';
 
   async function open(): Promise<void> {
@@ -119,7 +125,7 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
     const opened = await openConnection(item.id, ...placeOf(item));
     if (opened.ok) return;
     setBusy(false);
-    onProblem(opened.problem);
+    setProblem(opened.problem);
   }
 
   const headline = item.changed ? copy.changed.text : item.headline;
@@ -130,6 +136,7 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
       <div className="watch-text">
         <p className="watch-name">{item.name}</p>
         {headline !== null && <p className="small muted">{headline}{who === null ? '' : `. ${who}`}</p>}
+        <ProblemNote problem={problem} />
       </div>
       {item.state === 'fine' && !item.changed ? null : (
         <Button size="small" busy={busy} aria-label={`${labelOf(item, renews)}: ${item.name}`} onClick={() => void open()}>{labelOf(item, renews)}</Button>

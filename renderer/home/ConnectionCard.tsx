@@ -7,6 +7,7 @@ import { deploymentWords, homeCopy, severalCopy, shellCopy } from '../../electro
 import { shortAddress } from '../shell/summary.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { Intent } from '../wizard/types.ts';
 import { CardState, renews } from './CardState.tsx';
@@ -14,7 +15,6 @@ import { CardState, renews } from './CardState.tsx';
 export interface ConnectionCardProps {
   readonly connection: ConnectionSummary;
   readonly onAsk: (what: 'rename' | 'remove') => void;
-  readonly onProblem: (problem: Problem | null) => void;
 }
 
 function deploymentName(deployment: string | null): string | null {
@@ -27,11 +27,12 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
   return deployment === 'cloud' && !practice && !address.includes('/') ? `bitbucket.org/${address}` : shortAddress(address);
 }
 
-export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
+export function ConnectionCard({ connection, onAsk }: ConnectionCardProps): JSX.Element {
   const { state, openConnection, bridge, show } = useWizard();
   const { together } = connection;
   const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)).flatMap((each) => each.platformName ?? []);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [now] = useState(() => new Date());
   const { check, token } = connection;
   // What comes after the token can be repeated; before that there is nothing to repeat.
@@ -39,20 +40,22 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
 
   async function open(step?: WizardStep, intent?: Intent): Promise<void> {
     setBusy(true);
+    setProblem(null);
     const opened = await openConnection(connection.id, step, intent);
     if (!opened.ok) {
       setBusy(false);
-      onProblem(opened.problem);
+      setProblem(opened.problem);
     }
   }
 
   async function duplicate(): Promise<void> {
     setBusy(true);
+    setProblem(null);
     const copy = await bridge.call('connections.duplicate', { id: connection.id });
     if (copy.ok) await show(copy.value);
     else {
       setBusy(false);
-      onProblem(copy.problem);
+      setProblem(copy.problem);
     }
   }
 
@@ -71,6 +74,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
         {others.length > 0 && <p className="connection-together">{severalCopy.home(others)}</p>}
         <CardState connection={connection} />
+        <ProblemNote problem={problem} />
       </div>
       <div className="connection-actions">
         <Button busy={busy} onClick={() => void open()} aria-label={connection.finished ? homeCopy.openNamed(connection.name) : homeCopy.goOnNamed(connection.name)}>

@@ -1,15 +1,15 @@
 /** The saved connections: open, check again, export again, duplicate, rename, remove. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { JSX } from 'react';
-import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
+import type { ConnectionSummary } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Message } from '../ui/feedback/Message.tsx';
 import { useHeading } from '../ui/use-heading.ts';
-import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { CatalogueOffer } from './CatalogueOffer.tsx';
 import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
@@ -18,18 +18,41 @@ import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
+import { useOrder } from './use-order.ts';
 import './home.css';
 
+/** What became of a card, said where the card was: `before` is the one that followed it, null at the end of the list. */
+interface Removed {
+  readonly sentence: string;
+  readonly before: string | null;
+}
+
 type Asking = { readonly what: 'rename' | 'remove'; readonly connection: ConnectionSummary } | null;
+
+const none: readonly ConnectionSummary[] = [];
+
+function following(connections: readonly ConnectionSummary[], id: string): string | null {
+  return connections[connections.findIndex((each) => each.id === id) + 1]?.id ?? null;
+}
+
+/** The button that was pressed is gone with its card: reading goes on where it was. */
+function Gone({ removed }: { readonly removed: Removed }): JSX.Element {
+  return (
+    <Message live="status" what={removed} always fresh>
+      <Callout tone="success">
+        <p>{removed.sentence}</p>
+      </Callout>
+    </Message>
+  );
+}
 
 export function Home(): JSX.Element {
   const { state, startNew } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const heading = useHeading(homeCopy.title);
   const { app } = state;
-  const connections = app?.connections ?? [];
+  const { items: connections, settle, list } = useOrder(app?.connections ?? none);
 
   return (
     <main className="home">
@@ -53,19 +76,24 @@ export function Home(): JSX.Element {
           </Button>
         </div>
       </div>
-      <ProblemNote problem={problem ?? state.problem} />
-      <LiveRegion message={said} />
-      {said !== '' && <Callout tone="success">
-          <p>{said}</p>
-        </Callout>}
-      <CheckAllPanel onProblem={setProblem} />
+      {(state.note === 'connection-gone' || state.note === 'no-such-place') && (
+        <Callout>
+          <p>{homeCopy.notes[state.note]}</p>
+        </Callout>
+      )}
+      <ProblemNote problem={state.problem} />
+      <CheckAllPanel onClose={settle} />
       {connections.length > 0 && (
-        <ul className="home-list" aria-label={homeCopy.list}>
+        <ul className="home-list" aria-label={homeCopy.list} ref={list}>
           {connections.map((connection) => (
-            <ConnectionCard key={connection.id} connection={connection} onAsk={(what) => setAsking({ what, connection })} onProblem={setProblem} />
+            <Fragment key={connection.id}>
+              {removed?.before === connection.id && <li><Gone removed={removed} /></li>}
+              <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} />
+            </Fragment>
           ))}
         </ul>
       )}
+      {removed?.before === null && <Gone removed={removed} />}
       <CatalogueOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />
@@ -82,10 +110,7 @@ export function Home(): JSX.Element {
           onClose={() => setAsking(null)}
           onRemoved={(sentence) => {
             setAsking(null);
-            setProblem(null);
-            setSaid(sentence);
-            // The button that was pressed is gone with its card.
-            heading.current?.focus();
+            setRemoved({ sentence, before: following(connections, asking.connection.id) });
           }}
         />
       )}

@@ -26,7 +26,8 @@ export function Banners(): JSX.Element {
   const copy = state.saveProblem === null ? null : problemCopy(state.saveProblem);
   return (
     <>
-      <div role="alert">
+      {/* Over the page however far it is scrolled: what it says is true of everything below. */}
+      <div role="alert" className="banners" data-bar="top">
         {state.hostGone && (
           <Banner tone="danger" icon={<Unplug size={20} aria-hidden="true" />} title={shellCopy.hostGone}>
             <p>
@@ -48,6 +49,11 @@ export function Banners(): JSX.Element {
           </Banner>
         )}
       </div>
+      {state.note === 'not-kept' && (
+        <Banner tone="info" icon={<Info size={20} aria-hidden="true" />} title={shellCopy.notKept}>
+          <p>{shellCopy.notKeptText}</p>
+        </Banner>
+      )}
       {state.app?.notices.map((notice) => (
         <Banner
           key={notice.id}

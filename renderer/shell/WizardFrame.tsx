@@ -2,12 +2,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { ComponentType, JSX, LazyExoticComponent } from 'react';
 import type { WizardStep } from '../../electron/contract/index.ts';
-import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { words } from '../../electron/contract/copy/wizard.ts';
 import { ServerStep } from '../steps/server/index.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { PracticeNote } from './PracticeNote.tsx';
 import { Rail } from './Rail.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { StepBoundary } from './StepBoundary.tsx';
 
 const load = {
@@ -48,9 +49,7 @@ export function WizardFrame(): JSX.Element {
   const Screen = screens[state.viewing];
   return (
     <div className="frame">
-      <a className="skip" href="#main">
-        {shellCopy.skipToContent}
-      </a>
+      <SkipLink />
       <Rail />
       <main id="main" className="main" tabIndex={-1}>
         {/* Open accounts close with the step: they were read. */}

@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 import { doorsCopy } from '../../electron/contract/copy/support.ts';
 import { shellCopy, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
+import { SkipLink } from '../shell/SkipLink.tsx';
 import { HelpPanel, HelpProvider } from '../ui/HelpPanel.tsx';
 import type { HelpContent } from '../ui/HelpPanel.tsx';
 import { useHeading } from '../ui/use-heading.ts';
@@ -18,9 +19,7 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
   const { openSupport } = useWizard();
   return (
     <div className="frame">
-      <a className="skip" href="#main">
-        {shellCopy.skipToContent}
-      </a>
+      <SkipLink />
       <header className="rail support-rail">
         <p className="rail-mark">
           <Mark />

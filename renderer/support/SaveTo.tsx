@@ -1,8 +1,11 @@
 /** Saving one file by the host process: the folder before (where there is no native dialog), the path after. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
+import { FeedbackContext } from '../ui/feedback/context.ts';
+import { Message } from '../ui/feedback/Message.tsx';
+import { showFirstWrong } from '../ui/feedback/wrong.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { CopyIcon } from '../steps/shared/copy-icon.tsx';
@@ -27,11 +30,10 @@ export function SaveTo({ folder, words, after, busy, saved, primary, onSave }: S
   const besideFolder = problem !== null && folder !== null && (problem.field === 'folder' || folderKinds.includes(problem.kind));
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(saved);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === saved) return;
     before.current = saved;
-    // What came of it takes the focus: the field that is wrong, else the place that says where it went.
-    box.current?.querySelector<HTMLElement>(saved?.kind === 'failed' ? '[aria-invalid="true"]' : '[data-said]')?.focus();
+    if (saved?.kind === 'failed') showFirstWrong(box.current);
   }, [saved]);
   const save = useRef(onSave);
   useEffect(() => {
@@ -49,26 +51,29 @@ export function SaveTo({ folder, words, after, busy, saved, primary, onSave }: S
     return () => element?.removeEventListener('keydown', enter);
   }, []);
   return (
-    <div className="stack" ref={box}>
-      {folder === null ? null : <TextField label={words.folder} hint={words.folderHint} value={folder.text} onChange={folder.onChange} error={besideFolder ? problem : null} mono required />}
-      <div>
-        <Button variant={primary ? 'primary' : 'secondary'} busy={busy} onClick={onSave}>
-          {folder === null ? words.buttonNative : words.button}
-        </Button>
+    // Nothing here is asked by the step's Continue, or counted beside it.
+    <FeedbackContext value={null}>
+      <div className="stack" ref={box}>
+        {folder === null ? null : <TextField label={words.folder} hint={words.folderHint} value={folder.text} onChange={folder.onChange} error={besideFolder ? problem : null} mono required />}
+        <div>
+          <Button variant={primary ? 'primary' : 'secondary'} busy={busy} onClick={onSave}>
+            {folder === null ? words.buttonNative : words.button}
+          </Button>
+        </div>
+        <ProblemNote problem={besideFolder ? null : problem} always />
+        <Message live="status" what={saved?.kind === 'saved' || saved?.kind === 'cancelled' ? saved : null} always className="save-said">
+          {saved?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
+          {saved?.kind === 'saved' ? (
+            <Callout tone="success" title={words.done}>
+              <div className="saved-path">
+                <code>{saved.path}</code>
+                <CopyIcon label={words.copyPath} text={saved.path} />
+              </div>
+              <div className="row muted">{after}</div>
+            </Callout>
+          ) : null}
+        </Message>
       </div>
-      <ProblemNote problem={besideFolder ? null : problem} />
-      <div role="status" tabIndex={-1} data-said className="save-said">
-        {saved?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
-        {saved?.kind === 'saved' ? (
-          <Callout tone="success" title={words.done}>
-            <div className="saved-path">
-              <code>{saved.path}</code>
-              <CopyIcon label={words.copyPath} text={saved.path} />
-            </div>
-            <div className="row muted">{after}</div>
-          </Callout>
-        ) : null}
-      </div>
-    </div>
+    </FeedbackContext>
   );
 }

@@ -46,12 +46,12 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
           {props.hint}
         </div>
       )}
+      <FieldError id={`${id}-error`} error={props.error} />
       <div className="choice-options" data-columns={props.columns ?? 1} data-compact={props.compact}>
         {props.options.map((option) => (
           <ChoiceCard key={option.value} type="radio" name={id} option={option} checked={props.value === option.value} onChange={() => props.onChange(option.value)} />
         ))}
       </div>
-      <FieldError id={`${id}-error`} error={props.error} />
     </fieldset>
   );
 }

@@ -17,12 +17,12 @@ export function Choices<V extends string>({ legend, options, values, onChange, e
   const id = useId();
   return (
     <fieldset className="choice" aria-label={legend} aria-describedby={error === null ? undefined : `${id}-error`} aria-invalid={error !== null || undefined}>
+      <FieldError id={`${id}-error`} error={error} />
       <div className="choice-options">
         {options.map((option) => (
           <ChoiceCard key={option.value} type="checkbox" option={option} checked={values.includes(option.value)} onChange={(ticked) => onChange(option.value, ticked)} />
         ))}
       </div>
-      <FieldError id={`${id}-error`} error={error} />
     </fieldset>
   );
 }

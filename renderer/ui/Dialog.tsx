@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { JSX, ReactNode } from 'react';
+import { closeToClicks } from './feedback/guard.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -20,6 +21,8 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: DialogPr
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The second click of a double-click answers no question.
+    closeToClicks();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -1,10 +1,14 @@
 /** What every field has in common: label, hint, error beside it, and help in the panel while it has the focus. */
 import { CircleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
 import { problemCopy } from '../../electron/contract/copy/problems.ts';
 import { words } from '../../electron/contract/copy/wizard.ts';
+import { useCounted } from './feedback/context.ts';
+import { isTyping } from './feedback/guard.ts';
+import { isInView } from './feedback/view.ts';
+import { invalidOf, showWrong } from './feedback/wrong.ts';
 import { useHelpHandlers } from './HelpPanel.tsx';
 import type { HelpContent } from './HelpPanel.tsx';
 
@@ -35,11 +39,29 @@ export function useField(props: Pick<FieldProps, 'hint' | 'error'>): {
   return { id, hintId, errorId, aria: { 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': hasError || undefined } };
 }
 
-/** The error beside a field. The alert element stays in place, so that a new error is announced. */
+/**
+ * The error beside a field, or above the list that it is about. The alert element stays in place, so that a new error is announced.
+ * One that is not wholly in view comes into view and its field takes the focus; in a step that is being sent, the step sees to that.
+ */
 export function FieldError({ id, error }: { readonly id: string; readonly error: string | Problem | null | undefined }): JSX.Element {
   const copy = typeof error === 'object' && error !== null ? problemCopy(error) : null;
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(error ?? null);
+  const feedback = useCounted(error !== null && error !== undefined);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const now = error ?? null;
+    const same = before.current === now;
+    before.current = now;
+    if (element === null || same) return;
+    element.setAttribute('role', 'alert');
+    if (now === null) return;
+    const field = invalidOf(element);
+    if (feedback?.isSubmitting() === true) element.removeAttribute('role');
+    else if (field !== null && !isInView(element) && !isTyping()) showWrong(field);
+  }, [error, feedback]);
   return (
-    <div role="alert" id={id}>
+    <div ref={box} role="alert" id={id} data-error>
       {error !== null && error !== undefined && (
         <div className="field-error">
           <CircleAlert size={16} aria-hidden="true" />

@@ -4,11 +4,21 @@ import type { Problem } from '../../electron/contract/index.ts';
 import { problemCopy } from '../../electron/contract/copy/problems.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Callout } from './Callout.tsx';
+import { Message } from './feedback/Message.tsx';
 
-export function ProblemNote({ problem, actions }: { readonly problem: Problem | null; readonly actions?: ReactNode }): JSX.Element {
+export interface ProblemNoteProps {
+  readonly problem: Problem | null;
+  readonly actions?: ReactNode;
+  /** It asks something, e.g. whether to replace a file: it takes the focus wherever it is, and is no mistake to be counted. */
+  readonly question?: boolean;
+  /** It ends what was asked for: it takes the focus wherever it is. */
+  readonly always?: boolean;
+}
+
+export function ProblemNote({ problem, actions, question = false, always = question }: ProblemNoteProps): JSX.Element {
   const copy = problem === null ? null : problemCopy(problem);
   return (
-    <div role="alert">
+    <Message what={problem} live="alert" always={always} wrong={!question}>
       {copy !== null && problem !== null && (
         <Callout tone="danger" title={copy.title} actions={actions}>
           <p>{copy.explanation}</p>
@@ -21,6 +31,6 @@ export function ProblemNote({ problem, actions }: { readonly problem: Problem | 
           )}
         </Callout>
       )}
-    </div>
+    </Message>
   );
 }

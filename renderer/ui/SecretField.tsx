@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { words } from '../../electron/contract/copy/wizard.ts';
+import { useUnkept } from '../wizard/unkept.ts';
 import { IconButton } from './Button.tsx';
 import { Field, useField } from './Field.tsx';
 import type { FieldProps } from './Field.tsx';
@@ -20,6 +21,7 @@ export interface SecretFieldProps extends FieldProps {
 export function SecretField(props: SecretFieldProps): JSX.Element {
   const { id, hintId, errorId, aria } = useField(props);
   const [shown, setShown] = useState(false);
+  useUnkept(props.value !== '');
   return (
     <Field {...props} id={id} hintId={hintId} errorId={errorId}>
       <div className="field-row">

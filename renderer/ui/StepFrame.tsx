@@ -1,12 +1,15 @@
 /** The frame of a step: title, one question, Back and Continue, help on the right. It is a form: Enter continues. */
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { WizardStep } from '../../electron/contract/index.ts';
 import { words } from '../../electron/contract/copy/wizard.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { stepBefore } from '../wizard/current-step.ts';
-import { Button } from './Button.tsx';
+import { Button, LinkButton } from './Button.tsx';
+import { createFeedback, FeedbackContext, useWrongCount } from './feedback/context.ts';
+import { closeToClicks, newScreen } from './feedback/guard.ts';
+import { showFirstWrong } from './feedback/wrong.ts';
 import { HelpPanel, HelpProvider } from './HelpPanel.tsx';
 import type { HelpContent } from './HelpPanel.tsx';
 import { LiveRegion } from './VisuallyHidden.tsx';
@@ -34,9 +37,12 @@ export interface StepFrameProps {
 }
 
 export function StepFrame(props: StepFrameProps): JSX.Element {
+  const [feedback] = useState(createFeedback);
   return (
     <HelpProvider>
-      <Frame {...props} />
+      <FeedbackContext value={feedback}>
+        <Frame {...props} />
+      </FeedbackContext>
     </HelpProvider>
   );
 }
@@ -45,8 +51,13 @@ function Frame(props: StepFrameProps): JSX.Element {
   const { steps, goTo, goHome, state } = useWizard();
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const foot = useRef<HTMLElement>(null);
   const [submitted, setSubmitted] = useState(0);
   const busy = props.busy ?? null;
+  const feedback = useContext(FeedbackContext);
+  // Counted once Continue was pressed: before, nobody has asked.
+  const wrong = useWrongCount();
+  const toFix = submitted > 0 && busy === null ? wrong : 0;
   const before = stepBefore(steps, props.step);
 
   // Before the step is painted: a page that is scrolled under the pointer afterwards takes the click somewhere else.
@@ -54,7 +65,16 @@ function Frame(props: StepFrameProps): JSX.Element {
     // Reading goes on at the title of the step that was opened.
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    newScreen();
   }, [props.step]);
+
+  // Under the pointer is another button now, or the same one that does something else.
+  const buttons = `${props.continueLabel ?? ''} ${busy !== null} ${props.hideContinue === true}`;
+  const buttonsBefore = useRef(buttons);
+  useLayoutEffect(() => {
+    if (buttonsBefore.current !== buttons && foot.current !== null) closeToClicks(foot.current);
+    buttonsBefore.current = buttons;
+  }, [buttons]);
 
   useEffect(() => {
     document.title = words.pageTitle(props.title);
@@ -62,16 +82,17 @@ function Frame(props: StepFrameProps): JSX.Element {
 
   async function submit(): Promise<void> {
     if (busy !== null || props.onSubmit === undefined) return;
+    feedback?.setSubmitting(true);
     await props.onSubmit();
     setSubmitted((times) => times + 1);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (submitted === 0) return;
     // What the submission found wrong is on screen together with its count, however busy the computer is.
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (wrong instanceof HTMLFieldSetElement ? wrong.querySelector('input') : wrong)?.focus();
-  }, [submitted]);
+    showFirstWrong(form.current);
+    feedback?.setSubmitting(false);
+  }, [submitted, feedback]);
 
   return (
     <div className="step">
@@ -95,7 +116,7 @@ function Frame(props: StepFrameProps): JSX.Element {
           </header>
           {props.children}
         </div>
-        <footer className="step-foot">
+        <footer ref={foot} className="step-foot" data-bar="bottom">
           {before === null ? (
             <Button variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={() => void goHome()} hidden={state.app?.connections.length === 0}>
               {words.allConnections}
@@ -105,8 +126,9 @@ function Frame(props: StepFrameProps): JSX.Element {
               {words.back}
             </Button>
           )}
-          <span className="step-foot-gap" aria-hidden="true">
-            {busy}
+          <span className="step-foot-gap">
+            {busy !== null && <span aria-hidden="true">{busy}</span>}
+            {toFix > 0 && <LinkButton onClick={() => showFirstWrong(form.current)}>{words.toFix(toFix)}</LinkButton>}
           </span>
           {busy !== null && props.onCancel !== undefined && <Button onClick={props.onCancel}>{words.cancel}</Button>}
           {props.actions}
@@ -116,7 +138,8 @@ function Frame(props: StepFrameProps): JSX.Element {
             </Button>
           )}
         </footer>
-        <LiveRegion message={busy ?? ''} />
+        {/* A single thing is said by its field, which has the focus. */}
+        <LiveRegion message={busy ?? (toFix > 1 ? words.toFix(toFix) : '')} />
       </form>
       <HelpPanel fallback={props.help} />
     </div>

@@ -10,7 +10,7 @@ import type { WizardStore } from './store.ts';
 import type { StepFact, WizardState } from './types.ts';
 
 /** What every screen reads. The functions are those of the store and never change. */
-export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'dispose' | 'start'> {
+export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'dispose' | 'start' | 'visit' | 'leave'> {
   readonly state: WizardState;
   readonly draft: Draft;
   /** With unsaved edits in its draft; null at home and before a new connection was first saved. */
@@ -33,16 +33,16 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
   const state = useSyncExternalStore(store.subscribe, store.getState);
 
   useEffect(() => {
-    const leaving = (): void => {
-      if (store.getState().pending.length > 0) void store.save();
-    };
     const hidden = (): void => {
-      if (document.visibilityState === 'hidden') leaving();
+      if (document.visibilityState === 'hidden' && store.getState().pending.length > 0) void store.save();
     };
-    window.addEventListener('pagehide', leaving);
+    // Before the page is asked to go there is still time for a draft that is too long to outlive it.
+    window.addEventListener('beforeunload', store.leave);
+    window.addEventListener('pagehide', store.leave);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('pagehide', leaving);
+      window.removeEventListener('beforeunload', store.leave);
+      window.removeEventListener('pagehide', store.leave);
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [store]);

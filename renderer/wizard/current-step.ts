@@ -108,3 +108,13 @@ export function stepBefore(facts: readonly StepFact[], step: WizardStep): Wizard
   const index = facts.findIndex((fact) => fact.step === step);
   return facts.slice(0, Math.max(index, 0)).findLast((fact) => fact.status !== 'skipped')?.step ?? null;
 }
+
+/**
+ * The step to show where `wanted` is asked for by its address: itself where it can be opened now, else the nearest before it that can.
+ * The result may be opened without a check, as its own button does.
+ */
+export function nearestStep(facts: readonly StepFact[], wanted: WizardStep): WizardStep {
+  const index = facts.findIndex((fact) => fact.step === wanted);
+  const can = (fact: StepFact, at: number): boolean => fact.open || (fact.step === 'export' && facts[at - 1]?.open === true);
+  return facts.slice(0, index + 1).findLast((fact, at) => can(fact, at))?.step ?? wanted;
+}

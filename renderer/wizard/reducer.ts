@@ -30,12 +30,14 @@ export const initialState: WizardState = {
   pending: [],
   members: [],
   newIsPractice: false,
+  newId: '',
   viewing: 'server',
   intent: null,
   visit: 0,
   saveProblem: null,
   hostGone: false,
   problem: null,
+  note: null,
 };
 
 /** The draft as the person sees it: what the host confirmed, with the edits it has not saved yet on top. */
@@ -54,7 +56,7 @@ export function platformOf(state: Pick<WizardState, 'confirmed' | 'pending' | 'p
   return state.platforms?.find((entry) => entry.id === platform) ?? null;
 }
 
-function enter(state: WizardState, connection: Connection | null, practice: boolean): WizardState {
+function enter(state: WizardState, connection: Connection | null, practice: boolean, newId: string): WizardState {
   const next: WizardState = {
     ...state,
     place: 'connection',
@@ -64,9 +66,11 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     pending: [],
     members: connection?.together == null ? [] : state.members.filter((each) => each.together?.id === connection.together?.id),
     newIsPractice: practice,
+    newId,
     visit: state.visit + 1,
     saveProblem: null,
     problem: null,
+    note: null,
   };
   return { ...next, intent: null, viewing: currentStep(factsOf(next), platformOf(next)) };
 }
@@ -84,7 +88,8 @@ function take(state: WizardState, connection: Connection, savedSeq: number | nul
 export function reduce(state: WizardState, action: Action): WizardState {
   switch (action.type) {
     case 'started':
-      return { ...state, place: 'home', app: action.app, problem: null };
+      // What comes next is not known yet: a page that is loaded again goes on where it was.
+      return { ...state, place: 'starting', app: action.app, problem: null };
     case 'app':
       return { ...state, app: action.app };
     case 'start-failed':
@@ -92,11 +97,13 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], members: [], visit: state.visit + 1, saveProblem: null, problem: null };
+      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], members: [], visit: state.visit + 1, saveProblem: null, problem: action.problem ?? null, note: action.note ?? null };
     case 'new':
-      return enter(state, null, action.practice);
-    case 'opened':
-      return enter(state, action.connection, action.connection.practice);
+      return enter(state, null, action.practice, action.id);
+    case 'opened': {
+      const entered = enter(state, action.connection, action.connection.practice, '');
+      return action.step === null ? entered : { ...entered, viewing: action.step, intent: action.intent };
+    }
     case 'edit':
       return { ...state, pending: [...state.pending, action.edit] };
     case 'connection':
@@ -107,13 +114,15 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent };
+      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent, note: null };
     case 'support':
-      return { ...state, support: action.page };
+      return { ...state, support: action.page, catalogue: null, note: null };
     case 'catalogue':
-      return { ...state, catalogue: action.place };
+      return { ...state, catalogue: action.place, support: null, note: null };
     case 'problem':
       return { ...state, problem: action.problem };
+    case 'note':
+      return { ...state, note: action.note };
     case 'host':
       return state.hostGone === action.gone ? state : { ...state, hostGone: action.gone };
   }

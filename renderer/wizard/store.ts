@@ -5,8 +5,10 @@
 import type { Bridge, CallInput, CallName, CallOutput, Connection, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
+import type { Route } from './route.ts';
 import { membersFor, nextMember } from './together.ts';
-import type { Action, DraftChange, Intent, SupportPage, WizardState } from './types.ts';
+import type { Action, DraftChange, Intent, Note, SupportPage, WizardState } from './types.ts';
+import { createVisit } from './visit.ts';
 
 /** Calls that belong to one connection: their input has its id, which the store fills in. */
 export type ConnectionCall = { [N in CallName]: CallInput<N> extends { id: string } ? N : never }[CallName];
@@ -23,8 +25,12 @@ export interface WizardStore {
   subscribe: (listener: () => void) => () => void;
   /** The host's bridge; every reply passes by the store, which notices when the host is gone. */
   bridge: Bridge;
-  /** Asks the host what there is and opens what it says to open. */
+  /** Asks the host what there is and opens the place that the page's address names, else what the host says to open. */
   start: () => Promise<void>;
+  /** Goes to a place by its address. False: the person stays where they are, because what they typed could not be saved. */
+  visit: (route: Route | 'unknown') => Promise<boolean>;
+  /** The page is going away: sends what is not saved yet at once, without waiting for a save that is under way. */
+  leave: () => void;
   /** Changes the draft on screen now and in the host soon. */
   edit: (change: DraftChange) => void;
   /** Keeps a field's text exactly as it stands. Never for secrets. */
@@ -39,8 +45,8 @@ export interface WizardStore {
   /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
   next: () => Promise<void>;
   openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
-  /** Takes a connection that a call just returned (practice, duplicate) and shows it. */
-  show: (connection: Connection) => Promise<void>;
+  /** Takes a connection that a call just returned (practice, duplicate) and shows it, from its first step that is not done or at this one. */
+  show: (connection: Connection, step?: WizardStep) => Promise<void>;
   startNew: () => void;
   goHome: () => Promise<void>;
   /** Opens the support room over what is on screen. */
@@ -73,18 +79,36 @@ function connectionIn(value: unknown): Connection | null {
   return 'connection' in value ? connectionIn(value.connection) : null;
 }
 
-/** One wizard over one bridge. */
-export function createWizardStore(host: Bridge): WizardStore {
+/** An id for a connection that is yet to be created, in the form of the host's own. */
+function freshId(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz012345';
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => letters[byte % letters.length]).join('');
+}
+
+/** What a page's address asks for when it opens. */
+export interface Arrival {
+  /** Null: the address names no place. */
+  readonly route: Route | 'unknown' | null;
+  readonly note: Note | null;
+}
+
+/** One wizard over one bridge. `arrival` is asked when the host has answered. */
+export function createWizardStore(host: Bridge, arrival: () => Arrival = () => ({ route: null, note: null })): WizardStore {
   let state = initialState;
   let seq = 0;
+  /** Grows whenever the person goes somewhere: a visit that was still waiting for the host then ends without effect. */
+  let moves = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<Result<Connection>> | null = null;
   let exclusive = 0;
   const listeners = new Set<() => void>();
 
-  function dispatch(action: Action): void {
+  const moving: readonly Action['type'][] = ['home', 'new', 'opened', 'view', 'support', 'catalogue'];
+
+  function dispatch(...actions: readonly Action[]): void {
     const before = state;
-    state = reduce(state, action);
+    if (actions.some(({ type }) => moving.includes(type))) moves += 1;
+    state = actions.reduce(reduce, state);
     if (state !== before) for (const listener of listeners) listener();
   }
 
@@ -115,27 +139,12 @@ export function createWizardStore(host: Bridge): WizardStore {
     timer = setTimeout(() => void flush({ now: false, create: false }), saveDelay);
   }
 
-  async function create(visit: number): Promise<Result<Connection>> {
-    const made = await bridge.call('connections.create', { practice: state.newIsPractice });
-    if (made.ok) dispatch({ type: 'connection', connection: made.value, visit, savedSeq: null });
-    return made;
-  }
-
+  /** One request with the whole draft; a connection that is not there yet is created by it. */
   async function saveOnce(): Promise<Result<Connection>> {
-    const { visit } = state;
+    const { visit, confirmed } = state;
     const last = state.pending.at(-1)?.seq ?? null;
     const draft = draftOf(state);
-    let id = state.confirmed?.id ?? null;
-    if (id === null) {
-      const made = await create(visit);
-      if (!made.ok) {
-        dispatch({ type: 'save-failed', problem: made.problem, visit });
-        return made;
-      }
-      ({ id } = made.value);
-      if (last === null) return made;
-    }
-    const saved = await bridge.call('connections.save', { id, draft });
+    const saved = confirmed === null ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft }) : await bridge.call('connections.save', { id: confirmed.id, draft });
     if (saved.ok) dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
     else dispatch({ type: 'save-failed', problem: saved.problem, visit });
     return saved;
@@ -203,10 +212,10 @@ export function createWizardStore(host: Bridge): WizardStore {
     return result;
   }
 
-  async function show(connection: Connection): Promise<void> {
+  async function show(connection: Connection, step?: WizardStep, intent?: Intent): Promise<void> {
     // Before the catalogue is here, a platform that cannot work looks like one that can.
     if (connection.draft.platform !== null) await loadPlatforms();
-    dispatch({ type: 'opened', connection });
+    dispatch({ type: 'opened', connection, step: step ?? null, intent: intent ?? null });
     await Promise.all([refresh(), loadMembers()]);
   }
 
@@ -217,8 +226,7 @@ export function createWizardStore(host: Bridge): WizardStore {
       dispatch({ type: 'problem', problem: opened.problem });
       return opened;
     }
-    await show(opened.value);
-    if (step !== undefined) dispatch({ type: 'view', step, intent: intent ?? null });
+    await show(opened.value, step, intent);
     return opened;
   }
 
@@ -234,10 +242,22 @@ export function createWizardStore(host: Bridge): WizardStore {
       return;
     }
     const { openConnection: ready, connections } = started.value;
+    const { route, note } = arrival();
     dispatch({ type: 'started', app: started.value });
-    if (ready !== null) await openConnection(ready);
-    else if (connections.length === 0) dispatch({ type: 'new', practice: false });
+    if (route !== null) await visit(route);
+    else if (ready !== null) {
+      const opened = await openConnection(ready);
+      if (!opened.ok) dispatch({ type: 'home', problem: opened.problem });
+    } else if (connections.length === 0) startNew();
+    else dispatch({ type: 'home' });
+    if (note !== null && state.note === null) dispatch({ type: 'note', note });
   }
+
+  function startNew(): void {
+    dispatch({ type: 'new', practice: false, id: freshId() });
+  }
+
+  const visit = createVisit({ bridge, dispatch, loadPlatforms, refresh, loadMembers, freshId, flush: () => flush({ now: true, create: false }), getState: () => state, moves: () => moves });
 
   async function startServers(): Promise<Result<Connection>> {
     const begun = await bridge.call('practice.start', { deployment: null });
@@ -297,7 +317,11 @@ export function createWizardStore(host: Bridge): WizardStore {
     },
     openConnection,
     show,
-    startNew: () => dispatch({ type: 'new', practice: false }),
+    visit,
+    leave: () => {
+      if (state.place === 'connection' && state.pending.length > 0) void saveOnce();
+    },
+    startNew,
     goHome: async () => {
       const saved = await flush({ now: true, create: false });
       // Leaving would drop what could not be saved, so the person stays with it and sees why.
@@ -318,7 +342,7 @@ export function createWizardStore(host: Bridge): WizardStore {
     startWith: async (change) => {
       const saved = await flush({ now: true, create: false });
       if (saved?.ok === false) return;
-      dispatch({ type: 'new', practice: false });
+      startNew();
       edit(change);
     },
     refresh,

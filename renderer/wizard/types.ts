@@ -10,8 +10,14 @@ export interface PendingEdit {
   readonly change: DraftChange;
 }
 
-/** Why a step is opened. `another-platform`: the platform step opens its catalogue though a platform is chosen; the others lead from a finding. */
-export type Intent = 'another-platform' | RemedyIntent;
+/**
+ * Why a step is opened, where that changes which of its screens is shown. The platform step: its catalogue though a platform is chosen, the
+ * catalogue for several, the question how many tokens. The export step: its questions though they are answered. The others lead from a finding.
+ */
+export type Intent = 'another-platform' | 'several' | 'several-tokens' | 'details' | RemedyIntent;
+
+/** Something to say about how the person came here. */
+export type Note = 'connection-gone' | 'no-such-place' | 'not-kept';
 
 /** Where the person is: the start, the list of saved connections, or in a connection. */
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
@@ -42,6 +48,8 @@ export interface WizardState {
   readonly members: readonly Connection[];
   /** A connection not yet created belongs to the practice Bitbucket. */
   readonly newIsPractice: boolean;
+  /** The id that a connection not yet created will have, so that its address is the same before and after; empty where there is none. */
+  readonly newId: string;
   readonly viewing: WizardStep;
   /** Why the step was opened, where that changes what it shows first. */
   readonly intent: Intent | null;
@@ -53,6 +61,8 @@ export interface WizardState {
   readonly hostGone: boolean;
   /** Why the start or a request of the home screen failed. */
   readonly problem: Problem | null;
+  /** Shown until the person goes on. */
+  readonly note: Note | null;
 }
 
 export type StepStatus = 'done' | 'current' | 'to-come' | 'skipped';
@@ -71,11 +81,12 @@ export type Action =
   | { readonly type: 'started'; readonly app: AppState }
   | { readonly type: 'start-failed'; readonly problem: Problem }
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
-  | { readonly type: 'home' }
+  | { readonly type: 'home'; readonly problem?: Problem; readonly note?: Note }
   | { readonly type: 'support'; readonly page: SupportPage | null }
   | { readonly type: 'catalogue'; readonly place: CataloguePlace | null }
-  | { readonly type: 'new'; readonly practice: boolean }
-  | { readonly type: 'opened'; readonly connection: Connection }
+  | { readonly type: 'new'; readonly practice: boolean; readonly id: string }
+  /** `step` null: the first one that is not done. */
+  | { readonly type: 'opened'; readonly connection: Connection; readonly step: WizardStep | null; readonly intent: Intent | null }
   | { readonly type: 'app'; readonly app: AppState }
   | { readonly type: 'edit'; readonly edit: PendingEdit }
   /** The host sent the connection; edits up to and including `savedSeq` are inside it. */
@@ -84,5 +95,6 @@ export type Action =
   | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }
+  | { readonly type: 'note'; readonly note: Note }
   /** The host stopped answering, or answers again (a computer that slept). */
   | { readonly type: 'host'; readonly gone: boolean };

@@ -97,6 +97,8 @@ async function picker(browser, folder) {
     await page.evaluate(prepare, { baseUrl: practice.selfManaged.baseUrl, token });
     await page.reload();
     await page.getByRole('button', { name: /^Go on with / }).click();
+    // A new screen takes no click for a moment.
+    await page.locator('[data-settling]').first().waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: 'Only some' }).check();
     await page.evaluate(watchFrames);
     const start = performance.now();

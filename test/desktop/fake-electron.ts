@@ -36,6 +36,7 @@ export class FakeContents extends Emitting {
   destroyed = false;
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null;
   readonly isDestroyed = (): boolean => this.destroyed;
+  readonly navigationHistory = { canGoToOffset: (): boolean => false, goToOffset: (): void => undefined };
   readonly send = (channel: string, ...args: unknown[]): void => void this.sent.push([channel, ...args]);
   readonly setWindowOpenHandler = (handler: never): void => void (this.openHandler = handler);
 }

@@ -77,8 +77,8 @@ describe('the page', () => {
     return !details.prevented();
   };
 
-  it('may be loaded again', () => expect(navigate(page)).toBe(true));
-  it.each(['https://bitbucket.org/', 'file:///etc/passwd', 'app://evil/', 'javascript:alert(1)', 'app://handrail/other.html', 'about:blank', 'data:text/html,x'])('goes nowhere else: %s', (url) => {
+  it.each([page, 'app://handrail/#main', 'app://handrail/#/connections/abcdefgh2345/token'])('may be loaded again, at whichever place: %s', (url) => expect(navigate(url)).toBe(true));
+  it.each(['https://bitbucket.org/', 'file:///etc/passwd', 'app://evil/', 'javascript:alert(1)', 'app://handrail/other.html', 'app://handrail/other.html#/connections', 'app://handrail/?x=1#/connections', 'app://evil/#/connections', 'about:blank', 'data:text/html,x'])('goes nowhere else: %s', (url) => {
     expect(navigate(url)).toBe(false);
   });
   it('hands links on to be judged, but nothing of its own', () => {

@@ -48,7 +48,7 @@ test.describe('the address', () => {
       await wizard.button(addressCopy.check).click();
       const anyway = wizard.button(addressCopy.useAnyway);
       await expect(anyway).toBeVisible();
-      await expect(page.getByRole('status').filter({ hasText: said }).first()).toBeVisible();
+      await expect(page.locator('[data-message]').filter({ hasText: said })).toBeVisible();
       await expect(wizard.field(addressCopy.baseLabel)).toHaveValue(text);
       await anyway.click();
       await expect(wizard.rail('address')).toContainText('not confirmed');

@@ -10,6 +10,7 @@ import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { brokenCdsFile, errorMessages, fileToken, openReport, saveReport, toMissingPermission } from './support/support.ts';
+import { beUnhurried } from './support/wizard.ts';
 
 test('a file written by hand is mended, with the keyboard only', async ({ wizard, page, out, host }) => {
   const keys = new Keyboard(page);
@@ -36,7 +37,7 @@ test('a file written by hand is mended, with the keyboard only', async ({ wizard
 
   await keys.type(wizard.field(mendCopy.save.folder), out);
   await keys.use(wizard.button(mendCopy.save.button));
-  const mended = join(out, 'cds.mended.yml');
+  const mended = join(out, 'cds.fixed.yml');
   await expect(page.getByText(mended)).toBeVisible();
   await expectAccessible(page, 'mended and saved');
   const text = await readFile(mended, 'utf8');
@@ -86,15 +87,20 @@ test('a report is saved, and opens as what its maker saw', async ({ wizard, page
   const there = await launch([], { HANDRAIL_HOME: join(out, 'their-home') });
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1040, height: 720 } });
   const other = await context.newPage();
+  await beUnhurried(other);
   await other.goto(await there.link());
   await other.getByRole('button', { name: roomWords.title }).click();
   await other.getByRole('main').getByRole('button', { name: roomWords.rooms.report }).click();
   await expectAccessible(other, 'open a report');
-  await other.getByLabel(openReportCopy.drop.label, { exact: true }).setInputFiles(paths.html);
-  await expect(other.getByText(/web page/)).toBeVisible();
+  await other.getByLabel(openReportCopy.drop.label, { exact: true }).setInputFiles(paths.md);
+  await expect(other.getByText(/cannot be opened again/)).toBeVisible();
   await expectAccessible(other, 'refused');
-  await openReport({ page: other } as typeof wizard, paths.json);
-  await expect(other.getByRole('heading', { level: 2, name: headline })).toBeVisible();
+  // The page and the data file are the same report.
+  for (const path of [paths.json, paths.html]) {
+    await openReport({ page: other } as typeof wizard, path);
+    await expect(other.getByRole('heading', { level: 2, name: headline })).toBeVisible();
+    if (path === paths.json) await other.getByRole('button', { name: openReportCopy.another }).click();
+  }
   await expect(other.getByRole('button', { name: checkCopy.again })).toHaveCount(0);
   await expect(other.getByRole('button', { name: remedyCopy.buttons['see-ticks'] })).toHaveCount(0);
   const requests = other.locator('.exchange');

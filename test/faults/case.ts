@@ -7,6 +7,8 @@ export interface Given {
   readonly answers: Partial<Answers>;
   readonly kind?: CredentialKind;
   readonly user?: string | null;
+  /** Left out: none with an API token, and `user` with the other kinds. */
+  readonly gitUser?: string | null;
   /** The token; null: it is kept elsewhere. */
   readonly token: string | null;
   readonly platform?: string;

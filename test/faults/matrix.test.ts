@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { evidenceNames } from '../../electron/contract/copy/evidence.ts';
 import { findingCodes } from '../../electron/contract/index.ts';
+import type { FindingCode } from '../../electron/contract/index.ts';
 import type { CheckReport, Finding } from '../../electron/contract/index.ts';
 import { mostRefusals, mostSideBySide } from '../../electron/core/bitbucket/budget.ts';
 import type { FaultCase, Outcome } from './case.ts';
@@ -63,10 +64,11 @@ async function holds({ area, fault }: (typeof all)[number]): Promise<void> {
   if (fault.says !== undefined) expect(`${first?.title ?? ''} ${first?.explanation ?? ''} ${first?.fix ?? ''}`).toMatch(fault.says);
   if (fault.shows !== undefined) shown(first?.evidence ?? {}, fault.shows);
   sound(report, seen, token);
+  // On Cloud one of a refused round is asked once more, after a pause (second-look.ts).
   // At most two, and at most two ever of those that are counted for an account. Once the token was accepted, one round that is on its way may be refused (budget.ts).
   const refused = seen.filter((each) => each.authorization !== 'none' && each.status === 401);
   const accepted = seen.some((each) => each.authorization !== 'none' && each.status === 200);
-  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(accepted ? mostSideBySide : mostRefusals);
+  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(accepted ? mostSideBySide + (fault.deployment === 'cloud' ? 1 : 0) : mostRefusals);
   expect(refused.filter((each) => each.authorization === 'basic' && fault.deployment !== 'cloud').length, 'failing sign-ins of an account').toBeLessThanOrEqual(mostRefusals);
   fault.expect?.({ report, seen });
   const command = await checkByCommand(fault);
@@ -92,6 +94,9 @@ describe('the fault matrix, on another day', () => {
   });
 });
 
+/** Codes that only an explanation gives so far: the check always sends the credential. */
+const notYetChecked: ReadonlySet<FindingCode> = new Set<FindingCode>(['credential-not-sent']);
+
 describe('the matrix itself', () => {
   it('has at least 80 cases, all 23 of real life, for both sides', () => {
     expect(all.length).toBeGreaterThanOrEqual(80);
@@ -108,7 +113,9 @@ describe('the matrix itself', () => {
 
   it('reaches every finding code', () => {
     const reached = new Set(all.flatMap(({ fault }) => [fault.code, ...(fault.besides ?? [])]));
-    expect(findingCodes.filter((code) => !reached.has(code))).toEqual([]);
+    expect(findingCodes.filter((code) => !reached.has(code) && !notYetChecked.has(code))).toEqual([]);
+    // A code leaves the list as soon as a case reaches it.
+    expect([...notYetChecked].filter((code) => reached.has(code))).toEqual([]);
   });
 });
 

@@ -123,7 +123,7 @@ describe('a secret that the server repeats', () => {
             platform: { id: 'x', name: 'X', status: 'current', support: 'full', note: '', required: onCloud ? ['read:repository:bitbucket'] : ['REPO_ADMIN'], family: onCloud ? 'api-token' : 'http-token', allow: [], refusal: null },
             today: new Date('2026-11-21T09:00:00Z'),
           },
-          { http: { send: (request) => Promise.resolve<HttpOutcome>({ kind: 'response', truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: null, ...script(new URL(request.url).pathname) }) }, clock: { now: () => new Date('2026-11-21T09:00:00Z'), monotonic: () => 0 } },
+          { http: { send: (request) => Promise.resolve<HttpOutcome>({ kind: 'response', truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: null, ...script(new URL(request.url).pathname) }) }, clock: { now: () => new Date('2026-11-21T09:00:00Z'), monotonic: () => 0, sleep: () => Promise.resolve() } },
           new AbortController().signal, () => undefined,
         );
         const parts = forbidden(secret, user);

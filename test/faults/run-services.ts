@@ -20,8 +20,8 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** The answers of a case, whole. */
-export function answersOf(fault: FaultCase, { answers, kind, user }: Given): Answers {
-  return { ...emptyAnswers(), ...answers, deployment: fault.deployment, credential: kind === undefined ? null : { kind, user: user ?? null, gitUser: kind === 'api-token' ? null : (user ?? null) } };
+export function answersOf(fault: FaultCase, { answers, kind, user, gitUser }: Given): Answers {
+  return { ...emptyAnswers(), ...answers, deployment: fault.deployment, credential: kind === undefined ? null : { kind, user: user ?? null, gitUser: gitUser !== undefined ? gitUser : kind === 'api-token' ? null : (user ?? null) } };
 }
 
 /** No case may reach the network: the real address is asked through a proxy of the stage alone. */

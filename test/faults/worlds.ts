@@ -82,6 +82,7 @@ export function cloudScript(overrides: Overrides = {}): Script {
     '/2.0/workspaces/acme/projects/PAY': { body: { key: 'PAY', name: 'Payments' } },
     '/2.0/workspaces/acme': { body: { slug: 'acme', name: 'Acme' } },
     '/2.0/repositories/acme': { body: { size: 1, values: [{ slug: 'app', name: 'app', is_private: true, project: { key: 'P' } }] } },
+    '/acme/app.git/': { body: '001e# service=git-upload-pack\n0000' },
   }, { status: 404, body: apiError('Resource not found') });
 }
 
@@ -103,6 +104,7 @@ export function serverScript(overrides: Overrides = {}): Script {
     '/rest/api/1.0/projects/PAY': { headers: named, body: { key: 'PAY', name: 'Payments' } },
     '/rest/api/1.0/projects': { headers: named, body: { ...page, values: [{ key: 'PAY', name: 'Payments' }] } },
     '/rest/api/1.0/repos': { headers: named, body: page },
+    '/scm/': { body: '001e# service=git-upload-pack\n0000' },
     '/status': { body: { state: 'RUNNING' } },
   }, { status: 404, headers: { 'x-arequestid': '@TEST' }, body: { message: 'null for uri' } });
 }

@@ -59,6 +59,7 @@ for (const platform of platforms) {
     await openPlatform(wizard, platform.name);
     const shoot = camera(page, `13-platform-${platform.id}`);
     for (const deployment of ['cloud', 'data-center'] as const) {
+      await expect(page.locator('[data-settling]')).toHaveCount(0);
       await wizard.radio(catalogueCopy.deployments[deployment]).check({ force: true });
       await shoot(deployment);
     }

@@ -54,6 +54,6 @@ test('findings', async ({ wizard, page, bitbucket }) => {
       for (const details of await page.getByText(checkCopy.finding.evidence, { exact: true }).all()) await details.click();
       await shoot(`${code}-${fault.deployment}`);
     }
-    expect(said.size, code).toBeGreaterThan(0);
+    if (casesOf(code).length > 0) expect(said.size, code).toBeGreaterThan(0);
   }
 });

@@ -37,7 +37,7 @@ test('server and address', async ({ wizard, page }) => {
   await shoot('link-found');
   await link.fill('https://www.google.com/search?q=bitbucket');
   await wizard.button(serverCopy.find).click();
-  await expect(page.getByRole('alert').filter({ hasText: /search/i })).toBeVisible();
+  await expect(page.locator('[data-error]').filter({ hasText: /search/i })).toBeVisible();
   await shoot('link-refused');
   await link.fill('');
 
@@ -51,7 +51,7 @@ test('server and address', async ({ wizard, page }) => {
   await shoot('cloud-read-from-link');
   await wizard.field(addressCopy.workspaceLabel).fill('{5d1a2b3c-0000-4000-8000-000000000000}');
   await wizard.goOn();
-  await expect(page.getByRole('alert').filter({ hasText: /workspace/i })).toBeVisible();
+  await expect(page.locator('[data-error]').filter({ hasText: /workspace/i })).toBeVisible();
   await shoot('cloud-uuid');
 
   await wizard.rail('server').getByRole('button').click();

@@ -44,5 +44,10 @@ export const asks: Readonly<Partial<Record<FindingCode, Ask>>> = {
   'ip-not-allowed': () => 'Please add this network, and the addresses of the platform, to the workspace’s list of allowed IP addresses (Access controls).',
   'admin-blocked-tokens': () => 'Please allow API tokens for this account, or create a repository, project or workspace access token for it.',
 
+  'issue-tracker-removed': (f) => `Please switch off what reads or writes Bitbucket’s issues on ${f.say('platform', 'the platform')}, or update it: Bitbucket Cloud removed its issue tracker on 20 August 2026.`,
+  'bitbucket-flapping': () => 'Please let the jobs retry after a pause, and spread those that start in the same minute (https://jira.atlassian.com/browse/BCLOUD-24107). The token is valid.',
+  'credential-not-sent': (f) => `Please look where ${f.say('platform', 'the platform')} reads its Bitbucket token from: the requests arrive without one.`,
+  'git-refused': (f) => `Please let HTTP access tokens clone over HTTPS${f.say('state', '') === 'basic-off' ? ' with user name and token (Basic authentication)' : ''}; the refused request is named below.`,
+
   'platform-may-not-reach': (f) => `Please let the platform’s servers reach ${f.say('host', 'our Bitbucket')}.${f.also('allow', (allow) => `They come from: ${allow}.`)}`,
 };

@@ -7,10 +7,11 @@ import { credentialWords, deploymentWords } from './wizard/words.ts';
 export const evidenceNames: Readonly<Record<string, string>> = {
   time: 'Time', deployment: 'Bitbucket', version: 'Bitbucket version', needs: 'Needed version', supportEnds: 'Support ends on',
   host: 'Host', baseUrl: 'Address', asked: 'Given', found: 'Found', path: 'Path', status: 'HTTP status', requestId: 'Request ID', message: 'The answer’s words', exceptionName: 'Exception',
-  location: 'Redirected to', contentType: 'Content type', header: 'Header', body: 'Reply', url: 'Address', looksLike: 'Looks like', retryAfterSeconds: 'Seconds to wait', limitSeconds: 'Seconds waited',
+  location: 'Redirected to', contentType: 'Content type', header: 'Header', body: 'Reply', url: 'Address', looksLike: 'Looks like', retryAfterSeconds: 'Seconds to wait', change: 'Bitbucket’s number for it', announcement: 'Announcement', removedOn: 'Ended on', announcedOn: 'Announced on', endsOn: 'Ends on', limitSeconds: 'Seconds waited',
   proxy: 'Proxy', proxyStatus: 'Proxy’s status', detail: 'Detail', state: 'Recognised as', reason: 'Reason', reasons: 'Reasons', note: 'Note',
   kind: 'Kind of token', sentAs: 'Sent as', accepted: 'Accepted', chosen: 'Chosen', user: 'User name given', account: 'Account', expiresOn: 'Expires on', days: 'Days left', cause: 'Too low in',
   what: 'Wanted', where: 'Where', workspace: 'Workspace', project: 'Project', repositories: 'Repositories', required: 'Needed', granted: 'Granted', seen: 'Seen', missing: 'Missing', excess: 'More than needed',
+  gitUser: 'User name for Git', gitUserRight: 'Names that Git takes', setting: 'Set in',
   platform: 'Platform', successor: 'Successor', allow: 'Addresses of the platform',
   certificateSubject: 'Certificate of', certificateIssuer: 'Signed by', certificateValidFrom: 'Valid from', certificateValidTo: 'Valid until', certificateNames: 'Names in it', certificateFingerprint: 'SHA-256 fingerprint', certificateChain: 'Certificates that the server sent',
   outOfTime: 'Out of its time', ended: 'Ended on', validFrom: 'Begins on',

@@ -1,4 +1,4 @@
-/** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot mend it. */
+/** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 
@@ -6,7 +6,7 @@ export interface RepairCopy {
   readonly severity: Severity;
   readonly title: string;
   readonly explanation: string;
-  /** What to do; for a problem that is mended, what the copy has instead. */
+  /** What to do; for a problem that is fixed, what the copy has instead. */
   readonly fix: string;
 }
 
@@ -25,7 +25,7 @@ const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-
   'file-empty': () => error('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
-  'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Mend this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
+  'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
   'several-documents': (say) => error('The file holds several parts', say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
   'byte-order-mark': () => warning('The file begins with an invisible mark', 'Some Windows editors write a byte order mark. Readers that do not know it take it for part of the first name.', 'The copy has no such mark.'),
   'windows-line-ends': (say) => (say('reader') !== 'git'
@@ -35,7 +35,7 @@ const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-
 
 type Writing =
   | 'tab-indentation' | 'odd-space' | 'smart-quotes' | 'comma-after-value' | 'space-after-colon' | 'special-character-unquoted' | 'quote-not-closed' | 'backslash-in-double-quotes'
-  | 'value-cut-at-hash' | 'duplicate-key' | 'wrong-indentation' | 'number-unquoted' | 'boolean-in-quotes' | 'boolean-unreadable' | 'line-break-in-value' | 'space-around-value' | 'text-expected';
+  | 'value-cut-at-hash' | 'duplicate-key' | 'wrong-indentation' | 'number-unquoted' | 'boolean-in-quotes' | 'boolean-other-word' | 'boolean-unreadable' | 'line-break-in-value' | 'space-around-value' | 'text-expected';
 const writing: Pick<Record<RepairCode, Words>, Writing> = {
   'tab-indentation': () => error('A tab stands at the beginning of a line', 'YAML takes spaces only. The whole file is refused.', 'The copy has spaces in its place.'),
   'odd-space': (say) => error(`An invisible character stands at ${say('field')}`, 'It looks like a space or like nothing, and it is neither to a computer. It comes from copying out of a web page or a document.', 'The copy has a plain space or nothing in its place.'),
@@ -52,6 +52,10 @@ const writing: Pick<Record<RepairCode, Words>, Writing> = {
     ? error(`${say('field')} is taken for ${say('kind')}`, `It stands without quotes, and ${say('platform')} reads ${say('as') === '' ? 'something else' : `“${say('as')}”`} in place of what you wrote.`, 'The copy has quotes around it.')
     : info(`${say('field')} looks like ${say('kind')}`, `It stands without quotes. ${say('platform')} reads it right; other readers may not.`, 'The copy has quotes around it.')),
   'boolean-in-quotes': (say) => error(`${say('field')} stands in quotes`, `${say('platform')} wants true or false there; in quotes it is a text.`, 'The copy has it without quotes.'),
+  'boolean-other-word': (say) => (say('word') === ''
+    ? error(`${say('field')} is written as a text`, `${say('platform')} wants true or false there.`, `The copy has ${say('as')}.`)
+    // YAML 1.1 has yes, no, on and off (https://yaml.org/type/bool.html); YAML 1.2 has true and false alone (https://yaml.org/spec/1.2.2/#10212-boolean).
+    : warning(`${say('field')} says “${say('word')}”`, `Some programs read that as ${say('as')}, others as a text: YAML has changed here.`, `The copy has ${say('as')}.`)),
   'boolean-unreadable': (say) => error(`${say('field')} is neither true nor false`, `${say('platform')} does not know what is meant.`, 'Write true or false.'),
   'line-break-in-value': (say) => error(`${say('field')} holds a line break`, 'It is written over several lines, and the line break becomes part of the value.', say('mended') === 'yes' ? 'The copy has it on one line.' : 'Write it on one line.'),
   'space-around-value': (say) => error(`A space stands inside the quotes of ${say('field')}`, `${say('platform')} takes it for part of the value.`, 'The copy has no space there.'),
@@ -72,7 +76,7 @@ const values: Pick<Record<RepairCode, Words>, Values> = {
   'name-pattern': (say) => warning(`${say('field')} holds a character that does not belong in a name`, 'The name becomes part of an address in CDS. Letters, digits, dot, underscore and hyphen are safe.', 'The copy has hyphens in their place. If CDS already knows it by the old name, the copy makes a second one.'),
   'type-wrong': (say) => error(`type is not one that CDS knows`, `CDS takes the file and fails when it first uses it. It knows bitbucketserver for a Bitbucket that you run yourselves, and bitbucketcloud.`, say('mended') === 'yes' ? 'The copy says bitbucketserver.' : 'Write bitbucketserver, also for Bitbucket Data Center.'),
   'type-other-product': (say) => warning(`type says ${say('found')}, not Bitbucket`, 'CDS will speak to another product than Bitbucket.', 'If this file is for Bitbucket, write bitbucketserver.'),
-  'cds-refuses-cloud': () => error('CDS refuses Bitbucket Cloud', 'CDS up to 0.57.0 lists your repositories on import, through an address that Bitbucket removed on 14 Apr 2026. Whether a later CDS mends this is not known.', 'Nothing in the file can change that. Ask OVHcloud for a CDS that can, or use a Bitbucket that you run yourselves.'),
+  'cds-refuses-cloud': () => error('CDS refuses Bitbucket Cloud', 'CDS up to 0.57.0 lists your repositories on import, through an address that Bitbucket removed on 14 Apr 2026. Whether a later CDS corrects this is not known.', 'Nothing in the file can change that. Ask OVHcloud for a CDS that can, or use a Bitbucket that you run yourselves.'),
   'application-wrong': (say) => (say('mended') === 'yes'
     ? error('application is not one that Harness documents', 'For Bitbucket, Harness documents bitbucket_server.', 'The copy says bitbucket_server.')
     : warning('application is not one that Harness documents', 'For Bitbucket, Harness documents bitbucket_server. For Bitbucket Cloud it documents no satellite; Cloud is connected in Harness itself.', 'Compare it with the file that Harness lets you download.')),
@@ -109,9 +113,9 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
   'token-wrapped': (say) => error(`${say('field')} holds more than the token`, 'Quotes, spaces or the word “Bearer” stand around it and are sent along.', 'The copy has the token alone.'),
   'token-with-user': (say) => error(`${say('field')} holds user name and token together`, `${say('platform')} wants the token alone there.`, 'The copy has the token alone.'),
   'token-not-printable': (say) => error(`${say('field')} holds ${say('what') === '' ? 'a character that no token has' : say('what')}`, 'No Bitbucket token does; something was pasted along, or it is not the token.', 'Copy the token again and put it there alone.'),
-  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
-  'user-missing': (say) => error('The user name is missing', `${say('platform')} passes over an entry without user name and password.`, say('mended') === 'yes' ? `The copy has ${say('right')}, which goes with this token.` : 'Add the user name of the token’s owner before the token.'),
-  'user-wrong-for-token': (say) => error('The user name does not go with this token', `Bitbucket Cloud takes this kind of token under the name ${say('right')}.`, `The copy has ${say('right')}.`),
+  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
+  'user-missing': (say) => error('The user name is missing', `${say('platform')} passes over an entry without user name and password.`, say('mended') === 'yes' ? `The copy has ${say('right')}, which goes with this token.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.` : 'Add the user name of the token’s owner before the token.'),
+  'user-wrong-for-token': (say) => error('The user name does not go with this token', `Bitbucket Cloud takes this kind of token under the name ${say('right')}.`, say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.`),
 };
 
 type Environment = 'env-export-prefix' | 'env-quotes' | 'env-spaces' | 'env-colon' | 'env-no-value' | 'env-name' | 'env-comment' | 'env-uri';
@@ -126,16 +130,17 @@ const environment: Pick<Record<RepairCode, Words>, Environment> = {
   'env-uri': (say) => error(`${say('field')} holds an env:// reference`, 'That belongs into HashiCorp’s form. The environment of the agent holds the token itself.', 'Put the token there.'),
 };
 
-type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'netrc-host' | 'netrc-space' | 'netrc-quotes';
+type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'git-second-entry' | 'git-host-missing' | 'rest-user' | 'netrc-host' | 'netrc-space' | 'netrc-quotes';
 const git: Pick<Record<RepairCode, Words>, Git> = {
-  'git-not-encoded': (say) => (say('harmless') === 'yes'
-    ? info('A character in the line should be percent-encoded', 'Git reads this one right; other readers of the file may not.', 'The copy has it percent-encoded.')
-    : error('A character in the line is not percent-encoded', 'Git splits the line at / @ : ? and # and undoes %, so it reads another user name, token or host than you wrote.', 'The copy has user name and token percent-encoded.')),
+  'git-not-encoded': () => error('A character in the line is not percent-encoded', 'Git splits the line at / @ : ? and # and undoes %, so it reads another user name, token or host than you wrote.', 'The copy has user name and token percent-encoded.'),
+  'git-second-entry': (say) => warning('There are two entries for this host and user', `Git takes the one in line ${say('other')} and passes over this one.`, 'Remove the one that is not meant.'),
+  'git-host-missing': (say) => warning(`There is no entry for ${say('right')}`, 'Git asks for this host when it clones from Bitbucket Cloud. The entry for api.bitbucket.org serves programs that call Bitbucket’s REST interface; Git does not read it.', `Add an entry for ${say('right')} with x-bitbucket-api-token-auth and the API token.`),
+  'rest-user': () => warning('This entry needs the e-mail address', 'It is for programs that call Bitbucket’s REST interface, and that takes an API token with the Atlassian account e-mail address only. Git does not read this entry.', 'If a program reads it, put the e-mail address there as the user name.'),
   'git-line-unreadable': () => error('Git cannot use this line', 'A line of the credential store is https://user:token@host.', 'Write it in this form, or remove it.'),
   'git-host-case': (say) => error('The host is written with capital letters', 'Git compares the host letter by letter with the one of the clone address.', `The copy has ${say('right')}.`),
   'git-host-wrong': (say) => error('Git does not clone from this host', `Bitbucket Cloud’s repositories are at ${say('right')}.`, `The copy has ${say('right')}.`),
   'git-scheme': () => error('The line is for http, and Bitbucket Cloud is reached by https', 'Git compares this too and finds nothing.', 'The copy has https.'),
-  'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare name of the server: no https://, no number after a colon, no path.', `The copy has ${say('right')}.`),
+  'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare name of the server: no https://, no number after a colon, no path.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already is an entry for ${say('right')}, and Git uses that one. Remove this entry.`),
   'netrc-space': () => error('There is a word here that means nothing', 'A value ends at the first space, and .netrc has no way to write one. What comes after the space is lost.', 'Use a token, which has no spaces, or the credential store, which can hold them.'),
   'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
 };
@@ -158,7 +163,9 @@ export const repairNotes = {
   empty: 'There, but empty.',
   otherIntegration: 'Another product’s integration; left as it is.',
   anyVariable: 'A variable of your own; Vault Radar can be told of it as env://NAME.',
-  otherHost: 'Another server’s address; only the way it is written was looked at.',
+  otherHost: 'Another product’s entry; left as it is.',
+  restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
+  anyHost: 'For every host without an entry of its own; left as it is.',
 } as const;
 
 /** Words of the terminal around the report. */
@@ -166,13 +173,14 @@ export const repairWords = {
   reads: (platform: string) => `What ${platform} reads from it`,
   nothingRead: (platform: string) => `${platform} can read nothing from it.`,
   nothingWrong: 'Nothing is wrong with this file.',
-  mended: 'mended',
+  mended: 'fixed',
   left: 'for you',
   line: (line: number) => `line ${line}`,
-  saved: (path: string) => `The mended copy is ${path} (readable by you alone). It holds the file’s secrets.`,
+  saved: (path: string) => `The fixed copy is ${path} (readable by you alone). It holds the file’s secrets.`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
-  count: (mended: number, left: number) => `${mended} mended, ${left} left for you.`,
+  count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',
-  noFile: (platform: string) => `${platform} takes no file that could be mended. Handrail mends files of cds, harness-sei, vault-radar and git.`,
+  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of cds, harness-sei, vault-radar and git.`,
+  unsure: (platforms: readonly string[]) => `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },
 } as const;

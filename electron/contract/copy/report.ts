@@ -28,7 +28,7 @@ export const reportCopy = {
     `${offset}${ahead === null ? '' : Math.abs(ahead) <= 2 ? '; agrees with the server' : `; the server is ${Math.abs(ahead)} seconds ${ahead > 0 ? 'ahead' : 'behind'}`}`,
   deployments: { cloud: 'Bitbucket Cloud', server: 'Bitbucket Server', 'data-center': 'Bitbucket Data Center' },
   steps: {
-    network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', platform: 'Fits the platform',
+    network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', git: 'Git may clone', platform: 'Fits the platform',
   } satisfies Record<CheckStepId, string>,
   statuses: { waiting: 'not run', running: 'not finished', passed: 'passed', warning: 'warning', failed: 'failed', skipped: 'skipped' } satisfies Record<CheckStatus, string>,
   severities: { error: 'To put right', warning: 'Worth knowing', info: 'For information' } satisfies Record<Severity, string>,
@@ -45,5 +45,9 @@ export const reportCopy = {
   },
   explained: { text: 'The message', likely: 'What it points to', tellApart: 'How to be sure', none: 'Handrail does not know this message.', confidences: { certain: 'certain', likely: 'likely', possible: 'possible' } },
   proves: 'What this does not prove',
+  /** Said of a report that is opened: anybody can write such a file. */
+  opened: 'This is read from a file. Handrail’s own words are made anew from the codes in it; what stands in “quotation marks” is text of the file, and nobody has checked it.',
+  provesOpened: 'This shows what the file says was seen from the computer where it was made. It does not show that another computer, or the platform, reaches Bitbucket, and the file may have been changed since.',
+  unknownFindings: (codes: readonly string[]) => `The file also names ${codes.length === 1 ? 'a finding' : 'findings'} that this Handrail does not know: ${codes.join(', ')}. A newer Handrail may have made it.`,
   footer: (version: string) => `Made by Handrail ${version}.`,
 } as const;

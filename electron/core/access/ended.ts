@@ -6,6 +6,7 @@
  * (https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071; https://github.com/renovatebot/renovate/pull/45445, merged 2026-08-25).
  */
 import type { GrantFamily } from '../../contract/index.ts';
+import { normalise } from './vocabulary.ts';
 
 export interface EndedScope {
   /** What is gone, as it stands in “Bitbucket removed …”. */
@@ -27,4 +28,9 @@ const classic: Readonly<Record<string, EndedScope>> = { issue: tracker, 'issue:w
 export function endedScope(family: GrantFamily, name: string): EndedScope | null {
   const table = family === 'api-token' ? apiToken : family === 'http-token' ? {} : classic;
   return Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+}
+
+/** Those among the names that open nothing any more. */
+export function endedAmong(family: GrantFamily, names: readonly string[]): string[] {
+  return names.filter((name) => endedScope(family, normalise(family, name)) !== null);
 }

@@ -1,12 +1,11 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
+import { abilityWords } from '../../contract/copy/abilities.ts';
+import { listed } from '../../contract/copy/together.ts';
 import type { GrantFamily } from '../../contract/index.ts';
-import { classicScopes } from './classic-scopes.ts';
-import { apiTokenScopes } from './api-token-scopes.ts';
-import { incomingLinkScopes, levels } from './levels.ts';
+import { permissionOf, permissions, withIncluded } from '../../contract/permissions/table.ts';
+import type { Permission, Power } from '../../contract/permissions/table.ts';
 
-export type Power = 'read' | 'write' | 'admin' | 'delete';
-
-/** One scope or level. `control` is the group or drop-down on Bitbucket's screen, `label` what is ticked or chosen in it. */
+/** One scope or level in Bitbucket's words. */
 export interface Word {
   readonly family: GrantFamily;
   readonly control: string;
@@ -16,18 +15,6 @@ export interface Word {
   readonly power: Power;
 }
 
-/** A row of the tables: `implies` names what is included without asking. */
-export interface Row extends Omit<Word, 'family'> {
-  readonly implies?: readonly string[];
-}
-
-const tables: Readonly<Record<GrantFamily, Readonly<Record<string, Row>>>> = {
-  'api-token': apiTokenScopes,
-  'access-token': classicScopes,
-  'http-token': levels,
-  // Consumers on Cloud use the classic names; incoming links on Data Center have names of their own.
-  oauth: { ...classicScopes, ...incomingLinkScopes },
-};
 const order = ['api-token', 'http-token', 'access-token', 'oauth'] as const satisfies readonly GrantFamily[];
 
 /**
@@ -37,7 +24,7 @@ const order = ['api-token', 'http-token', 'access-token', 'oauth'] as const sati
 export function describe(name: string, family?: GrantFamily): Word {
   for (const each of family === undefined ? order : [family]) {
     const row = rowOf(each, name);
-    if (row !== undefined) return { family: each, control: row.control, label: row.label, meaning: row.meaning, power: row.power };
+    if (row !== undefined) return { family: each, control: row.control, label: row.label, meaning: meaningOf(each, normalise(each, name), row), power: row.power };
   }
   const power: Power = /admin/i.test(name) ? 'admin' : /delete/i.test(name) ? 'delete' : /write|variable/i.test(name) ? 'write' : 'read';
   return { family: family ?? 'access-token', control: 'Scopes', label: name, meaning: `do what Bitbucket calls “${name}”`, power };
@@ -57,26 +44,23 @@ export function implied(name: string, family?: GrantFamily): string[] {
 
 /** The names and all that they include. */
 export function everythingIn(family: GrantFamily, names: readonly string[]): ReadonlySet<string> {
-  const all = new Set<string>();
-  const open = [...names];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (all.has(next)) continue;
-    all.add(next);
-    open.push(...(rowOf(family, next)?.implies ?? []));
-  }
-  return all;
+  return withIncluded(family, names.map((name) => normalise(family, name)));
 }
 
 /** One spelling for each name: API-token scopes may come without their `:bitbucket`, levels in lower case. */
 export function normalise(family: GrantFamily, name: string): string {
   const bare = name.trim();
   if (family === 'http-token') return bare.toUpperCase();
-  if (family === 'api-token' && !Object.hasOwn(apiTokenScopes, bare) && Object.hasOwn(apiTokenScopes, `${bare}:bitbucket`)) return `${bare}:bitbucket`;
+  if (family === 'api-token' && permissionOf(family, bare) === undefined && permissionOf(family, `${bare}:bitbucket`) !== undefined) return `${bare}:bitbucket`;
   return bare;
 }
 
-function rowOf(family: GrantFamily, name: string): Row | undefined {
-  const table = tables[family];
-  const key = normalise(family, name);
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+function rowOf(family: GrantFamily, name: string): Permission | undefined {
+  return permissionOf(family, normalise(family, name));
+}
+
+/** In the words of the one table: what it allows by itself, or where that is nothing, what it includes. */
+function meaningOf(family: GrantFamily, name: string, row: Permission): string {
+  const can = row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
+  return can.length === 0 ? 'do nothing any more: what it was for has ended' : listed(can.map((each) => abilityWords[each].does));
 }

@@ -10,6 +10,7 @@
  * when it begins to be refused. Nothing follows such a round.
  */
 import type { HttpOutcome } from '../ports.ts';
+import { remoteErrorOf } from './git.ts';
 
 /** Refusals that a run may bring about at most. */
 export const mostRefusals = 2;
@@ -97,5 +98,6 @@ function isRefusal(outcome: HttpOutcome): boolean {
 
 /** The account is locked already; bkt sees it under 403 as well (reference C6). One more try would keep the lock. */
 function isLocked(outcome: HttpOutcome): boolean {
+  if (/captcha/i.test(remoteErrorOf(outcome) ?? '')) return true;
   return outcome.kind === 'response' && (outcome.status === 401 || outcome.status === 403) && /CaptchaRequired|CAPTCHA/i.test(`${outcome.headers['x-authentication-denied-reason'] ?? ''} ${outcome.body.slice(0, 4000)}`);
 }

@@ -12,7 +12,10 @@ import type { AuthScheme, Session } from './session.ts';
 export const pageLength = 100;
 
 export interface CloudUser {
+  /** User name, else the nickname: for showing. */
   readonly name: string | null;
+  /** `username` alone: what git takes. */
+  readonly userName: string | null;
   readonly displayName: string | null;
   readonly twoStep: boolean | null;
 }
@@ -30,6 +33,7 @@ export async function whoAmI(session: Session, scheme?: AuthScheme): Promise<Rep
     if (record(body) === null || (text(at(body, 'uuid')) === null && text(at(body, 'account_id')) === null)) return null;
     return {
       name: text(at(body, 'username'), 200) ?? text(at(body, 'nickname'), 200),
+      userName: text(at(body, 'username'), 200),
       displayName: text(at(body, 'display_name'), 200),
       twoStep: flag(at(body, 'has_2fa_enabled')),
     };

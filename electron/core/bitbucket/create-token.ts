@@ -5,7 +5,7 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { ProblemKind, Result } from '../../contract/index.ts';
 import type { HttpOutcome, HttpPort, NetworkFault } from '../ports.ts';
-import { redactText } from '../redact.ts';
+import { createRedactor } from '../redact.ts';
 import { Secret } from '../secret.ts';
 import { errorWords, plainWords } from './evidence.ts';
 import { userNameOf } from './faults.ts';
@@ -115,7 +115,7 @@ function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, reques
   if (status === 200 || status === 201) return created(outcome, request) ?? replyLost(request, host);
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
-  const reason = redactText(message, [request.password.reveal()]);
+  const reason = createRedactor({ tokens: [request.password.reveal()], users: [request.userName] }).wire(message);
   const refuse = (kind: ProblemKind, field: string | null = null) => fail(kind, { host, name: request.name, reason, status: String(status) }, field);
   if (/captcha/i.test(`${words.exceptionName ?? ''} ${message} ${headers['x-authentication-denied-reason'] ?? ''}`)) return refuse('create-captcha');
   switch (status) {

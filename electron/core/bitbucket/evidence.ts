@@ -1,6 +1,6 @@
 /** Facts from the wire that support a finding. Everything is shortened and redacted; nothing here is ever a secret. */
 import type { Evidence } from '../../contract/index.ts';
-import { redactText } from '../redact.ts';
+import type { Redactor } from '../redact.ts';
 import { at, list, parseJson, text } from './json.ts';
 import type { Exchange, Session } from './session.ts';
 import { chainEvidence, tlsState } from './tls-evidence.ts';
@@ -80,7 +80,7 @@ export function hostOf(url: string): string {
 }
 
 /** The evidence that every finding about an exchange carries. */
-export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'secrets'>, exchange: Exchange, more: Evidence = {}): Evidence {
+export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redactor'>, exchange: Exchange, more: Evidence = {}): Evidence {
   const { outcome, url } = exchange;
   const found: Record<string, string | number | string[]> = { host: hostOf(url), deployment: session.target.deployment };
   if (URL.canParse(url)) found['path'] = new URL(url).pathname;
@@ -103,11 +103,11 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'secrets
     if (outcome.proxyStatus !== undefined) found['proxyStatus'] = outcome.proxyStatus;
     Object.assign(found, chainEvidence(outcome.chain), tlsState(outcome.fault, outcome.detail, outcome.chain, exchange.time));
   }
-  return redacted({ ...found, ...more }, session.secrets);
+  return redacted({ ...found, ...more }, session.redactor);
 }
 
-function redacted(evidence: Evidence, secrets: readonly string[]): Evidence {
-  const clean = (value: string) => redactText(value, secrets).slice(0, 500);
+function redacted(evidence: Evidence, { wire }: Redactor): Evidence {
+  const clean = (value: string) => wire(value).slice(0, 500);
   return Object.fromEntries(
     Object.entries(evidence).map(([key, value]) => [key, typeof value === 'number' ? value : Array.isArray(value) ? value.slice(0, 100).map(clean) : clean(value)]),
   );

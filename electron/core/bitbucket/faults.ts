@@ -4,6 +4,7 @@ import type { NetworkFault } from '../ports.ts';
 import { errorWords, evidenceOf, isHtml, plainWords, retryAfterSeconds } from './evidence.ts';
 import { isCloudHost } from './address.ts';
 import { decoded } from './address-parts.ts';
+import { whatIsGone } from './gone.ts';
 import { at, parseJson, record, text } from './json.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
@@ -94,7 +95,7 @@ function redirect(location: string | undefined, from: string, { target }: Sessio
   return ['wrong-context-path', { asked: here.origin }];
 }
 
-function onCloud(session: Session, { outcome }: ResponseExchange, subject: Subject): Verdict {
+function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: Subject): Verdict {
   const { status, headers, body } = outcome;
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
@@ -113,7 +114,7 @@ function onCloud(session: Session, { outcome }: ResponseExchange, subject: Subje
       if (isHtml(headers, body)) return ['not-bitbucket'];
       return notFound(subject, message);
     case 410:
-      return ['endpoint-removed'];
+      return whatIsGone(url, body);
     default:
       // Nothing else of Bitbucket's API is a web page, so another machine answered in its place.
       return isHtml(headers, body) ? ['captive-portal'] : ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];
@@ -173,6 +174,9 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
       if (/NoSuchRepository/.test(name)) return ['repository-not-found', subject.what === 'repository' ? { repositories: [subject.repository] } : {}];
       if (parsedError(words)) return notFound(subject, message);
       return ['wrong-context-path', { asked: session.target.apiBase }];
+    case 410:
+      // No server of somebody's own is known to answer so; what stands before it may.
+      return isHtml(headers, body) ? ['not-bitbucket', { baseUrl: baseOf(url, session) }] : ['endpoint-removed'];
     default:
       if (isHtml(headers, body)) return [pageIsPortal(body) ? 'captive-portal' : pageIsSignIn(body) ? 'redirect-to-sso' : 'not-bitbucket', { baseUrl: baseOf(url, session) }];
       return ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];

@@ -1,9 +1,13 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
 import type { CredentialKind } from '../../contract/index.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
-import { createRedactor } from '../report/redactor.ts';
+import { createRedactor } from '../redact.ts';
+import type { Redactor } from '../redact.ts';
 import { createBudget } from './budget.ts';
+import { announcesEnd } from './deprecation.ts';
 import { userNameOf } from './faults.ts';
+import { gitBytes, gitHeaders } from './git.ts';
+import { createSecondLook } from './second-look.ts';
 import { shapeOf } from './secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
 
@@ -27,12 +31,18 @@ export interface Session {
   get(path: string, scheme?: AuthScheme): Promise<Exchange>;
   /** GET at a whole address of the same server, without a credential. */
   getOpen(url: string): Promise<Exchange>;
+  /** The first question of a clone, with the token and this user name, or with the token alone. `url`: from git.ts. */
+  askGit(url: string, as: { readonly scheme: 'basic'; readonly user: string } | { readonly scheme: 'bearer' }): Promise<Exchange>;
   /** Requests on the wire so far. */
   requests(): number;
   /** The first answer that refused the credential; null while there is none. */
   refusal(): Exchange | null;
-  /** Secrets that must not be repeated from an answer. */
-  readonly secrets: readonly string[];
+  /** The first refusal of an accepted token that was taken back when the same was asked again; null while there is none. */
+  flapped(): Exchange | null;
+  /** The answers that announced the end of what was asked for, each address once. */
+  readonly notices: readonly Exchange[];
+  /** Takes the caller's secret out of what an answer repeats. */
+  readonly redactor: Redactor;
   /** The same session at another base URL of the same server. */
   at(apiBase: string): Session;
   /** The same session for nobody: to see what the server shows to everybody. */
@@ -46,23 +56,32 @@ const shortestToken = 8;
 /** A page of a hundred repositories is about 400 kB on Cloud. */
 const maxBytes = 2 * 1024 * 1024;
 
-/**
- * Opens a session. `now` dates the evidence; core has no clock of its own. `sideBySide`: how many requests will go out together
- * once the credential has been accepted, so that connections for them can be made in time.
- */
-export function openSession(context: BitbucketContext, now?: () => Date, sideBySide = 0): Session {
+export interface SessionOptions {
+  /** How many requests will go out together once the credential has been accepted, so that connections for them can be made in time. */
+  readonly sideBySide?: number;
+  /** Waits before a refused token that was accepted a moment ago is shown once more (second-look.ts). Left out: it is not shown again. */
+  readonly pause?: (signal: AbortSignal) => Promise<void>;
+  /** The token was accepted shortly before this session began. */
+  readonly acceptedBefore?: boolean;
+}
+
+/** Opens a session. `now` dates the evidence; core has no clock of its own. */
+export function openSession(context: BitbucketContext, now?: () => Date, options: SessionOptions = {}): Session {
+  const { sideBySide = 0 } = options;
+  const secondLook = context.target.deployment === 'cloud' && options.pause !== undefined ? createSecondLook(options.pause, options.acceptedBefore === true) : null;
+  const notices: Exchange[] = [];
   let count = 0;
   let refusal: Exchange | null = null;
   const budget = createBudget();
   const { http, target, caller, signal } = context;
-  const exchange = async (url: string, who: Caller | null, scheme: AuthScheme, caPem: string | null): Promise<Exchange> => {
+  const exchange = async (url: string, who: Caller | null, scheme: AuthScheme, caPem: string | null, git = false): Promise<Exchange> => {
     const auth = authFor(who, scheme);
     const request: HttpRequest = {
       method: 'GET',
       url,
-      headers: { Accept: 'application/json' },
+      headers: git ? gitHeaders : { Accept: 'application/json' },
       timeoutMs,
-      maxBytes,
+      maxBytes: git ? gitBytes : maxBytes,
       ...(auth === null ? {} : { auth }),
       // Only the first: by its answer the others know whether they are sent at all.
       ...(count === 0 && sideBySide > 1 ? { soon: sideBySide } : {}),
@@ -70,19 +89,24 @@ export function openSession(context: BitbucketContext, now?: () => Date, sideByS
     };
     const counted = auth?.scheme === 'basic' && target.deployment !== 'cloud';
     if (auth !== null && !(await budget.enter(counted, signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
-    if (!signal.aborted) count += 1;
-    const outcome = spared(await sendAbortable(http, request, signal));
-    const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
-    const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
-    const found: Exchange = { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
-    if (auth !== null && budget.leave(counted, outcome, isAccepted(target, outcome))) refusal ??= found;
+    const ask = async (): Promise<Exchange> => {
+      if (!signal.aborted) count += 1;
+      const outcome = spared(await sendAbortable(http, request, signal));
+      const date = outcome.kind === 'response' ? (outcome.headers['date'] ?? '') : '';
+      const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
+      return { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
+    };
+    const found = auth === null || secondLook === null ? await ask() : await secondLook.ask(ask, ({ outcome }) => isAccepted(target, outcome), signal);
+    if (auth !== null && budget.leave(counted, found.outcome, isAccepted(target, found.outcome))) refusal ??= found;
+    if (announcesEnd(found.outcome) && !notices.some((each) => pathOf(each.url) === pathOf(url))) notices.push(found);
     return found;
   };
   const secrets = caller === null ? [] : [caller.secret.reveal()];
   // A server that repeats the credential must not get it into a name, a version or a sentence: it is cut out where it enters.
-  const redactor = caller === null || (secrets[0] ?? '').length < shortestToken ? null : createRedactor({ tokens: secrets, users: [caller.user, caller.gitUser].flatMap((each) => each ?? []) });
+  const redactor = createRedactor({ tokens: secrets, users: [caller?.user, caller?.gitUser].flatMap((each) => each ?? []) });
+  const cuts = (secrets[0] ?? '').length >= shortestToken;
   const spared = (outcome: HttpOutcome): HttpOutcome => {
-    if (redactor === null) return outcome;
+    if (!cuts) return outcome;
     if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
     return { ...outcome, body: redactor.own(outcome.body), headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])) };
   };
@@ -90,11 +114,14 @@ export function openSession(context: BitbucketContext, now?: () => Date, sideByS
     target: at,
     caller: who,
     signal,
-    secrets,
+    redactor,
     get: (path, scheme) => exchange(`${at.apiBase}${path}`, who, scheme ?? (who === null ? 'none' : schemeFor(who)), at.caPem),
     getOpen: (url) => exchange(url, null, 'none', at.caPem),
+    askGit: (url, as) => (who === null ? exchange(url, null, 'none', at.caPem, true) : exchange(url, as.scheme === 'basic' ? { ...who, user: as.user } : who, as.scheme, at.caPem, true)),
     requests: () => count,
     refusal: () => refusal,
+    flapped: () => secondLook?.flapped() ?? null,
+    notices,
     at: (apiBase) => open({ ...at, apiBase }, who),
     anonymous: () => open(at, null),
   });
@@ -125,6 +152,10 @@ function isAccepted({ deployment }: BitbucketTarget, outcome: HttpOutcome): bool
   const { status, headers } = outcome;
   if (deployment !== 'cloud') return status < 300 && userNameOf(headers) !== null;
   return status < 300 || (status === 403 && headers['x-oauth-scopes'] !== undefined);
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
 const cancelled: HttpOutcome = { kind: 'failure', fault: 'cancelled', detail: 'cancelled', chain: null, timings: { total: 0, firstByte: null } };

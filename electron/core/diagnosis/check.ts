@@ -2,12 +2,15 @@
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
 import { describe } from '../access/vocabulary.ts';
+import { deprecationEvidence } from '../bitbucket/deprecation.ts';
+import { evidenceOf } from '../bitbucket/evidence.ts';
+import { pauseBeforeSecondLook } from '../bitbucket/second-look.ts';
 import { openSession } from '../bitbucket/session.ts';
 import { checkCloud } from './cloud-rungs.ts';
 import { mayBeSent, refusalOf } from './credential-preflight.ts';
 import { createLadder } from './ladder.ts';
 import { checkPlatform, provesSentence } from './platform-rung.ts';
-import { notTriedAgain } from './run.ts';
+import { note, notTriedAgain } from './run.ts';
 import type { CheckDeps, CheckInput, Run } from './run.ts';
 import { checkSelfManaged } from './self-managed-rungs.ts';
 import { checkServer, isCloudItself } from './server-rungs.ts';
@@ -26,11 +29,14 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
   const at = clock.now().toISOString();
   const run: Run = {
     input,
-    session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now(), sideBySide(input)),
+    session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now(), {
+      sideBySide: sideBySide(input), acceptedBefore: input.acceptedBefore === true, pause: (stop) => clock.sleep(pauseBeforeSecondLook, stop),
+    }),
     ladder: createLadder(() => clock.monotonic(), onProgress),
     findings: [],
     server: { product: null, version: null },
     account: null,
+    userName: null,
     credentialKind: input.caller?.kind ?? input.answers.credential?.kind ?? null,
     access: { required: [...(input.platform?.required ?? [])], granted: null, missing: [], excess: [] },
     repositories: null,
@@ -40,6 +46,7 @@ export async function runCheck(input: CheckInput, deps: CheckDeps, signal: Abort
   await climb(run);
   if (signal.aborted) run.ladder.skipRest('Cancelled.');
   else {
+    noteWhatElseWasSeen(run);
     run.ladder.skipRest(notTriedAgain(run.findings.find((each) => each.severity === 'error') ?? null), ['platform']);
     checkPlatform(run);
   }
@@ -83,6 +90,14 @@ async function climb(run: Run): Promise<void> {
   run.ladder.start('credential', 'Looking at the token');
   if (!mayBeSent(run, caller)) return;
   await (target.deployment === 'cloud' ? checkCloud(run, caller, early) : checkSelfManaged(run, caller));
+}
+
+/** What answers told beside what they were asked for. */
+function noteWhatElseWasSeen(run: Run): void {
+  const { session } = run;
+  const flapped = session.flapped();
+  if (flapped !== null) note(run, 'bitbucket-flapping', evidenceOf(session, flapped));
+  if (session.notices.length > 0) note(run, 'endpoint-deprecated', deprecationEvidence(session, session.notices));
 }
 
 /** Errors first, then warnings, then notes; otherwise in the order in which they came up. */

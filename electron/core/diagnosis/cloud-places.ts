@@ -5,6 +5,7 @@ import * as cloud from '../bitbucket/cloud.ts';
 import type { Page, Reply } from '../bitbucket/reply.ts';
 import { isWithheld, settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
+import { asksGit, checkGit } from './git-rung.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
 import { isCancelled, note } from './run.ts';
 import type { Run } from './run.ts';
@@ -35,7 +36,7 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
   const slug = answers.workspace;
   if (scopes === undefined || slug === null || slug === '') {
     run.ladder.end('access', granted === null ? 'warning' : 'passed', accessNote(run, granted));
-    for (const id of ['workspace', 'project', 'repositories'] as const) run.ladder.end(id, 'skipped', 'No workspace was given.');
+    for (const id of ['workspace', 'project', 'repositories', 'git'] as const) run.ladder.end(id, 'skipped', 'No workspace was given.');
     return;
   }
   const can = (name: string | null) => name === null || mayHave(family, granted, name);
@@ -47,19 +48,25 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
   const hooksNeeded = run.access.required.some((name) => /webhook/.test(name)) && can(scopes.webhook);
   const firstChosen = chosen?.[0];
 
-  const [workspace, project, repositories, earlyHooks] = await Promise.all([
+  if (asksGit(run)) run.ladder.start('git', 'Asking as git does');
+  const [workspace, project, repositories, earlyHooks, earlyGit] = await Promise.all([
     can(scopes.workspace) ? cloud.workspace(run.session, slug) : null,
     projectKey !== null && projectKey !== '' && can(scopes.project) ? cloud.project(run.session, slug, projectKey) : null,
     can(scopes.repository) ? readRepositories(run, slug, chosen, projectKey) : null,
     hooksNeeded && firstChosen !== undefined ? cloud.webhooks(run.session, slug, firstChosen) : null,
+    firstChosen !== undefined ? checkGit(run, inWorkspace(slug, firstChosen)) : null,
   ]);
   if (isCancelled(run)) return;
 
-  const sample = firstChosen ?? (repositories?.kind === 'page' && repositories.reply.ok ? repositories.reply.value.items[0]?.id : undefined);
-  const probes = sample === undefined ? [] : await probeRights(run, slug, sample, {
-    hooks: hooksNeeded && earlyHooks === null,
-    pullRequests: granted === null && run.access.required.some((name) => /pullrequest/.test(name)),
-  });
+  const listed = repositories?.kind === 'page' && repositories.reply.ok ? repositories.reply.value.items : [];
+  const sample = firstChosen ?? listed[0]?.id;
+  const [probes, lateGit] = await Promise.all([
+    sample === undefined ? [] : probeRights(run, slug, sample, {
+      hooks: hooksNeeded && earlyHooks === null,
+      pullRequests: granted === null && run.access.required.some((name) => /pullrequest/.test(name)),
+    }),
+    earlyGit === null ? checkGit(run, cloneSample(listed, slug)) : null,
+  ]);
   if (isCancelled(run)) return;
   settle(run, [
     accessResult(run, granted, [...(earlyHooks === null ? [] : [earlyHooks]), ...probes]),
@@ -68,7 +75,18 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
     repositories === null
       ? { id: 'repositories', status: 'skipped', note: 'The token may not read repositories, and the platform does not need it to.' }
       : repositoriesResult(run, slug, repositories),
+    ...[earlyGit ?? lateGit].flatMap((each) => each ?? []),
   ]);
+}
+
+function inWorkspace(slug: string, repository: string): string {
+  return `${slug}/${repository.split('/').at(-1) ?? repository}`;
+}
+
+/** A private repository rather than a public one, which anybody may clone. */
+function cloneSample(items: readonly RepositoryItem[], slug: string): string | null {
+  const found = items.find((each) => each.private === true) ?? items[0];
+  return found === undefined ? null : inWorkspace(slug, found.id);
 }
 
 type Repositories =

@@ -1,6 +1,8 @@
 /** Credential, identity and access on Bitbucket Cloud (reference B2). */
 import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
 import { canChange, compareAccess } from '../access/compare.ts';
+import { endedAmong } from '../access/ended.ts';
+import { changeEvidenceOf, changeOf } from '../bitbucket/changes.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
 import type { CloudUser } from '../bitbucket/cloud.ts';
 import { acceptance } from './cloud-acceptance.ts';
@@ -80,6 +82,7 @@ async function withoutUser(run: Run, caller: Caller, first: Reply<CloudUser>): P
 
 function identify(run: Run, { user }: SignedIn): void {
   if (user !== null) {
+    run.userName = user.userName;
     run.account = { name: user.name, displayName: user.displayName };
     run.ladder.end('identity', 'passed', `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`);
   } else if (run.credentialKind === 'api-token') {
@@ -103,6 +106,8 @@ function compareScopes(run: Run, family: GrantFamily, granted: string[] | null, 
     run.ladder.start('access', 'Bitbucket did not tell the token’s scopes; trying them one by one');
     return true;
   }
+  const ended = endedAmong(family, granted);
+  if (ended.length > 0) note(run, 'issue-tracker-removed', { ...changeEvidenceOf(changeOf('3071')), kind: run.credentialKind ?? '', granted: ended, state: 'scope' }, { severity: 'info', who: 'you' });
   if (run.access.missing.length > 0) {
     stopAt(run, 'access', 'missing-scope', { ...requestEvidence(meta), kind: run.credentialKind ?? '', missing: run.access.missing, granted });
     return false;

@@ -1,5 +1,6 @@
 /** Reads facts out of a pasted message: statuses, scopes, names. Everything is bounded; the text is whatever somebody pasted. */
 import type { Recognised } from '../../contract/index.ts';
+import { urlsIn } from './explain/hosts.ts';
 
 type Facts = Omit<Recognised, 'messages' | 'speaks'>;
 
@@ -14,6 +15,7 @@ const statusShapes: readonly RegExp[] = [
   new RegExp(`\\b(?:status|code|error|response|returned|answered|got|with|a|an)["']?(?: ?code)?["']?[ :=(]{1,4}(${interesting})\\b`, 'gi'),
   new RegExp(`(?:^|[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
   new RegExp(`^\\s*(${interesting})\\b`, 'gm'),
+  new RegExp(`\\s(${interesting})(?= [{(<"])`, 'g'),
 ];
 
 export function readFacts(text: string): Facts {
@@ -22,7 +24,7 @@ export function readFacts(text: string): Facts {
   const repository = first(text, /Repository ([\w.~{}-]{1,130}\/[\w.~{}-]{1,130}) (?:not found|does not exist)/i);
   return {
     statuses: statusesIn(text),
-    host: first(text, /https?:\/\/(?:[^\s/@"']{1,200}@)?([A-Za-z0-9.-]{1,253}(?::\d{1,5})?)/i) ?? first(text, /(?:ENOTFOUND|UnknownHostException:|resolve host:?|no such host:?|lookup) ([A-Za-z0-9.-]{1,253})/i),
+    host: urlsIn(text)[0]?.host ?? first(text, /(?:ENOTFOUND|UnknownHostException:|resolve host:?|no such host:?|lookup) ([A-Za-z0-9.-]{1,253})/i),
     requestId: first(text, /(?:X-AREQUESTID|X-Request-Id|Atl-Traceid|X-B3-Traceid|request[ -]id)["']?\s*[:=]\s*["']?([\w@.-]{4,120})/i),
     exceptionName: first(text, /\b(?:[a-z]{2,30}\.){2,8}([A-Z][A-Za-z]{3,80}Exception)\b/) ?? first(text, /\b([A-Z][A-Za-z]{3,80}Exception)\b/),
     workspace: first(text, /No workspace with identifier '([^'\n]{1,130})'/i),

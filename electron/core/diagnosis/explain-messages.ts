@@ -2,40 +2,26 @@
  * How messages are recognised. Wordings come from captured answers of both Bitbuckets and from reports of their users; each
  * pattern is bounded, because the text is whatever somebody pasted. Sources stand with the words in contract/copy/explain/.
  */
-import type { MessageId, explainedMessages } from '../../contract/copy/explain.ts';
-import type { Confidence } from '../../contract/index.ts';
+import { clueMessages } from './explain/clue-messages.ts';
+import type { AnyMessage, Message } from './explain/message.ts';
 
-type CodesOf<M extends MessageId> = keyof (typeof explainedMessages)[M]['causes'];
-
-export interface Message<M extends MessageId = MessageId> {
-  readonly id: M;
-  readonly find: RegExp;
-  /** Only this Bitbucket words it so; the person's own choice then counts as a contradiction. */
-  readonly speaks?: 'cloud' | 'self-managed';
-  /** Recognised by these words for one kind of Bitbucket only; left out where the other one was chosen. */
-  readonly on?: 'cloud' | 'self-managed';
-  /** `general` messages count only where no precise one was found. */
-  readonly general?: true;
-  /** About the way to Bitbucket: where a hosted platform shows it, its own reach is in question. */
-  readonly way?: true;
-  readonly causes: readonly (readonly [code: CodesOf<M>, confidence: Confidence])[];
-}
-
-type AnyMessage = { [M in MessageId]: Message<M> }[MessageId];
+const emptyList = /\bempty (?:list|result)|\b(?:no|0|zero) (?:repositories|repos|projects|workspaces) (?:were |was )?(?:found|visible|returned|available|discovered|accessible)|(?:could not|can't|cannot|unable to) find any (?:repositories|repos|projects)|permissions? (?:were |was |have been |are )?(?:silently )?(?:wiped|lost|removed)|"size"\s*:\s*0\s*,[\s\S]{0,200}"values"\s*:\s*\[\s*\]/i;
 
 export const messages: readonly AnyMessage[] = [
+  ...clueMessages,
   // Bitbucket Cloud
   { id: 'token-invalid', find: /invalid, expired,? or not supported for this endpoint/i, speaks: 'cloud', causes: [['wrong-user-name', 'likely'], ['token-unscoped', 'likely'], ['bearer-only-token', 'likely'], ['token-expired', 'possible'], ['token-rejected', 'possible'], ['app-password-retired', 'possible']] },
   { id: 'access-token-expired', find: /access token (?:has )?expired/i, causes: [['token-expired', 'certain']] },
   { id: 'missing-scopes', find: /lacks? one or more required privilege scopes|insufficient[_ ]scope/i, speaks: 'cloud', causes: [['missing-scope', 'certain']] },
-  { id: 'endpoint-gone', find: /CHANGE-2770|Functionality has been deprecated/i, speaks: 'cloud', causes: [['endpoint-removed', 'certain'], ['workspace-not-found', 'possible']] },
+  { id: 'endpoint-gone', find: /CHANGE-2770\b/i, speaks: 'cloud', causes: [['endpoint-removed', 'certain'], ['workspace-not-found', 'possible']] },
+  { id: 'removed-unnamed', find: /Functionality has been deprecated/i, when: (clues) => clues.changes.length === 0 && clues.removed === null, speaks: 'cloud', causes: [['endpoint-removed', 'likely']] },
   { id: 'ip-not-listed', find: /(?:white|allow)-?\s?list(?:ed)? your IP|your IP(?: address)? .{0,40}\bnot (?:in|on|allowed|permitted|white|allow)|IP (?:address )?.{0,30}\bnot (?:allow|white)-?listed/i, speaks: 'cloud', causes: [['ip-not-allowed', 'certain']] },
   { id: 'two-step', find: /enable two-step|two-step (?:authentication|verification) .{0,40}(?:required|enable)|require[sd]? two-(?:step|factor)/i, speaks: 'cloud', causes: [['two-step-required', 'certain']] },
   { id: 'deactivated', find: /workspace .{0,120}\bdeactivated\b/is, speaks: 'cloud', causes: [['workspace-deactivated', 'certain']] },
-  { id: 'account-password', find: /stopped supporting account passwords|app passwords? (?:is|are|was|were|has been|have been) (?:no longer|deprecated|disabled|removed|retired)/i, speaks: 'cloud', causes: [['app-password-retired', 'certain']] },
+  { id: 'account-password', find: /stopped supporting account passwords|(?:app|account) passwords? (?:is|are|was|were|has been|have been) (?:no longer|deprecated|disabled|removed|retired)/i, speaks: 'cloud', causes: [['app-password-retired', 'certain']] },
   { id: 'app-password-menu', find: /\bno\b.{0,20}\bapp passwords?\b|app passwords?.{0,60}\b(?:menu|missing|gone|not (?:there|find|available|listed)|stopped|brown-?out|failing)\b|brown-?outs?\b|worked (?:fine )?until (?:june|july) 2026/is, causes: [['app-password-retired', 'likely'], ['wrong-deployment', 'possible']] },
   { id: 'no-workspace', find: /No workspace with identifier/i, speaks: 'cloud', causes: [['workspace-not-found', 'certain']] },
-  { id: 'no-repository', find: /Repository [\w.~{}-]{1,130}\/[\w.~{}-]{1,130} not found|may not have access to this repository or it no longer exists|requested repository either does not exist or you do not have access/i, speaks: 'cloud', causes: [['repository-not-found', 'likely'], ['missing-permission', 'likely'], ['anonymous-fallback', 'possible']] },
+  { id: 'no-repository', find: /Repository [\w.~{}-]{1,130}\/[\w.~{}-]{1,130} not found|may not have access to this repository or it no longer exists|requested repository either does not exist or you do not have access/i, when: (clues, text) => clues.surface !== 'git' || (!clues.statuses.includes(403) && !/Authentication failed for/i.test(text)), speaks: 'cloud', causes: [['repository-not-found', 'likely'], ['missing-permission', 'likely'], ['anonymous-fallback', 'possible']] },
   { id: 'tokens-blocked', find: /\badmin\w{0,12}\b.{0,80}\b(?:block|restrict|disab)\w{0,6}\b.{0,60}\btokens?\b|\bAPI tokens?\b.{0,60}\b(?:blocked|restricted|not allowed)\b/i, causes: [['admin-blocked-tokens', 'certain']] },
   { id: 'user-details', find: /failed to get user details|\/2\.0\/user(?![\w/])/i, on: 'cloud', causes: [['missing-scope', 'likely'], ['wrong-user-name', 'likely'], ['bearer-only-token', 'possible']] },
   { id: 'asks-again', find: /(?:ask|prompt)(?:s|ed|ing)?\b.{0,60}\b(?:again|every time|each time|repeatedly)|re-?prompt|bitbucketValidateStoredCredentials/i, causes: [['wrong-user-name', 'likely'], ['token-rejected', 'possible']] },
@@ -58,7 +44,8 @@ export const messages: readonly AnyMessage[] = [
   { id: 'starting', find: /"state"\s*:\s*"(?:STARTING|FIRST_RUN)"|Bitbucket is starting|is starting up/i, causes: [['starting-up', 'certain']] },
   { id: 'outside-rest', find: /\/plugins\/servlet\/applinks\/whoami|no longer work as expected after upgrading|(?:302|redirect\w{0,4})\b.{0,80}\/login\b.{0,200}\btoken|\btoken\b.{0,200}(?:302|redirect\w{0,4})\b.{0,80}\/login\b/is, on: 'self-managed', causes: [['platform-cannot-use-deployment', 'likely'], ['captcha-locked', 'possible'], ['redirect-to-sso', 'possible']] },
   { id: 'token-not-valid', find: /\b(?:the |this |your )?token is (?:not valid|invalid)\b(?!, expired)|\binvalid (?:access |api )?token\b(?!.{0,20}is invalid, expired)/i, causes: [['token-rejected', 'likely'], ['anonymous-fallback', 'possible'], ['wrong-user-name', 'possible']] },
-  { id: 'empty-list', find: /\bempty (?:list|result)|\bno (?:repositories|projects) (?:found|visible|returned|available)|permissions? (?:were |was |have been |are )?(?:silently )?(?:wiped|lost|removed)|"size"\s*:\s*0\s*,[\s\S]{0,200}"values"\s*:\s*\[\s*\]/i, causes: [['anonymous-fallback', 'likely'], ['token-expired', 'likely'], ['no-repositories-visible', 'likely']] },
+  { id: 'empty-list', find: emptyList, when: (clues) => clues.product !== 'cloud', causes: [['anonymous-fallback', 'likely'], ['token-expired', 'likely'], ['no-repositories-visible', 'likely']] },
+  { id: 'empty-list-cloud', find: emptyList, when: (clues) => clues.product === 'cloud', causes: [['no-repositories-visible', 45], ['workspace-not-found', 35], ['missing-permission', 20]] },
   { id: 'cds-user', find: /missing auth username/i, causes: [['platform-input-invalid', 'certain']] },
   { id: 'user-demanded', find: /user ?name (?:is |was )?(?:required|missing|mandatory|empty|must not be|cannot be)|(?:requires?|demands?|needs?|missing) (?:a |the )?user ?name/i, causes: [['bearer-only-token', 'likely'], ['platform-input-invalid', 'possible']] },
   { id: 'sso', find: /SAMLRequest|SAMLResponse|login\.microsoftonline|\bokta\b|\badfs\b|shibboleth|keycloak|pingfederate|single sign-?on|\bSSO (?:log-?in|sign-?in|is |required|session)|identity provider|\/saml2?\//i, causes: [['redirect-to-sso', 'likely']] },
@@ -68,23 +55,24 @@ export const messages: readonly AnyMessage[] = [
   // The way to Bitbucket
   { id: 'authority-in-chain', find: /self[- ]signed certificate in (?:the )?(?:certificate )?chain|SELF_SIGNED_CERT_IN_CHAIN/i, way: true, causes: [['tls-untrusted-ca', 'certain']] },
   { id: 'self-signed', find: /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in)/i, way: true, causes: [['tls-self-signed', 'certain']] },
-  { id: 'unknown-authority', find: /PKIX path (?:building|validation) failed|unable to find valid certification path|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to get (?:local )?issuer cert|UNABLE_TO_GET_ISSUER_CERT|certificate signed by unknown authority|CERTIFICATE_VERIFY_FAILED|certificate (?:is )?not trusted|SEC_ERROR_UNKNOWN_ISSUER|The remote certificate is invalid/i, way: true, causes: [['tls-untrusted-ca', 'likely'], ['tls-self-signed', 'possible']] },
+  { id: 'unknown-authority', find: /PKIX path (?:building|validation) failed|unable to find valid certification path|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to get (?:local )?issuer cert|UNABLE_TO_GET_ISSUER_CERT|certificate signed by unknown authority|CERTIFICATE[_ ]VERIFY[_ ]FAILED|failed to verify certificate|UNTRUSTED_?ROOT|certificate (?:is )?not trusted|SEC_ERROR_UNKNOWN_ISSUER|The remote certificate is invalid|issuer has been marked as not trusted/i, way: true, causes: [['tls-untrusted-ca', 'likely'], ['tls-self-signed', 'possible']] },
   { id: 'certificate-expired', find: /CERT_HAS_EXPIRED|certificate (?:has|is) expired|CertificateExpiredException|CertificateNotYetValid|certificate is not yet valid|certificate has expired or is not yet valid|NotAfter:/i, way: true, causes: [['tls-expired', 'certain']] },
-  { id: 'certificate-name', find: /ERR_TLS_CERT_ALTNAME_INVALID|Hostname\/IP does not match|No subject alternative (?:DNS )?names?|does ?n[o']t match any of the subject alternative names|certificate is valid for .{1,300}, not |no alternative certificate subject name matches|CERT_COMMON_NAME_INVALID/i, way: true, causes: [['tls-hostname', 'certain']] },
+  { id: 'certificate-name', find: /ERR_TLS_CERT_ALTNAME_INVALID|Hostname\/IP does not match|No subject alternative (?:DNS )?names?|does ?n[o']t match any of the subject alternative names|certificate is valid for .{1,300}, not |no alternative certificate subject name matches|CERT_COMMON_NAME_INVALID|certificate subject name .{1,200} does not match target host/i, way: true, causes: [['tls-hostname', 'certain']] },
   { id: 'no-handshake', find: /SSLHandshakeException|\bEPROTO\b|wrong version number|handshake[_ ]failure|protocol[_ ]version|unsupported protocol|no protocols? (?:is |are )?(?:in common|available)|Unrecognized SSL message|plain HTTP request was sent to HTTPS|first record does not look like a TLS handshake|server gave HTTP response to HTTPS client|packet length too long|ERR_SSL_\w{1,60}/i, way: true, causes: [['tls-protocol', 'likely'], ['tls-untrusted-ca', 'possible']] },
+  { id: 'sent-in-the-clear', find: /(?:basic auth|bearer token) cannot be sent over HTTP\b/i, causes: [['plain-http', 'certain']] },
   { id: 'proxy-sign-in', find: /Proxy Authentication Required|\b407\b(?=.{0,60}prox)|(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|error)[ :=]{1,3}407\b|unable to tunnel through proxy.{0,60}407/i, way: true, causes: [['proxy-auth-required', 'certain']] },
-  { id: 'proxy-trouble', find: /unable to tunnel through proxy|tunneling socket could not be established|could not resolve proxy|failed to connect to proxy|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|proxyconnect tcp/i, way: true, causes: [['proxy-unreachable', 'likely']] },
-  { id: 'name-unknown', find: /\bENOTFOUND\b|\bEAI_AGAIN\b|UnknownHostException|could not resolve host|no such host|name or service not known|nodename nor servname|temporary failure in name resolution|ERR_NAME_NOT_RESOLVED|No address associated with hostname/i, way: true, causes: [['dns-not-found', 'certain']] },
+  { id: 'proxy-trouble', find: /unable to tunnel through proxy|tunneling socket could not be established|could not resolve proxy|failed to connect to proxy|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|proxyconnect tcp|cannot connect to proxy|\bProxyError\b|tunnel connection failed/i, way: true, causes: [['proxy-unreachable', 'likely']] },
+  { id: 'name-unknown', find: /\bENOTFOUND\b|\bEAI_AGAIN\b|UnknownHostException|could not resolve host|no such host|name or service not known|nodename nor servname|temporary failure in name resolution|ERR_NAME_NOT_RESOLVED|No address associated with hostname|name does not resolve/i, way: true, causes: [['dns-not-found', 'certain']] },
   { id: 'refused', find: /\bECONNREFUSED\b|connection (?:was )?refused|ERR_CONNECTION_REFUSED|actively refused/i, way: true, causes: [['connection-refused', 'certain']] },
-  { id: 'no-answer', find: /\bETIMEDOUT\b|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|(?:connect|connection|read|request|operation|i\/o)\w{0,4} (?:has )?time[d]?[ -]?out|SocketTimeoutException|ConnectTimeoutException|deadline exceeded|ERR_(?:CONNECTION_)?TIMED_OUT|\bEHOSTUNREACH\b|\bENETUNREACH\b|no route to host/i, way: true, causes: [['timeout', 'certain']] },
-  { id: 'cut-off', find: /\bECONNRESET\b|socket hang up|connection (?:was )?(?:reset|aborted|closed)|\bEPIPE\b|unexpected EOF|ERR_CONNECTION_(?:RESET|CLOSED)|empty reply from server|remote end hung up|UND_ERR_SOCKET|NoHttpResponseException/i, way: true, causes: [['connection-reset', 'certain']] },
+  { id: 'no-answer', find: /\bETIMEDOUT\b|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|(?:connect|connection|read|request|operation|i\/o)\w{0,4} (?:has )?time[d]?[ -]?out|SocketTimeoutException|ConnectTimeoutException|deadline exceeded|Client\.Timeout|timed out after|\bTimeoutError\b|ERR_(?:CONNECTION_)?TIMED_OUT|\bEHOSTUNREACH\b|\bENETUNREACH\b|no route to host/i, way: true, causes: [['timeout', 'certain']] },
+  { id: 'cut-off', find: /\bECONNRESET\b|socket hang up|connection (?:was )?(?:reset|aborted|closed)|\bEPIPE\b|unexpected EOF|ERR_CONNECTION_(?:RESET|CLOSED)|empty reply from server|remote end hung up|UND_ERR_SOCKET|NoHttpResponseException|SSL_ERROR_SYSCALL/i, way: true, causes: [['connection-reset', 'certain']] },
   { id: 'page-not-json', find: /Unexpected token '?"?<|<!doctype html|invalid character '<'|Unexpected character \('<'|JSONDecodeError|is not valid JSON|Unexpected character encountered while parsing value: <|expected JSON.{0,40}HTML|HTML instead of JSON/i, causes: [['wrong-context-path', 'likely'], ['redirect-to-sso', 'likely'], ['captive-portal', 'likely'], ['not-bitbucket', 'possible'], ['token-rejected', 'possible']] },
-  { id: 'endless-redirects', find: /too many redirects|redirect(?:ed)?(?: \w{1,12}){0,3} to .{0,80}(?:login|signin|sign-in)|maximum redirects?|ERR_TOO_MANY_REDIRECTS/i, causes: [['redirect-to-sso', 'likely'], ['http-to-https-redirect', 'possible']] },
+  { id: 'endless-redirects', find: /too many (?:redirects|follow-up requests)|redirect(?:ed)?(?: \w{1,12}){0,3} to .{0,80}(?:login|signin|sign-in)|maximum redirects?|ERR_TOO_MANY_REDIRECTS/i, causes: [['redirect-to-sso', 'likely'], ['http-to-https-redirect', 'possible']] },
   { id: 'too-many', find: /Rate limit for this resource has been exceeded|too many requests|rate limit(?:ed| exceeded)|exceeded the rate limit/i, causes: [['rate-limited', 'certain']] },
   // Only where nothing tells the reason
   { id: 'not-connected', find: /\b(?:couldn['’]?t|could not|can ?not|can['’]t|unable to|fail(?:ed|s|ure)? to) (?:establish (?:a )?connection|connect|reach)\b|\bconnection (?:has |attempt )?failed\b/i, way: true, general: true, causes: [['connection-refused', 'possible'], ['dns-not-found', 'possible'], ['timeout', 'possible'], ['proxy-unreachable', 'possible'], ['tls-untrusted-ca', 'possible'], ['token-rejected', 'possible']] },
   { id: 'fetch-failed', find: /\bfetch failed\b|Failed to fetch|Network ?Error\b|Network request failed/i, way: true, general: true, causes: [['tls-untrusted-ca', 'likely'], ['dns-not-found', 'possible'], ['connection-refused', 'possible'], ['timeout', 'possible'], ['proxy-unreachable', 'possible']] },
-  { id: 'git-refused', find: /invalid username or password|Authentication failed for '?https?:|could not read (?:Username|Password)|invalid credentials|Credentials refused|bad credentials/i, general: true, causes: [['wrong-user-name', 'likely'], ['token-rejected', 'likely'], ['app-password-retired', 'possible'], ['token-unscoped', 'possible']] },
+  { id: 'git-refused', find: /invalid username or password|Authentication failed for '?https?:|invalid (?:\w{2,20} )?credentials|Credentials refused|bad credentials|authentication required/i, when: (clues) => clues.product !== 'self-managed' || clues.surface !== 'git', general: true, causes: [['wrong-user-name', 'likely'], ['token-rejected', 'likely'], ['app-password-retired', 'possible'], ['token-unscoped', 'possible']] },
 ];
 
 type StatusMessage = Extract<AnyMessage['id'], `status-${string}` | 'too-many' | 'proxy-sign-in'>;

@@ -1,90 +1,153 @@
-/** Explains an error message that a platform or git showed: which findings it points to, and what tells them apart. */
+/** Explains an error message that a platform or git showed: clues raise and strike causes, and what is left is ranked, each with its own remedy. */
 import { isSelfManaged } from '../../contract/index.ts';
-import type { Confidence, Deployment, Evidence, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
+import type { Deployment, Evidence, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
 import { explainCopy, explainedMessages } from '../../contract/copy/explain.ts';
-import type { CauseWords, MessageId } from '../../contract/copy/explain.ts';
-import { redactText } from '../redact.ts';
+import type { CauseWords } from '../../contract/copy/explain.ts';
+import { changeWords } from '../../contract/copy/changes.ts';
+import { changeEvidence, changeEvidenceOf } from '../bitbucket/changes.ts';
+import type { NamedChange } from '../bitbucket/changes.ts';
+import { createRedactor } from '../redact.ts';
 import { clean } from '../report/text.ts';
 import { readFacts } from './explain-facts.ts';
 import { messages, statusMessages } from './explain-messages.ts';
+import { readClues } from './explain/clues.ts';
+import type { Clues, Side } from './explain/clues.ts';
+import { weightOf } from './explain/message.ts';
+import type { Weight } from './explain/message.ts';
+import { knowledgeOf } from './explain/platforms/index.ts';
+import type { PlatformKnowledge } from './explain/platforms/types.ts';
+import { remedyOf } from './explain/remedy.ts';
+import { rank } from './explain/weigh.ts';
+import type { Ranked, Vote } from './explain/weigh.ts';
 
 export interface ExplainContext {
   readonly deployment: Deployment | null;
   /** The platform that showed the message; `hosted` when it runs at its maker's. */
-  readonly platform: { readonly name: string; readonly hosted: boolean } | null;
+  readonly platform: { readonly id: string; readonly name: string; readonly hosted: boolean } | null;
   /** Secrets of this run, cut out before anything else is done with the text. */
   readonly secrets?: readonly string[];
 }
 
 /** A whole log may be pasted; the message stands in its beginning or its end. */
 const mostRead = 20_000;
-const rank: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 };
-
-interface Found {
-  readonly id: MessageId;
-  readonly causes: readonly (readonly [FindingCode, Confidence])[];
-}
 
 /** Reads English messages only, and says so. Secrets are taken out of the text before it is looked at. */
 export function explainError(pasted: string, context: ExplainContext): Explanation {
   const long = pasted.length > 2 * mostRead ? `${pasted.slice(0, mostRead)}\n…\n${pasted.slice(-mostRead)}` : pasted;
   const whole = clean(long);
-  const redacted = redactText(whole, context.secrets ?? []);
+  const redacted = createRedactor({ tokens: [], others: context.secrets ?? [] }).wire(whole);
   const text = redacted.length > mostRead ? `${redacted.slice(0, mostRead / 2)}\n…\n${redacted.slice(-mostRead / 2)}` : redacted;
-  const said = context.deployment === null ? null : isSelfManaged(context.deployment) ? 'self-managed' : 'cloud';
-  const precise = messages.filter((each) => each.general === undefined && (each.on === undefined || said === null || each.on === said) && each.find.test(text));
-  const speaks = precise.find((each) => each.speaks !== undefined)?.speaks ?? (/\b(?:api\.)?bitbucket\.org\b/i.test(text) ? 'cloud' : null);
+  const said: Side | null = context.deployment === null ? null : isSelfManaged(context.deployment) ? 'self-managed' : 'cloud';
+  const tool = knowledgeOf(context.platform?.id ?? null);
   const facts = readFacts(text);
-  const general = precise.length > 0 ? [] : messages.filter((each) => each.general === true && each.find.test(text));
-  const known = [...precise, ...general];
-  const byStatus = known.length > 0 ? [] : facts.statuses.flatMap((status) => statusMessages(status, said ?? speaks));
-  // A signed-in refusal is the same words as an anonymous one, with more known about it.
-  const found: Found[] = [...known, ...byStatus].filter((each) => each.id !== 'not-permitted' || !known.some((other) => other.id === 'not-permitted-signed-in'));
-  const recognised: Recognised = { messages: [...new Set(found.map((each) => explainedMessages[each.id].name))], speaks, ...facts };
-  const likely = [
-    ...contradiction(said, speaks),
-    ...causesOf(found, context, recognised),
-    ...(known.some((each) => each.way === true) ? reach(context) : []),
-  ];
+  const seen = readClues(text, whole, facts.statuses);
+  const side = seen.product ?? said;
+  const clues: Clues = { ...seen, product: side, surface: seen.surface ?? surfaceOfTool(tool) };
+  const found = recognise(text, clues, side, tool);
+  const product = seen.product ?? found.speaks;
+  const recognised: Recognised = { messages: found.names, speaks: product, ...facts };
+  const votes = [...contradiction(said, product, seen.asked), ...found.votes, ...(found.way ? reach(context) : [])];
+  const likely = rank(votes, { ...clues, product: seen.product }, said).map((ranked) => causeOf(ranked, context, recognised, clues, tool));
   const secretRemoved = redacted !== whole;
   return {
-    likely: merged(likely),
+    likely,
     recognised,
     text,
     secretRemoved,
-    notes: [...(found.length === 0 ? [explainCopy.unknown] : []), ...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
+    notes: [...(likely.length === 0 ? [explainCopy.unknown] : []), ...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
   };
 }
 
-function causesOf(found: readonly Found[], context: ExplainContext, recognised: Recognised): LikelyCause[] {
-  return found.flatMap(({ id, causes }) => {
-    const words: Readonly<Partial<Record<FindingCode, CauseWords>>> = explainedMessages[id].causes;
+interface Found {
+  readonly names: string[];
+  readonly votes: Vote[];
+  readonly speaks: Side | null;
+  readonly way: boolean;
+}
+
+function recognise(text: string, clues: Clues, side: Side | null, tool: PlatformKnowledge | null): Found {
+  const known = messages.filter((each) => (each.on === undefined || side === null || each.on === side) && (each.find === undefined || each.find.test(text)) && (each.when === undefined || each.when(clues, text)));
+  const precise = known.filter((each) => each.general === undefined);
+  // A signed-in refusal is the same words as an anonymous one, with more known about it.
+  const signedIn = known.some((each) => each.id === 'not-permitted-signed-in');
+  const waiting = known.some((each) => each.id === 'sso');
+  // A vague sentence about the connection says nothing more where the reason stands beside it.
+  const wayKnown = precise.some((each) => each.way === true);
+  const used = known.filter((each) => !(signedIn && each.id === 'not-permitted') && !(each.general === true && each.way === true && precise.length > 0 && (wayKnown || clues.answered)) && !(each.general === true && each.way === true && answeredByStatus(clues)));
+  const votes: Vote[] = used.flatMap((each) => {
     // A refusal that lists the granted scopes and lists none is the other finding.
-    const actual: Found['causes'] = id === 'missing-scopes' && recognised.granted?.length === 0 ? [['token-unscoped', 'certain']] : causes;
-    return actual.flatMap(([code, sure]) => {
-      // A program that waits in vain for a sign-in page runs into its time limit: that is the consequence.
-      const confidence: Confidence = id === 'no-answer' && found.some((each) => each.id === 'sso') ? 'possible' : sure;
-      const said = words[code];
-      return said === undefined ? [] : [{ code, confidence, why: said.why, tellApart: [...said.tellApart], evidence: evidenceFor(context, recognised) }];
-    });
+    const causes: readonly (readonly [FindingCode, Weight])[] = each.id === 'missing-scopes' && noneGranted(text) ? [['token-unscoped', 'certain']] : each.causes;
+    return votesOf(each.id, causes, each.general === true, each.id === 'no-answer' && waiting ? 0.15 : 1);
+  });
+  for (const each of clues.changes) votes.push(...changeVotes(each));
+  if (clues.removed !== null) votes.push(...votesOf('removed-by-address', [[clues.removed.code, 90]], false));
+  const own = (tool?.messages ?? []).filter((each) => each.find.test(text));
+  for (const each of own) for (const cause of each.causes) votes.push({ code: cause.code, weight: weightOf(cause.weight), general: false, why: cause.why, tellApart: cause.tellApart });
+  const byStatus = clues.changes.length > 0 || clues.removed !== null ? [] : clues.statuses.flatMap((status) => statusMessages(status, side));
+  for (const each of byStatus) votes.push(...votesOf(each.id, each.causes, true));
+  const nothingElse = used.length === 0 && own.length === 0 && clues.changes.length === 0 && clues.removed === null;
+  const names = [
+    ...clues.changes.map((each) => explainCopy.changeName(each.id)), ...own.map((each) => each.name), ...[...precise.filter((each) => used.includes(each)), ...used.filter((each) => each.general === true)].map((each) => explainedMessages[each.id].name),
+    ...(clues.removed === null ? [] : [explainedMessages['removed-by-address'].name]), ...(nothingElse ? byStatus.map((each) => explainedMessages[each.id].name) : []),
+  ];
+  return { names: [...new Set(names)].slice(0, 5), votes, speaks: precise.find((each) => each.speaks !== undefined)?.speaks ?? null, way: used.some((each) => each.way === true) };
+}
+
+/** A status of its own shows that the request arrived; only a proxy's 407 does not. */
+function answeredByStatus({ statuses }: Clues): boolean {
+  return statuses.some((status) => status >= 400 && status < 500 && status !== 407);
+}
+
+/** The order of a message's causes counts a little: the first is the usual one. */
+function votesOf(id: keyof typeof explainedMessages, causes: readonly (readonly [FindingCode, Weight])[], general: boolean, factor = 1): Vote[] {
+  const words: Readonly<Partial<Record<FindingCode, CauseWords>>> = explainedMessages[id].causes;
+  return causes.flatMap(([code, weight], at) => {
+    const said = words[code];
+    const value = weightOf(weight);
+    return said === undefined ? [] : [{ code, weight: value >= 100 ? value * factor : Math.max(1, value - at) * factor, general, why: said.why, tellApart: said.tellApart }];
   });
 }
 
-/** The words of one Bitbucket where the other one was chosen. */
-function contradiction(said: 'cloud' | 'self-managed' | null, speaks: 'cloud' | 'self-managed' | null): LikelyCause[] {
-  if (said === null || speaks === null || said === speaks) return [];
-  const evidence: Evidence = { deployment: said === 'cloud' ? 'cloud' : 'data-center', asked: said === 'cloud' ? 'Bitbucket Cloud' : 'a self-managed Bitbucket', found: speaks === 'cloud' ? 'Bitbucket Cloud' : 'Bitbucket Server or Data Center' };
-  return [{ code: 'wrong-deployment', confidence: 'likely', why: explainCopy.otherDeployment[speaks], tellApart: [explainCopy.otherDeploymentTellApart], evidence }];
+/** The number tells what ended, and only the number. */
+function changeVotes({ id, change }: NamedChange): Vote[] {
+  const why = change === null ? explainCopy.changeUnknown(id) : explainCopy.changeWhy(id, changeWords[change.number].what, change.since);
+  const code = change?.code ?? 'endpoint-removed';
+  // A sign-in that changed is one reason of several for a refusal.
+  return [{ code, weight: code === 'token-rejected' ? 55 : 100, general: false, why, tellApart: [explainCopy.changeTellApart] }];
 }
 
-function reach({ platform, deployment }: ExplainContext): LikelyCause[] {
+function noneGranted(text: string): boolean {
+  return readFacts(text).granted?.length === 0;
+}
+
+function surfaceOfTool(tool: PlatformKnowledge | null): Clues['surface'] {
+  return tool?.id === 'git' || tool?.id === 'argo-cd' || tool?.id === 'flux' ? 'git' : null;
+}
+
+/** One Bitbucket chosen, and the address or the words of the other one. */
+function contradiction(said: Side | null, product: Side | null, asked: Side | null): Vote[] {
+  const other = asked !== null && asked !== said ? asked : product;
+  if (said === null || other === null || said === other) return [];
+  return [{ code: 'wrong-deployment', weight: asked !== null && asked !== said ? 75 : 45, general: false, why: explainCopy.otherDeployment[other], tellApart: [explainCopy.otherDeploymentTellApart] }];
+}
+
+function reach({ platform, deployment }: ExplainContext): Vote[] {
   if (platform?.hosted !== true || deployment === null || !isSelfManaged(deployment)) return [];
-  return [{ code: 'platform-may-not-reach', confidence: 'likely', why: explainCopy.mayNotReach(platform.name), tellApart: [explainCopy.mayNotReachTellApart], evidence: { platform: platform.name, deployment } }];
+  return [{ code: 'platform-may-not-reach', weight: 45, general: false, why: explainCopy.mayNotReach(platform.name), tellApart: [explainCopy.mayNotReachTellApart] }];
+}
+
+function causeOf(ranked: Ranked, context: ExplainContext, recognised: Recognised, clues: Clues, tool: PlatformKnowledge | null): LikelyCause {
+  const { code, confidence, why, tellApart } = ranked;
+  return { code, confidence, why, tellApart: [...tellApart], evidence: evidenceFor(code, context, recognised, clues), ...remedyOf(code, { context, recognised, clues, tool }) };
 }
 
 /** Facts in the words that the findings' sentences ask for. */
-function evidenceFor({ deployment, platform }: ExplainContext, facts: Recognised): Evidence {
+function evidenceFor(code: FindingCode, { deployment, platform }: ExplainContext, facts: Recognised, clues: Clues): Evidence {
   const [status] = facts.statuses;
+  const [named] = clues.changes;
+  const said: Evidence = code === 'wrong-deployment' && deployment !== null
+    ? { asked: deployment === 'cloud' ? 'Bitbucket Cloud' : 'a self-managed Bitbucket', found: deployment === 'cloud' ? 'Bitbucket Server or Data Center' : 'Bitbucket Cloud' }
+    : {};
   const found: Record<string, string | number | string[] | null | undefined> = {
     deployment: deployment ?? (facts.speaks === 'cloud' ? 'cloud' : facts.speaks === 'self-managed' ? 'data-center' : null),
     platform: platform?.name,
@@ -98,20 +161,8 @@ function evidenceFor({ deployment, platform }: ExplainContext, facts: Recognised
     missing: facts.missing,
     granted: facts.granted,
     retryAfterSeconds: facts.retryAfterSeconds,
+    ...(named !== undefined ? changeEvidence(named) : clues.removed === null ? {} : changeEvidenceOf(clues.removed)),
+    ...said,
   };
   return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string | number | string[]] => entry[1] != null && entry[1] !== '' && !(Array.isArray(entry[1]) && entry[1].length === 0)));
-}
-
-/** One entry a code, the surest first; what several messages say to tell it apart is kept together. */
-function merged(all: readonly LikelyCause[]): LikelyCause[] {
-  const byCode = new Map<FindingCode, LikelyCause>();
-  for (const each of all) {
-    const known = byCode.get(each.code);
-    if (known === undefined) byCode.set(each.code, each);
-    else {
-      const better = rank[each.confidence] < rank[known.confidence] ? each : known;
-      byCode.set(each.code, { ...better, tellApart: [...new Set([...better.tellApart, ...known.tellApart, ...each.tellApart])] });
-    }
-  }
-  return [...byCode.values()].sort((a, b) => rank[a.confidence] - rank[b.confidence]);
 }

@@ -5,7 +5,7 @@
  */
 import type { Access } from '../../contract/index.ts';
 import { compareAccess } from '../access/compare.ts';
-import { projectLevels, repositoryLevels } from '../access/levels.ts';
+import { projectLevels, repositoryLevels } from '../../contract/permissions/levels.ts';
 
 /** What the probes showed. */
 export interface Probes {

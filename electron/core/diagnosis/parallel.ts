@@ -8,7 +8,8 @@ import type { Run } from './run.ts';
 /** How one rung came out. */
 export type RungResult =
   | { readonly id: CheckStepId; readonly status: 'passed' | 'warning' | 'skipped'; readonly note: string }
-  | { readonly id: CheckStepId; readonly status: 'failed'; readonly fault: ApiFault };
+  /** `soft`: worth a warning, and only where nothing else explains it. */
+  | { readonly id: CheckStepId; readonly status: 'failed'; readonly fault: ApiFault; readonly soft?: boolean };
 
 /** Faults that explain whatever else went wrong at the same time. */
 const widespread: ReadonlySet<FindingCode> = new Set([
@@ -25,12 +26,13 @@ export function isWidespread(code: FindingCode): boolean {
 
 /** Ends the rungs. Of several failures the widest one is the root, else the first; the others are skipped and point to it. */
 export function settle(run: Run, results: readonly RungResult[]): void {
-  const failed = results.flatMap((result) => (result.status === 'failed' && result.fault.kind === 'finding' ? [{ id: result.id, fault: result.fault }] : []));
+  const failed = results.flatMap((result) => (result.status === 'failed' && result.fault.kind === 'finding' && result.soft !== true ? [{ id: result.id, fault: result.fault }] : []));
   const root = failed.find(({ fault }) => widespread.has(fault.code)) ?? failed[0] ?? refusalBehind(run, results);
   const finding = root === undefined ? null : note(run, root.fault.code, root.fault.evidence, { severity: 'error' });
   for (const result of results) {
     if (result.status !== 'failed') run.ladder.end(result.id, result.status, result.note);
     else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', finding.title);
+    else if (finding === null && result.fault.kind === 'finding') run.ladder.end(result.id, 'warning', note(run, result.fault.code, result.fault.evidence, { severity: 'warning' }).title);
     else if (isWithheld(result.fault)) run.ladder.end(result.id, 'skipped', notTriedAgain(finding));
     else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(finding.title)}.`);
   }

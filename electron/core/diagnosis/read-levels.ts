@@ -1,6 +1,6 @@
 /** Reads the levels of a self-managed token from lists filtered by permission, with as few questions as the answers allow. */
-import type { repositoryLevels } from '../access/levels.ts';
-import { projectLevels } from '../access/levels.ts';
+import type { repositoryLevels } from '../../contract/permissions/levels.ts';
+import { projectLevels } from '../../contract/permissions/levels.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import type { Page, Reply } from '../bitbucket/reply.ts';
 import * as server from '../bitbucket/self-managed.ts';

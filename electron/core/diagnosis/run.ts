@@ -5,6 +5,7 @@ import type {
 import type { ApiFault } from '../bitbucket/faults.ts';
 import type { Session } from '../bitbucket/session.ts';
 import type { BitbucketTarget, Caller } from '../bitbucket/types.ts';
+import type { GitSignIn } from '../platforms/git-facts.ts';
 import type { ClockPort, HttpPort } from '../ports.ts';
 import { makeFinding } from './finding.ts';
 import type { Ladder } from './ladder.ts';
@@ -33,6 +34,8 @@ export interface CheckPlatform {
   readonly inputProblem?: string | null;
   /** It runs at its maker's and calls Bitbucket from there. Left out: true where it has addresses to allow. */
   readonly hosted?: boolean;
+  /** How it signs in to git; left out or null: it does not clone with this token. */
+  readonly git?: { readonly signIn: GitSignIn; readonly clones: 'always' | 'sometimes' } | null;
   /** It signs in to a self-managed server with user name and token; then this is tried as well. */
   readonly signIn?: 'basic' | 'bearer' | null;
 }
@@ -48,11 +51,13 @@ export interface CheckInput {
   readonly today: Date;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn?: string | null;
+  /** Bitbucket took this very token a few minutes ago (second-look.ts). */
+  readonly acceptedBefore?: boolean;
 }
 
 export interface CheckDeps {
   readonly http: HttpPort;
-  readonly clock: Pick<ClockPort, 'now' | 'monotonic'>;
+  readonly clock: Pick<ClockPort, 'now' | 'monotonic' | 'sleep'>;
 }
 
 /** Mutable on purpose: one run, one owner, thrown away at its end. */
@@ -63,6 +68,8 @@ export interface Run {
   readonly findings: Finding[];
   server: CheckReport['server'];
   account: CheckReport['account'];
+  /** Bitbucket's own user name of the account, never a display name; null where it does not tell. */
+  userName: string | null;
   credentialKind: CredentialKind | null;
   access: Access;
   repositories: CheckReport['repositories'];

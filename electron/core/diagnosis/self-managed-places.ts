@@ -11,6 +11,7 @@ import { judgeLevels } from './levels.ts';
 import type { Levels } from './levels.ts';
 import { readLevels } from './read-levels.ts';
 import type { Place } from './read-levels.ts';
+import { asksGit, checkGit } from './git-rung.ts';
 import { isWidespread, isWithheld, settle } from './parallel.ts';
 import type { RungResult } from './parallel.ts';
 import { foundRepositories, noRepositories, onlyPublic } from './repositories.ts';
@@ -33,15 +34,22 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
 
   const needsAdmin = run.input.platform?.required.includes('REPO_ADMIN') === true;
   // In the order in which they are worth most: the budget lets so many go side by side (budget.ts).
-  const [repositories, levels, user, basic, chosenHooks] = await Promise.all([
+  if (asksGit(run)) run.ladder.start('git', 'Asking as git does');
+  const [firstChosen] = chosen ?? [];
+  const [repositories, levels, user, basic, chosenHooks, earlyGit] = await Promise.all([
     readRepositories(run, key, chosen),
     readLevels(run, key),
     name === null || caller.kind !== 'http-access-token' ? null : server.user(session, name),
     checkBasicSignIn(run, caller),
     needsAdmin && chosen !== null ? Promise.all(chosen.slice(0, mostRepositories).map((each) => server.webhooks(session, each.key, each.slug))) : null,
+    firstChosen === undefined ? null : checkGit(run, firstChosen.key === '' ? null : `${firstChosen.key}/${firstChosen.slug}`),
   ]);
   if (isCancelled(run)) return;
-  const hooks = chosenHooks ?? (levels.adminOf === null ? [] : [await server.webhooks(session, levels.adminOf.key, levels.adminOf.slug)]);
+  const listed = repositories.kind === 'page' && repositories.reply.ok ? repositories.reply.value.items : [];
+  const [hooks, lateGit] = await Promise.all([
+    chosenHooks ?? (levels.adminOf === null ? [] : Promise.all([server.webhooks(session, levels.adminOf.key, levels.adminOf.slug)])),
+    earlyGit === null ? checkGit(run, (listed.find((each) => each.private === true) ?? listed[0])?.id ?? null) : null,
+  ]);
   if (isCancelled(run)) return;
 
   identify(run, caller, name, user);
@@ -59,6 +67,7 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
     accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen, reads),
     key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
+    ...[earlyGit ?? lateGit].flatMap((each) => each ?? []),
   ]);
   // Something else cut the reading short, such as a locked account: then nothing is said to be missing. (How it signs in says nothing about levels.)
   const cutShort = run.findings.some(({ code, severity }) => severity === 'error' && isWidespread(code) && code !== 'password-login-disabled');

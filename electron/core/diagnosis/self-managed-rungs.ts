@@ -16,6 +16,7 @@ export async function checkSelfManaged(run: Run, caller: Caller): Promise<void> 
   noteExpiry(run);
   run.ladder.end('credential', 'passed', `Bitbucket accepts it as ${kindName(caller.kind)}.`);
   run.account = { name: signed.name, displayName: null };
+  run.userName = signed.name;
   run.ladder.start('identity', 'Asking whose token it is');
   if (!userFits(run, caller, signed.name)) return;
   await checkSelfManagedPlaces(run, caller, signed.name);

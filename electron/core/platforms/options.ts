@@ -67,7 +67,8 @@ function isKeptByHost(input: DescribedInput): boolean {
   return input.type === 'secret' || input.type === 'file';
 }
 
-function withDefaults(inputs: readonly DescribedInput[], options: Options): Record<string, OptionValue> {
+/** The answers with the default of every input that has none; nothing is checked. */
+export function withDefaults(inputs: readonly DescribedInput[], options: Options): Record<string, OptionValue> {
   const filled: Record<string, OptionValue> = {};
   for (const input of inputs) {
     const value = options[input.key] ?? input.default;

@@ -93,19 +93,22 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
   return value;
 }
 
-/** One switch: true and false without quotes; a text that says so is mended. Gives null when there is none or it is unreadable. */
+/** One switch: true and false without quotes; what says so in another way is mended. Gives null when there is none or it is unreadable. */
 export function flagField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, path: string, note: string | null = null): boolean | null {
   if (entry === undefined || entry.kind === 'empty') return null;
   const { line } = entry;
   const said = entry.kind === 'scalar' ? entry.text.trim().toLowerCase() : '';
   const value = /^(?:true|yes|on)$/.test(said) ? true : /^(?:false|no|off)$/.test(said) ? false : null;
-  const bare = entry.style === 'plain' && /^(?:true|false)$/i.test(entry.text);
+  const plain = entry.style === 'plain';
+  const bare = plain && /^(?:true|false)$/i.test(entry.text);
   if (value === null) notes.problem('boolean-unreadable', { line, field: path });
   else if (!bare) {
-    notes.problem('boolean-in-quotes', { line, field: path, mended: true });
+    // Said as it stands there: in quotes, as a word of YAML 1.1 (yes, on), or as a text in yet another way.
+    if (entry.style === 'single' || entry.style === 'double') notes.problem('boolean-in-quotes', { line, field: path, mended: true });
+    else notes.problem('boolean-other-word', { line, field: path, word: plain ? said : '', as: String(value), mended: true });
     sheet.set(entry.path, value);
   }
-  notes.read(path, entry.text, { line, verdict: bare ? 'ok' : 'wrong', note });
+  notes.read(path, entry.text, { line, verdict: bare ? 'ok' : plain && value !== null ? 'warning' : 'wrong', note });
   return value;
 }
 

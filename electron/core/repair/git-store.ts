@@ -2,10 +2,11 @@
  * What `git credential-store` reads: one `https://user:token@host` a line, split at the first @ and the first colon before it, each part
  * percent-decoded; host and scheme are compared letter by letter. Seen with git 2.39: a line with a raw / in the token, an e-mail address
  * as user, a space before it or a carriage return behind it gives nothing. https://git-scm.com/docs/git-credential-store
+ * Several lines of one host are fine while each has a user name of its own; of two alike Git takes the first.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
-import { checkGitUser, whereOf } from './git-users.ts';
+import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
 
@@ -18,12 +19,23 @@ export function repairGitStore(source: string, notes: Notebook): string | null {
     return null;
   }
   if (lines.some((line) => line.endsWith('\r'))) notes.problem('windows-line-ends', { reader: 'git', mended: true });
-  return lines.map((line, index) => readLine(line.replace(/\r$/, ''), index + 1, notes)).join('\n');
+  const all = lines.map((line) => keyOf(line.replace(/\r$/, '')));
+  return lines.map((line, index) => readLine(line.replace(/\r$/, ''), index + 1, notes, all)).join('\n');
+}
+
+/** What tells one line of the store from another: address and user name. */
+interface Key { readonly address: string; readonly host: string; readonly user: string }
+
+function keyOf(given: string): Key | null {
+  const meant = given.trim().startsWith('#') ? null : meantBy(given.trim());
+  if (meant === null) return null;
+  const host = meant.host.toLowerCase();
+  return { address: `${host}${meant.rest.replace(/\/$/, '')}`, host, user: meant.password === null ? '' : plainText(meant.user) };
 }
 
 interface Parts { readonly scheme: string; readonly user: string; readonly password: string | null; readonly host: string; readonly rest: string }
 
-function readLine(given: string, line: number, notes: Notebook): string {
+function readLine(given: string, line: number, notes: Notebook, all: readonly (Key | null)[]): string {
   if (given.trim() === '' || given.trimStart().startsWith('#')) return given;
   const text = given.trim().replace(/^(["'“”‘’])(.*)["'“”‘’]$/u, '$2');
   const meant = meantBy(text);
@@ -43,29 +55,55 @@ function readLine(given: string, line: number, notes: Notebook): string {
   const where = whereOf(meant.host);
   const read = readByGit(given);
   if (read?.password != null) notes.secret(read.password);
+  const isRest = meant.host.toLowerCase() === restHost;
+  if (isRest && (/@/.test(user) || all.some((each) => each?.host === 'bitbucket.org'))) {
+    const verdict = checkRestUser(notes, user, token, `line ${line}: username`, line);
+    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.restHost });
+    if (user !== '') notes.read(`line ${line}: username`, user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
+    if (!all.some((each) => each?.host === 'bitbucket.org')) notes.problem('git-host-missing', { right: 'bitbucket.org' });
+    return given;
+  }
+  const own = all[line - 1];
+  /** Another line that has this address under that name. */
+  const taken = (name: string): number | null => {
+    const at = all.findIndex((each, index) => index !== line - 1 && each !== null && own?.address === each.address && each.user === name);
+    return at < 0 ? null : at + 1;
+  };
+  const earlier = taken(user);
+  if (user !== '' && earlier !== null && earlier < line) {
+    notes.read(`line ${line}: username`, user, { line, verdict: 'ignored' });
+    notes.problem('git-second-entry', { line, other: earlier });
+    return given;
+  }
+  if (where === null) {
+    // Another product's line, which is read by whoever wrote it.
+    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.otherHost });
+    return given;
+  }
 
   const host = settleHost(meant.host, where, line, notes);
   if (where === 'cloud' && meant.scheme === 'http') notes.problem('git-scheme', { line, mended: true });
   const scheme = where === 'cloud' ? 'https' : meant.scheme;
-  const checked = where === null ? { value: token, verdict: 'ok' as const, user: null } : checkToken(notes, token, { field: `line ${line}: password`, line }, where);
-  const named = where === null && user !== '' ? { user, verdict: 'ok' as const } : checkGitUser(notes, user, checked.value, where, line);
+  const checked = checkToken(notes, token, { field: `line ${line}: password`, line }, where);
+  const named = checkGitUser(notes, user, checked.value, where, { field: `line ${line}: username`, line, taken });
 
   // Git reads what was meant, or not: that decides whether the spelling does harm.
   const same = read !== null && read.user === user && read.password === token && read.host === meant.host;
   const needs = (part: string): boolean => /[/@:=?#]|%(?![0-9a-f]{2})/i.test(part);
   const split = !same && text === given && !alone && user !== '';
-  if (split || needs(rawUser) || needs(rawToken)) notes.problem('git-not-encoded', { line, harmless: split || !same ? '' : 'yes', mended: true });
+  if (split || (!same && (needs(rawUser) || needs(rawToken)))) notes.problem('git-not-encoded', { line, mended: true });
 
   const seen = (value: string | null | undefined, right: string): string | null => (value == null ? null : value === right ? value : '?');
   const verdict: RepairVerdict = same ? 'ok' : 'wrong';
-  notes.read(`line ${line}: host`, seen(read?.host, meant.host), { line, verdict: host === meant.host ? verdict : 'wrong', note: where === null ? repairNotes.otherHost : null });
+  notes.read(`line ${line}: host`, seen(read?.host, meant.host), { line, verdict: host === meant.host ? verdict : 'wrong' });
   notes.read(`line ${line}: username`, seen(read?.user, user), { line, verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict });
   notes.read(`line ${line}: password`, read?.password ?? null, { line, secret: true, verdict: checked.verdict === 'ok' ? verdict : checked.verdict });
 
-  const keep = checked.value === token && named.user === user;
-  const spelled = (raw: string, value: string, whole: string): string => (keep && raw === whole && !needs(raw) && same ? raw : encoded(value));
-  if (named.user === '') return `${scheme}://${spelled(rawToken, checked.value, rawToken)}@${host}${meant.rest}`;
-  return `${scheme}://${spelled(rawUser, named.user, rawUser)}:${spelled(rawToken, checked.value, rawToken)}@${host}${meant.rest}`;
+  // What Git reads right stays as it is spelt.
+  const spelled = (raw: string, before: string, value: string): string => (same && value === before ? raw : encoded(value));
+  const path = meant.rest;
+  if (named.user === '') return `${scheme}://${spelled(rawToken, token, checked.value)}@${host}${path}`;
+  return `${scheme}://${spelled(rawUser, user, named.user)}:${spelled(rawToken, token, checked.value)}@${host}${path}`;
 }
 
 function settleHost(host: string, where: ReturnType<typeof whereOf>, line: number, notes: Notebook): string {

@@ -1,9 +1,10 @@
 /**
- * What Git (through curl) reads from a .netrc: words apart by white space, `machine HOST login USER password TOKEN`. There is no escape for
- * a space. https://everything.curl.dev/usingcurl/netrc.html
+ * What Git (through curl) reads from a .netrc: words apart by white space, `machine HOST login USER password TOKEN`; the first entry of a
+ * host counts. There is no escape for a space. https://everything.curl.dev/usingcurl/netrc.html,
+ * https://github.com/curl/curl/blob/master/lib/netrc.c. Other programs share the file: their entries are named and left alone.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
-import { checkGitUser, whereOf } from './git-users.ts';
+import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
 
@@ -21,17 +22,25 @@ export function repairNetrc(source: string, notes: Notebook): string | null {
     notes.problem('wrong-file', { looks: '' });
     return null;
   }
-  const splices = entries.flatMap((entry) => readEntry(entry, notes));
+  const hosts = entries.map(({ host }) => (host === null ? null : bareHost(unquoted(host.text)).toLowerCase()));
+  const splices = entries.flatMap((entry, index) => readEntry(entry, notes, firstOther(entries, hosts, index)));
+  if (hosts.includes(restHost) && !hosts.includes('bitbucket.org') && entries.every(({ host }) => host !== null)) notes.problem('git-host-missing', { right: 'bitbucket.org' });
   let mended = text;
-  for (const each of splices.sort((a, b) => b.start - a.start)) mended = mended.slice(0, each.start) + each.text + mended.slice(each.end);
+  // A word is changed once: what was found last knows all that came before.
+  const last = new Map(splices.map((each) => [each.start, each]));
+  for (const each of [...last.values()].sort((a, b) => b.start - a.start)) mended = mended.slice(0, each.start) + each.text + mended.slice(each.end);
   return mended;
 }
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let start = 0;
+  /** A macro is a text of its own up to the next empty line. */
+  let inMacro = false;
   for (const [index, line] of text.split('\n').entries()) {
-    if (!line.trimStart().startsWith('#')) {
+    if (line.trim() === '') inMacro = false;
+    if (!inMacro && !line.trimStart().startsWith('#')) {
+      inMacro = /^\s*macdef\s/i.test(line);
       for (const match of line.matchAll(/"(?:[^"\\]|\\.)*"|\S+/g)) words.push({ text: match[0], start: start + match.index, line: index + 1 });
     }
     start += line.length + 1;
@@ -42,11 +51,11 @@ function wordsOf(text: string): Word[] {
 function entriesOf(words: readonly Word[], notes: Notebook): Entry[] {
   const entries: Entry[] = [];
   let current: { host: Word | null; login: Word | null; password: Word | null; passwordKey: Word | null; line: number } | null = null;
-  let inMacro = 0;
+  let macro = 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     const next = words[at + 1] ?? null;
-    if (word === undefined || word.line === inMacro) continue;
+    if (word === undefined || word.line === macro) continue;
     const key = word.text.toLowerCase();
     if (key === 'machine' || key === 'default') {
       current = { host: key === 'machine' ? next : null, login: null, password: null, passwordKey: null, line: word.line };
@@ -60,7 +69,7 @@ function entriesOf(words: readonly Word[], notes: Notebook): Entry[] {
       }
       at += 1;
     } else if (key === 'macdef') {
-      inMacro = word.line;
+      macro = word.line;
     } else if (current !== null) {
       // Most likely the rest of a password.
       notes.secret(word.text);
@@ -70,45 +79,79 @@ function entriesOf(words: readonly Word[], notes: Notebook): Entry[] {
   return entries;
 }
 
+/** The host that is meant by what is written behind `machine`. */
+function bareHost(written: string): string {
+  return written.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/^[^@/]*@/, '').replace(/[/?#].*$/, '').replace(/:\d+$/, '');
+}
+
+/** Line of another entry of the same host that counts rather than this one: one that is spelt right, or an earlier one. */
+function firstOther(entries: readonly Entry[], hosts: readonly (string | null)[], index: number): number | null {
+  const host = hosts[index];
+  if (host === null || host === undefined) return null;
+  const spelt = (at: number): boolean => entries[at]?.host?.text.toLowerCase() === host;
+  const same = hosts.flatMap((each, at) => (each === host ? [at] : []));
+  const counts = same.find(spelt) ?? same[0];
+  return counts === undefined || counts === index ? null : (entries[counts]?.line ?? null);
+}
+
 function unquoted(text: string): string {
   return /^"(?:[^"\\]|\\.)*"$/.test(text) ? text.slice(1, -1).replaceAll(/\\(.)/g, '$1') : text;
 }
 
-function readEntry({ host, login, password, passwordKey, line }: Entry, notes: Notebook): Splice[] {
+/** `other`: the line of another entry for this host that Git takes rather than this one. */
+function readEntry({ host, login, password, passwordKey, line }: Entry, notes: Notebook, other: number | null): Splice[] {
   const splices: Splice[] = [];
   const change = (word: Word, text: string): void => {
     if (word.text !== text) splices.push({ start: word.start, end: word.start + word.text.length, text });
   };
+  const label = (field: string): string => `line ${line}: ${field}`;
+  const written = host === null ? '' : unquoted(host.text);
+  const bare = bareHost(written);
+  const where = host === null ? null : whereOf(bare);
+  const foreign = where === null || bare.toLowerCase() === restHost;
   const plain = (word: Word | null, field: string): string => {
     const text = word === null ? '' : unquoted(word.text);
-    if (word !== null && text !== word.text && !/\s/.test(text)) notes.problem('netrc-quotes', { line: word.line, field, mended: true });
+    if (word !== null && text !== word.text && !/\s/.test(text) && !foreign && other === null) {
+      notes.problem('netrc-quotes', { line: word.line, field, mended: true });
+      change(word, text);
+    }
     return text;
   };
-  const label = (field: string): string => `line ${line}: ${field}`;
-  let where: ReturnType<typeof whereOf> = null;
-  if (host !== null) {
-    const written = plain(host, 'machine');
-    const bare = written.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/^[^@/]*@/, '').replace(/[/?#].*$/, '').replace(/:\d+$/, '');
-    where = whereOf(bare);
-    const right = where === 'cloud' ? 'bitbucket.org' : bare;
-    if (bare !== written) notes.problem('netrc-host', { line: host.line, right, mended: true });
-    else if (where === 'cloud' && bare.toLowerCase() !== right) notes.problem('git-host-wrong', { line: host.line, right, mended: true });
-    notes.read(label('machine'), written, { line: host.line, verdict: bare !== written || (where === 'cloud' && bare.toLowerCase() !== right) ? 'wrong' : 'ok', note: where === null ? repairNotes.otherHost : null });
-    if (bare !== written || bare.toLowerCase() !== right.toLowerCase() || host.text !== written) change(host, right);
-  }
   const token = plain(password, 'password');
   const user = plain(login, 'login');
+  if (foreign) {
+    const rest = where === 'cloud';
+    const verdict = rest ? checkRestUser(notes, user, token, label('login'), login?.line ?? line) : 'ok';
+    notes.read(label(host === null ? 'default' : 'machine'), host === null ? null : written, { line, verdict: 'ignored', note: rest ? repairNotes.restHost : host === null ? repairNotes.anyHost : repairNotes.otherHost });
+    if (login !== null && rest) notes.read(label('login'), user, { line: login.line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
+    return splices;
+  }
+  const right = where === 'cloud' ? 'bitbucket.org' : bare;
+  const misspelt = bare !== written || (where === 'cloud' && bare.toLowerCase() !== right);
+  if (other !== null) {
+    // Two entries of one host: Git takes one of them, and which one was meant is for the person to say.
+    notes.read(label('machine'), written, { line: host?.line ?? line, verdict: 'ignored' });
+    notes.problem(misspelt ? 'netrc-host' : 'git-second-entry', { line, right, other });
+    return splices;
+  }
+  if (host !== null) {
+    if (bare !== written) notes.problem('netrc-host', { line: host.line, right, mended: true });
+    else if (misspelt) notes.problem('git-host-wrong', { line: host.line, right, mended: true });
+    notes.read(label('machine'), written, { line: host.line, verdict: misspelt ? 'wrong' : 'ok' });
+    if (misspelt) change(host, right);
+    else plain(host, 'machine');
+  }
   if (password === null) {
     notes.read(label('password'), null, { line, verdict: 'missing', note: repairNotes.missing });
     notes.problem('required-missing', { line, field: label('password') });
     return splices;
   }
-  const checked = where === null ? { value: token, verdict: 'ok' as const } : checkToken(notes, token, { field: label('password'), line: password.line }, where);
-  const named = where === null ? { user, verdict: 'ok' as const } : checkGitUser(notes, user, checked.value, where, login?.line ?? line);
+  const checked = checkToken(notes, token, { field: label('password'), line: password.line }, where);
+  const named = checkGitUser(notes, user, checked.value, where, { field: label('login'), line: login?.line ?? line, taken: () => null });
   notes.read(label('login'), login === null ? null : user, { line: login?.line ?? line, verdict: login === null ? 'missing' : named.verdict });
   notes.read(label('password'), token, { line: password.line, secret: true, verdict: checked.verdict });
-  if (!/\s/.test(checked.value)) change(password, checked.value);
-  if (login !== null && !/\s/.test(named.user)) change(login, named.user);
+  if (checked.value !== token && !/\s/.test(checked.value)) change(password, checked.value);
+  if (login !== null && named.user !== user && !/\s/.test(named.user)) change(login, named.user);
   else if (login === null && named.user !== '' && passwordKey !== null) splices.push({ start: passwordKey.start, end: passwordKey.start, text: `login ${named.user} ` });
   return splices;
 }

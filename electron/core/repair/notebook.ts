@@ -1,7 +1,7 @@
 /** Gathers what is read from a file and what is wrong with it, and lets it out with every secret of the file masked. */
 import { repairCopy, repairPlatformNames } from '../../contract/copy/repair.ts';
 import type { RepairCode, RepairPlatform, RepairProblem, RepairRead, RepairVerdict } from '../../contract/index.ts';
-import { redactText } from '../redact.ts';
+import { createRedactor } from '../redact.ts';
 
 export interface NoteDetails {
   /** Line of the file, from 1. */
@@ -46,9 +46,10 @@ export function openNotebook(platform: RepairPlatform): Notebook {
   const secrets = new Set<string>();
   let gaveUp = false;
 
-  const clean = (text: string): string => {
-    if (secrets.has(text.trim())) return mask;
-    return redactText(text, [...secrets].filter((each) => each.length >= shortest));
+  /** Made when everything is known, so that the secrets are taken to pieces once. */
+  const cleaner = (): ((text: string) => string) => {
+    const { wire } = createRedactor({ tokens: [...secrets].filter((each) => each.length >= shortest) });
+    return (text) => (secrets.has(text.trim()) ? mask : wire(text));
   };
 
   return {
@@ -65,25 +66,27 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     giveUp: () => {
       gaveUp = true;
     },
-    finish: () => ({
-      clean,
-      secrets: [...secrets],
-      reads: reads.map(({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }) => {
-        // The spelling was mended before the value was read: the table says what the platform makes of the line as it stands.
-        const spelling = line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
-        const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
-        return {
-          path: clean(path), line, value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)), masked: secret && value !== null,
-          verdict: spelling !== undefined && (verdict === 'ok' || verdict === 'warning') ? ('wrong' as const) : verdict, note: note === null ? null : clean(note),
-        };
-      }),
-      problems: problems.map(({ code, details: { line = null, mended = false, asRead: _asRead, ...rest } }) => {
-        const done = mended && !gaveUp;
-        const words = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, clean(String(value ?? ''))]));
-        return { code, line, mended: done, ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }) };
-      }),
-    }),
+    finish: () => {
+      const clean = cleaner();
+      return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean)), problems: problems.map((each) => problemOf(each, clean)) };
+    },
   };
+
+  function readOf({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number], clean: (text: string) => string): RepairRead {
+    // The spelling was fixed before the value was read: the table says what the platform makes of the line as it is.
+    const spelling = line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
+    const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
+    return {
+      path: clean(path), line, value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)), masked: secret && value !== null,
+      verdict: spelling !== undefined && (verdict === 'ok' || verdict === 'warning') ? 'wrong' : verdict, note: note === null ? null : clean(note),
+    };
+  }
+
+  function problemOf({ code, details: { line = null, mended = false, asRead: _asRead, ...rest } }: (typeof problems)[number], clean: (text: string) => string): RepairProblem {
+    const done = mended && !gaveUp;
+    const words = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, clean(String(value ?? ''))]));
+    return { code, line, mended: done, ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }) };
+  }
 }
 
 /** One line, and not endless: the table is for people. */
@@ -94,5 +97,5 @@ function shown(text: string): string {
 
 /** Text that stands where a value is to be put. */
 export function isPlaceholder(text: string): boolean {
-  return /^(?:PASTE-[A-Z0-9-]+|<[^<>]*>|\$\{\w+\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}|your[-_ ].*|change-?me|x{3,}|\*{3,}|•+|\.{3}|…|TODO.*|.*PASTE[-_]?HERE.*)$/i.test(text.trim());
+  return /^(?:PASTE-[A-Z0-9-]+|<[^<>]*>|\$\{[^{}]+\}|\$[A-Z_][A-Z0-9_]*|\$\([^()]+\)|%[A-Z_][A-Z0-9_]*%|\{\{.*\}\}|\[[^[\]]*\]|__\w+__|@\w+@|your[-_ ].*|change-?me|x{3,}|\*{3,}|•+|\.{3}|…|TODO.*|.*PASTE[-_]?HERE.*)$/i.test(text.trim());
 }

@@ -97,8 +97,16 @@ function formatOf(platform: RepairPlatform, name: string, text: string): RepairF
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
     case 'vault-radar': return 'agent-env';
-    case 'git': return /netrc/i.test(name) || /^\s*(?:#.*\n\s*)*(?:machine|default)\s/.test(text.replace(/^\uFEFF/, '')) ? 'netrc' : 'git-credentials';
+    case 'git': return gitFormatOf(name, text);
   }
+}
+
+/** A .netrc or a credential store: by what is in it, and where that says nothing, by the file's own name. */
+function gitFormatOf(name: string, text: string): RepairFormat {
+  const lines = text.replace(/^\uFEFF/, '').split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  if (lines.some((line) => /^\s*(?:machine\s+\S|default\s)/i.test(line))) return 'netrc';
+  if (lines.some((line) => /^\s*["']?[a-z][a-z0-9+.-]*:\/\//i.test(line))) return 'git-credentials';
+  return /netrc/i.test(baseName(name)) ? 'netrc' : 'git-credentials';
 }
 
 /** The last part of a path, without characters that no file name has. */
@@ -107,8 +115,8 @@ function baseName(name: string): string {
   return last === '' || last === '.' || last === '..' ? 'file' : last;
 }
 
-/** `cds.yml` → `cds.mended.yml`; `.netrc` → `.netrc.mended`. */
+/** `cds.yml` → `cds.fixed.yml`; `.netrc` → `.netrc.fixed`. */
 export function mendedName(name: string): string {
   const parts = /^(.+)(\.[A-Za-z0-9]{1,8})$/.exec(name);
-  return parts === null ? `${name}.mended` : `${parts[1] ?? ''}.mended${parts[2] ?? ''}`;
+  return parts === null ? `${name}.fixed` : `${parts[1] ?? ''}.fixed${parts[2] ?? ''}`;
 }

@@ -6,8 +6,8 @@ import { hostOf } from '../bitbucket/evidence.ts';
 import { maskTexts } from './mask.ts';
 import type { Recording } from './recorder.ts';
 import { redactCheck } from './redact-check.ts';
-import { createRedactor } from './redactor.ts';
-import type { KnownSecrets, Redactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
+import type { KnownSecrets, Redactor } from '../redact.ts';
 import { clean, mapTexts } from './text.ts';
 
 export interface ReportInput {

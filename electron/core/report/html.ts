@@ -1,15 +1,20 @@
-/** The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. */
+/**
+ * The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. The same report lies in it
+ * as data, so that Handrail opens the page again.
+ */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
+import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../export/escape.ts';
 import { htmlPage } from '../export/page.ts';
 import { redactReport } from './build.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
 import type { Row } from '../../contract/copy/report-rows.ts';
+import { reportInPage } from './in-page.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
@@ -31,7 +36,8 @@ ${section('access', copy.sections.access, access(report))}
 ${section('environment', copy.sections.environment, facts(environmentRows(report)))}
 ${explained === null ? '' : section('explained', copy.sections.explained, explanation(explained, report))}
 ${section('exchanges', copy.sections.exchanges, exchanges(report))}
-<footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>` });
+<footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>
+${reportInPage(report)}` });
 }
 
 function section(id: string, title: string, body: string): string {
@@ -83,8 +89,9 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 }
 
 function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
-  const causes = likely.map(({ code, confidence, why, tellApart, evidence }) => {
-    const words = findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
+  const causes = likely.map((cause) => {
+    const { code, confidence, why, tellApart, evidence } = cause;
+    const words = { ...findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }), ...ownWords(cause) };
     return `<article class="info">
 <h3>${esc(words.title)}</h3>
 <p class="kind"><span class="tag">${esc(copy.explained.confidences[confidence])}</span> <code>${esc(code)}</code></p>

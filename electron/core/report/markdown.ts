@@ -1,10 +1,11 @@
 /** The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands in code. */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
+import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { code, fenced, plain, table } from './escape-markdown.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redact.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
 import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
 import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
@@ -76,9 +77,10 @@ function exchangeText({ number, method, url, sentAs, ms, startedMs, response, fa
 }
 
 function explainedText({ text, likely, notes }: Explanation, { check, platform }: Report): string {
-  const causes = likely.map(({ code: name, confidence, why, tellApart, evidence }) => {
-    const { title } = findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence });
-    return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`)].join('\n');
+  const causes = likely.map((cause) => {
+    const { code: name, confidence, why, tellApart, evidence } = cause;
+    const { title, fix } = { ...findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }), ...ownWords(cause) };
+    return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`), `  - **${copy.finding.fix}:** ${plain(fix)}`].join('\n');
   });
   return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');
 }

@@ -1,32 +1,57 @@
-/** Reads a JSON report back, trusting nothing in it. */
+/** Reads a report back from its data file or its page, trusting nothing in it. */
 import * as v from 'valibot';
-import { fail, ok, reportSchema, reportVersion } from '../../contract/index.ts';
+import { fail, findingCodes, ok, reportSchema, reportVersion } from '../../contract/index.ts';
 import type { Report, Result } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
 import { redactReport } from './build.ts';
-import { createRedactor } from './redactor.ts';
+import { jsonInPage } from './in-page.ts';
+import { createRedactor } from '../redact.ts';
 
 /** Characters; a full report with a hundred exchanges stays well below. */
 export const reportLimit = 1_000_000;
 
+export interface ParsedReport {
+  readonly report: Report;
+  /** Codes of findings that this Handrail does not know, each once. */
+  readonly unknown: string[];
+}
+
 /**
  * The report in `text`. Whatever does not fit its form exactly is refused; what fits is redacted once more, because a report may
- * have been written by another program than this one. Problems: `file-too-large`, `report-unreadable` (with `name` and `reason`).
+ * have been written by another program than this one. A finding whose code is not known is left out and named in `unknown`. Problems: `file-too-large`, `report-unreadable` (with `name` and `reason`).
  */
-export function parseReport(text: string, name: string): Result<Report> {
+export function parseReport(text: string, name: string): Result<ParsedReport> {
   if (text.length > reportLimit) return fail('file-too-large', { name, limit: '1 MB' });
   const unreadable = (reason: string) => fail('report-unreadable', { name, reason });
-  const body = text.replace(/^\uFEFF/, '').trim();
-  if (body.startsWith('<')) return unreadable('it is a web page. Only the JSON form of a report can be opened; ask for that one');
-  if (body.startsWith('#')) return unreadable('it is a report as text for a ticket. Only the JSON form can be opened; ask for that one');
+  const whole = text.replace(/^\uFEFF/, '').trim();
+  const isPage = whole.startsWith('<');
+  const body = isPage ? jsonInPage(whole) : whole;
+  if (body === null) return unreadable('it is a web page without a report in it, or a report of an older Handrail that put none into its pages');
+  if (body.startsWith('#')) return unreadable('it is a report as ticket text, which cannot be opened again');
   const json = parseJson(body);
-  if (record(json) === null) return unreadable('it is not JSON');
+  if (record(json) === null) return unreadable(isPage ? 'the report in this page is damaged or cut off' : 'it is not JSON');
   const version = number(at(json, 'handrailReport'));
   if (version === null) return unreadable('it is JSON, but not a report of Handrail');
   if (version > reportVersion) return unreadable('a newer Handrail made it. Update Handrail to open it');
-  const parsed = v.safeParse(reportSchema, json);
+  const { known, unknown } = withoutUnknown(json);
+  const parsed = v.safeParse(reportSchema, known);
   if (!parsed.success) return unreadable(`its part “${placeOf(parsed.issues[0])}” is not what belongs there; it may have been changed or cut off`);
-  return ok(redactReport(parsed.output, createRedactor({ tokens: [] })));
+  return ok({ report: redactReport(parsed.output, createRedactor({ tokens: [] })), unknown });
+}
+
+/** The report without findings of a code that is not known: a newer or another Handrail may have written them. */
+function withoutUnknown(json: unknown): { readonly known: unknown; readonly unknown: string[] } {
+  const check = at(json, 'check');
+  const findings = at(check, 'findings');
+  if (!Array.isArray(findings)) return { known: json, unknown: [] };
+  const strange = (each: unknown): string | null => {
+    const code = at(each, 'code');
+    return typeof code === 'string' && !findingCodes.some((one) => one === code) ? code : null;
+  };
+  const codes = findings.map(strange).filter((code) => code !== null);
+  const known = codes.length === 0 ? json : { ...record(json), check: { ...record(check), findings: findings.filter((each) => strange(each) === null) } };
+  // A code is one word; what is none is not repeated as one.
+  return { known, unknown: [...new Set(codes.map((code) => (/^[a-z0-9-]{1,60}$/.test(code) ? code : '?')))].slice(0, 20) };
 }
 
 /** Where it does not fit; names of fields only, and only those that can be ours. */

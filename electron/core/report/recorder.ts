@@ -1,7 +1,7 @@
 /** Keeps every exchange of a check, in order and with timings, for the report. No credential is ever kept. */
 import type { ReportExchange } from '../../contract/index.ts';
 import type { ClockPort, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
-import type { Redactor } from './redactor.ts';
+import type { Redactor } from '../redact.ts';
 import { clean } from './text.ts';
 
 /** Characters of a body that a report keeps. */

@@ -1,6 +1,6 @@
 /** A check's result without any part of a secret. */
 import type { CheckReport, Evidence } from '../../contract/index.ts';
-import type { Redactor } from './redactor.ts';
+import type { Redactor } from '../redact.ts';
 import { clean, mapTexts } from './text.ts';
 
 /** Every text of a check's result through the redactor, so that what is shown, kept and sent on from it holds no secret. */

@@ -25,7 +25,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
 
     'connections.list': () => connections.list(),
-    'connections.create': ({ practice: forPractice }) => connections.create(forPractice),
+    'connections.create': ({ practice: forPractice, draft, id }) => connections.create(forPractice, draft, id),
     'connections.open': ({ id }) => connections.open(id),
     'connections.save': ({ id, draft }) => connections.save(id, draft),
     'connections.rename': ({ id, name }) => connections.rename(id, name),
@@ -58,6 +58,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'token.create': ({ id, ...input }) => token.create(id, input, stop),
     'token.elsewhere': ({ id, credential }) => token.elsewhere(id, credential),
     'token.forget': ({ id }) => token.forget(id),
+    'token.allowPlainHttp': ({ id }) => token.allowPlainHttp(id),
     'token.request': ({ id }) => token.request(id),
 
     'held.keep': ({ id, key, secret }) => held.keep(id, key, secret),

@@ -3,7 +3,7 @@ import type { App, BrowserWindow, BrowserWindowConstructorOptions, Clipboard, Di
 
 /** What the host does with its window. */
 export type Window = Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'> & {
-  readonly webContents: Pick<BrowserWindow['webContents'], 'isDestroyed' | 'send'>;
+  readonly webContents: Pick<BrowserWindow['webContents'], 'isDestroyed' | 'send'> & { readonly navigationHistory: Pick<BrowserWindow['webContents']['navigationHistory'], 'canGoToOffset' | 'goToOffset'> };
 };
 
 export interface ElectronApis {

@@ -10,3 +10,8 @@ export function isOwn(url: string): boolean {
   const { protocol, host: named, username, password } = new URL(url);
   return protocol === `${scheme}:` && named === host && username === '' && password === '';
 }
+
+/** Whether an address is the wizard's page, at whichever of its places. */
+export function isStart(url: string): boolean {
+  return isOwn(url) && new URL(url).href.replace(/#.*$/s, '') === startUrl;
+}

@@ -1,6 +1,6 @@
 /** The guards around the window: no permission, no other page, no new window, no network (design §4). */
 import type { App, Session, WebContents } from 'electron';
-import { isOwn, startUrl } from './origin.ts';
+import { isOwn, isStart } from './origin.ts';
 
 /** Writing text after a click, for the page's own Copy buttons (they never hold a secret). Nothing may be read. */
 const granted = 'clipboard-sanitized-write';
@@ -28,7 +28,8 @@ export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenH
     return { action: 'deny' };
   });
   contents.on('will-frame-navigate', (details) => {
-    if (details.isMainFrame && details.url === startUrl) return; // a reload
+    // A reload, or an entry of the page's own history: places of the wizard differ in the fragment alone.
+    if (details.isMainFrame && isStart(details.url)) return;
     details.preventDefault();
     if (details.isMainFrame && !isOwn(details.url)) void openOutside(details.url);
   });

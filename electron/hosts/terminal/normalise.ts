@@ -1,5 +1,5 @@
 /** Holds an answers file to what the wizard's fields accept, and brings a pasted address into its plain form. */
-import { checkUsers, isSelfManaged } from '../../contract/index.ts';
+import { checkGitUser, checkUsers, isSelfManaged } from '../../contract/index.ts';
 import type { Answers, Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from '../../core/bitbucket/address.ts';
 import { checkProjectKey, checkRepository, checkWorkspace } from '../../core/bitbucket/names.ts';
@@ -42,6 +42,7 @@ async function withNames(answers: Answers, deployment: Deployment): Promise<Outc
     keep('workspace', workspace === null || deployment !== 'cloud' ? null : checkWorkspace(workspace), (value) => (named.workspace = value)) ??
     keep('projectKey', projectKey === null ? null : checkProjectKey(projectKey), (value) => (named.projectKey = value)) ??
     keep('repositories', repositories === null ? null : checkAll(repositories, deployment), (value) => (named.repositories = value)) ??
+    keep(null, credential?.kind !== 'api-token' || credential.user !== null || credential.gitUser === null ? null : checkGitUser(credential.gitUser), () => undefined) ??
     keep(null, credential?.user == null ? null : checkUsers(credential), (value) => (named.credential = value));
   return failed ?? { ok: true, value: named };
 }

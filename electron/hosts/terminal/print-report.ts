@@ -1,5 +1,6 @@
-/** Prints a report that was read from a file. Its texts were freed of control characters when it was read. */
-import type { Report, ReportExchange } from '../../contract/index.ts';
+/** Prints a report that was read from a file: our words for its codes, and the file's own words in quotation marks. */
+import { shownOnOneLine } from '../../core/shown.ts';
+import type { OpenedReport, Report, ReportExchange } from '../../contract/index.ts';
 import { printFindings } from './findings.ts';
 import type { TerminalIo } from './io.ts';
 import { createLadder } from './ladder.ts';
@@ -7,7 +8,8 @@ import { printExplanation } from './print-explanation.ts';
 import { styleFor, table, wrap } from './style.ts';
 
 /** Everything but headers and bodies: those are for the page and for a program. */
-export async function printReport(io: TerminalIo, report: Report): Promise<void> {
+export async function printReport(io: TerminalIo, { report: seen, context, unknown }: OpenedReport): Promise<void> {
+  const report: Report = { ...context, check: seen };
   const style = styleFor(io);
   const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
   const { valueText } = await import('../../contract/copy/evidence.ts');
@@ -17,11 +19,12 @@ export async function printReport(io: TerminalIo, report: Report): Promise<void>
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
-  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap(prefaceOf(report).join(' '), style.width))}\n\n`);
+  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report)].join(' '), style.width))}\n\n`);
   write(`${table(factRows(report), dimLabels)}\n`);
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
   printFindings(io, style, check.findings, check.access.labels);
+  if (unknown.length > 0) write(`\n${style.warn('!')} ${wrap(shownOnOneLine(reportCopy.unknownFindings(unknown)), style.width, '  ').trimStart()}\n`);
   const access = accessRows(check.access);
   if (access.length > 0) {
     heading(reportCopy.sections.access);
@@ -37,9 +40,9 @@ export async function printReport(io: TerminalIo, report: Report): Promise<void>
   heading(reportCopy.sections.exchanges);
   if (exchanges === null) write(`${wrap(reportCopy.exchanges.notKept, style.width, '  ')}\n`);
   else write(`${exchanges.map(line).join('\n')}\n`);
-  write(`\n${style.dim(wrap(check.proves, style.width))}\n\n`);
+  write(`\n${style.dim(wrap(shownOnOneLine(check.proves), style.width))}\n\n`);
 }
 
 function line({ number, method, url, ms, response, failure }: ReportExchange): string {
-  return `  ${String(number).padStart(2)}. ${method} ${url}  ${response === null ? (failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
+  return `  ${String(number).padStart(2)}. ${shownOnOneLine(`${method} ${url}`)}  ${response === null ? shownOnOneLine(failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
 }

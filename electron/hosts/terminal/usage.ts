@@ -29,7 +29,7 @@ Usage: handrail [command] [options]
   detect URL    Say what is at an address
   check         Check a connection: network, server, token, access
   export        Write what a platform needs
-  repair FILE   Say what a platform really reads from a file, and write a mended copy
+  repair FILE   Say what a platform really reads from a file, and write a fixed copy
   report        Check, and write down for support what was found; no secret inside
   explain       Say what an error message means that a platform or Git showed
   connections   List or remove saved connections
@@ -75,7 +75,7 @@ Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bar
 ${statuses}
 `,
   check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin]
-                      [--ca FILE [--keep-ca]] [--json]
+                      [--ca FILE [--keep-ca]] [--allow-plain-http] [--json]
        handrail check --all [--json]
 
 Checks a connection step by step and says what is wrong, how to fix it and who can do it.
@@ -86,6 +86,8 @@ Checks a connection step by step and says what is wrong, how to fix it and who c
   --token-stdin       Read the token from standard input
   --ca FILE           Certificate authorities to trust as well (PEM or DER)
   --keep-ca           Keep that file with the saved connection, for everything it asks from now on
+  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer. A saved connection
+                      remembers it for that address
   --all               Check every saved connection, a few at a time: one line each, then a summary.
                       Exit status 1 if any of them has a problem; those not finished yet do not count
   --json              The result as one JSON object
@@ -119,22 +121,23 @@ ${answersHelp}
 ${statuses}
 `,
   report: `Usage: handrail report (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
-                       --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
-       handrail report --read FILE.json
+                       [--allow-plain-http] --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
+       handrail report --read FILE
 
 Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
-can mend it. It holds no token and no password. The file gets mode 0600.
+can fix it. It holds no token and no password. The file gets mode 0600.
 
   --answers FILE      The connection, described in a file
   --connection NAME   A saved connection, by name or id
   --platform ID       Check the access that this platform needs
   --token-stdin       Read the token from standard input
   --ca FILE           Certificate authorities to trust as well
-  --out FILE          .html to read, .md for a ticket, .json for a machine and to open again
+  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer
+  --out FILE          .html: a page, .md: a ticket text, .json: a data file for programs
   --mask-emails       Pseudonyms in place of e-mail addresses
   --mask-hosts        Pseudonyms in place of hosts; those of Atlassian stay
   --error FILE        A message that the platform showed: the report explains it (see “handrail explain”)
-  --read FILE         Show a report that was made before (its JSON form)
+  --read FILE         Show a report that was made before, from its page or its data file
 ${credentials}
 ${answersHelp}
 ${statuses}
@@ -150,20 +153,21 @@ read from the file, or from standard input. Secrets in it are taken out first. M
 
 Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.
 `,
-  repair: `Usage: handrail repair FILE --platform ID [--out PATH] [--json]
+  repair: `Usage: handrail repair FILE [--platform ID] [--out PATH] [--json]
 
-Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a mended
-copy beside it: FILE.mended.EXT, readable by you alone. Comments, order and unknown names stay; no file is
+Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a fixed
+copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unknown names stay; no file is
 overwritten. The file's secrets stand in the copy and nowhere else.
 
-  --platform ID   cds            a repository manager's yml
+  --platform ID   Which program reads the file; left out, its name and content tell it
+                  cds            a repository manager's yml
                   harness-sei    a satellite.yml
                   vault-radar    the agent's environment file
                   git            a credential store, or a .netrc
   --out PATH      Write the copy there instead
   --json          Everything as one JSON object
 
-Exit status: 0 nothing wrong or all mended, 1 problems are left, 2 wrong usage or input, 3 could not write.
+Exit status: 0 nothing wrong or all fixed, 1 problems are left, 2 wrong usage or input, 3 could not write.
 `,
   connections: `Usage: handrail connections [list] [--json]
        handrail connections remove NAME [--json]

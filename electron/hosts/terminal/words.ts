@@ -13,6 +13,7 @@ export const stepNames: Readonly<Record<CheckStepId, string>> = {
   workspace: 'Workspace',
   project: 'Project',
   repositories: 'Repositories',
+  git: 'Git',
   platform: 'Platform',
 };
 

@@ -25,7 +25,7 @@ export function cloudApi(world: World, incoming: Incoming): Handled | undefined 
   if (!/^\/2\.0(\/|$)/.test(path)) return undefined;
   const fault = world.scenario.fault?.(incoming, world.counters);
   const result = fault === undefined ? answer(world, incoming) : { answer: fault, user: null };
-  return { answer: withHeaders(result.answer, apiHeaders()), user: result.user };
+  return { answer: withHeaders(result.answer, { ...apiHeaders(), ...world.scenario.headers?.(incoming) }), user: result.user };
 }
 
 function answer(world: World, incoming: Incoming): Handled {

@@ -1,6 +1,7 @@
 /** The practice bitbucket.org, api.bitbucket.org and id.atlassian.com, all on one port. */
 import { cloudApi } from './api.ts';
 import { page } from '../http/message.ts';
+import { cloudGit } from './git.ts';
 import { cloudSite } from './site.ts';
 import type { Handled, Incoming } from '../http/message.ts';
 import type { World } from '../world.ts';
@@ -9,5 +10,5 @@ export function handleCloud(world: World, incoming: Incoming): Handled {
   const intercepted = world.scenario.intercept?.(incoming, world.counters);
   if (intercepted !== undefined) return { answer: intercepted, user: null };
   if (incoming.path.startsWith('/practice-sso/')) return { answer: page(200, '<h1>Practice single sign-on</h1>'), user: null };
-  return cloudApi(world, incoming) ?? cloudSite(world, incoming);
+  return cloudApi(world, incoming) ?? cloudGit(world, incoming) ?? cloudSite(world, incoming);
 }

@@ -46,18 +46,23 @@ export function authenticate(world: World, incoming: Incoming): { caller: CloudC
   }
 }
 
-function userCaller(world: World, token: Token): { caller: CloudCaller } | undefined {
+export function userCaller(world: World, token: Token): { caller: CloudCaller } | undefined {
   if (token.kind !== 'api-token' || token.account === null || !token.grants.some(isBitbucketScope)) return undefined;
   if (world.tokenState(token) !== 'live') return undefined;
   return { caller: { kind: 'user', account: token.account, scopes: token.grants, workspace: token.resource?.container ?? null } };
 }
 
-function resourceCaller(world: World, token: Token): { caller: CloudCaller } | undefined {
+export function resourceCaller(world: World, token: Token): { caller: CloudCaller } | undefined {
   const credentialType = resourceCredentials[token.kind];
   if (credentialType === undefined || token.resource === null || world.tokenState(token) !== 'live') return undefined;
   return {
     caller: { kind: 'resource', credentialType, scopes: token.grants, resource: token.resource, bot: `${token.id}@bots.bitbucket.org` },
   };
+}
+
+/** The user name that stands in clone links; null for nobody and for access tokens, of which no recording was found. */
+export function linkName(caller: CloudCaller): string | null {
+  return caller.kind === 'user' ? caller.account.cloudName : null;
 }
 
 /** The name for the request list. */

@@ -117,7 +117,8 @@ function projectReference(origin: string, project: Project): Body {
   };
 }
 
-export function repositoryBody(origin: string, workspace: Workspace, repository: Repository): Body {
+/** `user`: who asks; Bitbucket writes the name into the clone link (recorded: drone/go-scm, scm/driver/bitbucket/testdata/repo.json). */
+export function repositoryBody(origin: string, workspace: Workspace, repository: Repository, user: string | null): Body {
   const full = `${repository.workspace}/${repository.slug}`;
   const at = `/repositories/${full}`;
   const host = origin.replace(/^https?:\/\//, '');
@@ -135,7 +136,7 @@ export function repositoryBody(origin: string, workspace: Workspace, repository:
       tags: api(origin, `${at}/refs/tags`),
       source: api(origin, `${at}/src`),
       clone: [
-        { name: 'https', href: `${origin}/${full}.git` },
+        { name: 'https', href: `${user === null ? origin : origin.replace('://', `://${user}@`)}/${full}.git` },
         { name: 'ssh', href: `git@${host.replace(/:\d+$/, '')}:${full}.git` },
       ],
       hooks: api(origin, `${at}/hooks`),

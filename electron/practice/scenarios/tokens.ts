@@ -10,6 +10,13 @@ const firstUseOnly = (token: Token, counters: Map<string, number>) => {
   return uses === 1 ? ('live' as const) : ('revoked' as const);
 };
 
+const secondUseOnly = (token: Token, counters: Map<string, number>) => {
+  const key = `${token.kind} ${token.id}`;
+  const uses = (counters.get(key) ?? 0) + 1;
+  counters.set(key, uses);
+  return uses === 2 ? ('revoked' as const) : ('live' as const);
+};
+
 export const tokenScenarios = {
   'expired-token': {
     title: 'The token has expired',
@@ -20,6 +27,11 @@ export const tokenScenarios = {
     title: 'The token is revoked half way',
     what: 'A token works for one request and is refused from then on.',
     token: firstUseOnly,
+  },
+  'flapping-401': {
+    title: 'A good token is refused for a moment',
+    what: 'The second request with a token is refused, and the same token works again from the third on (BCLOUD-24107).',
+    token: secondUseOnly,
   },
   'token-create-lost-reply': {
     title: 'The answer to creating a token is lost',

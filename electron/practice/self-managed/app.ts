@@ -1,6 +1,7 @@
 /** The practice Bitbucket Server or Data Center: context path, REST and pages. */
 import { page, withHeaders } from '../http/message.ts';
 import { outside } from './errors.ts';
+import { serverGit } from './git.ts';
 import { handleRest } from './rest.ts';
 import { handleSite } from './site.ts';
 import type { Handled, Incoming } from '../http/message.ts';
@@ -19,8 +20,8 @@ export function handleSelfManaged(world: World, incoming: Incoming): Handled {
   const isRest = path === '/status' || path === '/rest' || path.startsWith('/rest/');
   const fault = world.scenario.fault?.(incoming, world.counters);
   const handle = isRest ? handleRest : handleSite;
-  const handled = fault === undefined ? handle(world, incoming, path, base) : { answer: fault, user: null };
-  return { ...handled, answer: withHeaders(handled.answer, serverHeaders(incoming)) };
+  const handled = fault === undefined ? (serverGit(world, incoming, path) ?? handle(world, incoming, path, base)) : { answer: fault, user: null };
+  return { ...handled, answer: withHeaders(handled.answer, { ...serverHeaders(incoming), ...world.scenario.headers?.(incoming) }) };
 }
 
 /** X-AREQUESTID is the id that the access log has: random part, minute of the day, running number, requests at once. */

@@ -107,6 +107,11 @@ export function nameOf(caller: Caller): string | null {
   return caller.kind === 'user' ? caller.account.name : caller.name;
 }
 
+/** The user name that stands in clone links: a person's. */
+export function linkName(caller: Caller): string | null {
+  return caller.kind === 'user' ? caller.account.name : null;
+}
+
 /** How Bitbucket makes a slug of a user name. */
 export function slugOf(name: string): string {
   return name.toLowerCase().replace(/[:/?#@!$&'()*+,;=%\\[\]]/g, '_');

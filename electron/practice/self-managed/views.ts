@@ -20,7 +20,8 @@ export function projectBody(base: string, project: Project): Body {
   };
 }
 
-export function repositoryBody(base: string, repository: Repository): Body {
+/** `user`: who asks; the name stands in the clone link (recorded: drone/go-scm, scm/driver/stash/testdata/repo.json). */
+export function repositoryBody(base: string, repository: Repository, user: string | null): Body {
   const { key } = repository.project;
   const host = new URL(base).hostname;
   return {
@@ -37,7 +38,7 @@ export function repositoryBody(base: string, repository: Repository): Body {
     archived: false,
     links: {
       clone: [
-        { href: `${base}/scm/${key.toLowerCase()}/${repository.slug}.git`, name: 'http' },
+        { href: `${user === null ? base : base.replace('://', `://${encodeURIComponent(user)}@`)}/scm/${key.toLowerCase()}/${repository.slug}.git`, name: 'http' },
         { href: `ssh://git@${host}:7999/${key.toLowerCase()}/${repository.slug}.git`, name: 'ssh' },
       ],
       ...self(`${base}/projects/${key}/repos/${repository.slug}/browse`),

@@ -12,9 +12,9 @@ export function sharedTyped(typed: Draft['typed']): Draft['typed'] {
 }
 
 /** The Bitbucket, what lies in it, and what was found out about it. */
-export function sharedParts({ draft, server, ca }: StoredConnection) {
+export function sharedParts({ draft, server, ca, plainHttp }: StoredConnection) {
   const { deployment, baseUrl, workspace, projectKey, repositories } = draft.answers;
-  return { answers: { deployment, baseUrl, workspace, projectKey, repositories }, repositoriesAnswered: draft.repositoriesAnswered, typed: sharedTyped(draft.typed), server, ca };
+  return { answers: { deployment, baseUrl, workspace, projectKey, repositories }, repositoriesAnswered: draft.repositoriesAnswered, typed: sharedTyped(draft.typed), server, ca, plainHttp };
 }
 
 /** `other` after `next` replaced `before` in the same set: the same object where nothing that they share has changed. */
@@ -32,6 +32,7 @@ export function alongside(before: StoredConnection, next: StoredConnection, othe
     ...other,
     server: shared.server,
     ca: shared.ca,
+    plainHttp: shared.plainHttp,
     draft: {
       ...draft,
       platformConfirmed: draft.platformConfirmed && !moved,

@@ -31,6 +31,8 @@ export const storedConnectionSchema = v.object({
   exports: v.array(exportRecordSchema),
   /** Documents of before several platforms could be connected at once have none. */
   together: v.optional(v.nullable(togetherSchema), null),
+  /** The http:// address of another computer to which the person lets the token go unencrypted. Documents of before have none. */
+  plainHttp: v.optional(v.nullable(v.string()), null),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

@@ -4,9 +4,9 @@ import type { JSX } from 'react';
 import type { Problem, Reading } from '../../../electron/contract/index.ts';
 import { addressCopy, practiceWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';
 import { CertificateFile } from './CertificateFile.tsx';
@@ -109,12 +109,13 @@ export function CloudAddress(): JSX.Element {
           <p>{serverCopy.credentialsDropped}</p>
         </Callout>
       )}
-      {read !== '' && (
-        <Callout tone="success">
-          <p>{read}</p>
-        </Callout>
-      )}
-      <LiveRegion message={read} />
+      <Message live="status" what={read === '' ? null : read}>
+        {read !== '' && (
+          <Callout tone="success">
+            <p>{read}</p>
+          </Callout>
+        )}
+      </Message>
       <TextField
         label={addressCopy.projectLabel}
         optional

@@ -7,6 +7,7 @@ import { fail } from '../../../electron/contract/problems.ts';
 import { addressCopy, deploymentWords, practiceWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
@@ -88,7 +89,8 @@ export function SelfManagedAddress(): JSX.Element {
     }
     setDetection(found.value.detection);
     setUnreached(!found.value.detection.server.confirmed && found.value.detection.reading.family === 'self-managed');
-    take(found.value.detection, found.value.connection);
+    // An address that was not confirmed changes nothing: what was accepted before must not take the place of what was typed.
+    if (found.value.detection.server.confirmed) take(found.value.detection, found.value.connection);
   }
 
   async function goOnAnyway(): Promise<void> {
@@ -164,7 +166,8 @@ export function SelfManagedAddress(): JSX.Element {
           )
         }
       />
-      <div role="status" className="stack">
+      {/* What keeps the address from being accepted is what Continue came upon, and is read next. */}
+      <Message live="status" what={detection} always={unreached} className="stack">
         {base.dropped && (
           <Callout tone="warning">
             <p>{serverCopy.credentialsDropped}</p>
@@ -211,7 +214,10 @@ export function SelfManagedAddress(): JSX.Element {
             }}
           />
         )}
-      </div>
+        {detection?.askServerOrDataCenter === true && accepted && (
+          <ServerOrDataCenter value={answers.deployment} onChange={(deployment) => edit(withDeployment(deployment))} />
+        )}
+      </Message>
       <CertificateFile
         open={certificateOpen}
         asked={asked}
@@ -221,9 +227,6 @@ export function SelfManagedAddress(): JSX.Element {
           if (base.text.trim() !== '') void look(base.text);
         }}
       />
-      {detection?.askServerOrDataCenter === true && accepted && (
-        <ServerOrDataCenter value={answers.deployment} onChange={(deployment) => edit(withDeployment(deployment))} />
-      )}
       <TextField
         label={addressCopy.projectLabel}
         optional

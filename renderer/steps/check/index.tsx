@@ -1,15 +1,18 @@
 /** The check step: runs the ladder when it opens for the first time, and shows what it found. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { listed } from '../../../electron/contract/copy/together.ts';
-import type { CheckStep as Rung } from '../../../electron/contract/index.ts';
+import type { CheckStep as Rung, Problem } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
+import { showResult } from '../../ui/feedback/show-result.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { Result } from './result.tsx';
 import { SaveReport } from './save-report.tsx';
 import { useCheck } from './use-check.ts';
@@ -36,10 +39,11 @@ export function CheckStep(): JSX.Element {
 
   // When a run ends, reading goes on at its result.
   const wasRunning = useRef(run.running);
-  useEffect(() => {
-    if (wasRunning.current && !run.running) body.current?.querySelector<HTMLElement>('[data-result-headline]')?.focus();
+  const ended = !run.cancelled && run.problem === null;
+  useLayoutEffect(() => {
+    if (wasRunning.current && !run.running && ended) showResult(body.current);
     wasRunning.current = run.running;
-  }, [run.running]);
+  }, [run.running, ended]);
 
   const good = report?.ok === true;
   return (
@@ -58,8 +62,9 @@ export function CheckStep(): JSX.Element {
         {oauth && platform !== null ? <Callout tone="info" title={words.oauth.title(platform.name)}><p>{words.oauth.text(platform.name)}</p></Callout> : null}
         {!oauth && token.state === 'elsewhere' ? <Callout tone="info" title={words.elsewhere.title}><p>{words.elsewhere.text}</p></Callout> : null}
         {tokenWanted ? <TokenWanted lost={token.state === 'lost'} /> : null}
-        {run.cancelled ? <Callout tone="plain" announce="status"><p>{words.cancelled}</p></Callout> : null}
-        <ProblemNote problem={run.problem} />
+        {/* The Cancel that was pressed is gone. */}
+        <Message live="status" what={run.cancelled || null} always>{run.cancelled ? <Callout tone="plain"><p>{words.cancelled}</p></Callout> : null}</Message>
+        <ProblemNote problem={run.problem} actions={<ProblemActions problem={run.problem} again={run.start} />} always />
         {run.running ? (
           <div className="card">
             <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
@@ -75,6 +80,19 @@ export function CheckStep(): JSX.Element {
         )}
       </div>
     </StepFrame>
+  );
+}
+
+/** Problems of the token that this page can lead out of. */
+function ProblemActions({ problem, again }: { readonly problem: Problem | null; readonly again: () => void }): JSX.Element | null {
+  const { goTo } = useWizard();
+  if (problem?.kind === 'token-plain-http') return <SendUnencrypted again={again} />;
+  if (problem?.kind !== 'token-other-address') return null;
+  return (
+    <>
+      <Button size="small" onClick={() => goTo('address')}>{words.toAddress}</Button>
+      <Button size="small" onClick={() => goTo('token', 'new-token')}>{words.newToken}</Button>
+    </>
   );
 }
 

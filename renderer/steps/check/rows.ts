@@ -43,5 +43,7 @@ export function headline(report: CheckReport, platform: string, elsewhere: boole
   const warnings = report.findings.filter((finding) => finding.severity === 'warning').length;
   if (errors > 0 || !report.ok) return words.headline.broken(Math.max(1, errors));
   if (elsewhere) return words.headline.unchecked;
+  // REST alone never earns "everything works": git was to be tried and could not be.
+  if (warnings === 0 && report.steps.some(({ id, status }) => id === 'git' && status === 'warning')) return words.headline.gitOpen(platform);
   return warnings > 0 ? words.headline.notes(platform, warnings) : several ? words.headline.fineForAll(platform) : words.headline.fine(platform);
 }

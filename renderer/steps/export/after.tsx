@@ -46,8 +46,7 @@ export function AndThen(): JSX.Element {
       setProblem(reply.problem);
       return;
     }
-    await show(reply.value);
-    goTo('address');
+    await show(reply.value, 'address');
   }
 
   return (

@@ -47,7 +47,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   // Details come first while any is missing; once shown they stay open until the person asks for the result.
   const details = askedInputs(support.inputs, draft.answers.options, heldKeys, 'details');
   const wrong = errorsOf(details, draft.answers.options, heldKeys);
-  const [asking, setAsking] = useState(Object.keys(wrong).length > 0);
+  const [lacking, setLacking] = useState(Object.keys(wrong).length > 0);
+  const again = state.intent === 'details' && details.length > 0;
+  const asking = lacking || again;
+  const setAsking = (on: boolean): void => {
+    setLacking(false);
+    if (on !== again) goTo('export', on ? 'details' : undefined);
+  };
   const [inputErrors, setInputErrors] = useState<Record<string, string | Problem>>({});
 
   const choice = modeChoice({ support, token, heldKeys });

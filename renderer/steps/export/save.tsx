@@ -1,5 +1,5 @@
 /** Saving by the host process: the folder before, the list of what was written after. */
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { JSX } from 'react';
 import { exportCopy } from '../../../electron/contract/copy/steps.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
@@ -7,6 +7,7 @@ import type { ExportPreview, Problem, SavedArtifact } from '../../../electron/co
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
@@ -69,12 +70,6 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
     input?.focus();
     input?.select();
   }
-  const said = useRef<HTMLDivElement>(null);
-  const isSaved = outcome?.kind === 'saved';
-  // Where it went stands below the fold.
-  useEffect(() => {
-    if (isSaved) said.current?.focus();
-  }, [isSaved]);
   return (
     <section className="stack" aria-labelledby={title} ref={fields}>
       <h2 className="section-title" id={title}>{words.title}</h2>
@@ -84,6 +79,8 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
       {main ? null : <div><Button busy={busy} onClick={onSave}>{saveLabel(count, platforms, native)}</Button></div>}
       <ProblemNote
         problem={besideFolder ? null : problem}
+        question={taken !== null}
+        always
         actions={taken === null ? undefined : (
           <>
             <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>{words.replace(Number(taken.values['count'] ?? '1'))}</Button>
@@ -91,10 +88,10 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
           </>
         )}
       />
-      <div role="status" tabIndex={-1} ref={said} className="save-said">
+      <Message live="status" what={outcome?.kind === 'cancelled' || outcome?.kind === 'saved' ? outcome : null} always className="save-said">
         {outcome?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
         {outcome?.kind === 'saved' ? <Saved saved={outcome.saved} /> : null}
-      </div>
+      </Message>
     </section>
   );
 }

@@ -27,21 +27,20 @@ export interface ChooseSeveralProps {
 }
 
 export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps): JSX.Element {
-  const { draft, members, setTyped } = useWizard();
+  const { state, draft, members, setTyped, goTo } = useWizard();
   const deployment = draft.answers.deployment ?? 'cloud';
   const [search, setSearch] = useTyped('platform.search');
   const [kind, setKind] = useTyped('platform.kind');
   // A set that is there already is what is ticked; otherwise what was ticked last, or the one platform that was chosen.
   const [text, setText] = useState(() => (members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? '')));
   const ticked = tickedPlatforms(text, platforms, deployment);
-  const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useTogether(onChosen);
   const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
   const names = ticked.map((platform) => platform.name);
 
-  if (asking && ticked.length > 1) return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => setAsking(false)} choose={choose} />;
+  if (state.intent === 'several-tokens' && ticked.length > 1) return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => goTo('platform', 'several')} choose={choose} />;
 
   async function goOn(): Promise<void> {
     if (ticked.length === 0) {
@@ -49,8 +48,13 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
       return;
     }
     // One token is a question only where at least two are needed.
-    if (byRoute(ticked, deployment).needing.length > 1) setAsking(true);
-    else setProblem(await choose(ticked, 'each'));
+    if (byRoute(ticked, deployment).needing.length > 1) {
+      goTo('platform', 'several-tokens');
+      return;
+    }
+    // Until they are connected this stays the screen, though one of them becomes the open connection's platform before.
+    goTo('platform', 'several');
+    setProblem(await choose(ticked, 'each'));
   }
 
   return (

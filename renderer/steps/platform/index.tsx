@@ -8,18 +8,15 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useWizard } from '../../wizard/context.tsx';
+import { platformScreen } from '../../wizard/route.ts';
 import { ChoosePlatform } from './ChoosePlatform.tsx';
 import { ChooseSeveral } from './ChooseSeveral.tsx';
-import { severalFields } from './several.ts';
 import { SettlePlatform } from './SettlePlatform.tsx';
 import './platform.css';
 
 export function PlatformStep(): JSX.Element {
-  const { state, draft, platform, support, members, loadPlatforms } = useWizard();
+  const { state, platform, support, members, loadPlatforms, goTo } = useWizard();
   const [problem, setProblem] = useState<Problem | null>(null);
-  // Ticks without a platform: the person was choosing several when this was left.
-  const [several, setSeveral] = useState(draft.platform === null && (draft.typed[severalFields.ticked] ?? '') !== '');
-  const [choosing, setChoosing] = useState(several || state.intent === 'another-platform');
   const { platforms } = state;
 
   useEffect(() => {
@@ -45,15 +42,12 @@ export function PlatformStep(): JSX.Element {
       </StepFrame>
     );
   }
-  if (platform === null || support === null || support.support === 'blocked' || choosing) {
-    const chosen = (): void => setChoosing(false);
-    const severally = (on: boolean) => (): void => {
-      setSeveral(on);
-      setChoosing(true);
-    };
-    return several || members.length > 0
-      ? <ChooseSeveral platforms={platforms} onChosen={chosen} onOne={severally(false)} />
-      : <ChoosePlatform platforms={platforms} onChosen={chosen} onSeveral={severally(true)} />;
+  const screen = platformScreen(state);
+  if (platform === null || support === null || support.support === 'blocked' || screen !== null) {
+    const chosen = (): void => goTo('platform');
+    return screen === 'several' || screen === 'several-tokens' || members.length > 0
+      ? <ChooseSeveral platforms={platforms} onChosen={chosen} onOne={() => goTo('platform', 'another-platform')} />
+      : <ChoosePlatform platforms={platforms} onChosen={chosen} onSeveral={() => goTo('platform', 'several')} />;
   }
-  return <SettlePlatform platform={platform} support={support} onChange={() => setChoosing(true)} />;
+  return <SettlePlatform platform={platform} support={support} onChange={() => goTo('platform', 'another-platform')} />;
 }

@@ -6,6 +6,7 @@ import { isSelfManaged } from '../../../electron/contract/index.ts';
 import type { Answers, Problem } from '../../../electron/contract/index.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { Opened } from '../../ui/feedback/Opened.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
@@ -96,14 +97,16 @@ export function RepositoriesStep(): JSX.Element {
           ]}
         />
       )}
-      {which === 'some' ? (
-        <>
-          {how === 'list'
-            ? <PickRepositories single={oneOnly} error={error} onType={() => setHow('typed')} onPicked={() => setError(null)} />
-            : <TypeRepositories text={text} onText={setText} error={error} noToken={!canList} selfManaged={answers.deployment !== 'cloud'} {...(canList ? { onPick: () => setHow('list') } : {})} />}
-          <Narrowing kind={kind} />
-        </>
-      ) : null}
+      <Opened what={which === 'some' ? how : null}>
+        {which === 'some' ? (
+          <>
+            {how === 'list'
+              ? <PickRepositories single={oneOnly} error={error} onType={() => setHow('typed')} onPicked={() => setError(null)} />
+              : <TypeRepositories text={text} onText={setText} error={error} noToken={!canList} selfManaged={answers.deployment !== 'cloud'} {...(canList ? { onPick: () => setHow('list') } : {})} />}
+            <Narrowing kind={kind} />
+          </>
+        ) : null}
+      </Opened>
       {!canList && which !== 'some' && token.state === 'none' && bound !== null ? <Callout tone="info"><p>{words.beforeToken}</p></Callout> : null}
     </StepFrame>
   );

@@ -11,6 +11,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { RepositoryList } from './list.tsx';
 import { matching, merged } from './list-model.ts';
 import { firstItems, usePages } from './pages.ts';
@@ -77,6 +78,8 @@ export function PickRepositories(props: PickProps): JSX.Element {
 
   const searching = askServer && (found.status === 'loading' || found.search !== wanted);
   const status = statusOf({ base, wanted, searching, matches: rows.length });
+  const problem = base.problem ?? found.problem;
+  const again = (): void => (base.items.length === 0 ? base.load('') : base.more(firstItems));
   return (
     <div className="stack">
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps Enter in the search field from meaning Continue */}
@@ -95,10 +98,10 @@ export function PickRepositories(props: PickProps): JSX.Element {
           )}
         </div>
         <LiveRegion message={base.status === 'loading' || searching ? '' : status} />
+        <FieldError id={`${id}-error`} error={error} />
         {rows.length === 0 ? null : <RepositoryList rows={rows} selected={selected} onSelect={onSelect} single={single} describedBy={`${id}-keys ${id}-error`} />}
         <p className="small muted repo-keys" id={`${id}-keys`}>{single ? words.list.keysSingle : words.list.keys}</p>
-        <FieldError id={`${id}-error`} error={error} />
-        <ProblemNote problem={base.problem ?? found.problem} actions={<Button size="small" onClick={() => (base.items.length === 0 ? base.load('') : base.more(firstItems))}>{words.list.retry}</Button>} />
+        <ProblemNote problem={problem} actions={problem?.kind === 'token-plain-http' ? <SendUnencrypted again={again} /> : <Button size="small" onClick={again}>{words.list.retry}</Button>} />
         <LoadOn base={base} />
       </div>
       <Selection chosen={chosen ?? []} onSelect={onSelect} />

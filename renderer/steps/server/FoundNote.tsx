@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import type { Deployment, Detection } from '../../../electron/contract/index.ts';
 import { deploymentWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import type { FindingsProps } from '../Findings.tsx';
 
@@ -44,9 +45,9 @@ function Facts({ detection }: { readonly detection: Detection }): JSX.Element {
 export function FoundNote({ detection, chosen, name }: { readonly detection: Detection | null; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
   // The live element stays in place, so that what appears in it is announced.
   return (
-    <div role="status" className="stack">
+    <Message live="status" what={detection} className="stack">
       {detection !== null && <Result detection={detection} chosen={chosen} name={name} />}
-    </div>
+    </Message>
   );
 }
 

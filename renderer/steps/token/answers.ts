@@ -1,6 +1,6 @@
 /** Reads and writes the token's part of a draft, and checks the user fields before anything is sent. Pure. */
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { checkEmail, checkUserName, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
+import { checkEmail, checkGitUser, checkUserName, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
 import type { CredentialAnswer, CredentialKind, Deployment, Draft, Problem, TokenGuide } from '../../../electron/contract/index.ts';
 
 type FieldAsk = TokenGuide['user'];
@@ -48,7 +48,7 @@ export function userError(ask: FieldAsk, value: string | null, { deployment, cre
   if (text === '') return paste.userEmpty;
   if (ask.expects === 'any') return null;
   const own = deployment !== null && isSelfManaged(deployment);
-  const checked = ask.expects === 'email' ? checkEmail(text) : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
+  const checked = ask.expects === 'email' ? checkEmail(text) : deployment === 'cloud' ? checkGitUser(text) : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
   if (checked.ok) return null;
   switch (checked.problem.kind) {
     case 'user-not-email': return paste.userIsNotEmail;

@@ -8,6 +8,7 @@ import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron
 import { factsFromGuide } from '../../drawings/index.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { bringIntoView } from '../../ui/feedback/view.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
@@ -71,7 +72,10 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const forWhom = names.length === 0 ? platform.name : listed(names);
   const { guide, asked } = useGuide();
   // From a finding or the home screen: the new token is what the person came for.
-  const [replacing, setReplacing] = useState(state.intent === 'new-token');
+  const replacing = state.intent === 'new-token';
+  const setReplacing = (on: boolean): void => {
+    if (on !== replacing) goTo('token', on ? 'new-token' : undefined);
+  };
   const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
   const way = wayOf(typedWay, guide);
   const form = useTokenForm(guide, setTypedWay);
@@ -112,7 +116,12 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
     // The field stands far below: the button leads there first, without calling the empty field a mistake.
     if (way !== 'create' && form.secret === '' && !ready) {
       setReady(true);
-      document.getElementById(pasteId)?.querySelector('input')?.focus();
+      const paste = document.getElementById(pasteId);
+      const field = paste?.querySelector('input') ?? null;
+      if (paste !== null && field !== null) {
+        bringIntoView(paste, field);
+        field.focus({ preventScroll: true });
+      }
       return;
     }
     const done = way === 'create' ? await form.create() : await form.keep();

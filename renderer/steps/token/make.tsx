@@ -1,10 +1,11 @@
 /** Getting the token: which kind, which way, and what that way needs. */
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Opened } from '../../ui/feedback/Opened.tsx';
 import { useFreshHelp } from '../../ui/HelpPanel.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
@@ -41,11 +42,6 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
   const { platform, guide, form, way, onWay, onKind, waits } = props;
   const { goTo } = useWizard();
   const { token } = useConnection();
-  const problem = useRef<HTMLDivElement>(null);
-  // The form was left for the guided page: what went wrong is said first.
-  useEffect(() => {
-    if (form.createProblem !== null) problem.current?.focus();
-  }, [form.createProblem]);
   // What helped with one way says nothing about another.
   useFreshHelp(way);
   const answer = useId();
@@ -55,8 +51,9 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
   const expiry = <ExpiryDate error={form.pasteErrors.expires} />;
   return (
     <div className="stack" data-gap="large">
-      <div ref={problem} tabIndex={-1} className="token-problem">
-        <ProblemNote problem={form.createProblem} actions={guide.create.available ? <Button size="small" onClick={() => { form.clearCreateProblem(); onWay('create'); }}>{tokenCopy.create.again}</Button> : undefined} />
+      {/* The form was left for the guided page: what went wrong is said first. */}
+      <div className="token-problem">
+        <ProblemNote problem={form.createProblem} always actions={guide.create.available ? <Button size="small" onClick={() => { form.clearCreateProblem(); onWay('create'); }}>{tokenCopy.create.again}</Button> : undefined} />
         {form.createProblem === null ? null : <p>{tokenCopy.create.fallback}</p>}
       </div>
       {token.state === 'lost' ? <Callout tone="warning" title={summary.lostTitle}><p>{summary.lostText}</p></Callout> : null}
@@ -72,7 +69,7 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
         {waits === null && way !== 'elsewhere' ? <TokenFacts guide={guide} /> : null}
       </div>
       {waits === null ? (
-        <>
+        <Opened what={form.createProblem === null ? way : null} gap="large">
           {/* Who mends a token was on the platform's pages before. */}
           {way === 'elsewhere' || props.missing ? null : <FirstRows platform={platform} />}
           {way === 'guided' ? <Guide guide={guide} at={props.at} onAt={props.onAt} expiry={expiry} token={<Paste {...handOver} />} /> : null}
@@ -87,7 +84,7 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
             </>
           ) : null}
           {way === 'elsewhere' ? <Elsewhere guide={guide} errors={form.pasteErrors} problem={form.elsewhereProblem} /> : null}
-        </>
+        </Opened>
       ) : (
         <Callout tone="info" title={kindWords.bound.title(kindName(guide.kind, guide))}>
           <p>{kindWords.bound[waits]}</p>

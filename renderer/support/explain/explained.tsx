@@ -1,6 +1,7 @@
 /** What a message points to: the likeliest first, each with its remedy, why, and what tells it from the others. */
 import { useId, useMemo } from 'react';
 import type { JSX } from 'react';
+import { ownWords } from '../../../electron/contract/index.ts';
 import type { Confidence, Deployment, Explanation, Finding, LikelyCause, Recognised, Severity } from '../../../electron/contract/index.ts';
 import { explainCopy } from '../../../electron/contract/copy/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
@@ -24,10 +25,16 @@ const colours: Readonly<Record<Confidence, (severity: Severity) => Severity>> = 
 };
 const tones: Readonly<Record<Confidence, 'accent' | 'plain'>> = { certain: 'accent', likely: 'accent', possible: 'plain' };
 
-function findingOf({ code, confidence, evidence }: LikelyCause, { platform, deployment }: ExplainContext): Finding {
+/** In the cause's own words, which fit the surface and the tool; in the finding's where an older Handrail explained it. */
+function findingOf(cause: LikelyCause, { platform, deployment }: ExplainContext): Finding {
+  const { code, confidence, evidence, why } = cause;
   const known = { ...(deployment === null ? {} : { deployment }), ...(platform === null ? {} : { platform }), ...evidence };
   const words = findingCopy(code, known);
-  return { code, ...words, severity: colours[confidence](words.severity), evidence };
+  return { code, ...words, ...ownWords(cause), ...(hasOwnWords(cause) ? { explanation: why } : {}), severity: colours[confidence](words.severity), evidence };
+}
+
+function hasOwnWords({ fix }: LikelyCause): boolean {
+  return fix !== undefined;
 }
 
 export function Explained({ explanation, context }: { readonly explanation: Explanation; readonly context: ExplainContext }): JSX.Element {
@@ -72,8 +79,12 @@ function Cause({ cause, context }: { readonly cause: LikelyCause; readonly conte
       <div><Badge tone={tones[cause.confidence]}>{copy.confidences[cause.confidence]}</Badge></div>
       <Findings findings={[finding]} onRemedy={noRemedy} />
       <div className="cause-why">
-        <h3>{copy.why}</h3>
-        <p>{cause.why}</p>
+        {hasOwnWords(cause) ? null : (
+          <>
+            <h3>{copy.why}</h3>
+            <p>{cause.why}</p>
+          </>
+        )}
         {cause.tellApart.length === 0 ? null : (
           <>
             <h3>{copy.sure}</h3>

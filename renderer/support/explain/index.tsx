@@ -1,16 +1,19 @@
 /** Explain an error message: paste it, say where it appeared, and see what it points to. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { deployments } from '../../../electron/contract/index.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { deploymentWords } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { showResult } from '../../ui/feedback/show-result.ts';
+import { showFirstWrong } from '../../ui/feedback/wrong.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useWizard } from '../../wizard/context.tsx';
+import { useUnkept } from '../../wizard/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { Explained } from './explained.tsx';
 import { Unknown } from './unknown.tsx';
@@ -20,19 +23,20 @@ export function ExplainRoom(): JSX.Element {
   const { state, loadPlatforms } = useWizard();
   const { memory, change, explain } = useExplain();
   const { message, platform, deployment, answer, problem, busy } = memory;
+  useUnkept(message !== '');
   const form = useRef<HTMLFormElement>(null);
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void loadPlatforms();
   }, [loadPlatforms]);
-  useEffect(() => {
-    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  useLayoutEffect(() => {
+    if (problem !== null) showFirstWrong(form.current);
   }, [problem]);
   const shown = useRef(answer);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === answer) return;
     shown.current = answer;
-    if (answer !== null) result.current?.querySelector<HTMLElement>('[data-result-headline]')?.focus();
+    if (answer !== null) showResult(result.current);
   }, [answer]);
 
   const stale = answer !== null && (answer.asked.message !== message || answer.asked.platform !== platform || answer.asked.deployment !== deployment);
@@ -79,7 +83,7 @@ export function ExplainRoom(): JSX.Element {
             {copy.explain}
           </Button>
         </div>
-        <ProblemNote problem={problem === null || typeof problem === 'string' || besideMessage ? null : problem} />
+        <ProblemNote problem={problem === null || typeof problem === 'string' || besideMessage ? null : problem} always />
         <LiveRegion message={busy ? copy.working : ''} />
       </form>
       {answer === null ? null : (

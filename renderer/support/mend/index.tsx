@@ -1,6 +1,6 @@
-/** Mend a file: drop, choose or paste it, say whose it is, see what is really read from it, and save a copy without the mistakes. */
+/** Fix a file: drop, choose or paste it, say whose it is, see what is really read from it, and save a copy without the mistakes. */
 import { FileText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { repairPlatforms } from '../../../electron/contract/index.ts';
 import type { Problem, RepairPlatform } from '../../../electron/contract/index.ts';
@@ -9,12 +9,15 @@ import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
+import { showResult } from '../../ui/feedback/show-result.ts';
+import { showFirstWrong } from '../../ui/feedback/wrong.ts';
 import { Field, useField } from '../../ui/Field.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
+import { useUnkept } from '../../wizard/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { MendResult } from './result.tsx';
 import { MendSave } from './save.tsx';
@@ -26,16 +29,17 @@ export function MendRoom(): JSX.Element {
   const { memory, startOver } = mend;
   // Pasted text may hold a token: it lives as long as this screen and no longer.
   const [pasted, setPasted] = useState('');
+  useUnkept(pasted !== '' || memory.file !== null);
   const box = useRef<HTMLDivElement>(null);
   const answer = memory.answer;
   const shown = useRef(answer);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === answer) return;
     const began = shown.current === null;
     shown.current = answer;
     // Reading goes on at the result, and at the question when it was taken away.
     if (answer === null) box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-    else if (began) box.current?.querySelector<HTMLElement>('[data-result-headline]')?.focus();
+    else if (began) showResult(box.current);
   }, [answer]);
 
   return (
@@ -81,10 +85,14 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
   // Problems of the host stand beside the file: that is what they are about.
   const field = useField({ hint: copy.drop.hint, error: wrong });
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, [aria-invalid="true"]')?.focus();
+  useLayoutEffect(() => {
+    if (problem !== null) showFirstWrong(form.current);
   }, [problem]);
   const ready = way === 'paste' || file !== null;
+  // Whatever else is chosen or dropped takes it back.
+  const [other, setOther] = useState<File | string | null>(null);
+  const subject = way === 'paste' ? pasted : file;
+  const isOther = other !== null && other === subject && platform === null;
   return (
     <form
       ref={form}
@@ -110,14 +118,25 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
         <TextField label={copy.paste.label} hint={copy.paste.hint} value={pasted} onChange={onPasted} error={wrong} multiline rows={9} mono required />
       )}
       {ready ? (
-        <Choice
-          legend={copy.platform.legend}
-          compact
-          value={platform}
-          error={missingPlatform}
-          onChange={(next) => (way === 'file' ? void look(next, null) : change({ platform: next, problem: null }))}
-          options={repairPlatforms.map((each) => ({ value: each, label: repairPlatformNames[each], description: copy.platform.what[each] }))}
-        />
+        <>
+          <Choice
+            legend={copy.platform.legend}
+            compact
+            value={isOther ? 'none' : platform}
+            error={isOther ? null : missingPlatform}
+            onChange={(next) => {
+              setOther(next === 'none' ? subject : null);
+              if (next === 'none') change({ platform: null, problem: null });
+              else if (way === 'file') void look(next, null);
+              else change({ platform: next, problem: null });
+            }}
+            options={[
+              ...repairPlatforms.map((each) => ({ value: each, label: repairPlatformNames[each], description: copy.platform.what[each] })),
+              { value: 'none' as const, label: copy.platform.none.label, description: copy.platform.none.what },
+            ]}
+          />
+          {isOther ? <p role="status">{copy.platform.none.text}</p> : null}
+        </>
       ) : null}
       {way === 'paste' ? (
         <div>

@@ -1,4 +1,4 @@
-/** Saving the mended copy. */
+/** Saving the fixed copy. */
 import { useId } from 'react';
 import type { JSX } from 'react';
 import type { RepairReport } from '../../../electron/contract/index.ts';

@@ -1,13 +1,13 @@
-/** Reading a file and saving its mended copy. The text passes through to the host and is kept nowhere here. */
+/** Reading a file and saving its fixed copy. The text passes through to the host and is kept nowhere here. */
 import { useCallback } from 'react';
 import { fail } from '../../../electron/contract/index.ts';
 import type { RepairPlatform } from '../../../electron/contract/index.ts';
+import { guessPlatform } from '../../../electron/contract/repair-guess.ts';
 import { mendCopy } from '../../../electron/contract/copy/support.ts';
 import { readFileText } from '../../ui/DropArea.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { useMemory, useRecall } from '../memory.ts';
 import type { MendMemory } from '../memory.ts';
-import { guessPlatform } from './guess.ts';
 
 export interface Mend {
   readonly memory: MendMemory;

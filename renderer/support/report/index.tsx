@@ -5,6 +5,7 @@ import { openReportCopy as copy } from '../../../electron/contract/copy/support.
 import { DropArea } from '../../ui/DropArea.tsx';
 import { Field, useField } from '../../ui/Field.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
+import { useUnkept } from '../../wizard/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { OpenedReportView } from './view.tsx';
 import { useReport } from './use-report.ts';
@@ -12,6 +13,7 @@ import { useReport } from './use-report.ts';
 export function ReportRoom(): JSX.Element {
   const { memory, open, close } = useReport();
   const { opened, problem, busy } = memory;
+  useUnkept(opened !== null);
   const field = useField({ hint: copy.drop.hint, error: problem });
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(opened);

@@ -88,4 +88,18 @@ describe('the check step', () => {
     expect(await screen.findByText('H-1234')).toBeTruthy();
     expect(opened.sent('check.run')).toHaveLength(1);
   });
+
+  it('asks before a token is sent unencrypted, and checks once that was said', async () => {
+    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }), failing: { 'check.run': 'token-plain-http' } });
+    await opened.user.click(await screen.findByRole('button', { name: words.sendUnencrypted }));
+    expect(opened.sent('token.allowPlainHttp')).toHaveLength(1);
+    await waitFor(() => expect(opened.sent('check.run')).toHaveLength(2));
+  });
+
+  it('leads to address and token where the token is for another Bitbucket', async () => {
+    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }), failing: { 'check.run': 'token-other-address' } });
+    expect(await screen.findByRole('button', { name: words.toAddress })).toBeTruthy();
+    await opened.user.click(screen.getByRole('button', { name: words.newToken }));
+    expect(opened.store.getState()).toMatchObject({ viewing: 'token', intent: 'new-token' });
+  });
 });

@@ -110,6 +110,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'token.create': ({ tokenName }) => ok(put({ token: { ...keptToken, name: tokenName } })),
     'token.elsewhere': () => ok(put({ token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.forget': () => ok(put({ token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
+    'token.allowPlainHttp': () => ok(world.connection),
     'list.workspaces': () => ok({ items: [{ slug: 'acme', name: 'Acme', administrator: true }], next: null, total: 1 }),
     'list.projects': () => ok({ items: [{ key: 'PRJ', name: 'Project' }, { key: 'OPS', name: 'Operations' }], next: null, total: 2 }),
     'list.repositories': ({ search, cursor }) => page(world.repositories.map((name) => ({ id: name, name, project: null, private: true })), search, cursor),

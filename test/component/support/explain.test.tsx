@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { explainedMessages } from '../../../electron/contract/copy/explain.ts';
+import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { doorsCopy } from '../../../electron/contract/copy/support.ts';
 import { homeCopy, roomWords } from '../../../electron/contract/copy/wizard.ts';
@@ -34,8 +35,9 @@ describe('explaining a message', () => {
     await waitFor(() => expect(focused()).toBe(title));
     expect(rendered.host.of('explain.error')[0]).toMatchObject({ deployment: 'data-center', platform: null });
     const first = screen.getAllByRole('listitem').find((item) => item.className === 'cause')!;
-    const finding = findingCopy('tls-untrusted-ca', { deployment: 'data-center' });
-    for (const text of [finding.title, finding.fix, copy.confidences.likely, copy.why, copy.sure]) expect(within(first).getByText(text)).toBeTruthy();
+    const { title: cause, fix } = remedyWords['tls-untrusted-ca']({ surface: null, cloud: false, tool: null, change: null, missing: [], retryAfterSeconds: null });
+    const { why } = explainedMessages['unknown-authority'].causes['tls-untrusted-ca'];
+    for (const text of [cause, fix, why, copy.confidences.likely, copy.sure]) expect(within(first).getByText(text)).toBeTruthy();
     expect(first.textContent).toContain('administrator');
   });
 

@@ -2,12 +2,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { inputsCopy, roomWords } from '../../../electron/contract/copy/wizard.ts';
-import { guessPlatform } from '../../../renderer/support/mend/guess.ts';
+import { guessPlatform } from '../../../electron/contract/repair-guess.ts';
 import { focused } from '../ui/dom.ts';
 import { cdsFile, file, openRoom, supportHost, token } from './room.tsx';
 
 const fileField = () => screen.getByLabelText<HTMLInputElement>(copy.drop.label);
-const headline = () => screen.findByRole('heading', { level: 2, name: /mended in the copy|can be mended|left for you|reads this file|can read nothing/ });
+const headline = () => screen.findByRole('heading', { level: 2, name: /fixed in the copy|can be fixed|left for you|reads this file|can read nothing/ });
 
 describe('whose file it is', () => {
   it.each([

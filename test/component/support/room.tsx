@@ -5,7 +5,7 @@ import { roomWords } from '../../../electron/contract/copy/wizard.ts';
 import { repairPlatforms } from '../../../electron/contract/index.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
-import { parseReport } from '../../../electron/core/report/parse.ts';
+import { openReport } from '../../../electron/core/report/retold.ts';
 import { connection, createFakeHost } from '../wizard/fake-host.ts';
 import type { FakeHost } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';
@@ -26,12 +26,7 @@ export function supportHost(app: Parameters<typeof createFakeHost>[1] = {}): Fak
   });
   host.answer('repair.save', ({ folder }) => (folder === '/nowhere' ? fail('folder-not-found', { folder }, 'folder') : ok({ cancelled: false, path: `${folder ?? '/chosen'}/mended`, mode: '0600' })));
   host.answer('explain.error', ({ text, deployment }) => ok(explainError(text, { deployment, platform: null })));
-  host.answer('report.open', ({ name, text }) => {
-    const read = parseReport(text, name);
-    if (!read.ok) return read;
-    const { check, ...context } = read.value;
-    return ok({ name, report: check, context });
-  });
+  host.answer('report.open', ({ name, text }) => openReport(text, name));
   return host;
 }
 

@@ -131,8 +131,9 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
         openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail', ...app,
       }),
     'connections.list': () => ok([...connections.values()].map(summary)),
-    'connections.create': ({ practice }) => {
-      const one = connection({ practice, updatedAt: now() });
+    'connections.create': ({ practice, id, draft }) => {
+      if (id !== undefined && draft !== undefined && connections.has(id)) return change(id, (before) => ({ ...before, draft }));
+      const one = connection({ practice, updatedAt: now(), ...(id === undefined ? {} : { id }), ...(draft === undefined ? {} : { draft }) });
       connections.set(one.id, one);
       return ok(one);
     },

@@ -48,7 +48,7 @@ describe('saving', () => {
     expect(host.of('connections.create')).toHaveLength(0);
     store.setTyped('server.link', 'git.acme.io');
     await vi.advanceTimersByTimeAsync(saveDelay);
-    expect(host.of('connections.create')).toEqual([{ practice: false }]);
+    expect(host.of('connections.create')).toMatchObject([{ practice: false, draft: { typed: { 'server.link': 'git.acme.io' } } }]);
     expect(host.connections.size).toBe(1);
     expect(typedIn(host, [...host.connections.keys()][0]!)).toEqual({ 'server.link': 'git.acme.io' });
   });

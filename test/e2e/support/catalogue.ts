@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { catalogueCopy } from '../../../electron/contract/copy/catalogue.ts';
 import { catalogueWords } from '../../../electron/contract/copy/wizard.ts';
 import type { StatementFormat } from '../../../electron/contract/index.ts';
+import { settled } from './seen.ts';
 import type { Wizard } from './wizard.ts';
 
 /** Opens the catalogue from the first screen. */
@@ -23,6 +24,7 @@ export async function openPlatform(wizard: Wizard, name: string): Promise<void> 
 /** Saves the statement of the page on screen; its path. The panel for it is open. */
 export async function saveStatement(wizard: Wizard, format: StatementFormat, folder: string): Promise<string> {
   const { save } = catalogueCopy;
+  await settled(wizard.page);
   await wizard.radio(save.formats[format]).check({ force: true });
   await wizard.field(save.folder).fill(folder);
   await wizard.button(save.button).click();

@@ -7,6 +7,17 @@ import type { Answers, Deployment, OptionValue, PlatformInput, SecretsMode, Wiza
 import { activeInputs } from '../../../electron/contract/when.ts';
 
 const exact = true;
+const patient = new WeakSet<Page>();
+
+/**
+ * A new screen takes no click for a moment, and says so; from here on an action waits for it as a person would.
+ * Once for each page. Not for tests of that moment itself.
+ */
+export async function beUnhurried(page: Page): Promise<void> {
+  if (patient.has(page)) return;
+  patient.add(page);
+  await page.addLocatorHandler(page.locator('[data-settling]').first(), () => Promise.resolve());
+}
 
 export class Wizard {
   readonly page: Page;
@@ -31,6 +42,7 @@ export class Wizard {
   }
 
   async open(link: string): Promise<void> {
+    await beUnhurried(this.page);
     await this.page.goto(link);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -8,9 +8,9 @@ const lacking = (required: readonly string[], granted: readonly string[]) => ({ 
 const sei = { platform: 'harness-sei', answers: { options: { name: 'bb' } } } as const;
 const cds = { platform: 'cds', answers: { options: { name: 'bb', cdsProjectKey: 'P' } } } as const;
 
-/** With a token only what stands below /rest is asked. */
+/** With a token only what stands below /rest and /scm is asked: the two that take tokens. */
 function restOnly({ seen }: Outcome): void {
-  const other = seen.find((each) => each.authorization !== 'none' && !/\/rest\//u.test(each.path));
+  const other = seen.find((each) => each.authorization !== 'none' && !/\/(?:rest|scm)\//u.test(each.path));
   if (other !== undefined) throw new Error(`the token went to ${other.path}`);
 }
 

@@ -1,29 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { abilitiesOf, grantsOf } from '../../../electron/contract/abilities.ts';
-import { abilities, abilitiesFor, abilityWords } from '../../../electron/contract/copy/abilities.ts';
+import { abilities, abilityWords } from '../../../electron/contract/copy/abilities.ts';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { GrantFamily } from '../../../electron/contract/index.ts';
 import { usableKinds } from '../../../electron/contract/statement.ts';
-import { apiTokenScopes } from '../../../electron/core/access/api-token-scopes.ts';
-import { classicScopes } from '../../../electron/core/access/classic-scopes.ts';
-import { incomingLinkScopes, levels } from '../../../electron/core/access/levels.ts';
-import { implied } from '../../../electron/core/access/vocabulary.ts';
+import { abilitiesFor, permissions } from '../../../electron/contract/permissions/table.ts';
+import { describe as inWords, implied } from '../../../electron/core/access/vocabulary.ts';
 import { findPlatform, grantsFor, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
 const every = platforms.flatMap((platform) => deployments.flatMap((deployment) => usableKinds(toInfo(platform).deployments[deployment]).map((kind) => ({ platform, deployment, kind, title: `${platform.id} on ${deployment} with ${kind}` }))));
-const names: readonly (readonly [GrantFamily, string])[] = [
-  ...Object.keys(apiTokenScopes).map((name) => ['api-token', name] as const),
-  ...Object.keys(classicScopes).map((name) => ['access-token', name] as const),
-  ...Object.keys(levels).map((name) => ['http-token', name] as const),
-  ...[...Object.keys(classicScopes), ...Object.keys(incomingLinkScopes)].map((name) => ['oauth', name] as const),
-];
+const names: readonly (readonly [GrantFamily, string])[] = (Object.keys(permissions) as GrantFamily[]).flatMap((family) => Object.keys(permissions[family]).map((name) => [family, name] as const));
+/** Issues and wikis ended on 2026-08-20 (CHANGE-3071). */
+const ended = /^(?:issue|wiki)\b|:issue:/;
 
 describe('the table from permissions to plain abilities', () => {
   it.each(platforms.flatMap((platform) => deployments.flatMap((deployment) => platform.deployments[deployment].grants.map(({ family, name }) => [platform.id, deployment, family, name] as const))))('%s on %s: %s %s', (_id, _deployment, family, name) => {
-    expect(abilitiesFor(family, name)?.length ?? 0).toBeGreaterThan(0);
+    expect((abilitiesFor(family, name)?.length ?? 0) > 0).toBe(!ended.test(name));
   });
-  it.each(names)('knows every %s that the vocabulary knows: %s', (family, name) => {
-    expect(abilitiesFor(family, name)?.length ?? 0).toBeGreaterThan(0);
+  it.each(names)('says of %s %s what it allows, unless that has ended', (family, name) => {
+    expect((abilitiesFor(family, name)?.length ?? 0) > 0).toBe(!ended.test(name));
+  });
+  it.each(names)('is what the token page says of %s %s', (family, name) => {
+    const own = permissions[family][name]?.can ?? [];
+    const { meaning } = inWords(name, family);
+    for (const ability of abilities) expect(meaning.includes(abilityWords[ability].does), ability).toBe((own.length > 0 ? own : (abilitiesFor(family, name) ?? [])).includes(ability));
+  });
+  it('says the same of a level and of a scope everywhere', () => {
+    // REST descriptions of Data Center 9.2: opening and commenting on a pull request takes REPO_READ.
+    expect(abilitiesFor('http-token', 'REPO_READ')).toEqual(['see-repositories', 'read-code', 'read-pull-requests', 'comment', 'open-pull-requests', 'fork-repositories']);
+    expect(abilitiesFor('oauth', 'REPO_READ')).toEqual(abilitiesFor('http-token', 'REPO_READ'));
+    expect(abilitiesFor('access-token', 'repository')).toEqual(['see-repositories', 'read-code']);
+    expect(abilitiesFor('oauth', 'repository')).toEqual(abilitiesFor('access-token', 'repository'));
+    expect(inWords('REPO_READ').meaning).toBe('see which repositories there are, read your code, read pull requests, comment on pull requests, open and approve pull requests and copy a repository into one of its own (fork)');
+  });
+  it('is the only one: outside it no code lists what names of Bitbucket allow or include', () => {
+    const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts') && !/^(?:practice|contract\/permissions)/.test(each));
+    const offenders = files.filter((each) => /implies:\s*\[|(?:REPO_READ|REPO_WRITE|REPO_ADMIN|repository|pullrequest)'?:\s*(?:\[|row\()/.test(readFileSync(join('electron', each), 'utf8')));
+    expect(offenders).toEqual([]);
   });
   it.each(names)('%s %s can do all that it includes', (family, name) => {
     for (const inside of implied(name, family)) expect(abilitiesFor(family, name), inside).toEqual(expect.arrayContaining([...(abilitiesFor(family, inside) ?? [])]));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSecret, longestSecret, recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { isDataCenterToken, shapeOf } from '../../../electron/core/bitbucket/secret-shapes.ts';
-import { redactFields, redactText } from '../../../electron/core/redact.ts';
+import { createRedactor, redactFields } from '../../../electron/core/redact.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 
 const body = 'abcDEF0123456789_-'.repeat(10).slice(0, 171);
@@ -89,6 +89,8 @@ describe('cleaning a pasted secret', () => {
     );
   });
 });
+
+const redactText = (text: string, tokens: readonly string[] = []) => createRedactor({ tokens }).wire(text);
 
 describe('redaction', () => {
   it.each([

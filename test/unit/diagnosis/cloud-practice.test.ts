@@ -27,7 +27,7 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     const { report, rungs, progress } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }) });
     expect(report.findings).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(rungs).toEqual({ network: 'passed', tls: 'skipped', product: 'passed', credential: 'passed', identity: 'passed', access: 'passed', workspace: 'passed', project: 'skipped', repositories: 'passed', platform: 'passed' });
+    expect(rungs).toEqual({ network: 'passed', tls: 'skipped', product: 'passed', credential: 'passed', identity: 'passed', access: 'passed', workspace: 'passed', project: 'skipped', repositories: 'passed', git: 'skipped', platform: 'passed' });
     expect(report.account).toEqual({ name: 'ada-acme', displayName: 'Ada Admin' });
     expect(report.repositories?.visible).toBe(110);
     expect(report.repositories?.sample).toHaveLength(5);

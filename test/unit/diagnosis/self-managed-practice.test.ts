@@ -27,7 +27,7 @@ describe('check of a self-managed Bitbucket, over real sockets', () => {
     const sent = since();
     const { report, rungs } = await check({ answers: here, target: serverTarget(practice), caller: caller('http-access-token', token(), 'ada'), platform: reads });
     expect(report.findings).toEqual([]);
-    expect(rungs).toEqual({ network: 'passed', tls: 'skipped', product: 'passed', credential: 'passed', identity: 'passed', access: 'passed', workspace: 'skipped', project: 'passed', repositories: 'passed', platform: 'passed' });
+    expect(rungs).toEqual({ network: 'passed', tls: 'skipped', product: 'passed', credential: 'passed', identity: 'passed', access: 'passed', workspace: 'skipped', project: 'passed', repositories: 'passed', git: 'skipped', platform: 'passed' });
     expect(report.server).toEqual({ product: 'Bitbucket Data Center', version: '10.2.6' });
     expect(report.account).toEqual({ name: 'ada', displayName: 'Ada Admin' });
     expect(report.access.missing).toEqual([]);

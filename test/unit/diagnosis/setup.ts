@@ -10,7 +10,8 @@ import { Secret } from '../../../electron/core/secret.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
 
 export const http = createHttp({ env: {}, version: 'test' });
-export const clock = createClock();
+/** Never waits: a pause before a second try is over at once. */
+export const clock = { ...createClock(), sleep: () => Promise.resolve() };
 export const today = new Date('2026-11-21T09:00:00Z');
 
 /** A platform that only reads on Cloud, or administers repositories on a self-managed server. */

@@ -98,6 +98,9 @@ const refusals: Readonly<Record<string, Readonly<Record<Side, Reply>>>> = {
 const names = Array.from({ length: 20 }, (_, index) => `PAY/app-${index}`);
 const sides: readonly Side[] = ['cloud', 'data-center'];
 
+/** On Cloud, one of a refused round is asked once more, after a pause (core/bitbucket/second-look.ts). */
+const secondLook = 1;
+
 describe.each(sides)('%s', (side) => {
   describe.each(Object.entries(refusals))('%s', (kind, refusal) => {
     it.each([0, 1, 2, 3, 4, 5, 6, 7])('after %i good answers', async (good) => {
@@ -106,7 +109,7 @@ describe.each(sides)('%s', (side) => {
         const { answered, origin, close } = watched;
         const report = await check(side, origin, repositories);
         const refused = answered.filter((status) => status === 401);
-        expect(refused.length, answered.join()).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide);
+        expect(refused.length, answered.join()).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide + (side === 'cloud' ? secondLook : 0));
         expect(watched.counted).toBeLessThanOrEqual(mostRefusals);
         expect(watched.most).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide);
         for (const step of report.steps) {

@@ -39,9 +39,9 @@ describe('an explanation', () => {
 
   it('says that a hosted platform tells about its own way to a company’s server', () => {
     const text = 'connect ETIMEDOUT 10.1.2.3:443';
-    const hosted = explainError(text, { deployment: 'data-center', platform: { name: 'Example', hosted: true } });
+    const hosted = explainError(text, { deployment: 'data-center', platform: { id: 'example', name: 'Example', hosted: true } });
     expect(hosted.likely.map((each) => each.code)).toEqual(['timeout', 'platform-may-not-reach']);
-    for (const context of [{ deployment: 'cloud', platform: { name: 'Example', hosted: true } }, { deployment: 'data-center', platform: { name: 'Example', hosted: false } }] as const) {
+    for (const context of [{ deployment: 'cloud', platform: { id: 'example', name: 'Example', hosted: true } }, { deployment: 'data-center', platform: { id: 'example', name: 'Example', hosted: false } }] as const) {
       expect(explainError(text, context).likely.map((each) => each.code)).toEqual(['timeout']);
     }
   });
@@ -87,7 +87,7 @@ describe('an explanation', () => {
   });
 
   it('is by the contract and quick, whatever is pasted', () => {
-    const pieces = messages.map((each) => each.find.source.replace(/[\\()[\]?:|{}*+^$]/g, ' ').slice(0, 60));
+    const pieces = messages.map((each) => (each.find?.source ?? each.id).replace(/[\\()[\]?:|{}*+^$]/g, ' ').slice(0, 60));
     const pasted = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.constantFrom(...pieces, 'HTTP ', '401 ', '{"', '"required":[', '\u001b[2J', '\u202e', 'a'.repeat(300)), { maxLength: 30 }).map((parts) => parts.join('')));
     fc.assert(fc.property(pasted, fc.constantFrom('cloud' as const, 'server' as const, 'data-center' as const, null), (text, deployment) => {
       const explained = v.parse(explanationSchema, explainError(text, { deployment, platform: null }));
@@ -115,6 +115,8 @@ describe('the words', () => {
       used.set(id, codes);
     }
     used.get('missing-scopes')?.add('token-unscoped');
+    // Its causes come from the table of removals.
+    used.set('removed-by-address', new Set(['app-password-retired', 'issue-tracker-removed', 'endpoint-removed']));
     expect(Object.fromEntries([...used].map(([id, codes]) => [id, [...codes].sort()]).sort())).toEqual(
       Object.fromEntries(Object.entries(explainedMessages).map(([id, { causes }]) => [id, Object.keys(causes).sort()] as const).sort()),
     );

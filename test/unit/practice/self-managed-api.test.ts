@@ -35,7 +35,7 @@ describe('lists', () => {
   test('a repository and its project', async () => {
     const reply = await ask(at('/projects/mob/repos/MOBILE-APP-IOS'), basic('ada', ada.password));
     expect(reply.body).toMatchObject({ slug: 'mobile-app-ios', name: 'Mobile App iOS', scmId: 'git', state: 'AVAILABLE', public: false, project: { key: 'MOB', type: 'NORMAL' } });
-    expect(reply.body.links.clone[0]).toEqual({ name: 'http', href: `${practice().selfManaged.baseUrl}/scm/mob/mobile-app-ios.git` });
+    expect(reply.body.links.clone[0]).toEqual({ name: 'http', href: `${practice().selfManaged.baseUrl.replace('://', '://ada@')}/scm/mob/mobile-app-ios.git` });
     expect(reply.body.links.self[0]!.href).toBe(`${practice().selfManaged.baseUrl}/projects/MOB/repos/mobile-app-ios/browse`);
   });
 

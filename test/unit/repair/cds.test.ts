@@ -51,7 +51,7 @@ describe('a good file', () => {
   });
 });
 
-/** name, file, what is mended, and lines that the mended copy has. The mended copy fits the strict schema. */
+/** name, file, what is mended, and lines that the fixed copy has. The fixed copy fits the strict schema. */
 const mendable: readonly (readonly [string, string, readonly RepairCode[], readonly string[]])[] = [
   ['auth.user instead of auth.username', change('username:', 'user:'), ['wrong-key'], ['  username: "svc-cds"']],
   ['auth.password instead of auth.token', change('token:', 'password:'), ['wrong-key'], [`  token: "${httpToken}"`]],
@@ -89,6 +89,10 @@ const mendable: readonly (readonly [string, string, readonly RepairCode[], reado
   ['everything of auth at the root', change(/auth:\n {2}(.*)\n {2}(.*)\n/, `username: "svc-cds"\ntoken: "${httpToken}"\n`), ['wrong-indentation'], ['auth:\n  username: ']],
   ['token one column off', change('  token', '   token'), ['wrong-indentation'], ['\n  token: ']],
   ['a switch in quotes', change(': true', ': "true"'), ['boolean-in-quotes'], ['disableWebhooks: true']],
+  ['a switch in single quotes', change(': true', ": 'yes'"), ['boolean-in-quotes'], ['disableWebhooks: true']],
+  ['a switch that says yes, without quotes', change(': true', ': yes'), ['boolean-other-word'], ['disableWebhooks: true']],
+  ['a switch that says Off, without quotes', change(': true', ': Off'), ['boolean-other-word'], ['disableWebhooks: false']],
+  ['a switch as a text over lines', change(': true', ': |-\n    true'), ['boolean-other-word'], ['disableWebhooks: true']],
   ['a byte order mark', `\ufeff${good}`, ['byte-order-mark'], []],
 ];
 
@@ -97,7 +101,7 @@ describe('is mended', () => {
     const out = repair('cds', 'my.yml', file, [httpToken, 'hunter2hunter2', '0123456701234567']);
     expect([...new Set(out.codes)]).toEqual(codes);
     expect(out.left).toEqual([]);
-    expect(out.name).toBe('my.mended.yml');
+    expect(out.name).toBe('my.fixed.yml');
     for (const line of lines) expect(out.text).toContain(line);
     for (const { reader, value } of readings(out.text ?? '')) expect(v.safeParse(cdsFile, value).issues, reader).toBeUndefined();
   });

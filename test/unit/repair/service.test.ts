@@ -14,12 +14,12 @@ describe('the repair service', () => {
   it('keeps the mended text to itself and writes it once more under another name', async () => {
     const { services, files, secrets } = workbench();
     const { id, report } = value(await services.repair.inspect('cds', 'C:\\Users\\ada\\cds.yml', file));
-    expect(report.mended).toEqual({ name: 'cds.mended.yml', mode: '0600' });
+    expect(report.mended).toEqual({ name: 'cds.fixed.yml', mode: '0600' });
     expect(JSON.stringify(report)).not.toContain(httpToken);
     expect(secrets.texts()).toContain(httpToken);
-    expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.mended.yml' });
-    expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.mended-2.yml' });
-    expect(files.written.get('/home/ada/cds.mended.yml')).toMatchObject({ mode: 0o600, text: expect.stringContaining('  username: svc\n') as string });
+    expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.fixed.yml' });
+    expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.fixed-2.yml' });
+    expect(files.written.get('/home/ada/cds.fixed.yml')).toMatchObject({ mode: 0o600, text: expect.stringContaining('  username: svc\n') as string });
   });
   it('refuses what it cannot do', async () => {
     const { services } = workbench();
@@ -55,7 +55,7 @@ describe('the calls', () => {
     const answer = value(await call(made, 'repair.inspect', { platform: 'cds', name: 'cds.yml', text: file }));
     expect(JSON.stringify(answer)).not.toContain(httpToken);
     const saved = value(await call(made, 'repair.save', { id: answer.id, folder }));
-    expect(saved).toEqual({ cancelled: false, path: join(folder, 'cds.mended.yml'), mode: '0600' });
+    expect(saved).toEqual({ cancelled: false, path: join(folder, 'cds.fixed.yml'), mode: '0600' });
     expect((await stat(saved.path ?? '')).mode & 0o777).toBe(0o600);
     expect(await readFile(saved.path ?? '', 'utf8')).toContain(httpToken);
     expect(problemOf(await call(made, 'repair.save', { id: answer.id, folder: join(folder, 'not/there') })).kind).toBe('folder-not-found');

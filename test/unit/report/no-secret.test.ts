@@ -11,7 +11,7 @@ import { runCheck } from '../../../electron/core/diagnosis/check.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import type { HttpPort } from '../../../electron/core/ports.ts';
 import { createRecorder } from '../../../electron/core/report/recorder.ts';
-import { createRedactor } from '../../../electron/core/report/redactor.ts';
+import { createRedactor } from '../../../electron/core/redact.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { createKnownSecrets } from '../../../electron/services/index.ts';

@@ -30,7 +30,7 @@ async function make(answers: Answers, token: string, out: string, more: readonly
 function opened(text: string): Report {
   const read = parseReport(text, 'report.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return read.value;
+  return read.value.report;
 }
 
 function free(text: string, token: string, user: string): void {

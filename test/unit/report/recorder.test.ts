@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpPort } from '../../../electron/core/ports.ts';
 import { bodyLimit, createRecorder, mostExchanges } from '../../../electron/core/report/recorder.ts';
-import { createRedactor } from '../../../electron/core/report/redactor.ts';
+import { createRedactor } from '../../../electron/core/redact.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { fakeClock } from '../../fakes/index.ts';
 import { response } from './setup.ts';

@@ -19,7 +19,7 @@ const everything = (): Report => report({ explained: explainError('PKIX path bui
 function opened(text: string): Report {
   const read = parseReport(text, 'report.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return read.value;
+  return read.value.report;
 }
 
 function refusal(text: string): string {
@@ -144,7 +144,31 @@ describe('hostile values', () => {
       expect(text.replace(/\n/g, '')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\\u00(?:0[0-8]|1[0-9a-f])|\\u202e/u);
     }
   });
-  it('survive the way back unchanged', () => expect(opened(toJson(poisoned()))).toEqual(poisoned()));
+  it('survive the way back unchanged, from the data file and from the page', () => {
+    expect(opened(toJson(poisoned()))).toEqual(poisoned());
+    expect(opened(toHtml(poisoned()))).toEqual(poisoned());
+  });
+});
+
+describe('the report in the page', () => {
+  it('is what the data file holds, and nothing that the page shows or does', () => {
+    expect(opened(toHtml(everything()))).toEqual(opened(toJson(everything())));
+    const page = openPage(toHtml(everything()));
+    expect(page.querySelectorAll('template')).toHaveLength(1);
+    expect(page.body.textContent).not.toContain('handrailReport');
+  });
+  it('is redacted as the data file is', () => {
+    const token = 'ATBBabcdefghijklmnopqrstuvwx12345678';
+    const told = { ...everything(), where: `from here with ${token}` };
+    expect(toJson(told)).not.toContain(token);
+    expect(toHtml(told)).not.toContain(token);
+  });
+  it('is redacted once more when a page brings a secret with it', () => {
+    const token = 'ATBBabcdefghijklmnopqrstuvwx12345678';
+    const forged = toHtml(everything()).replace(/&quot;where&quot;:&quot;/, `&quot;where&quot;:&quot;${token} `);
+    expect(forged).toContain(token);
+    expect(JSON.stringify(opened(forged))).not.toContain(token);
+  });
 });
 
 describe('opening', () => {
@@ -153,7 +177,9 @@ describe('opening', () => {
     ['nothing', '', 'it is not JSON'],
     ['words', 'hello', 'it is not JSON'],
     ['the page', '<!doctype html>', 'web page'],
-    ['the ticket text', '# Handrail report', 'text for a ticket'],
+    ['a page whose report was damaged', toHtml(everything()).replace('{&quot;handrailReport', '{handrailReport'), 'damaged'],
+    ['a page that was cut off', toHtml(everything()).replace(/<\/template>[^]*/, ''), 'without a report'],
+    ['the ticket text', '# Handrail report', 'ticket text'],
     ['a list', '[]', 'it is not JSON'],
     ['an answers file', '{"deployment":"cloud"}', 'not a report of Handrail'],
     ['a report of the future', '{"handrailReport":2}', 'newer Handrail'],
@@ -164,7 +190,7 @@ describe('opening', () => {
   it('refuses what is too large', () => expect(refusal(' '.repeat(reportLimit + 1))).toContain('file-too-large'));
   it('refuses unknown and wrong fields, without repeating them', () => {
     expect(refusal(JSON.stringify({ ...good(), extra: 1 }))).toContain('report-unreadable');
-    expect(refusal(JSON.stringify({ ...good(), check: { ...check, findings: [{ code: 'made-up' }] } }))).toContain('check.findings.0.code');
+    expect(refusal(JSON.stringify({ ...good(), check: { ...check, findings: [{ code: 'timeout' }] } }))).toContain('check.findings.0.severity');
     expect(refusal(JSON.stringify({ ...good(), '<script>': 1 }))).not.toContain('<script>');
     expect(refusal(JSON.stringify({ ...good(), madeAt: 7 }))).toContain('“madeAt”');
   });

@@ -4,7 +4,7 @@ import type { CheckReport, Report } from '../../../electron/contract/index.ts';
 import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { buildReport } from '../../../electron/core/report/build.ts';
 import type { ReportInput, ReportOptions } from '../../../electron/core/report/build.ts';
-import type { KnownSecrets } from '../../../electron/core/report/redactor.ts';
+import type { KnownSecrets } from '../../../electron/core/redact.ts';
 
 export const unmasked: ReportOptions = { maskEmails: false, maskHosts: false };
 

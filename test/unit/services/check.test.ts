@@ -3,7 +3,7 @@ import type { CheckStep, EventName } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { networkFailure } from '../../fakes/index.ts';
-import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 /** A port whose replies come when the test says so. */
@@ -38,7 +38,7 @@ describe('a run', () => {
     expect(report.findings[0]?.code).toBe('connection-refused');
     expect(connection.check).toEqual(report);
     expect(connection.token.state).toBe('kept');
-    expect(bench.keychain.entries.get(`token:${id}`)).toBe(httpToken);
+    expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     expect(value(await bench.services.connections.list())[0]?.check).toMatchObject({ ok: false, headline: report.findings[0]?.title });
   });
 

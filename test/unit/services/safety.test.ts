@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, pretendPractice, problemOf, value, workbench } from './setup.ts';
+import { apiToken, cloud, dataCenter, draftOf, httpToken, pretendPractice, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const never = new AbortController().signal;
@@ -43,7 +43,7 @@ describe('a token and the address that it was given for', () => {
     await bench.services.connections.save(made.id, draftOf(made, elsewhere));
     bench.settings.update = async () => locked;
     expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe('settings-locked');
-    expect([...bench.keychain.entries.values()]).toEqual([httpToken]);
+    expect([...bench.keychain.entries.values()]).toEqual([tied(httpToken)]);
   });
 
   it('belongs to the address of the moment when it was given, also when another is chosen while the keychain asks', async () => {

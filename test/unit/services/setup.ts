@@ -96,3 +96,8 @@ export function pretendPractice(ports = { cloud: 1001, plain: 1002, secure: 1003
     },
   };
 }
+
+/** A token as it lies in the keychain: tied to the address that it was given for. */
+export function tied(token: string, place = 'https://git.acme.io/bitbucket'): string {
+  return `handrail-1 ${place} ${token}`;
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const svc: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -117,8 +117,8 @@ describe('a token each', () => {
     expect(after.token.state).toBe('none');
     expect(after.draft.answers.credential).toEqual(svc);
     value(await bench.services.token.keep(atlantis!.id, other, svc, null));
-    expect(bench.keychain.entries.get(`token:${flux!.id}`)).toBe(httpToken);
-    expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(other);
+    expect(bench.keychain.entries.get(`token:${flux!.id}`)).toBe(tied(httpToken));
+    expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(tied(other));
   });
 
   it('names of another kind of token are not handed on: that kind wants others', async () => {
@@ -163,10 +163,10 @@ describe('one token for all', () => {
     for (const each of await members(bench, flux!.id)) {
       expect(each.token).toMatchObject({ state: 'kept', where: 'keychain', expiresOn: '2027-03-31' });
       expect(each.draft.answers.credential).toEqual(svc);
-      expect(bench.keychain.entries.get(`token:${each.id}`)).toBe(httpToken);
+      expect(bench.keychain.entries.get(`token:${each.id}`)).toBe(tied(httpToken));
     }
     value(await bench.services.token.keep(argo!.id, other, svc, null));
-    expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(other);
+    expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(tied(other));
     value(await bench.services.token.forget(atlantis!.id));
     expect((await members(bench, flux!.id)).map((each) => each.token.state)).toEqual(['none', 'none', 'none']);
     expect([...bench.keychain.entries.keys()]).toEqual([]);
@@ -181,7 +181,7 @@ describe('one token for all', () => {
     value(await bench.services.together.choose(flux!.id, { platforms: ['flux', 'argo-cd', 'atlantis'], tokens: 'one' }));
     const joined = (await members(bench, flux!.id))[2]!;
     expect(joined).toMatchObject({ token: { state: 'kept' }, draft: { answers: { credential: svc } } });
-    expect(bench.keychain.entries.get(`token:${joined.id}`)).toBe(httpToken);
+    expect(bench.keychain.entries.get(`token:${joined.id}`)).toBe(tied(httpToken));
   });
 
   it('is checked for all of them at once, and every one has the report', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const never = new AbortController().signal;
@@ -38,7 +38,7 @@ describe('Create it for me', () => {
     const connection = value(await bench.services.token.create(id, input, never));
     expect(connection.token).toMatchObject({ state: 'kept', where: 'keychain', kind: 'http-access-token', name: 'Handrail CDS' });
     expect(connection.draft.answers.credential).toEqual({ kind: 'http-access-token', user: 'ada', gitUser: 'ada' });
-    expect(bench.keychain.entries.get(`token:${id}`)).toBe(httpToken);
+    expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     const puts = requests.filter((request) => request.method === 'PUT');
     expect(puts).toHaveLength(1);
     expect(JSON.parse(puts[0]!.body!)).toMatchObject({ name: 'Handrail CDS', permissions: ['PROJECT_READ', 'REPO_READ'], expiryDays: 90 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import { fakeKeychain, fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { accessToken, apiToken, appPassword, cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { accessToken, apiToken, appPassword, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 async function connection(bench: Workbench, answers = cloud(), platform: string | null = null) {
@@ -18,7 +18,7 @@ describe('keeping a token', () => {
     const kept = value(await bench.services.token.keep(id, `  "${apiToken}"\n`, forApi, '2027-03-31'));
     expect(kept.token).toEqual({ state: 'kept', where: 'keychain', kind: 'api-token', name: null, expiresOn: '2027-03-31', keptAt: '2026-11-21T09:00:00.000Z' });
     expect(kept.draft.answers.credential).toEqual(forApi);
-    expect(bench.keychain.entries.get(`token:${id}`)).toBe(apiToken);
+    expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(apiToken, 'https://api.bitbucket.org/2.0'));
     expect(JSON.stringify([kept, bench.settings.text, bench.log.lines])).not.toContain(apiToken.slice(12, 60));
     expect(bench.secrets.texts()).toContain(apiToken);
   });
@@ -88,7 +88,7 @@ describe('keeping a token', () => {
     bench.clock.advance(5);
     const again = value(await bench.services.token.keep(id, 'another-token-altogether', forApi, null));
     expect(again.token.keptAt).toBe('2026-11-21T09:00:00.005Z');
-    expect(bench.keychain.entries.get(`token:${id}`)).toBe('another-token-altogether');
+    expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied('another-token-altogether', 'https://api.bitbucket.org/2.0'));
   });
 });
 

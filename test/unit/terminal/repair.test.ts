@@ -20,20 +20,20 @@ describe('handrail repair', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('“auth.user” is not read');
     expect(stdout).toMatch(/auth\.username\s+–\s+missing/);
-    expect(stdout).toContain('cds.mended.yml');
+    expect(stdout).toContain('cds.fixed.yml');
     expect(stdout).not.toContain(httpToken);
-    const copy = join(cwd, 'cds.mended.yml');
+    const copy = join(cwd, 'cds.fixed.yml');
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(readFileSync(copy, 'utf8')).toBe(bad.replace('https://git.acme.io/', "'https://git.acme.io'").replace('user:', 'username:'));
     expect(readFileSync(join(cwd, 'cds.yml'), 'utf8')).toBe(bad);
   });
   it('never overwrites', async () => {
     const cwd = at(bad);
-    writeFileSync(join(cwd, 'cds.mended.yml'), 'mine');
-    symlinkSync('nowhere', join(cwd, 'cds.mended-2.yml'));
+    writeFileSync(join(cwd, 'cds.fixed.yml'), 'mine');
+    symlinkSync('nowhere', join(cwd, 'cds.fixed-2.yml'));
     expect((await handrail(['repair', 'cds.yml', '--platform', 'cds'], { cwd })).status).toBe(0);
-    expect(readFileSync(join(cwd, 'cds.mended.yml'), 'utf8')).toBe('mine');
-    expect(readdirSync(cwd)).toContain('cds.mended-3.yml');
+    expect(readFileSync(join(cwd, 'cds.fixed.yml'), 'utf8')).toBe('mine');
+    expect(readdirSync(cwd)).toContain('cds.fixed-3.yml');
     expect(readdirSync(cwd)).not.toContain('nowhere');
     const again = await handrail(['repair', 'cds.yml', '--platform', 'cds', '--out', 'cds.yml'], { cwd });
     expect([again.status, again.stderr]).toEqual([3, expect.stringContaining('overwrites nothing')]);
@@ -61,14 +61,24 @@ describe('handrail repair', () => {
     const told = JSON.parse(stdout) as Record<string, unknown>;
     expect(status).toBe(0);
     expect(v.safeParse(repairReportSchema, told).issues).toBeUndefined();
-    expect(told).toMatchObject({ ok: true, platform: 'cds', format: 'cds-yml', mended: { name: 'cds.mended.yml', mode: '0600', path: join(cwd, 'cds.mended.yml') }, unmendable: [] });
+    expect(told).toMatchObject({ ok: true, platform: 'cds', format: 'cds-yml', mended: { name: 'cds.fixed.yml', mode: '0600', path: join(cwd, 'cds.fixed.yml') }, unmendable: [] });
     expect(stdout).not.toContain(httpToken);
+  });
+  it('tells by name and content which program reads the file', async () => {
+    const { status, stdout } = await handrail(['repair', 'cds.yml', '--json'], { cwd: at(bad) });
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ platform: 'cds', ok: true })]);
+    const git = await handrail(['repair', 'x', '--json'], { cwd: at('machine git.acme.io login svc password tok-Aa1234\n', 'x') });
+    expect(JSON.parse(git.stdout)).toMatchObject({ platform: 'git', format: 'netrc' });
+  });
+  it('offers the choices where neither tells it', async () => {
+    const { status, stdout, stderr } = await handrail(['repair', 'notes.txt'], { cwd: at('hello\n', 'notes.txt') });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--platform, one of cds, harness-sei, vault-radar, git');
   });
   it.each([
     ['no file', ['repair', '--platform', 'cds'], 'Give a file'],
-    ['no platform', ['repair', 'cds.yml'], '--platform ID'],
     ['a platform that is not there', ['repair', 'cds.yml', '--platform', 'cdss'], 'Did you mean “cds”?'],
-    ['a platform without a file', ['repair', 'cds.yml', '--platform', 'xcode-cloud'], 'takes no file'],
+    ['a platform without a file', ['repair', 'cds.yml', '--platform', 'xcode-cloud'], 'no file that Handrail can fix yet'],
     ['a file that is not there', ['repair', 'gone.yml', '--platform', 'cds'], 'no such file'],
     ['a folder', ['repair', '.', '--platform', 'cds'], 'not a file'],
     ['standard output', ['repair', 'cds.yml', '--platform', 'cds', '--out', '-'], 'to a file only'],

@@ -51,11 +51,15 @@ export const cloudMessages = words({
     name: 'Bitbucket Cloud: CHANGE-2770, functionality has been deprecated',
     causes: {
       'endpoint-removed': {
-        why: 'The tool asks for the workspaces or repositories of all workspaces at once. Bitbucket Cloud has removed that since 14 April 2026. Your token is not the cause, and a test of the connection can be green all the same.',
-        tellApart: ['Look for a newer version of the platform or tool.', 'Where it has a field for the workspace, fill it in: then it need not ask for all of them.'],
+        why: 'The tool asks for the workspaces or repositories of all workspaces at once. Bitbucket Cloud ended that on 14 April 2026. The token is not the cause, and a test of the connection can be green all the same.',
+        tellApart: ['Look in the tool’s log for the address that it asked: it ends in /workspaces or /repositories, with no workspace behind it.'],
       },
       'workspace-not-found': { why: 'An empty workspace field produces the same answer, because the address without it is the removed one.', tellApart: ['Look whether the workspace is empty in the platform’s settings.'] },
     },
+  },
+  'removed-unnamed': {
+    name: 'Bitbucket Cloud: functionality has been removed',
+    causes: { 'endpoint-removed': { why: 'Bitbucket words every removal like this. Only the number after CHANGE- tells which one it was, and the message does not hold it.', tellApart: ['Look in the log for “CHANGE-” and a number, or for the address that was asked, and paste those lines too.'] } },
   },
   'ip-not-listed': {
     name: 'Bitbucket Cloud: an admin must whitelist your IP',

@@ -53,6 +53,7 @@ export const networkMessages = words({
       'proxy-unreachable': { why: 'A program that needs a proxy (a computer that passes web traffic on) to get out and does not know it, or cannot reach it, says the same.', tellApart: ['Do other programs on that machine have a proxy set?'] },
     },
   },
+  'sent-in-the-clear': { name: 'The tool does not send a token over http://', causes: { 'plain-http': { why: 'The address begins with http://: everything on the way could read the token, so the tool refuses to send it.', tellApart: ['Look at the address in the tool’s settings.'] } } },
   'proxy-sign-in': { name: 'The proxy wants a sign-in (407)', causes: { 'proxy-auth-required': { why: 'A proxy (a computer that passes web traffic on) stands between the machine and Bitbucket and wants a user name and password first. Bitbucket was not reached, so the token is not the cause.', tellApart: [whoseWay] } } },
   'proxy-trouble': {
     name: 'The proxy could not be used',

@@ -50,7 +50,7 @@ export const credentialCopy = {
   }),
   'app-password-retired': () => ({
     title: 'App passwords no longer work',
-    explanation: 'This is an app password. Atlassian announced their end for 28 July 2026; Bitbucket Cloud wants API tokens instead.',
+    explanation: 'This is an app password. Bitbucket Cloud ended them on 28 July 2026 and wants API tokens instead.',
     fix: newCloudToken,
     who: 'you',
     severity: 'error',
@@ -95,6 +95,13 @@ export const credentialCopy = {
     explanation: `It looks like ${f.say('looksLike', 'a token of another product')}. ${f.say('host', 'This address')} cannot know it, so Handrail did not send it there.`,
     fix: f.cloud ? 'Paste a token that Bitbucket Cloud made, or go back and choose your own server.' : 'Paste an HTTP access token that this server made, or go back and choose Bitbucket Cloud.',
     who: 'you',
+    severity: 'error',
+  }),
+  'credential-not-sent': (f) => ({
+    title: 'No token came along with the request',
+    explanation: `${f.say('host', 'Bitbucket')} answered as it answers somebody who is not signed in. The program may have no token stored for this address, lost it on the way, or read an empty one.`,
+    fix: 'Look where the program gets its token from: an empty setting, a variable that was not filled in, or an entry stored for another address.',
+    who: 'platform-admin',
     severity: 'error',
   }),
 } satisfies Partial<Record<FindingCode, Copy>>;

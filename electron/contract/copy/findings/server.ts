@@ -1,7 +1,22 @@
 /** Sentences for what stands at the address. */
 import type { FindingCode } from '../../words.ts';
+import { changeWords } from '../changes.ts';
 import { sentence } from './shape.ts';
-import type { Copy } from './shape.ts';
+import type { Copy, Facts } from './shape.ts';
+
+/** What a removal ended, and when; where its number is not known, the announcement that tells. */
+function removed(f: Facts): string {
+  const number = f.say('change', '').replace(/^CHANGE-/, '');
+  const known = Object.hasOwn(changeWords, number) ? changeWords[number as keyof typeof changeWords] : null;
+  if (known !== null) return `${f.has('removedOn') ? `On ${f.say('removedOn', '')}` : 'Some time ago'} Bitbucket Cloud ended ${known.what} (${f.say('change', '')}).`;
+  if (f.has('change')) return `Bitbucket Cloud has ended what was asked for. Its number ${f.say('change', '')} tells what that was; Handrail does not know this one yet.`;
+  return `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`;
+}
+
+/** Where Atlassian tells more. */
+function announced(f: Facts): string {
+  return f.also('announcement', (url) => `Atlassian’s announcement: ${url} .`);
+}
 
 /** Cloud has no administrator to ask. */
 const statusPage = 'Look at bitbucket.status.atlassian.com and try again later.';
@@ -83,10 +98,37 @@ export const serverCopy = {
   }),
   'endpoint-removed': (f) => ({
     title: 'Bitbucket no longer has the function that was asked for',
-    explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`,
-    fix: 'Update Handrail. If it is up to date, send the details to its support.',
+    explanation: removed(f),
+    fix: `Update Handrail. If it is up to date, send the details to its support.${announced(f)}`,
     who: 'you',
     severity: 'error',
+  }),
+  'endpoint-deprecated': (f) => ({
+    title: f.has('endsOn') ? `Bitbucket ends something that is still used on ${f.say('endsOn', '')}` : 'Bitbucket will soon end something that is still used',
+    explanation: `Bitbucket Cloud announced with its answer that this address will go${f.has('endsOn') ? `, on ${f.say('endsOn', '')}` : ''}${f.has('change') ? ` (${f.say('change', '')})` : ''}. Until then everything works as before.`,
+    fix: `Update Handrail${f.has('endsOn') ? ' before that day' : ''}.${announced(f)}`,
+    who: 'you',
+    severity: 'warning',
+  }),
+  'issue-tracker-removed': (f) => f.say('state', '') === 'scope' ? {
+    title: 'The token has permissions for Bitbucket’s issues, which are gone',
+    explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
+    fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
+    who: 'you',
+    severity: 'info',
+  } : ({
+    title: 'Bitbucket Cloud no longer has an issue tracker',
+    explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
+    fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
+    who: 'platform-admin',
+    severity: 'warning',
+  }),
+  'bitbucket-flapping': (f) => ({
+    title: 'Bitbucket refused a good token for a moment',
+    explanation: `The same token was accepted shortly before or after. Bitbucket Cloud now and then refuses a valid token for a moment, mostly when several jobs begin within one or two minutes. Atlassian knows this fault (${f.say('report', 'BCLOUD-24107')}).`,
+    fix: 'Keep the token: a new one changes nothing. Let the program try again after a pause, and spread jobs that begin at the same minute.',
+    who: 'platform-admin',
+    severity: 'warning',
   }),
   'unsupported-version': (f) => ({
     title: `Bitbucket ${f.say('version', 'at this address')} is too old for this`,

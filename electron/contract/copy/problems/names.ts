@@ -75,6 +75,12 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
     'Bitbucket Cloud takes an API token together with the e-mail address of the Atlassian account, not with the user name.',
     'Enter the e-mail address. You find it under Personal settings → Email aliases.',
   ),
-  'user-invalid': ({ reason }) => you('This is not a user name', or(why(reason), 'It holds characters that no user name has.'), 'Enter the user name as it stands in your Bitbucket profile.'),
+  'user-invalid': ({ reason }, field) => you(
+    'This is not a user name',
+    or(why(reason), 'It holds characters that no user name has.'),
+    field === 'credential.gitUser' && reason === 'spaces'
+      ? 'The name that is shown on the page is another one. Enter the user name under Personal settings → Bitbucket profile settings, or x-bitbucket-api-token-auth.'
+      : 'Enter the user name as it stands in your Bitbucket profile.',
+  ),
   'date-invalid': () => you('This is not a date', 'Handrail wants to remind you before the token expires and needs a real day.', 'Enter it as year-month-day, for example 2027-03-31, or leave it empty.'),
 };

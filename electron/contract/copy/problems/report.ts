@@ -11,6 +11,6 @@ export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unr
   'report-unreadable': ({ name, reason }) => you(
     `${or(name, 'The file')} cannot be opened as a report`,
     or(sentence(reason), 'It is not a report of Handrail.'),
-    'Ask for the report again, in its JSON form.',
+    'Ask for the report again as a page (.html) or a data file (.json).',
   ),
 };

@@ -26,6 +26,7 @@ export const checkCopy = {
     workspace: 'The workspace',
     project: 'The project',
     repositories: 'The repositories',
+    git: 'Git may clone',
     platform: 'Fits the platform',
   } satisfies Record<CheckStepId, string>,
 
@@ -34,6 +35,7 @@ export const checkCopy = {
   headline: {
     fine: (platform: string) => `Everything ${platform} needs is in place`,
     fineForAll: (platforms: string) => `Everything is in place for ${platforms}`,
+    gitOpen: (platform: string) => `What could be checked for ${platform} is fine. Git was not tried`,
     notes: (platform: string, n: number) => n === 1 ? `${platform} can work with this. One thing is worth knowing` : `${platform} can work with this. ${n} things are worth knowing`,
     broken: (n: number) => (n === 1 ? 'One thing has to be put right' : `${n} things have to be put right`),
     unchecked: 'What could be checked without the token is fine',
@@ -100,6 +102,9 @@ export const checkCopy = {
     text: (platform: string) => `With this choice ${platform} asks Bitbucket for access in your browser (OAuth). There is no token for Handrail to check, so only the address is looked at.`,
   },
   continue: 'Continue',
+  sendUnencrypted: 'Send it unencrypted',
+  newToken: 'Go to the token',
+  toAddress: 'Go to the address',
   goOnUnchecked: 'Go on anyway (unchecked)',
   goOnHelp: 'The result is then marked “unchecked”.',
 } as const;

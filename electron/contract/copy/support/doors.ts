@@ -8,18 +8,18 @@ export const doorsCopy = {
   backHome: 'Back to your connections',
   backTo: (name: string): string => `Back to ${name}`,
   doors: {
-    mend: 'Somebody wrote a file for the platform by hand, and it does not work. See what the platform really reads from it, and save a mended copy.',
+    mend: 'Somebody wrote a file for the platform by hand, and it does not work. See what the platform really reads from it, and save a fixed copy.',
     explain: 'The platform or Git showed an error. Paste it, and see what it points to and who can put it right.',
     report: 'Somebody sent you a Handrail report. See what they saw: findings, permissions, every request and answer.',
   },
   fits: {
     mend: 'CDS file, satellite.yml, environment file, .git-credentials, .netrc',
     explain: 'English messages from CDS, Harness SEI, Vault Radar, Git, Java, Node.js and others',
-    report: 'Reports in their JSON form',
+    report: 'Reports saved as a page (.html) or a data file (.json)',
   },
   help: {
     title: 'Which one?',
     text: ['Is the connection saved in Handrail? Then its own check is the quickest: it tries every step and names the one that fails.'],
-    points: ['No file, only a message? Choose “Explain an error message”.', 'Helping somebody else? Ask for a report as JSON. It holds no password and no token.'],
+    points: ['No file, only a message? Choose “Explain an error message”.', 'Helping somebody else? Ask for a report as a page. It holds no password and no token.'],
   },
 } as const;

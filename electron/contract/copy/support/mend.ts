@@ -1,8 +1,8 @@
-/** Sentences of the room where a platform’s file is mended. What is wrong with a file says `copy/repair.ts`. */
+/** Sentences of the room where a platform’s file is fixed. What is wrong with a file says `copy/repair.ts`. */
 import type { RepairFormat, RepairPlatform, RepairVerdict } from '../../repair.ts';
 
 export const mendCopy = {
-  title: 'Mend a file',
+  title: 'Fix a file',
   intro: 'See what the platform really reads from a file that somebody wrote, and save a copy in which the mistakes are gone. The file itself stays as it is.',
   way: { legend: 'Where is its text?', file: 'In a file', paste: 'I’ll paste it' },
   drop: {
@@ -15,7 +15,7 @@ export const mendCopy = {
     label: 'Its text',
     hint: 'It may hold a token, so Handrail forgets it when you leave this page.',
     name: 'Pasted text',
-    /** What the mended copy is named after. */
+    /** What the fixed copy is named after. */
     names: { cds: 'cds.yml', 'harness-sei': 'satellite.yml', 'vault-radar': 'vault-radar-agent.env', git: 'git-credentials' } satisfies Record<RepairPlatform, string>,
     empty: 'Paste the file’s text first.',
     look: 'Look at it',
@@ -30,6 +30,7 @@ export const mendCopy = {
       'vault-radar': 'Environment file of the Vault Radar agent',
       git: 'Lines of .git-credentials, or a .netrc',
     } satisfies Record<RepairPlatform, string>,
+    none: { label: 'None of these', what: 'Another program, or you don’t know', text: 'Handrail cannot fix files of other programs yet. It can write a new one: make a connection and choose the platform there.' },
     change: 'Read it as a file for',
   },
   formats: {
@@ -43,14 +44,14 @@ export const mendCopy = {
   headline: {
     nothing: (platform: string): string => `${platform} can read nothing from it`,
     fine: (platform: string): string => `${platform} reads this file as it should`,
-    mended: (count: number): string => (count === 1 ? 'One thing can be mended' : `${count} things can be mended`),
+    mended: (count: number): string => (count === 1 ? 'One thing can be fixed' : `${count} things can be fixed`),
     left: (count: number): string => (count === 1 ? 'One thing is left for you' : `${count} things are left for you`),
-    both: (mended: number, left: number): string => `${mended} mended in the copy, ${left} left for you`,
+    both: (mended: number, left: number): string => `${mended} fixed in the copy, ${left} left for you`,
     subject: (name: string, format: string): string => `${name} · ${format}`,
   },
   groups: {
     left: { title: 'Left for you', text: 'Handrail cannot put this right by itself.' },
-    mended: { title: 'Mended in the copy', text: 'The rest of the file, comments included, stays as it is.' },
+    mended: { title: 'Fixed in the copy', text: 'The rest of the file, comments included, stays as it is.' },
     notes: { title: 'Good to know', text: '' },
   },
   whatToDo: 'What to do:',
@@ -67,9 +68,9 @@ export const mendCopy = {
   verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<RepairVerdict, string>,
 
   save: {
-    title: 'Save the mended copy',
+    title: 'Save the fixed copy',
     text: (name: string): string => `It is called ${name} and replaces no file that is already there. It holds the file’s secrets, so only you can read it.`,
-    stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not mended in it.' : 'The things left for you are not mended in it.'),
+    stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not fixed in it.' : 'The things left for you are not fixed in it.'),
     folder: 'Folder',
     folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',
     button: 'Save the copy',

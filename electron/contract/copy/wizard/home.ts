@@ -7,6 +7,10 @@ export const homeCopy = {
   intro: 'Open one to look at it or to go on, or begin another.',
   create: 'New connection',
   list: 'Saved connections',
+  notes: {
+    'connection-gone': 'The connection at that address is no longer here. It may have been removed. These are the ones you have.',
+    'no-such-place': 'That address leads nowhere in Handrail. These are your connections.',
+  },
   open: 'Open',
   goOn: 'Go on',
   openNamed: (name: string): string => `Open ${name}`,

@@ -36,6 +36,8 @@ export const shellCopy = {
     entered: (date: string): string => `Entered ${date}`,
     platformBlocked: 'Cannot work here',
   },
+  notKept: 'What you pasted or opened was not kept',
+  notKeptText: 'The page was loaded again. Until you hand them over, Handrail stores no tokens, passwords, pasted text or opened files: enter them again. Everything else is as you left it.',
   saveFailed: 'Your last change could not be saved',
   saveFailedText: 'It is still on this screen. Handrail tries again with your next change.',
   hostGone: 'Handrail has stopped',

@@ -18,6 +18,7 @@ export const words = {
   close: 'Close',
   change: 'Change',
   tryAgain: 'Try again',
+  toFix: (count: number): string => (count === 1 ? '1 thing to fix' : `${count} things to fix`),
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Copying was refused',

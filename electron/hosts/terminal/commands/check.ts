@@ -1,6 +1,7 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
 import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
 import { readArguments } from '../arguments.ts';
@@ -26,6 +27,7 @@ const options = {
   platform: { type: 'string' },
   'token-stdin': { type: 'boolean' },
   ca: { type: 'string' },
+  'allow-plain-http': { type: 'boolean' },
   'keep-ca': { type: 'boolean' },
   all: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -60,11 +62,14 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     const trusted = await caFor(host, subject.value, ca.value, values['keep-ca'] === true ? basename(values.ca ?? '') : null);
     if (!trusted.ok) return report(io, trusted.failure, json);
 
+    const plain = await plainHttpFor(host, subject.value, values['allow-plain-http'] === true);
+    if (!plain.ok) return report(io, plain.failure, json);
+
     const ladder = createLadder(io, !json);
     const { answers, connection } = subject.value;
     if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
     const result = await host.services.check.run(
-      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null },
+      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
     );
     ladder.end();
@@ -94,10 +99,18 @@ export async function caFor(host: Host, { connection }: Subject, given: string |
   return saved.ok ? { ok: true, value: saved.value } : failureOf(saved.problem);
 }
 
+/** Whether the token may go unencrypted to another computer: `--allow-plain-http`, which a saved connection remembers for its address. */
+export async function plainHttpFor(host: Host, { connection }: Subject, given: boolean): Promise<Outcome<boolean>> {
+  if (connection === null) return { ok: true, value: given };
+  const { allowPlainHttp, plainHttpAllowed } = host.services.token;
+  const result = given ? await allowPlainHttp(connection.id) : await plainHttpAllowed(connection.id);
+  return result.ok ? { ok: true, value: result.value !== false } : failureOf(result.problem);
+}
+
 function heading({ answers, connection }: Subject, platform: string | null): string {
   const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `bitbucket.org/${answers.workspace}`);
   const kind = answers.deployment === null ? '' : ` (${deploymentNames[answers.deployment]})`;
-  return `Checking ${where}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
+  return `Checking ${shownOnOneLine(where)}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
 }
 
 function print(io: TerminalIo, result: CheckReport, steps: string): void {
@@ -108,6 +121,6 @@ function print(io: TerminalIo, result: CheckReport, steps: string): void {
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
   const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));
   io.stdout.write(`\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`);
-  if (result.account?.name != null) io.stdout.write(`Signed in as ${[result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' ')}.\n`);
+  if (result.account?.name != null) io.stdout.write(`Signed in as ${shownOnOneLine([result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' '))}.\n`);
   io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
 }

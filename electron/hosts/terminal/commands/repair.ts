@@ -1,8 +1,9 @@
-/** `handrail repair FILE --platform ID`: what a platform reads from a file, and a mended copy of it. */
+/** `handrail repair FILE [--platform ID]`: what a platform reads from a file, and a fixed copy of it. */
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms } from '../../../contract/index.ts';
 import type { RepairReport, Severity } from '../../../contract/index.ts';
 import { repairWords } from '../../../contract/copy/repair.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
 import type { Failure } from '../failure.ts';
@@ -26,8 +27,9 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
 
   return withHost(io, json, async ({ services }) => {
     const path = resolve(io.cwd, file);
-    const found = await services.repair.inspectFile(values.platform ?? '', path);
+    const found = await services.repair.inspectFile(values.platform ?? null, path);
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (found.value === null) return report(io, usage(repairWords.unsure(repairPlatforms)).failure, json);
     const { report: told, mended } = found.value;
     let saved: string | null = null;
     let unsaved: Failure | null = null;
@@ -46,13 +48,12 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
 }
 
 function refusal(file: string, platform: string | undefined, out: string | undefined): Failure | null {
-  if (file === '') return usage('Give a file: handrail repair FILE --platform ID').failure;
-  if (platform === undefined) return usage(`Say which platform the file is for: --platform ID, one of ${repairPlatforms.join(', ')}.`).failure;
-  if (out === '-') return usage('The mended copy holds secrets, so it is written to a file only: --out PATH').failure;
-  if ((repairPlatforms as readonly string[]).includes(platform)) return null;
+  if (file === '') return usage('Give a file: handrail repair FILE [--platform ID]').failure;
+  if (out === '-') return usage('The fixed copy holds secrets, so it is written to a file only: --out PATH').failure;
+  if (platform === undefined || (repairPlatforms as readonly string[]).includes(platform)) return null;
   const known = knownPlatform(platform);
   if (known.ok && known.value !== null) return usage(repairWords.noFile(known.value.name)).failure;
-  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Files of ${repairPlatforms.join(', ')} can be mended.`}`).failure;
+  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`).failure;
 }
 
 function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
@@ -75,15 +76,16 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
     const state = each.mended ? repairWords.mended : each.severity === 'info' ? null : repairWords.left;
     const where = [each.line === null ? null : repairWords.line(each.line), state].filter((part) => part !== null).join(', ');
     const paint = each.mended ? style.good : each.severity === 'error' ? style.bad : style.warn;
-    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(each.title)}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
-    out(`${wrap(each.explanation, style.width, '    ')}\n${wrap(each.fix, style.width, '    ')}\n`);
+    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(each.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
+    out(`${wrap(shownOnOneLine(each.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(each.fix), style.width, '    ')}\n`);
   }
   if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);
-  if (saved !== null) out(`${repairWords.saved(saved)}\n`);
+  if (saved !== null) out(`${repairWords.saved(shownOnOneLine(saved))}\n`);
   else if (told.mended === null && told.problems.length > 0) out(`${repairWords.notNeeded}\n`);
   out('\n');
 }
 
-function fitted(text: string): string {
+function fitted(given: string): string {
+  const text = shownOnOneLine(given);
   return text.length > 44 ? `${text.slice(0, 43)}…` : text;
 }

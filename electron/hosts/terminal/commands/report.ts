@@ -2,6 +2,7 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { reportFormats } from '../../../contract/index.ts';
 import type { CheckReport, ReportFormat } from '../../../contract/index.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import { callerOf } from '../../../services/index.ts';
 import type { Flight } from '../../../services/index.ts';
 import { readTextFile } from '../answers.ts';
@@ -18,7 +19,7 @@ import { printReport } from '../print-report.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor } from '../style.ts';
 import { readSubject } from '../subject.ts';
-import { caFor, savedToken } from './check.ts';
+import { caFor, plainHttpFor, savedToken } from './check.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -26,6 +27,7 @@ const options = {
   platform: { type: 'string' },
   'token-stdin': { type: 'boolean' },
   ca: { type: 'string' },
+  'allow-plain-http': { type: 'boolean' },
   out: { type: 'string' },
   'mask-emails': { type: 'boolean' },
   'mask-hosts': { type: 'boolean' },
@@ -67,13 +69,16 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
     const trusted = await caFor(host, subject.value, ca.value);
     if (!trusted.ok) return fail(io, trusted.failure);
 
+    const plain = await plainHttpFor(host, subject.value, values['allow-plain-http'] === true);
+    if (!plain.ok) return fail(io, plain.failure);
+
     const { answers, connection } = subject.value;
     const practice = connection?.practice ?? false;
     const platformId = platform.value?.id ?? null;
     const ladder = createLadder(io, true);
     const heard: Flight[] = [];
     const checked = await host.services.check.run(
-      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null },
+      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps), onFlight: (flight) => heard.push(flight) },
     );
     ladder.end();
@@ -94,8 +99,8 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
 function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const style = styleFor(io);
   const [worst] = check.findings;
-  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${worst?.title ?? 'Something has to be put right'}.`);
-  io.stdout.write(`${verdict}\nReport written to ${path} (only you can read it; it holds no token).\n`);
+  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'Something has to be put right')}.`);
+  io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
 }
 
 interface Out {
@@ -109,7 +114,7 @@ function outOf(io: TerminalIo, out: string | undefined): Outcome<Out> {
   if (out === undefined) return usage('Say where to: --out FILE, ending in .html, .md or .json.');
   const ending = extname(out).slice(1).toLowerCase();
   const format = reportFormats.find((each) => each === ending) ?? (ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : null);
-  if (format === null) return usage('--out: the file’s name must end in .html (to read), .md (for a ticket) or .json (for a machine, and to open again).');
+  if (format === null) return usage('--out: the file’s name must end in .html (a page), .md (a ticket text) or .json (a data file).');
   const file = resolve(io.cwd, out);
   return { ok: true, value: { folder: dirname(file), name: basename(file), format } };
 }
@@ -123,9 +128,9 @@ async function readError(io: TerminalIo, path: string | undefined): Promise<Outc
 async function readBack(io: TerminalIo, path: string): Promise<Exit> {
   const text = await readTextFile(resolve(io.cwd, path), mostReportBytes);
   if (text === null) return fail(io, usage('--read: the file could not be read. Check its path, that it is a report and that you may read it.').failure);
-  const { parseReport } = await import('../../../core/report/parse.ts');
-  const opened = parseReport(text, basename(path));
+  const { openReport } = await import('../../../core/report/retold.ts');
+  const opened = openReport(text, basename(path));
   if (!opened.ok) return fail(io, (await failureOf(opened.problem)).failure);
   await printReport(io, opened.value);
-  return opened.value.check.ok ? exits.fine : exits.findings;
+  return opened.value.report.ok ? exits.fine : exits.findings;
 }

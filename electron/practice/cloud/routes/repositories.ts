@@ -5,6 +5,7 @@ import { endpoint, ok } from '../endpoint.ts';
 import { badRequest, forbidden, noRepository, noWorkspace } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import { filterOf, sorted } from '../query.ts';
+import { linkName } from '../auth.ts';
 import { repositoryBody, updatedOn } from '../views.ts';
 import type { Level } from '../../data/accounts.ts';
 import type { Repository, Workspace } from '../../data/catalogue.ts';
@@ -71,7 +72,7 @@ function list(call: ApiCall): Answer {
     if (ordered === undefined) return badRequest(`Invalid sort field: ${sort}`);
     found = ordered;
   }
-  return pageOf(call.incoming, found, (each) => repositoryBody(call.incoming.origin, workspace, each));
+  return pageOf(call.incoming, found, (each) => repositoryBody(call.incoming.origin, workspace, each, linkName(call.caller)));
 }
 
 /** Opens one repository at a level, or answers in its place. Private and not allowed looks like not there. */
@@ -96,7 +97,7 @@ const main = 'a3f5c1e2d4b6978812345678901234567890abcd';
 export const repositoryRoutes = [
   endpoint('/repositories/:workspace', readAccess, 'RepositoriesHandler', list),
   endpoint('/repositories/:workspace/:repository', readAccess, 'RepositoryHandler', (call) =>
-    open(call, 1, (repository, workspace) => ok(repositoryBody(call.incoming.origin, workspace, repository))),
+    open(call, 1, (repository, workspace) => ok(repositoryBody(call.incoming.origin, workspace, repository, linkName(call.caller)))),
   ),
   endpoint('/repositories/:workspace/:repository/pullrequests', { api: ['read:pullrequest:bitbucket'], classic: ['pullrequest'], who: 'anybody' }, 'PullRequestsHandler', (call) =>
     open(call, 1, () => pageOf(call.incoming, [], (each) => each, 50)),

@@ -5,6 +5,7 @@ import { barrier, findWorkspace, isInside, workspaceLevel } from '../access.ts';
 import { endpoint, ok } from '../endpoint.ts';
 import { forbidden, noWorkspace } from '../errors.ts';
 import { pageOf } from '../paging.ts';
+import { linkName } from '../auth.ts';
 import { currentUser, repositoryBody, userReference, workspaceAccess, workspaceReference } from '../views.ts';
 import type { Level } from '../../data/accounts.ts';
 import type { PracticeAccount } from '../../types.ts';
@@ -64,7 +65,7 @@ export const userRoutes = [
       .map((repository) => ({ repository, level: repositoryLevel(person, repository.project.key, repository.slug) }))
       .filter(({ level }) => level > 0);
     return pageOf(call.incoming, mine, ({ repository, level }) => {
-      const { full_name, name, uuid, links } = repositoryBody(call.incoming.origin, workspace, repository);
+      const { full_name, name, uuid, links } = repositoryBody(call.incoming.origin, workspace, repository, linkName(call.caller));
       return {
         type: 'repository_permission',
         permission: permissionWords[level],

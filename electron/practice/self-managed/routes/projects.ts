@@ -2,6 +2,7 @@
 import { levelInProject, levelInRepository, levelOfPermission, seesProject } from '../access.ts';
 import { invalid, notPermitted } from '../errors.ts';
 import { api, needsSomebody, ok, openProject, openRepository, pageOf } from '../resource.ts';
+import { linkName } from '../auth.ts';
 import { projectBody, repositoryBody } from '../views.ts';
 import type { Level } from '../../data/accounts.ts';
 import type { Repository } from '../../data/catalogue.ts';
@@ -55,7 +56,7 @@ function listRepositories(call: RestCall): Answer {
     levelInRepository(call.world, call.caller, repository, seesToken) >= least;
   // `permission` promises an empty list to anonymous callers, public repositories or not.
   const found = asked && call.caller.kind === 'anonymous' ? [] : call.world.catalogue('self-managed').repositories.filter(isWanted);
-  return pageOf(call.incoming, found, (repository) => repositoryBody(call.base, repository));
+  return pageOf(call.incoming, found, (repository) => repositoryBody(call.base, repository, linkName(call.caller)));
 }
 
 const head = 'a3f5c1e2d4b6978812345678901234567890abcd';
@@ -69,11 +70,11 @@ export const projectRoutes: readonly Route<Resource>[] = [
       pageOf(
         call.incoming,
         call.world.catalogue('self-managed').within(project.key).filter((each) => levelInRepository(call.world, call.caller, each) > 0),
-        (repository) => repositoryBody(call.base, repository),
+        (repository) => repositoryBody(call.base, repository, linkName(call.caller)),
       ),
     ),
   ),
-  ...api('/projects/:key/repos/:slug', (call) => openRepository(call, 1, (repository) => ok(repositoryBody(call.base, repository)))),
+  ...api('/projects/:key/repos/:slug', (call) => openRepository(call, 1, (repository) => ok(repositoryBody(call.base, repository, linkName(call.caller))))),
   ...api('/projects/:key/repos/:slug/webhooks', (call) => openRepository(call, 3, () => pageOf(call.incoming, [], (each) => each))),
   ...api('/projects/:key/repos/:slug/branches', (call) => openRepository(call, 1, () => pageOf(call.incoming, ['main', 'develop'], branch))),
   ...api('/projects/:key/repos/:slug/default-branch', (call) => openRepository(call, 1, () => ok(branch('main')))),

@@ -1,6 +1,6 @@
 /** People, and the caller's own recent repositories. */
 import { levelInRepository } from '../access.ts';
-import { slugOf, userId } from '../auth.ts';
+import { linkName, slugOf, userId } from '../auth.ts';
 import { noUser, notPermitted } from '../errors.ts';
 import { api, ok, pageOf } from '../resource.ts';
 import { repositoryBody, serviceBody, userBody } from '../views.ts';
@@ -30,6 +30,6 @@ export const userRoutes: readonly Route<Resource>[] = [
       call.caller.kind === 'service'
         ? []
         : call.world.catalogue('self-managed').repositories.filter((each) => levelInRepository(call.world, call.caller, each) > 0).slice(0, 20);
-    return pageOf(call.incoming, seen, (repository) => repositoryBody(call.base, repository));
+    return pageOf(call.incoming, seen, (repository) => repositoryBody(call.base, repository, linkName(call.caller)));
   }),
 ];

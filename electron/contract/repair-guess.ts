@@ -1,5 +1,5 @@
 /** Which program a file is for, where its name or its text makes that obvious. Pure. */
-import type { RepairPlatform } from '../../../electron/contract/index.ts';
+import type { RepairPlatform } from './repair.ts';
 
 interface Sign {
   readonly platform: RepairPlatform;
@@ -18,7 +18,9 @@ const signs: readonly Sign[] = [
 const looked = 20_000;
 
 /** The platform whose marks the text bears, else the one that the name speaks of; null where neither is clear. */
-export function guessPlatform(name: string, text: string): RepairPlatform | null {
+export function guessPlatform(path: string, text: string): RepairPlatform | null {
+  // A folder tells what somebody works on, not what a file is.
+  const name = path.split(/[\\/]/).at(-1) ?? '';
   const start = text.slice(0, looked);
   const counts = signs.map(({ platform, text: marks }) => ({ platform, count: marks.filter((mark) => mark.test(start)).length }));
   const most = Math.max(...counts.map((each) => each.count));

@@ -1,7 +1,9 @@
-/** Secrets taken to pieces, and a text without any of them. */
-const mask = '[secret]';
+/** Secrets taken to pieces, once, so that any number of texts can be searched for all of them in one walk. */
+
+import { escapeSigns } from './escapes.ts';
+
 /** Shortest part of a secret that is cut out. */
-const part = 8;
+export const part = 8;
 
 export interface Pieces {
   /** Every run of `part` characters of a secret, in each of its spellings. */
@@ -12,6 +14,8 @@ export interface Pieces {
   readonly sieve: Uint8Array;
   /** Secrets too short to have parts. */
   readonly whole: readonly string[];
+  /** Characters of the secrets that begin escapes elsewhere: where one of them stands, it may mean itself. */
+  readonly signs: ReadonlySet<string>;
 }
 
 /** Holes of a sieve, a power of two: for the few secrets of one run, and for all that are known. */
@@ -21,14 +25,22 @@ const manyHoles = 1 << 20;
 const few = 10;
 
 /** Where the piece that begins at `at` falls. */
-function hashOf(text: string, at: number): number {
+export function hashOf(text: string, at: number): number {
   return text.charCodeAt(at) * 16_411 + text.charCodeAt(at + 3) * 131 + text.charCodeAt(at + part - 1);
 }
 
 /** Takes secrets to pieces. `users`: who they are sent with. */
 export function piecesOf(secrets: readonly string[], users: readonly string[]): Pieces {
-  const pieces = noPieces(fewHoles);
+  const pieces = noPieces(secrets.length === 0 ? 1 : fewHoles);
   addTo(pieces, secrets, users);
+  return pieces;
+}
+
+/** Secrets that are looked for as a whole only. */
+export function wholeOf(secrets: readonly string[]): Pieces {
+  const pieces = noPieces(1);
+  pieces.whole.push(...secrets.filter((secret) => secret !== ''));
+  for (const secret of secrets) addSigns(pieces.signs, secret);
   return pieces;
 }
 
@@ -40,17 +52,17 @@ export interface SecretBook {
 
 /** Makes an empty book. It lives in memory as long as the secrets themselves. */
 export function createSecretBook(): SecretBook {
-  let pieces = noPieces(fewHoles);
+  let pieces = noPieces(1);
   let known = new Set<string>();
   return {
     of: (secrets) => {
       // Most of what is in it is not asked for any more.
       if (known.size > 2 * secrets.length) {
-        pieces = noPieces(fewHoles);
+        pieces = noPieces(1);
         known = new Set();
       }
-      if (secrets.length > few && pieces.sieve.length === fewHoles) {
-        pieces = noPieces(manyHoles);
+      if (secrets.length > (pieces.sieve.length === 1 ? 0 : pieces.sieve.length === fewHoles ? few : Number.POSITIVE_INFINITY)) {
+        pieces = noPieces(secrets.length > few ? manyHoles : fewHoles);
         known = new Set();
       }
       const added = secrets.filter((secret) => !known.has(secret));
@@ -61,13 +73,13 @@ export function createSecretBook(): SecretBook {
   };
 }
 
-type OpenPieces = { readonly runs: Set<string>; readonly encoded: Set<string>; readonly sieve: Uint8Array; readonly whole: string[] };
+type OpenPieces = { readonly runs: Set<string>; readonly encoded: Set<string>; readonly sieve: Uint8Array; readonly whole: string[]; readonly signs: Set<string> };
 
 function noPieces(holes: number): OpenPieces {
-  return { runs: new Set(), encoded: new Set(), sieve: new Uint8Array(holes), whole: [] };
+  return { runs: new Set(), encoded: new Set(), sieve: new Uint8Array(holes), whole: [], signs: new Set() };
 }
 
-function addTo({ runs, encoded, sieve, whole }: OpenPieces, secrets: readonly string[], users: readonly string[]): void {
+function addTo({ runs, encoded, sieve, whole, signs }: OpenPieces, secrets: readonly string[], users: readonly string[]): void {
   const add = (to: Set<string>, text: string) => {
     for (let at = 0; at + part <= text.length; at += 1) {
       to.add(text.slice(at, at + part));
@@ -75,23 +87,18 @@ function addTo({ runs, encoded, sieve, whole }: OpenPieces, secrets: readonly st
     }
   };
   for (const secret of new Set(secrets)) {
-    const percent = encodeURIComponent(secret);
-    const lower = percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-    // As a JSON body spells it: with escaped slashes, quotes and backslashes.
-    const json = JSON.stringify(secret).slice(1, -1);
-    for (const form of new Set([secret, percent, lower, encodeURI(secret), secret.replaceAll('/', '\\/'), json, escaped(secret)])) add(runs, form);
+    // Escaped spellings are undone in the text (`escapes.ts`), so plain and base64 are all that has to be known.
+    add(runs, secret);
+    addSigns(signs, secret);
     for (const form of base64Forms(secret, users)) {
       for (const spelt of new Set([form, form.replaceAll('+', '-').replaceAll('/', '_')])) add(encoded, spelt);
-      const inAddress = encodeURIComponent(form);
-      if (inAddress !== form) add(runs, inAddress);
     }
   }
   whole.push(...secrets.filter((secret) => secret !== '' && secret.length < part));
 }
 
-/** As a web page spells it. */
-function escaped(secret: string): string {
-  return secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function addSigns(signs: Set<string>, secret: string): void {
+  for (const sign of escapeSigns) if (secret.includes(sign)) signs.add(sign);
 }
 
 /** Base64 of the secret and of `user:secret`; whatever stands in front of it, one of three alignments fits. */
@@ -104,47 +111,4 @@ function base64Forms(secret: string, users: readonly string[]): string[] {
 /** UTF-8 bytes as one character each, which is what `btoa` takes. */
 function latin1(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-}
-
-/** The text without any run that it shares with the pieces. One walk, whatever the number of secrets. */
-export function without(text: string, from: readonly Pieces[]): string {
-  const isRun = (piece: string): boolean => from.some(({ runs }) => runs.has(piece));
-  const isEncoded = (piece: string): boolean => from.some(({ encoded }) => encoded.has(piece));
-  const sieves = from.map(({ sieve }) => sieve);
-  let out = '';
-  let kept = 0;
-  for (let at = 0; at + part <= text.length; ) {
-    const hash = hashOf(text, at);
-    let caught = 0;
-    // The innermost loop of every report: no function is called in it.
-    for (const sieve of sieves) caught |= sieve[hash & (sieve.length - 1)] ?? 0;
-    const here = caught === 1 ? text.slice(at, at + part) : null;
-    const inBase64 = here !== null && isEncoded(here);
-    if (here === null || (!inBase64 && !isRun(here))) {
-      at += 1;
-      continue;
-    }
-    let wide = inBase64;
-    let end = at + part;
-    for (; end < text.length; end += 1) {
-      const next = text.slice(end - part + 1, end + 1);
-      if (isEncoded(next)) wide = true;
-      else if (!isRun(next)) break;
-    }
-    let begin = at;
-    if (wide) {
-      for (let left = 0; left < 4 && begin > kept && isBase64(text.charAt(begin - 1)); left += 1) begin -= 1;
-      for (let right = 0; right < 4 && end < text.length && isBase64(text.charAt(end)); right += 1) end += 1;
-    }
-    out += text.slice(kept, begin) + mask;
-    kept = end;
-    at = end;
-  }
-  out += text.slice(kept);
-  for (const secret of from.flatMap(({ whole }) => whole)) out = out.replaceAll(secret, mask);
-  return out;
-}
-
-function isBase64(char: string): boolean {
-  return /[A-Za-z0-9+/_=-]/.test(char);
 }

@@ -1,0 +1,25 @@
+/** What each of the nineteen platforms adds to an explanation, by its id. A test holds the ids against the registry. */
+import { argoCd } from './argo-cd.ts';
+import { atlantis } from './atlantis.ts';
+import { awsCodebuild } from './aws-codebuild.ts';
+import { backstage } from './backstage.ts';
+import { cds } from './cds.ts';
+import { flux } from './flux.ts';
+import { jenkins } from './jenkins.ts';
+import { renovate } from './renovate.ts';
+import { blubracket, git, gitpod, harnessSei, vaultRadar, xcodeCloud } from './simple.ts';
+import { snykBroker } from './snyk-broker.ts';
+import { sonarqube } from './sonarqube.ts';
+import { sourcebot } from './sourcebot.ts';
+import { sourcegraph } from './sourcegraph.ts';
+import { tektonPac } from './tekton-pac.ts';
+import type { PlatformKnowledge } from './types.ts';
+
+export const knowledge: readonly PlatformKnowledge[] = [
+  argoCd, atlantis, awsCodebuild, backstage, blubracket, cds, flux, git, gitpod, harnessSei, jenkins, renovate, snykBroker, sonarqube, sourcebot, sourcegraph, tektonPac, vaultRadar, xcodeCloud,
+];
+
+/** Null for a platform that adds nothing, and for none. */
+export function knowledgeOf(id: string | null): PlatformKnowledge | null {
+  return knowledge.find((each) => each.id === id) ?? null;
+}

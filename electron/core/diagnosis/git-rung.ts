@@ -1,0 +1,95 @@
+/** Git over HTTPS, for platforms that clone: asked with exactly the user name and token that the export will hold. */
+import { listed } from '../../contract/copy/together.ts';
+import { hostOf } from '../bitbucket/evidence.ts';
+import { infoRefsOf, judgeGit } from '../bitbucket/git.ts';
+import type { GitSignIn } from '../platforms/git-facts.ts';
+import { gitUserProblem } from './git-user.ts';
+import type { RungResult } from './parallel.ts';
+import { lowerFirst } from './run.ts';
+import type { CheckPlatform, Run } from './run.ts';
+
+const id = 'git';
+
+/** A sign-in with the platforms that use it. */
+interface Wish {
+  readonly signIn: GitSignIn;
+  readonly names: readonly string[];
+  /** One of them does nothing without git. */
+  readonly needed: boolean;
+}
+
+/** True where this run will ask git: then it takes one request more. */
+export function asksGit(run: Pick<Run, 'input'>): boolean {
+  return wishesOf(run).some(({ signIn }) => signIn.scheme !== 'untold');
+}
+
+/**
+ * How git came out. `repository`: `WORKSPACE/slug` or `KEY/slug`, one that REST shows or that was chosen; null where there is none.
+ * One request for each way in which the platforms sign in, and none where the user name cannot be right.
+ */
+export async function checkGit(run: Run, repository: string | null): Promise<RungResult> {
+  const wishes = wishesOf(run);
+  const { platform } = run.input;
+  if (wishes.length === 0) {
+    return { id, status: 'skipped', note: platform === null ? 'Not tried: no platform was chosen.' : `Not tried: ${namesOf(run)} ${(run.input.also ?? []).length === 0 ? 'does' : 'do'} not clone with this token.` };
+  }
+  const told = wishes.filter((each) => each.signIn.scheme !== 'untold');
+  const mismatch = told.map((wish) => mismatchOf(run, wish)).find((each) => each !== null);
+  if (mismatch != null) return mismatch;
+  const [untold] = wishes.flatMap(({ signIn }) => (signIn.scheme === 'untold' ? [signIn] : []));
+  if (told.length === 0) return { id, status: 'warning', note: `Not tried: ${lowerFirst(untold?.reason ?? '')}` };
+  if (repository === null) return { id, status: 'warning', note: 'Not tried: no repository is visible to try it with.' };
+  const results = await Promise.all(told.map((wish) => askOne(run, wish, repository)));
+  return (
+    results.find((each) => each.status === 'failed' && each.soft !== true) ??
+    results.find((each) => each.status === 'failed') ??
+    (untold === undefined ? results[0] : undefined) ?? { id, status: 'warning', note: `Tried for some of the platforms only: ${lowerFirst(untold?.reason ?? '')}` }
+  );
+}
+
+async function askOne(run: Run, { signIn, needed }: Wish, repository: string): Promise<RungResult> {
+  if (signIn.scheme === 'untold') return { id, status: 'skipped', note: signIn.reason };
+  const user = signIn.scheme === 'basic' ? signIn.user : null;
+  const url = infoRefsOf(run.session.target, repository);
+  const exchange = await run.session.askGit(url, signIn);
+  const fault = judgeGit(run.session, exchange, { repository, user });
+  if (fault === null) return { id, status: 'passed', note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.` };
+  // Another host than the one that was checked: that this computer cannot reach it says little of the platform's.
+  const elsewhere = fault.kind === 'finding' && exchange.outcome.kind === 'failure' && hostOf(url) !== hostOf(run.session.target.apiBase);
+  return { id, status: 'failed', fault, ...(!needed || elsewhere ? { soft: true } : {}) };
+}
+
+/** A user name that cannot be right is told and not sent. */
+function mismatchOf(run: Run, { signIn, names, needed }: Wish): RungResult | null {
+  if (signIn.scheme !== 'basic') return null;
+  const { session, input } = run;
+  const problem = gitUserProblem({ deployment: input.target.deployment, kind: run.credentialKind ?? 'api-token', user: signIn.user, account: run.userName });
+  if (problem === null) return null;
+  return {
+    id, status: 'failed', ...(needed ? {} : { soft: true }),
+    fault: {
+      kind: 'finding', code: 'git-user-mismatch',
+      evidence: { host: hostOf(session.target.apiBase), kind: run.credentialKind ?? '', platform: listed([...names]), ...problem, ...(signIn.from === 'option' ? { setting: 'option' } : {}) },
+    },
+  };
+}
+
+function platformsOf({ input: { platform, also = [] } }: Pick<Run, 'input'>): readonly CheckPlatform[] {
+  return platform === null ? [] : [platform, ...also];
+}
+
+function namesOf(run: Run): string {
+  return listed(platformsOf(run).map(({ name }) => name));
+}
+
+/** Each sign-in once, whoever shares it. */
+function wishesOf(run: Pick<Run, 'input'>): Wish[] {
+  const wishes = new Map<string, Wish>();
+  for (const { git, name } of platformsOf(run)) {
+    if (git == null) continue;
+    const key = git.signIn.scheme === 'basic' ? `basic ${git.signIn.user}` : git.signIn.scheme;
+    const before = wishes.get(key);
+    wishes.set(key, { signIn: before?.signIn ?? git.signIn, names: [...(before?.names ?? []), name], needed: before?.needed === true || git.clones === 'always' });
+  }
+  return [...wishes.values()];
+}

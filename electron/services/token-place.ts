@@ -1,0 +1,45 @@
+/**
+ * Where a token may go. The place is kept with the secret in the keychain, so that a changed address in a file cannot send it elsewhere.
+ *
+ * An entry is `handrail-1 PLACE SECRET`: the format, the place without blanks, and the secret as it is. Entries of before 2026-11 are the bare
+ * secret. Such a one is tied at its first use to the address for which the saved connection says it was given, where the answers still name
+ * that address: until then nothing but that file ever said where it may go, and a file that another account could have changed is
+ * refused before it comes to this (adapters/settings/private.ts). Asking would stop every scheduled check after an update and could be answered from
+ * the same file only.
+ *
+ * A platform's own keys have no place: Handrail sends them nowhere. They go into an export that the person asked for, and nothing else.
+ */
+import type { Answers } from '../contract/index.ts';
+import { isLoopback } from '../core/diagnosis/reachability.ts';
+import { Secret } from '../core/secret.ts';
+import { addressOf } from './facts.ts';
+
+const format = 'handrail-1';
+
+/** Scheme, host, port and context path of a server of one's own; the API's address on Cloud; one of two names for the practice Bitbucket. Null without an address. */
+export function placeOf(answers: Answers, practice: boolean, cloudApi: string): string | null {
+  const address = addressOf(answers, practice);
+  return (address === 'cloud' ? cloudApi : address)?.replace(/\s/gu, '%20') ?? null;
+}
+
+/** The secret as it goes into the keychain. */
+export function tied(secret: Secret, place: string | null): Secret {
+  return place === null ? secret : new Secret(`${format} ${place} ${secret.reveal()}`);
+}
+
+/** What came out of the keychain; `place` null for an entry of before. */
+export function untied(entry: Secret): { readonly secret: Secret; readonly place: string | null } {
+  const found = /^handrail-1 (\S+) (.+)$/su.exec(entry.reveal());
+  return found === null ? { secret: entry, place: null } : { secret: new Secret(found[2] ?? ''), place: found[1] ?? '' };
+}
+
+/** A place in words for a sentence. */
+export function placeName(place: string): string {
+  if (place.startsWith('practice:')) return 'the practice Bitbucket';
+  return place === 'https://api.bitbucket.org/2.0' ? 'Bitbucket Cloud' : place;
+}
+
+/** The host where a token would cross a network unencrypted; null where it does not. */
+export function plainHost(apiBase: string, practice: boolean): string | null {
+  return practice || !/^http:/iu.test(apiBase) || isLoopback(apiBase) ? null : new URL(apiBase).host;
+}

@@ -1,0 +1,129 @@
+/** What was meant for one screen never acts on the next: the second click of a double-click, and a key that is held. */
+import type { Locator } from '@playwright/test';
+import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
+import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { watchCopy } from '../../electron/contract/copy/watch.ts';
+import { expect, test } from './support/fixtures.ts';
+import { goldenCase, practiceAnswers } from './support/golden.ts';
+import { settled } from './support/seen.ts';
+import { knownPlatform, walkToExport } from './support/walk.ts';
+
+const cds = goldenCase('cds/data-center');
+
+/** Twice in the same place, as fast as hands are: the second press comes when the next screen may be there. */
+async function twice(button: Locator, gap: number): Promise<void> {
+  const { mouse } = button.page();
+  await button.hover();
+  await mouse.down({ clickCount: 1 });
+  await mouse.up({ clickCount: 1 });
+  await button.page().waitForTimeout(gap);
+  await mouse.down({ clickCount: 2 });
+  await mouse.up({ clickCount: 2 });
+}
+
+/** Down, and repeating as a keyboard does, until long after the next screen is there. */
+async function hold(button: Locator, key: 'Enter' | 'Space'): Promise<void> {
+  const { keyboard } = button.page();
+  await button.focus();
+  for (let times = 0; times < 25; times += 1) {
+    await keyboard.down(key);
+    await button.page().waitForTimeout(40);
+  }
+  await keyboard.up(key);
+}
+
+const hands = [
+  { name: 'a double-click of 80 ms', act: (button: Locator) => twice(button, 80) },
+  { name: 'a slow double-click of 300 ms', act: (button: Locator) => twice(button, 300) },
+  { name: 'Enter that is held', act: (button: Locator) => hold(button, 'Enter') },
+  { name: 'Space that is held', act: (button: Locator) => hold(button, 'Space') },
+] as const;
+
+for (const { name, act } of hands) {
+  test(`${name} on every step`, async ({ wizard, page, bitbucket }) => {
+    test.setTimeout(300_000);
+    const answers = practiceAnswers(cds, bitbucket.port);
+    const known = knownPlatform('cds', answers);
+    /** Does it, and finds the next screen as if it had been done once. */
+    const go = async (label: string, next: Locator): Promise<void> => {
+      await settled(page);
+      await act(wizard.button(label));
+      await expect(next).toBeVisible();
+      await settled(page);
+      await page.waitForTimeout(300);
+      await expect(next, `after ${label}: still the next screen`).toBeVisible();
+      await expect(page.locator('[aria-invalid="true"]'), `after ${label}: nothing is called wrong`).toHaveCount(0);
+    };
+
+    await wizard.chooseDeployment('data-center');
+    await go(words.continue, wizard.title(addressCopy.selfTitle));
+    await wizard.field(addressCopy.baseLabel).fill(answers.baseUrl ?? '');
+    await go(addressCopy.check, wizard.title(addressCopy.selfTitle));
+    await expect(wizard.button(words.continue)).toBeVisible();
+    await go(words.continue, wizard.title(platformCopy.title));
+    await wizard.radio(known.name).check();
+    await go(words.continue, wizard.button(platformCopy.changePlatform));
+    await go(words.continue, wizard.title(tokenCopy.title(known.name)));
+    await go(tokenCopy.paste.ready, wizard.button(tokenCopy.paste.submit));
+    await wizard.secretField(known.kindName).fill(bitbucket.tokenFor('cds', answers, 'http-access-token'));
+    for (const { label, value } of known.users) await wizard.field(label).fill(value);
+    await go(tokenCopy.paste.submit, wizard.title(tokenCopy.keptTitle));
+    await go(words.continue, wizard.title(repositoriesCopy.title));
+    await wizard.radio(repositoriesCopy.choice.all).check();
+    await go(words.continue, wizard.title(checkCopy.title));
+    await wizard.waitForCheck();
+    await go(checkCopy.continue, wizard.title(exportCopy.title(known.name)));
+
+    // Home: the card's "Remove" asks, and the same hand does not answer.
+    await wizard.button(shellCopy.allConnections).first().click();
+    await expect(wizard.title(homeCopy.title)).toBeVisible();
+    await go(homeCopy.remove, page.getByRole('dialog'));
+    await expect(wizard.button(homeCopy.removeConfirm)).toBeVisible();
+  });
+}
+
+test('a screen reader and a script click at once', async ({ wizard, page }) => {
+  await page.evaluate((label) => {
+    // Without a pointer, as assistive technology does it: the click has no count.
+    const press = (text: string): void => [...document.querySelectorAll('button')].find((button) => button.textContent === text)?.click();
+    document.querySelector<HTMLInputElement>('input[type="radio"][value="data-center"]')?.click();
+    press(label);
+  }, words.continue);
+  await expect(wizard.title(addressCopy.selfTitle)).toBeVisible();
+  await page.evaluate((label) => [...document.querySelectorAll('button')].find((button) => button.textContent === label)?.click(), words.back);
+  await expect(wizard.title(serverCopy.title)).toBeVisible();
+});
+
+test('the cards keep their order and their places while all are checked, until the result is closed', async ({ wizard, page, bitbucket }) => {
+  test.setTimeout(300_000);
+  await walkToExport({ golden: cds, wizard, bitbucket });
+  for (let count = 0; count < 3; count += 1) {
+    await wizard.button(shellCopy.allConnections).first().click();
+    await expect(wizard.title(homeCopy.title)).toBeVisible();
+    await wizard.button(homeCopy.duplicate).last().click();
+    await expect(wizard.title(homeCopy.title)).toHaveCount(0);
+  }
+  await wizard.button(shellCopy.allConnections).first().click();
+  const names = page.locator('.connection-name');
+  await expect(names).toHaveCount(4);
+  const before = await names.allTextContents();
+  // The slowest to change is first to be seen: each card's order and place is written down in every frame.
+  await wizard.button(watchCopy.checkAll).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.connection').nth(2).hover();
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    const look = (): void => {
+      seen.add([...document.querySelectorAll('.connection')].map((card) => `${card.querySelector('h2')?.textContent ?? ''}@${Math.round(card.getBoundingClientRect().top)}`).join('|'));
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seenCards: seen });
+  });
+  await expect(page.getByRole('heading', { name: /fine/ })).toBeVisible();
+  const seen = await page.evaluate(() => [...(window as unknown as { seenCards: Set<string> }).seenCards]);
+  expect(await names.allTextContents()).toEqual(before);
+  expect(seen, 'every card stays where it is').toHaveLength(1);
+  await wizard.button(watchCopy.close).click();
+  await expect.poll(async () => (await names.allTextContents()).toSorted()).toEqual(before.toSorted());
+});
