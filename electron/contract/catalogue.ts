@@ -66,6 +66,8 @@ export const credentialUseSchema = v.object({
   recommended: v.boolean(),
   /** Why it can or cannot be used with this platform. */
   reason: v.string(),
+  /** Supported only while this holds; left out: whatever is answered. */
+  when: v.optional(whenSchema),
 });
 export type CredentialUse = v.InferOutput<typeof credentialUseSchema>;
 
@@ -97,7 +99,8 @@ export const deploymentSupportSchema = v.object({
   inputs: v.array(inputSchema),
   asks: v.array(answerAskSchema),
   artifacts: v.array(v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) })),
-  secretsModes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()) })),
+  /** `when`: available only while it holds; left out: whatever is answered. */
+  secretsModes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()), when: v.optional(whenSchema) })),
   /** Addresses of the platform that must be able to reach Bitbucket. */
   allow: v.array(v.object({ what: v.string(), why: v.string() })),
   caveats: v.array(v.string()),

@@ -8,7 +8,7 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
 import { cloudGitUser, edition, factsAsOf, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
-import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
+import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
@@ -70,11 +70,11 @@ const cloud: PlatformDeployment = {
   note: 'Handrail writes the repository Secret, and on request an ApplicationSet.',
   route: 'token',
   prerequisites: [...prerequisites, { where: 'bitbucket', text: 'An account that can read the repositories.' }],
-  credentialKinds: cloudTokenKinds({
+  credentialKinds: onlyWhile(cloudTokenKinds({
     apiToken: 'Git takes it under a fixed user name, and the ApplicationSet under the e-mail address of its owner.',
     accessTokens: 'Git takes it under the user name x-token-auth. The ApplicationSet of Argo CD cannot use it on Bitbucket Cloud.',
     oauth: 'A repository Secret has no place for an OAuth client.',
-  }),
+  }), ['repository-token', 'project-token', 'workspace-token'], { input: 'generator', is: [false] }),
   grants: [
     scope('read:repository:bitbucket', 'Argo CD clones the repositories; the ApplicationSet lists them.'),
     permission('repository', 'Argo CD clones the repositories.'),
@@ -106,11 +106,11 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'platform', text: 'Argo CD 3.0 or newer for bearer tokens. Choose user name and token for an older one.' },
       { where: 'bitbucket', text: 'An account that can read the repositories.' },
     ],
-    credentialKinds: selfManagedKinds(deployment, {
+    credentialKinds: onlyWhile(selfManagedKinds(deployment, {
       personal: 'Argo CD sends it as a bearer token, or together with your user name.',
       bearer: 'Argo CD sends it as a bearer token, which is the only way these tokens are accepted.',
       oauth: 'A repository Secret has no place for an OAuth client.',
-    }),
+    }), ['http-project-token', 'http-repository-token'], { input: 'signIn', is: ['bearer'] }),
     grants: [
       level('PROJECT_READ', 'The ApplicationSet lists the repositories of a project.', { when: finding }),
       level('REPO_READ', 'Argo CD clones the repositories.'),

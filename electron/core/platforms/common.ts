@@ -116,9 +116,12 @@ export function matching(pattern: RegExp, reason: string): InputCheck {
   return (value) => (typeof value === 'string' && !pattern.test(value) ? { reason } : null);
 }
 
-/** The three modes; a mode without a reason is available. */
-export function modes(reasons: Partial<Record<SecretsMode, string>>): PlatformDeployment['secretsModes'] {
-  return (['placeholder', 'env', 'inline'] as const).map((mode) => ({ mode, available: reasons[mode] === undefined, reason: reasons[mode] ?? null }));
+/** The three modes; a mode without a reason is available. `only`: modes that depend on an answer, with the condition that `export` keeps. */
+export function modes(reasons: Partial<Record<SecretsMode, string>>, only: Partial<Record<SecretsMode, When>> = {}): PlatformDeployment['secretsModes'] {
+  return (['placeholder', 'env', 'inline'] as const).map((mode) => {
+    const when = only[mode];
+    return { mode, available: reasons[mode] === undefined, reason: reasons[mode] ?? null, ...(when === undefined ? {} : { when }) };
+  });
 }
 
 /** No mode has anything to hold, because the platform signs in by itself. */

@@ -106,7 +106,7 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...applySteps(context, secretFile, [names.env]),
       some
         ? `See that it works: \`kubectl get gitrepositories -n ${textOf(context, 'namespace')}\` shows READY True.`
-        : `Name the Secret in your own GitRepository objects: spec.secretRef.name: ${textOf(context, 'name')}.`,
+        : `Name the Secret in your own GitRepository objects: spec.secretRef.name: ${textOf(context, 'name')}, with spec.ref.branch: ${textOf(context, 'branch')} and spec.interval: ${textOf(context, 'interval')}.`,
     ],
     caveats: some ? [] : [noRepositories],
   });

@@ -4,7 +4,7 @@
  */
 import { input, isBearerOnly, level, matching, modes, permission, scope, selfManaged, source, sources } from './common.ts';
 import { configFile, environmentFile, installFile, netrcFile, storeFile, tryFile, write } from './git-write.ts';
-import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
+import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
 const credentialsPage = source('Git: gitcredentials', 'https://git-scm.com/docs/gitcredentials');
@@ -70,11 +70,11 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'computer', text: 'Git. On Windows, run the commands in Git Bash.' },
       { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
     ],
-    credentialKinds: selfManagedKinds(deployment, {
+    credentialKinds: onlyWhile(selfManagedKinds(deployment, {
       personal: 'Git signs in with your user name and the token as password, or sends the token in a header.',
       bearer: 'Git sends it in a header, the only way in which these tokens are accepted. Choose “Header (http.extraHeader)”.',
       oauth: 'Git has no way to renew such a token.',
-    }),
+    }), ['http-project-token', 'http-repository-token'], { input: 'method', is: ['header'] }),
     grants: [
       level('REPO_READ', 'Git clones and fetches your code.', { when: reads }),
       level('REPO_WRITE', 'Git pushes commits and tags.', { when: pushes }),

@@ -88,7 +88,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { name: 'satellite-kubernetes.sh', kind: 'command', label: 'Apply it to Kubernetes', when: viaSatellite },
       { name: sheetName, kind: 'sheet', label: 'Add Bitbucket Data Center to Harness SEI', when: null },
     ],
-    secretsModes: modes({}),
+    secretsModes: modes({}, { env: viaSatellite }),
     allow,
     inbound: (options) => (options['connection'] === 'direct' ? allow : null),
     caveats: [

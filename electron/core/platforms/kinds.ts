@@ -1,5 +1,5 @@
 /** Every credential kind of a deployment with whether a platform can use it, so that a platform file gives only its own reasons. */
-import type { CredentialKind, CredentialUse } from '../../contract/index.ts';
+import type { CredentialKind, CredentialUse, When } from '../../contract/index.ts';
 
 const deadAppPassword: CredentialUse = {
   kind: 'app-password', supported: false, recommended: false,
@@ -82,4 +82,9 @@ export function cloudNoKinds(reason: string): readonly CredentialUse[] {
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) => use(kind, false, false, reason)),
     deadAppPassword,
   ];
+}
+
+/** The same kinds, some of them only while a condition holds: the one that `refusesKind` keeps. */
+export function onlyWhile(kinds: readonly CredentialUse[], some: readonly CredentialKind[], when: When): readonly CredentialUse[] {
+  return kinds.map((each) => (each.supported && some.includes(each.kind) ? { ...each, when } : each));
 }

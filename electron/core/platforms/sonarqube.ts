@@ -70,7 +70,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { name: createFile, kind: 'command', label: 'Add Bitbucket to SonarQube', when: byApi },
       { name: validateFile, kind: 'command', label: 'Let SonarQube test it', when: byApi },
     ],
-    secretsModes: modes({}),
+    secretsModes: modes({}, { env: byApi }),
     allow: [],
     caveats: [
       oneOnly,

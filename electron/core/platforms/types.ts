@@ -64,7 +64,8 @@ export interface PlatformDeployment {
   /** Parts of the connection that the platform's own form or file needs. */
   readonly asks: readonly AnswerAsk[];
   readonly artifacts: readonly { readonly name: string; readonly kind: Artifact['kind']; readonly label: string; readonly when: When | null }[];
-  readonly secretsModes: readonly { readonly mode: SecretsMode; readonly available: boolean; readonly reason: string | null }[];
+  /** `when`: available only while it holds. */
+  readonly secretsModes: readonly { readonly mode: SecretsMode; readonly available: boolean; readonly reason: string | null; readonly when?: When }[];
   readonly allow: readonly { readonly what: string; readonly why: string }[];
   /**
    * What calls Bitbucket from the internet with these answers, to be let in; null when the platform calls from within the network

@@ -126,7 +126,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { name: environmentName, kind: 'file', label: 'Environment of the Vault Radar agent', when: byAgent },
       { name: 'vault-radar-secret.sh', kind: 'command', label: 'Hand the environment to Kubernetes', when: byAgent },
     ],
-    secretsModes: modes({}),
+    secretsModes: modes({}, { env: byAgent }),
     allow: [
       { what: 'api.cloud.hashicorp.com', why: 'The agent reports its findings there (outgoing).' },
       { what: 'auth.idp.hashicorp.com', why: 'The agent signs in there (outgoing).' },

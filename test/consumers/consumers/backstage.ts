@@ -1,7 +1,7 @@
 /** Backstage's own library reads the configuration, checks it with its schema and makes the headers that it would send. */
 import { readFileSync } from 'node:fs';
 import { deployments } from '../../../electron/contract/index.ts';
-import type { Deployment, SecretsMode } from '../../../electron/contract/index.ts';
+import type { CredentialKind, Deployment, SecretsMode } from '../../../electron/contract/index.ts';
 import { readFile } from '../../unit/platforms/file-readers.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { basic, exported, modulesFolder, notInstalled, require, sandbox, secretsModes } from '../kit.ts';
@@ -17,18 +17,18 @@ type Validate = ((value: unknown) => boolean) & { errors?: unknown };
 
 const token = 'to/ken+with=odd:signs@and%41${HOME}';
 
-function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string): ConsumerCase {
+function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string, kind: CredentialKind): ConsumerCase {
   return {
-    platform: 'backstage', deployment, mode, what: `headers, ${deployment === 'cloud' ? 'bitbucket.org' : baseUrl.replace(/^https?:\/\//, '')}`,
+    platform: 'backstage', deployment, mode, what: `headers, ${deployment === 'cloud' ? `bitbucket.org, ${kind}` : baseUrl.replace(/^https?:\/\//, '')}`,
     run: async () => {
-      const box = await sandbox(exported({ platform: 'backstage', deployment, mode, token, baseUrl, options: { discovery: false } }));
+      const box = await sandbox(exported({ platform: 'backstage', deployment, mode, kind, token, baseUrl, options: { discovery: false } }));
       try {
         const library = require('@backstage/integration') as Library;
         const { ConfigReader } = require('@backstage/config') as { ConfigReader: new (tree: unknown) => unknown };
         const { default: Ajv } = require('ajv') as { default: new (options: object) => { compile(schema: unknown): Validate } };
         // As Backstage's loader does: variables first.
         const filled = JSON.stringify((readFile('backstage', 'yaml', box.text('app-config.bitbucket.yaml')) as unknown[])[0])
-          .replace('<variable BITBUCKET_TOKEN>', token).replace(/PASTE-(API|HTTP-ACCESS)-TOKEN/, token);
+          .replace('<variable BITBUCKET_TOKEN>', token).replace(/PASTE-(API|ACCESS|HTTP-ACCESS)-TOKEN/, token);
         const tree = JSON.parse(filled) as object;
         const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(`${modulesFolder}@backstage/integration/config.schema.json`, 'utf8')));
         const problems = validate(tree) ? [] : [`the library's schema refuses it: ${JSON.stringify(validate.errors)}`];
@@ -36,7 +36,7 @@ function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string): Co
         const [one] = deployment === 'cloud' ? found.bitbucketCloud.list() : found.bitbucketServer.list().filter(({ config }) => config.host === new URL(baseUrl).host);
         if (one === undefined) return [...problems, 'the library finds no integration'];
         const { headers } = await (deployment === 'cloud' ? library.getBitbucketCloudRequestOptions(one.config) : library.getBitbucketServerRequestOptions(one.config));
-        const wanted = deployment === 'cloud' ? basic('bot@acme.io', token) : `Bearer ${token}`;
+        const wanted = kind === 'api-token' ? basic('bot@acme.io', token) : `Bearer ${token}`;
         const api = deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : `${baseUrl}/rest/api/1.0`;
         return [
           ...problems,
@@ -51,8 +51,8 @@ function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string): Co
 }
 
 export const consumer: Consumer = {
-  name: '@backstage/integration 2.1.2',
+  name: '@backstage/integration 2.2.0',
   kind: 'consumer',
   missing: () => Promise.resolve(notInstalled('@backstage/integration', 'ajv')),
-  cases: () => deployments.flatMap((where) => secretsModes.flatMap((mode) => (where === 'cloud' ? [reading(where, mode, '')] : [reading(where, mode, 'https://git.acme.io/bitbucket'), reading(where, mode, 'http://git.acme.io:7990')]))),
+  cases: () => deployments.flatMap((where) => secretsModes.flatMap((mode) => (where === 'cloud' ? (['api-token', 'workspace-token'] as const).map((kind) => reading(where, mode, '', kind)) : ['https://git.acme.io/bitbucket', 'http://git.acme.io:7990'].map((baseUrl) => reading(where, mode, baseUrl, 'http-access-token'))))),
 };
