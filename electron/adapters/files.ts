@@ -1,11 +1,12 @@
 /** The person's own files: exports that are written, and platform files that are read. */
 import { constants, statSync } from 'node:fs';
-import { lstat, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { FilesOutcome, FilesPort } from '../core/ports.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { errorCode, errorText } from './system-errors.ts';
+import { tidyTemporaries } from './tidy.ts';
 
 /** `~` and `~/exports` as a shell would read them; anything else is taken against the working folder. */
 function absolute(path: string): string {
@@ -56,6 +57,8 @@ async function write(folder: string, name: string, text: string, mode: 0o600 | 0
     return { ok: true, value: path };
   } catch (error) {
     return { ok: false, fault: 'not-writable', detail: errorText(error) };
+  } finally {
+    await tidyTemporaries(target);
   }
 }
 
@@ -66,22 +69,12 @@ async function writeNew(folder: string, name: string, text: string, mode: 0o600 
   if (refused !== null) return refused;
   const path = join(target, name);
   try {
-    // `wx` also refuses a symbolic link of this name, wherever it leads.
-    const file = await open(path, 'wx', mode);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } catch (error) {
-      await rm(path, { force: true }).catch(() => undefined);
-      throw error;
-    } finally {
-      await file.close();
-    }
-    return { ok: true, value: path };
+    // A symbolic link of this name is something too, wherever it leads.
+    return { ok: true, value: (await writeAtomically(path, text, mode, { replace: false })) ? path : null };
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EEXIST') return { ok: true, value: null };
-    return { ok: false, fault: ['ENOENT', 'ENOTDIR'].includes(code) ? 'not-found' : 'not-writable', detail: errorText(error) };
+    return { ok: false, fault: ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? 'not-found' : 'not-writable', detail: errorText(error) };
+  } finally {
+    await tidyTemporaries(target);
   }
 }
 

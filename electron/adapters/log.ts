@@ -1,8 +1,13 @@
-/** The log: JSON lines, two files of at most 1 MB each, mode 0600. Every line goes through the redactor before it is written. */
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+/**
+ * The log: JSON lines, two files of at most 1 MB each, mode 0600. Every line goes through the redactor before it is written. A log with wider
+ * rights is narrowed, one that is a link is replaced.
+ */
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogPort } from '../core/ports.ts';
 import { createRedactor, createSecretBook, redactFields } from '../core/redact.ts';
+import { narrow, openPrivateAppend } from './private-append.ts';
+import { privacyFault } from './settings/private.ts';
 
 export interface LogOptions {
   /** The settings folder; the log stands in `logs` below it. */
@@ -23,6 +28,8 @@ export interface FileLog extends LogPort {
 export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = () => new Date() }: LogOptions): FileLog {
   const logs = join(folder, 'logs');
   const path = join(logs, 'handrail.log');
+  const old = join(logs, 'handrail.1.log');
+  let narrowed = false;
   let queue: Promise<void> = Promise.resolve();
   let waiting: string[] = [];
   /** A line is written for every request; taking all secrets apart anew each time would cost more than the request. */
@@ -34,9 +41,23 @@ export function createLog({ folder, knownSecrets, maxBytes = 1_000_000, now = ()
     if (lines.length === 0) return;
     const text = lines.join('');
     await mkdir(logs, { recursive: true, mode: 0o700 });
-    const size = (await stat(path).catch(() => null))?.size ?? 0;
-    if (size > 0 && size + Buffer.byteLength(text) > maxBytes) await rename(path, join(logs, 'handrail.1.log'));
-    await appendFile(path, text, { mode: 0o600 });
+    // Folders that lead elsewhere, or in which others may write, get no log.
+    const facts = await lstat(logs);
+    if (!facts.isDirectory() || privacyFault(logs, facts, 'folder') !== null) return;
+    if (!narrowed) await narrow(old);
+    narrowed = true;
+    let file = await openPrivateAppend(path);
+    try {
+      const { size } = await file.stat();
+      if (size > 0 && size + Buffer.byteLength(text) > maxBytes) {
+        await file.close();
+        await rename(path, old);
+        file = await openPrivateAppend(path);
+      }
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
   }
 
   return {

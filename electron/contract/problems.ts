@@ -5,14 +5,14 @@ export const problemKinds = [
   // the call itself
   'bad-request', 'not-allowed', 'internal', 'cancelled', 'host-gone',
   // connections and settings
-  'connection-not-found', 'connection-name-empty', 'connection-name-taken', 'settings-unreadable', 'settings-locked', 'settings-not-writable',
+  'connection-not-found', 'connection-name-empty', 'connection-name-taken', 'settings-unreadable', 'settings-locked', 'settings-not-writable', 'settings-not-private',
   // address
   'address-empty', 'address-too-long', 'address-search-page', 'address-not-an-address', 'address-unsupported-scheme', 'address-other-product',
   'address-not-found', 'address-unreachable', 'address-not-bitbucket', 'address-insecure',
   // workspace, project, repositories
   'workspace-empty', 'workspace-is-uuid', 'workspace-invalid', 'project-key-invalid', 'repository-invalid', 'repositories-empty', 'list-refused',
   // token and users
-  'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed',
+  'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed', 'token-other-address', 'token-plain-http',
   'user-empty', 'user-is-email', 'user-not-email', 'user-invalid', 'date-invalid',
   // create it for me
   'create-needs-https', 'create-host-changed', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',

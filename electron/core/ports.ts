@@ -89,12 +89,24 @@ export interface KeychainPort {
 export interface SettingsPort {
   readonly folder: string;
   read(): Promise<SettingsOutcome<unknown>>;
-  /** Runs `change` on the newest content under the lock and writes what it returns; `undefined` leaves it untouched. */
+  /**
+   * Runs `change` on the newest content under the lock and writes what it returns; `undefined` leaves it untouched. `change` runs again
+   * when another process took the lock over meanwhile (the computer slept): only its last run counts.
+   */
   update(change: (current: unknown) => unknown): Promise<SettingsOutcome<unknown>>;
 }
+/** The document was damaged or gone. */
+export interface SettingsRecovery {
+  /** Where the damaged file is kept; null where there was none, or where it could not be moved. */
+  readonly movedTo: string | null;
+  /** True when the copy of before the last change took its place; else it starts empty. */
+  readonly restored: boolean;
+}
 export type SettingsOutcome<T> =
-  | { readonly ok: true; readonly value: T; /** A corrupt file was moved here. */ readonly recovered: string | null }
-  | { readonly ok: false; readonly fault: 'unreadable' | 'locked' | 'not-writable'; readonly detail: string };
+  | { readonly ok: true; readonly value: T; readonly recovered: SettingsRecovery | null }
+  | { readonly ok: false; readonly fault: 'unreadable' | 'locked' | 'not-writable'; readonly detail: string }
+  /** Others own the file or folder at `path`, or may write to it; `command` puts it right. */
+  | { readonly ok: false; readonly fault: 'not-private'; readonly detail: string; readonly path: string; readonly command: string };
 
 export type FilesOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text'; readonly detail: string };
 export interface FilesPort {

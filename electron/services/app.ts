@@ -1,6 +1,6 @@
 /** What the wizard needs to know when it opens. */
 import { ok } from '../contract/index.ts';
-import type { AppState, Result } from '../contract/index.ts';
+import type { AppState, Problem, Result } from '../contract/index.ts';
 import { factsAsOf } from '../core/platforms/common.ts';
 import type { ConnectionService } from './connections.ts';
 import type { PracticeService } from './practice.ts';
@@ -23,7 +23,7 @@ export function createApp({ ports, config, notices }: ServiceBase, connections: 
             id: 'settings',
             level: 'warning' as const,
             title: 'Your saved connections could not be read',
-            text: `${list.problem.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${ports.settings.folder}. Until this is put right, nothing new can be saved.`,
+            text: await whyUnreadable(list.problem, ports.settings.folder),
           }];
       return ok({
         version: config.version,
@@ -40,4 +40,11 @@ export function createApp({ ports, config, notices }: ServiceBase, connections: 
       });
     },
   };
+}
+
+async function whyUnreadable(found: Problem, folder: string): Promise<string> {
+  if (found.kind !== 'settings-not-private') return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is put right, nothing new can be saved.`;
+  const { problemCopy } = await import('../contract/copy/problems.ts');
+  const { explanation, next } = problemCopy(found);
+  return `${explanation} ${next}`;
 }

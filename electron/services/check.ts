@@ -15,6 +15,7 @@ import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
 import { callerOf } from './reach.ts';
 import type { Reach, ReachService } from './reach.ts';
+import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { sharedWishes, sharersOf } from './together.ts';
@@ -34,8 +35,11 @@ export interface CheckRequest {
 
 export interface CheckService {
   run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void; /** Hears what went over the wire, redacted. */ readonly onFlight?: (flight: Flight) => void }): Promise<Result<CheckReport>>;
-  /** Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`. */
-  forConnection(id: string, runId: string, emit: Emit): Promise<Result<CallOutput<'check.run'>>>;
+  /**
+   * Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`.
+   * `notes`: where a run over many connections reads and keeps instead of the store itself.
+   */
+  forConnection(id: string, runId: string, emit: Emit, notes?: ConnectionNotes): Promise<Result<CallOutput<'check.run'>>>;
   /** False when no such run is going on. */
   cancel(runId: string): boolean;
 }
@@ -147,8 +151,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     return id === null ? ok(null) : platforms.find(id);
   }
 
-  async function start(id: string, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
-    const stored = await store.one(id);
+  async function start(id: string, notes: ConnectionNotes, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
+    const stored = await notes.one(id);
     if (!stored.ok) return stored;
     const { draft, practice } = stored.value;
     const platform = await platformOf(draft.platform);
@@ -163,7 +167,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { server, token } = await views.connection(stored.value);
     const report = await perform(
       {
-        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store, views, platforms }, stored.value),
+        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store: notes, views, platforms }, stored.value),
         version: server?.version ?? null, expiresOn: token.expiresOn,
         onFlight: (flight) => flights.keep(id, flight),
       },
@@ -175,17 +179,17 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     // Kept with what it was made for: if the person changed an answer meanwhile, the report is stored and not shown.
     const grants = await platforms.grants(stored.value, heldKeys);
     const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
-    const saved = await store.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
-    if (saved.ok) await noteForOthers(saved.value, report.value);
+    const saved = await notes.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
+    if (saved.ok) await noteForOthers(notes, saved.value, report.value);
     return saved.ok ? ok({ report: report.value, connection: await views.connection(saved.value) }) : failed(saved);
   }
 
   /** One token was checked for everybody who shares it: each of them has the report, for as long as it fits its own answers. */
-  async function noteForOthers(from: StoredConnection, report: CheckReport): Promise<void> {
-    for (const other of await sharersOf(store, from)) {
+  async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<void> {
+    for (const other of await sharersOf(notes, from)) {
       const own = { ...report, platform: other.draft.platform };
       const names = (await platforms.grants(other, views.held(other).map((held) => held.key))).map((grant) => grant.name);
-      await store.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
       flights.copy(from.id, other.id);
     }
   }
@@ -202,14 +206,14 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
-    forConnection: async (id, runId, emit) => {
+    forConnection: async (id, runId, emit, notes = store) => {
       if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
       for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       const stop = new AbortController();
       runs.set(runId, { connection: id, stop });
       const cancelled = new Promise<Result<never>>((resolve) => stop.signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true }));
       try {
-        const running = start(id, stop.signal, (steps) => {
+        const running = start(id, notes, stop.signal, (steps) => {
           if (!stop.signal.aborted) emit('check.progress', { runId, steps });
         });
         // A keychain that waits for the person's answer knows no Cancel; the run ends all the same, and what comes late is dropped.

@@ -8,6 +8,7 @@ import type { PlatformService } from './platforms.ts';
 import { tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { sharedParts } from './store/alongside.ts';
+import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { ServiceBase } from './types.ts';
@@ -35,7 +36,7 @@ interface Parts {
 }
 
 /** The stored connections of a set, this one included. */
-export async function membersOf(store: ConnectionStore, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
+export async function membersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
   if (stored.together === null) return ok([stored]);
   const all = await store.all();
   if (!all.ok) return all;
@@ -43,14 +44,14 @@ export async function membersOf(store: ConnectionStore, stored: StoredConnection
 }
 
 /** The others of a set that hold the same token; empty where each platform has its own. */
-export async function sharersOf(store: ConnectionStore, stored: StoredConnection): Promise<StoredConnection[]> {
+export async function sharersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<StoredConnection[]> {
   if (stored.together?.tokens !== 'one') return [];
   const members = await membersOf(store, stored);
   return members.ok ? members.value.filter((other) => other.id !== stored.id) : [];
 }
 
 /** What the others of a set want of the token that they share with this one. */
-export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'store' | 'views' | 'platforms'>, stored: StoredConnection): Promise<Wish[]> {
+export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'views' | 'platforms'> & { readonly store: Pick<ConnectionNotes, 'all'> }, stored: StoredConnection): Promise<Wish[]> {
   const wishes: Wish[] = [];
   for (const other of await sharersOf(store, stored)) {
     const chosen = await platforms.chosen(other);

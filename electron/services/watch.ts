@@ -2,18 +2,20 @@
  * "Check all": every saved connection, a few at a time, with one summary.
  *
  * Its manners are those of one check, kept for the whole run: once Bitbucket has refused an account, no other token of that account is
- * tried there before somebody has looked, because a lock (CAPTCHA) is counted per account. Checks of one account go one after
- * the other, and those that were fine last time go first.
+ * tried there before somebody has looked, because a lock (CAPTCHA) is counted per account. Of one account only one token at a time
+ * waits for Bitbucket's word; once it was accepted, the next one may go beside it. Those that were fine last time go first.
  */
 import { fail, ok } from '../contract/index.ts';
 import type { Emit, Result, UncheckedReason, WatchItem, WatchSummary } from '../contract/index.ts';
 import type { CheckService } from './check.ts';
 import type { PlatformService } from './platforms.ts';
+import { createBatch } from './store/batch.ts';
+import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 import { nextJob, plan } from './watch-plan.ts';
-import type { Job } from './watch-plan.ts';
+import type { Job, Running } from './watch-plan.ts';
 import { itemFor, ofProblem, ofReport, stopsAccount, summarise, unchecked } from './watch-result.ts';
 
 export interface WatchService {
@@ -33,8 +35,13 @@ interface Parts {
   readonly check: CheckService;
 }
 
-/** A check inside a run says nothing of its own rungs. */
-const quiet: Emit = () => undefined;
+/** What the checks of one run have in common. */
+interface Round {
+  readonly notes: ConnectionNotes;
+  /** Accounts that Bitbucket refused or asked to pause, and which of the two. */
+  readonly refused: Map<string, UncheckedReason>;
+  readonly signal: AbortSignal;
+}
 
 /** Opens the service. */
 export function createWatch({ base: { ports: { clock, random, log } }, store, views, platforms, check }: Parts): WatchService {
@@ -45,16 +52,15 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
     return platform?.ok === true && answers.deployment !== null && platform.value.deployments[answers.deployment].route === 'oauth';
   }
 
-  /** Checks one connection; `refused` remembers the accounts that must be left alone from now on. */
-  async function checkOne(job: Job, refused: Map<string, UncheckedReason>, signal: AbortSignal): Promise<WatchItem> {
-    const { stored, account } = job;
+  /** Checks one connection; `refused` remembers the accounts that must be left alone from now on, `accepted` hears that Bitbucket took the token. */
+  async function checkOne({ job: { stored, account }, runId }: Running, { notes, refused }: Round, accepted: () => void): Promise<WatchItem> {
     const item = itemFor(stored, 'checking');
     const barred = account === null ? undefined : refused.get(account);
     if (barred !== undefined) return { ...item, ...unchecked(barred) };
-    const runId = random.id(12);
-    const stop = (): void => void check.cancel(runId);
-    signal.addEventListener('abort', stop, { once: true });
-    const checked = await check.forConnection(stored.id, runId, quiet).finally(() => signal.removeEventListener('abort', stop));
+    const heard: Emit = (name, payload) => {
+      if (name === 'check.progress' && 'steps' in payload && payload.steps.some((step) => step.id === 'credential' && step.status === 'passed')) accepted();
+    };
+    const checked = await check.forConnection(stored.id, runId, heard, notes);
     const token = views.token(stored);
     if (!checked.ok) return { ...item, ...ofProblem(checked.problem, token, stored.exports.length > 0) };
     const { report } = checked.value;
@@ -64,22 +70,32 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
   }
 
   /** Begins as many jobs as may run, and the next ones as they end. Resolves when all have ended, or at once when the run is stopped. */
-  function runAll(jobs: readonly Job[], signal: AbortSignal, tell: (item: WatchItem) => void): Promise<void> {
+  function runAll(jobs: readonly Job[], round: Round, tell: (item: WatchItem) => void): Promise<void> {
+    const { signal } = round;
     const waiting = [...jobs];
-    const running: Job[] = [];
-    const refused = new Map<string, UncheckedReason>();
+    const running: Running[] = [];
     return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const stop = (): void => {
+        for (const { runId } of running) check.cancel(runId);
+        resolve();
+      };
+      signal.addEventListener('abort', stop, { once: true });
       const fill = (): void => {
         for (let job = nextJob(waiting, running); job !== null && !signal.aborted; job = nextJob(waiting, running)) begin(job);
         if (waiting.length + running.length === 0) resolve();
       };
       const begin = (job: Job): void => {
         waiting.splice(waiting.indexOf(job), 1);
-        running.push(job);
+        const going: Running = { job, runId: random.id(12), accepted: false };
+        running.push(going);
         tell(itemFor(job.stored, 'checking'));
-        checkOne(job, refused, signal).then((item) => {
-          running.splice(running.indexOf(job), 1);
+        const accepted = (): void => {
+          if (going.accepted || signal.aborted) return;
+          going.accepted = true;
+          fill();
+        };
+        checkOne(going, round, accepted).then((item) => {
+          running.splice(running.indexOf(going), 1);
           if (signal.aborted) return;
           tell(item);
           fill();
@@ -102,11 +118,19 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
         if (!all.ok) return all;
         const items = new Map(all.value.map((stored) => [stored.id, itemFor(stored, 'waiting')]));
         let done = 0;
-        await runAll(plan(all.value), stop.signal, (item) => {
+        const tell = (item: WatchItem): void => {
           items.set(item.id, item);
-          if (item.state !== 'checking') done += 1;
           emit('watch.progress', { runId, item, done, total: items.size });
+        };
+        const batch = createBatch(store, all.value, clock, (ids, problem) => {
+          for (const stored of all.value.filter(({ id }) => ids.includes(id))) tell({ ...itemFor(stored, 'unchecked'), ...ofProblem(problem, views.token(stored), stored.exports.length > 0) });
         });
+        await runAll(plan(all.value), { notes: batch.notes, refused: new Map(), signal: stop.signal }, (item) => {
+          if (item.state !== 'checking') done += 1;
+          tell(item);
+        });
+        // What was finished before a Cancel is kept, too.
+        await batch.flush();
         if (stop.signal.aborted) return fail('cancelled');
         const summary = summarise([...items.values()], clock.now(), clock.monotonic() - begun);
         const { fine, attention, unchecked: left, ms } = summary;

@@ -88,11 +88,11 @@ const specs: Readonly<Record<string, Body>> = {
     expect(states).not.toContain('granted');
   },
 
-  'answers calls, keeps settings with electron-store for their owner alone, and touches no keychain at the start': async ({ app, page, home }) => {
+  'answers calls, keeps connections for their owner alone, and touches no keychain at the start': async ({ app, page, home }) => {
     const state = await page.evaluate(() => window.handrail?.call('app.start', {}));
     expect(state).toMatchObject({ ok: true, value: { host: 'desktop', nativeSave: true, keychain: { kind: 'unknown' } } });
     expect(await page.evaluate(() => window.handrail?.call('connections.create', { practice: false }))).toMatchObject({ ok: true });
-    const file = join(home, 'settings.json');
+    const file = join(home, 'connections.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(JSON.parse(await readFile(file, 'utf8'))).toBeInstanceOf(Object);
     expect(await page.evaluate(() => window.handrail?.call('no.such.call' as 'app.start', {}).then(() => 'answered', () => 'refused'))).toBe('refused');

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../electron/contract/index.ts';
 import type { Host, HostOptions } from '../../electron/hosts/common/compose.ts';
 import { runDesktop } from '../../electron/hosts/desktop/desktop.ts';
@@ -18,7 +18,9 @@ let logged: unknown[][];
 let given: HostOptions | null;
 let disposed: number;
 let wishes: DesktopWishes;
+let preferences: { store: Record<string, unknown> };
 beforeEach(async () => {
+  preferences = { store: {} };
   folder = await mkdtemp(join(tmpdir(), 'handrail-desktop-'));
   await mkdir(join(folder, 'renderer'));
   await writeFile(join(folder, 'renderer/index.html'), '<!doctype html>');
@@ -36,7 +38,10 @@ beforeEach(async () => {
     platform: 'linux',
     practice: false,
     milestones: createMilestones(1_000, () => (clock += 10)),
-    openStore: () => Promise.reject(new Error('not opened here')),
+    openPreferences: (options) => {
+      electron.order.push(`openPreferences ${options.name}`);
+      return Promise.resolve(preferences);
+    },
     loadHost: async (options) => {
       electron.order.push('loadHost');
       given = options;
@@ -68,7 +73,7 @@ describe('the start', () => {
   it('puts every guard up before the window, and loads the rest after it', async () => {
     await started();
     expect(electron.order.filter((step) => !step.startsWith('removeAll'))).toEqual([
-      'enableSandbox', 'schemes', `setPath userData ${join(folder, 'settings/desktop')}`, 'lock', 'ready', 'handle app', 'menu', 'window', 'loadHost',
+      'enableSandbox', 'schemes', `setPath userData ${join(folder, 'settings/desktop')}`, 'lock', 'ready', 'handle app', 'menu', 'window', 'loadHost', 'openPreferences window',
     ]);
     expect(electron.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
     const { defaultSession } = electron;
@@ -106,6 +111,14 @@ describe('the start', () => {
   it('closes the channel that electron-store opens for renderers', async () => {
     await started();
     expect(electron.order).toContain('removeAllListeners electron-store-get-data');
+    expect(electron.order.indexOf('removeAllListeners electron-store-get-data')).toBeGreaterThan(electron.order.indexOf('openPreferences window'));
+  });
+
+  it('keeps where the window stood with electron-store, which it opens after the first paint', async () => {
+    await started();
+    await vi.waitFor(() => expect(electron.order).toContain('openPreferences window'));
+    electron.windows[0]?.emit('close');
+    expect(preferences.store).toMatchObject({ width: 1000, height: 700, maximized: false });
   });
 
   it('writes how long it took', async () => {

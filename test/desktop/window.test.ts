@@ -1,10 +1,13 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+// Electron's program is not needed for what it keeps: electron-store brings conf along.
+import Conf from 'conf';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../electron/hosts/desktop/menu.ts';
 import { openWindow, windowOptions } from '../../electron/hosts/desktop/window.ts';
-import { readWindowState } from '../../electron/hosts/desktop/window-state.ts';
+import { readWindowState, saveWindowState, windowPreferences } from '../../electron/hosts/desktop/window-state.ts';
+import type { PreferenceStore } from '../../electron/hosts/desktop/window-state.ts';
 import { FakeWindow } from './fake-electron.ts';
 
 const state = { width: 1040, height: 720, maximized: false };
@@ -51,7 +54,7 @@ describe('the window', () => {
 
   it('shows at its first paint, not before', async () => {
     const window = new FakeWindow({});
-    const painted = openWindow(window, { ...state, maximized: true }, file);
+    const painted = openWindow(window, { ...state, maximized: true }, () => undefined);
     expect(window.done).toEqual(['loadURL']);
     expect(window.loaded).toBe('app://handrail/');
     window.emit('ready-to-show');
@@ -59,12 +62,19 @@ describe('the window', () => {
     expect(window.done).toEqual(['loadURL', 'maximize', 'show']);
   });
 
-  it('remembers where it stood, in a private file', async () => {
+  it('remembers where it stood, in a private file that conf (what electron-store is made of) writes', async () => {
+    const { name, ...options } = windowPreferences(folder);
+    const preferences: PreferenceStore = new Conf({ ...options, configName: name });
     const window = new FakeWindow({});
-    void openWindow(window, state, file);
+    void openWindow(window, state, (now) => saveWindowState(preferences, now));
     window.emit('close');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(readWindowState(file, screens)).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
+  });
+
+  it('is not disturbed by a store that cannot write', () => {
+    const full = { get store() { return {}; }, set store(_: Record<string, unknown>) { throw new Error('ENOSPC'); } };
+    expect(() => { saveWindowState(full, state); saveWindowState(null, state); }).not.toThrow();
   });
 });
 

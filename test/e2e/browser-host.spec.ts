@@ -1,16 +1,25 @@
 /** The browser host as a program, with a real browser before it. */
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { words } from '../../electron/contract/copy/wizard.ts';
 import { endAll, start } from './program.ts';
 import type { Program } from './program.ts';
 
 let host: Program;
 test.afterEach(endAll);
+
+/** A connection that says nothing; the host may end it whenever it likes. */
+function silent(port: number): Promise<Socket> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => done(socket));
+    socket.on('error', () => done(socket));
+  });
+}
 
 /** The first screen is there and the host has answered. */
 async function expectWizard(page: Page): Promise<void> {
@@ -99,6 +108,23 @@ test('another site cannot call it, frame it or read it', async ({ page }) => {
   } finally {
     other.close();
   }
+});
+
+test('a tab works on, and saves, beside 400 silent connections and few files to open', async ({ page }) => {
+  host = await start(['start', '--no-open'], { openFiles: 256 });
+  const link = await host.link();
+  await page.goto(link);
+  await expectWizard(page);
+  const { port } = new URL(link);
+  const crowd = await Promise.all(Array.from({ length: 400 }, () => silent(Number(port))));
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: words.continue, exact: true }).click();
+  await page.getByRole('textbox').first().fill('typed-in-a-crowd');
+  await expect.poll(async () => (await readdir(host.home)).filter((name) => name.endsWith('.json'))).not.toEqual([]);
+  await page.reload();
+  await expectWizard(page);
+  await expect(page.getByText('could not', { exact: false })).toHaveCount(0);
+  for (const socket of crowd) socket.destroy();
 });
 
 test('says so when it is gone', async ({ page }) => {

@@ -23,6 +23,8 @@ export interface Program {
 export interface Wishes {
   readonly env?: Record<string, string>;
   readonly stdin?: string;
+  /** The most files it may have open, as macOS sets it to 256. */
+  readonly openFiles?: number;
 }
 
 const running = new Set<Program>();
@@ -33,9 +35,12 @@ export async function endAll(): Promise<void> {
 }
 
 /** Starts it. It goes with `endAll` at the latest. */
-export async function start(args: readonly string[], { env = {}, stdin }: Wishes = {}): Promise<Program> {
+export async function start(args: readonly string[], { env = {}, stdin, openFiles }: Wishes = {}): Promise<Program> {
   const home = await mkdtemp(join(tmpdir(), 'handrail-e2e-'));
-  const child = spawn(process.execPath, [program, ...args], {
+  const command = [process.execPath, program, ...args];
+  // `exec`, so that the process id is the program's own.
+  const [file = '', ...rest] = openFiles === undefined ? command : ['/bin/sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command];
+  const child = spawn(file, rest, {
     stdio: 'pipe',
     env: { ...process.env, HANDRAIL_HOME: home, SSH_CONNECTION: '', DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
   });

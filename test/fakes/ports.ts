@@ -1,6 +1,6 @@
 /** Fakes of every port, in memory and without surprises. They keep to the promises written in electron/core/ports.ts. */
 import type {
-  ClockPort, FilesOutcome, FilesPort, HttpOutcome, HttpPort, HttpRequest, KeychainOutcome, KeychainPort, LogPort, RandomPort, SettingsOutcome, SettingsPort,
+  ClockPort, FilesOutcome, FilesPort, HttpOutcome, HttpPort, HttpRequest, KeychainOutcome, KeychainPort, LogPort, RandomPort, SettingsOutcome, SettingsPort, SettingsRecovery,
 } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 
@@ -141,7 +141,7 @@ export interface FakeSettings extends SettingsPort {
   writes: number;
   fault: Extract<SettingsOutcome<never>, { ok: false }> | null;
   /** Reported with the next outcome, then forgotten. */
-  recovered: string | null;
+  recovered: SettingsRecovery | null;
 }
 
 export function fakeSettings(document?: unknown): FakeSettings {

@@ -6,8 +6,11 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-/** The bus's socket, an address that only the native module can judge, or none at all. */
-type BusAddress = { readonly kind: 'socket'; readonly path: string } | { readonly kind: 'other' } | { readonly kind: 'none' };
+/** The bus's socket, an address that only the native module can judge, one that nobody can read, or none at all. */
+type BusAddress = { readonly kind: 'socket'; readonly path: string } | { readonly kind: 'other' } | { readonly kind: 'garbled' } | { readonly kind: 'none' };
+
+/** Ways to a bus besides a socket; anything else is no address (https://dbus.freedesktop.org/doc/dbus-specification.html#transports). */
+const otherTransports = ['launchd', 'systemd', 'tcp', 'nonce-tcp', 'unixexec', 'autolaunch', 'vsock'];
 
 /** Reads `DBUS_SESSION_BUS_ADDRESS`, else the socket that systemd makes (https://dbus.freedesktop.org/doc/dbus-specification.html#addresses). */
 export function busAddress(env: Readonly<Record<string, string | undefined>>): BusAddress {
@@ -18,13 +21,25 @@ export function busAddress(env: Readonly<Record<string, string | undefined>>): B
     return path !== null && existsSync(path) ? { kind: 'socket', path } : { kind: 'none' };
   }
   const [first = ''] = address.split(';');
-  const [transport, rest = ''] = first.split(/:(.*)/su);
-  if (transport !== 'unix') return { kind: 'other' };
+  const [transport = '', rest = ''] = first.split(/:(.*)/su);
+  if (transport !== 'unix') return { kind: otherTransports.includes(transport) && first.includes(':') ? 'other' : 'garbled' };
   const values = new Map(rest.split(',').map((pair) => pair.split(/=(.*)/su, 2) as [string, string]));
   const path = values.get('path');
   const abstract = values.get('abstract');
-  if (path !== undefined) return { kind: 'socket', path: decodeURIComponent(path) };
-  return abstract === undefined ? { kind: 'other' } : { kind: 'socket', path: `\0${decodeURIComponent(abstract)}` };
+  if (path === undefined && abstract === undefined) return { kind: rest.includes('=') ? 'other' : 'garbled' };
+  const plain = unescaped(path ?? abstract ?? '');
+  // A zero byte inside is no path, and Node throws for it.
+  if (plain === null || plain === '' || plain.includes('\0')) return { kind: 'garbled' };
+  return { kind: 'socket', path: path === undefined ? `\0${plain}` : plain };
+}
+
+/** Percent escapes read; null where they are none. */
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -34,6 +49,9 @@ export function busAddress(env: Readonly<Record<string, string | undefined>>): B
 export function sessionBusTrouble(env: Readonly<Record<string, string | undefined>>, limitMs: number): Promise<string | null> {
   const address = busAddress(env);
   if (address.kind === 'other') return Promise.resolve(null);
+  if (address.kind === 'garbled') {
+    return Promise.resolve('DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.');
+  }
   if (address.kind === 'none') {
     return Promise.resolve('This session has no D-Bus session bus, which programs on Linux need to reach a keychain.');
   }

@@ -1,85 +1,152 @@
-/** A lock between processes: one small file that says who holds it. */
+/**
+ * A lock between processes: one small file that says who holds it.
+ *
+ * It never appears in part (it is written under another name and linked), and one of a process that runs is left alone. Where that cannot be
+ * told, age decides, so a holder may lose its lock while the computer sleeps or the process is stopped. It must not write then:
+ * - a holder writes its document through a temporary file whose name carries the lock's token (`pending`), and asks `isMine` when that file is whole;
+ * - whoever gets the lock first takes away every such file of others, and only then reads the document.
+ * So a holder that lost the lock finds it gone when it asks, or finds its temporary file gone when it renames; or its rename was before
+ * the next one read. No order of events overwrites a change that somebody was told is saved.
+ */
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasNoLinks, temporaryName } from '../atomic-write.ts';
+import type { AtStep } from '../atomic-write.ts';
 import { errorCode } from '../system-errors.ts';
+import { fateOf, ownIdentity } from './process-identity.ts';
+import type { ProcessIdentity } from './process-identity.ts';
 
 export interface LockOptions {
   /** How long to wait for another holder, in milliseconds. */
   readonly waitMs?: number;
-  /** A lock older than this is abandoned, whoever holds it, in milliseconds. An update takes a few. */
+  /** A lock older than this is abandoned where nobody can tell whether its holder lives, in milliseconds. An update takes a few. */
   readonly staleMs?: number;
+  readonly atStep?: AtStep;
+}
+
+export interface Lock {
+  /** Name of the temporary file through which its holder writes. */
+  readonly pending: string;
+  /** False once another process took it over. */
+  isMine(): Promise<boolean>;
+  release(): Promise<void>;
 }
 
 const retryMs = 25;
+/** A lock that nobody can read is made by no Handrail of today; it gets as long as a write of it could take, in milliseconds. */
+const unreadableMs = 1_000;
+/** Clocks of computers that share a folder differ by this much at most, in milliseconds; a lock dated later is abandoned. */
+const clockSkewMs = 2_000;
 
-/** Process id, computer and a token, so that a holder on this computer can be asked whether it still lives. */
-function holderLine(): string {
-  return JSON.stringify({ pid: process.pid, host: hostname(), token: randomBytes(8).toString('hex') });
-}
-
-function holderIsGone(text: string): boolean {
+function holderOf(text: string): ProcessIdentity | null {
   try {
-    const holder = JSON.parse(text) as { pid?: unknown; host?: unknown };
-    if (holder.host !== hostname() || typeof holder.pid !== 'number') return false;
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (error) {
-    // ESRCH: no such process. EPERM: it lives and is somebody else's. A torn file is judged by its age alone.
-    return errorCode(error) === 'ESRCH';
+    const { pid, host, world, started } = JSON.parse(text) as Partial<Record<keyof ProcessIdentity, unknown>>;
+    if (typeof pid !== 'number' || typeof host !== 'string') return null;
+    return { pid, host, world: typeof world === 'string' ? world : null, started: typeof started === 'string' ? started : null };
+  } catch {
+    return null;
   }
 }
 
 async function isStale(path: string, text: string, staleMs: number): Promise<boolean> {
-  if (holderIsGone(text)) return true;
+  const holder = holderOf(text);
+  const fate = holder === null ? 'unknown' : await fateOf(holder);
+  if (fate !== 'unknown') return fate === 'gone';
   const facts = await stat(path).catch(() => null);
-  return facts !== null && Date.now() - facts.mtimeMs > staleMs;
+  if (facts === null) return false;
+  const age = Date.now() - facts.mtimeMs;
+  return age > (holder === null ? unreadableMs : staleMs) || age < -clockSkewMs;
 }
 
-/**
- * Takes an abandoned lock away. Two waiting processes may both see it stale, and the slower one would then take the faster
- * one's fresh lock: what was moved is compared with what was seen, and a fresh lock is put back.
- */
-async function clear(path: string, seen: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+const readText = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
+
+/** Makes the lock at `path` in one step; `seen` is the abandoned one that it replaces, or null. False when another one was faster. */
+async function make(path: string, text: string, seen: string | null, atStep: AtStep): Promise<boolean> {
+  const temporary = join(dirname(path), temporaryName());
+  await atStep('lock-open');
+  const file = await open(temporary, 'wx', 0o600);
   try {
-    await rename(path, aside);
-  } catch {
-    return;
+    try {
+      await atStep('lock-write');
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    await atStep('lock-place');
+    if (seen !== null) {
+      // Two may do this at once: the last one holds it, and the other one finds out before it writes.
+      if ((await readText(path)) !== seen) return false;
+      await rename(temporary, path);
+      return true;
+    }
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (seen === null && hasNoLinks(error)) return await makeInPlace(path, text);
+    throw error;
+  } finally {
+    await atStep('lock-tidy');
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
-  const moved = await readFile(aside, 'utf8').catch(() => '');
-  if (moved !== seen) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+}
+
+/** For file systems without hard links. A crash in the middle leaves a lock that nobody can read, which is soon abandoned. */
+async function makeInPlace(path: string, text: string): Promise<boolean> {
+  let file;
+  try {
+    file = await open(path, 'wx', 0o600);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
+}
+
+/** Takes away what earlier holders had not yet put in its place; see the top of this file. */
+async function removePending(folder: string, prefix: string, mine: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(prefix) && name.endsWith('.tmp') && name !== mine) await rm(join(folder, name), { force: true });
+  }
 }
 
 /**
- * Takes the lock at `path`; gives the way to release it, or null when somebody else held it all the time.
- * Throws the system's error when the lock file cannot be made at all.
+ * Takes the lock at `path`; null when somebody else held it all the time. Throws the system's error when the lock file cannot be made at all;
+ * nothing of it is left then.
  */
-export async function takeLock(path: string, { waitMs = 5_000, staleMs = 15_000 }: LockOptions = {}): Promise<(() => Promise<void>) | null> {
+export async function takeLock(path: string, { waitMs = 5_000, staleMs = 15_000, atStep = () => undefined }: LockOptions = {}): Promise<Lock | null> {
   const until = performance.now() + waitMs;
+  const folder = dirname(path);
+  const token = randomBytes(8).toString('hex');
+  const prefix = `.${basename(path, '.lock')}-`;
+  const pending = `${prefix}${token}.tmp`;
+  const mine = JSON.stringify({ ...(await ownIdentity()), token });
+  const isMine = async (): Promise<boolean> => (await readText(path)) === mine;
+  const release = async (): Promise<void> => {
+    await atStep('lock-release');
+    if (await isMine()) await rm(path, { force: true });
+  };
   for (;;) {
-    try {
-      const mine = holderLine();
-      const file = await open(path, 'wx', 0o600);
+    const seen = await readText(path);
+    if ((seen === null || (await isStale(path, seen, staleMs))) && (await make(path, mine, seen, atStep))) {
       try {
-        await file.writeFile(mine);
-      } finally {
-        await file.close();
+        await atStep('lock-fence');
+        await removePending(folder, prefix, pending);
+      } catch (error) {
+        await release().catch(() => undefined);
+        throw error;
       }
-      return async () => {
-        // Only our own: after a pause longer than `staleMs` it may be another's by now.
-        const current = await readFile(path, 'utf8').catch(() => '');
-        if (current === mine) await rm(path, { force: true });
-      };
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-    const seen = await readFile(path, 'utf8').catch(() => null);
-    if (seen !== null && (await isStale(path, seen, staleMs))) {
-      await clear(path, seen);
-      continue;
+      return { pending, isMine, release };
     }
     if (performance.now() >= until) return null;
     await wait(retryMs);

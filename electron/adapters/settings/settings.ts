@@ -1,15 +1,26 @@
-/** The settings: one JSON document, locked between processes, re-read per update, written atomically with mode 0600. */
-import { chmod, mkdir, rename, stat } from 'node:fs/promises';
+/**
+ * The saved connections: one JSON document, `connections.json`, locked between processes, re-read per update, written atomically with mode 0600.
+ *
+ * Beside it stands `connections.previous.json`, the document before the last change. It takes the place of one that another program or a
+ * broken disk damaged (or that is gone); the damaged file is kept under a name of its own, and the person is told.
+ *
+ * Until 2026-11 all of it stood in `settings.json`, written by a library. That file is read as long as there is no document of today, never
+ * written or removed, and stays as a copy: an older Handrail opens it, and a crash in the middle of the move loses nothing.
+ */
+import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { SettingsOutcome, SettingsPort } from '../../core/ports.ts';
-import { errorCode, errorText } from '../system-errors.ts';
+import type { SettingsOutcome, SettingsPort, SettingsRecovery } from '../../core/ports.ts';
+import { hasNoLinks, temporaryName, writeAtomically } from '../atomic-write.ts';
+import type { AtStep } from '../atomic-write.ts';
+import { errorText } from '../system-errors.ts';
+import { tidyTemporaries } from '../tidy.ts';
 import { takeLock } from './lock.ts';
-import type { LockOptions } from './lock.ts';
-import { openConf, storeOptions } from './store.ts';
-import type { OpenStore } from './store.ts';
-
-type Document = Record<string, unknown>;
+import type { Lock, LockOptions } from './lock.ts';
+import { privacyFault } from './private.ts';
+import type { NotPrivate } from './private.ts';
+import { isTooDeep, mostBytes, readDocument } from './read-document.ts';
+import type { Document, DocumentReading } from './read-document.ts';
 
 export interface SettingsOptions {
   /** Absolute path; see `settingsFolder`. */
@@ -18,103 +29,174 @@ export interface SettingsOptions {
   readonly version: number;
   /** `migrations[n]` turns version n into n + 1; one for every version below the current one. */
   readonly migrations: Readonly<Record<number, (document: Document) => Document>>;
-  /** `conf` unless the host brings its own. */
-  readonly openStore?: OpenStore;
   readonly lock?: LockOptions;
   readonly now?: () => Date;
+  readonly atStep?: AtStep;
 }
 
-/** Read from disk: the document in today's version (`undefined`: none yet), or why it cannot be used. */
-type Reading =
-  | { readonly kind: 'document'; readonly value: Document | undefined }
-  | { readonly kind: 'corrupt' }
-  | { readonly kind: 'failed'; readonly detail: string };
+type Failure = Extract<SettingsOutcome<never>, { ok: false }>;
+
+/** The document in today's version (`undefined`: none yet), where it was found, and what has to be put right first; or why none can be used. */
+type Found =
+  | { readonly ok: true; readonly value: Document | undefined; readonly from: 'current' | 'previous' | 'legacy' | 'nothing'; readonly text: string; /** The damaged file that has to be moved away. */ readonly damaged: string | null }
+  | Failure;
+
+/** Thrown inside a write: another process took the lock over. Nothing was changed. */
+class LockLost extends Error {}
+
+/** A lock is lost when the computer slept in the middle of a save; that many times in a row is something else. */
+const mostTries = 5;
 
 /** Opens the settings of a folder. Nothing is touched on disk before the first call. */
 export function createSettings(options: SettingsOptions): SettingsPort {
-  const { folder, version, migrations, openStore = openConf, now = () => new Date() } = options;
-  const file = join(folder, 'settings.json');
+  const { folder, version, migrations, now = () => new Date(), atStep = () => undefined } = options;
+  const file = join(folder, 'connections.json');
+  const previous = join(folder, 'connections.previous.json');
+  const legacy = join(folder, 'settings.json');
   /** Updates of this process queue here, so that they never wait for each other's lock file. */
   let queue: Promise<unknown> = Promise.resolve();
+  let tidied = false;
 
-  async function open(): Promise<{ document: Reading; write: (value: Document) => void }> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    try {
-      const store = await openStore(storeOptions(folder));
-      const write = (value: Document): void => {
-        store.store = value;
-      };
-      return { document: current({ ...store.store }), write };
-    } catch (error) {
-      const reading: Reading = error instanceof SyntaxError ? { kind: 'corrupt' } : { kind: 'failed', detail: errorText(error) };
-      return { document: reading, write: () => undefined };
-    }
-  }
+  const failure = (fault: Exclude<Failure['fault'], 'not-private'>, detail: string): Failure => ({ ok: false, fault, detail });
+  const refused = ({ path, reason, command }: NotPrivate): Failure => ({ ok: false, fault: 'not-private', detail: reason, path, command });
 
-  function current(raw: Document): Reading {
-    if (Object.keys(raw).length === 0) return { kind: 'document', value: undefined };
-    let found = raw['version'];
-    if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'corrupt' };
-    if (found > version) {
-      return { kind: 'failed', detail: `the settings were written by a newer Handrail (format ${found}, this one knows ${version})` };
-    }
-    let document = raw;
+  /** Today's version of a document that could be read, or what `readDocument` says of one that could not. */
+  function upgraded(reading: DocumentReading): DocumentReading {
+    if (reading.kind !== 'document') return reading;
+    let document = reading.value;
+    let found = document['version'];
+    if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'corrupt', detail: 'it has no version' };
+    if (found > version) return { kind: 'failed', detail: `the settings were written by a newer Handrail (format ${found}, this one knows ${version})` };
     while (found < version) {
       const step = migrations[found];
       if (step === undefined) throw new Error(`no migration from settings version ${found}`);
       document = { ...step(document), version: found + 1 };
       found += 1;
     }
-    return { kind: 'document', value: document };
+    return { ...reading, value: document };
   }
 
-  async function moveAside(): Promise<string> {
+  const look = async (path: string): Promise<DocumentReading> => upgraded(await readDocument(path));
+
+  async function find(): Promise<Found> {
+    const current = await look(file);
+    if (current.kind === 'failed') return failure('unreadable', current.detail);
+    if (current.kind === 'not-private') return refused(current.fault);
+    if (current.kind === 'document') return { ok: true, value: current.value, from: 'current', text: current.text, damaged: null };
+    const damaged = current.kind === 'corrupt' ? file : null;
+    const before = await look(previous);
+    if (before.kind === 'not-private') return refused(before.fault);
+    if (before.kind === 'document') return { ok: true, value: before.value, from: 'previous', text: before.text, damaged };
+    // A document without its copy is the very first one: what it was made from is still there.
+    const old = await look(legacy);
+    if (old.kind === 'failed') return failure('unreadable', old.detail);
+    if (old.kind === 'not-private') return refused(old.fault);
+    if (old.kind === 'document') return { ok: true, value: old.value, from: 'legacy', text: old.text, damaged };
+    return { ok: true, value: undefined, from: 'nothing', text: '', damaged: damaged ?? (old.kind === 'corrupt' ? legacy : null) };
+  }
+
+  /** What the person has to hear of: null where the document was simply read. */
+  const isRecovery = (found: Extract<Found, { ok: true }>): boolean => found.damaged !== null || found.from === 'previous';
+
+  async function moveAside(path: string): Promise<string> {
     const stamp = now().toISOString().replace(/[:.]/gu, '-');
-    const target = join(folder, `settings.corrupt-${stamp}.json`);
-    await rename(file, target);
-    await chmod(target, 0o600).catch(() => undefined);
+    const target = join(folder, `${path === legacy ? 'settings' : 'connections'}.corrupt-${stamp}.json`);
+    await atStep('aside');
+    await rename(path, target);
     return target;
   }
 
-  async function locked<T>(work: () => Promise<SettingsOutcome<T>>): Promise<SettingsOutcome<T>> {
+  /** The document of now becomes the copy of before. Both names lead to the same file until the new one takes its place. */
+  async function keepPrevious(text: string): Promise<void> {
+    const temporary = join(folder, temporaryName());
+    await atStep('previous-link');
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const release = await takeLock(join(folder, 'settings.lock'), options.lock);
-      if (release === null) return { ok: false, fault: 'locked', detail: 'another Handrail kept the settings locked' };
-      try {
-        return await work();
-      } finally {
-        await release();
-      }
+      await link(file, temporary);
     } catch (error) {
-      return { ok: false, fault: 'not-writable', detail: errorText(error) };
+      if (!hasNoLinks(error)) throw error;
+      await writeAtomically(previous, text, 0o600, { atStep });
+      return;
+    }
+    await atStep('previous-rename');
+    await rename(temporary, previous).finally(() => rm(temporary, { force: true }).catch(() => undefined));
+  }
+
+  /** `good`: the text of the document that stands in its place now, which becomes the copy; null where there is none. */
+  async function write(value: Document, good: string | null, lock: Lock): Promise<void> {
+    const text = `${JSON.stringify(value, null, '\t')}\n`;
+    if (isTooDeep(text) || Buffer.byteLength(text) > mostBytes) throw new Error('there is more in the settings than Handrail could read again');
+    try {
+      await writeAtomically(file, text, 0o600, {
+        temporary: lock.pending,
+        atStep,
+        beforeRename: async () => {
+          if (!(await lock.isMine())) throw new LockLost();
+          if (good !== null) await keepPrevious(good);
+          if (!(await lock.isMine())) throw new LockLost();
+        },
+      });
+    } catch (error) {
+      // Whoever took the lock over also took the temporary file away.
+      if (!(await lock.isMine())) throw new LockLost();
+      throw error;
+    }
+  }
+
+  async function prepareFolder(): Promise<Failure | null> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const fault = privacyFault(folder, await stat(folder), 'folder');
+    return fault === null ? null : refused(fault);
+  }
+
+  async function locked<T>(work: (lock: Lock) => Promise<SettingsOutcome<T>>): Promise<SettingsOutcome<T>> {
+    for (let left = mostTries; ; left -= 1) {
+      try {
+        const unfit = await prepareFolder();
+        if (unfit !== null) return unfit;
+        const lock = await takeLock(join(folder, 'connections.lock'), { atStep, ...options.lock });
+        if (lock === null) return failure('locked', 'another Handrail kept the settings locked');
+        try {
+          if (!tidied) await tidyTemporaries(folder);
+          tidied = true;
+          return await work(lock);
+        } finally {
+          await lock.release().catch(() => undefined);
+        }
+      } catch (error) {
+        if (!(error instanceof LockLost)) return failure('not-writable', errorText(error));
+        if (left <= 1) return failure('locked', 'other programs took the lock of the settings over again and again');
+      }
     }
   }
 
   async function change(alter: (current: unknown) => unknown): Promise<SettingsOutcome<unknown>> {
     /** What `alter` threw: a bug of its caller, who must get it as it is and not as a fault of the disk. */
-    const thrown: { readonly error: unknown }[] = [];
-    const outcome = await locked<unknown>(async () => {
-      let opened = await open();
-      let recovered: string | null = null;
-      if (opened.document.kind === 'corrupt') {
-        recovered = await moveAside();
-        opened = await open();
+    let thrown: readonly { readonly error: unknown }[] = [];
+    /** Kept over tries: a damaged file is moved only once. */
+    let movedTo: string | null = null;
+    const outcome = await locked<unknown>(async (lock) => {
+      const found = await find();
+      if (!found.ok) return found;
+      if (found.damaged !== null) {
+        if (!(await lock.isMine())) throw new LockLost();
+        movedTo = await moveAside(found.damaged);
       }
-      const { document } = opened;
-      if (document.kind !== 'document') {
-        return { ok: false, fault: 'unreadable', detail: document.kind === 'failed' ? document.detail : 'the file changed while it was read' };
-      }
+      const recovered: SettingsRecovery | null = isRecovery(found) || movedTo !== null ? { movedTo, restored: found.value !== undefined } : null;
       let altered: unknown;
       try {
-        altered = alter(document.value === undefined ? undefined : structuredClone(document.value));
+        altered = alter(found.value === undefined ? undefined : structuredClone(found.value));
+        thrown = [];
       } catch (error) {
-        thrown.push({ error });
+        thrown = [{ error }];
       }
-      if (altered === undefined) return { ok: true, value: document.value, recovered };
+      // A document that was restored is written even when nothing else changes, so that it is whole again.
+      const restored = found.from === 'previous' ? found.value : undefined;
+      const wanted = altered ?? restored;
+      if (wanted === undefined) return { ok: true, value: found.value, recovered };
       // What JSON keeps of it: `undefined` fields vanish on disk and must not count as a change.
-      const next = { ...(JSON.parse(JSON.stringify(altered)) as Document), version };
-      if (!isDeepStrictEqual(next, document.value)) opened.write(next);
+      const next = { ...(JSON.parse(JSON.stringify(wanted)) as Document), version };
+      const fresh = found.from === 'current' && isDeepStrictEqual(next, found.value);
+      if (!fresh) await write(next, found.from === 'current' ? found.text : null, lock);
       return { ok: true, value: next, recovered };
     });
     const [bug] = thrown;
@@ -124,19 +206,13 @@ export function createSettings(options: SettingsOptions): SettingsPort {
 
   async function read(): Promise<SettingsOutcome<unknown>> {
     // A missing folder is not made by looking: `handrail platforms` and `detect` leave no trace.
-    const facts = await stat(file).catch((error: unknown) => error);
-    if (facts instanceof Error) {
-      if (['ENOENT', 'ENOTDIR'].includes(errorCode(facts))) return { ok: true, value: undefined, recovered: null };
-      return { ok: false, fault: 'unreadable', detail: errorText(facts) };
-    }
-    try {
-      const { document } = await open();
-      if (document.kind === 'document') return { ok: true, value: document.value, recovered: null };
-      if (document.kind === 'failed') return { ok: false, fault: 'unreadable', detail: document.detail };
-    } catch (error) {
-      return { ok: false, fault: 'unreadable', detail: errorText(error) };
-    }
-    return change(() => undefined);
+    const found = await find();
+    if (!found.ok) return found;
+    if (!isRecovery(found)) return { ok: true, value: found.value, recovered: null };
+    const repaired = await change(() => undefined);
+    if (repaired.ok || repaired.fault === 'not-private') return repaired;
+    // Where nothing can be written, what is left of the document can be read all the same.
+    return found.value === undefined ? repaired : { ok: true, value: found.value, recovered: { movedTo: null, restored: true } };
   }
 
   return {
@@ -154,3 +230,4 @@ export function createSettings(options: SettingsOptions): SettingsPort {
     },
   };
 }
+

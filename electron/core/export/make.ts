@@ -1,10 +1,11 @@
 /** Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import it on first use. */
 import { fail, isSelfManaged, ok } from '../../contract/index.ts';
-import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
+import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
-import { addressProblem, textProblem } from './text.ts';
+import { hides } from '../shown.ts';
+import { addressProblem, hiddenReason, nameProblem, textProblem } from './text.ts';
 import { openYaml } from './yaml-edit.ts';
 
 export interface ExportRequest {
@@ -60,7 +61,7 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     openYaml,
   });
   if (!made.ok) return made;
-  return secretProblem(platform, request, lacking) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment);
+  return secretProblem(platform, request, lacking) ?? hiddenProblem(platform, request, made.value) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment);
 }
 
 function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null, options: ExportRequest['options']): Result<CredentialKind> {
@@ -91,11 +92,11 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
     if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
   }
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
-    const reason = textProblem(parts[field], false);
+    const reason = nameProblem(parts[field]);
     if (reason !== null) return fail(invalidKinds[field], { reason }, fieldNames[field]);
   }
   const repositories = answers.repositories?.map((each) => each.trim()) ?? null;
-  const reason = repositories?.map((each) => (each === '' ? 'One of them is empty.' : textProblem(each, false))).find((each) => each !== null) ?? null;
+  const reason = repositories?.map((each) => (each === '' ? 'One of them is empty.' : nameProblem(each))).find((each) => each !== null) ?? null;
   if (reason !== null) return fail('repository-invalid', { reason }, 'repositories');
   const { user, gitUser, workspace, projectKey } = parts;
   return ok({ baseUrl: address.value, workspace, projectKey, repositories, credential: { kind, user, gitUser } });
@@ -133,6 +134,25 @@ function revealed(request: ExportRequest, key: string, lacking: string[]): strin
   const secret = key === 'token' ? request.secrets.token : request.secrets.held[key];
   if (secret == null) lacking.push(key);
   return secret?.reveal() ?? '';
+}
+
+/** Texts that a person pastes: a command, a shell script, what a sheet has them enter. */
+function pastedTexts(artifact: Artifact): readonly string[] {
+  if (artifact.kind === 'sheet') return artifact.sheet.rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  return artifact.kind === 'command' || artifact.name.endsWith('.sh') ? [artifact.text] : [];
+}
+
+/** What is pasted must be what is read. The answer that turns or hides a part of it is named; in a file that a program reads it may stand. */
+function hiddenProblem(platform: Platform, request: ExportRequest, { artifacts }: ExportOutput): Result<never> | null {
+  const pasted = artifacts.flatMap(pastedTexts).filter((text) => hides(text, true));
+  if (pasted.length === 0) return null;
+  const hiding = [...Object.entries(request.options), ...Object.entries(request.dropped)]
+    .map(([name, value]) => [name, [value].flat().filter((each) => typeof each === 'string' && hides(each, true))] as const)
+    .filter(([, texts]) => texts.length > 0);
+  // One that stands there as it is; else any, because a writer may have put it in quotes or taken it apart.
+  const [key = ''] = hiding.find(([, texts]) => texts.some((each) => pasted.some((text) => text.includes(String(each))))) ?? hiding[0] ?? [];
+  const input = request.answers.deployment === null ? undefined : platform.deployments[request.answers.deployment].inputs.find((each) => each.key === key);
+  return fail('input-invalid', { key, label: input?.label ?? key, platform: platform.name, reason: hiddenReason }, key === '' ? null : key);
 }
 
 /** A description that holds `${BITBUCKET_TOKEN}` would receive the token when the template is filled in; so would a user name. */

@@ -5,6 +5,8 @@ import { createReadStream } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { BrowserBackend } from './backend.ts';
 import { parseJson, readBody } from './body.ts';
+import { createConnections } from './connections.ts';
+import type { Connections } from './connections.ts';
 import type { EventHub } from './events.ts';
 import { isRefusal, refuseHost, refuseKey, refusePost, routeOf } from './gate.ts';
 import type { Refusal, Route } from './gate.ts';
@@ -22,12 +24,16 @@ export interface BrowserServerOptions {
   readonly backend: () => Promise<BrowserBackend>;
   /** A tab exchanged its launch secret. */
   readonly onSession?: () => void;
+  /** How long a connection without a key may lie still, in milliseconds; ten seconds unless told otherwise. */
+  readonly idleMs?: number;
 }
 
 export interface BrowserServer {
   readonly port: number;
   /** The address with a fresh launch secret in its fragment, for one tab within ten minutes. */
   freshLink(): string;
+  /** Open connections, for tests. */
+  connections(): ReturnType<Connections['count']>;
   close(): Promise<void>;
 }
 
@@ -37,14 +43,17 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 /** Listens on 127.0.0.1. A port that cannot be had is a value; anything else thrown is a bug. */
 export async function startBrowserServer(options: BrowserServerOptions): Promise<ListenResult> {
-  const answer = answering(options);
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
+  const connections = createConnections(options.idleMs);
+  const answer = answering(options, connections);
+  // Node looks for requests that take too long every half minute unless told otherwise.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }, (request, response) => {
     answer(request, response).catch(() => {
       // A page that went away, or a bug: either way this reply is over and the server lives on.
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'Something went wrong in Handrail.');
     });
   });
+  server.on('connection', (socket) => connections.admit(socket));
   const fault = await listen(server, options.port);
   if (fault !== null) return { ok: false, fault, port: options.port };
   const { port } = server.address() as AddressInfo;
@@ -53,6 +62,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
     server: {
       port,
       freshLink: () => `http://127.0.0.1:${port}/#launch=${options.desk.issueLaunch()}`,
+      connections: () => connections.count(),
       close: async () => {
         options.events.close();
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -74,7 +84,7 @@ function listen(server: Server, port: number): Promise<'port-in-use' | 'port-not
   });
 }
 
-function answering(options: BrowserServerOptions): Answer {
+function answering(options: BrowserServerOptions, connections: Connections): Answer {
   const { site, desk } = options;
   return async (request, response) => {
     const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers };
@@ -85,11 +95,12 @@ function answering(options: BrowserServerOptions): Answer {
     if (route.kind === 'file') return sendFile(response, site.get(route.path), asked.method === 'HEAD');
     const refusal = refusePost(asked) ?? (route.kind === 'session' ? null : refuseKey(asked, (key) => desk.knows(key)));
     if (refusal !== null) return refuse(response, refusal);
+    if (route.kind !== 'session') connections.trust(request.socket);
     const body = await readBody(request);
     if (!body.ok) return refuse(response, body.fault === 'too-large' ? { status: 413, text: 'This is too large for one call.' } : { status: 400, text: 'The request broke off.' });
     const input = parseJson(body.text);
     if (input === undefined) return refuse(response, { status: 400, text: 'This is not JSON.' });
-    return serve(response, route, input, options);
+    return serve(response, route, input, options, () => connections.trust(request.socket));
   };
 }
 
@@ -98,12 +109,14 @@ async function serve(
   route: Exclude<Route, { kind: 'file' }>,
   input: unknown,
   { desk, events, backend, onSession }: BrowserServerOptions,
+  trust: () => void,
 ): Promise<void> {
   switch (route.kind) {
     case 'session': {
       const secret = typeof input === 'object' && input !== null && 'secret' in input ? input.secret : null;
       const key = typeof secret === 'string' ? desk.redeem(secret) : null;
       if (key === null) return refuse(response, { status: 403, text: 'This link was used already or is older than ten minutes. Press Enter in Handrail’s terminal for a fresh one.' });
+      trust();
       onSession?.();
       return json(response, { key });
     }

@@ -11,7 +11,6 @@ import { createLog } from '../../adapters/log.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
-import type { OpenStore } from '../../adapters/settings/store.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
 import type { Services } from '../../services/index.ts';
 import { noCloudApi, readCloudApi } from './cloud-api.ts';
@@ -31,8 +30,6 @@ export interface HostOptions {
   readonly practice: boolean;
   /** The proxy for an address in PAC words (`DIRECT`, `PROXY host:port; …`); without it the environment decides. */
   readonly resolveProxy?: (url: string) => Promise<string>;
-  /** electron-store in the desktop host; `conf` without it. */
-  readonly openStore?: OpenStore;
   readonly pickFolder?: (proposed: string) => Promise<string | null>;
   readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
 }
@@ -63,7 +60,6 @@ export function composeHost(options: HostOptions): Promise<Host> {
     folder,
     version: settingsVersion,
     migrations: settingsMigrations,
-    ...(options.openStore === undefined ? {} : { openStore: options.openStore }),
   });
   const cloudApi = readCloudApi(env);
   const practice = createPracticePort(log, clock);

@@ -14,7 +14,8 @@ import type { Milestones } from './milestones.ts';
 import { customScheme, serveSite } from './protocol.ts';
 import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
 import { openWindow, windowOptions } from './window.ts';
-import { readWindowState } from './window-state.ts';
+import { readWindowState, saveWindowState, windowFile, windowPreferences } from './window-state.ts';
+import type { OpenPreferences, PreferenceStore } from './window-state.ts';
 
 export interface DesktopWishes {
   /** Absolute paths: the built wizard, the bundled preload, and Handrail's settings. */
@@ -27,7 +28,8 @@ export interface DesktopWishes {
   readonly milestones: Milestones;
   /** Loads the services; called once, after the window has begun to load. */
   readonly loadHost: (options: HostOptions) => Promise<Host>;
-  readonly openStore: NonNullable<HostOptions['openStore']>;
+  /** electron-store, for what may be lost; opened after the first paint. */
+  readonly openPreferences: OpenPreferences;
 }
 
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
@@ -67,7 +69,6 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       env: wishes.env,
       practice: wishes.practice,
       emit,
-      openStore: wishes.openStore,
       resolveProxy: (url) => apis.session.fromPartition('handrail-network').resolveProxy(url),
       pickFolder: (proposed) => pickFolder(apis, proposed),
       copy: (secret) => keeper.copy(secret),
@@ -94,24 +95,26 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   serveSite(apis.protocol, site);
   apis.menu.setApplicationMenu(apis.menu.buildFromTemplate(menuTemplate(wishes.platform, developerTools)));
 
-  const stateFile = join(wishes.settingsFolder, 'desktop', 'window.json');
+  const stateFile = join(wishes.settingsFolder, windowFile.folder, `${windowFile.name}.json`);
+  let preferences: PreferenceStore | null = null;
   const state = readWindowState(stateFile, apis.screen.getAllDisplays().map((display) => display.workArea));
   window = apis.openWindow(windowOptions({ preload: wishes.preload, dark: apis.nativeTheme.shouldUseDarkColors, developerTools, state }));
-  const firstPaint = openWindow(window, state, stateFile);
+  const firstPaint = openWindow(window, state, (now) => saveWindowState(preferences, now));
   milestones.reached('window');
   // Loaded while the page is: its first call finds the services there or on their way.
   void host().catch(() => undefined);
   await firstPaint;
   milestones.reached('painted');
   tellPainted();
+  preferences = await wishes.openPreferences(windowPreferences(wishes.settingsFolder)).catch(() => null);
+  // electron-store answers a channel of its own with its files' path; nothing of ours asks for it.
+  apis.ipcMain.removeAllListeners('electron-store-get-data');
   await afterPaint(apis, wishes, host);
 }
 
 /** Says what keeps the services from working, and writes how long the start took. */
 async function afterPaint(apis: ElectronApis, { milestones }: DesktopWishes, host: () => Promise<Host>): Promise<void> {
   const loaded = await host();
-  // electron-store answers a channel of its own with the settings' path; nothing of ours asks for it.
-  apis.ipcMain.removeAllListeners('electron-store-get-data');
   loaded.log.write('info', 'desktop-started', milestones.read());
   if (loaded.startProblem === null) return;
   const { problemCopy } = await import('../../contract/copy/problems.ts');

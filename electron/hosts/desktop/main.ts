@@ -27,7 +27,7 @@ void runDesktop(
     practice: process.argv.includes('--practice'),
     milestones: createMilestones(process.getCreationTime()),
     loadHost: async (options) => (await import('../common/compose.ts')).composeHost(options),
-    openStore: async (options) => {
+    openPreferences: async (options) => {
       const { default: Store } = await import('electron-store');
       return new Store<Record<string, unknown>>(options);
     },

@@ -1,6 +1,8 @@
-/** Where the window stood last. A file of its own, because the settings are not read before the window is there. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/**
+ * Where the window stood last, kept with electron-store. The file is read without it, because the window does not wait for a library to load.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rectangle } from 'electron';
 
 export const defaultSize = { width: 1040, height: 720 } as const;
@@ -43,13 +45,37 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   return x !== null && y !== null && reachable ? { width, height, x, y, maximized } : { width, height, maximized };
 }
 
-/** Keeps the state; a folder that cannot be written costs only the memory of it. */
-export function saveWindowState(file: string, state: WindowState): void {
+/** What Handrail uses of electron-store: assigning writes the file. */
+export interface PreferenceStore {
+  store: Record<string, unknown>;
+}
+
+/** How electron-store is opened; every field is passed to it as it is. */
+export interface PreferenceOptions {
+  readonly cwd: string;
+  readonly name: string;
+  readonly fileExtension: 'json';
+  readonly configFileMode: 0o600;
+  /** A damaged file is emptied: nothing is in it that anybody would miss. */
+  readonly clearInvalidConfig: true;
+  readonly accessPropertiesByDotNotation: false;
+}
+
+/** Opens electron-store. Its writes can be torn (with `SNAP` set, on a full disk), so it keeps only what may be lost. */
+export type OpenPreferences = (options: PreferenceOptions) => Promise<PreferenceStore>;
+
+export const windowFile = { folder: 'desktop', name: 'window' } as const;
+
+/** The options for the window's state in a settings folder. */
+export function windowPreferences(settingsFolder: string): PreferenceOptions {
+  return { cwd: join(settingsFolder, windowFile.folder), name: windowFile.name, fileExtension: 'json', configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false };
+}
+
+/** Keeps the state; a store that is not open or cannot write costs only the memory of it. */
+export function saveWindowState(preferences: PreferenceStore | null, state: WindowState): void {
+  if (preferences === null) return;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const fresh = `${file}.new`;
-    writeFileSync(fresh, JSON.stringify(state), { mode: 0o600 });
-    renameSync(fresh, file);
+    preferences.store = { ...state };
   } catch {
     // The next start opens in the middle of the screen.
   }

@@ -1,7 +1,7 @@
 /** The one window. */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { startUrl } from './origin.ts';
-import { saveWindowState, smallestSize } from './window-state.ts';
+import { smallestSize } from './window-state.ts';
 import type { WindowState } from './window-state.ts';
 
 /** `--canvas` in renderer/styles/tokens.css: what shows until the page's first paint. */
@@ -48,9 +48,9 @@ export function windowOptions({ preload, dark, developerTools, state }: WindowWi
   };
 }
 
-/** Shows the window at its first paint and keeps where it stood; resolves at that paint. */
-export function openWindow(window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>, state: WindowState, stateFile: string): Promise<void> {
-  window.on('close', () => saveWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+/** Shows the window at its first paint and tells `keep` where it stood in the end; resolves at that paint. */
+export function openWindow(window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>, state: WindowState, keep: (state: WindowState) => void): Promise<void> {
+  window.on('close', () => keep({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
       if (state.maximized) window.maximize();

@@ -8,6 +8,7 @@ import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
 import { jsonFault } from './json-position.ts';
+import { pathWords } from './misplaced.ts';
 import { didYouMean } from './nearest.ts';
 
 const mostBytes = 4_000_000;
@@ -21,17 +22,18 @@ export interface AnswersFile {
 /** The answers in the file. A key left out counts as null; an unknown one is refused with the nearest known one. */
 export async function readAnswersFile(io: TerminalIo, path: string): Promise<Outcome<AnswersFile>> {
   const file = resolve(io.cwd, path);
+  const named = pathWords(path);
   const text = await readTextFile(file, mostBytes);
-  if (text === null) return usage(`The answers file ${path} could not be read. Check its path, that it is a text file and that you may read it.`);
+  if (text === null) return usage(`The answers file${named === 'the file' ? '' : ` ${named}`} could not be read. Check its path, that it is a text file and that you may read it.`);
   const body = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     const fault = jsonFault(body);
-    return usage(fault === null ? `${path} is not JSON.` : `${path}, line ${fault.line}, column ${fault.column}: this is not JSON, ${fault.what}.`);
+    return usage(fault === null ? `${named} is not JSON.` : `${named}, line ${fault.line}, column ${fault.column}: this is not JSON, ${fault.what}.`);
   }
-  const answers = parseAnswers(json, path);
+  const answers = parseAnswers(json, named);
   return answers.ok ? { ok: true, value: { answers: answers.value, folder: dirname(file) } } : answers;
 }
 

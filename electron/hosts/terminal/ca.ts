@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
+import { pathWords } from './misplaced.ts';
 import type { TerminalIo } from './io.ts';
 
 /** The certificates as PEM, or null when the option was not given. PEM and DER are read; anything else is named and refused. */
@@ -10,10 +11,10 @@ export async function readCaFile(io: TerminalIo, path: string | undefined): Prom
   if (path === undefined) return { ok: true, value: null };
   const { mostBytes, readCertificates } = await import('../../core/certificates.ts');
   const bytes = await readBytes(resolve(io.cwd, path), mostBytes);
-  if (bytes === null) return usage(`--ca: ${path} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`);
+  if (bytes === null) return usage(`--ca: ${pathWords(path)} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`);
   const read = readCertificates(bytes);
   if (read.ok) return read;
-  const { failure } = await failureOf({ ...read.problem, values: { ...read.problem.values, name: path } });
+  const { failure } = await failureOf({ ...read.problem, values: { ...read.problem.values, name: pathWords(path) } });
   return { ok: false, failure: { ...failure, line: `--ca: ${failure.line}` } };
 }
 

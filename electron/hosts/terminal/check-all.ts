@@ -1,6 +1,8 @@
 /** `handrail check --all`: every saved connection, one line each, and a summary. */
 import type { Emit, WatchItem, WatchSummary } from '../../contract/index.ts';
 import { watchCopy } from '../../contract/copy/watch.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
+import { control } from './door.ts';
 import { failureOf, report } from './failure.ts';
 import { withHost } from './host.ts';
 import { exits } from './io.ts';
@@ -9,6 +11,7 @@ import { styleFor, wrap } from './style.ts';
 import type { Style } from './style.ts';
 import { whoNames } from './words.ts';
 
+const clearLine = control('\r\u001b[2K');
 const runId = 'terminal-all';
 
 /** Exit status: 1 as soon as one connection has a problem, as for a single check; one that is not finished yet has none. */
@@ -17,14 +20,14 @@ export function checkAll(io: TerminalIo, json: boolean): Promise<Exit> {
   const live = !json && style.live;
   const emit: Emit = (_name, payload) => {
     // One line that is written over, then taken away for the results.
-    if (live && 'total' in payload) io.stdout.write(`\r\u001b[2K${style.dim(watchCopy.progress(payload.done, payload.total))}`);
+    if (live && 'total' in payload) io.stdout.write(`${clearLine}${style.dim(watchCopy.progress(payload.done, payload.total))}`);
   };
   return withHost(io, json, async ({ services }) => {
     const stop = (): void => void services.watch.cancel(runId);
     io.signal.addEventListener('abort', stop, { once: true });
     const done = await services.watch.run(runId, emit);
     io.signal.removeEventListener('abort', stop);
-    if (live) io.stdout.write('\r\u001b[2K');
+    if (live) io.stdout.write(clearLine);
     if (!done.ok) return report(io, (await failureOf(done.problem)).failure, json);
     const broken = done.value.items.some((item) => item.severity === 'error');
     if (json) io.stdout.write(`${JSON.stringify({ ok: !broken, ...done.value }, null, 2)}\n`);
@@ -38,7 +41,7 @@ function print(io: TerminalIo, style: Style, summary: WatchSummary): void {
     io.stdout.write(`${watchCopy.none}\n`);
     return;
   }
-  const widest = Math.min(40, Math.max(...summary.items.map((item) => item.name.length)));
+  const widest = Math.min(40, Math.max(...summary.items.map((item) => shownOnOneLine(item.name).length)));
   io.stdout.write(`\n${summary.items.map((item) => lineOf(item, widest, style)).join('\n')}\n`);
   io.stdout.write(`\n${wrap(`${watchCopy.summary(summary)}.`, style.width)}\n\n`);
 }
@@ -46,6 +49,6 @@ function print(io: TerminalIo, style: Style, summary: WatchSummary): void {
 function lineOf(item: WatchItem, widest: number, style: Style): string {
   const marks: Readonly<Record<WatchItem['state'], string>> = { fine: style.good('✓'), attention: style.bad('✗'), unchecked: style.warn('–'), waiting: '·', checking: '…' };
   const who = item.state === 'attention' && item.who !== null ? style.dim(` (${whoNames[item.who]})`) : '';
-  const said = item.headline === null ? '' : `${item.headline}${who}`;
-  return `  ${marks[item.state]} ${style.bold(item.name.padEnd(widest))}  ${said === '' ? style.dim(watchCopy.states[item.state]) : said}${item.code === null ? '' : `  ${style.dim(item.code)}`}`;
+  const said = item.headline === null ? '' : `${shownOnOneLine(item.headline)}${who}`;
+  return `  ${marks[item.state]} ${style.bold(shownOnOneLine(item.name).padEnd(widest))}  ${said === '' ? style.dim(watchCopy.states[item.state]) : said}${item.code === null ? '' : `  ${style.dim(item.code)}`}`;
 }

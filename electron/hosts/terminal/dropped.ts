@@ -6,6 +6,7 @@ import { readTextFile } from './answers.ts';
 import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
+import { pathWords } from './misplaced.ts';
 import type { Subject } from './subject.ts';
 
 /** The contract's own limit for a dropped file. */
@@ -29,8 +30,8 @@ export async function readDropped(io: TerminalIo, { answers, folder }: Subject, 
     const text = (await readTextFile(resolve(folder, path), mostCharacters * 4)) ?? (await readTextFile(resolve(io.cwd, path), mostCharacters * 4));
     // The catalogue's example stands for "a file like this": answers made of examples go on without one.
     if (text === null && path === input.example) continue;
-    if (text === null) return usage(`options.${input.key}: ${path} could not be read. Give the path from the answers file’s folder, and check that you may read it.`);
-    if (text.length > mostCharacters) return usage(`options.${input.key}: ${path} is too long (the limit is a million characters).`);
+    if (text === null) return usage(`options.${input.key}: ${pathWords(path)} could not be read. Give the path from the answers file’s folder, and check that you may read it.`);
+    if (text.length > mostCharacters) return usage(`options.${input.key}: ${pathWords(path)} is too long (the limit is a million characters).`);
     texts[input.key] = text;
     Reflect.deleteProperty(options, input.key);
   }

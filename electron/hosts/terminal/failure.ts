@@ -1,5 +1,7 @@
 /** What ends a command early: one line for the person, an exit status for the shell. */
 import type { Problem } from '../../contract/index.ts';
+import { createRedactor } from '../../core/redact.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 
@@ -15,6 +17,11 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 /** Wrong usage or input: exit status 2. */
 export function usage(line: string): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: { exit: exits.usage, line, problem: null } };
+}
+
+/** The person ended it: exit status 130, as the shell counts Ctrl-C. */
+export function ended(line: string): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { exit: exits.cancelled, line, problem: null } };
 }
 
 /** A problem of the contract, in its own words. The sentences are loaded only when something went wrong. */
@@ -53,8 +60,10 @@ function exitFor({ kind }: Problem): Exit {
 }
 
 /** Prints it: one line on stderr and, where JSON was asked for, the same for a program on stdout. */
-export function report(io: TerminalIo, { exit, line, problem }: Failure, json = false): Exit {
-  io.stderr.write(`handrail: ${line}\n`);
+export function report(io: TerminalIo, { exit, line: said, problem }: Failure, json = false): Exit {
+  // A token may have been typed where a name or an address belongs.
+  const line = createRedactor({ tokens: [] }).own(said);
+  io.stderr.write(`handrail: ${shownOnOneLine(line)}\n`);
   if (json) io.stdout.write(`${JSON.stringify({ ok: false, problem: { kind: problem?.kind ?? 'bad-request', field: problem?.field ?? null, message: line } }, null, 2)}\n`);
   return exit;
 }

@@ -2,6 +2,7 @@
 import { evidenceRows, rowText, valueText } from '../../contract/copy/evidence.ts';
 import type { PermissionLabels } from '../../contract/copy/evidence.ts';
 import type { Finding } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
 import type { Style } from './style.ts';
@@ -13,12 +14,12 @@ export function printFindings(io: TerminalIo, style: Style, findings: readonly F
   const order = ['error', 'warning', 'info'] as const;
   for (const severity of order) {
     for (const finding of findings.filter((one) => one.severity === severity)) {
-      const lines = [`${marks[severity]} ${style.bold(finding.title)}  ${style.dim(finding.code)}`, wrap(finding.explanation, style.width, '  ')];
-      if (finding.fix !== '') lines.push(wrap(`What to do: ${finding.fix}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
+      const lines = [`${marks[severity]} ${style.bold(shownOnOneLine(finding.title))}  ${style.dim(finding.code)}`, wrap(shownOnOneLine(finding.explanation), style.width, '  ')];
+      if (finding.fix !== '') lines.push(wrap(`What to do: ${shownOnOneLine(finding.fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
       const rows = evidenceRows(finding.evidence, labels);
       const short = rows.filter((row) => !row.inLines);
-      if (short.length > 0) lines.push(style.dim(wrap(`Evidence: ${short.map((row) => `${row.name} ${rowText(row)}`).join(' · ')}`, style.width, '  ')));
-      for (const row of rows.filter((each) => each.inLines)) lines.push(style.dim(`  ${row.name}:`), ...row.values.map((each) => style.dim(wrap(valueText(each), style.width, '    '))));
+      if (short.length > 0) lines.push(style.dim(wrap(`Evidence: ${short.map((row) => shownOnOneLine(`${row.name} ${rowText(row)}`)).join(' · ')}`, style.width, '  ')));
+      for (const row of rows.filter((each) => each.inLines)) lines.push(style.dim(`  ${shownOnOneLine(row.name)}:`), ...row.values.map((each) => style.dim(wrap(shownOnOneLine(valueText(each)), style.width, '    '))));
       io.stdout.write(`\n${lines.join('\n')}\n`);
     }
   }

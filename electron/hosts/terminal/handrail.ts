@@ -8,7 +8,8 @@ import { processIo } from './io.ts';
 const { main } = await import('./main.ts');
 const io = processIo(import.meta.url);
 try {
-  process.exitCode = await main(process.argv.slice(2), io);
+  const exit = await main(process.argv.slice(2), io);
+  if (!io.unwritten()) process.exitCode = exit;
 } catch (error) {
   const { crash } = await import('./crash.ts');
   process.exitCode = crash(io, error);

@@ -8,7 +8,7 @@ import type { ClockPort } from '../../core/ports.ts';
 export interface Writer {
   write(text: string): unknown;
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 export interface TerminalIo {
@@ -56,8 +56,20 @@ export function packageRoot(moduleUrl: string): string {
  */
 const echoMs = 1_000;
 
+/** Codes of a reader that went away (`handrail platforms | head`): no error of ours. */
+const readerGone: readonly (string | undefined)[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
+
+/** The real process, and what became of its output. */
+export interface ProcessIo extends TerminalIo {
+  /** Something could not be written, a full disk for one: the exit status is `notWritten`, whatever the command says. */
+  readonly unwritten: () => boolean;
+}
+
+/** The folder that the command runs in was deleted; `main` says so in a sentence. */
+export class NoWorkingFolder extends Error {}
+
 /** The real process. The first Ctrl-C asks for an end, a later one takes it. */
-export function processIo(moduleUrl: string): TerminalIo {
+export function processIo(moduleUrl: string): ProcessIo {
   const asked = new AbortController();
   let askedAt = 0;
   const end = (): void => {
@@ -69,23 +81,51 @@ export function processIo(moduleUrl: string): TerminalIo {
     }
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
-  // A closed pipe (`handrail platforms | head`) is no error of ours.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+
+  let unwritten = false;
+  /** What cannot be written is said once; what runs on, such as a server whose address nobody read, ends. */
+  const failed = (stream: NodeJS.WriteStream, { code = 'unknown' }: NodeJS.ErrnoException): void => {
+    if (readerGone.includes(code) || unwritten) return;
+    unwritten = true;
+    process.exitCode = exits.notWritten;
+    if (stream === process.stdout) process.stderr.write(`handrail: The output could not be written${unwrittenReasons[code] ?? ` (${code})`}.\n`);
+    asked.abort();
+  };
+  const writer = (stream: NodeJS.WriteStream): Writer => {
+    stream.on('error', (error: NodeJS.ErrnoException) => failed(stream, error));
+    return {
+      write: (text) => unwritten || stream.write(text),
+      isTTY: stream.isTTY,
+      get columns() {
+        return stream.columns;
+      },
+    };
+  };
   return {
     env: process.env,
     // Opened on first use: even asking for it costs time, and a background job may not touch the terminal's input.
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
-    cwd: process.cwd(),
+    stdout: writer(process.stdout),
+    stderr: writer(process.stderr),
+    get cwd() {
+      try {
+        return process.cwd();
+      } catch {
+        throw new NoWorkingFolder();
+      }
+    },
     clock: createClock(),
     platform: process.platform,
     superuser: process.getuid?.() === 0,
     root: packageRoot(moduleUrl),
     signal: asked.signal,
+    unwritten: () => unwritten,
   };
 }
+
+/** Completes “The output could not be written”. */
+const unwrittenReasons: Readonly<Record<string, string>> = {
+  ENOSPC: ', because the disk is full', EDQUOT: ', because your share of the disk is used up', EFBIG: ', because the file would be too large', EROFS: ', because the disk is read-only', EIO: ', because the disk or terminal failed',
+};

@@ -1,5 +1,7 @@
 /** The rungs of a check: drawn again in place on a terminal, printed once at the end elsewhere. */
 import type { CheckStatus, CheckStep } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
+import { control } from './door.ts';
 import type { TerminalIo } from './io.ts';
 import { styleFor } from './style.ts';
 import type { Style } from './style.ts';
@@ -21,7 +23,7 @@ export function createLadder(io: TerminalIo, wanted: boolean): Ladder {
   let drawn = 0;
   const erase = (): void => {
     // Up over what was drawn, then clear to the end of the screen.
-    if (drawn > 0) io.stdout.write(`\u001b[${drawn}A\u001b[0J`);
+    if (drawn > 0) io.stdout.write(control(`\u001b[${drawn}A\u001b[0J`));
     drawn = 0;
   };
   return {
@@ -47,7 +49,8 @@ function draw(steps: readonly CheckStep[], style: Style): string[] {
     const start = `  ${colour[status](marks[status])} ${stepNames[id].padEnd(widest)}  `;
     const room = style.width - widest - 6 - (time === '' ? 0 : time.length + 2);
     // One row a rung: a wrapped one would put the live drawing out of step.
-    const text = (note ?? '').length > room && style.live ? `${(note ?? '').slice(0, Math.max(0, room - 1))}…` : (note ?? '');
+    const said = shownOnOneLine(note ?? '');
+    const text = said.length > room && style.live ? `${said.slice(0, Math.max(0, room - 1))}…` : said;
     return `${start}${status === 'skipped' || status === 'waiting' ? style.dim(text) : text}${time === '' ? '' : `  ${style.dim(time)}`}`.trimEnd();
   });
 }

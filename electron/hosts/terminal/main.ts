@@ -1,8 +1,10 @@
 /** The `handrail` command: finds the command that was meant and runs it. Each command is a chunk of its own, loaded when used. */
+import { withDoor } from './door.ts';
 import { report, usage } from './failure.ts';
 import { readVersion } from '../common/version.ts';
-import { exits } from './io.ts';
+import { NoWorkingFolder, exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
+import { misplacedToken } from './misplaced.ts';
 import { didYouMean } from './nearest.ts';
 import { commandHelp, commands, overview } from './usage.ts';
 import type { CommandName } from './usage.ts';
@@ -27,7 +29,20 @@ function isCommand(word: string): word is CommandName {
 }
 
 /** Runs one command line (without `node` and the script) and gives its exit status. Throws only for a bug. */
-export async function main(args: readonly string[], io: TerminalIo): Promise<Exit> {
+export async function main(args: readonly string[], outside: TerminalIo): Promise<Exit> {
+  const io = withDoor(outside);
+  try {
+    return await command(args, io);
+  } catch (error) {
+    if (!(error instanceof NoWorkingFolder)) throw error;
+    return report(io, usage('The folder that you are in no longer exists. Go to another one (cd ~) and run this again.').failure);
+  }
+}
+
+async function command(args: readonly string[], io: TerminalIo): Promise<Exit> {
+  // Before anything is read, asked or written: no command repeats it, takes it for a name or makes a folder of it.
+  const misplaced = misplacedToken(args);
+  if (misplaced !== null) return report(io, misplaced, args.includes('--json'));
   const [first = '', ...rest] = args;
   if (isCommand(first)) {
     if (rest.includes('--help') || rest.includes('-h')) return print(io, commandHelp[first]);

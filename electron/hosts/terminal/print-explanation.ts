@@ -1,5 +1,6 @@
 /** Prints what a message points to. */
 import type { Evidence, Explanation } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
 import type { Style } from './style.ts';
@@ -10,14 +11,14 @@ export async function printExplanation(io: TerminalIo, style: Style, { likely, r
   const { findingWords } = await import('../../core/diagnosis/finding.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const lines: string[] = [];
-  for (const name of recognised.messages) lines.push(wrap(`Recognised: ${name}`, style.width, '  '));
+  for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(`Recognised: ${name}`), style.width, '  '));
   for (const { code, confidence, why, tellApart, evidence } of likely) {
     const { title, fix, who } = findingWords(code, { ...context, ...evidence });
     const mark = { certain: style.bad('●'), likely: style.warn('◐'), possible: style.dim('○') }[confidence];
-    lines.push('', `${mark} ${style.bold(title)}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`, wrap(why, style.width, '  '));
-    for (const each of tellApart) lines.push(`  • ${wrap(each, style.width, '    ').trimStart()}`);
-    lines.push(wrap(`What to do: ${fix}`, style.width, '  '), `  Who can do it: ${whoNames[who]}`);
+    lines.push('', `${mark} ${style.bold(shownOnOneLine(title))}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`, wrap(shownOnOneLine(why), style.width, '  '));
+    for (const each of tellApart) lines.push(`  • ${wrap(shownOnOneLine(each), style.width, '    ').trimStart()}`);
+    lines.push(wrap(shownOnOneLine(`What to do: ${fix}`), style.width, '  '), `  Who can do it: ${whoNames[who]}`);
   }
-  for (const note of notes) lines.push('', style.dim(wrap(note, style.width, '  ')));
+  for (const note of notes) lines.push('', style.dim(wrap(shownOnOneLine(note), style.width, '  ')));
   io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,15 +1,17 @@
 /** `--out -`: the export on standard output. */
 import { listed } from '../../contract/copy/together.ts';
 import type { SavedArtifact } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import { isPrintForm, savePlan } from '../../core/export/save-plan.ts';
 import type { ExportOutput } from '../../core/platforms/types.ts';
+import { writeData } from './door.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor, table, wrap } from './style.ts';
 
 /**
  * Standard output gets the files (what a next program reads), or the sheets and commands where there is no file; what else
- * there is goes to stderr. A sheet is printed as Markdown alone. Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
+ * there is goes to stderr. They are data: byte for byte for a program or a file, shown on a terminal. A sheet is printed as Markdown alone. Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
  */
 export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean): Exit {
   const plan = savePlan(output);
@@ -22,10 +24,13 @@ export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean)
   const files = readable.filter((part) => part.kind === 'file');
   const main = files.length > 0 ? files : readable;
   for (const part of main) {
-    if (main.length > 1) io.stdout.write(`==> ${part.name} <==\n`);
-    io.stdout.write(part.text);
+    if (main.length > 1) io.stdout.write(`==> ${shownOnOneLine(part.name)} <==\n`);
+    writeData(io.stdout, part.text);
   }
-  for (const part of readable) if (!main.includes(part)) io.stderr.write(`==> ${part.name} <==\n${part.text}`);
+  for (const part of readable.filter((each) => !main.includes(each))) {
+    io.stderr.write(`==> ${shownOnOneLine(part.name)} <==\n`);
+    writeData(io.stderr, part.text);
+  }
   return exits.fine;
 }
 

@@ -1,4 +1,5 @@
 /** Prints a report that was read from a file. Its texts were freed of control characters when it was read. */
+import { shownOnOneLine } from '../../core/shown.ts';
 import type { Report, ReportExchange } from '../../contract/index.ts';
 import { printFindings } from './findings.ts';
 import type { TerminalIo } from './io.ts';
@@ -37,9 +38,9 @@ export async function printReport(io: TerminalIo, report: Report): Promise<void>
   heading(reportCopy.sections.exchanges);
   if (exchanges === null) write(`${wrap(reportCopy.exchanges.notKept, style.width, '  ')}\n`);
   else write(`${exchanges.map(line).join('\n')}\n`);
-  write(`\n${style.dim(wrap(check.proves, style.width))}\n\n`);
+  write(`\n${style.dim(wrap(shownOnOneLine(check.proves), style.width))}\n\n`);
 }
 
 function line({ number, method, url, ms, response, failure }: ReportExchange): string {
-  return `  ${String(number).padStart(2)}. ${method} ${url}  ${response === null ? (failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
+  return `  ${String(number).padStart(2)}. ${shownOnOneLine(`${method} ${url}`)}  ${response === null ? shownOnOneLine(failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
 }

@@ -1,8 +1,10 @@
 /** Where the terminal gets secrets from: standard input or the environment, and never an argument. */
+import type { Readable } from 'node:stream';
 import { cleanSecret } from '../../core/bitbucket/recognise.ts';
 import { Secret } from '../../core/secret.ts';
-import { failureOf, usage } from './failure.ts';
+import { ended, failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
+import { hiddenLine } from './hidden-line.ts';
 import { secretPrefix, takeVariable } from './io.ts';
 import type { TerminalIo } from './io.ts';
 
@@ -14,6 +16,7 @@ export async function readToken(io: TerminalIo, fromStdin: boolean): Promise<Out
   const inherited = takeVariable(io.env, 'HANDRAIL_TOKEN');
   if (!fromStdin && inherited === null) return { ok: true, value: null };
   const text = fromStdin ? await readStdin(io) : inherited;
+  if (fromStdin && text === null && (io.signal.aborted || io.stdin.isTTY === true)) return ended('Ended. No token was taken, and nothing was sent.');
   if (text === null || text.trim() === '') return usage('No token came on standard input. Pipe it in: handrail check … --token-stdin < token.txt');
   if (text.length > mostCharacters) return usage('What came on standard input is too long to be a token. Pipe in a file that holds the token alone.');
   const cleaned = cleanSecret(text);
@@ -36,45 +39,59 @@ export function readHeldSecrets(io: TerminalIo, keys: readonly string[]): Readon
   return held;
 }
 
-/** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none. */
+/** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none, or the person ended it. */
 async function readStdin(io: TerminalIo): Promise<string | null> {
   return io.stdin.isTTY === true ? readHidden(io) : readText(io, mostCharacters * 4);
 }
 
-/** What stands on standard input, up to about `mostBytes`. Null when there was nothing. */
+/** What stands on standard input, up to about `mostBytes`. Null when there was nothing, and when the person ended it first. */
 export async function readText(io: TerminalIo, mostBytes: number): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of io.stdin) {
-    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part);
-    parts.push(bytes);
-    size += bytes.length;
-    if (size > mostBytes) break;
+  const { stdin } = io;
+  const stop = (): void => void (stdin as Partial<Readable>).destroy?.();
+  io.signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const part of stdin) {
+      const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part);
+      parts.push(bytes);
+      size += bytes.length;
+      if (size > mostBytes) break;
+    }
+  } catch (error) {
+    if (!io.signal.aborted) throw error;
+  } finally {
+    io.signal.removeEventListener('abort', stop);
   }
-  return size === 0 ? null : Buffer.concat(parts).toString('utf8');
+  return size === 0 || io.signal.aborted ? null : Buffer.concat(parts).toString('utf8');
 }
 
+/** One line typed without showing it. Ctrl-C and a signal end it at once, with the terminal as it was before. */
 function readHidden(io: TerminalIo): Promise<string | null> {
   const { stdin } = io;
-  io.stderr.write('Paste the token and press Enter (it is not shown): ');
+  // Before the words that ask for it: a quick paste is not shown either.
   stdin.setRawMode?.(true);
+  io.stderr.write('Paste the token and press Enter (it is not shown): ');
   stdin.resume();
   return new Promise((resolve) => {
-    let text = '';
+    const line = hiddenLine();
     const done = (value: string | null): void => {
       stdin.removeListener('data', onData);
+      stdin.removeListener('end', onEnd);
+      io.signal.removeEventListener('abort', onEnd);
       stdin.setRawMode?.(false);
       stdin.pause();
       io.stderr.write('\n');
       resolve(value);
     };
     const onData = (part: Buffer | string): void => {
-      for (const letter of part.toString()) {
-        if (letter === '\r' || letter === '\n' || letter === '\u0004') return done(text);
-        if (letter === '\u0003') return done(null);
-        text = letter === '\u007f' || letter === '\b' ? text.slice(0, -1) : text + letter;
-      }
+      const ended = line.take(part.toString());
+      if (ended !== null) done(ended.text);
     };
+    const onEnd = (): void => done(null);
     stdin.on('data', onData);
+    stdin.on('end', onEnd);
+    io.signal.addEventListener('abort', onEnd, { once: true });
+    if (io.signal.aborted) onEnd();
   });
 }

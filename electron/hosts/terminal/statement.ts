@@ -6,6 +6,7 @@ import { dayWords } from '../../contract/copy/dates.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { statementOf, usableKinds } from '../../contract/statement.ts';
 import type { Statement, StatementChoice } from '../../contract/statement.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import { readWord } from './arguments.ts';
 import { failureOf, report, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
@@ -42,7 +43,7 @@ export async function statement(io: TerminalIo, platform: PlatformInfo, options:
       const taken = usage(`There is a file ${basename(file)} already, with other content. Add --replace to replace it.`).failure;
       return report(io, saved.problem.kind === 'file-exists' ? { ...taken, exit: exits.notWritten } : (await failureOf(saved.problem)).failure);
     }
-    io.stdout.write(`Access statement written to ${saved.value.path} (it holds no password and no token).\n`);
+    io.stdout.write(`Access statement written to ${shownOnOneLine(saved.value.path)} (it holds no password and no token).\n`);
     return exits.fine;
   });
 }

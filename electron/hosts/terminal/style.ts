@@ -1,4 +1,6 @@
 /** How the command's output looks: colour only on a terminal that wants it, columns that line up, lines that fit. */
+import { shown, shownOnOneLine } from '../../core/shown.ts';
+import { control } from './door.ts';
 import type { TerminalIo, Writer } from './io.ts';
 
 type Paint = (text: string) => string;
@@ -19,7 +21,7 @@ export interface Style {
 export function styleFor(io: TerminalIo, writer: Writer = io.stdout): Style {
   const terminal = writer.isTTY === true && io.env['TERM'] !== 'dumb';
   const colour = terminal && (io.env['NO_COLOR'] ?? '') === '';
-  const paint = (open: number, close: number): Paint => (colour ? (text) => `\u001b[${open}m${text}\u001b[${close}m` : (text) => text);
+  const paint = (open: number, close: number): Paint => (colour ? (text) => `${control(`\u001b[${open}m`)}${text}${control(`\u001b[${close}m`)}` : (text) => text);
   return {
     bold: paint(1, 22),
     dim: paint(2, 22),
@@ -32,10 +34,10 @@ export function styleFor(io: TerminalIo, writer: Writer = io.stdout): Style {
   };
 }
 
-/** Breaks running text at spaces; words longer than the line (addresses) stand alone. Each line gets the indent. */
+/** Breaks running text (without colours in it) at spaces; words longer than the line (addresses) stand alone. Each line gets the indent. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of shown(text).split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
       if (line !== '' && indent.length + line.length + 1 + word.length > width) {
@@ -50,8 +52,9 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join('\n');
 }
 
-/** Rows as aligned columns, two spaces apart. Cells are plain text; `paint` colours a cell after it was measured. */
-export function table(rows: readonly (readonly string[])[], paint: (cell: string, row: number, column: number) => string = (cell) => cell, indent = '  '): string {
+/** Rows as aligned columns, two spaces apart. Cells are plain text of one line; `paint` colours a cell after it was measured. */
+export function table(given: readonly (readonly string[])[], paint: (cell: string, row: number, column: number) => string = (cell) => cell, indent = '  '): string {
+  const rows = given.map((row) => row.map(shownOnOneLine));
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
   return rows

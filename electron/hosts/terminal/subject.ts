@@ -1,10 +1,11 @@
 /** What `check` and `export` work on: an answers file, or a saved connection. */
-import type { Answers, Connection } from '../../contract/index.ts';
+import type { Answers, Connection, Problem } from '../../contract/index.ts';
 import type { Host } from '../common/compose.ts';
 import { readAnswersFile } from './answers.ts';
 import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
+import { notRepeated, repeatable } from './misplaced.ts';
 import { normaliseAnswers } from './normalise.ts';
 
 export interface Subject {
@@ -13,6 +14,14 @@ export interface Subject {
   readonly folder: string;
   /** Null for an answers file. */
   readonly connection: Connection | null;
+}
+
+/** Why a connection could not be had by the name that was typed. */
+export async function notFound(problem: Problem): Promise<Outcome<never>> {
+  const { name } = problem.values;
+  if (problem.kind !== 'connection-not-found' || name === undefined || repeatable(name) !== null) return failureOf(problem);
+  const { failure } = await failureOf({ ...problem, values: {} });
+  return { ok: false, failure: { ...failure, line: `There is no connection of this name. ${notRepeated}` } };
 }
 
 /** Exactly one of the two options has to be given. */
@@ -27,6 +36,6 @@ export async function readSubject(io: TerminalIo, host: Host, command: string, o
     return answers.ok ? { ok: true, value: { answers: answers.value, folder: file.value.folder, connection: null } } : answers;
   }
   const found = await host.services.connections.find(options.connection ?? '');
-  if (!found.ok) return failureOf(found.problem);
+  if (!found.ok) return notFound(found.problem);
   return { ok: true, value: { answers: found.value.draft.answers, folder: io.cwd, connection: found.value } };
 }

@@ -1,7 +1,7 @@
 /** Saved connections over the settings port: every change re-reads the newest document under the lock. */
 import { fail, ok } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
-import type { SettingsOutcome } from '../../core/ports.ts';
+import type { SettingsOutcome, SettingsRecovery } from '../../core/ports.ts';
 import type { ServiceBase } from '../types.ts';
 import { alongside } from './alongside.ts';
 import { readDocument, writeDocument } from './document.ts';
@@ -16,6 +16,8 @@ export interface ConnectionStore {
   change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
   /** Changes several at once without touching the rest. */
   changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
+  /** Changes those that are named, in one write; one that is gone is passed over. Gives all connections as they are then. */
+  changeSome(alters: ReadonlyMap<string, (current: StoredConnection) => StoredConnection>): Promise<Result<readonly StoredConnection[]>>;
   remove(id: string): Promise<Result<StoredConnection>>;
 }
 
@@ -23,18 +25,26 @@ type Updated<T> = { readonly connections: readonly StoredConnection[]; readonly 
 
 /** Opens the store of a settings document. */
 export function createConnectionStore({ ports: { settings, clock, log }, notices, config }: ServiceBase): ConnectionStore {
-  /** Turns a settings fault into a problem, and a moved corrupt file into a notice. */
+  /** Told already: where nothing can be written, the same is found at every look. */
+  const told = new Set<string>();
+
+  function noticeRecovery({ movedTo, restored }: SettingsRecovery): void {
+    const key = `${movedTo ?? ''} ${restored}`;
+    if (told.has(key)) return;
+    told.add(key);
+    log.write('warn', 'settings-recovered', { movedTo, restored });
+    const { title, text } = recoveryCopy(movedTo, restored);
+    notices.push({ id: `settings-recovered-${notices.length}`, level: 'warning', title, text });
+  }
+
+  /** Turns a settings fault into a problem, and a damaged file into a notice. */
   function heard<T>(outcome: SettingsOutcome<T>): Result<T> {
-    if (!outcome.ok) return fail(settingsProblems[outcome.fault], { folder: settings.folder, reason: outcome.detail });
-    if (outcome.recovered !== null) {
-      log.write('warn', 'settings-recovered', { movedTo: outcome.recovered });
-      notices.push({
-        id: `settings-recovered-${notices.length}`,
-        level: 'warning',
-        title: 'Your saved connections could not be read',
-        text: `The settings file was damaged. Handrail kept it as ${outcome.recovered} and started with an empty list. Tokens in the keychain were not touched.`,
-      });
+    if (!outcome.ok) {
+      const { fault, detail } = outcome;
+      const more = fault === 'not-private' ? { path: outcome.path, command: outcome.command } : {};
+      return fail(settingsProblems[fault], { folder: settings.folder, reason: detail, ...more });
     }
+    if (outcome.recovered !== null) noticeRecovery(outcome.recovered);
     return ok(outcome.value);
   }
 
@@ -45,12 +55,12 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       id: `connections-set-aside-${notices.length}`,
       level: 'warning',
       title: count === 1 ? 'One saved connection could not be read' : `${count} saved connections could not be read`,
-      text: `Handrail set ${count === 1 ? 'it' : 'them'} aside in settings.json under "setAside", so nothing is lost. The others are fine.`,
+      text: `Handrail set ${count === 1 ? 'it' : 'them'} aside in connections.json under "setAside", so nothing is lost. The others are fine.`,
     });
   }
 
   async function update<T>(alter: (document: SettingsDocument) => Updated<T>): Promise<Result<T>> {
-    /** Filled by the closure below, which the settings port runs exactly once. */
+    /** Filled by the closure below; only its last run counts. */
     const answers: Result<T>[] = [];
     let setAside = 0;
     const outcome = await settings.update((raw) => {
@@ -58,6 +68,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       const altered = alter(document);
       if ('kind' in altered) {
         answers.push({ ok: false, problem: altered });
+        setAside = 0;
         return undefined;
       }
       answers.push(ok(altered.value));
@@ -67,7 +78,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     const written = heard(outcome);
     if (!written.ok) return written;
     noticeUnreadable(setAside);
-    const [settled] = answers;
+    const settled = answers.at(-1);
     if (settled === undefined) throw new Error('the settings port did not run the update');
     if (settled.ok) config.onChange?.();
     return settled;
@@ -116,6 +127,11 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       }),
     changeAll: (alter) =>
       update(({ connections }) => ({ connections: connections.map((current) => touched(current, alter(current))), value: null })),
+    changeSome: (alters) =>
+      update(({ connections }) => {
+        const changed = connections.map((current) => touched(current, alters.get(current.id)?.(current) ?? current));
+        return { connections: changed, value: changed };
+      }),
     remove: (id) =>
       update(({ connections }) => {
         const current = connections.find((connection) => connection.id === id);
@@ -129,4 +145,13 @@ const settingsProblems = {
   unreadable: 'settings-unreadable',
   locked: 'settings-locked',
   'not-writable': 'settings-not-writable',
+  'not-private': 'settings-not-private',
 } as const;
+
+/** What is said of a damaged document. */
+function recoveryCopy(movedTo: string | null, restored: boolean): { readonly title: string; readonly text: string } {
+  const kept = movedTo === null ? '' : ` Handrail kept the damaged file as ${movedTo}.`;
+  return restored
+    ? { title: 'Your saved connections were restored from a copy', text: `The file with your connections was ${movedTo === null ? 'damaged or missing' : 'damaged'}, so Handrail uses the copy from before the last change. Check your connections: the last change may be missing.${kept}` }
+    : { title: 'Your saved connections could not be read', text: `The file with your connections was damaged, and there is no copy.${kept} The list starts empty. Tokens in the keychain were not touched.` };
+}

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeAtomically } from '../../../electron/adapters/atomic-write.ts';
+import type { AtomicWrite } from '../../../electron/adapters/atomic-write.ts';
 import { createFiles } from '../../../electron/adapters/files.ts';
 import { createLog } from '../../../electron/adapters/log.ts';
 
@@ -40,6 +42,16 @@ describe('files', () => {
     await symlink(join(target, 'precious'), join(target, 'a'));
     await files.write(target, 'a', 'new', 0o600);
     expect(await readFile(join(target, 'precious'), 'utf8')).toBe('keep me');
+  });
+
+  it('writes a new file whole or not at all, and leaves one that is there alone', async () => {
+    const target = await folder();
+    expect(await files.writeNew(target, 'a', 'text', 0o600)).toEqual({ ok: true, value: join(target, 'a') });
+    expect(await files.writeNew(target, 'a', 'other', 0o600)).toEqual({ ok: true, value: null });
+    await symlink(join(target, 'nowhere'), join(target, 'dangling'));
+    expect(await files.writeNew(target, 'dangling', 'other', 0o600)).toEqual({ ok: true, value: null });
+    expect(await readFile(join(target, 'a'), 'utf8')).toBe('text');
+    expect((await readdir(target)).sort()).toEqual(['a', 'dangling']);
   });
 
   it('tells what stands under a name', async () => {
@@ -97,6 +109,66 @@ describe('files', () => {
   });
 });
 
+describe('the atomic write', () => {
+  /** Runs `at` at one step of a write of `new` over `old`. */
+  async function written(step: string, at: (folder: string, temporary: string) => Promise<void>, more: AtomicWrite = {}): Promise<{ readonly path: string; readonly error: unknown }> {
+    const path = await folder();
+    await writeFile(join(path, 'a'), 'old');
+    const error = await writeAtomically(join(path, 'a'), 'new', 0o600, {
+      ...more,
+      atStep: async (now) => {
+        if (now === step) await at(path, join(path, (await readdir(path)).find((name) => name.endsWith('.tmp')) ?? 'none'));
+      },
+    }).catch((thrown: unknown) => thrown);
+    return { path, error };
+  }
+
+  it.each(['open', 'mode', 'write', 'sync', 'compare', 'check', 'rename'])('keeps the old file and no other when it fails at “%s”', async (step) => {
+    const { path, error } = await written(step, () => Promise.reject(new Error('pulled')));
+    expect(error).toMatchObject({ message: 'pulled' });
+    expect(await readdir(path)).toEqual(['a']);
+    expect(await readFile(join(path, 'a'), 'utf8')).toBe('old');
+  });
+
+  it('finds out that the disk holds something else', async () => {
+    const { path, error } = await written('compare', (_folder, temporary) => truncate(temporary, 1));
+    expect(error).toMatchObject({ code: 'EIO' });
+    expect(await readFile(join(path, 'a'), 'utf8')).toBe('old');
+  });
+
+  it.skipIf(process.platform === 'win32').each(['mode', 'check'])('gives no rights to a link that is swapped in at “%s”, and does not put it in place', async (step) => {
+    const secret = join(await folder(), 'secret');
+    await writeFile(secret, 'private', { mode: 0o600 });
+    const path = await folder();
+    const outcome = await writeAtomically(join(path, 'a'), 'new', 0o644, {
+      atStep: async (now) => {
+        if (now !== step) return;
+        const temporary = join(path, (await readdir(path))[0] ?? '');
+        await rename(temporary, join(path, 'moved'));
+        await symlink(secret, temporary);
+      },
+    }).catch((thrown: unknown) => thrown);
+    expect(outcome).toMatchObject({ code: 'EBUSY' });
+    expect(await modeOf(secret)).toBe('600');
+    expect(await readdir(path)).toEqual(['moved']);
+  });
+
+  it('never has wider rights than asked for, and has them all under a narrow umask', async () => {
+    const path = await folder();
+    const seen = new Set<string>();
+    const before = process.platform === 'win32' ? 0 : process.umask(0);
+    try {
+      await writeAtomically(join(path, 'a'), 'new', 0o600, { atStep: async () => { for (const name of await readdir(path)) seen.add(await modeOf(join(path, name))); } });
+      process.umask(0o077);
+      await writeAtomically(join(path, 'b'), 'new', 0o644);
+    } finally {
+      process.umask(before);
+    }
+    expect([...seen]).toEqual(['600']);
+    expect(await modeOf(join(path, 'b'))).toBe('644');
+  });
+});
+
 describe('log', () => {
   const token = `ATATT3xFfGF0${'a1B2'.repeat(42)}xyz=0A1B2C3D`;
 
@@ -135,5 +207,53 @@ describe('log', () => {
     await expect(log.flush()).resolves.toBeUndefined();
     createLog({ folder: join(path, 'other'), knownSecrets: () => [] });
     expect(await readdir(path)).toEqual(['file']);
+  });
+
+  it.skipIf(process.platform === 'win32')('narrows a log that others may read, also the one before it', async () => {
+    const path = await folder();
+    await mkdir(join(path, 'logs'));
+    for (const name of ['handrail.log', 'handrail.1.log']) {
+      await writeFile(join(path, 'logs', name), '{}\n');
+      await chmod(join(path, 'logs', name), 0o644);
+    }
+    const log = createLog({ folder: path, knownSecrets: () => [] });
+    log.write('info', 'line');
+    await log.flush();
+    expect(await modeOf(log.path)).toBe('600');
+    expect(await modeOf(join(path, 'logs', 'handrail.1.log'))).toBe('600');
+    expect((await readFile(log.path, 'utf8')).split('\n')).toHaveLength(3);
+  });
+
+  it.skipIf(process.platform === 'win32').each(['a symbolic link', 'a second name', 'a pipe'])('begins a new log in the place of %s', async (what) => {
+    const path = await folder();
+    await mkdir(join(path, 'logs'));
+    const [mine, at] = [join(path, 'mine'), join(path, 'logs', 'handrail.log')];
+    await writeFile(mine, 'precious');
+    await chmod(mine, 0o644);
+    if (what === 'a symbolic link') await symlink(mine, at);
+    else if (what === 'a second name') await link(mine, at);
+    else execFileSync('mkfifo', [at]);
+    const log = createLog({ folder: path, knownSecrets: () => [] });
+    log.write('info', 'line');
+    await log.flush();
+    expect(await readFile(mine, 'utf8')).toBe('precious');
+    expect(await modeOf(mine)).toBe('644');
+    expect(await readFile(at, 'utf8')).toContain('"event":"line"');
+    expect((await lstat(at)).isFile()).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into no folder that leads elsewhere or that others may write to', async () => {
+    const path = await folder();
+    await mkdir(join(path, 'elsewhere'));
+    await symlink(join(path, 'elsewhere'), join(path, 'logs'));
+    const linked = createLog({ folder: path, knownSecrets: () => [] });
+    linked.write('info', 'line');
+    await linked.flush();
+    await mkdir(join(path, 'open', 'logs'), { recursive: true });
+    await chmod(join(path, 'open', 'logs'), 0o777);
+    const open = createLog({ folder: join(path, 'open'), knownSecrets: () => [] });
+    open.write('info', 'line');
+    await open.flush();
+    expect([...(await readdir(join(path, 'elsewhere'))), ...(await readdir(join(path, 'open', 'logs')))]).toEqual([]);
   });
 });

@@ -104,6 +104,16 @@ describe('a session without a keychain: memory for this run only', () => {
     ['tcp:host=localhost,port=1', { kind: 'other' }],
   ])('reads the bus address %s', (address, expected) => expect(busAddress({ DBUS_SESSION_BUS_ADDRESS: address })).toEqual(expected));
 
+  it.each(['garbled', 'unix:path=%zz', 'unix:path=%00%00', 'unix:path=/a%00b', 'unix:', ';;;', 'unix:path=', 'unix:abstract=%E0%A4%A', 'tcp', '\u001b[31m'])('says in a sentence that %j is no address', async (address) => {
+    const keychain = createKeychain({ platform: 'linux', env: { DBUS_SESSION_BUS_ADDRESS: address } });
+    expect(await keychain.status()).toMatchObject({ kind: 'memory', reason: 'DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.' });
+    expect(await keychain.read('nobody')).toMatchObject({ ok: false, fault: 'unavailable' });
+  });
+
+  it('outlives a path that no socket can have', async () => {
+    expect(await sessionBusTrouble({ DBUS_SESSION_BUS_ADDRESS: `unix:path=/${'x'.repeat(5000)}` }, 500)).toMatch(/cannot be reached/u);
+  });
+
   it.each([
     ['throws', async () => { throw new Error('no such library'); }],
     ['refuses to write', pretendNative(new Map(), { setPassword: () => Promise.reject(new Error('locked')) }).load],

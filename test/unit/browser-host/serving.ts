@@ -29,7 +29,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-export async function serving(backend: Partial<BrowserBackend> = {}): Promise<Serving> {
+export async function serving(backend: Partial<BrowserBackend> = {}, more: { readonly idleMs?: number } = {}): Promise<Serving> {
   const parent = await mkdtemp(join(tmpdir(), 'handrail-test-'));
   const folder = join(parent, 'renderer');
   await mkdir(join(folder, 'assets'), { recursive: true });
@@ -46,6 +46,7 @@ export async function serving(backend: Partial<BrowserBackend> = {}): Promise<Se
     site,
     desk: createLaunchDesk(() => now),
     events,
+    ...more,
     backend: async () => ({
       dispatch: async (name, input) => {
         calls.push({ name, input });

@@ -62,7 +62,7 @@ describe('the door', () => {
   });
 
   it('turns a throw into `internal` with a reference, and its text into a log line', async () => {
-    const { host: made, folder } = await host({ openStore: () => Promise.reject(new Error('unused')) });
+    const { host: made, folder } = await host();
     vi.spyOn(made.services.platforms, 'list');
     const broken = { ...made.handlers, 'platforms.list': () => Promise.reject(new TypeError('boom')) };
     const { dispatch } = await import('../../../electron/hosts/common/dispatch.ts');
@@ -95,15 +95,7 @@ describe('opening', () => {
     const { host: made, folder, events } = await host();
     const { id } = await call(made, 'connections.create', { practice: false });
     await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ name: 'connections.changed', payload: { connections: [{ id }] } }));
-    expect((await stat(join(folder, 'settings.json'))).mode & 0o777).toBe(0o600);
-  });
-
-  it('keeps the same file when another host brings its own store', async () => {
-    const { openConf } = await import('../../../electron/adapters/settings/store.ts');
-    const openStore = vi.fn(openConf);
-    const { host: made } = await host({ kind: 'desktop', openStore });
-    await call(made, 'connections.create', { practice: false });
-    expect(openStore).toHaveBeenCalledWith(expect.objectContaining({ cwd: made.settingsFolder, name: 'settings', fileExtension: 'json', configFileMode: 0o600 }));
+    expect((await stat(join(folder, 'connections.json'))).mode & 0o777).toBe(0o600);
   });
 
   it.each([['https://evil.example/2.0', true], ['http://127.0.0.1.evil.example/2.0', true], ['http://user:pw@127.0.0.1/2.0', true], ['not a url', true], ['http://127.0.0.1:7990/2.0', false], ['http://localhost:1/2.0', false], ['', false]])(

@@ -42,7 +42,7 @@ function saved(from: Host, { id, draft }: Connection, answers: Partial<Draft['an
 /** Everything that this Handrail wrote into its folder. */
 async function everything(folder: string): Promise<string> {
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
-  return (await Promise.all(['settings.json', 'logs/handrail.log', 'logs/handrail.1.log'].map(read))).join('\n');
+  return (await Promise.all(['connections.json', 'connections.previous.json', 'logs/handrail.log', 'logs/handrail.1.log'].map(read))).join('\n');
 }
 
 describe('practice, self-managed', () => {

@@ -191,12 +191,46 @@ describe('settings that are not in order', () => {
 
   it('tells once of a damaged file that was moved aside', async () => {
     const settings = fakeSettings();
-    settings.recovered = '/settings/settings.corrupt-1.json';
+    settings.recovered = { movedTo: '/settings/connections.corrupt-1.json', restored: false };
     const { services } = workbench({ settings });
     await services.connections.list();
     const state = value(await services.app.state({ openConnection: null, nativeSave: false }));
     expect(state.notices).toHaveLength(1);
-    expect(state.notices[0]?.text).toContain('settings.corrupt-1.json');
+    expect(state.notices[0]?.text).toContain('connections.corrupt-1.json');
+  });
+
+  it('says that a copy took the place of a damaged or missing document', async () => {
+    const settings = fakeSettings();
+    const { services } = workbench({ settings });
+    for (const movedTo of [null, null, '/settings/connections.corrupt-1.json']) {
+      settings.recovered = { movedTo, restored: true };
+      await services.connections.list();
+    }
+    const { notices } = value(await services.app.state({ openConnection: null, nativeSave: false }));
+    // The same is found at every look where nothing can be written; it is told once.
+    expect(notices.map(({ text }) => text.includes('connections.corrupt-1.json'))).toEqual([false, true]);
+    for (const { title, text } of notices) expect(`${title} ${text}`).toMatch(/copy.*last change may be missing/u);
+  });
+
+  it('says whose settings they are not, and the command that puts it right', async () => {
+    const settings = fakeSettings();
+    settings.fault = { ok: false, fault: 'not-private', detail: 'Others may write to it.', path: '/settings', command: "chmod go-w '/settings'" };
+    const { services } = workbench({ settings });
+    expect(problemOf(await services.connections.list())).toMatchObject({ kind: 'settings-not-private', values: { path: '/settings', command: "chmod go-w '/settings'" } });
+    const { notices } = value(await services.app.state({ openConnection: null, nativeSave: false }));
+    expect(notices[0]?.text).toContain("chmod go-w '/settings'");
+  });
+
+  it('counts the last run only, where the settings run a change again', async () => {
+    const settings = fakeSettings();
+    const { update } = settings;
+    settings.update = async (change) => {
+      change({ version: 1, connections: [] });
+      return update(change);
+    };
+    const { services } = workbench({ settings });
+    const { id } = value(await services.connections.create(false));
+    expect(value(await services.connections.list()).map((each) => each.id)).toEqual([id]);
   });
 
   it.each([['unreadable', 'settings-unreadable'], ['locked', 'settings-locked'], ['not-writable', 'settings-not-writable']] as const)('turns %s into a problem with the folder', async (fault, kind) => {

@@ -4,6 +4,7 @@ import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { Answers, CredentialAnswer, EventPayload, WatchItem, WatchSummary } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
+import { mostAtOnce, mostPerHost } from '../../../electron/services/watch-plan.ts';
 import { networkFailure } from '../../fakes/index.ts';
 import { cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
@@ -73,20 +74,21 @@ describe('a run over all connections', () => {
     expect(await watch(workbench())).toMatchObject({ fine: 0, attention: 0, unchecked: 0, items: [] });
   });
 
-  it('begins at most six at a time and two against one host', async () => {
+  it('begins so many at a time and no more against one host than it may', async () => {
     const { http, waiting, peak } = gate();
     const bench = workbench({ http });
-    for (const host of ['a', 'b', 'c', 'd']) for (const user of ['x', 'y', 'z', 'u']) await saved(bench, `${host}${user}`, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person(user) }));
+    const users = Array.from({ length: mostPerHost + 2 }, (_, index) => `u${index}`);
+    for (const host of ['a', 'b', 'c']) for (const user of users) await saved(bench, `${host}${user}`, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person(user) }));
     const running = watch(bench);
-    await until(() => waiting.length >= 6);
+    await until(() => waiting.length >= mostAtOnce);
     for (let turn = 0; turn < 400; turn += 1) {
       waiting.shift()?.answer(refused);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     const summary = await running;
-    expect(summary.items).toHaveLength(16);
-    expect(peak.all).toBe(6);
-    expect([...peak.byHost.values()]).toEqual([2, 2, 2, 2]);
+    expect(summary.items).toHaveLength(3 * users.length);
+    expect(peak.all).toBe(mostAtOnce);
+    expect([...peak.byHost.values()].every((most) => most <= mostPerHost)).toBe(true);
   });
 
   it('says when a token is gone, when it is kept elsewhere, and when it ends soon', async () => {
@@ -158,6 +160,68 @@ describe('manners', () => {
   });
 });
 
+describe('many connections', () => {
+  it('are read once and written a few times, not once each', async () => {
+    const bench = workbench({ http: { send: async () => refused } });
+    for (let index = 0; index < 60; index += 1) await saved(bench, `C${index}`, dataCenter({ baseUrl: `https://git${index}.acme.io`, credential: person('x') }));
+    let reads = 0;
+    const { read } = bench.settings;
+    bench.settings.read = async () => {
+      reads += 1;
+      return read();
+    };
+    const before = bench.settings.writes;
+    expect((await watch(bench)).unchecked).toBe(60);
+    expect(reads).toBeLessThanOrEqual(3);
+    expect(bench.settings.writes - before).toBeLessThanOrEqual(6);
+    expect(value(await bench.services.connections.list()).filter((each) => each.check !== null)).toHaveLength(60);
+  });
+
+  it('say that their result could not be saved, when it could not', async () => {
+    const bench = workbench({ http: { send: async () => refused } });
+    for (const user of ['x', 'y']) await saved(bench, user, dataCenter({ baseUrl: `https://${user}.acme.io`, credential: person(user) }));
+    bench.settings.update = async () => ({ ok: false, fault: 'not-writable', detail: 'ENOSPC: no space left on device' });
+    const told: Progress[] = [];
+    const summary = await watch(bench, told);
+    expect(summary.items.map(({ state, reason }) => [state, reason])).toEqual([['unchecked', 'failed'], ['unchecked', 'failed']]);
+    expect(told.at(-1)?.item.headline).toMatch(/save/iu);
+  });
+
+  it('keep what the person changes meanwhile, and what was found out for the answers of before is not shown for the new ones', async () => {
+    const { http, waiting } = gate();
+    const bench = workbench({ http });
+    const id = await saved(bench, 'A', dataCenter({ credential: person('x') }));
+    const running = bench.services.watch.run('run-all', () => undefined);
+    await until(() => waiting.length === 1);
+    value(await bench.services.connections.rename(id, 'Renamed'));
+    const open = value(await bench.services.connections.open(id));
+    value(await bench.services.connections.save(id, { ...open.draft, answers: { ...open.draft.answers, projectKey: 'OTHER' } }));
+    waiting[0]?.answer(refused);
+    value(await running);
+    const after = value(await bench.services.connections.open(id));
+    expect([after.name, after.draft.answers.projectKey, after.check]).toEqual(['Renamed', 'OTHER', null]);
+  });
+
+  it('of one account go side by side only once its first token was accepted', async () => {
+    const pretend = await startPractice({ latencyMs: 5 });
+    onTestFinished(() => pretend.close());
+    const real = createHttp({ env: {}, version: 'test' });
+    onTestFinished(() => real.close());
+    const bench = workbench({ http: real });
+    const { baseUrl } = pretend.selfManaged;
+    for (let index = 0; index < 4; index += 1) {
+      const token = pretend.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
+      await saved(bench, `Good ${index}`, dataCenter({ baseUrl, projectKey: null, credential: person('ada') }), token);
+    }
+    const under = { now: 0, most: 0 };
+    await bench.services.watch.run('run-all', (_name, payload) => {
+      under.now += (payload as Progress).item.state === 'checking' ? 1 : -1;
+      under.most = Math.max(under.most, under.now);
+    });
+    expect(under.most).toBeGreaterThan(1);
+  });
+});
+
 describe('Cancel', () => {
   it('answers at once, tells nothing more, keeps nothing half done, and leaves nothing under way', async () => {
     const { http, waiting } = gate();
@@ -171,9 +235,9 @@ describe('Cancel', () => {
     await until(() => told.some((each) => each.done === 1));
     const asked = waiting.length;
     const heard = told.length;
-    const writes = bench.settings.writes;
     expect(bench.services.watch.cancel('run-all')).toBe(true);
     expect(problemOf(await running).kind).toBe('cancelled');
+    const { writes } = bench.settings;
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([told.length, waiting.length, bench.settings.writes]).toEqual([heard, asked, writes]);
     const checks = await Promise.all(ids.map(async (id) => value(await bench.services.connections.open(id)).check));

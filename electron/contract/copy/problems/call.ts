@@ -4,7 +4,7 @@ import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
   | 'bad-request' | 'not-allowed' | 'internal' | 'cancelled' | 'host-gone'
-  | 'connection-not-found' | 'connection-name-empty' | 'connection-name-taken' | 'settings-unreadable' | 'settings-locked' | 'settings-not-writable'
+  | 'connection-not-found' | 'connection-name-empty' | 'connection-name-taken' | 'settings-unreadable' | 'settings-locked' | 'settings-not-writable' | 'settings-not-private'
   | 'keychain-unavailable' | 'keychain-refused' | 'keychain-entry-gone'
   | 'port-in-use' | 'practice-not-running' | 'practice-only';
 
@@ -57,12 +57,17 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'settings-locked': ({ folder }) => you(
     'Another Handrail is busy with the settings',
     `The settings in ${or(folder, 'the settings folder')} were locked for several seconds.`,
-    'Try again in a moment. If no other Handrail is running, remove the file settings.lock from that folder.',
+    'Try again in a moment. If no other Handrail is running, remove the file connections.lock from that folder.',
   ),
   'settings-not-writable': ({ folder, reason }) => you(
     'Handrail cannot save',
     join(`It could not write to ${or(folder, 'its settings folder')}.`, sentence(reason)),
     'Free some space or make the folder writable, then try again. What you typed is still here.',
+  ),
+  'settings-not-private': ({ path, reason, command }) => you(
+    'Other accounts could change your settings',
+    join(sentence(reason), `Handrail does not use ${or(path, 'its settings')} until that is changed. Nothing was read or saved.`),
+    command === undefined ? 'Make sure that the folder belongs to you and that only you can write to it.' : `Check that nobody changed the addresses in it. Then run this in a terminal: ${command}`,
   ),
 
   'keychain-unavailable': ({ reason }) => you(

@@ -3,7 +3,7 @@ import type { ProblemMap } from './types.ts';
 import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
-  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed'
+  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed' | 'token-other-address' | 'token-plain-http'
   | 'platform-not-found' | 'platform-blocked' | 'platform-not-chosen' | 'platform-cannot-use-credential' | 'deployment-not-chosen';
 
 /** The same checks serve the password of “Create it for me”. */
@@ -44,6 +44,17 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
     'A token is needed here',
     join(platform === undefined ? 'Handrail holds no token for this connection.' : `Handrail holds no token to put into the file for ${platform}.`, sentence(reason)),
     'Go back to the token step and paste one, or use a form of the export without the token inside.',
+  ),
+  'token-other-address': ({ kept, now }) => you(
+    'This token is for another Bitbucket',
+    `You gave it for ${or(kept, 'another address')}, and this connection’s address is ${or(now, 'another one')} now. Handrail did not send it or show it.`,
+    'If you did not change the address, put the old one back. If the new address is right, paste a token for it.',
+  ),
+  /** `way`: what the terminal takes for a yes. */
+  'token-plain-http': ({ host, way }) => you(
+    'Your token would travel unencrypted',
+    `The address of ${or(host, 'your Bitbucket')} begins with http://, so anybody on the way could read the token. Handrail did not send it.`,
+    way === undefined ? 'Use the https:// address if there is one. If there is none and you trust the network, choose “Send it unencrypted”.' : `Use the https:// address if there is one. If there is none and you trust the network, add ${way}.`,
   ),
 
   'platform-not-found': ({ platform }) => you(

@@ -1,6 +1,7 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
 import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
 import { readArguments } from '../arguments.ts';
@@ -97,7 +98,7 @@ export async function caFor(host: Host, { connection }: Subject, given: string |
 function heading({ answers, connection }: Subject, platform: string | null): string {
   const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `bitbucket.org/${answers.workspace}`);
   const kind = answers.deployment === null ? '' : ` (${deploymentNames[answers.deployment]})`;
-  return `Checking ${where}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
+  return `Checking ${shownOnOneLine(where)}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
 }
 
 function print(io: TerminalIo, result: CheckReport, steps: string): void {
@@ -108,6 +109,6 @@ function print(io: TerminalIo, result: CheckReport, steps: string): void {
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
   const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));
   io.stdout.write(`\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`);
-  if (result.account?.name != null) io.stdout.write(`Signed in as ${[result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' ')}.\n`);
+  if (result.account?.name != null) io.stdout.write(`Signed in as ${shownOnOneLine([result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' '))}.\n`);
   io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
 }

@@ -1,13 +1,15 @@
 /** `handrail connections`: the saved connections. */
 import { expiryOf } from '../../../contract/index.ts';
-import type { ConnectionSummary } from '../../../contract/index.ts';
+import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
 import { expiryCopy } from '../../../contract/copy/watch.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
+import { notFound } from '../subject.ts';
 import { styleFor, table } from '../style.ts';
 import { deploymentNames } from '../words.ts';
 
@@ -62,17 +64,24 @@ function tokenWords({ token }: ConnectionSummary): string {
   return expiry === null ? '' : expiryCopy.state(expiry);
 }
 
-function forgetCa(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
+function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
-    const found = await services.connections.find(name);
-    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    const found = await services.connections.find(wanted);
+    if (!found.ok) return refused(io, found.problem, json);
     const forgotten = await services.ca.forget(found.value.id);
     if (!forgotten.ok) return report(io, (await failureOf(forgotten.problem)).failure, json);
     const had = found.value.ca;
+    const name = shownOnOneLine(found.value.name);
     if (json) io.stdout.write(`${JSON.stringify({ id: found.value.id, name: found.value.name, forgotten: had?.name ?? null }, null, 2)}\n`);
-    else io.stdout.write(had === null ? `“${found.value.name}” had no certificate file.\n` : `“${found.value.name}” no longer trusts the certificates of ${had.name}.\n`);
+    else io.stdout.write(had === null ? `“${name}” had no certificate file.\n` : `“${name}” no longer trusts the certificates of ${shownOnOneLine(had.name)}.\n`);
     return exits.fine;
   });
+}
+
+/** The connection was not found, or the settings could not be read. */
+async function refused(io: TerminalIo, problem: Problem, json: boolean): Promise<Exit> {
+  const why = await notFound(problem);
+  return why.ok ? exits.fine : report(io, why.failure, json);
 }
 
 function deployment(one: ConnectionSummary): string {
@@ -83,12 +92,12 @@ function deployment(one: ConnectionSummary): string {
 function remove(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
     const found = await services.connections.find(name);
-    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (!found.ok) return refused(io, found.problem, json);
     const removed = await services.connections.remove(found.value.id);
     if (!removed.ok) return report(io, (await failureOf(removed.problem)).failure, json);
     const { keychain } = removed.value;
     if (json) io.stdout.write(`${JSON.stringify({ removed: found.value.id, name: found.value.name, keychain }, null, 2)}\n`);
-    else io.stdout.write(`Removed “${found.value.name}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() + '\n');
+    else io.stdout.write(`Removed “${shownOnOneLine(found.value.name)}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() + '\n');
     if (keychain !== 'failed') return exits.fine;
     io.stderr.write('handrail: The keychain would not let go of this connection’s entries. Open your system’s keychain and delete the entries of “handrail” there.\n');
     return exits.findings;

@@ -1,5 +1,6 @@
 /** `handrail detect URL`: what is at an address. No credential is sent. */
 import { dayWords } from '../../../contract/copy/dates.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Detection } from '../../../contract/index.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
@@ -7,7 +8,8 @@ import { printFindings } from '../findings.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
-import { styleFor, table } from '../style.ts';
+import { linkHeldSecret } from '../misplaced.ts';
+import { styleFor, table, wrap } from '../style.ts';
 import { deploymentNames } from '../words.ts';
 
 export async function detect(args: readonly string[], io: TerminalIo): Promise<Exit> {
@@ -39,7 +41,7 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   io.stdout.write(`\n${table(shown, (cell, _row, column) => (column === 0 ? style.dim(cell) : cell))}\n`);
-  for (const note of [...reading.notes, ...(reading.credentialsDropped ? ['The link held a user name or password; it was dropped and not used.'] : [])]) io.stdout.write(`  ${style.dim(note)}\n`);
+  for (const note of [...reading.notes, ...(reading.credentialsDropped ? [linkHeldSecret] : [])]) io.stdout.write(`  ${style.dim(wrap(shownOnOneLine(note), style.width, '  ').trimStart())}\n`);
   printFindings(io, style, findings);
   io.stdout.write('\n');
 }

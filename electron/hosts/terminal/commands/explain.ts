@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { deployments } from '../../../contract/index.ts';
 import { readTextFile } from '../answers.ts';
 import { readArguments, readWord } from '../arguments.ts';
-import { failureOf, report, usage } from '../failure.ts';
+import { ended, failureOf, report, usage } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
@@ -29,6 +29,7 @@ export async function explain(args: readonly string[], io: TerminalIo): Promise<
   if (!platform.ok) return report(io, platform.failure, json);
   if (file === '-' && io.stdin.isTTY === true) io.stderr.write('Paste the message, then press Enter and Ctrl-D:\n');
   const text = file === '-' ? await readText(io, mostBytes) : await readTextFile(resolve(io.cwd, file), mostBytes);
+  if (io.signal.aborted) return report(io, ended('Ended. Nothing was read.').failure, json);
   // What was typed is not repeated: somebody may have given the message itself, with a token in it.
   if (text === null && file !== '-') return report(io, usage('The file with the message could not be read. To give the message itself, pipe it in: handrail explain < message.txt').failure, json);
   return withHost(io, json, async ({ services }) => {

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms } from '../../../contract/index.ts';
 import type { RepairReport, Severity } from '../../../contract/index.ts';
 import { repairWords } from '../../../contract/copy/repair.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
 import type { Failure } from '../failure.ts';
@@ -75,15 +76,16 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
     const state = each.mended ? repairWords.mended : each.severity === 'info' ? null : repairWords.left;
     const where = [each.line === null ? null : repairWords.line(each.line), state].filter((part) => part !== null).join(', ');
     const paint = each.mended ? style.good : each.severity === 'error' ? style.bad : style.warn;
-    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(each.title)}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
-    out(`${wrap(each.explanation, style.width, '    ')}\n${wrap(each.fix, style.width, '    ')}\n`);
+    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(each.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
+    out(`${wrap(shownOnOneLine(each.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(each.fix), style.width, '    ')}\n`);
   }
   if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);
-  if (saved !== null) out(`${repairWords.saved(saved)}\n`);
+  if (saved !== null) out(`${repairWords.saved(shownOnOneLine(saved))}\n`);
   else if (told.mended === null && told.problems.length > 0) out(`${repairWords.notNeeded}\n`);
   out('\n');
 }
 
-function fitted(text: string): string {
+function fitted(given: string): string {
+  const text = shownOnOneLine(given);
   return text.length > 44 ? `${text.slice(0, 43)}…` : text;
 }

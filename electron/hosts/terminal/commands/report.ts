@@ -2,6 +2,7 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { reportFormats } from '../../../contract/index.ts';
 import type { CheckReport, ReportFormat } from '../../../contract/index.ts';
+import { shownOnOneLine } from '../../../core/shown.ts';
 import { callerOf } from '../../../services/index.ts';
 import type { Flight } from '../../../services/index.ts';
 import { readTextFile } from '../answers.ts';
@@ -94,8 +95,8 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
 function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const style = styleFor(io);
   const [worst] = check.findings;
-  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${worst?.title ?? 'Something has to be put right'}.`);
-  io.stdout.write(`${verdict}\nReport written to ${path} (only you can read it; it holds no token).\n`);
+  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'Something has to be put right')}.`);
+  io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
 }
 
 interface Out {

@@ -1,0 +1,81 @@
+/** Reads a JSON document of the settings folder, and says what is wrong with one that cannot be used. */
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { errorCode, errorText } from '../system-errors.ts';
+import { privacyFault } from './private.ts';
+import type { NotPrivate } from './private.ts';
+
+export type Document = Record<string, unknown>;
+
+/** `corrupt`: damaged, so the copy of before takes its place. `failed`: not to be touched. */
+export type DocumentReading =
+  | { readonly kind: 'document'; readonly value: Document; readonly text: string }
+  | { readonly kind: 'absent' }
+  /** An object without anything in it: what a program leaves that could not finish. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'corrupt'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'not-private'; readonly fault: NotPrivate };
+
+/** Far beyond any real document (a connection takes some kilobytes, with its last check some more), in bytes. */
+export const mostBytes = 64 * 1024 * 1024;
+/** Handrail's own documents nest about ten deep. */
+const mostDepth = 100;
+
+/** True when arrays and objects nest deeper than any document of ours. Counts brackets, so that nothing recursive ever meets such a text. */
+export function isTooDeep(text: string, limit: number = mostDepth): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 0x5c) at += 1;
+      else if (code === 0x22) inString = false;
+    } else if (code === 0x22) inString = true;
+    else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+  return false;
+}
+
+async function readText(path: string): Promise<DocumentReading | string> {
+  try {
+    const folder = privacyFault(dirname(path), await stat(dirname(path)), 'folder');
+    if (folder !== null) return { kind: 'not-private', fault: folder };
+    // A named pipe would keep us waiting. Windows has neither the pipe nor the flag.
+    const file = await open(path, process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const facts = await file.stat();
+      if (!facts.isFile()) return { kind: 'failed', detail: `${path} is not a file` };
+      // Asked of the open file: what is read is what was looked at.
+      const fault = privacyFault(path, facts, 'file');
+      if (fault !== null) return { kind: 'not-private', fault };
+      if (facts.size > mostBytes) return { kind: 'failed', detail: `${path} has ${Math.round(facts.size / 1024 / 1024)} MB, and Handrail reads at most ${mostBytes / 1024 / 1024} MB. It was left as it is; move it away to start anew` };
+      return new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'absent' };
+    if (error instanceof TypeError) return { kind: 'corrupt', detail: 'it is not text' };
+    return { kind: 'failed', detail: errorText(error) };
+  }
+}
+
+/** Reads the document at an absolute path. Never throws. */
+export async function readDocument(path: string): Promise<DocumentReading> {
+  const text = await readText(path);
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return { kind: 'corrupt', detail: 'it is empty' };
+  if (isTooDeep(text)) return { kind: 'corrupt', detail: `it nests more than ${mostDepth} deep` };
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'corrupt', detail: 'it holds something else' };
+    return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, text };
+  } catch (error) {
+    return { kind: 'corrupt', detail: errorText(error) };
+  }
+}
