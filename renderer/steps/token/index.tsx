@@ -146,6 +146,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
         onSubmit={submit}
         busy={form.busy === null ? null : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]}
         {...(label === undefined ? {} : { continueLabel: label })}
+        // Before there is something to fill in, the button would do nothing.
+        hideContinue={show === 'make' && guide === null}
         {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
       >
         <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />
