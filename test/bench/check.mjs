@@ -51,6 +51,8 @@ export async function checkFigures() {
       const selfManaged = (/** @type {string} */ baseUrl) => ({ deployment: 'data-center', baseUrl, workspace: null, projectKey: 'PAY', repositories: null, credential: { kind: 'http-access-token', user: 'ada', gitUser: null }, options: {} });
       const kinds = [
         { name: 'Cloud (its API without TLS)', answers: cloudAnswers, token: cloudToken, probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`, api: `http://127.0.0.1:${cloud.port}/2.0`, dependent: 2, ca: undefined, far: cloud },
+        { name: 'Cloud with git', answers: { ...cloudAnswers, options: {} }, platform: 'git', token: cloudToken, probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`, api: `http://127.0.0.1:${cloud.port}/2.0`, dependent: 3, ca: undefined, far: cloud },
+        { name: 'self-managed with git, https', answers: selfManaged(`https://localhost:${secure.port}/bitbucket`), platform: 'git', token: serverToken, probe: `https://localhost:${secure.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 4, ca: practice.selfManaged.caPem, far: secure },
         { name: 'self-managed, http', answers: selfManaged(`http://127.0.0.1:${plain.port}/bitbucket`), token: serverToken, probe: `http://127.0.0.1:${plain.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 3, ca: undefined, far: plain },
         { name: 'self-managed, https', answers: selfManaged(`https://localhost:${secure.port}/bitbucket`), token: serverToken, probe: `https://localhost:${secure.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 3, ca: practice.selfManaged.caPem, far: secure },
       ];
@@ -66,7 +68,7 @@ export async function checkFigures() {
 
 /**
  * Two lines: a check in a program that runs already, and `handrail check` in a process of its own, whose check loads what it needs.
- * @param {{ name: string, answers: object, token: string, probe: string, api: string, dependent: number, ca: string | undefined, far: { opened: () => number } }} kind
+ * @param {{ name: string, answers: object, platform?: string, token: string, probe: string, api: string, dependent: number, ca: string | undefined, far: { opened: () => number } }} kind
  * @param {number} rtt
  * @param {import('../../electron/practice/index.ts').Practice} practice
  * @param {typeof import('./one.ts').checkOnce} checkOnce
@@ -79,7 +81,7 @@ function checkFigure(kind, rtt, practice, checkOnce) {
     const caFile = join(folder, 'ca.pem');
     if (kind.ca !== undefined) writeFileSync(caFile, kind.ca);
     const env = { ...process.env, HANDRAIL_HOME: folder, HANDRAIL_CLOUD_API: kind.api };
-    const args = [program, 'check', '--answers', file, '--token-stdin', '--json', ...(kind.ca === undefined ? [] : ['--ca', caFile])];
+    const args = [program, 'check', '--answers', file, '--token-stdin', '--json', ...(kind.ca === undefined ? [] : ['--ca', caFile]), ...(kind.platform === undefined ? [] : ['--platform', kind.platform])];
     const { first, next } = await least(kind.probe, kind.ca);
     const bound = first + (kind.dependent - 1) * next;
     const running = [];
@@ -89,7 +91,7 @@ function checkFigure(kind, rtt, practice, checkOnce) {
     for (let run = 0; run <= runs; run += 1) {
       const before = practice.requests().length;
       const openedBefore = kind.far.opened();
-      const warm = await checkOnce(kind.answers, kind.token, kind.ca ?? null, kind.api);
+      const warm = await checkOnce(kind.answers, kind.token, kind.ca ?? null, kind.api, kind.platform ?? null);
       shape = shapeOf(practice.requests().slice(before), kind.far.opened() - openedBefore, rtt);
       const ran = await runNode(args, { env, input: kind.token });
       const report = JSON.parse(ran.stdout);

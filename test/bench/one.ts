@@ -12,13 +12,13 @@ import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../f
 const http = createHttp({ env: {}, version: 'bench' });
 
 /** Milliseconds that the check reports. */
-export async function checkOnce(answers: Partial<Answers>, token: string, caPem: string | null, cloudApi: string): Promise<number> {
+export async function checkOnce(answers: Partial<Answers>, token: string, caPem: string | null, cloudApi: string, platform: string | null = null): Promise<number> {
   const services = createServices(
     { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), certificates: createCertificates(), clock: createClock(), random: fakeRandom(), log: fakeLog() },
     { cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
   );
   try {
-    const checked = await services.check.run({ answers: { ...emptyAnswers(), ...answers }, platform: null, secret: new Secret(token), caPem, practice: false }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const checked = await services.check.run({ answers: { ...emptyAnswers(), ...answers }, platform, secret: new Secret(token), caPem, practice: false }, { signal: new AbortController().signal, onProgress: () => undefined });
     if (!checked.ok || !checked.value.ok) throw new Error('The check found something.');
     return checked.value.ms;
   } finally {

@@ -4,6 +4,7 @@
  */
 import type { Answers, CredentialKind, Deployment, OptionValue, Source } from '../../contract/index.ts';
 import { cloudGitUser, isAccessToken, isBearerOnly, source } from './common.ts';
+import type { SourceDates } from './common.ts';
 import { kindProblem, withDefaults } from './options.ts';
 import type { Platform } from './types.ts';
 
@@ -37,25 +38,27 @@ const bearer: GitSignIn = { scheme: 'bearer' };
 const untold = (reason: string): GitSignIn => ({ scheme: 'untold', reason });
 const onCloud = ({ deployment }: GitContext): boolean => deployment === 'cloud';
 
-const github = (name: string, repository: string, path: string, checked: string): Source => source(name, `https://github.com/${repository}/blob/${path}`, { checked });
 const seen = '2026-11-29';
+const readOn: SourceDates = { checked: seen };
+/** `dated`: day of the commit that was read; `seen` where the branch's newest was. */
+const github = (name: string, repository: string, path: string, dated: string): Source => source(name, `https://github.com/${repository}/blob/${path}`, dated === seen ? readOn : { dated, checked: seen });
 
 /** Platforms that are not here call REST only (Backstage's URL reader, SonarQube, Harness SEI) or sign in by OAuth. */
 const table: Readonly<Record<string, GitFact>> = {
   git: {
     clones: 'always',
     signIn: (context) => (onCloud(context) ? fixed(context) : context.options['method'] === 'header' ? bearer : named(context)),
-    sources: [source('Bitbucket Cloud: using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens', { checked: seen })],
+    sources: [source('Bitbucket Cloud: using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens', readOn)],
   },
   'argo-cd': {
     clones: 'always',
     signIn: (context) => (onCloud(context) ? fixed(context) : context.options['signIn'] === 'basic' ? named(context) : bearer),
-    sources: [github('Argo CD: how a repository’s credential is sent', 'argoproj/argo-cd', 'master/util/git/creds.go', { checked: seen })],
+    sources: [github('Argo CD: how a repository’s credential is sent', 'argoproj/argo-cd', 'master/util/git/creds.go', seen)],
   },
   flux: {
     clones: 'always',
     signIn: (context) => (onCloud(context) ? fixed(context) : bearer),
-    sources: [source('Flux: GitRepository, authentication', 'https://fluxcd.io/flux/components/source/gitrepositories/', { checked: seen })],
+    sources: [source('Flux: GitRepository, authentication', 'https://fluxcd.io/flux/components/source/gitrepositories/', readOn)],
   },
   'tekton-pac': {
     // Releases before PR #2819 (2026-07) hand the e-mail to git on Cloud, which refuses it; the export's page names the release.
@@ -96,7 +99,7 @@ const table: Readonly<Record<string, GitFact>> = {
       : isAccessToken(context.kind) ? fixed(context)
       : context.options['username'] === 'name' ? { scheme: 'basic', user: context.gitUser, from: 'answers' }
       : untold('Sourcegraph’s code is not public any more, and its page does not tell which user name it clones with.'),
-    sources: [source('Sourcegraph: Bitbucket Cloud', 'https://sourcegraph.com/docs/admin/code-hosts/bitbucket-cloud', { checked: '2026-08-05' })],
+    sources: [source('Sourcegraph: Bitbucket Cloud', 'https://sourcegraph.com/docs/admin/code-hosts/bitbucket-cloud', { dated: '2026-08-05', checked: seen })],
   },
   atlantis: {
     clones: 'always',
@@ -105,7 +108,7 @@ const table: Readonly<Record<string, GitFact>> = {
       if (!onCloud(context)) return named(context);
       return typeof option === 'string' && option !== '' ? { scheme: 'basic', user: option, from: 'option' } : fixed(context);
     },
-    sources: [source('Atlantis: server configuration', 'https://www.runatlantis.io/docs/server-configuration.html', { checked: seen })],
+    sources: [source('Atlantis: server configuration', 'https://www.runatlantis.io/docs/server-configuration.html', readOn)],
   },
   'snyk-broker': {
     // Only Snyk Code clones; Snyk Open Source reads files over REST.
@@ -126,7 +129,7 @@ const table: Readonly<Record<string, GitFact>> = {
     // The export holds the e-mail; AWS says that CodeBuild takes the right user name for git by itself.
     clones: 'always',
     signIn: fixed,
-    sources: [source('AWS CodeBuild: Bitbucket access tokens', 'https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens-bitbucket.html', { checked: seen })],
+    sources: [source('AWS CodeBuild: Bitbucket access tokens', 'https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens-bitbucket.html', readOn)],
   },
   'xcode-cloud': { clones: 'always', signIn: () => untold('Apple does not tell how Xcode Cloud signs in to git.'), sources: [] },
   'vault-radar': { clones: 'always', signIn: () => untold('HashiCorp does not tell how Vault Radar signs in to git.'), sources: [] },

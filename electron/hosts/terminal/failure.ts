@@ -1,6 +1,6 @@
 /** What ends a command early: one line for the person, an exit status for the shell. */
 import type { Problem } from '../../contract/index.ts';
-import { scrubText } from '../../core/redact.ts';
+import { createRedactor } from '../../core/redact.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
@@ -61,7 +61,7 @@ function exitFor({ kind }: Problem): Exit {
 /** Prints it: one line on stderr and, where JSON was asked for, the same for a program on stdout. */
 export function report(io: TerminalIo, { exit, line: said, problem }: Failure, json = false): Exit {
   // A token may have been typed where a name or an address belongs.
-  const line = scrubText(said);
+  const line = createRedactor({ tokens: [] }).own(said);
   io.stderr.write(`handrail: ${shownOnOneLine(line)}\n`);
   if (json) io.stdout.write(`${JSON.stringify({ ok: false, problem: { kind: problem?.kind ?? 'bad-request', field: problem?.field ?? null, message: line } }, null, 2)}\n`);
   return exit;

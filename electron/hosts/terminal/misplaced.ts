@@ -1,7 +1,7 @@
 /** A token typed where none belongs: it is not repeated, used, logged or kept, and the person hears that it has to be revoked. */
 import { isDataCenterToken, shapeOf } from '../../core/bitbucket/secret-shapes.ts';
 import type { Shape } from '../../core/bitbucket/secret-shapes.ts';
-import { scrubText } from '../../core/redact.ts';
+import { createRedactor } from '../../core/redact.ts';
 import { usage } from './failure.ts';
 import type { Failure } from './failure.ts';
 
@@ -14,6 +14,8 @@ const places: Partial<Readonly<Record<Shape, string>>> = {
   'http-access-token': 'in Bitbucket under profile picture → Manage account → HTTP access tokens (a project’s or repository’s own: in its settings)',
   'app-password': 'in Bitbucket under Personal settings → App passwords',
 };
+
+const { own: withoutShapes } = createRedactor({ tokens: [] });
 
 const seen = 'Arguments can be seen by other users of this computer, and it may now be in your shell’s history';
 
@@ -37,7 +39,7 @@ export function misplacedToken(args: readonly string[]): Failure | null {
   const links = args[0] === 'detect';
   const found = args.find((each) => {
     const text = links ? each.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1') : each;
-    return scrubText(text) !== text || dataCenterTokenIn(text) !== null;
+    return withoutShapes(text) !== text || dataCenterTokenIn(text) !== null;
   });
   if (found === undefined) return null;
   const shape = shapeIn(found);
@@ -54,7 +56,7 @@ export const linkHeldSecret = `${seen}. If it is a token, revoke it and make a n
 export function repeatable(text: string): string | null {
   const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
   const words: readonly string[] = text.match(/[A-Za-z0-9+=]{16,}/g) ?? [];
-  return scrubText(text) !== text || uuid.test(text) || words.some((word) => /\d/.test(word) && /[A-Za-z]/.test(word)) ? null : text;
+  return withoutShapes(text) !== text || uuid.test(text) || words.some((word) => /\d/.test(word) && /[A-Za-z]/.test(word)) ? null : text;
 }
 
 /** Where something that was typed is not repeated. */

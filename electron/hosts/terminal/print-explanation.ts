@@ -19,7 +19,7 @@ export async function printExplanation(io: TerminalIo, style: Style, { likely, r
     const { title, fix, who } = { ...findingWords(code, { ...context, ...evidence }), ...ownWords(cause) };
     const mark = { certain: style.bad('●'), likely: style.warn('◐'), possible: style.dim('○') }[confidence];
     lines.push('', `${mark} ${style.bold(shownOnOneLine(title))}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`, wrap(shownOnOneLine(why), style.width, '  '));
-    lines.push(wrap(`${style.bold(`${reportCopy.finding.fix}:`)} ${shownOnOneLine(fix)}`, style.width, '  '), `  ${reportCopy.finding.who}: ${whoNames[who]}`);
+    lines.push(wrap(shownOnOneLine(`${reportCopy.finding.fix}: ${fix}`), style.width, '  '), `  ${reportCopy.finding.who}: ${whoNames[who]}`);
     if (tellApart.length > 0) lines.push(`  ${style.dim(`${reportCopy.explained.tellApart}:`)}`);
     for (const each of tellApart) lines.push(`  • ${wrap(shownOnOneLine(each), style.width, '    ').trimStart()}`);
   }

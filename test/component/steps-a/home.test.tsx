@@ -90,7 +90,8 @@ describe('removing', () => {
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
     await waitFor(() => expect(host.connections.size).toBe(0));
     expect((await screen.findAllByText(/was removed, and its secrets from the keychain/)).length).toBeGreaterThan(0);
-    expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
+    // The button that was pressed is gone with its card: reading goes on at what became of it.
+    expect(focused()?.textContent).toMatch(/was removed/);
   });
 
   it('links to where a Cloud token is revoked', async () => {

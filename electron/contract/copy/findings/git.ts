@@ -38,7 +38,7 @@ function refused(f: Facts): FindingCopy {
     title,
     explanation: `${platform} clones${name === '' ? '' : ` as ${name}`}, and ${f.say('host', 'Bitbucket')} refuses that for ${f.say('repositories', 'the repository')}, although the same token can see it. ${apart}${answer(f)}`,
     fix: f.cloud
-      ? `Look at the user name for Git first: with an API token it is x-bitbucket-api-token-auth or the Bitbucket user name, with an access token x-token-auth, and never the e-mail address. If it is right, the token may not read repositories through Git: create a new one with the scopes that Handrail shows.`
+      ? `Look at the user name for Git first: with an API token it is x-bitbucket-api-token-auth or the Bitbucket user name, with an access token x-token-auth, and never the e-mail address. If it is right, the token may not read repositories through Git: create a new one with the permissions that Handrail shows.`
       : `Look at the user name first: it is the one of the account that made the token. If it is right, ask your Bitbucket administrator whether this account may clone over https://.`,
     who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',

@@ -3,5 +3,5 @@
 export const roomWords = {
   title: 'Something not working?',
   explain: 'Look into a file, a message or a report, without touching any connection.',
-  rooms: { mend: 'Mend a file', explain: 'Explain an error message', report: 'Open a report' },
+  rooms: { mend: 'Fix a file', explain: 'Explain an error message', report: 'Open a report' },
 } as const;
