@@ -58,7 +58,7 @@ function plainOrQuoted(text: string | null): string | null {
 
 /** The message explained anew: the file's own explanation is not shown. */
 function explained(given: Explanation, { check: { deployment }, platform }: Report): Explanation {
-  return explainError(given.text, { deployment, platform: platform === null ? null : { name: plainOrQuoted(platform.name) ?? '', hosted: false } });
+  return explainError(given.text, { deployment, platform: platform === null ? null : { id: platform.id, name: plainOrQuoted(platform.name) ?? '', hosted: false } });
 }
 
 /**
