@@ -1,11 +1,11 @@
 /** Edits of a JSON text at the places that `readJson` found; everything else stays byte for byte. Pure. */
 import type { Edit, JsonMember, JsonNode } from './json-ranges.ts';
 
-/** The text with the edits made. Of two that overlap, the one that begins first (and of those the first in the list) is made and the other left out. */
+/** The text with the edits made; what is put in at a place comes before what replaces something there. Of two that overlap, the one that begins first (and of those the first in the list) is made and the other left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = '';
   let at = 0;
-  for (const edit of edits.map((each, order) => ({ ...each, order })).sort((a, b) => a.from - b.from || a.order - b.order)) {
+  for (const edit of edits.map((each, order) => ({ ...each, order })).sort((a, b) => a.from - b.from || Number(a.to > a.from) - Number(b.to > b.from) || a.order - b.order)) {
     if (edit.from < at) continue;
     done += text.slice(at, edit.from) + edit.text;
     at = edit.to;
