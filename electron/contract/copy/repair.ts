@@ -1,6 +1,8 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
+import { repairPlatforms } from '../repair.ts';
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
+import { repairJsonWords } from './repair-json.ts';
 
 export interface RepairCopy {
   readonly severity: Severity;
@@ -15,7 +17,14 @@ export type RepairValues = Readonly<Record<string, string>>;
 type Words = (say: (key: string) => string) => RepairCopy;
 
 /** How the platforms are called in these sentences. */
-export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = { cds: 'CDS', 'harness-sei': 'Harness SEI', 'vault-radar': 'Vault Radar', git: 'Git' };
+export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
+  cds: 'CDS',
+  git: 'Git',
+  'harness-sei': 'Harness SEI',
+  sourcebot: 'Sourcebot',
+  sourcegraph: 'Sourcegraph',
+  'vault-radar': 'Vault Radar',
+};
 
 const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
 const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
@@ -145,7 +154,10 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
 };
 
-const copies: Readonly<Record<RepairCode, Words>> = { ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git };
+const copies: Readonly<Record<RepairCode, Words>> = {
+  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
+  ...repairJsonWords,
+};
 
 /** The words for a problem of a file; severity is the code's own unless the values make it another. */
 export function repairCopy(code: RepairCode, given: RepairValues): RepairCopy {
@@ -163,6 +175,8 @@ export const repairNotes = {
   empty: 'There, but empty.',
   otherIntegration: 'Another product’s integration; left as it is.',
   anyVariable: 'A variable of your own; Vault Radar can be told of it as env://NAME.',
+  olderField: 'The field of before. Newer versions call it apiToken.',
+  otherConnection: 'A connection to another product; left as it is.',
   otherHost: 'Another product’s entry; left as it is.',
   restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
   anyHost: 'For every host without an entry of its own; left as it is.',
@@ -180,7 +194,7 @@ export const repairWords = {
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',
-  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of cds, harness-sei, vault-radar and git.`,
+  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of ${repairPlatforms.join(', ')}.`,
   unsure: (platforms: readonly string[]) => `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },
 } as const;

@@ -9,6 +9,8 @@ import { repairNetrc } from './netrc.ts';
 import { openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { repairSatellite } from './satellite.ts';
+import { repairSourcebot } from './sourcebot.ts';
+import { repairSourcegraph } from './sourcegraph.ts';
 
 export interface RepairOutcome {
   /** Without any secret of the file. */
@@ -20,7 +22,13 @@ export interface RepairOutcome {
 }
 
 const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook) => string | null>> = {
-  'cds-yml': repairCds, 'satellite-yml': repairSatellite, 'agent-env': repairEnvironment, 'git-credentials': repairGitStore, netrc: repairNetrc,
+  'agent-env': repairEnvironment,
+  'cds-yml': repairCds,
+  'git-credentials': repairGitStore,
+  netrc: repairNetrc,
+  'satellite-yml': repairSatellite,
+  'sourcebot-json': repairSourcebot,
+  'sourcegraph-json': repairSourcegraph,
 };
 
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
@@ -58,7 +66,8 @@ function mend(given: string, format: RepairFormat, notes: Notebook): string | nu
     notes.problem('html-page', { line: 1 });
     return null;
   }
-  if (isTooLong(text)) {
+  // JSON is read in one go, however long its lines are.
+  if (!format.endsWith('-json') && isTooLong(text)) {
     notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
     return null;
   }
@@ -96,6 +105,8 @@ function formatOf(platform: RepairPlatform, name: string, text: string): RepairF
   switch (platform) {
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
+    case 'sourcebot': return 'sourcebot-json';
+    case 'sourcegraph': return 'sourcegraph-json';
     case 'vault-radar': return 'agent-env';
     case 'git': return gitFormatOf(name, text);
   }

@@ -32,7 +32,7 @@ describe('a secret of the file', () => {
   it('any text at all is answered, not thrown at', () => {
     const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
     fc.assert(
-      fc.property(fc.constantFrom<RepairPlatform>('cds', 'harness-sei', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
+      fc.property(fc.constantFrom<RepairPlatform>('cds', 'harness-sei', 'sourcebot', 'sourcegraph', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
         const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));
         expect(mended === null).toBe(report.mended === null);
       }),
@@ -42,7 +42,7 @@ describe('a secret of the file', () => {
   it('much text gets an answer that does not grow beyond it', () => {
     // How long it takes is for the bench.
     for (const text of ['token: '.padEnd(1_000_000, '"\\'), `${' '.repeat(500_000)}x`, 'a: b\n'.repeat(200_000), 'x'.repeat(1_000_000), 'a: b\n'.repeat(1_900), '\n'.repeat(1_900), `token: ${' '.repeat(9_900)}x`, `token: ${'a '.repeat(1_900)}`, `${' '.repeat(9_000)}x`, '- '.repeat(1_900), `auth:\n  token: ${'a b'.repeat(300_000)}`, `https://${'a@'.repeat(400_000)}`]) {
-      for (const platform of ['cds', 'harness-sei', 'vault-radar', 'git'] as const) {
+      for (const platform of ['cds', 'harness-sei', 'sourcebot', 'sourcegraph', 'vault-radar', 'git'] as const) {
         const { report } = repairFile(platform, 'f', text);
         expect(JSON.stringify(report).length, `${platform} ${text.slice(0, 20)}`).toBeLessThan(100_000 + 1_000 * text.split('\n').length);
       }
