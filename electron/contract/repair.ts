@@ -1,5 +1,6 @@
 /** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
 import * as v from 'valibot';
+import { configRepairCodes } from './repair-config.ts';
 import { repairJsonCodes } from './repair-json.ts';
 import { severities } from './words.ts';
 
@@ -7,6 +8,8 @@ import { severities } from './words.ts';
 export const repairPlatforms = [
   'cds',
   'harness-sei',
+  'jenkins',
+  'backstage',
   'sourcebot',
   'sourcegraph',
   'vault-radar',
@@ -16,8 +19,10 @@ export type RepairPlatform = (typeof repairPlatforms)[number];
 
 export const repairFormats = [
   'agent-env',
+  'backstage-app-config',
   'cds-yml',
   'git-credentials',
+  'jenkins-casc',
   'netrc',
   'satellite-yml',
   'sourcebot-json',
@@ -51,6 +56,8 @@ export const repairCodes = [
   // git
   'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
   ...repairJsonCodes,
+  // Jenkins, Backstage, Renovate
+  ...configRepairCodes,
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

@@ -1,8 +1,8 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
-import { repairPlatforms } from '../repair.ts';
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 import { repairJsonWords } from './repair-json.ts';
+import { configWords } from './repair-config.ts';
 
 export interface RepairCopy {
   readonly severity: Severity;
@@ -18,9 +18,11 @@ type Words = (say: (key: string) => string) => RepairCopy;
 
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
+  backstage: 'Backstage',
   cds: 'CDS',
   git: 'Git',
   'harness-sei': 'Harness SEI',
+  jenkins: 'Jenkins',
   sourcebot: 'Sourcebot',
   sourcegraph: 'Sourcegraph',
   'vault-radar': 'Vault Radar',
@@ -35,7 +37,7 @@ const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
   'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
-  'several-documents': (say) => error('The file holds several parts', say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
+  'several-documents': (say) => error('The file holds several parts', say('first') === 'refused' ? `A line of three hyphens begins a new part. ${say('platform')} refuses such a file as a whole.` : say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
   'byte-order-mark': () => warning('The file begins with an invisible mark', 'Some Windows editors write a byte order mark. Readers that do not know it take it for part of the first name.', 'The copy has no such mark.'),
   'windows-line-ends': (say) => (say('reader') !== 'git'
     ? warning('The lines end as on Windows', say('reader') === 'curl' ? 'Older versions of curl, which Git reads the file with, keep the extra character at the end of the line as part of the last value.' : 'kubectl and Docker drop the extra character at the end of each line; a shell keeps it as part of the value.', 'The copy has plain line ends.')
@@ -156,6 +158,7 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
 
 const copies: Readonly<Record<RepairCode, Words>> = {
   ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
+  ...configWords,
   ...repairJsonWords,
 };
 
@@ -194,7 +197,7 @@ export const repairWords = {
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',
-  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of ${repairPlatforms.join(', ')}.`,
+  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of ${Object.keys(repairPlatformNames).join(', ')}.`,
   unsure: (platforms: readonly string[]) => `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },
 } as const;
