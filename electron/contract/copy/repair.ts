@@ -23,6 +23,7 @@ export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   git: 'Git',
   'harness-sei': 'Harness SEI',
   jenkins: 'Jenkins',
+  renovate: 'Renovate',
   sourcebot: 'Sourcebot',
   sourcegraph: 'Sourcegraph',
   'vault-radar': 'Vault Radar',

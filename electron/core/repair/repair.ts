@@ -10,6 +10,7 @@ import { repairJenkins } from './jenkins.ts';
 import { repairNetrc } from './netrc.ts';
 import { openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
+import { repairRenovate } from './renovate.ts';
 import { repairSatellite } from './satellite.ts';
 import { repairSourcebot } from './sourcebot.ts';
 import { repairSourcegraph } from './sourcegraph.ts';
@@ -23,13 +24,14 @@ export interface RepairOutcome {
   readonly secrets: readonly Secret[];
 }
 
-const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook) => string | null>> = {
+const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, name: string) => string | null>> = {
   'agent-env': repairEnvironment,
   'backstage-app-config': repairBackstage,
   'cds-yml': repairCds,
   'git-credentials': repairGitStore,
   'jenkins-casc': repairJenkins,
   netrc: repairNetrc,
+  'renovate-config': repairRenovate,
   'satellite-yml': repairSatellite,
   'sourcebot-json': repairSourcebot,
   'sourcegraph-json': repairSourcegraph,
@@ -47,7 +49,7 @@ const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
   const notes = openNotebook(platform);
   const format = formatOf(platform, name, text);
-  const mended = mend(text, format, notes);
+  const mended = mend(text, format, notes, baseName(name));
   if (mended === null) notes.giveUp();
   const { reads, problems, secrets, ...told } = notes.finish();
   const changed = mended !== null && mended !== text && problems.some((each) => each.mended);
@@ -64,7 +66,7 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
   };
 }
 
-function mend(given: string, format: RepairFormat, notes: Notebook): string | null {
+function mend(given: string, format: RepairFormat, notes: Notebook, name: string): string | null {
   let text = given;
   if (text.startsWith('\uFEFF')) {
     text = text.replace(/^\uFEFF+/, '');
@@ -84,12 +86,12 @@ function mend(given: string, format: RepairFormat, notes: Notebook): string | nu
     return null;
   }
   const several = yamlFormats[format];
-  if (several === undefined) return readers[format](text, notes);
+  if (several === undefined) return readers[format](text, notes, name);
   // YAML does not mind how lines end, so the copy keeps what the file had.
   const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
   const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
   if (second) notes.problem('several-documents', { line, first: several });
-  const head = readers[format](first, notes);
+  const head = readers[format](first, notes, name);
   // The editor ends a text with a line end; the file may have none.
   const ended = head !== null && !first.endsWith('\n') ? head.replace(/\n$/, '') : head;
   const mended = ended === null ? null : ended + rest;
@@ -125,6 +127,7 @@ function formatOf(platform: RepairPlatform, name: string, text: string): RepairF
     case 'git': return gitFormatOf(name, text);
     case 'jenkins': return 'jenkins-casc';
     case 'backstage': return 'backstage-app-config';
+    case 'renovate': return 'renovate-config';
   }
 }
 
