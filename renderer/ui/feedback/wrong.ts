@@ -17,15 +17,30 @@ export function invalidOf(error: Element): HTMLElement | null {
   return [...document.querySelectorAll<HTMLElement>('[aria-describedby]')].find((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').includes(error.id)) ?? null;
 }
 
+/** Milliseconds for which something that comes late (a picture that follows the focus, the host's word on what was typed) moves the message nowhere. */
+const holdMs = 1500;
+
+/** Shows it again, before that is drawn, whenever the page grows or shrinks, until the person does something themselves. */
+function holdInView(show: () => void): void {
+  // The least of browsers that tests use has none.
+  if (typeof ResizeObserver === 'undefined') return;
+  const observer = new ResizeObserver(show);
+  const acts = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+  const stop = (): void => {
+    observer.disconnect();
+    for (const act of acts) window.removeEventListener(act, stop, { capture: true });
+  };
+  observer.observe(document.body);
+  for (const act of acts) window.addEventListener(act, stop, { capture: true });
+  setTimeout(stop, holdMs);
+}
+
 /** Gives a control the focus and shows it with `message`, and with its label and hint where there is room. */
 export function focusInView(control: HTMLElement, message: Element = control): void {
   const show = (): void => bringIntoView(message, control.closest('.field, .check') ?? control, control);
   control.focus({ preventScroll: true });
   show();
-  // The focus may bring something else along (the guide's picture follows it): before that is drawn, the message is where it can be read.
-  requestAnimationFrame(() => {
-    if (document.activeElement === control && message.isConnected) show();
-  });
+  holdInView(show);
 }
 
 /** Shows what is wrong with it together with the field, and puts the focus there: the field's description says the sentence, so the live region need not. */
