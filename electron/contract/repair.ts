@@ -1,12 +1,35 @@
 /** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
 import * as v from 'valibot';
+import { configRepairCodes } from './repair-config.ts';
+import { repairJsonCodes } from './repair-json.ts';
 import { severities } from './words.ts';
 
 /** Platforms whose file Handrail can mend; `git` is the credential store or .netrc of a Git client. */
-export const repairPlatforms = ['cds', 'harness-sei', 'vault-radar', 'git'] as const;
+export const repairPlatforms = [
+  'cds',
+  'harness-sei',
+  'jenkins',
+  'backstage',
+  'renovate',
+  'sourcebot',
+  'sourcegraph',
+  'vault-radar',
+  'git',
+] as const;
 export type RepairPlatform = (typeof repairPlatforms)[number];
 
-export const repairFormats = ['cds-yml', 'satellite-yml', 'agent-env', 'git-credentials', 'netrc'] as const;
+export const repairFormats = [
+  'agent-env',
+  'backstage-app-config',
+  'cds-yml',
+  'git-credentials',
+  'jenkins-casc',
+  'netrc',
+  'renovate-config',
+  'satellite-yml',
+  'sourcebot-json',
+  'sourcegraph-json',
+] as const;
 export type RepairFormat = (typeof repairFormats)[number];
 
 /** `ignored`: it stands in the file and the platform does not read it. */
@@ -34,6 +57,9 @@ export const repairCodes = [
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
   // git
   'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  ...repairJsonCodes,
+  // Jenkins, Backstage, Renovate
+  ...configRepairCodes,
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

@@ -17,13 +17,23 @@ export function invalidOf(error: Element): HTMLElement | null {
   return [...document.querySelectorAll<HTMLElement>('[aria-describedby]')].find((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').includes(error.id)) ?? null;
 }
 
+/** Gives a control the focus and shows it with `message`, and with its label and hint where there is room. */
+export function focusInView(control: HTMLElement, message: Element = control): void {
+  const show = (): void => bringIntoView(message, control.closest('.field, .check') ?? control, control);
+  control.focus({ preventScroll: true });
+  show();
+  // The focus may bring something else along (the guide's picture follows it): before that is drawn, the message is where it can be read.
+  requestAnimationFrame(() => {
+    if (document.activeElement === control && message.isConnected) show();
+  });
+}
+
 /** Shows what is wrong with it together with the field, and puts the focus there: the field's description says the sentence, so the live region need not. */
 export function showWrong(invalid: HTMLElement): void {
   const control = controlOf(invalid);
   const error = errorOf(invalid);
   error?.removeAttribute('role');
-  bringIntoView(error ?? control, control);
-  control.focus({ preventScroll: true });
+  focusInView(control, error ?? control);
 }
 
 /** Shows the first thing that is wrong in a form: a field, or a message that has the focus already and stands above it. */
@@ -34,4 +44,13 @@ export function showFirstWrong(form: HTMLElement | null): void {
   const message = document.activeElement?.closest('[data-message]') ?? null;
   if (first === undefined || (message !== null && form?.contains(message) === true && (message.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)) return;
   showWrong(first);
+}
+
+/** What has the focus and says what is wrong stays in view, e.g. when the bar below has just become taller. */
+export function keepInView(): void {
+  const { activeElement } = document;
+  const message = activeElement?.closest('[data-message]') ?? null;
+  const invalid = activeElement?.closest('[aria-invalid="true"]') ?? null;
+  if (message !== null) bringIntoView(message);
+  else if (activeElement !== null && invalid !== null) bringIntoView(errorOf(invalid) ?? activeElement, activeElement);
 }
