@@ -38,10 +38,11 @@ const patterns: readonly Pattern[] = [
 const candidate = /(?:[A-Za-z0-9+/]|\\+\/|\\+u002[BbFf]|%2[BbFf]|&#0*4[37];|&#[xX]0*2[BbFf];|&(?:sol|plus);){36,56}(?:=|%3[Dd]|\\+u003[Dd]|&#0*61;|&#[xX]0*3[Dd];|&equals;){0,2}/g;
 
 /** The same in the middle of a path, whose slashes are letters of base64 too. */
-const path = /[A-Za-z0-9+/]*\/[A-Za-z0-9+/]{36,}={0,2}|[A-Za-z0-9+/]{36,}={0,2}\/[A-Za-z0-9+/]*/g;
+const path = /[A-Za-z0-9+/]{37,}={0,2}/g;
 
 /** Base64 of a digit begins with M, N or O, and a token stands between two slashes or ends. */
 function inPath(run: string): string {
+  if (!run.includes('/')) return run;
   let out = '';
   let from = 0;
   for (const { index: start, 0: found } of run.matchAll(/(?<=\/|^)(?=[MNO])/g)) {
