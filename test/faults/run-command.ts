@@ -39,7 +39,7 @@ export async function checkByCommand(fault: FaultCase): Promise<{ readonly statu
     // An expiry is known of saved connections only; the token itself comes by standard input, because a test has no keychain.
     const subject = given.expiresOn === undefined ? ['--answers', 'answers.json'] : ['--connection', await saveConnection(fault, given, join(cwd, 'home'))];
     if (given.caPem !== undefined) await writeFile(join(cwd, 'ca.pem'), given.caPem);
-    const args = ['check', ...subject, '--json', '--token-stdin', ...(given.platform === undefined ? [] : ['--platform', given.platform]), ...(given.caPem === undefined ? [] : ['--ca', 'ca.pem'])];
+    const args = ['check', ...subject, '--json', '--token-stdin', '--allow-plain-http', ...(given.platform === undefined ? [] : ['--platform', given.platform]), ...(given.caPem === undefined ? [] : ['--ca', 'ca.pem'])];
     const { status, stdout, stderr } = await handrail(args, { cwd, stdin: given.token ?? '', env: { ...given.env, ...(given.cloudApi === undefined ? {} : { HANDRAIL_CLOUD_API: given.cloudApi }) } });
     const printed: unknown = JSON.parse(stdout);
     const isReport = typeof printed === 'object' && printed !== null && 'findings' in printed;

@@ -54,7 +54,7 @@ export async function checkByServices(fault: FaultCase): Promise<Checked> {
     let report: CheckReport;
     if (given.expiresOn === undefined) {
       report = valueOf(await services.check.run(
-        { answers, platform: given.platform ?? null, secret: given.token === null ? null : new Secret(given.token), caPem: given.caPem ?? null, practice: false },
+        { answers, platform: given.platform ?? null, secret: given.token === null ? null : new Secret(given.token), caPem: given.caPem ?? null, practice: false, allowPlainHttp: true },
         { signal: new AbortController().signal, onProgress: () => undefined },
       ));
     } else {

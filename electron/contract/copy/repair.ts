@@ -125,9 +125,9 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
   'token-wrapped': (say) => error(`${say('field')} holds more than the token`, 'Quotes, spaces or the word “Bearer” stand around it and are sent along.', 'The copy has the token alone.'),
   'token-with-user': (say) => error(`${say('field')} holds user name and token together`, `${say('platform')} wants the token alone there.`, 'The copy has the token alone.'),
   'token-not-printable': (say) => error(`${say('field')} holds ${say('what') === '' ? 'a character that no token has' : say('what')}`, 'No Bitbucket token does; something was pasted along, or it is not the token.', 'Copy the token again and put it there alone.'),
-  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
-  'user-missing': (say) => error('The user name is missing', `${say('platform')} passes over an entry without user name and password.`, say('mended') === 'yes' ? `The copy has ${say('right')}, which goes with this token.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.` : 'Add the user name of the token’s owner before the token.'),
-  'user-wrong-for-token': (say) => error('The user name does not go with this token', `Bitbucket Cloud takes this kind of token under the name ${say('right')}.`, say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already has ${say('right')} for this host. Put the right token there and remove this line.`),
+  'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this server. Put the right token there and remove this line.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
+  'user-missing': (say) => error('The user name is missing', `${say('platform')} passes over an entry without user name and password.`, say('mended') === 'yes' ? `The copy has ${say('right')}, which goes with this token.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this server. Put the right token there and remove this line.` : 'Add the user name of the token’s owner before the token.'),
+  'user-wrong-for-token': (say) => error('The user name does not go with this token', `Bitbucket Cloud takes this kind of token under the name ${say('right')}.`, say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already has ${say('right')} for this server. Put the right token there and remove this line.`),
 };
 
 type Environment = 'env-export-prefix' | 'env-quotes' | 'env-spaces' | 'env-colon' | 'env-no-value' | 'env-name' | 'env-comment' | 'env-uri';
@@ -183,7 +183,7 @@ export const repairNotes = {
   otherConnection: 'A connection to another product; left as it is.',
   otherHost: 'Another product’s entry; left as it is.',
   restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
-  anyHost: 'For every host without an entry of its own; left as it is.',
+  anyHost: 'For every server without an entry of its own; left as it is.',
 } as const;
 
 /** Words of the terminal around the report. */

@@ -23,6 +23,7 @@ export function repositoryPlaces(context: Place): Result<readonly RepositoryPlac
     const cut = name.lastIndexOf('/');
     const slug = name.slice(cut + 1);
     const owner = name.slice(0, Math.max(cut, 0));
+    if (owner.includes('/')) return fail('project-key-invalid', { reason: `“${name}” has more than one slash. Write a repository as ${context.deployment === 'cloud' ? 'workspace' : 'PROJECT'}/name.` }, 'repositories');
     if (owner === '') return fail('project-key-invalid', { reason: `The project that ${slug} belongs to is not known. Write it as PROJECT/${slug}.` }, 'projectKey');
     places.push({ owner, slug, cloneUrl: `${cloneBase(context, owner)}/${encodeURIComponent(slug)}.git`, pageUrl: pageUrl(context, owner, slug) });
   }

@@ -11,6 +11,8 @@ const names = ['Example', 'Example', 'Example', 'Example'];
 const numbers = [2, 3, 4, 5];
 const objects = [{ fine: 1, attention: 2, unchecked: 3, changed: 1, days: 3, level: 'week' }, 'Example'];
 
+const lists = [['Example', 'Example'], ['Example']];
+
 /** The texts of a copy object, depth first; the parts of a list are one text. Throws where a sentence can be made from none of the samples. */
 export function copyTexts(copy: unknown, path = ''): CopyText[] {
   if (typeof copy === 'string') return copy === '' ? [] : [{ path, text: copy }];
@@ -21,7 +23,7 @@ export function copyTexts(copy: unknown, path = ''): CopyText[] {
 }
 
 function made(sentence: (...args: unknown[]) => unknown, path: string): unknown {
-  for (const sample of [numbers, names, objects]) {
+  for (const sample of [numbers, names, objects, lists]) {
     try {
       const text = sentence(...sample);
       if (text !== undefined && !/undefined|NaN|\[object/u.test(JSON.stringify(text))) return text;

@@ -79,7 +79,7 @@ describe('problems', () => {
 });
 
 describe('what is wrong with a platform file', () => {
-  const values = { platform: 'CDS', looks: 'an invoice', reason: 'a tab', field: 'auth.username', parent: 'auth', found: 'auth.user', right: 'auth.username', limit: '100', length: '120', kind: 'a number', as: '12', what: 'a line break', count: '2', how: 'Add it.' };
+  const values = { platform: 'CDS', looks: 'an invoice', reason: 'a tab', field: 'auth.username', parent: 'auth', found: 'auth.user', right: 'auth.username', limit: '100', length: '120', kind: 'a number', as: '12', what: 'a line break', count: '2', how: 'Add it.', other: '3' };
   it.each(repairCodes)('%s', (code) => {
     for (const more of [{}, { mended: 'yes' }, { mangled: 'yes' }, { sample: 'yes' }, { where: 'cloud' }, { organization: 'yes' }, { harmless: 'yes' }, { reader: 'git' }, { reader: 'curl' }]) {
       const { title, explanation, fix } = repairCopy(code, { ...values, ...more });

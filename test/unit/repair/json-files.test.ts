@@ -87,7 +87,7 @@ describe('a right file', () => {
 type Case = readonly [what: string, from: string, to: string, codes: RepairCode[], left: RepairCode[], wanted?: string];
 /** `wanted`: what the copy has in place of `to`; without it the copy has `from` again, null copies are for cases left to the person. */
 function mends(platform: RepairPlatform, base: string, cases: readonly Case[]): void {
-  it.each(cases)('%s', (_, from, to, codes, left, wanted) => {
+  for (const [what, from, to, codes, left, wanted] of cases) it(what, () => {
     for (const windows of [false, true]) {
       const lines = (text: string): string => (windows ? text.replaceAll('\n', '\r\n') : text);
       expect(base).toContain(from);
