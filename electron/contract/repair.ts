@@ -1,12 +1,25 @@
 /** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
 import * as v from 'valibot';
+import { kubeRepairCodes } from './repair-kube.ts';
 import { severities } from './words.ts';
 
 /** Platforms whose file Handrail can mend; `git` is the credential store or .netrc of a Git client. */
-export const repairPlatforms = ['cds', 'harness-sei', 'vault-radar', 'git'] as const;
+export const repairPlatforms = [
+  'argo-cd',
+  'cds',
+  'flux',
+  'harness-sei',
+  'vault-radar',
+  'git',
+] as const;
 export type RepairPlatform = (typeof repairPlatforms)[number];
 
-export const repairFormats = ['cds-yml', 'satellite-yml', 'agent-env', 'git-credentials', 'netrc'] as const;
+export const repairFormats = [
+  'argo-cd-manifest',
+  'cds-yml',
+  'flux-manifest',
+  'satellite-yml', 'agent-env', 'git-credentials', 'netrc',
+] as const;
 export type RepairFormat = (typeof repairFormats)[number];
 
 /** `ignored`: it stands in the file and the platform does not read it. */
@@ -32,6 +45,7 @@ export const repairCodes = [
   'user-is-email', 'user-missing', 'user-wrong-for-token',
   // environment files
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
+  ...kubeRepairCodes,
   // git
   'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
 ] as const;

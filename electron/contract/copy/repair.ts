@@ -1,6 +1,7 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
+import { kubeCopies } from './repair-kube.ts';
 
 export interface RepairCopy {
   readonly severity: Severity;
@@ -15,7 +16,14 @@ export type RepairValues = Readonly<Record<string, string>>;
 type Words = (say: (key: string) => string) => RepairCopy;
 
 /** How the platforms are called in these sentences. */
-export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = { cds: 'CDS', 'harness-sei': 'Harness SEI', 'vault-radar': 'Vault Radar', git: 'Git' };
+export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
+  'argo-cd': 'Argo CD',
+  cds: 'CDS',
+  flux: 'Flux',
+  'harness-sei': 'Harness SEI',
+  'vault-radar': 'Vault Radar',
+  git: 'Git',
+};
 
 const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
 const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
@@ -145,7 +153,7 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
 };
 
-const copies: Readonly<Record<RepairCode, Words>> = { ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git };
+const copies: Readonly<Record<RepairCode, Words>> = { ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git, ...kubeCopies };
 
 /** The words for a problem of a file; severity is the code's own unless the values make it another. */
 export function repairCopy(code: RepairCode, given: RepairValues): RepairCopy {
@@ -180,7 +188,7 @@ export const repairWords = {
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',
-  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of cds, harness-sei, vault-radar and git.`,
+  noFile: (platform: string) => `${platform} has no file that Handrail can fix yet. It fixes files of ${Object.keys(repairPlatformNames).join(', ')}.`,
   unsure: (platforms: readonly string[]) => `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },
 } as const;

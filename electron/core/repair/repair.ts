@@ -2,8 +2,10 @@
 import { repairPlatformNames } from '../../contract/copy/repair.ts';
 import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
+import { repairArgoCd } from './argo-cd.ts';
 import { repairCds } from './cds.ts';
 import { repairEnvironment } from './env.ts';
+import { repairFlux } from './flux.ts';
 import { repairGitStore } from './git-store.ts';
 import { repairNetrc } from './netrc.ts';
 import { openNotebook } from './notebook.ts';
@@ -20,8 +22,16 @@ export interface RepairOutcome {
 }
 
 const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook) => string | null>> = {
+  'argo-cd-manifest': repairArgoCd,
+  'flux-manifest': repairFlux,
   'cds-yml': repairCds, 'satellite-yml': repairSatellite, 'agent-env': repairEnvironment, 'git-credentials': repairGitStore, netrc: repairNetrc,
 };
+
+/** Kinds of several documents, which keep line ends and byte order mark. */
+const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>([
+  'argo-cd-manifest',
+  'flux-manifest',
+]);
 
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
@@ -46,11 +56,13 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
 
 function mend(given: string, format: RepairFormat, notes: Notebook): string | null {
   let text = given;
-  if (text.startsWith('\uFEFF')) {
+  const kubernetes = manifests.has(format);
+  // Kubernetes' reader passes over the mark (https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/goyaml.v2/readerc.go).
+  if (text.startsWith('\uFEFF') && !kubernetes) {
     text = text.replace(/^\uFEFF+/, '');
     notes.problem('byte-order-mark', { line: 1, mended: true });
   }
-  if (text.trim() === '') {
+  if (text.replaceAll('\uFEFF', '').trim() === '') {
     notes.problem('file-empty');
     return null;
   }
@@ -58,6 +70,7 @@ function mend(given: string, format: RepairFormat, notes: Notebook): string | nu
     notes.problem('html-page', { line: 1 });
     return null;
   }
+  if (kubernetes) return readers[format](text, notes);
   if (isTooLong(text)) {
     notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
     return null;
@@ -94,6 +107,8 @@ function isTooLong(text: string): boolean {
 
 function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {
   switch (platform) {
+    case 'argo-cd': return 'argo-cd-manifest';
+    case 'flux': return 'flux-manifest';
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
     case 'vault-radar': return 'agent-env';

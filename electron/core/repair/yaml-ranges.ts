@@ -57,7 +57,8 @@ export interface YamlRanges {
 }
 
 interface Splice { readonly start: number; readonly end: number; readonly text: string }
-interface Chunk { readonly start: number; readonly text: string; readonly doc: Document.Parsed | null; readonly problem: { readonly pos: number; readonly reason: string } | null }
+/** A document is parsed when it is first looked into: a file may hold thousands of others. */
+interface Chunk { readonly start: number; readonly text: string; readonly doc: Document.Parsed | null; readonly problem: { readonly pos: number; readonly reason: string } | null; readonly leaves: Map<string, string> }
 interface Spot { readonly node: Node | null; readonly pair: Pair | null; readonly map: YAMLMap | null; readonly own: boolean }
 
 /** Reads a text; never fails as a whole, because each document has its own problem. */
@@ -67,7 +68,16 @@ export function openRanges(source: string): YamlRanges {
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n';
   const chunks = chunksOf(source);
   const splices: Splice[] = [];
-  const expected = chunks.map(({ doc }) => leavesOf(doc));
+  /** Where a value or name was changed, and by which edit. */
+  const changed = new Map<number, number>();
+  const renames = new Map<string, string>();
+  /** A path by the names that the text has once it is renamed. */
+  const renamed = (part: number, path: YamlPath): YamlPath => path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
+  const touched = new Set<number>();
+  const leavesFor = (part: number): Map<string, string> | undefined => {
+    touched.add(part);
+    return chunks[part]?.leaves;
+  };
   const spots = new Map<RangeField, Spot>();
 
   const fieldOf = (part: number, path: YamlPath, spot: Spot, inherited: boolean): RangeField => {
@@ -97,15 +107,25 @@ export function openRanges(source: string): YamlRanges {
     const start = chunks[field.part]?.start ?? 0;
     const range = text.at?.range;
     if (range == null) return false;
-    splices.push({ start: start + range[0], end: start + range[1], text: text.with });
+    const splice = { start: start + range[0], end: start + range[1], text: text.with };
+    // What was set last counts.
+    const before = changed.get(splice.start);
+    if (before === undefined) splices.push(splice);
+    else splices[before] = splice;
+    changed.set(splice.start, before ?? splices.length - 1);
     return true;
   };
 
   return {
-    parts: chunks.map(({ start, text, doc, problem }, part): RangePart => ({
-      line: lineAt(start + (/^(?:\uFEFF|---[ \t]*(?=[\r\n])|[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0)),
-      problem: problem === null ? null : { line: lineAt(start + problem.pos), reason: problem.reason },
-      kind: kindOf(doc?.contents ?? null), source: text,
+    parts: chunks.map((chunk, part): RangePart => ({
+      line: lineAt(chunk.start + (/^(?:\uFEFF|---[ \t]*(?=[\r\n])|[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(chunk.text)?.[0].length ?? 0)),
+      get problem() {
+        return chunk.problem === null ? null : { line: lineAt(chunk.start + chunk.problem.pos), reason: chunk.problem.reason };
+      },
+      get kind() {
+        return kindOf(chunk.doc?.contents ?? null);
+      },
+      source: chunk.text,
       fields: (path) => {
         const { found, shared } = inside(part, path);
         return found.map(([where, spot]) => fieldOf(part, where, spot, shared));
@@ -123,17 +143,19 @@ export function openRanges(source: string): YamlRanges {
       if (!field.editable || spot === undefined || field.kind === 'map' || field.kind === 'list' || node?.range == null) return false;
       const written = replacement(text, node.range[0], node.range[1], value, { style: field.style, flow: spot.map?.flow === true || isInFlow(doc, node) });
       if (!change(field, { at: node, with: written })) return false;
-      expected[field.part]?.set(idOf(field.path), String(value));
+      leavesFor(field.part)?.set(idOf(renamed(field.part, field.path)), String(value));
       return true;
     },
     rename: (field, key) => {
       const name = spots.get(field)?.pair?.key;
-      const leaves = expected[field.part];
+      const leaves = leavesFor(field.part);
       if (!field.editable && (spots.get(field)?.own !== true || field.kind === 'text')) return false;
       if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key)) return false;
       const quote = name.type === 'QUOTE_DOUBLE' ? '"' : name.type === 'QUOTE_SINGLE' ? "'" : '';
       if (!change(field, { at: name, with: quote + key + quote })) return false;
-      rekey(leaves, field.path, [...field.path.slice(0, -1), key]);
+      const before = renamed(field.part, field.path);
+      rekey(leaves, before, [...before.slice(0, -1), key]);
+      renames.set(`${field.part}` + idOf(field.path), key);
       return true;
     },
     remove: (field) => {
@@ -148,14 +170,14 @@ export function openRanges(source: string): YamlRanges {
       const lineEnd = ended < 0 ? source.length : ended + 1;
       const rest = source.slice(start + to, lineEnd);
       splices.push(rest.trim() === '' ? { start: lineStart, end: lineEnd, text: '' } : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' });
-      expected[field.part]?.delete(idOf(field.path));
+      leavesFor(field.part)?.delete(idOf(renamed(field.part, field.path)));
       return true;
     },
     add: (part, path, key, value, after) => {
       const { start = 0 } = chunks[part] ?? {};
       const { found, shared, node } = inside(part, path);
       const own = found.map(([, spot]) => spot).filter((spot) => spot.own && spot.pair !== null);
-      const leaves = expected[part];
+      const leaves = leavesFor(part);
       if (shared || leaves === undefined) return false;
       const last = after === undefined ? own.at(-1) : spots.get(after);
       const parent = kindOf(node) === 'empty' ? spotAt(chunks[part]?.doc ?? null, path) : null;
@@ -164,8 +186,8 @@ export function openRanges(source: string): YamlRanges {
           : parent?.pair != null ? below(source, start, parent.pair, key, value, eol) : null;
       if (splice === null) return false;
       splices.push(splice);
-      leaves.delete(idOf(path));
-      for (const [where, text] of newLeaves([...path, key], value)) leaves.set(idOf(where), text);
+      leaves.delete(idOf(renamed(part, path)));
+      for (const [where, text] of newLeaves([...renamed(part, path), key], value)) leaves.set(idOf(where), text);
       return true;
     },
     write: () => {
@@ -173,8 +195,10 @@ export function openRanges(source: string): YamlRanges {
       let text = source;
       for (const each of splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => b.start - a.start || b.order - a.order)) text = text.slice(0, each.start) + each.text + text.slice(each.end);
       const again = chunksOf(text);
-      const same = again.length === chunks.length && again.every(({ doc, problem, text: read }, part) =>
-        chunks[part]?.problem !== null ? read === chunks[part]?.text : problem === null && sameLeaves(leavesOf(doc), expected[part] ?? new Map()));
+      const same = again.length === chunks.length && again.every((chunk, part) => {
+        const before = chunks[part];
+        return before !== undefined && (touched.has(part) ? chunk.problem === null && sameLeaves(leavesOf(chunk.doc), before.leaves) : chunk.text === before.text);
+      });
       return same ? text : null;
     },
   };
@@ -186,11 +210,33 @@ function chunksOf(source: string): Chunk[] {
   return cuts.slice(0, -1).flatMap((start, index): Chunk[] => {
     const text = source.slice(start, cuts[index + 1]);
     if (!/^(?!\uFEFF?(?:---|%|\.\.\.))\uFEFF?[ \t]*[^#\s]|^---[ \t]+[^#\s]/m.test(text)) return [];
-    if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return [{ start, text, doc: null, problem: { pos: 0, reason: 'it has far more entries than any configuration' } }];
-    const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-    const error = doc.errors[0];
-    return [{ start, text, doc: error === undefined ? doc : null, problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReasons[error.code] ?? 'this is not YAML' } }];
+    return [lazyChunk(start, text)];
   });
+}
+
+function lazyChunk(start: number, text: string): Chunk {
+  let read: Pick<Chunk, 'doc' | 'problem'> | undefined;
+  let leaves: Map<string, string> | undefined;
+  const parsed = (): Pick<Chunk, 'doc' | 'problem'> => (read ??= parsedChunk(text));
+  return {
+    start, text,
+    get doc() {
+      return parsed().doc;
+    },
+    get problem() {
+      return parsed().problem;
+    },
+    get leaves() {
+      return (leaves ??= leavesOf(parsed().doc));
+    },
+  };
+}
+
+function parsedChunk(text: string): Pick<Chunk, 'doc' | 'problem'> {
+  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return { doc: null, problem: { pos: 0, reason: 'it has far more entries than any configuration' } };
+  const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const error = doc.errors[0];
+  return { doc: error === undefined ? doc : null, problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReasons[error.code] ?? 'this is not YAML' } };
 }
 
 function lineStarts(source: string): number[] {

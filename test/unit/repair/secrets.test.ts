@@ -8,6 +8,8 @@ import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
 const secret = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ0189+/=_-.:@#&*!%`"\'|>{}[],?~$\\')), minLength: 12, maxLength: 60 }).filter((text) => /[0-9X-Z].*[0-9X-Z].*[0-9X-Z]/.test(text) && !isPlaceholder(text));
 const quote = fc.constantFrom('', '"', "'", '“');
 const places: readonly (readonly [RepairPlatform, string, (value: string, raw: string) => string])[] = [
+  ['argo-cd', 'a.yml', (value, raw) => `# ${raw}\nkind: Secret\nmetadata:\n  name: a\n  labels:\n    argocd.argoproj.io/secret-type: repository\nstringData:\n  url: https://git.acme.io/scm/prj/web.git\n  username: svc\n  password: ${value}\n  pasword: ${value}\n  other: ${value}\n`],
+  ['flux', 'f.yml', (value, raw) => `kind: Secret\nmetadata:\n  name: a\ndata:\n  username: svc\n  password: ${value}\n  token: ${btoa(raw)}\n  more: ${value}\n`],
   ['cds', 'c.yml', (value) => `name: a\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: svc\n  token: ${value}\n`],
   ['cds', 'c.yml', (value) => `name: a\ntype: bitbucket\nurl: git.acme.io/\nauth:\n  user: svc\n\ttoken: ${value},\n`],
   ['cds', 'c.yml', (value) => `url: https://git.acme.io\nusername: svc\npassword: ${value}\nother: ${value}\n`],
@@ -32,7 +34,7 @@ describe('a secret of the file', () => {
   it('any text at all is answered, not thrown at', () => {
     const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
     fc.assert(
-      fc.property(fc.constantFrom<RepairPlatform>('cds', 'harness-sei', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
+      fc.property(fc.constantFrom<RepairPlatform>('argo-cd', 'cds', 'flux', 'harness-sei', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
         const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));
         expect(mended === null).toBe(report.mended === null);
       }),
@@ -42,7 +44,7 @@ describe('a secret of the file', () => {
   it('much text gets an answer that does not grow beyond it', () => {
     // How long it takes is for the bench.
     for (const text of ['token: '.padEnd(1_000_000, '"\\'), `${' '.repeat(500_000)}x`, 'a: b\n'.repeat(200_000), 'x'.repeat(1_000_000), 'a: b\n'.repeat(1_900), '\n'.repeat(1_900), `token: ${' '.repeat(9_900)}x`, `token: ${'a '.repeat(1_900)}`, `${' '.repeat(9_000)}x`, '- '.repeat(1_900), `auth:\n  token: ${'a b'.repeat(300_000)}`, `https://${'a@'.repeat(400_000)}`]) {
-      for (const platform of ['cds', 'harness-sei', 'vault-radar', 'git'] as const) {
+      for (const platform of ['argo-cd', 'cds', 'flux', 'harness-sei', 'vault-radar', 'git'] as const) {
         const { report } = repairFile(platform, 'f', text);
         expect(JSON.stringify(report).length, `${platform} ${text.slice(0, 20)}`).toBeLessThan(100_000 + 1_000 * text.split('\n').length);
       }

@@ -16,7 +16,10 @@ export const mendCopy = {
     hint: 'It may hold a token, so Handrail forgets it when you leave this page.',
     name: 'Pasted text',
     /** What the fixed copy is named after. */
-    names: { cds: 'cds.yml', 'harness-sei': 'satellite.yml', 'vault-radar': 'vault-radar-agent.env', git: 'git-credentials' } satisfies Record<RepairPlatform, string>,
+    names: {
+      'argo-cd': 'argocd-repository-secret.yml',
+      flux: 'flux-git-secret.yml',
+      cds: 'cds.yml', 'harness-sei': 'satellite.yml', 'vault-radar': 'vault-radar-agent.env', git: 'git-credentials' } satisfies Record<RepairPlatform, string>,
     empty: 'Paste the file’s text first.',
     look: 'Look at it',
   },
@@ -25,6 +28,8 @@ export const mendCopy = {
     choose: 'Choose the program that reads the file.',
     guessed: (name: string): string => `It looks like a file for ${name}.`,
     what: {
+      'argo-cd': 'Secrets and ApplicationSets in YAML',
+      flux: 'Secrets and GitRepositories in YAML',
       cds: 'A repository manager’s YAML file, often cds.yml',
       'harness-sei': 'satellite.yml of the ingestion satellite',
       'vault-radar': 'Environment file of the Vault Radar agent',
@@ -34,6 +39,8 @@ export const mendCopy = {
     change: 'Read it as a file for',
   },
   formats: {
+    'argo-cd-manifest': 'Kubernetes objects',
+    'flux-manifest': 'Kubernetes objects',
     'cds-yml': 'repository manager file', 'satellite-yml': 'satellite.yml', 'agent-env': 'environment file', 'git-credentials': 'credential store', netrc: '.netrc',
   } satisfies Record<RepairFormat, string>,
   looking: 'Reading the file…',
