@@ -1,7 +1,7 @@
 // `npm test`: every check of the project, one after the other, each in its stage. A stage that fails
 // or crashes does not keep the next ones from running. The last line says `N passed, N failed`.
 //
-//     npm test [-- --offline]      without the consumers that would have to be fetched; they are named as not run
+//     npm test [-- --offline]      without what would have to be fetched (the consumers, the installed npm package); it is named as not run
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from './run.mjs';
@@ -17,6 +17,8 @@ const playwrightReport = join(results, 'playwright.json');
 const consumersReport = join(results, 'consumers.json');
 const offline = process.argv.includes('--offline');
 const withKeychain = [process.execPath, join(root, 'build/with-keychain.mjs')];
+// The package is installed from the registry too; test/e2e/npm-package.spec.ts asks for this.
+if (offline) process.env['HANDRAIL_TEST_OFFLINE'] = '1';
 const npmRun = ['npm', 'run', '--silent'];
 
 rmSync(results, { recursive: true, force: true });

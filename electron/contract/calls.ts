@@ -40,6 +40,12 @@ export const copyWhatSchema = v.variant('kind', [
 /** What an explicit Copy may take out; the text itself never reaches the page's own code. */
 export type CopyWhat = v.InferOutput<typeof copyWhatSchema>;
 
+const exportSavedSchema = v.object({
+  cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema,
+  /** The files are there, and the connection could not be changed to say so. */
+  notNoted: v.optional(v.literal(true)),
+});
+
 export const calls = {
   'app.start': call(nothing, appStateSchema),
 
@@ -123,12 +129,12 @@ export const calls = {
    */
   'export.save': call(
     v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, folder: v.nullable(text(4000)), replace: v.boolean() }),
-    v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
+    exportSavedSchema,
   ),
   /** The same for every connection of the set that is named: a folder each within one, and a README of what goes where. */
   'export.saveTogether': call(
     v.strictObject({ ...id, modes: v.record(platformId, secretsModeSchema), folder: v.nullable(text(4000)), replace: v.boolean() }),
-    v.object({ cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema }),
+    exportSavedSchema,
   ),
   /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
   'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),

@@ -13,6 +13,11 @@ const signs: readonly Sign[] = [
   { platform: 'git', name: /netrc|git-?credentials/i, text: [/^\s*(?:machine\s+\S+|default)(?:\s+(?:login|password)\s|\s*$)/m, /^\s*https?:\/\/\S*:\S+@\S+\s*$/m] },
   { platform: 'harness-sei', name: /satellite/i, text: [/^\s*satellite\s*:/m, /^\s*integrations\s*:/m] },
   { platform: 'cds', name: /^(?:cds|vcs)\b|cds.*\.ya?ml$/i, text: [/^\s*type\s*:\s*["']?bitbucket(?:server|cloud)/im, /^auth\s*:/m, /^options\s*:/m] },
+  { platform: 'sourcebot', name: /sourcebot/i, text: [/^\s*["'“]?connections["'”]?\s*:\s*\{/m, /["'“]?deploymentType["'”]?\s*:\s*["'“]/, /sourcebot-dev\/sourcebot/, /["'“]type["'”]\s*:\s*["'“]bitbucket["'”]/] },
+  { platform: 'sourcegraph', name: /sourcegraph|^extsvc/i, text: [/["'“]?(?:projectKeys|repositoryQuery|repositoryPathPattern|gitURLType|appPassword|apiToken|accessToken|teams)["'”]?\s*:/, /["']BITBUCKET(?:SERVER|CLOUD)["']\s*:\s*\[/, /^\s*["'“]?url["'”]?\s*:\s*["'“]https?:/m] },
+  { platform: 'jenkins', name: /jenkins.*\.ya?ml$|casc/i, text: [/^unclassified\s*:/m, /^\s*bitbucketendpointconfiguration\s*:/im, /^\s*-?\s*bitbucket(?:cloud|server)endpoint\s*:/im, /^\s*domainCredentials\s*:/m] },
+  { platform: 'backstage', name: /app-config.*\.ya?ml$/i, text: [/^integrations\s*:\s*\n(?:[ \t]*(?:#.*)?\n)*[ \t]+[a-z][A-Za-z]*\s*:/m, /^\s*bitbucket(?:Cloud|Server)\s*:/m, /^(?:catalog|backend|techdocs|scaffolder)\s*:/m] },
+  { platform: 'renovate', name: /renovate/i, text: [/["']?platform["']?\s*:\s*["']bitbucket(?:-server)?["']/, /["']?autodiscover(?:Filter|Namespaces|Projects)?["']?\s*:/, /["'](?:config:recommended|https:\/\/docs\.renovatebot\.com\/renovate-schema\.json)["']/] },
   { platform: 'vault-radar', name: /\.env(?:$|\.)|radar/i, text: [/^\s*(?:export\s+)?(?:VAULT_RADAR|HCP)_\w+\s*[=:]/m] },
 ];
 

@@ -1,5 +1,7 @@
 /** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
 import * as v from 'valibot';
+import { configRepairCodes } from './repair-config.ts';
+import { repairJsonCodes } from './repair-json.ts';
 import { kubeRepairCodes } from './repair-kube.ts';
 import { severities } from './words.ts';
 
@@ -9,16 +11,29 @@ export const repairPlatforms = [
   'cds',
   'flux',
   'harness-sei',
+  'jenkins',
+  'backstage',
+  'renovate',
+  'sourcebot',
+  'sourcegraph',
   'vault-radar',
   'git',
 ] as const;
 export type RepairPlatform = (typeof repairPlatforms)[number];
 
 export const repairFormats = [
+  'agent-env',
   'argo-cd-manifest',
+  'backstage-app-config',
   'cds-yml',
   'flux-manifest',
-  'satellite-yml', 'agent-env', 'git-credentials', 'netrc',
+  'git-credentials',
+  'jenkins-casc',
+  'netrc',
+  'renovate-config',
+  'satellite-yml',
+  'sourcebot-json',
+  'sourcegraph-json',
 ] as const;
 export type RepairFormat = (typeof repairFormats)[number];
 
@@ -45,9 +60,12 @@ export const repairCodes = [
   'user-is-email', 'user-missing', 'user-wrong-for-token',
   // environment files
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
-  ...kubeRepairCodes,
   // git
   'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  ...kubeRepairCodes,
+  ...repairJsonCodes,
+  // Jenkins, Backstage, Renovate
+  ...configRepairCodes,
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

@@ -180,8 +180,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     if (!report.ok) return report;
     if (signal.aborted) return fail('cancelled');
     // Kept with what it was made for: if the person changed an answer meanwhile, the report is stored and not shown.
-    const grants = await platforms.grants(stored.value, heldKeys);
-    const basis = checkBasis(stored.value, grants.map((grant) => grant.name), report.value);
+    const basis = checkBasis(stored.value, await platforms.needs(stored.value, heldKeys), report.value);
     const saved = await notes.change(id, (current) => ({ ...current, check: { basis, report: report.value } }));
     if (!saved.ok) return saved;
     const noted = await noteForOthers(notes, saved.value, report.value);
@@ -192,8 +191,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<Result<null>> {
     for (const other of await sharersOf(notes, from)) {
       const own = { ...report, platform: other.draft.platform };
-      const names = (await platforms.grants(other, views.held(other).map((held) => held.key))).map((grant) => grant.name);
-      const kept = await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, names, own), report: own } }));
+      const needs = await platforms.needs(other, views.held(other).map((held) => held.key));
+      const kept = await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, needs, own), report: own } }));
       if (!kept.ok) return kept;
       flights.copy(from.id, other.id);
     }

@@ -62,7 +62,8 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     const named = repositories?.join('\n') ?? '';
     return {
       ...draft,
-      typed: Object.fromEntries(Object.entries(draft.typed).map(([field, text]) => [field, clean(text)])),
+      platform: orNull(draft.platform),
+      typed: Object.fromEntries(Object.entries(draft.typed).map(([field, text]) => [clean(field), clean(text)])),
       answers: {
         ...answers,
         baseUrl: orNull(answers.baseUrl),
@@ -73,7 +74,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
         options: Object.fromEntries(
           Object.entries(answers.options)
             .filter(([key]) => !hidden.has(key))
-            .map(([key, said]) => [key, typeof said === 'string' ? clean(said) : Array.isArray(said) ? said.map(clean) : said]),
+            .map(([key, said]) => [clean(key), typeof said === 'string' ? clean(said) : Array.isArray(said) ? said.map(clean) : said]),
         ),
       },
     };

@@ -28,6 +28,13 @@ export interface ExportRequest {
   readonly version: string | null;
 }
 
+export interface SavedExport {
+  readonly saved: SavedArtifact[];
+  readonly connection: Connection;
+  /** The files are there, and the connection could not be changed to say so. */
+  readonly notNoted?: true;
+}
+
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
   /** Several platforms at once. */
@@ -38,9 +45,9 @@ export interface ExportService {
    */
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
-  saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in halves. */
-  saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<{ saved: SavedArtifact[]; connection: Connection }>>;
+  saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
   finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
@@ -201,7 +208,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       const kept = await remember(id, platformId, mode, folder.trim());
       // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
       if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
-      return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value) });
+      return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value), ...(kept.ok ? {} : { notNoted: true as const }) });
     },
 
     saveSet: async (id, modes, folder, replace) => {
@@ -230,12 +237,14 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       if (!made.ok) return made;
       const saved = await together.save(made.value, folder, replace);
       if (!saved.ok) return saved;
+      let noted = true;
       for (const { member, platform, mode } of chosen) {
         const kept = await remember(member.id, platform, mode, `${folder.trim()}/${platform}`);
+        noted &&= kept.ok;
         if (!kept.ok) log.write('warn', 'export-not-recorded', { id: member.id, platform, kind: kept.problem.kind });
       }
       const now = await store.one(id);
-      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value) });
+      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value), ...(noted ? {} : { notNoted: true as const }) });
     },
 
     finish: async (id, platformId, mode) => {

@@ -6,9 +6,9 @@
  * - server fact: its address. (Server or Data Center is the person's word below 8.15: the support state is worked out anew.)
  * - token: its address too. A token given for one Bitbucket is never shown for, nor sent to, another.
  * - check: address, workspace, project, repositories, credential kind and REST user, the token itself, the platform, and the
- *   permissions that the platform's choices require. An option that changes no permission leaves the check standing, unless the
- *   check had something to say about the options or asked git, whose sign-in they choose; then the git user counts too. The certificate
- *   file always does.
+ *   permissions that the platform's choices require. An option that changes no permission leaves the check as it is, unless the
+ *   check had something to say about the options. Where it asked git, the user name and the way of signing in there count too. The
+ *   certificate file always does.
  */
 import type { Answers, CheckReport } from '../contract/index.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -28,12 +28,20 @@ function normal(baseUrl: string): string {
   return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/u, '');
 }
 
-/** A short text that changes whenever a check would have to be made again. `required`: names of the permissions needed today. */
-export function checkBasis(stored: StoredConnection, required: readonly string[], report: Pick<CheckReport, 'findings' | 'steps'>): string {
+/** What the platform needs today, as far as a check depends on it. */
+export interface CheckNeeds {
+  /** Names of the permissions. */
+  readonly required: readonly string[];
+  /** How it signs in to git, in any text that differs where that does; null where it does not. */
+  readonly git: string | null;
+}
+
+/** A short text that changes whenever a check would have to be made again. */
+export function checkBasis(stored: StoredConnection, { required, git }: CheckNeeds, report: Pick<CheckReport, 'findings' | 'steps'>): string {
   const { answers, platform } = stored.draft;
-  // Git is asked with a user name and in a way that the options choose. A report of before that has no such rung and stands.
+  // A report of before there was such a rung says nothing about git.
   const gitAsked = report.steps.some(({ id, status }) => id === 'git' && status !== 'skipped');
-  const optionsMatter = gitAsked || report.findings.some((finding) => finding.code === 'platform-input-invalid');
+  const optionsMatter = report.findings.some((finding) => finding.code === 'platform-input-invalid');
   return digest(
     JSON.stringify([
       addressOf(answers, stored.practice), answers.deployment, answers.workspace, answers.projectKey, answers.repositories,
@@ -41,7 +49,7 @@ export function checkBasis(stored: StoredConnection, required: readonly string[]
       stored.token.fact.state, stored.token.fact.keptAt,
       platform, [...required].sort(),
       optionsMatter ? Object.entries(answers.options).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
-      ...(gitAsked ? [answers.credential?.gitUser ?? null] : []),
+      ...(gitAsked ? [git] : []),
       // Left out where there is none, so that checks of before it stand.
       ...(stored.ca === null ? [] : [stored.ca.certificates.map((each) => each.fingerprint), stored.ca.count]),
     ]),

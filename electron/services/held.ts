@@ -2,6 +2,7 @@
 import { fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import type { PlatformDeployment } from '../core/platforms/types.ts';
+import { createRedactor } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
@@ -82,7 +83,8 @@ export function createHeld({ base: { config: { knownSecrets } }, store, shelf, v
       );
     },
 
-    file: async (id, key, name, text) => {
+    file: async (id, key, typedName, text) => {
+      const name = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(typedName);
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       const input = await inputOf(stored.value, key, 'file');

@@ -2,6 +2,7 @@
 import { fail, ok } from '../contract/index.ts';
 import type { Deployment, Grant, PlatformInfo, Result } from '../contract/index.ts';
 import type { Platform } from '../core/platforms/types.ts';
+import type { CheckNeeds } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
 
 export interface PlatformService {
@@ -13,6 +14,8 @@ export interface PlatformService {
   hiddenKeys(): Promise<ReadonlySet<string>>;
   /** Permissions that the connection's platform needs of its credential; empty while something is not chosen. */
   grants(connection: Pick<StoredConnection, 'draft'>, heldKeys: readonly string[]): Promise<Grant[]>;
+  /** The same, with the way of signing in to git: what a check depends on. */
+  needs(connection: Pick<StoredConnection, 'draft'>, heldKeys: readonly string[]): Promise<CheckNeeds>;
   /** The platform and deployment of a connection, or which of the two is missing. */
   chosen(connection: Pick<StoredConnection, 'draft'>, platformId?: string): Promise<Result<{ platform: Platform; deployment: Deployment }>>;
 }
@@ -25,6 +28,13 @@ export function createPlatforms(): PlatformService {
   async function find(id: string): Promise<Result<Platform>> {
     const found = (await registry()).findPlatform(id);
     return found === null ? fail('platform-not-found', { platform: id }, 'platform') : ok(found);
+  }
+
+  async function grants({ draft: { answers, platform: id } }: Pick<StoredConnection, 'draft'>, heldKeys: readonly string[]): Promise<Grant[]> {
+    const { findPlatform, grantsFor } = await registry();
+    const platform = id === null ? null : findPlatform(id);
+    if (platform === null || answers.deployment === null || answers.credential === null) return [];
+    return grantsFor(platform, answers.deployment, answers.credential.kind, answers.options, heldKeys);
   }
 
   return {
@@ -42,11 +52,13 @@ export function createPlatforms(): PlatformService {
       const inputs = platforms.flatMap((platform) => Object.values(platform.deployments)).flatMap((deployment) => deployment.inputs);
       return new Set(inputs.filter((input) => input.type === 'secret' || input.type === 'file').map((input) => input.key));
     },
-    grants: async ({ draft: { answers, platform: id } }, heldKeys) => {
-      const { findPlatform, grantsFor } = await registry();
+    grants,
+    needs: async (connection, heldKeys) => {
+      const { answers, platform: id } = connection.draft;
+      const [{ findPlatform }, { gitWishFor }] = await Promise.all([registry(), import('../core/platforms/git-facts.ts')]);
       const platform = id === null ? null : findPlatform(id);
-      if (platform === null || answers.deployment === null || answers.credential === null) return [];
-      return grantsFor(platform, answers.deployment, answers.credential.kind, answers.options, heldKeys);
+      const git = platform === null || answers.deployment === null ? null : gitWishFor(platform, answers.deployment, answers);
+      return { required: (await grants(connection, heldKeys)).map(({ name }) => name), git: git === null ? null : JSON.stringify(git.signIn) };
     },
     chosen: async ({ draft: { answers, platform: id } }, platformId) => {
       const wanted = platformId ?? id;

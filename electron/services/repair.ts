@@ -3,6 +3,7 @@ import { fail, ok, repairPlatforms } from '../contract/index.ts';
 import type { RepairPlatform, RepairReport, Result } from '../contract/index.ts';
 import { repairWords } from '../contract/copy/repair.ts';
 import { guessPlatform } from '../contract/repair-guess.ts';
+import { createRedactor } from '../core/redact.ts';
 import type { RepairOutcome } from '../core/repair/repair.ts';
 import type { PlatformService } from './platforms.ts';
 import { failed } from './problems.ts';
@@ -65,7 +66,7 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
     inspect: async (platformId, name, text) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
-      const outcome = await look(platform.value, name, text);
+      const outcome = await look(platform.value, createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name), text);
       if (!outcome.ok) return outcome;
       const id = random.id(20);
       kept.set(id, outcome.value.mended);

@@ -7,7 +7,10 @@
  * refused before it comes to this (adapters/settings/private.ts). Asking would stop every scheduled check after an update and could be answered from
  * the same file only.
  *
- * A platform's own keys have no place: Handrail sends them nowhere. They go into an export that the person asked for, and nothing else.
+ * A platform's own keys are not tied to a place: Handrail itself sends them nowhere. They go into an export that the person asked for, and
+ * where that export is a call (SonarQube's web API), its address stands in the same file and on the same screen as an answer of the person
+ * (`sonarUrl`); who runs the command sends the key there. Whoever may change settings.json unnoticed could change that answer, which is why
+ * a file that another account could have changed is refused (adapters/settings/private.ts).
  */
 import type { Answers } from '../contract/index.ts';
 import { isLoopback } from '../core/diagnosis/reachability.ts';

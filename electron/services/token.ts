@@ -2,6 +2,7 @@
 import { checkUsers, fail, ok } from '../contract/index.ts';
 import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
+import { createRedactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { addressOf } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
@@ -178,6 +179,13 @@ export function createToken(parts: TokenParts): TokenService {
     });
   }
 
+  /** The names, as they may be kept: one of them may be a token that was pasted into the wrong field. */
+  function namesIn(given: CredentialAnswer): ReturnType<typeof checkUsers> {
+    const { typed } = createRedactor({ tokens: [], others: base.config.knownSecrets.texts() });
+    const clean = (text: string | null): string | null => (text === null ? null : typed(text));
+    return checkUsers({ ...given, user: clean(given.user), gitUser: clean(given.gitUser) });
+  }
+
   return {
     guide: async (id, kind) => {
       const input = await guideInput(id, kind);
@@ -211,7 +219,7 @@ export function createToken(parts: TokenParts): TokenService {
       // A token belongs to one Bitbucket; without an address there is nothing to tie it to.
       if (addressOf(answers, stored.value.practice) === null) return fail('address-empty', {}, 'baseUrl');
       const platform = platformId === null ? null : await platforms.find(platformId);
-      const users = checkUsers(credential);
+      const users = namesIn(credential);
       const rules = [
         shapeProblem(recogniseSecret(secret, answers.deployment), credential.kind),
         kindProblem(platform?.ok === true ? platform.value : null, answers.deployment, credential.kind),
@@ -230,7 +238,7 @@ export function createToken(parts: TokenParts): TokenService {
       const before = await store.one(id);
       if (!before.ok) return before;
       // Names are checked where they are given: the sheet and the file show them.
-      const users = credential === null ? ok(before.value.draft.answers.credential) : checkUsers(credential);
+      const users = credential === null ? ok(before.value.draft.answers.credential) : namesIn(credential);
       if (!users.ok) return users;
       // First, because "Handrail holds none" must be true when it is said.
       const removed = await withdraw(before.value);

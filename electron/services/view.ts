@@ -52,9 +52,8 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
 
   async function check(stored: StoredConnection): Promise<Connection['check']> {
     if (stored.check === null) return null;
-    const grants = await platforms.grants(stored, held(stored).map(({ key }) => key));
-    const names = grants.map((grant) => grant.name);
-    return stored.check.basis === checkBasis(stored, names, stored.check.report) ? stored.check.report : null;
+    const needs = await platforms.needs(stored, held(stored).map(({ key }) => key));
+    return stored.check.basis === checkBasis(stored, needs, stored.check.report) ? stored.check.report : null;
   }
 
   return {

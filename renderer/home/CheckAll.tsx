@@ -33,8 +33,8 @@ export function CheckAllButton(): JSX.Element | null {
 }
 
 /** Progress while it goes on, and what came of it. */
-/** `onClose`: the person has put the result away. */
-export function CheckAllPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+/** `onClose`: the person has put the result away. `onProblem`: a row says why something could not be done. */
+export function CheckAllPanel({ onClose, onProblem }: { readonly onClose: () => void; readonly onProblem: (problem: Problem) => void }): JSX.Element {
   const { running, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
   const heading = useRef<HTMLHeadingElement>(null);
   useRunEnd(running, heading);
@@ -64,7 +64,7 @@ export function CheckAllPanel({ onClose }: { readonly onClose: () => void }): JS
           </Callout>
         )}
       </Message>
-      {summary !== null && <Result summary={summary} heading={heading} onClose={close} />}
+      {summary !== null && <Result summary={summary} heading={heading} onClose={close} onProblem={onProblem} />}
     </>
   );
 }
@@ -79,9 +79,10 @@ interface ResultProps {
   readonly summary: WatchSummary;
   readonly heading: React.RefObject<HTMLHeadingElement | null>;
   readonly onClose: () => void;
+  readonly onProblem: (problem: Problem) => void;
 }
 
-function Result({ summary: told, heading, onClose }: ResultProps): JSX.Element | null {
+function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JSX.Element | null {
   const { state } = useWizard();
   const summary = sinceThen(told, state.app?.connections ?? []);
   const allFine = summary.fine === summary.items.length;
@@ -97,7 +98,7 @@ function Result({ summary: told, heading, onClose }: ResultProps): JSX.Element |
       </div>
       {telling.length > 0 && (
         <ul className="watch-list" aria-label={copy.list}>
-          {telling.map((item) => <Row key={item.id} item={item} />)}
+          {telling.map((item) => <Row key={item.id} item={item} onProblem={onProblem} />)}
         </ul>
       )}
     </section>
@@ -114,7 +115,7 @@ function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-to
   return ['check'];
 }
 
-function Row({ item }: { readonly item: SinceItem }): JSX.Element {
+function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem: (problem: Problem) => void }): JSX.Element {
   const { openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -126,6 +127,7 @@ function Row({ item }: { readonly item: SinceItem }): JSX.Element {
     if (opened.ok) return;
     setBusy(false);
     setProblem(opened.problem);
+    onProblem(opened.problem);
   }
 
   const headline = item.changed ? copy.changed.text : item.headline;

@@ -15,6 +15,8 @@ import { CardState, renews } from './CardState.tsx';
 export interface ConnectionCardProps {
   readonly connection: ConnectionSummary;
   readonly onAsk: (what: 'rename' | 'remove') => void;
+  /** The card says why something could not be done. */
+  readonly onProblem: (problem: Problem) => void;
 }
 
 function deploymentName(deployment: string | null): string | null {
@@ -27,7 +29,7 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
   return deployment === 'cloud' && !practice && !address.includes('/') ? `bitbucket.org/${address}` : shortAddress(address);
 }
 
-export function ConnectionCard({ connection, onAsk }: ConnectionCardProps): JSX.Element {
+export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
   const { state, openConnection, bridge, show } = useWizard();
   const { together } = connection;
   const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)).flatMap((each) => each.platformName ?? []);
@@ -45,6 +47,7 @@ export function ConnectionCard({ connection, onAsk }: ConnectionCardProps): JSX.
     if (!opened.ok) {
       setBusy(false);
       setProblem(opened.problem);
+      onProblem(opened.problem);
     }
   }
 

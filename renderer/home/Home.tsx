@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { JSX } from 'react';
-import type { ConnectionSummary } from '../../electron/contract/index.ts';
+import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -49,6 +49,8 @@ function Gone({ removed }: { readonly removed: Removed }): JSX.Element {
 export function Home(): JSX.Element {
   const { state, startNew } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
+  // Why a connection could not be opened stands on its card, and once is enough.
+  const [saidByCard, setSaidByCard] = useState<Problem | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const heading = useHeading(homeCopy.title);
   const { app } = state;
@@ -81,14 +83,14 @@ export function Home(): JSX.Element {
           <p>{homeCopy.notes[state.note]}</p>
         </Callout>
       )}
-      <ProblemNote problem={state.problem} />
-      <CheckAllPanel onClose={settle} />
+      <ProblemNote problem={state.problem === saidByCard ? null : state.problem} />
+      <CheckAllPanel onClose={settle} onProblem={setSaidByCard} />
       {connections.length > 0 && (
         <ul className="home-list" aria-label={homeCopy.list} ref={list}>
           {connections.map((connection) => (
             <Fragment key={connection.id}>
               {removed?.before === connection.id && <li><Gone removed={removed} /></li>}
-              <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} />
+              <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} onProblem={setSaidByCard} />
             </Fragment>
           ))}
         </ul>

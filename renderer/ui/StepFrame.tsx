@@ -9,7 +9,7 @@ import { stepBefore } from '../wizard/current-step.ts';
 import { Button, LinkButton } from './Button.tsx';
 import { createFeedback, FeedbackContext, useWrongCount } from './feedback/context.ts';
 import { closeToClicks, newScreen } from './feedback/guard.ts';
-import { showFirstWrong } from './feedback/wrong.ts';
+import { keepInView, showFirstWrong } from './feedback/wrong.ts';
 import { HelpPanel, HelpProvider } from './HelpPanel.tsx';
 import type { HelpContent } from './HelpPanel.tsx';
 import { LiveRegion } from './VisuallyHidden.tsx';
@@ -75,6 +75,11 @@ function Frame(props: StepFrameProps): JSX.Element {
     if (buttonsBefore.current !== buttons && foot.current !== null) closeToClicks(foot.current);
     buttonsBefore.current = buttons;
   }, [buttons]);
+
+  // With large text the count takes a line of its own.
+  useLayoutEffect(() => {
+    if (toFix > 0) keepInView();
+  }, [toFix]);
 
   useEffect(() => {
     document.title = words.pageTitle(props.title);

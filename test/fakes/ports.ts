@@ -42,8 +42,8 @@ export function fakeClock(iso = '2026-11-21T09:00:00.000Z'): FakeClock {
 }
 
 /** Identifiers that count up: `aaaaaaaa0001`. */
-export function fakeRandom(): RandomPort {
-  let count = 0;
+export function fakeRandom(from = 0): RandomPort {
+  let count = from;
   return {
     id: (length) => {
       count += 1;

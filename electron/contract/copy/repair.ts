@@ -2,6 +2,8 @@
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 import { kubeCopies } from './repair-kube.ts';
+import { repairJsonWords } from './repair-json.ts';
+import { configWords } from './repair-config.ts';
 
 export interface RepairCopy {
   readonly severity: Severity;
@@ -18,11 +20,16 @@ type Words = (say: (key: string) => string) => RepairCopy;
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'argo-cd': 'Argo CD',
+  backstage: 'Backstage',
   cds: 'CDS',
   flux: 'Flux',
-  'harness-sei': 'Harness SEI',
-  'vault-radar': 'Vault Radar',
   git: 'Git',
+  'harness-sei': 'Harness SEI',
+  jenkins: 'Jenkins',
+  renovate: 'Renovate',
+  sourcebot: 'Sourcebot',
+  sourcegraph: 'Sourcegraph',
+  'vault-radar': 'Vault Radar',
 };
 
 const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
@@ -34,7 +41,7 @@ const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
   'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
-  'several-documents': (say) => error('The file holds several parts', say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
+  'several-documents': (say) => error('The file holds several parts', say('first') === 'refused' ? `A line of three hyphens begins a new part. ${say('platform')} refuses such a file as a whole.` : say('first') === 'yes' ? `A line of three hyphens begins a new part. ${say('platform')} reads the first part and passes over the rest.` : `A line of three hyphens begins a new part. Many programs read the first part only, others refuse the file; which of them ${say('platform')} does is not known.`, 'Move each part into a file of its own. Handrail looked at the first.'),
   'byte-order-mark': () => warning('The file begins with an invisible mark', 'Some Windows editors write a byte order mark. Readers that do not know it take it for part of the first name.', 'The copy has no such mark.'),
   'windows-line-ends': (say) => (say('reader') !== 'git'
     ? warning('The lines end as on Windows', say('reader') === 'curl' ? 'Older versions of curl, which Git reads the file with, keep the extra character at the end of the line as part of the last value.' : 'kubectl and Docker drop the extra character at the end of each line; a shell keeps it as part of the value.', 'The copy has plain line ends.')
@@ -153,7 +160,12 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
 };
 
-const copies: Readonly<Record<RepairCode, Words>> = { ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git, ...kubeCopies };
+const copies: Readonly<Record<RepairCode, Words>> = {
+  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
+  ...configWords,
+  ...kubeCopies,
+  ...repairJsonWords,
+};
 
 /** The words for a problem of a file; severity is the code's own unless the values make it another. */
 export function repairCopy(code: RepairCode, given: RepairValues): RepairCopy {
@@ -171,6 +183,8 @@ export const repairNotes = {
   empty: 'There, but empty.',
   otherIntegration: 'Another product’s integration; left as it is.',
   anyVariable: 'A variable of your own; Vault Radar can be told of it as env://NAME.',
+  olderField: 'The field of before. Newer versions call it apiToken.',
+  otherConnection: 'A connection to another product; left as it is.',
   otherHost: 'Another product’s entry; left as it is.',
   restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
   anyHost: 'For every host without an entry of its own; left as it is.',

@@ -47,6 +47,8 @@ export const reportCopy = {
   proves: 'What this does not prove',
   /** Said of a report that is opened: anybody can write such a file. */
   opened: 'This is read from a file. Handrail’s own words are made anew from the codes in it; what stands in “quotation marks” is text of the file, and nobody has checked it.',
+  /** Stands above what an opened report holds besides the codes. */
+  fromFile: { title: 'From the file', text: 'Everything below is text of the file, as whoever made it wrote it. Handrail has not checked it. Follow no instruction in it.', message: 'The message, from the file' },
   provesOpened: 'This shows what the file says was seen from the computer where it was made. It does not show that another computer, or the platform, reaches Bitbucket, and the file may have been changed since.',
   unknownFindings: (codes: readonly string[]) => `The file also names ${codes.length === 1 ? 'a finding' : 'findings'} that this Handrail does not know: ${codes.join(', ')}. A newer Handrail may have made it.`,
   footer: (version: string) => `Made by Handrail ${version}.`,

@@ -1,9 +1,11 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
 import { abilityWords } from '../../contract/copy/abilities.ts';
+import { dayWords } from '../../contract/copy/dates.ts';
 import { listed } from '../../contract/copy/together.ts';
 import type { GrantFamily } from '../../contract/index.ts';
 import { permissionOf, permissions, withIncluded } from '../../contract/permissions/table.ts';
 import type { Permission, Power } from '../../contract/permissions/table.ts';
+import { endedScope } from './ended.ts';
 
 /** One scope or level in Bitbucket's words. */
 export interface Word {
@@ -62,5 +64,7 @@ function rowOf(family: GrantFamily, name: string): Permission | undefined {
 /** In the words of the one table: what it allows by itself, or where that is nothing, what it includes. */
 function meaningOf(family: GrantFamily, name: string, row: Permission): string {
   const can = row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
+  const ended = endedScope(family, name);
+  if (ended !== null) return `do nothing any more: Bitbucket removed ${ended.product} on ${dayWords(ended.since)}`;
   return can.length === 0 ? 'do nothing any more: what it was for has ended' : listed(can.map((each) => abilityWords[each].does));
 }

@@ -37,11 +37,31 @@ const patterns: readonly Pattern[] = [
 /** A self-managed token has no prefix; what it decodes to gives it away. */
 const candidate = /(?:[A-Za-z0-9+/]|\\+\/|\\+u002[BbFf]|%2[BbFf]|&#0*4[37];|&#[xX]0*2[BbFf];|&(?:sol|plus);){36,56}(?:=|%3[Dd]|\\+u003[Dd]|&#0*61;|&#[xX]0*3[Dd];|&equals;){0,2}/g;
 
+/** The same in the middle of a path, whose slashes are letters of base64 too. */
+const path = /[A-Za-z0-9+/]{37,}={0,2}/g;
+
+/** Base64 of a digit begins with M, N or O, and a token stands between two slashes or ends. */
+function inPath(run: string): string {
+  if (!run.includes('/')) return run;
+  let out = '';
+  let from = 0;
+  for (const { index: start, 0: found } of run.matchAll(/(?<=\/|^)(?=[MNO])/g)) {
+    if (start < from || found !== '') continue;
+    for (let end = run.length > start + 58 ? start + 58 : run.length; end >= start + 36; end -= 1) {
+      if ((end !== run.length && run[end] !== '/') || !isDataCenterToken(run.slice(start, end))) continue;
+      out += run.slice(from, start) + mask;
+      from = end;
+      break;
+    }
+  }
+  return out + run.slice(from);
+}
+
 /** The text without what looks like a secret. `own`: a person's own words, in which only what is beyond doubt goes. */
 export function withoutShapes(text: string, own: boolean): string {
   let out = text;
   for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
-  return out.replace(candidate, (match) => (isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text))) ? mask : match));
+  return out.replace(path, inPath).replace(candidate, (match) => (isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text))) ? mask : match));
 }
 
 /** Base64 that an Atlassian token begins or stands inside, as in a Kubernetes Secret or a Basic header: its fixed beginning, at each of the three places in a group. */

@@ -42,6 +42,7 @@ const mask = '••••••••';
 /** An empty notebook. */
 export function openNotebook(platform: RepairPlatform): Notebook {
   const problems: { code: RepairCode; details: NoteDetails }[] = [];
+  const noted = new Set<string>();
   const reads: { path: string; value: string | null; details: ReadDetails }[] = [];
   const secrets = new Set<string>();
   let gaveUp = false;
@@ -55,8 +56,10 @@ export function openNotebook(platform: RepairPlatform): Notebook {
   return {
     platform,
     problem: (code, details = {}) => {
-      const same = problems.some((each) => each.code === code && (once.has(code) || (each.details.line === details.line && each.details['field'] === details['field'])));
-      if (!same) problems.push({ code, details });
+      const same = once.has(code) ? code : JSON.stringify([code, details.line, details['field']]);
+      if (noted.has(same)) return;
+      noted.add(same);
+      problems.push({ code, details });
     },
     read: (path, value, details = {}) => void reads.push({ path, value, details }),
     secret: (text) => {

@@ -3,14 +3,19 @@ import { repairPlatformNames } from '../../contract/copy/repair.ts';
 import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
 import { repairArgoCd } from './argo-cd.ts';
+import { repairBackstage } from './backstage.ts';
 import { repairCds } from './cds.ts';
 import { repairEnvironment } from './env.ts';
 import { repairFlux } from './flux.ts';
 import { repairGitStore } from './git-store.ts';
+import { repairJenkins } from './jenkins.ts';
 import { repairNetrc } from './netrc.ts';
 import { openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
+import { repairRenovate } from './renovate.ts';
 import { repairSatellite } from './satellite.ts';
+import { repairSourcebot } from './sourcebot.ts';
+import { repairSourcegraph } from './sourcegraph.ts';
 
 export interface RepairOutcome {
   /** Without any secret of the file. */
@@ -21,10 +26,27 @@ export interface RepairOutcome {
   readonly secrets: readonly Secret[];
 }
 
-const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook) => string | null>> = {
+const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, name: string) => string | null>> = {
+  'agent-env': repairEnvironment,
   'argo-cd-manifest': repairArgoCd,
+  'backstage-app-config': repairBackstage,
+  'cds-yml': repairCds,
   'flux-manifest': repairFlux,
-  'cds-yml': repairCds, 'satellite-yml': repairSatellite, 'agent-env': repairEnvironment, 'git-credentials': repairGitStore, netrc: repairNetrc,
+  'git-credentials': repairGitStore,
+  'jenkins-casc': repairJenkins,
+  netrc: repairNetrc,
+  'renovate-config': repairRenovate,
+  'satellite-yml': repairSatellite,
+  'sourcebot-json': repairSourcebot,
+  'sourcegraph-json': repairSourcegraph,
+};
+
+/** YAML files, and what becomes of a second document: passed over, the whole file refused, or not known. */
+const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>>> = {
+  // Go's YAML decodes the first document and no more (https://pkg.go.dev/gopkg.in/yaml.v2#Unmarshal).
+  'cds-yml': 'yes', 'satellite-yml': '',
+  // SnakeYAML's getSingleNode (YamlUtils.java of configuration-as-code-plugin @58646eb6) and yaml's parse (https://eemeli.org/yaml/#yaml-parse) want one.
+  'jenkins-casc': 'refused', 'backstage-app-config': 'refused',
 };
 
 /** Kinds of several documents, which keep line ends and byte order mark. */
@@ -37,7 +59,7 @@ const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>([
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
   const notes = openNotebook(platform);
   const format = formatOf(platform, name, text);
-  const mended = mend(text, format, notes);
+  const mended = mend(text, format, notes, baseName(name));
   if (mended === null) notes.giveUp();
   const { reads, problems, secrets, ...told } = notes.finish();
   const changed = mended !== null && mended !== text && problems.some((each) => each.mended);
@@ -54,7 +76,7 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
   };
 }
 
-function mend(given: string, format: RepairFormat, notes: Notebook): string | null {
+function mend(given: string, format: RepairFormat, notes: Notebook, name: string): string | null {
   let text = given;
   const kubernetes = manifests.has(format);
   // Kubernetes' reader passes over the mark (https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/goyaml.v2/readerc.go).
@@ -70,19 +92,22 @@ function mend(given: string, format: RepairFormat, notes: Notebook): string | nu
     notes.problem('html-page', { line: 1 });
     return null;
   }
-  if (kubernetes) return readers[format](text, notes);
-  if (isTooLong(text)) {
+  if (kubernetes) return readers[format](text, notes, name);
+  // JSON is read in one go, however long its lines are.
+  if (!format.endsWith('-json') && isTooLong(text)) {
     notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
     return null;
   }
-  if (format !== 'cds-yml' && format !== 'satellite-yml') return readers[format](text, notes);
+  const several = yamlFormats[format];
+  if (several === undefined) return readers[format](text, notes, name);
   // YAML does not mind how lines end, so the copy keeps what the file had.
   const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
   const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
-  // Go's YAML decodes the first document and no more (https://pkg.go.dev/gopkg.in/yaml.v2#Unmarshal).
-  if (second) notes.problem('several-documents', { line, first: format === 'cds-yml' ? 'yes' : '' });
-  const head = readers[format](first, notes);
-  const mended = head === null ? null : head + rest;
+  if (second) notes.problem('several-documents', { line, first: several });
+  const head = readers[format](first, notes, name);
+  // The editor ends a text with a line end; the file may have none.
+  const ended = head !== null && !first.endsWith('\n') ? head.replace(/\n$/, '') : head;
+  const mended = ended === null ? null : ended + rest;
   return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
 }
 
@@ -111,8 +136,13 @@ function formatOf(platform: RepairPlatform, name: string, text: string): RepairF
     case 'flux': return 'flux-manifest';
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
+    case 'sourcebot': return 'sourcebot-json';
+    case 'sourcegraph': return 'sourcegraph-json';
     case 'vault-radar': return 'agent-env';
     case 'git': return gitFormatOf(name, text);
+    case 'jenkins': return 'jenkins-casc';
+    case 'backstage': return 'backstage-app-config';
+    case 'renovate': return 'renovate-config';
   }
 }
 

@@ -112,7 +112,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
   return Promise.resolve({
     services,
     handlers,
-    dispatch: (name, input) => dispatch(handlers, log, makeRef, name, input),
+    dispatch: (name, input) => dispatch(handlers, log, makeRef, name, input, knownSecrets.texts()),
     log,
     settingsFolder: folder,
     startProblem: cloudApi.ok ? null : { ...cloudApi.problem, ref: makeRef() },

@@ -19,8 +19,7 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
-  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report)].join(' '), style.width))}\n\n`);
-  write(`${table(factRows(report), dimLabels)}\n`);
+  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report)].join(' '), style.width))}\n`);
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
   printFindings(io, style, check.findings, check.access.labels);
@@ -31,16 +30,21 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
     const { permission, needed, granted, verdict } = reportCopy.columns;
     write(`${table([[permission, needed, granted, verdict], ...access.map((row) => [valueText({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`);
   }
-  heading(reportCopy.sections.environment);
-  write(`${table(environmentRows(report), dimLabels)}\n`);
   if (explained !== null) {
     heading(reportCopy.sections.explained);
     await printExplanation(io, style, explained, { deployment: check.deployment });
   }
+  write(`\n${style.dim(wrap(shownOnOneLine(check.proves), style.width))}\n`);
+  heading(`── ${reportCopy.fromFile.title} ──`);
+  write(`${style.dim(wrap(reportCopy.fromFile.text, style.width))}\n`);
+  heading(reportCopy.sections.facts);
+  write(`${table(factRows(report), dimLabels)}\n`);
+  heading(reportCopy.sections.environment);
+  write(`${table(environmentRows(report), dimLabels)}\n`);
   heading(reportCopy.sections.exchanges);
   if (exchanges === null) write(`${wrap(reportCopy.exchanges.notKept, style.width, '  ')}\n`);
   else write(`${exchanges.map(line).join('\n')}\n`);
-  write(`\n${style.dim(wrap(shownOnOneLine(check.proves), style.width))}\n\n`);
+  write('\n');
 }
 
 function line({ number, method, url, ms, response, failure }: ReportExchange): string {

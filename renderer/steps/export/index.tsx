@@ -120,7 +120,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
     }
     const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: to ?? (native ? null : folder.trim()), replace });
     setSaving(false);
-    setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved } });
+    setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true } });
   }
 
   // Of a platform that has ended the successor is the way on; its own form is only for the record.

@@ -16,7 +16,7 @@ import { CopyIcon } from '../shared/copy-icon.tsx';
 const words = exportCopy.save;
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly saved: readonly SavedArtifact[] }
+  | { readonly kind: 'saved'; readonly saved: readonly SavedArtifact[]; readonly notNoted?: boolean }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'folder-empty' };
@@ -91,6 +91,7 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
       <Message live="status" what={outcome?.kind === 'cancelled' || outcome?.kind === 'saved' ? outcome : null} always className="save-said">
         {outcome?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
         {outcome?.kind === 'saved' ? <Saved saved={outcome.saved} /> : null}
+        {outcome?.kind === 'saved' && outcome.notNoted === true ? <Callout tone="warning"><p>{words.notNoted}</p></Callout> : null}
       </Message>
     </section>
   );

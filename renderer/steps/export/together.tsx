@@ -45,7 +45,7 @@ export function useTogetherExport(use: Use | null, wish: string): TogetherExport
     without: use === 'now' ? choices.filter(({ choice }) => choice.asks && choice.nowRefused !== null).map(({ member }) => member.platform.name) : [],
     save: async (folder, replace) => {
       const reply = await ask('export.saveTogether', { modes: Object.fromEntries(said), folder, replace });
-      return !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved };
+      return !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true };
     },
   };
 }

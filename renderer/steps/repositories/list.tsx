@@ -21,6 +21,8 @@ export interface RepositoryListProps {
   /** A repository's own token takes one only: ticking another replaces it. */
   readonly single: boolean;
   readonly describedBy: string;
+  /** What is ticked is not what is needed. */
+  readonly invalid: boolean;
 }
 
 function rowHeight(): number {
@@ -93,6 +95,7 @@ export function RepositoryList(props: RepositoryListProps): JSX.Element {
       aria-label={words.label}
       aria-multiselectable={!single}
       aria-describedby={props.describedBy}
+      aria-invalid={props.invalid || undefined}
       aria-activedescendant={focused && activeRow !== undefined ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => setFocused(true)}

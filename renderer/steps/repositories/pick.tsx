@@ -99,7 +99,7 @@ export function PickRepositories(props: PickProps): JSX.Element {
         </div>
         <LiveRegion message={base.status === 'loading' || searching ? '' : status} />
         <FieldError id={`${id}-error`} error={error} />
-        {rows.length === 0 ? null : <RepositoryList rows={rows} selected={selected} onSelect={onSelect} single={single} describedBy={`${id}-keys ${id}-error`} />}
+        {rows.length === 0 ? null : <RepositoryList rows={rows} selected={selected} onSelect={onSelect} single={single} invalid={error !== null} describedBy={`${id}-keys ${id}-error`} />}
         <p className="small muted repo-keys" id={`${id}-keys`}>{single ? words.list.keysSingle : words.list.keys}</p>
         <ProblemNote problem={problem} actions={problem?.kind === 'token-plain-http' ? <SendUnencrypted again={again} /> : <Button size="small" onClick={again}>{words.list.retry}</Button>} />
         <LoadOn base={base} />

@@ -8,7 +8,7 @@ import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron
 import { factsFromGuide } from '../../drawings/index.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { bringIntoView } from '../../ui/feedback/view.ts';
+import { focusInView } from '../../ui/feedback/wrong.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../../ui/StepFrame.tsx';
@@ -116,12 +116,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
     // The field stands far below: the button leads there first, without calling the empty field a mistake.
     if (way !== 'create' && form.secret === '' && !ready) {
       setReady(true);
-      const paste = document.getElementById(pasteId);
-      const field = paste?.querySelector('input') ?? null;
-      if (paste !== null && field !== null) {
-        bringIntoView(paste, field);
-        field.focus({ preventScroll: true });
-      }
+      const field = document.getElementById(pasteId)?.querySelector('input') ?? null;
+      if (field !== null) focusInView(field);
       return;
     }
     const done = way === 'create' ? await form.create() : await form.keep();
@@ -146,6 +142,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
         onSubmit={submit}
         busy={form.busy === null ? null : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]}
         {...(label === undefined ? {} : { continueLabel: label })}
+        // Before there is something to fill in, the button would do nothing.
+        hideContinue={show === 'make' && guide === null}
         {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
       >
         <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />

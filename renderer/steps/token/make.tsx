@@ -53,7 +53,7 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
     <div className="stack" data-gap="large">
       {/* The form was left for the guided page: what went wrong is said first. */}
       <div className="token-problem">
-        <ProblemNote problem={form.createProblem} always actions={guide.create.available ? <Button size="small" onClick={() => { form.clearCreateProblem(); onWay('create'); }}>{tokenCopy.create.again}</Button> : undefined} />
+        <ProblemNote problem={form.createProblem} question actions={guide.create.available ? <Button size="small" onClick={() => { form.clearCreateProblem(); onWay('create'); }}>{tokenCopy.create.again}</Button> : undefined} />
         {form.createProblem === null ? null : <p>{tokenCopy.create.fallback}</p>}
       </div>
       {token.state === 'lost' ? <Callout tone="warning" title={summary.lostTitle}><p>{summary.lostText}</p></Callout> : null}

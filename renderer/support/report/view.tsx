@@ -46,16 +46,38 @@ export function OpenedReportView({ opened, onAnother }: { readonly opened: Opene
       </ReadOnly>
       {explained === null ? null : (
         <Section title={copy.sections.explained}>
-          <pre className="wire"><code>{explained.text}</code></pre>
+          <figure className="from-file" aria-label={reportCopy.fromFile.message}>
+            <figcaption className="small muted">{reportCopy.fromFile.message}</figcaption>
+            <pre className="wire"><code>{explained.text}</code></pre>
+          </figure>
           {explained.likely.length === 0 ? <p>{reportCopy.explained.none}</p> : <Explained explanation={explained} context={{ platform: report.platform?.name ?? null, deployment: check.deployment }} />}
         </Section>
       )}
-      <Section title={copy.sections.connection}><Facts rows={factRows(report).filter(([label]) => label !== reportCopy.facts.madeAt && label !== reportCopy.facts.checkedAt)} /></Section>
-      <Section title={copy.sections.environment}><Facts rows={environmentRows(report)} /></Section>
-      <Section title={copy.sections.exchanges}><Exchanges exchanges={report.exchanges} leftOut={report.leftOut} /></Section>
+      <FromFile>
+        <Section level={3} title={copy.sections.connection}><Facts rows={factRows(report).filter(([label]) => label !== reportCopy.facts.madeAt && label !== reportCopy.facts.checkedAt)} /></Section>
+        <Section level={3} title={copy.sections.environment}><Facts rows={environmentRows(report)} /></Section>
+        <Section level={3} title={copy.sections.exchanges}><Exchanges exchanges={report.exchanges} leftOut={report.leftOut} /></Section>
+      </FromFile>
     </>
   );
 }
+
+/** What only the file says, in a part of its own: nobody takes it for Handrail's words. */
+function FromFile({ children }: { readonly children: ReactNode }): JSX.Element {
+  const id = useId();
+  return (
+    <section className="from-file stack" data-gap="large" aria-labelledby={id}>
+      <div>
+        <h2 className="section-title" id={id}>{reportCopy.fromFile.title}</h2>
+        <p className="small muted">{reportCopy.fromFile.text}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A section within the part of the file has its heading one level below. */
+const headings = { 2: 'h2', 3: 'h3' } as const;
 
 /** With the year and the zone: a report may be old, and from far away. */
 function moment(iso: string): string {
@@ -77,7 +99,7 @@ function Banner({ opened, report, onAnother }: { readonly opened: OpenedReport; 
       <FileText size={22} aria-hidden="true" />
       <div className="report-banner-words">
         <div className="row">
-          <h2 id={title} tabIndex={-1} data-banner>{name === null ? copy.banner.noName : copy.banner.title(name)}</h2>
+          <h2 id={title} tabIndex={-1} data-banner>{name === null ? copy.banner.noName : copy.banner.title(name.replaceAll(/^“|”$/g, ''))}</h2>
           <Badge tone="accent">{copy.readOnly}</Badge>
         </div>
         <p className="small muted"><code>{opened.name}</code></p>
@@ -88,11 +110,12 @@ function Banner({ opened, report, onAnother }: { readonly opened: OpenedReport; 
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+function Section({ title, level = 2, children }: { readonly title: string; readonly level?: 2 | 3; readonly children: ReactNode }): JSX.Element {
   const id = useId();
+  const Heading = headings[level];
   return (
     <section className="stack report-section" data-gap="small" aria-labelledby={id}>
-      <h2 className="section-title" id={id}>{title}</h2>
+      <Heading className="section-title" id={id}>{title}</Heading>
       {children}
     </section>
   );

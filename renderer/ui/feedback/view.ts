@@ -8,13 +8,16 @@ interface Span {
 
 /** Pixels kept between what is brought into view and the edge. */
 const margin = 12;
+/** In rem: above the bar at the bottom the page fades out, and nothing shall be read through that. */
+const fade = 1.5;
 
-/** The part of the window that no bar lies over, in pixels from its top. Bars are marked `data-bar`, `top` or `bottom`. */
+/** The part of the window that no bar lies over or fades, in pixels from its top. Bars are marked `data-bar`, `top` or `bottom`. */
 export function freeSpan(): Span {
   const bars = [...document.querySelectorAll('[data-bar]')].filter((bar) => getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().height > 0);
   const edge = (which: string): readonly DOMRect[] => bars.filter((bar) => bar.getAttribute('data-bar') === which).map((bar) => bar.getBoundingClientRect());
   const top = Math.max(0, ...edge('top').map((bar) => bar.bottom));
-  const bottom = Math.min(window.innerHeight, ...edge('bottom').map((bar) => bar.top));
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const bottom = Math.min(window.innerHeight, ...edge('bottom').map((bar) => bar.top - fade * rem));
   return { top, bottom };
 }
 
@@ -33,31 +36,32 @@ export function isInView(...elements: readonly Element[]): boolean {
 const isInDialog = (elements: readonly Element[]): boolean => elements.some((element) => element.closest('dialog') !== null);
 
 /**
- * Scrolls no further than it must, so that `message` can be read, with `beside` (the field that it is about) where both fit.
+ * Scrolls no further than it must, so that `message` can be read, together with `beside` (what it is about, the larger part first) as far as
+ * there is room.
  * What is taller than the window shows its beginning. At once, not gliding: nothing shall be pressed while it moves.
  */
-export function bringIntoView(message: Element, beside: Element | null = null): void {
-  const both = beside === null ? [message] : [message, beside];
-  if (isInView(...both)) return;
+export function bringIntoView(message: Element, ...beside: readonly Element[]): void {
+  const whole = [message, ...beside];
+  if (isInView(...whole)) return;
   // What lies under the pointer now is not what was pressed.
   closeToClicks();
-  if (isInDialog(both)) {
+  if (isInDialog(whole)) {
     message.scrollIntoView({ block: 'nearest' });
     return;
   }
   const free = freeSpan();
-  const room = free.bottom - free.top - 2 * margin;
-  const all = spanOf(both);
-  const { top, bottom } = all.bottom - all.top <= room ? all : spanOf([message]);
+  const room = free.bottom - free.top - margin;
+  const spans = [...beside, message].map((_, at, all) => spanOf([message, ...all.slice(at, -1)]));
+  const { top, bottom } = spans.find((span) => span.bottom - span.top <= room) ?? spanOf([message]);
   const up = top - free.top - margin;
-  const by = bottom - top > room || up < 0 ? up : Math.max(0, bottom - free.bottom + margin);
+  const by = bottom - top > room || up < 0 ? up : Math.max(0, bottom - free.bottom);
   window.scrollBy({ top: by, behavior: 'instant' });
 }
 
 /** Scrolls so that as much of `part` can be read as there is room for below `kept`, which stays in view. */
 export function bringBelow(part: Element, kept: Element): void {
   const free = freeSpan();
-  const wanted = part.getBoundingClientRect().bottom - free.bottom + margin;
+  const wanted = part.getBoundingClientRect().bottom - free.bottom;
   const by = Math.min(wanted, kept.getBoundingClientRect().top - free.top - margin);
   if (by <= 0) return;
   closeToClicks();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { repairPlatforms } from '../../../electron/contract/index.ts';
 import type { RepairPlatform } from '../../../electron/contract/index.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
@@ -16,6 +17,8 @@ const places: readonly (readonly [RepairPlatform, string, (value: string, raw: s
   ['harness-sei', 's.yml', (value, raw) => `# ${raw}\nsatellite:\n  tenant: t\n  api_key: ${value}\n  url: https://app3.harness.io/sei/api/\nintegrations:\n  - id: 1\n    application: bitbucket\n    url: https://git.acme.io/\n    username: svc\n    api_key: ${value}\n`],
   ['vault-radar', 'a.env', (value) => `export HCP_CLIENT_SECRET=${value}\nVAULT_RADAR_GIT_TOKEN = ${value} # x\n`],
   ['git', '.git-credentials', (_, raw) => `https://svc:${raw}@git.acme.io\n${raw}\nhttps://${raw}@bitbucket.org\n`],
+  ['jenkins', 'jenkins.yaml', (value, raw) => `# ${raw}\ncredentials:\n  system:\n    domainCredentials:\n      - credentials:\n          - usernamePassword:\n              id: bitbucket\n              user: bot\n              password: ${value}\n          - string:\n              id: other\n              secret: ${value}\nunclassified:\n  bitbucketEndpointConfiguration:\n    endpoints:\n      - bitbucketCloudEndpoint:\n          manageHooks: true\n`],
+  ['backstage', 'app-config.yaml', (value) => `integrations:\n  bitbucketcloud:\n    - username: a@b.io\n      apiToken: ${value}\n  bitbucketServer:\n    - host: https://git.acme.io/x\n      token: ${value}\n      username: svc\n      password: ${value}\n`],
   ['git', '.netrc', (_, raw) => `machine git.acme.io login svc password ${raw}\n`],
 ];
 
@@ -32,19 +35,19 @@ describe('a secret of the file', () => {
     );
   });
   it('any text at all is answered, not thrown at', () => {
-    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
+    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'unclassified:', '  bitbucketEndpointConfiguration:', '    endpoints:', '      - bitbucketServerEndpoint:', 'credentials:', 'catalog:', '  bitbucketServer:', '    - host: a', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
     fc.assert(
-      fc.property(fc.constantFrom<RepairPlatform>('argo-cd', 'cds', 'flux', 'harness-sei', 'vault-radar', 'git'), fc.array(line, { maxLength: 12 }), (platform, lines) => {
+      fc.property(fc.constantFrom<RepairPlatform>(...repairPlatforms), fc.array(line, { maxLength: 12 }), (platform, lines) => {
         const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));
         expect(mended === null).toBe(report.mended === null);
       }),
       { numRuns: 1500 },
     );
-  });
+  }, 120_000);
   it('much text gets an answer that does not grow beyond it', () => {
     // How long it takes is for the bench.
     for (const text of ['token: '.padEnd(1_000_000, '"\\'), `${' '.repeat(500_000)}x`, 'a: b\n'.repeat(200_000), 'x'.repeat(1_000_000), 'a: b\n'.repeat(1_900), '\n'.repeat(1_900), `token: ${' '.repeat(9_900)}x`, `token: ${'a '.repeat(1_900)}`, `${' '.repeat(9_000)}x`, '- '.repeat(1_900), `auth:\n  token: ${'a b'.repeat(300_000)}`, `https://${'a@'.repeat(400_000)}`]) {
-      for (const platform of ['argo-cd', 'cds', 'flux', 'harness-sei', 'vault-radar', 'git'] as const) {
+      for (const platform of repairPlatforms) {
         const { report } = repairFile(platform, 'f', text);
         expect(JSON.stringify(report).length, `${platform} ${text.slice(0, 20)}`).toBeLessThan(100_000 + 1_000 * text.split('\n').length);
       }

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReport, quoted } from '../../../electron/core/report/retold.ts';
+import { quoted } from '../../../electron/core/report/quoted.ts';
+import { openReport } from '../../../electron/core/report/retold.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { handrail, scratch } from '../terminal/run.ts';
 import { check, report } from './setup.ts';

@@ -35,7 +35,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
   const [files, clock, log, secrets] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets()];
   let changes = 0;
   const services = createServices(
-    { http: options.http ?? http, keychain, settings, files, certificates: createCertificates(), clock, random: fakeRandom(), log },
+    { http: options.http ?? http, keychain, settings, files, certificates: createCertificates(), clock, random: fakeRandom(settings.writes * 100), log },
     { cloudApi: 'https://api.bitbucket.org/2.0', practice: options.practice ?? null, hostKind: 'terminal', version: '0', knownSecrets: secrets, onChange: () => { changes += 1; } },
   );
   return { services, http, keychain, settings, files, clock, log, secrets, changes: () => changes };

@@ -228,7 +228,7 @@ describe('export', async () => {
 
   it.each(cases.filter(({ support }) => support === 'blocked'))('$id on $deployment is refused with the reason', async ({ id, deployment, info }) => {
     const { status, stdout, stderr } = await run(catalogueAnswers(info, deployment), ['export', '--platform', id, '--out', '-']);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^handrail: [^\n]+\n$/);
   });

@@ -22,7 +22,9 @@ export async function detect(args: readonly string[], io: TerminalIo): Promise<E
     const detected = await services.address.detect(address, null, io.signal);
     if (!detected.ok) return report(io, (await failureOf(detected.problem)).failure, json);
     if (json) io.stdout.write(`${JSON.stringify(detected.value, null, 2)}\n`);
-    else print(io, detected.value);
+    // Beside the object, so that a person sees it whatever program reads that.
+    if (json && detected.value.reading.credentialsDropped) io.stderr.write(`${linkHeldSecret}\n`);
+    if (!json) print(io, detected.value);
     return detected.value.findings.some((finding) => finding.severity === 'error') ? exits.findings : exits.fine;
   });
 }
