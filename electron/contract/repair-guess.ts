@@ -8,6 +8,8 @@ interface Sign {
 }
 
 const signs: readonly Sign[] = [
+  { platform: 'argo-cd', name: /argo-?cd/i, text: [/argocd\.argoproj\.io\/secret[-_]?type/i, /^\s*"?apiVersion"?\s*:\s*["']?argoproj\.io\//m, /^\s*"?kind"?\s*:\s*["']?(?:ApplicationSet|Secret)\b/m] },
+  { platform: 'flux', name: /flux/i, text: [/source\.toolkit\.fluxcd\.io\//, /^\s*"?kind"?\s*:\s*["']?GitRepository\b/m, /namespace"?\s*:\s*["']?flux-system\b/, /^\s*"?kind"?\s*:\s*["']?Secret\b/m] },
   { platform: 'git', name: /netrc|git-?credentials/i, text: [/^\s*(?:machine\s+\S+|default)(?:\s+(?:login|password)\s|\s*$)/m, /^\s*https?:\/\/\S*:\S+@\S+\s*$/m] },
   { platform: 'harness-sei', name: /satellite/i, text: [/^\s*satellite\s*:/m, /^\s*integrations\s*:/m] },
   { platform: 'cds', name: /^(?:cds|vcs)\b|cds.*\.ya?ml$/i, text: [/^\s*type\s*:\s*["']?bitbucket(?:server|cloud)/im, /^auth\s*:/m, /^options\s*:/m] },

@@ -2,11 +2,14 @@
 import * as v from 'valibot';
 import { configRepairCodes } from './repair-config.ts';
 import { repairJsonCodes } from './repair-json.ts';
+import { kubeRepairCodes } from './repair-kube.ts';
 import { severities } from './words.ts';
 
 /** Platforms whose file Handrail can mend; `git` is the credential store or .netrc of a Git client. */
 export const repairPlatforms = [
+  'argo-cd',
   'cds',
+  'flux',
   'harness-sei',
   'jenkins',
   'backstage',
@@ -20,8 +23,10 @@ export type RepairPlatform = (typeof repairPlatforms)[number];
 
 export const repairFormats = [
   'agent-env',
+  'argo-cd-manifest',
   'backstage-app-config',
   'cds-yml',
+  'flux-manifest',
   'git-credentials',
   'jenkins-casc',
   'netrc',
@@ -57,6 +62,7 @@ export const repairCodes = [
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
   // git
   'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate
   ...configRepairCodes,

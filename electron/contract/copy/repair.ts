@@ -1,6 +1,7 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
+import { kubeCopies } from './repair-kube.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
 
@@ -18,8 +19,10 @@ type Words = (say: (key: string) => string) => RepairCopy;
 
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
+  'argo-cd': 'Argo CD',
   backstage: 'Backstage',
   cds: 'CDS',
+  flux: 'Flux',
   git: 'Git',
   'harness-sei': 'Harness SEI',
   jenkins: 'Jenkins',
@@ -160,6 +163,7 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
 const copies: Readonly<Record<RepairCode, Words>> = {
   ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
   ...configWords,
+  ...kubeCopies,
   ...repairJsonWords,
 };
 

@@ -21,7 +21,8 @@ interface Comment { readonly start: number; readonly text: string }
 interface Edit { readonly start: number; readonly end: number; readonly text: string }
 type Entry = readonly [key: string, value: YamlValue];
 
-const sentences: Readonly<Record<string, string>> = {
+/** Why a YAML text cannot be read, by the library's code; completes a sentence. */
+export const yamlReasons: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used for indentation, and YAML takes spaces only',
   DUPLICATE_KEY: 'the same key stands twice',
   BAD_INDENT: 'the indentation does not fit the lines around it',
@@ -33,7 +34,7 @@ const sentences: Readonly<Record<string, string>> = {
  * More marks that begin an entry than this are no configuration by hand. The library compares every key of a map with every other:
  * a map of 60,000 keys would hold the whole host up for most of a minute.
  */
-const mostMarks = 20_000;
+export const mostMarks = 20_000;
 
 function parse(source: string): Result<Parsed> {
   if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return fail('yaml-wrong-shape', { reason: 'it has far more entries than any configuration' });
@@ -44,7 +45,7 @@ function parse(source: string): Result<Parsed> {
   for (const doc of docs) {
     const error = doc.errors[0];
     if (error !== undefined) {
-      return fail('yaml-unreadable', { line: String(lines.linePos(error.pos[0]).line), reason: sentences[error.code] ?? 'this is not YAML' });
+      return fail('yaml-unreadable', { line: String(lines.linePos(error.pos[0]).line), reason: yamlReasons[error.code] ?? 'this is not YAML' });
     }
   }
   const doc = docs[0];

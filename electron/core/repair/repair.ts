@@ -2,9 +2,11 @@
 import { repairPlatformNames } from '../../contract/copy/repair.ts';
 import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
+import { repairArgoCd } from './argo-cd.ts';
 import { repairBackstage } from './backstage.ts';
 import { repairCds } from './cds.ts';
 import { repairEnvironment } from './env.ts';
+import { repairFlux } from './flux.ts';
 import { repairGitStore } from './git-store.ts';
 import { repairJenkins } from './jenkins.ts';
 import { repairNetrc } from './netrc.ts';
@@ -26,8 +28,10 @@ export interface RepairOutcome {
 
 const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, name: string) => string | null>> = {
   'agent-env': repairEnvironment,
+  'argo-cd-manifest': repairArgoCd,
   'backstage-app-config': repairBackstage,
   'cds-yml': repairCds,
+  'flux-manifest': repairFlux,
   'git-credentials': repairGitStore,
   'jenkins-casc': repairJenkins,
   netrc: repairNetrc,
@@ -44,6 +48,12 @@ const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>
   // SnakeYAML's getSingleNode (YamlUtils.java of configuration-as-code-plugin @58646eb6) and yaml's parse (https://eemeli.org/yaml/#yaml-parse) want one.
   'jenkins-casc': 'refused', 'backstage-app-config': 'refused',
 };
+
+/** Kinds of several documents, which keep line ends and byte order mark. */
+const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>([
+  'argo-cd-manifest',
+  'flux-manifest',
+]);
 
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
@@ -68,11 +78,13 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
 
 function mend(given: string, format: RepairFormat, notes: Notebook, name: string): string | null {
   let text = given;
-  if (text.startsWith('\uFEFF')) {
+  const kubernetes = manifests.has(format);
+  // Kubernetes' reader passes over the mark (https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/goyaml.v2/readerc.go).
+  if (text.startsWith('\uFEFF') && !kubernetes) {
     text = text.replace(/^\uFEFF+/, '');
     notes.problem('byte-order-mark', { line: 1, mended: true });
   }
-  if (text.trim() === '') {
+  if (text.replaceAll('\uFEFF', '').trim() === '') {
     notes.problem('file-empty');
     return null;
   }
@@ -80,6 +92,7 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
     notes.problem('html-page', { line: 1 });
     return null;
   }
+  if (kubernetes) return readers[format](text, notes, name);
   // JSON is read in one go, however long its lines are.
   if (!format.endsWith('-json') && isTooLong(text)) {
     notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
@@ -119,6 +132,8 @@ function isTooLong(text: string): boolean {
 
 function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {
   switch (platform) {
+    case 'argo-cd': return 'argo-cd-manifest';
+    case 'flux': return 'flux-manifest';
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
     case 'sourcebot': return 'sourcebot-json';

@@ -20,6 +20,9 @@ describe('whose file it is', () => {
     ['x', 'machine bitbucket.org login ada password x', 'git'],
     ['.netrc', '', 'git'],
     ['.git-credentials', 'nothing', 'git'],
+    ['x.yml', 'apiVersion: v1\nkind: Secret\nmetadata:\n  labels:\n    argocd.argoproj.io/secret-type: repository\n', 'argo-cd'],
+    ['x.yml', 'apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n', 'flux'],
+    ['flux-git-secret.yml', 'apiVersion: v1\nkind: Secret\n', 'flux'],
     // A text that says otherwise counts more than the name.
     ['cds.yml', 'satellite:\nintegrations:\n', 'harness-sei'],
   ])('%s, %j: %s', (name, text, platform) => expect(guessPlatform(name, text)).toBe(platform));

@@ -9,6 +9,8 @@ import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
 const secret = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ0189+/=_-.:@#&*!%`"\'|>{}[],?~$\\')), minLength: 12, maxLength: 60 }).filter((text) => /[0-9X-Z].*[0-9X-Z].*[0-9X-Z]/.test(text) && !isPlaceholder(text));
 const quote = fc.constantFrom('', '"', "'", '“');
 const places: readonly (readonly [RepairPlatform, string, (value: string, raw: string) => string])[] = [
+  ['argo-cd', 'a.yml', (value, raw) => `# ${raw}\nkind: Secret\nmetadata:\n  name: a\n  labels:\n    argocd.argoproj.io/secret-type: repository\nstringData:\n  url: https://git.acme.io/scm/prj/web.git\n  username: svc\n  password: ${value}\n  pasword: ${value}\n  other: ${value}\n`],
+  ['flux', 'f.yml', (value, raw) => `kind: Secret\nmetadata:\n  name: a\ndata:\n  username: svc\n  password: ${value}\n  token: ${btoa(raw)}\n  more: ${value}\n`],
   ['cds', 'c.yml', (value) => `name: a\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: svc\n  token: ${value}\n`],
   ['cds', 'c.yml', (value) => `name: a\ntype: bitbucket\nurl: git.acme.io/\nauth:\n  user: svc\n\ttoken: ${value},\n`],
   ['cds', 'c.yml', (value) => `url: https://git.acme.io\nusername: svc\npassword: ${value}\nother: ${value}\n`],

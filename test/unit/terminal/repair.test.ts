@@ -73,7 +73,7 @@ describe('handrail repair', () => {
   it('offers the choices where neither tells it', async () => {
     const { status, stdout, stderr } = await handrail(['repair', 'notes.txt'], { cwd: at('hello\n', 'notes.txt') });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('--platform, one of cds, harness-sei, sourcebot, sourcegraph, vault-radar, git');
+    expect(stderr).toContain('--platform, one of argo-cd, cds, flux, harness-sei, jenkins, backstage, renovate, sourcebot, sourcegraph, vault-radar, git');
   });
   it.each([
     ['no file', ['repair', '--platform', 'cds'], 'Give a file'],

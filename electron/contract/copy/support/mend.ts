@@ -17,8 +17,10 @@ export const mendCopy = {
     name: 'Pasted text',
     /** What the fixed copy is named after. */
     names: {
+      'argo-cd': 'argocd-repository-secret.yml',
       backstage: 'app-config.yaml',
       cds: 'cds.yml',
+      flux: 'flux-git-secret.yml',
       git: 'git-credentials',
       'harness-sei': 'satellite.yml',
       jenkins: 'jenkins.yaml',
@@ -35,6 +37,8 @@ export const mendCopy = {
     choose: 'Choose the program that reads the file.',
     guessed: (name: string): string => `It looks like a file for ${name}.`,
     what: {
+      'argo-cd': 'Secrets and ApplicationSets in YAML',
+      flux: 'Secrets and GitRepositories in YAML',
       cds: 'A repository manager’s YAML file, often cds.yml',
       'harness-sei': 'satellite.yml of the ingestion satellite',
       sourcebot: 'config.json with your connections',
@@ -49,6 +53,8 @@ export const mendCopy = {
     change: 'Read it as a file for',
   },
   formats: {
+    'argo-cd-manifest': 'Kubernetes objects',
+    'flux-manifest': 'Kubernetes objects',
     'agent-env': 'environment file',
     'backstage-app-config': 'app-config',
     'cds-yml': 'repository manager file',
