@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../../renderer/home/use-order.ts';
 
-const items = (ids: string): readonly { readonly id: string }[] => [...ids].map((id) => ({ id }));
-const shown = (newest: string, order: string): string => inOrder(items(newest), [...order]).map(({ id }) => id).join('');
+const items = (ids: string): readonly { readonly id: string }[] => Array.from(ids, (id) => ({ id }));
+const shown = (newest: string, order: string): string => inOrder(items(newest), Array.from(order)).map(({ id }) => id).join('');
 
 describe('the order of the cards', () => {
   it.each([
