@@ -117,6 +117,27 @@ describe('check all', () => {
     expect(screen.getByRole('button', { name: `${copy.changed.again}: Renewed` })).toBeTruthy();
   });
 
+  it('leaves the cards in their order while it runs and until its result is put away', async () => {
+    const [a, b, c] = [finished('A'), finished('B'), finished('C')];
+    const { host, finish } = watched(a, b, c);
+    const { user } = await renderApp(host);
+    const order = (): readonly (string | null)[] => [...document.querySelectorAll('.connection-name')].map((name) => name.textContent);
+    const before = order();
+    expect(before).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: copy.checkAll }));
+    const known = await host.bridge.call('connections.list', {});
+    if (!known.ok) throw new Error('no list');
+    // Each check makes its connection the newest, and the host lists the newest first.
+    const newest = known.value.toReversed();
+    host.emit('connections.changed', { connections: newest });
+    finish(summary([item(a, {}), item(b, {}), item(c, {})]));
+    await screen.findByRole('heading', { name: copy.allFine(3) });
+    expect(order()).toEqual(before);
+    await user.click(screen.getByRole('button', { name: copy.close }));
+    expect(order()).toEqual(newest.map(({ name }) => name));
+    expect(order()).not.toEqual(before);
+  });
+
   it('says it short when all is well, and can be put away', async () => {
     const [a, b] = [finished('A'), finished('B')];
     const { host, finish } = watched(a, b);
