@@ -174,7 +174,7 @@ test('a satellite.yml that is not YAML', async ({ wizard, bitbucket, page, out }
   const show = wizard.button(exportCopy.inputs.show);
   if (await show.isVisible()) await show.click();
   await wizard.use('placeholder');
-  await expect(page.getByRole('alert').filter({ hasText: /YAML/ }).first()).toBeVisible();
+  await expect(page.locator('[data-error]').filter({ hasText: /YAML/ }).first()).toBeVisible();
 });
 
 test('a folder that cannot be written', async ({ wizard, bitbucket, page, out }) => {
