@@ -57,10 +57,10 @@ const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the Secret and the Repository objects, and leads through the webhook.',
   route: 'token',
-  prerequisites: [...prerequisites, { where: 'platform', text: 'Pipelines-as-Code 0.49.0 or newer (July 2026): older ones give Git the e-mail address, and Bitbucket refuses that. The webhook’s secret is checked from 0.50.0 on (August 2026).' }],
+  prerequisites: [...prerequisites, { where: 'platform', text: 'Pipelines-as-Code 0.49.0 or newer: older ones give Git the e-mail address, which Bitbucket refuses. 0.50.0 checks the webhook’s secret.' }],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Pipelines-as-Code signs in with the e-mail address of the token’s owner and the token.',
-    accessTokens: 'A Pipelines-as-Code newer than 0.50.0 sends it alone, as a Bearer token (the number of that release is not confirmed); older ones are refused with it. Its page names tokens of a repository; its source treats those of a project or workspace the same way.',
+    accessTokens: 'Needs a Pipelines-as-Code newer than 0.50.0 (which one is not confirmed). Its page names tokens of a repository only.',
     oauth: 'The Secret has no place for an OAuth client.',
   }),
   grants: [

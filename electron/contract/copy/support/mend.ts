@@ -47,7 +47,7 @@ export const mendCopy = {
       git: 'Lines of .git-credentials, or a .netrc',
       jenkins: 'Configuration as Code, often jenkins.yaml',
       backstage: 'app-config.yaml, or one beside it',
-      renovate: 'Its configuration as JSON or JSON5',
+      renovate: 'Its configuration, often renovate.json',
     } satisfies Record<RepairPlatform, string>,
     none: { label: 'None of these', what: 'Another program, or you don’t know', text: 'Handrail cannot fix files of other programs yet. It can write a new one: make a connection and choose the platform there.' },
     change: 'Read it as a file for',
