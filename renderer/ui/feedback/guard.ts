@@ -31,12 +31,14 @@ export function closeToClicks(area: Element = document.documentElement): void {
   closed.set(area, Infinity);
   area.setAttribute('data-settling', '');
   if (again) return;
+  // The page's own clock: it ends with the page.
+  const view = area.ownerDocument.defaultView;
   const open = (): void => {
     const left = (closed.get(area) ?? 0) - performance.now();
-    if (left > 0 && area.isConnected) {
+    if (left > 0 && area.isConnected && view !== null) {
       // Counted from the moment that it was seen, however long the computer took to draw it.
-      if (left === Infinity) requestAnimationFrame(() => requestAnimationFrame(() => closed.set(area, performance.now() + settleMs)));
-      setTimeout(open, left === Infinity ? settleMs : left);
+      if (left === Infinity) view.requestAnimationFrame(() => view.requestAnimationFrame(() => closed.set(area, performance.now() + settleMs)));
+      view.setTimeout(open, left === Infinity ? settleMs : left);
       return;
     }
     closed.delete(area);
