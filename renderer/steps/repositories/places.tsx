@@ -49,7 +49,9 @@ function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element 
   const { token } = useConnection();
   const [typed, setTyped] = useTyped('repositories.workspace');
   const list = useAsked(token.state === 'kept' ? `workspaces:${token.keptAt}` : null, () => ask('list.workspaces', { search: '', cursor: null }));
-  if (list.value === null || list.value.items.length === 0) {
+  // While the list is read its place is kept, so that nothing below moves when it comes.
+  const items = list.value?.items ?? [];
+  if (items.length === 0 && !list.loading) {
     return (
       <>
         <PlainHttpNote list={list} />
@@ -65,7 +67,7 @@ function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element 
       onChange={setTyped}
       error={error}
       required
-      options={[{ value: '', label: words.workspace.pick }, ...list.value.items.map((item) => ({ value: item.slug, label: item.name ?? item.slug }))]}
+      options={[{ value: '', label: words.workspace.pick }, ...(typed === '' || items.some((item) => item.slug === typed) ? [] : [{ value: typed, label: typed }]), ...items.map((item) => ({ value: item.slug, label: item.name ?? item.slug }))]}
     />
   );
 }
@@ -76,7 +78,8 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
   const [typed, setTyped] = useTyped('repositories.project');
   const value = draft.answers.projectKey ?? '';
   const list = useAsked(token.state === 'kept' ? `projects:${token.keptAt}:${draft.answers.workspace}` : null, () => ask('list.projects', { search: '', cursor: null }));
-  if (list.value === null || list.value.items.length === 0) {
+  const found = list.value?.items ?? [];
+  if (found.length === 0 && !list.loading) {
     // Nothing to pick from: a key that was given with the address stands, an open one can be typed.
     if (value !== '' || (!needed && token.state === 'kept')) return <PlainHttpNote list={list} />;
     return (
@@ -86,7 +89,7 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
       </>
     );
   }
-  const items = list.value.items.some((item) => item.key === value) || value === '' ? list.value.items : [{ key: value, name: value }, ...list.value.items];
+  const items = found.some((item) => item.key === value) || value === '' ? found : [{ key: value, name: value }, ...found];
   return (
     <Select
       label={words.project.label}
