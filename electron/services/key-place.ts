@@ -1,6 +1,7 @@
 /** Where a platform's own key goes by what is exported: the address in the answer that its input names (`sentTo`). Pure. */
 import { fail, holds, ok } from '../contract/index.ts';
 import type { Answers, Deployment, OptionValue, Result, SecretsMode } from '../contract/index.ts';
+import { isUrl } from '../core/urls.ts';
 import type { DescribedInput, Platform } from '../core/platforms/types.ts';
 import { addressPlace, plainHost } from './token-place.ts';
 
@@ -32,7 +33,8 @@ export function sentKeys(platform: Platform, deployment: Deployment, options: Op
 export function plainFor(platform: Platform, { deployment, options }: Pick<Answers, 'deployment' | 'options'>, mode: SecretsMode, allowed: (place: string) => boolean, way: string | null): Result<null> {
   if (mode !== 'inline' || deployment === null) return ok(null);
   for (const { input, place } of sentKeys(platform, deployment, options)) {
-    const host = place === null || allowed(place) ? null : plainHost(place, false);
+    // What is no address at all is refused by the exporter, beside its field.
+    const host = place === null || !isUrl(place) || allowed(place) ? null : plainHost(place, false);
     if (host !== null) return fail('key-plain-http', { label: input.label, host, ...(way === null ? {} : { way }) });
   }
   return ok(null);

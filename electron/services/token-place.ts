@@ -13,6 +13,7 @@
 import type { Answers, OptionValue } from '../contract/index.ts';
 import { isLoopback } from '../core/diagnosis/reachability.ts';
 import { Secret } from '../core/secret.ts';
+import { isUrl } from '../core/urls.ts';
 import { addressOf } from './facts.ts';
 
 const format = 'handrail-1';
@@ -27,7 +28,7 @@ export function placeOf(answers: Answers, practice: boolean, cloudApi: string): 
 export function addressPlace(value: OptionValue | undefined): string | null {
   const typed = typeof value === 'string' ? value.trim() : '';
   if (typed === '') return null;
-  const url = URL.canParse(typed) ? new URL(typed) : null;
+  const url = isUrl(typed) ? new URL(typed) : null;
   return (url === null ? typed : `${url.protocol}//${url.host}${url.pathname}`).replace(/\/+$/u, '').replace(/\s/gu, '%20');
 }
 

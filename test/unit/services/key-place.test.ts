@@ -124,14 +124,14 @@ describe('an http:// SonarQube', () => {
     expect(problemOf(await save(open(), id)).kind).toBe('key-plain-http');
   });
 
-  it.each([['http://sonar.acme.io', false, 'key-plain-http'], ['http://sonar.acme.io', true, null], ['http://localhost:9000', false, null], ['https://sonar.acme.io', false, null]] as const)('%s, allowed %s, for the terminal: %s', async (sonarUrl, allowPlainHttp, expected) => {
+  it.each([['http://sonar.acme.io', false, 'key-plain-http'], ['http://sonar.acme.io', true, null], ['http://localhost:9000', false, null], ['https://sonar.acme.io', false, null], ['http://[', false, 'input-invalid']] as const)('%s, allowed %s, for the terminal: %s', async (sonarUrl, allowPlainHttp, expected) => {
     const { services } = workbench();
     const answers = dataCenter({ credential, options: { way: 'api', key: 'acme', sonarUrl } });
     const given = { answers, mode: 'inline', secret: new Secret(httpToken), version: null, allowPlainHttp } as const;
     const held = { sonarToken: new Secret(sonarKey) };
     const one = await services.export.make({ ...given, platform: 'sonarqube', held, dropped: {} });
     const several = await services.export.together.make({ ...given, platforms: ['sonarqube', 'sourcegraph'], tokens: {}, held: { sonarqube: held }, dropped: {} });
-    for (const outcome of [one, several]) expect(outcome.ok ? null : [outcome.problem.kind, outcome.problem.values['way']]).toEqual(expected === null ? null : [expected, '--allow-plain-http']);
+    for (const outcome of [one, several]) expect(outcome.ok ? null : [outcome.problem.kind, outcome.problem.values['way']]).toEqual(expected === null ? null : [expected, expected === 'key-plain-http' ? '--allow-plain-http' : undefined]);
   });
 });
 
