@@ -94,6 +94,7 @@ type InputDetails = {
   readonly when?: When;
   readonly maxLength?: number;
   readonly check?: InputCheck;
+  readonly sentTo?: string;
 };
 
 /** One input with the usual answers filled in. */
@@ -108,6 +109,7 @@ export function input(key: string, type: DescribedInput['type'], label: string, 
     when: details.when ?? null,
     maxLength: details.maxLength ?? null,
     ...(details.check === undefined ? {} : { check: details.check }),
+    ...(details.sentTo === undefined ? {} : { sentTo: details.sentTo }),
   };
 }
 

@@ -61,7 +61,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       }),
       key,
       input('sonarUrl', 'url', 'SonarQube address', 'The address of your SonarQube, as you open it in the browser.', { required: true, example: 'https://sonar.acme.io', when: byApi }),
-      input('sonarToken', 'secret', 'SonarQube token', 'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.', { required: true, example: adminToken.placeholder, when: byApi }),
+      input('sonarToken', 'secret', 'SonarQube token', 'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.', { required: true, example: adminToken.placeholder, when: byApi, sentTo: 'sonarUrl' }),
     ],
     asks: [],
     artifacts: [

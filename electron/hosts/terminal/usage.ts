@@ -97,7 +97,7 @@ ${statuses}
 `,
   export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--platform ID …]
                        [--secrets placeholder|env|inline] (--out DIR | --out -) [--replace] [--token-stdin]
-                       [--json]
+                       [--allow-plain-http] [--json]
 
 Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its
 own, and a README says what each token must be allowed to do and what goes where.
@@ -112,6 +112,8 @@ own, and a README says what each token must be allowed to do and what goes where
                       - prints the file (else the sheet) on standard output
   --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
+  --allow-plain-http  Let a platform's own key go unencrypted to an http:// address of another computer (inline only).
+                      A saved connection remembers it for that address
   --json              Name, kind, path, mode and whether it holds a secret, for each
 
 With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD's alone, "namespace" everybody's.
