@@ -34,7 +34,15 @@ export interface SecretRules {
 
 /** Reads every value of a Secret, and notes and fixes the way each is written. */
 export function secretValues(object: KubeObject, ranges: YamlRanges, notes: Notebook, rules: SecretRules): SecretValue[] {
-  const all = ['data', 'stringData'].flatMap((place) => object.fields(place).map((field) => valueOf(object, ranges, notes, rules, place, field)));
+  const all = ['data', 'stringData'].flatMap((place) => {
+    const fields = object.fields(place);
+    return fields.map((field, index) => {
+      // Of a doubled key the last counts, which `repairKube` has noted.
+      if (!fields.slice(index + 1).some(({ key }) => key === field.key)) return valueOf(object, ranges, notes, rules, place, field);
+      if (rules.isSecret(field.key)) for (const text of [field.text, fromBase64(field.text) ?? '']) notes.secret(text);
+      return null;
+    });
+  });
   const twice = all.filter((each) => each !== null && object.fields('data').some(({ key }) => key === each.key) && object.fields('stringData').some(({ key }) => key === each.key));
   for (const each of twice) if (each?.label.includes(': data.') === true) notes.problem('kube-in-both', { line: each.line, field: each.key });
   return all.filter((each) => each !== null && !(twice.includes(each) && each.label.includes(': data.'))).filter((each) => each !== null);

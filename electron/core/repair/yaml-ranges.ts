@@ -26,6 +26,8 @@ export interface RangeField {
   readonly text: string;
   /** False where an edit would change another place too (an anchor's value, a merged map) or is not safe. */
   readonly editable: boolean;
+  /** It stands in this map itself, not in one that is merged into it or stands for it. */
+  readonly own: boolean;
 }
 
 export interface RangePart {
@@ -73,6 +75,7 @@ export function openRanges(source: string): YamlRanges {
   const renames = new Map<string, string>();
   /** A path by the names that the text has once it is renamed. */
   const renamed = (part: number, path: YamlPath): YamlPath => path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
+  const removed = new Set<Pair>();
   const touched = new Set<number>();
   const leavesFor = (part: number): Map<string, string> | undefined => {
     touched.add(part);
@@ -86,7 +89,7 @@ export function openRanges(source: string): YamlRanges {
     const value = meant(doc, spot.node);
     const field: RangeField = {
       part, path, key: String(path.at(-1) ?? ''), line: lineAt(at), kind: kindOf(value), style: isAlias(spot.node) ? 'other' : styleOf(value),
-      text: textOf(value), editable: spot.own && !inherited && isPlainPlace(spot.node, text),
+      text: textOf(value), editable: spot.own && !inherited && isPlainPlace(spot.node, text), own: spot.own && !inherited,
     };
     spots.set(field, spot);
     return field;
@@ -150,7 +153,7 @@ export function openRanges(source: string): YamlRanges {
       const name = spots.get(field)?.pair?.key;
       const leaves = leavesFor(field.part);
       if (!field.editable && (spots.get(field)?.own !== true || field.kind === 'text')) return false;
-      if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key)) return false;
+      if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key) || leaves.has(`${idOf(renamed(field.part, field.path))}+`)) return false;
       const quote = name.type === 'QUOTE_DOUBLE' ? '"' : name.type === 'QUOTE_SINGLE' ? "'" : '';
       if (!change(field, { at: name, with: quote + key + quote })) return false;
       const before = renamed(field.part, field.path);
@@ -165,12 +168,16 @@ export function openRanges(source: string): YamlRanges {
       const to = (pair?.value as Node | null | undefined)?.range?.[1] ?? (pair?.key as Node | null | undefined)?.range?.[1];
       if (!field.editable || from === undefined || to === undefined || map === null || map.flow === true || map.items.length < 2 || field.kind === 'map' || field.kind === 'list') return false;
       const lineStart = source.lastIndexOf('\n', start + from - 1) + 1;
-      if (source.slice(lineStart, start + from).replace('\uFEFF', '').trim() !== '') return false;
+      if (source.slice(lineStart, start + from).replace('\uFEFF', '').trim() !== '' || pair === null) return false;
+      const twins = map.items.filter((each) => keyOf(each) === keyOf(pair) && !removed.has(each));
+      if (twins.length > 1 && (twins.at(-1) === pair || twins.some(({ value }) => !isScalar(value)))) return false;
       const ended = source.indexOf('\n', Math.max(start + from, start + to - 1));
       const lineEnd = ended < 0 ? source.length : ended + 1;
       const rest = source.slice(start + to, lineEnd);
       splices.push(rest.trim() === '' ? { start: lineStart, end: lineEnd, text: '' } : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' });
-      leavesFor(field.part)?.delete(idOf(renamed(field.part, field.path)));
+      removed.add(pair);
+      const leaves = leavesFor(field.part);
+      if (leaves !== undefined) dropLeaf(leaves, idOf(renamed(field.part, field.path)), twins.indexOf(pair), twins.length);
       return true;
     },
     add: (part, path, key, value, after) => {
@@ -269,7 +276,15 @@ function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath)
     const from = meant(doc, value as Node | null);
     return isSeq(from) ? from.items.map((item) => meant(doc, item as Node | null)) : [from];
   });
-  return [...merged.flatMap((from) => (isMap(from) ? from.items.filter((pair) => keyOf(pair) !== '<<' && !names.has(keyOf(pair))).map((pair) => spot(from, pair, false)) : [])), ...own];
+  // Of several merged maps the first counts (https://yaml.org/type/merge.html).
+  const taken = new Set(names);
+  const inherited = merged.flatMap((from) => {
+    if (!isMap(from)) return [];
+    const fresh = from.items.filter((pair) => keyOf(pair) !== '<<' && !taken.has(keyOf(pair)));
+    for (const pair of fresh) taken.add(keyOf(pair));
+    return fresh.map((pair) => spot(from, pair, false));
+  });
+  return [...inherited, ...own];
 }
 
 function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
@@ -369,6 +384,13 @@ function leavesOf(doc: Document.Parsed | null): Map<string, string> {
   };
   walk(doc?.contents, []);
   return leaves;
+}
+
+/** Takes out one of the values of a doubled name (see `leavesOf`), or the only one. */
+function dropLeaf(leaves: Map<string, string>, id: string, index: number, count: number): void {
+  const idAt = (at: number): string => (at === count - 1 ? id : id + '+'.repeat(at + 1));
+  for (let at = index; at < count - 2; at += 1) leaves.set(idAt(at), leaves.get(idAt(at + 1)) ?? '');
+  leaves.delete(count === 1 ? id : idAt(count - 2));
 }
 
 function newLeaves(path: YamlPath, value: NewValue): (readonly [YamlPath, string])[] {
