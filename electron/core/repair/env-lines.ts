@@ -101,7 +101,7 @@ export function shellLine(given: string, line: number, notes: Notebook, nameOf: 
 /** The value that was meant: without the comment behind it, spaces and quotes around it, and a comma behind those. */
 function stripped(raw: string): { readonly value: string; readonly spaces: boolean; readonly comment: string; readonly comma: boolean; readonly quotes: 'none' | 'straight' | 'curly' } {
   const quoted = /^\s*(["'“”‘’«»„])(.*)["'“”‘’«»](,?)(\s+#.*|\s*)$/u.exec(raw);
-  const comment = quoted?.[4] ?? /\s+#\s.*$/.exec(raw)?.[0] ?? '';
+  const comment = quoted?.[4] ?? /(?<!\s)\s+#\s.*$/.exec(raw)?.[0] ?? '';
   const bare = raw.slice(0, raw.length - comment.length);
   if (quoted === null) return { value: bare.trim(), spaces: bare !== bare.trim(), comment: comment.trim(), comma: false, quotes: 'none' };
   return { value: quoted[2] ?? '', spaces: /^\s/.test(raw) || (/\s$/.test(raw) && comment.trim() === ''), comment: comment.trim(), comma: quoted[3] === ',', quotes: /["']/.test(quoted[1] ?? '') ? 'straight' : 'curly' };

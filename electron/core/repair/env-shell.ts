@@ -27,7 +27,7 @@ export function shellWord(text: string): ShellWord | null {
   const rest = text.slice(plain.length);
   if (/^["'`\\]/.test(rest)) return null;
   if (rest === '' || isTail(rest)) return { value: plain.replaceAll(/\\(.)/g, '$1'), quote: '', word: plain, tail: rest, filled: /(?:^|[^\\])\$/.test(plain), cut: false };
-  const comment = /\s+#.*$/.exec(rest)?.[0] ?? '';
+  const comment = /(?<!\s)\s+#.*$/.exec(rest)?.[0] ?? '';
   return { value: (plain + rest.slice(0, rest.length - comment.length)).trim(), quote: '', word: plain, tail: comment, filled: false, cut: true };
 }
 
