@@ -12,7 +12,7 @@ const info = (title: string, explanation: string, fix: string): Told => ({ sever
 /** The words for each of its problems. */
 export const envWords: Readonly<Record<EnvRepairCode, Words>> = {
   'env-from-outside': (say) => info(`${say('field')} has no value here`, 'Docker and kubectl then take it from the environment in which you run them. A shell and Compose may do something else.', 'Make sure that it is set there, or write NAME=value.'),
-  'env-comma': (say) => error(`A comma stands after ${say('field')}`, 'It becomes part of the value.', 'The copy has no comma there.'),
+  'env-comma': (say) => error(`There is a comma after ${say('field')}`, 'It becomes part of the value.', 'The copy has no comma there.'),
   'env-shell-unread': (say) => warning(`Handrail cannot tell what a shell makes of ${say('field')}`, 'The value is put together from several pieces, or a quote does not end.', 'Write the value in one pair of single quotes.'),
   'env-shell-quotes': (say) => error(`${say('field')} needs quotes`, 'Every line begins with “export”, so the file is for a shell, and a shell ends the value at the first space or special character.', 'The copy has quotes around it.'),
   'env-list': (say) => error(`The entries of ${say('field')} have no comma between them`, `${say('platform')} takes all of it for one entry.`, 'The copy has commas between them.'),

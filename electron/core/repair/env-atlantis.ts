@@ -5,6 +5,7 @@
  * runatlantis.io/docs/server-configuration.md (API user from v0.36.0 on).
  */
 import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { isUrl } from '../urls.ts';
 import { checkAllowlist } from './env-atlantis-allowlist.ts';
 import { envReader } from './env.ts';
 import type { EnvReading } from './env.ts';
@@ -50,7 +51,7 @@ export const repairAtlantisEnv = envReader({
 /** The base URL of the copy as a host with its path; empty when there is none to be read. */
 function addressOf({ sheet }: EnvReading): string {
   const value = sheet.find(base)?.value ?? '';
-  return URL.canParse(value) ? `${new URL(value).hostname}${new URL(value).pathname}`.replace(/\/+$/, '') : '';
+  return isUrl(value) ? `${new URL(value).hostname}${new URL(value).pathname}`.replace(/\/+$/, '') : '';
 }
 
 function readBase(file: EnvReading): 'cloud' | 'self-managed' {
