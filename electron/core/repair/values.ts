@@ -65,6 +65,16 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
   return { value: baseUrl, verdict: 'wrong' };
 }
 
+/** A base URL to which many people add the path of the interface for programs; the copy has the base URL alone. */
+export function checkWithoutRest(notes: Notebook, text: string, place: Place): Checked {
+  const bare = text.replace(/\/+$/, '');
+  const base = bare.replace(/\/rest(?:\/api(?:\/[\w.]+)?)?$/i, '');
+  const read = base === bare || base.includes('@') ? null : readAddress(base);
+  if (read?.ok !== true || read.value.family === 'cloud' || read.value.baseUrl === null) return checkBaseUrl(notes, text, place);
+  notes.problem('address-not-base', { ...place, right: read.value.baseUrl, mended: true });
+  return { value: read.value.baseUrl, verdict: 'wrong' };
+}
+
 /** Scheme and host in the standard's spelling, without slashes at the end. */
 function plainUrl(text: string): string {
   return (isUrl(text) ? new URL(text).href : text).replace(/\/+$/, '');

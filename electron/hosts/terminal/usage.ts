@@ -162,10 +162,20 @@ copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unkno
 overwritten. The file's secrets are in the copy and nowhere else.
 
   --platform ID   Which program reads the file; left out, its name and content tell it
+                  argo-cd        Secrets and ApplicationSets
+                  atlantis       the environment file
+                  backstage      an app-config.yaml
                   cds            a repository manager's yml
-                  harness-sei    a satellite.yml
-                  vault-radar    the agent's environment file
+                  flux           Secrets and GitRepositories
                   git            a credential store, or a .netrc
+                  harness-sei    a satellite.yml
+                  jenkins        Configuration as Code
+                  renovate       the configuration as JSON, or the environment file
+                  snyk-broker    the environment file
+                  sourcebot      config.json, or the environment file beside it
+                  sourcegraph    a code host connection
+                  tekton-pac     Secrets and Repositories
+                  vault-radar    the agent's environment file
   --out PATH      Write the copy there instead
   --json          Everything as one JSON object
 
