@@ -1,5 +1,5 @@
 /** Sentences of a platform's access statement: the same on the platform's page, on paper, in Markdown and in the terminal. */
-import type { CredentialKind, Deployment, PlatformStatus, SupportLevel } from '../words.ts';
+import type { CredentialKind, Deployment, PlatformStatus, SecretsMode, SupportLevel } from '../words.ts';
 import { isSelfManaged } from '../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 
@@ -41,10 +41,7 @@ export const statementCopy = {
   cannot: 'It cannot',
   unknown: (platform: string): string =>
     `${platform} asks for its permissions on Bitbucket’s own page, and Handrail has no list of them. Read that page before you agree: it names everything.`,
-  when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
   whenSome: 'only with some of the choices that the platform offers',
-  on: 'on',
-  off: 'off',
   reach: 'How far it reaches',
   reaches: (kind: CredentialKind): string => reaches[kind],
   permissions: 'The permissions behind it',
@@ -55,6 +52,8 @@ export const statementCopy = {
   recommended: 'Recommended',
   usable: 'Works',
   unusable: 'Not possible',
+  handing: 'How the token is handed over',
+  modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<SecretsMode, string>,
   needs: 'You will need',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',

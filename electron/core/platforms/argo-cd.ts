@@ -7,7 +7,8 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
-import { cloudGitUser, edition, factsAsOf, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, factsAsOf, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
@@ -203,10 +204,8 @@ function secretAddresses(context: ExportContext): Result<readonly Address[]> {
 
 function gitSignIn(context: ExportContext): [string, string][] {
   const secret = context.secret('token', tokenNames(context.credential.kind));
-  if (context.deployment === 'cloud') {
-    return [['username', cloudGitUser(context.credential.kind)], ['password', secret]];
-  }
-  return textOf(context, 'signIn') === 'basic' ? [['username', context.credential.user], ['password', secret]] : [['bearerToken', secret]];
+  const user = userBesideToken('argo-cd', context);
+  return user === '' ? [['bearerToken', secret]] : [['username', user], ['password', secret]];
 }
 
 /** Argo CD. */

@@ -7,6 +7,7 @@ import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../export/json-text.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
 import { blocked, command, file, input, isOn, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedNoKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -75,7 +76,7 @@ function write(context: ExportContext): Result<ExportOutput> {
   const credential = {
     serverType: 'BITBUCKET',
     authType: basic ? 'BASIC_AUTH' : 'PERSONAL_ACCESS_TOKEN',
-    ...(basic ? { username: context.credential.user } : {}),
+    ...(basic ? { username: userBesideToken('aws-codebuild', context) } : {}),
     token: context.secret('token', names),
     shouldOverwrite: isOn(context, 'overwrite'),
   };

@@ -7,6 +7,7 @@ import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
 import { commandLine, fileWord, fillIn, shellWord } from '../export/shell.ts';
 import { blocked, command, edition, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudNoKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -124,7 +125,7 @@ function fileText(context: ExportContext, name: string): string {
     ...(description === '' ? [] : [`description: ${doubleQuoted(description)}`]),
     `url: ${doubleQuoted(context.baseUrl)}`,
     'auth:',
-    `  username: ${doubleQuoted(context.credential.user)}`,
+    `  username: ${doubleQuoted(userBesideToken('cds', context))}`,
     `  token: ${doubleQuoted(context.secret('token', httpToken))}`,
     ...(options.length === 0 ? [] : ['options:', ...options.map((key) => `  ${key}: true`)]),
   ].join('\n')}\n`;

@@ -6,6 +6,7 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
 import { edition, file, input, isAccessToken, isOn, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -132,7 +133,7 @@ function credential(context: ExportContext): string[] {
     `          - ${alone ? 'string' : 'usernamePassword'}:`,
     '              scope: GLOBAL',
     `              id: ${text(textOf(context, 'credentialId'))}`,
-    ...(alone ? [`              secret: ${secret}`] : [`              username: ${text(context.credential.user)}`, `              password: ${secret}`]),
+    ...(alone ? [`              secret: ${secret}`] : [`              username: ${text(userBesideToken('jenkins', context))}`, `              password: ${secret}`]),
     `              description: ${text(textOf(context, 'description'))}`,
   ];
 }

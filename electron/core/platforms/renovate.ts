@@ -12,6 +12,7 @@ import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { commandLine, shellWord } from '../export/shell.ts';
 import { command, edition, factsAsOf, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -153,7 +154,7 @@ function configuration(context: ExportContext, asUser: boolean): JsonValue {
   return {
     platform: onCloud ? 'bitbucket' : 'bitbucket-server',
     ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
-    ...(asUser ? { username: context.credential.user } : {}),
+    ...(asUser ? { username: userBesideToken('renovate', context) } : {}),
     ...(repositories !== null ? { repositories } : {
       autodiscover: true,
       ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),

@@ -10,6 +10,7 @@ import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { shellWord } from '../export/shell.ts';
 import { command, edition, file, fullRepositories, input, isAccessToken, isBearerOnly, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -149,9 +150,10 @@ function connection(context: ExportContext, variable: string): JsonValue {
 }
 
 /** Whose token it is. Tokens that belong to nobody go alone: Sourcebot then sends them as Bearer. */
-function signIn({ deployment, credential }: ExportContext): { readonly [key: string]: JsonValue } {
-  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: credential.gitUser };
-  return isBearerOnly(credential.kind) ? {} : { user: credential.user };
+function signIn(context: ExportContext): { readonly [key: string]: JsonValue } {
+  const { deployment, credential } = context;
+  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: userBesideToken('sourcebot', context) };
+  return isBearerOnly(credential.kind) ? {} : { user: userBesideToken('sourcebot', context) };
 }
 
 /** What is read: the chosen repositories, else one project, else everything there is. */

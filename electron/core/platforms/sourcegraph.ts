@@ -7,7 +7,8 @@ import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { fillIn } from '../export/shell.ts';
-import { command, edition, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -140,16 +141,15 @@ function connection(context: ExportContext): JsonValue {
   const left = listOf(context, 'exclude');
   const excluded = left.length === 0 ? {} : { exclude: left.map((name) => ({ name })) };
   if (context.deployment === 'cloud') {
-    const user = textOf(context, 'username') === 'name' ? context.credential.gitUser : context.credential.user;
     return {
       url: 'https://bitbucket.org',
-      ...(isAccessToken(context.credential.kind) ? { accessToken: token } : { username: user, apiToken: token }),
+      ...(isAccessToken(context.credential.kind) ? { accessToken: token } : { username: userBesideToken('sourcegraph', context), apiToken: token }),
       ...(repositories === null ? { teams: [context.workspace] } : { repos: repositories }),
       ...excluded,
     };
   }
   return {
-    url: context.baseUrl, username: context.credential.user, token,
+    url: context.baseUrl, username: userBesideToken('sourcegraph', context), token,
     ...(repositories !== null ? { repos: repositories } : context.projectKey === '' ? { repositoryQuery: ['all'] } : { projectKeys: [context.projectKey] }),
     ...excluded,
   };

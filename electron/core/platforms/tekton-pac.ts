@@ -8,7 +8,8 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { cloudGitUser, edition, factsAsOf, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, factsAsOf, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
@@ -182,9 +183,9 @@ function repositoryObjects(context: ExportContext, places: readonly RepositoryPl
 }
 
 /** Cloud wants a user name even beside an access token, where it only goes into the log; Data Center does without one. */
-function signIn({ deployment, credential }: ExportContext): string[] {
-  if (deployment === 'cloud') return [`    user: ${doubleQuoted(isAccessToken(credential.kind) ? cloudGitUser(credential.kind) : credential.user)}`];
-  return isBearerOnly(credential.kind) ? [] : [`    user: ${doubleQuoted(credential.user)}`];
+function signIn(context: ExportContext): string[] {
+  const user = userBesideToken('tekton-pac', context);
+  return user === '' ? [] : [`    user: ${doubleQuoted(user)}`];
 }
 
 /** Tekton Pipelines-as-Code. */
