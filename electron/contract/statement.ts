@@ -10,6 +10,7 @@ import { statementCopy as copy } from './copy/statement.ts';
 import { credentialWords } from './copy/wizard/words.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
+import { supportedLines } from './support-dates.ts';
 import { conditionOf } from './when.ts';
 import type { CredentialKind, Deployment, SecretsMode } from './words.ts';
 
@@ -83,12 +84,18 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
     permissions: kind === null ? [] : grantsOf(support, kind).map((grant) => ({ name: grant.name, label: grant.label, reason: grant.reason, when: whenWords(conditionOfGrant(support, grant)), unconfirmed: grant.unconfirmed })),
     kinds: kindLines(support),
     modes: kind === null || kind === 'oauth-client' ? [] : support.secretsModes.map(({ mode, available, reason, when }) => ({ mode, name: copy.modes[mode], available, reason, when: whenWords(conditionOf(support, when)) })),
-    needs: support.prerequisites,
+    needs: [...support.prerequisites, ...(kind !== null && deployment === 'data-center' ? [{ where: 'bitbucket' as const, text: supportText(today) }] : [])],
     token: kind === null ? [] : copy.tokenLines(name, kind, handed, deployment),
     network: support.allow,
-    caveats: support.caveats,
+    caveats: [...support.caveats, ...(kind !== null && deployment === 'data-center' ? [copy.dataCenterEnd] : [])],
     sources: support.sources,
   };
+}
+
+/** Which versions Atlassian supports on this day. Lines that came after the table are not known, and said to be none of it. */
+function supportText(today: Date): string {
+  const lines = supportedLines(today);
+  return copy.supported(dayWords(isoDay(today)), lines.map(({ line, until }) => (until === null ? line : copy.supportedUntil(line, dayWords(until)))));
 }
 
 /** `vault-radar-access-cloud-api-token-2026-11-21.html`: plain, sortable, and it names nobody. */

@@ -55,13 +55,19 @@ export const statementCopy = {
   handing: 'How the token is handed over',
   modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<SecretsMode, string>,
   needs: 'You will need',
+  supported: (day: string, lines: readonly string[]): string => (lines.length === 0
+    ? `A version of Bitbucket that Atlassian supports. Of those that Handrail knows, none was supported on ${day}.`
+    : `A version of Bitbucket that Atlassian supports: on ${day} these were ${lines.join(', ')}, and what came after.`),
+  supportedUntil: (line: string, day: string): string => `${line} (only until ${day})`,
+  /** Facts: https://www.atlassian.com/licensing/data-center-end-of-life as quoted by three third parties (2026-09 to 2026-11); Atlassian's own page was not read. */
+  dataCenterEnd: 'Atlassian sells Data Center to no new customers since 30 March 2026 and nothing more to others from 30 March 2028 on. The end of Data Center on 28 March 2029 leaves Bitbucket out, whose licences are to become ones for Data Center and Cloud together by then (as others quote Atlassian; not confirmed).',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',
   tokenLines: (platform: string, kind: CredentialKind, handed: 'file' | 'form', deployment: Deployment): readonly string[] =>
     kind === 'oauth-client'
       ? [
           'There is no token. Handrail sees neither a key nor a secret.',
-          `To end the access, take it back in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth consumers'}.`,
+          `To end the access, take it back in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth clients (until July 2026: OAuth consumers)'}.`,
         ]
       : [
           'Handrail keeps it in the keychain of this computer, or in memory where there is none. It uses it to check the connection, and shows it to nobody.',

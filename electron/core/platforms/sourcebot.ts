@@ -51,7 +51,8 @@ const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the connection with both user names: the e-mail address for Bitbucket’s API, your Bitbucket user name for cloning.',
   route: 'token',
-  prerequisites: [docker],
+  // CHANGELOG.md: [4.11.6] of 2026-02-21, pull request 918.
+  prerequisites: [docker, { where: 'platform', text: 'Sourcebot 4.11.6 or newer (February 2026): older ones know no gitUser.' }],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Sourcebot wants the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
     accessTokens: 'Sourcebot wants the token alone, without user and gitUser.',
