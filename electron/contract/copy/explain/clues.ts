@@ -251,6 +251,24 @@ export const clueMessages = words({
       'token-expired': { why: 'An expired one is refused like this too.', tellApart: ['Look at its expiry date.'] },
     },
   },
+  'user-unknown': {
+    name: 'The user is not known',
+    causes: {
+      'wrong-user-name': { why: 'No account has the user name that was sent. An e-mail address, a display name or a short name of your company is often not the user name that Bitbucket knows.', tellApart: ['Sign in to Bitbucket in your browser with exactly this name.'] },
+      'token-rejected': { why: 'Or the account was removed or renamed, and its tokens with it.', tellApart: ['Ask an administrator of Bitbucket whether the account is still there.'] },
+    },
+  },
+  'workspace-asked': {
+    name: 'The workspace in the address was not found',
+    causes: { 'workspace-not-found': { why: 'The address that was asked names only a workspace, so the workspace is what was not found. Wanted is its ID, in small letters, as it stands in the address of Bitbucket in your browser, not its display name.', tellApart: ['Open https://bitbucket.org/ followed by the workspace of the tool’s settings in your browser.'] } },
+  },
+  'old-api-address': {
+    name: 'An address that Bitbucket Cloud does not have',
+    causes: {
+      'platform-input-invalid': { why: 'The tool asked bitbucket.org for Bitbucket’s interface for programs (REST). On Bitbucket Cloud that stands at https://api.bitbucket.org/2.0, so the address in the tool’s settings is wrong.', tellApart: ['Look at the field for the address: some tools want https://api.bitbucket.org there, some https://bitbucket.org, and some add the rest by themselves.'] },
+      'platform-cannot-use-deployment': { why: 'A tool that was made for Bitbucket Data Center builds such addresses by itself and cannot talk to Bitbucket Cloud.', tellApart: ['Look whether the tool has a setting “Cloud”.'] },
+    },
+  },
   'must-be-admin': {
     name: 'Administrator rights on the repository are needed',
     causes: { 'missing-permission': { why: 'The tool wants to create a webhook (a call to it at every push), and only administrators of the repository may do that.', tellApart: ['Look at Repository settings → Repository permissions: is the account behind the token an administrator?'] } },
