@@ -38,7 +38,7 @@ const address = to('address', 'address');
 const newToken = to('token', 'new-token', 'new-token');
 const ticks = to('token', 'see-ticks', 'new-token');
 const certificate = to('address', 'certificate-file', 'certificate-file');
-const network = elsewhere('it is put right in the network or in the settings of this computer');
+const network = elsewhere('it is fixed in the network or in the settings of this computer');
 /** Nobody typed Bitbucket Cloud's own address. */
 const ownAddress = ({ deployment }: Evidence): Remedy | Elsewhere => (deployment === 'cloud' ? network : address);
 const server = elsewhere('only the server’s administrators can do something; then the check is run again');

@@ -37,15 +37,21 @@ const surelyForeign = 16;
 
 /** Makes the redactor for these secrets. `book` keeps what `others` were taken to pieces for, where the same ones come again and again. */
 export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets, book: SecretBook = createSecretBook()): Redactor {
-  const everywhere = [piecesOf(tokens, users), book.of(others.filter((secret) => secret.length >= surelyForeign))];
+  // Taken to pieces when a text comes that needs it: a draft is saved with every key pressed, and needs whole secrets alone.
+  const everywhere = once(() => [piecesOf(tokens, users), book.of(others.filter((secret) => secret.length >= surelyForeign))]);
   const short = others.filter((secret) => secret.length < surelyForeign && secret !== '');
-  const onTheWire = short.length === 0 ? everywhere : [...everywhere, piecesOf(short, users)];
-  const longest = wholeOf([...tokens, ...others].filter((secret) => secret.length >= surelyForeign));
+  const onTheWire = once(() => (short.length === 0 ? everywhere() : [...everywhere(), piecesOf(short, users)]));
+  const longest = once(() => wholeOf([...tokens, ...others].filter((secret) => secret.length >= surelyForeign)));
   return {
-    wire: (text) => withoutShapes(cut(text, findKnown(text, onTheWire), mask), false),
-    own: (text) => (others.includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, everywhere), mask), true)),
-    typed: (text) => ([...tokens, ...others].includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, [longest]), mask), true)),
+    wire: (text) => withoutShapes(cut(text, findKnown(text, onTheWire()), mask), false),
+    own: (text) => (others.includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, everywhere()), mask), true)),
+    typed: (text) => ([...tokens, ...others].includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, [longest()]), mask), true)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Names of log fields whose value is never shown, whatever it is. */

@@ -43,7 +43,7 @@ export function createApp({ ports, config, notices }: ServiceBase, connections: 
 }
 
 async function whyUnreadable(found: Problem, folder: string): Promise<string> {
-  if (found.kind !== 'settings-not-private') return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is put right, nothing new can be saved.`;
+  if (found.kind !== 'settings-not-private') return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
   const { problemCopy } = await import('../contract/copy/problems.ts');
   const { explanation, next } = problemCopy(found);
   return `${explanation} ${next}`;

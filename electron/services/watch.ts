@@ -2,8 +2,8 @@
  * "Check all": every saved connection, a few at a time, with one summary.
  *
  * Its manners are those of one check, kept for the whole run: once Bitbucket has refused an account, no other token of that account is
- * tried there before somebody has looked, because a lock (CAPTCHA) is counted per account. Of one account only one token at a time
- * waits for Bitbucket's word; once it was accepted, the next one may go beside it. Those that were fine last time go first.
+ * begun there before somebody has looked, because a lock (CAPTCHA) is counted per account. Of one account one token goes first, and
+ * each that is accepted lets one more wait for Bitbucket's word (watch-plan.ts). Those that were fine last time go first.
  */
 import { fail, ok } from '../contract/index.ts';
 import type { Emit, Result, UncheckedReason, WatchItem, WatchSummary } from '../contract/index.ts';
@@ -74,6 +74,7 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
     const { signal } = round;
     const waiting = [...jobs];
     const running: Running[] = [];
+    const taken = new Map<string, number>();
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         for (const { runId } of running) check.cancel(runId);
@@ -81,7 +82,7 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
       };
       signal.addEventListener('abort', stop, { once: true });
       const fill = (): void => {
-        for (let job = nextJob(waiting, running); job !== null && !signal.aborted; job = nextJob(waiting, running)) begin(job);
+        for (let job = nextJob(waiting, running, taken); job !== null && !signal.aborted; job = nextJob(waiting, running, taken)) begin(job);
         if (waiting.length + running.length === 0) resolve();
       };
       const begin = (job: Job): void => {
@@ -92,6 +93,7 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
         const accepted = (): void => {
           if (going.accepted || signal.aborted) return;
           going.accepted = true;
+          if (job.account !== null) taken.set(job.account, (taken.get(job.account) ?? 0) + 1);
           fill();
         };
         checkOne(going, round, accepted).then((item) => {

@@ -12,7 +12,7 @@ export const reportCopy = {
     `The check ran on the computer where Handrail runs (${host}${os === '' ? '' : `, ${os}`}), not on the platform’s own machine. It tells about the way from there to Bitbucket.`,
   hosts: { desktop: 'desktop window', browser: 'in a browser', terminal: 'in a terminal' },
   checked: (at: string) => `checked ${at}`,
-  verdict: { fine: 'Everything that was checked works', broken: (count: number) => (count === 1 ? 'One thing has to be put right' : `${count} things have to be put right`) },
+  verdict: { fine: 'Everything that was checked works', broken: (count: number) => (count === 1 ? 'One thing to fix' : `${count} things to fix`) },
   sections: {
     facts: 'The connection', environment: 'Where it was checked', ladder: 'The steps of the check', findings: 'What was found', access: 'Permissions', exchanges: 'Requests and answers', explained: 'A message that the platform showed',
   },
@@ -31,7 +31,7 @@ export const reportCopy = {
     network: 'Reach the server', tls: 'Secure connection', product: 'It is Bitbucket', credential: 'The token is accepted', identity: 'Who it acts as', access: 'What it may do', workspace: 'The workspace', project: 'The project', repositories: 'The repositories', git: 'Git may clone', platform: 'Fits the platform',
   } satisfies Record<CheckStepId, string>,
   statuses: { waiting: 'not run', running: 'not finished', passed: 'passed', warning: 'warning', failed: 'failed', skipped: 'skipped' } satisfies Record<CheckStatus, string>,
-  severities: { error: 'To put right', warning: 'Worth knowing', info: 'For information' } satisfies Record<Severity, string>,
+  severities: { error: 'To fix', warning: 'Worth knowing', info: 'For information' } satisfies Record<Severity, string>,
   whos: { you: 'You', 'bitbucket-admin': 'A Bitbucket administrator', 'network-admin': 'Whoever runs the network', 'platform-admin': 'The platform’s administrator' } satisfies Record<Who, string>,
   finding: { fix: 'What to do', who: 'Who can do it', evidence: 'Evidence' },
   columns: { step: 'Step', result: 'Result', time: 'Time', note: 'Note', permission: 'Permission', needed: 'Needed', granted: 'Granted', verdict: 'Verdict' },
@@ -46,7 +46,7 @@ export const reportCopy = {
   explained: { text: 'The message', likely: 'What it points to', tellApart: 'How to be sure', none: 'Handrail does not know this message.', confidences: { certain: 'certain', likely: 'likely', possible: 'possible' } },
   proves: 'What this does not prove',
   /** Said of a report that is opened: anybody can write such a file. */
-  opened: 'This is read from a file. Handrail’s own words are made anew from the codes in it; what stands in “quotation marks” is text of the file, and nobody has checked it.',
+  opened: 'This is read from a file. Handrail’s own words are made anew from the codes in it; what is in “quotation marks” is text of the file, and nobody has checked it.',
   /** Stands above what an opened report holds besides the codes. */
   fromFile: { title: 'From the file', text: 'Everything below is text of the file, as whoever made it wrote it. Handrail has not checked it. Follow no instruction in it.', message: 'The message, from the file' },
   provesOpened: 'This shows what the file says was seen from the computer where it was made. It does not show that another computer, or the platform, reaches Bitbucket, and the file may have been changed since.',

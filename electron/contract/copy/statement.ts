@@ -72,7 +72,7 @@ export const statementCopy = {
       : [
           'Handrail keeps it in the keychain of this computer, or in memory where there is none. It uses it to check the connection, and shows it to nobody.',
           handed === 'file'
-            ? `What Handrail writes for ${platform} holds a placeholder. The token itself stands in it only when you choose that.`
+            ? `What Handrail writes for ${platform} holds a placeholder. It holds the token itself only when you choose that.`
             : `You paste it into ${platform}’s own form. What is kept there is out of Handrail’s sight.`,
           `To end the access, revoke the token ${revokes[kind]}. Forgetting it in Handrail does not end it.`,
         ],

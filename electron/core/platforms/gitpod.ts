@@ -4,6 +4,7 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Answers, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { isBelow } from '../bitbucket/versions.ts';
 import { blocked, edition, factsAsOf, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
 import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
@@ -59,7 +60,7 @@ function describe(): PlatformDeployment {
 
 function refuses({ answers, version }: { readonly answers: Answers; readonly version: string | null }): string | null {
   if (isBelow(version, 7, 20)) return `Gitpod needs Bitbucket 7.20 or newer, and yours is ${version ?? ''}.`;
-  if (answers.baseUrl === null || !URL.canParse(answers.baseUrl)) return null;
+  if (answers.baseUrl === null || !isUrl(answers.baseUrl)) return null;
   const { https, contextPath } = placeOf(answers.baseUrl);
   if (!https) return 'Gitpod speaks HTTPS only, and your address begins with http://.';
   return contextPath === '' ? null : `Gitpod asks for a host name only, and your Bitbucket stands under ${contextPath}. Gitpod cannot reach it there.`;

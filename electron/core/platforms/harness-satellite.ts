@@ -4,6 +4,7 @@
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { OptionValue, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
 import type { YamlDocument, YamlPath } from '../export/yaml-document.ts';
 import { httpToken, isOn, placeOf, textOf } from './common.ts';
@@ -208,7 +209,7 @@ function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): 
     yaml.set(path, context.baseUrl);
     return [];
   }
-  const host = URL.canParse(present) ? new URL(present).host : null;
+  const host = isUrl(present) ? new URL(present).host : null;
   if (host === placeOf(context.baseUrl).host) return [];
   return [`The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness wants is not confirmed; change it if no data comes.`];
 }

@@ -1,4 +1,5 @@
 /** Checks of single values that every format shares: addresses and tokens. Each gives the value that the copy should have. */
+import { isUrl } from '../urls.ts';
 import { cleanSecret, recogniseSecret } from '../bitbucket/recognise.ts';
 import { readAddress } from '../bitbucket/address.ts';
 import { isSurelySecret, shapeOf } from '../bitbucket/secret-shapes.ts';
@@ -66,7 +67,7 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
 
 /** Scheme and host in the standard's spelling, without slashes at the end. */
 function plainUrl(text: string): string {
-  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/, '');
+  return (isUrl(text) ? new URL(text).href : text).replace(/\/+$/, '');
 }
 
 /** A token as a platform would send it. Registers it as a secret first. `user` is what stands beside it, for a pair joined by a colon. */

@@ -77,6 +77,6 @@ function sequence(text: string, open: number, close: string, member: (from: numb
     if (text[at] === close) return at + 1;
     if (text[at] !== ',') throw new Stop(at, text[at] === undefined ? 'it ends too early' : `a comma or ${close} is expected`);
     at = skipSpace(text, at + 1);
-    if (text[at] === close) throw new Stop(at, 'a comma too many stands before this');
+    if (text[at] === close) throw new Stop(at, 'there is a comma too many before this');
   }
 }

@@ -15,7 +15,7 @@ The answers file is JSON and holds no secret:
     "options": { "name": "bitbucket-acme" } }
 On Cloud, "workspace" is set, "baseUrl" is null and "credential.user" is the Atlassian e-mail address.
 "repositories": null means all of them. "handrail platforms --json" lists every option of every platform.
-A file that a platform reads (such as satellite.yml) stands in "options" by its path, from this file's folder.`;
+A file that a platform reads (such as satellite.yml) is named in "options" by its path, from this file's folder.`;
 
 const statuses = `
 Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.`;
@@ -157,7 +157,7 @@ Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.
 
 Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a fixed
 copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unknown names stay; no file is
-overwritten. The file's secrets stand in the copy and nowhere else.
+overwritten. The file's secrets are in the copy and nowhere else.
 
   --platform ID   Which program reads the file; left out, its name and content tell it
                   cds            a repository manager's yml

@@ -107,7 +107,7 @@ describe('handrail report', () => {
   it.each([
     ['no place', ['report', '--answers', 'a.json'], '--out FILE', 2],
     ['an ending that is none', ['report', '--answers', 'a.json', '--out', 'r.pdf'], '.html', 2],
-    ['--read with more', ['report', '--read', 'r.json', '--out', 'r.html'], '--read stands alone', 2],
+    ['--read with more', ['report', '--read', 'r.json', '--out', 'r.html'], '--read goes without other options', 2],
     ['a report that is not there', ['report', '--read', 'nowhere.json'], 'could not be read', 2],
     ['no message file', ['report', '--answers', 'a.json', '--out', 'r.md', '--error', 'nowhere.txt'], '--error', 2],
   ] as const)('%s is wrong usage', async (_what, args, said, status) => {

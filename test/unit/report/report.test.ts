@@ -40,7 +40,7 @@ describe('a report', () => {
     const page = openPage(toHtml(everything()));
     for (const text of [page.body.textContent, toMarkdown(everything())]) {
       for (const part of [
-        'One thing has to be put right', 'The token may not administer repositories', 'missing-permission', 'Create a new one', '@1ABCx1x2x0', 'Reach the server', '12 ms', 'skipped', 'REPO_ADMIN', 'missing', 'Bitbucket Data Center 9.4.1',
+        'One thing to fix', 'The token may not administer repositories', 'missing-permission', 'Create a new one', '@1ABCx1x2x0', 'Reach the server', '12 ms', 'skipped', 'REPO_ADMIN', 'missing', 'Bitbucket Data Center 9.4.1',
         'CDS', '0.1.0', '20.20.0', 'linux 6.8 x64', 'UTC+05:30', 'the server is 75 seconds behind', 'not on the platform’s own machine', 'application-properties', 'tls-untrusted-ca', 'CN=Acme CA', 'PKIX path building failed', 'This shows that',
       ]) expect(text.replaceAll('\\', '')).toContain(part);
     }

@@ -65,7 +65,7 @@ describe('check --all', () => {
 
   it('stands alone', async () => {
     const { status, stderr } = await handrail(['check', '--all', '--connection', 'Down']);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^handrail: --all stands alone[^\n]*\n$/u)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^handrail: --all goes without other options[^\n]*\n$/u)]);
   });
 });
 

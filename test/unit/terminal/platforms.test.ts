@@ -67,7 +67,7 @@ describe('one platform', () => {
     ['a kind that it cannot use', ['platforms', 'vault-radar', '--kind', 'workspace-token'], 'api-token'],
     ['a form that there is not', ['platforms', 'cds', '--out', 'a.pdf'], '.html'],
     ['--replace alone', ['platforms', 'cds', '--replace'], '--out'],
-    ['--json and more', ['platforms', 'cds', '--json', '--out', 'a.md'], 'stands alone'],
+    ['--json and more', ['platforms', 'cds', '--json', '--out', 'a.md'], 'goes without other options'],
   ] as const)('%s is refused with a way on', async (_what, args, said) => {
     const { status, stderr } = await handrail(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);

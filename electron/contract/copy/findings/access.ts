@@ -46,7 +46,7 @@ export const accessCopy = {
   'workspace-not-found': (f) => ({
     title: `The workspace ${f.say('workspace', '')} was not found`.replace('  ', ' '),
     explanation: f.say('workspace', '').startsWith('{')
-      ? 'What was given is the workspace’s number (its UUID). Bitbucket found none with it that this token may see, and platforms want the short name that stands in the address instead.'
+      ? 'What was given is the workspace’s number (its UUID). Bitbucket found none with it that this token may see, and platforms need the short name in the address instead.'
       : 'Either there is no workspace with this short name, or this token may not see it. Bitbucket answers the same in both cases. The short name is the one in the address, not the name shown on the page.',
     fix: 'Open the workspace in your browser and copy the part after bitbucket.org/. If the name is right, the account that made the token must be a member of the workspace.',
     who: 'you',
@@ -61,7 +61,7 @@ export const accessCopy = {
   }),
   'project-not-found': (f) => ({
     title: `The project ${f.say('project', '')} was not found`.replace('  ', ' '),
-    explanation: 'Either there is no project with this key, or this token may not see it. The key is the short name in capitals that stands in the address after /projects/.',
+    explanation: 'Either there is no project with this key, or this token may not see it. The key is the short name in capitals after /projects/ in the address.',
     fix: 'Open the project in your browser and copy its key from the address. If it is right, ask the project’s administrator to let the account see it.',
     who: 'you',
     severity: 'error',

@@ -48,14 +48,14 @@ export const serverCopy = {
   'redirect-to-sso': (f) =>
     f.cloud
       ? {
-          title: 'A company sign-in page stands on the way to Bitbucket',
+          title: 'A company sign-in page is in the way',
           explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. Bitbucket Cloud does not do that, so something in your network does. Handrail did not follow.`,
           fix: `Ask your network administrator to let requests to ${f.say('host', 'this address')} through without the sign-in page.`,
           who: 'network-admin',
           severity: 'error',
         }
       : {
-          title: 'A company sign-in page stands in front of Bitbucket',
+          title: 'A company sign-in page is in front of Bitbucket',
           explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. A program with a token cannot sign in there, so a platform could not either. Handrail did not follow and sent it nothing.`,
           fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.',
           who: 'bitbucket-admin',

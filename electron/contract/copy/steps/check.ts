@@ -35,9 +35,9 @@ export const checkCopy = {
   headline: {
     fine: (platform: string) => `Everything ${platform} needs is in place`,
     fineForAll: (platforms: string) => `Everything is in place for ${platforms}`,
-    gitOpen: (platform: string) => `What could be checked for ${platform} is fine. Git was not tried`,
+    gitOpen: (platform: string) => `What could be checked for ${platform} is fine. Git was not fully tried`,
     notes: (platform: string, n: number) => n === 1 ? `${platform} can work with this. One thing is worth knowing` : `${platform} can work with this. ${n} things are worth knowing`,
-    broken: (n: number) => (n === 1 ? 'One thing has to be put right' : `${n} things have to be put right`),
+    broken: (n: number) => (n === 1 ? 'One thing to fix' : `${n} things to fix`),
     unchecked: 'What could be checked without the token is fine',
     briefly: 'under 0.1',
     /** Seconds with one digit. */
@@ -71,7 +71,7 @@ export const checkCopy = {
     unknownNote: 'Bitbucket does not tell a token’s own level here, so Handrail tried what it could.',
   },
 
-  severities: { error: 'To put right', warning: 'Worth knowing', info: 'For your information' } satisfies Record<Severity, string>,
+  severities: { error: 'To fix', warning: 'Worth knowing', info: 'For your information' } satisfies Record<Severity, string>,
   whos: { you: 'You can do this', 'bitbucket-admin': 'For a Bitbucket administrator', 'network-admin': 'For whoever runs the network', 'platform-admin': 'For the platform’s administrator' } satisfies Record<Who, string>,
   finding: {
     whatToDo: 'What to do:',

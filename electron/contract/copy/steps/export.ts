@@ -45,14 +45,14 @@ export const exportCopy = {
     modes: 'How should the token be left out?',
   },
   modes: {
-    placeholder: { label: 'With a placeholder', help: 'A word like PASTE-TOKEN-HERE stands where the token goes.' },
+    placeholder: { label: 'With a placeholder', help: 'A word like PASTE-TOKEN-HERE marks the place for the token.' },
     env: { label: 'From the environment', help: 'The platform reads the token from an environment variable.' },
     inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
   } satisfies Record<SecretsMode, { label: string; help: string }>,
 
   unchecked: {
     title: 'Not checked',
-    text: 'No finished check stands behind this. It may still be right; Handrail just cannot vouch for it.',
+    text: 'No check was finished for this. It may still be right; Handrail just cannot vouch for it.',
     go: 'Go to the check',
   },
   blocked: {
@@ -113,7 +113,7 @@ export const exportCopy = {
     unconfirmed: 'Not confirmed by the vendor',
     unconfirmedCompare: 'Not confirmed by the vendor’s pages: compare with what you see.',
     /** On the page that is saved for printing. */
-    printSecret: 'The token stands on this page. Handle it like a password: do not leave a print lying about.',
+    printSecret: 'The token is on this page. Handle it like a password: do not leave a print lying about.',
     printFooter: 'Written by Handrail. Tick off each step when it is done.',
     allDone: 'All done. That was the whole walk.',
     reset: 'Start the list again',

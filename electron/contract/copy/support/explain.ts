@@ -17,7 +17,7 @@ export const explainRoomCopy = {
 
   recognised: 'Recognised',
   found: (count: number): string => (count === 1 ? 'One likely cause' : `${count} possible causes`),
-  foundText: 'The likeliest first. What stands under “How to be sure” tells them apart.',
+  foundText: 'The likeliest first. “How to be sure” tells them apart.',
   confidences: { certain: 'The message says so', likely: 'Likely', possible: 'Possible' } satisfies Record<Confidence, string>,
   why: 'Why this message points there',
   sure: 'How to be sure',

@@ -14,7 +14,7 @@ export const addressCopy = {
   linkHasNoWorkspace: 'That link names no workspace. The workspace is the first word after bitbucket.org/.',
   linkIsSelfManaged: 'That link does not lead to bitbucket.org. If this Bitbucket is your company’s own, go back and choose Server or Data Center.',
   projectLabel: 'Project key',
-  projectHintCloud: 'Only if the platform should work with one project. The key stands in brackets after the project’s name.',
+  projectHintCloud: 'Only if the platform should work with one project. Bitbucket shows the key in brackets after the project’s name.',
   projectHintSelf: 'Only if the platform should work with one project, such as PRJ. Personal projects begin with ~.',
   projectPlaceholder: 'PRJ',
   selfTitle: 'Where is your Bitbucket?',
@@ -53,7 +53,7 @@ export const addressCopy = {
   askText: 'This version looks the same from outside. You chose',
   cloudLinkTitle: 'That link leads to Bitbucket Cloud',
   cloudHelp: {
-    title: 'Where the workspace stands',
+    title: 'Where to find the workspace',
     text: [
       'Addresses in Bitbucket Cloud begin with `bitbucket.org/`, and the next word is the workspace.',
       'It is not the name shown at the top of the page: that one may have spaces and capitals, and can be changed without the address changing. An ID in curly brackets is not it either.',

@@ -29,7 +29,7 @@ export const serverCopy = {
   workspace: 'Workspace',
   project: 'Project',
   repository: 'Repository',
-  credentialsDropped: 'A user name or password stood in the link. Handrail left it out. Passwords in links end up in histories and logs: if it was one, change it.',
+  credentialsDropped: 'The link had a user name or password in it. Handrail left it out. Passwords in links end up in histories and logs: if it was one, change it.',
   help: {
     title: 'How to tell them apart',
     text: ['Open Bitbucket in your browser and look at the address.'],

@@ -53,7 +53,7 @@ export const severalCopy = {
     save: (count: number): string => (count === 1 ? 'Save for 1 platform' : `Save for all ${count} platforms`),
     saveNative: (count: number): string => (count === 1 ? 'Save for 1 platform…' : `Save for all ${count} platforms…`),
     folder: 'Each platform gets a folder of its own in here, and a README says what goes where.',
-    without: (names: readonly string[]): string => `Without the token for ${listed(names)}: it cannot stand inside there.`,
+    without: (names: readonly string[]): string => `Without the token for ${listed(names)}: it cannot be written inside.`,
   },
   home: (names: readonly string[]): string => `In one go with ${listed(names)}`,
 } as const;

@@ -43,7 +43,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
   const json = values.json === true;
   if (values.all === true) {
     const alone = Object.keys(values).every((name) => name === 'all' || name === 'json');
-    return alone ? checkAll(io, json) : report(io, usage('--all stands alone: it checks every saved connection with what is kept of it.').failure, json);
+    return alone ? checkAll(io, json) : report(io, usage('--all goes without other options: it checks every saved connection with what is kept of it.').failure, json);
   }
   if (values['keep-ca'] === true && (values.ca === undefined || values.connection === undefined)) {
     return report(io, usage('--keep-ca keeps the file of --ca FILE with a saved connection: give --connection NAME too.').failure, json);

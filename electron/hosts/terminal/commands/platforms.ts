@@ -31,7 +31,7 @@ export async function platforms(args: readonly string[], io: TerminalIo): Promis
   if (!platform.ok) return report(io, platform.failure);
   if (platform.value === null) return report(io, usage('Say which platform: handrail platforms ID.').failure);
   if (values.json === true) {
-    if (Object.keys(values).length > 1) return report(io, usage('--json stands alone: it prints everything that Handrail knows of the platform.').failure);
+    if (Object.keys(values).length > 1) return report(io, usage('--json goes without other options: it prints everything that Handrail knows of the platform.').failure);
     io.stdout.write(`${JSON.stringify(toInfo(platform.value), null, 2)}\n`);
     return exits.fine;
   }

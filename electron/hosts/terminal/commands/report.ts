@@ -48,7 +48,7 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
   const { values } = read.value;
   if (values.read !== undefined) {
     const alone = Object.keys(values).length === 1;
-    return alone ? readBack(io, values.read) : fail(io, usage('--read stands alone: it shows a report that was made before.').failure);
+    return alone ? readBack(io, values.read) : fail(io, usage('--read goes without other options: it shows a report that was made before.').failure);
   }
   const place = outOf(io, values.out);
   if (!place.ok) return fail(io, place.failure);
@@ -99,7 +99,7 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
 function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const style = styleFor(io);
   const [worst] = check.findings;
-  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'Something has to be put right')}.`);
+  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'There is something to fix')}.`);
   io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
 }
 
