@@ -60,7 +60,7 @@ export const statementCopy = {
     : `A version of Bitbucket that Atlassian supports: on ${day} these were ${lines.join(', ')}, and what came after.`),
   supportedUntil: (line: string, day: string): string => `${line} (only until ${day})`,
   /** Facts: https://www.atlassian.com/licensing/data-center-end-of-life as quoted by three third parties (2026-09 to 2026-11); Atlassian's own page was not read. */
-  dataCenterEnd: 'Atlassian sells Data Center to no new customers since 30 March 2026 and nothing more to others from 30 March 2028 on. The end of Data Center on 28 March 2029 leaves Bitbucket out, whose licences are to become ones for Data Center and Cloud together by then (as others quote Atlassian; not confirmed).',
+  dataCenterEnd: 'Atlassian sells Data Center to no new customers since 30 March 2026, and nothing more from 30 March 2028. The end of Data Center on 28 March 2029 leaves Bitbucket out (not confirmed).',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',
   tokenLines: (platform: string, kind: CredentialKind, handed: 'file' | 'form', deployment: Deployment): readonly string[] =>
