@@ -1,6 +1,7 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
+import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -151,6 +152,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
 
     rename: async (id, name) => {
       const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name).trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      if (holdsToken(name)) return fail('token-in-field', {}, 'name');
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
         await store.change(id, (current, others) =>

@@ -8,7 +8,7 @@ import { readSelfManaged } from './address-self-managed.ts';
 import { decoded } from './address-parts.ts';
 import type { Found, LinkForm } from './address-parts.ts';
 import { linkIn, tidyPasted } from './address-text.ts';
-import { isSurelySecret } from './secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 
 /** Longest address that is read, in characters after trimming. */
 export const longestAddress = 2048;

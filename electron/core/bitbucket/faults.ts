@@ -7,7 +7,7 @@ import { isCloudHost } from './address.ts';
 import { decoded } from './address-parts.ts';
 import { whatIsGone } from './gone.ts';
 import { at, parseJson, record, text } from './json.ts';
-import { shapeOf } from './secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
 
 export type ApiFault =

@@ -2,8 +2,8 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { CredentialKind, Deployment, Recognition, Result } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
-import { isSurelySecret, shapeOf } from './secret-shapes.ts';
-import type { Shape } from './secret-shapes.ts';
+import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 
 /** Longest secret that is taken, in characters; the longest one seen has 199. */
 export const longestSecret = 4096;

@@ -9,7 +9,7 @@ import { announcesEnd } from './deprecation.ts';
 import { userNameOf } from './faults.ts';
 import { gitBytes, gitHeaders } from './git.ts';
 import { createSecondLook } from './second-look.ts';
-import { shapeOf } from './secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
 
 export type AuthScheme = 'none' | 'basic' | 'bearer';

@@ -2,7 +2,7 @@
 import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { CredentialKind, Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { note, stopAt } from './run.ts';
 import type { Run } from './run.ts';

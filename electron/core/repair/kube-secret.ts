@@ -2,7 +2,7 @@
  * The values of a Kubernetes Secret as a program gets them: `data` is base64 and `stringData` is text, which wins where both have a key
  * (https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#secret-v1-core). Values are bytes: nothing is trimmed.
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { KubeObject } from './kube-file.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';

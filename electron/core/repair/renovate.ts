@@ -3,8 +3,8 @@
  * ending, nothing filled in), lib/util/common.ts (.json may have comments and commas at the end; JSON5 in it is read with a warning), lib/modules/platform/bitbucket{,-server}/index.ts
  * (what signs in) and lib/config/options/index.ts (names, and which of them a repository’s own file may not have).
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
-import type { Shape } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 import { lineAt, setKey } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonText } from './json-fields.ts';
 import type { JsonPlace } from './json-fields.ts';

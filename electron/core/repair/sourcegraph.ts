@@ -4,7 +4,7 @@
  * github.com/sourcegraph/sourcegraph-public-snapshot; EXTSVC_CONFIG_FILE of docs/admin/config/advanced-config-file.mdx holds lists by kind.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';
 import type { JsonPlace } from './json-fields.ts';

@@ -2,7 +2,7 @@
 import { isUrl } from '../urls.ts';
 import { cleanSecret, recogniseSecret } from '../bitbucket/recognise.ts';
 import { readAddress } from '../bitbucket/address.ts';
-import { isSurelySecret, shapeOf } from '../bitbucket/secret-shapes.ts';
+import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
 import { Secret } from '../secret.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';

@@ -3,7 +3,7 @@ import type { ProblemMap } from './types.ts';
 import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
-  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed' | 'token-other-address' | 'token-plain-http'
+  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed' | 'token-other-address' | 'token-plain-http' | 'token-in-field'
   | 'platform-not-found' | 'platform-blocked' | 'platform-not-chosen' | 'platform-cannot-use-credential' | 'deployment-not-chosen';
 
 /** The same checks serve the password of “Create it for me”. */
@@ -19,6 +19,11 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
     `This is too long for a ${thing(field)}`,
     `At most ${or(limit, '4096')} characters are taken. Something else may have been on the clipboard.`,
     `Copy the ${thing(field)} again and paste it alone.`,
+  ),
+  'token-in-field': () => you(
+    'This looks like a token',
+    'What is entered here goes into addresses, names and files that are not secret. Handrail has not kept it.',
+    'Enter what this field asks for. The token has a place of its own.',
   ),
   'token-not-printable': ({ what }) => you(
     'This is not a whole token',

@@ -50,3 +50,11 @@ export function isSurelySecret(text: string): boolean {
   if (shape === 'api-token' || shape === 'access-token') return text.length >= 20;
   return shape === 'http-access-token' || shape === 'app-password';
 }
+
+/** A token is longer than any name that begins like one, such as the repository `BBDC-tools`. */
+const shortestToken = 20;
+
+/** True where a name, an address or a part of either is a token: somebody pasted it into the wrong field, and it must be kept out of everything. */
+export function holdsToken(text: string): boolean {
+  return [text.trim(), ...text.split(/[\s:@/"',;=]+/)].some((piece) => piece.length >= shortestToken && isSurelySecret(piece));
+}
