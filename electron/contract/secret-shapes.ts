@@ -12,7 +12,7 @@ export type Shape =
   | 'app-password'
   /** 24 letters and digits: Atlassian API tokens made before 2023, all expired by 2026-05-12. */
   | 'legacy-api-token'
-  /** 32 or 64 letters and digits: an OAuth consumer's secret (weak evidence). */
+  /** 32 or 64 letters and digits: an OAuth client's secret (once: OAuth consumer) (weak evidence). */
   | 'oauth-secret'
   | 'unknown';
 

@@ -6,12 +6,12 @@ import { ok } from '../../contract/index.ts';
 import type { Answers, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { isBelow } from '../bitbucket/versions.ts';
-import { blocked, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
+import { blocked, edition, factsAsOf, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
 import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/gitpod-io/gitpod/blob/4f45d02e';
-const snapshot = { dated: '2026-07-24', edition: '@4f45d02e' };
+const snapshot = edition('@4f45d02e', '2026-07-24', factsAsOf);
 const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`, snapshot);
 const form = source('Gitpod source: form for a new Git integration', `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`, snapshot);
 const provider = source('Gitpod source: addresses and permissions it asks Bitbucket for', `${repository}/components/public-api/typescript-common/src/auth-providers.ts`, snapshot);
