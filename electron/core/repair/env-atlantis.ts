@@ -4,7 +4,7 @@
  * server/server.go (any base URL but https://api.bitbucket.org means a Bitbucket of one's own; the API user falls back to the user for Git),
  * runatlantis.io/docs/server-configuration.md (API user from v0.36.0 on).
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { isUrl } from '../urls.ts';
 import { checkAllowlist } from './env-atlantis-allowlist.ts';
 import { envReader } from './env.ts';

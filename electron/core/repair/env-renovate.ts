@@ -3,8 +3,8 @@
  * lib/workers/global/config/parse/{env,coersions}.ts (names in capitals; true and false only; lists as JSON5 or with commas; BITBUCKET_TOKEN,
  * _USERNAME and _PASSWORD are deleted), lib/modules/platform/bitbucket{,-server}/index.ts (what signs in; both at once stop the server kind).
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
-import type { Shape } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 import { eachOf, envReader } from './env.ts';
 import type { EnvReading } from './env.ts';
 import { isPlaceholder } from './notebook.ts';

@@ -4,7 +4,7 @@
  * lib/hybrid-sdk/client/checks/config/{brokerToken,brokerClientUrl}Check.ts; npm snyk-broker 5.22.14 (with BITBUCKET_PAT the bearer type counts).
  */
 import { readAddress } from '../bitbucket/address.ts';
-import { isSurelySecret } from '../bitbucket/secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { envReader } from './env.ts';
 import type { EnvReading } from './env.ts';
 import { isCloudAddress, checkToken } from './values.ts';

@@ -1,5 +1,5 @@
 /** Single values of Renovate's configuration. Facts: see `renovate.ts`. */
-import type { Shape } from '../bitbucket/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 import type { Notebook } from './notebook.ts';
 import { checkWithoutRest, isCloudAddress } from './values.ts';
 import type { Checked } from './values.ts';
