@@ -61,7 +61,7 @@ export const repairCodes = [
   // environment files
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
   // git
-  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-line-unread', 'git-line-hides', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-comment', 'netrc-quotes',
   ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate
