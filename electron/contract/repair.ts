@@ -103,7 +103,7 @@ export const repairReportSchema = v.object({
   reads: v.array(repairReadSchema),
   problems: v.array(repairProblemSchema),
   /** The mended copy without its text; null when there is nothing to mend. */
-  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600') })),
+  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600'), /** False where only placeholders and names are in it. */ holdsSecret: v.boolean() })),
   /** Errors and warnings that only a person can settle. */
   unmendable: v.array(v.object({ code: v.picklist(repairCodes), line: v.nullable(v.number()), title: v.string(), fix: v.string() })),
 });

@@ -206,7 +206,7 @@ export const repairWords = {
   mended: 'fixed',
   left: 'for you',
   line: (line: number) => `line ${line}`,
-  saved: (path: string) => `The fixed copy is ${path} (readable by you alone). It holds the file’s secrets.`,
+  saved: (path: string, holdsSecret: boolean) => `The fixed copy is ${path} (readable by you alone).${holdsSecret ? ' It holds the file’s secrets.' : ''}`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',

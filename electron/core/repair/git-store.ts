@@ -10,7 +10,7 @@ import type { Fate, JudgedLine } from './git-fates.ts';
 import { meantBy, percentDecoded, percentEncoded, readByGit } from './git-line.ts';
 import type { GitReading, LineParts } from './git-line.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
-import { openNotebook } from './notebook.ts';
+import { isPlaceholder, openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
 import type { Where } from './values.ts';
@@ -138,6 +138,7 @@ function readOther(given: string, line: number, notes: Notebook, hasCloud: boole
 
 function hide(notes: Notebook, raw: string): void {
   const text = percentDecoded(raw);
+  if (isPlaceholder(text)) return;
   for (const each of [raw, text, encodeURIComponent(text)]) notes.secret(each);
 }
 
