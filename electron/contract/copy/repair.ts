@@ -2,6 +2,7 @@
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 import { kubeCopies } from './repair-kube.ts';
+import { envWords } from './repair-env.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
 
@@ -20,6 +21,7 @@ type Words = (say: (key: string) => string) => RepairCopy;
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'argo-cd': 'Argo CD',
+  atlantis: 'Atlantis',
   backstage: 'Backstage',
   cds: 'CDS',
   flux: 'Flux',
@@ -27,8 +29,10 @@ export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'harness-sei': 'Harness SEI',
   jenkins: 'Jenkins',
   renovate: 'Renovate',
+  'snyk-broker': 'Snyk Broker',
   sourcebot: 'Sourcebot',
   sourcegraph: 'Sourcegraph',
+  'tekton-pac': 'Tekton Pipelines-as-Code',
   'vault-radar': 'Vault Radar',
 };
 
@@ -36,8 +40,9 @@ const error = (title: string, explanation: string, fix: string): RepairCopy => (
 const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
 const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
 
-const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'> = {
+const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'file-too-long' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'> = {
   'file-empty': () => error('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
+  'file-too-long': (say) => error('The file is too long', `Handrail reads files of up to 2,000 lines with up to 10,000 characters each. This one has ${say('found')}.`, 'A configuration is much shorter: make sure that it is the right file. If it is, give Handrail the part about Bitbucket in a file of its own.'),
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
   'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
@@ -136,10 +141,10 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
 type Environment = 'env-export-prefix' | 'env-quotes' | 'env-spaces' | 'env-colon' | 'env-no-value' | 'env-name' | 'env-comment' | 'env-uri';
 const environment: Pick<Record<RepairCode, Words>, Environment> = {
   'env-export-prefix': (say) => error(`“export” stands before ${say('field')}`, 'That is for a shell. Docker and kubectl refuse a name with a space in it.', 'The copy has the name alone.'),
-  'env-quotes': (say) => error(`${say('field')} stands in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value.', 'The copy has the value without quotes.'),
-  'env-spaces': (say) => error(`A space stands beside the value of ${say('field')}`, 'Everything after the = belongs to the value, and no space may stand before it.', 'The copy has no space there.'),
+  'env-quotes': (say) => error(`${say('field')} stands in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value. Only Compose and a shell take them away.', 'The copy has the value without quotes.'),
+  'env-spaces': (say) => error(`A space stands beside the value of ${say('field')}`, say('shell') === 'yes' ? 'A shell ends the word there and does not set the variable.' : 'Everything after the = belongs to the value, and no space may stand before it.', 'The copy has no space there.'),
   'env-colon': (say) => error(`${say('field')} is followed by a colon`, 'That is YAML. An environment file has NAME=value.', 'The copy has an = there.'),
-  'env-no-value': (say) => error(`${say('field')} has no =`, 'Docker and kubectl then look for a value in their own environment.', 'Write NAME=value, or remove the line.'),
+  'env-no-value': (say) => error(`${say('field')} has no =`, 'Without it there is no value, and Docker refuses a line with a space in its name.', 'Write NAME=value, or remove the line.'),
   'env-name': (say) => error(`${say('field')} is not a name for a variable`, 'A name has letters, digits and underscores and does not begin with a digit.', 'Correct the name.'),
   'env-comment': (say) => error(`A comment stands behind the value of ${say('field')}`, 'A # begins a comment at the beginning of a line only; here it becomes part of the value.', 'The copy has the comment on a line of its own.'),
   'env-uri': (say) => error(`${say('field')} holds an env:// reference`, 'That belongs into HashiCorp’s form. The environment of the agent holds the token itself.', 'Put the token there.'),
@@ -167,7 +172,7 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
 };
 
 const copies: Readonly<Record<RepairCode, Words>> = {
-  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
+  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...envWords, ...git,
   ...configWords,
   ...kubeCopies,
   ...repairJsonWords,

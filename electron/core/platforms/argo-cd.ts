@@ -7,7 +7,8 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
-import { cloudGitUser, edition, factsAsOf, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, lastReading, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
@@ -24,7 +25,7 @@ const pages = {
   prefix: source('Argo CD source: how it finds the credentials of an address', `${code}/util/db/repository_secrets.go`, snapshot),
   cloudList: source('Argo CD source: how the generator lists Bitbucket Cloud', `${code}/applicationset/services/scm_provider/bitbucket_cloud.go`, snapshot),
   serverList: source('Argo CD source: how the generator lists Bitbucket Server', `${code}/applicationset/services/scm_provider/bitbucket_server.go`, snapshot),
-  bearer: source('Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)', 'https://github.com/argoproj/argo-cd/pull/21462', { dated: '2025-02-24', checked: factsAsOf }),
+  bearer: source('Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)', 'https://github.com/argoproj/argo-cd/pull/21462', { dated: '2025-02-24', checked: lastReading }),
 } as const;
 
 const secretFile = 'argocd-repository-secret.yml';
@@ -217,10 +218,8 @@ function secretAddresses(context: ExportContext): Result<readonly Address[]> {
 
 function gitSignIn(context: ExportContext): [string, string][] {
   const secret = context.secret('token', tokenNames(context.credential.kind));
-  if (context.deployment === 'cloud') {
-    return [['username', cloudGitUser(context.credential.kind)], ['password', secret]];
-  }
-  return textOf(context, 'signIn') === 'basic' ? [['username', context.credential.user], ['password', secret]] : [['bearerToken', secret]];
+  const user = userBesideToken('argo-cd', context);
+  return user === '' ? [['bearerToken', secret]] : [['username', user], ['password', secret]];
 }
 
 /** Argo CD. */
