@@ -180,7 +180,7 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
   if (first === 'token') return fail('token-needed', { platform: platform.name });
   if (first !== undefined) {
     const label = request.answers.deployment === null ? first : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
-    return fail('input-required', { key: first, label, platform: platform.name, reason: 'It has to stand in the file, and it has not been given yet.' }, first);
+    return fail('input-required', { key: first, label, platform: platform.name, reason: 'The file needs it, and it has not been given yet.' }, first);
   }
   if (request.mode !== 'inline' || request.mask) return null;
   if (request.secrets.token !== null && textProblem(request.secrets.token.reveal(), false) !== null) return fail('token-not-printable', {});

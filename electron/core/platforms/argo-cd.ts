@@ -227,7 +227,7 @@ export const argoCd: Platform = {
   id: 'argo-cd',
   name: 'Argo CD',
   vendor: 'Argo project',
-  summary: 'Installs what stands in your repositories into Kubernetes, and keeps it that way.',
+  summary: 'Installs what is in your repositories into Kubernetes, and keeps it that way.',
   category: 'CI/CD',
   aliases: ['argo', 'argocd', 'gitops', 'applicationset', 'kubernetes', 'cncf'],
   status: 'current',
