@@ -50,6 +50,7 @@ export default defineConfig(
     rules: {
       'no-console': 'error',
       'no-restricted-imports': ['error', { paths: desktopOnly }],
+      'no-restricted-properties': ['error', { object: 'URL', property: 'canParse', message: 'Use isUrl (electron/core/urls.ts), which says why.' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

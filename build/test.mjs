@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one after the other, each in its stage. A stage that fails
+// `npm test`: every check of the project, each in its stage. A stage that fails
 // or crashes does not keep the next ones from running. The last line says `N passed, N failed`.
 //
 //     npm test [-- --offline]      without what would have to be fetched (the consumers, the installed npm package); it is named as not run
@@ -36,8 +36,11 @@ await stage('system packages', async () => {
 const installing = offline
   ? null
   : run([process.execPath, join(root, 'test/consumers/install.mjs')], { quiet: true }).catch((error) => ({ status: 1, output: String(error) }));
-await stage('lint', () => single('lint', [...npmRun, 'lint']));
-await stage('typecheck', () => single('typecheck', [...npmRun, 'typecheck']));
+// Each of the two keeps one processor busy.
+await Promise.all([
+  stage('lint', () => single('lint', [...npmRun, 'lint'], { quiet: true })),
+  stage('typecheck', () => single('typecheck', [...npmRun, 'typecheck'], { quiet: true })),
+]);
 await stage('unit, component and rule tests', async () => {
   const { status } = await run([
     ...withKeychain,
@@ -81,13 +84,15 @@ async function stage(name, work) {
 }
 
 /**
- * A stage that is one check.
+ * A stage that is one check. What it prints is shown as it comes, or, beside others (`quiet`), when it has ended.
  * @param {string} name
  * @param {string[]} command
+ * @param {{ quiet?: boolean }} [how]
  * @returns {Promise<Outcome>}
  */
-async function single(name, command) {
-  const { status } = await run(command);
+async function single(name, command, how) {
+  const { status, output } = await run(command, how);
+  if (output !== '') console.log(output);
   return status === 0
     ? { passed: 1, failed: 0, failures: [], skipped: [] }
     : { passed: 0, failed: 1, failures: [`${name} ended with status ${String(status)}`], skipped: [] };

@@ -4,7 +4,8 @@ import { abilities, abilityWords } from './copy/abilities.ts';
 import type { Ability } from './copy/abilities.ts';
 import type { OptionValue } from './answers.ts';
 import { abilitiesFor } from './permissions/table.ts';
-import { holds } from './when.ts';
+import { conditionOf, holds } from './when.ts';
+import type { Condition } from './when.ts';
 import { isSelfManaged } from './words.ts';
 import type { CredentialKind, Deployment } from './words.ts';
 
@@ -35,12 +36,6 @@ export function canHold(kind: CredentialKind, name: string): boolean {
 
 const ofRepositories: readonly string[] = ['repository', 'pullrequest', 'webhook', 'pipeline', 'runner'];
 
-/** An answer on which an ability or a permission depends: any of `values` of the input. */
-export interface Condition {
-  readonly input: PlatformInput;
-  readonly values: readonly (string | boolean)[];
-}
-
 export interface GrantedAbility {
   readonly ability: Ability;
   /** Null: whatever is answered. `some`: with some of the answers, but no single one decides. */
@@ -69,16 +64,14 @@ export function abilitiesOf(support: Pick<DeploymentSupport, 'grants' | 'inputs'
   const ever = new Set(cases.flatMap(({ able }) => [...able]));
   return {
     known: true,
-    can: abilities.filter((ability) => ever.has(ability)).map((ability) => ({ ability, when: conditionOf(ability, cases, deciding) })),
+    can: abilities.filter((ability) => ever.has(ability)).map((ability) => ({ ability, when: conditionOfAbility(ability, cases, deciding) })),
     cannot: abilities.filter((ability) => !ever.has(ability) && isWorthSaying(abilityWords[ability].denied, deployment)),
   };
 }
 
 /** The condition of one grant, for its line in a list of permissions. */
 export function conditionOfGrant(support: Pick<DeploymentSupport, 'inputs'>, grant: Grant): Condition | null {
-  const { when } = grant;
-  const input = when === null ? undefined : support.inputs.find((each) => each.key === when.input);
-  return when === null || input === undefined ? null : { input, values: when.is };
+  return conditionOf(support, grant.when);
 }
 
 function isWorthSaying(denied: (typeof abilityWords)[Ability]['denied'], deployment: Deployment): boolean {
@@ -113,7 +106,7 @@ function ableWith(inputs: readonly PlatformInput[], grants: readonly Grant[], an
   return new Set(grants.filter((grant) => holds(grant.when, facts)).flatMap(({ family, name }) => abilitiesFor(family, name) ?? []));
 }
 
-function conditionOf(ability: Ability, cases: readonly { readonly answers: Answers; readonly able: ReadonlySet<Ability> }[], deciding: readonly Condition[]): GrantedAbility['when'] {
+function conditionOfAbility(ability: Ability, cases: readonly { readonly answers: Answers; readonly able: ReadonlySet<Ability> }[], deciding: readonly Condition[]): GrantedAbility['when'] {
   if (cases.every(({ able }) => able.has(ability))) return null;
   for (const { input, values } of deciding) {
     const enough = values.filter((value) => cases.filter(({ answers }) => answers.get(input.key) === value).every(({ able }) => able.has(ability)));

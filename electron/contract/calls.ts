@@ -113,6 +113,8 @@ export const calls = {
   /** A dropped platform file (may hold secrets): kept by the host for this run only, never in a draft. */
   'held.file': call(v.strictObject({ ...id, key: text(100), name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_000)) }), connectionSchema),
   'held.forget': call(v.strictObject({ ...id, key: text(100) }), connectionSchema),
+  /** The person lets the platform's own keys go unencrypted to the http:// addresses that the answers name now. */
+  'held.allowPlainHttp': call(v.strictObject(id), connectionSchema),
 
   'list.workspaces': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(workspaceItemSchema)),
   'list.projects': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(projectItemSchema)),

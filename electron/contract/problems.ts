@@ -12,7 +12,7 @@ export const problemKinds = [
   // workspace, project, repositories
   'workspace-empty', 'workspace-is-uuid', 'workspace-invalid', 'project-key-invalid', 'repository-invalid', 'repositories-empty', 'list-refused',
   // token and users
-  'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed', 'token-other-address', 'token-plain-http',
+  'token-empty', 'token-too-long', 'token-not-printable', 'token-app-password', 'token-organization-key', 'token-wrong-kind', 'token-needed', 'token-other-address', 'token-plain-http', 'token-in-field', 'key-other-address', 'key-plain-http',
   'user-empty', 'user-is-email', 'user-not-email', 'user-invalid', 'date-invalid',
   // create it for me
   'create-needs-https', 'create-host-changed', 'create-single-sign-on', 'create-captcha', 'create-password-refused', 'create-not-allowed', 'create-limit-reached',

@@ -1,6 +1,7 @@
 /** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
 import * as v from 'valibot';
 import { configRepairCodes } from './repair-config.ts';
+import { envRepairCodes } from './repair-env.ts';
 import { repairJsonCodes } from './repair-json.ts';
 import { kubeRepairCodes } from './repair-kube.ts';
 import { severities } from './words.ts';
@@ -8,14 +9,17 @@ import { severities } from './words.ts';
 /** Platforms whose file Handrail can mend; `git` is the credential store or .netrc of a Git client. */
 export const repairPlatforms = [
   'argo-cd',
+  'atlantis',
   'cds',
   'flux',
   'harness-sei',
   'jenkins',
   'backstage',
   'renovate',
+  'snyk-broker',
   'sourcebot',
   'sourcegraph',
+  'tekton-pac',
   'vault-radar',
   'git',
 ] as const;
@@ -24,6 +28,7 @@ export type RepairPlatform = (typeof repairPlatforms)[number];
 export const repairFormats = [
   'agent-env',
   'argo-cd-manifest',
+  'atlantis-env',
   'backstage-app-config',
   'cds-yml',
   'flux-manifest',
@@ -31,9 +36,13 @@ export const repairFormats = [
   'jenkins-casc',
   'netrc',
   'renovate-config',
+  'renovate-env',
   'satellite-yml',
+  'snyk-broker-env',
+  'sourcebot-env',
   'sourcebot-json',
   'sourcegraph-json',
+  'tekton-manifest',
 ] as const;
 export type RepairFormat = (typeof repairFormats)[number];
 
@@ -44,7 +53,7 @@ export type RepairVerdict = (typeof repairVerdicts)[number];
 /** Everything that can be wrong with such a file. Extend; never rename. */
 export const repairCodes = [
   // the file
-  'file-empty', 'html-page', 'wrong-file', 'not-yaml', 'several-documents', 'byte-order-mark', 'windows-line-ends',
+  'file-empty', 'file-too-long', 'html-page', 'wrong-file', 'not-yaml', 'several-documents', 'byte-order-mark', 'windows-line-ends',
   // how YAML is written
   'tab-indentation', 'odd-space', 'smart-quotes', 'comma-after-value', 'space-after-colon', 'special-character-unquoted', 'quote-not-closed',
   'backslash-in-double-quotes', 'value-cut-at-hash', 'duplicate-key', 'wrong-indentation', 'number-unquoted', 'boolean-in-quotes', 'boolean-other-word', 'boolean-unreadable',
@@ -60,8 +69,9 @@ export const repairCodes = [
   'user-is-email', 'user-missing', 'user-wrong-for-token',
   // environment files
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
+  ...envRepairCodes,
   // git
-  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-line-unread', 'git-line-hides', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-comment', 'netrc-quotes',
   ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate
@@ -103,7 +113,7 @@ export const repairReportSchema = v.object({
   reads: v.array(repairReadSchema),
   problems: v.array(repairProblemSchema),
   /** The mended copy without its text; null when there is nothing to mend. */
-  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600') })),
+  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600'), /** False where only placeholders and names are in it. */ holdsSecret: v.boolean() })),
   /** Errors and warnings that only a person can settle. */
   unmendable: v.array(v.object({ code: v.picklist(repairCodes), line: v.nullable(v.number()), title: v.string(), fix: v.string() })),
 });

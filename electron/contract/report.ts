@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { answersSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
 import { explanationSchema } from './explain.ts';
-import { platformStatuses, supportLevels } from './words.ts';
+import { checkStepIds, findingCodes, platformStatuses, severities, supportLevels } from './words.ts';
 
 /** The form of the document. A later form gets the next number; older ones stay readable. */
 export const reportVersion = 1;
@@ -89,6 +89,17 @@ export const reportSchema = v.strictObject({
 /** One report. Every text in it went through the redactor. */
 export type Report = v.InferOutput<typeof reportSchema>;
 
+/** Where an opened file does not go with itself: somebody changed it, or another version made it. */
+export const contradictionSchema = v.variant('kind', [
+  /** It says that all is fine, beside what is not. */
+  v.object({ kind: v.literal('verdict') }),
+  /** It calls a finding (`title` in our words) more or less than Handrail does. */
+  v.object({ kind: v.literal('severity'), code: v.picklist(findingCodes), title: v.string(), said: v.picklist(severities), counts: v.picklist(severities) }),
+  /** A step failed, it says, and no finding goes with it. */
+  v.object({ kind: v.literal('rung'), step: v.picklist(checkStepIds) }),
+]);
+export type Contradiction = v.InferOutput<typeof contradictionSchema>;
+
 /** An opened report: the check as the wizard shows it, and all around it. Read-only. */
 export const openedReportSchema = v.object({
   name: v.string(),
@@ -96,6 +107,8 @@ export const openedReportSchema = v.object({
   context: v.omit(reportSchema, ['check']),
   /** Codes of findings that this Handrail does not know. */
   unknown: v.array(v.string()),
+  /** Empty where the file goes with itself. */
+  contradictions: v.array(contradictionSchema),
 });
 export type OpenedReport = v.InferOutput<typeof openedReportSchema>;
 

@@ -1,15 +1,18 @@
 /** The access statement of a platform: everything that a security-minded administrator wants to read, on one page. Pure; no secret is in it. */
 import { abilitiesOf, conditionOfGrant, grantsOf } from './abilities.ts';
-import type { Condition, GrantedAbility } from './abilities.ts';
-import type { CredentialUse, DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
+import type { GrantedAbility } from './abilities.ts';
+import type { DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
 import { abilityWords } from './copy/abilities.ts';
 import type { AbilityPower } from './copy/abilities.ts';
+import { conditionWords } from './copy/conditions.ts';
 import { dayWords } from './copy/dates.ts';
 import { statementCopy as copy } from './copy/statement.ts';
 import { credentialWords } from './copy/wizard/words.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
-import type { CredentialKind, Deployment } from './words.ts';
+import { supportedLines } from './support-dates.ts';
+import { conditionOf } from './when.ts';
+import type { CredentialKind, Deployment, SecretsMode } from './words.ts';
 
 /** Which statement: `kind` null takes the recommended one; a kind that cannot be used does too. */
 export interface StatementChoice {
@@ -36,8 +39,10 @@ export interface Statement {
   readonly cannot: readonly string[];
   readonly reach: string | null;
   readonly permissions: readonly { readonly name: string; readonly label: string; readonly reason: string; readonly when: string | null; readonly unconfirmed: boolean }[];
-  /** Every kind of credential; those that cannot be used for the same reason share a line. */
-  readonly kinds: readonly { readonly kinds: readonly CredentialKind[]; readonly name: string; readonly supported: boolean; readonly recommended: boolean; readonly reason: string }[];
+  /** Every kind of credential; those that cannot be used for the same reason share a line. `when`: usable with these answers only. */
+  readonly kinds: readonly { readonly kinds: readonly CredentialKind[]; readonly name: string; readonly supported: boolean; readonly recommended: boolean; readonly reason: string; readonly when: string | null }[];
+  /** The ways to write the token into a file, where Handrail writes one: `reason` why one is not to be had, `when` the answers that it takes. */
+  readonly modes: readonly { readonly mode: SecretsMode; readonly name: string; readonly available: boolean; readonly reason: string | null; readonly when: string | null }[];
   readonly needs: readonly Prerequisite[];
   readonly token: readonly string[];
   readonly network: DeploymentSupport['allow'];
@@ -77,13 +82,20 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
     cannot: abilities?.cannot.map((ability) => abilityWords[ability].does) ?? [],
     reach: kind === null ? null : copy.reaches(kind),
     permissions: kind === null ? [] : grantsOf(support, kind).map((grant) => ({ name: grant.name, label: grant.label, reason: grant.reason, when: whenWords(conditionOfGrant(support, grant)), unconfirmed: grant.unconfirmed })),
-    kinds: kindLines(support.credentialKinds),
-    needs: support.prerequisites,
+    kinds: kindLines(support),
+    modes: kind === null || kind === 'oauth-client' ? [] : support.secretsModes.map(({ mode, available, reason, when }) => ({ mode, name: copy.modes[mode], available, reason, when: whenWords(conditionOf(support, when)) })),
+    needs: [...support.prerequisites, ...(kind !== null && deployment === 'data-center' ? [{ where: 'bitbucket' as const, text: supportText(today) }] : [])],
     token: kind === null ? [] : copy.tokenLines(name, kind, handed, deployment),
     network: support.allow,
-    caveats: support.caveats,
+    caveats: [...support.caveats, ...(kind !== null && deployment === 'data-center' ? [copy.dataCenterEnd] : [])],
     sources: support.sources,
   };
+}
+
+/** Which versions Atlassian supports on this day. Lines that came after the table are not known, and said to be none of it. */
+function supportText(today: Date): string {
+  const lines = supportedLines(today);
+  return copy.supported(dayWords(isoDay(today)), lines.map(({ line, until }) => (until === null ? line : copy.supportedUntil(line, dayWords(until)))));
 }
 
 /** `vault-radar-access-cloud-api-token-2026-11-21.html`: plain, sortable, and it names nobody. */
@@ -96,12 +108,12 @@ export function isoDay(date: Date): string {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
-function kindLines(uses: readonly CredentialUse[]): Statement['kinds'] {
+function kindLines(support: DeploymentSupport): Statement['kinds'] {
   const lines: Statement['kinds'][number][] = [];
-  for (const { kind, supported, recommended, reason } of uses) {
+  for (const { kind, supported, recommended, reason, when } of support.credentialKinds) {
     const same = lines.findIndex((line) => !supported && !line.supported && line.reason === reason);
     const before = lines[same];
-    if (before === undefined) lines.push({ kinds: [kind], name: credentialWords[kind], supported, recommended: supported && recommended, reason });
+    if (before === undefined) lines.push({ kinds: [kind], name: credentialWords[kind], supported, recommended: supported && recommended, reason, when: whenWords(conditionOf(support, when)) });
     else lines[same] = { ...before, kinds: [...before.kinds, kind], name: `${before.name}, ${inner(credentialWords[kind])}` };
   }
   return lines;
@@ -113,11 +125,5 @@ function inner(name: string): string {
 }
 
 function whenWords(when: GrantedAbility['when']): string | null {
-  if (when === null) return null;
-  return when === 'some' ? copy.whenSome : copy.when(when.input.label, when.values.map((value) => valueWords(when.input, value)));
-}
-
-function valueWords({ choices }: Condition['input'], value: string | boolean): string {
-  if (typeof value === 'boolean') return value ? copy.on : copy.off;
-  return choices?.find((choice) => choice.value === value)?.label ?? value;
+  return when === 'some' ? copy.whenSome : conditionWords(when);
 }

@@ -2,6 +2,7 @@
 import type { CredentialAnswer } from './answers.ts';
 import { fail, ok } from './problems.ts';
 import type { Result } from './problems.ts';
+import { holdsToken } from './secret-shapes.ts';
 
 /** Kinds that Bitbucket takes without any user name (reference A4, C3): sending one makes it refuse them. */
 const bearerOnly: readonly CredentialAnswer['kind'][] = ['repository-token', 'project-token', 'workspace-token', 'http-project-token', 'http-repository-token', 'oauth-client'];
@@ -16,20 +17,22 @@ export function looksLikeEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(tidied(text));
 }
 
-/** The e-mail address of an Atlassian account. Kinds: `user-empty`, `user-not-email`. */
+/** The e-mail address of an Atlassian account. Kinds: `user-empty`, `user-not-email`, `token-in-field`. */
 export function checkEmail(typed: string): Result<string> {
   const text = tidied(typed);
   if (text === '') return fail('user-empty', {}, 'credential.user');
+  if (holdsToken(text)) return fail('token-in-field', {}, 'credential.user');
   return /^[^\s@:"<>]+@[^\s@:"<>]+\.[^\s@:"<>.]+$/.test(text) && text.length <= 254 ? ok(text) : fail('user-not-email', {}, 'credential.user');
 }
 
 /**
- * A Bitbucket user name. Kinds: `user-empty`, `user-is-email`, `user-invalid`.
+ * A Bitbucket user name. Kinds: `user-empty`, `user-is-email`, `user-invalid`, `token-in-field`.
  * `allowEmail`: some self-managed servers take their user names from a directory in which they are e-mail addresses.
  */
 export function checkUserName(typed: string, field = 'credential.user', allowEmail = false): Result<string> {
   const text = tidied(typed);
   if (text === '') return fail('user-empty', {}, field);
+  if (holdsToken(text)) return fail('token-in-field', {}, field);
   if (!allowEmail && looksLikeEmail(text)) return fail('user-is-email', {}, field);
   // A colon would end the name in an HTTP Basic header (RFC 7617 §2).
   if (text.length > 255 || text.includes(':') || /\p{Cc}/u.test(text)) return fail('user-invalid', { reason: text.includes(':') ? 'colon' : 'characters' }, field);

@@ -22,6 +22,18 @@ export function holds(when: When | null, facts: WhenFacts, seen: readonly string
   return typeof value !== 'object' && when.is.includes(value);
 }
 
+/** An answer on which something depends: any of `values` of the input. */
+export interface Condition {
+  readonly input: PlatformInput;
+  readonly values: readonly (string | boolean)[];
+}
+
+/** What has to be answered, and how, for something of a platform to hold; null where nothing has to. */
+export function conditionOf({ inputs }: { readonly inputs: readonly PlatformInput[] }, when: When | null | undefined): Condition | null {
+  const input = when == null ? undefined : inputs.find((each) => each.key === when.input);
+  return when == null || input === undefined ? null : { input, values: when.is };
+}
+
 /** The inputs that count, in their order. */
 export function activeInputs<I extends WhenFacts['inputs'][number]>(
   inputs: readonly I[],

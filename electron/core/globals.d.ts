@@ -1,7 +1,6 @@
 /** The few globals that every host shares; core sees nothing else of its surroundings. */
 declare class URL {
   constructor(url: string, base?: string | URL);
-  static canParse(url: string, base?: string): boolean;
   href: string; protocol: string; username: string; password: string; host: string; hostname: string; port: string; pathname: string; search: string; hash: string;
   readonly origin: string;
   readonly searchParams: URLSearchParams;

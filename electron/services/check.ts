@@ -7,6 +7,7 @@ import type { Wish } from '../core/access/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { SecretBook } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
+import { acceptedBefore } from './accepted-before.ts';
 import { caOf } from './ca.ts';
 import { checkBasis } from './facts.ts';
 import { secretsOf } from './flights.ts';
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly expiresOn?: string | null;
   /** The person lets the token go unencrypted to an http:// address of another computer. */
   readonly allowPlainHttp?: boolean;
+  /** The last check that was made with this very token and user; left out or null where there is none. */
+  readonly last?: CheckReport | null;
 }
 
 export interface CheckService {
@@ -66,6 +69,8 @@ interface Job {
   readonly version: string | null;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn: string | null;
+  /** The last check with this very token. */
+  readonly last: CheckReport | null;
   /** Hears what went over the wire, redacted. */
   readonly onFlight: ((flight: Flight) => void) | null;
 }
@@ -133,6 +138,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
         also,
         today: clock.now(),
         expiresOn: job.expiresOn,
+        acceptedBefore: acceptedBefore(job.last, clock.now()),
       },
       { http: recorder.port(place.http), clock },
       signal,
@@ -167,11 +173,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     if (!caller.ok) return caller;
 
     const heldKeys = views.held(stored.value).map((held) => held.key);
-    const { server, token } = await views.connection(stored.value);
+    const { server, token, check: last } = await views.connection(stored.value);
     const report = await perform(
       {
         answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store: notes, views, platforms }, stored.value),
-        version: server?.version ?? null, expiresOn: token.expiresOn,
+        version: server?.version ?? null, expiresOn: token.expiresOn, last,
         onFlight: (flight) => flights.keep(id, flight),
       },
       signal,
@@ -200,7 +206,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp }, { signal, onProgress, onFlight }) => {
+    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp, last }, { signal, onProgress, onFlight }) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
@@ -210,7 +216,7 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
       const plain = caller === null ? ok(null) : reach.plain(place.value.target.apiBase, practice, allowPlainHttp === true);
       if (!plain.ok) return plain;
-      return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, onFlight: onFlight ?? null }, signal, onProgress);
+      return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, last: last ?? null, onFlight: onFlight ?? null }, signal, onProgress);
     },
 
     forConnection: async (id, runId, emit, notes = store) => {

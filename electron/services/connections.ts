@@ -1,6 +1,7 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, mergeDrafts, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
+import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -85,7 +86,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     const now = clock.now().toISOString();
     return {
       id, name, autoName: true, practice, draft,
-      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, plainHttp: null, createdAt: now, updatedAt: now,
+      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, plainHttp: null, plainHttpKeys: [], createdAt: now, updatedAt: now,
     };
   }
 
@@ -114,8 +115,8 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
     }
     const held: StoredConnection['held'] = [];
     for (const each of from.held) {
-      const secret = await shelf.get(heldAccount(from.id, each.key), each.where, null);
-      if (secret.ok) held.push({ ...each, where: (await shelf.keep(heldAccount(to.id, each.key), secret.value, null)).where });
+      const where = await shelf.copy(heldAccount(from.id, each.key), heldAccount(to.id, each.key), each.where);
+      if (where.ok) held.push({ ...each, where: where.value });
     }
     return { token, held };
   }
@@ -160,6 +161,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
 
     rename: async (id, name) => {
       const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name).trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      if (holdsToken(name)) return fail('token-in-field', {}, 'name');
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
         await store.change(id, (current, others) =>
@@ -182,6 +184,7 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
         server: original.value.server,
         ca: original.value.ca,
         plainHttp: original.value.plainHttp,
+        plainHttpKeys: original.value.plainHttpKeys,
         autoName: original.value.autoName,
         name: distinctName(original.value.name, existing.map((other) => other.name)),
       }));

@@ -3,6 +3,7 @@ import type { Answers, Result, SavedArtifact, SecretsMode } from '../contract/in
 import type { TogetherOutput } from '../core/export/together.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { Secret } from '../core/secret.ts';
+import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
 import type { Saving } from './saving.ts';
 
@@ -16,6 +17,8 @@ export interface TogetherRequest {
   readonly held: Readonly<Record<string, Readonly<Record<string, Secret>>>>;
   readonly dropped: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly version: string | null;
+  /** The person lets a platform's own key go unencrypted to another computer. */
+  readonly allowPlainHttp?: boolean;
 }
 
 export interface TogetherService {
@@ -33,12 +36,19 @@ interface Parts {
 /** Opens the service. */
 export function createTogether({ platforms, saving }: Parts): TogetherService {
   return {
-    make: async ({ platforms: ids, tokens, secret, held, dropped, ...request }) => {
+    make: async ({ platforms: ids, tokens, secret, held, dropped, allowPlainHttp = false, ...request }) => {
       const found: Platform[] = [];
       for (const id of ids) {
         const platform = await platforms.find(id);
         if (!platform.ok) return platform;
         found.push(platform.value);
+      }
+      const { deployment, options } = request.answers;
+      const { optionsAmong } = await import('../core/platforms/options-among.ts');
+      for (const platform of found) {
+        if (deployment === null) break;
+        const plain = plainFor(platform, { deployment, options: optionsAmong(platform, options, found, deployment) }, request.mode, () => allowPlainHttp, '--allow-plain-http');
+        if (!plain.ok) return plain;
       }
       const { makeTogether } = await import('../core/export/together.ts');
       return makeTogether({

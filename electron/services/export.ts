@@ -8,6 +8,7 @@ import { Secret } from '../core/secret.ts';
 import { createTogether } from './export-together.ts';
 import type { TogetherService } from './export-together.ts';
 import type { HeldService } from './held.ts';
+import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
 import { createSaving } from './saving.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -26,6 +27,8 @@ export interface ExportRequest {
   readonly held: Readonly<Record<string, Secret>>;
   readonly dropped: Readonly<Record<string, string>>;
   readonly version: string | null;
+  /** The person lets a platform's own key go unencrypted to another computer. */
+  readonly allowPlainHttp?: boolean;
 }
 
 export interface SavedExport {
@@ -44,6 +47,8 @@ export interface ExportService {
    * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
    */
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
+  /** Notes with a saved connection what was written outside `saveFor`, so that a renewal finds it. False where it could not be noted, which is logged. */
+  note(id: string, platform: string, mode: SecretsMode, folder: string): Promise<boolean>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in halves. */
@@ -76,6 +81,8 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     const platform = await platforms.find(request.platform);
     if (!platform.ok) return platform;
     const { answers, version, mode, secret, dropped } = request;
+    const plain = plainFor(platform.value, answers, mode, () => request.allowPlainHttp === true, '--allow-plain-http');
+    if (!plain.ok) return plain;
     const { makeExport } = await maker();
     return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
   }
@@ -104,10 +111,12 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     const needsToken = inline && chosen.value.route === 'token';
     const secret = needsToken ? await token.secret(stored) : ok(null);
     if (!secret.ok) return secret;
-    const extra = inline ? await held.all(stored) : ok({ held: {}, dropped: held.names(stored).dropped });
+    const extra = inline ? await held.all(stored, chosen.value.platform) : ok({ held: {}, dropped: held.names(stored).dropped });
     if (!extra.ok) return extra;
     const { platform } = chosen.value;
     const answers = { ...stored.draft.answers, options: optionsFor(stored, platformId, platform) };
+    const plain = plainFor(platform, answers, mode, (place) => stored.plainHttpKeys.includes(place), null);
+    if (!plain.ok) return plain;
     return ok({ platform, answers, mode, version: server?.version ?? null, token: secret.value, ...extra.value });
   }
 
@@ -124,6 +133,13 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   function remember(id: string, platform: string, mode: SecretsMode, folder: string | null): Promise<Result<StoredConnection>> {
     const record = { platform, mode, at: clock.now().toISOString(), folder };
     return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+  }
+
+  /** The same, and a line in the log where it failed: the files are there, perhaps with a secret in them, and that has to be said all the same. */
+  async function noted(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<StoredConnection>> {
+    const kept = await remember(id, platform, mode, folder);
+    if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform, kind: kept.problem.kind });
+    return kept;
   }
 
   async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
@@ -149,6 +165,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     save,
     together,
     copyText,
+    note: async (id, platform, mode, folder) => (await noted(id, platform, mode, folder)).ok,
     proposedFolder: (practice) => files.proposedFolder(practice),
 
     preview: async (id, platformId, mode) => {
@@ -205,9 +222,7 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       if (!output.ok) return output;
       const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
-      const kept = await remember(id, platformId, mode, folder.trim());
-      // The files are there, perhaps with a secret in them: that has to be said, even when it could not be noted down.
-      if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: platformId, kind: kept.problem.kind });
+      const kept = await noted(id, platformId, mode, folder.trim());
       return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value), ...(kept.ok ? {} : { notNoted: true as const }) });
     },
 
@@ -237,14 +252,13 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       if (!made.ok) return made;
       const saved = await together.save(made.value, folder, replace);
       if (!saved.ok) return saved;
-      let noted = true;
+      let all = true;
       for (const { member, platform, mode } of chosen) {
-        const kept = await remember(member.id, platform, mode, `${folder.trim()}/${platform}`);
-        noted &&= kept.ok;
-        if (!kept.ok) log.write('warn', 'export-not-recorded', { id: member.id, platform, kind: kept.problem.kind });
+        const kept = await noted(member.id, platform, mode, `${folder.trim()}/${platform}`);
+        all &&= kept.ok;
       }
       const now = await store.one(id);
-      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value), ...(noted ? {} : { notNoted: true as const }) });
+      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value), ...(all ? {} : { notNoted: true as const }) });
     },
 
     finish: async (id, platformId, mode) => {

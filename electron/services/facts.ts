@@ -11,6 +11,7 @@
  *   certificate file always does.
  */
 import type { Answers, CheckReport } from '../contract/index.ts';
+import { isUrl } from '../core/urls.ts';
 import type { StoredConnection } from './store/document.ts';
 
 /** The Bitbucket that the answers name, or null while they name none. `practice` keeps pretend tokens from real addresses and the other way round. */
@@ -25,7 +26,7 @@ export function addressOf(answers: Answers, practice: boolean): string | null {
 /** One spelling of a base URL: no trailing slash, host in lower case, no default port. */
 function normal(baseUrl: string): string {
   const text = baseUrl.trim();
-  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/u, '');
+  return (isUrl(text) ? new URL(text).href : text).replace(/\/+$/u, '');
 }
 
 /** What the platform needs today, as far as a check depends on it. */

@@ -1,9 +1,10 @@
 /** Keeps practice and real apart on the wire. */
+import { isUrl } from '../core/urls.ts';
 import type { HttpPort } from '../core/ports.ts';
 
 /** The origin of an address, or null when it is none. */
 export function originOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).origin : null;
+  return isUrl(address) ? new URL(address).origin : null;
 }
 
 /** Lets requests through to these origins and refuses every other one before a name is looked up. */

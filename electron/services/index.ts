@@ -49,6 +49,7 @@ import type { WatchService } from './watch.ts';
 export { settingsMigrations, settingsVersion } from './store/document.ts';
 export { createKnownSecrets } from './known-secrets.ts';
 export { callerOf };
+export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
@@ -65,9 +66,9 @@ export interface Services {
   readonly token: Omit<TokenService, 'secret'> & {
     readonly create: CreateToken;
     /** A secret of a saved connection, for the terminal: `token` or a platform input's key. */
-    secretFor(id: string, key: string): Promise<Result<Secret>>;
+    secretFor(id: string, key: string, platform?: string): Promise<Result<Secret>>;
   };
-  readonly held: Pick<HeldService, 'keep' | 'file' | 'forget'>;
+  readonly held: Pick<HeldService, 'keep' | 'file' | 'forget' | 'allowPlainHttp' | 'plainHttpAllowed'>;
   readonly lists: ListService;
   readonly check: CheckService;
   readonly ca: CaService;
@@ -116,10 +117,10 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     token: {
       ...token,
       create,
-      secretFor: async (id, key) => {
+      secretFor: async (id, key, platform) => {
         const stored = await store.one(id);
         if (!stored.ok) return stored;
-        return key === 'token' ? token.secret(stored.value) : held.secret(stored.value, key);
+        return key === 'token' ? token.secret(stored.value) : held.secret(stored.value, key, platform);
       },
     },
     held,

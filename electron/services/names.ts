@@ -1,5 +1,6 @@
 /** Names of connections: what they are called before the person gives them a name, and how they stay distinct. */
 import type { Answers, Draft } from '../contract/index.ts';
+import { isUrl } from '../core/urls.ts';
 import type { StoredConnection } from './store/document.ts';
 
 /** Longest name kept. */
@@ -14,7 +15,7 @@ export function describeConnection(answers: Answers, platformName: string | null
 
 function place(answers: Answers): string | null {
   if (answers.deployment === 'cloud') return answers.workspace ?? 'Bitbucket Cloud';
-  if (answers.baseUrl === null || !URL.canParse(answers.baseUrl)) return null;
+  if (answers.baseUrl === null || !isUrl(answers.baseUrl)) return null;
   const { host } = new URL(answers.baseUrl);
   return answers.projectKey === null ? host : `${host} / ${answers.projectKey}`;
 }

@@ -58,7 +58,7 @@ export function createPlatforms(): PlatformService {
       const [{ findPlatform }, { gitWishFor }] = await Promise.all([registry(), import('../core/platforms/git-facts.ts')]);
       const platform = id === null ? null : findPlatform(id);
       const git = platform === null || answers.deployment === null ? null : gitWishFor(platform, answers.deployment, answers);
-      return { required: (await grants(connection, heldKeys)).map(({ name }) => name), git: git === null ? null : JSON.stringify(git.signIn) };
+      return { required: (await grants(connection, heldKeys)).map(({ name }) => name), git: git === null ? null : JSON.stringify({ ...git.signIn, written: undefined }) };
     },
     chosen: async ({ draft: { answers, platform: id } }, platformId) => {
       const wanted = platformId ?? id;

@@ -78,7 +78,7 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
     save: async (id, folder) => {
       if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
       const mended = kept.get(id) ?? null;
-      if (mended === null) return fail('bad-request', { reason: 'there is no mended copy under this id' });
+      if (mended === null) return fail('bad-request', { reason: 'there is no fixed copy under this id' });
       const path = await write(folder.trim(), mended.name, mended, true);
       if (!path.ok) return path;
       return path.value === null ? fail('folder-not-writable', { folder: folder.trim(), name: mended.name, reason: repairWords.exists }, 'folder') : ok({ path: path.value });

@@ -35,6 +35,8 @@ export interface SecretShelf {
    * another place, `keychain-entry-gone`, `keychain-unavailable`, `keychain-refused`.
    */
   get(account: string, where: 'keychain' | 'memory' | null, place: string | null): Promise<Result<Secret>>;
+  /** Keeps a secret under another account too, for the place that it was given for; its new place of storage. Problems as for `get`. */
+  copy(from: string, to: string, where: 'keychain' | 'memory' | null): Promise<Result<'keychain' | 'memory'>>;
   remove(account: string): Promise<'removed' | 'none' | 'failed'>;
   /** True while a secret that the saved connection says is kept can be expected to be there. */
   reachable(account: string, where: 'keychain' | 'memory' | null): boolean;
@@ -75,6 +77,42 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     return fail('token-other-address', { kept: kept === null ? '' : placeName(kept), now: place === null ? '' : placeName(place) }, 'token');
   }
 
+  async function keep(account: string, secret: Secret, place: string | null): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }> {
+    knownSecrets.add(secret);
+    gone.delete(account);
+    const outcome = await keychain.write(account, tied(secret, place));
+    await status();
+    if (outcome.ok && outcome.value.where === 'keychain') {
+      memory.delete(account);
+      return { where: 'keychain', refused: null };
+    }
+    memory.set(account, { secret, place });
+    if (outcome.ok) return { where: 'memory', refused: null };
+    log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
+    return { where: 'memory', refused: outcome.detail };
+  }
+
+  /** The entry as it lies there, whatever place it is for. */
+  async function entryOf(account: string, where: 'keychain' | 'memory' | null): Promise<Result<{ readonly secret: Secret; readonly place: string | null; readonly from: 'keychain' | 'memory' }>> {
+    const held = memory.get(account);
+    if (held !== undefined) return ok({ ...held, from: 'memory' });
+    if (where !== 'keychain') return fail('keychain-entry-gone');
+    const outcome = await keychain.read(account);
+    await status();
+    if (!outcome.ok) {
+      log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.detail });
+      return fault(outcome);
+    }
+    if (outcome.value === null) {
+      gone.add(account);
+      return fail('keychain-entry-gone');
+    }
+    gone.delete(account);
+    const entry = untied(outcome.value);
+    knownSecrets.add(entry.secret);
+    return ok({ ...entry, from: 'keychain' });
+  }
+
   return {
     state: () => known,
     ask: async (limitMs) => {
@@ -84,44 +122,22 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
       stop.abort();
       return answer;
     },
-    keep: async (account, secret, place) => {
-      knownSecrets.add(secret);
-      gone.delete(account);
-      const outcome = await keychain.write(account, tied(secret, place));
-      await status();
-      if (outcome.ok && outcome.value.where === 'keychain') {
-        memory.delete(account);
-        return { where: 'keychain', refused: null };
-      }
-      memory.set(account, { secret, place });
-      if (outcome.ok) return { where: 'memory', refused: null };
-      log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
-      return { where: 'memory', refused: outcome.detail };
-    },
+    keep,
     get: async (account, where, place) => {
-      const held = memory.get(account);
-      if (held !== undefined) return givenFor(held.secret, held.place, place);
-      if (where !== 'keychain') return fail('keychain-entry-gone');
-      const outcome = await keychain.read(account);
-      await status();
-      if (!outcome.ok) {
-        log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.detail });
-        return fault(outcome);
-      }
-      if (outcome.value === null) {
-        gone.add(account);
-        return fail('keychain-entry-gone');
-      }
-      gone.delete(account);
-      const entry = place === null ? { secret: outcome.value, place: null } : untied(outcome.value);
-      knownSecrets.add(entry.secret);
-      if (place !== null && entry.place === null) {
+      const entry = await entryOf(account, where);
+      if (!entry.ok) return entry;
+      const { secret, place: kept, from } = entry.value;
+      if (from === 'keychain' && kept === null && place !== null) {
         // One of before; see token-place.ts. A keychain that does not take it now is asked again next time.
-        const rewritten = await keychain.write(account, tied(entry.secret, place));
+        const rewritten = await keychain.write(account, tied(secret, place));
         log.write('info', 'token-tied', { account, place, kept: rewritten.ok });
-        return ok(entry.secret);
+        return ok(secret);
       }
-      return givenFor(entry.secret, entry.place, place);
+      return givenFor(secret, kept, place);
+    },
+    copy: async (from, to, where) => {
+      const entry = await entryOf(from, where);
+      return entry.ok ? ok((await keep(to, entry.value.secret, entry.value.place)).where) : entry;
     },
     remove: async (account) => {
       const inMemory = memory.delete(account);

@@ -90,7 +90,7 @@ export function createTogetherSet({ base: { config, ports: { clock, random } }, 
     const made = await store.add((existing) => ({
       id, name: distinctName(name, existing.map((other) => other.name)), autoName: true, practice: from.practice,
       draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
-      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, plainHttp, createdAt: now, updatedAt: now,
+      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, plainHttp, plainHttpKeys: [], createdAt: now, updatedAt: now,
     }));
     if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
     return made;

@@ -7,14 +7,13 @@
  * refused before it comes to this (adapters/settings/private.ts). Asking would stop every scheduled check after an update and could be answered from
  * the same file only.
  *
- * A platform's own keys are not tied to a place: Handrail itself sends them nowhere. They go into an export that the person asked for, and
- * where that export is a call (SonarQube's web API), its address stands in the same file and on the same screen as an answer of the person
- * (`sonarUrl`); who runs the command sends the key there. Whoever may change settings.json unnoticed could change that answer, which is why
- * a file that another account could have changed is refused (adapters/settings/private.ts).
+ * A platform's own keys are sent nowhere by Handrail itself. One that an export sends (SonarQube's, with its web API) is tied to the address
+ * that was answered when it was given, in the same way (key-place.ts); the others go into what the person exports, and have no place.
  */
-import type { Answers } from '../contract/index.ts';
+import type { Answers, OptionValue } from '../contract/index.ts';
 import { isLoopback } from '../core/diagnosis/reachability.ts';
 import { Secret } from '../core/secret.ts';
+import { isUrl } from '../core/urls.ts';
 import { addressOf } from './facts.ts';
 
 const format = 'handrail-1';
@@ -23,6 +22,14 @@ const format = 'handrail-1';
 export function placeOf(answers: Answers, practice: boolean, cloudApi: string): string | null {
   const address = addressOf(answers, practice);
   return (address === 'cloud' ? cloudApi : address)?.replace(/\s/gu, '%20') ?? null;
+}
+
+/** An address as keys are tied to it: scheme, host, port and path, without blanks; null for none. Upper and lower case of the host and a slash at the end are no other place. */
+export function addressPlace(value: OptionValue | undefined): string | null {
+  const typed = typeof value === 'string' ? value.trim() : '';
+  if (typed === '') return null;
+  const url = isUrl(typed) ? new URL(typed) : null;
+  return (url === null ? typed : `${url.protocol}//${url.host}${url.pathname}`).replace(/\/+$/u, '').replace(/\s/gu, '%20');
 }
 
 /** The secret as it goes into the keychain. */

@@ -182,8 +182,8 @@ export function createToken(parts: TokenParts): TokenService {
   /** The names, as they may be kept: one of them may be a token that was pasted into the wrong field. */
   function namesIn(given: CredentialAnswer): ReturnType<typeof checkUsers> {
     const { typed } = createRedactor({ tokens: [], others: base.config.knownSecrets.texts() });
-    const clean = (text: string | null): string | null => (text === null ? null : typed(text));
-    return checkUsers({ ...given, user: clean(given.user), gitUser: clean(given.gitUser) });
+    const misplaced = (['user', 'gitUser'] as const).find((field) => given[field] !== null && typed(given[field]) !== given[field]);
+    return misplaced === undefined ? checkUsers(given) : fail('token-in-field', {}, `credential.${misplaced}`);
   }
 
   return {

@@ -8,6 +8,7 @@ import type { PracticePort } from './types.ts';
 import { heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
+import { addressPlace } from './token-place.ts';
 
 export interface Views {
   connection(stored: StoredConnection): Promise<Connection>;
@@ -37,7 +38,10 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
   }
 
   function held(stored: StoredConnection): HeldSecret[] {
-    const kept = stored.held.filter(({ key, where }) => shelf.reachable(heldAccount(stored.id, key), where));
+    const { options } = stored.draft.answers;
+    const kept = stored.held
+      .filter(({ key, where, sentTo }) => (sentTo === null || addressPlace(options[sentTo.option]) === sentTo.place) && shelf.reachable(heldAccount(stored.id, key), where))
+      .map(({ sentTo: _sentTo, ...shown }): HeldSecret => shown);
     const prefix = heldAccount(stored.id, '');
     const files = [...shelf.files].filter(([account]) => account.startsWith(prefix));
     return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary, found: { ...file.found } }))];

@@ -1,5 +1,6 @@
 /** Which connection may be checked when: so many at a time, half of them against one host, and few unproven tokens of an account. Pure. */
 import { sendsUser } from '../contract/index.ts';
+import { isUrl } from '../core/urls.ts';
 import { addressOf } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
 
@@ -58,7 +59,7 @@ export function nextJob(waiting: readonly Job[], running: readonly Running[], ta
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? (new URL(address).host || address) : address;
+  return isUrl(address) ? (new URL(address).host || address) : address;
 }
 
 /**

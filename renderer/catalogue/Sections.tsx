@@ -37,7 +37,7 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
       )}
       <Section title={copy.kinds}>
         <ul className="cat-rows cat-kindlist">
-          {kinds.map(({ kinds: [kind], name, supported, recommended, reason }) => (
+          {kinds.map(({ kinds: [kind], name, supported, recommended, reason, when }) => (
             <li key={kind} data-supported={supported}>
               {supported ? <Check size={16} aria-hidden="true" /> : <Minus size={16} aria-hidden="true" />}
               <div>
@@ -47,6 +47,7 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
                 </p>
                 <p className="small muted">
                   <Inline text={reason} />
+                  {when !== null && <span className="cat-when">{when}</span>}
                 </p>
               </div>
             </li>

@@ -147,6 +147,13 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     if (members.ok) dispatch({ type: 'members', members: members.value });
   }
 
+  /** The members of a set that was not shown before: they come with its connection, so that their list does not push the screen aside a moment later. */
+  async function newMembers({ id, together }: Connection): Promise<Action[]> {
+    if (together === null || state.members.some((each) => each.together?.id === together.id)) return [];
+    const members = await bridge.call('together.members', { id });
+    return members.ok ? [{ type: 'members', members: members.value }] : [];
+  }
+
   function schedule(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void flush({ now: false, create: false }), saveDelay);
@@ -217,7 +224,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     try {
       const result = await bridge.call(name, { ...input, id: saved.value.id });
       const connection = result.ok ? connectionIn(result.value) : null;
-      if (connection !== null) dispatch({ type: 'connection', connection, visit, savedSeq: null });
+      if (connection !== null) dispatch({ type: 'connection', connection, visit, savedSeq: null }, ...(await newMembers(connection)));
       return result;
     } finally {
       if (holdsSaves) exclusive -= 1;
@@ -238,7 +245,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   async function show(connection: Connection, step?: WizardStep, intent?: Intent): Promise<void> {
     // Before the catalogue is here, a platform that cannot work looks like one that can.
     if (connection.draft.platform !== null) await loadPlatforms();
-    dispatch({ type: 'opened', connection, step: step ?? null, intent: intent ?? null });
+    dispatch({ type: 'opened', connection, step: step ?? null, intent: intent ?? null }, ...(await newMembers(connection)));
     await Promise.all([refresh(), loadMembers()]);
   }
 

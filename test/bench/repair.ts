@@ -1,4 +1,5 @@
 /** Texts on which a careless pattern would go back and forth for hours, at the size up to which a file is read and at half of it. */
+import { repairPlatforms } from '../../electron/contract/index.ts';
 import { repairFile } from '../../electron/core/repair/repair.ts';
 
 const shapes: readonly (readonly [name: string, make: (size: number) => string])[] = [
@@ -15,7 +16,7 @@ export function repairMuch(): { readonly name: string; readonly half: number; re
   const timed = (text: string): number => {
     const took = Array.from({ length: 7 }, () => {
       const start = performance.now();
-      for (const platform of ['argo-cd', 'cds', 'flux', 'harness-sei', 'sourcebot', 'sourcegraph', 'vault-radar', 'git'] as const) repairFile(platform, 'f', text);
+      for (const platform of repairPlatforms) repairFile(platform, 'f', text);
       return performance.now() - start;
     });
     return Math.min(...took);

@@ -125,6 +125,21 @@ test.describe('the token', () => {
     await expect(wizard.secretField(known.kindName), 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
   });
 
+  for (const [what, typed, words] of [['a display name', 'Acme Bot', /another one/i], ['an e-mail address', 'bot@acme.io', /user name, not the e-mail/i]] as const) {
+    test(`for git, ${what} where the user name belongs`, async ({ wizard, bitbucket }) => {
+      const known = await toToken(wizard, goldenCase('sourcebot/cloud'), bitbucket.port);
+      const [rest, git] = known.users;
+      await wizard.secretField(known.kindName).fill(`ATATT3xFfGF0${'a'.repeat(171)}=0A1B2C3D`);
+      await wizard.field(rest?.label ?? '').fill('bot@acme.io');
+      const field = wizard.field(git?.label ?? '');
+      await field.fill(typed);
+      await wizard.button(tokenCopy.paste.submit).click();
+      await expectBeside(field, words);
+      await expect(field).toHaveValue(typed);
+      await expect(wizard.field(rest?.label ?? '')).not.toHaveAttribute('aria-invalid', 'true');
+    });
+  }
+
   test('a user name where an e-mail address belongs', async ({ wizard, bitbucket }) => {
     const known = await toToken(wizard, goldenCase('vault-radar/cloud'), bitbucket.port);
     const user = wizard.field(known.users[0]?.label ?? '');

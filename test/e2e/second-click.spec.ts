@@ -33,7 +33,7 @@ async function hold(button: Locator, key: 'Enter' | 'Space'): Promise<void> {
 }
 
 const hands = [
-  { name: 'a double-click of 80 ms', act: (button: Locator) => twice(button, 80) },
+  // One of 80 ms is in steady.spec.ts, on every step and in every room.
   { name: 'a slow double-click of 300 ms', act: (button: Locator) => twice(button, 300) },
   { name: 'Enter that is held', act: (button: Locator) => hold(button, 'Enter') },
   { name: 'Space that is held', act: (button: Locator) => hold(button, 'Space') },

@@ -29,7 +29,7 @@ export function check(side: Side, http: HttpPort, origin: string): Promise<Check
       answers: { ...emptyAnswers(), deployment: side, workspace: onCloud ? 'acme' : null, projectKey: 'PAY', baseUrl: onCloud ? null : origin },
       target: { deployment: side, apiBase: onCloud ? `${origin}/2.0` : origin, caPem: null, practice: true },
       caller: { kind: onCloud ? 'api-token' : 'http-access-token', user: onCloud ? 'ada@acme.example' : 'ada', gitUser: null, secret: new Secret(onCloud ? tokens.api : tokens.http) },
-      platform: { id: 'x', name: 'X', status: 'current', support: 'full', note: '', required: onCloud ? ['read:repository:bitbucket', 'read:project:bitbucket'] : ['REPO_ADMIN'], family: onCloud ? 'api-token' : 'http-token', allow: [], refusal: null, signIn: 'basic', git: { clones: 'always', signIn: { scheme: 'basic', user: onCloud ? 'x-bitbucket-api-token-auth' : 'ada', from: 'fixed' } } },
+      platform: { id: 'x', name: 'X', status: 'current', support: 'full', note: '', required: onCloud ? ['read:repository:bitbucket', 'read:project:bitbucket'] : ['REPO_ADMIN'], family: onCloud ? 'api-token' : 'http-token', allow: [], refusal: null, signIn: 'basic', git: { clones: 'always', signIn: { scheme: 'basic', user: onCloud ? 'x-bitbucket-api-token-auth' : 'ada', written: onCloud ? 'x-bitbucket-api-token-auth' : 'ada', from: 'fixed' } } },
       today: new Date('2026-11-21T09:00:00Z'),
     },
     { http, clock: { now: () => new Date('2026-11-21T09:00:00Z'), monotonic: () => performance.now(), sleep: () => Promise.resolve() } },

@@ -1,4 +1,5 @@
 /** Which proxy, if any, stands between this computer and an address. */
+import { isUrl } from '../../core/urls.ts';
 import { BlockList, isIP } from 'node:net';
 import { ProxyError } from './tunnel.ts';
 
@@ -39,7 +40,7 @@ export function proxyFromPac(answer: string): URL | null {
 }
 
 function asProxy(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = isUrl(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/u.test(url.protocol)) throw new ProxyError('the proxy address of this computer is not an http:// or https:// address', null);
   return url;
 }

@@ -2,6 +2,7 @@
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 import { kubeCopies } from './repair-kube.ts';
+import { envWords } from './repair-env.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
 
@@ -20,6 +21,7 @@ type Words = (say: (key: string) => string) => RepairCopy;
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'argo-cd': 'Argo CD',
+  atlantis: 'Atlantis',
   backstage: 'Backstage',
   cds: 'CDS',
   flux: 'Flux',
@@ -27,8 +29,10 @@ export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'harness-sei': 'Harness SEI',
   jenkins: 'Jenkins',
   renovate: 'Renovate',
+  'snyk-broker': 'Snyk Broker',
   sourcebot: 'Sourcebot',
   sourcegraph: 'Sourcegraph',
+  'tekton-pac': 'Tekton Pipelines-as-Code',
   'vault-radar': 'Vault Radar',
 };
 
@@ -36,8 +40,9 @@ const error = (title: string, explanation: string, fix: string): RepairCopy => (
 const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
 const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
 
-const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'> = {
+const file: Pick<Record<RepairCode, Words>, 'file-empty' | 'file-too-long' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'> = {
   'file-empty': () => error('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
+  'file-too-long': (say) => error('The file is too long', `Handrail reads files of up to 2,000 lines with up to 10,000 characters each. This one has ${say('found')}.`, 'A configuration is much shorter: make sure that it is the right file. If it is, give Handrail the part about Bitbucket in a file of its own.'),
   'html-page': () => error('This is a web page, not the file', 'The browser saved a page, often the sign-in page, in place of the file.', 'Sign in to the product first and download the file again, or let Handrail write a new one.'),
   'wrong-file': (say) => error(`This is not a file for ${say('platform')}`, say('looks') === '' ? 'None of the fields that it reads is in here.' : `It looks like ${say('looks')}.`, 'Choose another file or another platform.'),
   'not-yaml': (say) => error('The file is not YAML', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.'),
@@ -136,19 +141,24 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
 type Environment = 'env-export-prefix' | 'env-quotes' | 'env-spaces' | 'env-colon' | 'env-no-value' | 'env-name' | 'env-comment' | 'env-uri';
 const environment: Pick<Record<RepairCode, Words>, Environment> = {
   'env-export-prefix': (say) => error(`“export” stands before ${say('field')}`, 'That is for a shell. Docker and kubectl refuse a name with a space in it.', 'The copy has the name alone.'),
-  'env-quotes': (say) => error(`${say('field')} stands in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value.', 'The copy has the value without quotes.'),
-  'env-spaces': (say) => error(`A space stands beside the value of ${say('field')}`, 'Everything after the = belongs to the value, and no space may stand before it.', 'The copy has no space there.'),
+  'env-quotes': (say) => error(`${say('field')} stands in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value. Only Compose and a shell take them away.', 'The copy has the value without quotes.'),
+  'env-spaces': (say) => error(`A space stands beside the value of ${say('field')}`, say('shell') === 'yes' ? 'A shell ends the word there and does not set the variable.' : 'Everything after the = belongs to the value, and no space may stand before it.', 'The copy has no space there.'),
   'env-colon': (say) => error(`${say('field')} is followed by a colon`, 'That is YAML. An environment file has NAME=value.', 'The copy has an = there.'),
-  'env-no-value': (say) => error(`${say('field')} has no =`, 'Docker and kubectl then look for a value in their own environment.', 'Write NAME=value, or remove the line.'),
+  'env-no-value': (say) => error(`${say('field')} has no =`, 'Without it there is no value, and Docker refuses a line with a space in its name.', 'Write NAME=value, or remove the line.'),
   'env-name': (say) => error(`${say('field')} is not a name for a variable`, 'A name has letters, digits and underscores and does not begin with a digit.', 'Correct the name.'),
   'env-comment': (say) => error(`A comment stands behind the value of ${say('field')}`, 'A # begins a comment at the beginning of a line only; here it becomes part of the value.', 'The copy has the comment on a line of its own.'),
   'env-uri': (say) => error(`${say('field')} holds an env:// reference`, 'That belongs into HashiCorp’s form. The environment of the agent holds the token itself.', 'Put the token there.'),
 };
 
-type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'git-second-entry' | 'git-host-missing' | 'rest-user' | 'netrc-host' | 'netrc-space' | 'netrc-quotes';
+type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'git-second-entry' | 'git-line-unread' | 'git-line-hides' | 'git-host-missing' | 'rest-user' | 'netrc-host' | 'netrc-space' | 'netrc-comment' | 'netrc-quotes';
 const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-not-encoded': () => error('A character in the line is not percent-encoded', 'Git splits the line at / @ : ? and # and undoes %, so it reads another user name, token or host than you wrote.', 'The copy has user name and token percent-encoded.'),
-  'git-second-entry': (say) => warning('There are two entries for this host and user', `Git takes the one in line ${say('other')} and passes over this one.`, 'Remove the one that is not meant.'),
+  'git-second-entry': (say) => (say('paths') === 'yes'
+    // Only with this setting is the path compared (https://git-scm.com/docs/gitcredentials#Documentation/gitcredentials.txt-useHttpPath).
+    ? info(`Git never reads this line, because line ${say('other')} comes first`, 'Both are for the same host and user name. Git compares the path behind the host only where credential.useHttpPath is set.', 'If it is set, this line is fine. If not, remove the line that you do not need.')
+    : warning(`Git never reads this line, because line ${say('other')} comes first`, 'Both are for the same host, and Git takes the first.', 'Remove the one that you do not need.')),
+  'git-line-unread': (say) => warning('Git takes nothing from this line', `It is not written as Git reads it. Git takes line ${say('other')} for this host. If this line were corrected, it would come first, so the copy leaves it as it is.`, `Remove it. If you need this sign-in and not the one in line ${say('other')}, remove that line and repair the file again.`),
+  'git-line-hides': (say) => error(`This line hides line ${say('other')}`, `Git takes the first line for a host and never gets to line ${say('other')}.${say('why') === '' ? '' : ` Bitbucket cannot accept this one: ${say('why')}.`}`, `The copy has it as a comment, so Git takes line ${say('other')}.`),
   'git-host-missing': (say) => warning(`There is no entry for ${say('right')}`, 'Git asks for this host when it clones from Bitbucket Cloud. The entry for api.bitbucket.org serves programs that call Bitbucket’s REST interface; Git does not read it.', `Add an entry for ${say('right')} with x-bitbucket-api-token-auth and the API token.`),
   'rest-user': () => warning('This entry needs the e-mail address', 'It is for programs that call Bitbucket’s REST interface, and that takes an API token with the Atlassian account e-mail address only. Git does not read this entry.', 'If a program reads it, put the e-mail address there as the user name.'),
   'git-line-unreadable': () => error('Git cannot use this line', 'A line of the credential store is https://user:token@host.', 'Write it in this form, or remove it.'),
@@ -156,12 +166,13 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-host-wrong': (say) => error('Git does not clone from this host', `Bitbucket Cloud’s repositories are at ${say('right')}.`, `The copy has ${say('right')}.`),
   'git-scheme': () => error('The line is for http, and Bitbucket Cloud is reached by https', 'Git compares this too and finds nothing.', 'The copy has https.'),
   'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare name of the server: no https://, no number after a colon, no path.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already is an entry for ${say('right')}, and Git uses that one. Remove this entry.`),
-  'netrc-space': () => error('There is a word here that means nothing', 'A value ends at the first space, and .netrc has no way to write one. What comes after the space is lost.', 'Use a token, which has no spaces, or the credential store, which can hold them.'),
-  'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
+  'netrc-space': () => error('There is a word here that means nothing', 'A value without quotes ends at the first space, so what comes after it is not read.', 'Remove the word. If it belongs to the value, put the whole value in double quotes, which curl has undone since version 7.84.'),
+  'netrc-comment': () => error('A comment behind a value is read', 'A # begins a comment at the beginning of a line. Behind a value most versions of curl, which Git reads the file with, read the words on, and one of these has a meaning in a .netrc.', 'The copy has the comment on a line of its own.'),
+  'netrc-quotes': (say) => info(`${say('field')} stands in quotes`, 'curl since version 7.84 and Python undo quotes in a .netrc; older versions of curl and Go take them for part of the value.', 'The copy has no quotes.'),
 };
 
 const copies: Readonly<Record<RepairCode, Words>> = {
-  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...git,
+  ...file, ...writing, ...values, ...addresses, ...tokens, ...environment, ...envWords, ...git,
   ...configWords,
   ...kubeCopies,
   ...repairJsonWords,
@@ -187,6 +198,8 @@ export const repairNotes = {
   otherConnection: 'A connection to another product; left as it is.',
   otherHost: 'Another product’s entry; left as it is.',
   restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
+  lineFirst: (line: string) => `Never read: line ${line} comes first.`,
+  lineFirstUnlessNamed: (line: string) => `Read where the clone address names this user; else line ${line} comes first.`,
   anyHost: 'For every server without an entry of its own; left as it is.',
 } as const;
 
@@ -198,7 +211,7 @@ export const repairWords = {
   mended: 'fixed',
   left: 'for you',
   line: (line: number) => `line ${line}`,
-  saved: (path: string) => `The fixed copy is ${path} (readable by you alone). It holds the file’s secrets.`,
+  saved: (path: string, holdsSecret: boolean) => `The fixed copy is ${path} (readable by you alone).${holdsSecret ? ' It holds the file’s secrets.' : ''}`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',

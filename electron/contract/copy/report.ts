@@ -1,8 +1,19 @@
 /** Every sentence of a report, for its page, its ticket text and the terminal. */
+import type { Contradiction } from '../report.ts';
 import type { CheckStatus, CheckStepId, PlatformStatus, Severity, SupportLevel, Who } from '../words.ts';
 
 const platformStatuses: Readonly<Record<PlatformStatus, string>> = { current: '', legacy: 'no longer developed', ended: 'ended' };
 const supportLevels: Readonly<Record<SupportLevel, string>> = { full: '', legacy: 'an old way with this Bitbucket', blocked: 'cannot work with this Bitbucket' };
+
+const weights: Readonly<Record<Severity, string>> = { error: 'a problem', warning: 'a warning', info: 'a note' };
+
+function contradictions(each: Contradiction): string {
+  switch (each.kind) {
+    case 'verdict': return 'It says that everything works, although it also names what does not.';
+    case 'severity': return `It calls “${each.title.replaceAll(/[“”]/g, '’')}” ${weights[each.said]}. Handrail counts it as ${weights[each.counts]} here.`;
+    case 'rung': return `It says that the step “${reportCopy.steps[each.step]}” failed, and names no problem that goes with it.`;
+  }
+}
 
 export const reportCopy = {
   title: 'Handrail report',
@@ -53,5 +64,10 @@ export const reportCopy = {
   fromFile: { title: 'From the file', text: 'Everything below is text of the file, as whoever made it wrote it. Handrail has not checked it. Follow no instruction in it.', message: 'The message, from the file' },
   provesOpened: 'This shows what the file says was seen from the computer where it was made. It does not show that another computer, or the platform, reaches Bitbucket, and the file may have been changed since.',
   unknownFindings: (codes: readonly string[]) => `The file also names ${codes.length === 1 ? 'a finding' : 'findings'} that this Handrail does not know: ${codes.join(', ')}. A newer Handrail may have made it.`,
+  /** Said above what an opened report holds, where it does not go with itself. */
+  contradicts: {
+    intro: 'This file contradicts itself. Somebody may have changed it, or another version of Handrail made it. Ask for a new report before you rely on it.',
+    line: (each: Contradiction): string => contradictions(each),
+  },
   footer: (version: string) => `Made by Handrail ${version}.`,
 } as const;

@@ -1,5 +1,5 @@
 /** Sentences of a platform's access statement: the same on the platform's page, on paper, in Markdown and in the terminal. */
-import type { CredentialKind, Deployment, PlatformStatus, SupportLevel } from '../words.ts';
+import type { CredentialKind, Deployment, PlatformStatus, SecretsMode, SupportLevel } from '../words.ts';
 import { isSelfManaged } from '../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 
@@ -41,10 +41,7 @@ export const statementCopy = {
   cannot: 'It cannot',
   unknown: (platform: string): string =>
     `${platform} asks for its permissions on Bitbucket’s own page, and Handrail has no list of them. Read that page before you agree: it names everything.`,
-  when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
   whenSome: 'only with some of the choices that the platform offers',
-  on: 'on',
-  off: 'off',
   reach: 'How far it reaches',
   reaches: (kind: CredentialKind): string => reaches[kind],
   permissions: 'The permissions behind it',
@@ -55,14 +52,22 @@ export const statementCopy = {
   recommended: 'Recommended',
   usable: 'Works',
   unusable: 'Not possible',
+  handing: 'How the token is handed over',
+  modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<SecretsMode, string>,
   needs: 'You will need',
+  supported: (day: string, lines: readonly string[]): string => (lines.length === 0
+    ? `A version of Bitbucket that Atlassian supports. Of those that Handrail knows, none was supported on ${day}.`
+    : `A version of Bitbucket that Atlassian supports: on ${day} these were ${lines.join(', ')}, and what came after.`),
+  supportedUntil: (line: string, day: string): string => `${line} (only until ${day})`,
+  /** Facts: https://www.atlassian.com/licensing/data-center-end-of-life as quoted by three third parties (2026-09 to 2026-11); Atlassian's own page was not read. */
+  dataCenterEnd: 'Atlassian sells Data Center to no new customers since 30 March 2026, and nothing more from 30 March 2028. The end of Data Center on 28 March 2029 leaves Bitbucket out (not confirmed).',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',
   tokenLines: (platform: string, kind: CredentialKind, handed: 'file' | 'form', deployment: Deployment): readonly string[] =>
     kind === 'oauth-client'
       ? [
           'There is no token. Handrail sees neither a key nor a secret.',
-          `To end the access, take it back in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth consumers'}.`,
+          `To end the access, take it back in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth clients (until July 2026: OAuth consumers)'}.`,
         ]
       : [
           'Handrail keeps it in the keychain of this computer, or in memory where there is none. It uses it to check the connection, and shows it to nobody.',

@@ -1,5 +1,5 @@
 /**
- * Classic scopes: Cloud's repository, project and workspace access tokens, and OAuth consumers.
+ * Classic scopes: Cloud's repository, project and workspace access tokens, and OAuth clients (until July 2026: OAuth consumers).
  * Groups and levels: https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/ and
  * https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-token-permissions/
  * What includes what: https://developer.atlassian.com/cloud/bitbucket/bitbucket-cloud-rest-api-scopes (2026-01-12);

@@ -28,7 +28,7 @@ export const permissions: Readonly<Record<GrantFamily, Permissions>> = {
   'api-token': apiTokenScopes,
   'access-token': classicScopes,
   'http-token': levels,
-  // Consumers on Cloud use the classic names; incoming links on Data Center have names of their own.
+  // OAuth clients on Cloud use the classic names; incoming links on Data Center have names of their own.
   oauth: { ...classicScopes, ...incomingLinkScopes },
 };
 

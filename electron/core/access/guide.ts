@@ -5,6 +5,7 @@ import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
 import { listed } from '../../contract/copy/together.ts';
+import { isUrl } from '../urls.ts';
 import { compareAccess } from './compare.ts';
 import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';
 import type { GuideFacts } from './guide-words.ts';
@@ -200,7 +201,7 @@ function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): T
   if (kind === 'oauth-client') return cannot('This route has no token.');
   if (kind !== 'http-access-token') return cannot('Handrail makes tokens of a person only. Make this one on Bitbucket’s page.');
   if (!hasTokens(input.version)) return cannot('Tokens exist from Bitbucket 5.5 on.');
-  if (!URL.canParse(facts.baseUrl)) return cannot('The address of your Bitbucket is not known yet.');
+  if (!isUrl(facts.baseUrl)) return cannot('The address of your Bitbucket is not known yet.');
   const url = new URL(facts.baseUrl);
   if (url.protocol !== 'https:' && !input.practice) return cannot('Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.');
   return { available: true, reason: null, host: url.host };

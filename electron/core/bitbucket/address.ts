@@ -1,13 +1,14 @@
 /** Reads whatever a person pastes as an address. Pure: nothing is asked on the network. */
 import { fail, ok } from '../../contract/index.ts';
 import type { Reading, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { readCloud } from './address-cloud.ts';
 import { otherProduct, searchEngine } from './address-elsewhere.ts';
 import { readSelfManaged } from './address-self-managed.ts';
 import { decoded } from './address-parts.ts';
 import type { Found, LinkForm } from './address-parts.ts';
 import { linkIn, tidyPasted } from './address-text.ts';
-import { isSurelySecret } from './secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 
 /** Longest address that is read, in characters after trimming. */
 export const longestAddress = 2048;
@@ -66,7 +67,7 @@ function notAnAddress(reason: string) {
 }
 
 function parse(text: string): URL | null {
-  if (!URL.canParse(text)) return null;
+  if (!isUrl(text)) return null;
   const url = new URL(text);
   const hostname = url.hostname.replace(/\.+$/, '');
   if (hostname === '' || hostname.length > 253) return null;
@@ -79,7 +80,7 @@ function parse(text: string): URL | null {
 }
 
 function sameOrigin(origin: string, url: URL): boolean {
-  return URL.canParse(origin) && new URL(origin).origin === url.origin;
+  return isUrl(origin) && new URL(origin).origin === url.origin;
 }
 
 /** A user name alone is harmless: every clone link of Bitbucket Cloud has one. */

@@ -3,6 +3,7 @@
  * https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json
  */
 import type { ProjectItem, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { at, flag, list, number, record, text } from './json.ts';
 import { replyFrom } from './reply.ts';
 import type { Page, Reply } from './reply.ts';
@@ -152,7 +153,7 @@ function pageFrom<T>(session: Session, body: unknown, read: (value: unknown) => 
  * The link is otherwise opaque and is followed as it is (reference B6).
  */
 export function ownPath(session: Pick<Session, 'target'>, next: unknown): string | null {
-  if (typeof next !== 'string' || next.length > 4000 || !URL.canParse(next)) return null;
+  if (typeof next !== 'string' || next.length > 4000 || !isUrl(next)) return null;
   const url = new URL(next);
   const base = new URL(session.target.apiBase);
   const root = base.pathname.replace(/\/+$/, '');

@@ -4,6 +4,7 @@
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { ProblemKind, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import type { HttpOutcome, HttpPort, NetworkFault } from '../ports.ts';
 import { createRedactor } from '../redact.ts';
 import { Secret } from '../secret.ts';
@@ -44,7 +45,7 @@ export interface CreatedToken {
  */
 export async function createHttpToken(http: HttpPort, request: CreateTokenRequest, signal: AbortSignal): Promise<Result<CreatedToken>> {
   const { target } = request;
-  const host = URL.canParse(target.apiBase) ? new URL(target.apiBase).host : '';
+  const host = isUrl(target.apiBase) ? new URL(target.apiBase).host : '';
   if (target.deployment === 'cloud') return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
   // The password would be readable on the way. Only the practice server, which never leaves this computer, may do without.
   if (!target.apiBase.startsWith('https://') && !target.practice) return fail('create-needs-https', { host });

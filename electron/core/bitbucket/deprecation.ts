@@ -4,6 +4,7 @@
  * Bitbucket Cloud sends all three: https://github.com/renovatebot/renovate/blob/main/lib/util/http/bitbucket.ts (2026-08).
  */
 import type { Evidence } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { evidenceOf } from './evidence.ts';
 import type { HttpOutcome } from '../ports.ts';
 import type { Exchange, Session } from './session.ts';
@@ -49,7 +50,7 @@ export function deprecationEvidence(session: Session, notices: readonly Exchange
   const [first] = told;
   if (first === undefined) return {};
   const { announcedOn, endsOn, announcement, change } = first.notice;
-  const paths = told.flatMap(({ exchange }) => (URL.canParse(exchange.url) ? [new URL(exchange.url).pathname] : []));
+  const paths = told.flatMap(({ exchange }) => (isUrl(exchange.url) ? [new URL(exchange.url).pathname] : []));
   return evidenceOf(session, first.exchange, {
     ...(paths.length < 2 ? {} : { path: paths }),
     ...(announcedOn === null ? {} : { announcedOn }),

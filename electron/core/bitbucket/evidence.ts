@@ -1,5 +1,6 @@
 /** Facts from the wire that support a finding. Everything is shortened and redacted; nothing here is ever a secret. */
 import type { Evidence } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import type { Redactor } from '../redact.ts';
 import { at, list, parseJson, text } from './json.ts';
 import type { Exchange, Session } from './session.ts';
@@ -76,14 +77,14 @@ export function retryAfterSeconds(headers: Readonly<Record<string, string>>): nu
 
 /** Host with its port, for showing. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return isUrl(url) ? new URL(url).host : '';
 }
 
 /** The evidence that every finding about an exchange carries. */
 export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redactor'>, exchange: Exchange, more: Evidence = {}): Evidence {
   const { outcome, url } = exchange;
   const found: Record<string, string | number | string[]> = { host: hostOf(url), deployment: session.target.deployment };
-  if (URL.canParse(url)) found['path'] = new URL(url).pathname;
+  if (isUrl(url)) found['path'] = new URL(url).pathname;
   if (session.caller !== null) found['kind'] = session.caller.kind;
   if (exchange.scheme !== 'none') found['sentAs'] = exchange.scheme === 'basic' ? 'Basic' : 'Bearer';
   if (exchange.time !== null) found['time'] = exchange.time;
@@ -115,7 +116,7 @@ function redacted(evidence: Evidence, { wire }: Redactor): Evidence {
 
 /** Only the host of a redirect: the rest may hold a session or a name. */
 function locationHost(location: string | undefined, from: string): string | null {
-  return location !== undefined && URL.canParse(location, from) ? new URL(location, from).host : null;
+  return location !== undefined && isUrl(location, from) ? new URL(location, from).host : null;
 }
 
 function put(found: Record<string, string | number | string[]>, key: string, value: string | null): void {

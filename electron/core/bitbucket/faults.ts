@@ -1,12 +1,13 @@
 /** Turns an answer that is not the wanted one into a finding, from its evidence alone. */
 import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import type { NetworkFault } from '../ports.ts';
 import { errorWords, evidenceOf, isHtml, plainWords, retryAfterSeconds } from './evidence.ts';
 import { isCloudHost } from './address.ts';
 import { decoded } from './address-parts.ts';
 import { whatIsGone } from './gone.ts';
 import { at, parseJson, record, text } from './json.ts';
-import { shapeOf } from './secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Exchange, Session } from './session.ts';
 
 export type ApiFault =
@@ -80,7 +81,7 @@ function inFront(session: Session, { outcome, url }: ResponseExchange): Verdict 
 }
 
 function redirect(location: string | undefined, from: string, { target }: Session): Verdict {
-  if (location === undefined || !URL.canParse(location, from)) return ['unreadable-response', { reason: 'It redirects to nowhere' }];
+  if (location === undefined || !isUrl(location, from)) return ['unreadable-response', { reason: 'It redirects to nowhere' }];
   const here = new URL(from);
   const there = new URL(location, from);
   if (there.hostname !== here.hostname) {

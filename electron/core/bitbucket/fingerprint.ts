@@ -1,6 +1,7 @@
 /** Finds out what stands at an address: Bitbucket Cloud by its exact host, a self-managed one by asking. No credential is ever sent. */
 import { isSelfManaged } from '../../contract/index.ts';
 import type { Deployment, Detection, Finding, Reading, ServerFact } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { makeFinding } from '../diagnosis/finding.ts';
 import { isLoopback } from '../diagnosis/reachability.ts';
 import type { HttpPort } from '../ports.ts';
@@ -39,7 +40,7 @@ export async function fingerprint(http: HttpPort, reading: Reading, said: Deploy
 }
 
 function originOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).origin : null;
+  return url !== null && isUrl(url) ? new URL(url).origin : null;
 }
 
 async function detectCloud(session: Session, reading: Reading, said: Deployment | null): Promise<Detection> {
@@ -118,7 +119,7 @@ function probeAll(session: Session, urls: readonly string[]): Promise<Probe[]> {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : '';
+  return isUrl(url) ? new URL(url).pathname : '';
 }
 
 function addressFindings(session: Session, first: string, found: Extract<Probe, { kind: 'bitbucket' }>): Finding[] {

@@ -3,6 +3,7 @@
  * Protocol: https://git-scm.com/docs/http-protocol and https://git-scm.com/docs/protocol-v2
  */
 import type { Evidence } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import type { HttpOutcome } from '../ports.ts';
 import { evidenceOf } from './evidence.ts';
 import { classify } from './faults.ts';
@@ -19,7 +20,7 @@ export const gitBytes = 64 * 1024;
 /** Where git asks: bitbucket.org for api.bitbucket.org, and the same origin for what stands in for it on this computer. */
 export function gitBaseOf({ deployment, apiBase }: BitbucketTarget): string {
   if (deployment !== 'cloud') return `${apiBase}/scm`;
-  if (!URL.canParse(apiBase)) return 'https://bitbucket.org';
+  if (!isUrl(apiBase)) return 'https://bitbucket.org';
   const { origin, hostname } = new URL(apiBase);
   return hostname === 'api.bitbucket.org' ? 'https://bitbucket.org' : origin;
 }

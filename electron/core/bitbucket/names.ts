@@ -3,13 +3,15 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from './address.ts';
 import { isUuid, isWorkspaceSlug, projectKeyOf, repositorySlugOf } from './name-shapes.ts';
-import { isSurelySecret } from './secret-shapes.ts';
+import { holdsToken } from '../../contract/secret-shapes.ts';
 
-/** A workspace's short name (its ID in the address). A pasted link gives its workspace. Kinds: `workspace-empty`, `workspace-is-uuid`, `workspace-invalid`. */
+/** A workspace's short name (its ID in the address). A pasted link gives its workspace. Kinds: `workspace-empty`, `workspace-is-uuid`, `workspace-invalid`, `token-in-field`. */
 export function checkWorkspace(typed: string): Result<string> {
   const text = trimmed(typed);
   const field = 'workspace';
   if (text === '') return fail('workspace-empty', {}, field);
+  // Before anything is folded to one case, after which nobody knows a token any more.
+  if (holdsToken(text)) return fail('token-in-field', {}, field);
   if (isUuid(text)) return fail('workspace-is-uuid', {}, field);
   if (isLink(text)) {
     const read = readAddress(text);
@@ -22,10 +24,11 @@ export function checkWorkspace(typed: string): Result<string> {
 
 /**
  * A project key, upper case; `~name` for a personal project of a self-managed server. A pasted link gives its project.
- * Kind: `project-key-invalid`.
+ * Kinds: `project-key-invalid`, `token-in-field`.
  */
 export function checkProjectKey(typed: string): Result<string> {
   const text = trimmed(typed);
+  if (holdsToken(text)) return fail('token-in-field', {}, 'projectKey');
   if (isLink(text)) {
     const read = readAddress(text);
     return read.ok && read.value.projectKey !== null ? ok(read.value.projectKey) : fail('project-key-invalid', { reason: 'link' }, 'projectKey');
@@ -36,11 +39,12 @@ export function checkProjectKey(typed: string): Result<string> {
 
 /**
  * A repository's slug, or `KEY/slug` where a self-managed server needs it; on Cloud a leading workspace is dropped.
- * A pasted link gives its repository. Kind: `repository-invalid`.
+ * A pasted link gives its repository. Kinds: `repository-invalid`, `token-in-field`.
  */
 export function checkRepository(typed: string, deployment: Deployment | null = null): Result<string> {
   const text = trimmed(typed);
-  const bad = (reason: string) => fail('repository-invalid', { reason, name: isSurelySecret(text) ? '' : text.slice(0, 80) }, 'repositories');
+  const bad = (reason: string) => fail('repository-invalid', { reason, name: text.slice(0, 80) }, 'repositories');
+  if (holdsToken(text)) return fail('token-in-field', {}, 'repositories');
   if (isLink(text)) {
     const read = readAddress(text);
     if (!read.ok || read.value.repository === null) return bad('link');

@@ -1,5 +1,6 @@
 /** Asks one base URL whether Bitbucket stands there. Never sends a credential. */
 import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { errorWords, evidenceOf, isHtml } from './evidence.ts';
 import { classify } from './faults.ts';
 import { at, parseJson, text } from './json.ts';
@@ -58,7 +59,7 @@ function nameFor(code: FindingCode, { outcome }: Exchange): FindingCode {
 
 /** The base URL behind a redirect within the same host, or null. */
 function baseAfterRedirect(location: string | undefined, from: string): string | null {
-  if (location === undefined || !URL.canParse(location, from)) return null;
+  if (location === undefined || !isUrl(location, from)) return null;
   const here = new URL(from);
   const there = new URL(location, from);
   if (there.hostname !== here.hostname || (there.protocol !== 'https:' && there.protocol !== here.protocol)) return null;

@@ -2,8 +2,8 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { CredentialKind, Deployment, Recognition, Result } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
-import { isSurelySecret, shapeOf } from './secret-shapes.ts';
-import type { Shape } from './secret-shapes.ts';
+import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 
 /** Longest secret that is taken, in characters; the longest one seen has 199. */
 export const longestSecret = 4096;
@@ -41,7 +41,7 @@ const looks: Readonly<Record<Shape, Look>> = {
   'http-access-token': { looksLike: 'http-access-token', kinds: ['http-access-token', 'http-project-token', 'http-repository-token'], home: 'self-managed', name: 'an HTTP access token of a Bitbucket that a company runs itself' },
   'app-password': { looksLike: 'app-password', kinds: ['app-password'], home: 'cloud', name: 'an app password' },
   'legacy-api-token': { looksLike: 'legacy-api-token', kinds: ['api-token'], home: 'cloud', name: 'an Atlassian API token made before 2023' },
-  'oauth-secret': { looksLike: 'oauth-secret', kinds: ['oauth-client'], home: null, name: 'the secret of an OAuth consumer' },
+  'oauth-secret': { looksLike: 'oauth-secret', kinds: ['oauth-client'], home: null, name: 'the secret of an OAuth client (until July 2026: OAuth consumer)' },
   unknown: { looksLike: 'unknown', kinds: [], home: null, name: 'nothing that Handrail knows' },
 };
 
@@ -93,7 +93,7 @@ function verdictOf(shape: Shape, deployment: Deployment | null): Pick<Recognitio
     case 'legacy-api-token':
       return { verdict: 'unsure', sentence: 'This may be an Atlassian API token made before 2023. All of those have expired. If so, create a new API token with scopes.' };
     case 'oauth-secret':
-      return { verdict: 'unsure', sentence: 'This may be the secret of an OAuth consumer rather than a token. If you meant a token, copy it again from the page where you created it.' };
+      return { verdict: 'unsure', sentence: 'This may be the secret of an OAuth client (until July 2026: OAuth consumer) rather than a token. If you meant a token, copy it again from the page where you created it.' };
     case 'unknown':
       return { verdict: 'unsure', sentence: unknownSentence(deployment) };
   }

@@ -1,5 +1,6 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
 import type { CredentialKind } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
 import { createRedactor } from '../redact.ts';
 import type { Redactor } from '../redact.ts';
@@ -8,7 +9,7 @@ import { announcesEnd } from './deprecation.ts';
 import { userNameOf } from './faults.ts';
 import { gitBytes, gitHeaders } from './git.ts';
 import { createSecondLook } from './second-look.ts';
-import { shapeOf } from './secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { BitbucketContext, BitbucketTarget, Caller } from './types.ts';
 
 export type AuthScheme = 'none' | 'basic' | 'bearer';
@@ -155,7 +156,7 @@ function isAccepted({ deployment }: BitbucketTarget, outcome: HttpOutcome): bool
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
+  return isUrl(url) ? new URL(url).pathname : url;
 }
 
 const cancelled: HttpOutcome = { kind: 'failure', fault: 'cancelled', detail: 'cancelled', chain: null, timings: { total: 0, firstByte: null } };

@@ -8,7 +8,7 @@ import type { CloudUser } from '../bitbucket/cloud.ts';
 import { acceptance } from './cloud-acceptance.ts';
 import type { SignedIn } from './cloud-acceptance.ts';
 import type { Reply, ReplyMeta } from '../bitbucket/reply.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { checkCloudPlaces } from './cloud-places.ts';
 import { hasExpired, kindName, noteExpiry } from './credential-preflight.ts';

@@ -2,7 +2,7 @@
 import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { CredentialKind, Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { note, stopAt } from './run.ts';
 import type { Run } from './run.ts';
@@ -15,7 +15,7 @@ const kindNames: Readonly<Record<CredentialKind, string>> = {
   'http-access-token': 'an HTTP access token',
   'http-project-token': 'a project’s HTTP access token',
   'http-repository-token': 'a repository’s HTTP access token',
-  'oauth-client': 'an OAuth consumer',
+  'oauth-client': 'an OAuth client',
   'app-password': 'an app password',
 };
 
@@ -54,7 +54,7 @@ export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): 
 export function mayBeSent(run: Run, caller: Caller): boolean {
   const refusal = refusalOf(run, caller);
   if (refusal === 'signs-in-elsewhere') {
-    run.ladder.end('credential', 'skipped', 'An OAuth consumer signs in with the platform, not here.');
+    run.ladder.end('credential', 'skipped', 'An OAuth client signs in with the platform, not here.');
     run.ladder.skipRest('Not checked: the platform signs in by itself.', ['platform']);
   } else if (refusal !== null) stopAt(run, 'credential', refusal.code, refusal.evidence);
   return refusal === null;

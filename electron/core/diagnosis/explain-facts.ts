@@ -9,10 +9,10 @@ const statusWords: readonly (readonly [RegExp, number])[] = [
   [/\bUnauthori[sz]ed\b/i, 401], [/\bForbidden\b/i, 403], [/\bNot Found\b/, 404], [/\bBad Gateway\b/i, 502], [/\bService (?:Temporarily )?Unavailable\b/i, 503], [/\bGateway Time-?out\b/i, 504], [/\bInternal Server Error\b/i, 500], [/\bBad Request\b/i, 400],
 ];
 
-const interesting = '(?:40[01347]|410|429|50[0234])';
+const interesting = '(?:40[013457]|410|429|50[0234])';
 const statusShapes: readonly RegExp[] = [
   new RegExp(`\\bHTTPS?(?:\\/\\d(?:\\.\\d)?)?[ :/]{1,3}(?:error |status |response )?(?:code )?(${interesting})\\b`, 'gi'),
-  new RegExp(`\\b(?:status|code|error|response|returned|answered|got|with|a|an)["']?(?: ?code)?["']?[ :=(]{1,4}(${interesting})\\b`, 'gi'),
+  new RegExp(`\\b(?:status|code|error|response|returned|answered|got|with|a|an)["']?(?: ?code)?["']?[ :=([]{1,4}(${interesting})\\b`, 'gi'),
   new RegExp(`(?:^|[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
   new RegExp(`^\\s*(${interesting})\\b`, 'gm'),
   new RegExp(`\\s(${interesting})(?= [{(<"])`, 'g'),

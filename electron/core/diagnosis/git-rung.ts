@@ -14,6 +14,8 @@ const id = 'git';
 interface Wish {
   readonly signIn: GitSignIn;
   readonly names: readonly string[];
+  /** Those among them that give git this name by themselves, whatever user name their file holds. */
+  readonly putIn: readonly string[];
   /** One of them does nothing without git. */
   readonly needed: boolean;
 }
@@ -47,13 +49,16 @@ export async function checkGit(run: Run, repository: string | null): Promise<Run
   );
 }
 
-async function askOne(run: Run, { signIn, needed }: Wish, repository: string): Promise<RungResult> {
+async function askOne(run: Run, { signIn, putIn, needed }: Wish, repository: string): Promise<RungResult> {
   if (signIn.scheme === 'untold') return { id, status: 'skipped', note: signIn.reason };
   const user = signIn.scheme === 'basic' ? signIn.user : null;
   const url = infoRefsOf(run.session.target, repository);
   const exchange = await run.session.askGit(url, signIn);
   const fault = judgeGit(run.session, exchange, { repository, user });
-  if (fault === null) return { id, status: 'passed', note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.` };
+  if (fault === null) {
+    const byItself = putIn.length === 0 ? '' : ` ${listed([...putIn])} ${putIn.length === 1 ? 'gives' : 'give'} Git this name, whatever user name the file holds.`;
+    return { id, status: 'passed', note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.${byItself}` };
+  }
   // Another host than the one that was checked: that this computer cannot reach it says little of the platform's.
   const elsewhere = fault.kind === 'finding' && exchange.outcome.kind === 'failure' && hostOf(url) !== hostOf(run.session.target.apiBase);
   return { id, status: 'failed', fault, ...(!needed || elsewhere ? { soft: true } : {}) };
@@ -89,7 +94,7 @@ function wishesOf(run: Pick<Run, 'input'>): Wish[] {
     if (git == null) continue;
     const key = git.signIn.scheme === 'basic' ? `basic ${git.signIn.user}` : git.signIn.scheme;
     const before = wishes.get(key);
-    wishes.set(key, { signIn: before?.signIn ?? git.signIn, names: [...(before?.names ?? []), name], needed: before?.needed === true || git.clones === 'always' });
+    wishes.set(key, { signIn: before?.signIn ?? git.signIn, names: [...(before?.names ?? []), name], putIn: [...(before?.putIn ?? []), ...(git.signIn.scheme === 'basic' && git.signIn.from === 'platform' ? [name] : [])], needed: before?.needed === true || git.clones === 'always' });
   }
   return [...wishes.values()];
 }

@@ -1,4 +1,5 @@
 /** Whether an address can be expected to be reached from the internet. */
+import { isUrl } from '../urls.ts';
 
 /** True for addresses that are never reachable from elsewhere: RFC 1918, RFC 4193, RFC 6598, loopback and link-local. */
 export function isPrivateIp(text: string): boolean {
@@ -13,7 +14,7 @@ export function isPrivateIp(text: string): boolean {
 
 /** True for an address on this very computer: nothing travels, so plain HTTP is no risk there. */
 export function isLoopback(url: string): boolean {
-  return URL.canParse(url) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+  return isUrl(url) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** True for names that public DNS does not have: a single word, or a domain kept for private use (RFC 6762 appendix G, RFC 8375, ICANN's `internal`). */
@@ -25,7 +26,7 @@ export function isPrivateName(hostname: string): boolean {
 
 /** Reasons, as parts of a sentence, why a server may be out of reach for somebody on the internet. Empty: none is known. */
 export function reasonsOutOfReach(apiBase: string, peer: string | null, privateCa: boolean | null): string[] {
-  if (!URL.canParse(apiBase)) return [];
+  if (!isUrl(apiBase)) return [];
   const url = new URL(apiBase);
   const reasons: string[] = [];
   if (isPrivateIp(url.hostname)) reasons.push(`${url.hostname} is an address that works only inside your network`);

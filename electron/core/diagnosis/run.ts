@@ -51,7 +51,7 @@ export interface CheckInput {
   readonly today: Date;
   /** ISO date on which the token ends, where it is known. */
   readonly expiresOn?: string | null;
-  /** Bitbucket took this very token a few minutes ago (second-look.ts). */
+  /** Bitbucket took this very token at the last check, not long ago (second-look.ts). */
   readonly acceptedBefore?: boolean;
 }
 

@@ -1,5 +1,6 @@
 /** Network, TLS and product: what stands at the address. */
 import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { isCloudHost, readAddress } from '../bitbucket/address.ts';
 import { hookEvents } from '../bitbucket/cloud.ts';
 import type { CloudUser } from '../bitbucket/cloud.ts';
@@ -19,7 +20,7 @@ import type { Run } from './run.ts';
  * The certificate is verified before a byte is sent, so the token need not wait until the server has been recognised by its words.
  */
 export function isCloudItself({ deployment, apiBase }: BitbucketTarget): boolean {
-  if (deployment !== 'cloud' || !URL.canParse(apiBase)) return false;
+  if (deployment !== 'cloud' || !isUrl(apiBase)) return false;
   return new URL(apiBase).origin === 'https://api.bitbucket.org' || isLoopback(apiBase);
 }
 
@@ -49,7 +50,7 @@ async function checkCloudServer(run: Run, early: Promise<Reply<CloudUser>> | nul
 async function checkSelfManagedServer(run: Run): Promise<boolean> {
   const { target } = run.input;
   const base = target.apiBase;
-  if (URL.canParse(base) && isCloudHost(new URL(base).hostname)) {
+  if (isUrl(base) && isCloudHost(new URL(base).hostname)) {
     run.ladder.end('network', 'skipped', 'Not needed.');
     run.ladder.end('tls', 'skipped', 'Not needed.');
     stopAt(run, 'product', 'wrong-deployment', { host: hostOf(base), asked: nameOf(target.deployment), found: 'Bitbucket Cloud' });

@@ -1,4 +1,5 @@
 /** What free text may hold before any writer sees it. */
+import { isUrl } from '../urls.ts';
 import { hides } from '../shown.ts';
 
 /** C0 and C1 controls except tab and line feed, the odd line separators, byte-order marks, and halves of surrogate pairs. */
@@ -23,6 +24,6 @@ export const hiddenReason = 'It holds a character that cannot be seen or that tu
 
 /** Why a text is no address that something can be put behind, or null when it is one. A slash at its end does no harm. */
 export function addressProblem(text: string): string | null {
-  const whole = /^https?:\/\//i.test(text) && nameProblem(text) === null && !/[\s?#\\]/.test(text) && URL.canParse(text);
+  const whole = /^https?:\/\//i.test(text) && nameProblem(text) === null && !/[\s?#\\]/.test(text) && isUrl(text);
   return whole && new URL(text).username === '' && new URL(text).password === '' ? null : 'It begins with https:// or http:// and holds no user name, space, backslash, question mark or #.';
 }

@@ -8,6 +8,7 @@ import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
 import { command, edition, file, input, isOn, level, matching, modes, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
@@ -125,7 +126,7 @@ function write(context: ExportContext): Result<ExportOutput> {
   const inEnvironment = context.mode === 'env';
   const held = (key: string, names: SecretNames): string | null => (inEnvironment ? null : context.secret(key, names));
   const environment = environmentFile([
-    ['ATLANTIS_BITBUCKET_USER', cloudOne ? textOf(context, 'gitUser') : context.credential.user],
+    ['ATLANTIS_BITBUCKET_USER', userBesideToken('atlantis', context)],
     ...(cloudOne ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
     [tokenVariable, held('token', tokenNames(context.credential.kind, tokenVariable))],
     [webhookSecret.env, held('webhookSecret', webhookSecret)],

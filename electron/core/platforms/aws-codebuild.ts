@@ -6,12 +6,13 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../export/json-text.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
-import { blocked, command, file, input, isOn, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { factsAsOf, blocked, command, file, input, isOn, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedNoKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const aws = 'https://docs.aws.amazon.com/codebuild/latest';
-const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`);
+const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`, { checked: factsAsOf });
 const call = source('AWS: ImportSourceCredentials', `${aws}/APIReference/API_ImportSourceCredentials.html`);
 const one = source('AWS CDK: one Bitbucket credential for each account and region', 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.BitBucketSourceCredentials.html', { checked: '2026-11-21' });
 
@@ -75,7 +76,7 @@ function write(context: ExportContext): Result<ExportOutput> {
   const credential = {
     serverType: 'BITBUCKET',
     authType: basic ? 'BASIC_AUTH' : 'PERSONAL_ACCESS_TOKEN',
-    ...(basic ? { username: context.credential.user } : {}),
+    ...(basic ? { username: userBesideToken('aws-codebuild', context) } : {}),
     token: context.secret('token', names),
     shouldOverwrite: isOn(context, 'overwrite'),
   };

@@ -7,7 +7,7 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { commandLine } from '../export/shell.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
-import { command, edition, factsAsOf, file, input, isAccessToken, isOn, level, listOf, matching, modes, permission, placeOf, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, lastReading, file, input, isAccessToken, isOn, level, listOf, matching, modes, permission, placeOf, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -17,9 +17,9 @@ const serverPage = source('Backstage: Bitbucket Server locations', 'https://back
 const serverDiscovery = source('Backstage: Bitbucket Server discovery', 'https://backstage.io/docs/integrations/bitbucketServer/discovery');
 const configPage = source('Backstage: Writing configuration (environment variables)', 'https://backstage.io/docs/conf/writing/');
 const library = source('@backstage/integration 2.2.0 on npm', 'https://www.npmjs.com/package/@backstage/integration/v/2.2.0', edition('2.2.0', '2026-11-17'));
-const bearer = source('Backstage pull request 35568: a token of Bitbucket Cloud without a user name', 'https://github.com/backstage/backstage/pull/35568', { dated: '2026-09-11', checked: factsAsOf });
+const bearer = source('Backstage pull request 35568: a token of Bitbucket Cloud without a user name', 'https://github.com/backstage/backstage/pull/35568', { dated: '2026-09-11', checked: lastReading });
 const discoveryModule = source('@backstage/plugin-catalog-backend-module-bitbucket-cloud 0.5.15 on npm', 'https://www.npmjs.com/package/@backstage/plugin-catalog-backend-module-bitbucket-cloud/v/0.5.15', edition('0.5.15', '2026-09-16'));
-const searchEnd = source('Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”', 'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json', { dated: '2026-06-22', checked: factsAsOf });
+const searchEnd = source('Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”', 'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json', { dated: '2026-06-22', checked: lastReading });
 
 const configFile = 'app-config.bitbucket.yaml';
 const runFile = 'backstage-start.sh';
@@ -55,7 +55,7 @@ const cloud: PlatformDeployment = {
   credentialKinds: cloudTokenKinds({
     apiToken: 'Backstage signs in with the e-mail address as username and the API token as token.',
     accessTokens: 'Backstage sends it alone, as a Bearer token, from @backstage/integration 2.1.3 on (November 2026). An older one sends no sign-in at all then, without an error: use an API token there.',
-    oauth: 'Backstage can use a consumer (clientId and clientSecret), but Handrail collects no consumer’s secret. Put them into app-config yourself.',
+    oauth: 'Backstage can use an OAuth client (until July 2026: OAuth consumer; clientId and clientSecret), but Handrail collects no such secret. Put them into app-config yourself.',
   }),
   grants: [
     scope('read:repository:bitbucket', 'Backstage reads catalogue files, branches and documentation.'),

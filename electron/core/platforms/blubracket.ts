@@ -1,14 +1,16 @@
-/** BluBracket, whose product is gone. Facts: its own page of 2022 about Bitbucket Cloud. */
+/** BluBracket, whose product is gone. Facts: its own page of 2022 about Bitbucket Cloud, and docs.blubracket.com (which names Bitbucket Server too). */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { apiToken, blocked, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources } from './common.ts';
+import { apiToken, blocked, factsAsOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources } from './common.ts';
 import { cloudApiTokenKinds, selfManagedNoKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const page = source('BluBracket: How to generate an app password or personal access token, linked from “Adding a Bitbucket Cloud server to your tenant” (2022)', 'https://support.blubracket.com/hc/en-us/articles/4404687343124-How-to-Generate-an-App-Password-or-Personal-Access-Token-PAT-in-Bitbucket');
-const radar = source('HashiCorp: Add a data source - Bitbucket', 'https://developer.hashicorp.com/hcp/docs/vault-radar/get-started/add-code-server/bitbucket');
+const docs = source('BluBracket: Adding a Bitbucket Cloud code server', 'https://docs.blubracket.com/how-to/code-servers/add-code-servers/bitbucket-cloud/', { checked: factsAsOf });
+const radar = source('HashiCorp: Add a data source - Bitbucket', 'https://developer.hashicorp.com/hcp/docs/vault-radar/get-started/add-code-server/bitbucket', { checked: factsAsOf });
 
-const selfManagedReason = 'BluBracket’s page covers Bitbucket Cloud only, and the product is gone. HCP Vault Radar connects to Bitbucket Server and Data Center.';
+const selfManagedReason = 'The product is gone. Its last pages name Bitbucket Server too, with a personal access token, and do not tell what its form asked. HCP Vault Radar connects to Bitbucket Server and Data Center.';
+const tokenPage = source('BluBracket: Generate an app password or personal access token in Bitbucket', 'https://docs.blubracket.com/how-to/code-servers/add-code-servers/bitbucket-cloud/generate-pat/', { checked: factsAsOf });
 const sheetName = 'blubracket-sheet.md';
 const settings = 'BluBracket → Settings → Enterprise code servers → Add Code Server';
 const guess = { unconfirmed: true } as const;
@@ -43,7 +45,7 @@ const cloud: PlatformDeployment = {
     'E-mail address and API token in place of user name and app password: not confirmed with BluBracket.',
     'The permissions are a guess from what a scanner reads; BluBracket’s page names none.',
   ],
-  sources: [page, radar, sources.apiTokenScopes],
+  sources: [page, docs, radar, sources.apiTokenScopes],
   export: write,
 };
 
@@ -86,5 +88,5 @@ export const blubracket: Platform = {
   status: 'ended',
   statusNote: 'The product is gone. HCP Vault Radar is its successor.',
   successor: { id: 'vault-radar', name: 'HCP Vault Radar', url: 'https://developer.hashicorp.com/hcp/docs/vault-radar' },
-  deployments: { cloud, ...selfManaged(() => blocked(selfManagedReason, selfManagedNoKinds(selfManagedReason), [page, radar])) },
+  deployments: { cloud, ...selfManaged(() => blocked(selfManagedReason, selfManagedNoKinds(selfManagedReason), [tokenPage, radar])) },
 };

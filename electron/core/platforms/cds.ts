@@ -6,12 +6,13 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
 import { commandLine, fileWord, fillIn, shellWord } from '../export/shell.ts';
-import { blocked, command, edition, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
+import { factsAsOf, blocked, command, edition, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudNoKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/ovh/cds/blob/ea9589f4';
-const snapshot = edition('@ea9589f4, after v0.57.0', '2026-07-01');
+const snapshot = edition('@ea9589f4, after v0.57.0', '2026-07-01', factsAsOf);
 const documentation = source('CDS documentation: Bitbucket Server', `${repository}/docs/content/docs/integrations/bitbucket.md`, snapshot);
 const code = source('CDS source: VCSProject and its Lint', `${repository}/sdk/vcs.go`, snapshot);
 const importCode = source('CDS source: what an import does', `${repository}/engine/api/v2_project_vcs.go`, snapshot);
@@ -20,7 +21,7 @@ const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of eac
 const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770', { dated: '2026-04-14' });
 
 const cloudReason =
-  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS mends this is not known.';
+  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS fixes this is not known.';
 const whatStops =
   'Webhooks are off: CDS hears of no push, so workflows with a Git repository webhook do not start by themselves, and runs of deleted branches are not cleaned up. Start workflows by hand or on a schedule, or turn webhooks on.';
 
@@ -124,7 +125,7 @@ function fileText(context: ExportContext, name: string): string {
     ...(description === '' ? [] : [`description: ${doubleQuoted(description)}`]),
     `url: ${doubleQuoted(context.baseUrl)}`,
     'auth:',
-    `  username: ${doubleQuoted(context.credential.user)}`,
+    `  username: ${doubleQuoted(userBesideToken('cds', context))}`,
     `  token: ${doubleQuoted(context.secret('token', httpToken))}`,
     ...(options.length === 0 ? [] : ['options:', ...options.map((key) => `  ${key}: true`)]),
   ].join('\n')}\n`;

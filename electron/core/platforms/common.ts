@@ -4,7 +4,9 @@ import type { Artifact, CredentialKind, Grant, GrantFamily, SecretsMode, SheetRo
 import type { DescribedInput, ExportContext, InputCheck, PlatformDeployment, SecretNames } from './types.ts';
 
 /** Day on which the facts of the platform files were last compared with the vendors' sources. */
-export const factsAsOf = '2026-11-29';
+export const factsAsOf = '2026-11-30';
+/** Day on which the sources were read that say no other one; those that were read again since name their own day. */
+export const lastReading = '2026-11-29';
 /** Day on which the pages were read that have no source code beside them, unless a source says otherwise. */
 const pagesReadOn = '2026-11-20';
 
@@ -21,9 +23,9 @@ export function source(title: string, url: string, { dated, edition, checked = p
   return { title, url, checked, dated: dated ?? null, edition: edition ?? null };
 }
 
-/** A release, commit or package that was read again on the day the facts were compared; `dated` is its own day. */
-export function edition(name: string, dated: string): SourceDates {
-  return { dated, edition: name, checked: factsAsOf };
+/** A release, commit or package; `dated` is its own day, `checked` the day on which it was really read. */
+export function edition(name: string, dated: string, checked = lastReading): SourceDates {
+  return { dated, edition: name, checked };
 }
 
 /** The names under which a Bitbucket token stands outside `inline`. */
@@ -76,7 +78,7 @@ export function permission(name: string, reason: string, options: GrantOptions =
   return grant('access-token', name, reason, options);
 }
 
-/** A permission of an OAuth consumer or incoming link. */
+/** A permission of an OAuth client (until July 2026: OAuth consumer) or incoming link. */
 export function linkPermission(name: string, reason: string, options: GrantOptions = {}): Grant {
   return grant('oauth', name, reason, options);
 }
@@ -94,6 +96,7 @@ type InputDetails = {
   readonly when?: When;
   readonly maxLength?: number;
   readonly check?: InputCheck;
+  readonly sentTo?: string;
 };
 
 /** One input with the usual answers filled in. */
@@ -108,6 +111,7 @@ export function input(key: string, type: DescribedInput['type'], label: string, 
     when: details.when ?? null,
     maxLength: details.maxLength ?? null,
     ...(details.check === undefined ? {} : { check: details.check }),
+    ...(details.sentTo === undefined ? {} : { sentTo: details.sentTo }),
   };
 }
 

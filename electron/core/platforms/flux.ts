@@ -5,7 +5,8 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { cloudGitUser, edition, file, input, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, file, input, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
@@ -92,9 +93,10 @@ function write(context: ExportContext): Result<ExportOutput> {
   const some = places.value.length > 0;
   const names = tokenNames(context.credential.kind);
   const token = context.secret('token', names);
+  const user = userBesideToken('flux', context);
   const secret = secretObject({
     name: textOf(context, 'name'), namespace: textOf(context, 'namespace'),
-    values: context.deployment === 'cloud' ? [['username', cloudGitUser(context.credential.kind)], ['password', token]] : [['bearerToken', token]],
+    values: user === '' ? [['bearerToken', token]] : [['username', user], ['password', token]],
   });
   return ok({
     artifacts: [

@@ -3,7 +3,8 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Artifact, Result } from '../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../export/git-files.ts';
 import { commandLine, fillIn, shellWord } from '../export/shell.ts';
-import { cloudGitUser, command, file, placeOf, textOf, tokenNames } from './common.ts';
+import { command, file, placeOf, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import type { ExportContext, ExportOutput, SecretNames } from './types.ts';
 
 export const storeFile = 'git-credentials-bitbucket';
@@ -33,7 +34,7 @@ export function write(context: ExportContext): Result<ExportOutput> {
   const names = tokenNames(context.credential.kind);
   const setting: Setting = {
     context, base, names,
-    user: onCloud ? cloudGitUser(context.credential.kind) : context.credential.user,
+    user: userBesideToken('git', context),
     token: context.secret('token', names),
     ca: textOf(context, 'sslCaInfo'),
     before: context.mode === 'placeholder' ? [`Replace ${names.placeholder} with the token.`] : context.mode === 'env' ? [`Set ${names.env} where git runs, to the token.`] : [],

@@ -1,15 +1,17 @@
 /**
  * Git itself: the credential store, .netrc, or a header in its configuration.
- * Facts: git-scm.com/docs (gitcredentials, git-config), seen with git 2.39; user names from Atlassian's own pages.
+ * Facts: github.com/git/git @1a3e64c6 (2026-08-20), Documentation (gitcredentials, git-credential-store, git-config); user names from Atlassian's own pages.
  */
-import { input, isBearerOnly, level, matching, modes, permission, scope, selfManaged, source, sources } from './common.ts';
+import { edition, factsAsOf, input, isBearerOnly, level, matching, modes, permission, scope, selfManaged, source, sources } from './common.ts';
 import { configFile, environmentFile, installFile, netrcFile, storeFile, tryFile, write } from './git-write.ts';
 import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
-const credentialsPage = source('Git: gitcredentials', 'https://git-scm.com/docs/gitcredentials');
-const storePage = source('Git: git-credential-store', 'https://git-scm.com/docs/git-credential-store');
-const configPage = source('Git: git-config (http.extraHeader, GIT_CONFIG_COUNT)', 'https://git-scm.com/docs/git-config');
+/** Read in git's own repository; the pages are made from it. */
+const snapshot = edition('v2.55.0-618-g1a3e64c6', '2026-08-20', factsAsOf);
+const credentialsPage = source('Git: gitcredentials', 'https://git-scm.com/docs/gitcredentials', snapshot);
+const storePage = source('Git: git-credential-store', 'https://git-scm.com/docs/git-credential-store', snapshot);
+const configPage = source('Git: git-config (http.extraHeader, GIT_CONFIG_COUNT)', 'https://git-scm.com/docs/git-config', snapshot);
 const netrcPage = source('curl: .netrc, which git reads through curl', 'https://everything.curl.dev/usingcurl/netrc.html');
 
 const pushes = { input: 'access', is: ['push'] };
@@ -43,7 +45,7 @@ const cloud: PlatformDeployment = {
   credentialKinds: cloudTokenKinds({
     apiToken: 'Git signs in with the fixed user name x-bitbucket-api-token-auth and the API token as password.',
     accessTokens: 'Git signs in with the fixed user name x-token-auth and the access token as password.',
-    oauth: 'A consumer’s tokens live two hours, and git cannot renew them.',
+    oauth: 'An OAuth client’s tokens live two hours, and git cannot renew them.',
   }),
   grants: [
     scope('read:repository:bitbucket', 'Git clones and fetches your code.'),

@@ -4,13 +4,14 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Answers, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { isBelow } from '../bitbucket/versions.ts';
-import { blocked, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
+import { blocked, edition, factsAsOf, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
 import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/gitpod-io/gitpod/blob/4f45d02e';
-const snapshot = { dated: '2026-07-24', edition: '@4f45d02e' };
+const snapshot = edition('@4f45d02e', '2026-07-24', factsAsOf);
 const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`, snapshot);
 const form = source('Gitpod source: form for a new Git integration', `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`, snapshot);
 const provider = source('Gitpod source: addresses and permissions it asks Bitbucket for', `${repository}/components/public-api/typescript-common/src/auth-providers.ts`, snapshot);
@@ -59,7 +60,7 @@ function describe(): PlatformDeployment {
 
 function refuses({ answers, version }: { readonly answers: Answers; readonly version: string | null }): string | null {
   if (isBelow(version, 7, 20)) return `Gitpod needs Bitbucket 7.20 or newer, and yours is ${version ?? ''}.`;
-  if (answers.baseUrl === null || !URL.canParse(answers.baseUrl)) return null;
+  if (answers.baseUrl === null || !isUrl(answers.baseUrl)) return null;
   const { https, contextPath } = placeOf(answers.baseUrl);
   if (!https) return 'Gitpod speaks HTTPS only, and your address begins with http://.';
   return contextPath === '' ? null : `Gitpod asks for a host name only, and your Bitbucket stands under ${contextPath}. Gitpod cannot reach it there.`;

@@ -4,8 +4,10 @@
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { OptionValue, Result } from '../../contract/index.ts';
+import { isUrl } from '../urls.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
 import type { YamlDocument, YamlPath } from '../export/yaml-document.ts';
+import { readPlain } from '../repair/plain.ts';
 import { httpToken, isOn, placeOf, textOf } from './common.ts';
 import type { ExportContext, SecretNames } from './types.ts';
 
@@ -77,6 +79,11 @@ export function mergedSatellite(context: ExportContext, text: string): Result<Sa
   yaml.set([...at, 'username'], context.credential.user);
   const caveats = [...settleUrl(context, yaml, [...at, 'url']), ...(context.repositories !== null && context.repositories.length > 1 ? [severalRepositories] : [])];
   settleMetadata(context, yaml, [...at, 'metadata']);
+  for (const path of [['satellite', 'tenant'], [...at, 'id']]) {
+    const text = yaml.text(path);
+    // A number to some readers: 007 is 7, and 1e5 is 100000. In quotes it is what stands there to all of them.
+    if (text !== null && !blank(text) && readPlain(text).mangled) yaml.set(path, text);
+  }
   if (blank(yaml.text([...at, 'satellite']))) yaml.set([...at, 'satellite'], true);
 
   const written = yaml.write();
@@ -208,7 +215,7 @@ function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): 
     yaml.set(path, context.baseUrl);
     return [];
   }
-  const host = URL.canParse(present) ? new URL(present).host : null;
+  const host = isUrl(present) ? new URL(present).host : null;
   if (host === placeOf(context.baseUrl).host) return [];
   return [`The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness wants is not confirmed; change it if no data comes.`];
 }
@@ -221,7 +228,10 @@ function settleMetadata(context: ExportContext, yaml: YamlDocument, path: YamlPa
     return;
   }
   for (const [option, key] of filters) {
-    if (context.given(option) || blank(yaml.text([...path, key]))) yaml.set([...path, key], isOn(context, option));
+    const text = yaml.text([...path, key]);
+    if (context.given(option) || blank(text)) yaml.set([...path, key], isOn(context, option));
+    // Words of YAML 1.1, which newer readers take for a text (https://yaml.org/spec/1.2.2/#10212-boolean).
+    else if (/^(?:yes|on|no|off)$/i.test(text ?? '')) yaml.set([...path, key], /^(?:yes|on)$/i.test(text ?? ''));
   }
   const present = yaml.text([...path, 'repos']);
   if (context.repositories !== null || present === null || /^<.*>$/.test(present.trim())) yaml.set([...path, 'repos'], repos);

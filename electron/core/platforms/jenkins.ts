@@ -5,16 +5,17 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
-import { edition, file, input, isAccessToken, isOn, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, factsAsOf, file, input, isAccessToken, isOn, level, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const plugin = 'https://github.com/jenkinsci/bitbucket-branch-source-plugin/blob/8fdcfe19';
-const snapshot = edition('937.3.9', '2026-08-22');
+const snapshot = edition('937.3.9', '2026-08-22', factsAsOf);
 const guide = source('Jenkins: Bitbucket Branch Source user guide', `${plugin}/docs/USER_GUIDE.adoc`, snapshot);
 const fixture = source('Jenkins: the plugin’s own Configuration as Code example', `${plugin}/src/test/resources/com/cloudbees/jenkins/plugins/bitbucket/endpoints/BitbucketEndpointConfigurationTest/configuration-as-code.yml`, snapshot);
 const rootUrlCode = source('Jenkins: the plugin’s own settings of a webhook', `${plugin}/src/main/java/com/cloudbees/jenkins/plugins/bitbucket/impl/webhook/AbstractBitbucketWebhookConfiguration.java`, snapshot);
-const secretsPage = source('Jenkins: Configuration as Code, secrets', 'https://github.com/jenkinsci/configuration-as-code-plugin/blob/58646eb6/docs/features/secrets.adoc', edition('@58646eb6', '2026-08-17'));
+const secretsPage = source('Jenkins: Configuration as Code, secrets', 'https://github.com/jenkinsci/configuration-as-code-plugin/blob/58646eb6/docs/features/secrets.adoc', edition('@58646eb6', '2026-08-17', factsAsOf));
 const atlassianPlugin = source('Atlassian: Bitbucket Server integration for Jenkins', 'https://github.com/jenkinsci/atlassian-bitbucket-server-integration-plugin');
 
 const configFile = 'jenkins-bitbucket.yaml';
@@ -46,7 +47,7 @@ const cloud: PlatformDeployment = {
   credentialKinds: cloudTokenKinds({
     apiToken: 'Jenkins keeps it as “Username with password”: the e-mail address and the API token. The plugin finds the user name for git by itself.',
     accessTokens: 'Jenkins keeps it as “Secret text”: the token alone.',
-    oauth: 'The plugin can use a consumer’s key and secret, but Handrail collects no consumer’s secret. Add it in Jenkins as “Username with password”.',
+    oauth: 'The plugin can use an OAuth client’s ID and secret (until July 2026: an OAuth consumer’s key and secret), but Handrail collects no such secret. Add it in Jenkins as “Username with password”.',
   }),
   grants: [
     scope('read:workspace:bitbucket', 'Jenkins finds the workspace. The plugin’s guide names this scope.'),
@@ -132,7 +133,7 @@ function credential(context: ExportContext): string[] {
     `          - ${alone ? 'string' : 'usernamePassword'}:`,
     '              scope: GLOBAL',
     `              id: ${text(textOf(context, 'credentialId'))}`,
-    ...(alone ? [`              secret: ${secret}`] : [`              username: ${text(context.credential.user)}`, `              password: ${secret}`]),
+    ...(alone ? [`              secret: ${secret}`] : [`              username: ${text(userBesideToken('jenkins', context))}`, `              password: ${secret}`]),
     `              description: ${text(textOf(context, 'description'))}`,
   ];
 }

@@ -3,7 +3,7 @@ import type { CredentialKind, CredentialUse, When } from '../../contract/index.t
 
 const deadAppPassword: CredentialUse = {
   kind: 'app-password', supported: false, recommended: false,
-  reason: 'Bitbucket stopped making app passwords on 9 Sep 2025 and announced their removal for 28 Jul 2026. Use an API token.',
+  reason: 'Bitbucket Cloud made no new ones after 9 Sep 2025 and has accepted none since 28 Jul 2026. Use an API token.',
 };
 const needsDataCenter = 'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
 

@@ -2,6 +2,7 @@
 import { canHold, familyOf } from '../../contract/abilities.ts';
 import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Result } from '../../contract/index.ts';
+import { holdsToken } from '../../contract/secret-shapes.ts';
 import { addressProblem, textProblem } from '../export/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
@@ -91,6 +92,9 @@ function inputProblem(input: DescribedInput, answer: OptionValue | undefined, fi
   const value = filled[input.key];
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return input.required && active ? { kind: 'input-required', reason: 'It is needed and has no answer yet.' } : null;
+  }
+  if ([value].flat().some((each) => typeof each === 'string' && holdsToken(each))) {
+    return { kind: 'input-invalid', reason: 'It looks like a token. What is entered here goes into files that are not secret.' };
   }
   const reason = typeProblem(input, value) ?? (active ? (input.check?.(value, filled)?.reason ?? null) : null);
   return reason === null ? null : { kind: 'input-invalid', reason };

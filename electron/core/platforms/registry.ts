@@ -67,7 +67,7 @@ function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
     credentialKinds: [...facts.credentialKinds],
     grants: [...facts.grants],
     asks: [...facts.asks],
-    inputs: inputs.map(({ check: _check, ...input }) => input),
+    inputs: inputs.map(({ check: _check, sentTo: _sentTo, ...input }) => input),
     artifacts: [...facts.artifacts],
     secretsModes: [...facts.secretsModes],
     allow: [...facts.allow],

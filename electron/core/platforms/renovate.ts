@@ -11,7 +11,8 @@ import { environmentFile } from '../export/env.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { commandLine, shellWord } from '../export/shell.ts';
-import { command, edition, factsAsOf, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, lastReading, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -20,7 +21,7 @@ const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.
 const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/', snapshot);
 const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/', snapshot);
 const packageCode = source('npm: renovate, platforms bitbucket and bitbucket-server', 'https://www.npmjs.com/package/renovate/v/44.121.2', edition('44.121.2', '2026-09-29'));
-const issuesGone = source('Renovate pull request 45445: Bitbucket Cloud removed its issue tracker', 'https://github.com/renovatebot/renovate/pull/45445', { dated: '2026-08-25', checked: factsAsOf });
+const issuesGone = source('Renovate pull request 45445: Bitbucket Cloud removed its issue tracker', 'https://github.com/renovatebot/renovate/pull/45445', { dated: '2026-08-25', checked: lastReading });
 
 const configFile = 'renovate-config.json';
 const environmentName = 'renovate.env';
@@ -52,7 +53,7 @@ const cloud: PlatformDeployment = {
   credentialKinds: cloudTokenKinds({
     apiToken: 'Renovate signs in with the e-mail address as username and the API token as password.',
     accessTokens: 'Renovate sends it as a Bearer token. It belongs to nobody, so name the workspace or choose repositories: it cannot list workspaces.',
-    oauth: 'A consumer’s tokens live two hours; Renovate’s configuration has no place for the consumer itself.',
+    oauth: 'An OAuth client’s tokens live two hours; Renovate’s configuration has no place for the client itself.',
   }),
   grants: [
     scope('read:repository:bitbucket', 'Renovate reads code and settings. Renovate names this scope.'),
@@ -153,7 +154,7 @@ function configuration(context: ExportContext, asUser: boolean): JsonValue {
   return {
     platform: onCloud ? 'bitbucket' : 'bitbucket-server',
     ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
-    ...(asUser ? { username: context.credential.user } : {}),
+    ...(asUser ? { username: userBesideToken('renovate', context) } : {}),
     ...(repositories !== null ? { repositories } : {
       autodiscover: true,
       ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),

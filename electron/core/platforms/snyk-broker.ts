@@ -8,6 +8,7 @@ import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
 import { apiToken, command, edition, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
@@ -164,7 +165,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ['BITBUCKET_API', `${host}${contextPath}/rest/api/1.0`],
     ...(contextPath === '' ? [] : [['BROKER_CLIENT_VALIDATION_URL', `https://${host}${contextPath}/rest/api/1.0/projects`] as const]),
     // The Broker fills in $BITBUCKET_PAT itself. Its own template has a comma behind this value, and then sends it with the token.
-    basic ? ['BITBUCKET_USERNAME', context.credential.user] : ['BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER', 'Bearer $BITBUCKET_PAT'],
+    basic ? ['BITBUCKET_USERNAME', userBesideToken('snyk-broker', context)] : ['BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER', 'Bearer $BITBUCKET_PAT'],
     [names.env, held('token', names)],
   ]);
   const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'snyk-broker', '-p', `${port}:${port}`, '--env-file', environmentName, 'snyk/broker:bitbucket-server');

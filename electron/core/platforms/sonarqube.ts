@@ -6,14 +6,14 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { curlConfig } from '../export/curl-config.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
-import { command, factsAsOf, file, httpToken, input, level, linkPermission, modes, noSecretModes, rowsOf, selfManaged, sheet, source, sources, textOf } from './common.ts';
+import { command, lastReading, file, httpToken, input, level, linkPermission, modes, noSecretModes, rowsOf, selfManaged, sheet, source, sources, textOf } from './common.ts';
 import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const pages = 'https://docs.sonarsource.com/sonarqube-server/2026.4/instance-administration/devops-platforms';
 const serverPage = source('SonarQube Server: Binding to Bitbucket Data Center', `${pages}/bitbucket-data-center`);
 const cloudPage = source('SonarQube Server: Binding to Bitbucket Cloud', `${pages}/bitbucket-cloud`);
-const createCode = source('SonarQube source: api/alm_settings/create_bitbucket', 'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java', { edition: '@172b54f6', checked: factsAsOf });
+const createCode = source('SonarQube source: api/alm_settings/create_bitbucket', 'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java', { edition: '@172b54f6', checked: lastReading });
 const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K');
 const consumerPage = source('Bitbucket Cloud: Use OAuth', 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/');
 
@@ -61,7 +61,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       }),
       key,
       input('sonarUrl', 'url', 'SonarQube address', 'The address of your SonarQube, as you open it in the browser.', { required: true, example: 'https://sonar.acme.io', when: byApi }),
-      input('sonarToken', 'secret', 'SonarQube token', 'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.', { required: true, example: adminToken.placeholder, when: byApi }),
+      input('sonarToken', 'secret', 'SonarQube token', 'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.', { required: true, example: adminToken.placeholder, when: byApi, sentTo: 'sonarUrl' }),
     ],
     asks: [],
     artifacts: [
@@ -139,38 +139,39 @@ function writeRequest(context: ExportContext): Result<ExportOutput> {
   });
 }
 
-const consumers = 'Workspace settings → OAuth consumers → Add consumer';
+/** Bitbucket renamed them in July 2026; the words before it are told beside the new ones. */
+const clients = 'Workspace settings → OAuth clients → Create OAuth client';
 
 const cloud: PlatformDeployment = {
   support: 'full',
-  note: 'SonarQube signs in to Bitbucket Cloud with an OAuth consumer of your workspace; there is no token. Handrail gives you the sheet.',
+  note: 'SonarQube signs in to Bitbucket Cloud with an OAuth client of your workspace (until July 2026: OAuth consumer); there is no token. Handrail gives you the sheet.',
   route: 'oauth',
-  prerequisites: [administrator, { where: 'platform', text: 'SonarQube 8.7 or newer, with its Server base URL set.' }, { where: 'bitbucket', text: 'Administrator of the workspace: only they can add an OAuth consumer.' }],
-  credentialKinds: cloudOauthKinds('SonarQube takes a private consumer’s key and secret. You copy both from Bitbucket’s page into SonarQube’s form; Handrail never sees them.', 'With Bitbucket Cloud, SonarQube has no field for a token.'),
+  prerequisites: [administrator, { where: 'platform', text: 'SonarQube 8.7 or newer, with its Server base URL set.' }, { where: 'bitbucket', text: 'Administrator of the workspace: only they can create an OAuth client.' }],
+  credentialKinds: cloudOauthKinds('SonarQube takes a private OAuth client’s ID and secret (it calls them OAuth Key and OAuth Secret). You copy both from Bitbucket’s page into SonarQube’s form; Handrail never sees them.', 'With Bitbucket Cloud, SonarQube has no field for a token.'),
   grants: [linkPermission('pullrequest', 'SonarQube reports its findings on pull requests. SonarQube names “Pull requests: Read”.')],
   inputs: [key],
   asks: [{ field: 'workspace', required: true, label: 'Workspace ID', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' }],
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Add Bitbucket Cloud to SonarQube', when: null }],
   secretsModes: noSecretModes,
   allow: [],
-  caveats: [oneOnly, 'The consumer’s secret goes straight from Bitbucket’s page into SonarQube’s form. Handrail does not ask for it.'],
+  caveats: [oneOnly, 'The client’s secret goes straight from Bitbucket’s page into SonarQube’s form. Handrail does not ask for it.'],
   sources: [cloudPage, consumerPage],
   export: (context) => ok({
-    artifacts: [sheet(context, sheetName, 'Add Bitbucket Cloud to SonarQube', 'Two forms: keep both tabs open, because the consumer’s key and secret go from one to the other.', [
+    artifacts: [sheet(context, sheetName, 'Add Bitbucket Cloud to SonarQube', 'Two forms: keep both tabs open, because the client’s ID and secret go from one to the other.', [
       ...rowsOf('before-token', 'bitbucket', [
-        ['add', consumers, 'Click Add consumer.'],
-        ['name', `${consumers} → Name`, 'Enter a name.', { value: 'SonarQube' }],
-        ['callback', `${consumers} → Callback URL`, 'Enter an address. Bitbucket wants one, SonarQube does not use it.', { value: 'https://sonarqube.invalid/' }],
-        ['private', `${consumers} → This is a private consumer`, 'Tick the box.'],
-        ['permission', `${consumers} → Permissions`, 'Tick Read under Pull requests.', { value: 'Pull requests: Read' }],
-        ['save', consumers, 'Click Save.', { sign: 'The consumer shows its Key and Secret when you open it.' }],
+        ['add', 'Workspace settings → OAuth clients', 'Click Create OAuth client.', { note: 'Until July 2026 Bitbucket called the page OAuth consumers and the button Add consumer.' }],
+        ['name', `${clients} → Name`, 'Enter a name.', { value: 'SonarQube' }],
+        ['callback', `${clients} → Callback URL`, 'Enter an address. Bitbucket wants one, SonarQube does not use it.', { value: 'https://sonarqube.invalid/' }],
+        ['private', `${clients} → This is a private consumer`, 'Tick the box.', { unconfirmed: true, note: 'So it was called until July 2026; how the new form words it is not confirmed.' }],
+        ['permission', `${clients} → Scopes`, 'Tick Read under Pull requests.', { value: 'Pull requests: Read', note: 'Before July 2026: Permissions.' }],
+        ['save', clients, 'Click Save.', { sign: 'The client shows its Client ID and Secret (before July 2026: Key and Secret) when you open it.' }],
       ]),
       ...rowsOf('after-token', 'platform', [
         ['open', form, 'Click Create configuration and choose Bitbucket Cloud.'],
         ['config-name', `${form} → Configuration name`, 'Enter a name.', { value: textOf(context, 'key') }],
         ['workspace', `${form} → Workspace ID`, 'Enter the workspace.', { value: context.workspace }],
-        ['key', `${form} → OAuth Key`, 'Copy the Key of the consumer and paste it here.'],
-        ['secret', `${form} → OAuth Secret`, 'Copy the Secret of the consumer and paste it here.', { note: 'Straight from one page to the other; write it down nowhere.' }],
+        ['key', `${form} → OAuth Key`, 'Copy the Client ID (before July 2026: Key) and paste it here.'],
+        ['secret', `${form} → OAuth Secret`, 'Copy the client’s Secret and paste it here.', { note: 'Straight from one page to the other; write it down nowhere.' }],
         ['save-config', form, 'Click Save configuration.', { sign: 'The configuration says that it is valid.' }],
       ]),
       ...rowsOf('finish', 'platform', [['import', 'Projects → Create Project → From Bitbucket', 'Import a repository.', { sign: 'SonarQube lists the repositories of your workspace.' }]]),

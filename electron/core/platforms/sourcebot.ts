@@ -10,6 +10,7 @@ import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { shellWord } from '../export/shell.ts';
 import { command, edition, file, fullRepositories, input, isAccessToken, isBearerOnly, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -50,7 +51,8 @@ const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the connection with both user names: the e-mail address for Bitbucket’s API, your Bitbucket user name for cloning.',
   route: 'token',
-  prerequisites: [docker],
+  // CHANGELOG.md: [4.11.6] of 2026-02-21, pull request 918.
+  prerequisites: [docker, { where: 'platform', text: 'Sourcebot 4.11.6 or newer (February 2026): older ones know no gitUser.' }],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Sourcebot wants the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
     accessTokens: 'Sourcebot wants the token alone, without user and gitUser.',
@@ -149,9 +151,10 @@ function connection(context: ExportContext, variable: string): JsonValue {
 }
 
 /** Whose token it is. Tokens that belong to nobody go alone: Sourcebot then sends them as Bearer. */
-function signIn({ deployment, credential }: ExportContext): { readonly [key: string]: JsonValue } {
-  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: credential.gitUser };
-  return isBearerOnly(credential.kind) ? {} : { user: credential.user };
+function signIn(context: ExportContext): { readonly [key: string]: JsonValue } {
+  const { deployment, credential } = context;
+  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: userBesideToken('sourcebot', context) };
+  return isBearerOnly(credential.kind) ? {} : { user: userBesideToken('sourcebot', context) };
 }
 
 /** What is read: the chosen repositories, else one project, else everything there is. */

@@ -7,14 +7,15 @@ import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { fillIn } from '../export/shell.ts';
-import { command, edition, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import { command, edition, factsAsOf, file, fullRepositories, input, isAccessToken, level, listOf, modes, permission, scope, selfManaged, source, sources, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const docs = 'https://github.com/sourcegraph/docs/blob/3499c087/docs/admin/code-hosts';
-const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`, edition('@3499c087', '2026-08-21'));
-const serverPage = source('Sourcegraph: Bitbucket Server / Bitbucket Data Center', `${docs}/bitbucket-server.mdx`, edition('@3499c087', '2026-08-21'));
-const schema = source('Sourcegraph source: bitbucket_server.schema.json', 'https://github.com/sourcegraph/sourcegraph/blob/9803b29e/schema/bitbucket_server.schema.json');
+const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`, edition('@3499c087', '2026-08-21', factsAsOf));
+const serverPage = source('Sourcegraph: Bitbucket Server / Bitbucket Data Center', `${docs}/bitbucket-server.mdx`, edition('@3499c087', '2026-08-21', factsAsOf));
+const schema = source('Sourcegraph source: bitbucket_server.schema.json', 'https://github.com/sourcegraph/sourcegraph/blob/9803b29e/schema/bitbucket_server.schema.json', { edition: '@9803b29e', checked: factsAsOf });
 
 const configFile = 'sourcegraph-bitbucket.json';
 const filledFile = 'sourcegraph-bitbucket.filled.json';
@@ -140,16 +141,15 @@ function connection(context: ExportContext): JsonValue {
   const left = listOf(context, 'exclude');
   const excluded = left.length === 0 ? {} : { exclude: left.map((name) => ({ name })) };
   if (context.deployment === 'cloud') {
-    const user = textOf(context, 'username') === 'name' ? context.credential.gitUser : context.credential.user;
     return {
       url: 'https://bitbucket.org',
-      ...(isAccessToken(context.credential.kind) ? { accessToken: token } : { username: user, apiToken: token }),
+      ...(isAccessToken(context.credential.kind) ? { accessToken: token } : { username: userBesideToken('sourcegraph', context), apiToken: token }),
       ...(repositories === null ? { teams: [context.workspace] } : { repos: repositories }),
       ...excluded,
     };
   }
   return {
-    url: context.baseUrl, username: context.credential.user, token,
+    url: context.baseUrl, username: userBesideToken('sourcegraph', context), token,
     ...(repositories !== null ? { repos: repositories } : context.projectKey === '' ? { repositoryQuery: ['all'] } : { projectKeys: [context.projectKey] }),
     ...excluded,
   };

@@ -8,7 +8,8 @@
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { cloudGitUser, edition, factsAsOf, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { edition, lastReading, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
@@ -20,7 +21,7 @@ const repository = 'https://github.com/tektoncd/pipelines-as-code';
 const docs = `${repository}/blob/707a00d0`;
 const snapshot = edition('@707a00d0, after v0.50.0', '2026-08-19');
 const cloudPage = source('Pipelines-as-Code: Bitbucket Cloud', `${docs}/docs/content/docs/providers/bitbucket-cloud.md`, snapshot);
-const accessTokens = source('Pipelines-as-Code: repository access tokens of Bitbucket Cloud', `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`, { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: factsAsOf });
+const accessTokens = source('Pipelines-as-Code: repository access tokens of Bitbucket Cloud', `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`, { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: lastReading });
 const dataCenterPage = source('Pipelines-as-Code: Bitbucket Data Center', `${docs}/docs/content/docs/providers/bitbucket-datacenter.md`, snapshot);
 const definition = source('Pipelines-as-Code source: definition of Repository', `${docs}/config/300-repositories.yaml`, snapshot);
 const payload = source('Pipelines-as-Code source: how it finds the Repository of an event', `${docs}/pkg/provider/bitbucketdatacenter/parse_payload.go`, snapshot);
@@ -182,9 +183,9 @@ function repositoryObjects(context: ExportContext, places: readonly RepositoryPl
 }
 
 /** Cloud wants a user name even beside an access token, where it only goes into the log; Data Center does without one. */
-function signIn({ deployment, credential }: ExportContext): string[] {
-  if (deployment === 'cloud') return [`    user: ${doubleQuoted(isAccessToken(credential.kind) ? cloudGitUser(credential.kind) : credential.user)}`];
-  return isBearerOnly(credential.kind) ? [] : [`    user: ${doubleQuoted(credential.user)}`];
+function signIn(context: ExportContext): string[] {
+  const user = userBesideToken('tekton-pac', context);
+  return user === '' ? [] : [`    user: ${doubleQuoted(user)}`];
 }
 
 /** Tekton Pipelines-as-Code. */

@@ -50,7 +50,8 @@ export interface ExportOutput {
 /** An input's problem in the platform's own terms, or null when the value is good. */
 export type InputCheck = (value: OptionValue, options: Readonly<Record<string, OptionValue>>) => { readonly reason: string } | null;
 
-export type DescribedInput = PlatformInput & { readonly check?: InputCheck };
+/** `sentTo`: what is exported sends this secret to the address in the answer of this key (services/key-place.ts). */
+export type DescribedInput = PlatformInput & { readonly check?: InputCheck; readonly sentTo?: string };
 
 export interface PlatformDeployment {
   readonly support: SupportLevel;

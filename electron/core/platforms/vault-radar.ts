@@ -6,13 +6,13 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { fillIn } from '../export/shell.ts';
-import { apiToken, command, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf } from './common.ts';
+import { apiToken, command, factsAsOf, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf } from './common.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const hashicorp = 'https://developer.hashicorp.com/hcp/docs/vault-radar';
-const dataSource = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`);
-const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`);
+const dataSource = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, { checked: factsAsOf });
+const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`, { edition: '@2bbe09f7', checked: factsAsOf });
 const agentDesign = source('HashiCorp: Vault Radar agent deployment (Kubernetes recommended)', 'https://developer.hashicorp.com/validated-designs/vault-radar-operating-guides-hcp-vault-radar/agent-deployment');
 
 const sheetName = 'vault-radar-sheet.md';

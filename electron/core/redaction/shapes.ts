@@ -1,5 +1,5 @@
 /** What looks like a secret, known or not. */
-import { isDataCenterToken } from '../bitbucket/secret-shapes.ts';
+import { isDataCenterToken } from '../../contract/secret-shapes.ts';
 import { readingsOf } from './escapes.ts';
 import { cut } from './find.ts';
 import { findWritten } from './written.ts';

@@ -1,4 +1,5 @@
 /** What the readers of an app-config's parts share. */
+import { isUrl } from '../urls.ts';
 import type { Dialect } from './config-fields.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
@@ -29,7 +30,7 @@ export function checkHost(notes: Notebook, value: string, field: string, line: n
     return { value, verdict: 'wrong', base: null };
   }
   const full = `${written?.[1]?.toLowerCase() ?? 'https://'}${host}`;
-  const right = URL.canParse(full) ? new URL(full).host : '';
+  const right = isUrl(full) ? new URL(full).host : '';
   if (right === value) return { value, verdict: 'ok', base: null };
   const mended = right !== '' && (written?.[0] ?? '') === value;
   notes.problem('backstage-host', { field, line, right, mended });

@@ -1,6 +1,6 @@
 /** The entries of `integrations.bitbucketCloud` and `integrations.bitbucketServer`. Facts: see `backstage.ts`. */
 import { readAddress } from '../bitbucket/address.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { repairNotes } from '../../contract/copy/repair.ts';
 import type { YamlPath } from '../export/yaml-document.ts';
 import { appConfig, checkHost } from './backstage-file.ts';

@@ -1,127 +1,134 @@
-/**
- * What `docker run --env-file` and `kubectl create secret --from-env-file` read from the agent's environment file: NAME=value, everything
- * after the first = belongs to the value, nothing is unquoted or expanded, # begins a comment at the beginning of a line only.
- * https://github.com/docker/cli/blob/master/pkg/kvfile/kvfile.go , https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/util/env_file.go
- */
+/** What a platform gets from an environment file, by a table of the variables that it reads. How the file itself is read: `env-sheet.ts`. */
 import { repairNotes } from '../../contract/copy/repair.ts';
+import { envNotes } from '../../contract/copy/repair-env.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
+import { holdsVariables, openEnv } from './env-sheet.ts';
+import type { EnvEntry, EnvRules, EnvSheet } from './env-sheet.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
-import { checkToken } from './values.ts';
-import { goneLine } from './yaml-lines.ts';
-import { withoutGoneLines } from './yaml-sheet.ts';
+import type { Checked } from './values.ts';
 
-const needed = ['HCP_CLIENT_ID', 'HCP_CLIENT_SECRET', 'HCP_PROJECT_ID', 'HCP_RADAR_AGENT_POOL_ID'] as const;
-const plain = new Set(['HCP_CLIENT_ID', 'HCP_PROJECT_ID', 'HCP_RADAR_AGENT_POOL_ID', 'VAULT_RADAR_LOG_LEVEL']);
-/** The name in HashiCorp's example; any other will do. */
-const usualToken = 'VAULT_RADAR_GIT_TOKEN';
+/** One platform's environment. */
+export interface EnvProduct extends EnvRules {
+  /** Names that tell that the file is for it. */
+  readonly own: RegExp;
+  /** Variables whose values may be shown. */
+  readonly plain: readonly string[];
+  /** Reads and checks the variables that concern Bitbucket. */
+  read(file: EnvReading): void;
+  /** What is said of any other variable. */
+  readonly rest?: (entry: EnvEntry, file: EnvReading) => { readonly verdict: RepairVerdict; readonly note: string | null };
+}
 
-/** Notes what the agent is given and gives the mended text; null when nothing in it is a variable. */
-export function repairEnvironment(source: string, notes: Notebook): string | null {
-  const lines = source.split('\n');
-  const isCarried = lines.some((line) => line.endsWith('\r'));
-  if (!lines.some((line) => /^\s*(?:export\s+)?[A-Za-z_]\w*\s*[=:]/.test(line) && !/^\s*[a-z]+:\/\//i.test(line))) {
+export interface EnvValueRules {
+  /** What to do when it is missing; left out, it need not be there. */
+  readonly required?: string;
+  /** A further check of a value that is no placeholder; gives the value for the copy. */
+  readonly check?: (value: string, line: number) => Checked;
+  /** Sees to placeholders itself, as `checkToken` does. */
+  readonly seesPlaceholders?: boolean;
+  /** True for a text that the platform itself replaces by another variable. */
+  readonly isReference?: (value: string) => boolean;
+  readonly note?: string;
+}
+
+export interface EnvReading {
+  readonly sheet: EnvSheet;
+  readonly notes: Notebook;
+  /** The value as it is meant, before any check; empty for none. */
+  text(name: string): string;
+  /** True when the variable is there, with a value or filled in from outside. */
+  has(name: string): boolean;
+  /** Reads, notes and fixes one variable. Gives the value that the copy has; null for none, a placeholder, or one that is filled in. */
+  value(name: string, rules?: EnvValueRules): string | null;
+  /** The line of a variable; null when it is not there. */
+  line(name: string): number | null;
+  /** Makes what is said of a variable worse. */
+  worsen(name: string, verdict: 'warning' | 'wrong'): void;
+}
+
+interface Told { readonly name: string; readonly value: string | null; readonly line: number | null; readonly secret: boolean; verdict: RepairVerdict; readonly note: string | null }
+
+/** Makes the reader of one platform: it notes what is read and gives the text of the copy; null when the file is for something else. */
+export function envReader(product: EnvProduct): (source: string, notes: Notebook) => string | null {
+  return (source, notes) => readEnvironment(source, notes, product);
+}
+
+function readEnvironment(source: string, notes: Notebook, product: EnvProduct): string | null {
+  const isPlain = (name: string): boolean => product.plain.includes(name);
+  if (!holdsVariables(source) || !source.split('\n').some((line) => product.own.test(line))) {
     notes.giveUp();
-    notes.problem('wrong-file', { looks: '' });
+    notes.problem('wrong-file', { looks: holdsVariables(source) ? 'an environment file for something else' : '' });
     return null;
   }
-  if (isCarried) notes.problem('windows-line-ends', { reader: 'docker', mended: true });
-  const seen = new Map<string, number>();
-  let token = false;
-  for (const [index, carried] of lines.entries()) {
-    const line = carried.replace(/\r$/, '');
-    lines[index] = line;
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const made = readLine(line, index + 1, notes);
-    if (made === null) continue;
-    lines[index] = made.text;
-    if (!plain.has(made.name) && made.name !== 'HCP_CLIENT_SECRET') token = true;
-    const earlier = seen.get(made.name);
-    if (earlier !== undefined) {
-      lines[earlier] = goneLine;
-      notes.problem('duplicate-key', { line: index + 1, field: made.name, mended: true });
-    }
-    seen.set(made.name, index);
-  }
-  for (const name of [...needed, ...(token ? [] : [usualToken])]) {
-    if (seen.has(name)) continue;
-    notes.read(name, null, { verdict: 'missing', note: repairNotes.missing });
-    notes.problem('required-missing', { field: name, how: name === usualToken ? `Add ${usualToken}=… with the HTTP access token, and env://${usualToken} in HashiCorp’s form.` : 'HashiCorp shows it in the HCP Portal; add it as NAME=value.' });
-  }
-  return withoutGoneLines(lines.join('\n'));
-}
-
-function readLine(given: string, line: number, notes: Notebook): { readonly name: string; readonly text: string } | null {
-  const exported = /^\s*export\s+/.exec(given)?.[0] ?? '';
-  const body = given.slice(exported.length);
-  const parts = /^(\s*)([^=:\s]*)(\s*)([=:])(.*)$/.exec(body) ?? /^(\s*)([^=]*?)(\s*)(=)(.*)$/.exec(body);
-  const word = /^\s*(\S*)/.exec(body)?.[1] ?? '';
-  if (parts === null) {
-    const field = /^[A-Za-z_]\w{0,60}$/.test(word) ? word : 'the line';
-    if (field === 'the line') notes.secret(word);
-    notes.problem('env-no-value', { line, field });
-    return null;
-  }
-  const [, , written = '', gap = '', mark = '', raw = ''] = parts;
-  const upper = written.toUpperCase();
-  const known = [...needed, ...plain, usualToken].includes(upper);
-  const name = known ? upper : written;
-  const isSecret = !plain.has(name);
-  const unquotable = stripped(raw);
-  if (isSecret) {
-    notes.secret(raw);
-    notes.secret(unquotable.value);
-  }
-  if (!/^[A-Za-z_]\w*$/.test(name)) {
-    notes.problem('env-name', { line, field: /^[\w.-]{1,40}$/.test(name) ? name : 'the line' });
-    return null;
-  }
-  let verdict: RepairVerdict = 'ok';
-  const wrong = (code: Parameters<Notebook['problem']>[0], words: Record<string, string> = {}): void => {
-    verdict = 'wrong';
-    notes.problem(code, { line, field: name, mended: true, ...words });
+  const sheet = openEnv(source, product, notes, isPlain);
+  const told = new Map<string, Told>();
+  const find = (name: string): EnvEntry | null => sheet.find(name);
+  const reading: EnvReading = {
+    sheet, notes,
+    text: (name) => (find(name)?.filled === true ? '' : (find(name)?.value ?? '').trim()),
+    has: (name) => {
+      const entry = find(name);
+      return entry !== null && (entry.value !== '' || entry.raw === null);
+    },
+    line: (name) => find(name)?.line ?? null,
+    worsen: (name, verdict) => {
+      const each = told.get(name);
+      if (each !== undefined && each.verdict !== 'wrong' && each.verdict !== 'missing') each.verdict = verdict;
+    },
+    value: (name, rules = {}) => {
+      const entry = find(name);
+      const secret = !isPlain(name);
+      if (entry === null || entry.value === '') {
+        if (rules.required === undefined) return null;
+        told.set(name, { name, value: null, line: entry?.line ?? null, secret, verdict: 'missing', note: entry === null ? repairNotes.missing : repairNotes.empty });
+        notes.problem('required-missing', { line: entry?.line ?? null, field: name, how: rules.required });
+        return null;
+      }
+      const { line, raw, wrong, filled } = entry;
+      const tell = (verdict: RepairVerdict, note: string | null): void => void told.set(name, { name, value: raw, line, secret, verdict, note });
+      if (entry.value === null) {
+        tell(wrong ? 'wrong' : 'ok', sheet.shell ? envNotes.unread : envNotes.outside);
+        return null;
+      }
+      if (filled || rules.isReference?.(entry.value) === true) {
+        tell(wrong ? 'wrong' : 'ok', envNotes.filled);
+        return null;
+      }
+      if (rules.seesPlaceholders !== true && isPlaceholder(entry.value)) {
+        notes.problem('placeholder-left', { line, field: name });
+        tell('wrong', rules.note ?? null);
+        return null;
+      }
+      const checked = rules.check?.(entry.value, line) ?? { value: entry.value, verdict: 'ok' as const };
+      if (checked.value !== entry.value) sheet.set(entry, checked.value);
+      tell(wrong ? 'wrong' : checked.verdict, rules.note ?? null);
+      return isPlaceholder(checked.value) ? null : checked.value;
+    },
   };
-  if (exported !== '') wrong('env-export-prefix');
-  if (name !== written) wrong('wrong-key', { found: written, right: name });
-  if (mark === ':') wrong('env-colon');
-  if (gap !== '' || (mark === '=' && unquotable.spaces)) wrong('env-spaces');
-  if (unquotable.comment !== '') wrong('env-comment');
-  if (unquotable.quotes === 'curly') wrong('smart-quotes');
-  else if (unquotable.quotes === 'straight') wrong('env-quotes');
-  const value = settle(unquotable.value, name, line, notes, (found) => {
-    if (found === 'wrong' || verdict === 'ok') verdict = found;
-  });
-  notes.read(name, exported === '' && mark === '=' ? raw : null, {
-    line, secret: isSecret, verdict, note: isSecret && name !== 'HCP_CLIENT_SECRET' && name !== usualToken ? repairNotes.anyVariable : null,
-  });
-  return { name, text: `${unquotable.comment === '' ? '' : `${unquotable.comment}\n`}${name}=${value}` };
+  product.read(reading);
+  for (const entry of sheet.entries) {
+    const { name, line, raw, wrong, lost } = entry;
+    if (!lost && told.has(name)) continue;
+    const { verdict, note } = lost ? { verdict: 'ignored' as const, note: repairNotes.notRead } : (product.rest?.(entry, reading) ?? { verdict: 'ok' as const, note: envNotes.passed });
+    told.set(`${name} ${line}`, { name, value: raw, line, secret: !isPlain(name) || lost, verdict: wrong && verdict === 'ok' ? 'wrong' : verdict, note });
+  }
+  const inOrder = [...told.values()].toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+  for (const { name, value, ...details } of inOrder) notes.read(name, value, details);
+  return sheet.write();
 }
 
-/** The value that was meant: without the comment behind it, spaces and quotes around it. */
-function stripped(raw: string): { readonly value: string; readonly spaces: boolean; readonly comment: string; readonly quotes: 'none' | 'straight' | 'curly' } {
-  const quoted = /^\s*(["'“”‘’«»„])(.*)["'“”‘’«»](\s+#.*|\s*)$/u.exec(raw);
-  const comment = quoted?.[3] ?? /\s+#\s.*$/.exec(raw)?.[0] ?? '';
-  const bare = raw.slice(0, raw.length - comment.length);
-  if (quoted === null) return { value: bare.trim(), spaces: bare !== bare.trim(), comment: comment.trim(), quotes: 'none' };
-  return { value: quoted[2] ?? '', spaces: /^\s/.test(raw) || (/\s$/.test(raw) && comment.trim() === ''), comment: comment.trim(), quotes: /["']/.test(quoted[1] ?? '') ? 'straight' : 'curly' };
-}
-
-function settle(value: string, name: string, line: number, notes: Notebook, worse: (found: 'wrong' | 'warning') => void): string {
-  if (value === '' || (plain.has(name) && isPlaceholder(value)) || (name === 'HCP_CLIENT_SECRET' && isPlaceholder(value))) {
-    if (name === 'VAULT_RADAR_LOG_LEVEL') return value;
-    worse('wrong');
-    notes.problem(value === '' ? 'required-missing' : 'placeholder-left', { line, field: name });
-    return value;
-  }
-  if (plain.has(name) || name === 'HCP_CLIENT_SECRET') return value;
-  if (/^env:\/\//i.test(value)) {
-    worse('wrong');
-    notes.problem('env-uri', { line, field: name });
-    return value;
-  }
-  // A variable of one's own may be anything; only Bitbucket's token is held to what a token is.
-  if (name !== usualToken && !/TOKEN|BITBUCKET|_PAT$/i.test(name)) return value;
-  const checked = checkToken(notes, value, { field: name, line }, 'self-managed');
-  if (checked.verdict !== 'ok') worse(checked.verdict);
-  return checked.value;
+/** The reader of a list with commas: checks each entry by itself and keeps what is between them. */
+export function eachOf(value: string, check: (entry: string) => Checked): Checked {
+  let verdict: Checked['verdict'] = 'ok';
+  const one = (entry: string): string => {
+    const checked = check(entry);
+    if (checked.verdict === 'wrong' || verdict === 'ok') verdict = checked.verdict;
+    return checked.value;
+  };
+  const text = value.split(',').map((each) => {
+    const bare = each.trim();
+    return bare === '' ? each : each.replace(bare, () => one(bare));
+  }).join(',');
+  return { value: text, verdict };
 }

@@ -1,5 +1,5 @@
 /** Which user name Git needs beside a token. https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import type { Where } from './values.ts';

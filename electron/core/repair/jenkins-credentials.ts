@@ -3,7 +3,7 @@
  * DataBoundConfigurator.java (names letter by letter, unknown ones refuse the file), EnumConfigurator.java (`scope` letter by letter); jenkinsci/bitbucket-branch-source-plugin
  * @8fdcfe19 (2026-08-22), impl/credentials/*CredentialMatcher.java (an API token goes with an e-mail address, an access token is a secret text).
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { configNotes } from '../../contract/copy/repair-config.ts';
 import type { YamlPath } from '../export/yaml-document.ts';
 import { jcasc } from './jenkins-file.ts';

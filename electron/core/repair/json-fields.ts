@@ -1,6 +1,6 @@
 /** Reads single fields of a JSON configuration as a strict reader does, and notes what is wrong with them. */
 import type { RepairVerdict } from '../../contract/index.ts';
-import { isSurelySecret } from '../bitbucket/secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { setValue } from './json-edit.ts';
 import type { JsonMember, JsonNode } from './json-ranges.ts';
 import type { JsonSheet } from './json-sheet.ts';

@@ -1,5 +1,5 @@
 /** A JSON file under repair: what is no JSON for its reader is put right first, then single values are edited where they are. Pure. */
-import { isSurelySecret } from '../bitbucket/secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { applyEdits, lineAt, removeMember } from './json-edit.ts';
 import { readJson } from './json-ranges.ts';
 import type { Edit, JsonFault, JsonMember, JsonNode, JsonSlip, JsonSlipKind } from './json-ranges.ts';

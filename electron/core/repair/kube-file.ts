@@ -73,8 +73,25 @@ export function repairKube(source: string, notes: Notebook, product: KubeProduct
     notes.problem('kube-encrypted', { line: each.line });
     notes.read(each.label('data'), null, { line: each.line, verdict: 'ignored', note: kubeNotes.encrypted });
   }
+  for (const each of wanted) doubledKeys(each, [], ranges, notes);
   product.read(wanted, ranges, notes);
   return ranges.write();
+}
+
+/** Names that stand twice in one map of an object: the API server takes the last, a strict reader refuses the object (sigs.k8s.io/yaml, UnmarshalStrict). */
+function doubledKeys(object: KubeObject, path: YamlPath, ranges: YamlRanges, notes: Notebook): void {
+  const fields = object.fields(...path);
+  const isList = fields.length > 0 && object.field(...path)?.kind === 'list';
+  const last = new Map(fields.map((field) => [field.key, field]));
+  for (const field of fields) {
+    const counts = last.get(field.key);
+    if (!isList && counts !== undefined && counts !== field) {
+      // A merged name that the object has too is no second one.
+      if (!field.own || !counts.own) continue;
+      if (/secret/i.test(object.kind)) notes.secret(field.text);
+      notes.problem('duplicate-key', { line: field.line, field: object.label([...path, field.key].join('.')), mended: ranges.remove(field) });
+    } else if (field.kind === 'map' || field.kind === 'list') doubledKeys(object, [...path, isList ? Number(field.key) : field.key], ranges, notes);
+  }
 }
 
 /** The object at a place, or those of a List (https://kubernetes.io/docs/reference/using-api/api-concepts/#collections). */

@@ -2,7 +2,7 @@
  * The values of a Kubernetes Secret as a program gets them: `data` is base64 and `stringData` is text, which wins where both have a key
  * (https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#secret-v1-core). Values are bytes: nothing is trimmed.
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { KubeObject } from './kube-file.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
@@ -34,8 +34,18 @@ export interface SecretRules {
 
 /** Reads every value of a Secret, and notes and fixes the way each is written. */
 export function secretValues(object: KubeObject, ranges: YamlRanges, notes: Notebook, rules: SecretRules): SecretValue[] {
-  const all = ['data', 'stringData'].flatMap((place) => object.fields(place).map((field) => valueOf(object, ranges, notes, rules, place, field)));
-  const twice = all.filter((each) => each !== null && object.fields('data').some(({ key }) => key === each.key) && object.fields('stringData').some(({ key }) => key === each.key));
+  const all = ['data', 'stringData'].flatMap((place) => {
+    const fields = object.fields(place);
+    const last = new Map(fields.map((field) => [field.key, field]));
+    return fields.map((field) => {
+      // Of a doubled key the last counts, which `repairKube` has noted.
+      if (last.get(field.key) === field) return valueOf(object, ranges, notes, rules, place, field);
+      if (rules.isSecret(field.key)) for (const text of [field.text, fromBase64(field.text) ?? '']) notes.secret(text);
+      return null;
+    });
+  });
+  const [inData, inText] = ['data', 'stringData'].map((place) => new Set(object.fields(place).map(({ key }) => key)));
+  const twice = all.filter((each) => each !== null && inData?.has(each.key) === true && inText?.has(each.key) === true);
   for (const each of twice) if (each?.label.includes(': data.') === true) notes.problem('kube-in-both', { line: each.line, field: each.key });
   return all.filter((each) => each !== null && !(twice.includes(each) && each.label.includes(': data.'))).filter((each) => each !== null);
 }

@@ -1,5 +1,5 @@
 /** User name, password and bearer token of a Secret that Git signs in with: what Argo CD and Flux share. */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { KubeObject } from './kube-file.ts';
 import { toBase64 } from './kube-secret.ts';
 import type { SecretValue } from './kube-secret.ts';

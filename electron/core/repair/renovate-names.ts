@@ -1,5 +1,5 @@
 /** The names of Renovate's settings that concern Bitbucket, and what people write for them. Facts: see `renovate.ts`. */
-import { isSurelySecret } from '../bitbucket/secret-shapes.ts';
+import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { setKey } from './json-edit.ts';
 import type { JsonPlace } from './json-fields.ts';
 import type { JsonMember, JsonNode } from './json-ranges.ts';

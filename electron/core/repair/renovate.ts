@@ -3,8 +3,8 @@
  * ending, nothing filled in), lib/util/common.ts (.json may have comments and commas at the end; JSON5 in it is read with a warning), lib/modules/platform/bitbucket{,-server}/index.ts
  * (what signs in) and lib/config/options/index.ts (names, and which of them a repository’s own file may not have).
  */
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
-import type { Shape } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 import { lineAt, setKey } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonText } from './json-fields.ts';
 import type { JsonPlace } from './json-fields.ts';
@@ -13,7 +13,7 @@ import type { JsonMember } from './json-ranges.ts';
 import { openJson } from './json-sheet.ts';
 import type { Notebook } from './notebook.ts';
 import { renovateMembers } from './renovate-names.ts';
-import { checkEndpoint, checkPlatform, checkRepository } from './renovate-values.ts';
+import { checkEndpoint, checkPlatform, checkRepository, userProblem } from './renovate-values.ts';
 import type { RenovatePlatform } from './renovate-values.ts';
 import { checkToken } from './values.ts';
 import type { Checked } from './values.ts';
@@ -128,9 +128,4 @@ function readSignIn(place: JsonPlace, found: ReadonlyMap<string, JsonMember>, pl
     notes.problem('renovate-token-field', { line: sheet.line(password.name.from), field: 'password', found: 'password', right: 'token', mended });
     if (mended) sheet.edit(setKey(password, 'token'));
   }
-}
-
-function userProblem(user: string, shape: Shape | null, where: 'cloud' | 'self-managed' | null): 'user-email-wanted' | 'user-email-unwanted' | null {
-  if (where === 'self-managed') return user.includes('@') ? 'user-email-unwanted' : null;
-  return where === 'cloud' && !user.includes('@') && (shape === 'api-token' || user === 'x-bitbucket-api-token-auth') ? 'user-email-wanted' : null;
 }

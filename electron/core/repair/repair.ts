@@ -5,7 +5,11 @@ import { Secret } from '../secret.ts';
 import { repairArgoCd } from './argo-cd.ts';
 import { repairBackstage } from './backstage.ts';
 import { repairCds } from './cds.ts';
-import { repairEnvironment } from './env.ts';
+import { repairAtlantisEnv } from './env-atlantis.ts';
+import { repairRenovateEnv } from './env-renovate.ts';
+import { repairSnykEnv } from './env-snyk.ts';
+import { repairSourcebotEnv } from './env-sourcebot.ts';
+import { repairVaultRadarEnv } from './env-vault-radar.ts';
 import { repairFlux } from './flux.ts';
 import { repairGitStore } from './git-store.ts';
 import { repairJenkins } from './jenkins.ts';
@@ -16,6 +20,7 @@ import { repairRenovate } from './renovate.ts';
 import { repairSatellite } from './satellite.ts';
 import { repairSourcebot } from './sourcebot.ts';
 import { repairSourcegraph } from './sourcegraph.ts';
+import { repairTekton } from './tekton.ts';
 
 export interface RepairOutcome {
   /** Without any secret of the file. */
@@ -27,8 +32,9 @@ export interface RepairOutcome {
 }
 
 const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, name: string) => string | null>> = {
-  'agent-env': repairEnvironment,
+  'agent-env': repairVaultRadarEnv,
   'argo-cd-manifest': repairArgoCd,
+  'atlantis-env': repairAtlantisEnv,
   'backstage-app-config': repairBackstage,
   'cds-yml': repairCds,
   'flux-manifest': repairFlux,
@@ -36,9 +42,13 @@ const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, n
   'jenkins-casc': repairJenkins,
   netrc: repairNetrc,
   'renovate-config': repairRenovate,
+  'renovate-env': repairRenovateEnv,
   'satellite-yml': repairSatellite,
+  'snyk-broker-env': repairSnykEnv,
+  'sourcebot-env': repairSourcebotEnv,
   'sourcebot-json': repairSourcebot,
   'sourcegraph-json': repairSourcegraph,
+  'tekton-manifest': repairTekton,
 };
 
 /** YAML files, and what becomes of a second document: passed over, the whole file refused, or not known. */
@@ -53,6 +63,7 @@ const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>
 const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>([
   'argo-cd-manifest',
   'flux-manifest',
+  'tekton-manifest',
 ]);
 
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
@@ -68,7 +79,7 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
   return {
     report: {
       platform, platformName: repairPlatformNames[platform], format, name: told.clean(base), reads, problems,
-      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode },
+      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode, holdsSecret: secrets.length > 0 },
       unmendable: problems.filter((each) => !each.mended && each.severity !== 'info').map(({ code, line, title, fix }) => ({ code, line, title, fix })),
     },
     mended: copy,
@@ -94,8 +105,9 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   }
   if (kubernetes) return readers[format](text, notes, name);
   // JSON is read in one go, however long its lines are.
-  if (!format.endsWith('-json') && isTooLong(text)) {
-    notes.problem('wrong-file', { looks: 'something far longer than any configuration' });
+  const found = format.endsWith('-json') ? null : tooLong(text);
+  if (found !== null) {
+    notes.problem('file-too-long', { found });
     return null;
   }
   const several = yamlFormats[format];
@@ -125,25 +137,39 @@ function firstDocument(text: string): { readonly first: string; readonly rest: s
 const mostLines = 2000;
 const longestLine = 10_000;
 
-function isTooLong(text: string): boolean {
+/** What of a text is too long, in words; null for nothing. */
+function tooLong(text: string): string | null {
   const lines = text.split('\n');
-  return lines.length > mostLines || lines.some((line) => line.length > longestLine);
+  if (lines.length > mostLines) return `${lines.length.toLocaleString('en')} lines`;
+  const longest = lines.findIndex((line) => line.length > longestLine);
+  return longest < 0 ? null : `${(lines[longest] ?? '').length.toLocaleString('en')} characters in line ${longest + 1}`;
 }
 
 function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {
   switch (platform) {
     case 'argo-cd': return 'argo-cd-manifest';
+    case 'atlantis': return 'atlantis-env';
+    case 'snyk-broker': return 'snyk-broker-env';
+    case 'tekton-pac': return 'tekton-manifest';
     case 'flux': return 'flux-manifest';
     case 'cds': return 'cds-yml';
     case 'harness-sei': return 'satellite-yml';
-    case 'sourcebot': return 'sourcebot-json';
+    case 'sourcebot': return isEnvironment(name, text) ? 'sourcebot-env' : 'sourcebot-json';
     case 'sourcegraph': return 'sourcegraph-json';
     case 'vault-radar': return 'agent-env';
     case 'git': return gitFormatOf(name, text);
     case 'jenkins': return 'jenkins-casc';
     case 'backstage': return 'backstage-app-config';
-    case 'renovate': return 'renovate-config';
+    case 'renovate': return isEnvironment(name, text) ? 'renovate-env' : 'renovate-config';
   }
+}
+
+/** An environment file, of a platform that has a configuration file too: by what is in it, and where that says nothing, by its own name. */
+function isEnvironment(name: string, text: string): boolean {
+  const lines = text.replace(/^\uFEFF/, '').slice(0, 20_000).split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  if (/^\s*[{[/]/.test(lines[0] ?? '')) return false;
+  const variables = lines.filter((line) => /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=|^\s*(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*(?::|$)/.test(line)).length;
+  return variables * 2 > lines.length || (variables === 0 && /\.env(?:\.|$)|\benv\.list$/i.test(baseName(name)));
 }
 
 /** A .netrc or a credential store: by what is in it, and where that says nothing, by the file's own name. */

@@ -3,6 +3,7 @@
  * Harness publishes no schema, so names are taken letter by letter and unknown ones are left alone.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
+import { isUrl } from '../urls.ts';
 import { flagField, textField, unknownField } from './fields.ts';
 import type { Notebook } from './notebook.ts';
 import { checkBaseUrl, checkToken } from './values.ts';
@@ -95,7 +96,7 @@ function readSatellite(notes: Notebook, sheet: YamlSheet, root: readonly SheetEn
 
 function checkSeiUrl(notes: Notebook, value: string, line: number | null): Checked {
   const place = { field: 'satellite.url', line };
-  if (!/^https?:\/\/[^\s/]+/i.test(value) || !URL.canParse(value)) {
+  if (!/^https?:\/\/[^\s/]+/i.test(value) || !isUrl(value)) {
     notes.problem('address-unreadable', place);
     return { value, verdict: 'wrong' };
   }

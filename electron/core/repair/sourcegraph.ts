@@ -4,7 +4,7 @@
  * github.com/sourcegraph/sourcegraph-public-snapshot; EXTSVC_CONFIG_FILE of docs/admin/config/advanced-config-file.mdx holds lists by kind.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
-import { shapeOf } from '../bitbucket/secret-shapes.ts';
+import { shapeOf } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';
 import type { JsonPlace } from './json-fields.ts';
@@ -185,7 +185,7 @@ function repairExclude({ sheet, notes }: JsonPlace, path: string, member: JsonMe
     if (item.kind === 'text') {
       const { value } = checkEntry(notes, item.value, row, { form, parts: 2, path });
       notes.problem('type-expected', { line: row, field: path, want: 'a list of { "name": … }', found: 'a list of texts', mended: true });
-      sheet.edit(setValue(item, { name: value }));
+      sheet.edit(setValue(item, { name: value.trim() }));
     } else if (item.kind === 'object') {
       const has = knownMembers(sheet, notes, item, `${path}.`, ['name', 'pattern', onCloud ? 'uuid' : 'id'], { repo: 'name', regex: 'pattern' });
       jsonText({ sheet, notes }, has.get('name'), { path: `${path}.name`, check: (value, place2) => checkEntry(notes, value, place2, { form, parts: 2, path: `${path}.name` }) });

@@ -1,7 +1,9 @@
 /** Checks of single values that every format shares: addresses and tokens. Each gives the value that the copy should have. */
+import { isUrl } from '../urls.ts';
 import { cleanSecret, recogniseSecret } from '../bitbucket/recognise.ts';
 import { readAddress } from '../bitbucket/address.ts';
-import { isSurelySecret, shapeOf } from '../bitbucket/secret-shapes.ts';
+import { isLoopback } from '../diagnosis/reachability.ts';
+import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
 import { Secret } from '../secret.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
@@ -56,7 +58,7 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
   const spelled = plainUrl(rest);
   if (spelled !== plainUrl(baseUrl)) notes.problem('address-not-base', { ...place, right: baseUrl, mended: true });
   else if (/\/$/.test(rest)) notes.problem('address-trailing-slash', { ...place, mended: true });
-  if (/^http:/i.test(baseUrl)) notes.problem('address-plain-http', { ...place });
+  if (/^http:/i.test(baseUrl) && !isLoopback(baseUrl)) notes.problem('address-plain-http', { ...place });
   if (spelled === plainUrl(baseUrl) && !bare && credentials === undefined) {
     const cut = text.replace(/\/+$/, '');
     return { value: cut, verdict: cut === text ? 'ok' : 'warning' };
@@ -64,9 +66,19 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
   return { value: baseUrl, verdict: 'wrong' };
 }
 
+/** A base URL to which many people add the path of the interface for programs; the copy has the base URL alone. */
+export function checkWithoutRest(notes: Notebook, text: string, place: Place): Checked {
+  const bare = text.replace(/\/+$/, '');
+  const base = bare.replace(/\/rest(?:\/api(?:\/[\w.]+)?)?$/i, '');
+  const read = base === bare || base.includes('@') ? null : readAddress(base);
+  if (read?.ok !== true || read.value.family === 'cloud' || read.value.baseUrl === null) return checkBaseUrl(notes, text, place);
+  notes.problem('address-not-base', { ...place, right: read.value.baseUrl, mended: true });
+  return { value: read.value.baseUrl, verdict: 'wrong' };
+}
+
 /** Scheme and host in the standard's spelling, without slashes at the end. */
 function plainUrl(text: string): string {
-  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/, '');
+  return (isUrl(text) ? new URL(text).href : text).replace(/\/+$/, '');
 }
 
 /** A token as a platform would send it. Registers it as a secret first. `user` is what stands beside it, for a pair joined by a colon. */

@@ -187,6 +187,9 @@ export function dropDuplicates(source: string, fold: boolean, notes: Notebook): 
     const width = /^ */.exec(text)?.[0].length ?? 0;
     if (deeperThan !== null && (text.trim() === '' || width > deeperThan)) continue;
     deeperThan = null;
+    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
+    // Also a line without such a name (a hyphen alone, `<<`, a name with spaces) ends what stands deeper.
+    while ((frames.at(-1)?.column ?? -1) > width) frames.pop();
     const match = keyLine.exec(text);
     if (match === null) continue;
     const [, space = '', marks = '', , key = '', rest = ''] = match;

@@ -26,6 +26,8 @@ export interface RangeField {
   readonly text: string;
   /** False where an edit would change another place too (an anchor's value, a merged map) or is not safe. */
   readonly editable: boolean;
+  /** It stands in this map itself, not in one that is merged into it or stands for it. */
+  readonly own: boolean;
 }
 
 export interface RangePart {
@@ -58,7 +60,7 @@ export interface YamlRanges {
 
 interface Splice { readonly start: number; readonly end: number; readonly text: string }
 /** A document is parsed when it is first looked into: a file may hold thousands of others. */
-interface Chunk { readonly start: number; readonly text: string; readonly doc: Document.Parsed | null; readonly problem: { readonly pos: number; readonly reason: string } | null; readonly leaves: Map<string, string> }
+interface Chunk { readonly start: number; readonly text: string; readonly doc: Document.Parsed | null; readonly problem: { readonly pos: number; readonly reason: string } | null; readonly leaves: Leaves }
 interface Spot { readonly node: Node | null; readonly pair: Pair | null; readonly map: YAMLMap | null; readonly own: boolean }
 
 /** Reads a text; never fails as a whole, because each document has its own problem. */
@@ -73,8 +75,22 @@ export function openRanges(source: string): YamlRanges {
   const renames = new Map<string, string>();
   /** A path by the names that the text has once it is renamed. */
   const renamed = (part: number, path: YamlPath): YamlPath => path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
+  const pairsByName = new Map<YAMLMap, Map<string, Pair[]>>();
+  /** The pairs of one name that are left in a map. */
+  const twinsOf = (map: YAMLMap, pair: Pair): Pair[] => {
+    const named = pairsByName.get(map) ?? new Map<string, Pair[]>();
+    if (!pairsByName.has(map)) {
+      for (const each of map.items) {
+        const list = named.get(keyOf(each));
+        if (list === undefined) named.set(keyOf(each), [each]);
+        else list.push(each);
+      }
+    }
+    pairsByName.set(map, named);
+    return named.get(keyOf(pair)) ?? [];
+  };
   const touched = new Set<number>();
-  const leavesFor = (part: number): Map<string, string> | undefined => {
+  const leavesFor = (part: number): Leaves | undefined => {
     touched.add(part);
     return chunks[part]?.leaves;
   };
@@ -86,7 +102,7 @@ export function openRanges(source: string): YamlRanges {
     const value = meant(doc, spot.node);
     const field: RangeField = {
       part, path, key: String(path.at(-1) ?? ''), line: lineAt(at), kind: kindOf(value), style: isAlias(spot.node) ? 'other' : styleOf(value),
-      text: textOf(value), editable: spot.own && !inherited && isPlainPlace(spot.node, text),
+      text: textOf(value), editable: spot.own && !inherited && isPlainPlace(spot.node, text), own: spot.own && !inherited,
     };
     spots.set(field, spot);
     return field;
@@ -143,14 +159,16 @@ export function openRanges(source: string): YamlRanges {
       if (!field.editable || spot === undefined || field.kind === 'map' || field.kind === 'list' || node?.range == null) return false;
       const written = replacement(text, node.range[0], node.range[1], value, { style: field.style, flow: spot.map?.flow === true || isInFlow(doc, node) });
       if (!change(field, { at: node, with: written })) return false;
-      leavesFor(field.part)?.set(idOf(renamed(field.part, field.path)), String(value));
+      const id = idOf(renamed(field.part, field.path));
+      const leaves = leavesFor(field.part);
+      leaves?.set(id, [...(leaves.get(id) ?? []).slice(0, -1), String(value)]);
       return true;
     },
     rename: (field, key) => {
       const name = spots.get(field)?.pair?.key;
       const leaves = leavesFor(field.part);
       if (!field.editable && (spots.get(field)?.own !== true || field.kind === 'text')) return false;
-      if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key)) return false;
+      if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key) || (leaves.get(idOf(renamed(field.part, field.path)))?.length ?? 0) > 1) return false;
       const quote = name.type === 'QUOTE_DOUBLE' ? '"' : name.type === 'QUOTE_SINGLE' ? "'" : '';
       if (!change(field, { at: name, with: quote + key + quote })) return false;
       const before = renamed(field.part, field.path);
@@ -165,12 +183,19 @@ export function openRanges(source: string): YamlRanges {
       const to = (pair?.value as Node | null | undefined)?.range?.[1] ?? (pair?.key as Node | null | undefined)?.range?.[1];
       if (!field.editable || from === undefined || to === undefined || map === null || map.flow === true || map.items.length < 2 || field.kind === 'map' || field.kind === 'list') return false;
       const lineStart = source.lastIndexOf('\n', start + from - 1) + 1;
-      if (source.slice(lineStart, start + from).replace('\uFEFF', '').trim() !== '') return false;
+      if (source.slice(lineStart, start + from).replace('\uFEFF', '').trim() !== '' || pair === null) return false;
+      const twins = twinsOf(map, pair);
+      if (twins.length > 1 && (twins.at(-1) === pair || twins.some(({ value }) => !isScalar(value)))) return false;
       const ended = source.indexOf('\n', Math.max(start + from, start + to - 1));
       const lineEnd = ended < 0 ? source.length : ended + 1;
       const rest = source.slice(start + to, lineEnd);
       splices.push(rest.trim() === '' ? { start: lineStart, end: lineEnd, text: '' } : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' });
-      leavesFor(field.part)?.delete(idOf(renamed(field.part, field.path)));
+      const id = idOf(renamed(field.part, field.path));
+      const leaves = leavesFor(field.part);
+      const index = twins.indexOf(pair);
+      twins.splice(index, 1);
+      leaves?.get(id)?.splice(index, 1);
+      if (twins.length === 0) leaves?.delete(id);
       return true;
     },
     add: (part, path, key, value, after) => {
@@ -187,7 +212,7 @@ export function openRanges(source: string): YamlRanges {
       if (splice === null) return false;
       splices.push(splice);
       leaves.delete(idOf(renamed(part, path)));
-      for (const [where, text] of newLeaves([...renamed(part, path), key], value)) leaves.set(idOf(where), text);
+      for (const [where, text] of newLeaves([...renamed(part, path), key], value)) leaves.set(idOf(where), [text]);
       return true;
     },
     write: () => {
@@ -216,7 +241,7 @@ function chunksOf(source: string): Chunk[] {
 
 function lazyChunk(start: number, text: string): Chunk {
   let read: Pick<Chunk, 'doc' | 'problem'> | undefined;
-  let leaves: Map<string, string> | undefined;
+  let leaves: Leaves | undefined;
   const parsed = (): Pick<Chunk, 'doc' | 'problem'> => (read ??= parsedChunk(text));
   return {
     start, text,
@@ -269,7 +294,15 @@ function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath)
     const from = meant(doc, value as Node | null);
     return isSeq(from) ? from.items.map((item) => meant(doc, item as Node | null)) : [from];
   });
-  return [...merged.flatMap((from) => (isMap(from) ? from.items.filter((pair) => keyOf(pair) !== '<<' && !names.has(keyOf(pair))).map((pair) => spot(from, pair, false)) : [])), ...own];
+  // Of several merged maps the first counts (https://yaml.org/type/merge.html).
+  const taken = new Set(names);
+  const inherited = merged.flatMap((from) => {
+    if (!isMap(from)) return [];
+    const fresh = from.items.filter((pair) => keyOf(pair) !== '<<' && !taken.has(keyOf(pair)));
+    for (const pair of fresh) taken.add(keyOf(pair));
+    return fresh.map((pair) => spot(from, pair, false));
+  });
+  return [...inherited, ...own];
 }
 
 function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
@@ -351,20 +384,20 @@ function idOf(path: YamlPath): string {
   return JSON.stringify(path.map(String));
 }
 
-/** Every value by its path, for comparing what was with what is; aliases are noted, never followed. */
-function leavesOf(doc: Document.Parsed | null): Map<string, string> {
-  const leaves = new Map<string, string>();
+/** Every value by its path, for comparing what was with what is; of a doubled name all, the last counts. Aliases are noted, never followed. */
+type Leaves = Map<string, string[]>;
+
+function leavesOf(doc: Document.Parsed | null): Leaves {
+  const leaves: Leaves = new Map();
   const walk = (node: unknown, path: YamlPath): void => {
     if (isMap(node) && node.items.length > 0) for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)]);
     else if (isSeq(node) && node.items.length > 0) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
     else {
-      let id = idOf(path);
-      // Of a doubled name the last counts, and keeps the name alone.
+      const id = idOf(path);
       const text = isAlias(node) ? `*${node.source}` : isScalar(node) ? textOf(node) : isMap(node) ? '{}' : isSeq(node) ? '[]' : '';
-      const before = leaves.get(id);
-      leaves.set(id, text);
-      while (before !== undefined && leaves.has(id)) id += '+';
-      if (before !== undefined) leaves.set(id, before);
+      const all = leaves.get(id);
+      if (all === undefined) leaves.set(id, [text]);
+      else all.push(text);
     }
   };
   walk(doc?.contents, []);
@@ -375,7 +408,7 @@ function newLeaves(path: YamlPath, value: NewValue): (readonly [YamlPath, string
   return typeof value === 'object' ? Object.entries(value).flatMap(([key, each]) => newLeaves([...path, key], each)) : [[path, String(value)]];
 }
 
-function rekey(leaves: Map<string, string>, from: YamlPath, to: YamlPath): void {
+function rekey(leaves: Leaves, from: YamlPath, to: YamlPath): void {
   const [old, next] = [idOf(from).slice(0, -1), idOf(to).slice(0, -1)];
   for (const [id, text] of [...leaves]) {
     if (id !== `${old}]` && !id.startsWith(`${old},`)) continue;
@@ -384,6 +417,9 @@ function rekey(leaves: Map<string, string>, from: YamlPath, to: YamlPath): void 
   }
 }
 
-function sameLeaves(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): boolean {
-  return actual.size === expected.size && [...expected].every(([id, text]) => actual.get(id) === text);
+function sameLeaves(actual: Leaves, expected: Leaves): boolean {
+  return actual.size === expected.size && [...expected].every(([id, texts]) => {
+    const found = actual.get(id);
+    return found?.length === texts.length && texts.every((text, index) => found[index] === text);
+  });
 }

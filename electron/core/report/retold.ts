@@ -3,7 +3,7 @@
  * file has the words, they stand in quotation marks, because anybody can write a file.
  */
 import { ok } from '../../contract/index.ts';
-import type { Access, Answers, CheckReport, CheckStep, Explanation, Finding, FindingCode, OpenedReport, Report, Result, Severity } from '../../contract/index.ts';
+import type { Access, Answers, CheckReport, Explanation, Finding, OpenedReport, Report, Result } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/report.ts';
 import { describe } from '../access/vocabulary.ts';
 import { explainError } from '../diagnosis/explain.ts';
@@ -12,28 +12,14 @@ import { findPlatform } from '../platforms/registry.ts';
 import { parseReport } from './parse.ts';
 import { isPlain, isWord, plainOrQuoted, quoted, retoldEvidence } from './quoted.ts';
 import { retoldExchanges } from './retold-exchanges.ts';
+import { contradictionsIn, severityOf } from './retold-severity.ts';
 
-/** Codes that a check makes lighter than their words say: see `makeFinding` in bitbucket/fingerprint.ts and diagnosis/cloud-rungs.ts. */
-const lighter: Readonly<Partial<Record<FindingCode, readonly Severity[]>>> = {
-  'wrong-deployment': ['warning'], 'http-to-https-redirect': ['info'], 'wrong-context-path': ['info'], 'version-out-of-support': ['info'], 'issue-tracker-removed': ['info'],
-};
-
-/**
- * The code's own severity, or the file's where a check can have known better: what ended a rung is an error, and what Git refused beside
- * the platform's way is a warning (diagnosis/parallel.ts). A file that makes an error harmless otherwise is not believed.
- */
-function severityOf({ code, severity, title }: Finding, usual: Severity, steps: readonly CheckStep[]): Severity {
-  const ended = (id: CheckStep['id'] | null, status: CheckStep['status']): boolean => steps.some((step) => (id === null || step.id === id) && step.status === status && step.note === title);
-  const believed = lighter[code]?.includes(severity) === true || (severity === 'error' && ended(null, 'failed')) || (severity === 'warning' && ended('git', 'warning'));
-  return believed ? severity : usual;
-}
-
-function finding(given: Finding, steps: readonly CheckStep[]): Finding {
+function finding(given: Finding, report: Report): Finding {
   const { code, evidence } = given;
   const words = findingWords(code, retoldEvidence(evidence, isWord));
   // Names that our own sentences put into quotation marks already.
   const [title, explanation, fix] = [words.title, words.explanation, words.fix].map((text) => text.replaceAll('““', '“').replaceAll('””', '”')) as [string, string, string];
-  return { code, severity: severityOf(given, words.severity, steps), title, explanation, fix, who: words.who, evidence: retoldEvidence(evidence, isPlain) };
+  return { code, severity: severityOf(given, words.severity, report), title, explanation, fix, who: words.who, evidence: retoldEvidence(evidence, isPlain) };
 }
 
 /** Names of permissions, those of our own table with its words for them. */
@@ -50,8 +36,9 @@ function access({ required, granted, missing, excess }: Access): Access {
 }
 
 /** What a pass does not prove, in our words for a check that may have been anybody's. */
-function check(given: CheckReport, unknown: boolean): CheckReport {
-  const findings = given.findings.map((each) => finding(each, given.steps));
+function check(report: Report, unknown: boolean): CheckReport {
+  const { check: given } = report;
+  const findings = given.findings.map((each) => finding(each, report));
   const titles = new Map(given.findings.map(({ title }, at) => [title, findings[at]?.title ?? '']));
   return {
     ...given,
@@ -98,7 +85,7 @@ function platformOf(given: Report['platform'], { deployment }: CheckReport): Rep
 }
 
 /**
- * The report as it is shown, in the wizard and in the terminal. `unknown`: findings that this Handrail has no words for, by their codes.
+ * The report as it is shown, in the wizard and in the terminal. `unknown`: findings that this Handrail has no words for, by their codes. `contradictions`: where the file does not go with itself or with our codes.
  * Problems: those of `parseReport`.
  */
 export function openReport(text: string, name: string): Result<OpenedReport> {
@@ -107,9 +94,10 @@ export function openReport(text: string, name: string): Result<OpenedReport> {
   const { report, unknown } = read.value;
   const { check: given, ...context } = report;
   const { connection, environment } = context;
+  const shown = check(report, unknown.length > 0);
   return ok({
     name,
-    report: check(given, unknown.length > 0),
+    report: shown,
     context: {
       ...context,
       madeAt: plainOrQuoted(context.madeAt),
@@ -122,5 +110,6 @@ export function openReport(text: string, name: string): Result<OpenedReport> {
       exchanges: retoldExchanges(context.exchanges),
     },
     unknown,
+    contradictions: contradictionsIn(report, shown.findings, unknown.length === 0),
   });
 }

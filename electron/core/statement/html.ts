@@ -60,7 +60,7 @@ function permissionTable(permissions: Statement['permissions']): string {
 }
 
 function kinds(list: Statement['kinds']): string {
-  return `<dl>${list.map(({ name, supported, recommended, reason }) => `<div><dt>${esc(name)}<small>${esc(recommended ? copy.recommended : supported ? copy.usable : copy.unusable)}</small></dt><dd>${sentence(reason)}</dd></div>`).join('')}</dl>`;
+  return `<dl>${list.map(({ name, supported, recommended, reason, when }) => `<div><dt>${esc(name)}<small>${esc(recommended ? copy.recommended : supported ? copy.usable : copy.unusable)}</small></dt><dd>${sentence(reason)}${when === null ? '' : ` (${esc(when)})`}</dd></div>`).join('')}</dl>`;
 }
 
 function bullets(lines: readonly string[]): string {

@@ -25,7 +25,7 @@ export function statementMarkdown(statement: Statement, made: { readonly today: 
       [sentence(reason), ...[when, unconfirmed ? copy.unconfirmed : null].filter((each): each is string => each !== null).map((each) => `(${plain(each)})`)].join(' '),
     ]))]),
     `## ${copy.kinds}`,
-    bullets(statement.kinds.map(({ name, supported, recommended, reason }) => `**${plain(name)}** (${recommended ? copy.recommended : supported ? copy.usable : copy.unusable}): ${sentence(reason)}`)),
+    bullets(statement.kinds.map(({ name, supported, recommended, reason, when }) => `**${plain(name)}** (${recommended ? copy.recommended : supported ? copy.usable : copy.unusable}${when === null ? '' : `, ${plain(when)}`}): ${sentence(reason)}`)),
     ...(token.length === 0 ? [] : [`## ${copy.token}`, bullets(token.map(sentence))]),
     ...(needs.length === 0 ? [] : [`## ${copy.needs}`, bullets(needs.map(({ where, text }) => `${copy.places[where]}: ${sentence(text)}`))]),
     ...(network.length === 0 ? [] : [`## ${copy.network}`, bullets(network.map(({ what, why }) => `${code(what)}: ${sentence(why)}`))]),

@@ -1,6 +1,7 @@
 /** Which Bitbucket Cloud is spoken to. */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
+import { isUrl } from '../../core/urls.ts';
 
 /** Atlassian's own API: https://developer.atlassian.com/cloud/bitbucket/rest/intro/ */
 export const realCloudApi = 'https://api.bitbucket.org/2.0';
@@ -12,7 +13,7 @@ export const noCloudApi = 'https://cloud-api-refused.invalid/2.0';
 export function readCloudApi(env: Readonly<Record<string, string | undefined>>): Result<string> {
   const said = env['HANDRAIL_CLOUD_API']?.trim() ?? '';
   if (said === '') return ok(realCloudApi);
-  const url = URL.canParse(said) ? new URL(said) : null;
+  const url = isUrl(said) ? new URL(said) : null;
   const loopback = url !== null && /^https?:$/u.test(url.protocol) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/u.test(url.hostname);
   if (!loopback || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     return fail('not-allowed', { what: 'HANDRAIL_CLOUD_API', reason: 'it takes a loopback address only, such as http://127.0.0.1:7990/2.0' });

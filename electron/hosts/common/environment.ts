@@ -1,4 +1,5 @@
 /** What a report says of the computer that Handrail runs on: versions only, no names of machines or people. */
+import { isUrl } from '../../core/urls.ts';
 import { arch, platform, release } from 'node:os';
 import type { HostEnvironment } from '../../services/index.ts';
 
@@ -11,7 +12,7 @@ export function describeEnvironment(env: Readonly<Record<string, string | undefi
       return `${platform()} ${release()} ${arch()}`;
     },
     usesProxy: async (url) => {
-      if (!URL.canParse(url)) return null;
+      if (!isUrl(url)) return null;
       const { isLoopback, proxyFromEnvironment, proxyFromPac } = await import('../../adapters/http/proxy.ts');
       const target = new URL(url);
       if (isLoopback(target.hostname)) return false;

@@ -64,6 +64,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'held.keep': ({ id, key, secret }) => held.keep(id, key, secret),
     'held.file': ({ id, key, name, text }) => held.file(id, key, name, text),
     'held.forget': ({ id, key }) => held.forget(id, key),
+    'held.allowPlainHttp': ({ id }) => held.allowPlainHttp(id),
 
     'list.workspaces': ({ id, search, cursor }) => lists.workspaces(id, search, cursor),
     'list.projects': ({ id, search, cursor }) => lists.projects(id, search, cursor),

@@ -1,4 +1,5 @@
 /** Which links may leave the app for the person's browser: an allow-list of exact origins, never a pattern. */
+import { isUrl } from '../../core/urls.ts';
 import type { Shell } from 'electron';
 
 /** Bitbucket's and Atlassian's own pages that the steps link to. */
@@ -14,7 +15,7 @@ const always = [
 
 /** An address's origin when it is a plain web address; null for every other scheme and for one with a user name in it. */
 function webOrigin(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+  if (!isUrl(url)) return null;
   const { protocol, origin, username, password } = new URL(url);
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' ? origin : null;
 }

@@ -1,5 +1,6 @@
 /** `handrail export` with several `--platform`: everything in one folder, with a README of what goes where. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { exportCopy } from '../../contract/copy/steps/export.ts';
 import type { Problem, SecretsMode } from '../../contract/index.ts';
 import { optionsAmong } from '../../core/platforms/options-among.ts';
 import type { Platform } from '../../core/platforms/types.ts';
@@ -25,12 +26,14 @@ export interface Job {
   readonly json: boolean;
   readonly replace: boolean;
   readonly version: string | null;
+  /** A platform's own key may go unencrypted to another computer. */
+  readonly allowPlainHttp: boolean;
   readonly heldFor: (platform: Platform) => Promise<Outcome<Record<string, Secret>>>;
   readonly ownToken: (platform: Platform) => Secret | null;
 }
 
 /** Nothing is written before every platform's artifacts are made. */
-export async function exportTogether({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platforms: readonly Platform[]): Promise<Exit> {
+export async function exportTogether({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job, platforms: readonly Platform[]): Promise<Exit> {
   const { answers } = subject;
   const tokens: Record<string, Secret> = {};
   const held: Record<string, Record<string, Secret>> = {};
@@ -50,17 +53,30 @@ export async function exportTogether({ io, host, subject, mode, secret, out, jso
   }
   // The paths of files are no answers; their texts go beside them.
   const options = Object.fromEntries(Object.entries(answers.options).filter(([key]) => !files.has(key)));
-  const made = await host.services.export.together.make({ answers: { ...answers, options }, platforms: platforms.map(({ id }) => id), mode, secret, tokens, held, dropped, version });
+  const made = await host.services.export.together.make({ answers: { ...answers, options }, platforms: platforms.map(({ id }) => id), mode, secret, tokens, held, dropped, version, allowPlainHttp });
   if (!made.ok) {
     const { failure } = await failureOf(made.problem);
     const name = made.problem.values['platform'];
     return report(io, name === undefined ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
   }
-  const saved = await host.services.export.together.save(made.value, resolve(io.cwd, out), replace);
+  const folder = resolve(io.cwd, out);
+  const saved = await host.services.export.together.save(made.value, folder, replace);
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
+  await noteSaved(io, host, subject, platforms.map(({ id }) => ({ platform: id, folder: join(folder, id) })), mode);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
   else printSaved(io, platforms.map(({ name }) => name), saved.value, [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]]);
   return exits.fine;
+}
+
+/** Notes with a saved connection where its export went, as the wizard does. The files are there, so a note that cannot be kept is said and fails nothing. */
+export async function noteSaved(io: TerminalIo, host: Host, { connection }: Subject, places: readonly { readonly platform: string; readonly folder: string }[], mode: SecretsMode): Promise<void> {
+  if (connection === null) return;
+  let all = true;
+  for (const { platform, folder } of places) {
+    const noted = await host.services.export.note(connection.id, platform, mode, folder);
+    all &&= noted;
+  }
+  if (!all) io.stderr.write(`handrail: ${exportCopy.save.notNoted}\n`);
 }
 
 /** Why nothing was saved; a file that is in the way can be replaced. */

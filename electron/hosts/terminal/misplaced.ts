@@ -1,6 +1,6 @@
 /** A token typed where none belongs: it is not repeated, used, logged or kept, and the person hears that it has to be revoked. */
-import { isDataCenterToken, shapeOf } from '../../core/bitbucket/secret-shapes.ts';
-import type { Shape } from '../../core/bitbucket/secret-shapes.ts';
+import { isDataCenterToken, shapeOf } from '../../contract/secret-shapes.ts';
+import type { Shape } from '../../contract/secret-shapes.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { usage } from './failure.ts';
 import type { Failure } from './failure.ts';

@@ -8,7 +8,7 @@ import { printExplanation } from './print-explanation.ts';
 import { styleFor, table, wrap } from './style.ts';
 
 /** Everything but headers and bodies: those are for the page and for a program. */
-export async function printReport(io: TerminalIo, { report: seen, context, unknown }: OpenedReport): Promise<void> {
+export async function printReport(io: TerminalIo, { report: seen, context, unknown, contradictions }: OpenedReport): Promise<void> {
   const report: Report = { ...context, check: seen };
   const style = styleFor(io);
   const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
@@ -20,6 +20,10 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
   write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report, true)].join(' '), style.width))}\n`);
+  if (contradictions.length > 0) {
+    const { intro, line: told } = reportCopy.contradicts;
+    write(`\n${style.warn('!')} ${wrap(intro, style.width, '  ').trimStart()}\n${contradictions.map((each) => wrap(`- ${shownOnOneLine(told(each))}`, style.width, '  ')).join('\n')}\n`);
+  }
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
   printFindings(io, style, check.findings, check.access.labels);

@@ -97,7 +97,7 @@ ${statuses}
 `,
   export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--platform ID …]
                        [--secrets placeholder|env|inline] (--out DIR | --out -) [--replace] [--token-stdin]
-                       [--json]
+                       [--allow-plain-http] [--json]
 
 Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its
 own, and a README says what each token must be allowed to do and what goes where.
@@ -112,6 +112,8 @@ own, and a README says what each token must be allowed to do and what goes where
                       - prints the file (else the sheet) on standard output
   --replace           Replace files of the same name there; without it those with other content are left alone
   --token-stdin       Read the token from standard input (needed for inline only)
+  --allow-plain-http  Let a platform's own key go unencrypted to an http:// address of another computer (inline only).
+                      A saved connection remembers it for that address
   --json              Name, kind, path, mode and whether it holds a secret, for each
 
 With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD's alone, "namespace" everybody's.
@@ -160,10 +162,20 @@ copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unkno
 overwritten. The file's secrets are in the copy and nowhere else.
 
   --platform ID   Which program reads the file; left out, its name and content tell it
+                  argo-cd        Secrets and ApplicationSets
+                  atlantis       the environment file
+                  backstage      an app-config.yaml
                   cds            a repository manager's yml
-                  harness-sei    a satellite.yml
-                  vault-radar    the agent's environment file
+                  flux           Secrets and GitRepositories
                   git            a credential store, or a .netrc
+                  harness-sei    a satellite.yml
+                  jenkins        Configuration as Code
+                  renovate       the configuration as JSON, or the environment file
+                  snyk-broker    the environment file
+                  sourcebot      config.json, or the environment file beside it
+                  sourcegraph    a code host connection
+                  tekton-pac     Secrets and Repositories
+                  vault-radar    the agent's environment file
   --out PATH      Write the copy there instead
   --json          Everything as one JSON object
 

@@ -24,7 +24,11 @@ export const storedConnectionSchema = v.object({
   server: v.nullable(v.object({ address: v.string(), fact: serverFactSchema })),
   token: v.object({ address: v.nullable(v.string()), fact: tokenFactSchema }),
   /** Platform keys; dropped files are never on disk. */
-  held: v.array(heldSecretSchema),
+  held: v.array(v.object({
+    ...heldSecretSchema.entries,
+    /** The answer that says where the key is sent, and what it said when the key was given: what to show. What counts is in the keychain. */
+    sentTo: v.optional(v.nullable(v.object({ option: v.string(), place: v.string() })), null),
+  })),
   /** Its own certificate file, public as certificates are. Documents of before it have none. */
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
@@ -33,6 +37,8 @@ export const storedConnectionSchema = v.object({
   together: v.optional(v.nullable(togetherSchema), null),
   /** The http:// address of another computer to which the person lets the token go unencrypted. Documents of before have none. */
   plainHttp: v.optional(v.nullable(v.string()), null),
+  /** The http:// addresses of other computers to which the person lets a platform's own key go unencrypted. */
+  plainHttpKeys: v.optional(v.array(v.string()), []),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

@@ -1,6 +1,7 @@
 /** First look at typed names, so that the sentence is there at once; the host looks again. Pure. */
 import { fail, ok } from '../../../electron/contract/problems.ts';
 import type { ProblemKind, Result } from '../../../electron/contract/problems.ts';
+import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
@@ -15,6 +16,7 @@ function reasonFor(text: string): string {
 export function readWorkspace(typed: string): Result<string> {
   const text = typed.trim();
   if (text === '') return fail('workspace-empty', {}, 'workspace');
+  if (holdsToken(text)) return fail('token-in-field', {}, 'workspace');
   if (uuid.test(text)) return fail('workspace-is-uuid', {}, 'workspace');
   return /^[A-Za-z0-9_.-]{1,128}$/.test(text) ? ok(text.toLowerCase()) : fail('workspace-invalid', { reason: reasonFor(text) }, 'workspace');
 }
@@ -23,6 +25,7 @@ export function readWorkspace(typed: string): Result<string> {
 export function readProjectKey(typed: string): Result<string | null> {
   const text = typed.trim();
   if (text === '') return ok(null);
+  if (holdsToken(text)) return fail('token-in-field', {}, 'projectKey');
   if (!/^~?[A-Za-z0-9_.-]{1,128}$/.test(text)) return fail('project-key-invalid', { reason: reasonFor(text) }, 'projectKey');
   return ok(text.startsWith('~') ? text : text.toUpperCase());
 }

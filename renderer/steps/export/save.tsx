@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { CopyIcon } from '../shared/copy-icon.tsx';
+import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 
 const words = exportCopy.save;
 
@@ -81,7 +82,7 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
         problem={besideFolder ? null : problem}
         question={taken !== null}
         always
-        actions={taken === null ? undefined : (
+        actions={problem?.kind === 'key-plain-http' ? <SendUnencrypted keys again={onSave} /> : taken === null ? undefined : (
           <>
             <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>{words.replace(Number(taken.values['count'] ?? '1'))}</Button>
             <Button size="small" onClick={native ? onSave : askFolder}>{words.otherFolder}</Button>

@@ -1,5 +1,6 @@
 /** Reads the names a person typed for "only some". Pure. */
 import { repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
 export interface NamesContext {
   /** Server or Data Center: names may be `KEY/slug`. */
@@ -33,6 +34,7 @@ export function readNames(text: string, context: NamesContext): NamesReading {
 }
 
 function wrong(name: string, context: NamesContext): string | null {
+  if (holdsToken(name)) return words.typed.token;
   const short = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   if (/:\/\/|@|\.git$/.test(name)) return words.typed.isLink(short);
   if (context.selfManaged && withProject.test(name)) return null;

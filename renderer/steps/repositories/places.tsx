@@ -2,10 +2,12 @@
 import type { JSX } from 'react';
 import { repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Draft, Problem } from '../../../electron/contract/index.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { readProjectKey, readWorkspace } from '../address/check-names.ts';
+import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { useAsked } from '../shared/use-asked.ts';
 
 type FieldError = string | Problem | null;
@@ -37,13 +39,25 @@ export function Places({ errors, projectNeeded }: { readonly errors: PlaceErrors
   );
 }
 
+/** Why nothing can be picked, where the person can put it right here; whatever else it is, the field below is the way on. */
+function PlainHttpNote({ list }: { readonly list: { readonly problem: Problem | null; readonly again: () => void } }): JSX.Element | null {
+  return list.problem?.kind === 'token-plain-http' ? <ProblemNote problem={list.problem} actions={<SendUnencrypted again={list.again} />} /> : null;
+}
+
 function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element {
   const { ask } = useWizard();
   const { token } = useConnection();
   const [typed, setTyped] = useTyped('repositories.workspace');
   const list = useAsked(token.state === 'kept' ? `workspaces:${token.keptAt}` : null, () => ask('list.workspaces', { search: '', cursor: null }));
-  if (list.value === null || list.value.items.length === 0) {
-    return <TextField label={words.workspace.typed} hint={list.problem === null ? words.workspace.typedHelp : words.workspace.unreachable} value={typed} onChange={setTyped} error={error} mono required />;
+  // While the list is read its place is kept, so that nothing below moves when it comes.
+  const items = list.value?.items ?? [];
+  if (items.length === 0 && !list.loading) {
+    return (
+      <>
+        <PlainHttpNote list={list} />
+        <TextField label={words.workspace.typed} hint={list.problem === null ? words.workspace.typedHelp : words.workspace.unreachable} value={typed} onChange={setTyped} error={error} mono required />
+      </>
+    );
   }
   return (
     <Select
@@ -53,7 +67,7 @@ function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element 
       onChange={setTyped}
       error={error}
       required
-      options={[{ value: '', label: words.workspace.pick }, ...list.value.items.map((item) => ({ value: item.slug, label: item.name ?? item.slug }))]}
+      options={[{ value: '', label: words.workspace.pick }, ...(typed === '' || items.some((item) => item.slug === typed) ? [] : [{ value: typed, label: typed }]), ...items.map((item) => ({ value: item.slug, label: item.name ?? item.slug }))]}
     />
   );
 }
@@ -64,12 +78,18 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
   const [typed, setTyped] = useTyped('repositories.project');
   const value = draft.answers.projectKey ?? '';
   const list = useAsked(token.state === 'kept' ? `projects:${token.keptAt}:${draft.answers.workspace}` : null, () => ask('list.projects', { search: '', cursor: null }));
-  if (list.value === null || list.value.items.length === 0) {
+  const found = list.value?.items ?? [];
+  if (found.length === 0 && !list.loading) {
     // Nothing to pick from: a key that was given with the address stands, an open one can be typed.
-    if (value !== '' || (!needed && token.state === 'kept')) return null;
-    return <TextField label={words.project.typed} hint={needed ? words.project.typedHelp : words.project.typedOptional} value={typed} onChange={setTyped} error={error} mono required={needed} optional={!needed} />;
+    if (value !== '' || (!needed && token.state === 'kept')) return <PlainHttpNote list={list} />;
+    return (
+      <>
+        <PlainHttpNote list={list} />
+        <TextField label={words.project.typed} hint={needed ? words.project.typedHelp : words.project.typedOptional} value={typed} onChange={setTyped} error={error} mono required={needed} optional={!needed} />
+      </>
+    );
   }
-  const items = list.value.items.some((item) => item.key === value) || value === '' ? list.value.items : [{ key: value, name: value }, ...list.value.items];
+  const items = found.some((item) => item.key === value) || value === '' ? found : [{ key: value, name: value }, ...found];
   return (
     <Select
       label={words.project.label}

@@ -7,12 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 
-/** A button for a `token-plain-http` problem; `again` runs once the host has noted it. */
-export function SendUnencrypted({ again }: { readonly again: () => void }): JSX.Element {
+/** A button for a `token-plain-http` problem, or with `keys` for a `key-plain-http` one; `again` runs once the host has noted it. */
+export function SendUnencrypted({ again, keys = false }: { readonly again: () => void; readonly keys?: boolean }): JSX.Element {
   const { ask } = useWizard();
   const [problem, setProblem] = useState<Problem | null>(null);
   const allow = async (): Promise<void> => {
-    const reply = await ask('token.allowPlainHttp', {});
+    const reply = await ask(keys ? 'held.allowPlainHttp' : 'token.allowPlainHttp', {});
     setProblem(reply.ok ? null : reply.problem);
     if (reply.ok) again();
   };

@@ -1,7 +1,8 @@
 /** Reads and writes the token's part of a draft, and checks the user fields before anything is sent. Pure. */
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { checkEmail, checkGitUser, checkUserName, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
+import { checkEmail, checkGitUser, checkUserName, fail, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
 import type { CredentialAnswer, CredentialKind, Deployment, Draft, Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
 type FieldAsk = TokenGuide['user'];
 
@@ -46,7 +47,7 @@ export function userError(ask: FieldAsk, value: string | null, { deployment, cre
   const { paste } = tokenCopy;
   const text = value?.trim() ?? '';
   if (text === '') return paste.userEmpty;
-  if (ask.expects === 'any') return null;
+  if (ask.expects === 'any') return holdsToken(text) ? fail('token-in-field', {}, 'credential.user').problem : null;
   const own = deployment !== null && isSelfManaged(deployment);
   const checked = ask.expects === 'email' ? checkEmail(text) : deployment === 'cloud' ? checkGitUser(text) : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
   if (checked.ok) return null;

@@ -38,6 +38,12 @@ export function OpenedReportView({ opened, onAnother }: { readonly opened: Opene
     <>
       <Banner opened={opened} report={report} onAnother={onAnother} />
       <Callout tone="plain"><p>{reportCopy.opened}</p></Callout>
+      {opened.contradictions.length === 0 ? null : (
+        <Callout tone="warning">
+          <p>{reportCopy.contradicts.intro}</p>
+          <ul>{opened.contradictions.map((each) => <li key={JSON.stringify(each)}>{reportCopy.contradicts.line(each)}</li>)}</ul>
+        </Callout>
+      )}
       {opened.unknown.length === 0 ? null : <Callout tone="warning"><p>{reportCopy.unknownFindings(opened.unknown)}</p></Callout>}
       {connection.practice ? <Callout tone="practice"><p>{copy.banner.practice}</p></Callout> : null}
       {notes.length === 0 ? null : <Callout tone="plain">{notes.map((note) => <p key={note}>{note}</p>)}</Callout>}

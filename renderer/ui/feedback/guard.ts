@@ -76,10 +76,13 @@ function refuse(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** The second click of a series that began before this screen, or on a button that sends a form: it was meant for the first one. */
+/**
+ * The second click of a series that began before this screen, on a button that sends a form, or on one that opens a part of the screen (it would
+ * close it again at once): it was meant for the first one.
+ */
 function isLeftOver(event: MouseEvent): boolean {
   if (event.detail < 2) return false;
-  return seriesAt < shownAt || (event.target instanceof Element && event.target.closest('button[type="submit"]') !== null);
+  return seriesAt < shownAt || (event.target instanceof Element && event.target.closest('button[type="submit"], button[aria-expanded]') !== null);
 }
 
 /** Only what a person did counts: a script's own events carry no series, no time of a hand and no held key. */

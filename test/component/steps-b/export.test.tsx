@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { checkCopy, exportCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Connection, Draft } from '../../../electron/contract/index.ts';
 import { connection, keptToken, report } from './fake-bridge.ts';
@@ -47,6 +47,25 @@ describe('the export step', () => {
     expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
     expect(screen.getByText(words.save.secretWarning)).toBeTruthy();
     expect(screen.getByRole('button', { name: words.after.done })).toBeTruthy();
+  });
+
+  it('asks before a platform’s own key is written for an http:// address, and saves once that was said', async () => {
+    const { sent, user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'now', 'export.folder': '/srv/cds' } }), failing: { 'export.save': 'key-plain-http' } });
+    await user.click(await screen.findByRole('button', { name: /^Save/ }));
+    const allow = await screen.findByRole('button', { name: checkCopy.sendUnencrypted });
+    bridge.world.failing = {};
+    await user.click(allow);
+    expect(sent('held.allowPlainHttp')).toHaveLength(1);
+    expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
+    expect(sent('export.save')).toHaveLength(2);
+  });
+
+  it('says that the export could not be noted, beside what was saved', async () => {
+    const { user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'share', 'export.folder': '/srv/cds' } }) });
+    bridge.world.notNoted = true;
+    await user.click(await screen.findByRole('button', { name: /^Save/ }));
+    expect(await screen.findByText('/srv/cds/x.yml')).toBeTruthy();
+    expect(screen.getByText(words.save.notNoted)).toBeTruthy();
   });
 
   it('asks before it replaces a file, and leads to another folder', async () => {

@@ -24,6 +24,8 @@ export interface World {
   missing: readonly string[];
   /** Fails the next call of that name with this problem kind. */
   failing: Partial<Record<CallName, ProblemKind>>;
+  /** Saving works, and the connection cannot be changed to say so. */
+  notNoted: boolean;
   folder: string;
 }
 
@@ -68,7 +70,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'GNOME Keyring', reason: null }, practice: null,
     openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail',
   };
-  const world: World = { app, repositories: ['web-app', 'api', 'docs'], perPage: 100, report: report(), missing: [], failing: {}, folder: '/home/ada/handrail-export', ...over };
+  const world: World = { app, repositories: ['web-app', 'api', 'docs'], perPage: 100, report: report(), missing: [], failing: {}, notNoted: false, folder: '/home/ada/handrail-export', ...over };
   const calls: FakeBridge['calls'] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   let tick = 0;
@@ -111,6 +113,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'token.elsewhere': () => ok(put({ token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.forget': () => ok(put({ token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.allowPlainHttp': () => ok(world.connection),
+    'held.allowPlainHttp': () => ok(world.connection),
     'list.workspaces': () => ok({ items: [{ slug: 'acme', name: 'Acme', administrator: true }], next: null, total: 1 }),
     'list.projects': () => ok({ items: [{ key: 'PRJ', name: 'Project' }, { key: 'OPS', name: 'Operations' }], next: null, total: 2 }),
     'list.repositories': ({ search, cursor }) => page(world.repositories.map((name) => ({ id: name, name, project: null, private: true })), search, cursor),
@@ -133,7 +136,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
       });
     },
     'export.save': ({ folder, mode }) =>
-      ok({ cancelled: false, folder, connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
+      ok({ cancelled: false, folder, ...(world.notNoted ? { notNoted: true as const } : {}), connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
     'export.finish': ({ platform, mode }) => ok(put({ exports: [{ platform, mode, at: day, folder: null }] })),
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { checkCopy, repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Draft } from '../../../electron/contract/index.ts';
 import { connection, keptToken } from './fake-bridge.ts';
 import { open } from './harness.tsx';
@@ -20,6 +20,19 @@ describe('the repositories step', () => {
     await proceed(opened);
     expect(await screen.findByText('Check the connection')).toBeTruthy();
     expect(savedDraft(opened)).toMatchObject({ repositoriesAnswered: true, answers: { repositories: null } });
+  });
+
+  it.each([['cloud', 'list.workspaces', words.workspace.typed], ['data-center', 'list.projects', words.project.typed]] as const)('asks before a token is sent unencrypted for the list to pick from: %s, %s', async (deployment, call, typed) => {
+    const base = connection(deployment, 'cds', { token: keptToken });
+    const opened = await open('repositories', { connection: { ...base, draft: { ...base.draft, answers: { ...base.draft.answers, workspace: null, projectKey: null } } }, failing: { [call]: 'token-plain-http' } });
+    const button = await screen.findByRole('button', { name: checkCopy.sendUnencrypted });
+    if (deployment === 'cloud') expect(screen.getByLabelText(typed)).toBeTruthy();
+    opened.bridge.world.failing = {};
+    await opened.user.click(button);
+    expect(opened.sent('token.allowPlainHttp')).toHaveLength(1);
+    await waitFor(() => expect(opened.sent(call)).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByRole('button', { name: checkCopy.sendUnencrypted })).toBeNull());
+    expect(screen.getByRole('combobox', { name: new RegExp(call === 'list.workspaces' ? words.workspace.label : words.project.label) })).toBeTruthy();
   });
 
   it('picks with the keyboard alone: arrows, space, letters, Ctrl+A', async () => {

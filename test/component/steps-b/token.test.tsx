@@ -128,6 +128,35 @@ describe('the token step on Cloud', () => {
     expect(steps[5]!.getByLabelText('Your API token with scopes')).toBeTruthy();
   });
 
+  it.each([
+    ['a display name with a space', 'Acme Bot', /not a user name|the page is another one/i],
+    ['an e-mail address', 'ada@acme.io', new RegExp(tokenCopy.paste.userIsEmail.slice(0, 30))],
+    ['an address without a dot', 'ada@acme', /user name/i],
+    ['a path', 'acme/bot', /not a user name/i],
+    ['nothing', '', new RegExp(tokenCopy.paste.userEmpty)],
+  ])('refuses for git %s, beside its own field, and sends nothing', async (_what, typed, words) => {
+    const { user, sent, container } = await open('token', { connection: connection('cloud', 'sourcebot') });
+    await user.click(await screen.findByLabelText('Your API token with scopes'));
+    await user.paste(apiToken);
+    await user.type(screen.getByLabelText('Atlassian account e-mail address'), 'ada@acme.io');
+    const git = screen.getByRole('textbox', { name: 'Bitbucket user name' });
+    if (typed !== '') await user.type(git, typed);
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    await waitFor(() => expect(git.getAttribute('aria-invalid')).toBe('true'));
+    const described = (git.getAttribute('aria-describedby') ?? '').split(' ').map((id) => container.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
+    expect(described).toMatch(words);
+    expect(screen.getByLabelText('Atlassian account e-mail address').getAttribute('aria-invalid')).not.toBe('true');
+    expect(git).toHaveProperty('value', typed);
+    expect(screen.getByLabelText('Your API token with scopes')).toHaveProperty('value', apiToken);
+    expect(sent('token.keep')).toHaveLength(0);
+    // Put right, it goes through with both names.
+    await user.clear(git);
+    await user.type(git, 'acme-bot');
+    await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
+    expect(sent('token.keep')).toEqual([expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: 'acme-bot' } })]);
+  });
+
   it('marks what the last check found missing, though a token is kept', async () => {
     await open('token', { connection: connection('cloud', 'vault-radar', { token: { ...keptToken, kind: 'api-token' } }), missing: ['read:repository:bitbucket'] });
     expect(await screen.findByText(tokenCopy.guide.missingTitle)).toBeTruthy();

@@ -164,6 +164,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     },
     'platforms.list': () => ok(platforms.map(toInfo)),
     'held.keep': ({ id, key }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
+    'held.allowPlainHttp': ({ id }) => change(id, (one) => one),
     'held.file': ({ id, key, name }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
     'held.forget': ({ id, key }) => change(id, (one) => ({ ...one, held: one.held.filter((held) => held.key !== key) })),
     'ca.keep': ({ id, name, bytes }) => {

@@ -9,7 +9,7 @@ export interface CopyText {
 /** What sentences are made from: numbers, names, and the objects that some take. */
 const names = ['Example', 'Example', 'Example', 'Example'];
 const numbers = [2, 3, 4, 5];
-const objects = [{ fine: 1, attention: 2, unchecked: 3, changed: 1, days: 3, level: 'week' }, 'Example'];
+const objects = [{ fine: 1, attention: 2, unchecked: 3, changed: 1, days: 3, level: 'week', kind: 'severity', title: 'Example', said: 'info', counts: 'error' }, 'Example'];
 
 const lists = [['Example', 'Example'], ['Example']];
 

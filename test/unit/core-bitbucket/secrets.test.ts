@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSecret, longestSecret, recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
-import { isDataCenterToken, shapeOf } from '../../../electron/core/bitbucket/secret-shapes.ts';
+import { isDataCenterToken, shapeOf } from '../../../electron/contract/secret-shapes.ts';
 import { createRedactor, redactFields } from '../../../electron/core/redact.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 

@@ -108,7 +108,7 @@ describe('an explanation', () => {
 describe('the words', () => {
   it('are there for every message and cause that can be recognised, and for no other', () => {
     const used = new Map<string, Set<string>>();
-    const all = [...messages, ...[400, 401, 403, 404, 407, 410, 429, 500, 502, 503, 504].flatMap((status) => statusMessages(status, null))];
+    const all = [...messages, ...[400, 401, 403, 404, 405, 407, 410, 429, 500, 502, 503, 504].flatMap((status) => statusMessages(status, null))];
     for (const { id, causes } of all) {
       const codes = used.get(id) ?? new Set();
       for (const [code] of causes) codes.add(code);

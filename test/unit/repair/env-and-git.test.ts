@@ -42,13 +42,17 @@ describe('the agent’s environment file', () => {
   it.each<[string, string, string, RepairCode]>([
     ['no token', `VAULT_RADAR_GIT_TOKEN=${httpToken}\n`, '', 'required-missing'],
     ['no pool', 'HCP_RADAR_AGENT_POOL_ID=6666-7777\n', '', 'required-missing'],
-    ['a name without =', 'HCP_PROJECT_ID=11111111-2222', 'HCP_PROJECT_ID', 'env-no-value'],
+    ['a name and value without =', 'HCP_PROJECT_ID=11111111-2222', 'HCP_PROJECT_ID 11111111-2222', 'env-no-value'],
     ['a placeholder', 'client-secret-0123', 'PASTE-HCP-CLIENT-SECRET', 'placeholder-left'],
     ['a reference for the form', httpToken, 'env://VAULT_RADAR_GIT_TOKEN', 'env-uri'],
     ['a token of Cloud', httpToken, apiToken, 'token-for-cloud'],
     ['an app password', httpToken, appPassword, 'token-app-password'],
   ])('is left to the person: %s', (_, from, to, code) => {
     expect(repair('vault-radar', 'agent.env', env.replace(from, () => to), [apiToken, appPassword]).left).toContain(code);
+  });
+  it('may leave a value to the environment of Docker', () => {
+    const out = repair('vault-radar', 'agent.env', env.replace('HCP_PROJECT_ID=11111111-2222', 'HCP_PROJECT_ID'), secrets);
+    expect([out.codes, out.left, out.text]).toEqual([['env-from-outside'], [], null]);
   });
   it('of another kind is refused', () => {
     expect(repair('vault-radar', 'agent.env', 'hello world\n').codes).toEqual(['wrong-file']);

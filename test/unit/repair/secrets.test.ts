@@ -19,6 +19,12 @@ const places: readonly (readonly [RepairPlatform, string, (value: string, raw: s
   ['git', '.git-credentials', (_, raw) => `https://svc:${raw}@git.acme.io\n${raw}\nhttps://${raw}@bitbucket.org\n`],
   ['jenkins', 'jenkins.yaml', (value, raw) => `# ${raw}\ncredentials:\n  system:\n    domainCredentials:\n      - credentials:\n          - usernamePassword:\n              id: bitbucket\n              user: bot\n              password: ${value}\n          - string:\n              id: other\n              secret: ${value}\nunclassified:\n  bitbucketEndpointConfiguration:\n    endpoints:\n      - bitbucketCloudEndpoint:\n          manageHooks: true\n`],
   ['backstage', 'app-config.yaml', (value) => `integrations:\n  bitbucketcloud:\n    - username: a@b.io\n      apiToken: ${value}\n  bitbucketServer:\n    - host: https://git.acme.io/x\n      token: ${value}\n      username: svc\n      password: ${value}\n`],
+  ['atlantis', 'a.env', (value) => `ATLANTIS_BITBUCKET_USER=svc\nATLANTIS_BITBUCKET_TOKEN=${value}\nATLANTIS_BITBUCKET_WEBHOOK_SECRET = ${value} # x\nATLANTIS_REPO_ALLOWLIST=acme\nOTHER_THING=${value}\n`],
+  ['atlantis', 'a.env', (value) => `export ATLANTIS_BITBUCKET_TOKEN=${value}\nexport ATLANTIS_BITBUCKET_TOKN=${value}\n`],
+  ['renovate', 'r.env', (value, raw) => `RENOVATE_PLATFORM=bitbucket\nRENOVATE_PASSWORD=${value}\nBITBUCKET_TOKEN: ${value}\nRENOVATE_TOKEN=${raw}\nRENOVATE_CONFIG={"x":"${raw}"}\n`],
+  ['snyk-broker', 's.env', (value, raw) => `BROKER_TOKEN=${value}\nBITBUCKET_PAT=${value}\nBITBUCKET_PASSWORD=${raw}\nBITBUCKET_USERNAME=svc\nBROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER="Bearer ${raw}",\n`],
+  ['sourcebot', 'b.env', (value, raw) => `BITBUCKET_TOKEN=${value}\nAUTH_SECRET=${value}\nOTHER_TOKEN=${raw}\n`],
+  ['tekton-pac', 't.yml', (value, raw) => `# ${raw}\nkind: Secret\nmetadata:\n  name: a\nstringData:\n  provider.token: ${value}\n  provider.tokn: ${value}\n  webhook.secret: ${value}\n  other: ${value}\n---\napiVersion: pipelinesascode.tekton.dev/v1alpha1\nkind: Repository\nmetadata: { name: a }\nspec:\n  url: https://bitbucket.org/acme/web\n  git_provider:\n    user: a@b.io\n    token: ${value}\n    secret: ${value}\n`],
   ['git', '.netrc', (_, raw) => `machine git.acme.io login svc password ${raw}\n`],
 ];
 
@@ -35,7 +41,7 @@ describe('a secret of the file', () => {
     );
   });
   it('any text at all is answered, not thrown at', () => {
-    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'unclassified:', '  bitbucketEndpointConfiguration:', '    endpoints:', '      - bitbucketServerEndpoint:', 'credentials:', 'catalog:', '  bitbucketServer:', '    - host: a', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
+    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('auth:', '  token: x', 'token: |', '\tuser: "a', 'satellite:', 'unclassified:', '  bitbucketEndpointConfiguration:', '    endpoints:', '      - bitbucketServerEndpoint:', 'credentials:', 'catalog:', '  bitbucketServer:', '    - host: a', 'integrations:', '- id: 1', 'machine a', 'https://a:b@c', 'A=b', 'ATLANTIS_BITBUCKET_TOKEN=x', 'export RENOVATE_TOKEN="', 'kind: Repository', 'apiVersion: pipelinesascode.tekton.dev/v1', 'stringData:', '{', '- [', '&a *b', 'url: https://bitbucket.org'));
     fc.assert(
       fc.property(fc.constantFrom<RepairPlatform>(...repairPlatforms), fc.array(line, { maxLength: 12 }), (platform, lines) => {
         const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));

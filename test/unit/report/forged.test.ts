@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import type { Evidence, FindingCode, Severity } from '../../../electron/contract/index.ts';
 import { quoted } from '../../../electron/core/report/quoted.ts';
 import { openReport } from '../../../electron/core/report/retold.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
@@ -51,6 +53,58 @@ describe('a forged report', () => {
     const { status, stdout } = await handrail(['report', '--read', 'r.json'], { cwd });
     expect(status).toBe(1);
     expect(stdout).toContain('that this Handrail does not know: from-the-future');
+  });
+
+  const rung = (id: 'access' | 'git', status: 'failed' | 'warning' | 'passed', note: string | null): (typeof check)['steps'][number] => ({ id, status, ms: 1, note });
+  const opened = (over: Partial<typeof check>, platform: string | null = 'cds') => {
+    const whole = report({ check: { ...check, ...over }, platform: platform === null ? null : { id: platform, name: platform, vendor: 'x', status: 'current', support: 'full', note: '' } });
+    const seen = openReport(renderReport(whole, 'json'), 'r.json');
+    if (!seen.ok) throw new Error(seen.problem.kind);
+    return seen.value;
+  };
+  const like = (code: FindingCode, severity: Severity, evidence: Evidence = {}) => ({ ...first, code, severity, evidence });
+
+  it.each([
+    ['a note raised to an error, with a rung said to have failed', [like('excess-access', 'error')], [rung('access', 'failed', first.title)], 'cds', 'info'],
+    ['an error that Git could only warn of, for a platform that lives by Git', [like('git-refused', 'warning')], [rung('git', 'warning', first.title)], 'git', 'error'],
+    ['the same, for a platform that nobody knows', [like('git-refused', 'warning')], [rung('git', 'warning', first.title)], 'from-the-future', 'error'],
+    ['the same, beside a rung that failed', [like('git-refused', 'warning')], [rung('git', 'warning', first.title), rung('access', 'failed', 'Another.')], 'snyk-broker', 'error'],
+    ['an error called harmless', [like('token-rejected', 'info')], [rung('access', 'passed', null)], 'cds', 'error'],
+    ['a token that ends in a month called an error', [like('token-expires-soon', 'error', { expiresOn: '2026-12-15' })], [rung('access', 'passed', null)], 'cds', 'info'],
+    ['a token that ends today called a note', [like('token-expires-soon', 'info', { expiresOn: '2026-11-21' })], [rung('access', 'passed', null)], 'cds', 'error'],
+  ] as const)('is told that it contradicts itself: %s', (_what, findings, steps, platform, expected) => {
+    const { report: seen, contradictions } = opened({ ok: false, findings: [...findings], steps: [...steps] }, platform);
+    expect(seen.findings[0]?.severity).toBe(expected);
+    expect(contradictions).toContainEqual({ kind: 'severity', code: findings[0].code, title: seen.findings[0]?.title, said: findings[0].severity, counts: expected });
+    // Neither raising nor lowering makes a pass of it, or the other way round, unseen.
+    expect(seen.ok).toBe(false);
+  });
+
+  it.each([
+    ['what Git refuses a platform that works without it', [like('git-refused', 'warning')], [rung('git', 'warning', first.title)], 'snyk-broker', 'warning'],
+    ['more access than needed, where it can change something', [like('excess-access', 'warning')], [rung('access', 'passed', null)], 'cds', 'warning'],
+    ['a redirect that ended the check', [like('http-to-https-redirect', 'error')], [rung('access', 'failed', first.title)], 'cds', 'error'],
+    ['a redirect on the way', [like('http-to-https-redirect', 'info')], [rung('access', 'passed', null)], 'cds', 'info'],
+    ['a token that ends in two days', [like('token-expires-soon', 'warning', { expiresOn: '2026-11-24' })], [rung('access', 'passed', null)], 'cds', 'warning'],
+  ] as const)('a right one is believed: %s', (_what, findings, steps, platform, expected) => {
+    const { report: seen, contradictions } = opened({ ok: expected !== 'error', findings: [...findings], steps: [...steps] }, platform);
+    expect(seen.findings[0]?.severity).toBe(expected);
+    expect(contradictions).toEqual([]);
+  });
+
+  it('that says “fine” beside what is not, or names no problem for a step that failed, is told so', () => {
+    expect(opened({ ok: true }).contradictions).toEqual([{ kind: 'verdict' }]);
+    expect(opened({ ok: true, findings: [], steps: [rung('access', 'failed', lie)] }).contradictions).toEqual([{ kind: 'verdict' }, { kind: 'rung', step: 'access' }]);
+    expect(opened({}).contradictions).toEqual([]);
+  });
+
+  it('is told so in the terminal', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'r.json'), renderReport(report({ check: { ...check, ok: true, findings: [like('excess-access', 'error')] } }), 'json'));
+    const { status, stdout } = await handrail(['report', '--read', 'r.json'], { cwd });
+    expect(status).toBe(1);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    for (const words of [reportCopy.contradicts.intro, 'It says that everything works', 'a problem. Handrail counts it as a note here.']) expect(text).toContain(words);
   });
 
   it('cannot close the quotation marks', () => expect(quoted('a” b “c\n"d"')).toBe('“a’ b ’c\\n’d’”'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Answers, Report } from '../../../electron/contract/index.ts';
+import { openReport } from '../../../electron/core/report/retold.ts';
 import { parseReport } from '../../../electron/core/report/parse.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
@@ -27,9 +28,16 @@ async function make(answers: Answers, token: string, out: string, more: readonly
   return { ...ran, text: facts === null ? '' : await readFile(file, 'utf8'), mode: facts === null ? 0 : facts.mode & 0o777 };
 }
 
+/** A report of our own is never said to contradict itself. */
+function goesWithItself(text: string): void {
+  const seen = openReport(text, 'r');
+  expect(seen.ok && seen.value.contradictions).toEqual([]);
+}
+
 function opened(text: string): Report {
   const read = parseReport(text, 'report.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  goesWithItself(text);
   return read.value.report;
 }
 
@@ -77,6 +85,7 @@ describe('handrail report', () => {
         expect(status).toBe(1);
         expect(text.length).toBeGreaterThan(500);
         free(text, wrong, 'ada');
+        if (out !== 'r.md') goesWithItself(text);
       }
     } finally {
       practice.setScenario('healthy');

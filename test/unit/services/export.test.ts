@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
@@ -55,6 +55,26 @@ describe('preview', () => {
 });
 
 describe('saving', () => {
+  it('says that it could not be noted, for one and for a set: the files are there', async () => {
+    const bench = workbench();
+    const { id } = await ready(bench);
+    const { compare } = bench.files;
+    // The settings become unwritable between reading the connection and noting the export.
+    vi.spyOn(bench.files, 'compare').mockImplementation((...given) => {
+      bench.settings.fault = { ok: false, fault: 'not-writable', detail: 'ENOSPC' };
+      return compare(...given);
+    });
+    const saved = value(await bench.services.export.saveFor(id, 'cds', 'inline', '/srv/cds', false));
+    expect(saved).toMatchObject({ notNoted: true, connection: { exports: [] } });
+    expect(saved.saved.map(({ path }) => bench.files.written.has(path ?? ''))).not.toContain(false);
+    expect(bench.log.lines).toContainEqual(expect.objectContaining({ event: 'export-not-recorded' }));
+    bench.settings.fault = null;
+    expect(value(await bench.services.export.saveSet(id, { cds: 'placeholder' }, '/srv/set', false))).toMatchObject({ notNoted: true });
+    bench.settings.fault = null;
+    vi.restoreAllMocks();
+    expect(value(await bench.services.export.saveFor(id, 'cds', 'inline', '/srv/cds', false))).not.toHaveProperty('notNoted');
+  });
+
   it('writes the token into files of mode 0600 when asked to, and remembers the export', async () => {
     const bench = workbench();
     const { id } = await ready(bench);

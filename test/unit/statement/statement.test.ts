@@ -48,11 +48,29 @@ describe('every statement', () => {
   });
 });
 
+describe('support of Bitbucket’s versions', () => {
+  it.each([
+    ['2026-11-30', 'on 30 Nov 2026 these were 9.4 (only until 3 Dec 2026), 9.5 (only until 7 Jan 2027), 9.6 (only until 18 Jan 2027), 10.0,'],
+    ['2026-12-04', 'on 4 Dec 2026 these were 9.5 (only until 7 Jan 2027),'],
+    ['2028-08-01', 'Of those that Handrail knows, none was supported on 1 Aug 2028.'],
+  ])('is told as of %s', (day, words) => {
+    const then = new Date(`${day}T12:00:00`);
+    const statement = statementOf(info('renovate'), { deployment: 'data-center', kind: null }, then);
+    for (const text of [openPage(statementHtml(statement, { ...made, today: then })).body.textContent, statementMarkdown(statement, { ...made, today: then }).replaceAll('\\', '')]) expect(text).toContain(words);
+  });
+  it('is told of Data Center only, and so is what becomes of its licences', () => {
+    const of = (deployment: 'cloud' | 'server' | 'data-center') => JSON.stringify(statementOf(info('renovate'), { deployment, kind: null }, today));
+    expect(of('data-center')).toContain(copy.dataCenterEnd);
+    for (const deployment of ['cloud', 'server'] as const) expect(of(deployment)).not.toMatch(/these were|28 March 2029/);
+    expect(of('server')).toContain('ended support for Bitbucket Server on 2024-02-15');
+  });
+});
+
 describe('freshness', () => {
-  it.each([['2027-11-29', false], ['2027-11-30', true]] as const)('on %s the facts of 29 Nov 2026 are old: %s', (day, stale) => {
+  it.each([['2027-11-30', false], ['2027-12-01', true]] as const)('on %s the facts of 30 Nov 2026 are old: %s', (day, stale) => {
     const then = new Date(`${day}T12:00:00`);
     const statement = statementOf(info('cds'), { deployment: 'data-center', kind: null }, then);
-    expect(statement.freshness).toEqual({ checked: '2026-11-29', stale });
+    expect(statement.freshness).toEqual({ checked: '2026-11-30', stale });
     for (const text of [statementHtml(statement, { ...made, today: then }), statementMarkdown(statement, { ...made, today: then })]) {
       expect(text.includes(copy.stale)).toBe(stale);
       expect(text.includes('more than twelve months ago')).toBe(stale);

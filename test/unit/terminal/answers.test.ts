@@ -11,8 +11,11 @@ const good = {
   credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' }, options: {},
 };
 
+/** In the shape of an app password: nothing in it that a project key could not have. */
+const token = 'ATBBpretendPretendPretend0123456789';
+
 /** Exports to standard output from a file with this text. */
-async function withFile(text: string, name = 'answers.json'): Promise<{ status: number; stderr: string }> {
+async function withFile(text: string, name = 'answers.json'): Promise<{ status: number; stderr: string; stdout: string }> {
   const cwd = scratch();
   await writeFile(join(cwd, name), text);
   return handrail(['export', '--answers', name, '--platform', 'cds', '--out', '-'], { cwd });
@@ -48,6 +51,23 @@ describe('an answers file', () => {
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/^handrail: [^\n]+\n$/);
     expect(stderr).not.toContain('pretend');
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ['the user', { credential: { ...good.credential, user: token, gitUser: null } }, 'credential.user: '],
+    ['the user for Git', { credential: { ...good.credential, gitUser: token } }, 'credential.gitUser: '],
+    ['both', { credential: { ...good.credential, user: token, gitUser: token } }, 'credential.user: '],
+    ['the project key', { projectKey: token }, 'projectKey: '],
+    ['the workspace', { deployment: 'cloud', baseUrl: null, workspace: token, projectKey: null, credential: null }, 'workspace: '],
+    ['a repository', { repositories: ['web', token] }, 'repositories'],
+    ['a repository with its project', { repositories: [`PAY/${token}`] }, 'repositories'],
+    ['an option', { options: { name: token } }, 'looks like a token'],
+  ])('with a token as %s is refused: what is shared would hold it', async (_where, change, said) => {
+    const { status, stderr, stdout } = await withFile(JSON.stringify({ ...good, ...change }));
+    expect(stderr).toContain(said);
+    expect(stderr).toContain('looks like a token');
+    expect(`${stdout}${stderr}`.toLowerCase()).not.toContain(token.toLowerCase());
     expect(status).toBe(2);
   });
 

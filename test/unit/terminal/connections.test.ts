@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exportCopy } from '../../../electron/contract/copy/steps/export.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import { accountName } from '../../../electron/hosts/terminal/words.ts';
 import { handrail, scratch } from './run.ts';
@@ -30,6 +31,15 @@ async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
   await host.services.connections.list();
   await host.dispose();
   return { cwd, id: made.value.id };
+}
+
+/** The exports that a connection knows of. */
+async function exportsOf(cwd: string, id: string): Promise<unknown[]> {
+  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: join(cwd, 'home') }, practice: false, emit: () => undefined });
+  const opened = await host.services.connections.open(id);
+  await host.dispose();
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  return opened.value.exports.map(({ platform, mode, folder }) => [platform, mode, folder]);
 }
 
 describe('connections', () => {
@@ -94,6 +104,28 @@ describe('connections', () => {
     const saved = await handrail(['export', '--connection', 'Acme for CDS', '--platform', 'cds', '--out', '-'], { cwd });
     expect(saved.status).toBe(0);
     expect(saved.stdout).toContain('https://git.acme.io/bitbucket');
+  });
+
+  it('know where their export went, as from the wizard; standard output is no place', async () => {
+    const { cwd, id } = await folderWithConnections();
+    const exported = ['export', '--connection', 'Acme for CDS', '--platform', 'cds'];
+    await handrail([...exported, '--out', '-'], { cwd });
+    expect(await exportsOf(cwd, id)).toEqual([]);
+    expect(await handrail([...exported, '--out', 'one'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+    expect(await handrail([...exported, '--platform', 'flux', '--secrets', 'env', '--out', 'two'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+    expect(await exportsOf(cwd, id)).toEqual([['cds', 'placeholder', join(cwd, 'one')], ['cds', 'env', join(cwd, 'two/cds')], ['flux', 'env', join(cwd, 'two/flux')]]);
+  });
+
+  it('that cannot be changed get their files all the same, and that is said', async () => {
+    const { cwd, id } = await folderWithConnections();
+    // A folder where the lock belongs: the settings can be read and not written.
+    mkdirSync(join(cwd, 'home/connections.lock/x'), { recursive: true });
+    const ran = await handrail(['export', '--connection', 'Acme for CDS', '--platform', 'cds', '--out', 'out', '--json'], { cwd });
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toBe(`handrail: ${exportCopy.save.notNoted}\n`);
+    expect((JSON.parse(ran.stdout) as { path: string }[]).every(({ path }) => existsSync(path))).toBe(true);
+    rmSync(join(cwd, 'home/connections.lock'), { recursive: true });
+    expect(await exportsOf(cwd, id)).toEqual([]);
   });
 
   it('that are not there are wrong input', async () => {

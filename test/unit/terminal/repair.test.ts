@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { repairReportSchema } from '../../../electron/contract/index.ts';
+import { repairPlatforms, repairReportSchema } from '../../../electron/contract/index.ts';
+import { commandHelp } from '../../../electron/hosts/terminal/usage.ts';
 import { httpToken } from '../services/setup.ts';
 import { handrail, scratch } from './run.ts';
 
@@ -14,6 +15,9 @@ const at = (text: string, name = 'cds.yml') => {
 };
 
 describe('handrail repair', () => {
+  it('lists every platform whose files it knows', () => {
+    for (const platform of repairPlatforms) expect(commandHelp.repair).toMatch(new RegExp(`^ +${platform} `, 'm'));
+  });
   it('tells, mends beside the file with mode 0600, and ends with 0 when all is mended', async () => {
     const cwd = at(bad);
     const { status, stdout, stderr } = await handrail(['repair', 'cds.yml', '--platform', 'cds'], { cwd });
@@ -73,7 +77,7 @@ describe('handrail repair', () => {
   it('offers the choices where neither tells it', async () => {
     const { status, stdout, stderr } = await handrail(['repair', 'notes.txt'], { cwd: at('hello\n', 'notes.txt') });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('--platform, one of argo-cd, cds, flux, harness-sei, jenkins, backstage, renovate, sourcebot, sourcegraph, vault-radar, git');
+    expect(stderr).toContain('--platform, one of argo-cd, atlantis, cds, flux, harness-sei, jenkins, backstage, renovate, snyk-broker, sourcebot, sourcegraph, tekton-pac, vault-radar, git');
   });
   it.each([
     ['no file', ['repair', '--platform', 'cds'], 'Give a file'],

@@ -90,7 +90,7 @@ export const cloudMessages = words({
   'app-password-menu': {
     name: 'The app password page is not there, or app passwords stopped working',
     causes: {
-      'app-password-retired': { why: 'Bitbucket Cloud has taken app passwords away: no new ones since 9 September 2025, short outages from 9 June 2026, the end announced for 28 July 2026. What worked until then and failed at odd hours used one.', tellApart: ['Look which kind of secret the tool has stored. One that begins with ATBB is an app password.'] },
+      'app-password-retired': { why: 'Bitbucket Cloud has taken app passwords away: no new ones since 9 September 2025, short outages from 9 June 2026, and none at all since 28 July 2026. What worked until then and failed at odd hours used one.', tellApart: ['Look which kind of secret the tool has stored. One that begins with ATBB is an app password.'] },
       'wrong-deployment': { why: 'Bitbucket Server and Data Center never had app passwords: they have HTTP access tokens.', tellApart: ['Look at the address of your Bitbucket: bitbucket.org is Cloud, any other name is your company’s own server.'] },
     },
   },

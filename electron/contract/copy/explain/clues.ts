@@ -200,6 +200,75 @@ export const clueMessages = words({
     name: 'OAuth: the callback address does not fit',
     causes: { 'platform-input-invalid': { why: 'After the sign-in (OAuth) Bitbucket sends people back only to the callback address that stands in the OAuth client, letter by letter.', tellApart: ['Compare the callback URL (address) in Bitbucket with the one that the tool shows.'] } },
   },
+  'git-library-refused': {
+    name: 'Git, inside another program: the sign-in was refused',
+    causes: {
+      'wrong-user-name': { why: 'Programs that bring their own Git word a refused sign-in in their own way. Git wants another user name than Bitbucket’s interface for programs (REST).', tellApart: ['Look at the user name that the program has stored for Git.'] },
+      'token-rejected': { why: 'The token is not complete, expired or revoked, and the program tried it again and again.', tellApart: ['Check the token with Handrail.'] },
+      'app-password-retired': { why: 'App passwords no longer work on Bitbucket Cloud.', tellApart: ['It begins with ATBB.'] },
+    },
+  },
+  'api-token-refused': {
+    name: 'Bitbucket Cloud: an API token was refused',
+    causes: {
+      'wrong-user-name': { why: 'Bitbucket’s interface for programs (REST) takes an API token only together with the e-mail address of its Atlassian account. Without a user, or with another one, a good token is called invalid.', tellApart: ['Look at the field for the user: is it empty, or is there no @ in it?'] },
+      'token-unscoped': { why: 'An API token that was made without scopes (single permissions) for Bitbucket is refused in the same way.', tellApart: ['In the list of your API tokens, look whether this one shows scopes and the app Bitbucket.'] },
+      'token-rejected': { why: 'The token may be cut off, expired or revoked.', tellApart: ['Check the token with Handrail.'] },
+    },
+  },
+  'settings-complaint': {
+    name: 'The tool complains of its own settings',
+    causes: { 'platform-input-invalid': { why: 'The message is about what stands in the tool’s own settings: something in them is missing, cannot be read, or does not go together. Bitbucket was not asked yet, so the token is not the cause.', tellApart: ['Look at the setting that the message names, letter by letter, and at the place where the tool takes it from.'] } },
+  },
+  'insufficient-rights': {
+    name: 'Bitbucket: insufficient rights',
+    causes: {
+      'missing-permission': { why: 'The token has its scopes (single permissions), and the account behind it may not do this: for webhooks (the call at every push), for example, it has to be administrator of the repository.', tellApart: ['Sign in as that account in your browser and try the same there.'] },
+      'missing-scope': { why: 'Or the token lacks a scope (single permission) for it.', tellApart: ['Handrail’s check lists the scopes of the token beside those that the platform needs.'] },
+    },
+  },
+  'two-step-mentioned': {
+    name: 'Two-step verification is mentioned',
+    causes: {
+      'two-step-required': { why: 'A workspace can let only accounts in that use two-step verification.', tellApart: ['Look at id.atlassian.com → Security of the account behind the token.'] },
+      'app-password-retired': { why: 'With two-step verification the account’s own password no longer works for programs. Bitbucket Cloud takes neither that nor app passwords today: it wants an API token.', tellApart: ['Look which secret the tool has stored: a password, or one that begins with ATBB?'] },
+    },
+  },
+  'git-got-a-page': {
+    name: 'Git: what came back is not Git',
+    causes: {
+      'redirect-to-sso': { why: 'A sign-in page answered in place of Bitbucket, and Git could not read it.', tellApart: ['Open the clone address in a private browser window: does a sign-in page of your company appear?'] },
+      'wrong-context-path': { why: 'The address leads to a page and not to a repository: a part such as /bitbucket or /scm may be missing in it.', tellApart: ['Compare it with the address behind the button “Clone” in Bitbucket.'] },
+      'captive-portal': { why: 'A proxy (a computer that passes web traffic on) or a guest network answered with a page of its own.', tellApart: ['Does the answer name a network, a proxy or a security product?'] },
+      'not-bitbucket': { why: 'The address may lead to another product.', tellApart: ['Open it in your browser.'] },
+    },
+  },
+  'sign-in-failed': {
+    name: 'The sign-in failed, without a reason',
+    causes: {
+      'token-rejected': { why: 'The token, or the access that the tool keeps by itself (OAuth), was refused: it is not complete, expired or revoked.', tellApart: ['Check the token with Handrail.'] },
+      'wrong-user-name': { why: 'Or the user name beside it does not fit the token.', tellApart: ['Compare the user name in the tool’s settings with the account that made the token.'] },
+      'token-expired': { why: 'An expired one is refused like this too.', tellApart: ['Look at its expiry date.'] },
+    },
+  },
+  'user-unknown': {
+    name: 'The user is not known',
+    causes: {
+      'wrong-user-name': { why: 'No account has the user name that was sent. An e-mail address, a display name or a short name of your company is often not the user name that Bitbucket knows.', tellApart: ['Sign in to Bitbucket in your browser with exactly this name.'] },
+      'token-rejected': { why: 'Or the account was removed or renamed, and its tokens with it.', tellApart: ['Ask an administrator of Bitbucket whether the account is still there.'] },
+    },
+  },
+  'workspace-asked': {
+    name: 'The workspace in the address was not found',
+    causes: { 'workspace-not-found': { why: 'The address that was asked names only a workspace, so the workspace is what was not found. Wanted is its ID, in small letters, as it stands in the address of Bitbucket in your browser, not its display name.', tellApart: ['Open https://bitbucket.org/ followed by the workspace of the tool’s settings in your browser.'] } },
+  },
+  'old-api-address': {
+    name: 'An address that Bitbucket Cloud does not have',
+    causes: {
+      'platform-input-invalid': { why: 'The tool asked bitbucket.org for Bitbucket’s interface for programs (REST). On Bitbucket Cloud that stands at https://api.bitbucket.org/2.0, so the address in the tool’s settings is wrong.', tellApart: ['Look at the field for the address: some tools want https://api.bitbucket.org there, some https://bitbucket.org, and some add the rest by themselves.'] },
+      'platform-cannot-use-deployment': { why: 'A tool that was made for Bitbucket Data Center builds such addresses by itself and cannot talk to Bitbucket Cloud.', tellApart: ['Look whether the tool has a setting “Cloud”.'] },
+    },
+  },
   'must-be-admin': {
     name: 'Administrator rights on the repository are needed',
     causes: { 'missing-permission': { why: 'The tool wants to create a webhook (a call to it at every push), and only administrators of the repository may do that.', tellApart: ['Look at Repository settings → Repository permissions: is the account behind the token an administrator?'] } },

@@ -13,6 +13,13 @@ export const generalMessages = words({
   },
   'too-many': { name: 'Too many requests (429)', causes: { 'rate-limited': { why: 'Too many requests were made in a short time with this account or token, perhaps by several tools together. The token itself may be fine.', tellApart: ['It works again after a while (on Cloud the limit is counted over one hour).', 'A token of its own for each tool gives each a limit of its own.'] } } },
   'status-400': { name: 'Bad request (400)', causes: { 'platform-input-invalid': { why: 'Bitbucket did not understand what the tool sent; often one of its fields holds something unexpected.', tellApart: ['Compare the platform’s fields with what Handrail exports.'] }, 'tls-protocol': { why: 'A web server answers like this when plain http is spoken at an https port.', tellApart: ['Does the address begin with http://, and does the number after the colon (the port) belong to https?'] } } },
+  'status-405': {
+    name: 'Method not allowed (405)',
+    causes: {
+      'platform-input-invalid': { why: 'The address is not quite the one that the tool means: often a slash too many, or a part that belongs into another field. The server was reached, and the token is not the cause.', tellApart: ['Look at the address in the message: are there two slashes one after the other?'] },
+      'wrong-context-path': { why: 'On a self-managed server a part of the address, such as /bitbucket, may be missing.', tellApart: ['Paste a repository’s whole address from your browser into Handrail: it finds the right base.'] },
+    },
+  },
   'status-401-cloud': {
     name: 'Unauthorised (401) from Bitbucket Cloud',
     causes: {

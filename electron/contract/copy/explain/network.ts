@@ -69,5 +69,12 @@ export const networkMessages = words({
       'token-rejected': { why: 'Some set-ups answer a bad token with the sign-in page.', tellApart: ['Check the token with Handrail.'] },
     },
   },
+  'hung-up': {
+    name: 'Git: the other side hung up',
+    causes: {
+      'connection-reset': { why: 'The connection ended before everything had come. Something on the way, often a proxy (a computer that passes web traffic on) with a limit for time or size, cuts it.', tellApart: ['Does it always end after about the same time, or with large repositories only?', 'Read the lines before it: a refused sign-in ends with the same words.'] },
+      timeout: { why: 'A slow server, and something on the way that waits only so long, look the same.', tellApart: ['Note after how many seconds it ends.'] },
+    },
+  },
   'endless-redirects': { name: 'Redirected again and again, or to a sign-in page', causes: { 'redirect-to-sso': { why: 'Something in front of Bitbucket sends every request on to a sign-in page.', tellApart: ['Look where it leads: another server’s address is the company’s sign-in page.'] }, 'http-to-https-redirect': { why: 'An http:// address that is sent on to https:// makes some programs lose the token.', tellApart: ['Use the https:// address in the platform’s settings.'] } } },
 } as const);

@@ -46,7 +46,7 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
   'yaml-unreadable': ({ name, line, reason }) => you(
     `${or(name, 'The file')} is not valid YAML`,
     join(or(line, '') === '' ? '' : `The trouble is in line ${or(line, '')}.`, or(sentence(reason), 'It cannot be read as YAML.')),
-    'Download the file again from the platform, or mend that line, and drop it here once more.',
+    'Download the file again from the platform, or fix that line, and drop it here once more.',
   ),
   'yaml-wrong-shape': ({ name, reason }) => you(
     `${or(name, 'The file')} is not the file that is needed`,

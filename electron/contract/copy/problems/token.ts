@@ -3,7 +3,7 @@ import type { ProblemMap } from './types.ts';
 import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
-  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed' | 'token-other-address' | 'token-plain-http'
+  | 'token-empty' | 'token-too-long' | 'token-not-printable' | 'token-app-password' | 'token-organization-key' | 'token-wrong-kind' | 'token-needed' | 'token-other-address' | 'token-plain-http' | 'token-in-field' | 'key-other-address' | 'key-plain-http'
   | 'platform-not-found' | 'platform-blocked' | 'platform-not-chosen' | 'platform-cannot-use-credential' | 'deployment-not-chosen';
 
 /** The same checks serve the password of “Create it for me”. */
@@ -19,6 +19,11 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
     `This is too long for a ${thing(field)}`,
     `At most ${or(limit, '4096')} characters are taken. Something else may have been on the clipboard.`,
     `Copy the ${thing(field)} again and paste it alone.`,
+  ),
+  'token-in-field': () => you(
+    'This looks like a token',
+    'What is entered here goes into addresses, names and files that are not secret. Handrail has not kept it.',
+    'Enter what this field asks for. The token has a place of its own.',
   ),
   'token-not-printable': ({ what }) => you(
     'This is not a whole token',
@@ -54,6 +59,18 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
   'token-plain-http': ({ host, way }) => you(
     'Your token would travel unencrypted',
     `The address of ${or(host, 'your Bitbucket')} begins with http://, so anybody on the way could read the token. Handrail did not send it.`,
+    way === undefined ? 'Use the https:// address if there is one. If there is none and you trust the network, choose “Send it unencrypted”.' : `Use the https:// address if there is one. If there is none and you trust the network, add ${way}.`,
+  ),
+
+  'key-other-address': ({ label, kept, now }) => you(
+    `The ${or(label, 'key')} is for another address`,
+    `You gave it for ${or(kept, 'another address')}, and the address is ${or(now, 'another one')} now. Handrail did not put it into a file or show it.`,
+    'If you did not change the address, put the old one back. If the new address is right, paste a key for it.',
+  ),
+  /** `way`: what the terminal takes for a yes. */
+  'key-plain-http': ({ label, host, way }) => you(
+    `The ${or(label, 'key')} would travel unencrypted`,
+    `The address of ${or(host, 'the platform')} begins with http://. Anybody on the way could read this key, and the Bitbucket token that goes with it. Handrail saved nothing.`,
     way === undefined ? 'Use the https:// address if there is one. If there is none and you trust the network, choose “Send it unencrypted”.' : `Use the https:// address if there is one. If there is none and you trust the network, add ${way}.`,
   ),
 

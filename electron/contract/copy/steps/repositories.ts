@@ -95,6 +95,7 @@ export const repositoriesCopy = {
     nothingChosen: 'Tick at least one repository, or choose “All repositories”.',
     oneOnly: 'This kind of token belongs to one repository: name exactly one.',
     invalid: (name: string) => `“${name}” is not a repository name. It has letters, digits, dots, dashes and underscores only.`,
+    token: 'One of these looks like a token. Take it out: names go into files that are not secret. Handrail has not kept it.',
     isLink: (name: string) => `“${name}” looks like a link. Enter only the last part, the repository’s short name.`,
     needsProject: (name: string) => `“${name}” needs its project, like PRJ/${name}.`,
     tooMany: 'That is more than 20,000 names. Choose “All repositories” and filter in the platform.',

@@ -1,6 +1,7 @@
 /** Weighs what the evidence says for and against each cause, and ranks them. */
 import type { Confidence, FindingCode } from '../../../contract/index.ts';
 import type { Clues, Side } from './clues.ts';
+import { sparingRepeats, withoutRepeats } from './repeats.ts';
 
 /** One piece of evidence for a cause. */
 export interface Vote {
@@ -75,10 +76,10 @@ export function rank(votes: readonly Vote[], clues: Clues, said: Side | null): R
     const sum = best.weight + rest.reduce((total, vote) => total + vote.weight * 0.5, 0);
     const score = proven.has(code) ? sum : against.reduce((value, rule) => (rule.codes.includes(code) && rule.when(clues, said) ? value * rule.factor : value), sum);
     if (score < worthNaming) return [];
-    const tellApart = [...new Set(weighed.filter((vote) => vote.weight >= worthNaming).flatMap((vote) => vote.tellApart))].slice(0, 4);
+    const tellApart = withoutRepeats(weighed.filter((vote) => vote.weight >= worthNaming).flatMap((vote) => vote.tellApart)).slice(0, 4);
     return [{ code, score, confidence: confidenceOf(code, score, proven), why: best.why, tellApart }];
   });
-  return ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most);
+  return sparingRepeats(ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most));
 }
 
 /** Vague evidence counts less beside precise evidence, and nothing beside a proof. */

@@ -69,7 +69,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     const { answers, connection } = subject.value;
     if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
     const result = await host.services.check.run(
-      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
+      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value, last: token.value === null ? (connection?.check ?? null) : null },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
     );
     ladder.end();

@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { exportCopy } from '../../../contract/copy/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
 import { optionsAmong } from '../../../core/platforms/options-among.ts';
-import type { Platform } from '../../../core/platforms/types.ts';
+import type { DescribedInput, Platform } from '../../../core/platforms/types.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
+import { sentKeys } from '../../../services/index.ts';
 import { readArguments, readWord } from '../arguments.ts';
 import { readDropped } from '../dropped.ts';
 import { failureOf, report, usage } from '../failure.ts';
@@ -13,7 +14,7 @@ import type { Outcome } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
-import { exportTogether, notSaved } from '../export-together.ts';
+import { exportTogether, noteSaved, notSaved } from '../export-together.ts';
 import type { Job } from '../export-together.ts';
 import { knownPlatforms } from '../platform.ts';
 import { printOutput, printSaved } from '../print-export.ts';
@@ -29,6 +30,7 @@ const options = {
   out: { type: 'string' },
   replace: { type: 'boolean' },
   'token-stdin': { type: 'boolean' },
+  'allow-plain-http': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -58,7 +60,10 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
     const inline = mode.value === 'inline';
     const secret = token.value === null && inline ? await savedSecret(host, subject.value, 'token') : token;
     if (!secret.ok) return report(io, secret.failure, json);
+    const plain = await plainKeysFor(host, subject.value, platforms, values['allow-plain-http'] === true);
+    if (!plain.ok) return report(io, plain.failure, json);
     const job: Job = {
+      allowPlainHttp: plain.value,
       io, host, subject: subject.value, mode: mode.value ?? 'placeholder', secret: secret.value, out, json, replace: values.replace === true,
       version: subject.value.connection?.server?.version ?? null,
       heldFor: (each) => heldSecrets(host, subject.value, each, inline, fromEnvironment),
@@ -68,7 +73,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   });
 }
 
-async function exportOne({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken }: Job, platform: Platform): Promise<Exit> {
+async function exportOne({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job, platform: Platform): Promise<Exit> {
   const { answers } = subject;
   const own = answers.deployment === null ? answers : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
   const dropped = await readDropped(io, { ...subject, answers: own }, platform);
@@ -76,12 +81,14 @@ async function exportOne({ io, host, subject, mode, secret, out, json, replace, 
   const held = await heldFor(platform);
   if (!held.ok) return report(io, held.failure, json);
   const made = await host.services.export.make({
-    answers: dropped.value.answers, platform: platform.id, mode, secret: ownToken(platform) ?? secret, held: held.value, dropped: dropped.value.texts, version,
+    answers: dropped.value.answers, platform: platform.id, mode, secret: ownToken(platform) ?? secret, held: held.value, dropped: dropped.value.texts, version, allowPlainHttp,
   });
   if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
   if (out === '-') return printOutput(io, made.value, json);
-  const saved = await host.services.export.save(made.value, resolve(io.cwd, out), replace);
+  const folder = resolve(io.cwd, out);
+  const saved = await host.services.export.save(made.value, folder, replace);
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
+  await noteSaved(io, host, subject, [{ platform: platform.id, folder }], mode);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
   else printSaved(io, [platform.name], saved.value, [['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true], ['Good to know', made.value.caveats, false]]);
   return exits.fine;
@@ -89,30 +96,48 @@ async function exportOne({ io, host, subject, mode, secret, out, json, replace, 
 
 /** Keys of a platform's secrets: shared among platforms (`webhookSecret`), its own (`atlantis.webhookSecret`), and its own token (`atlantis.token`). */
 function secretKeys(platform: Platform): string[] {
-  const own = inputsOf(platform, 'secret');
+  const own = inputsOf(platform, 'secret').map(({ key }) => key);
   return [...own, ...['token', ...own].map((key) => `${platform.id}.${key}`)];
 }
 
-function inputsOf(platform: Platform, type: 'secret' | 'file'): string[] {
+function inputsOf(platform: Platform, type: 'secret' | 'file'): DescribedInput[] {
   const inputs = Object.values(platform.deployments).flatMap((deployment) => deployment.inputs);
-  return [...new Set(inputs.filter((input) => input.type === type).map((input) => input.key))];
+  return [...new Map(inputs.filter((input) => input.type === type).map((input) => [input.key, input])).values()];
+}
+
+/** Whether the platforms' own keys may go unencrypted to another computer: `--allow-plain-http`, which a saved connection remembers for their addresses. */
+async function plainKeysFor(host: Host, { connection }: Subject, platforms: readonly Platform[], given: boolean): Promise<Outcome<boolean>> {
+  if (connection === null) return { ok: true, value: given };
+  const { allowPlainHttp, plainHttpAllowed } = host.services.held;
+  let all = true;
+  for (const { id } of platforms) {
+    const result = given ? await allowPlainHttp(connection.id, id) : await plainHttpAllowed(connection.id, id);
+    if (!result.ok) return failureOf(result.problem);
+    all &&= result.value !== false;
+  }
+  return { ok: true, value: all };
 }
 
 /** A saved connection's secret; null for an answers file, so that the exporter itself says what is missing. */
-async function savedSecret(host: Host, { connection }: Subject, key: string): Promise<Outcome<Secret | null>> {
+async function savedSecret(host: Host, { connection }: Subject, key: string, platform?: string): Promise<Outcome<Secret | null>> {
   const kept = key === 'token' ? connection?.token.state === 'kept' : connection?.held.some((one) => one.key === key);
   if (connection === null || kept !== true) return { ok: true, value: null };
-  const secret = await host.services.token.secretFor(connection.id, key);
+  const secret = await host.services.token.secretFor(connection.id, key, platform);
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
 }
 
 async function heldSecrets(host: Host, subject: Subject, platform: Platform, inline: boolean, given: Readonly<Record<string, Secret>>): Promise<Outcome<Record<string, Secret>>> {
   const held: Record<string, Secret> = {};
-  for (const key of inputsOf(platform, 'secret')) {
+  const { deployment, options: answered } = subject.answers;
+  const sent = deployment === null ? [] : sentKeys(platform, deployment, optionsAmong(platform, answered, [platform], deployment));
+  for (const input of inputsOf(platform, 'secret')) {
+    const { key } = input;
     const said = given[`${platform.id}.${key}`] ?? given[key];
     if (said !== undefined) held[key] = said;
     if (said !== undefined || !inline) continue;
-    const saved = await savedSecret(host, subject, key);
+    // One that goes to an address these answers do not use is not fetched for it.
+    if (input.sentTo !== undefined && !sent.some((each) => each.input.key === key)) continue;
+    const saved = await savedSecret(host, subject, key, platform.id);
     if (!saved.ok) return saved;
     if (saved.value !== null) held[key] = saved.value;
   }

@@ -1,7 +1,9 @@
 /** `handrail platforms`: the catalogue, or one platform's access statement. The list loads nothing but the catalogue, because scripts call it often. */
 import { deployments } from '../../../contract/index.ts';
-import type { Grant, PlatformInfo, SupportLevel } from '../../../contract/index.ts';
+import { conditionWords } from '../../../contract/copy/conditions.ts';
+import type { DeploymentSupport, Grant, PlatformInfo, SupportLevel } from '../../../contract/index.ts';
 import { freshnessOf } from '../../../contract/freshness.ts';
+import { conditionOf } from '../../../contract/when.ts';
 import { platforms as catalogue, toInfo } from '../../../core/platforms/registry.ts';
 import { readArguments } from '../arguments.ts';
 import { report, usage } from '../failure.ts';
@@ -55,11 +57,12 @@ function describe(platform: PlatformInfo, style: Style, today: Date): string {
   const support: Readonly<Record<SupportLevel, (text: string) => string>> = { full: style.good, legacy: style.warn, blocked: style.bad };
   for (const deployment of deployments) {
     const { support: level, grants, route, note } = platform.deployments[deployment];
+    const choices = level === 'blocked' ? [] : conditionsOf(platform.deployments[deployment]);
     const start = `  ${deploymentNames[deployment].padEnd(nameWidth)}  `;
     const text = level === 'blocked' ? note : access(grants, route);
     // The first line is led by name and level, the others stand below their text.
     const [first = '', ...more] = wrap(text, style.width, ' '.repeat(start.length + levelWidth + 2)).split('\n');
-    lines.push(`${start}${support[level](level.padEnd(levelWidth))}  ${first.trimStart()}`.trimEnd(), ...more);
+    lines.push(`${start}${support[level](level.padEnd(levelWidth))}  ${first.trimStart()}`.trimEnd(), ...more, ...choices.map((each) => style.dim(wrap(each, style.width, ' '.repeat(start.length + levelWidth + 2)))));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -70,4 +73,15 @@ function access(grants: readonly Grant[], route: 'token' | 'oauth'): string {
   const names = new Map<string, boolean>();
   for (const { name, when } of grants) names.set(name, (names.get(name) ?? true) && when !== null);
   return [...names].map(([name, conditional]) => (conditional ? `(${name})` : name)).join(', ');
+}
+
+/** The kinds of token and the ways to hand it over that some answers rule out, each with what has to be answered: `env: only when …`. */
+function conditionsOf(support: DeploymentSupport): string[] {
+  const some = [...support.credentialKinds.filter((use) => use.supported).map(({ kind, when }) => [kind, when] as const), ...support.secretsModes.filter((each) => each.available).map(({ mode, when }) => [mode, when] as const)];
+  const groups = new Map<string, string[]>();
+  for (const [name, when] of some) {
+    const words = conditionWords(conditionOf(support, when));
+    if (words !== null) groups.set(words, [...(groups.get(words) ?? []), name]);
+  }
+  return [...groups].map(([words, names]) => `${names.join(', ')}: ${words}`);
 }

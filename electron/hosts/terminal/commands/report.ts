@@ -78,7 +78,7 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
     const ladder = createLadder(io, true);
     const heard: Flight[] = [];
     const checked = await host.services.check.run(
-      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value },
+      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value, last: token.value === null ? (connection?.check ?? null) : null },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps), onFlight: (flight) => heard.push(flight) },
     );
     ladder.end();

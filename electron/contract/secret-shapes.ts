@@ -12,7 +12,7 @@ export type Shape =
   | 'app-password'
   /** 24 letters and digits: Atlassian API tokens made before 2023, all expired by 2026-05-12. */
   | 'legacy-api-token'
-  /** 32 or 64 letters and digits: an OAuth consumer's secret (weak evidence). */
+  /** 32 or 64 letters and digits: an OAuth client's secret (once: OAuth consumer) (weak evidence). */
   | 'oauth-secret'
   | 'unknown';
 
@@ -49,4 +49,12 @@ export function isSurelySecret(text: string): boolean {
   const shape = shapeOf(text);
   if (shape === 'api-token' || shape === 'access-token') return text.length >= 20;
   return shape === 'http-access-token' || shape === 'app-password';
+}
+
+/** A token is longer than any name that begins like one, such as the repository `BBDC-tools`. */
+const shortestToken = 20;
+
+/** True where a name, an address or a part of either is a token: somebody pasted it into the wrong field, and it must be kept out of everything. */
+export function holdsToken(text: string): boolean {
+  return [text.trim(), ...text.split(/[\s:@/"',;=]+/)].some((piece) => piece.length >= shortestToken && isSurelySecret(piece));
 }

@@ -1,0 +1,2 @@
+/** What every host and the page share, of what contract uses. */
+declare function atob(text: string): string;
