@@ -56,8 +56,11 @@ export const calls = {
    */
   'connections.create': call(v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema) }), connectionSchema),
   'connections.open': call(v.strictObject(id), connectionSchema),
-  /** Saves the draft as it stands. Facts that no longer fit (a check of another address) are dropped by the host. */
-  'connections.save': call(v.strictObject({ ...id, draft: draftSchema }), connectionSchema),
+  /**
+   * Saves the draft. `base`: the draft that the page began from; what another page saved since then stays, and `connection-changed` answers
+   * where both changed the same field. `over`: then the page's is taken. Without `base` the draft is saved as it is.
+   */
+  'connections.save': call(v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), over: v.optional(v.boolean()) }), connectionSchema),
   'connections.rename': call(v.strictObject({ ...id, name: text(200) }), connectionSchema),
   'connections.duplicate': call(v.strictObject(id), connectionSchema),
   /** Removes the connection and its keychain entries; says whether the entries could be removed. */

@@ -3,6 +3,8 @@ export * from './words.ts';
 export * from './answers.ts';
 export * from './check.ts';
 export * from './connection.ts';
+export * from './draft-merge.ts';
+export * from './secret-look.ts';
 export * from './address.ts';
 export * from './artifact.ts';
 export * from './catalogue.ts';

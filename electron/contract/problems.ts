@@ -5,7 +5,7 @@ export const problemKinds = [
   // the call itself
   'bad-request', 'not-allowed', 'internal', 'cancelled', 'host-gone',
   // connections and settings
-  'connection-not-found', 'connection-name-empty', 'connection-name-taken', 'settings-unreadable', 'settings-locked', 'settings-not-writable', 'settings-not-private',
+  'connection-not-found', 'connection-changed', 'connection-name-empty', 'connection-name-taken', 'settings-unreadable', 'settings-locked', 'settings-not-writable', 'settings-not-private',
   // address
   'address-empty', 'address-too-long', 'address-search-page', 'address-not-an-address', 'address-unsupported-scheme', 'address-other-product',
   'address-not-found', 'address-unreachable', 'address-not-bitbucket', 'address-insecure',

@@ -1,5 +1,5 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
-import { emptyAnswers, fail, ok } from '../contract/index.ts';
+import { emptyAnswers, fail, mergeDrafts, ok } from '../contract/index.ts';
 import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
 import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -20,7 +20,8 @@ export interface ConnectionService {
   /** With an `id` that is there already, saves the draft into that one; without, the id is made here. */
   create(practice: boolean, draft?: Draft, id?: string): Promise<Result<Connection>>;
   open(id: string): Promise<Result<Connection>>;
-  save(id: string, draft: Draft): Promise<Result<Connection>>;
+  /** `base`: the draft that this one was made from, so that only what was changed in it is saved; `over`: also where somebody else changed the same field. */
+  save(id: string, draft: Draft, base?: Draft, over?: boolean): Promise<Result<Connection>>;
   rename(id: string, name: string): Promise<Result<Connection>>;
   /** A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. */
   duplicate(id: string): Promise<Result<Connection>>;
@@ -144,10 +145,18 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
       return shown(await store.one(id));
     },
 
-    save: (id, draft) => asSave(async () => {
+    save: (id, draft, base, over = false) => asSave(async () => {
       const clean = await scrubbed(draft);
       const platformName = await platforms.nameOf(clean.platform);
-      return shown(await store.change(id, (current, others) => ({ ...current, draft: clean, name: nameAfter(current, clean, platformName, others) })));
+      // Another page may have chosen another platform: its name is known before the settings are locked.
+      const now = base === undefined ? null : await store.one(id);
+      const nameThere = now?.ok === true ? await platforms.nameOf(now.value.draft.platform) : null;
+      return shown(await store.change(id, (current, others) => {
+        if (base === undefined) return { ...current, draft: clean, name: nameAfter(current, clean, platformName, others) };
+        const { draft: merged, both } = mergeDrafts(base, clean, current.draft);
+        if (both.length > 0 && !over) return problem('connection-changed', { fields: both.join(', ') });
+        return { ...current, draft: merged, name: nameAfter(current, merged, merged.platform === clean.platform ? platformName : nameThere, others) };
+      }));
     }),
 
     rename: async (id, name) => {

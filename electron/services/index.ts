@@ -1,5 +1,5 @@
 /** The services' door: every use case, over ports. Heavy parts of core are loaded when they are first used. */
-import type { Result } from '../contract/index.ts';
+import type { Notice, Result } from '../contract/index.ts';
 import type { Secret } from '../core/secret.ts';
 import { createAddress } from './address.ts';
 import type { AddressService } from './address.ts';
@@ -56,6 +56,7 @@ export type { ExportRequest } from './export.ts';
 export type { TogetherRequest } from './export-together.ts';
 export type { Flight } from './flights.ts';
 export type { ReportRequest } from './report.ts';
+export { lostNotice } from './types.ts';
 export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
 
 export interface Services {
@@ -80,6 +81,8 @@ export interface Services {
   readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
+  /** What this run found out about the saved connections that the person has to hear. */
+  notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
   keychain(ask: boolean): Promise<KeychainState>;
   /** Ends whatever is still going on. */
@@ -133,6 +136,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
+    notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {
       stop.abort();

@@ -58,6 +58,9 @@ export interface ServiceConfig {
   readonly onChange?: () => void;
 }
 
+/** Beginning of the id of a notice that says that saved connections are gone from the list. */
+export const lostNotice = 'settings-lost-';
+
 /** What every service is made from. */
 export interface ServiceBase {
   readonly ports: ServicePorts;

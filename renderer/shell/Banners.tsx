@@ -22,7 +22,8 @@ function Banner(props: { readonly tone: 'danger' | 'warning' | 'info'; readonly 
 }
 
 export function Banners(): JSX.Element {
-  const { state, save } = useWizard();
+  const { state, save, keepAsNew, giveUp, closeNote } = useWizard();
+  const kind = state.saveProblem?.kind;
   const copy = state.saveProblem === null ? null : problemCopy(state.saveProblem);
   return (
     <>
@@ -35,7 +36,27 @@ export function Banners(): JSX.Element {
             </p>
           </Banner>
         )}
-        {!state.hostGone && copy !== null && (
+        {!state.hostGone && kind === 'connection-changed' && copy !== null && (
+          <Banner
+            tone="danger"
+            icon={<CircleAlert size={20} aria-hidden="true" />}
+            title={copy.title}
+            action={<><Button onClick={() => void save()}>{shellCopy.saveMine}</Button><Button onClick={() => void giveUp()}>{shellCopy.useSaved}</Button></>}
+          >
+            <p>{copy.explanation}</p>
+          </Banner>
+        )}
+        {!state.hostGone && kind === 'connection-not-found' && (
+          <Banner
+            tone="danger"
+            icon={<CircleAlert size={20} aria-hidden="true" />}
+            title={shellCopy.removedElsewhere}
+            action={<><Button onClick={() => void keepAsNew()}>{shellCopy.keepAsNew}</Button><Button onClick={() => void giveUp()}>{shellCopy.toList}</Button></>}
+          >
+            <p>{shellCopy.removedElsewhereText}</p>
+          </Banner>
+        )}
+        {!state.hostGone && copy !== null && kind !== 'connection-changed' && kind !== 'connection-not-found' && (
           <Banner
             tone="danger"
             icon={<CircleAlert size={20} aria-hidden="true" />}
@@ -49,6 +70,11 @@ export function Banners(): JSX.Element {
           </Banner>
         )}
       </div>
+      {state.note === 'changed-elsewhere' && (
+        <Banner tone="info" icon={<Info size={20} aria-hidden="true" />} title={shellCopy.changedElsewhere} action={<Button onClick={closeNote}>{shellCopy.gotIt}</Button>}>
+          <p>{shellCopy.changedElsewhereText}</p>
+        </Banner>
+      )}
       {state.note === 'not-kept' && (
         <Banner tone="info" icon={<Info size={20} aria-hidden="true" />} title={shellCopy.notKept}>
           <p>{shellCopy.notKeptText}</p>

@@ -18,9 +18,22 @@ export function savable(text: string): string {
   return withoutCredentials(text).text.replace(halfTyped, '$1');
 }
 
+/** Whether more than half of the text went in one go, as when everything is selected and another link pasted; the scheme is the same in all. */
+export function isReplaced(before: string, after: string): boolean {
+  const [old, next] = [before, after].map((each) => each.trim().replace(/^https?:\/\//i, '')) as [string, string];
+  let begin = 0;
+  while (begin < old.length && begin < next.length && old[begin] === next[begin]) begin += 1;
+  let end = 0;
+  while (end < old.length - begin && end < next.length - begin && old[old.length - 1 - end] === next[next.length - 1 - end]) end += 1;
+  return (old.length - begin - end) * 2 > old.length;
+}
+
 export interface AddressText {
   readonly text: string;
+  /** For what Handrail makes of the text: what was said of it stays. */
   readonly setText: (text: string) => void;
+  /** For what the person types or pastes: another text in its place has nothing of the one before. */
+  readonly typeText: (text: string) => void;
   /** Something that could be a password stood in the link and was left out. */
   readonly dropped: boolean;
 }
@@ -39,5 +52,12 @@ export function useAddressText(field: string, fallback = ''): AddressText {
     },
     [field, setTyped],
   );
-  return { text, setText, dropped };
+  const typeText = useCallback(
+    (next: string) => {
+      if (isReplaced(text, withoutCredentials(next).text)) setDropped(false);
+      setText(next);
+    },
+    [setText, text],
+  );
+  return { text, setText, typeText, dropped };
 }

@@ -41,7 +41,7 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
     return {
       ...wizard, readOnly: true, connection: shown.at === '' ? null : connection, draft, platform: shown.platform, support: shown.support, steps: [], members: [],
       edit: nothing, setTyped: nothing, goTo: nothing, startNew: nothing,
-      save: refuse, ask: refuse, show: idle, next: idle, goHome: idle, openConnection: refuse, startPractice: refuse, resumePractice: refuse,
+      save: refuse, ask: refuse, show: idle, next: idle, goHome: idle, openConnection: refuse, startPractice: refuse, resumePractice: refuse, keepAsNew: refuse, giveUp: idle, closeNote: () => undefined,
     };
   }, [wizard, shown]);
   return <WizardContext value={value}>{children}</WizardContext>;

@@ -114,7 +114,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent, note: null };
+      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent, note: state.note === 'changed-elsewhere' ? state.note : null };
     case 'support':
       return { ...state, support: action.page, catalogue: null, note: null };
     case 'catalogue':
@@ -123,6 +123,8 @@ export function reduce(state: WizardState, action: Action): WizardState {
       return { ...state, problem: action.problem };
     case 'note':
       return { ...state, note: action.note };
+    case 'dropped':
+      return { ...state, pending: [], saveProblem: null };
     case 'host':
       return state.hostGone === action.gone ? state : { ...state, hostGone: action.gone };
   }

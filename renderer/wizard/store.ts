@@ -2,7 +2,8 @@
  * The wizard's engine: holds the state, saves the draft, and asks the host. No React.
  * Edits show at once and are saved behind them; a reply never overwrites what was typed since.
  */
-import type { Bridge, CallInput, CallName, CallOutput, Connection, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
+import { changedFields } from '../../electron/contract/index.ts';
+import type { Bridge, CallInput, CallName, CallOutput, Connection, Draft, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
 import type { Route } from './route.ts';
@@ -61,6 +62,12 @@ export interface WizardStore {
   startWith: (change: DraftChange) => Promise<void>;
   /** Asks the host for the list of saved connections again. */
   refresh: () => Promise<void>;
+  /** Saves what is on screen as another connection and opens that: the one it belongs to was removed elsewhere. */
+  keepAsNew: () => Promise<Result<Connection>>;
+  /** Gives up what could not be saved, and shows the connection as it was saved last, or the list if it is gone. */
+  giveUp: () => Promise<void>;
+  /** Takes the note away. */
+  closeNote: () => void;
   /** Starts the practice Bitbucket and shows a connection to it. */
   startPractice: () => Promise<Result<Connection>>;
   /** Starts it again for the open connection, which was made in an earlier run. */
@@ -77,6 +84,12 @@ function connectionIn(value: unknown): Connection | null {
   if (typeof value !== 'object' || value === null) return null;
   if ('draft' in value && 'token' in value) return value as Connection;
   return 'connection' in value ? connectionIn(value.connection) : null;
+}
+
+/** Whether the host's draft holds a change that this page did not make. */
+function cameFromElsewhere(base: Draft, sent: Draft, saved: Draft): boolean {
+  const ours = new Set(changedFields(base, sent));
+  return changedFields(base, saved).some((field) => !ours.has(field));
 }
 
 /** An id for a connection that is yet to be created, in the form of the host's own. */
@@ -147,13 +160,21 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   }
 
   /** One request with the whole draft; a connection that is not there yet is created by it. */
-  async function saveOnce(): Promise<Result<Connection>> {
+  async function saveOnce(over = false): Promise<Result<Connection>> {
     const { visit, confirmed } = state;
     const last = state.pending.at(-1)?.seq ?? null;
     const draft = draftOf(state);
-    const saved = confirmed === null ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft }) : await bridge.call('connections.save', { id: confirmed.id, draft });
-    if (saved.ok) dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
-    else dispatch({ type: 'save-failed', problem: saved.problem, visit });
+    const saved = confirmed === null ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft }) : await bridge.call('connections.save', { id: confirmed.id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
+    if (saved.ok) {
+      dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
+      if (confirmed !== null && state.visit === visit && cameFromElsewhere(confirmed.draft, draft, saved.value.draft)) dispatch({ type: 'note', note: 'changed-elsewhere' });
+      return saved;
+    }
+    if (saved.problem.kind === 'connection-changed' && confirmed !== null) {
+      const newest = await bridge.call('connections.open', { id: confirmed.id });
+      if (newest.ok) dispatch({ type: 'connection', connection: newest.value, visit, savedSeq: null });
+    }
+    dispatch({ type: 'save-failed', problem: saved.problem, visit });
     return saved;
   }
 
@@ -165,6 +186,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       if (state.pending.length > 0) schedule();
       return null;
     }
+    // Nothing goes over somebody else's change by itself: the person says so first.
+    if (!wanted.create && state.saveProblem?.kind === 'connection-changed') return failed(state.saveProblem);
     const { visit } = state;
     const unsaved = (): boolean => state.pending.length > 0 || (wanted.create && state.confirmed === null);
     let result: Result<Connection> | null = null;
@@ -326,7 +349,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     show,
     visit,
     leave: () => {
-      if (state.place === 'connection' && state.pending.length > 0) void saveOnce();
+      // What a save under way has sent is ours too.
+      if (state.place === 'connection' && state.pending.length > 0 && state.saveProblem?.kind !== 'connection-changed') void saveOnce(saving !== null);
     },
     startNew,
     goHome: async () => {
@@ -353,6 +377,20 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       edit(change);
     },
     refresh,
+    keepAsNew: async () => {
+      const { visit: from } = state;
+      const made = await bridge.call('connections.create', { practice: state.confirmed?.practice ?? state.newIsPractice, id: freshId(), draft: draftOf(state) });
+      if (made.ok) await show(made.value);
+      else dispatch({ type: 'save-failed', problem: made.problem, visit: from });
+      return made;
+    },
+    giveUp: async () => {
+      clearTimeout(timer);
+      if (state.saveProblem?.kind === 'connection-not-found') dispatch({ type: 'home' });
+      else dispatch({ type: 'dropped' });
+      await refresh();
+    },
+    closeNote: () => dispatch({ type: 'note', note: null }),
     startPractice,
     resumePractice,
     dispose: () => {

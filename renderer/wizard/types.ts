@@ -17,7 +17,7 @@ export interface PendingEdit {
 export type Intent = 'another-platform' | 'several' | 'several-tokens' | 'details' | RemedyIntent;
 
 /** Something to say about how the person came here. */
-export type Note = 'connection-gone' | 'no-such-place' | 'not-kept';
+export type Note = 'connection-gone' | 'no-such-place' | 'not-kept' | 'changed-elsewhere';
 
 /** Where the person is: the start, the list of saved connections, or in a connection. */
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
@@ -95,6 +95,8 @@ export type Action =
   | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }
-  | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'note'; readonly note: Note | null }
+  /** What is not saved is given up. */
+  | { readonly type: 'dropped' }
   /** The host stopped answering, or answers again (a computer that slept). */
   | { readonly type: 'host'; readonly gone: boolean };

@@ -113,3 +113,32 @@ test('without a keychain the token stays in memory, which is said, and a new sta
   await wizard.button(/^Go on with /).click();
   await expect(page.getByText(tokenCopy.summary.lostTitle)).toBeVisible();
 });
+
+test('two tabs with one connection lose nothing to each other', async ({ wizard, bitbucket, host, page, context }) => {
+  const answers = practiceAnswers(cds, bitbucket.port);
+  await wizard.chooseDeployment('data-center');
+  await wizard.goOn();
+  await wizard.checkAddress(answers.baseUrl ?? '', answers.projectKey);
+  await wizard.goOn();
+  await expect(wizard.title(platformCopy.title)).toBeVisible();
+
+  const other = new Wizard(await context.newPage());
+  await other.open(await host.link());
+  await other.button(/^Go on with /).click();
+  await expect(other.title(platformCopy.title)).toBeVisible();
+  await other.back();
+  await expect(other.field(addressCopy.projectLabel)).toHaveValue(answers.projectKey ?? '');
+
+  await wizard.choosePlatform('CDS');
+  await expect(wizard.rail('platform')).toContainText('CDS');
+  await other.field(addressCopy.projectLabel).fill('DATA');
+  await other.goOn();
+  await expect(other.page.getByText(shellCopy.changedElsewhere)).toBeVisible();
+  await expect(other.rail('platform')).toContainText('CDS');
+
+  await wizard.goOn();
+  await page.reload();
+  await expect(wizard.rail('platform')).toContainText('CDS');
+  await wizard.rail('address').getByRole('button').click();
+  await expect(wizard.field(addressCopy.projectLabel)).toHaveValue('DATA');
+});

@@ -9,7 +9,7 @@ export const evidenceNames: Readonly<Record<string, string>> = {
   host: 'Host', baseUrl: 'Address', asked: 'Given', found: 'Found', path: 'Path', status: 'HTTP status', requestId: 'Request ID', message: 'The answer’s words', exceptionName: 'Exception',
   location: 'Redirected to', contentType: 'Content type', header: 'Header', body: 'Reply', url: 'Address', looksLike: 'Looks like', retryAfterSeconds: 'Seconds to wait', change: 'Bitbucket’s number for it', announcement: 'Announcement', removedOn: 'Ended on', announcedOn: 'Announced on', endsOn: 'Ends on', limitSeconds: 'Seconds waited',
   proxy: 'Proxy', proxyStatus: 'Proxy’s status', detail: 'Detail', state: 'Recognised as', reason: 'Reason', reasons: 'Reasons', note: 'Note',
-  kind: 'Kind of token', sentAs: 'Sent as', accepted: 'Accepted', chosen: 'Chosen', user: 'User name given', account: 'Account', expiresOn: 'Expires on', days: 'Days left', cause: 'Too low in',
+  kind: 'Kind of token', sentAs: 'Sent as', takenBefore: 'Accepted earlier in this check', accepted: 'Accepted', chosen: 'Chosen', user: 'User name given', account: 'Account', expiresOn: 'Expires on', days: 'Days left', cause: 'Too low in',
   what: 'Wanted', where: 'Where', workspace: 'Workspace', project: 'Project', repositories: 'Repositories', required: 'Needed', granted: 'Granted', seen: 'Seen', missing: 'Missing', excess: 'More than needed',
   gitUser: 'User name for Git', gitUserRight: 'Names that Git takes', setting: 'Set in',
   platform: 'Platform', successor: 'Successor', allow: 'Addresses of the platform',

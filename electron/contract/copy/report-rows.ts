@@ -115,7 +115,7 @@ export function verdictOf({ check }: Report): string {
   return check.ok ? copy.verdict.fine : copy.verdict.broken(Math.max(1, check.findings.filter((finding) => finding.severity === 'error').length));
 }
 
-/** What stands above everything else: that no secret is inside, and what was masked. */
-export function prefaceOf({ masked }: Report): string[] {
-  return [copy.noSecret, ...(masked.emails ? [copy.masked.emails] : []), ...(masked.hosts ? [copy.masked.hosts] : [])];
+/** What is said above everything else: what was taken out, and what was masked. `opened`: it was read from a file, for which nobody can vouch. */
+export function prefaceOf({ masked }: Report, opened = false): string[] {
+  return [opened ? copy.recognisedInFile : copy.recognised, ...(masked.emails ? [copy.masked.emails] : []), ...(masked.hosts ? [copy.masked.hosts] : [])];
 }

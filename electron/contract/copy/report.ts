@@ -17,7 +17,9 @@ function contradictions(each: Contradiction): string {
 
 export const reportCopy = {
   title: 'Handrail report',
-  noSecret: 'This report holds no password and no token. Names of people, projects and repositories may be in it.',
+  recognised: 'Handrail has taken out this connection’s token and everything else that it recognises as a password or token. Look through it before you pass it on if you pasted a message. Names of people, projects and repositories may be in it.',
+  /** Said of a report that is opened: what was taken out is what Handrail sees as a secret now; what the file holds nobody knows. */
+  recognisedInFile: 'Handrail does not show what it recognises as a password or token. The file itself may hold one.',
   masked: { emails: 'E-mail addresses are replaced by pseudonyms.', hosts: 'Hosts are replaced by pseudonyms.' },
   where: (host: string, os: string) =>
     `The check ran on the computer where Handrail runs (${host}${os === '' ? '' : `, ${os}`}), not on the platform’s own machine. It tells about the way from there to Bitbucket.`,

@@ -1,5 +1,5 @@
 /** The last rung: what is known of the platform itself. Needs no network. */
-import type { Evidence } from '../../contract/index.ts';
+import type { CheckStepId, Evidence } from '../../contract/index.ts';
 import { listed } from '../../contract/copy/together.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { reasonsOutOfReach } from './reachability.ts';
@@ -62,11 +62,25 @@ function reachFindings(run: Run, platform: CheckPlatform, evidence: Evidence) {
 /** What a pass does not prove; said with every report. */
 export function provesSentence(run: Run): string {
   const host = run.input.target.deployment === 'cloud' ? 'Bitbucket Cloud' : hostOf(run.session.target.apiBase);
-  const seen = run.input.caller === null ? `that ${host} can be reached from this computer` : `that ${host} can be reached from this computer, and what this token may do there`;
+  const seen = seenOf(run, host);
+  const several = (run.input.also ?? []).length > 0;
   const names = namesOf(run);
-  if ((run.input.also ?? []).length > 0) return `This shows ${seen}. It does not show that ${names} reach it: that can only be tried there.`;
-  const name = run.input.platform?.name;
-  return name === undefined
+  const where = several ? 'there' : `on ${names} itself`;
+  if (seen === null) {
+    return `This check did not reach ${host} from this computer, so it shows nothing of what works there. ${run.input.platform === null ? 'Another computer may reach it all the same.' : `Whether ${names} ${several ? 'reach' : 'reaches'} it can only be tried ${where}.`}`;
+  }
+  return run.input.platform === null
     ? `This shows ${seen}. It does not show that another computer reaches it.`
-    : `This shows ${seen}. It does not show that ${name} reaches it: that can only be tried on ${name} itself.`;
+    : `This shows ${seen}. It does not show that ${names} ${several ? 'reach' : 'reaches'} it: that can only be tried ${where}.`;
+}
+
+/** What the rungs that passed have shown; null where not even the first did. */
+function seenOf({ ladder }: Run, host: string): string | null {
+  const passed = (id: CheckStepId): boolean => ladder.status(id) === 'passed' || ladder.status(id) === 'warning';
+  if (!passed('network')) return null;
+  if (!passed('product')) return `that something answers at ${host}, but not that it is a working Bitbucket`;
+  const reached = `that ${host} can be reached from this computer`;
+  if (!passed('credential')) return reached;
+  // A right that is missing was read too.
+  return passed('access') || ladder.status('access') === 'failed' ? `${reached}, and what this token may do there` : `${reached}, and that it took this token`;
 }

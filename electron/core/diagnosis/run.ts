@@ -87,7 +87,9 @@ export interface As {
 /** Adds a finding; the same code is told once. */
 export function note(run: Run, code: FindingCode, evidence: Evidence = {}, as: As = {}): Finding {
   const platform: Evidence = run.input.platform === null ? {} : { platform: run.input.platform.name };
-  const finding = makeFinding(code, { deployment: run.input.target.deployment, ...platform, ...evidence }, as);
+  // A refusal after the same token was taken is not what a bad token looks like, and is told as what was seen.
+  const taken: Evidence = code === 'token-rejected' && run.ladder.status('credential') === 'passed' ? { takenBefore: 'yes' } : {};
+  const finding = makeFinding(code, { deployment: run.input.target.deployment, ...platform, ...evidence, ...taken }, as);
   if (!run.findings.some((each) => each.code === code)) run.findings.push(finding);
   return finding;
 }

@@ -1,6 +1,8 @@
 /** What looks like a secret, known or not. */
 import { isDataCenterToken } from '../../contract/secret-shapes.ts';
 import { readingsOf } from './escapes.ts';
+import { cut } from './find.ts';
+import { findWritten } from './written.ts';
 
 const mask = '[secret]';
 
@@ -59,7 +61,7 @@ function inPath(run: string): string {
 
 /** The text without what looks like a secret. `own`: a person's own words, in which only what is beyond doubt goes. */
 export function withoutShapes(text: string, own: boolean): string {
-  let out = text;
+  let out = cut(text, findWritten(text, own), mask);
   for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
   return out.replace(path, inPath).replace(candidate, (match) => (isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text))) ? mask : match));
 }

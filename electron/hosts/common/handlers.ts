@@ -27,7 +27,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'connections.list': () => connections.list(),
     'connections.create': ({ practice: forPractice, draft, id }) => connections.create(forPractice, draft, id),
     'connections.open': ({ id }) => connections.open(id),
-    'connections.save': ({ id, draft }) => connections.save(id, draft),
+    'connections.save': ({ id, draft, base, over }) => connections.save(id, draft, base, over),
     'connections.rename': ({ id, name }) => connections.rename(id, name),
     'connections.duplicate': ({ id }) => connections.duplicate(id),
     'connections.remove': ({ id }) => connections.remove(id),

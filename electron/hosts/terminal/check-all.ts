@@ -4,7 +4,7 @@ import { watchCopy } from '../../contract/copy/watch.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { control } from './door.ts';
 import { failureOf, report } from './failure.ts';
-import { withHost } from './host.ts';
+import { connectionsLost, withHost } from './host.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor, wrap } from './style.ts';
@@ -31,7 +31,7 @@ export function checkAll(io: TerminalIo, json: boolean): Promise<Exit> {
     if (!done.ok) return report(io, (await failureOf(done.problem)).failure, json);
     const broken = done.value.items.some((item) => item.severity === 'error');
     if (json) io.stdout.write(`${JSON.stringify({ ok: !broken, ...done.value }, null, 2)}\n`);
-    else print(io, style, done.value);
+    else if (done.value.items.length > 0 || !connectionsLost({ services })) print(io, style, done.value);
     return broken ? exits.findings : exits.fine;
   });
 }

@@ -19,7 +19,7 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
-  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report)].join(' '), style.width))}\n`);
+  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report, true)].join(' '), style.width))}\n`);
   if (contradictions.length > 0) {
     const { intro, line: told } = reportCopy.contradicts;
     write(`\n${style.warn('!')} ${wrap(intro, style.width, '  ').trimStart()}\n${contradictions.map((each) => wrap(`- ${shownOnOneLine(told(each))}`, style.width, '  ')).join('\n')}\n`);

@@ -28,3 +28,8 @@ export const whoNames: Readonly<Record<Who, string>> = {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** “Ada Admin (ada)”, or the user name alone where Bitbucket tells no other. */
+export function accountName(displayName: string | null, name: string): string {
+  return displayName === null || displayName.trim() === '' || displayName === name ? name : `${displayName} (${name})`;
+}

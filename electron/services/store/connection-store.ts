@@ -2,6 +2,7 @@
 import { fail, ok } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
 import type { SettingsOutcome, SettingsRecovery } from '../../core/ports.ts';
+import { lostNotice } from '../types.ts';
 import type { ServiceBase } from '../types.ts';
 import { alongside } from './alongside.ts';
 import { readDocument, writeDocument } from './document.ts';
@@ -34,7 +35,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     told.add(key);
     log.write('warn', 'settings-recovered', { movedTo, restored });
     const { title, text } = recoveryCopy(movedTo, restored);
-    notices.push({ id: `settings-recovered-${notices.length}`, level: 'warning', title, text });
+    notices.push({ id: `${restored ? 'settings-recovered-' : lostNotice}${notices.length}`, level: 'warning', title, text });
   }
 
   /** Turns a settings fault into a problem, and a damaged file into a notice. */
@@ -92,10 +93,29 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     return { ...after, updatedAt: new Date(Number.isNaN(earliest) ? now : Math.max(now, earliest)).toISOString() };
   }
 
+  /**
+   * The first to look is the one that hears of a damaged file. A command may say so where nobody reads it, so it leaves word for the wizard,
+   * which says it once; and a list that was lost is no empty list to the commands that come after.
+   */
+  async function passOn(recovered: SettingsRecovery | null, untold: readonly SettingsRecovery[], empty: boolean): Promise<void> {
+    const command = config.hostKind === 'terminal';
+    const lost = empty ? untold.filter(({ restored }) => !restored) : [];
+    for (const each of command ? lost : untold) noticeRecovery(each);
+    if (command ? recovered === null : untold.length === 0) return;
+    const left = command && recovered !== null ? [...untold, recovered] : [];
+    const noted = await settings.update((newest) => {
+      const { [untoldKey]: _, ...rest } = typeof newest === 'object' && newest !== null ? (newest as Record<string, unknown>) : {};
+      return left.length === 0 ? rest : { ...rest, [untoldKey]: left };
+    });
+    if (!noted.ok) log.write('warn', 'recovery-not-noted', { reason: noted.detail });
+  }
+
   async function all(): Promise<Result<readonly StoredConnection[]>> {
-    const raw = heard(await settings.read());
+    const outcome = await settings.read();
+    const raw = heard(outcome);
     if (!raw.ok) return raw;
     const document = readDocument(raw.value);
+    await passOn(outcome.ok ? outcome.recovered : null, untoldIn(document), document.connections.length === 0);
     // Set aside at once, so that it is reported once and not at every start.
     const tidied = document.unreadable.length > 0 ? await update((newest) => ({ connections: newest.connections, value: newest.connections })) : null;
     // Where that cannot be written, the others can be read all the same.
@@ -142,6 +162,17 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         return { connections: connections.filter((other) => other !== current), value: current };
       }),
   };
+}
+
+/** Where a recovery is noted that the wizard has not said yet. */
+const untoldKey = 'untold';
+
+function untoldIn({ rest }: SettingsDocument): readonly SettingsRecovery[] {
+  const list = rest[untoldKey];
+  return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((each) => {
+    if (typeof each !== 'object' || each === null || !('restored' in each) || typeof each.restored !== 'boolean') return [];
+    return [{ restored: each.restored, movedTo: 'movedTo' in each && typeof each.movedTo === 'string' ? each.movedTo : null }];
+  });
 }
 
 const settingsProblems = {

@@ -27,7 +27,7 @@ function inWords(reading: Reading): string {
 
 export function CloudAddress(): JSX.Element {
   const { draft, connection, state, bridge, save, next } = useWizard();
-  const { text, setText, dropped } = useAddressText('address.workspace', draft.answers.workspace ?? '');
+  const { text, setText, typeText, dropped } = useAddressText('address.workspace', draft.answers.workspace ?? '');
   const [project, setProject] = useTyped('address.project', draft.answers.projectKey ?? '');
   const [wrong, setWrong] = useState<Wrong>(null);
   const [wrongProject, setWrongProject] = useState<Wrong>(null);
@@ -37,7 +37,7 @@ export function CloudAddress(): JSX.Element {
 
   function type(value: string): void {
     latest.current = value;
-    setText(value);
+    typeText(value);
     setWrong(null);
     setRead('');
   }

@@ -49,7 +49,7 @@ export function SelfManagedAddress(): JSX.Element {
 
   function type(text: string): void {
     stop();
-    base.setText(text);
+    base.typeText(text);
     setWrong(null);
     setDetection(null);
     setUnreached(false);

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
+import { looksLikeToken } from '../../../electron/contract/secret-look.ts';
 import type { RepositoryItem } from '../../../electron/contract/index.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FieldError } from '../../ui/Field.tsx';
@@ -41,7 +42,8 @@ function useLists(search: string): { readonly base: Pages<RepositoryItem>; reado
   const fetch = useCallback((text: string, cursor: string | null) => ask('list.repositories', { search: text, cursor }), [ask, list]);
   const base = usePages(fetch, true);
   const found = usePages(fetch, false);
-  const askServer = search !== '' && base.status !== 'loading' && base.next !== null;
+  // A token in the wrong field goes into no address.
+  const askServer = search !== '' && !looksLikeToken(search) && base.status !== 'loading' && base.next !== null;
   const { load } = found;
   useEffect(() => {
     if (!askServer) return undefined;

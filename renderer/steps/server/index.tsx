@@ -110,7 +110,7 @@ export function ServerStep(): JSX.Element {
           giveUp();
           setDetection(null);
           setProblem(null);
-          link.setText(text);
+          link.typeText(text);
         }}
         action={
           <Button busy={busy !== null} icon={<Search size={16} aria-hidden="true" />} onClick={() => void find()}>

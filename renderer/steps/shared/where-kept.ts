@@ -9,10 +9,9 @@ export function willBeKept(app: AppState | null): string {
   return app.keychain.kind === 'os' ? keep.os(app.keychain.name) : keep.memory(app.keychain.reason ?? '');
 }
 
-/** For after: the place the host named with the token. */
-export function isKept(app: AppState | null, where: 'keychain' | 'memory' | null): string {
+/** For after: one name for it, whether the keychain was asked in this run or not. */
+export function isKept(where: 'keychain' | 'memory' | null): string {
   const { summary, keep } = tokenCopy;
   if (where === 'memory') return summary.memory;
-  const name = app?.keychain.name ?? '';
-  return name === '' ? keep.anyKeychain : summary.keychain(name);
+  return keep.anyKeychain;
 }

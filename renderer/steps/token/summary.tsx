@@ -32,7 +32,7 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
           {token.kind === null ? null : <><dt>{words.kind}</dt><dd>{tokenCopy.kindNames[token.kind]}</dd></>}
           {token.name === null ? null : <><dt>{words.name}</dt><dd>{token.name}</dd></>}
           <dt>{words.where}</dt>
-          <dd>{isKept(state.app, token.where)}</dd>
+          <dd>{isKept(token.where)}</dd>
           {user === null ? null : <><dt>{words.user}</dt><dd>{user}</dd></>}
           <dt>{words.expires}</dt>
           <dd>{token.expiresOn === null ? words.unknownExpiry : <Expiry date={token.expiresOn} expiry={expiry} />}</dd>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { looksLikeLink, readProjectKey, readWorkspace } from '../../../renderer/steps/address/check-names.ts';
-import { savable, withoutCredentials } from '../../../renderer/steps/address-text.ts';
+import { isReplaced, savable, withoutCredentials } from '../../../renderer/steps/address-text.ts';
 import { contextPath, supportText } from '../../../renderer/steps/address/ServerFacts.tsx';
 import { ok } from '../../../electron/contract/index.ts';
 import type { Answers, Connection, Deployment } from '../../../electron/contract/index.ts';
@@ -204,6 +204,25 @@ describe('names and texts', () => {
     ['https://git.acme.io/a@b', 'https://git.acme.io/a@b', false],
   ])('credentials in %s', (text, clean, dropped) => {
     expect(withoutCredentials(text)).toEqual({ text: clean, dropped });
+  });
+
+  it.each([
+    ['https://git.acme.io/x', 'https://other.example/y', true], ['https://git.acme.io/x', 'h', true], ['https://git.acme.io/x', 'https://git.acme.io/xy', false], ['https://git.acme.io/x', 'https://git.acme.i/x', false], ['', 'https://git.acme.io', false],
+  ])('%s, then %s is another text: %s', (before, after, replaced) => expect(isReplaced(before, after)).toBe(replaced));
+
+  it('says that a password was in a link only as long as that link is there', async () => {
+    const { user } = await renderIn(on('data-center'));
+    const said = () => screen.queryByText(/had a user name or password in it/u);
+    await user.click(base());
+    await user.paste('https://ada:hunter22@git.acme.io/projects/PRJ');
+    await waitFor(() => expect(said()).not.toBeNull());
+    await user.type(base(), '/x');
+    expect(said()).not.toBeNull();
+    await user.clear(base());
+    await user.paste('https://ada:hunter22@git.acme.io/projects/PRJ');
+    await user.tripleClick(base());
+    await user.paste('https://bitbucket.other.example');
+    await waitFor(() => expect(said()).toBeNull());
   });
 
   it.each([

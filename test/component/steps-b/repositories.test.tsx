@@ -64,6 +64,18 @@ describe('the repositories step', () => {
     expect(screen.getByRole('button', { name: words.selection.remove('repo-0001') })).toBeTruthy();
   });
 
+  it('neither prints nor sends a token that got into the search', async () => {
+    const repositories = Array.from({ length: 1500 }, (_, n) => `repo-${String(n).padStart(4, '0')}`);
+    const opened = await open('repositories', { connection: connection('data-center', 'cds', { token: keptToken }, some), repositories });
+    await screen.findByRole('listbox');
+    await opened.user.click(screen.getByLabelText(words.list.search));
+    await opened.user.paste('BBDC-NjM3MjE4NzQ2OTM4Ounqf2SvJvEpHcQ2');
+    expect(await screen.findAllByText('Nothing matches what you typed.')).not.toHaveLength(0);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(JSON.stringify(opened.sent('list.repositories'))).not.toContain('BBDC-');
+    expect(document.body.textContent).not.toContain('BBDC-');
+  });
+
   it('reads about a thousand by itself and the rest only when asked', async () => {
     const repositories = Array.from({ length: 2500 }, (_, n) => `repo-${n}`);
     const opened = await open('repositories', { connection: connection('data-center', 'cds', { token: keptToken }, some), repositories });

@@ -1,5 +1,5 @@
 /** A host in memory behind the real contract: connections are kept, addresses are read by the real reader, servers answer as scripted. */
-import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
+import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState, Bridge, CallInput, CallName, CallOutput, Connection, ConnectionSummary, Detection, EventName, EventPayload, PracticeState, Problem, Result,
 } from '../../../electron/contract/index.ts';
@@ -141,7 +141,10 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       const one = connections.get(id);
       return one === undefined ? missing() : ok(one);
     },
-    'connections.save': ({ id, draft }) => change(id, (one) => ({ ...one, draft: draft })),
+    'connections.save': ({ id, draft, base, over }) => {
+      const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base);
+      return merged !== null && merged.both.length > 0 && over !== true && connections.has(id) ? fail('connection-changed') : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
+    },
     'connections.rename': ({ id, name }) => (name.trim() === '' ? fail('connection-name-empty', {}, 'name') : change(id, (one) => ({ ...one, name }))),
     'connections.duplicate': ({ id }) => {
       const one = connections.get(id);

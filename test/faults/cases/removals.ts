@@ -15,5 +15,5 @@ export const removalCases: readonly FaultCase[] = [
   // https://jira.atlassian.com/browse/BCLOUD-24107
   { name: 'a good token is refused for a moment', deployment: 'cloud', given: onCloud('flapping-401'), code: 'bitbucket-flapping', severity: 'warning', who: 'platform-admin', exit: 0, says: /BCLOUD-24107/u },
   // Nothing is asked again where wrong tries are counted.
-  { name: 'a token is refused for a moment', deployment: 'data-center', given: onServer('flapping-401'), code: 'token-rejected', who: 'you', exit: 1 },
+  { name: 'a token is refused for a moment', deployment: 'data-center', given: onServer('flapping-401'), code: 'token-rejected', who: 'you', exit: 1, says: /a moment later refused it/u, shows: { takenBefore: 'yes' } },
 ];

@@ -135,6 +135,29 @@ describe('self-managed', () => {
     expect(rungs).toMatchObject({ network: 'failed', tls: 'skipped', credential: 'skipped', platform: 'passed' });
     expect(http.requests).toHaveLength(1);
   });
+
+  it('says that a server can be reached only where it was', async () => {
+    const proves = async (more: Script, caught: Partial<typeof here> | { caller: null } = {}) => (await run(selfManaged(more), { ...here, ...caught })).report.proves;
+    const [first, second] = ['GET /rest/api/1.0/application-properties', 'GET /rest/api/latest/build/capabilities'];
+    expect(await proves({ [first]: () => networkFailure('dns-not-found') })).toBe('This check did not reach git.acme.io from this computer, so it shows nothing of what works there. Whether Example reaches it can only be tried on Example itself.');
+    expect(await proves({ [first]: { headers: { 'content-type': 'text/html' }, body: '<html>Jenkins</html>' } })).toMatch(/^This shows that something answers at git\.acme\.io, but not that it is a working Bitbucket\. /u);
+    const refused: ScriptedReply = { status: 401, body: { errors: [{ message: 'x', exceptionName: 'com.atlassian.bitbucket.auth.InvalidTokenException' }] } };
+    expect(await proves({ [second]: refused })).toMatch(/^This shows that git\.acme\.io can be reached from this computer\. /u);
+    expect(await proves({}, { caller: null })).toMatch(/^This shows that git\.acme\.io can be reached from this computer\. /u);
+    expect(await proves({})).toMatch(/^This shows that git\.acme\.io can be reached from this computer, and what this token may do there\. /u);
+  });
+
+  it('does not call a token bad that was taken a moment before', async () => {
+    const refused: ScriptedReply = { status: 401, body: { errors: [{ message: 'x', exceptionName: 'com.atlassian.bitbucket.auth.InvalidTokenException' }] } };
+    const { report, rungs } = await run(selfManaged({ 'GET /rest/api/1.0/users/ada': refused, 'GET /rest/api/1.0/projects/PRJ': refused, 'GET /rest/api/1.0/projects/PRJ/repos': refused, 'GET /rest/api/1.0/repos': refused, 'GET /rest/api/1.0/projects': refused }), here);
+    expect(rungs['credential']).toBe('passed');
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({ code: 'token-rejected', title: 'Bitbucket accepted this token, and a moment later refused it' });
+    expect(finding?.explanation).not.toMatch(/does not say why/u);
+    expect(finding?.fix).toMatch(/^Check again in a minute/u);
+    const never = await run(selfManaged({ 'GET /rest/api/latest/build/capabilities': refused, 'GET /rest/api/1.0/profile/recent/repos': refused, 'GET /rest/api/1.0/repos': refused }), here);
+    expect(never.report.findings[0]).toMatchObject({ code: 'token-rejected', title: 'Bitbucket does not accept this token' });
+  });
 });
 
 describe('Cloud', () => {

@@ -13,6 +13,22 @@ describe('making and saving', () => {
     expect(again.token.state).toBe('none');
   });
 
+  it('saves what a page changed, not what it only had', async () => {
+    const { services } = workbench();
+    const made = value(await services.connections.create(false));
+    const base = value(await services.connections.save(made.id, draftOf(made, dataCenter(), { platform: 'cds', typed: { a: '1', b: '2' } }))).draft;
+    // One tab chooses a platform and clears a text, the other changes the key.
+    value(await services.connections.save(made.id, { ...base, platform: 'flux', typed: { b: '2' } }, base));
+    const late = { ...base, answers: { ...base.answers, projectKey: 'DATA' }, typed: { ...base.typed, b: '3' } };
+    const saved = value(await services.connections.save(made.id, late, base));
+    expect(saved.draft).toEqual({ ...base, platform: 'flux', answers: { ...base.answers, projectKey: 'DATA' }, typed: { b: '3' } });
+    expect(saved.name).toMatch(/^git\.acme\.io \/ DATA → Flux/u);
+    const clash = { ...base, platform: 'jenkins' };
+    expect(problemOf(await services.connections.save(made.id, clash, base))).toMatchObject({ kind: 'connection-changed', values: { fields: 'platform' } });
+    expect(value(await services.connections.open(made.id)).draft).toEqual(saved.draft);
+    expect(value(await services.connections.save(made.id, clash, base, true)).draft).toEqual({ ...saved.draft, platform: 'jenkins' });
+  });
+
   it('names a connection after what it connects until the person does', async () => {
     const { services } = workbench();
     const made = value(await services.connections.create(false));

@@ -1,9 +1,14 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCopy } from '../../../electron/contract/copy/steps/export.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
+import { accountName } from '../../../electron/hosts/terminal/words.ts';
 import { handrail, scratch } from './run.ts';
+
+it('names an account once', () => {
+  expect([accountName(null, 'noor'), accountName('noor', 'noor'), accountName('Noor N', 'noor')]).toEqual(['noor', 'noor', 'Noor N (noor)']);
+});
 
 /** A folder with two saved connections, made as the wizard makes them. */
 async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
@@ -22,6 +27,8 @@ async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
     await host.services.connections.rename(made.value.id, 'Acme for CDS'),
     await host.services.connections.rename(other.value.id, 'Other'),
   ]) if (!outcome.ok) throw new Error(`It could not be saved: ${outcome.problem.kind}`);
+  // Behind the last look that a change brings about: nothing of this host reads after it.
+  await host.services.connections.list();
   await host.dispose();
   return { cwd, id: made.value.id };
 }
@@ -40,6 +47,37 @@ describe('connections', () => {
     const { status, stdout } = await handrail(['connections']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('no saved connections')]);
     expect((await handrail(['connections', 'list', '--json'])).stdout).toBe('[]\n');
+  });
+
+  it('that were in a damaged file are missed, and the wizard hears of it too', async () => {
+    const { cwd } = await folderWithConnections();
+    const home = join(cwd, 'home');
+    const cutOff = () => writeFileSync(join(home, 'connections.json'), readFileSync(join(home, 'connections.json'), 'utf8').slice(0, 200));
+    cutOff();
+    const rolledBack = await handrail(['connections'], { cwd });
+    expect(rolledBack.status).toBe(0);
+    expect(rolledBack.stdout).toContain('Acme for CDS');
+    expect(rolledBack.stderr).toMatch(/^handrail: Your saved connections were restored from a copy\.[^\n]*corrupt[^\n]*\n$/u);
+    expect((await handrail(['connections'], { cwd })).stderr, 'once').toBe('');
+
+    cutOff();
+    rmSync(join(home, 'connections.previous.json'), { force: true });
+    const lost = await handrail(['connections'], { cwd });
+    expect([lost.status, lost.stdout]).toEqual([2, '']);
+    expect(lost.stderr).toMatch(/^handrail: Your saved connections could not be read\.[^\n]*corrupt[^\n]*\n$/u);
+    for (const args of [['connections', '--json'], ['check', '--all'], ['check', '--all', '--json']]) {
+      const again = await handrail(args, { cwd });
+      expect([args, again.status, again.stderr]).toEqual([args, 2, expect.stringMatching(/^handrail: Your saved connections could not be read/u)]);
+    }
+    const wizard = async () => {
+      const host = await composeHost({ kind: 'browser', version: '0.0.0', env: { HANDRAIL_HOME: home }, practice: false, emit: () => undefined });
+      const state = await host.services.app.state({ openConnection: null, nativeSave: false });
+      await host.dispose();
+      return state.ok ? state.value.notices.map(({ title }) => title) : [];
+    };
+    expect(await wizard()).toContain('Your saved connections could not be read');
+    expect(await wizard()).toEqual([]);
+    expect(await handrail(['connections'], { cwd })).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('are listed for people and for programs', async () => {

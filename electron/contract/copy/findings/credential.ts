@@ -5,7 +5,13 @@ import type { Copy } from './shape.ts';
 const newCloudToken = 'Create a new one with the button “Create API token with scopes”, choose the app Bitbucket, and tick the scopes (single permissions) that Handrail shows.';
 
 export const credentialCopy = {
-  'token-rejected': (f) => ({
+  'token-rejected': (f) => f.has('takenBefore') ? ({
+    title: 'Bitbucket accepted this token, and a moment later refused it',
+    explanation: `Both happened in this one check. Either the token was revoked or ended in between, or ${f.cloud ? 'Bitbucket refused a good token for a moment (BCLOUD-24107)' : 'the servers behind this address do not agree, as when one node of a cluster is behind the others'}.${f.cloud ? '' : ' Handrail did not ask again: a server locks an account after a few refusals (CAPTCHA).'}`,
+    fix: `Check again in a minute, before you change anything. If ${f.cloud ? 'Bitbucket' : 'the server'} refuses the token from the start then, create a new one. If it accepts it and refuses it in turn, ${f.cloud ? 'keep the token and let programs try again after a pause' : 'ask your Bitbucket administrator to look at the nodes and their log at the time of this check'}.`,
+    who: 'you',
+    severity: 'error',
+  }) : ({
     title: 'Bitbucket does not accept this token',
     explanation: f.cloud
       ? f.say('kind', '') === 'api-token'

@@ -4,7 +4,7 @@ import { join, or, sentence, you } from './types.ts';
 
 type Kinds =
   | 'bad-request' | 'not-allowed' | 'internal' | 'cancelled' | 'host-gone'
-  | 'connection-not-found' | 'connection-name-empty' | 'connection-name-taken' | 'settings-unreadable' | 'settings-locked' | 'settings-not-writable' | 'settings-not-private'
+  | 'connection-not-found' | 'connection-changed' | 'connection-name-empty' | 'connection-name-taken' | 'settings-unreadable' | 'settings-locked' | 'settings-not-writable' | 'settings-not-private'
   | 'keychain-unavailable' | 'keychain-refused' | 'keychain-entry-gone'
   | 'port-in-use' | 'practice-not-running' | 'practice-only';
 
@@ -43,6 +43,11 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
     'It may have been removed here or in another window.',
     'Go back to the list of connections and choose another one.',
   ),
+  'connection-changed': () => you(
+    'This connection was changed in another tab or window',
+    'The same field has another value there, and that one is saved. Yours is only on this screen.',
+    'Save yours over it, or use what was saved.',
+  ),
   'connection-name-empty': () => you('The name is empty', 'A connection needs a name so that you can find it again.', 'Enter a name.'),
   'connection-name-taken': ({ name }) => you(
     `There is already a connection called “${or(name, 'this')}”`,
@@ -62,7 +67,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'settings-not-writable': ({ folder, reason }) => you(
     'Handrail cannot save',
     join(`It could not write to ${or(folder, 'its settings folder')}.`, sentence(reason)),
-    'Free some space or make the folder writable, then try again. What you typed is still here.',
+    'Free some space or make the folder writable, then try again.',
   ),
   'settings-not-private': ({ path, reason, command }) => you(
     'Other accounts could change your settings',

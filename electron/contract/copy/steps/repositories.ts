@@ -1,4 +1,6 @@
 /** Every sentence of the repositories step. */
+import { searched } from '../searched.ts';
+
 export const repositoriesCopy = {
   title: 'Which repositories?',
   titleOne: 'Which repository?',
@@ -56,10 +58,10 @@ export const repositoriesCopy = {
     loading: (n: number) => (n === 0 ? 'Reading the list from Bitbucket…' : `Reading the list… ${n.toLocaleString('en-GB')} so far`),
     loaded: (n: number) => (n === 1 ? '1 repository' : `${n.toLocaleString('en-GB')} repositories`),
     loadedOf: (n: number, total: number | null) => total === null ? `The first ${n.toLocaleString('en-GB')} are shown.` : `${n.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} are shown.`,
-    found: (n: number, search: string) => (n === 1 ? `1 match for “${search}”` : `${n.toLocaleString('en-GB')} matches for “${search}”`),
-    searching: (search: string) => `Asking Bitbucket for “${search}”…`,
+    found: (n: number, search: string) => (n === 1 ? `1 match for ${searched(search)}` : `${n.toLocaleString('en-GB')} matches for ${searched(search)}`),
+    searching: (search: string) => `Asking Bitbucket for ${searched(search)}…`,
     none: 'Bitbucket shows no repositories to this token here.',
-    noneFound: (search: string) => `Nothing matches “${search}”.`,
+    noneFound: (search: string) => `Nothing matches ${searched(search)}.`,
     moreOnServer: 'Searching asks Bitbucket for the rest, too.',
     more: 'Load 1,000 more',
     all: (left: number) => `Load all ${left.toLocaleString('en-GB')} others`,

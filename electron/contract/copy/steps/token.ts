@@ -149,7 +149,6 @@ export const tokenCopy = {
     user: 'Signs in as',
     expires: 'Expires',
     keptAt: 'Kept on',
-    keychain: (name: string) => name,
     memory: 'memory, for this run only',
     unknownExpiry: 'Not told. Bitbucket’s own page shows it.',
     replace: 'Replace the token',

@@ -6,7 +6,7 @@ export const explainRoomCopy = {
   intro: 'Paste what the platform, Git or a log showed. Handrail says what it points to, the likeliest first.',
   message: {
     label: 'The message',
-    hint: 'As much of it as you have, in English. Passwords and tokens in it are taken out.',
+    hint: 'As much of it as you have, in English. Handrail takes out the passwords and tokens that it recognises.',
     empty: 'Paste the message first.',
   },
   platform: { label: 'Where did it appear?', none: 'Git, or something else' },

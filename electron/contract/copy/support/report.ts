@@ -3,7 +3,7 @@ import type { ReportFormat } from '../../report.ts';
 
 export const saveReportCopy = {
   title: 'Hand it to support',
-  text: 'A report holds what you see here, with every request and answer. No password and no token is in it.',
+  text: 'A report holds what you see here, with every request and answer. Handrail takes out your token and what it recognises as a password or token.',
   button: 'Save a report',
   buttonNative: 'Save a report…',
   folder: 'Folder',
@@ -20,7 +20,7 @@ export const saveReportCopy = {
   maskHosts: 'Hide the names of servers',
   maskHint: 'Each gets a made-up name, the same one everywhere in the report.',
   errorText: 'The message that the platform showed',
-  errorHint: 'Goes into the report, explained. Passwords and tokens in it are taken out.',
+  errorHint: 'Goes into the report, explained. Handrail takes out the passwords and tokens that it recognises. Look it through before you send it.',
   cancelled: 'Nothing was saved.',
   done: 'Report saved',
   copyPath: 'Copy the path',

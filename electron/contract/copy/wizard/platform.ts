@@ -1,4 +1,5 @@
 /** Sentences of the step "platform" and of every form for a platform's own inputs. */
+import { searched } from '../searched.ts';
 import type { Deployment, PlatformStatus } from '../../words.ts';
 import type { HelpTopic } from './words.ts';
 
@@ -9,7 +10,7 @@ export const platformCopy = {
   searchPlaceholder: 'Name, vendor or kind',
   legend: 'Platform',
   results: (count: number, total: number): string => (count === total ? `${total} platforms` : `${count} of ${total} platforms`),
-  none: (text: string): string => `No platform is called “${text}”.`,
+  none: (text: string): string => `No platform is called ${searched(text)}.`,
   noneHere: 'No platform is of this kind.',
   noneText: 'Try another word, or show them all.',
   showAll: 'Show all',

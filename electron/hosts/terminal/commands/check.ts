@@ -19,7 +19,7 @@ import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor, wrap } from '../style.ts';
 import { readSubject } from '../subject.ts';
 import type { Subject } from '../subject.ts';
-import { count, deploymentNames } from '../words.ts';
+import { accountName, count, deploymentNames } from '../words.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -121,6 +121,6 @@ function print(io: TerminalIo, result: CheckReport, steps: string): void {
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
   const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));
   io.stdout.write(`\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`);
-  if (result.account?.name != null) io.stdout.write(`Signed in as ${shownOnOneLine([result.account.displayName, `(${result.account.name})`].filter((part) => part !== null).join(' '))}.\n`);
+  if (result.account?.name != null) io.stdout.write(`Signed in as ${shownOnOneLine(accountName(result.account.displayName, result.account.name))}.\n`);
   io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
 }

@@ -5,7 +5,7 @@ import { expiryCopy } from '../../../contract/copy/watch.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
-import { withHost } from '../host.ts';
+import { connectionsLost, withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -30,7 +30,7 @@ function list(io: TerminalIo, json: boolean): Promise<Exit> {
     const found = await services.connections.list();
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
     if (json) io.stdout.write(`${JSON.stringify(found.value, null, 2)}\n`);
-    else print(io, found.value);
+    else if (found.value.length > 0 || !connectionsLost({ services })) print(io, found.value);
     return exits.fine;
   });
 }

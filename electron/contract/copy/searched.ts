@@ -1,0 +1,7 @@
+/** What was searched for, in a sentence. */
+import { looksLikeToken } from '../secret-look.ts';
+
+/** The text in quotation marks; a token that got into a search field is not printed. */
+export function searched(text: string): string {
+  return looksLikeToken(text) ? 'what you typed' : `“${text}”`;
+}

@@ -1,0 +1,50 @@
+/** Two pages with the same connection: what each of them changed, and both put together field by field. */
+import type { Draft } from './connection.ts';
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** Every field that is answered on its own: what is typed and what a platform asks count one by one. */
+function fieldsOf({ answers: { options, ...answers }, typed, ...rest }: Draft): Fields {
+  const named = (lead: string, record: Readonly<Record<string, unknown>>) => Object.entries(record).map(([key, value]) => [`${lead}${key}`, value] as const);
+  return new Map([...named('', rest), ...named('answers.', answers), ...named('options.', options), ...named('typed.', typed)]);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function changed(from: Fields, to: Fields): string[] {
+  return [...new Set([...from.keys(), ...to.keys()])].filter((field) => !same(from.get(field), to.get(field)));
+}
+
+/** The fields that differ: `platform`, `answers.projectKey`, `options.name`, `typed.server.link`. */
+export function changedFields(from: Draft, to: Draft): string[] {
+  return changed(fieldsOf(from), fieldsOf(to));
+}
+
+/**
+ * `mine`, with what `newest` changed since `base` wherever `mine` left that alone. `both`: fields that were changed on both sides, each to
+ * something else; there the draft has mine.
+ */
+export function mergeDrafts(base: Draft, mine: Draft, newest: Draft): { readonly draft: Draft; readonly both: readonly string[] } {
+  const [from, ours, theirs] = [fieldsOf(base), fieldsOf(mine), fieldsOf(newest)];
+  const changedHere = new Set(changed(from, ours));
+  const changedThere = changed(from, theirs);
+  const both = changedThere.filter((field) => changedHere.has(field) && !same(ours.get(field), theirs.get(field)));
+  const takes = new Set(changedThere.filter((field) => !changedHere.has(field)));
+  const part = <T extends object>(lead: string, here: T, there: T): T => {
+    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+    return Object.fromEntries(keys.flatMap((key) => {
+      const from = takes.has(`${lead}${key}`) ? there : here;
+      return Object.hasOwn(from, key) ? [[key, from[key as keyof T]]] : [];
+    })) as T;
+  };
+  const { answers: { options: optionsHere, ...answersHere }, typed: typedHere, ...restHere } = mine;
+  const { answers: { options: optionsThere, ...answersThere }, typed: typedThere, ...restThere } = newest;
+  const draft: Draft = {
+    ...part('', restHere, restThere),
+    answers: { ...part('answers.', answersHere, answersThere), options: part('options.', optionsHere, optionsThere) },
+    typed: part('typed.', typedHere, typedThere),
+  };
+  return { draft, both };
+}
