@@ -5,11 +5,12 @@ import { clueMessages } from './explain/clues.ts';
 import { generalMessages } from './explain/general.ts';
 import { networkMessages } from './explain/network.ts';
 import { selfManagedMessages } from './explain/self-managed.ts';
+import { setupMessages } from './explain/setup.ts';
 
-export type { CauseWords, MessageWords } from './explain/shape.ts';
+export type { CauseWords, MessageWords, OwnRemedy } from './explain/shape.ts';
 
 /** By the message's own id. */
-export const explainedMessages = { ...cloudMessages, ...clueMessages, ...selfManagedMessages, ...networkMessages, ...generalMessages };
+export const explainedMessages = { ...cloudMessages, ...clueMessages, ...selfManagedMessages, ...networkMessages, ...setupMessages, ...generalMessages };
 export type MessageId = keyof typeof explainedMessages;
 
 export const explainCopy = {
