@@ -15,6 +15,8 @@ import type { Clues, Side } from './explain/clues.ts';
 import { withoutFound } from './explain/found.ts';
 import { weightOf } from './explain/message.ts';
 import type { Weight } from './explain/message.ts';
+import { otherServiceIn } from './explain/other-service.ts';
+import type { OtherService } from './explain/other-service.ts';
 import { knowledgeOf } from './explain/platforms/index.ts';
 import type { PlatformKnowledge } from './explain/platforms/types.ts';
 import { remedyOf } from './explain/remedy.ts';
@@ -42,13 +44,16 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
   const tool = knowledgeOf(context.platform?.id ?? null);
   const facts = readFacts(text);
   const seen = readClues(text, whole, facts.statuses);
+  const other = otherServiceIn(text, tool?.id === 'aws-codebuild' ? /\.amazonaws\.com$/ : null);
+  if (other !== null && (seen.product === null || other.sure)) return aboutOther(other, { text, secretRemoved: redacted !== whole, facts });
   const side = seen.product ?? said;
   const clues: Clues = { ...seen, product: side, surface: seen.surface ?? surfaceOfTool(tool) };
   const found = recognise(text, clues, side, tool);
   const product = seen.product ?? found.speaks;
-  const recognised: Recognised = { messages: found.names, speaks: product, ...facts };
-  const votes = [...contradiction(said, product, seen.asked), ...found.votes, ...(found.way ? reach(context) : [])];
-  const likely = rank(withoutFound(votes, text), { ...clues, product: seen.product }, said).map((ranked) => causeOf(ranked, context, recognised, clues, tool));
+  const recognised: Recognised = { messages: [...swappedName(seen), ...found.names].slice(0, 5), speaks: product, ...facts };
+  const swapped = tokenOfOther(seen);
+  const votes = [...swapped, ...contradiction(said, product, seen.asked), ...(swapped.length > 0 ? found.votes.map(besideOtherToken) : found.votes), ...(found.way ? reach(context) : [])];
+  const likely = rank(withoutOtherToken(withoutFound(votes, text), seen), { ...clues, product: seen.product }, said).map((ranked) => causeOf(ranked, context, recognised, clues, tool));
   const secretRemoved = redacted !== whole;
   return {
     likely,
@@ -57,6 +62,50 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
     secretRemoved,
     notes: [...(likely.length === 0 ? [explainCopy.unknown] : []), ...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
   };
+}
+
+/** The whole answer where another service was asked: one cause, none of Bitbucket's. */
+function aboutOther({ host, answered }: OtherService, { text, secretRemoved, facts }: { readonly text: string; readonly secretRemoved: boolean; readonly facts: ReturnType<typeof readFacts> }): Explanation {
+  const { otherService: words } = explainCopy;
+  return {
+    likely: [{ code: 'not-bitbucket', confidence: 'certain', why: words.why(host), tellApart: [words.tellApart(host)], evidence: { host }, title: words.title(host, answered), fix: words.fix(host, answered), who: answered ? 'platform-admin' : 'network-admin' }],
+    recognised: { messages: [words.name(host)], speaks: null, ...facts, host },
+    text,
+    secretRemoved,
+    notes: [...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
+  };
+}
+
+/** Whose token it is, where it went to the other Bitbucket. */
+function swappedTo({ shape, asked, product }: Clues): Side | null {
+  if (shape === null) return null;
+  const made: Side = shape === 'http-token' ? 'self-managed' : 'cloud';
+  const at = asked ?? product;
+  return at === null || at === made ? null : made;
+}
+
+function swappedName(clues: Clues): string[] {
+  const made = swappedTo(clues);
+  return made === null ? [] : [explainCopy.otherBitbucket[made].name];
+}
+
+/** Certain only where the token was inside the address and was refused: it can be mentioned beside the call that failed as well. */
+function tokenOfOther(clues: Clues): Vote[] {
+  const made = swappedTo(clues);
+  if (made === null) return [];
+  const { why, tellApart, title, fix } = explainCopy.otherBitbucket[made];
+  return [{ code: 'token-not-for-this-address', weight: clues.inAddress && clues.refused ? 100 : 96, general: false, why, tellApart: [tellApart], remedy: { title, fix, who: 'you' } }];
+}
+
+/** What else a refusal can mean counts little where the token is the other Bitbucket's: it can work nowhere there. */
+function besideOtherToken(vote: Vote): Vote {
+  return ['token-rejected', 'token-expired', 'wrong-user-name', 'bearer-only-token', 'token-unscoped', 'credential-not-sent', 'anonymous-fallback', 'password-login-disabled', 'missing-permission', 'missing-scope'].includes(vote.code) && vote.weight < 100 ? { ...vote, weight: vote.weight * 0.3 } : vote;
+}
+
+/** Hints about the other kind of token, or that ask how it begins, where the text shows which one it is. */
+function withoutOtherToken(votes: readonly Vote[], { shape }: Clues): Vote[] {
+  const foreign = shape === 'api-token' ? /\bx-token-auth\b|begins with AT/ : shape === 'access-token' ? /\bx-bitbucket-api-token-auth\b|begins with AT/ : null;
+  return foreign === null ? [...votes] : votes.filter((vote) => vote.code !== 'app-password-retired' || vote.weight >= 100).map((vote) => ({ ...vote, tellApart: vote.tellApart.filter((hint) => !foreign.test(hint)) }));
 }
 
 interface Found {

@@ -10,6 +10,8 @@ import type { Who } from '../../words.ts';
 export interface RemedyFacts {
   readonly surface: 'git' | 'rest' | null;
   readonly cloud: boolean | null;
+  /** Which of Bitbucket Cloud's tokens was used, where the text shows it. */
+  readonly token?: 'api-token' | 'access-token' | null;
   readonly tool: {
     readonly name: string;
     /** The tool's own names for its settings. */
@@ -53,7 +55,10 @@ function userName(facts: RemedyFacts): RemedyWords {
   const gitField = tool?.gitUser == null ? 'As the user name for Git,' : `In ${tool.name}, as ${tool.gitUser},`;
   const restField = tool?.restUser == null ? 'As the user,' : `In ${tool.name}, as ${tool.restUser},`;
   if (cloud === false) return { title, fix: `${surface === 'git' ? gitField : restField} enter the user name of the account that made the token, as it stands at the top right of Bitbucket.${ending(facts)}`, who: 'you' };
-  if (surface === 'git') return { title, fix: `${gitField} enter x-bitbucket-api-token-auth if you have an API token, or x-token-auth if you have an access token.${clearStore}${needs(facts)}`, who: 'you' };
+  const gitName = facts.token === 'api-token'
+    ? 'x-bitbucket-api-token-auth: the token is an API token'
+    : facts.token === 'access-token' ? 'x-token-auth: the token is an access token' : 'x-bitbucket-api-token-auth if you have an API token, or x-token-auth if you have an access token';
+  if (surface === 'git') return { title, fix: `${gitField} enter ${gitName}.${clearStore}${needs(facts)}`, who: 'you' };
   const rest = `${restField} enter the e-mail address of the Atlassian account that made the API token. You find it in Bitbucket under Personal settings → Email aliases.`;
   return { title, fix: surface === 'rest' ? `${rest}${needs(facts)}` : `${rest} For Git it is another one: x-bitbucket-api-token-auth.${needs(facts)}`, who: 'you' };
 }
@@ -107,6 +112,7 @@ export const remedyWords = {
   'wrong-context-path': (facts) => ({ title: 'A part of the address seems to be missing', fix: `Open a repository in your browser and paste its whole address into Handrail: it finds the right base. Enter that in ${maker(facts)}.`, who: 'you' }),
   'redirect-to-sso': () => ({ title: 'A company sign-in page stands in front of Bitbucket', fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.', who: 'bitbucket-admin' }),
   'captive-portal': network('A page of the network came in place of Bitbucket', 'Ask your network administrator to let requests to Bitbucket through unchanged.'),
+  'token-not-for-this-address': () => ({ title: 'The token belongs to another Bitbucket', fix: 'Create a token in the Bitbucket that is asked, and enter that one.', who: 'you' }),
   'not-bitbucket': (facts) => ({ title: 'There may be no Bitbucket at this address', fix: `Open Bitbucket in your browser and compare its address with the one in ${maker(facts)}.`, who: 'you' }),
   'http-to-https-redirect': (facts) => ({ title: 'The address begins with http://', fix: `Enter the address in ${maker(facts)} with https://.`, who: 'you' }),
   'plain-http': (facts) => ({ title: 'The address begins with http://', fix: `Enter the address in ${maker(facts)} with https://. If the server has no encryption, its administrator has to set it up.`, who: 'you' }),

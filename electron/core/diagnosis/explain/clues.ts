@@ -1,4 +1,5 @@
 /** What a pasted message gives away besides its wording: which Bitbucket, git or REST, signed in or not, which kind of token, which user. */
+import { isDataCenterToken } from '../../../contract/secret-shapes.ts';
 import { changeByAddress, changesIn } from '../../bitbucket/changes.ts';
 import type { Change, NamedChange } from '../../bitbucket/changes.ts';
 import { urlsIn } from './hosts.ts';
@@ -6,6 +7,8 @@ import { urlsIn } from './hosts.ts';
 export type Side = 'cloud' | 'self-managed';
 export type Surface = 'git' | 'rest';
 export type TokenClue = 'app-password' | 'account-password' | 'api-token' | 'access-token' | 'personal-http-token' | 'bearer-only-http-token';
+/** API token, or access token of a repository, project or workspace (Bitbucket Cloud), or token of a self-managed Bitbucket. */
+export type TokenShape = 'api-token' | 'access-token' | 'http-token';
 /** Who the message names as the user of a sign-in; never the name itself. */
 export type UserClue = 'e-mail' | 'access-token-user' | 'api-token-user' | 'a-name';
 
@@ -17,6 +20,10 @@ export interface Clues {
   /** True: Bitbucket named an account. False: nothing was sent, or nobody was signed in. */
   readonly signedIn: boolean | null;
   readonly tokens: ReadonlySet<TokenClue>;
+  /** Which token is in the text, by its beginning and not by what somebody calls it; null for none, or for several kinds. */
+  readonly shape: TokenShape | null;
+  /** The token of that shape is inside the address that was asked: it was sent there. */
+  readonly inAddress: boolean;
   readonly user: UserClue | null;
   readonly statuses: readonly number[];
   readonly changes: readonly NamedChange[];
@@ -56,6 +63,7 @@ export function readClues(text: string, raw: string, statuses: readonly number[]
     surface: surfaceOf(text),
     signedIn: signed ? true : nobody.test(text) ? false : null,
     tokens: tokensIn(text, raw),
+    ...shapeIn(raw),
     user: userIn(text),
     statuses,
     changes,
@@ -66,6 +74,23 @@ export function readClues(text: string, raw: string, statuses: readonly number[]
     httpAnswer: statuses.some((status) => status >= 400 && status < 500 && status !== 407) || httpStatus.test(text),
     bearer: /\bBearer\b/i.test(text) && !/\bcurl\b.{0,40}\bwith Bearer\b|Bearer.{0,40}\bworks\b/i.test(text),
   };
+}
+
+const beginsLike: Readonly<Record<TokenShape, RegExp>> = {
+  'api-token': /(?<![A-Za-z0-9])ATATT[A-Za-z0-9]/,
+  'access-token': /(?<![A-Za-z0-9])ATCTT[A-Za-z0-9]/,
+  // Longer than a name that begins so (a repository BBDC-tools), or where a password goes in an address.
+  'http-token': /(?<![A-Za-z0-9])BBDC(?:-|%2D)(?:[A-Za-z0-9+/_=%-]{15}|[^\s/@]{0,400}@)/,
+};
+/** Tokens of older self-managed servers have no prefix. */
+const hasOlderToken = (text: string): boolean => text.split(/[^A-Za-z0-9+/=]+/, 2000).some((piece) => piece.length >= 36 && piece.length <= 60 && isDataCenterToken(piece));
+
+/** Only the kind leaves this function, never a token. */
+function shapeIn(raw: string): Pick<Clues, 'shape' | 'inAddress'> {
+  const signIns = [...raw.matchAll(/https?:\/\/([^\s"'<>@]{1,500}@)[A-Za-z0-9.-]/gi)].map((match) => match[1] ?? '');
+  const holds = (shape: TokenShape, text: string): boolean => beginsLike[shape].test(text) || (shape === 'http-token' && hasOlderToken(text));
+  const [shape, ...more] = (['api-token', 'access-token', 'http-token'] as const).filter((each) => holds(each, raw));
+  return shape === undefined || more.length > 0 ? { shape: null, inAddress: false } : { shape, inAddress: signIns.some((each) => holds(shape, each)) };
 }
 
 function surfaceOf(text: string): Surface | null {
