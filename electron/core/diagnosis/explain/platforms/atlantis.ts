@@ -20,7 +20,7 @@ export const atlantis: PlatformKnowledge = {
       ],
     },
     { find: /check required scope of the auth token/i, name: 'Atlantis: it could not find out who it is', source: `${source}/server/events/vcs/bitbucketcloud/client.go`, causes: [cause('missing-scope', 70, 'To hide its older comments Atlantis asks Bitbucket who it is, which takes the scope (single permission) read:user:bitbucket.', 'Does it stop when ATLANTIS_HIDE_PREV_PLAN_COMMENTS is off?')] },
-    { find: /--repo-allowlist (?:cannot contain|must be set)/i, name: 'Atlantis: the list of allowed repositories', source: `${source}/cmd/server.go`, causes: [cause('platform-input-invalid', 'certain', 'Atlantis wants names there such as git.acme.io/PROJECT/*, without https:// and without a number after the colon.', 'Look at ATLANTIS_REPO_ALLOWLIST.')] },
+    { find: /--repo-allowlist (?:cannot contain|must be set)/i, name: 'Atlantis: the list of allowed repositories', source: `${source}/cmd/server.go`, causes: [cause('platform-input-invalid', 'certain', 'Atlantis needs names there such as git.acme.io/PROJECT/*, without https:// and without a number after the colon.', 'Look at ATLANTIS_REPO_ALLOWLIST.')] },
     {
       find: /payload signature check failed|did not pass validation: (?!missing)/i, name: 'Atlantis: the webhook’s secret', source: 'https://github.com/runatlantis/atlantis/blob/04bf104c/server/events/vcs/bitbucketserver/request_validation.go',
       causes: [causeWith(

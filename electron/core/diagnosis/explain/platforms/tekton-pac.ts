@@ -16,11 +16,11 @@ export const tektonPac: PlatformKnowledge = {
     {
       find: /no (?:spec\.)?git_provider\.user has been/i, name: 'Pipelines as Code: no user name is set', source: `${source}/bitbucketcloud/bitbucket.go`,
       causes: [
-        cause('platform-input-invalid', 60, 'This release wants git_provider.user beside the token.', 'Look at git_provider.user of the Repository.'),
+        cause('platform-input-invalid', 60, 'This release needs git_provider.user beside the token.', 'Look at git_provider.user of the Repository.'),
         cause('bearer-only-token', 50, 'A token of a project or repository has no user. Releases that take one without a user exist since 2026 (pull requests 2726, 2819 and 2870).', 'Was the token made in the settings of a project or repository? Then a newer Pipelines as Code is needed.'),
       ],
     },
-    { find: /no webhook secret has been set|no signature has been detected|failed to find webhook secret/i, name: 'Pipelines as Code: the webhook’s secret', source: `${source}/bitbucketcloud/bitbucket.go`, causes: [cause('platform-input-invalid', 80, 'Pipelines as Code takes only signed events: the same secret has to stand in Bitbucket’s webhook (the call at every push) and in the Repository’s secret.', 'Look at “Secret” in Bitbucket’s webhook, and at git_provider.webhook_secret.')] },
+    { find: /no webhook secret has been set|no signature has been detected|failed to find webhook secret/i, name: 'Pipelines as Code: the webhook’s secret', source: `${source}/bitbucketcloud/bitbucket.go`, causes: [cause('platform-input-invalid', 80, 'Pipelines as Code takes only signed events: the same secret has to be in Bitbucket’s webhook (the call at every push) and in the Repository’s secret.', 'Look at “Secret” in Bitbucket’s webhook, and at git_provider.webhook_secret.')] },
     {
       find: /payload signature check failed|check your webhook secret\?(?!: no signature)/i, name: 'Pipelines as Code: the webhook’s secret differs', source: `${source}/bitbucketdatacenter/bitbucketdatacenter.go`,
       causes: [causeWith(
