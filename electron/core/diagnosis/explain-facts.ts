@@ -13,7 +13,7 @@ const interesting = '(?:40[013457]|41[03]|429|50[0234])';
 const statusShapes: readonly RegExp[] = [
   new RegExp(`\\bHTTPS?(?:\\/\\d(?:\\.\\d)?)?[ :/]{1,3}(?:error |status |response )?(?:code )?(${interesting})\\b`, 'gi'),
   new RegExp(`\\b(?:status|code|error|response|returned|answered|got|with|a|an)["']?(?: ?code)?["']?[ :=([]{1,4}(${interesting})\\b`, 'gi'),
-  new RegExp(`(?:^|[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
+  new RegExp(`(?:^|(?<!\\b(?:line|row|port))[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
   new RegExp(`^\\s*(${interesting})\\b`, 'gm'),
   new RegExp(`\\s(${interesting})(?= [{(<"])`, 'g'),
 ];

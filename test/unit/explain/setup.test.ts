@@ -124,6 +124,11 @@ describe('a setting or a limit', () => {
       expect(answer.likely[0]?.fix).not.toMatch(/API token|e-mail/);
     }
   });
+  it('a list of another tool is not called Atlantis’s, and the number of a line is no status', () => {
+    expect(JSON.stringify(explained('Error: Repository is not allowlisted'))).not.toMatch(/Atlantis/i);
+    expect(explained('error in line 413').recognised.statuses).toEqual([]);
+    expect(explained('got 413').recognised.statuses).toEqual([413]);
+  });
   it('Git LFS: not found', () => {
     // https://github.com/git-lfs/git-lfs/issues/2638
     const answer = explained('batch response: Repository or object not found: https://git.acme.io/scm/pay/web.git/info/lfs/objects/batch\nCheck that it exists and that you have proper access to it');

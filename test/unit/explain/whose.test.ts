@@ -19,6 +19,8 @@ describe('another service that was asked', () => {
     ['fatal: Authentication failed for \'https://dev.azure.com/org/proj/_git/repo\'', 'dev.azure.com'],
     ['unexpected status from HEAD request to https://123.dkr.ecr.eu-central-1.amazonaws.com/v2/web/manifests/1: 403 Forbidden', '123.dkr.ecr.eu-central-1.amazonaws.com'],
     ['fatal: unable to access \'https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/a/\': The requested URL returned error: 403', 'git-codecommit.eu-west-1.amazonaws.com'],
+    ['Failed to load target state: failed to get git client for repo https://github.com/acme/manifests: authentication required', 'github.com'],
+    ['Build of Bitbucket Pipelines: fatal: Authentication failed for \'https://github.com/a/b.git/\'', 'github.com'],
     ['401 Unauthorized: GET https://acme.atlassian.net/rest/api/3/myself', 'acme.atlassian.net'],
   ])('%s', (text, host) => {
     for (const deployment of ['cloud', 'data-center', null] as const) {
@@ -45,6 +47,10 @@ describe('another service that was asked', () => {
     'GET https://bitbucket-123.eu-west-1.elb.amazonaws.com/rest/api/1.0/projects: 401',
     'fatal: Authentication failed for \'https://github.com.acme.io/a/b.git/\'',
     'fatal: Authentication failed for \'https://notgithub.com/a/b.git/\'',
+    // A host that is only mentioned, and a Bitbucket that is only named.
+    'WARN: GitHub token warning: no api.github.com token.\nERROR: bitbucket 401 Unauthorized',
+    'INFO: packages come from registry.npmjs.org\nERROR: 401 Unauthorized',
+    'Bitbucket: 401 Unauthorized, then GET https://api.github.com/repos/a/b',
   ])('is not seen in: %s', (text) => {
     expect(otherServiceIn(text)).toBeNull();
     expect(codes(text)).not.toContain('not-bitbucket');

@@ -10,8 +10,13 @@ const site = /\.atlassian\.net$/;
 const help = /^(?:docs?|help|support|developer|status|www|about|community|learn)\.|^github\.blog$/;
 /** Pages of an issue, a file or a release: links that errors print for people to read. */
 const readPage = /^\/[^/\s]+\/[^/\s]+\/(?:-\/)?(?:issues?|pulls?|merge_requests|blob|tree|wiki|releases|discussions|actions|security)\b|^\/(?:docs|blog|features|orgs|settings|users?|help)\b|#/;
-const asking = /(?:Authentication failed for|unable to access|could not read (?:Username|Password) for|repository|remote|Cloning into|clon(?:e|ing)|fetch(?:ing)?|pull(?:ing)?|push(?:ing)?|GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|request to|for url:?|URL:?|ls-remote|access|resolve host:?|lookup|connect to|host|dial tcp:?|from)\s+(?:https?:\/\/)?["'`“‘(]?$/i;
+const asking = /(?:Authentication failed for|unable to access|could not read (?:Username|Password) for|repository|repo|source|remote|Cloning into|clon(?:e|ing)|fetch(?:ing)?|pull(?:ing)?|push(?:ing)?|GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|request to|for url:?|URL:?|ls-remote|access|resolve host:?|lookup|connect to|host|dial tcp:?|from)\s+(?:https?:\/\/)?["'`“‘(]?$/i;
 const bitbucket = /\bbitbucket\.org\b|\bBBDC-|\bX-AREQUESTID\b|\bcom\.atlassian\.(?:bitbucket|stash)\./i;
+
+/** Git's own sentence about an address proves which one was asked; elsewhere the word Bitbucket in the text leaves it open. */
+const bySign = /(?:Authentication failed for|unable to access|could not read \w{4,20} for|repository) ['"‘](?:https?|ssh):\/\/(?:[^\s/"'<>]{1,300}@)?$|git@$/i;
+/** A host by its name alone was asked only where the failure is beside it. */
+const failure = /\b[45]\d\d\b|unauthori[sz]ed|forbidden|denied|not found|rate limit|authenti|refused|failed|timed? ?out|could not|resolve/i;
 
 /** The other service that was asked, and whether it answered; null where Bitbucket was, or may have been. */
 export interface OtherService {
@@ -34,6 +39,9 @@ export function otherServiceIn(text: string, ownHosts: RegExp | null = null): Ot
     const path = (match[2] ?? '').replace(/[.,;:]+$/, '');
     if (!isOther(host) || help.test(host) || ownHosts?.test(host) === true) continue;
     const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120).split('\n', 1)[0] ?? '';
+    if (!bySign.test(before) && /bitbucket/i.test(text)) continue;
+    if (!/(?:\/\/|@)$/.test(before) && !failure.test(`${path} ${after}`) && !failure.test(before.split('\n').at(-1) ?? '')) continue;
     if (wasAsked(host, path, before)) return { host, answered: !unanswered.test(text), sure: site.test(host) };
   }
   return null;

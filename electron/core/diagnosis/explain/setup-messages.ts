@@ -17,7 +17,8 @@ export const setupMessages: readonly AnyMessage[] = [
   { id: 'repository-size', find: overSize, speaks: 'cloud', causes: [['missing-permission', 'certain']] },
   { id: 'lfs-not-found', find: lfsNotFound, causes: [['missing-permission', 50], ['repository-not-found', 48], ['credential-not-sent', 35], ['platform-input-invalid', 20]] },
   // https://github.com/runatlantis/atlantis/blob/078d0a82/server/controllers/events/events_controller.go; reports: atlantis#2211 (a path inside the repository), #3328.
-  { id: 'repository-not-listed', find: /\brepo(?:sitory)? (?:is )?not (?:allow|white)-?listed\b/i, causes: [['platform-input-invalid', 'certain']] },
+  { id: 'repository-not-listed', find: /\brepo is not (?:allow|white)listed for Atlantis\b/i, causes: [['platform-input-invalid', 'certain']] },
+  { id: 'repository-not-listed', find: /\bRepo not (?:allow|white)listed\b/i, causes: [['platform-input-invalid', 85]] },
   // https://github.com/runatlantis/atlantis/blob/04bf104c/server/events/vcs/bitbucketserver/request_validation.go; Pipelines as Code: “could not validate payload, check your webhook secret?”
   { id: 'webhook-signature', find: /payload signature check failed|\b(?:webhook|HMAC|X-Hub-Signature(?:-256)?)\b.{0,40}\bsignature.{0,40}(?:mismatch|do(?:es)? ?n[o'’]t match|invalid|not valid|verification failed|validation failed)|\b(?:invalid|incorrect|wrong|mismatched) (?:webhook|HMAC|X-Hub) ?-?signature|\bsignature(?:s)? (?:mismatch|do(?:es)? ?n[o'’]t match).{0,80}\bwebhook|check your webhook secret\?(?!: no signature)/i, causes: [['platform-input-invalid', 90]] },
   // https://github.com/runatlantis/atlantis/issues/474
