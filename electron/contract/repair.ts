@@ -71,7 +71,7 @@ export const repairCodes = [
   'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
   ...envRepairCodes,
   // git
-  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-quotes',
+  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-line-unread', 'git-line-hides', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-comment', 'netrc-quotes',
   ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate
@@ -113,7 +113,7 @@ export const repairReportSchema = v.object({
   reads: v.array(repairReadSchema),
   problems: v.array(repairProblemSchema),
   /** The mended copy without its text; null when there is nothing to mend. */
-  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600') })),
+  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600'), /** False where only placeholders and names are in it. */ holdsSecret: v.boolean() })),
   /** Errors and warnings that only a person can settle. */
   unmendable: v.array(v.object({ code: v.picklist(repairCodes), line: v.nullable(v.number()), title: v.string(), fix: v.string() })),
 });

@@ -39,7 +39,7 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
       const { token } = connection ?? { token: null };
       if (token === null || token.state === 'none') return null;
       if (token.state === 'elsewhere') return summary.tokenElsewhere;
-      if (token.state === 'lost') return summary.tokenLost;
+      if (token.state === 'lost') return connection?.practice === true ? summary.practiceTokenLost : summary.tokenLost;
       const kind = token.kind === null ? credentialWords['http-access-token'] : credentialWords[token.kind];
       const expiry = expiryOf(token.expiresOn, new Date());
       // Two lines have room for one thing: an end that is near is worth more than where the token is kept.

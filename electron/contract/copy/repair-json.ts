@@ -10,7 +10,7 @@ const warning = (title: string, explanation: string, fix: string): Told => ({ se
 
 /** The words for each code; `platform` is always there, `mended` is “yes” when the copy no longer has the problem. */
 export const repairJsonWords: Readonly<Record<(typeof repairJsonCodes)[number], Words>> = {
-  'not-json': (say) => error('The file is not JSON', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. A name and its value look like "name": "value", and a comma stands between two of them.'),
+  'not-json': (say) => error('The file is not JSON', `${say('platform')} stops reading in this line: ${say('reason')}.`, 'Correct this line by hand, then try again. A name and its value look like "name": "value", and there is a comma between two of them.'),
   'json-comma': (say) => error(`A comma is ${say('what') === 'missing' ? 'missing' : 'one too many'}`, `JSON has a comma between two values, and none after the last one. ${say('platform')} refuses the whole file.`, say('what') === 'missing' ? 'The copy has the comma.' : 'The copy has no comma there.'),
   'json-comment': (say) => error('There is a comment in the file', `JSON has none, and ${say('platform')} refuses the whole file.`, 'The copy has no comments. Your file keeps them.'),
   'json-line-break': (say) => error('A text goes over the end of a line', `JSON wants a text in one line. ${say('platform')} refuses the whole file.`, 'The copy has the line break written as \\n. If none was meant, join the lines.'),

@@ -57,28 +57,28 @@ type Writing =
   | 'tab-indentation' | 'odd-space' | 'smart-quotes' | 'comma-after-value' | 'space-after-colon' | 'special-character-unquoted' | 'quote-not-closed' | 'backslash-in-double-quotes'
   | 'value-cut-at-hash' | 'duplicate-key' | 'wrong-indentation' | 'number-unquoted' | 'boolean-in-quotes' | 'boolean-other-word' | 'boolean-unreadable' | 'line-break-in-value' | 'space-around-value' | 'text-expected';
 const writing: Pick<Record<RepairCode, Words>, Writing> = {
-  'tab-indentation': () => error('A tab stands at the beginning of a line', 'YAML takes spaces only. The whole file is refused.', 'The copy has spaces in its place.'),
-  'odd-space': (say) => error(`An invisible character stands at ${say('field')}`, 'It looks like a space or like nothing, and it is neither to a computer. It comes from copying out of a web page or a document.', 'The copy has a plain space or nothing in its place.'),
-  'smart-quotes': (say) => error(`Curly quotes stand around ${say('field')}`, `A word processor made them. ${say('platform')} takes them for part of the value.`, 'The copy has straight quotes.'),
-  'comma-after-value': (say) => error(`A comma stands after ${say('field')}`, 'YAML needs none there: the comma becomes part of the value, or the file is refused.', 'The copy has no comma there.'),
+  'tab-indentation': () => error('There is a tab at the beginning of a line', 'YAML takes spaces only. The whole file is refused.', 'The copy has spaces in its place.'),
+  'odd-space': (say) => error(`There is an invisible character at ${say('field')}`, 'It looks like a space or like nothing, and it is neither to a computer. It comes from copying out of a web page or a document.', 'The copy has a plain space or nothing in its place.'),
+  'smart-quotes': (say) => error(`There are curly quotes around ${say('field')}`, `A word processor made them. ${say('platform')} takes them for part of the value.`, 'The copy has straight quotes.'),
+  'comma-after-value': (say) => error(`There is a comma after ${say('field')}`, 'YAML needs none there: the comma becomes part of the value, or the file is refused.', 'The copy has no comma there.'),
   'space-after-colon': (say) => error(`A space is missing after “${say('field')}:”`, 'Without it this kind of file (YAML) has no name and no value there.', 'The copy has the space.'),
   'special-character-unquoted': (say) => error(`${say('field')} needs quotes`, 'It holds a character that means something else in YAML, so the value is lost or the file is refused.', 'The copy has quotes around it.'),
   'quote-not-closed': (say) => error(`A closing quote is missing after ${say('field')}`, 'The next lines are taken for part of the value.', 'The copy has the closing quote.'),
-  'backslash-in-double-quotes': (say) => error(`A backslash stands in double quotes at ${say('field')}`, 'In double quotes a backslash and the letter after it become another character, or the file is refused.', 'The copy has single quotes, in which a backslash stays a backslash.'),
+  'backslash-in-double-quotes': (say) => error(`There is a backslash in double quotes at ${say('field')}`, 'In double quotes a backslash and the letter after it become another character, or the file is refused.', 'The copy has single quotes, in which a backslash stays a backslash.'),
   'value-cut-at-hash': (say) => warning(`${say('field')} ends before the #`, 'A # after a space begins a comment, so the rest is not read.', 'The copy has quotes around the whole value. If the rest was meant as a comment, put a space after the #.'),
-  'duplicate-key': (say) => error(`“${say('field')}” stands twice`, 'Some readers refuse the file, others take the last one.', say('mended') === 'yes' ? 'The copy has the last one only. Compare it with what you meant.' : 'Remove one of the two by hand: they hold more than one line.'),
-  'wrong-indentation': (say) => error(`${say('field')} stands in the wrong column`, `${say('platform')} looks for it under “${say('parent')}” and does not find it.`, say('mended') === 'yes' ? 'The copy has it in its place.' : `Move it under “${say('parent')}” by hand.`),
+  'duplicate-key': (say) => error(`“${say('field')}” is there twice`, 'Some readers refuse the file, others take the last one.', say('mended') === 'yes' ? 'The copy has the last one only. Compare it with what you meant.' : 'Remove one of the two by hand: they hold more than one line.'),
+  'wrong-indentation': (say) => error(`${say('field')} is in the wrong column`, `${say('platform')} looks for it under “${say('parent')}” and does not find it.`, say('mended') === 'yes' ? 'The copy has it in its place.' : `Move it under “${say('parent')}” by hand.`),
   'number-unquoted': (say) => (say('mangled') === 'yes'
-    ? error(`${say('field')} is taken for ${say('kind')}`, `It stands without quotes, and ${say('platform')} reads ${say('as') === '' ? 'something else' : `“${say('as')}”`} in place of what you wrote.`, 'The copy has quotes around it.')
-    : info(`${say('field')} looks like ${say('kind')}`, `It stands without quotes. ${say('platform')} reads it right; other readers may not.`, 'The copy has quotes around it.')),
-  'boolean-in-quotes': (say) => error(`${say('field')} stands in quotes`, `${say('platform')} wants true or false there; in quotes it is a text.`, 'The copy has it without quotes.'),
+    ? error(`${say('field')} is taken for ${say('kind')}`, `It has no quotes around it, and ${say('platform')} reads ${say('as') === '' ? 'something else' : `“${say('as')}”`} in place of what you wrote.`, 'The copy has quotes around it.')
+    : info(`${say('field')} looks like ${say('kind')}`, `It has no quotes around it. ${say('platform')} reads it right; other readers may not.`, 'The copy has quotes around it.')),
+  'boolean-in-quotes': (say) => error(`${say('field')} is in quotes`, `${say('platform')} needs true or false there; in quotes it is a text.`, 'The copy has it without quotes.'),
   'boolean-other-word': (say) => (say('word') === ''
-    ? error(`${say('field')} is written as a text`, `${say('platform')} wants true or false there.`, `The copy has ${say('as')}.`)
+    ? error(`${say('field')} is written as a text`, `${say('platform')} needs true or false there.`, `The copy has ${say('as')}.`)
     // YAML 1.1 has yes, no, on and off (https://yaml.org/type/bool.html); YAML 1.2 has true and false alone (https://yaml.org/spec/1.2.2/#10212-boolean).
     : warning(`${say('field')} says “${say('word')}”`, `Some programs read that as ${say('as')}, others as a text: YAML has changed here.`, `The copy has ${say('as')}.`)),
   'boolean-unreadable': (say) => error(`${say('field')} is neither true nor false`, `${say('platform')} does not know what is meant.`, 'Write true or false.'),
   'line-break-in-value': (say) => error(`${say('field')} holds a line break`, 'It is written over several lines, and the line break becomes part of the value.', say('mended') === 'yes' ? 'The copy has it on one line.' : 'Write it on one line.'),
-  'space-around-value': (say) => error(`A space stands inside the quotes of ${say('field')}`, `${say('platform')} takes it for part of the value.`, 'The copy has no space there.'),
+  'space-around-value': (say) => error(`There is a space inside the quotes of ${say('field')}`, `${say('platform')} takes it for part of the value.`, 'The copy has no space there.'),
   'text-expected': (say) => error(`${say('field')} holds more than a text`, `${say('platform')} wants one text there and finds a list or further names.`, 'Write one value after the colon.'),
 };
 
@@ -86,12 +86,12 @@ type Values =
   | 'wrong-key' | 'unknown-key' | 'required-missing' | 'placeholder-left' | 'value-too-long' | 'name-pattern' | 'type-wrong' | 'type-other-product' | 'cds-refuses-cloud'
   | 'application-wrong' | 'satellite-flag-missing' | 'several-bitbucket-integrations' | 'unsafe-ssl';
 const values: Pick<Record<RepairCode, Words>, Values> = {
-  'wrong-key': (say) => error(`“${say('found')}” is not read`, `${say('platform')} reads “${say('right')}”. What stands under “${say('found')}” is lost.${say('found') === 'auth.user' ? ' CDS’s own pages show the wrong name.' : ''}`, say('mended') === 'yes' ? `The copy says “${say('right')}”.` : `“${say('right')}” stands in the file too, and that one counts. Remove “${say('found')}”.`),
+  'wrong-key': (say) => error(`“${say('found')}” is not read`, `${say('platform')} reads “${say('right')}”. What is under “${say('found')}” is lost.${say('found') === 'auth.user' ? ' CDS’s own pages show the wrong name.' : ''}`, say('mended') === 'yes' ? `The copy says “${say('right')}”.` : `“${say('right')}” stands in the file too, and that one counts. Remove “${say('found')}”.`),
   'unknown-key': (say) => (say('near') === ''
     ? info(`“${say('field')}” is not known`, `${say('platform')} has no such field, as far as is known, and passes over it.`, 'It stays as it is. If it was meant for something, compare its name with the platform’s pages.')
-    : warning(`“${say('field')}” is not known`, `${say('platform')} has no such field and passes over it, with all that stands under it.`, `Did you mean “${say('near')}”? Then correct the name by hand.`)),
+    : warning(`“${say('field')}” is not known`, `${say('platform')} has no such field and passes over it, with all that is under it.`, `Did you mean “${say('near')}”? Then correct the name by hand.`)),
   'required-missing': (say) => error(`${say('field')} is missing`, `${say('platform')} refuses the file, or cannot work, without it.`, say('how') === '' ? 'Add it by hand, or let Handrail write a new file.' : say('how')),
-  'placeholder-left': (say) => error(`${say('field')} still holds a placeholder`, `${say('platform')} fills nothing in: it takes the text as it stands.`, 'Put the real value in its place.'),
+  'placeholder-left': (say) => error(`${say('field')} still holds a placeholder`, `${say('platform')} fills nothing in: it takes the text as it is.`, 'Put the real value in its place.'),
   'value-too-long': (say) => error(`${say('field')} is too long`, `${say('platform')} keeps at most ${say('limit')} characters; this has ${say('length')}.`, 'Shorten it.'),
   'name-pattern': (say) => warning(`${say('field')} holds a character that does not belong in a name`, 'The name becomes part of an address in CDS. Letters, digits, dot, underscore and hyphen are safe.', 'The copy has hyphens in their place. If CDS already knows it by the old name, the copy makes a second one.'),
   'type-wrong': (say) => error(`type is not one that CDS knows`, `CDS takes the file and fails when it first uses it. It knows bitbucketserver for a Bitbucket that you run yourselves, and bitbucketcloud.`, say('mended') === 'yes' ? 'The copy says bitbucketserver.' : 'Write bitbucketserver, also for Bitbucket Data Center.'),
@@ -130,7 +130,7 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
   'token-for-self-managed': (say) => error(`${say('field')} is an HTTP access token of a server`, 'Bitbucket Cloud does not know it: such a token works with the server that made it.', 'Create an API token with scopes, or an access token of the repository, project or workspace.'),
   'token-organization-key': (say) => info(`${say('field')} may be an organisation’s API key`, 'A key of admin.atlassian.com looks the same as a repository, project or workspace access token, and Bitbucket does not take it.', 'Make sure that it comes from Bitbucket’s own settings.'),
   'token-legacy': (say) => warning(`${say('field')} may be an API token made before 2023`, 'All of those have expired.', 'If it is one, create a new API token with scopes.'),
-  'token-wrapped': (say) => error(`${say('field')} holds more than the token`, 'Quotes, spaces or the word “Bearer” stand around it and are sent along.', 'The copy has the token alone.'),
+  'token-wrapped': (say) => error(`${say('field')} holds more than the token`, 'Quotes, spaces or the word “Bearer” are around it and are sent along.', 'The copy has the token alone.'),
   'token-with-user': (say) => error(`${say('field')} holds user name and token together`, `${say('platform')} wants the token alone there.`, 'The copy has the token alone.'),
   'token-not-printable': (say) => error(`${say('field')} holds ${say('what') === '' ? 'a character that no token has' : say('what')}`, 'No Bitbucket token does; something was pasted along, or it is not the token.', 'Copy the token again and put it there alone.'),
   'user-is-email': (say) => error('The user name is an e-mail address', 'Git on Bitbucket Cloud takes the Bitbucket user name, or a fixed name that goes with the token. The e-mail address is for Bitbucket’s interface for programs (REST) only.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : say('other') !== '' ? `Line ${say('other')} already has ${say('right')} for this server. Put the right token there and remove this line.` : 'Put your Bitbucket user name there, or x-bitbucket-api-token-auth for an API token.'),
@@ -140,20 +140,25 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
 
 type Environment = 'env-export-prefix' | 'env-quotes' | 'env-spaces' | 'env-colon' | 'env-no-value' | 'env-name' | 'env-comment' | 'env-uri';
 const environment: Pick<Record<RepairCode, Words>, Environment> = {
-  'env-export-prefix': (say) => error(`“export” stands before ${say('field')}`, 'That is for a shell. Docker and kubectl refuse a name with a space in it.', 'The copy has the name alone.'),
-  'env-quotes': (say) => error(`${say('field')} stands in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value. Only Compose and a shell take them away.', 'The copy has the value without quotes.'),
-  'env-spaces': (say) => error(`A space stands beside the value of ${say('field')}`, say('shell') === 'yes' ? 'A shell ends the word there and does not set the variable.' : 'Everything after the = belongs to the value, and no space may stand before it.', 'The copy has no space there.'),
+  'env-export-prefix': (say) => error(`“export” is in front of ${say('field')}`, 'That is for a shell. Docker and kubectl refuse a name with a space in it.', 'The copy has the name alone.'),
+  'env-quotes': (say) => error(`${say('field')} is in quotes`, 'Docker and kubectl unquote nothing: the quotes become part of the value. Only Compose and a shell take them away.', 'The copy has the value without quotes.'),
+  'env-spaces': (say) => error(`There is a space beside the value of ${say('field')}`, say('shell') === 'yes' ? 'A shell ends the word there and does not set the variable.' : 'Everything after the = belongs to the value, and no space may come before it.', 'The copy has no space there.'),
   'env-colon': (say) => error(`${say('field')} is followed by a colon`, 'That is YAML. An environment file has NAME=value.', 'The copy has an = there.'),
   'env-no-value': (say) => error(`${say('field')} has no =`, 'Without it there is no value, and Docker refuses a line with a space in its name.', 'Write NAME=value, or remove the line.'),
   'env-name': (say) => error(`${say('field')} is not a name for a variable`, 'A name has letters, digits and underscores and does not begin with a digit.', 'Correct the name.'),
-  'env-comment': (say) => error(`A comment stands behind the value of ${say('field')}`, 'A # begins a comment at the beginning of a line only; here it becomes part of the value.', 'The copy has the comment on a line of its own.'),
+  'env-comment': (say) => error(`There is a comment behind the value of ${say('field')}`, 'A # begins a comment at the beginning of a line only; here it becomes part of the value.', 'The copy has the comment on a line of its own.'),
   'env-uri': (say) => error(`${say('field')} holds an env:// reference`, 'That belongs into HashiCorp’s form. The environment of the agent holds the token itself.', 'Put the token there.'),
 };
 
-type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'git-second-entry' | 'git-host-missing' | 'rest-user' | 'netrc-host' | 'netrc-space' | 'netrc-quotes';
+type Git = 'git-not-encoded' | 'git-line-unreadable' | 'git-host-case' | 'git-host-wrong' | 'git-scheme' | 'git-second-entry' | 'git-line-unread' | 'git-line-hides' | 'git-host-missing' | 'rest-user' | 'netrc-host' | 'netrc-space' | 'netrc-comment' | 'netrc-quotes';
 const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-not-encoded': () => error('A character in the line is not percent-encoded', 'Git splits the line at / @ : ? and # and undoes %, so it reads another user name, token or host than you wrote.', 'The copy has user name and token percent-encoded.'),
-  'git-second-entry': (say) => warning('There are two entries for this host and user', `Git takes the one in line ${say('other')} and passes over this one.`, 'Remove the one that is not meant.'),
+  'git-second-entry': (say) => (say('paths') === 'yes'
+    // Only with this setting is the path compared (https://git-scm.com/docs/gitcredentials#Documentation/gitcredentials.txt-useHttpPath).
+    ? info(`Git never reads this line, because line ${say('other')} comes first`, 'Both are for the same host and user name. Git compares the path behind the host only where credential.useHttpPath is set.', 'If it is set, this line is fine. If not, remove the line that you do not need.')
+    : warning(`Git never reads this line, because line ${say('other')} comes first`, 'Both are for the same host, and Git takes the first.', 'Remove the one that you do not need.')),
+  'git-line-unread': (say) => warning('Git takes nothing from this line', `It is not written as Git reads it. Git takes line ${say('other')} for this host. If this line were corrected, it would come first, so the copy leaves it as it is.`, `Remove it. If you need this sign-in and not the one in line ${say('other')}, remove that line and repair the file again.`),
+  'git-line-hides': (say) => error(`This line hides line ${say('other')}`, `Git takes the first line for a host and never gets to line ${say('other')}.${say('why') === '' ? '' : ` Bitbucket cannot accept this one: ${say('why')}.`}`, `The copy has it as a comment, so Git takes line ${say('other')}.`),
   'git-host-missing': (say) => warning(`There is no entry for ${say('right')}`, 'Git asks for this host when it clones from Bitbucket Cloud. The entry for api.bitbucket.org serves programs that call Bitbucket’s REST interface; Git does not read it.', `Add an entry for ${say('right')} with x-bitbucket-api-token-auth and the API token.`),
   'rest-user': () => warning('This entry needs the e-mail address', 'It is for programs that call Bitbucket’s REST interface, and that takes an API token with the Atlassian account e-mail address only. Git does not read this entry.', 'If a program reads it, put the e-mail address there as the user name.'),
   'git-line-unreadable': () => error('Git cannot use this line', 'A line of the credential store is https://user:token@host.', 'Write it in this form, or remove it.'),
@@ -161,8 +166,9 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-host-wrong': (say) => error('Git does not clone from this host', `Bitbucket Cloud’s repositories are at ${say('right')}.`, `The copy has ${say('right')}.`),
   'git-scheme': () => error('The line is for http, and Bitbucket Cloud is reached by https', 'Git compares this too and finds nothing.', 'The copy has https.'),
   'netrc-host': (say) => error('machine is more than a host name', 'Git compares it with the bare name of the server: no https://, no number after a colon, no path.', say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Line ${say('other')} already is an entry for ${say('right')}, and Git uses that one. Remove this entry.`),
-  'netrc-space': () => error('There is a word here that means nothing', 'A value ends at the first space, and .netrc has no way to write one. What comes after the space is lost.', 'Use a token, which has no spaces, or the credential store, which can hold them.'),
-  'netrc-quotes': (say) => warning(`${say('field')} stands in quotes`, 'Newer versions of curl undo quotes in .netrc, older ones take them for part of the value.', 'The copy has no quotes.'),
+  'netrc-space': () => error('There is a word here that means nothing', 'A value without quotes ends at the first space, so what comes after it is not read.', 'Remove the word. If it belongs to the value, put the whole value in double quotes, which curl has undone since version 7.84.'),
+  'netrc-comment': () => error('A comment behind a value is read', 'A # begins a comment at the beginning of a line. Behind a value most versions of curl, which Git reads the file with, read the words on, and one of these has a meaning in a .netrc.', 'The copy has the comment on a line of its own.'),
+  'netrc-quotes': (say) => info(`${say('field')} is in quotes`, 'curl since version 7.84 and Python undo quotes in a .netrc; older versions of curl and Go take them for part of the value.', 'The copy has no quotes.'),
 };
 
 const copies: Readonly<Record<RepairCode, Words>> = {
@@ -192,6 +198,8 @@ export const repairNotes = {
   otherConnection: 'A connection to another product; left as it is.',
   otherHost: 'Another product’s entry; left as it is.',
   restHost: 'For programs that call Bitbucket’s REST interface; Git does not read it. Left as it is.',
+  lineFirst: (line: string) => `Never read: line ${line} comes first.`,
+  lineFirstUnlessNamed: (line: string) => `Read where the clone address names this user; else line ${line} comes first.`,
   anyHost: 'For every server without an entry of its own; left as it is.',
 } as const;
 
@@ -203,7 +211,7 @@ export const repairWords = {
   mended: 'fixed',
   left: 'for you',
   line: (line: number) => `line ${line}`,
-  saved: (path: string) => `The fixed copy is ${path} (readable by you alone). It holds the file’s secrets.`,
+  saved: (path: string, holdsSecret: boolean) => `The fixed copy is ${path} (readable by you alone).${holdsSecret ? ' It holds the file’s secrets.' : ''}`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
   exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',

@@ -88,7 +88,7 @@ function identify(run: Run, { user }: SignedIn): void {
   } else if (run.credentialKind === 'api-token') {
     run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.');
   } else {
-    run.ladder.end('identity', 'passed', `No person stands behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
+    run.ladder.end('identity', 'passed', `There is no person behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
   }
 }
 

@@ -13,7 +13,7 @@ export function identify(run: Run, caller: Caller, name: string | null, reply: R
   if (reply?.ok === true) run.account = { name: reply.value.name, displayName: reply.value.displayName };
   const shown = run.account?.displayName ?? name;
   if (caller.kind !== 'http-access-token' || (reply?.ok === true && reply.value.service)) {
-    run.ladder.end('identity', 'passed', `No person stands behind ${kindName(caller.kind)}: Bitbucket shows its work under a robot account${name === null ? '' : ` (${name})`}.`);
+    run.ladder.end('identity', 'passed', `There is no person behind ${kindName(caller.kind)}: Bitbucket shows its work under a robot account${name === null ? '' : ` (${name})`}.`);
   } else if (name === null) {
     run.ladder.end('identity', 'warning', 'The token works, but the server does not say whose it is. Something on the way may take the name out.');
   } else {

@@ -61,7 +61,7 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     openYaml,
   });
   if (!made.ok) return made;
-  return secretProblem(platform, request, lacking) ?? hiddenProblem(platform, request, made.value) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment);
+  return secretProblem(platform, request, lacking) ?? hiddenProblem(platform, request, made.value) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment, unlimited(platform, parts.value, made.value));
 }
 
 function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null, options: ExportRequest['options']): Result<CredentialKind> {
@@ -180,7 +180,7 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
   if (first === 'token') return fail('token-needed', { platform: platform.name });
   if (first !== undefined) {
     const label = request.answers.deployment === null ? first : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
-    return fail('input-required', { key: first, label, platform: platform.name, reason: 'It has to stand in the file, and it has not been given yet.' }, first);
+    return fail('input-required', { key: first, label, platform: platform.name, reason: 'The file needs it, and it has not been given yet.' }, first);
   }
   if (request.mode !== 'inline' || request.mask) return null;
   if (request.secrets.token !== null && textProblem(request.secrets.token.reveal(), false) !== null) return fail('token-not-printable', {});
@@ -191,7 +191,18 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
   return null;
 }
 
+/** Said where chosen repositories are nowhere in what was made: the platform takes what the token gives it. A token of one repository gives no more. */
+function unlimited(platform: Platform, { repositories, credential }: Parts, { artifacts, next, caveats }: ExportOutput): readonly string[] {
+  if (repositories === null || repositories.length === 0 || credential.kind === 'repository-token' || credential.kind === 'http-repository-token') return [];
+  const text = JSON.stringify([artifacts, next, caveats]);
+  const named = (name: string): boolean => {
+    const slug = (name.split('/').at(-1) ?? name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\w-])${slug}(?![\\w-])`, 'iu').test(text);
+  };
+  return repositories.every(named) ? [] : [`You chose ${repositories.join(', ')}. What is exported here does not limit ${platform.name} to them: it can reach every repository that the token can. Give the token access to these repositories only.`];
+}
+
 /** What holds for these answers first, then what always holds. */
-function withCaveats(output: ExportOutput, deployment: PlatformDeployment): Result<ExportOutput> {
-  return ok({ ...output, caveats: [...output.caveats, ...deployment.caveats] });
+function withCaveats(output: ExportOutput, deployment: PlatformDeployment, more: readonly string[]): Result<ExportOutput> {
+  return ok({ ...output, caveats: [...output.caveats, ...more, ...deployment.caveats] });
 }

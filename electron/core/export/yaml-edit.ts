@@ -24,7 +24,7 @@ type Entry = readonly [key: string, value: YamlValue];
 /** Why a YAML text cannot be read, by the library's code; completes a sentence. */
 export const yamlReasons: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used for indentation, and YAML takes spaces only',
-  DUPLICATE_KEY: 'the same key stands twice',
+  DUPLICATE_KEY: 'the same key is there twice',
   BAD_INDENT: 'the indentation does not fit the lines around it',
   MISSING_CHAR: 'a closing quote or bracket is missing',
   BAD_ALIAS: 'it refers to an anchor that does not exist',

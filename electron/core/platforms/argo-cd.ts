@@ -37,9 +37,10 @@ const byPassword = { input: 'signIn', is: ['basic'] };
 const inputs = (namespaceHelp: string): readonly DescribedInput[] => [
   input('generator', 'boolean', 'ApplicationSet that finds repositories', 'On: Argo CD lists the repositories and makes one application for each, or for each that you choose. Off: it gets the credentials only, for applications that you write yourself.', { default: false, affectsAccess: true }),
   input('secretType', 'choice', secretType, 'What the credentials are for.', {
-    required: true, default: 'repo-creds',
+    required: true, default: 'as-chosen',
     choices: [
-      { value: 'repo-creds', label: 'repo-creds', help: 'For every repository whose address begins the same way: the workspace, or the project.' },
+      { value: 'as-chosen', label: 'as you chose the repositories', help: 'Chosen repositories: one Secret of type “repository” each, so Argo CD uses the token for those alone. All repositories: “repo-creds”.' },
+      { value: 'repo-creds', label: 'repo-creds', help: 'For every repository whose address begins the same way: the workspace, or the project. Argo CD then offers the token to repositories that you did not choose, too.' },
       { value: 'repository', label: 'repository', help: 'For the chosen repositories only, one Secret each.' },
     ],
   }),
@@ -65,6 +66,8 @@ const prerequisites = [
 
 const nameCaveat = 'Argo CD looks for a repository under its name, not under the name in its address, and says nothing when it finds none: a repository whose two names differ (“My App” and my-app) gets no application. Write an Application for it by hand.';
 const prefixCaveat = 'A repo-creds Secret counts for every address that begins with its own, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins.';
+
+const offeredCaveat = (chosen: readonly string[]): string => `You chose ${chosen.join(', ')}, and “repo-creds” is not limited to them: Argo CD offers the token to every repository below the address in the Secret. Take “repository” to limit it.`;
 
 const cloud: PlatformDeployment = {
   support: 'full',
@@ -147,7 +150,14 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
   };
 }
 
+/** What the Secrets are. Least privilege: credentials for a whole prefix are offered to every repository below it (`getRepositoryCredentialIndex`, pages.prefix), so the chosen ones get a Secret each. */
+function typeOf(context: ExportContext): 'repo-creds' | 'repository' {
+  const type = textOf(context, 'secretType');
+  return type === 'repository' || (type === 'as-chosen' && (context.repositories ?? []).length > 0) ? 'repository' : 'repo-creds';
+}
+
 function write(context: ExportContext): Result<ExportOutput> {
+  const type = typeOf(context);
   const addresses = secretAddresses(context);
   if (!addresses.ok) return addresses;
   const name = textOf(context, 'name');
@@ -155,12 +165,15 @@ function write(context: ExportContext): Result<ExportOutput> {
   const generator = isOn(context, 'generator');
   const chosen = generator ? chosenByOwner(context) : ok([]);
   if (!chosen.ok) return chosen;
-  const each = objectNames(addresses.value.map(({ slug }) => (slug === '' ? name : `${name}-${slug}`)));
+  const forApi = `${name}-api`;
+  // The ApplicationSet's own Secret keeps its name; a repository called “api” gets another.
+  const reserved = generator ? [forApi] : [];
+  const each = objectNames([...reserved, ...addresses.value.map(({ slug }) => (slug === '' ? name : `${name}-${slug}`))]).slice(reserved.length);
   const secrets = addresses.value.map(({ url }, index) => secretObject({
-    name: each[index] ?? name, namespace, labels: [[secretType, textOf(context, 'secretType')]],
+    name: each[index] ?? name, namespace, labels: [[secretType, type]],
     values: [['type', 'git'], ['url', url], ...gitSignIn(context)],
   }));
-  const forSet = secretObject({ name: `${name}-api`, namespace, labels: [[secretType, 'scm-creds']], values: [['token', context.secret('token', tokenNames(context.credential.kind))]] });
+  const forSet = secretObject({ name: forApi, namespace, labels: [[secretType, 'scm-creds']], values: [['token', context.secret('token', tokenNames(context.credential.kind))]] });
   const variables = [tokenNames(context.credential.kind).env];
   return ok({
     artifacts: [
@@ -174,7 +187,8 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(generator ? ['Open Applications: one application for each repository that was found.'] : []),
     ],
     caveats: [
-      ...(textOf(context, 'secretType') === 'repo-creds' ? [prefixCaveat] : []),
+      ...(type === 'repo-creds' ? [prefixCaveat] : []),
+      ...(type === 'repo-creds' && (context.repositories ?? []).length > 0 ? [offeredCaveat(context.repositories ?? [])] : []),
       ...(generator && context.deployment !== 'cloud' ? [nameCaveat] : []),
       ...(chosen.value.length > 0 && textOf(context, 'repositoryMatch') !== '' ? ['repositoryMatch is not in the ApplicationSet as you wrote it: you chose the repositories one by one, and it names exactly those.'] : []),
     ],
@@ -190,7 +204,7 @@ interface Address {
 function secretAddresses(context: ExportContext): Result<readonly Address[]> {
   const places = repositoryPlaces(context);
   if (!places.ok) return places;
-  if (textOf(context, 'secretType') === 'repo-creds') {
+  if (typeOf(context) === 'repo-creds') {
     const usual = context.deployment === 'cloud' ? context.workspace : context.projectKey;
     // Without a project of their own the credentials count for the whole server. What the ApplicationSet finds elsewhere needs its own.
     const elsewhere = usual === '' || !isOn(context, 'generator') ? [] : [...new Set(places.value.map(({ owner }) => owner))].filter((owner) => owner.toLowerCase() !== usual.toLowerCase());
@@ -213,7 +227,7 @@ export const argoCd: Platform = {
   id: 'argo-cd',
   name: 'Argo CD',
   vendor: 'Argo project',
-  summary: 'Installs what stands in your repositories into Kubernetes, and keeps it that way.',
+  summary: 'Installs what is in your repositories into Kubernetes, and keeps it that way.',
   category: 'CI/CD',
   aliases: ['argo', 'argocd', 'gitops', 'applicationset', 'kubernetes', 'cncf'],
   status: 'current',

@@ -32,7 +32,7 @@ const fixedGitUser = 'x-bitbucket-api-token-auth';
 
 const hidePrevious = input('hidePrevPlanComments', 'boolean', 'Hide previous plan comments', 'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.', { default: false, affectsAccess: true });
 const sharedInputs: readonly DescribedInput[] = [
-  input('atlantisUrl', 'url', 'Address of Atlantis', 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It stands in comments and in the webhook.', { example: 'https://atlantis.acme.io', maxLength: 2000 }),
+  input('atlantisUrl', 'url', 'Address of Atlantis', 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.', { example: 'https://atlantis.acme.io', maxLength: 2000 }),
   input('webhookSecret', 'secret', 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET', 'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
 ];
 
@@ -140,7 +140,7 @@ function write(context: ExportContext): Result<ExportOutput> {
     artifacts: [
       file(environmentName, 'Environment of Atlantis', 'env', environment.text, context.holdsSecret),
       command('atlantis-run.sh', 'Start Atlantis', inEnvironment ? withEnvironment([tokenVariable, webhookSecret.env], [run]) : run, 'On the computer that runs Atlantis, in the folder with the file.',
-        inEnvironment ? 'Names without a value in the file are taken from your shell.' : 'The file is for Docker and Kubernetes, which take every value as it stands; a shell would read some of them differently.'),
+        inEnvironment ? 'Names without a value in the file are taken from your shell.' : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.'),
       sheet(context, sheetName, 'Add the webhook in Bitbucket', 'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.', webhookRows(context, url)),
     ],
     next: [

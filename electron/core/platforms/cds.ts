@@ -21,7 +21,7 @@ const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of eac
 const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770', { dated: '2026-04-14' });
 
 const cloudReason =
-  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS mends this is not known.';
+  'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS fixes this is not known.';
 const whatStops =
   'Webhooks are off: CDS hears of no push, so workflows with a Git repository webhook do not start by themselves, and runs of deleted branches are not cleaned up. Start workflows by hand or on a schedule, or turn webhooks on.';
 

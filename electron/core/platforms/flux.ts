@@ -137,7 +137,7 @@ export const flux: Platform = {
   id: 'flux',
   name: 'Flux',
   vendor: 'Flux project',
-  summary: 'Follows branches of your repositories and applies what stands there to Kubernetes.',
+  summary: 'Follows branches of your repositories and applies what is there to Kubernetes.',
   category: 'CI/CD',
   aliases: ['fluxcd', 'flux cd', 'gitops', 'gitrepository', 'kubernetes', 'cncf'],
   status: 'current',

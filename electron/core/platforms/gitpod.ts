@@ -63,7 +63,7 @@ function refuses({ answers, version }: { readonly answers: Answers; readonly ver
   if (answers.baseUrl === null || !isUrl(answers.baseUrl)) return null;
   const { https, contextPath } = placeOf(answers.baseUrl);
   if (!https) return 'Gitpod speaks HTTPS only, and your address begins with http://.';
-  return contextPath === '' ? null : `Gitpod asks for a host name only, and your Bitbucket stands under ${contextPath}. Gitpod cannot reach it there.`;
+  return contextPath === '' ? null : `Gitpod asks for a host name only, and your Bitbucket is under ${contextPath}. Gitpod cannot reach it there.`;
 }
 
 function write(context: ExportContext): Result<ExportOutput> {

@@ -34,7 +34,7 @@ export function formRows(context: ExportContext, route: 'direct' | 'satellite'):
     ['username', `${form} → Username`, 'Enter the user name of the token’s owner.', { value: context.credential.user }],
     route === 'direct'
       ? ['pat', `${form} → Bitbucket Personal Access Token`, 'Paste the HTTP access token.', { value: context.secret('token', httpToken), secret: true }]
-      : ['pat', `${form} → Bitbucket Personal Access Token`, 'Enter any text: the real token stands in the satellite.yml that Handrail made, and Harness need not see it.', { value: 'kept-in-satellite-yml', unconfirmed: true }],
+      : ['pat', `${form} → Bitbucket Personal Access Token`, 'Enter any text: the real token is in the satellite.yml that Handrail made, and Harness need not see it.', { value: 'kept-in-satellite-yml', unconfirmed: true }],
     ...choiceRows(context),
   ]);
 }

@@ -27,7 +27,7 @@ const credentialId = input('credentialId', 'text', 'Credential ID', 'What the cr
   required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: 200, check: matching(/^[A-Za-z0-9_.-]+$/, 'Use letters, digits, dots, hyphens and underscores only: Jenkins takes no other characters in an ID.'),
 });
 const description = input('description', 'text', 'Description', 'For people; Jenkins shows it beside the credential.', { default: 'Bitbucket' });
-const jenkinsUrl = input('jenkinsUrl', 'url', 'Custom Jenkins Root URL', 'The address under which Bitbucket reaches your Jenkins (endpointJenkinsRootURL). Empty: the one that stands under Manage Jenkins → System → Jenkins URL.', { example: 'https://jenkins.acme.io' });
+const jenkinsUrl = input('jenkinsUrl', 'url', 'Custom Jenkins Root URL', 'The address under which Bitbucket reaches your Jenkins (endpointJenkinsRootURL). Empty: the one under Manage Jenkins → System → Jenkins URL.', { example: 'https://jenkins.acme.io' });
 
 const artifacts: PlatformDeployment['artifacts'] = [{ name: configFile, kind: 'file', label: 'Configuration as Code for Jenkins', when: null }];
 const plugins = [

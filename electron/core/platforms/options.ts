@@ -106,7 +106,7 @@ function keptProblem(input: DescribedInput, answer: OptionValue | undefined): In
   return {
     kind: 'input-invalid',
     reason: input.type === 'secret'
-      ? `It is a secret and never stands among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
+      ? `It is a secret and never belongs among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
       : 'It is a file: its text is handed over apart from the answers.',
   };
 }

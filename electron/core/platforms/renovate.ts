@@ -102,7 +102,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     artifacts,
     secretsModes: modes({}),
     allow: [],
-    caveats: ['The token stands alone: Renovate refuses to start when a token and a password are both given.', 'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.'],
+    caveats: ['The token goes alone: Renovate refuses to start when a token and a password are both given.', 'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.'],
     sources: [serverPage, packageCode, runningPage, sources.httpTokens],
     export: write,
   };

@@ -184,7 +184,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
       'In Snyk open Integrations → Bitbucket Server: it says that the Broker is connected. Import the first repositories.',
       ...(context.holdsSecret ? [`Keep ${environmentName} readable by the account that runs the Broker alone: it holds the secrets in plain text.`] : []),
     ],
-    caveats: contextPath === '' ? [] : [`Your Bitbucket stands under ${contextPath}. Handrail writes the path into BITBUCKET_API and into the Broker’s own check; whether every request of Snyk keeps it is not confirmed.`],
+    caveats: contextPath === '' ? [] : [`Your Bitbucket is under ${contextPath}. Handrail writes the path into BITBUCKET_API and into the Broker’s own check; whether every request of Snyk keeps it is not confirmed.`],
   });
 }
 

@@ -152,7 +152,7 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(some ? [] : [noRepositories]),
       ...(isAccessToken(context.credential.kind) ? [outsideCaveat] : []),
       ...(isBearerOnly(context.credential.kind) ? [cloneCaveat] : []),
-      ...(!cloudOne && placeOf(context.baseUrl).contextPath !== '' ? [`Your Bitbucket stands under ${placeOf(context.baseUrl).contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`] : []),
+      ...(!cloudOne && placeOf(context.baseUrl).contextPath !== '' ? [`Your Bitbucket is under ${placeOf(context.baseUrl).contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`] : []),
     ],
   });
 }
@@ -193,7 +193,7 @@ export const tektonPac: Platform = {
   id: 'tekton-pac',
   name: 'Tekton Pipelines-as-Code',
   vendor: 'OpenShift Pipelines project',
-  summary: 'Runs Tekton pipelines that stand in your repositories whenever somebody pushes or opens a pull request.',
+  summary: 'Runs Tekton pipelines from your repositories whenever somebody pushes or opens a pull request.',
   category: 'CI/CD',
   aliases: ['tekton', 'pipelines as code', 'pac', 'openshift pipelines', 'openshift', 'red hat', 'kubernetes'],
   status: 'current',

@@ -167,7 +167,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ...rowsOf('finish', 'platform', [['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }]]),
   ];
   const page = sheet(context, sheetName, 'Add Bitbucket Server to Vault Radar', 'HashiCorp calls both Server and Data Center “Bitbucket Server”.', rows);
-  const pathCaveat = contextPath === '' ? [] : [`The form asks for a domain name only, and your Bitbucket stands under ${contextPath}. Whether Vault Radar finds it there is not confirmed.`];
+  const pathCaveat = contextPath === '' ? [] : [`The form asks for a domain name only, and your Bitbucket is under ${contextPath}. Whether Vault Radar finds it there is not confirmed.`];
   return ok({
     artifacts: agent ? [page, ...agentArtifacts(context)] : [page],
     next: [
@@ -196,7 +196,7 @@ function agentArtifacts(context: ExportContext): ExportOutput['artifacts'] {
   return [
     file(environmentName, 'Environment of the Vault Radar agent', 'env', environment.text, context.holdsSecret),
     command('vault-radar-secret.sh', 'Hand the environment to Kubernetes', text, 'Where kubectl reaches the agent’s cluster and namespace, in the folder with the file.',
-      environment.sameInShell || context.mode === 'env' ? null : 'Do not read the file with a shell: a value holds characters that a shell would change. kubectl and `docker run --env-file` take it as it stands.'),
+      environment.sameInShell || context.mode === 'env' ? null : 'Do not read the file with a shell: a value holds characters that a shell would change. kubectl and `docker run --env-file` take it as it is.'),
   ];
 }
 

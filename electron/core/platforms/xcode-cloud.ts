@@ -96,7 +96,7 @@ function reachCaveats(baseUrl: string): string[] {
   return [
     ...(https ? [] : ['Your address begins with http://. Apple asks for HTTPS on port 443, so Xcode Cloud will hardly reach it.']),
     ...(https && port !== '' ? [`Your Bitbucket answers on port ${port}. Apple asks for port 443 on one page and for “a required port” in the host name on another; try it with the port, and plan for 443.`] : []),
-    ...(contextPath === '' ? [] : [`Apple asks for a host name only, and your Bitbucket stands under ${contextPath}. Whether Xcode Cloud finds it there is not confirmed.`]),
+    ...(contextPath === '' ? [] : [`Apple asks for a host name only, and your Bitbucket is under ${contextPath}. Whether Xcode Cloud finds it there is not confirmed.`]),
   ];
 }
 

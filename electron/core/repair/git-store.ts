@@ -1,16 +1,39 @@
 /**
- * What `git credential-store` reads: one `https://user:token@host` a line, split at the first @ and the first colon before it, each part
- * percent-decoded; host and scheme are compared letter by letter. Seen with git 2.39: a line with a raw / in the token, an e-mail address
- * as user, a space before it or a carriage return behind it gives nothing. https://git-scm.com/docs/git-credential-store
- * Several lines of one host are fine while each has a user name of its own; of two alike Git takes the first.
+ * A credential store: one `https://user:token@host` a line. https://git-scm.com/docs/git-credential-store, git-line.ts and git-fates.ts.
+ * Seen with git 2.39: a line with a raw / in the token, an e-mail address as user, a space before it or a carriage return behind it gives
+ * nothing. Other products' lines stay byte for byte.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
+import { fatesOf } from './git-fates.ts';
+import type { Fate, JudgedLine } from './git-fates.ts';
+import { meantBy, percentDecoded, percentEncoded, readByGit } from './git-line.ts';
+import type { GitReading, LineParts } from './git-line.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
+import { isPlaceholder, openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
+import type { Where } from './values.ts';
 
-/** Notes what Git reads from each line and gives the mended text; null when no line is one of the store. */
+/** A line for a Bitbucket. */
+interface OwnLine extends JudgedLine {
+  readonly given: string;
+  /** Without spaces, quotes and carriage return around it. */
+  readonly text: string;
+  readonly meant: LineParts;
+  readonly where: Where;
+  readonly rawToken: string;
+  readonly rawUser: string;
+  /** What Git makes of the line, for whatever host. */
+  readonly read: GitReading | null;
+  /** Scheme and host that the copy has. */
+  readonly scheme: string;
+  readonly host: string;
+  /** What is wrong with a sign-in that the person must correct. */
+  readonly why: string;
+}
+
+/** Notes what Git reads from each line and gives the corrected text; null when no line is one of the store. */
 export function repairGitStore(source: string, notes: Notebook): string | null {
   const lines = source.split('\n');
   if (!lines.some((line) => /^\s*["']?[a-z][a-z0-9+.-]*:\/\//i.test(line))) {
@@ -18,139 +41,149 @@ export function repairGitStore(source: string, notes: Notebook): string | null {
     notes.problem('wrong-file', { looks: /^\s*\[/.test(source) ? 'a Git configuration' : '' });
     return null;
   }
-  if (lines.some((line) => line.endsWith('\r'))) notes.problem('windows-line-ends', { reader: 'git', mended: true });
-  const all = lines.map((line) => keyOf(line.replace(/\r$/, '')));
-  return lines.map((line, index) => readLine(line.replace(/\r$/, ''), index + 1, notes, all)).join('\n');
-}
-
-/** What tells one line of the store from another: address and user name. */
-interface Key { readonly address: string; readonly host: string; readonly user: string }
-
-function keyOf(given: string): Key | null {
-  const meant = given.trim().startsWith('#') ? null : meantBy(given.trim());
-  if (meant === null) return null;
-  const host = meant.host.toLowerCase();
-  return { address: `${host}${meant.rest.replace(/\/$/, '')}`, host, user: meant.password === null ? '' : plainText(meant.user) };
-}
-
-interface Parts { readonly scheme: string; readonly user: string; readonly password: string | null; readonly host: string; readonly rest: string }
-
-function readLine(given: string, line: number, notes: Notebook, all: readonly (Key | null)[]): string {
-  if (given.trim() === '' || given.trimStart().startsWith('#')) return given;
-  const text = given.trim().replace(/^(["'“”‘’])(.*)["'“”‘’]$/u, '$2');
-  const meant = meantBy(text);
-  if (meant === null) {
-    // Whatever it is, it may be a secret.
-    notes.secret(text);
-    notes.read(`line ${line}`, null, { line, verdict: 'wrong', note: repairNotes.notShown });
-    notes.problem('git-line-unreadable', { line });
-    return given;
+  const hasCloud = lines.some((line) => meantBy(bare(line))?.host.toLowerCase() === 'bitbucket.org');
+  const own = lines.map((line, index) => ownLine(line, index + 1, hasCloud));
+  const fates = fatesOf(own.filter((each) => each !== null));
+  if (own.some((each) => each !== null && each.given.endsWith('\r') && isCorrected(fates.get(each.line)))) {
+    notes.problem('windows-line-ends', { reader: 'git', mended: true });
   }
-  if (text !== given) notes.problem('space-around-value', { line, field: `line ${line}`, mended: true });
+  return lines.map((given, index) => {
+    const each = own[index] ?? null;
+    const fate = fates.get(index + 1);
+    if (each === null || fate === undefined) {
+      readOther(given, index + 1, notes, hasCloud);
+      return given;
+    }
+    return readOwn(each, fate, notes, own);
+  }).join('\n');
+}
+
+function isCorrected(fate: Fate | undefined): boolean {
+  return fate?.kind === 'fix' || fate?.kind === 'partly';
+}
+
+function bare(line: string): string {
+  return line.trim().replace(/^(["'“”‘’])(.*)["'“”‘’]$/u, '$2');
+}
+
+/** An entry for Bitbucket's REST interface, which Git never asks. */
+function isRest(meant: LineParts, hasCloud: boolean): boolean {
+  return meant.host.toLowerCase() === restHost && (/@/.test(percentDecoded(meant.user)) || hasCloud);
+}
+
+/** The line judged by itself; null when it is not for a Bitbucket that Git clones from. */
+function ownLine(given: string, line: number, hasCloud: boolean): OwnLine | null {
+  if (given.trim() === '' || given.trimStart().startsWith('#')) return null;
+  const text = bare(given);
+  const meant = meantBy(text);
+  if (meant === null || isRest(meant, hasCloud)) return null;
+  const where = whereOf(meant.host);
+  if (where === null) return null;
   const alone = meant.password === null;
   const rawUser = alone ? '' : meant.user;
-  const rawToken = alone ? meant.user : meant.password;
-  const [user, token] = [plainText(rawUser), plainText(rawToken)];
-  for (const each of [rawToken, token, encodeURIComponent(token)]) notes.secret(each);
-  const where = whereOf(meant.host);
-  const read = readByGit(given);
-  if (read?.password != null) notes.secret(read.password);
-  const isRest = meant.host.toLowerCase() === restHost;
-  if (isRest && (/@/.test(user) || all.some((each) => each?.host === 'bitbucket.org'))) {
-    const verdict = checkRestUser(notes, user, token, `line ${line}: username`, line);
-    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.restHost });
-    if (user !== '') notes.read(`line ${line}: username`, user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
-    if (!all.some((each) => each?.host === 'bitbucket.org')) notes.problem('git-host-missing', { right: 'bitbucket.org' });
-    return given;
-  }
-  const own = all[line - 1];
-  /** Another line that has this address under that name. */
-  const taken = (name: string): number | null => {
-    const at = all.findIndex((each, index) => index !== line - 1 && each !== null && own?.address === each.address && each.user === name);
-    return at < 0 ? null : at + 1;
-  };
-  const earlier = taken(user);
-  if (user !== '' && earlier !== null && earlier < line) {
-    notes.read(`line ${line}: username`, user, { line, verdict: 'ignored' });
-    notes.problem('git-second-entry', { line, other: earlier });
-    return given;
-  }
-  if (where === null) {
-    // Another product's line, which is read by whoever wrote it.
-    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.otherHost });
-    return given;
-  }
-
-  const host = settleHost(meant.host, where, line, notes);
-  if (where === 'cloud' && meant.scheme === 'http') notes.problem('git-scheme', { line, mended: true });
+  const rawToken = meant.password ?? meant.user;
+  const [user, token] = [percentDecoded(rawUser), percentDecoded(rawToken)];
   const scheme = where === 'cloud' ? 'https' : meant.scheme;
-  const checked = checkToken(notes, token, { field: `line ${line}: password`, line }, where);
-  const named = checkGitUser(notes, user, checked.value, where, { field: `line ${line}: username`, line, taken });
+  const host = where === 'cloud' ? 'bitbucket.org' : meant.host.toLowerCase();
+  const read = readByGit(given);
+  const taken = read !== null && read.password !== null && read.scheme === scheme && read.host === host;
+  const first = signIn(user, token, where, line);
+  const second = signIn(first.user, first.token, where, line);
+  const accepted = second.accepted && second.user === first.user && second.token === first.token;
+  const same = taken && read.user === first.user && read.password === first.token;
+  return {
+    line, given, text, meant, where, rawUser, rawToken, read, scheme, host, target: `${scheme}://${host}`, user: first.user, why: first.why,
+    takenAs: taken ? read.user : null, state: !accepted ? 'bad' : same ? 'right' : 'fixable',
+  };
+}
+
+/** Corrects a sign-in as far as it can be; what is said about it is said later. */
+function signIn(user: string, token: string, where: Where, line: number): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly why: string } {
+  const scratch = openNotebook('git');
+  const checked = checkToken(scratch, token, { field: `line ${line}: password`, line }, where);
+  const named = checkGitUser(scratch, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
+  const accepted = checked.verdict !== 'wrong' && named.verdict === 'ok' && named.user !== '' && checked.value !== '';
+  return { user: named.user, token: checked.value, accepted, why: accepted ? '' : (scratch.finish().problems.find((each) => !each.mended && each.severity === 'error')?.title ?? '') };
+}
+
+/** A line that the copy leaves alone: a comment, another product's, REST's, or none that Handrail knows. */
+function readOther(given: string, line: number, notes: Notebook, hasCloud: boolean): void {
+  if (given.trim() === '' || given.trimStart().startsWith('#')) return;
+  const meant = meantBy(bare(given));
+  const read = readByGit(given);
+  if (meant === null) {
+    // Whatever it is, it may be a secret.
+    notes.secret(given.trim());
+    if (read?.password != null && read.host !== '') {
+      notes.secret(read.password);
+      notes.read(`line ${line}: host`, null, { line, verdict: 'ignored', note: repairNotes.otherHost });
+      return;
+    }
+    notes.read(`line ${line}`, null, { line, verdict: 'wrong', note: repairNotes.notShown });
+    notes.problem('git-line-unreadable', { line });
+    return;
+  }
+  const token = percentDecoded(meant.password ?? meant.user);
+  hide(notes, meant.password ?? meant.user);
+  if (!isRest(meant, hasCloud)) {
+    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.otherHost });
+    return;
+  }
+  const user = meant.password === null ? '' : percentDecoded(meant.user);
+  const verdict = checkRestUser(notes, user, token, `line ${line}: username`, line);
+  notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.restHost });
+  if (user !== '') notes.read(`line ${line}: username`, user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
+  if (!hasCloud) notes.problem('git-host-missing', { right: 'bitbucket.org' });
+}
+
+function hide(notes: Notebook, raw: string): void {
+  const text = percentDecoded(raw);
+  if (isPlaceholder(text)) return;
+  for (const each of [raw, text, encodeURIComponent(text)]) notes.secret(each);
+}
+
+function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLine | null)[]): string {
+  const { line, given, meant, where, rawUser, rawToken, read, host, scheme } = own;
+  hide(notes, rawToken);
+  if (read?.password != null) hide(notes, read.password);
+  const [user, token] = [percentDecoded(rawUser), percentDecoded(rawToken)];
+  if ('other' in fate) {
+    const { other } = fate;
+    const paths = fate.kind === 'never-read' && own.takenAs !== null && all[other - 1]?.meant.rest.replace(/\/$/, '') !== meant.rest.replace(/\/$/, '');
+    notes.read(`line ${line}: host`, own.takenAs === null ? null : meant.host, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored', note: fate.kind === 'out' ? null : repairNotes.lineFirst(String(other)) });
+    notes.read(`line ${line}: username`, own.takenAs, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored' });
+    if (fate.kind === 'never-read') notes.problem('git-second-entry', { line, other, paths: paths ? 'yes' : '' });
+    else if (fate.kind === 'unread') notes.problem('git-line-unread', { line, other });
+    else notes.problem('git-line-hides', { line, other, why: own.why, mended: true });
+    // Git passes over it: its protocol is then “# https”.
+    return fate.kind === 'out' ? `# ${given}` : given;
+  }
+  const corrects = isCorrected(fate);
+  // What the copy does not correct is not said to be corrected.
+  const said: Notebook = corrects ? notes : { ...notes, problem: (code, details) => (details?.mended === true ? undefined : notes.problem(code, details)) };
+  if (own.text !== given.replace(/\r$/, '')) said.problem('space-around-value', { line, field: `line ${line}`, mended: true });
+  if (where === 'cloud' && meant.host.toLowerCase() !== 'bitbucket.org') said.problem('git-host-wrong', { line, right: host, mended: true });
+  else if (meant.host !== host) said.problem('git-host-case', { line, right: host, mended: true });
+  if (scheme !== meant.scheme) said.problem('git-scheme', { line, mended: true });
+  const checked = checkToken(said, token, { field: `line ${line}: password`, line }, where);
+  const named = checkGitUser(said, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
 
   // Git reads what was meant, or not: that decides whether the spelling does harm.
-  const same = read !== null && read.user === user && read.password === token && read.host === meant.host;
+  const plain = readByGit(given.replace(/\r$/, ''));
+  const same = plain !== null && plain.user === user && plain.password === token && plain.host === meant.host;
   const needs = (part: string): boolean => /[/@:=?#]|%(?![0-9a-f]{2})/i.test(part);
-  const split = !same && text === given && !alone && user !== '';
-  if (split || (!same && (needs(rawUser) || needs(rawToken)))) notes.problem('git-not-encoded', { line, mended: true });
+  const split = !same && own.text === given.replace(/\r$/, '') && meant.password !== null && user !== '';
+  if (split || (!same && (needs(rawUser) || needs(rawToken)))) said.problem('git-not-encoded', { line, mended: true });
 
   const seen = (value: string | null | undefined, right: string): string | null => (value == null ? null : value === right ? value : '?');
   const verdict: RepairVerdict = same ? 'ok' : 'wrong';
-  notes.read(`line ${line}: host`, seen(read?.host, meant.host), { line, verdict: host === meant.host ? verdict : 'wrong' });
-  notes.read(`line ${line}: username`, seen(read?.user, user), { line, verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict });
-  notes.read(`line ${line}: password`, read?.password ?? null, { line, secret: true, verdict: checked.verdict === 'ok' ? verdict : checked.verdict });
+  notes.read(`line ${line}: host`, seen(plain?.host, meant.host), { line, verdict: host === meant.host ? verdict : 'wrong', note: fate.after === null ? null : repairNotes.lineFirstUnlessNamed(String(fate.after)) });
+  notes.read(`line ${line}: username`, seen(plain?.user, user), { line, verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict });
+  notes.read(`line ${line}: password`, plain?.password ?? null, { line, secret: true, verdict: checked.verdict === 'ok' ? verdict : checked.verdict });
+  if (!corrects) return given;
 
-  // What Git reads right stays as it is spelt.
-  const spelled = (raw: string, before: string, value: string): string => (same && value === before ? raw : encoded(value));
-  const path = meant.rest;
-  if (named.user === '') return `${scheme}://${spelled(rawToken, token, checked.value)}@${host}${path}`;
-  return `${scheme}://${spelled(rawUser, user, named.user)}:${spelled(rawToken, token, checked.value)}@${host}${path}`;
-}
-
-function settleHost(host: string, where: ReturnType<typeof whereOf>, line: number, notes: Notebook): string {
-  const lower = host.toLowerCase();
-  if (where === 'cloud' && lower !== 'bitbucket.org') {
-    notes.problem('git-host-wrong', { line, right: 'bitbucket.org', mended: true });
-    return 'bitbucket.org';
-  }
-  if (lower !== host) notes.problem('git-host-case', { line, right: lower, mended: true });
-  return lower;
-}
-
-/** What the person meant: the host is what follows the last @. */
-function meantBy(text: string): Parts | null {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/(.+)@([A-Za-z0-9.-]+(?::\d+)?)([/?#].*)?$/i.exec(text);
-  if (match === null) return null;
-  const [, scheme = '', pair = '', host = '', rest = ''] = match;
-  const colon = pair.indexOf(':');
-  return { scheme: scheme.toLowerCase(), user: colon < 0 ? pair : pair.slice(0, colon), password: colon < 0 ? null : pair.slice(colon + 1), host, rest };
-}
-
-/** What Git itself makes of the line (credential_from_url); null when it takes nothing from it. */
-function readByGit(line: string): { readonly user: string; readonly password: string | null; readonly host: string } | null {
-  const at = line.indexOf('://');
-  if (at < 1 || !/^[a-z][a-z0-9+.-]*$/i.test(line.slice(0, at))) return null;
-  const body = line.slice(at + 3);
-  const slash = body.search(/[/?#]/);
-  const end = slash < 0 ? body.length : slash;
-  const mark = body.indexOf('@');
-  if (mark < 0 || end <= mark) return null;
-  const colon = body.indexOf(':');
-  const host = plainText(body.slice(mark + 1, end));
-  if (colon < 0 || colon >= mark) return { user: plainText(body.slice(0, mark)), password: null, host };
-  return { user: plainText(body.slice(0, colon)), password: plainText(body.slice(colon + 1, mark)), host };
-}
-
-/** Percent-decoded as Git does it: what is no code stays as it stands. */
-function plainText(raw: string): string {
-  return raw.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
-}
-
-function encoded(text: string): string {
-  return encodeURIComponent(text).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  // What Git reads right stays as it is spelled.
+  const spelled = (raw: string, before: string, value: string): string => (same && value === before ? raw : percentEncoded(value));
+  const pair = named.user === '' ? spelled(rawToken, token, checked.value) : `${spelled(rawUser, user, named.user)}:${spelled(rawToken, token, checked.value)}`;
+  return `${scheme}://${pair}@${host}${meant.rest}`;
 }

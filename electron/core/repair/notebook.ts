@@ -71,17 +71,27 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     },
     finish: () => {
       const clean = cleaner();
-      return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean)), problems: problems.map((each) => problemOf(each, clean)) };
+      const told = problems.map((each) => problemOf(each, clean));
+      const severities = new Map<string, Set<string>>();
+      for (const [index, { details }] of problems.entries()) {
+        if (details['field'] === undefined) continue;
+        const key = `${details.line ?? ''} ${String(details['field'])}`;
+        severities.set(key, (severities.get(key) ?? new Set()).add(told[index]?.severity ?? 'info'));
+      }
+      return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean, severities)), problems: told };
     },
   };
 
-  function readOf({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number], clean: (text: string) => string): RepairRead {
+  function readOf({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number], clean: (text: string) => string, severities: ReadonlyMap<string, ReadonlySet<string>>): RepairRead {
     // The spelling was fixed before the value was read: the table says what the platform makes of the line as it is.
     const spelling = line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
+    // A field is not fine while a finding about it is further down.
+    const found = verdict === 'ok' ? severities.get(`${line ?? ''} ${path}`) : undefined;
+    const followed = found?.has('error') === true ? 'wrong' : found?.has('warning') === true ? 'warning' : verdict;
     const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
     return {
       path: clean(path), line, value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)), masked: secret && value !== null,
-      verdict: spelling !== undefined && (verdict === 'ok' || verdict === 'warning') ? 'wrong' : verdict, note: note === null ? null : clean(note),
+      verdict: spelling !== undefined && (followed === 'ok' || followed === 'warning') ? 'wrong' : followed, note: note === null ? null : clean(note),
     };
   }
 

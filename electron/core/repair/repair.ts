@@ -79,7 +79,7 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
   return {
     report: {
       platform, platformName: repairPlatformNames[platform], format, name: told.clean(base), reads, problems,
-      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode },
+      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode, holdsSecret: secrets.length > 0 },
       unmendable: problems.filter((each) => !each.mended && each.severity !== 'info').map(({ code, line, title, fix }) => ({ code, line, title, fix })),
     },
     mended: copy,

@@ -2,6 +2,7 @@
 import { isUrl } from '../urls.ts';
 import { cleanSecret, recogniseSecret } from '../bitbucket/recognise.ts';
 import { readAddress } from '../bitbucket/address.ts';
+import { isLoopback } from '../diagnosis/reachability.ts';
 import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
 import { Secret } from '../secret.ts';
 import { isPlaceholder } from './notebook.ts';
@@ -57,7 +58,7 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
   const spelled = plainUrl(rest);
   if (spelled !== plainUrl(baseUrl)) notes.problem('address-not-base', { ...place, right: baseUrl, mended: true });
   else if (/\/$/.test(rest)) notes.problem('address-trailing-slash', { ...place, mended: true });
-  if (/^http:/i.test(baseUrl)) notes.problem('address-plain-http', { ...place });
+  if (/^http:/i.test(baseUrl) && !isLoopback(baseUrl)) notes.problem('address-plain-http', { ...place });
   if (spelled === plainUrl(baseUrl) && !bare && credentials === undefined) {
     const cut = text.replace(/\/+$/, '');
     return { value: cut, verdict: cut === text ? 'ok' : 'warning' };

@@ -22,7 +22,7 @@ export function openFile(source: string, rules: YamlRules, notes: Notebook): Yam
   const tidied = tidyYamlLines(source, rules.kindOf, notes);
   const text = dropDuplicates(rules.recolumn?.(tidied, notes) ?? tidied, rules.fold, notes);
   const opened = openYaml(text);
-  const sheet = opened.ok || opened.problem.values['reason'] === 'the same key stands twice' ? openSheet(text) : null;
+  const sheet = opened.ok || opened.problem.values['reason'] === 'the same key is there twice' ? openSheet(text) : null;
   if (sheet === null) {
     const { line, reason = 'this is not YAML' } = opened.ok ? {} : opened.problem.values;
     notes.giveUp();

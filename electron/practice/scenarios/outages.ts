@@ -80,7 +80,7 @@ export const outageScenarios = {
     intercept: (incoming: Incoming) => (isProgrammatic(incoming) ? page(200, portal) : undefined),
   },
   'redirect-to-sso': {
-    title: 'A sign-on gateway stands in front',
+    title: 'A sign-on gateway is in front',
     what: 'Every programmatic call is redirected to a single sign-on page on another host.',
     intercept: (incoming: Incoming) => {
       if (!isProgrammatic(incoming)) return undefined;

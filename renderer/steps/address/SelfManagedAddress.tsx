@@ -18,6 +18,7 @@ import { CertificateFile } from './CertificateFile.tsx';
 import { readProjectKey } from './check-names.ts';
 import { Candidates, ServerOrDataCenter, worthATry } from './AddressNotes.tsx';
 import { ServerFacts } from './ServerFacts.tsx';
+import { isThisComputer } from './this-computer.ts';
 
 type Wrong = Problem | string | null;
 
@@ -185,7 +186,7 @@ export function SelfManagedAddress(): JSX.Element {
             onRemedy={(remedy) => (remedy.intent === 'certificate-file' ? askForFile : remedy.step === 'address' ? null : () => wizard.goTo(remedy.step, remedy.intent ?? undefined))}
           />
         )}
-        {accepted && base.text.trim().startsWith('http://') && practice === null && (
+        {accepted && base.text.trim().startsWith('http://') && practice === null && !isThisComputer(base.text.trim()) && (
           <Callout
             tone="warning"
             title={addressCopy.insecureTitle}

@@ -19,13 +19,13 @@ export function MendSave({ mend: { memory, change, save }, report }: { readonly 
     <section className="card" aria-labelledby={title}>
       <div className="stack" data-gap="small">
         <h2 className="section-title" id={title}>{copy.title}</h2>
-        <p>{copy.text(report.mended.name)}</p>
+        <p>{copy.text(report.mended.name, report.mended.holdsSecret)}</p>
         {left === 0 ? null : <p>{copy.stillLeft(left)}</p>}
       </div>
       <SaveTo
         folder={state.app?.nativeSave === true ? null : { text: memory.folder ?? state.app?.proposedFolder ?? '', onChange: (folder) => change({ folder }) }}
         words={copy}
-        after={<><span>{copy.mode}</span> <Badge tone="warn">{copy.secret}</Badge></>}
+        after={<><span>{copy.mode}</span>{report.mended.holdsSecret ? <> <Badge tone="warn">{copy.secret}</Badge></> : null}</>}
         busy={memory.saving}
         saved={memory.saved}
         primary

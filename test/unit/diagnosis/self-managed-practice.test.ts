@@ -96,7 +96,7 @@ describe('check of a self-managed Bitbucket, over real sockets', () => {
       answers: answers({ ...here, repositories: ['PAY/payments-api'] }), target: serverTarget(practice), caller: caller(kind, practice.tokens.issue(spec), 'ada'), platform: platform({ family: 'http-token', required: ['REPO_READ'] }),
     });
     expect(codes).toEqual([]);
-    expect(report.steps.find((step) => step.id === 'identity')?.note).toContain('No person');
+    expect(report.steps.find((step) => step.id === 'identity')?.note).toContain('no person');
   });
 
   it('names a wrong token, and nothing else', async () => {

@@ -86,6 +86,10 @@ describe('where Argo CD’s credentials count', () => {
     expect(url(text)).toEqual(['https://git.acme.io/bitbucket/scm/prj/Web_App.git', 'https://git.acme.io/bitbucket/scm/ops/web-app.git']);
     expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual(['bitbucket-web-app', 'bitbucket-web-app-2']);
   });
+  it('never two objects of one name, also for a repository called like the Secret of the ApplicationSet', () => {
+    const text = own.text(secretFile, { answers: { repositories: ['api', 'web'] }, options: { generator: true } });
+    expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual(['bitbucket-api-2', 'bitbucket-web', 'bitbucket-api']);
+  });
   it('says what is missing when one Secret each was wanted and all were chosen', () => {
     expect(own.problem({ options: { secretType: 'repository' } })).toMatchObject({ kind: 'input-invalid', field: 'secretType' });
   });

@@ -62,8 +62,8 @@ describe('what Snyk is not given', () => {
       const made = own.run({ answers: { baseUrl } });
       return made.ok ? made.value.caveats.join('\n') : '';
     };
-    expect(caveat('https://git.acme.io/bitbucket')).toContain('stands under /bitbucket');
-    expect(caveat('https://git.acme.io')).not.toContain('stands under');
+    expect(caveat('https://git.acme.io/bitbucket')).toContain('is under /bitbucket');
+    expect(caveat('https://git.acme.io')).not.toContain('is under');
   });
 });
 

@@ -40,11 +40,12 @@ describe('a .netrc that other programs read too', () => {
 
 describe('a credential store that people post', () => {
   const file = `https://svc@acme.example:${apiToken}@bitbucket.org\nhttps://x-bitbucket-api-token-auth:\${BITBUCKET_API_TOKEN}@bitbucket.org\nhttps://svc-acme:${appPassword}@bitbucket.org\nhttps://svc-acme:${apiToken}@bitbucket.org/example-ws/pump.git\n`;
-  it('says of every line what is wrong, and makes no second entry of one name', () => {
+  it('says of every line what becomes of it, so that Git ends with the one that is right', () => {
     const out = repair('git', 'd.git-credentials', file, [apiToken, appPassword]);
-    expect(out.report.problems.map(({ line, code, mended }) => [line, code, mended])).toEqual([[1, 'user-is-email', false], [1, 'git-not-encoded', true], [2, 'placeholder-left', false], [3, 'token-app-password', false]]);
-    expect(out.text?.split('\n').slice(1)).toEqual(file.split('\n').slice(1));
-    expect(out.report.problems[0]?.fix).toContain('Line 2');
+    expect(out.report.problems.map(({ line, code, mended }) => [line, code, mended])).toEqual([[1, 'git-line-unread', false], [2, 'git-line-hides', true], [3, 'git-line-hides', true]]);
+    const [first = '', second = '', third = '', ...rest] = file.split('\n');
+    expect(out.text?.split('\n')).toEqual([first, `# ${second}`, `# ${third}`, ...rest]);
+    expect(out.report.problems[2]?.title).toContain('hides line 4');
   });
   it('keeps what Git reads right as it is spelt', () => {
     const right = `https://svc-acme:${apiToken}@bitbucket.org/example-ws/pump.git\nhttps://svc:tok:en==Aa12@git.acme.example\n# https://old:token@bitbucket.org\nhttps://bot%40acme.example:${apiToken}@api.bitbucket.org\n`;

@@ -14,7 +14,7 @@ describe('the repair service', () => {
   it('keeps the mended text to itself and writes it once more under another name', async () => {
     const { services, files, secrets } = workbench();
     const { id, report } = value(await services.repair.inspect('cds', 'C:\\Users\\ada\\cds.yml', file));
-    expect(report.mended).toEqual({ name: 'cds.fixed.yml', mode: '0600' });
+    expect(report.mended).toEqual({ name: 'cds.fixed.yml', mode: '0600', holdsSecret: true });
     expect(JSON.stringify(report)).not.toContain(httpToken);
     expect(secrets.texts()).toContain(httpToken);
     expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.fixed.yml' });

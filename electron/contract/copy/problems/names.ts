@@ -47,7 +47,7 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
   'repository-invalid': ({ name, reason }) => you(
     or(name, '') === '' ? 'This is not a repository name' : `“${or(name, '')}” is not a repository name`,
     or(why(reason), 'A repository name has letters, digits, dots, hyphens and underscores only.'),
-    'Enter the name as it stands in the repository’s address, for example website, or WEB/website on your own server.',
+    'Enter the name as the repository’s address has it, for example website, or WEB/website on your own server.',
   ),
   'repositories-empty': () => you('No repository is chosen', 'You chose “only some repositories” and have not said which.', 'Choose at least one, or choose all repositories.'),
   'list-refused': ({ title, explanation, fix, who }) => ({
@@ -59,8 +59,8 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
 
   'user-empty': ({ label }, field) => you(
     `${or(label, field === 'credential.user' ? 'The user' : 'The user name')} is missing`,
-    'Bitbucket wants to know whose token this is.',
-    'Enter it as it stands in your Bitbucket or Atlassian profile.',
+    'Bitbucket needs to know whose token this is.',
+    'Enter it as shown in your Bitbucket or Atlassian profile.',
   ),
   'user-is-email': (_values, field) => you(
     'This is an e-mail address',
@@ -80,7 +80,7 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
     or(why(reason), 'It holds characters that no user name has.'),
     field === 'credential.gitUser' && reason === 'spaces'
       ? 'The name that is shown on the page is another one. Enter the user name under Personal settings → Bitbucket profile settings, or x-bitbucket-api-token-auth.'
-      : 'Enter the user name as it stands in your Bitbucket profile.',
+      : 'Enter the user name as shown in your Bitbucket profile.',
   ),
   'date-invalid': () => you('This is not a date', 'Handrail wants to remind you before the token expires and needs a real day.', 'Enter it as year-month-day, for example 2027-03-31, or leave it empty.'),
 };

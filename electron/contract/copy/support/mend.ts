@@ -110,7 +110,7 @@ export const mendCopy = {
 
   save: {
     title: 'Save the fixed copy',
-    text: (name: string): string => `It is called ${name} and replaces no file that is already there. It holds the file’s secrets, so only you can read it.`,
+    text: (name: string, holdsSecret: boolean): string => `It is called ${name} and replaces no file that is already there. ${holdsSecret ? 'It holds the file’s secrets, so only you can read it.' : 'Only you can read it.'}`,
     stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not fixed in it.' : 'The things left for you are not fixed in it.'),
     folder: 'Folder',
     folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',

@@ -30,6 +30,7 @@ export const homeCopy = {
   checkFailed: (headline: string): string => headline,
   neverChecked: 'Not checked yet',
   tokenLost: 'Token to be pasted again',
+  practiceTokenLost: 'Token ended with the practice Bitbucket',
   changed: (date: string): string => `Changed ${date}`,
   today: (time: string): string => `today at ${time}`,
   yesterday: (time: string): string => `yesterday at ${time}`,

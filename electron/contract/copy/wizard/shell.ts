@@ -25,6 +25,7 @@ export const shellCopy = {
     notNeeded: 'Not needed here',
     tokenElsewhere: 'You paste it there yourself',
     tokenLost: 'Has to be pasted again',
+    practiceTokenLost: 'Ended with the practice Bitbucket',
     tokenKept: (kind: string, where: string): string => `${kind}, ${where}`,
     inKeychain: 'in the keychain',
     inMemory: 'until Handrail closes',

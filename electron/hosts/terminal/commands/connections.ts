@@ -58,8 +58,8 @@ function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
 }
 
 /** What has to be said of the token: that it is gone, has expired or soon will. */
-function tokenWords({ token }: ConnectionSummary): string {
-  if (token.state === 'lost') return 'to be pasted again';
+function tokenWords({ token, practice }: ConnectionSummary): string {
+  if (token.state === 'lost') return practice ? 'ended with the practice Bitbucket' : 'to be pasted again';
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
   return expiry === null ? '' : expiryCopy.state(expiry);
 }

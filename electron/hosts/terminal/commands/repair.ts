@@ -1,12 +1,12 @@
 /** `handrail repair FILE [--platform ID]`: what a platform reads from a file, and a fixed copy of it. */
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms } from '../../../contract/index.ts';
-import type { RepairReport, Severity } from '../../../contract/index.ts';
+import type { RepairPlatform, RepairReport, Severity } from '../../../contract/index.ts';
 import { repairWords } from '../../../contract/copy/repair.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
-import type { Failure } from '../failure.ts';
+import type { Failure, Outcome } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
@@ -22,12 +22,12 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
   if (!read.ok) return report(io, read.failure);
   const { values, positionals: [file = ''] } = read.value;
   const json = values.json === true;
-  const refused = refusal(file, values.platform, values.out);
-  if (refused !== null) return report(io, refused, json);
+  const chosen = choice(file, values.platform, values.out);
+  if (!chosen.ok) return report(io, chosen.failure, json);
 
   return withHost(io, json, async ({ services }) => {
     const path = resolve(io.cwd, file);
-    const found = await services.repair.inspectFile(values.platform ?? null, path);
+    const found = await services.repair.inspectFile(chosen.value, path);
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
     if (found.value === null) return report(io, usage(repairWords.unsure(repairPlatforms)).failure, json);
     const { report: told, mended } = found.value;
@@ -47,13 +47,20 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
   });
 }
 
-function refusal(file: string, platform: string | undefined, out: string | undefined): Failure | null {
-  if (file === '') return usage('Give a file: handrail repair FILE [--platform ID]').failure;
-  if (out === '-') return usage('The fixed copy holds secrets, so it is written to a file only: --out PATH').failure;
-  if (platform === undefined || (repairPlatforms as readonly string[]).includes(platform)) return null;
+/** The platform that was named, by its id or another of its names; null for none. */
+function choice(file: string, platform: string | undefined, out: string | undefined): Outcome<RepairPlatform | null> {
+  if (file === '') return usage('Give a file: handrail repair FILE [--platform ID]');
+  if (out === '-') return usage('The fixed copy holds secrets, so it is written to a file only: --out PATH');
+  if (platform === undefined) return { ok: true, value: null };
+  const exact = repairPlatforms.find((each) => each === platform);
+  if (exact !== undefined) return { ok: true, value: exact };
   const known = knownPlatform(platform);
-  if (known.ok && known.value !== null) return usage(repairWords.noFile(known.value.name)).failure;
-  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`).failure;
+  if (known.ok && known.value !== null) {
+    const { id, name } = known.value;
+    const repairs = repairPlatforms.find((each) => each === id);
+    return repairs === undefined ? usage(repairWords.noFile(name)) : { ok: true, value: repairs };
+  }
+  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`);
 }
 
 function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
@@ -80,7 +87,7 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
     out(`${wrap(shownOnOneLine(each.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(each.fix), style.width, '    ')}\n`);
   }
   if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);
-  if (saved !== null) out(`${repairWords.saved(shownOnOneLine(saved))}\n`);
+  if (saved !== null) out(`${repairWords.saved(shownOnOneLine(saved), told.mended?.holdsSecret ?? true)}\n`);
   else if (told.mended === null && told.problems.length > 0) out(`${repairWords.notNeeded}\n`);
   out('\n');
 }
