@@ -17,6 +17,7 @@ import { weightOf } from './explain/message.ts';
 import type { Weight } from './explain/message.ts';
 import { otherServiceIn } from './explain/other-service.ts';
 import type { OtherService } from './explain/other-service.ts';
+import { besideOtherToken, swappedName, tokenOfOther, withoutOtherToken } from './explain/other-token.ts';
 import { knowledgeOf } from './explain/platforms/index.ts';
 import type { PlatformKnowledge } from './explain/platforms/types.ts';
 import { remedyOf } from './explain/remedy.ts';
@@ -74,38 +75,6 @@ function aboutOther({ host, answered }: OtherService, { text, secretRemoved, fac
     secretRemoved,
     notes: [...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
   };
-}
-
-/** Whose token it is, where it went to the other Bitbucket. */
-function swappedTo({ shape, asked, product }: Clues): Side | null {
-  if (shape === null) return null;
-  const made: Side = shape === 'http-token' ? 'self-managed' : 'cloud';
-  const at = asked ?? product;
-  return at === null || at === made ? null : made;
-}
-
-function swappedName(clues: Clues): string[] {
-  const made = swappedTo(clues);
-  return made === null ? [] : [explainCopy.otherBitbucket[made].name];
-}
-
-/** Certain only where the token was inside the address and was refused: it can be mentioned beside the call that failed as well. */
-function tokenOfOther(clues: Clues): Vote[] {
-  const made = swappedTo(clues);
-  if (made === null) return [];
-  const { why, tellApart, title, fix } = explainCopy.otherBitbucket[made];
-  return [{ code: 'token-not-for-this-address', weight: clues.inAddress && clues.refused ? 100 : 96, general: false, why, tellApart: [tellApart], remedy: { title, fix, who: 'you' } }];
-}
-
-/** What else a refusal can mean counts little where the token is the other Bitbucket's: it can work nowhere there. */
-function besideOtherToken(vote: Vote): Vote {
-  return ['token-rejected', 'token-expired', 'wrong-user-name', 'bearer-only-token', 'token-unscoped', 'credential-not-sent', 'anonymous-fallback', 'password-login-disabled', 'missing-permission', 'missing-scope'].includes(vote.code) && vote.weight < 100 ? { ...vote, weight: vote.weight * 0.3 } : vote;
-}
-
-/** Hints about the other kind of token, or that ask how it begins, where the text shows which one it is. */
-function withoutOtherToken(votes: readonly Vote[], { shape }: Clues): Vote[] {
-  const foreign = shape === 'api-token' ? /\bx-token-auth\b|begins with AT/ : shape === 'access-token' ? /\bx-bitbucket-api-token-auth\b|begins with AT/ : null;
-  return foreign === null ? [...votes] : votes.filter((vote) => vote.code !== 'app-password-retired' || vote.weight >= 100).map((vote) => ({ ...vote, tellApart: vote.tellApart.filter((hint) => !foreign.test(hint)) }));
 }
 
 interface Found {
