@@ -5,11 +5,12 @@ import { clueMessages } from './explain/clues.ts';
 import { generalMessages } from './explain/general.ts';
 import { networkMessages } from './explain/network.ts';
 import { selfManagedMessages } from './explain/self-managed.ts';
+import { setupMessages } from './explain/setup.ts';
 
-export type { CauseWords, MessageWords } from './explain/shape.ts';
+export type { CauseWords, MessageWords, OwnRemedy } from './explain/shape.ts';
 
 /** By the message's own id. */
-export const explainedMessages = { ...cloudMessages, ...clueMessages, ...selfManagedMessages, ...networkMessages, ...generalMessages };
+export const explainedMessages = { ...cloudMessages, ...clueMessages, ...selfManagedMessages, ...networkMessages, ...setupMessages, ...generalMessages };
 export type MessageId = keyof typeof explainedMessages;
 
 export const explainCopy = {
@@ -23,7 +24,31 @@ export const explainCopy = {
   changeName: (id: string) => `Bitbucket Cloud: ${id}, functionality has been removed`,
   changeWhy: (id: string, what: string, since: string) => `${id} is Atlassian’s number for it: on ${dayWords(since)} Bitbucket Cloud ended ${what}.`,
   changeUnknown: (id: string) => `Bitbucket Cloud has ended what was asked for. ${id} is Atlassian’s number for it, and Handrail does not know this one yet: the announcement with the number says what ended.`,
-  changeTellApart: 'The number stands in the message itself; Atlassian’s announcement with the same number says what ended and what comes in its place.',
+  changeTellApart: 'The number is in the message itself; Atlassian’s announcement with the same number says what ended and what comes in its place.',
+  otherService: {
+    name: (host: string) => `Not Bitbucket: ${host}`,
+    title: (host: string, answered: boolean) => (answered ? `This is not about Bitbucket: ${host} answered` : `This is not about Bitbucket: ${host} was asked`),
+    why: (host: string) => `The address in the message is one of ${host}, which is another service. Your Bitbucket and its token are not involved.`,
+    tellApart: (host: string) => `Look which part of the tool uses ${host}: another repository, a submodule, a package or an image, with a sign-in of its own.`,
+    fix: (host: string, answered: boolean) => `${answered ? `Correct the address or the sign-in for ${host} in the tool.` : `Let the machine where the message appeared reach ${host}: ask your network administrator.`} If you meant Bitbucket, the tool’s settings hold the wrong address: enter the one of your Bitbucket.`,
+  },
+  /** A token of the other Bitbucket, told by how it begins. */
+  otherBitbucket: {
+    'self-managed': {
+      name: 'A token of a self-managed Bitbucket was used for Bitbucket Cloud',
+      why: 'The token begins with BBDC: Bitbucket Data Center made it. bitbucket.org is Bitbucket Cloud, which cannot know it.',
+      tellApart: 'Look at the address: is bitbucket.org really the Bitbucket that was meant, or your company’s own server?',
+      title: 'The token is one of a self-managed Bitbucket',
+      fix: 'For bitbucket.org, create an API token with scopes (single permissions) in Bitbucket Cloud and use that one. If your own server was meant, correct the address. The token may have been sent to another service: revoke it in your own Bitbucket.',
+    },
+    cloud: {
+      name: 'A token of Bitbucket Cloud was used for a self-managed Bitbucket',
+      why: 'The token begins with ATATT or ATCTT: Atlassian’s cloud made it. The address is one of your company’s own server, which cannot know it.',
+      tellApart: 'Look at the address: is your company’s own server really the Bitbucket that was meant, or bitbucket.org?',
+      title: 'The token is one of Bitbucket Cloud',
+      fix: 'For your own server, create an HTTP access token there (Manage account → HTTP access tokens) and use that one. If Bitbucket Cloud was meant, correct the address. The token may have been sent to another server: revoke it where you made it.',
+    },
+  },
   message: 'The message',
   nothingPasted: 'Paste the error message that the platform or Git showed, as much of it as you have.',
 } as const;

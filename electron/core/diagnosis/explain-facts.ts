@@ -4,16 +4,16 @@ import { urlsIn } from './explain/hosts.ts';
 
 type Facts = Omit<Recognised, 'messages' | 'speaks'>;
 
-/** Words that stand for a status where no number is given (RFC 9110 §15). */
+/** Words in place of a status where no number is given (RFC 9110 §15). */
 const statusWords: readonly (readonly [RegExp, number])[] = [
-  [/\bUnauthori[sz]ed\b/i, 401], [/\bForbidden\b/i, 403], [/\bNot Found\b/, 404], [/\bBad Gateway\b/i, 502], [/\bService (?:Temporarily )?Unavailable\b/i, 503], [/\bGateway Time-?out\b/i, 504], [/\bInternal Server Error\b/i, 500], [/\bBad Request\b/i, 400],
+  [/\bUnauthori[sz]ed\b/i, 401], [/\bForbidden\b/i, 403], [/\bNot Found\b/, 404], [/\bBad Gateway\b/i, 502], [/\bService (?:Temporarily )?Unavailable\b/i, 503], [/\bGateway Time-?out\b/i, 504], [/\bInternal Server Error\b/i, 500], [/\bBad Request\b/i, 400], [/\b(?:Request Entity|Payload|Content) Too Large\b/i, 413],
 ];
 
-const interesting = '(?:40[013457]|410|429|50[0234])';
+const interesting = '(?:40[013457]|41[03]|429|50[0234])';
 const statusShapes: readonly RegExp[] = [
   new RegExp(`\\bHTTPS?(?:\\/\\d(?:\\.\\d)?)?[ :/]{1,3}(?:error |status |response )?(?:code )?(${interesting})\\b`, 'gi'),
   new RegExp(`\\b(?:status|code|error|response|returned|answered|got|with|a|an)["']?(?: ?code)?["']?[ :=([]{1,4}(${interesting})\\b`, 'gi'),
-  new RegExp(`(?:^|[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
+  new RegExp(`(?:^|(?<!\\b(?:line|row|port))[\\s("'[:])(${interesting})(?= (?:Unauthori[sz]ed|Forbidden|Not Found|Gone|Too Many|Bad|Service|Gateway|Internal|Proxy|error)|[\\s)\\]"':,.]*$)`, 'gim'),
   new RegExp(`^\\s*(${interesting})\\b`, 'gm'),
   new RegExp(`\\s(${interesting})(?= [{(<"])`, 'g'),
 ];

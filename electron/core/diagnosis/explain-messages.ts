@@ -1,14 +1,16 @@
 /**
  * How messages are recognised. Wordings come from captured answers of both Bitbuckets and from reports of their users; each
- * pattern is bounded, because the text is whatever somebody pasted. Sources stand with the words in contract/copy/explain/.
+ * pattern is bounded, because the text is whatever somebody pasted. Sources are beside the words in contract/copy/explain/.
  */
 import { clueMessages, signInFailedToo } from './explain/clue-messages.ts';
 import type { AnyMessage, Message } from './explain/message.ts';
+import { setupMessages } from './explain/setup-messages.ts';
 
 const emptyList = /\bempty (?:list|result)|\b(?:no|0|zero) (?:repositories|repos|projects|workspaces) (?:were |was )?(?:found|visible|returned|available|discovered|accessible)|(?:could not|can't|cannot|unable to) find any (?:repositories|repos|projects)|permissions? (?:were |was |have been |are )?(?:silently )?(?:wiped|lost|removed)|"size"\s*:\s*0\s*,[\s\S]{0,200}"values"\s*:\s*\[\s*\]/i;
 
 export const messages: readonly AnyMessage[] = [
   ...clueMessages,
+  ...setupMessages,
   // Bitbucket Cloud
   { id: 'token-invalid', find: /invalid, expired,? or not supported for this endpoint/i, speaks: 'cloud', causes: [['wrong-user-name', 'likely'], ['token-unscoped', 'likely'], ['bearer-only-token', 'likely'], ['token-expired', 'possible'], ['token-rejected', 'possible'], ['app-password-retired', 'possible']] },
   { id: 'access-token-expired', find: /access token (?:has )?expired/i, causes: [['token-expired', 'certain']] },
@@ -53,12 +55,18 @@ export const messages: readonly AnyMessage[] = [
   { id: 'licence', find: /licen[sc]e .{0,40}\bexpired/i, on: 'self-managed', causes: [['missing-permission', 'likely']] },
 
   // The way to Bitbucket
-  { id: 'authority-in-chain', find: /self[- ]signed certificate in (?:the )?(?:certificate )?chain|SELF_SIGNED_CERT_IN_CHAIN/i, way: true, causes: [['tls-untrusted-ca', 'certain']] },
-  { id: 'self-signed', find: /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in)/i, way: true, causes: [['tls-self-signed', 'certain']] },
-  { id: 'unknown-authority', find: /PKIX path (?:building|validation) failed|unable to find valid certification path|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to get (?:local )?issuer cert|UNABLE_TO_GET_ISSUER_CERT|certificate signed by unknown authority|CERTIFICATE[_ ]VERIFY[_ ]FAILED|failed to verify certificate(?!: x509: certificate (?:relies|is valid|has expired|is not valid))|UNTRUSTED_?ROOT|certificate (?:is )?not trusted|SEC_ERROR_UNKNOWN_ISSUER|The remote certificate is invalid|issuer has been marked as not trusted|server certificate verification failed|the SSL certificate is invalid|SSLPeerUnverifiedException|\bpeer not authenticated/i, way: true, causes: [['tls-untrusted-ca', 'likely'], ['tls-self-signed', 'possible']] },
-  { id: 'certificate-expired', find: /CERT_HAS_EXPIRED|certificate (?:has|is) expired|CertificateExpiredException|CertificateNotYetValid|certificate is not yet valid|certificate has expired or is not yet valid|NotAfter:/i, way: true, causes: [['tls-expired', 'certain']] },
-  { id: 'certificate-name', find: /ERR_TLS_CERT_ALTNAME_INVALID|Hostname\/IP does not match|No subject alternative (?:DNS )?names?|does ?n[o']t match any of the subject alternative names|certificate is valid for .{1,300}, not |no alternative certificate subject name matches|CERT_COMMON_NAME_INVALID|certificate subject name .{1,200} does not match target host|relies on legacy Common Name/i, way: true, causes: [['tls-hostname', 'certain']] },
-  { id: 'no-handshake', find: /SSLHandshakeException|\bEPROTO\b|wrong version number|handshake[_ ]failure|gnutls_handshake\(\) failed|unexpected TLS packet|schannel: (?:failed|next InitializeSecurityContext)|SEC_E_(?:ILLEGAL_MESSAGE|INVALID_TOKEN|UNSUPPORTED_FUNCTION)|protocol[_ ]version|unsupported protocol|no protocols? (?:is |are )?(?:in common|available)|Unrecognized SSL message|plain HTTP request was sent to HTTPS|first record does not look like a TLS handshake|server gave HTTP response to HTTPS client|packet length too long|ERR_SSL_\w{1,60}/i, way: true, causes: [['tls-protocol', 'likely'], ['tls-untrusted-ca', 'possible']] },
+  { id: 'authority-in-chain', find: /self[- ]signed certificate in (?:the )?(?:certificate )?chain|SELF_SIGNED_CERT_IN_CHAIN/i, way: true, tls: 'reason', causes: [['tls-untrusted-ca', 'certain']] },
+  { id: 'self-signed', find: /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in)/i, way: true, tls: 'reason', causes: [['tls-self-signed', 'certain']] },
+  { id: 'unknown-authority', find: /PKIX path (?:building|validation) failed(?!: java\.security\.cert\.CertPathValidatorException: (?:validity check|timestamp check) failed)|unable to find valid certification path|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to get (?:local )?issuer cert|UNABLE_TO_GET_ISSUER_CERT|certificate signed by unknown authority|UNTRUSTED_?ROOT|SEC_ERROR_UNKNOWN_ISSUER|issuer has been marked as not trusted/i, way: true, tls: 'reason', causes: [['tls-untrusted-ca', 'likely'], ['tls-self-signed', 'possible']] },
+  { id: 'unknown-authority', find: /CERTIFICATE[_ ]VERIFY[_ ]FAILED|failed to verify certificate|certificate (?:is )?not trusted|The remote certificate is invalid|server certificate verification failed|the SSL certificate is invalid|SSLPeerUnverifiedException|\bpeer not authenticated/i, way: true, tls: 'vague', causes: [['tls-untrusted-ca', 'likely'], ['tls-self-signed', 'possible']] },
+  // Go's crypto/x509 says “has expired or is not yet valid” for both, and behind it which: https://github.com/golang/go/blob/go1.25.0/src/crypto/x509/verify.go
+  { id: 'certificate-expired', find: /\bCERT_HAS_EXPIRED\b|certificate (?:has|is) expired(?! or is not yet valid)|CertificateExpiredException|\bNotAfter:|current time \S{4,40} is after|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_E_CERT_EXPIRED|certificate expiration date has passed|uses expired certificate|invalid peer certificate: Expired/i, way: true, tls: 'reason', causes: [['tls-expired', 'certain']] },
+  { id: 'certificate-too-early', find: /CertificateNotYetValid|\bCERT_NOT_YET_VALID\b|(?<!has expired or )is not yet valid|\bNotBefore:|current time \S{4,40} is before|certificate not activated yet|uses not yet valid certificate|invalid peer certificate: NotValidYet/i, way: true, tls: 'reason', causes: [['tls-expired', 'certain']] },
+  { id: 'certificate-out-of-time', find: /certificate has expired or is not yet valid(?!: current time)|\bNotTimeValid\b/i, way: true, tls: 'reason', causes: [['tls-expired', 90]] },
+  { id: 'certificate-name', find: /ERR_TLS_CERT_ALTNAME_INVALID|Hostname\/IP does not match|No subject alternative (?:DNS )?names?|does ?n[o']t match any of the subject alternative names|certificate is valid for .{1,300}, not |certificate is not valid for any names|no alternative certificate subject name matches|CERT_COMMON_NAME_INVALID|certificate subject name .{1,200} does not match target host|RemoteCertificateNameMismatch/i, way: true, tls: 'reason', causes: [['tls-hostname', 'certain']] },
+  { id: 'certificate-ip', find: /cannot validate certificate for \S{2,60} because it doesn['’]t contain any IP SANs/i, way: true, tls: 'reason', causes: [['tls-hostname', 'certain']] },
+  { id: 'certificate-old-form', find: /certificate relies on legacy Common Name/i, way: true, tls: 'reason', causes: [['tls-hostname', 'certain']] },
+  { id: 'no-handshake', find: /SSLHandshakeException|\bEPROTO\b|wrong version number|handshake[_ ]failure|gnutls_handshake\(\) failed|unexpected TLS packet|schannel: (?:failed|next InitializeSecurityContext)|SEC_E_(?:ILLEGAL_MESSAGE|INVALID_TOKEN|UNSUPPORTED_FUNCTION)|protocol[_ ]version|unsupported protocol|no protocols? (?:is |are )?(?:in common|available)|Unrecognized SSL message|plain HTTP request was sent to HTTPS|first record does not look like a TLS handshake|server gave HTTP response to HTTPS client|packet length too long|ERR_SSL_\w{1,60}/i, way: true, tls: 'vague', causes: [['tls-protocol', 'likely'], ['tls-untrusted-ca', 'possible']] },
   { id: 'sent-in-the-clear', find: /(?:basic auth|bearer token) cannot be sent over HTTP\b/i, causes: [['plain-http', 'certain']] },
   { id: 'proxy-sign-in', find: /Proxy Authentication Required|\b407\b(?=.{0,60}prox)|(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|error)[ :=]{1,3}407\b|unable to tunnel through proxy.{0,60}407/i, way: true, causes: [['proxy-auth-required', 'certain']] },
   { id: 'proxy-trouble', find: /unable to tunnel through proxy|tunneling socket could not be established|could not resolve proxy|failed to connect to proxy|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|proxyconnect tcp|cannot connect to proxy|\bProxyError\b|tunnel connection failed/i, way: true, causes: [['proxy-unreachable', 'likely']] },
@@ -91,6 +99,7 @@ const anywhere: Readonly<Record<number, StatusCauses>> = {
   405: { id: 'status-405', causes: [['platform-input-invalid', 40], ['wrong-context-path', 25]] },
   407: { id: 'proxy-sign-in', causes: [['proxy-auth-required', 'certain']] },
   410: { id: 'status-410', causes: [['endpoint-removed', 'likely'], ['app-password-retired', 'likely']] },
+  413: { id: 'status-413', causes: [['server-error', 90]] },
   429: { id: 'too-many', causes: [['rate-limited', 'certain']] },
   500: { id: 'status-500', causes: [['server-error', 'likely']] },
   502: { id: 'status-502', causes: [['server-error', 'likely'], ['proxy-unreachable', 'possible']] },

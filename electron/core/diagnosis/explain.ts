@@ -12,8 +12,12 @@ import { readFacts } from './explain-facts.ts';
 import { messages, statusMessages } from './explain-messages.ts';
 import { readClues } from './explain/clues.ts';
 import type { Clues, Side } from './explain/clues.ts';
+import { withoutFound } from './explain/found.ts';
 import { weightOf } from './explain/message.ts';
 import type { Weight } from './explain/message.ts';
+import { otherServiceIn } from './explain/other-service.ts';
+import type { OtherService } from './explain/other-service.ts';
+import { besideOtherToken, swappedName, tokenOfOther, withoutOtherToken } from './explain/other-token.ts';
 import { knowledgeOf } from './explain/platforms/index.ts';
 import type { PlatformKnowledge } from './explain/platforms/types.ts';
 import { remedyOf } from './explain/remedy.ts';
@@ -28,7 +32,7 @@ export interface ExplainContext {
   readonly secrets?: readonly string[];
 }
 
-/** A whole log may be pasted; the message stands in its beginning or its end. */
+/** A whole log may be pasted; the message is in its beginning or its end. */
 const mostRead = 20_000;
 
 /** Reads English messages only, and says so. Secrets are taken out of the text before it is looked at. */
@@ -41,13 +45,16 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
   const tool = knowledgeOf(context.platform?.id ?? null);
   const facts = readFacts(text);
   const seen = readClues(text, whole, facts.statuses);
+  const other = otherServiceIn(text, tool?.id === 'aws-codebuild' ? /\.amazonaws\.com$/ : null);
+  if (other !== null && (seen.product === null || other.sure)) return aboutOther(other, { text, secretRemoved: redacted !== whole, facts });
   const side = seen.product ?? said;
   const clues: Clues = { ...seen, product: side, surface: seen.surface ?? surfaceOfTool(tool) };
   const found = recognise(text, clues, side, tool);
   const product = seen.product ?? found.speaks;
-  const recognised: Recognised = { messages: found.names, speaks: product, ...facts };
-  const votes = [...contradiction(said, product, seen.asked), ...found.votes, ...(found.way ? reach(context) : [])];
-  const likely = rank(votes, { ...clues, product: seen.product }, said).map((ranked) => causeOf(ranked, context, recognised, clues, tool));
+  const recognised: Recognised = { messages: [...swappedName(seen), ...found.names].slice(0, 5), speaks: product, ...facts };
+  const swapped = tokenOfOther(seen);
+  const votes = [...swapped, ...contradiction(said, product, seen.asked), ...(swapped.length > 0 ? found.votes.map(besideOtherToken) : found.votes), ...(found.way ? reach(context) : [])];
+  const likely = rank(withoutOtherToken(withoutFound(votes, text), seen), { ...clues, product: seen.product }, said).map((ranked) => causeOf(ranked, context, recognised, clues, tool));
   const secretRemoved = redacted !== whole;
   return {
     likely,
@@ -55,6 +62,18 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
     text,
     secretRemoved,
     notes: [...(likely.length === 0 ? [explainCopy.unknown] : []), ...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
+  };
+}
+
+/** The whole answer where another service was asked: one cause, none of Bitbucket's. */
+function aboutOther({ host, answered }: OtherService, { text, secretRemoved, facts }: { readonly text: string; readonly secretRemoved: boolean; readonly facts: ReturnType<typeof readFacts> }): Explanation {
+  const { otherService: words } = explainCopy;
+  return {
+    likely: [{ code: 'not-bitbucket', confidence: 'certain', why: words.why(host), tellApart: [words.tellApart(host)], evidence: { host }, title: words.title(host, answered), fix: words.fix(host, answered), who: answered ? 'platform-admin' : 'network-admin' }],
+    recognised: { messages: [words.name(host)], speaks: null, ...facts, host },
+    text,
+    secretRemoved,
+    notes: [...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
   };
 }
 
@@ -71,18 +90,20 @@ function recognise(text: string, clues: Clues, side: Side | null, tool: Platform
   // A signed-in refusal is the same words as an anonymous one, with more known about it.
   const signedIn = known.some((each) => each.id === 'not-permitted-signed-in');
   const waiting = known.some((each) => each.id === 'sso');
-  // A vague sentence about the connection says nothing more where the reason stands beside it.
+  // A vague sentence about the connection says nothing more where the reason is beside it.
   const wayKnown = precise.some((each) => each.way === true);
-  const used = known.filter((each) => !(signedIn && each.id === 'not-permitted') && !(each.general === true && each.way === true && precise.length > 0 && (wayKnown || clues.answered)) && !(each.general === true && each.way === true && answeredByStatus(clues)));
+  const tlsKnown = known.some((each) => each.tls === 'reason');
+  const used = known.filter((each) => !(tlsKnown && each.tls === 'vague') && !(signedIn && each.id === 'not-permitted') && !(each.general === true && each.way === true && precise.length > 0 && (wayKnown || clues.answered)) && !(each.general === true && each.way === true && clues.httpAnswer));
   const votes: Vote[] = used.flatMap((each) => {
     // A refusal that lists the granted scopes and lists none is the other finding.
     const causes: readonly (readonly [FindingCode, Weight])[] = each.id === 'missing-scopes' && noneGranted(text) ? [['token-unscoped', 'certain']] : each.causes;
-    return votesOf(each.id, causes, each.general === true, each.id === 'no-answer' && waiting ? 0.15 : 1);
+    return votesOf(each.id, causes, each.general === true, each.id === 'no-answer' && waiting ? 0.15 : each.id === 'cut-off' && clues.httpAnswer ? 0.2 : 1);
   });
   for (const each of clues.changes) votes.push(...changeVotes(each));
   if (clues.removed !== null) votes.push(...votesOf('removed-by-address', [[clues.removed.code, 90]], false));
   const own = (tool?.messages ?? []).filter((each) => each.find.test(text));
-  for (const each of own) for (const cause of each.causes) votes.push({ code: cause.code, weight: weightOf(cause.weight), general: false, why: cause.why, tellApart: cause.tellApart });
+  // Before the general ones: between two that weigh the same, the platform's own words win.
+  votes.unshift(...own.flatMap((each) => each.causes.map((cause): Vote => ({ code: cause.code, weight: weightOf(cause.weight), general: false, why: cause.why, tellApart: cause.tellApart, remedy: cause.remedy }))));
   const byStatus = clues.changes.length > 0 || clues.removed !== null ? [] : clues.statuses.flatMap((status) => statusMessages(status, side));
   for (const each of byStatus) votes.push(...votesOf(each.id, each.causes, true));
   const nothingElse = used.length === 0 && own.length === 0 && clues.changes.length === 0 && clues.removed === null;
@@ -93,18 +114,13 @@ function recognise(text: string, clues: Clues, side: Side | null, tool: Platform
   return { names: [...new Set(names)].slice(0, 5), votes, speaks: precise.find((each) => each.speaks !== undefined)?.speaks ?? null, way: used.some((each) => each.way === true) };
 }
 
-/** A status of its own shows that the request arrived; only a proxy's 407 does not. */
-function answeredByStatus({ statuses }: Clues): boolean {
-  return statuses.some((status) => status >= 400 && status < 500 && status !== 407);
-}
-
 /** The order of a message's causes counts a little: the first is the usual one. */
 function votesOf(id: keyof typeof explainedMessages, causes: readonly (readonly [FindingCode, Weight])[], general: boolean, factor = 1): Vote[] {
   const words: Readonly<Partial<Record<FindingCode, CauseWords>>> = explainedMessages[id].causes;
   return causes.flatMap(([code, weight], at) => {
     const said = words[code];
     const value = weightOf(weight);
-    return said === undefined ? [] : [{ code, weight: value >= 100 ? value * factor : Math.max(1, value - at) * factor, general, why: said.why, tellApart: said.tellApart }];
+    return said === undefined ? [] : [{ code, weight: value >= 100 ? value * factor : Math.max(1, value - at) * factor, general, why: said.why, tellApart: said.tellApart, remedy: said.remedy }];
   });
 }
 
@@ -137,8 +153,8 @@ function reach({ platform, deployment }: ExplainContext): Vote[] {
 }
 
 function causeOf(ranked: Ranked, context: ExplainContext, recognised: Recognised, clues: Clues, tool: PlatformKnowledge | null): LikelyCause {
-  const { code, confidence, why, tellApart } = ranked;
-  return { code, confidence, why, tellApart: [...tellApart], evidence: evidenceFor(code, context, recognised, clues), ...remedyOf(code, { context, recognised, clues, tool }) };
+  const { code, confidence, why, tellApart, remedy } = ranked;
+  return { code, confidence, why, tellApart: [...tellApart], evidence: evidenceFor(code, context, recognised, clues), ...(remedy ?? remedyOf(code, { context, recognised, clues, tool })) };
 }
 
 /** Facts in the words that the findings' sentences ask for. */

@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
+import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explanationSchema, findingCodes } from '../../../electron/contract/index.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import { messages, statusMessages } from '../../../electron/core/diagnosis/explain-messages.ts';
+import { knowledge } from '../../../electron/core/diagnosis/explain/platforms/index.ts';
 import { apiToken, httpToken, problemOf, value, workbench } from '../services/setup.ts';
 
 const plain = { deployment: null, platform: null };
@@ -96,7 +98,7 @@ describe('an explanation', () => {
   });
 
   it.each(['a ', '\n', '"required":', 'redirect to ', 'Repository ', '[ALERT]', 'https://', 'workspace ', 'X-AUSERNAME: '])('does not choke on %j, 50,000 characters long', (part) => {
-    // A pattern that goes back and forth would take minutes; the limit of the test stands guard.
+    // A pattern that goes back and forth would take minutes; the limit of the test guards that.
     expect(explainError(part.repeat(Math.ceil(50_000 / part.length)), plain).text.length).toBeLessThan(50_000);
   }, 10_000);
 
@@ -146,4 +148,14 @@ describe('the service', () => {
     secrets.add(new Secret('only-this-run-knows-it'));
     expect(JSON.stringify(value(await services.explain.error('401 only-this-run-knows-it', 'cloud', null)))).not.toContain('only-this');
   });
+});
+
+it('says “is”, “needs” and “asks for”, never that a thing stands or wants', () => {
+  const facts = { surface: null, cloud: null, tool: null, change: null, missing: [], retryAfterSeconds: null } as const;
+  const texts = JSON.stringify([
+    explainedMessages, knowledge,
+    Object.values(remedyWords).flatMap((remedy) => [true, false, null].flatMap((cloud) => (['git', 'rest', null] as const).map((surface) => remedy({ ...facts, cloud, surface })))),
+    Object.values(explainCopy).filter((each) => typeof each !== 'function'), explainCopy.otherService.fix('github.com', true), explainCopy.otherService.why('github.com'), explainCopy.changeTellApart,
+  ]);
+  expect(texts.match(/.{0,40}\b(?:stands?|stood|standing|wants?|wanted)\b.{0,30}/gi) ?? []).toEqual([]);
 });

@@ -6,7 +6,7 @@ export const cloudMessages = words({
     name: 'Bitbucket Cloud: the token is invalid, expired, or not supported here',
     causes: {
       'wrong-user-name': {
-        why: 'Bitbucket Cloud says this also for a fresh, good API token that comes with the wrong user: its interface for programs (REST) wants the e-mail address of the Atlassian account, not the Bitbucket user name, the workspace or the token’s name.',
+        why: 'Bitbucket Cloud says this also for a fresh, good API token that comes with the wrong user: its interface for programs (REST) needs the e-mail address of the Atlassian account, not the Bitbucket user name, the workspace or the token’s name.',
         tellApart: ['Look at the field for the user on the platform: is there an @ in it? If not, this is it.', 'Compare the e-mail address with Bitbucket → Personal settings → Email aliases.'],
       },
       'token-unscoped': {
@@ -82,7 +82,7 @@ export const cloudMessages = words({
     name: 'Bitbucket Cloud: passwords are no longer supported',
     causes: {
       'app-password-retired': {
-        why: 'The tool sent an app password or the account’s own password. Bitbucket Cloud takes neither any more: it wants an API token, or an access token.',
+        why: 'The tool sent an app password or the account’s own password. Bitbucket Cloud takes neither any more: it needs an API token, or an access token.',
         tellApart: ['Look which secret the tool has stored. Old ones often stay in a keychain or a credential helper after you have entered a new one: delete them there.'],
       },
     },
@@ -114,7 +114,7 @@ export const cloudMessages = words({
     name: 'The details of the user could not be read (/2.0/user)',
     causes: {
       'missing-scope': { why: 'Reading who you are takes the scope (single permission) read:user:bitbucket. Tools such as Sourcetree ask for it first and give up when it is missing, although everything else would work.', tellApart: ['Look whether the token has read:user:bitbucket. Scopes cannot be added later: create a new token with it.'] },
-      'wrong-user-name': { why: 'This address wants the e-mail address with an API token; the Bitbucket user name is refused.', tellApart: ['Look at the user in the tool’s account settings, and that its type is “API token”. Sourcetree knows it from 3.4.24 (Windows) and 4.2.13 (Mac) on.'] },
+      'wrong-user-name': { why: 'This address needs the e-mail address with an API token; the Bitbucket user name is refused.', tellApart: ['Look at the user in the tool’s account settings, and that its type is “API token”. Sourcetree knows it from 3.4.24 (Windows) and 4.2.13 (Mac) on.'] },
       'bearer-only-token': { why: 'Access tokens of a repository, project or workspace belong to no user, so this address refuses them although they are good.', tellApart: ['The token begins with ATCT.'] },
     },
   },
@@ -137,7 +137,7 @@ export const cloudMessages = words({
     causes: { 'missing-permission': { why: 'A workspace with more users than its plan allows is read-only: nobody can push, whatever the token may do.', tellApart: ['Workspace settings → Plan details shows the number of users and the limit.'] } },
   },
   'workspace-as-user': {
-    name: 'The workspace stands where the user belongs',
-    causes: { 'wrong-user-name': { why: 'The tool builds its sign-in from the workspace or the repository’s owner. Bitbucket wants the e-mail address of the account there; user and workspace are two different things.', tellApart: ['Look whether the tool has one field for both. If so, a newer version or another way to sign in is needed.'] } },
+    name: 'The workspace is where the user belongs',
+    causes: { 'wrong-user-name': { why: 'The tool builds its sign-in from the workspace or the repository’s owner. Bitbucket needs the e-mail address of the account there; user and workspace are two different things.', tellApart: ['Look whether the tool has one field for both. If so, a newer version or another way to sign in is needed.'] } },
   },
 } as const);

@@ -6,7 +6,7 @@ const staleEntry = 'Look for an old entry that Git has kept: in the credential h
 export const clueMessages = words({
   'git-user-is-email': {
     name: 'Git was given an e-mail address as the user',
-    causes: { 'wrong-user-name': { why: 'For Git, Bitbucket Cloud takes no e-mail address as the user, although its interface for programs (REST) wants exactly that. The token may be good.', tellApart: ['Is there an @ or %40 in the user part of the address that Git used?'] } },
+    causes: { 'wrong-user-name': { why: 'For Git, Bitbucket Cloud takes no e-mail address as the user, although its interface for programs (REST) needs exactly that. The token may be good.', tellApart: ['Is there an @ or %40 in the user part of the address that Git used?'] } },
   },
   'git-user-of-other-token': {
     name: 'Git was given the user of another kind of token',
@@ -83,8 +83,8 @@ export const clueMessages = words({
   'api-token-by-itself': {
     name: 'An API token was sent without a user name',
     causes: {
-      'wrong-user-name': { why: 'Bitbucket Cloud wants the e-mail address of the account together with an API token. Sent by itself (as “Bearer”) it was refused in most reports; whether that has changed is disputed.', tellApart: ['Look whether the tool has a field for the user. If it has none, it was written for another kind of token.'] },
-      'bearer-only-token': { why: 'A tool that sends the token by itself wants an access token of a repository, project or workspace instead.', tellApart: ['The token begins with ATATT: it is an API token. An access token begins with ATCT.'] },
+      'wrong-user-name': { why: 'Bitbucket Cloud needs the e-mail address of the account together with an API token. Sent by itself (as “Bearer”) it was refused in most reports; whether that has changed is disputed.', tellApart: ['Look whether the tool has a field for the user. If it has none, it was written for another kind of token.'] },
+      'bearer-only-token': { why: 'A tool that sends the token by itself needs an access token of a repository, project or workspace instead.', tellApart: ['The token begins with ATATT: it is an API token. An access token begins with ATCT.'] },
     },
   },
   'nobody-signed-in': {
@@ -129,7 +129,7 @@ export const clueMessages = words({
   },
   'token-in-address': {
     name: 'The address cannot be read because of the token in it',
-    causes: { 'platform-input-invalid': { why: 'A token with /, @, : or + stands as it is in the clone address, so that the rest is taken for the number after the colon. In an address these signs have to be written in another form (percent-encoded: / is %2F).', tellApart: ['Take the token out of the address and let Git ask for it: if that works, this was it.'] } },
+    causes: { 'platform-input-invalid': { why: 'The token contains /, @, : or + and was put into the clone address as it is, so that the rest is taken for the number after the colon. In an address these signs have to be written in another form (percent-encoded: / is %2F).', tellApart: ['Take the token out of the address and let Git ask for it: if that works, this was it.'] } },
   },
   'not-for-this-token': {
     name: 'Bitbucket Cloud: not for this kind of sign-in',
@@ -159,7 +159,7 @@ export const clueMessages = words({
   'jgit-not-authorised': {
     name: 'Git (JGit): not authorised',
     causes: {
-      'wrong-user-name': { why: 'JGit, the Git inside many Java programs, says this for every refused sign-in. Git wants another user name than Bitbucket’s interface for programs (REST).', tellApart: ['Look at the user name that the tool has stored for Git.'] },
+      'wrong-user-name': { why: 'JGit, the Git inside many Java programs, says this for every refused sign-in. Git needs another user name than Bitbucket’s interface for programs (REST).', tellApart: ['Look at the user name that the tool has stored for Git.'] },
       'token-rejected': { why: 'The token is not complete, expired or revoked.', tellApart: ['Check the token with Handrail.'] },
       'app-password-retired': { why: 'App passwords no longer work on Bitbucket Cloud.', tellApart: ['It begins with ATBB.'] },
     },
@@ -198,12 +198,12 @@ export const clueMessages = words({
   },
   'oauth-callback': {
     name: 'OAuth: the callback address does not fit',
-    causes: { 'platform-input-invalid': { why: 'After the sign-in (OAuth) Bitbucket sends people back only to the callback address that stands in the OAuth client, letter by letter.', tellApart: ['Compare the callback URL (address) in Bitbucket with the one that the tool shows.'] } },
+    causes: { 'platform-input-invalid': { why: 'After the sign-in (OAuth) Bitbucket sends people back only to the callback address that is entered in the OAuth client, letter by letter.', tellApart: ['Compare the callback URL (address) in Bitbucket with the one that the tool shows.'] } },
   },
   'git-library-refused': {
     name: 'Git, inside another program: the sign-in was refused',
     causes: {
-      'wrong-user-name': { why: 'Programs that bring their own Git word a refused sign-in in their own way. Git wants another user name than Bitbucket’s interface for programs (REST).', tellApart: ['Look at the user name that the program has stored for Git.'] },
+      'wrong-user-name': { why: 'Programs that bring their own Git word a refused sign-in in their own way. Git needs another user name than Bitbucket’s interface for programs (REST).', tellApart: ['Look at the user name that the program has stored for Git.'] },
       'token-rejected': { why: 'The token is not complete, expired or revoked, and the program tried it again and again.', tellApart: ['Check the token with Handrail.'] },
       'app-password-retired': { why: 'App passwords no longer work on Bitbucket Cloud.', tellApart: ['It begins with ATBB.'] },
     },
@@ -218,7 +218,7 @@ export const clueMessages = words({
   },
   'settings-complaint': {
     name: 'The tool complains of its own settings',
-    causes: { 'platform-input-invalid': { why: 'The message is about what stands in the tool’s own settings: something in them is missing, cannot be read, or does not go together. Bitbucket was not asked yet, so the token is not the cause.', tellApart: ['Look at the setting that the message names, letter by letter, and at the place where the tool takes it from.'] } },
+    causes: { 'platform-input-invalid': { why: 'The message is about the tool’s own settings: something in them is missing, cannot be read, or does not go together. Bitbucket was not asked yet, so the token is not the cause.', tellApart: ['Look at the setting that the message names, letter by letter, and at the place where the tool takes it from.'] } },
   },
   'insufficient-rights': {
     name: 'Bitbucket: insufficient rights',
@@ -231,7 +231,7 @@ export const clueMessages = words({
     name: 'Two-step verification is mentioned',
     causes: {
       'two-step-required': { why: 'A workspace can let only accounts in that use two-step verification.', tellApart: ['Look at id.atlassian.com → Security of the account behind the token.'] },
-      'app-password-retired': { why: 'With two-step verification the account’s own password no longer works for programs. Bitbucket Cloud takes neither that nor app passwords today: it wants an API token.', tellApart: ['Look which secret the tool has stored: a password, or one that begins with ATBB?'] },
+      'app-password-retired': { why: 'With two-step verification the account’s own password no longer works for programs. Bitbucket Cloud takes neither that nor app passwords today: it needs an API token.', tellApart: ['Look which secret the tool has stored: a password, or one that begins with ATBB?'] },
     },
   },
   'git-got-a-page': {
@@ -260,17 +260,17 @@ export const clueMessages = words({
   },
   'workspace-asked': {
     name: 'The workspace in the address was not found',
-    causes: { 'workspace-not-found': { why: 'The address that was asked names only a workspace, so the workspace is what was not found. Wanted is its ID, in small letters, as it stands in the address of Bitbucket in your browser, not its display name.', tellApart: ['Open https://bitbucket.org/ followed by the workspace of the tool’s settings in your browser.'] } },
+    causes: { 'workspace-not-found': { why: 'The address that was asked names only a workspace, so the workspace is what was not found. The tool needs its ID, in small letters, as you see it in the address of Bitbucket in your browser, not its display name.', tellApart: ['Open https://bitbucket.org/ followed by the workspace of the tool’s settings in your browser.'] } },
   },
   'old-api-address': {
     name: 'An address that Bitbucket Cloud does not have',
     causes: {
-      'platform-input-invalid': { why: 'The tool asked bitbucket.org for Bitbucket’s interface for programs (REST). On Bitbucket Cloud that stands at https://api.bitbucket.org/2.0, so the address in the tool’s settings is wrong.', tellApart: ['Look at the field for the address: some tools want https://api.bitbucket.org there, some https://bitbucket.org, and some add the rest by themselves.'] },
+      'platform-input-invalid': { why: 'The tool asked bitbucket.org for Bitbucket’s interface for programs (REST). On Bitbucket Cloud that is at https://api.bitbucket.org/2.0, so the address in the tool’s settings is wrong.', tellApart: ['Look at the field for the address: some tools need https://api.bitbucket.org there, some https://bitbucket.org, and some add the rest by themselves.'] },
       'platform-cannot-use-deployment': { why: 'A tool that was made for Bitbucket Data Center builds such addresses by itself and cannot talk to Bitbucket Cloud.', tellApart: ['Look whether the tool has a setting “Cloud”.'] },
     },
   },
   'must-be-admin': {
     name: 'Administrator rights on the repository are needed',
-    causes: { 'missing-permission': { why: 'The tool wants to create a webhook (a call to it at every push), and only administrators of the repository may do that.', tellApart: ['Look at Repository settings → Repository permissions: is the account behind the token an administrator?'] } },
+    causes: { 'missing-permission': { why: 'The tool tries to create a webhook (a call to it at every push), and only administrators of the repository may do that.', tellApart: ['Look at Repository settings → Repository permissions: is the account behind the token an administrator?'] } },
   },
 } as const);

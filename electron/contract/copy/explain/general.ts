@@ -5,7 +5,7 @@ export const generalMessages = words({
   'git-refused': {
     name: 'Git: invalid username or password, authentication failed',
     causes: {
-      'wrong-user-name': { why: 'Git and Bitbucket’s interface for programs (REST) want different user names. On Bitbucket Cloud, with an API token, Git takes x-bitbucket-api-token-auth or the Bitbucket user name, and REST takes the e-mail address. With an access token Git takes x-token-auth. On a self-managed server it is the name of the token’s account.', tellApart: ['Look at the user in the clone address or in the credential helper (the program that keeps passwords for Git).', 'On Cloud, try x-bitbucket-api-token-auth as the user: it fits every API token.'] },
+      'wrong-user-name': { why: 'Git and Bitbucket’s interface for programs (REST) need different user names. On Bitbucket Cloud, with an API token, Git takes x-bitbucket-api-token-auth or the Bitbucket user name, and REST takes the e-mail address. With an access token Git takes x-token-auth. On a self-managed server it is the name of the token’s account.', tellApart: ['Look at the user in the clone address or in the credential helper (the program that keeps passwords for Git).', 'On Cloud, try x-bitbucket-api-token-auth as the user: it fits every API token.'] },
       'token-rejected': { why: 'The token is not complete, revoked, expired, or an old password is still stored.', tellApart: ['Delete the stored entry in the credential helper or keychain, and enter the token anew.'] },
       'app-password-retired': { why: 'App passwords and account passwords no longer work on Bitbucket Cloud.', tellApart: ['The stored secret begins with ATBB, or is the password with which you sign in.'] },
       'token-unscoped': { why: 'An API token without scopes (single permissions) for repositories is refused too.', tellApart: ['Look whether the token has read:repository:bitbucket.'] },
@@ -23,7 +23,7 @@ export const generalMessages = words({
   'status-401-cloud': {
     name: 'Unauthorised (401) from Bitbucket Cloud',
     causes: {
-      'wrong-user-name': { why: 'With an API token Bitbucket Cloud wants the e-mail address as the user; a user name or workspace is refused.', tellApart: ['Is there an @ in the field for the user?'] },
+      'wrong-user-name': { why: 'With an API token Bitbucket Cloud needs the e-mail address as the user; a user name or workspace is refused.', tellApart: ['Is there an @ in the field for the user?'] },
       'token-rejected': { why: 'The token is not complete, revoked or expired.', tellApart: ['Check the token with Handrail.'] },
       'token-unscoped': { why: 'A token without scopes (single permissions) for Bitbucket is refused altogether.', tellApart: ['Look whether the list of your tokens shows scopes for it.'] },
       'bearer-only-token': { why: 'An access token (it begins with ATCT) sent together with a user name is refused.', tellApart: ['Look at the beginning of the token.'] },
@@ -48,7 +48,7 @@ export const generalMessages = words({
       'missing-scope': { why: 'The token is good, but lacks a scope (a single permission). A sign-in that fails while everything else works lacks read:user:bitbucket.', tellApart: ['Handrail’s check lists the scopes of the token beside those that the platform needs.'] },
       'missing-permission': { why: 'The account behind the token may not do this.', tellApart: ['Sign in as that account in your browser and try the same there.'] },
       'ip-not-allowed': { why: 'The workspace may let only listed networks in.', tellApart: ['It works from the company network and not from elsewhere.'] },
-      'two-step-required': { why: 'The workspace may want two-step verification.', tellApart: ['Look at id.atlassian.com → Security of the account.'] },
+      'two-step-required': { why: 'The workspace may ask for two-step verification.', tellApart: ['Look at id.atlassian.com → Security of the account.'] },
       'workspace-deactivated': { why: 'The workspace may be deactivated.', tellApart: ['Open it in your browser.'] },
     },
   },

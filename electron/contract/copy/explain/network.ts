@@ -20,12 +20,43 @@ export const networkMessages = words({
     causes: { 'tls-self-signed': { why: 'The server’s certificate (its proof of who it is) is signed by the server itself.', tellApart: ['Handrail’s check shows whose it is and who signed it: they are the same.', whoseWay] } },
   },
   'certificate-expired': { name: 'The certificate has expired', causes: { 'tls-expired': { why: 'The server’s certificate (its proof of who it is) is out of date, or the clock of the machine where the message appeared is wrong.', tellApart: ['Look at date and time there first.', 'Your browser shows until when the certificate is valid.'] } } },
+  'certificate-out-of-time': { name: 'The certificate has expired or is not valid yet', causes: { 'tls-expired': { why: 'The server’s certificate (its proof of who it is) is out of date, or it begins later, or the clock of the machine where the message appeared is wrong. These words leave open which.', tellApart: ['Look at date and time there first.', 'Your browser shows from when until when the certificate is valid.'], remedy: { title: 'The server’s certificate is not valid at this time', fix: 'Look at date and time on the machine where the message appeared. If they are right, ask whoever runs the server for a certificate (its proof of who it is) that is valid now.', who: 'network-admin' } } } },
+  'certificate-too-early': {
+    name: 'The certificate is not valid yet',
+    causes: {
+      'tls-expired': {
+        why: 'The time for which the server’s certificate (its proof of who it is) is valid has not begun. Usually the clock of the machine where the message appeared is behind; otherwise the certificate was made for a later date.',
+        tellApart: ['Look at date and time on that machine first. Some programs write its time into the message, after “current time”.', 'Your browser shows from when the certificate is valid.'],
+        remedy: { title: 'The server’s certificate is not valid yet', fix: 'Set date and time right on the machine where the message appeared. If they are right, the certificate (the server’s proof of who it is) begins later: ask whoever runs the server for one that is valid now.', who: 'network-admin' },
+      },
+    },
+  },
   'certificate-name': { name: 'The certificate is for another name', causes: { 'tls-hostname': { why: 'The server’s certificate (its proof of who it is) does not list the name that was asked for.', tellApart: ['Compare the address in the platform’s settings with the one in your browser: a short name or an IP address is often not in the certificate.', whoseWay] } } },
+  'certificate-ip': {
+    name: 'The certificate is not for an IP address',
+    causes: {
+      'tls-hostname': {
+        why: 'The tool asked for the server by its number (IP address), and the server’s certificate (its proof of who it is) lists names only.',
+        tellApart: ['Look at the address in the tool’s settings: does it hold a number such as 10.0.0.12 instead of a name?'],
+        remedy: { title: 'The server was asked for by its number, and its certificate lists names', fix: 'Enter the server’s name, as your browser shows it, in place of its number (IP address). If it has to be the number, ask whoever runs the server for a certificate (its proof of who it is) that lists it.', who: 'network-admin' },
+      },
+    },
+  },
+  'certificate-old-form': {
+    name: 'The certificate names its server in the old way (Common Name)',
+    causes: {
+      'tls-hostname': {
+        why: 'The server’s certificate (its proof of who it is) has its name only in the old field “Common Name”. Newer programs read the list “Subject Alternative Name” (SAN) alone, and find no name.',
+        tellApart: ['Your browser shows the certificate: is there no list “Subject Alternative Name”?'],
+        remedy: { title: 'The server’s certificate lists no name that newer programs read', fix: 'Ask whoever runs the server for a new certificate (its proof of who it is) with the server’s name in the list “Subject Alternative Name”. Nothing in the tool’s settings changes this.', who: 'network-admin' },
+      },
+    },
+  },
   'no-handshake': {
     name: 'The encrypted connection could not be made',
     causes: {
       'tls-protocol': { why: 'Both sides found no common kind of encryption, or there is no encryption at this port (the number after the colon) at all.', tellApart: ['Does the address begin with https:// while the port (such as 7990) speaks plain http, or the other way round?', 'An old Java or an old server may know only methods that are no longer allowed.'] },
-      'tls-untrusted-ca': { why: 'Java’s SSLHandshakeException stands above this cause too; the line below it tells which it is.', tellApart: ['Look for “PKIX path building failed” further down in the same message.'] },
+      'tls-untrusted-ca': { why: 'Java says SSLHandshakeException for this cause too; the line below it tells which it is.', tellApart: ['Look for “PKIX path building failed” further down in the same message.'] },
     },
   },
   'name-unknown': { name: 'The host’s name is not known (ENOTFOUND, UnknownHostException)', causes: { 'dns-not-found': { why: 'The machine asked for the address of this name and got none: it is misspelt, or known only inside your company’s network.', tellApart: [whoseWay, 'Look for a space, a missing dot or “https://” inside the field for the host.'] } } },
@@ -54,7 +85,7 @@ export const networkMessages = words({
     },
   },
   'sent-in-the-clear': { name: 'The tool does not send a token over http://', causes: { 'plain-http': { why: 'The address begins with http://: everything on the way could read the token, so the tool refuses to send it.', tellApart: ['Look at the address in the tool’s settings.'] } } },
-  'proxy-sign-in': { name: 'The proxy wants a sign-in (407)', causes: { 'proxy-auth-required': { why: 'A proxy (a computer that passes web traffic on) stands between the machine and Bitbucket and wants a user name and password first. Bitbucket was not reached, so the token is not the cause.', tellApart: [whoseWay] } } },
+  'proxy-sign-in': { name: 'The proxy asks for a sign-in (407)', causes: { 'proxy-auth-required': { why: 'A proxy (a computer that passes web traffic on) is between the machine and Bitbucket and asks for a user name and password first. Bitbucket was not reached, so the token is not the cause.', tellApart: [whoseWay] } } },
   'proxy-trouble': {
     name: 'The proxy could not be used',
     causes: { 'proxy-unreachable': { why: 'The machine sends web traffic through a proxy (a computer that passes it on) that cannot be reached, or that could not reach Bitbucket.', tellApart: ['Take the proxy out of the settings and try again, or add Bitbucket’s address to the exceptions (the setting NO_PROXY).', whoseWay] } },

@@ -10,6 +10,8 @@ import type { Who } from '../../words.ts';
 export interface RemedyFacts {
   readonly surface: 'git' | 'rest' | null;
   readonly cloud: boolean | null;
+  /** Which of Bitbucket Cloud's tokens was used, where the text shows it. */
+  readonly token?: 'api-token' | 'access-token' | null;
   readonly tool: {
     readonly name: string;
     /** The tool's own names for its settings. */
@@ -52,8 +54,11 @@ function userName(facts: RemedyFacts): RemedyWords {
   const title = surface === 'git' ? 'The user name for Git does not fit the token' : 'The user name does not fit the token';
   const gitField = tool?.gitUser == null ? 'As the user name for Git,' : `In ${tool.name}, as ${tool.gitUser},`;
   const restField = tool?.restUser == null ? 'As the user,' : `In ${tool.name}, as ${tool.restUser},`;
-  if (cloud === false) return { title, fix: `${surface === 'git' ? gitField : restField} enter the user name of the account that made the token, as it stands at the top right of Bitbucket.${ending(facts)}`, who: 'you' };
-  if (surface === 'git') return { title, fix: `${gitField} enter x-bitbucket-api-token-auth if you have an API token, or x-token-auth if you have an access token.${clearStore}${needs(facts)}`, who: 'you' };
+  if (cloud === false) return { title, fix: `${surface === 'git' ? gitField : restField} enter the user name of the account that made the token, as you see it at the top right of Bitbucket.${ending(facts)}`, who: 'you' };
+  const gitName = facts.token === 'api-token'
+    ? 'x-bitbucket-api-token-auth: the token is an API token'
+    : facts.token === 'access-token' ? 'x-token-auth: the token is an access token' : 'x-bitbucket-api-token-auth if you have an API token, or x-token-auth if you have an access token';
+  if (surface === 'git') return { title, fix: `${gitField} enter ${gitName}.${clearStore}${needs(facts)}`, who: 'you' };
   const rest = `${restField} enter the e-mail address of the Atlassian account that made the API token. You find it in Bitbucket under Personal settings → Email aliases.`;
   return { title, fix: surface === 'rest' ? `${rest}${needs(facts)}` : `${rest} For Git it is another one: x-bitbucket-api-token-auth.${needs(facts)}`, who: 'you' };
 }
@@ -96,17 +101,18 @@ export const remedyWords = {
   'repository-not-found': (facts) => ({ title: 'The repository was not found', fix: `Open the repository in your browser and compare its address with the one in ${maker(facts)}. If it is right, ask its administrator to give the account access.`, who: 'you' }),
   'no-repositories-visible': () => ({ title: 'The account sees no repositories', fix: 'Ask an administrator to give the account access to the repositories, or choose another workspace or project.', who: 'bitbucket-admin' }),
   'ip-not-allowed': (facts) => ({ title: 'This network is not allowed to use the workspace', fix: `Ask the workspace’s administrator to add the network from which ${maker(facts)} calls, under Access controls.`, who: 'bitbucket-admin' }),
-  'two-step-required': () => ({ title: 'The workspace wants accounts with two-step verification', fix: 'Sign in with the account behind the token at id.atlassian.com and switch on two-step verification under Security.', who: 'you' }),
+  'two-step-required': () => ({ title: 'The workspace needs accounts with two-step verification', fix: 'Sign in with the account behind the token at id.atlassian.com and switch on two-step verification under Security.', who: 'you' }),
   'workspace-deactivated': () => ({ title: 'The workspace has been deactivated', fix: 'An administrator of the workspace can sign in to bitbucket.org and reactivate it. This is urgent: deactivated workspaces are deleted later.', who: 'bitbucket-admin' }),
   'admin-blocked-tokens': () => ({ title: 'An administrator has blocked API tokens', fix: 'Ask your organisation’s administrator to allow API tokens for this account, or use an access token of the repository, project or workspace if the tool takes one.', who: 'bitbucket-admin' }),
   'anonymous-fallback': (facts) => ({ title: 'The token did not sign anybody in', fix: `${again}. Enter it ${where(facts)}.${ending(facts)}`, who: 'you' }),
-  'captcha-locked': () => ({ title: 'Bitbucket wants the account’s owner to sign in on its website once', fix: 'Sign in in your browser as the account that the tool uses, solve the puzzle (CAPTCHA) if one is shown, and remove the old password from every tool that still tries it.', who: 'you' }),
+  'captcha-locked': () => ({ title: 'Bitbucket asks the account’s owner to sign in on its website once', fix: 'Sign in in your browser as the account that the tool uses, solve the puzzle (CAPTCHA) if one is shown, and remove the old password from every tool that still tries it.', who: 'you' }),
   'password-login-disabled': () => ({ title: 'This server takes no user name with a token', fix: 'Ask your Bitbucket administrator to allow signing in with a user name (Basic authentication) for tokens, or use a tool that sends the token by itself.', who: 'bitbucket-admin' }),
 
   'wrong-deployment': (facts) => ({ title: 'The tool is set to the other kind of Bitbucket', fix: `Look at the kind and the address of Bitbucket in ${maker(facts)}: bitbucket.org is Bitbucket Cloud, any other name is a server of your company’s own. Set both to the same kind.`, who: 'you' }),
   'wrong-context-path': (facts) => ({ title: 'A part of the address seems to be missing', fix: `Open a repository in your browser and paste its whole address into Handrail: it finds the right base. Enter that in ${maker(facts)}.`, who: 'you' }),
-  'redirect-to-sso': () => ({ title: 'A company sign-in page stands in front of Bitbucket', fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.', who: 'bitbucket-admin' }),
+  'redirect-to-sso': () => ({ title: 'A company sign-in page is in front of Bitbucket', fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.', who: 'bitbucket-admin' }),
   'captive-portal': network('A page of the network came in place of Bitbucket', 'Ask your network administrator to let requests to Bitbucket through unchanged.'),
+  'token-not-for-this-address': () => ({ title: 'The token belongs to another Bitbucket', fix: 'Create a token in the Bitbucket that is asked, and enter that one.', who: 'you' }),
   'not-bitbucket': (facts) => ({ title: 'There may be no Bitbucket at this address', fix: `Open Bitbucket in your browser and compare its address with the one in ${maker(facts)}.`, who: 'you' }),
   'http-to-https-redirect': (facts) => ({ title: 'The address begins with http://', fix: `Enter the address in ${maker(facts)} with https://.`, who: 'you' }),
   'plain-http': (facts) => ({ title: 'The address begins with http://', fix: `Enter the address in ${maker(facts)} with https://. If the server has no encryption, its administrator has to set it up.`, who: 'you' }),
@@ -119,7 +125,7 @@ export const remedyWords = {
   'connection-refused': network('Nothing answers at this address', 'Compare the address and the port (the number after the colon) with the one in your browser. If both are right, ask your network administrator to let that machine through.'),
   timeout: network('No answer came in time', 'Ask your network administrator to let the machine where the message appeared reach Bitbucket.'),
   'connection-reset': network('The connection was cut', 'Try again. If it stays, ask your network administrator whether something on the way cuts encrypted connections to Bitbucket.'),
-  'proxy-auth-required': network('The proxy (a computer that passes web traffic on) wants a sign-in', 'Enter user name and password for it in the tool’s network settings, or ask your network administrator for an address that needs none.'),
+  'proxy-auth-required': network('The proxy (a computer that passes web traffic on) asks for a sign-in', 'Enter user name and password for it in the tool’s network settings, or ask your network administrator for an address that needs none.'),
   'proxy-unreachable': network('The proxy (a computer that passes web traffic on) cannot be used', 'Ask your network administrator for the right settings for the machine where the message appeared.'),
   'tls-untrusted-ca': network('The tool does not know who signed the server’s certificate', 'Ask your network administrator for the file with your company’s certificate authority (it signs the server’s proof of who it is), and import it on the machine where the message appeared. Never switch the verification off.'),
   'tls-self-signed': network('The server’s certificate is signed by itself', 'Ask whoever runs the server for a certificate (its proof of who it is) that your company’s authority has signed, or import this one on the machine where the message appeared.'),

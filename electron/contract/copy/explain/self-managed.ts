@@ -31,7 +31,7 @@ export const selfManagedMessages = words({
   xsrf: {
     name: 'Bitbucket Data Center: XSRF check failed',
     causes: {
-      'platform-cannot-use-deployment': { why: 'The server protects itself against forged requests and refused this one before looking at the token: the tool did not send what Bitbucket wants beside the request (the line “X-Atlassian-Token: no-check”, and a body in JSON form).', tellApart: ['Reading works and only changes (creating a webhook, a comment) fail.', 'Look for a newer version of the tool. A proxy (a computer that passes web traffic on) that takes such lines out has the same effect: ask whoever runs it.'] },
+      'platform-cannot-use-deployment': { why: 'The server protects itself against forged requests and refused this one before looking at the token: the tool did not send what Bitbucket needs beside the request (the line “X-Atlassian-Token: no-check”, and a body in JSON form).', tellApart: ['Reading works and only changes (creating a webhook, a comment) fail.', 'Look for a newer version of the tool. A proxy (a computer that passes web traffic on) that takes such lines out has the same effect: ask whoever runs it.'] },
     },
   },
   'no-project': {
@@ -84,7 +84,7 @@ export const selfManagedMessages = words({
     },
   },
   'user-demanded': {
-    name: 'The tool wants a user name',
+    name: 'The tool asks for a user name',
     causes: {
       'bearer-only-token': { why: 'A token of a project, repository or workspace has no user and cannot be sent with one. A tool that insists on a user name can use a personal token only.', tellApart: ['Where was the token made: in your own account, or in the settings of a project or repository?'] },
       'platform-input-invalid': { why: 'If the token is a personal one, only the field is empty.', tellApart: ['Enter the name of the account that made the token.'] },

@@ -1,11 +1,19 @@
-/** How the words of an explained message are written: plain, second person, a technical word explained where it stands. */
-import type { FindingCode } from '../../words.ts';
+/** How the words of an explained message are written: plain, second person, a technical word explained where it is used. */
+import type { FindingCode, Who } from '../../words.ts';
+
+export interface OwnRemedy {
+  readonly title: string;
+  readonly fix: string;
+  readonly who: Who;
+}
 
 export interface CauseWords {
   /** Why this message points there. */
   readonly why: string;
   /** What to look at to be sure that it is this cause and not another one of the same message. */
   readonly tellApart: readonly string[];
+  /** Where the message is more precise than its code: its own title and fix, in place of the code's (`remedies.ts`). */
+  readonly remedy?: OwnRemedy;
 }
 
 export interface MessageWords {

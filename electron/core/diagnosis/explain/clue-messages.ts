@@ -1,6 +1,7 @@
-/** Messages that are recognised by clues together, not by one sentence. Sources stand with the reports in test/unit/explain/reports. */
+/** Messages that are recognised by clues together, not by one sentence. Sources are beside the reports in test/unit/explain/reports. */
 import type { Clues } from './clues.ts';
 import type { AnyMessage } from './message.ts';
+import { lfsNotFound, overSize, privateClient, unknownHostKey } from './setup-messages.ts';
 
 const noAccess = /may not have access to this repository or it no longer exists|requested repository either does not exist or you do not have access/i;
 /** Git, or a program's own Git, says beside “no access” that the sign-in did not count. */
@@ -47,11 +48,11 @@ export const clueMessages: readonly AnyMessage[] = [
   { id: 'old-permission-list', find: /\/2\.0\/user\/permissions\/(?:repositories|workspaces)/i, when: (clues) => clues.statuses.includes(404) || clues.statuses.includes(410), causes: [['endpoint-removed', 80]] },
   { id: 'git-address-without-user', find: /\bclone\s+https:\/\/(?![^\s@]{1,300}@)\S{3,300}/i, when: (clues) => clues.surface === 'git' && clues.statuses.includes(403) && clues.signedIn === null, causes: [['credential-not-sent', 50], ['missing-permission', 45]] },
   { id: 'jgit-not-authorised', find: /TransportException.{0,300}not authori[sz]ed|https?:\/\/\S{3,300}\.git: not authori[sz]ed/is, causes: [['wrong-user-name', 50], ['token-rejected', 45], ['app-password-retired', 30]] },
-  { id: 'ssh-sign-in', find: /Permission denied \(publickey|Host key verification failed|knownhosts: key is unknown|ssh: handshake failed|ssh protocol is not supported|Could not read from remote repository[\s\S]{0,200}correct access rights/i, causes: [['platform-input-invalid', 75]] },
-  { id: 'git-not-found', find: /\binfo\/refs not found\b|remote: Repository not found|fatal: repository '.{1,300}' not found|\brepository not found\b/i, when: (clues) => clues.surface === 'git', causes: [['repository-not-found', 55], ['missing-permission', 45], ['credential-not-sent', 25]] },
-  { id: 'push-declined', find: /pre-receive hook declined|\[remote rejected\]|branch (?:permission|restriction)s?\b.{0,80}(?:denied|not allowed|reject)|do(?:n't| not) have permission to (?:push|write)/i, causes: [['missing-permission', 65]] },
+  { id: 'ssh-sign-in', find: /Permission denied \(publickey|ssh: handshake failed(?!: knownhosts)|ssh protocol is not supported|Could not read from remote repository[\s\S]{0,200}correct access rights/i, when: (_, text) => !unknownHostKey.test(text), causes: [['platform-input-invalid', 75]] },
+  { id: 'git-not-found', find: /\binfo\/refs not found\b|remote: Repository not found|fatal: repository '.{1,300}' not found|\brepository not found\b/i, when: (clues, text) => clues.surface === 'git' && !lfsNotFound.test(text), causes: [['repository-not-found', 55], ['missing-permission', 45], ['credential-not-sent', 25]] },
+  { id: 'push-declined', when: (_, text) => !overSize.test(text), find: /pre-receive hook declined|\[remote rejected\]|branch (?:permission|restriction)s?\b.{0,80}(?:denied|not allowed|reject)|do(?:n't| not) have permission to (?:push|write)/i, causes: [['missing-permission', 65]] },
   { id: 'no-access-said', find: /\baccess denied\b|\bpermission denied\b(?! \(publickey)|\bnot allowed to\b|\binsufficient[ _-](?:privileges?|permissions?)\b/i, general: true, causes: [['missing-permission', 45], ['missing-scope', 30], ['token-rejected', 20]] },
-  { id: 'oauth-grant', find: /\binvalid_grant\b|(?:invalid|expired|revoked) refresh[_ ]token|refresh[_ ]token.{0,40}(?:invalid|expired|revoked|already (?:been )?used)/i, causes: [['token-expired', 75]] },
+  { id: 'oauth-grant', when: (_, text) => !privateClient.test(text), find: /\binvalid_grant\b|(?:invalid|expired|revoked) refresh[_ ]token|refresh[_ ]token.{0,40}(?:invalid|expired|revoked|already (?:been )?used)/i, causes: [['token-expired', 75]] },
   { id: 'oauth-client', find: /\binvalid_client\b|\bunauthorized_client\b|invalid OAuth client credentials/i, causes: [['token-rejected', 75]] },
   { id: 'oauth-callback', find: /redirect_?uri.{0,60}(?:mismatch|invalid|not match|does not)|(?:invalid|mismatch\w*) redirect_?uri|invalid callback/i, causes: [['platform-input-invalid', 80]] },
   { id: 'git-library-refused', find: /authentication replays|\bauthori[sz]ation failed\b|unexpected http status code:? 401|unsupported authentication|authentication not supported|\bHTTPUnauthorized\b|git-upload-pack not permitted|(?:failed|unable) to (?:clone|fetch|push|pull)\b.{0,80}\bnot authori[sz]ed/i, causes: [['wrong-user-name', 55], ['token-rejected', 48], ['app-password-retired', 20]] },

@@ -21,7 +21,7 @@ export function urlsIn(text: string): AskedUrl[] {
     const host = (match[1] ?? '').toLowerCase();
     const path = match[2] ?? '';
     if (help.test(host) || (/bitbucket\.org$/.test(host) && helpPath.test(path))) continue;
-    all.push({ host, path, cloud: /(?:^|\.)bitbucket\.org$/.test(host), bitbucket: ofBitbucket.test(path) });
+    all.push({ host, path, cloud: /(?:^|\.)bitbucket\.org$/.test(host), bitbucket: ofBitbucket.test(path) && !/\.atlassian\.net$/.test(host) });
     if (all.length === 20) break;
   }
   return [...all.filter((url) => url.bitbucket || url.cloud), ...all.filter((url) => !url.bitbucket && !url.cloud)];

@@ -10,7 +10,7 @@ import type { PlatformKnowledge } from './platforms/types.ts';
 interface Given {
   readonly context: { readonly deployment: Deployment | null; readonly platform: { readonly name: string } | null };
   readonly recognised: Pick<Recognised, 'missing' | 'retryAfterSeconds'>;
-  readonly clues: Pick<Clues, 'surface' | 'product' | 'changes' | 'removed'>;
+  readonly clues: Pick<Clues, 'surface' | 'product' | 'changes' | 'removed'> & Partial<Pick<Clues, 'shape' | 'tokens'>>;
   readonly tool: PlatformKnowledge | null;
 }
 
@@ -25,6 +25,7 @@ function factsOf({ context, recognised, clues, tool }: Given): RemedyFacts {
   const [named] = clues.changes;
   return {
     surface: clues.surface,
+    token: tokenOf(clues),
     cloud,
     tool: context.platform === null ? null : { name: context.platform.name, restUser: settings?.restUser ?? null, gitUser: settings?.gitUser ?? null, secret: settings?.secret ?? null, since: cloud === false ? null : (tool?.since ?? null) },
     change: named !== undefined
@@ -33,4 +34,11 @@ function factsOf({ context, recognised, clues, tool }: Given): RemedyFacts {
     missing: (recognised.missing ?? []).map((name) => `“${describe(name).label}” (${name})`).slice(0, 12),
     retryAfterSeconds: recognised.retryAfterSeconds,
   };
+}
+
+/** The kind of Bitbucket Cloud's token, by its beginning, or by what the text calls it where it names one kind only. */
+function tokenOf({ shape, tokens }: Partial<Pick<Clues, 'shape' | 'tokens'>>): 'api-token' | 'access-token' | null {
+  if (shape === 'api-token' || shape === 'access-token') return shape;
+  const said = (['api-token', 'access-token'] as const).filter((kind) => tokens?.has(kind) === true);
+  return said.length === 1 && shape !== 'http-token' ? (said[0] ?? null) : null;
 }

@@ -7,7 +7,7 @@ function wordsOf(hint: string): Set<string> {
   return new Set(hint.toLowerCase().replace(/\([^)]{0,300}\)/g, ' ').match(/[\p{L}\p{N}@/._-]{2,60}/gu)?.map((word) => word.replace(/[._-]+$/, '')).filter((word) => !filling.has(word)) ?? []);
 }
 
-/** True when one hint is the other one, or almost all of the shorter one stands in the longer one. Two words in common are no likeness. */
+/** True when one hint is the other one, or almost all of the shorter one is in the longer one. Two words in common are no likeness. */
 export function saysTheSame(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
@@ -22,7 +22,7 @@ export function withoutRepeats(hints: readonly string[], before: readonly string
   return kept;
 }
 
-/** The causes of one answer, the surest first: a hint stands with the first of them. A cause that would be left without any keeps its own first one. */
+/** The causes of one answer, the surest first: a hint goes with the first of them. A cause that would be left without any keeps its own first one. */
 export function sparingRepeats<T extends { readonly tellApart: readonly string[] }>(causes: readonly T[]): T[] {
   const said: string[] = [];
   return causes.map((cause) => {

@@ -1,5 +1,6 @@
 /** Weighs what the evidence says for and against each cause, and ranks them. */
 import type { Confidence, FindingCode } from '../../../contract/index.ts';
+import type { OwnRemedy } from '../../../contract/copy/explain.ts';
 import type { Clues, Side } from './clues.ts';
 import { sparingRepeats, withoutRepeats } from './repeats.ts';
 
@@ -12,6 +13,7 @@ export interface Vote {
   readonly general: boolean;
   readonly why: string;
   readonly tellApart: readonly string[];
+  readonly remedy?: OwnRemedy | undefined;
 }
 
 export interface Ranked {
@@ -20,6 +22,7 @@ export interface Ranked {
   readonly score: number;
   readonly why: string;
   readonly tellApart: readonly string[];
+  readonly remedy?: OwnRemedy | undefined;
 }
 
 const proof = 100;
@@ -77,7 +80,7 @@ export function rank(votes: readonly Vote[], clues: Clues, said: Side | null): R
     const score = proven.has(code) ? sum : against.reduce((value, rule) => (rule.codes.includes(code) && rule.when(clues, said) ? value * rule.factor : value), sum);
     if (score < worthNaming) return [];
     const tellApart = withoutRepeats(weighed.filter((vote) => vote.weight >= worthNaming).flatMap((vote) => vote.tellApart)).slice(0, 4);
-    return [{ code, score, confidence: confidenceOf(code, score, proven), why: best.why, tellApart }];
+    return [{ code, score, confidence: confidenceOf(code, score, proven), why: best.why, tellApart, remedy: best.remedy }];
   });
   return sparingRepeats(ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most));
 }

@@ -1,5 +1,5 @@
 /** Atlantis. Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22), cmd/server.go and server/events/vcs/bitbucket{cloud,server}. */
-import { cause } from './types.ts';
+import { cause, causeWith } from './types.ts';
 import type { PlatformKnowledge } from './types.ts';
 
 const source = 'https://github.com/runatlantis/atlantis/blob/078d0a82';
@@ -20,7 +20,14 @@ export const atlantis: PlatformKnowledge = {
       ],
     },
     { find: /check required scope of the auth token/i, name: 'Atlantis: it could not find out who it is', source: `${source}/server/events/vcs/bitbucketcloud/client.go`, causes: [cause('missing-scope', 70, 'To hide its older comments Atlantis asks Bitbucket who it is, which takes the scope (single permission) read:user:bitbucket.', 'Does it stop when ATLANTIS_HIDE_PREV_PLAN_COMMENTS is off?')] },
-    { find: /--repo-allowlist (?:cannot contain|must be set)|repo-allowlist.{0,60}(?:not allowlisted|not whitelisted)/i, name: 'Atlantis: the list of allowed repositories', source: `${source}/cmd/server.go`, causes: [cause('platform-input-invalid', 'certain', 'Atlantis wants names there such as git.acme.io/PROJECT/*, without https:// and without a number after the colon.', 'Look at ATLANTIS_REPO_ALLOWLIST.')] },
+    { find: /--repo-allowlist (?:cannot contain|must be set)/i, name: 'Atlantis: the list of allowed repositories', source: `${source}/cmd/server.go`, causes: [cause('platform-input-invalid', 'certain', 'Atlantis needs names there such as git.acme.io/PROJECT/*, without https:// and without a number after the colon.', 'Look at ATLANTIS_REPO_ALLOWLIST.')] },
+    {
+      find: /payload signature check failed|did not pass validation: (?!missing)/i, name: 'Atlantis: the webhook’s secret', source: 'https://github.com/runatlantis/atlantis/blob/04bf104c/server/events/vcs/bitbucketserver/request_validation.go',
+      causes: [causeWith(
+        { title: 'The secret of the webhook differs in Bitbucket and in Atlantis', fix: 'Enter the same secret again in both places: in Bitbucket under Repository settings → Webhooks → Edit → Secret, and in Atlantis as ATLANTIS_BITBUCKET_WEBHOOK_SECRET. Use no line break at the end, and start Atlantis again.', who: 'platform-admin' },
+        'platform-input-invalid', 92, 'Atlantis checks that each event was signed with ATLANTIS_BITBUCKET_WEBHOOK_SECRET. This one was signed with another secret. The token is not involved.', 'Was the secret made with “echo” without -n? Then it ends with a line break.',
+      )],
+    },
     { find: /must have 'http:\/\/' or 'https:\/\/' in base url/i, name: 'Atlantis: the base URL of Bitbucket', source: `${source}/server/events/vcs/bitbucketserver/client.go`, causes: [cause('platform-input-invalid', 'certain', 'ATLANTIS_BITBUCKET_BASE_URL has to begin with https://.', 'Look at ATLANTIS_BITBUCKET_BASE_URL.')] },
   ],
 };

@@ -1,4 +1,5 @@
 /** What a platform adds to the explanation of a message: its settings' names, its version rules, and its own wordings. One file a platform. */
+import type { OwnRemedy } from '../../../../contract/copy/explain.ts';
 import type { ExplainedCode, Weight } from '../message.ts';
 
 /** The platform's own names for the places where user and token go; null where it has none. */
@@ -15,6 +16,8 @@ export interface PlatformCause {
   readonly weight: Weight;
   readonly why: string;
   readonly tellApart: readonly string[];
+  /** In place of the code's remedy, with the platform's own settings in it. */
+  readonly remedy?: OwnRemedy;
 }
 
 export interface PlatformMessage {
@@ -40,3 +43,5 @@ export interface PlatformKnowledge {
 
 /** Shorthand for the file of a platform: one cause with its words. */
 export const cause = (code: ExplainedCode, weight: Weight, why: string, ...tellApart: readonly string[]): PlatformCause => ({ code, weight, why, tellApart });
+/** The same with a remedy of its own. */
+export const causeWith = (remedy: OwnRemedy, ...given: Parameters<typeof cause>): PlatformCause => ({ ...cause(...given), remedy });
