@@ -103,7 +103,7 @@ describe('explained messages', () => {
     expect(unexplained(text), text).toEqual([]);
   });
   it('and the notes beside them', () => {
-    const text = Object.values(explainCopy).flatMap((each) => (typeof each === 'string' ? [each] : typeof each === 'function' ? [each('Example', 'something', '2026-04-14')] : Object.values(each))).join(' ');
+    const text = Object.values(explainCopy).flatMap((each) => (typeof each === 'string' ? [each] : typeof each === 'function' ? [each('Example', 'something', '2026-04-14')] : Object.values<string>(each))).join(' ');
     expect(unexplained(text), text).toEqual([]);
   });
 });
