@@ -95,7 +95,7 @@ export default defineConfig({
     root: here('.'),
     projects: [
       {
-        test: { ...node, name: 'unit', include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'], exclude: [pureRooms] },
+        test: { ...node, name: 'unit', include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'], exclude: ['**/node_modules/**', pureRooms] },
       },
       { test: { ...node, name: 'pure', include: [pureRooms], isolate: false } },
       { test: { ...node, name: 'rules', include: ['test/*.test.ts'] } },

@@ -51,7 +51,7 @@ describe('what the catalogue shows', () => {
   });
   it('what has to be checked before use, on both sides of the border', () => {
     expect(of({ state: 'check' }, new Date('2027-11-20T12:00:00')).fitting).toEqual([]);
-    expect(of({ state: 'check' }, new Date('2027-11-30T12:00:00')).fitting).toHaveLength(platforms.length);
+    expect(of({ state: 'check' }, new Date('2027-12-01T12:00:00')).fitting).toHaveLength(platforms.length);
   });
 });
 
@@ -215,7 +215,7 @@ describe('facts older than twelve months', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => vi.useRealTimers());
 
-  it.each([['2027-11-20', 0], ['2027-11-30', 1]] as const)('on %s are marked in list, page and platform step: %i', async (day, marked) => {
+  it.each([['2027-11-20', 0], ['2027-12-01', 1]] as const)('on %s are marked in list, page and platform step: %i', async (day, marked) => {
     vi.setSystemTime(new Date(`${day}T12:00:00`));
     const { user } = await renderIn(at('data-center'));
     const radio = await screen.findByRole('radio', { name: 'CDS' });
