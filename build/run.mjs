@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
 /** No command may hang the run. Milliseconds. */
-const limit = 25 * 60_000;
+const limit = 45 * 60_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -32,7 +32,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
  * @param {string[]} command
  * @param {{ quiet?: boolean }} [how]
  * @returns {Promise<{ status: number, output: string }>} exit status and what was kept; rejects when it cannot be started or takes
- *   longer than 25 minutes
+ *   longer than 45 minutes
  */
 export function run([program = '', ...args], { quiet = false } = {}) {
   return new Promise((settle, fail) => {
