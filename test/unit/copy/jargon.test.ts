@@ -95,6 +95,13 @@ describe('what is wrong with a platform file', () => {
   });
 });
 
+/** Every sentence in a tree of words, those with a place for something filled in. */
+function said(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [String((words as (...values: readonly string[]) => unknown)('Example', 'something', '2026-04-14'))];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(said) : [];
+}
+
 describe('explained messages', () => {
   const all: Readonly<Record<string, MessageWords>> = explainedMessages;
   // The name repeats the words of the message itself.
@@ -103,7 +110,7 @@ describe('explained messages', () => {
     expect(unexplained(text), text).toEqual([]);
   });
   it('and the notes beside them', () => {
-    const text = Object.values(explainCopy).flatMap((each) => (typeof each === 'string' ? [each] : typeof each === 'function' ? [each('Example', 'something', '2026-04-14')] : Object.values<string>(each))).join(' ');
+    const text = said(explainCopy).join(' ');
     expect(unexplained(text), text).toEqual([]);
   });
 });
