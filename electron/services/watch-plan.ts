@@ -4,10 +4,10 @@ import { isUrl } from '../core/urls.ts';
 import { addressOf } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
 
-/** Checks at the same time. With six of them a hundred connections took 15 times as long as the slowest one, with 24 three to six times (`npm run bench -- watch`). */
-export const mostAtOnce = 32;
+/** Checks at the same time. With six of them a hundred connections took 15 times as long as the slowest one, with 24 three to six times, with 40 two and a half (`npm run bench -- watch`). */
+export const mostAtOnce = 40;
 /** Against one host: a check waits for one answer at a time, but for one round of up to six. A self-managed server answers 200 requests side by side (Tomcat's `maxThreads`). */
-export const mostPerHost = 16;
+export const mostPerHost = 20;
 /**
  * Unproven tokens of one account at the same time, once that many were accepted in this run: the first goes alone, and each that is
  * accepted lets one more go beside it. Bitbucket Cloud locks no account, and a self-managed server counts refusals of a user name,
