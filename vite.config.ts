@@ -46,8 +46,7 @@ function executable(): Plugin {
   return {
     name: 'handrail:executable',
     applyToEnvironment: (environment) => environment.name === 'terminal',
-    renderChunk: (code, chunk) =>
-      chunk.isEntry && !code.startsWith('#!') ? { code: firstLine + code, map: null } : null,
+    renderChunk: (code, chunk) => (chunk.isEntry && !code.startsWith('#!') ? { code: firstLine + code, map: null } : null),
     writeBundle: async (options, bundle) => {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk' && chunk.isEntry) {
@@ -95,7 +94,12 @@ export default defineConfig({
     root: here('.'),
     projects: [
       {
-        test: { ...node, name: 'unit', include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'], exclude: ['**/node_modules/**', pureRooms] },
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', pureRooms],
+        },
       },
       { test: { ...node, name: 'pure', include: [pureRooms], isolate: false } },
       { test: { ...node, name: 'rules', include: ['test/*.test.ts'] } },

@@ -17,10 +17,7 @@ const sources = ['electron', 'renderer', 'package-lock.json', 'package.json', 't
 function newestChange(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce(
-    (newest, name) => Math.max(newest, newestChange(join(path, name))),
-    stats.mtimeMs,
-  );
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), stats.mtimeMs);
 }
 
 /** Whether all four bundles exist and none is older than what it is made of. */

@@ -20,9 +20,7 @@ const keychainPrograms = {
  */
 export function ensureSystemPackages() {
   if (process.platform !== 'linux') {
-    return findChromium() === null
-      ? [`No Chromium was found. Install it with: ${playwrightBrowser}`]
-      : [];
+    return findChromium() === null ? [`No Chromium was found. Install it with: ${playwrightBrowser}`] : [];
   }
   const distribution = readDistribution();
   const missing = missingPackages(distribution);
@@ -52,9 +50,7 @@ function missingPackages(distribution) {
 
 /** @param {string[]} packages */
 function aptInstall(packages) {
-  const names = readDistribution().includes('ubuntu')
-    ? packages.filter((name) => name !== 'chromium')
-    : packages;
+  const names = readDistribution().includes('ubuntu') ? packages.filter((name) => name !== 'chromium') : packages;
   if (names.length === 0) return;
   console.log(`Installing ${names.join(', ')} …`);
   const install = ['install', '-y', '-q', '--no-install-recommends', ...names];

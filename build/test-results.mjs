@@ -80,7 +80,10 @@ function testsOf(suite) {
   return [...own, ...(suite.suites ?? []).flatMap(testsOf)];
 }
 
-/** @typedef {{ platform: string, deployment: string, mode: string, consumer: string, what: string, verdict: 'passed' | 'FAILED' | 'not checked', why: string }} Verdict */
+/**
+ * @typedef {{ platform: string, deployment: string, mode: string, consumer: string, what: string,
+ *   verdict: 'passed' | 'FAILED' | 'not checked', why: string }} Verdict
+ */
 
 /**
  * @param {string} path file written by `test/consumers/run.mjs --report`
@@ -93,7 +96,10 @@ export function readConsumers(path, installed) {
   const lines = JSON.parse(readFileSync(path, 'utf8'));
   const failures = lines
     .filter(({ verdict }) => verdict === 'FAILED')
-    .map((line) => `consumers › ${line.consumer} › ${line.platform}, ${line.deployment}, ${line.mode}: ${line.what}: ${line.why.split('\n')[0] ?? ''}`);
+    .map(
+      (line) =>
+        `consumers › ${line.consumer} › ${line.platform}, ${line.deployment}, ${line.mode}: ${line.what}: ${line.why.split('\n')[0] ?? ''}`,
+    );
   const missing = !installed ? ['the consumers could not be installed; without a network: npm test -- --offline'] : [];
   return {
     passed: lines.filter(({ verdict }) => verdict === 'passed').length,

@@ -35,7 +35,10 @@ await stage('system packages', async () => {
 // Fetching the consumers takes a minute or two and little of the processor: that goes on beside the next stages.
 const installing = offline
   ? null
-  : run([process.execPath, join(root, 'test/consumers/install.mjs')], { quiet: true }).catch((error) => ({ status: 1, output: String(error) }));
+  : run([process.execPath, join(root, 'test/consumers/install.mjs')], { quiet: true }).catch((error) => ({
+      status: 1,
+      output: String(error),
+    }));
 // Each of the two keeps one processor busy.
 await Promise.all([
   stage('lint', () => single('lint', [...npmRun, 'lint'], { quiet: true })),

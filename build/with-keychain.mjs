@@ -31,8 +31,7 @@ answers || { echo 'The keychain of this session (gnome-keyring-daemon) did not s
 
 const alreadyInside = process.env['HANDRAIL_KEYCHAIN_SESSION'] === '1';
 const home = process.platform === 'linux' && !alreadyInside ? freshHome() : null;
-const [program = '', ...args] =
-  home === null ? command : ['dbus-run-session', '--', 'bash', '-c', session, 'bash', ...command];
+const [program = '', ...args] = home === null ? command : ['dbus-run-session', '--', 'bash', '-c', session, 'bash', ...command];
 
 const child = spawn(program, args, {
   stdio: 'inherit',
@@ -71,8 +70,7 @@ function environmentOf(folder) {
     XDG_CACHE_HOME: join(folder, '.cache'),
     XDG_RUNTIME_DIR: join(folder, 'run'),
     // The one thing worth keeping from the real home: browsers that Playwright downloaded.
-    PLAYWRIGHT_BROWSERS_PATH:
-      process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache/ms-playwright'),
+    PLAYWRIGHT_BROWSERS_PATH: process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache/ms-playwright'),
     HANDRAIL_KEYCHAIN_SESSION: '1',
   };
 }

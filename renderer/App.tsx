@@ -29,8 +29,18 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
 
 function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element | null {
   const { state } = useWizard();
-  if (state.support !== null) return <Apart><SupportRoom /></Apart>;
-  if (state.catalogue !== null) return <Apart><CatalogueRoom /></Apart>;
+  if (state.support !== null)
+    return (
+      <Apart>
+        <SupportRoom />
+      </Apart>
+    );
+  if (state.catalogue !== null)
+    return (
+      <Apart>
+        <CatalogueRoom />
+      </Apart>
+    );
   switch (state.place) {
     case 'starting':
       return state.hostGone ? null : (

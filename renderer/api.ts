@@ -27,7 +27,7 @@ export function createBrowserBridge(channel: Channel = createChannel()): Bridge 
   let following = false;
   return {
     async call<N extends CallName>(name: N, input: unknown) {
-      if (name === 'export.copy') return (await copyFrom(channel, input));
+      if (name === 'export.copy') return await copyFrom(channel, input);
       const reply = await channel.post(`/call/${name}`, input);
       return (reply.ok ? await readResult(reply.value) : reply) as Result<CallOutput<N>>;
     },
@@ -56,4 +56,3 @@ async function readResult(reply: Response): Promise<Result<unknown>> {
   }
   return fail('internal');
 }
-

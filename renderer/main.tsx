@@ -23,6 +23,7 @@ const store = createWizardStore(bridge, () => ({ route: readHash(location.hash),
 followHistory(store, window);
 guardScreens();
 const started = store.start();
-// The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts alone.
+// The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
+// alone.
 const patient = new Promise((resolve) => setTimeout(resolve, patience));
 void Promise.race([started, patient]).then(() => createRoot(root).render(<App store={store} />));

@@ -30,13 +30,13 @@ describe('the house', () => {
 
   it('is read room by room: a folder is a known room', () => {
     const known = roomFolders.map(([folder]) => folder);
-    const folders = [
-      ...subfolders('electron').filter((folder) => folder !== 'electron/hosts/'),
-      ...subfolders('electron/hosts'),
-    ];
+    const folders = [...subfolders('electron').filter((folder) => folder !== 'electron/hosts/'), ...subfolders('electron/hosts')];
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
     for (const folder of known.filter((one) => folders.includes(one) && sourcesBelow(one).length > 0)) {
-      expect(paths.some((path) => path.startsWith(folder)), folder).toBe(true);
+      expect(
+        paths.some((path) => path.startsWith(folder)),
+        folder,
+      ).toBe(true);
     }
   });
 });
@@ -48,10 +48,12 @@ const soundHouse = {
   'electron/core/yaml.ts': "import { stringify } from 'yaml'; export const write = stringify;",
   'electron/core/export.ts': "export const load = () => import('./yaml.ts');",
   'electron/services/use.ts': "export { check } from '../core/check.ts'; export { load } from '../core/export.ts';",
-  'electron/adapters/http.ts': "import type { Agent } from 'undici'; export const agent = async (): Promise<Agent> => new (await import('undici')).Agent();",
+  'electron/adapters/http.ts':
+    "import type { Agent } from 'undici'; export const agent = async (): Promise<Agent> => new (await import('undici')).Agent();",
   'electron/adapters/lazy.ts': "import { Agent } from 'undici'; export const agent = new Agent();",
   'electron/practice/server.ts': "import 'node:http'; import '@peculiar/x509';",
-  'electron/hosts/common/wire.ts': "import '../../services/use.ts'; import '../../adapters/http.ts'; export const lazy = () => import('../../adapters/lazy.ts');",
+  'electron/hosts/common/wire.ts':
+    "import '../../services/use.ts'; import '../../adapters/http.ts'; export const lazy = () => import('../../adapters/lazy.ts');",
   'electron/hosts/browser/serve.ts': "import '../common/wire.ts'; const page = new URL('../renderer/', import.meta.url);",
   'electron/hosts/terminal/handrail.ts': "await import('../browser/serve.ts'); await import('../../practice/server.ts');",
   'electron/hosts/desktop/main.ts': "import { app } from 'electron'; import '../common/wire.ts'; await import('electron-store');",
@@ -119,8 +121,7 @@ describe('the rule itself', () => {
   });
 
   it('names the way from the host to a heavy package', () => {
-    const files = new Map(Object.entries(soundHouse))
-      .set('electron/hosts/common/wire.ts', "import '../../adapters/lazy.ts';");
+    const files = new Map(Object.entries(soundHouse)).set('electron/hosts/common/wire.ts', "import '../../adapters/lazy.ts';");
     expect(findViolations(files).map(sentence)).toContain(
       'electron/adapters/lazy.ts:1 heavy-at-start: undici loads at the start: ' +
         'electron/hosts/desktop/main.ts → electron/hosts/common/wire.ts → electron/adapters/lazy.ts',

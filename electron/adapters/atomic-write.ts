@@ -27,10 +27,16 @@ export function temporaryName(): string {
 /**
  * Writes `text` to `path`: a temporary file beside it, opened for nobody else, written whole, flushed to disk, read back and compared;
  * then it is renamed, and the folder is flushed. Until then the old file stays as it is. The file has the rights `mode` from its first
- * byte on (they are set on the open file, so that nothing swapped in by name gets them), and a symbolic link at `path` is replaced, not followed.
+ * byte on (they are set on the open file, so that nothing swapped in by name gets them), and a symbolic link at `path` is replaced, not
+ * followed.
  * Gives false where `replace` is false and something is there. Throws the system's error when it cannot; the temporary file is gone then.
  */
-export async function writeAtomically(path: string, text: string, mode: number, { replace = true, temporary: name = temporaryName(), beforeRename, atStep = () => undefined }: AtomicWrite = {}): Promise<boolean> {
+export async function writeAtomically(
+  path: string,
+  text: string,
+  mode: number,
+  { replace = true, temporary: name = temporaryName(), beforeRename, atStep = () => undefined }: AtomicWrite = {},
+): Promise<boolean> {
   const folder = dirname(path);
   const temporary = join(folder, name);
   const bytes = Buffer.from(text, 'utf8');
@@ -87,13 +93,15 @@ async function compare(file: FileHandle, bytes: Buffer): Promise<void> {
     if (bytesRead === 0) break;
     at += bytesRead;
   }
-  if (size !== bytes.length || !found.equals(bytes)) throw Object.assign(new Error('the disk does not hold what was written to it'), { code: 'EIO' });
+  if (size !== bytes.length || !found.equals(bytes))
+    throw Object.assign(new Error('the disk does not hold what was written to it'), { code: 'EIO' });
 }
 
 /** In a folder that others may write, the name may mean something else by now; that must not take the place of the person's file. */
 async function sameFile(path: string, { dev, ino }: BigIntStats): Promise<void> {
   const now = await lstat(path, { bigint: true });
-  if (now.ino !== ino || now.dev !== dev) throw Object.assign(new Error('another program replaced the file while it was written'), { code: 'EBUSY' });
+  if (now.ino !== ino || now.dev !== dev)
+    throw Object.assign(new Error('another program replaced the file while it was written'), { code: 'EBUSY' });
 }
 
 /** Gives the file a name that is free; false when it is not. */

@@ -125,7 +125,11 @@ function decode(bytes: Uint8Array, keepMark: boolean): FilesOutcome<string> {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
     return text.includes('\0') ? { ok: false, fault: 'not-text', detail: 'it holds binary data' } : { ok: true, value: text };
   } catch {
-    return { ok: false, fault: 'not-text', detail: isUtf16(bytes) ? 'it is saved as UTF-16 (“Unicode” in Windows editors); save it as UTF-8 first' : 'it is not UTF-8 text' };
+    return {
+      ok: false,
+      fault: 'not-text',
+      detail: isUtf16(bytes) ? 'it is saved as UTF-16 (“Unicode” in Windows editors); save it as UTF-8 first' : 'it is not UTF-8 text',
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * The log: JSON lines, two files of at most 1 MB each, mode 0600. Every line goes through the redactor before it is written. A log with wider
+ * The log: JSON lines, two files of at most 1 MB each, mode 0600. Every line goes through the redactor before it is written. A log with
+ * wider
  * rights is narrowed, one that is a link is replaced.
  */
 import { lstat, mkdir, rename } from 'node:fs/promises';

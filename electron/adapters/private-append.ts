@@ -4,7 +4,11 @@ import { lstat, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { errorCode } from './system-errors.ts';
 
-const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK);
+const flags =
+  constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_WRONLY |
+  (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK);
 
 /** A plain file with one name, of this account; Windows tells neither owner nor names. */
 async function isOwn(file: FileHandle): Promise<boolean> {

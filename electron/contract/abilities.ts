@@ -12,25 +12,41 @@ import type { CredentialKind, Deployment } from './words.ts';
 /** The family of names that a credential kind's permissions are written in. */
 export function familyOf(kind: CredentialKind): GrantFamily {
   switch (kind) {
-    case 'api-token': return 'api-token';
-    case 'oauth-client': return 'oauth';
-    case 'http-access-token': case 'http-project-token': case 'http-repository-token': return 'http-token';
-    case 'repository-token': case 'project-token': case 'workspace-token': case 'app-password': return 'access-token';
+    case 'api-token':
+      return 'api-token';
+    case 'oauth-client':
+      return 'oauth';
+    case 'http-access-token':
+    case 'http-project-token':
+    case 'http-repository-token':
+      return 'http-token';
+    case 'repository-token':
+    case 'project-token':
+    case 'workspace-token':
+    case 'app-password':
+      return 'access-token';
   }
 }
 
 /**
- * The permissions that Bitbucket's form offers for a credential of this kind. Cloud's access tokens never hold issues, wikis, snippets, `email` or `team`:
- * https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/, …/project-access-token-permissions/, …/workspace-access-token-permissions/
+ * The permissions that Bitbucket's form offers for a credential of this kind. Cloud's access tokens never hold issues, wikis, snippets,
+ * `email` or `team`:
+ * https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/, …/project-access-token-permissions/,
+ * …/workspace-access-token-permissions/
  */
 export function canHold(kind: CredentialKind, name: string): boolean {
   const [what = ''] = name.split(':');
   switch (kind) {
-    case 'http-repository-token': return name.startsWith('REPO_');
-    case 'repository-token': return ofRepositories.includes(what);
-    case 'project-token': return [...ofRepositories, 'project'].includes(what);
-    case 'workspace-token': return [...ofRepositories, 'project'].includes(what) || name === 'account';
-    default: return true;
+    case 'http-repository-token':
+      return name.startsWith('REPO_');
+    case 'repository-token':
+      return ofRepositories.includes(what);
+    case 'project-token':
+      return [...ofRepositories, 'project'].includes(what);
+    case 'workspace-token':
+      return [...ofRepositories, 'project'].includes(what) || name === 'account';
+    default:
+      return true;
   }
 }
 
@@ -56,7 +72,11 @@ export function grantsOf(support: Pick<DeploymentSupport, 'grants'>, kind: Crede
 }
 
 /** What the platform can and cannot do on this deployment with a credential of this kind that has exactly the permissions asked for. */
-export function abilitiesOf(support: Pick<DeploymentSupport, 'grants' | 'inputs'>, deployment: Deployment, kind: CredentialKind): Abilities {
+export function abilitiesOf(
+  support: Pick<DeploymentSupport, 'grants' | 'inputs'>,
+  deployment: Deployment,
+  kind: CredentialKind,
+): Abilities {
   const grants = grantsOf(support, kind);
   if (grants.length === 0) return { known: false, can: [], cannot: [] };
   const deciding = decidingInputs(support.inputs, grants);
@@ -64,7 +84,9 @@ export function abilitiesOf(support: Pick<DeploymentSupport, 'grants' | 'inputs'
   const ever = new Set(cases.flatMap(({ able }) => [...able]));
   return {
     known: true,
-    can: abilities.filter((ability) => ever.has(ability)).map((ability) => ({ ability, when: conditionOfAbility(ability, cases, deciding) })),
+    can: abilities
+      .filter((ability) => ever.has(ability))
+      .map((ability) => ({ ability, when: conditionOfAbility(ability, cases, deciding) })),
     cannot: abilities.filter((ability) => !ever.has(ability) && isWorthSaying(abilityWords[ability].denied, deployment)),
   };
 }
@@ -96,7 +118,10 @@ function decidingInputs(inputs: readonly PlatformInput[], grants: readonly Grant
 }
 
 function combinations(deciding: readonly Condition[]): readonly Answers[] {
-  return deciding.reduce<readonly Answers[]>((all, { input, values }) => all.flatMap((one) => values.map((value) => new Map([...one, [input.key, value]]))), [new Map()]);
+  return deciding.reduce<readonly Answers[]>(
+    (all, { input, values }) => all.flatMap((one) => values.map((value) => new Map([...one, [input.key, value]]))),
+    [new Map()],
+  );
 }
 
 function ableWith(inputs: readonly PlatformInput[], grants: readonly Grant[], answers: Answers): ReadonlySet<Ability> {
@@ -106,10 +131,16 @@ function ableWith(inputs: readonly PlatformInput[], grants: readonly Grant[], an
   return new Set(grants.filter((grant) => holds(grant.when, facts)).flatMap(({ family, name }) => abilitiesFor(family, name) ?? []));
 }
 
-function conditionOfAbility(ability: Ability, cases: readonly { readonly answers: Answers; readonly able: ReadonlySet<Ability> }[], deciding: readonly Condition[]): GrantedAbility['when'] {
+function conditionOfAbility(
+  ability: Ability,
+  cases: readonly { readonly answers: Answers; readonly able: ReadonlySet<Ability> }[],
+  deciding: readonly Condition[],
+): GrantedAbility['when'] {
   if (cases.every(({ able }) => able.has(ability))) return null;
   for (const { input, values } of deciding) {
-    const enough = values.filter((value) => cases.filter(({ answers }) => answers.get(input.key) === value).every(({ able }) => able.has(ability)));
+    const enough = values.filter((value) =>
+      cases.filter(({ answers }) => answers.get(input.key) === value).every(({ able }) => able.has(ability)),
+    );
     const needed = cases.every(({ answers, able }) => !able.has(ability) || enough.includes(answers.get(input.key) ?? ''));
     if (enough.length > 0 && needed) return { input, values: enough };
   }

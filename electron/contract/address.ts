@@ -36,7 +36,12 @@ export type Detection = v.InferOutput<typeof detectionSchema>;
 export const workspaceItemSchema = v.object({ slug: v.string(), name: v.nullable(v.string()), administrator: v.nullable(v.boolean()) });
 export const projectItemSchema = v.object({ key: v.string(), name: v.string() });
 /** `id` is what answers hold: the slug on Cloud, `KEY/slug` on self-managed. */
-export const repositoryItemSchema = v.object({ id: v.string(), name: v.string(), project: v.nullable(v.string()), private: v.nullable(v.boolean()) });
+export const repositoryItemSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  project: v.nullable(v.string()),
+  private: v.nullable(v.boolean()),
+});
 export type WorkspaceItem = v.InferOutput<typeof workspaceItemSchema>;
 export type ProjectItem = v.InferOutput<typeof projectItemSchema>;
 export type RepositoryItem = v.InferOutput<typeof repositoryItemSchema>;

@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import { connectionSummarySchema } from './connection.ts';
 
-export const practiceAccountSchema = v.object({ userName: v.string(), email: v.string(), displayName: v.string(), password: v.string(), role: v.string() });
+export const practiceAccountSchema = v.object({
+  userName: v.string(),
+  email: v.string(),
+  displayName: v.string(),
+  password: v.string(),
+  role: v.string(),
+});
 
 /** The running practice Bitbucket. Its passwords are pretend ones, shown so that a newcomer can sign in. */
 export const practiceStateSchema = v.object({

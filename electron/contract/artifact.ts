@@ -29,8 +29,20 @@ export type Sheet = v.InferOutput<typeof sheetSchema>;
 const common = { name: v.string(), label: v.string(), holdsSecret: v.boolean() };
 
 export const artifactSchema = v.variant('kind', [
-  v.object({ kind: v.literal('file'), ...common, text: v.string(), /** POSIX mode as an octal string, `0600` or `0644`. */ mode: v.picklist(['0600', '0644']), language: v.string() }),
-  v.object({ kind: v.literal('command'), ...common, text: v.string(), /** Where the command is run. */ where: v.string(), note: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('file'),
+    ...common,
+    text: v.string(),
+    /** POSIX mode as an octal string, `0600` or `0644`. */ mode: v.picklist(['0600', '0644']),
+    language: v.string(),
+  }),
+  v.object({
+    kind: v.literal('command'),
+    ...common,
+    text: v.string(),
+    /** Where the command is run. */ where: v.string(),
+    note: v.nullable(v.string()),
+  }),
   v.object({ kind: v.literal('sheet'), ...common, sheet: sheetSchema }),
 ]);
 /** A file to save, a command to run, or a sheet to follow. */

@@ -41,7 +41,10 @@ export const copyWhatSchema = v.variant('kind', [
 export type CopyWhat = v.InferOutput<typeof copyWhatSchema>;
 
 const exportSavedSchema = v.object({
-  cancelled: v.boolean(), folder: v.nullable(v.string()), saved: v.array(savedArtifactSchema), connection: connectionSchema,
+  cancelled: v.boolean(),
+  folder: v.nullable(v.string()),
+  saved: v.array(savedArtifactSchema),
+  connection: connectionSchema,
   /** The files are there, and the connection could not be changed to say so. */
   notNoted: v.optional(v.literal(true)),
 });
@@ -51,16 +54,23 @@ export const calls = {
 
   'connections.list': call(nothing, v.array(connectionSummarySchema)),
   /**
-   * `id`: chosen by the page, so that the address of a beginning survives a reload. One that is there already is saved instead: a page that is
+   * `id`: chosen by the page, so that the address of a beginning survives a reload. One that is there already is saved instead: a page that
+   * is
    * being closed cannot know whether its first call arrived.
    */
-  'connections.create': call(v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema) }), connectionSchema),
+  'connections.create': call(
+    v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema) }),
+    connectionSchema,
+  ),
   'connections.open': call(v.strictObject(id), connectionSchema),
   /**
    * Saves the draft. `base`: the draft that the page began from; what another page saved since then stays, and `connection-changed` answers
    * where both changed the same field. `over`: then the page's is taken. Without `base` the draft is saved as it is.
    */
-  'connections.save': call(v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), over: v.optional(v.boolean()) }), connectionSchema),
+  'connections.save': call(
+    v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), over: v.optional(v.boolean()) }),
+    connectionSchema,
+  ),
   'connections.rename': call(v.strictObject({ ...id, name: text(200) }), connectionSchema),
   'connections.duplicate': call(v.strictObject(id), connectionSchema),
   /** Removes the connection and its keychain entries; says whether the entries could be removed. */
@@ -69,9 +79,14 @@ export const calls = {
   /** Reads an address without any network. */
   'address.read': call(v.strictObject({ text: pasted }), readingSchema),
   /** Reads it, asks what stands there (no credential is sent) and saves address and server fact into the connection. */
-  'address.detect': call(v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }), v.object({ detection: detectionSchema, connection: connectionSchema })),
+  'address.detect': call(
+    v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }),
+    v.object({ detection: detectionSchema, connection: connectionSchema }),
+  ),
 
-  /** Trusts the certificates of this file for everything the connection asks. `bytes`: the file as it is, in base64 (at most 1 MB of it). */
+  /**
+   * Trusts the certificates of this file for everything the connection asks. `bytes`: the file as it is, in base64 (at most 1 MB of it).
+   */
   'ca.keep': call(v.strictObject({ ...id, name: text(255), bytes: text(1_400_000) }), connectionSchema),
   'ca.forget': call(v.strictObject(id), connectionSchema),
 
@@ -81,7 +96,13 @@ export const calls = {
    * `folder` null asks with the native dialog where there is one. No other file is replaced: the name gets a number.
    */
   'platforms.statement': call(
-    v.strictObject({ platform: platformId, deployment: deploymentSchema, kind: v.nullable(credentialKindSchema), format: v.picklist(statementFormats), folder: v.nullable(text(4000)) }),
+    v.strictObject({
+      platform: platformId,
+      deployment: deploymentSchema,
+      kind: v.nullable(credentialKindSchema),
+      format: v.picklist(statementFormats),
+      folder: v.nullable(text(4000)),
+    }),
     savedReportSchema,
   ),
 
@@ -89,16 +110,29 @@ export const calls = {
    * Connects these platforms in one go: one connection each, with what is known already; the given one is the first of them. Connections of
    * platforms that are no longer named leave the set, and those that nothing was answered in are removed. One platform alone ends the set.
    */
-  'together.choose': call(v.strictObject({ ...id, platforms: v.pipe(v.array(platformId), v.minLength(1), v.maxLength(50)), tokens: v.picklist(tokensChoices) }), connectionSchema),
+  'together.choose': call(
+    v.strictObject({ ...id, platforms: v.pipe(v.array(platformId), v.minLength(1), v.maxLength(50)), tokens: v.picklist(tokensChoices) }),
+    connectionSchema,
+  ),
   /** Every connection of the set, this one included, in their order; this one alone where there is none. */
   'together.members': call(v.strictObject(id), v.array(connectionSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
-  'token.keep': call(v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }), connectionSchema),
+  'token.keep': call(
+    v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }),
+    connectionSchema,
+  ),
   /** `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent. */
   'token.create': call(
-    v.strictObject({ ...id, host: text(500), userName: text(500), password: pasted, tokenName: text(255), expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
+    v.strictObject({
+      ...id,
+      host: text(500),
+      userName: text(500),
+      password: pasted,
+      tokenName: text(255),
+      expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+    }),
     connectionSchema,
   ),
   'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
@@ -111,7 +145,10 @@ export const calls = {
   /** A platform's own key, handled like the token. */
   'held.keep': call(v.strictObject({ ...id, key: text(100), secret: pasted }), connectionSchema),
   /** A dropped platform file (may hold secrets): kept by the host for this run only, never in a draft. */
-  'held.file': call(v.strictObject({ ...id, key: text(100), name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_000)) }), connectionSchema),
+  'held.file': call(
+    v.strictObject({ ...id, key: text(100), name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+    connectionSchema,
+  ),
   'held.forget': call(v.strictObject({ ...id, key: text(100) }), connectionSchema),
   /** The person lets the platform's own keys go unencrypted to the http:// addresses that the answers name now. */
   'held.allowPlainHttp': call(v.strictObject(id), connectionSchema),
@@ -144,28 +181,53 @@ export const calls = {
   /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
   'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
-  'export.copy': call(v.strictObject({ ...id, what: copyWhatSchema }), v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) })),
+  'export.copy': call(
+    v.strictObject({ ...id, what: copyWhatSchema }),
+    v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) }),
+  ),
 
-  /** The report of the check that is shown, written by the host process (0600). `folder` null asks with the native dialog where there is one. */
+  /**
+   * The report of the check that is shown, written by the host process (0600). `folder` null asks with the native dialog where there is
+   * one.
+   */
   'report.make': call(
-    v.strictObject({ ...id, format: v.picklist(reportFormats), maskEmails: v.boolean(), maskHosts: v.boolean(), folder: v.nullable(text(4000)), errorText: v.nullable(pasted) }),
+    v.strictObject({
+      ...id,
+      format: v.picklist(reportFormats),
+      maskEmails: v.boolean(),
+      maskHosts: v.boolean(),
+      folder: v.nullable(text(4000)),
+      errorText: v.nullable(pasted),
+    }),
     savedReportSchema,
   ),
   /** Reads a JSON report to show it; nothing is saved. */
   'report.open': call(v.strictObject({ name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), openedReportSchema),
 
   /** What a message points to that the platform or git showed. English only. */
-  'explain.error': call(v.strictObject({ text: pasted, deployment: v.nullable(deploymentSchema), platform: v.nullable(platformId) }), explanationSchema),
+  'explain.error': call(
+    v.strictObject({ text: pasted, deployment: v.nullable(deploymentSchema), platform: v.nullable(platformId) }),
+    explanationSchema,
+  ),
 
   /** Reads a dropped platform file. The host keeps its text for this run under the id; the answer holds none of its secrets. */
-  'repair.inspect': call(v.strictObject({ platform: platformId, name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), v.object({ id: runId, report: repairReportSchema })),
-  /** Writes the mended copy of an inspected file (0600, never over another file). `folder` null asks with the native dialog where there is one. */
+  'repair.inspect': call(
+    v.strictObject({ platform: platformId, name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }),
+    v.object({ id: runId, report: repairReportSchema }),
+  ),
+  /**
+   * Writes the mended copy of an inspected file (0600, never over another file). `folder` null asks with the native dialog where there is
+   * one.
+   */
   'repair.save': call(
     v.strictObject({ id: runId, folder: v.nullable(text(4000)) }),
     v.object({ cancelled: v.boolean(), path: v.nullable(v.string()), mode: v.literal('0600') }),
   ),
 
-  'practice.start': call(v.strictObject({ deployment: v.nullable(deploymentSchema) }), v.object({ practice: practiceStateSchema, connection: connectionSchema })),
+  'practice.start': call(
+    v.strictObject({ deployment: v.nullable(deploymentSchema) }),
+    v.object({ practice: practiceStateSchema, connection: connectionSchema }),
+  ),
 } as const;
 
 export type CallName = keyof typeof calls;

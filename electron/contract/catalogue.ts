@@ -85,7 +85,11 @@ export const answerAskSchema = v.object({
 export type AnswerAsk = v.InferOutput<typeof answerAskSchema>;
 
 /** What is needed beforehand. `from`: the oldest Bitbucket that will do (`7.20`), so that it need not be said of a newer one. */
-export const prerequisiteSchema = v.object({ where: v.picklist(['bitbucket', 'platform', 'computer']), text: v.string(), from: v.optional(v.string()) });
+export const prerequisiteSchema = v.object({
+  where: v.picklist(['bitbucket', 'platform', 'computer']),
+  text: v.string(),
+  from: v.optional(v.string()),
+});
 export type Prerequisite = v.InferOutput<typeof prerequisiteSchema>;
 
 export const deploymentSupportSchema = v.object({
@@ -98,9 +102,13 @@ export const deploymentSupportSchema = v.object({
   grants: v.array(grantSchema),
   inputs: v.array(inputSchema),
   asks: v.array(answerAskSchema),
-  artifacts: v.array(v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) })),
+  artifacts: v.array(
+    v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) }),
+  ),
   /** `when`: available only while it holds; left out: whatever is answered. */
-  secretsModes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()), when: v.optional(whenSchema) })),
+  secretsModes: v.array(
+    v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()), when: v.optional(whenSchema) }),
+  ),
   /** Addresses of the platform that must be able to reach Bitbucket. */
   allow: v.array(v.object({ what: v.string(), why: v.string() })),
   caveats: v.array(v.string()),
@@ -119,7 +127,11 @@ export const platformInfoSchema = v.object({
   status: v.picklist(platformStatuses),
   statusNote: v.nullable(v.string()),
   successor: v.nullable(v.object({ id: v.nullable(v.string()), name: v.string(), url: v.nullable(v.string()) })),
-  deployments: v.object({ cloud: deploymentSupportSchema, server: deploymentSupportSchema, 'data-center': deploymentSupportSchema } satisfies Record<Deployment, unknown>),
+  deployments: v.object({
+    cloud: deploymentSupportSchema,
+    server: deploymentSupportSchema,
+    'data-center': deploymentSupportSchema,
+  } satisfies Record<Deployment, unknown>),
 });
 /** A platform as the catalogue shows it, for each of the three deployments. */
 export type PlatformInfo = v.InferOutput<typeof platformInfoSchema>;

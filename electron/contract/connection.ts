@@ -50,13 +50,21 @@ export const heldSecretSchema = v.object({
   key: v.string(),
   where: v.picklist(['keychain', 'memory']),
   summary: v.nullable(v.string()),
-  /** Answers that stand in a dropped file, by input key, or just `true` (for a secret always). They hold until the person answers otherwise. */
+  /**
+   * Answers that stand in a dropped file, by input key, or just `true` (for a secret always). They hold until the person answers otherwise.
+   */
   found: v.optional(v.record(v.string(), optionValueSchema)),
 });
 export type HeldSecret = v.InferOutput<typeof heldSecretSchema>;
 
 /** One certificate as it is shown; names in one line, times in ISO form. */
-export const certificateFactSchema = v.object({ subject: v.string(), issuer: v.string(), validFrom: v.string(), validTo: v.string(), fingerprint: v.string() });
+export const certificateFactSchema = v.object({
+  subject: v.string(),
+  issuer: v.string(),
+  validFrom: v.string(),
+  validTo: v.string(),
+  fingerprint: v.string(),
+});
 export type CertificateFact = v.InferOutput<typeof certificateFactSchema>;
 
 /** The connection's own certificate file: authorities that are trusted for it besides the usual ones. Certificates are public. */

@@ -5,7 +5,8 @@ type Fields = ReadonlyMap<string, unknown>;
 
 /** Every field that is answered on its own: what is typed and what a platform asks count one by one. */
 function fieldsOf({ answers: { options, ...answers }, typed, ...rest }: Draft): Fields {
-  const named = (lead: string, record: Readonly<Record<string, unknown>>) => Object.entries(record).map(([key, value]) => [`${lead}${key}`, value] as const);
+  const named = (lead: string, record: Readonly<Record<string, unknown>>) =>
+    Object.entries(record).map(([key, value]) => [`${lead}${key}`, value] as const);
   return new Map([...named('', rest), ...named('answers.', answers), ...named('options.', options), ...named('typed.', typed)]);
 }
 
@@ -34,13 +35,23 @@ export function mergeDrafts(base: Draft, mine: Draft, newest: Draft): { readonly
   const takes = new Set(changedThere.filter((field) => !changedHere.has(field)));
   const part = <T extends object>(lead: string, here: T, there: T): T => {
     const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])];
-    return Object.fromEntries(keys.flatMap((key) => {
-      const from = takes.has(`${lead}${key}`) ? there : here;
-      return Object.hasOwn(from, key) ? [[key, from[key as keyof T]]] : [];
-    })) as T;
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const from = takes.has(`${lead}${key}`) ? there : here;
+        return Object.hasOwn(from, key) ? [[key, from[key as keyof T]]] : [];
+      }),
+    ) as T;
   };
-  const { answers: { options: optionsHere, ...answersHere }, typed: typedHere, ...restHere } = mine;
-  const { answers: { options: optionsThere, ...answersThere }, typed: typedThere, ...restThere } = newest;
+  const {
+    answers: { options: optionsHere, ...answersHere },
+    typed: typedHere,
+    ...restHere
+  } = mine;
+  const {
+    answers: { options: optionsThere, ...answersThere },
+    typed: typedThere,
+    ...restThere
+  } = newest;
   const draft: Draft = {
     ...part('', restHere, restThere),
     answers: { ...part('answers.', answersHere, answersThere), options: part('options.', optionsHere, optionsThere) },

@@ -44,10 +44,14 @@ export function needsRenewal(expiry: Expiry | null): boolean {
  */
 export function expirySeverity(level: ExpiryLevel): Severity | null {
   switch (level) {
-    case 'later': return null;
-    case 'month': return 'info';
-    case 'week': return 'warning';
+    case 'later':
+      return null;
+    case 'month':
+      return 'info';
+    case 'week':
+      return 'warning';
     case 'last':
-    case 'ended': return 'error';
+    case 'ended':
+      return 'error';
   }
 }

@@ -17,7 +17,9 @@ export const likelyCauseSchema = v.object({
   tellApart: v.array(v.string()),
   /** Facts read out of the message, for the finding's own sentences (`findingCopy(code, evidence)`). */
   evidence: evidenceSchema,
-  /** The cause and its remedy in the words of this surface and tool; explanations of an older Handrail have the finding's own words instead. */
+  /**
+   * The cause and its remedy in the words of this surface and tool; explanations of an older Handrail have the finding's own words instead.
+   */
   title: v.optional(v.string()),
   fix: v.optional(v.string()),
   who: v.optional(v.picklist(whos)),

@@ -1,4 +1,7 @@
-/** How old what Handrail knows of a platform may be before somebody should look again. Pure; the day comes from the host's or the page's clock. */
+/**
+ * How old what Handrail knows of a platform may be before somebody should look again. Pure; the day comes from the host's or the page's
+ * clock.
+ */
 import type { Source } from './catalogue.ts';
 import type { Deployment } from './words.ts';
 
@@ -29,5 +32,7 @@ function isOlder(day: string, today: Date): boolean {
   if (year === undefined || month === undefined || date === undefined) return false;
   // The last day of the month, where the month has no such day (29 February).
   const lastDay = new Date(Date.UTC(year, month - 1 + freshMonths + 1, 0)).getUTCDate();
-  return Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) > Date.UTC(year, month - 1 + freshMonths, Math.min(date, lastDay));
+  return (
+    Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) > Date.UTC(year, month - 1 + freshMonths, Math.min(date, lastDay))
+  );
 }

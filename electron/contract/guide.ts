@@ -5,12 +5,23 @@ import { credentialKindSchema } from './words.ts';
 
 /** Drawn pictures of Bitbucket's own pages that the renderer can show. */
 export const drawings = [
-  'cloud-api-token-button', 'cloud-api-token-name', 'cloud-api-token-app', 'cloud-api-token-scopes', 'cloud-api-token-copy',
-  'cloud-access-token', 'http-access-token-list', 'http-access-token-form', 'http-access-token-copy', 'incoming-link',
+  'cloud-api-token-button',
+  'cloud-api-token-name',
+  'cloud-api-token-app',
+  'cloud-api-token-scopes',
+  'cloud-api-token-copy',
+  'cloud-access-token',
+  'http-access-token-list',
+  'http-access-token-form',
+  'http-access-token-copy',
+  'incoming-link',
 ] as const;
 export type Drawing = (typeof drawings)[number];
 
-/** What belongs to one step of the guide and is shown with it: the page to open, the name, what to tick, the expiry date, the finished token. */
+/**
+ * What belongs to one step of the guide and is shown with it: the page to open, the name, what to tick, the expiry date, the finished
+ * token.
+ */
 export const guideParts = ['page', 'name', 'access', 'expiry', 'token'] as const;
 export type GuidePart = (typeof guideParts)[number];
 
@@ -39,7 +50,13 @@ export const tickSchema = v.object({
   missing: v.boolean(),
 });
 
-export const fieldAskSchema = v.object({ asked: v.boolean(), label: v.string(), help: v.string(), example: v.string(), expects: v.picklist(['email', 'user-name', 'any']) });
+export const fieldAskSchema = v.object({
+  asked: v.boolean(),
+  label: v.string(),
+  help: v.string(),
+  example: v.string(),
+  expects: v.picklist(['email', 'user-name', 'any']),
+});
 
 export const tokenGuideSchema = v.object({
   /** Every kind that exists on this deployment, with whether and why this platform can use it. */
@@ -70,7 +87,16 @@ export type Tick = v.InferOutput<typeof tickSchema>;
 
 /** What a pasted secret looks like; decided by its shape alone, before anything is sent. */
 export const recognitionSchema = v.object({
-  looksLike: v.picklist(['api-token', 'access-token', 'http-access-token', 'app-password', 'oauth-secret', 'user-and-token', 'legacy-api-token', 'unknown']),
+  looksLike: v.picklist([
+    'api-token',
+    'access-token',
+    'http-access-token',
+    'app-password',
+    'oauth-secret',
+    'user-and-token',
+    'legacy-api-token',
+    'unknown',
+  ]),
   /** `ATCT` is also the prefix of admin.atlassian.com organisation keys. */
   ambiguous: v.boolean(),
   /** Credential kinds that have this shape on the chosen deployment. */

@@ -13,7 +13,20 @@ export type RemedyIntent =
   | 'certificate-file';
 
 export const remedyLabels = [
-  'see-ticks', 'new-token', 'renew-token', 'go-token', 'user-name', 'e-mail', 'certificate-file', 'address', 'workspace', 'project', 'server', 'repositories', 'platform', 'options',
+  'see-ticks',
+  'new-token',
+  'renew-token',
+  'go-token',
+  'user-name',
+  'e-mail',
+  'certificate-file',
+  'address',
+  'workspace',
+  'project',
+  'server',
+  'repositories',
+  'platform',
+  'options',
 ] as const;
 /** Which sentence stands on the button. */
 export type RemedyLabel = (typeof remedyLabels)[number];

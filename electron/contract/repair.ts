@@ -1,4 +1,7 @@
-/** What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with the host. */
+/**
+ * What Handrail says about a platform file that somebody wrote. Secrets are masked in everything of this shape; the mended text stays with
+ * the host.
+ */
 import * as v from 'valibot';
 import { configRepairCodes } from './repair-config.ts';
 import { envRepairCodes } from './repair-env.ts';
@@ -53,25 +56,93 @@ export type RepairVerdict = (typeof repairVerdicts)[number];
 /** Everything that can be wrong with such a file. Extend; never rename. */
 export const repairCodes = [
   // the file
-  'file-empty', 'file-too-long', 'html-page', 'wrong-file', 'not-yaml', 'several-documents', 'byte-order-mark', 'windows-line-ends',
+  'file-empty',
+  'file-too-long',
+  'html-page',
+  'wrong-file',
+  'not-yaml',
+  'several-documents',
+  'byte-order-mark',
+  'windows-line-ends',
   // how YAML is written
-  'tab-indentation', 'odd-space', 'smart-quotes', 'comma-after-value', 'space-after-colon', 'special-character-unquoted', 'quote-not-closed',
-  'backslash-in-double-quotes', 'value-cut-at-hash', 'duplicate-key', 'wrong-indentation', 'number-unquoted', 'boolean-in-quotes', 'boolean-other-word', 'boolean-unreadable',
-  'line-break-in-value', 'space-around-value', 'text-expected',
+  'tab-indentation',
+  'odd-space',
+  'smart-quotes',
+  'comma-after-value',
+  'space-after-colon',
+  'special-character-unquoted',
+  'quote-not-closed',
+  'backslash-in-double-quotes',
+  'value-cut-at-hash',
+  'duplicate-key',
+  'wrong-indentation',
+  'number-unquoted',
+  'boolean-in-quotes',
+  'boolean-other-word',
+  'boolean-unreadable',
+  'line-break-in-value',
+  'space-around-value',
+  'text-expected',
   // keys and values
-  'wrong-key', 'unknown-key', 'required-missing', 'placeholder-left', 'value-too-long', 'name-pattern', 'type-wrong', 'type-other-product', 'cds-refuses-cloud',
-  'application-wrong', 'satellite-flag-missing', 'several-bitbucket-integrations', 'unsafe-ssl',
+  'wrong-key',
+  'unknown-key',
+  'required-missing',
+  'placeholder-left',
+  'value-too-long',
+  'name-pattern',
+  'type-wrong',
+  'type-other-product',
+  'cds-refuses-cloud',
+  'application-wrong',
+  'satellite-flag-missing',
+  'several-bitbucket-integrations',
+  'unsafe-ssl',
   // addresses
-  'address-cloud-in-self-managed', 'address-self-managed-in-cloud', 'address-trailing-slash', 'address-not-base', 'address-without-scheme', 'address-unreadable',
-  'address-holds-credentials', 'address-plain-http',
+  'address-cloud-in-self-managed',
+  'address-self-managed-in-cloud',
+  'address-trailing-slash',
+  'address-not-base',
+  'address-without-scheme',
+  'address-unreadable',
+  'address-holds-credentials',
+  'address-plain-http',
   // tokens and user names
-  'token-app-password', 'token-for-cloud', 'token-for-self-managed', 'token-organization-key', 'token-legacy', 'token-wrapped', 'token-with-user', 'token-not-printable',
-  'user-is-email', 'user-missing', 'user-wrong-for-token',
+  'token-app-password',
+  'token-for-cloud',
+  'token-for-self-managed',
+  'token-organization-key',
+  'token-legacy',
+  'token-wrapped',
+  'token-with-user',
+  'token-not-printable',
+  'user-is-email',
+  'user-missing',
+  'user-wrong-for-token',
   // environment files
-  'env-export-prefix', 'env-quotes', 'env-spaces', 'env-colon', 'env-no-value', 'env-name', 'env-comment', 'env-uri',
+  'env-export-prefix',
+  'env-quotes',
+  'env-spaces',
+  'env-colon',
+  'env-no-value',
+  'env-name',
+  'env-comment',
+  'env-uri',
   ...envRepairCodes,
   // git
-  'git-not-encoded', 'git-line-unreadable', 'git-host-case', 'git-host-wrong', 'git-scheme', 'git-second-entry', 'git-line-unread', 'git-line-hides', 'git-host-missing', 'rest-user', 'netrc-host', 'netrc-space', 'netrc-comment', 'netrc-quotes',
+  'git-not-encoded',
+  'git-line-unreadable',
+  'git-host-case',
+  'git-host-wrong',
+  'git-scheme',
+  'git-second-entry',
+  'git-line-unread',
+  'git-line-hides',
+  'git-host-missing',
+  'rest-user',
+  'netrc-host',
+  'netrc-space',
+  'netrc-comment',
+  'netrc-quotes',
   ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate
@@ -113,7 +184,13 @@ export const repairReportSchema = v.object({
   reads: v.array(repairReadSchema),
   problems: v.array(repairProblemSchema),
   /** The mended copy without its text; null when there is nothing to mend. */
-  mended: v.nullable(v.object({ name: v.string(), mode: v.literal('0600'), /** False where only placeholders and names are in it. */ holdsSecret: v.boolean() })),
+  mended: v.nullable(
+    v.object({
+      name: v.string(),
+      mode: v.literal('0600'),
+      /** False where only placeholders and names are in it. */ holdsSecret: v.boolean(),
+    }),
+  ),
   /** Errors and warnings that only a person can settle. */
   unmendable: v.array(v.object({ code: v.picklist(repairCodes), line: v.nullable(v.number()), title: v.string(), fix: v.string() })),
 });

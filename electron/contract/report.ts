@@ -16,7 +16,12 @@ const orNull = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema
 const milliseconds = v.pipe(v.number(), v.minValue(0));
 
 export const reportCertificateSchema = v.strictObject({
-  subject: bounded(2000), issuer: bounded(2000), validFrom: bounded(100), validTo: bounded(100), names: v.array(bounded(500)), fingerprint: bounded(200),
+  subject: bounded(2000),
+  issuer: bounded(2000),
+  validFrom: bounded(100),
+  validTo: bounded(100),
+  names: v.array(bounded(500)),
+  fingerprint: bounded(200),
 });
 
 export const reportExchangeSchema = v.strictObject({
@@ -77,7 +82,16 @@ export const reportSchema = v.strictObject({
   where: bounded(1000),
   masked: v.strictObject({ emails: v.boolean(), hosts: v.boolean() }),
   connection: v.strictObject({ name: orNull(bounded(500)), practice: v.boolean(), answers: answersSchema }),
-  platform: orNull(v.strictObject({ id: bounded(60), name: bounded(200), vendor: bounded(200), status: v.picklist(platformStatuses), support: v.picklist(supportLevels), note: bounded(2000) })),
+  platform: orNull(
+    v.strictObject({
+      id: bounded(60),
+      name: bounded(200),
+      vendor: bounded(200),
+      status: v.picklist(platformStatuses),
+      support: v.picklist(supportLevels),
+      note: bounded(2000),
+    }),
+  ),
   check: checkReportSchema,
   /** Null when they were not kept: the check was made before Handrail was last started. */
   exchanges: orNull(v.pipe(v.array(reportExchangeSchema), v.maxLength(500))),
@@ -94,7 +108,13 @@ export const contradictionSchema = v.variant('kind', [
   /** It says that all is fine, beside what is not. */
   v.object({ kind: v.literal('verdict') }),
   /** It calls a finding (`title` in our words) more or less than Handrail does. */
-  v.object({ kind: v.literal('severity'), code: v.picklist(findingCodes), title: v.string(), said: v.picklist(severities), counts: v.picklist(severities) }),
+  v.object({
+    kind: v.literal('severity'),
+    code: v.picklist(findingCodes),
+    title: v.string(),
+    said: v.picklist(severities),
+    counts: v.picklist(severities),
+  }),
   /** A step failed, it says, and no finding goes with it. */
   v.object({ kind: v.literal('rung'), step: v.picklist(checkStepIds) }),
 ]);

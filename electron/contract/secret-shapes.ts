@@ -54,7 +54,10 @@ export function isSurelySecret(text: string): boolean {
 /** A token is longer than any name that begins like one, such as the repository `BBDC-tools`. */
 const shortestToken = 20;
 
-/** True where a name, an address or a part of either is a token: somebody pasted it into the wrong field, and it must be kept out of everything. */
+/**
+ * True where a name, an address or a part of either is a token: somebody pasted it into the wrong field, and it must be kept out of
+ * everything.
+ */
 export function holdsToken(text: string): boolean {
   return [text.trim(), ...text.split(/[\s:@/"',;=]+/)].some((piece) => piece.length >= shortestToken && isSurelySecret(piece));
 }

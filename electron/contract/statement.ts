@@ -1,4 +1,6 @@
-/** The access statement of a platform: everything that a security-minded administrator wants to read, on one page. Pure; no secret is in it. */
+/**
+ * The access statement of a platform: everything that a security-minded administrator wants to read, on one page. Pure; no secret is in it.
+ */
 import { abilitiesOf, conditionOfGrant, grantsOf } from './abilities.ts';
 import type { GrantedAbility } from './abilities.ts';
 import type { DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
@@ -38,11 +40,33 @@ export interface Statement {
   readonly can: readonly { readonly text: string; readonly power: AbilityPower; readonly when: string | null }[];
   readonly cannot: readonly string[];
   readonly reach: string | null;
-  readonly permissions: readonly { readonly name: string; readonly label: string; readonly reason: string; readonly when: string | null; readonly unconfirmed: boolean }[];
+  readonly permissions: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly reason: string;
+    readonly when: string | null;
+    readonly unconfirmed: boolean;
+  }[];
   /** Every kind of credential; those that cannot be used for the same reason share a line. `when`: usable with these answers only. */
-  readonly kinds: readonly { readonly kinds: readonly CredentialKind[]; readonly name: string; readonly supported: boolean; readonly recommended: boolean; readonly reason: string; readonly when: string | null }[];
-  /** The ways to write the token into a file, where Handrail writes one: `reason` why one is not to be had, `when` the answers that it takes. */
-  readonly modes: readonly { readonly mode: SecretsMode; readonly name: string; readonly available: boolean; readonly reason: string | null; readonly when: string | null }[];
+  readonly kinds: readonly {
+    readonly kinds: readonly CredentialKind[];
+    readonly name: string;
+    readonly supported: boolean;
+    readonly recommended: boolean;
+    readonly reason: string;
+    readonly when: string | null;
+  }[];
+  /**
+   * The ways to write the token into a file, where Handrail writes one: `reason` why one is not to be had, `when` the answers that it
+   * takes.
+   */
+  readonly modes: readonly {
+    readonly mode: SecretsMode;
+    readonly name: string;
+    readonly available: boolean;
+    readonly reason: string | null;
+    readonly when: string | null;
+  }[];
   readonly needs: readonly Prerequisite[];
   readonly token: readonly string[];
   readonly network: DeploymentSupport['allow'];
@@ -78,13 +102,39 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
     freshness,
     staleText: !freshness.stale ? null : freshness.checked === null ? copy.staleNever : copy.staleText(dayWords(freshness.checked)),
     known: abilities?.known ?? true,
-    can: abilities?.can.map(({ ability, when }) => ({ text: abilityWords[ability].does, power: abilityWords[ability].power, when: whenWords(when) })) ?? [],
+    can:
+      abilities?.can.map(({ ability, when }) => ({
+        text: abilityWords[ability].does,
+        power: abilityWords[ability].power,
+        when: whenWords(when),
+      })) ?? [],
     cannot: abilities?.cannot.map((ability) => abilityWords[ability].does) ?? [],
     reach: kind === null ? null : copy.reaches(kind),
-    permissions: kind === null ? [] : grantsOf(support, kind).map((grant) => ({ name: grant.name, label: grant.label, reason: grant.reason, when: whenWords(conditionOfGrant(support, grant)), unconfirmed: grant.unconfirmed })),
+    permissions:
+      kind === null
+        ? []
+        : grantsOf(support, kind).map((grant) => ({
+            name: grant.name,
+            label: grant.label,
+            reason: grant.reason,
+            when: whenWords(conditionOfGrant(support, grant)),
+            unconfirmed: grant.unconfirmed,
+          })),
     kinds: kindLines(support),
-    modes: kind === null || kind === 'oauth-client' ? [] : support.secretsModes.map(({ mode, available, reason, when }) => ({ mode, name: copy.modes[mode], available, reason, when: whenWords(conditionOf(support, when)) })),
-    needs: [...support.prerequisites, ...(kind !== null && deployment === 'data-center' ? [{ where: 'bitbucket' as const, text: supportText(today) }] : [])],
+    modes:
+      kind === null || kind === 'oauth-client'
+        ? []
+        : support.secretsModes.map(({ mode, available, reason, when }) => ({
+            mode,
+            name: copy.modes[mode],
+            available,
+            reason,
+            when: whenWords(conditionOf(support, when)),
+          })),
+    needs: [
+      ...support.prerequisites,
+      ...(kind !== null && deployment === 'data-center' ? [{ where: 'bitbucket' as const, text: supportText(today) }] : []),
+    ],
     token: kind === null ? [] : copy.tokenLines(name, kind, handed, deployment),
     network: support.allow,
     caveats: [...support.caveats, ...(kind !== null && deployment === 'data-center' ? [copy.dataCenterEnd] : [])],
@@ -95,11 +145,18 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
 /** Which versions Atlassian supports on this day. Lines that came after the table are not known, and said to be none of it. */
 function supportText(today: Date): string {
   const lines = supportedLines(today);
-  return copy.supported(dayWords(isoDay(today)), lines.map(({ line, until }) => (until === null ? line : copy.supportedUntil(line, dayWords(until)))));
+  return copy.supported(
+    dayWords(isoDay(today)),
+    lines.map(({ line, until }) => (until === null ? line : copy.supportedUntil(line, dayWords(until)))),
+  );
 }
 
 /** `vault-radar-access-cloud-api-token-2026-11-21.html`: plain, sortable, and it names nobody. */
-export function statementFileName({ platform, deployment, kind }: Pick<Statement, 'platform' | 'deployment' | 'kind'>, format: StatementFormat, today: Date): string {
+export function statementFileName(
+  { platform, deployment, kind }: Pick<Statement, 'platform' | 'deployment' | 'kind'>,
+  format: StatementFormat,
+  today: Date,
+): string {
   return [platform.id, 'access', deployment, ...(kind === null ? [] : [kind]), isoDay(today)].join('-') + `.${format}`;
 }
 
@@ -113,7 +170,15 @@ function kindLines(support: DeploymentSupport): Statement['kinds'] {
   for (const { kind, supported, recommended, reason, when } of support.credentialKinds) {
     const same = lines.findIndex((line) => !supported && !line.supported && line.reason === reason);
     const before = lines[same];
-    if (before === undefined) lines.push({ kinds: [kind], name: credentialWords[kind], supported, recommended: supported && recommended, reason, when: whenWords(conditionOf(support, when)) });
+    if (before === undefined)
+      lines.push({
+        kinds: [kind],
+        name: credentialWords[kind],
+        supported,
+        recommended: supported && recommended,
+        reason,
+        when: whenWords(conditionOf(support, when)),
+      });
     else lines[same] = { ...before, kinds: [...before.kinds, kind], name: `${before.name}, ${inner(credentialWords[kind])}` };
   }
   return lines;

@@ -5,7 +5,14 @@ import type { Result } from './problems.ts';
 import { holdsToken } from './secret-shapes.ts';
 
 /** Kinds that Bitbucket takes without any user name (reference A4, C3): sending one makes it refuse them. */
-const bearerOnly: readonly CredentialAnswer['kind'][] = ['repository-token', 'project-token', 'workspace-token', 'http-project-token', 'http-repository-token', 'oauth-client'];
+const bearerOnly: readonly CredentialAnswer['kind'][] = [
+  'repository-token',
+  'project-token',
+  'workspace-token',
+  'http-project-token',
+  'http-repository-token',
+  'oauth-client',
+];
 
 /** True for the kinds that Bitbucket takes together with a user name. */
 export function sendsUser(kind: CredentialAnswer['kind']): boolean {
@@ -22,7 +29,9 @@ export function checkEmail(typed: string): Result<string> {
   const text = tidied(typed);
   if (text === '') return fail('user-empty', {}, 'credential.user');
   if (holdsToken(text)) return fail('token-in-field', {}, 'credential.user');
-  return /^[^\s@:"<>]+@[^\s@:"<>]+\.[^\s@:"<>.]+$/.test(text) && text.length <= 254 ? ok(text) : fail('user-not-email', {}, 'credential.user');
+  return /^[^\s@:"<>]+@[^\s@:"<>]+\.[^\s@:"<>.]+$/.test(text) && text.length <= 254
+    ? ok(text)
+    : fail('user-not-email', {}, 'credential.user');
 }
 
 /**
@@ -35,7 +44,8 @@ export function checkUserName(typed: string, field = 'credential.user', allowEma
   if (holdsToken(text)) return fail('token-in-field', {}, field);
   if (!allowEmail && looksLikeEmail(text)) return fail('user-is-email', {}, field);
   // A colon would end the name in an HTTP Basic header (RFC 7617 §2).
-  if (text.length > 255 || text.includes(':') || /\p{Cc}/u.test(text)) return fail('user-invalid', { reason: text.includes(':') ? 'colon' : 'characters' }, field);
+  if (text.length > 255 || text.includes(':') || /\p{Cc}/u.test(text))
+    return fail('user-invalid', { reason: text.includes(':') ? 'colon' : 'characters' }, field);
   return ok(text);
 }
 

@@ -11,7 +11,18 @@ export const watchStates = ['waiting', 'checking', 'fine', 'attention', 'uncheck
 export type WatchState = (typeof watchStates)[number];
 
 /** Why a connection could not be checked. */
-export const uncheckedReasons = ['not-finished', 'token-elsewhere', 'signs-in-itself', 'no-answer', 'same-account', 'pause', 'practice-off', 'keychain', 'overtaken', 'failed'] as const;
+export const uncheckedReasons = [
+  'not-finished',
+  'token-elsewhere',
+  'signs-in-itself',
+  'no-answer',
+  'same-account',
+  'pause',
+  'practice-off',
+  'keychain',
+  'overtaken',
+  'failed',
+] as const;
 export type UncheckedReason = (typeof uncheckedReasons)[number];
 
 export const watchItemSchema = v.object({

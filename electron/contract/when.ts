@@ -1,4 +1,7 @@
-/** Which inputs, grants and prerequisites count for the answers given. Pure, so that the wizard, the terminal and the exporters decide alike. */
+/**
+ * Which inputs, grants and prerequisites count for the answers given. Pure, so that the wizard, the terminal and the exporters decide
+ * alike.
+ */
 import type { OptionValue } from './answers.ts';
 import type { PlatformInput, Prerequisite, When } from './catalogue.ts';
 

@@ -56,7 +56,8 @@ function isCertificate(bytes: Uint8Array, outer: Element): boolean {
 function otherDer(bytes: Uint8Array, outer: Element): string {
   const [first, second] = children(bytes, outer);
   if (first?.tag === 0x06) return 'It is a PKCS #7 bundle (.p7b), which other programs pack. Save the certificates as .pem instead.';
-  if (first?.tag === 0x02 && second?.tag === 0x30 && bytes[first.from] === 3) return 'It is a PKCS #12 file (.p12 or .pfx), which holds a private key. Only the certificate of the authority is needed.';
+  if (first?.tag === 0x02 && second?.tag === 0x30 && bytes[first.from] === 3)
+    return 'It is a PKCS #12 file (.p12 or .pfx), which holds a private key. Only the certificate of the authority is needed.';
   if (first?.tag === 0x02) return 'It is a private key. Only the certificate of the authority is needed; keep the key where it was.';
   return 'It is not a certificate.';
 }
@@ -106,7 +107,12 @@ function fromDer(bytes: Uint8Array): Result<string> {
   let at = 0;
   while (at < bytes.length && found.length < mostCertificates) {
     const outer = element(bytes, at, bytes.length);
-    if (outer?.tag !== 0x30) return refuse(found.length === 0 ? 'The certificate in it is damaged or cut off.' : 'There is something else after the certificates, or the last one is cut off.');
+    if (outer?.tag !== 0x30)
+      return refuse(
+        found.length === 0
+          ? 'The certificate in it is damaged or cut off.'
+          : 'There is something else after the certificates, or the last one is cut off.',
+      );
     if (!isCertificate(bytes, outer)) return refuse(otherDer(bytes, outer));
     found.push(pemOf(bytes.subarray(at, outer.to)));
     at = outer.to;
@@ -127,15 +133,19 @@ function fromPem(text: string): Result<string> {
     }
     const der = bytesOf(body);
     const outer = der === null ? null : element(der, 0, der.length);
-    if (der === null || outer === null || !isCertificate(der, outer)) return refuse(`Certificate number ${found.length + 1} in it is damaged. Copy or download the file again.`);
+    if (der === null || outer === null || !isCertificate(der, outer))
+      return refuse(`Certificate number ${found.length + 1} in it is damaged. Copy or download the file again.`);
     // A trusted certificate of OpenSSL carries its own settings behind the certificate; they are left out.
     found.push(pemOf(der.subarray(0, outer.to)));
   }
   if (found.length > 0) return ok(found.join(''));
-  if (others.has('CERTIFICATE REQUEST') || others.has('NEW CERTIFICATE REQUEST')) return refuse('It is a request for a certificate, which an authority has not signed yet.');
+  if (others.has('CERTIFICATE REQUEST') || others.has('NEW CERTIFICATE REQUEST'))
+    return refuse('It is a request for a certificate, which an authority has not signed yet.');
   if (others.has('PKCS7')) return refuse('It is a PKCS #7 bundle (.p7b). Save the certificates as .pem instead.');
-  if (others.has('PUBLIC KEY') || others.has('RSA PUBLIC KEY')) return refuse('It is a public key, which says nothing about who it belongs to.');
-  if (/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/.test(text)) return refuse('The certificate in it is cut off: its last line is missing.');
+  if (others.has('PUBLIC KEY') || others.has('RSA PUBLIC KEY'))
+    return refuse('It is a public key, which says nothing about who it belongs to.');
+  if (/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/.test(text))
+    return refuse('The certificate in it is cut off: its last line is missing.');
   if (/^\s*</.test(text)) return refuse('It is a web page. Perhaps a sign-in page was saved instead of the file.');
   return refuse('It holds no certificate. A certificate file begins with -----BEGIN CERTIFICATE----- or is in the binary form called DER.');
 }

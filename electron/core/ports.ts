@@ -24,9 +24,20 @@ export type HttpAuth =
 
 /** Why no HTTP reply came. */
 export type NetworkFault =
-  | 'dns-not-found' | 'connection-refused' | 'timeout' | 'connection-reset' | 'proxy-auth-required' | 'proxy-unreachable'
-  | 'tls-untrusted-ca' | 'tls-self-signed' | 'tls-expired' | 'tls-hostname' | 'tls-protocol'
-  | 'unreadable-response' | 'not-allowed' | 'cancelled';
+  | 'dns-not-found'
+  | 'connection-refused'
+  | 'timeout'
+  | 'connection-reset'
+  | 'proxy-auth-required'
+  | 'proxy-unreachable'
+  | 'tls-untrusted-ca'
+  | 'tls-self-signed'
+  | 'tls-expired'
+  | 'tls-hostname'
+  | 'tls-protocol'
+  | 'unreadable-response'
+  | 'not-allowed'
+  | 'cancelled';
 
 export interface Certificate {
   readonly subject: string;
@@ -37,7 +48,10 @@ export interface Certificate {
   readonly fingerprint: string;
 }
 
-export interface HttpTimings { /** Milliseconds. */ readonly total: number; readonly firstByte: number | null }
+export interface HttpTimings {
+  /** Milliseconds. */ readonly total: number;
+  readonly firstByte: number | null;
+}
 
 export type HttpOutcome =
   | {
@@ -69,12 +83,22 @@ export type HttpOutcome =
     };
 
 /** One HTTP exchange. Never follows a redirect, never keeps cookies, never throws for an expected failure. */
-export interface HttpPort { send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> }
+export interface HttpPort {
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome>;
+}
 
-export interface ClockPort { now(): Date; /** Milliseconds that only ever rise. */ monotonic(): number; sleep(ms: number, signal: AbortSignal): Promise<void> }
-export interface RandomPort { /** Lower-case letters and digits. */ id(length: number): string }
+export interface ClockPort {
+  now(): Date /** Milliseconds that only ever rise. */;
+  monotonic(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+export interface RandomPort {
+  /** Lower-case letters and digits. */ id(length: number): string;
+}
 
-export type KeychainOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: 'unavailable' | 'refused'; readonly detail: string };
+export type KeychainOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: 'unavailable' | 'refused'; readonly detail: string };
 
 /** The OS keychain, or memory for this run where none is reachable. It never falls back to a file. */
 export interface KeychainPort {
@@ -108,7 +132,9 @@ export type SettingsOutcome<T> =
   /** Others own the file or folder at `path`, or may write to it; `command` puts it right. */
   | { readonly ok: false; readonly fault: 'not-private'; readonly detail: string; readonly path: string; readonly command: string };
 
-export type FilesOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text'; readonly detail: string };
+export type FilesOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text'; readonly detail: string };
 export interface FilesPort {
   /** Writes atomically with the POSIX mode given, making the folder when its parent exists. Returns the absolute path. */
   write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>>;
@@ -129,4 +155,6 @@ export interface CertificatesPort {
 }
 
 /** Structured, already redacted at the call: pass plain fields, never a whole error or a body. */
-export interface LogPort { write(level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void }
+export interface LogPort {
+  write(level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+}

@@ -27,12 +27,18 @@ export interface Redactor {
   readonly wire: (text: string) => string;
   /** Text that Handrail or the person wrote: a sentence, a name. Spares words that only look like the start of a secret. */
   readonly own: (text: string) => string;
-  /** Text that the person typed and that is saved: an address, a name. Loses whole secrets only, so that nothing typed is lost that merely shares a word with one. */
+  /**
+   * Text that the person typed and that is saved: an address, a name. Loses whole secrets only, so that nothing typed is lost that merely
+   * shares a word with one.
+   */
   readonly typed: (text: string) => string;
 }
 
 const mask = '[secret]';
-/** From this length on a secret is surely no word: a password such as `bitbucket2026` must not eat the path of `https://git.acme.io/bitbucket`. */
+/**
+ * From this length on a secret is surely no word: a password such as `bitbucket2026` must not eat the path of
+ * `https://git.acme.io/bitbucket`.
+ */
 const surelyForeign = 16;
 
 /** Makes the redactor for these secrets. `book` keeps what `others` were taken to pieces for, where the same ones come again and again. */
@@ -45,7 +51,8 @@ export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets
   return {
     wire: (text) => withoutShapes(cut(text, findKnown(text, onTheWire()), mask), false),
     own: (text) => (others.includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, everywhere()), mask), true)),
-    typed: (text) => ([...tokens, ...others].includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, [longest()]), mask), true)),
+    typed: (text) =>
+      [...tokens, ...others].includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, [longest()]), mask), true),
   };
 }
 

@@ -1,6 +1,9 @@
 /** A secret wrapped so that it cannot be printed, logged, serialised or compared by accident. */
 
-/** Wraps secret text. Every way of turning it into text gives `[secret]`; only `reveal` gives the text, and its callers are few and easy to find. */
+/**
+ * Wraps secret text. Every way of turning it into text gives `[secret]`; only `reveal` gives the text, and its callers are few and easy to
+ * find.
+ */
 export class Secret {
   readonly #text: string;
   constructor(text: string) {

@@ -1,13 +1,22 @@
-/** Text from elsewhere as a person may see it: characters that act, turn the direction of writing, or cannot be seen are shown by their numbers. */
+/**
+ * Text from elsewhere as a person may see it: characters that act, turn the direction of writing, or cannot be seen are shown by their
+ * numbers.
+ */
 
-/** An emoji with all that belongs to it: its look, its skin and what it is joined to. These are the places where a joiner or a selector hides nothing. */
+/**
+ * An emoji with all that belongs to it: its look, its skin and what it is joined to. These are the places where a joiner or a selector
+ * hides nothing.
+ */
 const emoji = '\\p{Extended_Pictographic}\\ufe0f?\\p{Emoji_Modifier}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{Emoji_Modifier}?)*';
 
 /**
- * Controls (C0, C1), line and paragraph separators, halves of surrogate pairs, noncharacters, what Unicode calls ignorable (zero width, direction marks,
- * soft hyphen, fillers, tags, variation selectors: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), marks of annotations, the empty Braille cell.
+ * Controls (C0, C1), line and paragraph separators, halves of surrogate pairs, noncharacters, what Unicode calls ignorable (zero width,
+ * direction marks,
+ * soft hyphen, fillers, tags, variation selectors: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), marks of
+ * annotations, the empty Braille cell.
  */
-const hidden = '[^\\P{Cc}\\n\\t]|\\p{Zl}|\\p{Zp}|\\p{Cs}|\\p{Noncharacter_Code_Point}|\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb\\u2800]';
+const hidden =
+  '[^\\P{Cc}\\n\\t]|\\p{Zl}|\\p{Zp}|\\p{Cs}|\\p{Noncharacter_Code_Point}|\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb\\u2800]';
 
 const either = new RegExp(`(${emoji}|[0-9#*]\\ufe0f?\\u20e3)|${hidden}`, 'gu');
 const plain = /^[\n\t\u0020-\u007e]*$/;

@@ -17,7 +17,15 @@ import type { Practice, PracticeOptions, PracticeRequest, PracticeServer, Practi
 export { isScenarioName, scenarios } from './scenarios.ts';
 export type { Scenario, ScenarioName } from './scenarios.ts';
 export type { TokenIssuer, TokenSpec } from './tokens/issue.ts';
-export type { Practice, PracticeAccount, PracticeOptions, PracticeRequest, PracticeServer, PracticeStartProblem, PracticeStartResult } from './types.ts';
+export type {
+  Practice,
+  PracticeAccount,
+  PracticeOptions,
+  PracticeRequest,
+  PracticeServer,
+  PracticeStartProblem,
+  PracticeStartResult,
+} from './types.ts';
 
 const keptRequests = 5000;
 

@@ -15,5 +15,8 @@ export function acceptedBefore(last: Pick<CheckReport, 'at' | 'steps' | 'finding
   if (last === null) return false;
   const age = now.getTime() - Date.parse(last.at);
   if (!(age >= 0 && age <= acceptedFor)) return false;
-  return last.steps.some(({ id, status }) => id === 'credential' && status === 'passed') && !last.findings.some(({ code }) => refusals.includes(code));
+  return (
+    last.steps.some(({ id, status }) => id === 'credential' && status === 'passed') &&
+    !last.findings.some(({ code }) => refusals.includes(code))
+  );
 }

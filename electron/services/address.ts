@@ -36,7 +36,16 @@ interface Parts {
 }
 
 /** Opens the service. */
-export function createAddress({ base: { config, ports: { clock } }, store, views, platforms, reach }: Parts): AddressService {
+export function createAddress({
+  base: {
+    config,
+    ports: { clock },
+  },
+  store,
+  views,
+  platforms,
+  reach,
+}: Parts): AddressService {
   const running = new Map<string, AbortController>();
 
   /** A link of the practice Cloud is Bitbucket Cloud for practice connections only. */
@@ -57,7 +66,12 @@ export function createAddress({ base: { config, ports: { clock } }, store, views
     return null;
   }
 
-  async function detect(text: string, said: Deployment | null, signal: AbortSignal, options: DetectOptions = {}): Promise<Result<Detection>> {
+  async function detect(
+    text: string,
+    said: Deployment | null,
+    signal: AbortSignal,
+    options: DetectOptions = {},
+  ): Promise<Result<Detection>> {
     const forPractice = options.practice ?? false;
     const http = reach.http(forPractice);
     if (!http.ok) return http;
@@ -89,7 +103,12 @@ export function createAddress({ base: { config, ports: { clock } }, store, views
     const elsewhere = moved || workspace !== before.workspace || projectKey !== before.projectKey;
     return {
       ...draft,
-      answers: { ...place, workspace: deployment === 'cloud' ? workspace : null, projectKey, repositories: elsewhere ? null : before.repositories },
+      answers: {
+        ...place,
+        workspace: deployment === 'cloud' ? workspace : null,
+        projectKey,
+        repositories: elsewhere ? null : before.repositories,
+      },
       repositoriesAnswered: draft.repositoriesAnswered && !elsewhere,
     };
   }
@@ -118,7 +137,12 @@ export function createAddress({ base: { config, ports: { clock } }, store, views
         if (now.deployment !== asked.deployment || now.baseUrl !== asked.baseUrl) return problem('cancelled');
         const draft = withAddress(current.draft, found, said, current.practice);
         const address = addressOf(draft.answers, current.practice);
-        return { ...current, draft, name: nameAfter(current, draft, platformName, others), server: address === null ? null : { address, fact: found.server } };
+        return {
+          ...current,
+          draft,
+          name: nameAfter(current, draft, platformName, others),
+          server: address === null ? null : { address, fact: found.server },
+        };
       });
       return saved.ok ? ok({ detection: found, connection: await views.connection(saved.value) }) : failed(saved);
     },

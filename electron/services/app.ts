@@ -13,18 +13,25 @@ export interface AppService {
 }
 
 /** Opens the service. */
-export function createApp({ ports, config, notices }: ServiceBase, connections: ConnectionService, practice: PracticeService, shelf: SecretShelf): AppService {
+export function createApp(
+  { ports, config, notices }: ServiceBase,
+  connections: ConnectionService,
+  practice: PracticeService,
+  shelf: SecretShelf,
+): AppService {
   return {
     state: async ({ openConnection, nativeSave }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
-        : [{
-            id: 'settings',
-            level: 'warning' as const,
-            title: 'Your saved connections could not be read',
-            text: await whyUnreadable(list.problem, ports.settings.folder),
-          }];
+        : [
+            {
+              id: 'settings',
+              level: 'warning' as const,
+              title: 'Your saved connections could not be read',
+              text: await whyUnreadable(list.problem, ports.settings.folder),
+            },
+          ];
       return ok({
         version: config.version,
         host: config.hostKind,
@@ -43,7 +50,8 @@ export function createApp({ ports, config, notices }: ServiceBase, connections: 
 }
 
 async function whyUnreadable(found: Problem, folder: string): Promise<string> {
-  if (found.kind !== 'settings-not-private') return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
+  if (found.kind !== 'settings-not-private')
+    return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
   const { problemCopy } = await import('../contract/copy/problems.ts');
   const { explanation, next } = problemCopy(found);
   return `${explanation} ${next}`;

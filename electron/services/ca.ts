@@ -39,7 +39,13 @@ export function caOf(stored: StoredConnection): string | null {
 }
 
 /** Opens the service. */
-export function createCa({ base: { ports: { certificates, clock, log } }, store, views }: Parts): CaService {
+export function createCa({
+  base: {
+    ports: { certificates, clock, log },
+  },
+  store,
+  views,
+}: Parts): CaService {
   function named(problem: Extract<Result<never>, { ok: false }>, name: string): Extract<Result<never>, { ok: false }> {
     return { ok: false, problem: { ...problem.problem, field: 'ca', values: { ...problem.problem.values, name } } };
   }
@@ -49,8 +55,18 @@ export function createCa({ base: { ports: { certificates, clock, log } }, store,
     const pem = readCertificates(bytes);
     if (!pem.ok) return named(pem, name);
     const described = certificates.describe(pem.value);
-    if (!described.ok) return named(fail('ca-unreadable', { reason: `Certificate number ${described.position} in it is damaged. Copy or download the file again.` }), name);
-    const facts = described.value.map(({ subject, issuer, validFrom, validTo, fingerprint }) => ({ subject, issuer, validFrom, validTo, fingerprint }));
+    if (!described.ok)
+      return named(
+        fail('ca-unreadable', { reason: `Certificate number ${described.position} in it is damaged. Copy or download the file again.` }),
+        name,
+      );
+    const facts = described.value.map(({ subject, issuer, validFrom, validTo, fingerprint }) => ({
+      subject,
+      issuer,
+      validFrom,
+      validTo,
+      fingerprint,
+    }));
     return ok({ name, pem: pem.value, addedAt: clock.now().toISOString(), certificates: facts.slice(0, mostShown), count: facts.length });
   }
 

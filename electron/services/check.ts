@@ -38,7 +38,14 @@ export interface CheckRequest {
 }
 
 export interface CheckService {
-  run(request: CheckRequest, options: { readonly signal: AbortSignal; readonly onProgress: (steps: CheckStep[]) => void; /** Hears what went over the wire, redacted. */ readonly onFlight?: (flight: Flight) => void }): Promise<Result<CheckReport>>;
+  run(
+    request: CheckRequest,
+    options: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (steps: CheckStep[]) => void /** Hears what went over the wire, redacted. */;
+      readonly onFlight?: (flight: Flight) => void;
+    },
+  ): Promise<Result<CheckReport>>;
   /**
    * Checks a saved connection and keeps the report with it. A newer run for the same connection ends an older one with `cancelled`.
    * `notes`: where a run over many connections reads and keeps instead of the store itself.
@@ -82,11 +89,25 @@ function inputWords({ values, field }: Problem): string {
 
 /** The platform, with what the others need of the token too. */
 function withRequired(platform: CheckPlatform, also: readonly CheckPlatform[]): CheckPlatform {
-  return { ...platform, required: [...new Set([platform, ...also].flatMap((each) => each.required))], signIn: [platform, ...also].some((each) => each.signIn === 'basic') ? 'basic' : platform.signIn ?? null };
+  return {
+    ...platform,
+    required: [...new Set([platform, ...also].flatMap((each) => each.required))],
+    signIn: [platform, ...also].some((each) => each.signIn === 'basic') ? 'basic' : (platform.signIn ?? null),
+  };
 }
 
 /** Opens the service. */
-export function createCheck({ base: { ports: { clock, log }, config: { knownSecrets } }, store, views, platforms, reach, flights }: Parts): CheckService {
+export function createCheck({
+  base: {
+    ports: { clock, log },
+    config: { knownSecrets },
+  },
+  store,
+  views,
+  platforms,
+  reach,
+  flights,
+}: Parts): CheckService {
   const runs = new Map<string, { readonly connection: string; readonly stop: AbortController }>();
   /** A run over a hundred connections knows a hundred secrets, and every check cuts out all of them. */
   let book: SecretBook | null = null;
@@ -106,7 +127,8 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       successor: platform.successor?.name ?? null,
       support: facts.support,
       note: facts.note,
-      required: kind === null ? [] : [...new Set(grantsFor(platform, deployment, kind, answers.options, heldKeys).map((grant) => grant.name))],
+      required:
+        kind === null ? [] : [...new Set(grantsFor(platform, deployment, kind, answers.options, heldKeys).map((grant) => grant.name))],
       family: kind === null ? null : familyOf(kind),
       allow: inbound ?? [],
       hosted: inbound !== null,
@@ -117,7 +139,9 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
       git: gitWishFor(platform, deployment, answers),
       // A platform that asks for the user name signs in with it.
-      signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser') ? 'basic' : null,
+      signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser')
+        ? 'basic'
+        : null,
     };
   }
 
@@ -125,10 +149,17 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { answers, place, caller, platform } = job;
     const { deployment } = place.target;
     const [{ runCheck }, { createRecorder }, { createRedactor, createSecretBook }, { redactCheck }] = await Promise.all([
-      import('../core/diagnosis/check.ts'), import('../core/report/recorder.ts'), import('../core/redact.ts'), import('../core/report/redact-check.ts'),
+      import('../core/diagnosis/check.ts'),
+      import('../core/report/recorder.ts'),
+      import('../core/redact.ts'),
+      import('../core/report/redact-check.ts'),
     ]);
     const recorder = createRecorder(clock);
-    const also = await Promise.all(job.also.map((wish) => platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys })));
+    const also = await Promise.all(
+      job.also.map((wish) =>
+        platformFacts(wish.platform, deployment, { ...job, answers: { ...answers, options: wish.options }, heldKeys: wish.heldKeys }),
+      ),
+    );
     const checked = await runCheck(
       {
         answers,
@@ -151,7 +182,11 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const report = redactCheck(checked, redactor);
     job.onFlight?.({ at: report.at, recording, address: place.target.apiBase, ownCa: place.target.caPem !== null });
     log.write('info', 'check', {
-      deployment, ok: report.ok, requests: report.requests, ms: Math.round(report.ms), findings: report.findings.map((finding) => finding.code).join(' '),
+      deployment,
+      ok: report.ok,
+      requests: report.requests,
+      ms: Math.round(report.ms),
+      findings: report.findings.map((finding) => finding.code).join(' '),
     });
     return ok(report);
   }
@@ -160,7 +195,12 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     return id === null ? ok(null) : platforms.find(id);
   }
 
-  async function start(id: string, notes: ConnectionNotes, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<Result<CallOutput<'check.run'>>> {
+  async function start(
+    id: string,
+    notes: ConnectionNotes,
+    signal: AbortSignal,
+    onProgress: (steps: CheckStep[]) => void,
+  ): Promise<Result<CallOutput<'check.run'>>> {
     const stored = await notes.one(id);
     if (!stored.ok) return stored;
     const { draft, practice } = stored.value;
@@ -176,8 +216,15 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
     const { server, token, check: last } = await views.connection(stored.value);
     const report = await perform(
       {
-        answers: draft.answers, place: place.value, caller: caller.value, platform: platform.value, heldKeys, also: await sharedWishes({ store: notes, views, platforms }, stored.value),
-        version: server?.version ?? null, expiresOn: token.expiresOn, last,
+        answers: draft.answers,
+        place: place.value,
+        caller: caller.value,
+        platform: platform.value,
+        heldKeys,
+        also: await sharedWishes({ store: notes, views, platforms }, stored.value),
+        version: server?.version ?? null,
+        expiresOn: token.expiresOn,
+        last,
         onFlight: (flight) => flights.keep(id, flight),
       },
       signal,
@@ -197,8 +244,14 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   async function noteForOthers(notes: ConnectionNotes, from: StoredConnection, report: CheckReport): Promise<Result<null>> {
     for (const other of await sharersOf(notes, from)) {
       const own = { ...report, platform: other.draft.platform };
-      const needs = await platforms.needs(other, views.held(other).map((held) => held.key));
-      const kept = await notes.change(other.id, (current) => ({ ...current, check: { basis: checkBasis(current, needs, own), report: own } }));
+      const needs = await platforms.needs(
+        other,
+        views.held(other).map((held) => held.key),
+      );
+      const kept = await notes.change(other.id, (current) => ({
+        ...current,
+        check: { basis: checkBasis(current, needs, own), report: own },
+      }));
       if (!kept.ok) return kept;
       flights.copy(from.id, other.id);
     }
@@ -206,17 +259,36 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
   }
 
   return {
-    run: async ({ answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp, last }, { signal, onProgress, onFlight }) => {
+    run: async (
+      { answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp, last },
+      { signal, onProgress, onFlight },
+    ) => {
       const platform = await platformOf(platformId);
       if (!platform.ok) return platform;
       const place = reach.of(answers, practice, caPem);
       if (!place.ok) return place;
       const { credential } = answers;
-      if (secret !== null && credential === null) return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
+      if (secret !== null && credential === null)
+        return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
       const plain = caller === null ? ok(null) : reach.plain(place.value.target.apiBase, practice, allowPlainHttp === true);
       if (!plain.ok) return plain;
-      return perform({ answers, place: place.value, caller, platform: platform.value, also: [], heldKeys: [], version: null, expiresOn: expiresOn ?? null, last: last ?? null, onFlight: onFlight ?? null }, signal, onProgress);
+      return perform(
+        {
+          answers,
+          place: place.value,
+          caller,
+          platform: platform.value,
+          also: [],
+          heldKeys: [],
+          version: null,
+          expiresOn: expiresOn ?? null,
+          last: last ?? null,
+          onFlight: onFlight ?? null,
+        },
+        signal,
+        onProgress,
+      );
     },
 
     forConnection: async (id, runId, emit, notes = store) => {
@@ -224,7 +296,9 @@ export function createCheck({ base: { ports: { clock, log }, config: { knownSecr
       for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       const stop = new AbortController();
       runs.set(runId, { connection: id, stop });
-      const cancelled = new Promise<Result<never>>((resolve) => stop.signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true }));
+      const cancelled = new Promise<Result<never>>((resolve) =>
+        stop.signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true }),
+      );
       try {
         const running = start(id, notes, stop.signal, (steps) => {
           if (!stop.signal.aborted) emit('check.progress', { runId, steps });

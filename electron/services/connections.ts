@@ -20,7 +20,10 @@ export interface ConnectionService {
   /** With an `id` that is there already, saves the draft into that one; without, the id is made here. */
   create(practice: boolean, draft?: Draft, id?: string): Promise<Result<Connection>>;
   open(id: string): Promise<Result<Connection>>;
-  /** `base`: the draft that this one was made from, so that only what was changed in it is saved; `over`: also where somebody else changed the same field. */
+  /**
+   * `base`: the draft that this one was made from, so that only what was changed in it is saved; `over`: also where somebody else changed
+   * the same field.
+   */
   save(id: string, draft: Draft, base?: Draft, over?: boolean): Promise<Result<Connection>>;
   rename(id: string, name: string): Promise<Result<Connection>>;
   /** A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. */
@@ -44,7 +47,16 @@ export function emptyDraft(): Draft {
 }
 
 /** Opens the service. */
-export function createConnections({ base: { ports: { clock, random }, config: { cloudApi, knownSecrets } }, store, shelf, views, platforms }: Parts): ConnectionService {
+export function createConnections({
+  base: {
+    ports: { clock, random },
+    config: { cloudApi, knownSecrets },
+  },
+  store,
+  shelf,
+  views,
+  platforms,
+}: Parts): ConnectionService {
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
@@ -85,8 +97,22 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
   function fresh(draft: Draft, practice: boolean, name: string, id = random.id(12)): StoredConnection {
     const now = clock.now().toISOString();
     return {
-      id, name, autoName: true, practice, draft,
-      server: null, token: { address: null, fact: noToken }, held: [], ca: null, check: null, exports: [], together: null, plainHttp: null, plainHttpKeys: [], createdAt: now, updatedAt: now,
+      id,
+      name,
+      autoName: true,
+      practice,
+      draft,
+      server: null,
+      token: { address: null, fact: noToken },
+      held: [],
+      ca: null,
+      check: null,
+      exports: [],
+      together: null,
+      plainHttp: null,
+      plainHttpKeys: [],
+      createdAt: now,
+      updatedAt: now,
     };
   }
 
@@ -129,38 +155,70 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
       return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
     },
 
-    create: (practice, draft = emptyDraft(), id) => asSave(async () => {
-      const clean = await scrubbed(draft);
-      const platformName = await platforms.nameOf(clean.platform);
-      const name = describeConnection(clean.answers, platformName, practice);
-      return shown(await store.add((existing) => {
-        const same = existing.find((other) => other.id === id);
-        if (same !== undefined) return { ...same, draft: clean, name: nameAfter(same, clean, platformName, existing.filter((other) => other !== same)) };
-        return fresh(clean, practice, distinctName(name, existing.map((other) => other.name)), id);
-      }));
-    }),
+    create: (practice, draft = emptyDraft(), id) =>
+      asSave(async () => {
+        const clean = await scrubbed(draft);
+        const platformName = await platforms.nameOf(clean.platform);
+        const name = describeConnection(clean.answers, platformName, practice);
+        return shown(
+          await store.add((existing) => {
+            const same = existing.find((other) => other.id === id);
+            if (same !== undefined)
+              return {
+                ...same,
+                draft: clean,
+                name: nameAfter(
+                  same,
+                  clean,
+                  platformName,
+                  existing.filter((other) => other !== same),
+                ),
+              };
+            return fresh(
+              clean,
+              practice,
+              distinctName(
+                name,
+                existing.map((other) => other.name),
+              ),
+              id,
+            );
+          }),
+        );
+      }),
 
     open: async (id) => {
       await Promise.allSettled(saving);
       return shown(await store.one(id));
     },
 
-    save: (id, draft, base, over = false) => asSave(async () => {
-      const clean = await scrubbed(draft);
-      const platformName = await platforms.nameOf(clean.platform);
-      // Another page may have chosen another platform: its name is known before the settings are locked.
-      const now = base === undefined ? null : await store.one(id);
-      const nameThere = now?.ok === true ? await platforms.nameOf(now.value.draft.platform) : null;
-      return shown(await store.change(id, (current, others) => {
-        if (base === undefined) return { ...current, draft: clean, name: nameAfter(current, clean, platformName, others) };
-        const { draft: merged, both } = mergeDrafts(base, clean, current.draft);
-        if (both.length > 0 && !over) return problem('connection-changed', { fields: both.join(', ') });
-        return { ...current, draft: merged, name: nameAfter(current, merged, merged.platform === clean.platform ? platformName : nameThere, others) };
-      }));
-    }),
+    save: (id, draft, base, over = false) =>
+      asSave(async () => {
+        const clean = await scrubbed(draft);
+        const platformName = await platforms.nameOf(clean.platform);
+        // Another page may have chosen another platform: its name is known before the settings are locked.
+        const now = base === undefined ? null : await store.one(id);
+        const nameThere = now?.ok === true ? await platforms.nameOf(now.value.draft.platform) : null;
+        return shown(
+          await store.change(id, (current, others) => {
+            if (base === undefined) return { ...current, draft: clean, name: nameAfter(current, clean, platformName, others) };
+            const { draft: merged, both } = mergeDrafts(base, clean, current.draft);
+            if (both.length > 0 && !over) return problem('connection-changed', { fields: both.join(', ') });
+            return {
+              ...current,
+              draft: merged,
+              name: nameAfter(current, merged, merged.platform === clean.platform ? platformName : nameThere, others),
+            };
+          }),
+        );
+      }),
 
     rename: async (id, name) => {
-      const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(name).trim().replace(/\s+/gu, ' ').slice(0, longestName);
+      const wanted = createRedactor({ tokens: [], others: knownSecrets.texts() })
+        .typed(name)
+        .trim()
+        .replace(/\s+/gu, ' ')
+        .slice(0, longestName);
       if (holdsToken(name)) return fail('token-in-field', {}, 'name');
       if (wanted === '') return fail('connection-name-empty', {}, 'name');
       return shown(
@@ -186,7 +244,10 @@ export function createConnections({ base: { ports: { clock, random }, config: { 
         plainHttp: original.value.plainHttp,
         plainHttpKeys: original.value.plainHttpKeys,
         autoName: original.value.autoName,
-        name: distinctName(original.value.name, existing.map((other) => other.name)),
+        name: distinctName(
+          original.value.name,
+          existing.map((other) => other.name),
+        ),
       }));
       if (!added.ok) await Promise.all(accountsOf({ ...copy, held: secrets.held }).map((account) => shelf.remove(account)));
       return shown(added);

@@ -16,7 +16,12 @@ interface Parts {
 }
 
 /** Opens the service. */
-export function createExplain({ base: { config: { knownSecrets } }, platforms }: Parts): ExplainService {
+export function createExplain({
+  base: {
+    config: { knownSecrets },
+  },
+  platforms,
+}: Parts): ExplainService {
   return {
     error: async (text, deployment, platformId) => {
       if (text.trim() === '') return fail('input-required', { label: explainCopy.message, reason: explainCopy.nothingPasted }, 'text');
@@ -24,11 +29,14 @@ export function createExplain({ base: { config: { knownSecrets } }, platforms }:
       if (!platform.ok) return platform;
       const { explainError } = await import('../core/diagnosis/explain.ts');
       const facts = platform.value === null ? null : platform.value.deployments[deployment ?? 'cloud'];
-      return ok(explainError(text, {
-        deployment,
-        platform: platform.value === null ? null : { id: platform.value.id, name: platform.value.name, hosted: (facts?.allow.length ?? 0) > 0 },
-        secrets: knownSecrets.texts(),
-      }));
+      return ok(
+        explainError(text, {
+          deployment,
+          platform:
+            platform.value === null ? null : { id: platform.value.id, name: platform.value.name, hosted: (facts?.allow.length ?? 0) > 0 },
+          secrets: knownSecrets.texts(),
+        }),
+      );
     },
   };
 }

@@ -47,14 +47,25 @@ export function createTogether({ platforms, saving }: Parts): TogetherService {
       const { optionsAmong } = await import('../core/platforms/options-among.ts');
       for (const platform of found) {
         if (deployment === null) break;
-        const plain = plainFor(platform, { deployment, options: optionsAmong(platform, options, found, deployment) }, request.mode, () => allowPlainHttp, '--allow-plain-http');
+        const plain = plainFor(
+          platform,
+          { deployment, options: optionsAmong(platform, options, found, deployment) },
+          request.mode,
+          () => allowPlainHttp,
+          '--allow-plain-http',
+        );
         if (!plain.ok) return plain;
       }
       const { makeTogether } = await import('../core/export/together.ts');
       return makeTogether({
         ...request,
         mask: false,
-        parts: found.map((platform) => ({ platform, token: tokens[platform.id] ?? secret, held: held[platform.id] ?? {}, dropped: dropped[platform.id] ?? {} })),
+        parts: found.map((platform) => ({
+          platform,
+          token: tokens[platform.id] ?? secret,
+          held: held[platform.id] ?? {},
+          dropped: dropped[platform.id] ?? {},
+        })),
         // Outside `inline` there is no token yet, and each platform is told of the one that is best for it.
         ownTokens: request.mode !== 'inline' || found.every((platform) => tokens[platform.id] !== undefined),
       });

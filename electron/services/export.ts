@@ -47,11 +47,17 @@ export interface ExportService {
    * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
    */
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
-  /** Notes with a saved connection what was written outside `saveFor`, so that a renewal finds it. False where it could not be noted, which is logged. */
+  /**
+   * Notes with a saved connection what was written outside `saveFor`, so that a renewal finds it. False where it could not be noted, which
+   * is logged.
+   */
   note(id: string, platform: string, mode: SecretsMode, folder: string): Promise<boolean>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
-  /** The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in halves. */
+  /**
+   * The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in
+   * halves.
+   */
   saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
   finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
@@ -74,7 +80,16 @@ interface Parts {
 const rememberedExports = 50;
 
 /** Opens the service. */
-export function createExport({ base: { ports: { clock, files, log } }, store, views, platforms, token, held }: Parts): ExportService {
+export function createExport({
+  base: {
+    ports: { clock, files, log },
+  },
+  store,
+  views,
+  platforms,
+  token,
+  held,
+}: Parts): ExportService {
   const maker = () => import('../core/export/make.ts');
 
   async function make(request: ExportRequest): Promise<Result<ExportOutput>> {
@@ -84,7 +99,15 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     const plain = plainFor(platform.value, answers, mode, () => request.allowPlainHttp === true, '--allow-plain-http');
     if (!plain.ok) return plain;
     const { makeExport } = await maker();
-    return makeExport(platform.value, { answers, version, options: answers.options, mode, secrets: { token: secret, held: request.held }, dropped, mask: false });
+    return makeExport(platform.value, {
+      answers,
+      version,
+      options: answers.options,
+      mode,
+      secrets: { token: secret, held: request.held },
+      dropped,
+      mask: false,
+    });
   }
 
   const saving = createSaving(files);
@@ -103,7 +126,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
   }
 
   /** A saved connection and its secrets, which are fetched only where the mode puts them into a text. */
-  async function partOf(stored: StoredConnection, platformId: string, mode: SecretsMode): Promise<Result<TogetherPart & { readonly version: string | null }>> {
+  async function partOf(
+    stored: StoredConnection,
+    platformId: string,
+    mode: SecretsMode,
+  ): Promise<Result<TogetherPart & { readonly version: string | null }>> {
     const chosen = await routeOf(stored, platformId);
     if (!chosen.ok) return chosen;
     const { server } = await views.connection(stored);
@@ -126,7 +153,15 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     if (!part.ok) return part;
     const { platform, answers = stored.draft.answers, version, token: secret, held: extra, dropped } = part.value;
     const { makeExport } = await maker();
-    return makeExport(platform, { answers, version, options: answers.options, mode, secrets: { token: secret, held: extra }, dropped, mask: false });
+    return makeExport(platform, {
+      answers,
+      version,
+      options: answers.options,
+      mode,
+      secrets: { token: secret, held: extra },
+      dropped,
+      mask: false,
+    });
   }
 
   /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
@@ -135,7 +170,10 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
     return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
   }
 
-  /** The same, and a line in the log where it failed: the files are there, perhaps with a secret in them, and that has to be said all the same. */
+  /**
+   * The same, and a line in the log where it failed: the files are there, perhaps with a secret in them, and that has to be said all the
+   * same.
+   */
   async function noted(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<StoredConnection>> {
     const kept = await remember(id, platform, mode, folder);
     if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform, kind: kept.problem.kind });
@@ -185,7 +223,10 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
           options: optionsFor(stored.value, platformId, platform),
           mode: as,
           // A preview only has to know which secrets there are.
-          secrets: { token: null, held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])) },
+          secrets: {
+            token: null,
+            held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])),
+          },
           dropped,
           mask: true,
         });
@@ -194,10 +235,13 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       const usable = route === 'oauth' || fact.state === 'kept';
       const modes = secretsModes.map((each): ExportPreview['modes'][number] => {
         if (!each.available) return { ...each };
-        if (each.mode === 'inline' && !usable) return { ...each, available: false, reason: 'Handrail does not hold the token, so it cannot put it inside.' };
+        if (each.mode === 'inline' && !usable)
+          return { ...each, available: false, reason: 'Handrail does not hold the token, so it cannot put it inside.' };
         // A choice among the inputs can rule out a mode that the platform takes otherwise.
         const tried = each.mode === mode ? output : attempt(each.mode);
-        return tried.ok || tried.problem.kind !== 'mode-not-available' ? { ...each } : { ...each, available: false, reason: tried.problem.values['reason'] ?? null };
+        return tried.ok || tried.problem.kind !== 'mode-not-available'
+          ? { ...each }
+          : { ...each, available: false, reason: tried.problem.values['reason'] ?? null };
       });
       const { artifacts, next, caveats } = output.value;
       return ok({
@@ -223,7 +267,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
       const kept = await noted(id, platformId, mode, folder.trim());
-      return ok({ saved: saved.value, connection: await views.connection(kept.ok ? kept.value : stored.value), ...(kept.ok ? {} : { notNoted: true as const }) });
+      return ok({
+        saved: saved.value,
+        connection: await views.connection(kept.ok ? kept.value : stored.value),
+        ...(kept.ok ? {} : { notNoted: true as const }),
+      });
     },
 
     saveSet: async (id, modes, folder, replace) => {
@@ -240,14 +288,25 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       let version: string | null = null;
       for (const { member, platform, mode } of chosen) {
         const part = await partOf(member, platform, mode);
-        if (!part.ok) return { ok: false, problem: { ...part.problem, values: { ...part.problem.values, platform: (await platforms.nameOf(platform)) ?? platform } } };
+        if (!part.ok)
+          return {
+            ok: false,
+            problem: { ...part.problem, values: { ...part.problem.values, platform: (await platforms.nameOf(platform)) ?? platform } },
+          };
         parts.push(part.value);
         ({ version } = part.value);
       }
       const tokens = stored.value.together?.tokens ?? 'each';
       const { makeTogether } = await import('../core/export/together.ts');
       const made = makeTogether({
-        answers: stored.value.draft.answers, version, mode: 'placeholder', parts, ownTokens: tokens === 'each', tokens, practice: stored.value.practice, mask: false,
+        answers: stored.value.draft.answers,
+        version,
+        mode: 'placeholder',
+        parts,
+        ownTokens: tokens === 'each',
+        tokens,
+        practice: stored.value.practice,
+        mask: false,
       });
       if (!made.ok) return made;
       const saved = await together.save(made.value, folder, replace);
@@ -258,7 +317,11 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
         all &&= kept.ok;
       }
       const now = await store.one(id);
-      return ok({ saved: saved.value, connection: await views.connection(now.ok ? now.value : stored.value), ...(all ? {} : { notNoted: true as const }) });
+      return ok({
+        saved: saved.value,
+        connection: await views.connection(now.ok ? now.value : stored.value),
+        ...(all ? {} : { notNoted: true as const }),
+      });
     },
 
     finish: async (id, platformId, mode) => {
@@ -267,7 +330,8 @@ export function createExport({ base: { ports: { clock, files, log } }, store, vi
       const chosen = await platforms.chosen(stored.value, platformId);
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
-      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+      if (platform.deployments[deployment].support === 'blocked')
+        return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
       const kept = await remember(id, platformId, mode, null);
       return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },

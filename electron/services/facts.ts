@@ -14,7 +14,10 @@ import type { Answers, CheckReport } from '../contract/index.ts';
 import { isUrl } from '../core/urls.ts';
 import type { StoredConnection } from './store/document.ts';
 
-/** The Bitbucket that the answers name, or null while they name none. `practice` keeps pretend tokens from real addresses and the other way round. */
+/**
+ * The Bitbucket that the answers name, or null while they name none. `practice` keeps pretend tokens from real addresses and the other way
+ * round.
+ */
 export function addressOf(answers: Answers, practice: boolean): string | null {
   const place = answers.deployment === 'cloud' ? 'cloud' : answers.baseUrl === null ? null : normal(answers.baseUrl);
   if (place === null) return null;
@@ -38,17 +41,28 @@ export interface CheckNeeds {
 }
 
 /** A short text that changes whenever a check would have to be made again. */
-export function checkBasis(stored: StoredConnection, { required, git }: CheckNeeds, report: Pick<CheckReport, 'findings' | 'steps'>): string {
+export function checkBasis(
+  stored: StoredConnection,
+  { required, git }: CheckNeeds,
+  report: Pick<CheckReport, 'findings' | 'steps'>,
+): string {
   const { answers, platform } = stored.draft;
   // A report of before there was such a rung says nothing about git.
   const gitAsked = report.steps.some(({ id, status }) => id === 'git' && status !== 'skipped');
   const optionsMatter = report.findings.some((finding) => finding.code === 'platform-input-invalid');
   return digest(
     JSON.stringify([
-      addressOf(answers, stored.practice), answers.deployment, answers.workspace, answers.projectKey, answers.repositories,
-      answers.credential?.kind ?? null, answers.credential?.user ?? null,
-      stored.token.fact.state, stored.token.fact.keptAt,
-      platform, [...required].sort(),
+      addressOf(answers, stored.practice),
+      answers.deployment,
+      answers.workspace,
+      answers.projectKey,
+      answers.repositories,
+      answers.credential?.kind ?? null,
+      answers.credential?.user ?? null,
+      stored.token.fact.state,
+      stored.token.fact.keptAt,
+      platform,
+      [...required].sort(),
       optionsMatter ? Object.entries(answers.options).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
       ...(gitAsked ? [git] : []),
       // Left out where there is none, so that checks of before it stand.
@@ -57,7 +71,10 @@ export function checkBasis(stored: StoredConnection, { required, git }: CheckNee
   );
 }
 
-/** A 53-bit digest (cyrb53, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): tells changes apart, protects nothing. */
+/**
+ * A 53-bit digest (cyrb53, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): tells changes apart,
+ * protects nothing.
+ */
 function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -49,8 +49,14 @@ export function createFlights(): Flights {
 }
 
 /** What has to be cut out of everything that a report holds: the caller's own secret first, then whatever this run has seen. */
-export function secretsOf(answers: Answers, caller: Pick<Caller, 'secret' | 'user' | 'gitUser'> | null, others: readonly string[]): KnownSecrets {
+export function secretsOf(
+  answers: Answers,
+  caller: Pick<Caller, 'secret' | 'user' | 'gitUser'> | null,
+  others: readonly string[],
+): KnownSecrets {
   const { credential } = answers;
-  const users = [caller?.user, caller?.gitUser, credential?.user, credential?.gitUser].filter((user): user is string => user != null && user !== '');
+  const users = [caller?.user, caller?.gitUser, credential?.user, credential?.gitUser].filter(
+    (user): user is string => user != null && user !== '',
+  );
   return { tokens: caller === null ? [] : [caller.secret.reveal()], users: [...new Set(users)], others };
 }

@@ -24,9 +24,14 @@ export interface HeldService {
   all(stored: StoredConnection, platform: Platform): Promise<Result<{ held: Record<string, Secret>; dropped: Record<string, string> }>>;
   /** The same without secrets, for a preview: dropped files, and the keys that are held. */
   names(stored: StoredConnection): { readonly heldKeys: readonly string[]; readonly dropped: Record<string, string> };
-  /** A held secret, for the address that the answers name now. Problems: `input-required`, `key-other-address` and those of the keychain. */
+  /**
+   * A held secret, for the address that the answers name now. Problems: `input-required`, `key-other-address` and those of the keychain.
+   */
   secret(stored: StoredConnection, key: string, platform?: string): Promise<Result<Secret>>;
-  /** The person lets the keys of this platform (of every one of the set, where none is named) go unencrypted to the http:// addresses that the answers name now. */
+  /**
+   * The person lets the keys of this platform (of every one of the set, where none is named) go unencrypted to the http:// addresses that
+   * the answers name now.
+   */
   allowPlainHttp(id: string, platform?: string): Promise<Result<Connection>>;
   /** True where that was said of every address that this platform's keys go to. */
   plainHttpAllowed(id: string, platform: string): Promise<Result<boolean>>;
@@ -48,13 +53,33 @@ const longestFile = 1_000_000;
 const rememberedPlaces = 10;
 
 /** Opens the service. */
-export function createHeld({ base: { config: { knownSecrets }, ports: { log } }, store, shelf, views, platforms }: Parts): HeldService {
-  async function inputOf(stored: StoredConnection, key: string, type: 'secret' | 'file', platformId?: string): Promise<Result<{ label: string; found: PlatformDeployment['found']; sent: SentKey | null }>> {
+export function createHeld({
+  base: {
+    config: { knownSecrets },
+    ports: { log },
+  },
+  store,
+  shelf,
+  views,
+  platforms,
+}: Parts): HeldService {
+  async function inputOf(
+    stored: StoredConnection,
+    key: string,
+    type: 'secret' | 'file',
+    platformId?: string,
+  ): Promise<Result<{ label: string; found: PlatformDeployment['found']; sent: SentKey | null }>> {
     const chosen = await platforms.chosen(stored, platformId);
     if (!chosen.ok) return chosen;
     const { platform, deployment } = chosen.value;
     const input = platform.deployments[deployment].inputs.find((each) => each.key === key && each.type === type);
-    return input === undefined ? fail('input-unknown', { key, platform: platform.name }, key) : ok({ label: input.label, found: platform.deployments[deployment].found, sent: sentKeys(platform, deployment, stored.draft.answers.options, key)[0] ?? null });
+    return input === undefined
+      ? fail('input-unknown', { key, platform: platform.name }, key)
+      : ok({
+          label: input.label,
+          found: platform.deployments[deployment].found,
+          sent: sentKeys(platform, deployment, stored.draft.answers.options, key)[0] ?? null,
+        });
   }
 
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
@@ -63,28 +88,39 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
 
   function filesOf(stored: StoredConnection): [string, string][] {
     const prefix = heldAccount(stored.id, '');
-    return [...shelf.files].filter(([account]) => account.startsWith(prefix)).map(([account, file]) => [account.slice(prefix.length), file.text.reveal()]);
+    return [...shelf.files]
+      .filter(([account]) => account.startsWith(prefix))
+      .map(([account, file]) => [account.slice(prefix.length), file.text.reveal()]);
   }
 
   async function secret(stored: StoredConnection, key: string, platformId?: string): Promise<Result<Secret>> {
     const fact = stored.held.find((held) => held.key === key);
     if (fact === undefined) return fail('input-required', { key, label: key }, key);
-    // By the catalogue, never by what the settings say: the key of another platform than the chosen one is tied to a place that nobody names, and is not given.
+    // By the catalogue, never by what the settings say: the key of another platform than the chosen one is tied to a place that nobody
+    // names, and is not given.
     const input = await inputOf(stored, key, 'secret', platformId);
     const sent = input.ok ? input.value.sent : null;
     // Without an address there is nothing to compare with, and nothing it could be written for.
-    if (sent !== null && sent.place === null) return fail('input-required', { key: sent.address.key, label: sent.address.label }, sent.address.key);
+    if (sent !== null && sent.place === null)
+      return fail('input-required', { key: sent.address.key, label: sent.address.label }, sent.address.key);
     const found = await shelf.get(heldAccount(stored.id, key), fact.where, sent?.place ?? null);
     if (found.ok) return found;
     const { problem } = found;
-    const elsewhere = problem.kind === 'token-other-address' ? ({ kind: 'key-other-address', values: { ...problem.values, label: input.ok ? input.value.label : key } } as const) : {};
+    const elsewhere =
+      problem.kind === 'token-other-address'
+        ? ({ kind: 'key-other-address', values: { ...problem.values, label: input.ok ? input.value.label : key } } as const)
+        : {};
     return { ok: false, problem: { ...problem, ...elsewhere, field: key } };
   }
 
   /** The addresses that its platform's keys go to. */
   async function placesOf(stored: StoredConnection, platformId?: string): Promise<string[]> {
     const chosen = await platforms.chosen(stored, platformId);
-    return chosen.ok ? sentKeys(chosen.value.platform, chosen.value.deployment, stored.draft.answers.options).flatMap(({ place }) => (place === null ? [] : [place])) : [];
+    return chosen.ok
+      ? sentKeys(chosen.value.platform, chosen.value.deployment, stored.draft.answers.options).flatMap(({ place }) =>
+          place === null ? [] : [place],
+        )
+      : [];
   }
 
   return {
@@ -97,17 +133,30 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
       if (!input.ok) return input;
       const text = pasted.trim();
       if (text === '') return fail('input-required', { key, label: input.value.label }, key);
-      const reason = text.length > longestKey ? `It has ${text.length} characters; at most ${longestKey} are taken.` : /\p{Cc}/u.test(text) ? 'It holds a line break or another character that no key has.' : null;
+      const reason =
+        text.length > longestKey
+          ? `It has ${text.length} characters; at most ${longestKey} are taken.`
+          : /\p{Cc}/u.test(text)
+            ? 'It holds a line break or another character that no key has.'
+            : null;
       if (reason !== null) return fail('input-invalid', { key, label: input.value.label, reason }, key);
       const { sent } = input.value;
       // The key belongs to the address: asked for first, because later nothing would say for whom the key was meant.
-      if (sent !== null && sent.place === null) return fail('input-required', { key: sent.address.key, label: sent.address.label, reason: `${input.value.label} is kept for this address and no other.` }, key);
+      if (sent !== null && sent.place === null)
+        return fail(
+          'input-required',
+          { key: sent.address.key, label: sent.address.label, reason: `${input.value.label} is kept for this address and no other.` },
+          key,
+        );
       const wrapped = new Secret(text);
       knownSecrets.add(wrapped);
       const { where } = await shelf.keep(heldAccount(id, key), wrapped, sent?.place ?? null);
       const sentTo = sent === null || sent.place === null ? null : { option: sent.address.key, place: sent.place };
       return shown(
-        await store.change(id, (current) => ({ ...current, held: [...current.held.filter((held) => held.key !== key), { key, where, summary: null, sentTo }] })),
+        await store.change(id, (current) => ({
+          ...current,
+          held: [...current.held.filter((held) => held.key !== key), { key, where, summary: null, sentTo }],
+        })),
       );
     },
 
@@ -118,7 +167,8 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
       const input = await inputOf(stored.value, key, 'file');
       if (!input.ok) return input;
       if (text.length > longestFile) return fail('file-too-large', { name, limit: '1 MB' }, key);
-      if (text.trim() === '' || text.includes('\0')) return fail('file-unreadable', { name, reason: text.trim() === '' ? 'It is empty.' : 'It is not a text file.' }, key);
+      if (text.trim() === '' || text.includes('\0'))
+        return fail('file-unreadable', { name, reason: text.trim() === '' ? 'It is empty.' : 'It is not a text file.' }, key);
       const summary = await summaryOf(name, text);
       if (!summary.ok) return { ok: false, problem: { ...summary.problem, field: key, values: { ...summary.problem.values, name } } };
       const { openYaml } = await import('../core/export/yaml-edit.ts');
@@ -133,13 +183,16 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
       if (!stored.ok) return stored;
       shelf.files.delete(heldAccount(id, key));
       if (!stored.value.held.some((held) => held.key === key)) return shown(stored);
-      if ((await shelf.remove(heldAccount(id, key))) === 'failed') return fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }, key);
+      if ((await shelf.remove(heldAccount(id, key))) === 'failed')
+        return fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }, key);
       return shown(await store.change(id, (current) => ({ ...current, held: current.held.filter((held) => held.key !== key) })));
     },
 
     all: async (stored, platform) => {
       const held: Record<string, Secret> = {};
-      const { answers: { deployment, options } } = stored.draft;
+      const {
+        answers: { deployment, options },
+      } = stored.draft;
       const inputs = deployment === null ? [] : platform.deployments[deployment].inputs;
       const counting = deployment === null ? [] : sentKeys(platform, deployment, options);
       for (const { key } of stored.held) {
@@ -163,7 +216,10 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
         const places = await placesOf(member, platformId);
         if (places.length === 0) continue;
         log.write('info', 'plain-http-allowed', { id: member.id, places: places.join(' ') });
-        const changed = await store.change(member.id, (current) => ({ ...current, plainHttpKeys: [...new Set([...current.plainHttpKeys, ...places])].slice(-rememberedPlaces) }));
+        const changed = await store.change(member.id, (current) => ({
+          ...current,
+          plainHttpKeys: [...new Set([...current.plainHttpKeys, ...places])].slice(-rememberedPlaces),
+        }));
         if (!changed.ok) return changed;
       }
       return shown(await store.one(id));
@@ -171,14 +227,18 @@ export function createHeld({ base: { config: { knownSecrets }, ports: { log } },
 
     plainHttpAllowed: async (id, platformId) => {
       const stored = await store.one(id);
-      return stored.ok ? ok((await placesOf(stored.value, platformId)).every((place) => stored.value.plainHttpKeys.includes(place))) : stored;
+      return stored.ok
+        ? ok((await placesOf(stored.value, platformId)).every((place) => stored.value.plainHttpKeys.includes(place)))
+        : stored;
     },
 
     names: (stored) => ({ heldKeys: views.held(stored).map((held) => held.key), dropped: Object.fromEntries(filesOf(stored)) }),
   };
 }
 
-/** `satellite.yml, 2 integrations`: enough to know the file again, and nothing out of it that could be a secret. Problem: `yaml-unreadable`. */
+/**
+ * `satellite.yml, 2 integrations`: enough to know the file again, and nothing out of it that could be a secret. Problem: `yaml-unreadable`.
+ */
 async function summaryOf(name: string, text: string): Promise<Result<string>> {
   const short = name.length > 80 ? `${name.slice(0, 77)}…` : name;
   const lines = text.split('\n').length;
@@ -187,5 +247,9 @@ async function summaryOf(name: string, text: string): Promise<Result<string>> {
   const opened = openYaml(text);
   if (!opened.ok) return failed(opened);
   const count = opened.value.size(['integrations']);
-  return ok(opened.value.kind(['integrations']) === 'list' ? `${short}, ${count} ${count === 1 ? 'integration' : 'integrations'}` : `${short}, ${lines} lines`);
+  return ok(
+    opened.value.kind(['integrations']) === 'list'
+      ? `${short}, ${count} ${count === 1 ? 'integration' : 'integrations'}`
+      : `${short}, ${lines} lines`,
+  );
 }

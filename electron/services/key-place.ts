@@ -18,7 +18,11 @@ export interface SentKey {
 /** The keys that go somewhere, with these answers. `key`: only this one, whether or not it counts for the answers; else all that count. */
 export function sentKeys(platform: Platform, deployment: Deployment, options: Options, key: string | null = null): SentKey[] {
   const { inputs } = platform.deployments[deployment];
-  const facts = { inputs, options: { ...Object.fromEntries(inputs.flatMap((input) => (input.default === null ? [] : [[input.key, input.default]]))), ...options }, heldKeys: [] };
+  const facts = {
+    inputs,
+    options: { ...Object.fromEntries(inputs.flatMap((input) => (input.default === null ? [] : [[input.key, input.default]]))), ...options },
+    heldKeys: [],
+  };
   return inputs.flatMap((input) => {
     const address = input.sentTo === undefined ? undefined : inputs.find((each) => each.key === input.sentTo);
     if (address === undefined || (key === null ? !holds(input.when, facts) : input.key !== key)) return [];
@@ -30,7 +34,13 @@ export function sentKeys(platform: Platform, deployment: Deployment, options: Op
  * Whether an export in this mode may be made: one that holds a key for an http:// address of another computer is asked about first.
  * `allowed`: the places of which the person said so; `way`: what the terminal takes for a yes. Problem: `key-plain-http`.
  */
-export function plainFor(platform: Platform, { deployment, options }: Pick<Answers, 'deployment' | 'options'>, mode: SecretsMode, allowed: (place: string) => boolean, way: string | null): Result<null> {
+export function plainFor(
+  platform: Platform,
+  { deployment, options }: Pick<Answers, 'deployment' | 'options'>,
+  mode: SecretsMode,
+  allowed: (place: string) => boolean,
+  way: string | null,
+): Result<null> {
   if (mode !== 'inline' || deployment === null) return ok(null);
   for (const { input, place } of sentKeys(platform, deployment, options)) {
     // What is no address at all is refused by the exporter, beside its field.

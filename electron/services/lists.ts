@@ -42,8 +42,11 @@ export function createLists(store: ConnectionStore, reach: ReachService, stop: A
 
   return {
     workspaces: (id, search, cursor) => run(id, ({ listWorkspaces }, context) => listWorkspaces(context, { search, cursor })),
-    projects: (id, search, cursor) => run(id, ({ listProjects }, context, { workspace }) => listProjects(context, { workspace, search, cursor })),
+    projects: (id, search, cursor) =>
+      run(id, ({ listProjects }, context, { workspace }) => listProjects(context, { workspace, search, cursor })),
     repositories: (id, search, cursor) =>
-      run(id, ({ listRepositories }, context, { workspace, projectKey }) => listRepositories(context, { workspace, projectKey, search, cursor })),
+      run(id, ({ listRepositories }, context, { workspace, projectKey }) =>
+        listRepositories(context, { workspace, projectKey, search, cursor }),
+      ),
   };
 }

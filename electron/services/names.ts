@@ -21,9 +21,17 @@ function place(answers: Answers): string | null {
 }
 
 /** The name that a connection has after its draft changed: a person's own stays, Handrail's own follows what is connected. */
-export function nameAfter(current: StoredConnection, draft: Draft, platformName: string | null, others: readonly StoredConnection[]): string {
+export function nameAfter(
+  current: StoredConnection,
+  draft: Draft,
+  platformName: string | null,
+  others: readonly StoredConnection[],
+): string {
   if (!current.autoName) return current.name;
-  return distinctName(describeConnection(draft.answers, platformName, current.practice), others.map((other) => other.name));
+  return distinctName(
+    describeConnection(draft.answers, platformName, current.practice),
+    others.map((other) => other.name),
+  );
 }
 
 /** Two names that differ only in case or surrounding space are the same to a person. */

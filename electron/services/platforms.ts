@@ -30,7 +30,10 @@ export function createPlatforms(): PlatformService {
     return found === null ? fail('platform-not-found', { platform: id }, 'platform') : ok(found);
   }
 
-  async function grants({ draft: { answers, platform: id } }: Pick<StoredConnection, 'draft'>, heldKeys: readonly string[]): Promise<Grant[]> {
+  async function grants(
+    { draft: { answers, platform: id } }: Pick<StoredConnection, 'draft'>,
+    heldKeys: readonly string[],
+  ): Promise<Grant[]> {
     const { findPlatform, grantsFor } = await registry();
     const platform = id === null ? null : findPlatform(id);
     if (platform === null || answers.deployment === null || answers.credential === null) return [];
@@ -58,7 +61,10 @@ export function createPlatforms(): PlatformService {
       const [{ findPlatform }, { gitWishFor }] = await Promise.all([registry(), import('../core/platforms/git-facts.ts')]);
       const platform = id === null ? null : findPlatform(id);
       const git = platform === null || answers.deployment === null ? null : gitWishFor(platform, answers.deployment, answers);
-      return { required: (await grants(connection, heldKeys)).map(({ name }) => name), git: git === null ? null : JSON.stringify({ ...git.signIn, written: undefined }) };
+      return {
+        required: (await grants(connection, heldKeys)).map(({ name }) => name),
+        git: git === null ? null : JSON.stringify({ ...git.signIn, written: undefined }),
+      };
     },
     chosen: async ({ draft: { answers, platform: id } }, platformId) => {
       const wanted = platformId ?? id;

@@ -10,7 +10,10 @@ import type { PracticeInfo, ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
 export interface PracticeService {
-  /** Starts the servers once, brings practice connections of earlier runs to today's ports, and opens a connection that nothing was answered in. */
+  /**
+   * Starts the servers once, brings practice connections of earlier runs to today's ports, and opens a connection that nothing was answered
+   * in.
+   */
   start(deployment: Deployment | null): Promise<Result<CallOutput<'practice.start'>>>;
   /** Null while it is not running. */
   current(): PracticeState | null;

@@ -24,7 +24,10 @@ export interface ReachService {
   of(answers: Answers, practice: boolean, caPem: string | null): Result<Reach>;
   /** The port for a connection of this sort, before an address is known. */
   http(practice: boolean): Result<HttpPort>;
-  /** Who calls; null where the token is kept elsewhere. Problems: `token-needed`, `token-plain-http`, `token-other-address` and those of the keychain. */
+  /**
+   * Who calls; null where the token is kept elsewhere. Problems: `token-needed`, `token-plain-http`, `token-other-address` and those of the
+   * keychain.
+   */
   caller(stored: StoredConnection): Promise<Result<Caller | null>>;
   /** Whether a token may go to an address of this sort; `allowed`: the person said so for this one. Problem: `token-plain-http`. */
   plain(apiBase: string, practice: boolean, allowed: boolean): Result<null>;
@@ -39,7 +42,11 @@ export function callerOf({ kind, user, gitUser }: CredentialAnswer, secret: Secr
 
 /** Tells apart a token that ended with its practice run from one that the keychain lost. */
 export function practiceTokenEnded(): Result<never> {
-  return fail('token-needed', { reason: 'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.' }, 'token');
+  return fail(
+    'token-needed',
+    { reason: 'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.' },
+    'token',
+  );
 }
 
 /** Opens the service. */
@@ -62,7 +69,9 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
 
   function plainProblem(apiBase: string, forPractice: boolean, allowed: boolean): Result<null> {
     const host = allowed ? null : plainHost(apiBase, forPractice);
-    return host === null ? ok(null) : fail('token-plain-http', { host, ...(config.hostKind === 'terminal' ? { way: '--allow-plain-http' } : {}) }, 'token');
+    return host === null
+      ? ok(null)
+      : fail('token-plain-http', { host, ...(config.hostKind === 'terminal' ? { way: '--allow-plain-http' } : {}) }, 'token');
   }
 
   return {
@@ -99,7 +108,11 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
       const { answers } = stored.draft;
       const place = placeOf(answers, stored.practice, config.cloudApi);
       // Before the keychain is asked: an entry of before is tied to no such address unseen.
-      const plain = plainProblem(answers.deployment === 'cloud' ? config.cloudApi : (answers.baseUrl ?? ''), stored.practice, stored.plainHttp === place);
+      const plain = plainProblem(
+        answers.deployment === 'cloud' ? config.cloudApi : (answers.baseUrl ?? ''),
+        stored.practice,
+        stored.plainHttp === place,
+      );
       if (!plain.ok) return plain;
       const secret = await shelf.get(tokenAccount(stored.id), fact.where, place);
       if (!secret.ok) return secret;

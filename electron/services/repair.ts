@@ -14,7 +14,10 @@ export interface RepairService {
   inspect(platform: string, name: string, text: string): Promise<Result<{ id: string; report: RepairReport }>>;
   /** Writes the mended copy into a folder, under a name that is still free. */
   save(id: string, folder: string): Promise<Result<{ path: string }>>;
-  /** A file of this computer, for the terminal. `path` is absolute. Without a platform the file's name and content tell it; null where they do not. */
+  /**
+   * A file of this computer, for the terminal. `path` is absolute. Without a platform the file's name and content tell it; null where they
+   * do not.
+   */
   inspectFile(platform: string | null, path: string): Promise<Result<RepairOutcome | null>>;
   /** Writes a mended copy; null when the name is taken. `numbered`: then `name-2.yml`, `name-3.yml` … are tried. */
   write(folder: string, name: string, mended: NonNullable<RepairOutcome['mended']>, numbered: boolean): Promise<Result<string | null>>;
@@ -29,7 +32,10 @@ const remembered = 5;
 const tries = 99;
 
 /** Opens the service. */
-export function createRepair({ ports: { files, random }, config: { knownSecrets } }: ServiceBase, platforms: Pick<PlatformService, 'find'>): RepairService {
+export function createRepair(
+  { ports: { files, random }, config: { knownSecrets } }: ServiceBase,
+  platforms: Pick<PlatformService, 'find'>,
+): RepairService {
   const kept = new Map<string, RepairOutcome['mended']>();
 
   async function platformOf(id: string): Promise<Result<RepairPlatform>> {
@@ -37,7 +43,11 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
     if (known !== undefined) return ok(known);
     const found = await platforms.find(id);
     if (!found.ok) return failed(found);
-    return fail('input-invalid', { key: 'platform', label: 'The platform', platform: found.value.name, reason: repairWords.noFile(found.value.name) }, 'platform');
+    return fail(
+      'input-invalid',
+      { key: 'platform', label: 'The platform', platform: found.value.name, reason: repairWords.noFile(found.value.name) },
+      'platform',
+    );
   }
 
   async function look(platform: RepairPlatform, name: string, text: string): Promise<Result<RepairOutcome>> {
@@ -49,11 +59,21 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
     return ok(outcome);
   }
 
-  async function write(folder: string, name: string, mended: NonNullable<RepairOutcome['mended']>, numbered: boolean): Promise<Result<string | null>> {
+  async function write(
+    folder: string,
+    name: string,
+    mended: NonNullable<RepairOutcome['mended']>,
+    numbered: boolean,
+  ): Promise<Result<string | null>> {
     for (let count = 1; count <= (numbered ? tries : 1); count += 1) {
       const free = count === 1 ? name : name.replace(/(\.[A-Za-z0-9]{1,8})?$/, `-${count}$1`);
       const written = await files.writeNew(folder, free, mended.text.reveal(), 0o600);
-      if (!written.ok) return fail(written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable', { folder, name: free, reason: written.detail }, 'folder');
+      if (!written.ok)
+        return fail(
+          written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable',
+          { folder, name: free, reason: written.detail },
+          'folder',
+        );
       if (written.value !== null) return ok(written.value);
     }
     return ok(null);
@@ -81,7 +101,9 @@ export function createRepair({ ports: { files, random }, config: { knownSecrets 
       if (mended === null) return fail('bad-request', { reason: 'there is no fixed copy under this id' });
       const path = await write(folder.trim(), mended.name, mended, true);
       if (!path.ok) return path;
-      return path.value === null ? fail('folder-not-writable', { folder: folder.trim(), name: mended.name, reason: repairWords.exists }, 'folder') : ok({ path: path.value });
+      return path.value === null
+        ? fail('folder-not-writable', { folder: folder.trim(), name: mended.name, reason: repairWords.exists }, 'folder')
+        : ok({ path: path.value });
     },
 
     inspectFile: async (platformId, path) => {

@@ -32,10 +32,17 @@ interface Saved {
 
 export interface ReportService {
   make(request: ReportRequest): Promise<Result<Report>>;
-  /** Writes a report with mode 0600; `name` is made from its date unless given. Problems: `folder-empty`, `folder-not-found`, `folder-not-writable`. */
+  /**
+   * Writes a report with mode 0600; `name` is made from its date unless given. Problems: `folder-empty`, `folder-not-found`,
+   * `folder-not-writable`.
+   */
   save(report: Report, format: ReportFormat, folder: string, name?: string): Promise<Result<Saved>>;
   /** The report of the check that a connection shows. Problems also: `report-needs-check`. */
-  makeFor(id: string, wanted: ReportOptions & { readonly format: ReportFormat; readonly errorText: string | null }, folder: string): Promise<Result<Saved>>;
+  makeFor(
+    id: string,
+    wanted: ReportOptions & { readonly format: ReportFormat; readonly errorText: string | null },
+    folder: string,
+  ): Promise<Result<Saved>>;
   /** Problems: `file-too-large`, `report-unreadable`. */
   open(name: string, text: string): Promise<Result<OpenedReport>>;
 }
@@ -50,7 +57,16 @@ interface Parts {
 
 /** Opens the service. */
 export function createReport(parts: Parts): ReportService {
-  const { base: { ports: { clock, files }, config }, store, views, platforms, flights } = parts;
+  const {
+    base: {
+      ports: { clock, files },
+      config,
+    },
+    store,
+    views,
+    platforms,
+    flights,
+  } = parts;
   const explain = createExplain(parts);
 
   async function platformOf(id: string | null, check: CheckReport): Promise<Report['platform']> {
@@ -63,33 +79,36 @@ export function createReport(parts: Parts): ReportService {
 
   async function make(request: ReportRequest): Promise<Result<Report>> {
     const { name, practice, answers, check, flight, caller, errorText, maskEmails, maskHosts } = request;
-    const explained = errorText === null || errorText.trim() === '' ? null : await explain.error(errorText, check.deployment, request.platform);
+    const explained =
+      errorText === null || errorText.trim() === '' ? null : await explain.error(errorText, check.deployment, request.platform);
     if (explained?.ok === false) return explained;
     const { buildReport } = await import('../core/report/build.ts');
     const now = clock.now();
     const { environment } = config;
     const address = flight?.address ?? answers.baseUrl ?? config.cloudApi;
-    return ok(buildReport(
-      {
-        connection: { name, practice, answers },
-        platform: await platformOf(request.platform, check),
-        check,
-        recording: flight?.recording ?? null,
-        handrail: { version: config.version, host: config.hostKind },
-        environment: {
-          node: environment?.node ?? null,
-          electron: environment?.electron ?? null,
-          os: environment?.os ?? null,
-          proxy: (await environment?.usesProxy(address)) ?? null,
-          ownCa: flight?.ownCa ?? false,
-          offsetMinutes: -now.getTimezoneOffset(),
+    return ok(
+      buildReport(
+        {
+          connection: { name, practice, answers },
+          platform: await platformOf(request.platform, check),
+          check,
+          recording: flight?.recording ?? null,
+          handrail: { version: config.version, host: config.hostKind },
+          environment: {
+            node: environment?.node ?? null,
+            electron: environment?.electron ?? null,
+            os: environment?.os ?? null,
+            proxy: (await environment?.usesProxy(address)) ?? null,
+            ownCa: flight?.ownCa ?? false,
+            offsetMinutes: -now.getTimezoneOffset(),
+          },
+          madeAt: now.toISOString(),
+          explained: explained?.value ?? null,
         },
-        madeAt: now.toISOString(),
-        explained: explained?.value ?? null,
-      },
-      secretsOf(answers, caller, config.knownSecrets.texts()),
-      { maskEmails, maskHosts },
-    ));
+        secretsOf(answers, caller, config.knownSecrets.texts()),
+        { maskEmails, maskHosts },
+      ),
+    );
   }
 
   async function save(report: Report, format: ReportFormat, folder: string, name?: string): Promise<Result<Saved>> {
@@ -97,7 +116,12 @@ export function createReport(parts: Parts): ReportService {
     const { renderReport, reportFileName } = await import('../core/report/render.ts');
     const fileName = name ?? reportFileName(report, format);
     const written = await files.write(folder.trim(), fileName, renderReport(report, format), 0o600);
-    if (!written.ok) return fail(written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable', { folder: folder.trim(), name: fileName, reason: written.detail }, 'folder');
+    if (!written.ok)
+      return fail(
+        written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable',
+        { folder: folder.trim(), name: fileName, reason: written.detail },
+        'folder',
+      );
     return ok({ name: fileName, path: written.value });
   }
 
@@ -110,7 +134,13 @@ export function createReport(parts: Parts): ReportService {
       const { name, practice, draft, check } = await views.connection(stored.value);
       if (check === null) return fail('report-needs-check');
       const made = await make({
-        ...wanted, name, practice, answers: draft.answers, platform: draft.platform, check, flight: flights.of(id, check.at),
+        ...wanted,
+        name,
+        practice,
+        answers: draft.answers,
+        platform: draft.platform,
+        check,
+        flight: flights.of(id, check.at),
         // Nothing is fetched from the keychain for this: check and exchanges were redacted when they were made.
         caller: null,
       });

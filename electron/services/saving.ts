@@ -31,8 +31,15 @@ export function createSaving(files: FilesPort): Saving {
     save: async (batches, typed, replace) => {
       const folder = typed.trim();
       if (folder === '') return fail('folder-empty', {}, 'folder');
-      const taken = (names: readonly string[]): Result<never> => fail('file-exists', { folder, names: names.join(', '), count: String(names.length) });
-      const plan = batches.flatMap(({ below, files: list }) => list.map((file) => ({ ...file, at: below === null ? folder : `${folder}/${below}`, shown: below === null ? file.name : `${below}/${file.name}` })));
+      const taken = (names: readonly string[]): Result<never> =>
+        fail('file-exists', { folder, names: names.join(', '), count: String(names.length) });
+      const plan = batches.flatMap(({ below, files: list }) =>
+        list.map((file) => ({
+          ...file,
+          at: below === null ? folder : `${folder}/${below}`,
+          shown: below === null ? file.name : `${below}/${file.name}`,
+        })),
+      );
       const there = new Map<string, 'absent' | 'same' | 'different'>();
       for (const { at, name, text, shown } of plan) there.set(shown, await files.compare(at, name, text));
       const others = plan.filter(({ shown }) => there.get(shown) === 'different').map(({ shown }) => shown);
@@ -42,7 +49,8 @@ export function createSaving(files: FilesPort): Saving {
       for (const { at, name, kind, text, mode, holdsSecret, shown } of plan) {
         const rights = mode === '0600' ? 0o600 : 0o644;
         // What was not there a moment ago and is now is somebody else's. (The same text is written again: its rights may be wrong.)
-        const written = replace || there.get(shown) === 'same' ? await files.write(at, name, text, rights) : await files.writeNew(at, name, text, rights);
+        const written =
+          replace || there.get(shown) === 'same' ? await files.write(at, name, text, rights) : await files.writeNew(at, name, text, rights);
         if (!written.ok) return fail(fileProblems[written.fault], { folder: at, name, reason: written.detail }, 'folder');
         if (written.value === null) return taken([shown]);
         saved.push({ name: shown, kind, path: written.value, mode, holdsSecret });

@@ -28,10 +28,18 @@ export interface SecretShelf {
   state(): KeychainState;
   /** Asks the keychain (it may prompt), waiting at most `limitMs` for it. */
   ask(limitMs: number): Promise<KeychainState>;
-  /** Stores a secret in the keychain with the place that it may go to (null: a secret that Handrail sends nowhere); `refused` says why it had to stay in memory although there is one. */
-  keep(account: string, secret: Secret, place: string | null): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
   /**
-   * Gives a secret back for one place. `where` is what the saved connection says of it. Problems: `token-other-address` where it was kept for
+   * Stores a secret in the keychain with the place that it may go to (null: a secret that Handrail sends nowhere); `refused` says why it
+   * had to stay in memory although there is one.
+   */
+  keep(
+    account: string,
+    secret: Secret,
+    place: string | null,
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
+  /**
+   * Gives a secret back for one place. `where` is what the saved connection says of it. Problems: `token-other-address` where it was kept
+   * for
    * another place, `keychain-entry-gone`, `keychain-unavailable`, `keychain-refused`.
    */
   get(account: string, where: 'keychain' | 'memory' | null, place: string | null): Promise<Result<Secret>>;
@@ -74,10 +82,18 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   function givenFor(secret: Secret, kept: string | null, place: string | null): Result<Secret> {
     if (kept === place) return ok(secret);
     log.write('warn', 'token-other-address', { kept, now: place });
-    return fail('token-other-address', { kept: kept === null ? '' : placeName(kept), now: place === null ? '' : placeName(place) }, 'token');
+    return fail(
+      'token-other-address',
+      { kept: kept === null ? '' : placeName(kept), now: place === null ? '' : placeName(place) },
+      'token',
+    );
   }
 
-  async function keep(account: string, secret: Secret, place: string | null): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }> {
+  async function keep(
+    account: string,
+    secret: Secret,
+    place: string | null,
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }> {
     knownSecrets.add(secret);
     gone.delete(account);
     const outcome = await keychain.write(account, tied(secret, place));
@@ -93,7 +109,10 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   }
 
   /** The entry as it lies there, whatever place it is for. */
-  async function entryOf(account: string, where: 'keychain' | 'memory' | null): Promise<Result<{ readonly secret: Secret; readonly place: string | null; readonly from: 'keychain' | 'memory' }>> {
+  async function entryOf(
+    account: string,
+    where: 'keychain' | 'memory' | null,
+  ): Promise<Result<{ readonly secret: Secret; readonly place: string | null; readonly from: 'keychain' | 'memory' }>> {
     const held = memory.get(account);
     if (held !== undefined) return ok({ ...held, from: 'memory' });
     if (where !== 'keychain') return fail('keychain-entry-gone');

@@ -22,7 +22,12 @@ export interface StatementService {
    */
   save(written: Pick<WrittenStatement, 'name' | 'text'>, folder: string): Promise<Result<{ name: string; path: string }>>;
   /** Writes it under exactly this name. Without `replace` a file of that name with other content is left alone: `file-exists`. */
-  saveAs(written: Pick<WrittenStatement, 'text'>, folder: string, name: string, replace: boolean): Promise<Result<{ name: string; path: string }>>;
+  saveAs(
+    written: Pick<WrittenStatement, 'text'>,
+    folder: string,
+    name: string,
+    replace: boolean,
+  ): Promise<Result<{ name: string; path: string }>>;
   proposedFolder(): string;
 }
 
@@ -36,9 +41,20 @@ interface Parts {
 const tries = 99;
 
 /** Opens the service. */
-export function createStatement({ base: { ports: { clock, files }, config }, platforms, saving }: Parts): StatementService {
+export function createStatement({
+  base: {
+    ports: { clock, files },
+    config,
+  },
+  platforms,
+  saving,
+}: Parts): StatementService {
   const saveAs: StatementService['saveAs'] = async ({ text }, folder, name, replace) => {
-    const saved = await saving.save([{ below: null, files: [{ name, kind: 'file', text, mode: '0644', holdsSecret: false }] }], folder, replace);
+    const saved = await saving.save(
+      [{ below: null, files: [{ name, kind: 'file', text, mode: '0644', holdsSecret: false }] }],
+      folder,
+      replace,
+    );
     if (!saved.ok) return saved;
     const [file] = saved.value;
     return file?.path == null ? fail('internal') : ok({ name, path: file.path });
@@ -56,7 +72,10 @@ export function createStatement({ base: { ports: { clock, files }, config }, pla
       const today = clock.now();
       const statement = statementOf(toInfo(found.value), choice, today);
       const made = { today, version: config.version };
-      const text = format === 'html' ? (await import('../core/statement/html.ts')).statementHtml(statement, made) : (await import('../core/statement/markdown.ts')).statementMarkdown(statement, made);
+      const text =
+        format === 'html'
+          ? (await import('../core/statement/html.ts')).statementHtml(statement, made)
+          : (await import('../core/statement/markdown.ts')).statementMarkdown(statement, made);
       return ok({ statement, name: statementFileName(statement, format, today), text });
     },
 

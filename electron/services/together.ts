@@ -41,7 +41,11 @@ export async function membersOf(store: Pick<ConnectionNotes, 'all'>, stored: Sto
   if (stored.together === null) return ok([stored]);
   const all = await store.all();
   if (!all.ok) return all;
-  return ok(all.value.filter((other) => other.together?.id === stored.together?.id).sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)));
+  return ok(
+    all.value
+      .filter((other) => other.together?.id === stored.together?.id)
+      .sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)),
+  );
 }
 
 /** The others of a set that hold the same token; empty where each platform has its own. */
@@ -52,34 +56,73 @@ export async function sharersOf(store: Pick<ConnectionNotes, 'all'>, stored: Sto
 }
 
 /** What the others of a set want of the token that they share with this one. */
-export async function sharedWishes({ store, views, platforms }: Pick<Parts, 'views' | 'platforms'> & { readonly store: Pick<ConnectionNotes, 'all'> }, stored: StoredConnection): Promise<Wish[]> {
+export async function sharedWishes(
+  { store, views, platforms }: Pick<Parts, 'views' | 'platforms'> & { readonly store: Pick<ConnectionNotes, 'all'> },
+  stored: StoredConnection,
+): Promise<Wish[]> {
   const wishes: Wish[] = [];
   for (const other of await sharersOf(store, stored)) {
     const chosen = await platforms.chosen(other);
     if (chosen.ok && chosen.value.platform.deployments[chosen.value.deployment].route === 'token') {
-      wishes.push({ platform: chosen.value.platform, options: other.draft.answers.options, heldKeys: views.held(other).map(({ key }) => key) });
+      wishes.push({
+        platform: chosen.value.platform,
+        options: other.draft.answers.options,
+        heldKeys: views.held(other).map(({ key }) => key),
+      });
     }
   }
   return wishes;
 }
 
 /** Names of the permissions that this connection's platform needs, with those of the platforms that share its token. */
-export async function neededNames(parts: Pick<Parts, 'store' | 'views' | 'platforms'>, stored: StoredConnection, deployment: Deployment, kind: CredentialKind): Promise<string[]> {
+export async function neededNames(
+  parts: Pick<Parts, 'store' | 'views' | 'platforms'>,
+  stored: StoredConnection,
+  deployment: Deployment,
+  kind: CredentialKind,
+): Promise<string[]> {
   const { grantsFor } = await import('../core/platforms/registry.ts');
   const chosen = await parts.platforms.chosen(stored);
-  const own: Wish[] = chosen.ok ? [{ platform: chosen.value.platform, options: stored.draft.answers.options, heldKeys: parts.views.held(stored).map(({ key }) => key) }] : [];
+  const own: Wish[] = chosen.ok
+    ? [{ platform: chosen.value.platform, options: stored.draft.answers.options, heldKeys: parts.views.held(stored).map(({ key }) => key) }]
+    : [];
   const wishes = [...own, ...(await sharedWishes(parts, stored))];
-  return [...new Set(wishes.flatMap(({ platform, options, heldKeys }) => grantsFor(platform, deployment, kind, options, heldKeys).map((grant) => grant.name)))];
+  return [
+    ...new Set(
+      wishes.flatMap(({ platform, options, heldKeys }) =>
+        grantsFor(platform, deployment, kind, options, heldKeys).map((grant) => grant.name),
+      ),
+    ),
+  ];
 }
 
 /** Nothing that belongs to this platform alone was answered or handed over yet. */
 function isUntouched({ draft, token, held, check, exports }: StoredConnection): boolean {
-  return token.fact.state === 'none' && held.length === 0 && check === null && exports.length === 0 && Object.keys(draft.answers.options).length === 0;
+  return (
+    token.fact.state === 'none' &&
+    held.length === 0 &&
+    check === null &&
+    exports.length === 0 &&
+    Object.keys(draft.answers.options).length === 0
+  );
 }
 
 /** Opens the service. */
-export function createTogetherSet({ base: { config, ports: { clock, random } }, store, shelf, views, platforms }: Parts): SetService {
-  async function add(from: StoredConnection, platform: string, together: NonNullable<StoredConnection['together']>): Promise<Result<StoredConnection>> {
+export function createTogetherSet({
+  base: {
+    config,
+    ports: { clock, random },
+  },
+  store,
+  shelf,
+  views,
+  platforms,
+}: Parts): SetService {
+  async function add(
+    from: StoredConnection,
+    platform: string,
+    together: NonNullable<StoredConnection['together']>,
+  ): Promise<Result<StoredConnection>> {
     const { answers, repositoriesAnswered, typed, server, ca, plainHttp } = sharedParts(from);
     const empty = emptyDraft();
     const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers } };
@@ -88,9 +131,25 @@ export function createTogetherSet({ base: { config, ports: { clock, random } }, 
     const id = random.id(12);
     const token = await sharedToken(from, id, together.tokens);
     const made = await store.add((existing) => ({
-      id, name: distinctName(name, existing.map((other) => other.name)), autoName: true, practice: from.practice,
+      id,
+      name: distinctName(
+        name,
+        existing.map((other) => other.name),
+      ),
+      autoName: true,
+      practice: from.practice,
       draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
-      server, ca, token: token ?? { address: null, fact: noToken }, held: [], check: null, exports: [], together, plainHttp, plainHttpKeys: [], createdAt: now, updatedAt: now,
+      server,
+      ca,
+      token: token ?? { address: null, fact: noToken },
+      held: [],
+      check: null,
+      exports: [],
+      together,
+      plainHttp,
+      plainHttpKeys: [],
+      createdAt: now,
+      updatedAt: now,
     }));
     if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
     return made;
@@ -114,7 +173,8 @@ export function createTogetherSet({ base: { config, ports: { clock, random } }, 
       const chosen = await platforms.chosen(stored, id);
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
-      if (platform.deployments[deployment].support === 'blocked') return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+      if (platform.deployments[deployment].support === 'blocked')
+        return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
     }
     return ok(null);
   }
@@ -134,12 +194,18 @@ export function createTogetherSet({ base: { config, ports: { clock, random } }, 
       for (const [place, platform] of ids.entries()) {
         const together = alone ? null : { id: setId, tokens, place };
         const there = members.value.find((member) => member.draft.platform === platform);
-        const made = there === undefined ? await add(stored.value, platform, together ?? { id: setId, tokens, place }) : await store.change(there.id, (current) => ({ ...current, together }));
+        const made =
+          there === undefined
+            ? await add(stored.value, platform, together ?? { id: setId, tokens, place })
+            : await store.change(there.id, (current) => ({ ...current, together }));
         if (!made.ok) return made;
         if (shown === null || made.value.id === id) shown = made.value;
       }
       for (const left of members.value.filter((member) => !ids.includes(member.draft.platform ?? ''))) {
-        const gone = left.id !== id && isUntouched(left) ? await store.remove(left.id) : await store.change(left.id, (current) => ({ ...current, together: null }));
+        const gone =
+          left.id !== id && isUntouched(left)
+            ? await store.remove(left.id)
+            : await store.change(left.id, (current) => ({ ...current, together: null }));
         if (!gone.ok) return gone;
       }
       return shown === null ? fail('platform-not-chosen', {}, 'platform') : ok(await views.connection(shown));

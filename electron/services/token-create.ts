@@ -26,7 +26,13 @@ const longestPassword = 1_000;
 
 /** Opens the use case. */
 export function createTokenCreation(parts: TokenParts): CreateToken {
-  const { base: { config, ports }, store, views, platforms, reach } = parts;
+  const {
+    base: { config, ports },
+    store,
+    views,
+    platforms,
+    reach,
+  } = parts;
 
   return async (id, input, signal) => {
     if (input.password === '') return fail('token-empty', {}, 'password');
@@ -40,12 +46,14 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const meansEmail = meansEmailAsName({ user: input.userName, gitUser: answers.credential?.gitUser ?? null });
     const userName = checkUserName(input.userName, 'userName', meansEmail);
     if (!userName.ok) return userName;
-    if (answers.deployment === 'cloud') return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
+    if (answers.deployment === 'cloud')
+      return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
     const chosen = await platforms.chosen(stored.value);
     if (!chosen.ok) return chosen;
     const kind = 'http-access-token';
     const use = chosen.value.platform.deployments[chosen.value.deployment].credentialKinds.find((each) => each.kind === kind);
-    if (use?.supported !== true) return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
+    if (use?.supported !== true)
+      return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
     const place = reach.of(answers, stored.value.practice, caOf(stored.value));
     if (!place.ok) return place;
     // Two windows may be open: a password goes to no host but the one that its owner has seen.

@@ -1,13 +1,16 @@
 /**
  * Where a token may go. The place is kept with the secret in the keychain, so that a changed address in a file cannot send it elsewhere.
  *
- * An entry is `handrail-1 PLACE SECRET`: the format, the place without blanks, and the secret as it is. Entries of before 2026-11 are the bare
+ * An entry is `handrail-1 PLACE SECRET`: the format, the place without blanks, and the secret as it is. Entries of before 2026-11 are the
+ * bare
  * secret. Such a one is tied at its first use to the address for which the saved connection says it was given, where the answers still name
  * that address: until then nothing but that file ever said where it may go, and a file that another account could have changed is
- * refused before it comes to this (adapters/settings/private.ts). Asking would stop every scheduled check after an update and could be answered from
+ * refused before it comes to this (adapters/settings/private.ts). Asking would stop every scheduled check after an update and could be
+ * answered from
  * the same file only.
  *
- * A platform's own keys are sent nowhere by Handrail itself. One that an export sends (SonarQube's, with its web API) is tied to the address
+ * A platform's own keys are sent nowhere by Handrail itself. One that an export sends (SonarQube's, with its web API) is tied to the
+ * address
  * that was answered when it was given, in the same way (key-place.ts); the others go into what the person exports, and have no place.
  */
 import type { Answers, OptionValue } from '../contract/index.ts';
@@ -18,13 +21,19 @@ import { addressOf } from './facts.ts';
 
 const format = 'handrail-1';
 
-/** Scheme, host, port and context path of a server of one's own; the API's address on Cloud; one of two names for the practice Bitbucket. Null without an address. */
+/**
+ * Scheme, host, port and context path of a server of one's own; the API's address on Cloud; one of two names for the practice Bitbucket.
+ * Null without an address.
+ */
 export function placeOf(answers: Answers, practice: boolean, cloudApi: string): string | null {
   const address = addressOf(answers, practice);
   return (address === 'cloud' ? cloudApi : address)?.replace(/\s/gu, '%20') ?? null;
 }
 
-/** An address as keys are tied to it: scheme, host, port and path, without blanks; null for none. Upper and lower case of the host and a slash at the end are no other place. */
+/**
+ * An address as keys are tied to it: scheme, host, port and path, without blanks; null for none. Upper and lower case of the host and a
+ * slash at the end are no other place.
+ */
 export function addressPlace(value: OptionValue | undefined): string | null {
   const typed = typeof value === 'string' ? value.trim() : '';
   if (typed === '') return null;

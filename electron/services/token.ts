@@ -47,7 +47,10 @@ export interface TokenParts {
   readonly reach: ReachService;
 }
 
-/** How long the guide waits for the keychain to say whether it is there, in milliseconds; a prompt may take longer and is then waited for by `keep`. */
+/**
+ * How long the guide waits for the keychain to say whether it is there, in milliseconds; a prompt may take longer and is then waited for by
+ * `keep`.
+ */
 const keychainPatience = 1_500;
 
 /** No token of Bitbucket is shorter; what is kept as one all the same is known from then on. */
@@ -58,7 +61,14 @@ const shortestToken = 16;
  * `before` is the connection as it was when the token was given: the token belongs to that address, whatever is answered meanwhile.
  */
 export async function storeToken(
-  { base: { ports: { clock }, config }, store, shelf }: Pick<TokenParts, 'base' | 'store' | 'shelf'>,
+  {
+    base: {
+      ports: { clock },
+      config,
+    },
+    store,
+    shelf,
+  }: Pick<TokenParts, 'base' | 'store' | 'shelf'>,
   before: StoredConnection,
   secret: Secret,
   credential: CredentialAnswer,
@@ -90,8 +100,19 @@ export async function storeToken(
  * What the others of the set have of it: the token itself where they share it, else the user names, which are asked for once. (They are
  * taken over where the platform's own token is of the same kind; another kind wants other names.)
  */
-async function handOn({ store, shelf }: Pick<TokenParts, 'store' | 'shelf'>, from: StoredConnection, secret: Secret, place: string | null): Promise<Result<null>> {
-  const { together, token, draft: { answers: { credential } } } = from;
+async function handOn(
+  { store, shelf }: Pick<TokenParts, 'store' | 'shelf'>,
+  from: StoredConnection,
+  secret: Secret,
+  place: string | null,
+): Promise<Result<null>> {
+  const {
+    together,
+    token,
+    draft: {
+      answers: { credential },
+    },
+  } = from;
   if (together === null || credential === null) return ok(null);
   const members = await membersOf(store, from);
   if (!members.ok) return members;
@@ -99,11 +120,18 @@ async function handOn({ store, shelf }: Pick<TokenParts, 'store' | 'shelf'>, fro
     if (other.id === from.id) continue;
     if (together.tokens === 'one') {
       const { where } = await shelf.keep(tokenAccount(other.id), secret, place);
-      const kept = await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, credential), token: { ...token, fact: { ...token.fact, where } } }));
+      const kept = await store.change(other.id, (current) => ({
+        ...current,
+        draft: withCredential(current.draft, credential),
+        token: { ...token, fact: { ...token.fact, where } },
+      }));
       if (!kept.ok) return kept;
     } else {
       const names = await namesFor(other, credential);
-      const kept = names === null ? ok(null) : await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
+      const kept =
+        names === null
+          ? ok(null)
+          : await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
       if (!kept.ok) return kept;
     }
   }
@@ -124,8 +152,14 @@ function withCredential(draft: StoredConnection['draft'], credential: Credential
 }
 
 /** The user names for another platform's own token; null where it has names already, or is of another kind. */
-async function namesFor({ draft: { answers, platform: id } }: StoredConnection, { kind, user, gitUser }: CredentialAnswer): Promise<CredentialAnswer | null> {
-  const [{ findPlatform }, { kindFor }] = await Promise.all([import('../core/platforms/registry.ts'), import('../core/access/together.ts')]);
+async function namesFor(
+  { draft: { answers, platform: id } }: StoredConnection,
+  { kind, user, gitUser }: CredentialAnswer,
+): Promise<CredentialAnswer | null> {
+  const [{ findPlatform }, { kindFor }] = await Promise.all([
+    import('../core/platforms/registry.ts'),
+    import('../core/access/together.ts'),
+  ]);
   const platform = id === null ? null : findPlatform(id);
   if (platform === null || answers.deployment === null) return null;
   const before = answers.credential;
@@ -156,7 +190,9 @@ export function createToken(parts: TokenParts): TokenService {
   async function withdraw(stored: StoredConnection): Promise<Result<null>> {
     if (stored.token.fact.state !== 'kept') return ok(null);
     const removed = await shelf.remove(tokenAccount(stored.id));
-    return removed === 'failed' ? fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }) : ok(null);
+    return removed === 'failed'
+      ? fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' })
+      : ok(null);
   }
 
   /** What guide and request are made from. */
@@ -194,7 +230,8 @@ export function createToken(parts: TokenParts): TokenService {
       const guide = tokenGuide(input.value);
       const keychain = await shelf.ask(keychainPatience);
       if (keychain.kind !== 'memory') return ok(guide);
-      const warning = `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${keychain.reason ?? ''}`.trim();
+      const warning =
+        `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${keychain.reason ?? ''}`.trim();
       return ok({ ...guide, warnings: [...guide.warnings, warning] });
     },
 
@@ -260,7 +297,9 @@ export function createToken(parts: TokenParts): TokenService {
       if (!removed.ok) return removed;
       for (const other of await sharersOf(store, before.value)) {
         // One whose entry the keychain will not give up still has it, and says so.
-        const kept = (await withdraw(other)).ok ? await store.change(other.id, (current) => ({ ...current, token: { address: null, fact: noToken } })) : ok(null);
+        const kept = (await withdraw(other)).ok
+          ? await store.change(other.id, (current) => ({ ...current, token: { address: null, fact: noToken } }))
+          : ok(null);
         if (!kept.ok) return kept;
       }
       return shown(await store.change(id, (current) => ({ ...current, token: { address: null, fact: noToken } })));
@@ -277,7 +316,12 @@ export function createToken(parts: TokenParts): TokenService {
 
     plainHttpAllowed: async (id) => {
       const stored = await store.one(id);
-      return stored.ok ? ok(stored.value.plainHttp !== null && stored.value.plainHttp === placeOf(stored.value.draft.answers, stored.value.practice, base.config.cloudApi)) : stored;
+      return stored.ok
+        ? ok(
+            stored.value.plainHttp !== null &&
+              stored.value.plainHttp === placeOf(stored.value.draft.answers, stored.value.practice, base.config.cloudApi),
+          )
+        : stored;
     },
 
     request: async (id) => {

@@ -40,11 +40,24 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
   function held(stored: StoredConnection): HeldSecret[] {
     const { options } = stored.draft.answers;
     const kept = stored.held
-      .filter(({ key, where, sentTo }) => (sentTo === null || addressPlace(options[sentTo.option]) === sentTo.place) && shelf.reachable(heldAccount(stored.id, key), where))
+      .filter(
+        ({ key, where, sentTo }) =>
+          (sentTo === null || addressPlace(options[sentTo.option]) === sentTo.place) && shelf.reachable(heldAccount(stored.id, key), where),
+      )
       .map(({ sentTo: _sentTo, ...shown }): HeldSecret => shown);
     const prefix = heldAccount(stored.id, '');
     const files = [...shelf.files].filter(([account]) => account.startsWith(prefix));
-    return [...kept, ...files.map(([account, file]): HeldSecret => ({ key: account.slice(prefix.length), where: 'memory', summary: file.summary, found: { ...file.found } }))];
+    return [
+      ...kept,
+      ...files.map(
+        ([account, file]): HeldSecret => ({
+          key: account.slice(prefix.length),
+          where: 'memory',
+          summary: file.summary,
+          found: { ...file.found },
+        }),
+      ),
+    ];
   }
 
   function server(stored: StoredConnection): Connection['server'] {
@@ -56,7 +69,10 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
 
   async function check(stored: StoredConnection): Promise<Connection['check']> {
     if (stored.check === null) return null;
-    const needs = await platforms.needs(stored, held(stored).map(({ key }) => key));
+    const needs = await platforms.needs(
+      stored,
+      held(stored).map(({ key }) => key),
+    );
     return stored.check.basis === checkBasis(stored, needs, stored.check.report) ? stored.check.report : null;
   }
 
@@ -66,7 +82,21 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     ended,
     connection: async (stored) => {
       const { id, name, practice, draft, exports, together, createdAt, updatedAt } = stored;
-      return { id, name, practice, draft, exports, together, createdAt, updatedAt, server: server(stored), token: token(stored), held: held(stored), ca: caFact(stored), check: await check(stored) };
+      return {
+        id,
+        name,
+        practice,
+        draft,
+        exports,
+        together,
+        createdAt,
+        updatedAt,
+        server: server(stored),
+        token: token(stored),
+        held: held(stored),
+        ca: caFact(stored),
+        check: await check(stored),
+      };
     },
     summary: async (stored) => {
       const { answers, platform } = stored.draft;
@@ -96,6 +126,7 @@ function caFact({ ca }: StoredConnection): Connection['ca'] {
 
 /** The finding that matters most, in its own words. */
 function headline(report: NonNullable<Connection['check']>): string {
-  const worst = report.findings.find((finding) => finding.severity === 'error') ?? report.findings.find((finding) => finding.severity === 'warning');
+  const worst =
+    report.findings.find((finding) => finding.severity === 'error') ?? report.findings.find((finding) => finding.severity === 'warning');
   return worst?.title ?? 'Everything that was checked is in place.';
 }

@@ -4,9 +4,15 @@ import { isUrl } from '../core/urls.ts';
 import { addressOf } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
 
-/** Checks at the same time. With six of them a hundred connections took 15 times as long as the slowest one, with 24 three to six times, with 40 two and a half (`npm run bench -- watch`). */
+/**
+ * Checks at the same time. With six of them a hundred connections took 15 times as long as the slowest one, with 24 three to six times,
+ * with 40 two and a half (`npm run bench -- watch`).
+ */
 export const mostAtOnce = 40;
-/** Against one host: a check waits for one answer at a time, but for one round of up to six. A self-managed server answers 200 requests side by side (Tomcat's `maxThreads`). */
+/**
+ * Against one host: a check waits for one answer at a time, but for one round of up to six. A self-managed server answers 200 requests side
+ * by side (Tomcat's `maxThreads`).
+ */
 export const mostPerHost = 20;
 /**
  * Unproven tokens of one account at the same time, once that many were accepted in this run: the first goes alone, and each that is
@@ -46,10 +52,15 @@ export function plan(all: readonly StoredConnection[]): Job[] {
   return [...jobs.filter((job) => job.wasFine), ...jobs.filter((job) => !job.wasFine)];
 }
 
-/** The first job that may begin beside the running ones; null when all that are left have to wait. `taken`: how many tokens of each account were accepted in this run. */
+/**
+ * The first job that may begin beside the running ones; null when all that are left have to wait. `taken`: how many tokens of each account
+ * were accepted in this run.
+ */
 export function nextJob(waiting: readonly Job[], running: readonly Running[], taken: ReadonlyMap<string, number>): Job | null {
   if (running.length >= mostAtOnce) return null;
-  const mayTry = (account: string): boolean => running.filter((other) => !other.accepted && other.job.account === account).length < Math.min(mostUnproven, 1 + (taken.get(account) ?? 0));
+  const mayTry = (account: string): boolean =>
+    running.filter((other) => !other.accepted && other.job.account === account).length <
+    Math.min(mostUnproven, 1 + (taken.get(account) ?? 0));
   const free = waiting.find(
     (job) =>
       (job.host === null || running.filter((other) => other.job.host === job.host).length < mostPerHost) &&
@@ -59,7 +70,7 @@ export function nextJob(waiting: readonly Job[], running: readonly Running[], ta
 }
 
 function hostOf(address: string): string {
-  return isUrl(address) ? (new URL(address).host || address) : address;
+  return isUrl(address) ? new URL(address).host || address : address;
 }
 
 /**

@@ -1,6 +1,16 @@
 /** What a check of "Check all" says of its connection. Pure. */
 import { expiryOf, needsRenewal } from '../contract/index.ts';
-import type { CheckReport, Finding, FindingCode, Problem, TokenFact, UncheckedReason, WatchItem, WatchState, WatchSummary } from '../contract/index.ts';
+import type {
+  CheckReport,
+  Finding,
+  FindingCode,
+  Problem,
+  TokenFact,
+  UncheckedReason,
+  WatchItem,
+  WatchState,
+  WatchSummary,
+} from '../contract/index.ts';
 import { problemCopy } from '../contract/copy/problems.ts';
 import { watchCopy } from '../contract/copy/watch.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -9,12 +19,29 @@ type Outcome = Pick<WatchItem, 'state' | 'headline' | 'reason' | 'code' | 'sever
 
 /** Nothing of the connection was seen: Bitbucket, or the way there, did not answer. It says nothing about the connection itself. */
 const noAnswer: readonly FindingCode[] = [
-  'dns-not-found', 'connection-refused', 'timeout', 'connection-reset', 'proxy-auth-required', 'proxy-unreachable', 'captive-portal',
-  'maintenance', 'starting-up', 'server-error', 'rate-limited',
+  'dns-not-found',
+  'connection-refused',
+  'timeout',
+  'connection-reset',
+  'proxy-auth-required',
+  'proxy-unreachable',
+  'captive-portal',
+  'maintenance',
+  'starting-up',
+  'server-error',
+  'rate-limited',
 ];
 
 /** Bitbucket heard the token and said no. Another try of the same account could lock it. */
-const refusals: readonly FindingCode[] = ['token-rejected', 'token-expired', 'token-unscoped', 'wrong-user-name', 'captcha-locked', 'anonymous-fallback', 'password-login-disabled'];
+const refusals: readonly FindingCode[] = [
+  'token-rejected',
+  'token-expired',
+  'token-unscoped',
+  'wrong-user-name',
+  'captcha-locked',
+  'anonymous-fallback',
+  'password-login-disabled',
+];
 
 /** Why nothing more of this account (or, for a pause, of this account on this host) is asked in this run; null where it may go on. */
 export function stopsAccount(report: CheckReport): Extract<UncheckedReason, 'same-account' | 'pause'> | null {
@@ -40,7 +67,14 @@ export function ofReport(report: CheckReport, token: TokenFact, oauth: boolean, 
   if (soon !== undefined && needsRenewal(expiryOf(token.expiresOn, today))) return { ...about(soon), state: 'attention', reason: null };
   if (oauth) return unchecked('signs-in-itself');
   if (token.state !== 'kept') return unchecked('token-elsewhere');
-  return { state: 'fine', headline: soon?.title ?? null, reason: null, code: soon?.code ?? null, severity: soon?.severity ?? null, who: soon?.who ?? null };
+  return {
+    state: 'fine',
+    headline: soon?.title ?? null,
+    reason: null,
+    code: soon?.code ?? null,
+    severity: soon?.severity ?? null,
+    who: soon?.who ?? null,
+  };
 }
 
 /** What it means that a check could not be made. */
@@ -56,7 +90,8 @@ export function ofProblem(problem: Problem, token: TokenFact, finished: boolean)
     case 'token-needed':
     case 'keychain-entry-gone':
       // A token that was there and is gone stops what worked; one that was never given belongs to a connection that is being made.
-      if (token.state !== 'none' || finished) return { state: 'attention', headline: watchCopy.tokenGone, reason: null, code: null, severity: 'error', who: 'you' };
+      if (token.state !== 'none' || finished)
+        return { state: 'attention', headline: watchCopy.tokenGone, reason: null, code: null, severity: 'error', who: 'you' };
       return unchecked('not-finished');
     case 'token-other-address':
     case 'token-plain-http':
@@ -85,6 +120,15 @@ const severityWeight = (item: WatchItem): number => ({ error: 0, warning: 1, inf
 /** The run's one summary: who needs somebody first. `ms` is its whole time. */
 export function summarise(items: readonly WatchItem[], at: Date, ms: number): WatchSummary {
   const count = (state: WatchState): number => items.filter((item) => item.state === state).length;
-  const sorted = [...items].sort((a, b) => weight[a.state] - weight[b.state] || severityWeight(a) - severityWeight(b) || (a.name < b.name ? -1 : 1));
-  return { fine: count('fine'), attention: count('attention'), unchecked: count('unchecked'), items: sorted, at: at.toISOString(), ms: Math.max(0, Math.round(ms)) };
+  const sorted = [...items].sort(
+    (a, b) => weight[a.state] - weight[b.state] || severityWeight(a) - severityWeight(b) || (a.name < b.name ? -1 : 1),
+  );
+  return {
+    fine: count('fine'),
+    attention: count('attention'),
+    unchecked: count('unchecked'),
+    items: sorted,
+    at: at.toISOString(),
+    ms: Math.max(0, Math.round(ms)),
+  };
 }

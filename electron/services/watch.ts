@@ -19,7 +19,10 @@ import type { Job, Running } from './watch-plan.ts';
 import { itemFor, ofProblem, ofReport, stopsAccount, summarise, unchecked } from './watch-result.ts';
 
 export interface WatchService {
-  /** Checks all, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was finished before stays kept. */
+  /**
+   * Checks all, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was
+   * finished before stays kept.
+   */
   run(runId: string, emit: Emit): Promise<Result<WatchSummary>>;
   /** False when no such run is going on. */
   cancel(runId: string): boolean;
@@ -44,7 +47,15 @@ interface Round {
 }
 
 /** Opens the service. */
-export function createWatch({ base: { ports: { clock, random, log } }, store, views, platforms, check }: Parts): WatchService {
+export function createWatch({
+  base: {
+    ports: { clock, random, log },
+  },
+  store,
+  views,
+  platforms,
+  check,
+}: Parts): WatchService {
   const runs = new Map<string, AbortController>();
 
   async function isOauth({ draft: { answers, platform: id } }: Job['stored']): Promise<boolean> {
@@ -52,13 +63,25 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
     return platform?.ok === true && answers.deployment !== null && platform.value.deployments[answers.deployment].route === 'oauth';
   }
 
-  /** Checks one connection; `refused` remembers the accounts that must be left alone from now on, `accepted` hears that Bitbucket took the token. */
-  async function checkOne({ job: { stored, account }, runId }: Running, { notes, refused }: Round, accepted: () => void): Promise<WatchItem> {
+  /**
+   * Checks one connection; `refused` remembers the accounts that must be left alone from now on, `accepted` hears that Bitbucket took the
+   * token.
+   */
+  async function checkOne(
+    { job: { stored, account }, runId }: Running,
+    { notes, refused }: Round,
+    accepted: () => void,
+  ): Promise<WatchItem> {
     const item = itemFor(stored, 'checking');
     const barred = account === null ? undefined : refused.get(account);
     if (barred !== undefined) return { ...item, ...unchecked(barred) };
     const heard: Emit = (name, payload) => {
-      if (name === 'check.progress' && 'steps' in payload && payload.steps.some((step) => step.id === 'credential' && step.status === 'passed')) accepted();
+      if (
+        name === 'check.progress' &&
+        'steps' in payload &&
+        payload.steps.some((step) => step.id === 'credential' && step.status === 'passed')
+      )
+        accepted();
     };
     const checked = await check.forConnection(stored.id, runId, heard, notes);
     const token = views.token(stored);
@@ -82,7 +105,8 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
       };
       signal.addEventListener('abort', stop, { once: true });
       const fill = (): void => {
-        for (let job = nextJob(waiting, running, taken); job !== null && !signal.aborted; job = nextJob(waiting, running, taken)) begin(job);
+        for (let job = nextJob(waiting, running, taken); job !== null && !signal.aborted; job = nextJob(waiting, running, taken))
+          begin(job);
         if (waiting.length + running.length === 0) resolve();
       };
       const begin = (job: Job): void => {
@@ -125,7 +149,8 @@ export function createWatch({ base: { ports: { clock, random, log } }, store, vi
           emit('watch.progress', { runId, item, done, total: items.size });
         };
         const batch = createBatch(store, all.value, clock, (ids, problem) => {
-          for (const stored of all.value.filter(({ id }) => ids.includes(id))) tell({ ...itemFor(stored, 'unchecked'), ...ofProblem(problem, views.token(stored), stored.exports.length > 0) });
+          for (const stored of all.value.filter(({ id }) => ids.includes(id)))
+            tell({ ...itemFor(stored, 'unchecked'), ...ofProblem(problem, views.token(stored), stored.exports.length > 0) });
         });
         await runAll(plan(all.value), { notes: batch.notes, refused: new Map(), signal: stop.signal }, (item) => {
           if (item.state !== 'checking') done += 1;

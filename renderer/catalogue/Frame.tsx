@@ -10,7 +10,13 @@ import { useMemory } from '../support/memory.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { categoriesOf } from './filter.ts';
 
-export function CatalogueFrame({ platforms, children }: { readonly platforms: readonly PlatformInfo[]; readonly children: ReactNode }): JSX.Element {
+export function CatalogueFrame({
+  platforms,
+  children,
+}: {
+  readonly platforms: readonly PlatformInfo[];
+  readonly children: ReactNode;
+}): JSX.Element {
   const { state, connection, closeCatalogue, openCatalogue } = useWizard();
   const [{ category }, change] = useMemory('catalogue');
   const kinds = [{ name: '', count: platforms.length }, ...categoriesOf(platforms)];

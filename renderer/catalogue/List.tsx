@@ -44,12 +44,21 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
         <p className="step-intro">{copy.intro}</p>
       </header>
       <div className="cat-filter" role="search">
-        <TextField label={copy.search} type="search" placeholder={copy.searchPlaceholder} value={filter.search} onChange={(search) => set({ search })} />
+        <TextField
+          label={copy.search}
+          type="search"
+          placeholder={copy.searchPlaceholder}
+          value={filter.search}
+          onChange={(search) => set({ search })}
+        />
         <Select
           label={copy.where}
           value={filter.deployment}
           onChange={(value) => set({ deployment: deployments.find((each) => each === value) ?? '' })}
-          options={[{ value: '', label: copy.anywhere }, ...(['cloud', 'data-center', 'server'] as const).map((each) => ({ value: each, label: copy.deployments[each] }))]}
+          options={[
+            { value: '', label: copy.anywhere },
+            ...(['cloud', 'data-center', 'server'] as const).map((each) => ({ value: each, label: copy.deployments[each] })),
+          ]}
         />
         <Select
           label={copy.state}
@@ -87,7 +96,17 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
   );
 }
 
-function Cards({ platforms, deployment, today, below = false }: { readonly platforms: readonly PlatformInfo[]; readonly deployment: Deployment | ''; readonly today: Date; readonly below?: boolean }): JSX.Element | null {
+function Cards({
+  platforms,
+  deployment,
+  today,
+  below = false,
+}: {
+  readonly platforms: readonly PlatformInfo[];
+  readonly deployment: Deployment | '';
+  readonly today: Date;
+  readonly below?: boolean;
+}): JSX.Element | null {
   if (platforms.length === 0) return null;
   return (
     <ul className="cat-cards">

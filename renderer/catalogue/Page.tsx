@@ -26,7 +26,13 @@ import { useConnect } from './use-connect.ts';
 
 const order = ['cloud', 'data-center', 'server'] as const satisfies readonly Deployment[];
 
-export function PlatformPage({ platform, platforms }: { readonly platform: PlatformInfo; readonly platforms: readonly PlatformInfo[] }): JSX.Element {
+export function PlatformPage({
+  platform,
+  platforms,
+}: {
+  readonly platform: PlatformInfo;
+  readonly platforms: readonly PlatformInfo[];
+}): JSX.Element {
   const { draft, openCatalogue } = useWizard();
   const [{ which }, change] = useMemory('catalogue');
   const [kind, setKind] = useState<CredentialKind | null>(null);
@@ -63,27 +69,42 @@ export function PlatformPage({ platform, platforms }: { readonly platform: Platf
               {copy.connect}
             </Button>
           )}
-          <Button icon={<FileText size={16} aria-hidden="true" />} aria-expanded={saving} aria-controls={panel} onClick={() => setSaving(!saving)}>
+          <Button
+            icon={<FileText size={16} aria-hidden="true" />}
+            aria-expanded={saving}
+            aria-controls={panel}
+            onClick={() => setSaving(!saving)}
+          >
             {copy.save.open}
           </Button>
         </div>
         {connect.note !== null && <p className="small muted cat-connect-note">{connect.note}</p>}
       </header>
       <div id={panel}>
-        <Opened what={saving ? 'save' : null}>{saving && <SaveStatement platform={platform.id} deployment={deployment} kind={statement.kind} />}</Opened>
+        <Opened what={saving ? 'save' : null}>
+          {saving && <SaveStatement platform={platform.id} deployment={deployment} kind={statement.kind} />}
+        </Opened>
       </div>
       <Warnings statement={statement} platforms={platforms} />
       <div className="cat-choices">
         <div className="field">
           <p className="field-label">{copy.which}</p>
-          <Segmented legend={copy.which} value={deployment} onChange={(value) => change({ which: value })} options={order.map((value) => ({ value, label: copy.deployments[value] }))} />
+          <Segmented
+            legend={copy.which}
+            value={deployment}
+            onChange={(value) => change({ which: value })}
+            options={order.map((value) => ({ value, label: copy.deployments[value] }))}
+          />
         </div>
         {kinds.length > 1 && statement.kind !== null && (
           <Select
             label={copy.kind}
             value={statement.kind}
             onChange={(value) => setKind(kinds.find((each) => each === value) ?? null)}
-            options={kinds.map((value, index) => ({ value, label: index === 0 ? copy.recommended(credentialWords[value]) : credentialWords[value] }))}
+            options={kinds.map((value, index) => ({
+              value,
+              label: index === 0 ? copy.recommended(credentialWords[value]) : credentialWords[value],
+            }))}
           />
         )}
       </div>
@@ -96,7 +117,10 @@ export function PlatformPage({ platform, platforms }: { readonly platform: Platf
       ) : (
         <>
           <p className="cat-lead">
-            {statement.lead} <span className="muted"><Inline text={statement.note} /></span>
+            {statement.lead}{' '}
+            <span className="muted">
+              <Inline text={statement.note} />
+            </span>
           </p>
           <Able statement={statement} />
         </>
@@ -106,7 +130,13 @@ export function PlatformPage({ platform, platforms }: { readonly platform: Platf
   );
 }
 
-function Warnings({ statement: { platform, staleText }, platforms }: { readonly statement: Statement; readonly platforms: readonly PlatformInfo[] }): JSX.Element {
+function Warnings({
+  statement: { platform, staleText },
+  platforms,
+}: {
+  readonly statement: Statement;
+  readonly platforms: readonly PlatformInfo[];
+}): JSX.Element {
   const { openCatalogue } = useWizard();
   const { successor } = platform;
   const known = successor === null ? undefined : platforms.find(({ id }) => id === successor.id);

@@ -49,7 +49,12 @@ export function SaveStatement(props: SaveStatementProps): JSX.Element {
         <p className="small muted">{copy.text}</p>
       </div>
       <div className="stack" data-gap="small">
-        <Segmented legend={copy.format} value={format} onChange={(value) => change({ format: value })} options={statementFormats.map((value) => ({ value, label: copy.formats[value] }))} />
+        <Segmented
+          legend={copy.format}
+          value={format}
+          onChange={(value) => change({ format: value })}
+          options={statementFormats.map((value) => ({ value, label: copy.formats[value] }))}
+        />
         <p className="small muted" role="status">
           {copy.formatHints[format]}
         </p>

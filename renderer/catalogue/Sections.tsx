@@ -43,7 +43,11 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
               <div>
                 <p className="cat-row-name">
                   {name}
-                  {recommended ? <Badge tone="good">{copy.recommended}</Badge> : <span className="small muted cat-verdict">{supported ? copy.usable : copy.unusable}</span>}
+                  {recommended ? (
+                    <Badge tone="good">{copy.recommended}</Badge>
+                  ) : (
+                    <span className="small muted cat-verdict">{supported ? copy.usable : copy.unusable}</span>
+                  )}
                 </p>
                 <p className="small muted">
                   <Inline text={reason} />
@@ -62,11 +66,13 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
               .map((where) => (
                 <div key={where}>
                   <dt>{copy.places[where]}</dt>
-                  {needs.filter((need) => need.where === where).map(({ text }) => (
-                    <dd key={text}>
-                      <Inline text={text} />
-                    </dd>
-                  ))}
+                  {needs
+                    .filter((need) => need.where === where)
+                    .map(({ text }) => (
+                      <dd key={text}>
+                        <Inline text={text} />
+                      </dd>
+                    ))}
                 </div>
               ))}
           </dl>
@@ -110,7 +116,15 @@ export function Sections({ statement }: { readonly statement: Statement }): JSX.
   );
 }
 
-function Section({ title, intro, children }: { readonly title: string; readonly intro?: string; readonly children: ReactNode }): JSX.Element {
+function Section({
+  title,
+  intro,
+  children,
+}: {
+  readonly title: string;
+  readonly intro?: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   const id = useId();
   return (
     <section className="cat-section" aria-labelledby={id}>

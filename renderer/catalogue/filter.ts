@@ -28,7 +28,11 @@ export interface Found {
 }
 
 /** Everything that fits the filter on a day. */
-export function filterPlatforms(platforms: readonly PlatformInfo[], { search, category, deployment, state }: CatalogueFilter, today: Date): Found {
+export function filterPlatforms(
+  platforms: readonly PlatformInfo[],
+  { search, category, deployment, state }: CatalogueFilter,
+  today: Date,
+): Found {
   const found = findPlatforms(platforms, search).filter((platform) => {
     if (category !== '' && platform.category !== category) return false;
     if (state === '') return true;
@@ -36,5 +40,11 @@ export function filterPlatforms(platforms: readonly PlatformInfo[], { search, ca
   });
   if (deployment === '') return { fitting: found, blocked: [] };
   const isBlocked = (platform: PlatformInfo): boolean => platform.deployments[deployment].support === 'blocked';
-  return { fitting: byFit(found.filter((platform) => !isBlocked(platform)), deployment), blocked: found.filter(isBlocked) };
+  return {
+    fitting: byFit(
+      found.filter((platform) => !isBlocked(platform)),
+      deployment,
+    ),
+    blocked: found.filter(isBlocked),
+  };
 }

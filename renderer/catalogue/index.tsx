@@ -23,7 +23,13 @@ export function CatalogueRoom(): JSX.Element | null {
   return (
     <CatalogueFrame platforms={platforms ?? []}>
       <StepBoundary key={catalogue.platform ?? ''}>
-        {platforms === null ? <Loading /> : platform === null ? <CatalogueList platforms={platforms} /> : <PlatformPage platform={platform} platforms={platforms} />}
+        {platforms === null ? (
+          <Loading />
+        ) : platform === null ? (
+          <CatalogueList platforms={platforms} />
+        ) : (
+          <PlatformPage platform={platform} platforms={platforms} />
+        )}
       </StepBoundary>
     </CatalogueFrame>
   );

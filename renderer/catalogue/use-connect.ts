@@ -12,17 +12,24 @@ export interface Connect {
   readonly note: string | null;
 }
 
-/** The open connection takes the platform while it has none, or while its platform is being chosen; any other stays as it is, and a new one begins. */
+/**
+ * The open connection takes the platform while it has none, or while its platform is being chosen; any other stays as it is, and a new one
+ * begins.
+ */
 export function useConnect(platform: PlatformInfo): Connect {
   const { state, draft, connection, members, save, next, startWith } = useWizard();
   // Several connected in one go are chosen in their own step.
   const here = state.place === 'connection' && members.length === 0 && (draft.platform === null || state.viewing === 'platform');
   if (!here) return { go: () => startWith(withPlatform(platform)), note: null };
   const { deployment } = draft.answers;
-  if (deployment !== null && platform.deployments[deployment].support === 'blocked') return { go: null, note: copy.connectNot(deploymentWords[deployment]) };
+  if (deployment !== null && platform.deployments[deployment].support === 'blocked')
+    return { go: null, note: copy.connectNot(deploymentWords[deployment]) };
   return {
     go: async () => {
-      const saved = await save((before) => ({ ...withPlatform(platform)(before), typed: { ...withPlatform(platform)(before).typed, 'platform.pick': platform.id } }));
+      const saved = await save((before) => ({
+        ...withPlatform(platform)(before),
+        typed: { ...withPlatform(platform)(before).typed, 'platform.pick': platform.id },
+      }));
       if (saved.ok) await next();
     },
     note: connection === null ? null : copy.connectFor(connection.name === '' ? shellCopy.newConnection : connection.name),

@@ -12,13 +12,21 @@ export function ApiTokenButton(): JSX.Element {
   return (
     <Frame address={api.path}>
       <span className="drawing-nav">
-        {api.tabs.map((tab) => <span key={tab} className={tab === api.tabs[1] ? 'drawing-tab drawing-tab--on' : 'drawing-tab'}>{tab}</span>)}
+        {api.tabs.map((tab) => (
+          <span key={tab} className={tab === api.tabs[1] ? 'drawing-tab drawing-tab--on' : 'drawing-tab'}>
+            {tab}
+          </span>
+        ))}
       </span>
       <span className="drawing-title">{api.title}</span>
       <span className="drawing-small">{api.intro}</span>
       <span className="drawing-row">
-        <Marked n={1}><FakeButton primary>{api.right}</FakeButton></Marked>
-        <Wrong><FakeButton>{api.wrong}</FakeButton></Wrong>
+        <Marked n={1}>
+          <FakeButton primary>{api.right}</FakeButton>
+        </Marked>
+        <Wrong>
+          <FakeButton>{api.wrong}</FakeButton>
+        </Wrong>
       </span>
     </Frame>
   );
@@ -28,9 +36,17 @@ export function ApiTokenName(props: { facts: DrawingFacts }): JSX.Element {
   return (
     <Frame address={api.path}>
       <span className="drawing-title">{api.nameTitle}</span>
-      <Marked n={1} block><FakeField label={api.name} value={props.facts.tokenName} /></Marked>
-      <Marked n={2} block><FakeField label={api.expires} value={words.httpTokens.expirySet} kind="select" /></Marked>
-      <span className="drawing-row drawing-row--end"><Marked n={3}><FakeButton primary>{words.next}</FakeButton></Marked></span>
+      <Marked n={1} block>
+        <FakeField label={api.name} value={props.facts.tokenName} />
+      </Marked>
+      <Marked n={2} block>
+        <FakeField label={api.expires} value={words.httpTokens.expirySet} kind="select" />
+      </Marked>
+      <span className="drawing-row drawing-row--end">
+        <Marked n={3}>
+          <FakeButton primary>{words.next}</FakeButton>
+        </Marked>
+      </span>
     </Frame>
   );
 }
@@ -40,10 +56,19 @@ export function ApiTokenApp(): JSX.Element {
     <Frame address={api.path}>
       <span className="drawing-title">{api.appTitle}</span>
       {api.apps.map((app, at) =>
-        at === 0
-          ? <Marked key={app} n={1} block><FakeTick round on label={app} /></Marked>
-          : <FakeTick key={app} round on={false} label={app} />)}
-      <span className="drawing-row drawing-row--end"><Marked n={2}><FakeButton primary>{words.next}</FakeButton></Marked></span>
+        at === 0 ? (
+          <Marked key={app} n={1} block>
+            <FakeTick round on label={app} />
+          </Marked>
+        ) : (
+          <FakeTick key={app} round on={false} label={app} />
+        ),
+      )}
+      <span className="drawing-row drawing-row--end">
+        <Marked n={2}>
+          <FakeButton primary>{words.next}</FakeButton>
+        </Marked>
+      </span>
     </Frame>
   );
 }
@@ -54,14 +79,20 @@ export function ApiTokenScopes(props: { facts: DrawingFacts }): JSX.Element {
   return (
     <Frame address={api.path}>
       <span className="drawing-title">{api.scopesTitle}</span>
-      <Marked n={1} block><FakeField label={api.search} value={ticks[0]?.name ?? ''} kind="search" /></Marked>
+      <Marked n={1} block>
+        <FakeField label={api.search} value={ticks[0]?.name ?? ''} kind="search" />
+      </Marked>
       <Marked n={2} block>
-        {shown.map((tick) => <FakeTick key={tick.name} on code={tick.name} label={tick.label === tick.name ? '' : tick.label} />)}
+        {shown.map((tick) => (
+          <FakeTick key={tick.name} on code={tick.name} label={tick.label === tick.name ? '' : tick.label} />
+        ))}
       </Marked>
       {ticks.length > rows ? <span className="drawing-small">{words.more(ticks.length - rows)}</span> : null}
       <span className="drawing-row drawing-row--between">
         <span className="drawing-small">{api.selected(ticks.length)}</span>
-        <Marked n={3}><FakeButton primary>{words.next}</FakeButton></Marked>
+        <Marked n={3}>
+          <FakeButton primary>{words.next}</FakeButton>
+        </Marked>
       </span>
     </Frame>
   );
@@ -75,7 +106,9 @@ export function ApiTokenCopy(): JSX.Element {
         <span className="drawing-small">{api.copyText}</span>
         <span className="drawing-row">
           <span className="drawing-input drawing-input--secret">{words.masked}</span>
-          <Marked n={1}><FakeButton primary>{api.copy}</FakeButton></Marked>
+          <Marked n={1}>
+            <FakeButton primary>{api.copy}</FakeButton>
+          </Marked>
         </span>
       </span>
     </Frame>
@@ -90,13 +123,21 @@ export function AccessToken(props: { facts: DrawingFacts }): JSX.Element {
     <Frame address={page.host}>
       <span className="drawing-small">{[page.settings[owner], page.security, page.page].join(' › ')}</span>
       <span className="drawing-title">{page.title}</span>
-      <Marked n={1} block><FakeField label={page.name} value={props.facts.tokenName} /></Marked>
+      <Marked n={1} block>
+        <FakeField label={page.name} value={props.facts.tokenName} />
+      </Marked>
       <FakeField label={page.expiry} value={words.httpTokens.expirySet} kind="select" />
       <span className="drawing-label">{page.permissions}</span>
       <Marked n={2} block>
-        {ticks.slice(0, rows).map((tick) => <FakeTick key={tick.name} on label={tick.control === '' ? tick.label : `${tick.control}: ${tick.label}`} />)}
+        {ticks.slice(0, rows).map((tick) => (
+          <FakeTick key={tick.name} on label={tick.control === '' ? tick.label : `${tick.control}: ${tick.label}`} />
+        ))}
       </Marked>
-      <span className="drawing-row drawing-row--end"><Marked n={3}><FakeButton primary>{words.create}</FakeButton></Marked></span>
+      <span className="drawing-row drawing-row--end">
+        <Marked n={3}>
+          <FakeButton primary>{words.create}</FakeButton>
+        </Marked>
+      </span>
     </Frame>
   );
 }

@@ -26,7 +26,7 @@ export function factsFromGuide(guide: TokenGuide, baseUrl: string | null, redire
     host: (baseUrl ?? page).replace(/^https?:\/\//, '').replace(/\/$/, ''),
     ticks: guide.ticks,
     expiryDays: guide.expiry.defaultDays,
-    createButton: guide.kind.startsWith('http-') ? guide.page.path.at(-1) ?? null : null,
+    createButton: guide.kind.startsWith('http-') ? (guide.page.path.at(-1) ?? null) : null,
     redirectUrl,
   };
 }

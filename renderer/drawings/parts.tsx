@@ -51,7 +51,11 @@ export function FakeField(props: { label: string; value: string; kind?: 'text' |
       <span className="drawing-label">{props.label}</span>
       <span className={`drawing-input drawing-input--${props.kind ?? 'text'}`}>
         {props.value}
-        {props.kind === 'select' ? <svg className="drawing-chevron" viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="M2 3.5l3 3 3-3" /></svg> : null}
+        {props.kind === 'select' ? (
+          <svg className="drawing-chevron" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+            <path d="M2 3.5l3 3 3-3" />
+          </svg>
+        ) : null}
       </span>
     </span>
   );
@@ -63,7 +67,13 @@ export function FakeTick(props: { on: boolean; label: string; code?: string; rou
     <span className="drawing-tick">
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false" className={props.on ? 'drawing-box drawing-box--on' : 'drawing-box'}>
         {props.round === true ? <circle cx="8" cy="8" r="6.5" /> : <rect x="1.5" y="1.5" width="13" height="13" rx="2.5" />}
-        {props.on ? props.round === true ? <circle cx="8" cy="8" r="3" className="drawing-dot" /> : <path d="M4.5 8.2l2.4 2.4 4.6-5" /> : null}
+        {props.on ? (
+          props.round === true ? (
+            <circle cx="8" cy="8" r="3" className="drawing-dot" />
+          ) : (
+            <path d="M4.5 8.2l2.4 2.4 4.6-5" />
+          )
+        ) : null}
       </svg>
       <span className="drawing-tick-text">
         {props.code === undefined ? null : <span className="drawing-code">{props.code}</span>}

@@ -26,10 +26,16 @@ export function CardState({ connection }: { readonly connection: ConnectionSumma
         </span>
       ) : (
         <Badge tone={check === null ? 'plain' : check.ok ? 'good' : 'bad'}>
-          {check === null ? homeCopy.neverChecked : check.ok ? homeCopy.checkPassed(whenText(check.at, now)) : homeCopy.checkFailed(check.headline)}
+          {check === null
+            ? homeCopy.neverChecked
+            : check.ok
+              ? homeCopy.checkPassed(whenText(check.at, now))
+              : homeCopy.checkFailed(check.headline)}
         </Badge>
       )}
-      {token.state === 'lost' && <Badge tone={connection.practice ? 'plain' : 'warn'}>{connection.practice ? homeCopy.practiceTokenLost : homeCopy.tokenLost}</Badge>}
+      {token.state === 'lost' && (
+        <Badge tone={connection.practice ? 'plain' : 'warn'}>{connection.practice ? homeCopy.practiceTokenLost : homeCopy.tokenLost}</Badge>
+      )}
       {expiry !== null && expiry.level !== 'later' && (
         <Badge tone={expiry.level === 'month' ? 'plain' : expiry.level === 'week' ? 'warn' : 'bad'}>{expiryCopy.short(expiry)}</Badge>
       )}

@@ -34,7 +34,13 @@ export function CheckAllButton(): JSX.Element | null {
 
 /** Progress while it goes on, and what came of it. */
 /** `onClose`: the person has put the result away. `onProblem`: a row says why something could not be done. */
-export function CheckAllPanel({ onClose, onProblem }: { readonly onClose: () => void; readonly onProblem: (problem: Problem) => void }): JSX.Element {
+export function CheckAllPanel({
+  onClose,
+  onProblem,
+}: {
+  readonly onClose: () => void;
+  readonly onProblem: (problem: Problem) => void;
+}): JSX.Element {
   const { running, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
   const heading = useRef<HTMLHeadingElement>(null);
   useRunEnd(running, heading);
@@ -51,7 +57,9 @@ export function CheckAllPanel({ onClose, onProblem }: { readonly onClose: () => 
         <section className="watch" aria-label={copy.title}>
           <div className="watch-head">
             <p className="watch-title">{copy.progress(done, total)}</p>
-            <Button size="small" onClick={cancel}>{copy.cancel}</Button>
+            <Button size="small" onClick={cancel}>
+              {copy.cancel}
+            </Button>
           </div>
           <progress className="watch-bar" aria-label={copy.title} value={done} max={Math.max(1, total)} />
         </section>
@@ -59,7 +67,14 @@ export function CheckAllPanel({ onClose, onProblem }: { readonly onClose: () => 
       {/* The Cancel that was pressed is gone. */}
       <Message live="status" what={cancelled || null} always>
         {cancelled && (
-          <Callout tone="plain" actions={<Button size="small" variant="quiet" onClick={close}>{copy.close}</Button>}>
+          <Callout
+            tone="plain"
+            actions={
+              <Button size="small" variant="quiet" onClick={close}>
+                {copy.close}
+              </Button>
+            }
+          >
             <p>{copy.cancelled}</p>
           </Callout>
         )}
@@ -94,11 +109,15 @@ function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JS
         <h2 className="watch-title" id="watch-result" ref={heading} tabIndex={-1}>
           {allFine ? copy.allFine(summary.fine) : copy.summary(summary)}
         </h2>
-        <Button size="small" variant="quiet" onClick={onClose}>{copy.close}</Button>
+        <Button size="small" variant="quiet" onClick={onClose}>
+          {copy.close}
+        </Button>
       </div>
       {telling.length > 0 && (
         <ul className="watch-list" aria-label={copy.list}>
-          {telling.map((item) => <Row key={item.id} item={item} onProblem={onProblem} />)}
+          {telling.map((item) => (
+            <Row key={item.id} item={item} onProblem={onProblem} />
+          ))}
         </ul>
       )}
     </section>
@@ -111,7 +130,8 @@ const tones = { fine: 'good', attention: 'bad', unchecked: 'warn', waiting: 'pla
 function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
   if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
-  if (item.code === 'token-expires-soon' || item.code === 'token-expired' || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
+  if (item.code === 'token-expires-soon' || item.code === 'token-expired' || (item.state === 'attention' && item.code === null))
+    return ['token', 'new-token'];
   return ['check'];
 }
 
@@ -131,17 +151,25 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
   }
 
   const headline = item.changed ? copy.changed.text : item.headline;
-  const who = !item.changed && item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
+  const who =
+    !item.changed && item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
   return (
     <li className="watch-row" data-state={item.changed ? 'changed' : item.state}>
       <Badge tone={item.changed ? 'plain' : tones[item.state]}>{item.changed ? copy.changed.badge : copy.states[item.state]}</Badge>
       <div className="watch-text">
         <p className="watch-name">{item.name}</p>
-        {headline !== null && <p className="small muted">{headline}{who === null ? '' : `. ${who}`}</p>}
+        {headline !== null && (
+          <p className="small muted">
+            {headline}
+            {who === null ? '' : `. ${who}`}
+          </p>
+        )}
         <ProblemNote problem={problem} />
       </div>
       {item.state === 'fine' && !item.changed ? null : (
-        <Button size="small" busy={busy} aria-label={`${labelOf(item, renews)}: ${item.name}`} onClick={() => void open()}>{labelOf(item, renews)}</Button>
+        <Button size="small" busy={busy} aria-label={`${labelOf(item, renews)}: ${item.name}`} onClick={() => void open()}>
+          {labelOf(item, renews)}
+        </Button>
       )}
     </li>
   );

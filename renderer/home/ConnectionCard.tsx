@@ -32,13 +32,20 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
   const { state, openConnection, bridge, show } = useWizard();
   const { together } = connection;
-  const others = together === null ? [] : (state.app?.connections ?? []).filter((each) => each.id !== connection.id && each.together?.id === together.id).toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)).flatMap((each) => each.platformName ?? []);
+  const others =
+    together === null
+      ? []
+      : (state.app?.connections ?? [])
+          .filter((each) => each.id !== connection.id && each.together?.id === together.id)
+          .toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0))
+          .flatMap((each) => each.platformName ?? []);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [now] = useState(() => new Date());
   const { check, token } = connection;
   // What comes after the token can be repeated; before that there is nothing to repeat.
-  const ready = connection.platform !== null && (token.state === 'kept' || token.state === 'elsewhere' || connection.finished || check !== null);
+  const ready =
+    connection.platform !== null && (token.state === 'kept' || token.state === 'elsewhere' || connection.finished || check !== null);
 
   async function open(step?: WizardStep, intent?: Intent): Promise<void> {
     setBusy(true);
@@ -80,7 +87,11 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
         <ProblemNote problem={problem} />
       </div>
       <div className="connection-actions">
-        <Button busy={busy} onClick={() => void open()} aria-label={connection.finished ? homeCopy.openNamed(connection.name) : homeCopy.goOnNamed(connection.name)}>
+        <Button
+          busy={busy}
+          onClick={() => void open()}
+          aria-label={connection.finished ? homeCopy.openNamed(connection.name) : homeCopy.goOnNamed(connection.name)}
+        >
           {connection.finished ? homeCopy.open : homeCopy.goOn}
         </Button>
         {renews(connection, now) && (

@@ -89,7 +89,11 @@ export function Home(): JSX.Element {
         <ul className="home-list" aria-label={homeCopy.list} ref={list}>
           {connections.map((connection) => (
             <Fragment key={connection.id}>
-              {removed?.before === connection.id && <li><Gone removed={removed} /></li>}
+              {removed?.before === connection.id && (
+                <li>
+                  <Gone removed={removed} />
+                </li>
+              )}
               <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} onProblem={setSaidByCard} />
             </Fragment>
           ))}
@@ -101,7 +105,13 @@ export function Home(): JSX.Element {
       <SupportOffer />
       {app !== null && (
         <footer className="home-foot">
-          <p>{app.keychain.kind === 'os' ? homeCopy.keychainOs(app.keychain.name) : app.keychain.kind === 'memory' ? homeCopy.keychainMemory : ''}</p>
+          <p>
+            {app.keychain.kind === 'os'
+              ? homeCopy.keychainOs(app.keychain.name)
+              : app.keychain.kind === 'memory'
+                ? homeCopy.keychainMemory
+                : ''}
+          </p>
           <p>{homeCopy.settings(app.settingsFolder)}</p>
         </footer>
       )}

@@ -8,7 +8,13 @@ import { TextField } from '../ui/TextField.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
 /** Asks for another name; an empty or taken one is explained beside the field. */
-export function RenameDialog({ connection, onClose }: { readonly connection: ConnectionSummary; readonly onClose: () => void }): JSX.Element {
+export function RenameDialog({
+  connection,
+  onClose,
+}: {
+  readonly connection: ConnectionSummary;
+  readonly onClose: () => void;
+}): JSX.Element {
   const { bridge, refresh } = useWizard();
   const [name, setName] = useState(connection.name);
   const [busy, setBusy] = useState(false);
@@ -41,7 +47,15 @@ export function RenameDialog({ connection, onClose }: { readonly connection: Con
         </>
       }
     >
-      <TextField label={homeCopy.renameLabel} hint={homeCopy.renameHint} value={name} onChange={setName} error={problem} maxLength={200} required />
+      <TextField
+        label={homeCopy.renameLabel}
+        hint={homeCopy.renameHint}
+        value={name}
+        onChange={setName}
+        error={problem}
+        maxLength={200}
+        required
+      />
     </Dialog>
   );
 }

@@ -44,7 +44,8 @@ export function useOrder<T extends HasId>(newest: readonly T[]): Order<T> {
     from.current = null;
     for (const [card, top] of before ?? []) {
       const by = top - card.getBoundingClientRect().top;
-      if (by !== 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) card.animate([{ translate: `0 ${by}px` }, { translate: '0 0' }], { duration: 220, easing: 'cubic-bezier(0.2, 0, 0, 1)' });
+      if (by !== 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+        card.animate([{ translate: `0 ${by}px` }, { translate: '0 0' }], { duration: 220, easing: 'cubic-bezier(0.2, 0, 0, 1)' });
     }
   }, [order]);
 

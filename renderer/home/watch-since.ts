@@ -1,4 +1,7 @@
-/** A finished "Check all" held against the connections as they are now: what was changed, checked again or removed since is not what it says. Pure. */
+/**
+ * A finished "Check all" held against the connections as they are now: what was changed, checked again or removed since is not what it
+ * says. Pure.
+ */
 import type { ConnectionSummary, WatchItem, WatchSummary } from '../../electron/contract/index.ts';
 
 export interface SinceItem extends WatchItem {
@@ -25,7 +28,10 @@ export function sinceThen({ items, at }: WatchSummary, connections: readonly Con
   const count = (state: WatchItem['state']): number => corrected.filter((item) => item.state === state && !item.changed).length;
   const weight = (item: SinceItem): number => (item.changed ? 1 : item.state === 'attention' ? 0 : item.state === 'fine' ? 3 : 2);
   return {
-    fine: count('fine'), attention: count('attention'), unchecked: count('unchecked'), changed: corrected.filter((item) => item.changed).length,
+    fine: count('fine'),
+    attention: count('attention'),
+    unchecked: count('unchecked'),
+    changed: corrected.filter((item) => item.changed).length,
     items: [...corrected].sort((a, b) => weight(a) - weight(b)),
   };
 }
@@ -34,7 +40,9 @@ function itemNow(item: WatchItem, { check, token, updatedAt }: ConnectionSummary
   const kept = token.keptAt !== null && token.keptAt > at;
   if (check !== null && check.at > at && !(kept && (token.keptAt ?? '') > check.at)) {
     const nothing = { reason: null, code: null, severity: null, who: null } as const;
-    return check.ok ? { ...item, ...nothing, state: 'fine', headline: null, changed: false } : { ...item, ...nothing, state: 'attention', severity: 'error', headline: check.headline, changed: false };
+    return check.ok
+      ? { ...item, ...nothing, state: 'fine', headline: null, changed: false }
+      : { ...item, ...nothing, state: 'attention', severity: 'error', headline: check.headline, changed: false };
   }
   // A check that no longer fits (another token, address, platform or choice) has been dropped.
   const dropped = check === null && updatedAt > at && (item.state === 'fine' || (item.state === 'attention' && item.code !== null));

@@ -6,7 +6,13 @@ import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
-function Banner(props: { readonly tone: 'danger' | 'warning' | 'info'; readonly icon: ReactNode; readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }): JSX.Element {
+function Banner(props: {
+  readonly tone: 'danger' | 'warning' | 'info';
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): JSX.Element {
   return (
     <div className="banner" data-tone={props.tone}>
       {props.icon}
@@ -32,7 +38,8 @@ export function Banners(): JSX.Element {
         {state.hostGone && (
           <Banner tone="danger" icon={<Unplug size={20} aria-hidden="true" />} title={shellCopy.hostGone}>
             <p>
-              {state.pending.length > 0 ? shellCopy.hostGoneUnsaved : shellCopy.hostGoneSaved} {state.app?.host === 'desktop' ? shellCopy.hostGoneDesktop : shellCopy.hostGoneNext}
+              {state.pending.length > 0 ? shellCopy.hostGoneUnsaved : shellCopy.hostGoneSaved}{' '}
+              {state.app?.host === 'desktop' ? shellCopy.hostGoneDesktop : shellCopy.hostGoneNext}
             </p>
           </Banner>
         )}
@@ -41,7 +48,12 @@ export function Banners(): JSX.Element {
             tone="danger"
             icon={<CircleAlert size={20} aria-hidden="true" />}
             title={copy.title}
-            action={<><Button onClick={() => void save()}>{shellCopy.saveMine}</Button><Button onClick={() => void giveUp()}>{shellCopy.useSaved}</Button></>}
+            action={
+              <>
+                <Button onClick={() => void save()}>{shellCopy.saveMine}</Button>
+                <Button onClick={() => void giveUp()}>{shellCopy.useSaved}</Button>
+              </>
+            }
           >
             <p>{copy.explanation}</p>
           </Banner>
@@ -51,7 +63,12 @@ export function Banners(): JSX.Element {
             tone="danger"
             icon={<CircleAlert size={20} aria-hidden="true" />}
             title={shellCopy.removedElsewhere}
-            action={<><Button onClick={() => void keepAsNew()}>{shellCopy.keepAsNew}</Button><Button onClick={() => void giveUp()}>{shellCopy.toList}</Button></>}
+            action={
+              <>
+                <Button onClick={() => void keepAsNew()}>{shellCopy.keepAsNew}</Button>
+                <Button onClick={() => void giveUp()}>{shellCopy.toList}</Button>
+              </>
+            }
           >
             <p>{shellCopy.removedElsewhereText}</p>
           </Banner>
@@ -71,7 +88,12 @@ export function Banners(): JSX.Element {
         )}
       </div>
       {state.note === 'changed-elsewhere' && (
-        <Banner tone="info" icon={<Info size={20} aria-hidden="true" />} title={shellCopy.changedElsewhere} action={<Button onClick={closeNote}>{shellCopy.gotIt}</Button>}>
+        <Banner
+          tone="info"
+          icon={<Info size={20} aria-hidden="true" />}
+          title={shellCopy.changedElsewhere}
+          action={<Button onClick={closeNote}>{shellCopy.gotIt}</Button>}
+        >
           <p>{shellCopy.changedElsewhereText}</p>
         </Banner>
       )}

@@ -37,7 +37,13 @@ export function PracticeNote(): JSX.Element | null {
             {practiceWords.startIt}
           </Button>
         ) : (
-          <button type="button" className="practice-toggle" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="practice-toggle"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
             <ChevronRight size={16} aria-hidden="true" />
             {practiceWords.accounts}
           </button>

@@ -19,12 +19,24 @@ function isTrouble({ stage, connection }: Member): boolean {
 }
 
 /** `step`: the step to open of another platform; left out: the first that is still to do. */
-export function Queue({ label, step, row = false }: { readonly label: string; readonly step?: WizardStep; /** Side by side, in the step itself. */ readonly row?: boolean }): JSX.Element | null {
+export function Queue({
+  label,
+  step,
+  row = false,
+}: {
+  readonly label: string;
+  readonly step?: WizardStep /** Side by side, in the step itself. */;
+  readonly row?: boolean;
+}): JSX.Element | null {
   const { members, openConnection } = useWizard();
   if (members.length === 0) return null;
   return (
     <nav className="queue" data-row={row} aria-label={label}>
-      {!row && <p className="queue-label" aria-hidden="true">{label}</p>}
+      {!row && (
+        <p className="queue-label" aria-hidden="true">
+          {label}
+        </p>
+      )}
       <ol>
         {members.map((member, index) => {
           const words = stageWords(member);
@@ -42,7 +54,13 @@ export function Queue({ label, step, row = false }: { readonly label: string; re
                 }}
               >
                 <span className="queue-dot" aria-hidden="true">
-                  {isTrouble(member) ? <TriangleAlert size={12} /> : member.stage === 'ready' ? <Check size={12} strokeWidth={3} /> : index + 1}
+                  {isTrouble(member) ? (
+                    <TriangleAlert size={12} />
+                  ) : member.stage === 'ready' ? (
+                    <Check size={12} strokeWidth={3} />
+                  ) : (
+                    index + 1
+                  )}
                 </span>
                 <span className="queue-name">{member.platform.name}</span>
                 <VisuallyHidden>{member.stage === 'ready' ? ', ' : `, ${severalCopy.next} `}</VisuallyHidden>

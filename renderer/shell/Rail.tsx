@@ -25,7 +25,11 @@ export function Rail(): JSX.Element {
         <span>{words.product}</span>
         {practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
       </p>
-      {members.length > 0 && <div className="rail-wide"><Queue label={severalCopy.queue} /></div>}
+      {members.length > 0 && (
+        <div className="rail-wide">
+          <Queue label={severalCopy.queue} />
+        </div>
+      )}
       <nav className="rail-wide" aria-label={shellCopy.rail}>
         <Steps />
       </nav>
@@ -106,7 +110,15 @@ function Step({ fact, number }: { readonly fact: StepFact; readonly number: numb
   const body = (
     <>
       <span className="rail-dot" aria-hidden="true">
-        {fact.attention ? <TriangleAlert size={14} /> : fact.status === 'done' ? <Check size={14} strokeWidth={3} /> : fact.status === 'skipped' ? <Minus size={14} /> : number}
+        {fact.attention ? (
+          <TriangleAlert size={14} />
+        ) : fact.status === 'done' ? (
+          <Check size={14} strokeWidth={3} />
+        ) : fact.status === 'skipped' ? (
+          <Minus size={14} />
+        ) : (
+          number
+        )}
       </span>
       <span className="rail-words">
         <span className="rail-title">{stepWords[fact.step]}</span>

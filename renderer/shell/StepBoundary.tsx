@@ -20,7 +20,12 @@ export class StepBoundary extends Component<Props, { readonly broken: boolean }>
     if (!this.state.broken) return this.props.children;
     return (
       <div className="step-broken">
-        <Callout tone="danger" announce="alert" title={shellCopy.stepFailed} actions={<Button onClick={() => window.location.reload()}>{shellCopy.reload}</Button>}>
+        <Callout
+          tone="danger"
+          announce="alert"
+          title={shellCopy.stepFailed}
+          actions={<Button onClick={() => window.location.reload()}>{shellCopy.reload}</Button>}
+        >
           <p>{shellCopy.stepFailedText}</p>
         </Callout>
       </div>

@@ -29,7 +29,11 @@ export function summaryOf(step: WizardStep, wizard: Pick<Wizard, 'draft' | 'conn
       const place = answers.deployment === 'cloud' ? answers.workspace : answers.baseUrl === null ? null : shortAddress(answers.baseUrl);
       if (place === null) return null;
       const unsure = answers.deployment !== 'cloud' && connection?.server?.confirmed !== true;
-      return joined([place, answers.projectKey === null ? null : summary.project(answers.projectKey), unsure ? summary.notConfirmed : null]);
+      return joined([
+        place,
+        answers.projectKey === null ? null : summary.project(answers.projectKey),
+        unsure ? summary.notConfirmed : null,
+      ]);
     }
     case 'platform':
       if (draft.platform === null) return null;

@@ -19,7 +19,12 @@ export function Findings({ findings, onRemedy }: FindingsProps): JSX.Element {
   return (
     <>
       {findings.map((finding) => (
-        <Callout key={finding.code} tone={tones[finding.severity]} title={finding.title} actions={<FindingActions finding={finding} onRemedy={onRemedy} />}>
+        <Callout
+          key={finding.code}
+          tone={tones[finding.severity]}
+          title={finding.title}
+          actions={<FindingActions finding={finding} onRemedy={onRemedy} />}
+        >
           <p>{finding.explanation}</p>
           <p>{finding.fix}</p>
           {finding.who !== 'you' && <p className="muted">{words.whoCanDoIt(whoWords[finding.who])}</p>}

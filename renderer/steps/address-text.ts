@@ -18,7 +18,9 @@ export function savable(text: string): string {
   return withoutCredentials(text).text.replace(halfTyped, '$1');
 }
 
-/** Whether more than half of the text went in one go, as when everything is selected and another link pasted; the scheme is the same in all. */
+/**
+ * Whether more than half of the text went in one go, as when everything is selected and another link pasted; the scheme is the same in all.
+ */
 export function isReplaced(before: string, after: string): boolean {
   const [old, next] = [before, after].map((each) => each.trim().replace(/^https?:\/\//i, '')) as [string, string];
   let begin = 0;

@@ -37,7 +37,13 @@ export function withPlatform(platform: PlatformInfo): (draft: Draft) => Draft {
     if (draft.platform === platform.id) return draft;
     const aside = draft.platform === null ? {} : { [stash(draft.platform)]: JSON.stringify(draft.answers.options) };
     const options = unstash(draft.typed[stash(platform.id)]);
-    return { ...draft, platform: platform.id, platformConfirmed: false, answers: { ...draft.answers, options }, typed: { ...draft.typed, ...withinLimit(aside) } };
+    return {
+      ...draft,
+      platform: platform.id,
+      platformConfirmed: false,
+      answers: { ...draft.answers, options },
+      typed: { ...draft.typed, ...withinLimit(aside) },
+    };
   };
 }
 

@@ -31,7 +31,13 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
               const Icon = each === 'doors' ? LifeBuoy : roomIcons[each];
               return (
                 <li key={each}>
-                  <button type="button" className="rail-step support-way" data-viewing={page === each} aria-current={page === each ? 'page' : undefined} onClick={() => openSupport(each)}>
+                  <button
+                    type="button"
+                    className="rail-step support-way"
+                    data-viewing={page === each}
+                    aria-current={page === each ? 'page' : undefined}
+                    onClick={() => openSupport(each)}
+                  >
                     <Icon size={18} aria-hidden="true" />
                     <span className="rail-title">{each === 'doors' ? doorsCopy.front : roomWords.rooms[each]}</span>
                   </button>

@@ -22,7 +22,15 @@ export interface Shown {
 }
 
 /** Nothing in particular: for findings that stand by themselves. */
-export const nothingShown: Shown = { name: '', practice: false, answers: emptyAnswers(), check: null, platform: null, support: null, at: '' };
+export const nothingShown: Shown = {
+  name: '',
+  practice: false,
+  answers: emptyAnswers(),
+  check: null,
+  platform: null,
+  support: null,
+  at: '',
+};
 
 const refused = fail('not-allowed');
 const nothing = (): void => undefined;
@@ -32,16 +40,52 @@ const idle = (): Promise<void> => Promise.resolve();
 export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly children: ReactNode }): JSX.Element {
   const wizard = useWizard();
   const value = useMemo<Wizard>(() => {
-    const draft: Draft = { answers: shown.answers, platform: shown.platform?.id ?? null, platformConfirmed: true, repositoriesAnswered: true, typed: {} };
+    const draft: Draft = {
+      answers: shown.answers,
+      platform: shown.platform?.id ?? null,
+      platformConfirmed: true,
+      repositoriesAnswered: true,
+      typed: {},
+    };
     const connection: Connection = {
-      id: 'readonly', name: shown.name, practice: shown.practice, draft, server: null, ca: null,
+      id: 'readonly',
+      name: shown.name,
+      practice: shown.practice,
+      draft,
+      server: null,
+      ca: null,
       token: { state: 'none', where: null, kind: shown.answers.credential?.kind ?? null, name: null, expiresOn: null, keptAt: null },
-      held: [], check: shown.check, exports: [], together: null, createdAt: shown.at, updatedAt: shown.at,
+      held: [],
+      check: shown.check,
+      exports: [],
+      together: null,
+      createdAt: shown.at,
+      updatedAt: shown.at,
     };
     return {
-      ...wizard, readOnly: true, connection: shown.at === '' ? null : connection, draft, platform: shown.platform, support: shown.support, steps: [], members: [],
-      edit: nothing, setTyped: nothing, goTo: nothing, startNew: nothing,
-      save: refuse, ask: refuse, show: idle, next: idle, goHome: idle, openConnection: refuse, startPractice: refuse, resumePractice: refuse, keepAsNew: refuse, giveUp: idle, closeNote: () => undefined,
+      ...wizard,
+      readOnly: true,
+      connection: shown.at === '' ? null : connection,
+      draft,
+      platform: shown.platform,
+      support: shown.support,
+      steps: [],
+      members: [],
+      edit: nothing,
+      setTyped: nothing,
+      goTo: nothing,
+      startNew: nothing,
+      save: refuse,
+      ask: refuse,
+      show: idle,
+      next: idle,
+      goHome: idle,
+      openConnection: refuse,
+      startPractice: refuse,
+      resumePractice: refuse,
+      keepAsNew: refuse,
+      giveUp: idle,
+      closeNote: () => undefined,
     };
   }, [wizard, shown]);
   return <WizardContext value={value}>{children}</WizardContext>;

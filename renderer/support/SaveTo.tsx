@@ -16,7 +16,15 @@ const folderKinds: readonly string[] = ['folder-empty', 'folder-not-writable', '
 export interface SaveToProps {
   /** Null where the host asks with its own dialog. */
   readonly folder: { readonly text: string; readonly onChange: (text: string) => void } | null;
-  readonly words: { readonly folder: string; readonly folderHint: string; readonly button: string; readonly buttonNative: string; readonly cancelled: string; readonly done: string; readonly copyPath: string };
+  readonly words: {
+    readonly folder: string;
+    readonly folderHint: string;
+    readonly button: string;
+    readonly buttonNative: string;
+    readonly cancelled: string;
+    readonly done: string;
+    readonly copyPath: string;
+  };
   /** Stands below the saved path. */
   readonly after: ReactNode;
   readonly busy: boolean;
@@ -54,7 +62,17 @@ export function SaveTo({ folder, words, after, busy, saved, primary, onSave }: S
     // Nothing here is asked by the step's Continue, or counted beside it.
     <FeedbackContext value={null}>
       <div className="stack" ref={box}>
-        {folder === null ? null : <TextField label={words.folder} hint={words.folderHint} value={folder.text} onChange={folder.onChange} error={besideFolder ? problem : null} mono required />}
+        {folder === null ? null : (
+          <TextField
+            label={words.folder}
+            hint={words.folderHint}
+            value={folder.text}
+            onChange={folder.onChange}
+            error={besideFolder ? problem : null}
+            mono
+            required
+          />
+        )}
         <div>
           <Button variant={primary ? 'primary' : 'secondary'} busy={busy} onClick={onSave}>
             {folder === null ? words.buttonNative : words.button}

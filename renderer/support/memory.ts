@@ -1,9 +1,21 @@
 /**
- * What the support room and the catalogue remember while this page lives: going back and forth loses nothing. It is in no draft and in no settings,
+ * What the support room and the catalogue remember while this page lives: going back and forth loses nothing. It is in no draft and in no
+ * settings,
  * because a pasted message or file may hold a secret. Texts of files are never in here.
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Bridge, Deployment, Explanation, OpenedReport, PlatformStatus, Problem, RepairPlatform, RepairReport, ReportFormat, StatementFormat } from '../../electron/contract/index.ts';
+import type {
+  Bridge,
+  Deployment,
+  Explanation,
+  OpenedReport,
+  PlatformStatus,
+  Problem,
+  RepairPlatform,
+  RepairReport,
+  ReportFormat,
+  StatementFormat,
+} from '../../electron/contract/index.ts';
 import { useWizard } from '../wizard/context.tsx';
 
 export interface MendMemory {
@@ -22,7 +34,10 @@ export interface MendMemory {
 }
 
 /** What came of saving something. */
-export type Saved = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly problem: Problem };
+export type Saved =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 export interface ExplainMemory {
   readonly message: string;
@@ -80,7 +95,18 @@ export interface Memory {
 }
 
 const empty: Memory = {
-  mend: { way: 'file', file: null, platform: null, guessed: false, busy: false, answer: null, problem: null, folder: null, saving: false, saved: null },
+  mend: {
+    way: 'file',
+    file: null,
+    platform: null,
+    guessed: false,
+    busy: false,
+    answer: null,
+    problem: null,
+    folder: null,
+    saving: false,
+    saved: null,
+  },
   explain: { message: '', platform: '', deployment: '', busy: false, answer: null, problem: null },
   report: { busy: false, opened: null, problem: null },
   catalogue: { search: '', category: '', deployment: '', state: '', last: null, which: null, format: 'html', folder: null },
@@ -111,10 +137,13 @@ function update<P extends keyof Memory>(bridge: Bridge, part: P, patch: Partial<
 export function useMemory<P extends keyof Memory>(part: P): readonly [Memory[P], (change: Partial<Memory[P]>) => void] {
   const { bridge } = useWizard();
   const holder = useMemo(() => holderOf(bridge), [bridge]);
-  const subscribe = useCallback((listener: () => void) => {
-    holder.listeners.add(listener);
-    return () => holder.listeners.delete(listener);
-  }, [holder]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      holder.listeners.add(listener);
+      return () => holder.listeners.delete(listener);
+    },
+    [holder],
+  );
   const value = useSyncExternalStore(subscribe, () => holder.memory[part]);
   const change = useCallback((patch: Partial<Memory[P]>) => update(bridge, part, patch), [bridge, part]);
   return [value, change];

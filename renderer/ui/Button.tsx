@@ -12,7 +12,18 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly icon?: ReactNode;
 }
 
-export function Button({ variant = 'secondary', size = 'medium', busy = false, disabled = false, icon, children, className, onClick, type = 'button', ...rest }: ButtonProps): JSX.Element {
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  busy = false,
+  disabled = false,
+  icon,
+  children,
+  className,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps): JSX.Element {
   const blocked = busy || disabled;
   return (
     <button
@@ -43,7 +54,13 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
 /** A button that is only a picture. */
 export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps): JSX.Element {
   return (
-    <button {...rest} type={type} aria-label={label} title={label} className={className === undefined ? 'icon-button' : `icon-button ${className}`}>
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      title={label}
+      className={className === undefined ? 'icon-button' : `icon-button ${className}`}
+    >
       {icon}
     </button>
   );

@@ -3,7 +3,14 @@ import { CircleAlert, CircleCheck, FlaskConical, Info, TriangleAlert } from 'luc
 import type { JSX, ReactNode } from 'react';
 
 export type Tone = 'info' | 'success' | 'warning' | 'danger' | 'practice' | 'plain';
-const icons = { info: Info, plain: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert, practice: FlaskConical } as const;
+const icons = {
+  info: Info,
+  plain: Info,
+  success: CircleCheck,
+  warning: TriangleAlert,
+  danger: CircleAlert,
+  practice: FlaskConical,
+} as const;
 
 export interface CalloutProps {
   readonly tone?: Tone;

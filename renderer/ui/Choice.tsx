@@ -37,9 +37,18 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
   const id = useId();
   const help = useHelpHandlers(props.help);
   const hasError = props.error !== undefined && props.error !== null;
-  const described = [props.hint === undefined ? null : `${id}-hint`, hasError ? `${id}-error` : null].filter((part) => part !== null).join(' ');
+  const described = [props.hint === undefined ? null : `${id}-hint`, hasError ? `${id}-error` : null]
+    .filter((part) => part !== null)
+    .join(' ');
   return (
-    <fieldset className="choice" role="radiogroup" aria-label={props.hideLegend === true ? props.legend : undefined} aria-invalid={hasError || undefined} aria-describedby={described === '' ? undefined : described} {...help}>
+    <fieldset
+      className="choice"
+      role="radiogroup"
+      aria-label={props.hideLegend === true ? props.legend : undefined}
+      aria-invalid={hasError || undefined}
+      aria-describedby={described === '' ? undefined : described}
+      {...help}
+    >
       {props.hideLegend !== true && <legend>{props.legend}</legend>}
       {props.hint !== undefined && (
         <div className="field-hint" id={`${id}-hint`}>
@@ -49,7 +58,14 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
       <FieldError id={`${id}-error`} error={props.error} />
       <div className="choice-options" data-columns={props.columns ?? 1} data-compact={props.compact}>
         {props.options.map((option) => (
-          <ChoiceCard key={option.value} type="radio" name={id} option={option} checked={props.value === option.value} onChange={() => props.onChange(option.value)} />
+          <ChoiceCard
+            key={option.value}
+            type="radio"
+            name={id}
+            option={option}
+            checked={props.value === option.value}
+            onChange={() => props.onChange(option.value)}
+          />
         ))}
       </div>
     </fieldset>

@@ -16,11 +16,22 @@ export interface ChoicesProps<V extends string> {
 export function Choices<V extends string>({ legend, options, values, onChange, error = null }: ChoicesProps<V>): JSX.Element {
   const id = useId();
   return (
-    <fieldset className="choice" aria-label={legend} aria-describedby={error === null ? undefined : `${id}-error`} aria-invalid={error !== null || undefined}>
+    <fieldset
+      className="choice"
+      aria-label={legend}
+      aria-describedby={error === null ? undefined : `${id}-error`}
+      aria-invalid={error !== null || undefined}
+    >
       <FieldError id={`${id}-error`} error={error} />
       <div className="choice-options">
         {options.map((option) => (
-          <ChoiceCard key={option.value} type="checkbox" option={option} checked={values.includes(option.value)} onChange={(ticked) => onChange(option.value, ticked)} />
+          <ChoiceCard
+            key={option.value}
+            type="checkbox"
+            option={option}
+            checked={values.includes(option.value)}
+            onChange={(ticked) => onChange(option.value, ticked)}
+          />
         ))}
       </div>
     </fieldset>

@@ -16,7 +16,13 @@ export interface CopyButtonProps {
   readonly size?: 'small' | 'medium' | 'large';
 }
 
-export function CopyButton({ label = words.copy, done = words.copied, onCopy, variant = 'secondary', size = 'small' }: CopyButtonProps): JSX.Element {
+export function CopyButton({
+  label = words.copy,
+  done = words.copied,
+  onCopy,
+  variant = 'secondary',
+  size = 'small',
+}: CopyButtonProps): JSX.Element {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   useEffect(() => {
     if (outcome === 'none') return;

@@ -1,4 +1,6 @@
-/** Where a file is dropped or chosen. The native control does the work for keyboard and screen reader; the button beside it is its picture. */
+/**
+ * Where a file is dropped or chosen. The native control does the work for keyboard and screen reader; the button beside it is its picture.
+ */
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
@@ -96,7 +98,10 @@ const limit = 1_000_000;
 export async function readFileText(file: File, keepMark = false): Promise<{ readonly text: string } | { readonly wrong: string }> {
   if (file.size > limit) return { wrong: inputsCopy.fileTooLarge };
   // A folder that is dropped ends here too.
-  const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer)).catch(() => null);
+  const bytes = await file
+    .arrayBuffer()
+    .then((buffer) => new Uint8Array(buffer))
+    .catch(() => null);
   if (bytes === null) return { wrong: inputsCopy.fileUnreadable };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { wrong: inputsCopy.fileUtf16 };

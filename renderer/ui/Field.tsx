@@ -36,7 +36,12 @@ export function useField(props: Pick<FieldProps, 'hint' | 'error'>): {
   const errorId = `${id}-error`;
   const hasError = props.error !== undefined && props.error !== null;
   const described = [props.hint === undefined ? null : hintId, hasError ? errorId : null].filter((part) => part !== null).join(' ');
-  return { id, hintId, errorId, aria: { 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': hasError || undefined } };
+  return {
+    id,
+    hintId,
+    errorId,
+    aria: { 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': hasError || undefined },
+  };
 }
 
 /**

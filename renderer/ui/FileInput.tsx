@@ -63,7 +63,12 @@ export function FileInput({ input, error, onChange }: HeldInputProps): JSX.Eleme
           <p>{held.summary ?? inputsCopy.fileHeld}</p>
         </Callout>
       )}
-      <DropArea field={field} prompt={held === null ? inputsCopy.dropFile : inputsCopy.dropAnother} busy={busy} onFile={(file) => void take(file)} />
+      <DropArea
+        field={field}
+        prompt={held === null ? inputsCopy.dropFile : inputsCopy.dropAnother}
+        busy={busy}
+        onFile={(file) => void take(file)}
+      />
       <FieldError id={field.errorId} error={wrong ?? error} />
     </div>
   );

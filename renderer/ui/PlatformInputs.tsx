@@ -41,7 +41,13 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   // What a file answers by itself is not asked; it can still be answered otherwise, behind a fold. (What was changed there stays there.)
   const byFile = asked.filter((input) => found[input.key] !== undefined);
   const one = (input: PlatformInput): JSX.Element => (
-    <OneInput key={input.key} input={input} found={isFound(input, found, options, heldKeys) ? found[input.key] : undefined} error={errors[input.key] ?? null} onChange={() => onChange?.(input.key)} />
+    <OneInput
+      key={input.key}
+      input={input}
+      found={isFound(input, found, options, heldKeys) ? found[input.key] : undefined}
+      error={errors[input.key] ?? null}
+      onChange={() => onChange?.(input.key)}
+    />
   );
   return (
     <div className="stack" data-gap="large">
@@ -86,7 +92,16 @@ function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element
   const common = { label: input.label, error, help, optional: !input.required };
   switch (input.type) {
     case 'boolean':
-      return <Checkbox label={input.label} hint={<Inline text={found === undefined ? input.help : `${inputsCopy.fromFileMark} ${input.help}`} />} error={error} help={help} checked={answer === true} onChange={put} />;
+      return (
+        <Checkbox
+          label={input.label}
+          hint={<Inline text={found === undefined ? input.help : `${inputsCopy.fromFileMark} ${input.help}`} />}
+          error={error}
+          help={help}
+          checked={answer === true}
+          onChange={put}
+        />
+      );
     case 'choice': {
       const choices = input.choices ?? [];
       const value = typeof answer === 'string' ? answer : '';
@@ -111,7 +126,11 @@ function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element
           help={help}
           value={value === '' ? null : value}
           onChange={put}
-          options={choices.map((choice) => ({ value: choice.value, label: choice.label, ...(choice.help === null ? {} : { description: <Inline text={choice.help} /> }) }))}
+          options={choices.map((choice) => ({
+            value: choice.value,
+            label: choice.label,
+            ...(choice.help === null ? {} : { description: <Inline text={choice.help} /> }),
+          }))}
         />
       );
     }
@@ -144,7 +163,15 @@ function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element
 }
 
 /** One entry a line. The text stays as typed (a line just begun is no entry yet); the answer is the list in it. */
-function ListInput({ input, error, onPut }: { readonly input: PlatformInput; readonly error: string | Problem | null; readonly onPut: (value: OptionValue) => void }): JSX.Element {
+function ListInput({
+  input,
+  error,
+  onPut,
+}: {
+  readonly input: PlatformInput;
+  readonly error: string | Problem | null;
+  readonly onPut: (value: OptionValue) => void;
+}): JSX.Element {
   const { draft } = useWizard();
   const answer = answerOf(input, draft.answers.options);
   const [kept, keep] = useTyped(`list.${input.key}`.slice(0, 60), Array.isArray(answer) ? answer.join('\n') : '');

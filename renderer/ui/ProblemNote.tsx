@@ -9,7 +9,10 @@ import { Message } from './feedback/Message.tsx';
 export interface ProblemNoteProps {
   readonly problem: Problem | null;
   readonly actions?: ReactNode;
-  /** It asks something, e.g. whether to replace a file or to try the other way again: it takes the focus wherever it is, and is no mistake to be counted. */
+  /**
+   * It asks something, e.g. whether to replace a file or to try the other way again: it takes the focus wherever it is, and is no mistake
+   * to be counted.
+   */
   readonly question?: boolean;
   /** It ends what was asked for: it takes the focus wherever it is. */
   readonly always?: boolean;

@@ -1,4 +1,7 @@
-/** A secret: hidden unless asked, never filled in by the browser, never kept in a draft. Its text lives in the caller's memory until it is sent. */
+/**
+ * A secret: hidden unless asked, never filled in by the browser, never kept in a draft. Its text lives in the caller's memory until it is
+ * sent.
+ */
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { JSX, ReactNode } from 'react';

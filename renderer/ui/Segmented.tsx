@@ -15,7 +15,13 @@ export function Segmented<V extends string>(props: SegmentedProps<V>): JSX.Eleme
     <div role="radiogroup" aria-label={props.legend} className="segmented">
       {props.options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={name} value={option.value} checked={option.value === props.value} onChange={() => props.onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
           <span>{option.label}</span>
         </label>
       ))}

@@ -14,7 +14,14 @@ export function Select(props: SelectProps): JSX.Element {
   const { id, hintId, errorId, aria } = useField(props);
   return (
     <Field {...props} id={id} hintId={hintId} errorId={errorId}>
-      <select id={id} className="input" value={props.value} onChange={(event) => props.onChange(event.target.value)} aria-required={props.required === true ? true : undefined} {...aria}>
+      <select
+        id={id}
+        className="input"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        aria-required={props.required === true ? true : undefined}
+        {...aria}
+      >
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -123,7 +123,12 @@ function Frame(props: StepFrameProps): JSX.Element {
         </div>
         <footer ref={foot} className="step-foot" data-bar="bottom">
           {before === null ? (
-            <Button variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={() => void goHome()} hidden={state.app?.connections.length === 0}>
+            <Button
+              variant="quiet"
+              icon={<ArrowLeft size={16} aria-hidden="true" />}
+              onClick={() => void goHome()}
+              hidden={state.app?.connections.length === 0}
+            >
               {words.allConnections}
             </Button>
           ) : (

@@ -47,7 +47,12 @@ export function TextField(props: TextFieldProps): JSX.Element {
         {props.multiline === true ? (
           <textarea {...common} rows={props.rows ?? 4} onChange={(event) => props.onChange(event.target.value)} />
         ) : (
-          <input {...common} type={props.type ?? 'text'} inputMode={props.inputMode} onChange={(event) => props.onChange(event.target.value)} />
+          <input
+            {...common}
+            type={props.type ?? 'text'}
+            inputMode={props.inputMode}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
         )}
         {props.action}
       </div>

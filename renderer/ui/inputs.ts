@@ -1,4 +1,6 @@
-/** Which of a platform's inputs are asked, and what is wrong with their answers. Pure; the host checks again with the platform's own rules. */
+/**
+ * Which of a platform's inputs are asked, and what is wrong with their answers. Pure; the host checks again with the platform's own rules.
+ */
 import type { HeldSecret, OptionValue, PlatformInput } from '../../electron/contract/index.ts';
 import { activeInputs } from '../../electron/contract/when.ts';
 import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
@@ -9,7 +11,12 @@ export type WhichInputs = 'access' | 'details';
 type Options = Readonly<Record<string, OptionValue>>;
 
 /** The inputs of one kind that count for the answers so far, in their order. */
-export function askedInputs(inputs: readonly PlatformInput[], options: Options, heldKeys: readonly string[], which: WhichInputs): readonly PlatformInput[] {
+export function askedInputs(
+  inputs: readonly PlatformInput[],
+  options: Options,
+  heldKeys: readonly string[],
+  which: WhichInputs,
+): readonly PlatformInput[] {
   return activeInputs(inputs, options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
 }
 
@@ -43,7 +50,11 @@ export function missingInputs(inputs: readonly PlatformInput[], options: Options
 }
 
 /** A sentence per input key for what can be seen without the host: missing, too long, not a number. */
-export function inputErrors(inputs: readonly PlatformInput[], options: Options, heldKeys: readonly string[]): Readonly<Record<string, string>> {
+export function inputErrors(
+  inputs: readonly PlatformInput[],
+  options: Options,
+  heldKeys: readonly string[],
+): Readonly<Record<string, string>> {
   const errors: Record<string, string> = {};
   for (const input of missingInputs(inputs, options, heldKeys)) errors[input.key] = inputsCopy.required;
   for (const input of inputs) {

@@ -1,4 +1,7 @@
-/** Facts → step. Which step comes next is never stored: it is computed from what was answered and found, so back, relaunch and crash need no code. */
+/**
+ * Facts → step. Which step comes next is never stored: it is computed from what was answered and found, so back, relaunch and crash need no
+ * code.
+ */
 import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
 import type { Connection, CredentialKind, DeploymentSupport, Draft, PlatformInfo, WizardStep } from '../../electron/contract/index.ts';
 import type { StepFact } from './types.ts';
@@ -19,7 +22,12 @@ export function supportOf(draft: Draft, platform: PlatformInfo | null): Deployme
 /** The kind of credential that was chosen, else the one that the platform recommends; null where there is no choice yet. */
 export function chosenKind(facts: StepFacts, platform: PlatformInfo | null): CredentialKind | null {
   const support = supportOf(facts.draft, platform);
-  return facts.draft.answers.credential?.kind ?? facts.token.kind ?? support?.credentialKinds.find((use) => use.supported && use.recommended)?.kind ?? null;
+  return (
+    facts.draft.answers.credential?.kind ??
+    facts.token.kind ??
+    support?.credentialKinds.find((use) => use.supported && use.recommended)?.kind ??
+    null
+  );
 }
 
 /** The steps in this connection's order: a token that belongs to one repository or project needs to know which one first. */
@@ -30,7 +38,10 @@ export function stepOrder(facts: StepFacts, platform: PlatformInfo | null): read
 
 /** What the platform itself wants to be told and the address step left open: a workspace or a project. */
 export function missingPlaces(support: DeploymentSupport | null, answers: Draft['answers']): readonly PlaceAsk[] {
-  return (support?.asks ?? []).filter((ask): ask is PlaceAsk => ask.required && (ask.field === 'workspace' || ask.field === 'projectKey') && (answers[ask.field] ?? '') === '');
+  return (support?.asks ?? []).filter(
+    (ask): ask is PlaceAsk =>
+      ask.required && (ask.field === 'workspace' || ask.field === 'projectKey') && (answers[ask.field] ?? '') === '',
+  );
 }
 
 export type PlaceAsk = DeploymentSupport['asks'][number] & { readonly field: 'workspace' | 'projectKey' };
@@ -77,7 +88,10 @@ function judge(step: WizardStep, facts: StepFacts, platform: PlatformInfo | null
   }
 }
 
-/** Every step with its state, in order; what the left rail shows. `now` lets a token that ends soon draw attention; the order does not depend on it. */
+/**
+ * Every step with its state, in order; what the left rail shows. `now` lets a token that ends soon draw attention; the order does not
+ * depend on it.
+ */
 export function stepFacts(facts: StepFacts, platform: PlatformInfo | null, now: Date | null = null): readonly StepFact[] {
   let open = true;
   let currentSeen = false;

@@ -18,8 +18,11 @@ function indexOf(state: unknown): number | null {
 /** The address changes though the person has not gone anywhere: what they see has only got its own, or a room lies over what changed. */
 function sameScreen(before: Route, after: Route): boolean {
   if (JSON.stringify(before.room) !== JSON.stringify(after.room)) return false;
-  if (before.ground.at === 'new') return after.ground.at === 'connection' && after.ground.id === before.ground.id && after.ground.step === 'server';
-  return before.room !== null && before.ground.at === 'connection' && after.ground.at === 'connection' && before.ground.id === after.ground.id;
+  if (before.ground.at === 'new')
+    return after.ground.at === 'connection' && after.ground.id === before.ground.id && after.ground.step === 'server';
+  return (
+    before.room !== null && before.ground.at === 'connection' && after.ground.at === 'connection' && before.ground.id === after.ground.id
+  );
 }
 
 /**

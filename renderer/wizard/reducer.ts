@@ -97,7 +97,19 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'platforms':
       return { ...state, platforms: action.platforms };
     case 'home':
-      return { ...state, place: 'home', support: null, catalogue: null, confirmed: null, pending: [], members: [], visit: state.visit + 1, saveProblem: null, problem: action.problem ?? null, note: action.note ?? null };
+      return {
+        ...state,
+        place: 'home',
+        support: null,
+        catalogue: null,
+        confirmed: null,
+        pending: [],
+        members: [],
+        visit: state.visit + 1,
+        saveProblem: null,
+        problem: action.problem ?? null,
+        note: action.note ?? null,
+      };
     case 'new':
       return enter(state, null, action.practice, action.id);
     case 'opened': {
@@ -114,7 +126,14 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'save-failed':
       return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
     case 'view':
-      return { ...state, support: null, catalogue: null, viewing: action.step, intent: action.intent, note: state.note === 'changed-elsewhere' ? state.note : null };
+      return {
+        ...state,
+        support: null,
+        catalogue: null,
+        viewing: action.step,
+        intent: action.intent,
+        note: state.note === 'changed-elsewhere' ? state.note : null,
+      };
     case 'support':
       return { ...state, support: action.page, catalogue: null, note: null };
     case 'catalogue':

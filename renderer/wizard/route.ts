@@ -35,7 +35,9 @@ const screens = {
 const intents = Object.keys(screens) as readonly Intent[];
 
 /** The words of the terminal's commands, which do the same. */
-const supportPages = { doors: null, mend: 'repair', explain: 'explain', report: 'report' } as const satisfies Readonly<Record<SupportPage, string | null>>;
+const supportPages = { doors: null, mend: 'repair', explain: 'explain', report: 'report' } as const satisfies Readonly<
+  Record<SupportPage, string | null>
+>;
 
 const idForm = /^[a-z0-9]{8,32}$/;
 const platformForm = /^[a-z0-9][a-z0-9-]{0,59}$/;
@@ -43,8 +45,12 @@ const platformForm = /^[a-z0-9][a-z0-9-]{0,59}$/;
 /** The ticks of several platforms, as the draft keeps them (`severalFields.ticked` in the platform step). */
 const ticksField = 'platform.several';
 
-/** What the platform step shows first: the catalogue, the catalogue with boxes, the question about tokens, or (null) the chosen platform. */
-export function platformScreen(state: Pick<WizardState, 'confirmed' | 'pending' | 'intent'>): 'another-platform' | 'several' | 'several-tokens' | null {
+/**
+ * What the platform step shows first: the catalogue, the catalogue with boxes, the question about tokens, or (null) the chosen platform.
+ */
+export function platformScreen(
+  state: Pick<WizardState, 'confirmed' | 'pending' | 'intent'>,
+): 'another-platform' | 'several' | 'several-tokens' | null {
   const { intent } = state;
   if (intent === 'another-platform' || intent === 'several' || intent === 'several-tokens') return intent;
   const { platform, typed } = draftOf(state);
@@ -66,7 +72,12 @@ function groundOf(state: WizardState): Ground | null {
 export function routeOf(state: WizardState): Route | null {
   const ground = groundOf(state);
   if (ground === null) return null;
-  const room: Room | null = state.support !== null ? { name: 'support', page: state.support } : state.catalogue !== null ? { name: 'catalogue', ...state.catalogue } : null;
+  const room: Room | null =
+    state.support !== null
+      ? { name: 'support', page: state.support }
+      : state.catalogue !== null
+        ? { name: 'catalogue', ...state.catalogue }
+        : null;
   return { ground, room };
 }
 
@@ -104,7 +115,9 @@ function readGround(parts: readonly string[]): { readonly ground: Ground; readon
   const known = id !== undefined && idForm.test(id);
   if (first === 'new') {
     // `catalogue` has the form of an id; a room over a beginning has no id before it.
-    return known && id !== 'catalogue' ? { ground: { at: 'new', id }, rest: parts.slice(2) } : { ground: { at: 'new', id: null }, rest: parts.slice(1) };
+    return known && id !== 'catalogue'
+      ? { ground: { at: 'new', id }, rest: parts.slice(2) }
+      : { ground: { at: 'new', id: null }, rest: parts.slice(1) };
   }
   if (first !== 'connections') return { ground: { at: 'home' }, rest: parts };
   if (!known) return { ground: { at: 'home' }, rest: parts.slice(1) };
@@ -113,7 +126,10 @@ function readGround(parts: readonly string[]): { readonly ground: Ground; readon
   return { ground: { at: 'connection', id, step, intent }, rest: parts.slice(2 + Number(step !== null) + Number(intent !== null)) };
 }
 
-/** The place of a fragment. Null: the fragment names none (it is empty, or of another kind). `unknown`: it looks like one of ours and leads nowhere. */
+/**
+ * The place of a fragment. Null: the fragment names none (it is empty, or of another kind). `unknown`: it looks like one of ours and leads
+ * nowhere.
+ */
 export function readHash(hash: string): Route | 'unknown' | null {
   if (!hash.startsWith('#/')) return null;
   const parts = hash.slice(2).split('/');

@@ -3,7 +3,18 @@
  * Edits show at once and are saved behind them; a reply never overwrites what was typed since.
  */
 import { changedFields } from '../../electron/contract/index.ts';
-import type { Bridge, CallInput, CallName, CallOutput, Connection, Draft, PlatformInfo, Problem, Result, WizardStep } from '../../electron/contract/index.ts';
+import type {
+  Bridge,
+  CallInput,
+  CallName,
+  CallOutput,
+  Connection,
+  Draft,
+  PlatformInfo,
+  Problem,
+  Result,
+  WizardStep,
+} from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
 import type { Route } from './route.ts';
@@ -19,7 +30,16 @@ type WithoutId<N extends ConnectionCall> = Omit<CallInput<N>, 'id'>;
 export const saveDelay = 300;
 
 /** Calls that neither read nor write the draft in a way that a save meanwhile could spoil. */
-const besideSaves: readonly ConnectionCall[] = ['check.run', 'token.recognise', 'list.workspaces', 'list.projects', 'list.repositories', 'export.preview', 'export.copy', 'together.members'];
+const besideSaves: readonly ConnectionCall[] = [
+  'check.run',
+  'token.recognise',
+  'list.workspaces',
+  'list.projects',
+  'list.repositories',
+  'export.preview',
+  'export.copy',
+  'together.members',
+];
 
 export interface WizardStore {
   getState: () => WizardState;
@@ -46,7 +66,9 @@ export interface WizardStore {
   /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
   next: () => Promise<void>;
   openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
-  /** Takes a connection that a call just returned (practice, duplicate) and shows it, from its first step that is not done or at this one. */
+  /**
+   * Takes a connection that a call just returned (practice, duplicate) and shows it, from its first step that is not done or at this one.
+   */
   show: (connection: Connection, step?: WizardStep) => Promise<void>;
   startNew: () => void;
   goHome: () => Promise<void>;
@@ -147,7 +169,10 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     if (members.ok) dispatch({ type: 'members', members: members.value });
   }
 
-  /** The members of a set that was not shown before: they come with its connection, so that their list does not push the screen aside a moment later. */
+  /**
+   * The members of a set that was not shown before: they come with its connection, so that their list does not push the screen aside a
+   * moment later.
+   */
   async function newMembers({ id, together }: Connection): Promise<Action[]> {
     if (together === null || state.members.some((each) => each.together?.id === together.id)) return [];
     const members = await bridge.call('together.members', { id });
@@ -164,10 +189,14 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     const { visit, confirmed } = state;
     const last = state.pending.at(-1)?.seq ?? null;
     const draft = draftOf(state);
-    const saved = confirmed === null ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft }) : await bridge.call('connections.save', { id: confirmed.id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
+    const saved =
+      confirmed === null
+        ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft })
+        : await bridge.call('connections.save', { id: confirmed.id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
     if (saved.ok) {
       dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
-      if (confirmed !== null && state.visit === visit && cameFromElsewhere(confirmed.draft, draft, saved.value.draft)) dispatch({ type: 'note', note: 'changed-elsewhere' });
+      if (confirmed !== null && state.visit === visit && cameFromElsewhere(confirmed.draft, draft, saved.value.draft))
+        dispatch({ type: 'note', note: 'changed-elsewhere' });
       return saved;
     }
     if (saved.problem.kind === 'connection-changed' && confirmed !== null) {
@@ -287,7 +316,17 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     dispatch({ type: 'new', practice: false, id: freshId() });
   }
 
-  const visit = createVisit({ bridge, dispatch, loadPlatforms, refresh, loadMembers, freshId, flush: () => flush({ now: true, create: false }), getState: () => state, moves: () => moves });
+  const visit = createVisit({
+    bridge,
+    dispatch,
+    loadPlatforms,
+    refresh,
+    loadMembers,
+    freshId,
+    flush: () => flush({ now: true, create: false }),
+    getState: () => state,
+    moves: () => moves,
+  });
 
   async function startServers(): Promise<Result<Connection>> {
     const begun = await bridge.call('practice.start', { deployment: null });
@@ -350,7 +389,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     visit,
     leave: () => {
       // What a save under way has sent is ours too.
-      if (state.place === 'connection' && state.pending.length > 0 && state.saveProblem?.kind !== 'connection-changed') void saveOnce(saving !== null);
+      if (state.place === 'connection' && state.pending.length > 0 && state.saveProblem?.kind !== 'connection-changed')
+        void saveOnce(saving !== null);
     },
     startNew,
     goHome: async () => {
@@ -379,7 +419,11 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     refresh,
     keepAsNew: async () => {
       const { visit: from } = state;
-      const made = await bridge.call('connections.create', { practice: state.confirmed?.practice ?? state.newIsPractice, id: freshId(), draft: draftOf(state) });
+      const made = await bridge.call('connections.create', {
+        practice: state.confirmed?.practice ?? state.newIsPractice,
+        id: freshId(),
+        draft: draftOf(state),
+      });
       if (made.ok) await show(made.value);
       else dispatch({ type: 'save-failed', problem: made.problem, visit: from });
       return made;

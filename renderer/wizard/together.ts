@@ -33,7 +33,11 @@ function lacksDetails(connection: Connection, support: DeploymentSupport): boole
 }
 
 /** The set with the open connection as it is on screen; empty for a connection that is alone. */
-export function membersFor(members: readonly Connection[], open: Connection | null, platforms: readonly PlatformInfo[] | null): readonly Member[] {
+export function membersFor(
+  members: readonly Connection[],
+  open: Connection | null,
+  platforms: readonly PlatformInfo[] | null,
+): readonly Member[] {
   if (open?.together == null || platforms === null) return [];
   const list = members.filter((each) => each.together?.id === open.together?.id).map((each) => (each.id === open.id ? open : each));
   const found = list.flatMap((connection): Member[] => {

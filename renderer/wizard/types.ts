@@ -12,7 +12,8 @@ export interface PendingEdit {
 
 /**
  * Why a step is opened, where that changes which of its screens is shown. The platform step: its catalogue though a platform is chosen, the
- * catalogue for several, the question how many tokens. The export step: its questions though they are answered. The others lead from a finding.
+ * catalogue for several, the question how many tokens. The export step: its questions though they are answered. The others lead from a
+ * finding.
  */
 export type Intent = 'another-platform' | 'several' | 'several-tokens' | 'details' | RemedyIntent;
 

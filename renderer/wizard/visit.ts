@@ -37,7 +37,10 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
   }
 
   /** The step that was asked for, or the nearest that can be opened now. */
-  function stepIn(ground: InConnection, state: Pick<WizardState, 'confirmed' | 'pending' | 'platforms'>): { readonly step: WizardState['viewing']; readonly intent: Intent | null } | null {
+  function stepIn(
+    ground: InConnection,
+    state: Pick<WizardState, 'confirmed' | 'pending' | 'platforms'>,
+  ): { readonly step: WizardState['viewing']; readonly intent: Intent | null } | null {
     if (ground.step === null) return null;
     const step = nearestStep(stepFacts(factsOf(state), platformOf(state)), ground.step);
     return { step, intent: step === ground.step ? ground.intent : null };
@@ -94,7 +97,12 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
     const since = parts.moves();
     const overtaken = (): boolean => mine !== visits || parts.moves() !== since;
 
-    const way: Way = route === 'unknown' ? ((await mayLeave()) ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false } : 'stays') : await wayTo(route.ground);
+    const way: Way =
+      route === 'unknown'
+        ? (await mayLeave())
+          ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false }
+          : 'stays'
+        : await wayTo(route.ground);
     if (overtaken()) return true;
     if (way === 'stays') return false;
     const room = way.rooms && route !== 'unknown' ? [await enterRoom(route.room)] : [];

@@ -29,7 +29,9 @@ async function listen(server: Server, begun: Promise<void>, waiting: Set<Socket>
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    port: (server.address() as AddressInfo).port, begun, waiting,
+    port: (server.address() as AddressInfo).port,
+    begun,
+    waiting,
     close: () => {
       server.close();
       for (const socket of sockets) socket.destroy();
@@ -62,11 +64,15 @@ function silent(): Promise<Held> {
   const waiting = new Set<Socket>();
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  return listen(createSocketServer((socket) => {
-    socket.resume();
-    waiting.add(socket);
-    begin();
-  }), begun, waiting);
+  return listen(
+    createSocketServer((socket) => {
+      socket.resume();
+      waiting.add(socket);
+      begin();
+    }),
+    begun,
+    waiting,
+  );
 }
 
 async function cancelAt(where: string, onCloud: boolean, base: string, held: Held): Promise<Cancelled | null> {
@@ -80,11 +86,17 @@ async function cancelAt(where: string, onCloud: boolean, base: string, held: Hel
       platform: platform(onCloud ? {} : { family: 'http-token', required: ['REPO_READ'] }),
       today,
     },
-    { http, clock }, stop.signal, () => undefined,
+    { http, clock },
+    stop.signal,
+    () => undefined,
   );
   try {
     if ((await Promise.race([held.begun.then(() => 'waits'), running.then(() => 'ended')])) === 'ended') return null;
-    const closed = Promise.all([...held.waiting].map((socket) => new Promise<void>((resolve) => (socket.destroyed ? resolve() : socket.once('close', () => resolve())))));
+    const closed = Promise.all(
+      [...held.waiting].map(
+        (socket) => new Promise<void>((resolve) => (socket.destroyed ? resolve() : socket.once('close', () => resolve()))),
+      ),
+    );
     const start = performance.now();
     stop.abort();
     await running;

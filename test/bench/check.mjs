@@ -23,7 +23,9 @@ async function least(url, ca) {
     for (const to of [first, next]) {
       const start = performance.now();
       await new Promise((done, failed) => {
-        (secure ? httpsRequest : httpRequest)(url, { agent }, (reply) => reply.resume().on('end', done)).on('error', failed).end();
+        (secure ? httpsRequest : httpRequest)(url, { agent }, (reply) => reply.resume().on('end', done))
+          .on('error', failed)
+          .end();
       });
       to.push(performance.now() - start);
     }
@@ -41,20 +43,94 @@ export async function checkFigures() {
   /** @type {import('./measure.mjs').Figure[]} */
   const figures = [];
   try {
-    const cloudToken = practice.tokens.issue({ kind: 'api-token', account: 'ada', scopes: ['read:repository:bitbucket', 'read:workspace:bitbucket', 'read:project:bitbucket', 'read:user:bitbucket', 'read:pullrequest:bitbucket', 'read:account'] });
+    const cloudToken = practice.tokens.issue({
+      kind: 'api-token',
+      account: 'ada',
+      scopes: [
+        'read:repository:bitbucket',
+        'read:workspace:bitbucket',
+        'read:project:bitbucket',
+        'read:user:bitbucket',
+        'read:pullrequest:bitbucket',
+        'read:account',
+      ],
+    });
     const serverToken = practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_READ'] });
-    const cloudAnswers = { deployment: 'cloud', baseUrl: null, workspace: 'acme', projectKey: null, repositories: null, credential: { kind: 'api-token', user: 'ada@acme.example', gitUser: null }, options: {} };
+    const cloudAnswers = {
+      deployment: 'cloud',
+      baseUrl: null,
+      workspace: 'acme',
+      projectKey: null,
+      repositories: null,
+      credential: { kind: 'api-token', user: 'ada@acme.example', gitUser: null },
+      options: {},
+    };
     for (const rtt of roundTrips) {
       const cloud = await farAway(Number(new URL(practice.cloud.origin).port), rtt);
       const plain = await farAway(Number(new URL(practice.selfManaged.baseUrl).port), rtt);
       const secure = await farAway(Number(new URL(practice.selfManaged.secureBaseUrl).port), rtt);
-      const selfManaged = (/** @type {string} */ baseUrl) => ({ deployment: 'data-center', baseUrl, workspace: null, projectKey: 'PAY', repositories: null, credential: { kind: 'http-access-token', user: 'ada', gitUser: null }, options: {} });
+      const selfManaged = (/** @type {string} */ baseUrl) => ({
+        deployment: 'data-center',
+        baseUrl,
+        workspace: null,
+        projectKey: 'PAY',
+        repositories: null,
+        credential: { kind: 'http-access-token', user: 'ada', gitUser: null },
+        options: {},
+      });
       const kinds = [
-        { name: 'Cloud (its API without TLS)', answers: cloudAnswers, token: cloudToken, probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`, api: `http://127.0.0.1:${cloud.port}/2.0`, dependent: 2, ca: undefined, far: cloud },
-        { name: 'Cloud with git', answers: { ...cloudAnswers, options: {} }, platform: 'git', token: cloudToken, probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`, api: `http://127.0.0.1:${cloud.port}/2.0`, dependent: 3, ca: undefined, far: cloud },
-        { name: 'self-managed with git, https', answers: selfManaged(`https://localhost:${secure.port}/bitbucket`), platform: 'git', token: serverToken, probe: `https://localhost:${secure.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 4, ca: practice.selfManaged.caPem, far: secure },
-        { name: 'self-managed, http', answers: selfManaged(`http://127.0.0.1:${plain.port}/bitbucket`), token: serverToken, probe: `http://127.0.0.1:${plain.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 3, ca: undefined, far: plain },
-        { name: 'self-managed, https', answers: selfManaged(`https://localhost:${secure.port}/bitbucket`), token: serverToken, probe: `https://localhost:${secure.port}/bitbucket/status`, api: practice.cloud.apiBase, dependent: 3, ca: practice.selfManaged.caPem, far: secure },
+        {
+          name: 'Cloud (its API without TLS)',
+          answers: cloudAnswers,
+          token: cloudToken,
+          probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`,
+          api: `http://127.0.0.1:${cloud.port}/2.0`,
+          dependent: 2,
+          ca: undefined,
+          far: cloud,
+        },
+        {
+          name: 'Cloud with git',
+          answers: { ...cloudAnswers, options: {} },
+          platform: 'git',
+          token: cloudToken,
+          probe: `http://127.0.0.1:${cloud.port}/2.0/hook_events`,
+          api: `http://127.0.0.1:${cloud.port}/2.0`,
+          dependent: 3,
+          ca: undefined,
+          far: cloud,
+        },
+        {
+          name: 'self-managed with git, https',
+          answers: selfManaged(`https://localhost:${secure.port}/bitbucket`),
+          platform: 'git',
+          token: serverToken,
+          probe: `https://localhost:${secure.port}/bitbucket/status`,
+          api: practice.cloud.apiBase,
+          dependent: 4,
+          ca: practice.selfManaged.caPem,
+          far: secure,
+        },
+        {
+          name: 'self-managed, http',
+          answers: selfManaged(`http://127.0.0.1:${plain.port}/bitbucket`),
+          token: serverToken,
+          probe: `http://127.0.0.1:${plain.port}/bitbucket/status`,
+          api: practice.cloud.apiBase,
+          dependent: 3,
+          ca: undefined,
+          far: plain,
+        },
+        {
+          name: 'self-managed, https',
+          answers: selfManaged(`https://localhost:${secure.port}/bitbucket`),
+          token: serverToken,
+          probe: `https://localhost:${secure.port}/bitbucket/status`,
+          api: practice.cloud.apiBase,
+          dependent: 3,
+          ca: practice.selfManaged.caPem,
+          far: secure,
+        },
       ];
       for (const kind of kinds) figures.push(...(await checkFigure(kind, rtt, practice, checkOnce)));
       await Promise.all([cloud.close(), plain.close(), secure.close()]);
@@ -68,7 +144,8 @@ export async function checkFigures() {
 
 /**
  * Two lines: a check in a program that runs already, and `handrail check` in a process of its own, whose check loads what it needs.
- * @param {{ name: string, answers: object, platform?: string, token: string, probe: string, api: string, dependent: number, ca: string | undefined, far: { opened: () => number } }} kind
+ * @param {{ name: string, answers: object, platform?: string, token: string, probe: string, api: string, dependent: number, ca: string |
+ * undefined, far: { opened: () => number } }} kind
  * @param {number} rtt
  * @param {import('../../electron/practice/index.ts').Practice} practice
  * @param {typeof import('./one.ts').checkOnce} checkOnce
@@ -81,7 +158,16 @@ function checkFigure(kind, rtt, practice, checkOnce) {
     const caFile = join(folder, 'ca.pem');
     if (kind.ca !== undefined) writeFileSync(caFile, kind.ca);
     const env = { ...process.env, HANDRAIL_HOME: folder, HANDRAIL_CLOUD_API: kind.api };
-    const args = [program, 'check', '--answers', file, '--token-stdin', '--json', ...(kind.ca === undefined ? [] : ['--ca', caFile]), ...(kind.platform === undefined ? [] : ['--platform', kind.platform])];
+    const args = [
+      program,
+      'check',
+      '--answers',
+      file,
+      '--token-stdin',
+      '--json',
+      ...(kind.ca === undefined ? [] : ['--ca', caFile]),
+      ...(kind.platform === undefined ? [] : ['--platform', kind.platform]),
+    ];
     const { first, next } = await least(kind.probe, kind.ca);
     const bound = first + (kind.dependent - 1) * next;
     const running = [];
@@ -95,7 +181,10 @@ function checkFigure(kind, rtt, practice, checkOnce) {
       shape = shapeOf(practice.requests().slice(before), kind.far.opened() - openedBefore, rtt);
       const ran = await runNode(args, { env, input: kind.token });
       const report = JSON.parse(ran.stdout);
-      findings = report.findings.filter((/** @type {{ severity: string }} */ { severity }) => severity === 'error').map((/** @type {{ code: string }} */ { code }) => code).join(', ');
+      findings = report.findings
+        .filter((/** @type {{ severity: string }} */ { severity }) => severity === 'error')
+        .map((/** @type {{ code: string }} */ { code }) => code)
+        .join(', ');
       if (run === 0) continue;
       running.push(warm);
       fresh.push(report.ms);

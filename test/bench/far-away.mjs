@@ -39,7 +39,10 @@ export async function farAway(port, rtt) {
     const there = held(() => (rtt === 0 ? 0 : Math.max(0, stands - performance.now()) + rtt / 2));
     const back = held(() => rtt / 2);
     /** @type {[import('node:net').Socket, import('node:net').Socket, (pass: () => void) => void][]} */
-    const ways = [[near, far, there], [far, near, back]];
+    const ways = [
+      [near, far, there],
+      [far, near, back],
+    ];
     for (const [from, to, way] of ways) {
       from.on('data', (part) => (rtt === 0 ? to.write(part) : way(() => to.write(part))));
       from.on('end', () => (rtt === 0 ? to.end() : way(() => to.end())));

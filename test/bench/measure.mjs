@@ -69,7 +69,8 @@ export function runNode(args, { env = process.env, input = '' } = {}) {
  * Starts a program that prints an http address when it serves, and waits for its first reply.
  * @param {readonly string[]} args for this Node
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<{ ms: number, address: string, link: () => Promise<string>, stop: () => Promise<void> }>} `ms`: from spawn to the first reply read
+ * @returns {Promise<{ ms: number, address: string, link: () => Promise<string>, stop: () => Promise<void> }>} `ms`: from spawn to the first
+ * reply read
  */
 export async function serve(args, env) {
   const start = performance.now();
@@ -144,4 +145,12 @@ export async function load(path) {
 export const loadPractice = () => load('electron/practice/index.ts');
 
 /** Loads modules of the project that load others on first use, as the services do. To be closed. */
-export const openLoader = () => createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', optimizeDeps: { noDiscovery: true }, server: { middlewareMode: true, hmr: false, ws: false, watch: null } });
+export const openLoader = () =>
+  createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });

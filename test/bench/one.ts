@@ -1,4 +1,6 @@
-/** One check after another in a program that runs already, each on connections of its own: what the wizard does once its modules are loaded. */
+/**
+ * One check after another in a program that runs already, each on connections of its own: what the wizard does once its modules are loaded.
+ */
 import { createCertificates } from '../../electron/adapters/certificates.ts';
 import { createClock } from '../../electron/adapters/clock.ts';
 import { createHttp } from '../../electron/adapters/http/http.ts';
@@ -12,13 +14,31 @@ import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../f
 const http = createHttp({ env: {}, version: 'bench' });
 
 /** Milliseconds that the check reports. */
-export async function checkOnce(answers: Partial<Answers>, token: string, caPem: string | null, cloudApi: string, platform: string | null = null): Promise<number> {
+export async function checkOnce(
+  answers: Partial<Answers>,
+  token: string,
+  caPem: string | null,
+  cloudApi: string,
+  platform: string | null = null,
+): Promise<number> {
   const services = createServices(
-    { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), certificates: createCertificates(), clock: createClock(), random: fakeRandom(), log: fakeLog() },
+    {
+      http,
+      keychain: fakeKeychain(),
+      settings: fakeSettings(),
+      files: fakeFiles(),
+      certificates: createCertificates(),
+      clock: createClock(),
+      random: fakeRandom(),
+      log: fakeLog(),
+    },
     { cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
   );
   try {
-    const checked = await services.check.run({ answers: { ...emptyAnswers(), ...answers }, platform, secret: new Secret(token), caPem, practice: false }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const checked = await services.check.run(
+      { answers: { ...emptyAnswers(), ...answers }, platform, secret: new Secret(token), caPem, practice: false },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
     if (!checked.ok || !checked.value.ok) throw new Error('The check found something.');
     return checked.value.ms;
   } finally {

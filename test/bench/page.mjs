@@ -13,7 +13,11 @@ const runs = 7;
 export async function pageFigures() {
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
-    return [firstScripts(), ...(await inFolder((folder) => interactive(browser, folder))), ...(await inFolder((folder) => picker(browser, folder)))];
+    return [
+      firstScripts(),
+      ...(await inFolder((folder) => interactive(browser, folder))),
+      ...(await inFolder((folder) => picker(browser, folder))),
+    ];
   } finally {
     await browser.close();
   }
@@ -25,7 +29,12 @@ function firstScripts() {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '');
   const bytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script)), { level: 9 }).length, 0);
-  return { what: 'first screen’s JavaScript, gzip', value: `${(bytes / 1000).toFixed(1)} kB`, limit: '≤ 120 kB', note: `${scripts.length} files` };
+  return {
+    what: 'first screen’s JavaScript, gzip',
+    value: `${(bytes / 1000).toFixed(1)} kB`,
+    limit: '≤ 120 kB',
+    note: `${scripts.length} files`,
+  };
 }
 
 /**
@@ -127,9 +136,17 @@ async function picker(browser, folder) {
     await page.keyboard.press('Home');
     await page.waitForTimeout(200);
     const scrolling = await page.evaluate(takeFrames);
-    const frame = (/** @type {{ longest: number, frames: number, task: number }} */ { longest, frames, task }) => ({ value: milliseconds(longest), note: `${frames} frames; longest task ${task === 0 ? 'below 50 ms' : milliseconds(task)}` });
+    const frame = (/** @type {{ longest: number, frames: number, task: number }} */ { longest, frames, task }) => ({
+      value: milliseconds(longest),
+      note: `${frames} frames; longest task ${task === 0 ? 'below 50 ms' : milliseconds(task)}`,
+    });
     return [
-      { what: '20,000 repositories: longest frame while loading', ...frame(whileLoading), limit: null, note: `all loaded in ${milliseconds(loaded)}; ${frame(whileLoading).note}` },
+      {
+        what: '20,000 repositories: longest frame while loading',
+        ...frame(whileLoading),
+        limit: null,
+        note: `all loaded in ${milliseconds(loaded)}; ${frame(whileLoading).note}`,
+      },
       { what: '20,000 repositories: longest frame while searching', ...frame(searching), limit: '≤ 50 ms' },
       { what: '20,000 repositories: longest frame while scrolling', ...frame(scrolling), limit: '≤ 50 ms' },
     ];
@@ -148,7 +165,13 @@ async function prepare({ baseUrl, token }) {
   const key = sessionStorage.getItem('handrail-key') ?? '';
   /** @param {string} name @param {object} input */
   const call = async (name, input) => {
-    const reply = await (await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-handrail-key': key }, body: JSON.stringify(input) })).json();
+    const reply = await (
+      await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-handrail-key': key },
+        body: JSON.stringify(input),
+      })
+    ).json();
     if (!reply.ok) throw new Error(`${name}: ${reply.problem.kind}`);
     return reply.value;
   };

@@ -6,7 +6,8 @@ import { loadPractice } from './measure.mjs';
 
 /**
  * @typedef {import('../../electron/practice/index.ts').TokenSpec} TokenSpec
- * @typedef {{ cloudApi: string, baseUrl: string, issue: (specs: readonly TokenSpec[]) => Promise<string[]>, close: () => void }} FarPractice
+ * @typedef {{ cloudApi: string, baseUrl: string, issue: (specs: readonly TokenSpec[]) => Promise<string[]>, close: () => void }}
+ * FarPractice
  */
 
 /**

@@ -10,18 +10,33 @@ import { repairFigures } from './repair.mjs';
 import { startFigures } from './start.mjs';
 import { watchFigures } from './watch.mjs';
 
-const parts = { start: startFigures, page: pageFigures, check: checkFigures, cancel: cancelFigures, watch: watchFigures, repair: repairFigures };
+const parts = {
+  start: startFigures,
+  page: pageFigures,
+  check: checkFigures,
+  cancel: cancelFigures,
+  watch: watchFigures,
+  repair: repairFigures,
+};
 const wanted = process.argv.slice(2);
 
 // Tokens are kept in a keychain: never in the person's own.
 if (process.platform === 'linux' && process.env['HANDRAIL_KEYCHAIN_SESSION'] !== '1') {
-  const inside = spawnSync(process.execPath, ['build/with-keychain.mjs', process.execPath, 'test/bench/run.mjs', ...wanted], { cwd: root, stdio: 'inherit' });
+  const inside = spawnSync(process.execPath, ['build/with-keychain.mjs', process.execPath, 'test/bench/run.mjs', ...wanted], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   process.exit(inside.status ?? 1);
 }
-const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start. Medians of several runs.\n`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start. Medians of several runs.\n`,
+);
 for (const [name, figures] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const { what, value, limit, note } of await figures()) {

@@ -17,13 +17,36 @@ export async function startFigures() {
       await served.stop();
       return served.ms;
     };
-    const [host, bare] = await inTurn(runs, () => timed([program, 'start', '--browser', '--no-open']), () => timed(['-e', bareServer]));
-    const [platforms, nothing] = await inTurn(runs, async () => (await runNode([program, 'platforms'], { env })).ms, async () => (await runNode(['-e', '0'], { env })).ms);
+    const [host, bare] = await inTurn(
+      runs,
+      () => timed([program, 'start', '--browser', '--no-open']),
+      () => timed(['-e', bareServer]),
+    );
+    const [platforms, nothing] = await inTurn(
+      runs,
+      async () => (await runNode([program, 'platforms'], { env })).ms,
+      async () => (await runNode(['-e', '0'], { env })).ms,
+    );
     const [main, empty] = await desktopBundle(folder, env);
     return [
-      { what: 'browser host: spawn to serving ÷ bare Node HTTP server', value: times(host / bare), limit: '≤ 2.5 ×', note: `${milliseconds(host)} ÷ ${milliseconds(bare)}` },
-      { what: 'terminal: `handrail platforms` ÷ `node -e 0`', value: times(platforms / nothing), limit: '≤ 2.5 ×', note: `${milliseconds(platforms)} ÷ ${milliseconds(nothing)}` },
-      { what: 'desktop main bundle over an empty one', value: milliseconds(main - empty), limit: '≤ 50 ms', note: 'in Node with Electron’s interface replaced by a stub; Electron’s own start is not in it' },
+      {
+        what: 'browser host: spawn to serving ÷ bare Node HTTP server',
+        value: times(host / bare),
+        limit: '≤ 2.5 ×',
+        note: `${milliseconds(host)} ÷ ${milliseconds(bare)}`,
+      },
+      {
+        what: 'terminal: `handrail platforms` ÷ `node -e 0`',
+        value: times(platforms / nothing),
+        limit: '≤ 2.5 ×',
+        note: `${milliseconds(platforms)} ÷ ${milliseconds(nothing)}`,
+      },
+      {
+        what: 'desktop main bundle over an empty one',
+        value: milliseconds(main - empty),
+        limit: '≤ 50 ms',
+        note: 'in Node with Electron’s interface replaced by a stub; Electron’s own start is not in it',
+      },
     ];
   });
 }
@@ -56,5 +79,9 @@ async function desktopBundle(folder, env) {
     if (ran.status !== 0 || !(ms > 0)) throw new Error(`${file} could not be loaded.`);
     return ms;
   };
-  return inTurn(runs, () => timed(join(root, 'dist/desktop/main.js')), () => timed(join(folder, 'empty.mjs')));
+  return inTurn(
+    runs,
+    () => timed(join(root, 'dist/desktop/main.js')),
+    () => timed(join(folder, 'empty.mjs')),
+  );
 }

@@ -8,7 +8,12 @@ export async function watchFigures() {
   const figures = [];
   const loader = await openLoader();
   const { checkMany } = /** @type {typeof import('./many.ts')} */ (await loader.ssrLoadModule('/test/bench/many.ts'));
-  for (const [count, away] of /** @type {const} */ ([[100, 0], [100, 50], [500, 0], [500, 50]])) {
+  for (const [count, away] of /** @type {const} */ ([
+    [100, 0],
+    [100, 50],
+    [500, 0],
+    [500, 50],
+  ])) {
     const practice = await openPractice(away);
     const { all, slowest, fine, accounts, memory } = await checkMany(count, practice);
     practice.close();

@@ -19,7 +19,9 @@ let said: string[] = [];
 function record(kind: keyof typeof say) {
   return (...args: unknown[]): void => {
     const [format, ...rest] = args;
-    said.push(`${kind}: ${[typeof format === 'string' ? format.replace(/%[sdo]/g, () => String(rest.shift())) : format, ...rest].map(String).join(' ')}`);
+    said.push(
+      `${kind}: ${[typeof format === 'string' ? format.replace(/%[sdo]/g, () => String(rest.shift())) : format, ...rest].map(String).join(' ')}`,
+    );
     say[kind](...args);
   };
 }

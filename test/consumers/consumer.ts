@@ -8,7 +8,10 @@ export interface ConsumerCase {
   readonly mode: SecretsMode;
   /** What is shown, in a few words: `git ls-remote signs in as Basic`. */
   readonly what: string;
-  /** Feeds the export to the consumer and returns what is wrong; empty when it took it as meant. Throws {@link NotChecked} where that could not be found out. */
+  /**
+   * Feeds the export to the consumer and returns what is wrong; empty when it took it as meant. Throws {@link NotChecked} where that could
+   * not be found out.
+   */
   readonly run: () => Promise<readonly string[]>;
 }
 

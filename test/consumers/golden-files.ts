@@ -20,14 +20,26 @@ export interface GoldenFile {
 export function goldenFilesOf(platform: string, ending: string): readonly GoldenFile[] {
   return folders(join(root, platform)).flatMap((name) =>
     folders(join(root, platform, name)).flatMap((mode) =>
-      readdirSync(join(root, platform, name, mode)).filter((each) => each.endsWith(ending)).map((file): GoldenFile => {
-        const path = join(root, platform, name, mode, file);
-        return { case: name, deployment: deployments.find((each) => name === each || name.startsWith(`${each}-`)) ?? 'cloud', mode: mode as SecretsMode, name: file, path, text: readFileSync(path, 'utf8') };
-      }),
+      readdirSync(join(root, platform, name, mode))
+        .filter((each) => each.endsWith(ending))
+        .map((file): GoldenFile => {
+          const path = join(root, platform, name, mode, file);
+          return {
+            case: name,
+            deployment: deployments.find((each) => name === each || name.startsWith(`${each}-`)) ?? 'cloud',
+            mode: mode as SecretsMode,
+            name: file,
+            path,
+            text: readFileSync(path, 'utf8'),
+          };
+        }),
     ),
   );
 }
 
 function folders(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }

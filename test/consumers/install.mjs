@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path';
 const here = import.meta.dirname;
 /** Written last, so that an install that was interrupted counts as none. */
 const stamp = join(here, 'node_modules/.handrail-installed');
-const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(here, 'package-lock.json')))
+  .digest('hex');
 
 /**
  * @param {boolean} small without Renovate, Snyk Broker and the Node.js that they want
@@ -31,12 +33,24 @@ export function install(small) {
   if (isInstalled(small)) return 0;
   console.log(`Installing the consumers${small ? ', without the big ones' : ''} …`);
   const began = performance.now();
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...(small ? ['--omit=dev', '--omit=optional'] : [])];
-  const { status } = spawnSync('npm', ['ci', ...flags], { cwd: here, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const flags = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+    ...(small ? ['--omit=dev', '--omit=optional'] : []),
+  ];
+  const { status } = spawnSync('npm', ['ci', ...flags], {
+    cwd: here,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) return status ?? 1;
   writeFileSync(stamp, `${lock} ${small ? 'small' : 'full'}`);
   console.log(`Installed in ${Math.round((performance.now() - began) / 1000)} s.`);
   return 0;
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) process.exitCode = install(process.argv.includes('--small'));
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename)
+  process.exitCode = install(process.argv.includes('--small'));

@@ -20,11 +20,15 @@ import { Secret } from '../../electron/core/secret.ts';
 export const require = createRequire(new URL('package.json', import.meta.url));
 export const modulesFolder = new URL('node_modules/', import.meta.url).pathname;
 
-/** The Node.js of `package.json`, for consumers that want a newer one than Handrail does; this one where it is new enough; null where there is neither. */
-export const newNode: string | null = [
-  ...(Number(process.versions.node.split('.')[0]) >= 24 ? [process.execPath] : []),
-  ...[`${modulesFolder}node-${process.platform}-${process.arch}/bin/node`].filter((path) => existsSync(path)),
-][0] ?? null;
+/**
+ * The Node.js of `package.json`, for consumers that want a newer one than Handrail does; this one where it is new enough; null where there
+ * is neither.
+ */
+export const newNode: string | null =
+  [
+    ...(Number(process.versions.node.split('.')[0]) >= 24 ? [process.execPath] : []),
+    ...[`${modulesFolder}node-${process.platform}-${process.arch}/bin/node`].filter((path) => existsSync(path)),
+  ][0] ?? null;
 
 export interface Given {
   readonly platform: string;
@@ -48,12 +52,26 @@ export function exported(given: Given): ExportOutput {
   const options = { ...exampleOptions(platform, given.deployment), ...given.options };
   const kind = given.kind ?? (own ? 'http-access-token' : 'api-token');
   const answers: Answers = {
-    ...emptyAnswers(), deployment: given.deployment, baseUrl: own ? (given.baseUrl ?? 'https://git.acme.io/bitbucket') : null, workspace: own ? null : 'acme', projectKey: own ? 'PRJ' : null,
+    ...emptyAnswers(),
+    deployment: given.deployment,
+    baseUrl: own ? (given.baseUrl ?? 'https://git.acme.io/bitbucket') : null,
+    workspace: own ? null : 'acme',
+    projectKey: own ? 'PRJ' : null,
     repositories: given.repositories === undefined || given.repositories === null ? null : [...given.repositories],
-    credential: { kind, user: given.user ?? (own ? 'svc-ci' : 'bot@acme.io'), gitUser: own ? null : 'acmebot' }, options, ...given.answers,
+    credential: { kind, user: given.user ?? (own ? 'svc-ci' : 'bot@acme.io'), gitUser: own ? null : 'acmebot' },
+    options,
+    ...given.answers,
   };
   const held = Object.fromEntries(Object.entries(given.held ?? {}).map(([key, text]) => [key, new Secret(text)]));
-  const made = makeExport(platform, { answers, version: '9.4.1', options, mode: given.mode, secrets: { token: new Secret(given.token), held }, dropped: {}, mask: false });
+  const made = makeExport(platform, {
+    answers,
+    version: '9.4.1',
+    options,
+    mode: given.mode,
+    secrets: { token: new Secret(given.token), held },
+    dropped: {},
+    mask: false,
+  });
   if (!made.ok) throw new Error(`${given.platform} on ${given.deployment}, ${given.mode}: ${JSON.stringify(made.problem)}`);
   return made.value;
 }
@@ -64,7 +82,11 @@ export interface Sandbox {
   readonly files: readonly PlannedFile[];
   text(name: string): string;
   /** Runs a program in the folder; its own home, its own git configuration, nobody to ask. */
-  run(program: string, args: readonly string[], extra?: { readonly env?: Record<string, string>; readonly input?: string; readonly seconds?: number }): Promise<{ readonly status: number; readonly out: string; readonly err: string }>;
+  run(
+    program: string,
+    args: readonly string[],
+    extra?: { readonly env?: Record<string, string>; readonly input?: string; readonly seconds?: number },
+  ): Promise<{ readonly status: number; readonly out: string; readonly err: string }>;
   remove(): Promise<void>;
 }
 
@@ -78,23 +100,43 @@ export async function sandbox(output: ExportOutput): Promise<Sandbox> {
     await chmod(join(folder, file.name), Number.parseInt(file.mode, 8));
   }
   return {
-    folder, files,
+    folder,
+    files,
     text: (name) => files.find((file) => file.name === name)?.text ?? '',
-    run: (program, args, extra = {}) => new Promise((resolve) => {
-      const env = { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: join(folder, 'tmp'), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', LANG: 'C.UTF-8', ...extra.env };
-      const child = execFile(program, [...args], { cwd: folder, env, timeout: (extra.seconds ?? 60) * 1000, maxBuffer: 1 << 26 }, (error, out, err) => {
-        resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
-      });
-      // A program that reads nothing may have ended already.
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(extra.input ?? '');
-    }),
+    run: (program, args, extra = {}) =>
+      new Promise((resolve) => {
+        const env = {
+          PATH: process.env['PATH'] ?? '',
+          HOME: folder,
+          TMPDIR: join(folder, 'tmp'),
+          GIT_TERMINAL_PROMPT: '0',
+          GIT_CONFIG_NOSYSTEM: '1',
+          LANG: 'C.UTF-8',
+          ...extra.env,
+        };
+        const child = execFile(
+          program,
+          [...args],
+          { cwd: folder, env, timeout: (extra.seconds ?? 60) * 1000, maxBuffer: 1 << 26 },
+          (error, out, err) => {
+            resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
+          },
+        );
+        // A program that reads nothing may have ended already.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(extra.input ?? '');
+      }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** One request as the consumer sent it. */
-export interface Seen { readonly method: string; readonly path: string; readonly authorization: string | null; readonly body: string }
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly body: string;
+}
 
 export interface Recorder {
   readonly origin: string;
@@ -103,13 +145,20 @@ export interface Recorder {
 }
 
 /** A loopback server that answers 401 to a caller without a name, else as told, and writes every request down. */
-export async function recorder(answer: (seen: Seen) => { readonly status?: number; readonly type?: string; readonly text: string }): Promise<Recorder> {
+export async function recorder(
+  answer: (seen: Seen) => { readonly status?: number; readonly type?: string; readonly text: string },
+): Promise<Recorder> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const one: Seen = { method: request.method ?? '', path: request.url ?? '', authorization: request.headers.authorization ?? null, body: Buffer.concat(parts).toString('utf8') };
+      const one: Seen = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        authorization: request.headers.authorization ?? null,
+        body: Buffer.concat(parts).toString('utf8'),
+      };
       seen.push(one);
       if (one.authorization === null) {
         response.writeHead(401, { 'www-authenticate': 'Basic realm="Bitbucket"' }).end();
@@ -119,10 +168,19 @@ export async function recorder(answer: (seen: Seen) => { readonly status?: numbe
       response.writeHead(status, { 'content-type': type }).end(text);
     });
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen,
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 
@@ -133,13 +191,24 @@ export function basic(user: string, password: string): string {
 
 /** Is the program on this computer? */
 export async function lacks(program: string): Promise<string | null> {
-  const found = await new Promise<boolean>((resolve) => { execFile('sh', ['-c', `command -v ${program}`], (error) => { resolve(error === null); }); });
+  const found = await new Promise<boolean>((resolve) => {
+    execFile('sh', ['-c', `command -v ${program}`], (error) => {
+      resolve(error === null);
+    });
+  });
   return found ? null : `${program} is not on this computer`;
 }
 
 /** Is the package installed in test/consumers? */
 export function notInstalled(...names: readonly string[]): string | null {
-  const gone = names.find((name) => { try { require.resolve(`${name}/package.json`); return false; } catch (error) { return (error as { code?: string }).code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED'; } });
+  const gone = names.find((name) => {
+    try {
+      require.resolve(`${name}/package.json`);
+      return false;
+    } catch (error) {
+      return (error as { code?: string }).code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+    }
+  });
   return gone === undefined ? null : `${gone} is not installed`;
 }
 

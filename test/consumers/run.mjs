@@ -16,10 +16,15 @@ const given = (name) => (process.argv.includes(name) ? (process.argv[process.arg
 
 const offline = process.argv.includes('--offline');
 const installed = offline || install(process.argv.includes('--small')) === 0;
-if (!installed) console.error('THE CONSUMERS COULD NOT BE INSTALLED. What needs them is named as not checked. `--offline` goes on without them.');
+if (!installed)
+  console.error('THE CONSUMERS COULD NOT BE INSTALLED. What needs them is named as not checked. `--offline` goes on without them.');
 
 const only = given('--only')?.split(',') ?? null;
-const { module } = await runnerImport(join(import.meta.dirname, 'suite.ts'), { configFile: false, root: import.meta.dirname, logLevel: 'error' });
+const { module } = await runnerImport(join(import.meta.dirname, 'suite.ts'), {
+  configFile: false,
+  root: import.meta.dirname,
+  logLevel: 'error',
+});
 const lines = await module.runSuite(only);
 const report = given('--report');
 if (report !== null) writeFileSync(report, JSON.stringify(lines));

@@ -40,7 +40,10 @@ describe('the preload’s bridge', () => {
   const bridge = () => {
     const invoked: unknown[][] = [];
     let receive: (...args: unknown[]) => void = () => undefined;
-    const ipc = { invoke: async (...args: unknown[]) => (invoked.push(args), ok('answered')), on: (_channel: string, listener: never) => void (receive = listener) };
+    const ipc = {
+      invoke: async (...args: unknown[]) => (invoked.push(args), ok('answered')),
+      on: (_channel: string, listener: never) => void (receive = listener),
+    };
     return { bridge: createPreloadBridge(ipc as never), invoked, receive: (...args: unknown[]) => receive(...args) };
   };
 
@@ -53,7 +56,8 @@ describe('the preload’s bridge', () => {
     for (const name of callNames) await page.call(name as 'app.start', {});
     expect(invoked.map((args) => args[1])).toEqual(callNames);
     expect(new Set(invoked.map((args) => args[0]))).toEqual(new Set(['handrail:call']));
-    for (const name of ['electron-store-get-data', 'toString', '__proto__', 'constructor', '']) await expect(page.call(name as never, {} as never)).rejects.toThrow(TypeError);
+    for (const name of ['electron-store-get-data', 'toString', '__proto__', 'constructor', ''])
+      await expect(page.call(name as never, {} as never)).rejects.toThrow(TypeError);
     expect(invoked.length).toBe(callNames.length);
   });
 

@@ -73,10 +73,15 @@ export class FakeSession extends Emitting {
   permissionCheck: Handler<'setPermissionCheckHandler'> | null = null;
   devicePermission: Handler<'setDevicePermissionHandler'> | null = null;
   beforeRequest: BeforeRequest | null = null;
-  readonly setPermissionRequestHandler = (handler: Handler<'setPermissionRequestHandler'> | null): void => void (this.permissionRequest = handler);
-  readonly setPermissionCheckHandler = (handler: Handler<'setPermissionCheckHandler'> | null): void => void (this.permissionCheck = handler);
-  readonly setDevicePermissionHandler = (handler: Handler<'setDevicePermissionHandler'> | null): void => void (this.devicePermission = handler);
-  readonly webRequest = { onBeforeRequest: (listener: never): void => void (this.beforeRequest = listener) } as unknown as Session['webRequest'];
+  readonly setPermissionRequestHandler = (handler: Handler<'setPermissionRequestHandler'> | null): void =>
+    void (this.permissionRequest = handler);
+  readonly setPermissionCheckHandler = (handler: Handler<'setPermissionCheckHandler'> | null): void =>
+    void (this.permissionCheck = handler);
+  readonly setDevicePermissionHandler = (handler: Handler<'setDevicePermissionHandler'> | null): void =>
+    void (this.devicePermission = handler);
+  readonly webRequest = {
+    onBeforeRequest: (listener: never): void => void (this.beforeRequest = listener),
+  } as unknown as Session['webRequest'];
   /** Whether a request of the window would be cancelled. */
   cancels(url: string): boolean {
     let cancelled: boolean | undefined;
@@ -153,7 +158,9 @@ export class FakeElectron {
     },
     shell: { openExternal: async (url) => void this.opened.push(url) },
     dialog: {
-      showOpenDialog: async (options) => (this.order.push(`dialog ${options.defaultPath ?? ''} ${(options.properties ?? []).join(' ')}`), this.picked),
+      showOpenDialog: async (options) => (
+        this.order.push(`dialog ${options.defaultPath ?? ''} ${(options.properties ?? []).join(' ')}`), this.picked
+      ),
       showErrorBox: (title, content) => void this.errors.push(`${title}: ${content}`),
     },
     clipboard: {

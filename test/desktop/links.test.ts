@@ -43,7 +43,10 @@ describe('a link leaves the app', () => {
 
   it('not when the sources fail, and nothing breaks', async () => {
     const opened: string[] = [];
-    const open = createOpenOutside({ openExternal: async (url) => void opened.push(url) }, { documents: async () => [], servers: () => Promise.reject(new Error('locked')) });
+    const open = createOpenOutside(
+      { openExternal: async (url) => void opened.push(url) },
+      { documents: async () => [], servers: () => Promise.reject(new Error('locked')) },
+    );
     await open('https://git.acme.io:8443/');
     expect(opened).toEqual([]);
   });

@@ -28,7 +28,16 @@ describe('app://', () => {
   it('serves the wizard with the policy on every reply', async () => {
     for (const reply of [await get('app://handrail/'), await get('app://handrail/assets/a.js'), await get('app://handrail/nothing')]) {
       const policy = reply.headers.get('content-security-policy') ?? '';
-      expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]));
+      expect(policy.split('; ')).toEqual(
+        expect.arrayContaining([
+          "default-src 'none'",
+          "script-src 'self'",
+          "connect-src 'none'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "form-action 'none'",
+        ]),
+      );
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
     }
@@ -37,8 +46,15 @@ describe('app://', () => {
   });
 
   it.each([
-    'app://handrail/../outside.txt', 'app://handrail/..%2foutside.txt', 'app://handrail/assets/..%2f..%2foutside.txt', 'app://handrail/%2e%2e/outside.txt', 'app://handrail//outside.txt',
-    'app://evil/', 'app://user@handrail/', 'file:///etc/passwd', 'https://handrail/',
+    'app://handrail/../outside.txt',
+    'app://handrail/..%2foutside.txt',
+    'app://handrail/assets/..%2f..%2foutside.txt',
+    'app://handrail/%2e%2e/outside.txt',
+    'app://handrail//outside.txt',
+    'app://evil/',
+    'app://user@handrail/',
+    'file:///etc/passwd',
+    'https://handrail/',
   ])('knows nothing outside its list: %s', async (url) => {
     const reply = await get(url);
     expect(reply.status).toBe(404);

@@ -31,14 +31,26 @@ const specs: Readonly<Record<string, Body>> = {
   },
 
   'gives the page one object and nothing of Node or Electron': async ({ page }) => {
-    expect(await page.evaluate(() => ({ handrail: Object.keys(window.handrail ?? {}).toSorted(), node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'module')] }))).toEqual({
+    expect(
+      await page.evaluate(() => ({
+        handrail: Object.keys(window.handrail ?? {}).toSorted(),
+        node: [
+          typeof Reflect.get(globalThis, 'require'),
+          typeof Reflect.get(globalThis, 'process'),
+          typeof Reflect.get(globalThis, 'module'),
+        ],
+      })),
+    ).toEqual({
       handrail: ['call', 'on'],
       node: ['undefined', 'undefined', 'undefined'],
     });
   },
 
   'runs the page inside the system’s sandbox': async ({ app }) => {
-    test.skip(process.platform !== 'linux' || asRoot.length > 0, 'Shown by Linux’s own word for the process; root has to run without the sandbox.');
+    test.skip(
+      process.platform !== 'linux' || asRoot.length > 0,
+      'Shown by Linux’s own word for the process; root has to run without the sandbox.',
+    );
     const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
     // 2: system calls are filtered (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
     expect(await readFile(`/proc/${pid ?? 0}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
@@ -60,7 +72,13 @@ const specs: Readonly<Record<string, Body>> = {
         image.onerror = () => done('refused');
       });
       image.src = `${target}x.png`;
-      return [await fetch(target).then(() => 'answered', () => 'refused'), await shown];
+      return [
+        await fetch(target).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+        await shown,
+      ];
     }, url);
     expect(outcome).toEqual(['refused', 'refused']);
     expect(asked).toBe(0);
@@ -95,7 +113,14 @@ const specs: Readonly<Record<string, Body>> = {
     const file = join(home, 'connections.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(JSON.parse(await readFile(file, 'utf8'))).toBeInstanceOf(Object);
-    expect(await page.evaluate(() => window.handrail?.call('no.such.call' as 'app.start', {}).then(() => 'answered', () => 'refused'))).toBe('refused');
+    expect(
+      await page.evaluate(() =>
+        window.handrail?.call('no.such.call' as 'app.start', {}).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
     expect(await app.evaluate(({ ipcMain }) => ipcMain.listenerCount('electron-store-get-data'))).toBe(0);
   },
 
@@ -120,7 +145,10 @@ const specs: Readonly<Record<string, Body>> = {
     });
     const made = await page.evaluate(() => window.handrail?.call('practice.start', { deployment: 'data-center' }));
     if (made?.ok !== true) throw new Error('The practice Bitbucket did not start.');
-    const saved = await page.evaluate((id) => window.handrail?.call('export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false }), made.value.connection.id);
+    const saved = await page.evaluate(
+      (id) => window.handrail?.call('export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false }),
+      made.value.connection.id,
+    );
     // Either it was closed without a choice, or the connection is not far enough to be exported; it never writes unasked.
     expect(saved?.ok === true ? saved.value.cancelled : true).toBe(true);
   },

@@ -8,8 +8,21 @@ const page = 'app://handrail/';
 describe('our own address', () => {
   it.each([page, 'app://handrail/index.html', 'app://handrail/assets/a.js'])('is %s', (url) => expect(isOwn(url)).toBe(true));
   it.each([
-    '', 'handrail', 'app://handrail.evil/', 'app://evil/handrail', 'app://user@handrail/', 'app://user:x@handrail/', 'app://handrail:1/', 'http://handrail/', 'https://handrail/',
-    'file:///index.html', 'about:blank', 'app:handrail', 'javascript:alert(1)', 'data:text/html,app://handrail/', 'blob:app://handrail/1',
+    '',
+    'handrail',
+    'app://handrail.evil/',
+    'app://evil/handrail',
+    'app://user@handrail/',
+    'app://user:x@handrail/',
+    'app://handrail:1/',
+    'http://handrail/',
+    'https://handrail/',
+    'file:///index.html',
+    'about:blank',
+    'app:handrail',
+    'javascript:alert(1)',
+    'data:text/html,app://handrail/',
+    'blob:app://handrail/1',
   ])('is not %s', (url) => expect(isOwn(url)).toBe(false));
 });
 
@@ -21,15 +34,27 @@ describe('permissions', () => {
     session.permissionRequest?.({} as never, permission as never, (answer) => (granted = answer), details);
     return granted;
   };
-  const check = (permission: string, origin: string, isMainFrame = true): boolean | undefined => session.permissionCheck?.(null, permission as never, origin, { isMainFrame });
+  const check = (permission: string, origin: string, isMainFrame = true): boolean | undefined =>
+    session.permissionCheck?.(null, permission as never, origin, { isMainFrame });
 
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid', 'usb', 'serial', 'display-capture', 'fileSystem', 'local-network-access', 'unknown'])(
-    'deny %s even to our own page',
-    (permission) => {
-      expect(request(permission, { requestingUrl: page, isMainFrame: true })).toBe(false);
-      expect(check(permission, page)).toBe(false);
-    },
-  );
+  it.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fullscreen',
+    'hid',
+    'usb',
+    'serial',
+    'display-capture',
+    'fileSystem',
+    'local-network-access',
+    'unknown',
+  ])('deny %s even to our own page', (permission) => {
+    expect(request(permission, { requestingUrl: page, isMainFrame: true })).toBe(false);
+    expect(check(permission, page)).toBe(false);
+  });
   it('let our own page, and only that, write text to the clipboard', () => {
     expect(request('clipboard-sanitized-write', { requestingUrl: page, isMainFrame: true })).toBe(true);
     expect(check('clipboard-sanitized-write', page)).toBe(true);
@@ -42,7 +67,15 @@ describe('permissions', () => {
 });
 
 describe('network', () => {
-  it.each(['https://api.bitbucket.org/2.0', 'http://127.0.0.1:1/', 'ws://evil.example/', 'file:///etc/passwd', 'app://evil/', 'data:text/html,x', 'devtools://devtools/x'])('is none: %s is cancelled', (url) => {
+  it.each([
+    'https://api.bitbucket.org/2.0',
+    'http://127.0.0.1:1/',
+    'ws://evil.example/',
+    'file:///etc/passwd',
+    'app://evil/',
+    'data:text/html,x',
+    'devtools://devtools/x',
+  ])('is none: %s is cancelled', (url) => {
     const session = new FakeSession();
     denyNetwork(session, false);
     expect(session.cancels(url)).toBe(true);
@@ -77,8 +110,22 @@ describe('the page', () => {
     return !details.prevented();
   };
 
-  it.each([page, 'app://handrail/#main', 'app://handrail/#/connections/abcdefgh2345/token'])('may be loaded again, at whichever place: %s', (url) => expect(navigate(url)).toBe(true));
-  it.each(['https://bitbucket.org/', 'file:///etc/passwd', 'app://evil/', 'javascript:alert(1)', 'app://handrail/other.html', 'app://handrail/other.html#/connections', 'app://handrail/?x=1#/connections', 'app://evil/#/connections', 'about:blank', 'data:text/html,x'])('goes nowhere else: %s', (url) => {
+  it.each([page, 'app://handrail/#main', 'app://handrail/#/connections/abcdefgh2345/token'])(
+    'may be loaded again, at whichever place: %s',
+    (url) => expect(navigate(url)).toBe(true),
+  );
+  it.each([
+    'https://bitbucket.org/',
+    'file:///etc/passwd',
+    'app://evil/',
+    'javascript:alert(1)',
+    'app://handrail/other.html',
+    'app://handrail/other.html#/connections',
+    'app://handrail/?x=1#/connections',
+    'app://evil/#/connections',
+    'about:blank',
+    'data:text/html,x',
+  ])('goes nowhere else: %s', (url) => {
     expect(navigate(url)).toBe(false);
   });
   it('hands links on to be judged, but nothing of its own', () => {

@@ -7,7 +7,7 @@ import type { Host, HostOptions } from '../../electron/hosts/common/compose.ts';
 import { runDesktop } from '../../electron/hosts/desktop/desktop.ts';
 import type { DesktopWishes } from '../../electron/hosts/desktop/desktop.ts';
 import { createMilestones } from '../../electron/hosts/desktop/milestones.ts';
-import type { FakeWindow} from './fake-electron.ts';
+import type { FakeWindow } from './fake-electron.ts';
 import { FakeContents, FakeElectron, preventable } from './fake-electron.ts';
 
 const own = { url: 'app://handrail/', parent: null };
@@ -73,14 +73,28 @@ describe('the start', () => {
   it('puts every guard up before the window, and loads the rest after it', async () => {
     await started();
     expect(electron.order.filter((step) => !step.startsWith('removeAll'))).toEqual([
-      'enableSandbox', 'schemes', `setPath userData ${join(folder, 'settings/desktop')}`, 'lock', 'ready', 'handle app', 'menu', 'window', 'loadHost', 'openPreferences window',
+      'enableSandbox',
+      'schemes',
+      `setPath userData ${join(folder, 'settings/desktop')}`,
+      'lock',
+      'ready',
+      'handle app',
+      'menu',
+      'window',
+      'loadHost',
+      'openPreferences window',
     ]);
     expect(electron.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
     const { defaultSession } = electron;
     expect(defaultSession.cancels('https://evil.example/')).toBe(true);
     expect(defaultSession.permissionCheck).not.toBeNull();
     expect(defaultSession.permissionRequest).not.toBeNull();
-    expect(electron.window.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, devTools: false });
+    expect(electron.window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      devTools: false,
+    });
     expect(electron.window.done).toEqual(['loadURL', 'show']);
   });
 
@@ -111,7 +125,9 @@ describe('the start', () => {
   it('closes the channel that electron-store opens for renderers', async () => {
     await started();
     expect(electron.order).toContain('removeAllListeners electron-store-get-data');
-    expect(electron.order.indexOf('removeAllListeners electron-store-get-data')).toBeGreaterThan(electron.order.indexOf('openPreferences window'));
+    expect(electron.order.indexOf('removeAllListeners electron-store-get-data')).toBeGreaterThan(
+      electron.order.indexOf('openPreferences window'),
+    );
   });
 
   it('keeps where the window stood with electron-store, which it opens after the first paint', async () => {
@@ -136,7 +152,10 @@ describe('the start', () => {
 
   it('says so when the environment asks for what is refused', async () => {
     const load = wishes.loadHost;
-    wishes = { ...wishes, loadHost: async (options) => ({ ...(await load(options)), startProblem: fail('bad-request', { reason: 'x' }).problem }) };
+    wishes = {
+      ...wishes,
+      loadHost: async (options) => ({ ...(await load(options)), startProblem: fail('bad-request', { reason: 'x' }).problem }),
+    };
     await started();
     expect(electron.errors.length).toBe(1);
   });
@@ -164,7 +183,9 @@ describe('calls', () => {
     await started();
     expect(await electron.invoke('handrail:call', own, 'token.guide', { id: 'x' })).toEqual({ ok: true, value: 'answered' });
     expect(asked).toEqual([['token.guide', { id: 'x' }]]);
-    await expect(electron.invoke('handrail:call', { url: 'https://evil.example/', parent: null }, 'token.guide', {})).rejects.toThrow('Refused');
+    await expect(electron.invoke('handrail:call', { url: 'https://evil.example/', parent: null }, 'token.guide', {})).rejects.toThrow(
+      'Refused',
+    );
     expect(asked.length).toBe(1);
   });
 

@@ -44,7 +44,14 @@ describe('the window', () => {
   });
 
   it('has its size, its smallest size, and the page’s own colour until the page is there', () => {
-    expect(windowOptions(wishes)).toMatchObject({ width: 1040, height: 720, minWidth: 880, minHeight: 600, show: false, backgroundColor: '#fbfcfd' });
+    expect(windowOptions(wishes)).toMatchObject({
+      width: 1040,
+      height: 720,
+      minWidth: 880,
+      minHeight: 600,
+      show: false,
+      backgroundColor: '#fbfcfd',
+    });
     expect(windowOptions({ ...wishes, dark: true }).backgroundColor).toBe('#10161f');
   });
 
@@ -74,8 +81,18 @@ describe('the window', () => {
   });
 
   it('is not disturbed by a store that cannot write', () => {
-    const full = { get store() { return {}; }, set store(_: Record<string, unknown>) { throw new Error('ENOSPC'); } };
-    expect(() => { saveWindowState(full, state); saveWindowState(null, state); }).not.toThrow();
+    const full = {
+      get store() {
+        return {};
+      },
+      set store(_: Record<string, unknown>) {
+        throw new Error('ENOSPC');
+      },
+    };
+    expect(() => {
+      saveWindowState(full, state);
+      saveWindowState(null, state);
+    }).not.toThrow();
   });
 });
 
@@ -103,9 +120,15 @@ describe('the menu', () => {
   it.each(['darwin', 'linux', 'win32'] as const)('carries the clipboard’s roles on %s', (platform) => {
     expect(menuTemplate(platform, false, stay)).toContainEqual({ role: 'editMenu' });
   });
-  it.each([['linux', 'Alt+Left', 'Alt+Right'], ['win32', 'Alt+Left', 'Alt+Right'], ['darwin', 'Command+[', 'Command+]']] as const)('has Back and Forward with the keys of a browser on %s', (platform, back, forward) => {
+  it.each([
+    ['linux', 'Alt+Left', 'Alt+Right'],
+    ['win32', 'Alt+Left', 'Alt+Right'],
+    ['darwin', 'Command+[', 'Command+]'],
+  ] as const)('has Back and Forward with the keys of a browser on %s', (platform, back, forward) => {
     const went: number[] = [];
-    const items = menuTemplate(platform, false, (offset) => went.push(offset)).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const items = menuTemplate(platform, false, (offset) => went.push(offset)).flatMap(({ submenu }) =>
+      Array.isArray(submenu) ? submenu : [],
+    );
     for (const key of [back, forward]) (items.find(({ accelerator }) => accelerator === key)?.click as (() => void) | undefined)?.();
     expect(went).toEqual([-1, 1]);
   });

@@ -1,9 +1,20 @@
-/** Every place has an address: Back, Forward and Reload lead to it from every step and room, and nothing that was typed is lost on the way. */
+/**
+ * Every place has an address: Back, Forward and Reload lead to it from every step and room, and nothing that was typed is lost on the way.
+ */
 import type { Page } from '@playwright/test';
 import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy } from '../../electron/contract/copy/support.ts';
-import { addressCopy, catalogueWords, homeCopy, platformCopy, roomWords, serverCopy, severalCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import {
+  addressCopy,
+  catalogueWords,
+  homeCopy,
+  platformCopy,
+  roomWords,
+  serverCopy,
+  severalCopy,
+  shellCopy,
+} from '../../electron/contract/copy/wizard.ts';
 import type { Bitbucket } from './support/bitbucket.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
@@ -102,7 +113,16 @@ test('Back, Forward and Reload from every step', async ({ wizard, page, bitbucke
   });
   const [{ hash: first } = { hash: '' }] = places;
   const base = first.replace(/\/server$/, '');
-  expect(places.map(({ hash }) => hash.slice(base.length))).toEqual(['/server', '/address', '/platform/choose', '/platform', '/token', '/repositories', '/check', '/export']);
+  expect(places.map(({ hash }) => hash.slice(base.length))).toEqual([
+    '/server',
+    '/address',
+    '/platform/choose',
+    '/platform',
+    '/token',
+    '/repositories',
+    '/check',
+    '/export',
+  ]);
   expect(new Set(places.map(({ tab }) => tab)).size).toBe(places.length);
   // The kept token is what the token step shows now.
   const since = places.filter(({ hash }) => !hash.endsWith('/token'));
@@ -150,7 +170,10 @@ test('Back, Forward and Reload from every room, over the list and over a step', 
   await expect.poll(() => hashOf(page)).toBe(`${step.hash}/catalogue`);
   const list = await seen(page);
   await reload(page, list);
-  await page.getByRole('button', { name: /Renovate/ }).first().click();
+  await page
+    .getByRole('button', { name: /Renovate/ })
+    .first()
+    .click();
   await expect.poll(() => hashOf(page)).toBe(`${step.hash}/catalogue/renovate`);
   const about = await seen(page);
   await reload(page, about);
@@ -222,7 +245,9 @@ test('a token that was typed and not used is not kept, and the page that comes s
   await page.reload();
   await expect(page.getByText(shellCopy.notKept)).toBeVisible();
   await expect(wizard.secretField(known.kindName)).toHaveValue('');
-  expect(await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), history.state, location.href]))).not.toContain('half-a-token');
+  expect(
+    await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), history.state, location.href])),
+  ).not.toContain('half-a-token');
   // Said once: nothing stood in the field this time.
   await page.reload();
   await expect(wizard.secretField(known.kindName)).toBeVisible();

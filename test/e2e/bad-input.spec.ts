@@ -40,7 +40,10 @@ test.describe('the address', () => {
   }
 
   // The second one is asked of the company's proxy, which does not know it either.
-  for (const [text, said] of [['https://127.0.0.1:1', /127\.0\.0\.1/], ['https://git.example.invalid', /proxy|git\.example\.invalid/]] as const) {
+  for (const [text, said] of [
+    ['https://127.0.0.1:1', /127\.0\.0\.1/],
+    ['https://git.example.invalid', /proxy|git\.example\.invalid/],
+  ] as const) {
     test(`nothing answers at ${text}: said below the field, with a way on`, async ({ wizard, page }) => {
       await wizard.chooseDeployment('data-center');
       await wizard.goOn();
@@ -125,7 +128,10 @@ test.describe('the token', () => {
     await expect(wizard.secretField(known.kindName), 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
   });
 
-  for (const [what, typed, words] of [['a display name', 'Acme Bot', /another one/i], ['an e-mail address', 'bot@acme.io', /user name, not the e-mail/i]] as const) {
+  for (const [what, typed, words] of [
+    ['a display name', 'Acme Bot', /another one/i],
+    ['an e-mail address', 'bot@acme.io', /user name, not the e-mail/i],
+  ] as const) {
     test(`for git, ${what} where the user name belongs`, async ({ wizard, bitbucket }) => {
       const known = await toToken(wizard, goldenCase('sourcebot/cloud'), bitbucket.port);
       const [rest, git] = known.users;

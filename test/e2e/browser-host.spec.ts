@@ -86,12 +86,18 @@ test('a fresh address pasted into an open tab starts it anew', async ({ page }) 
 test('another site cannot call it, frame it or read it', async ({ page }) => {
   host = await start(['start', '--no-open']);
   const { origin } = new URL(await host.link());
-  const other = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<!doctype html><title>Other</title>'));
+  const other = createServer((socket) =>
+    socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<!doctype html><title>Other</title>'),
+  );
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
   try {
     await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
     const tried = await page.evaluate(async (target) => {
-      const attempt = (init: RequestInit): Promise<string> => fetch(`${target}/call/app.start`, init).then((reply) => `${reply.type} ${reply.status}`, () => 'refused');
+      const attempt = (init: RequestInit): Promise<string> =>
+        fetch(`${target}/call/app.start`, init).then(
+          (reply) => `${reply.type} ${reply.status}`,
+          () => 'refused',
+        );
       const frame = document.createElement('iframe');
       frame.src = `${target}/`;
       document.body.append(frame);
@@ -102,7 +108,11 @@ test('another site cannot call it, frame it or read it', async ({ page }) => {
       } catch {
         inside = 'unreadable';
       }
-      return [await attempt({ method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }), await attempt({ method: 'POST', body: '{}', mode: 'no-cors' }), inside];
+      return [
+        await attempt({ method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }),
+        await attempt({ method: 'POST', body: '{}', mode: 'no-cors' }),
+        inside,
+      ];
     }, origin);
     expect(tried).toEqual(['refused', expect.stringMatching(/refused|opaque 0/), 'unreadable']);
   } finally {
@@ -132,7 +142,12 @@ test('says so when it is gone', async ({ page }) => {
   await page.goto(await host.link());
   await expectWizard(page);
   expect(await host.end()).toBe(0);
-  const answer = await page.evaluate(() => fetch('/call/app.start', { method: 'POST' }).then(() => 'answered', () => 'gone'));
+  const answer = await page.evaluate(() =>
+    fetch('/call/app.start', { method: 'POST' }).then(
+      () => 'answered',
+      () => 'gone',
+    ),
+  );
   expect(answer).toBe('gone');
 });
 
@@ -166,7 +181,10 @@ test('says that a port is taken', async () => {
 test('opens the browser by a private file and takes that away again', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-open-'));
   const seen = join(folder, 'seen');
-  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\n{ echo "$@"; stat -c %a "$1"; cat "$1"; } > ${seen}.part && mv ${seen}.part ${seen}\n`);
+  await writeFile(
+    join(folder, 'xdg-open'),
+    `#!/bin/sh\n{ echo "$@"; stat -c %a "$1"; cat "$1"; } > ${seen}.part && mv ${seen}.part ${seen}\n`,
+  );
   await chmod(join(folder, 'xdg-open'), 0o755);
   host = await start(['start', '--browser'], { env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, DISPLAY: ':99', TMPDIR: folder } });
   const link = await host.link();

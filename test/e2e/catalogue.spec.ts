@@ -86,7 +86,12 @@ test('the catalogue, a page and the printed statement are accessible, light and 
 test('facts that are old are marked in the catalogue, on the page and in the wizard', async ({ wizard, page }) => {
   await page.clock.setFixedTime(new Date('2028-03-01T12:00:00'));
   await toCatalogue(wizard);
-  await expect(page.getByRole('listitem').filter({ has: wizard.button('Git') }).getByText(statementCopy.stale)).toBeVisible();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ has: wizard.button('Git') })
+      .getByText(statementCopy.stale),
+  ).toBeVisible();
   await openPlatform(wizard, 'Git');
   await expect(page.getByText(/more than twelve months ago/)).toBeVisible();
   await expectAccessible(page, 'page with old facts');

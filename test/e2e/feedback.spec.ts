@@ -1,11 +1,25 @@
-/** Whatever is pressed, what came of it is seen: on every step and in every room, empty and wrong, with mouse and keyboard, in a small window and with large text. */
+/**
+ * Whatever is pressed, what came of it is seen: on every step and in every room, empty and wrong, with mouse and keyboard, in a small
+ * window and with large text.
+ */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy, mendCopy, openReportCopy } from '../../electron/contract/copy/support.ts';
-import { addressCopy, catalogueWords, homeCopy, inputsCopy, platformCopy, roomWords, serverCopy, severalCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import {
+  addressCopy,
+  catalogueWords,
+  homeCopy,
+  inputsCopy,
+  platformCopy,
+  roomWords,
+  serverCopy,
+  severalCopy,
+  shellCopy,
+  words,
+} from '../../electron/contract/copy/wizard.ts';
 import { openPlatform } from './support/catalogue.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
@@ -58,7 +72,11 @@ for (const { name, keyboard, text } of ways) {
         await expectSeen(beside(/search/i), 'a link of another site');
         await wizard.field(serverCopy.linkLabel).fill(answers.baseUrl ?? '');
         await go(words.continue);
-        await expectSeen(page.getByText(/^This is |^That is |Bitbucket (?:Data Center|Server)/).locator('xpath=ancestor::*[@data-message]'), 'what the link leads to', false);
+        await expectSeen(
+          page.getByText(/^This is |^That is |Bitbucket (?:Data Center|Server)/).locator('xpath=ancestor::*[@data-message]'),
+          'what the link leads to',
+          false,
+        );
         await wizard.field(serverCopy.linkLabel).fill('');
         await wizard.chooseDeployment('data-center');
         await go(words.continue);
@@ -164,7 +182,12 @@ for (const { name, keyboard, text } of ways) {
         await expect(wizard.title(exportCopy.title(known.name))).toBeVisible();
         await go(exportCopy.inputs.show);
         await expectSeen(beside(inputsCopy.required).first(), 'nothing answered');
-        for (const [label, key] of [['Name', 'name'], ['Description', 'description'], ['CDS project key', 'cdsProjectKey']] as const) await wizard.field(label).fill(String(options[key]));
+        for (const [label, key] of [
+          ['Name', 'name'],
+          ['Description', 'description'],
+          ['CDS project key', 'cdsProjectKey'],
+        ] as const)
+          await wizard.field(label).fill(String(options[key]));
         await go(exportCopy.inputs.show);
         await expect(wizard.radio(exportCopy.use.share)).toBeVisible();
         await go(exportCopy.inputs.show);
@@ -228,7 +251,9 @@ for (const { name, keyboard, text } of ways) {
         await page.getByRole('navigation').getByRole('button', { name: roomWords.rooms.explain }).click();
         await press(wizard.button(explainRoomCopy.explain));
         await expectSeen(beside(explainRoomCopy.message.empty), 'no message');
-        await wizard.field(explainRoomCopy.message.label).fill('PKIX path building failed: unable to find valid certification path to requested target');
+        await wizard
+          .field(explainRoomCopy.message.label)
+          .fill('PKIX path building failed: unable to find valid certification path to requested target');
         await press(wizard.button(explainRoomCopy.explain));
         await expectSeen(page.locator('[data-result-headline]'), 'what it points to');
       });

@@ -58,6 +58,8 @@ test('from the first screen to the saved file with the keyboard only', async ({ 
   await keys.type(wizard.field(exportCopy.save.folder), join(out, 'inline'));
   await keys.press('Enter');
   await expect(page.getByText('Saved 3 files')).toBeVisible();
-  expect(withGoldenNames(await filesIn(join(out, 'inline')), golden, { token, ownPort: bitbucket.port })).toEqual(goldenFiles(golden, 'inline'));
+  expect(withGoldenNames(await filesIn(join(out, 'inline')), golden, { token, ownPort: bitbucket.port })).toEqual(
+    goldenFiles(golden, 'inline'),
+  );
   await expect(wizard.rail('token')).toContainText('in the keychain');
 });

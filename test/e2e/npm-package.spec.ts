@@ -18,7 +18,11 @@ interface Packed {
 }
 
 /** Output and exit status of a program that ends by itself; never rejects for the status. */
-async function ran(file: string, args: readonly string[], options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv }): Promise<{ readonly status: number; readonly out: string }> {
+async function ran(
+  file: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<{ readonly status: number; readonly out: string }> {
   try {
     const { stdout, stderr } = await run(file, args, { ...options, maxBuffer: 20_000_000, timeout: 240_000 });
     return { status: 0, out: stdout + stderr };
@@ -56,7 +60,11 @@ test.describe('the npm package', () => {
   test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('holds everything that its main and its command import, and nothing that they do not', async () => {
-    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { main: string; bin: Record<string, string>; dependencies: Record<string, string> };
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      main: string;
+      bin: Record<string, string>;
+      dependencies: Record<string, string>;
+    };
     const listed = new Set(packed.files.map(({ path }) => path));
     const reached = new Set<string>();
     const open = [manifest.main, ...Object.values(manifest.bin), join(dirname(manifest.main), 'preload.cjs')];
@@ -71,18 +79,36 @@ test.describe('the npm package', () => {
     expect(missing).toEqual([]);
     // A whole host in each: far more than the entries alone.
     expect(reached.size).toBeGreaterThan(50);
-    const bare = new Set([...reached].flatMap((path) => [...(texts.get(path) ?? '').matchAll(/^import\s[^"';]*?from\s*["']([^."'][^"']*)["']|^import\s*["']([^."'][^"']*)["']|\bimport\(\s*["']([^."'][^"']*)["']\s*\)/gm)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')));
+    const bare = new Set(
+      [...reached].flatMap((path) =>
+        [
+          ...(texts.get(path) ?? '').matchAll(
+            /^import\s[^"';]*?from\s*["']([^."'][^"']*)["']|^import\s*["']([^."'][^"']*)["']|\bimport\(\s*["']([^."'][^"']*)["']\s*\)/gm,
+          ),
+        ].map((found) => found[1] ?? found[2] ?? found[3] ?? ''),
+      ),
+    );
     const known = new Set(['electron', ...Object.keys(manifest.dependencies)]);
-    expect([...bare].filter((name) => !name.startsWith('node:') && ![...known].some((each) => name === each || name.startsWith(`${each}/`)))).toEqual([]);
+    expect(
+      [...bare].filter((name) => !name.startsWith('node:') && ![...known].some((each) => name === each || name.startsWith(`${each}/`))),
+    ).toEqual([]);
     const page = [...listed].filter((path) => path.startsWith('dist/renderer/'));
     expect(page).toContain('dist/renderer/index.html');
     expect(page.some((path) => path.endsWith('.css'))).toBe(true);
-    const superfluous = [...listed].filter((path) => !reached.has(path) && !page.includes(path) && !['package.json', 'README.md'].includes(path) && !/^LICEN[CS]E/.test(path));
+    const superfluous = [...listed].filter(
+      (path) => !reached.has(path) && !page.includes(path) && !['package.json', 'README.md'].includes(path) && !/^LICEN[CS]E/.test(path),
+    );
     expect(superfluous).toEqual([]);
-    expect([...listed].filter((path) => /\.(?:map|ts|tsx|spec\.js|test\.js)$/.test(path) || /(?:^|\/)\.|node_modules|test\//.test(path))).toEqual([]);
+    expect(
+      [...listed].filter((path) => /\.(?:map|ts|tsx|spec\.js|test\.js)$/.test(path) || /(?:^|\/)\.|node_modules|test\//.test(path)),
+    ).toEqual([]);
     // Every file of the page is named by another one of it.
-    const pageTexts = await Promise.all(page.filter((path) => /\.(?:html|js|css)$/.test(path)).map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const));
-    const orphans = page.filter((path) => !path.endsWith('index.html') && !pageTexts.some(([other, text]) => other !== path && text.includes(basename(path))));
+    const pageTexts = await Promise.all(
+      page.filter((path) => /\.(?:html|js|css)$/.test(path)).map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+    );
+    const orphans = page.filter(
+      (path) => !path.endsWith('index.html') && !pageTexts.some(([other, text]) => other !== path && text.includes(basename(path))),
+    );
     expect(orphans).toEqual([]);
     expect(packed.files.find(({ path }) => path === manifest.bin['handrail'])?.mode).toBe(0o755);
   });
@@ -99,7 +125,21 @@ test.describe('the npm package', () => {
       const offline = process.env['HANDRAIL_TEST_OFFLINE'] === '1';
       const { status, out } = offline
         ? { status: 1, out: 'ENOTCACHED: asked to stay offline' }
-        : await ran('npm', ['install', '--no-audit', '--no-fund', '--no-update-notifier', '--fetch-retries', '1', '--fetch-timeout', '60000', join(folder, packed.filename)], { cwd: prefix });
+        : await ran(
+            'npm',
+            [
+              'install',
+              '--no-audit',
+              '--no-fund',
+              '--no-update-notifier',
+              '--fetch-retries',
+              '1',
+              '--fetch-timeout',
+              '60000',
+              join(folder, packed.filename),
+            ],
+            { cwd: prefix },
+          );
       test.skip(status !== 0 && noRegistry.test(out), 'npm’s registry cannot be reached, so the package was not installed');
       expect(status, out).toBe(0);
       command = join(prefix, 'node_modules/.bin/handrail');
@@ -112,7 +152,9 @@ test.describe('the npm package', () => {
     }
 
     /** Starts it and fetches the page that it serves; then ends it as Ctrl-C does. */
-    async function served(args: readonly string[]): Promise<{ readonly page: string; readonly said: string; readonly status: number | null }> {
+    async function served(
+      args: readonly string[],
+    ): Promise<{ readonly page: string; readonly said: string; readonly status: number | null }> {
       const child = spawn(command, args, { cwd: prefix, env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
       let said = '';
       const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
@@ -142,7 +184,10 @@ test.describe('the npm package', () => {
       const platforms = await ran(command, ['platforms'], { cwd: prefix, env: environment() });
       expect(platforms.status, platforms.out).toBe(0);
       expect(platforms.out).toContain('argo-cd');
-      for (const args of [['start', '--browser', '--no-open'], ['start', '--no-open']]) {
+      for (const args of [
+        ['start', '--browser', '--no-open'],
+        ['start', '--no-open'],
+      ]) {
         const { page, said, status } = await served(args);
         expect(page).toContain('<div id="root"');
         expect(said).not.toMatch(/ERR_|Error:|^\s+at /m);
@@ -154,7 +199,11 @@ test.describe('the npm package', () => {
     async function beside(files: Readonly<Record<string, string>>): Promise<void> {
       const place = join(prefix, 'node_modules/electron');
       await rm(place, { recursive: true, force: true });
-      for (const [name, text] of Object.entries({ 'package.json': '{"name":"electron","version":"45.4.1","main":"index.js"}', 'index.js': 'throw new Error("electron was loaded");', ...files })) {
+      for (const [name, text] of Object.entries({
+        'package.json': '{"name":"electron","version":"45.4.1","main":"index.js"}',
+        'index.js': 'throw new Error("electron was loaded");',
+        ...files,
+      })) {
         await mkdir(dirname(join(place, name)), { recursive: true });
         await writeFile(join(place, name), text, { mode: 0o755 });
       }
@@ -177,7 +226,10 @@ test.describe('the npm package', () => {
     });
 
     test('hands the desktop window to Electron where it is there, with a main whose every import is found', async () => {
-      test.skip(process.getuid?.() === 0 || process.platform !== 'linux', 'it needs Linux and an ordinary user: as root Handrail does not offer the window');
+      test.skip(
+        process.getuid?.() === 0 || process.platform !== 'linux',
+        'it needs Linux and an ordinary user: as root Handrail does not offer the window',
+      );
       await beside({ 'path.txt': 'electron', 'dist/electron': `#!/bin/sh\necho "ran $1"\n` });
       const { status, out } = await ran(command, ['start'], { cwd: prefix, env: environment() });
       expect(status, out).toBe(0);
@@ -186,7 +238,10 @@ test.describe('the npm package', () => {
 
     test('has a main whose imports are all found, up to Electron itself', async () => {
       await beside({ 'index.js': 'module.exports = new Proxy({}, { get: () => { throw new Error("reached Electron"); } });' });
-      const { out } = await ran(process.execPath, [join(prefix, 'node_modules/handrail/dist/desktop/main.js')], { cwd: prefix, env: environment() });
+      const { out } = await ran(process.execPath, [join(prefix, 'node_modules/handrail/dist/desktop/main.js')], {
+        cwd: prefix,
+        env: environment(),
+      });
       expect(out).not.toContain('ERR_MODULE_NOT_FOUND');
     });
   });

@@ -106,7 +106,12 @@ test('what cannot work stays in the list with its reason, and cannot be chosen',
   await expectAccessible(page, 'platforms, with blocked ones');
 });
 
-test('the practice Bitbucket walks a newcomer through, says so everywhere, and reaches no real host', async ({ page, launch, out, context }) => {
+test('the practice Bitbucket walks a newcomer through, says so everywhere, and reaches no real host', async ({
+  page,
+  launch,
+  out,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const host = await launch();
   const wizard = new Wizard(page);

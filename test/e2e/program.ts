@@ -39,7 +39,8 @@ export async function start(args: readonly string[], { env = {}, stdin, openFile
   const home = await mkdtemp(join(tmpdir(), 'handrail-e2e-'));
   const command = [process.execPath, program, ...args];
   // `exec`, so that the process id is the program's own.
-  const [file = '', ...rest] = openFiles === undefined ? command : ['/bin/sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command];
+  const [file = '', ...rest] =
+    openFiles === undefined ? command : ['/bin/sh', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'sh', ...command];
   const child = spawn(file, rest, {
     stdio: 'pipe',
     env: { ...process.env, HANDRAIL_HOME: home, SSH_CONNECTION: '', DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
@@ -49,7 +50,9 @@ export async function start(args: readonly string[], { env = {}, stdin, openFile
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (err += part.toString()));
   if (stdin !== undefined) child.stdin.end(stdin);
-  const ended = new Promise<number | null>((done) => child.once('exit', (code) => void rm(home, { recursive: true, force: true }).then(() => done(code))));
+  const ended = new Promise<number | null>((done) =>
+    child.once('exit', (code) => void rm(home, { recursive: true, force: true }).then(() => done(code))),
+  );
   const started: Program = {
     pid: child.pid ?? 0,
     home,

@@ -92,7 +92,11 @@ test('a failed check deletes nothing', async ({ wizard, bitbucket, page }) => {
   await expect(wizard.button(words.continue)).toBeVisible();
 });
 
-test('without a keychain the token stays in memory, which is said, and a new start asks for it again', async ({ page, bitbucket, launch }) => {
+test('without a keychain the token stays in memory, which is said, and a new start asks for it again', async ({
+  page,
+  bitbucket,
+  launch,
+}) => {
   const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus', XDG_RUNTIME_DIR: '' };
   const host = await launch([], nowhere);
   const wizard = new Wizard(page);

@@ -90,11 +90,18 @@ test('a screen reader and a script click at once', async ({ wizard, page }) => {
     press(label);
   }, words.continue);
   await expect(wizard.title(addressCopy.selfTitle)).toBeVisible();
-  await page.evaluate((label) => [...document.querySelectorAll('button')].find((button) => button.textContent === label)?.click(), words.back);
+  await page.evaluate(
+    (label) => [...document.querySelectorAll('button')].find((button) => button.textContent === label)?.click(),
+    words.back,
+  );
   await expect(wizard.title(serverCopy.title)).toBeVisible();
 });
 
-test('the cards keep their order and their places while all are checked, until the result is closed', async ({ wizard, page, bitbucket }) => {
+test('the cards keep their order and their places while all are checked, until the result is closed', async ({
+  wizard,
+  page,
+  bitbucket,
+}) => {
   test.setTimeout(300_000);
   await walkToExport({ golden: cds, wizard, bitbucket });
   for (let count = 0; count < 3; count += 1) {
@@ -117,7 +124,11 @@ test('the cards keep their order and their places while all are checked, until t
   await page.evaluate(() => {
     const seen = new Set<string>();
     const look = (): void => {
-      seen.add([...document.querySelectorAll('.connection')].map((card) => `${card.querySelector('h2')?.textContent ?? ''}@${Math.round(card.getBoundingClientRect().top)}`).join('|'));
+      seen.add(
+        [...document.querySelectorAll('.connection')]
+          .map((card) => `${card.querySelector('h2')?.textContent ?? ''}@${Math.round(card.getBoundingClientRect().top)}`)
+          .join('|'),
+      );
       requestAnimationFrame(look);
     };
     look();

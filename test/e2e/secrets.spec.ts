@@ -53,7 +53,10 @@ for (const name of cases) {
       const ran = [
         await handrail(['check', '--answers', file, '--platform', golden.platform, '--token-stdin', '--json'], { env, input: token }),
         await handrail(['check', '--answers', file, '--platform', golden.platform, '--token-stdin'], { env, input: `${token}x` }),
-        await handrail(['export', '--answers', file, '--platform', golden.platform, '--secrets', 'placeholder', '--out', '-', '--token-stdin'], { env, input: token }),
+        await handrail(
+          ['export', '--answers', file, '--platform', golden.platform, '--secrets', 'placeholder', '--out', '-', '--token-stdin'],
+          { env, input: token },
+        ),
         await handrail(['connections', 'list', '--json'], { env }),
       ];
       expect(ran.map(({ status }) => status)).toEqual([0, 1, 0, 0]);
@@ -90,7 +93,14 @@ test('an explicit Copy is the one way out, straight to the clipboard', async ({ 
   expect(traces([...(await traffic.places()), ...(await pagePlaces(page, 'after Copy'))], wanted)).toEqual([]);
 });
 
-test('“Create it for me” leaves no trace of the password, nor of the token that it made', async ({ wizard, bitbucket, page, host, home, out }) => {
+test('“Create it for me” leaves no trace of the password, nor of the token that it made', async ({
+  wizard,
+  bitbucket,
+  page,
+  host,
+  home,
+  out,
+}) => {
   const golden = goldenCase('cds/data-center');
   const answers = practiceAnswers(golden, bitbucket.port);
   const known = knownPlatform(golden.platform, answers);
@@ -120,7 +130,9 @@ test('“Create it for me” leaves no trace of the password, nor of the token t
   expect(token).not.toBe('');
   // One attempt with the password; what the check asks later, it asks with the token.
   const tries = bitbucket.practice.requests().filter((request) => request.method !== 'GET' && request.method !== 'HEAD');
-  expect(tries.map(({ method, path, status }) => [method, path, status])).toEqual([['PUT', `/bitbucket/rest/access-tokens/latest/users/${practiceUser}`, 200]]);
+  expect(tries.map(({ method, path, status }) => [method, path, status])).toEqual([
+    ['PUT', `/bitbucket/rest/access-tokens/latest/users/${practiceUser}`, 200],
+  ]);
 
   await page.close();
   await host.stop();
@@ -131,7 +143,16 @@ test('“Create it for me” leaves no trace of the password, nor of the token t
     ...(await folderPlaces('placeholder', join(out, 'placeholder'))),
     { where: 'output of the host', text: host.output() },
   ];
-  expect(traces(left, [{ name: 'the password', secret: password, user: practiceUser, random: false }, { name: 'the token', secret: token, user: practiceUser, random: true }])).toEqual([]);
+  expect(
+    traces(left, [
+      { name: 'the password', secret: password, user: practiceUser, random: false },
+      { name: 'the token', secret: token, user: practiceUser, random: true },
+    ]),
+  ).toEqual([]);
   // The password is not in the export with the token inside either.
-  expect(traces(await folderPlaces('inline', join(out, 'inline')), [{ name: 'the password', secret: password, user: practiceUser, random: false }])).toEqual([]);
+  expect(
+    traces(await folderPlaces('inline', join(out, 'inline')), [
+      { name: 'the password', secret: password, user: practiceUser, random: false },
+    ]),
+  ).toEqual([]);
 });

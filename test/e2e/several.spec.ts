@@ -13,7 +13,14 @@ test.describe('a token each, on Data Center', () => {
   test.use({ place: cases[0]!.answers });
 
   test('what is known is asked once, and everything ends in one folder', async ({ wizard, bitbucket, out, page }) => {
-    const walk: SeveralWalk = { wizard, bitbucket, cases, tokens: 'each', kind: 'http-access-token', onScreen: (what) => expectAccessible(page, what) };
+    const walk: SeveralWalk = {
+      wizard,
+      bitbucket,
+      cases,
+      tokens: 'each',
+      kind: 'http-access-token',
+      onScreen: (what) => expectAccessible(page, what),
+    };
     await chooseSeveral(walk);
     const tokens: Record<string, string> = {};
     for (const [index, part] of partsOf(walk).entries()) {
@@ -46,7 +53,10 @@ test.describe('a token each, on Data Center', () => {
     await saveAndCompare(walk, join(out, 'env'), 'env', tokens);
 
     // Each one's own result is one click away, and saying where it went does not go with it.
-    await page.getByRole('navigation', { name: severalCopy.export.show }).getByRole('button', { name: /^Atlantis/ }).click();
+    await page
+      .getByRole('navigation', { name: severalCopy.export.show })
+      .getByRole('button', { name: /^Atlantis/ })
+      .click();
     await expect(wizard.title(exportCopy.title('Atlantis'))).toBeVisible();
     await expect(page.getByText('atlantis.env', { exact: true }).first()).toBeVisible();
   });
@@ -57,7 +67,14 @@ test.describe('one token for all, on Cloud', () => {
   test.use({ place: cases[0]!.answers });
 
   test('every platform is asked first, then one token is made and checked for all', async ({ wizard, bitbucket, out, page }) => {
-    const walk: SeveralWalk = { wizard, bitbucket, cases, tokens: 'one', kind: 'api-token', onScreen: (what) => expectAccessible(page, what) };
+    const walk: SeveralWalk = {
+      wizard,
+      bitbucket,
+      cases,
+      tokens: 'one',
+      kind: 'api-token',
+      onScreen: (what) => expectAccessible(page, what),
+    };
     await chooseSeveral(walk);
     const parts = partsOf(walk);
     for (const part of parts) await settle(walk, part);
@@ -67,7 +84,10 @@ test.describe('one token for all, on Cloud', () => {
     const ticks = page.getByRole('listitem').filter({ hasText: 'read:repository:bitbucket' });
     await expect(ticks.getByText(severalCopy.tokenFor(names)).first()).toBeVisible();
     await walk.onScreen('token');
-    const token = bitbucket.tokenForAll(parts.map(({ golden, answers }) => ({ platform: golden.platform, answers })), walk.kind);
+    const token = bitbucket.tokenForAll(
+      parts.map(({ golden, answers }) => ({ platform: golden.platform, answers })),
+      walk.kind,
+    );
     await giveToken(walk, listed(names), parts.at(-1)!, token, false);
     await wizard.chooseRepositories(null);
     await wizard.goOn();
@@ -80,7 +100,10 @@ test.describe('one token for all, on Cloud', () => {
     }
     await expect(queue(wizard)).toContainText(names.map(() => severalCopy.stages.ready));
     for (const part of parts) {
-      await page.getByRole('navigation', { name: severalCopy.export.show }).getByRole('button', { name: new RegExp(`^${part.known.name}`) }).click();
+      await page
+        .getByRole('navigation', { name: severalCopy.export.show })
+        .getByRole('button', { name: new RegExp(`^${part.known.name}`) })
+        .click();
       await expect(wizard.title(exportCopy.title(part.known.name))).toBeVisible();
       await wizard.use('inline');
       await answerDetails(walk, part);

@@ -77,7 +77,11 @@ test('a report is saved, and opens as what its maker saw', async ({ wizard, page
   await page.getByText(saveReportCopy.options).click();
   await wizard.field(saveReportCopy.errorText).fill(errorMessages.withToken);
   await expectAccessible(page, 'save a report');
-  const paths = { html: await saveReport(wizard, 'html', out), md: await saveReport(wizard, 'md', out), json: await saveReport(wizard, 'json', out) };
+  const paths = {
+    html: await saveReport(wizard, 'html', out),
+    md: await saveReport(wizard, 'md', out),
+    json: await saveReport(wizard, 'json', out),
+  };
   for (const path of Object.values(paths)) {
     expect((await stat(path)).mode & 0o777, path).toBe(0o600);
     expect(await readFile(path, 'utf8'), path).not.toContain(fileToken);

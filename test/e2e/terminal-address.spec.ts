@@ -1,4 +1,7 @@
-/** The built `handrail` program and addresses: a token that would travel unencrypted, a server that answers with hostile text, a report read back, output without a folder. */
+/**
+ * The built `handrail` program and addresses: a token that would travel unencrypted, a server that answers with hostile text, a report read
+ * back, output without a folder.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { Server } from 'node:http';
@@ -33,10 +36,23 @@ async function listen(server: Server): Promise<string> {
 }
 
 const account = (): string => practice.accounts[0]?.name ?? '';
-const tokenOf = (): string => practice.tokens.issue({ kind: 'http-access-token', account: account(), permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
-const answersAt = (baseUrl: string) => ({ deployment: 'data-center', baseUrl, workspace: null, projectKey: null, repositories: null, credential: { kind: 'http-access-token', user: account(), gitUser: null }, options: {} }) as const;
+const tokenOf = (): string =>
+  practice.tokens.issue({ kind: 'http-access-token', account: account(), permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
+const answersAt = (baseUrl: string) =>
+  ({
+    deployment: 'data-center',
+    baseUrl,
+    workspace: null,
+    projectKey: null,
+    repositories: null,
+    credential: { kind: 'http-access-token', user: account(), gitUser: null },
+    options: {},
+  }) as const;
 
-async function ended(args: readonly string[], wishes: Wishes): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+async function ended(
+  args: readonly string[],
+  wishes: Wishes,
+): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
   const program = await start(args, wishes);
   const status = await program.ended;
   return { status, stdout: program.stdout(), stderr: program.stderr() };
@@ -55,10 +71,19 @@ test.describe('an http:// address of another computer', () => {
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', away);
       heard.push({ url: url.href, token: request.headers.authorization !== undefined });
-      const onward = httpRequest({ hostname, port, path: url.pathname + url.search, method: request.method, headers: { ...request.headers, host: `${hostname}:${port}` } }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      });
+      const onward = httpRequest(
+        {
+          hostname,
+          port,
+          path: url.pathname + url.search,
+          method: request.method,
+          headers: { ...request.headers, host: `${hostname}:${port}` },
+        },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(response);
+        },
+      );
       request.pipe(onward);
     });
     // A tunnel ends at this same server, so that it hears what goes through.
@@ -71,7 +96,13 @@ test.describe('an http:// address of another computer', () => {
     });
     proxy = await listen(server);
   });
-  const env = (): Record<string, string> => ({ HANDRAIL_HOME: test.info().outputPath('home'), HTTP_PROXY: proxy, http_proxy: proxy, NO_PROXY: '', no_proxy: '' });
+  const env = (): Record<string, string> => ({
+    HANDRAIL_HOME: test.info().outputPath('home'),
+    HTTP_PROXY: proxy,
+    http_proxy: proxy,
+    NO_PROXY: '',
+    no_proxy: '',
+  });
 
   test('gets a token only with --allow-plain-http', async () => {
     const answers = test.info().outputPath('answers.json');
@@ -85,7 +116,10 @@ test.describe('an http:// address of another computer', () => {
     expect(refused.stderr).toContain(title);
     expect(refused.stderr).toContain('--allow-plain-http');
     expect(refused.stdout + refused.stderr).not.toContain(token);
-    expect(heard.filter((each) => each.token), 'no token went over the wire').toEqual([]);
+    expect(
+      heard.filter((each) => each.token),
+      'no token went over the wire',
+    ).toEqual([]);
     const allowed = await ended([...args, '--allow-plain-http', '--json'], { stdin: token, env: env() });
     expect([allowed.status, allowed.stderr]).toEqual([0, '']);
     expect(JSON.parse(allowed.stdout)).toMatchObject({ ok: true });
@@ -100,7 +134,15 @@ test.describe('an http:// address of another computer', () => {
     const { id, draft } = made.value;
     const moveTo = async (baseUrl: string): Promise<void> => {
       const answers = answersAt(baseUrl);
-      expect((await host.services.connections.save(id, { ...draft, platform: 'cds', answers: { ...answers, credential: { ...answers.credential } } })).ok).toBe(true);
+      expect(
+        (
+          await host.services.connections.save(id, {
+            ...draft,
+            platform: 'cds',
+            answers: { ...answers, credential: { ...answers.credential } },
+          })
+        ).ok,
+      ).toBe(true);
     };
     await moveTo(away);
     const check = (...more: string[]) => ended(['check', '--connection', id, '--token-stdin', ...more], { stdin: tokenOf(), env: env() });
@@ -119,11 +161,17 @@ test('text of a server, and of a link, cannot act through detect --json', async 
   const hostile = '9.4.1\u001b[31m\u009b2J\u202e\u2066\u200b\ufeff\u0007';
   // eslint-disable-next-line no-control-regex -- what must not come out
   const wild = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
-  const baseUrl = await listen(createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ version: hostile, buildNumber: hostile, displayName: `Bitbucket ${hostile}` }));
-  }));
-  for (const address of [baseUrl, `${baseUrl}/projects/PRJ${hostile}/repos/app`, `https://svc:secret@git.acme.io/scm/prj/${encodeURIComponent(hostile)}.git`]) {
+  const baseUrl = await listen(
+    createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ version: hostile, buildNumber: hostile, displayName: `Bitbucket ${hostile}` }));
+    }),
+  );
+  for (const address of [
+    baseUrl,
+    `${baseUrl}/projects/PRJ${hostile}/repos/app`,
+    `https://svc:secret@git.acme.io/scm/prj/${encodeURIComponent(hostile)}.git`,
+  ]) {
     const { status, stdout, stderr } = await ended(['detect', address, '--json'], { stdin: '' });
     expect([0, 1, 2]).toContain(status);
     expect(stdout + stderr, address).not.toMatch(wild);
@@ -133,12 +181,17 @@ test('text of a server, and of a link, cannot act through detect --json', async 
 
 test('a report’s page is read back, as its data file is; an export goes to standard output', async () => {
   const answers = test.info().outputPath('answers.json');
-  await writeFile(answers, JSON.stringify({ ...answersAt(practice.selfManaged.baseUrl), options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ' } }));
+  await writeFile(
+    answers,
+    JSON.stringify({ ...answersAt(practice.selfManaged.baseUrl), options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ' } }),
+  );
   const token = tokenOf();
   const read: string[] = [];
   for (const ending of ['html', 'json']) {
     const file = test.info().outputPath(`r.${ending}`);
-    expect((await ended(['report', '--answers', answers, '--platform', 'cds', '--token-stdin', '--out', file], { stdin: token })).status).toBe(0);
+    expect(
+      (await ended(['report', '--answers', answers, '--platform', 'cds', '--token-stdin', '--out', file], { stdin: token })).status,
+    ).toBe(0);
     const opened = await ended(['report', '--read', file], { stdin: '' });
     expect([opened.status, opened.stderr], ending).toEqual([0, '']);
     for (const words of [reportCopy.verdict.fine, reportCopy.fromFile.title]) expect(opened.stdout).toContain(words);

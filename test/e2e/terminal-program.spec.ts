@@ -41,9 +41,20 @@ test('practice runs until Ctrl-C, and check passes against it', async () => {
 
 test('a check leaves the token in neither output, settings, nor log', async () => {
   practice = await startPractice();
-  const token = practice.tokens.issue({ kind: 'http-access-token', account: practice.accounts[0]?.name ?? '', permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
+  const token = practice.tokens.issue({
+    kind: 'http-access-token',
+    account: practice.accounts[0]?.name ?? '',
+    permissions: ['PROJECT_READ', 'REPO_ADMIN'],
+  });
   const answers = test.info().outputPath('answers.json');
-  await writeFile(answers, JSON.stringify({ deployment: 'data-center', baseUrl: practice.selfManaged.baseUrl, credential: { kind: 'http-access-token', user: practice.accounts[0]?.name, gitUser: null } }));
+  await writeFile(
+    answers,
+    JSON.stringify({
+      deployment: 'data-center',
+      baseUrl: practice.selfManaged.baseUrl,
+      credential: { kind: 'http-access-token', user: practice.accounts[0]?.name, gitUser: null },
+    }),
+  );
   const home = test.info().outputPath('home');
   for (const [args, wishes] of [
     [['check', '--answers', answers, '--platform', 'cds', '--token-stdin', '--json'], { stdin: token }],
@@ -62,7 +73,14 @@ test('a check leaves the token in neither output, settings, nor log', async () =
 test('Ctrl-C ends a check with 130', async () => {
   const slow = (practice = await startPractice({ latencyMs: 5_000 }));
   const answers = test.info().outputPath('answers.json');
-  await writeFile(answers, JSON.stringify({ deployment: 'data-center', baseUrl: slow.selfManaged.baseUrl, credential: { kind: 'http-access-token', user: 'svc', gitUser: null } }));
+  await writeFile(
+    answers,
+    JSON.stringify({
+      deployment: 'data-center',
+      baseUrl: slow.selfManaged.baseUrl,
+      credential: { kind: 'http-access-token', user: 'svc', gitUser: null },
+    }),
+  );
   const program = await start(['check', '--answers', answers, '--token-stdin'], { stdin: `${'A'.repeat(43)}=` });
   await expect.poll(() => slow.requests().length + program.stdout().length).toBeGreaterThan(0);
   expect(await program.end('SIGINT')).toBe(130);
@@ -71,7 +89,10 @@ test('Ctrl-C ends a check with 130', async () => {
 
 test('a closed pipe is no crash', async () => {
   const { spawnSync } = await import('node:child_process');
-  const ran = spawnSync('sh', ['-c', `"${process.execPath}" dist/terminal/handrail.js platforms --json | head -c 10`], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
+  const ran = spawnSync('sh', ['-c', `"${process.execPath}" dist/terminal/handrail.js platforms --json | head -c 10`], {
+    cwd: join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  });
   expect(ran.stdout).toHaveLength(10);
   expect(ran.stderr).toBe('');
 });

@@ -44,13 +44,19 @@ for (const golden of goldenCases()) {
     for (const mode of golden.modes) {
       const out = join(folder, mode);
       const withToken = golden.token === null ? [] : ['--token-stdin'];
-      const ran = await handrail(['export', '--answers', answers, '--platform', golden.platform, '--secrets', mode, '--out', out, '--json', ...withToken], {
-        env: { ...env, ...secretVariables(golden.held) },
-        input: `${golden.token ?? ''}\n`,
-      });
+      const ran = await handrail(
+        ['export', '--answers', answers, '--platform', golden.platform, '--secrets', mode, '--out', out, '--json', ...withToken],
+        {
+          env: { ...env, ...secretVariables(golden.held) },
+          input: `${golden.token ?? ''}\n`,
+        },
+      );
       expect(ran, mode).toMatchObject({ status: 0, stderr: '' });
       const written = (await filesIn(out)).filter((file) => golden.only === null || golden.only.includes(file.name));
-      expect(Object.fromEntries(written.filter(({ name }) => !isPage(name)).map(({ name, bytes }) => [name, bytes.toString('utf8')])), mode).toEqual(goldenFiles(golden, mode));
+      expect(
+        Object.fromEntries(written.filter(({ name }) => !isPage(name)).map(({ name, bytes }) => [name, bytes.toString('utf8')])),
+        mode,
+      ).toEqual(goldenFiles(golden, mode));
       for (const said of (JSON.parse(ran.stdout) as Saved[]).filter((each) => golden.only === null || golden.only.includes(each.name))) {
         const holdsSecret = isSecretFile(golden, mode, said.name);
         expect(said).toMatchObject({ holdsSecret, mode: holdsSecret ? '0600' : '0644', path: join(out, said.name) });
@@ -68,7 +74,10 @@ test.describe('the catalogue', () => {
   }
 
   /** Every input filled with its example, as somebody would who reads nothing but the catalogue. */
-  function exampleAnswers(deployment: Deployment, support: DeploymentSupport): { readonly answers: Answers; readonly secrets: Record<string, string> } {
+  function exampleAnswers(
+    deployment: Deployment,
+    support: DeploymentSupport,
+  ): { readonly answers: Answers; readonly secrets: Record<string, string> } {
     const usable = support.credentialKinds.filter((use) => use.supported);
     const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
     const options: Answers['options'] = {};
@@ -86,7 +95,10 @@ test.describe('the catalogue', () => {
         workspace: cloud ? 'acme' : null,
         projectKey: 'PRJ',
         repositories: null,
-        credential: kind === null || support.route === 'oauth' ? null : { kind, user: cloud ? 'bot@acme.io' : 'svc-acme', gitUser: cloud ? 'acme-bot' : 'svc-acme' },
+        credential:
+          kind === null || support.route === 'oauth'
+            ? null
+            : { kind, user: cloud ? 'bot@acme.io' : 'svc-acme', gitUser: cloud ? 'acme-bot' : 'svc-acme' },
         options,
       },
       secrets,
@@ -95,7 +107,8 @@ test.describe('the catalogue', () => {
 
   function expectValid(name: string, text: string): void {
     expect(text, name).not.toMatch(/undefined|\[object|NaN/);
-    if (/\.ya?ml$/.test(name)) for (const document of parseAllDocuments(text)) expect('errors' in document ? document.errors : [], name).toEqual([]);
+    if (/\.ya?ml$/.test(name))
+      for (const document of parseAllDocuments(text)) expect('errors' in document ? document.errors : [], name).toEqual([]);
     if (name.endsWith('.sh')) expect(spawnSync('bash', ['-n'], { input: text }).stderr.toString(), name).toBe('');
     if (name.endsWith('.md')) expect(text, name).toMatch(/^# .+\n/);
   }
@@ -110,10 +123,16 @@ test.describe('the catalogue', () => {
         const { answers, secrets } = exampleAnswers(deployment, support);
         const path = join(folder, `${platform.id}.json`);
         await writeFile(path, JSON.stringify(answers));
-        const modes = support.support === 'blocked' ? (['placeholder'] as const) : support.secretsModes.filter((mode) => mode.available).map(({ mode }) => mode);
+        const modes =
+          support.support === 'blocked'
+            ? (['placeholder'] as const)
+            : support.secretsModes.filter((mode) => mode.available).map(({ mode }) => mode);
         for (const mode of modes) {
           const out = join(folder, `${platform.id}-${mode}`);
-          const ran = await handrail(['export', '--answers', path, '--platform', platform.id, '--secrets', mode, '--out', out, '--json', '--token-stdin'], { env: { ...env, ...secretVariables(secrets) }, input: 'EXAMPLE-TOKEN-0123456789\n' });
+          const ran = await handrail(
+            ['export', '--answers', path, '--platform', platform.id, '--secrets', mode, '--out', out, '--json', '--token-stdin'],
+            { env: { ...env, ...secretVariables(secrets) }, input: 'EXAMPLE-TOKEN-0123456789\n' },
+          );
           if (support.support === 'blocked') {
             expect(ran.status, platform.id).toBe(2);
             // Short beginnings are enough: the sentence may be broken into lines.
@@ -152,10 +171,28 @@ test.describe('bad input: exit 2, one line on stderr, nothing written', () => {
     test(`detect: ${what}`, async ({ env }) => expectRefused(await handrail(['detect', text], { env }), words));
   }
 
-  async function exportWith(change: object, folder: string, env: Record<string, string>, more: { readonly input?: string; readonly args?: readonly string[] } = {}): Promise<Ran> {
+  async function exportWith(
+    change: object,
+    folder: string,
+    env: Record<string, string>,
+    more: { readonly input?: string; readonly args?: readonly string[] } = {},
+  ): Promise<Ran> {
     const path = join(folder, 'answers.json');
     await writeFile(path, JSON.stringify({ ...cds.answers, ...change }));
-    const ran = await handrail(['export', '--answers', path, '--platform', 'cds', '--secrets', 'inline', '--token-stdin', ...(more.args ?? ['--out', join(folder, 'out')])], { env, input: more.input ?? 'DC-TOKEN-0123456789\n' });
+    const ran = await handrail(
+      [
+        'export',
+        '--answers',
+        path,
+        '--platform',
+        'cds',
+        '--secrets',
+        'inline',
+        '--token-stdin',
+        ...(more.args ?? ['--out', join(folder, 'out')]),
+      ],
+      { env, input: more.input ?? 'DC-TOKEN-0123456789\n' },
+    );
     expect(await filesIn(join(folder, 'out'))).toEqual([]);
     return ran;
   }
@@ -174,7 +211,10 @@ test.describe('bad input: exit 2, one line on stderr, nothing written', () => {
   test('a token in quotes is taken without them', async ({ folder, env }) => {
     const path = join(folder, 'answers.json');
     await writeFile(path, JSON.stringify(cds.answers));
-    const ran = await handrail(['export', '--answers', path, '--platform', 'cds', '--secrets', 'inline', '--token-stdin', '--out', join(folder, 'out')], { env, input: '"DC-TOKEN-0123456789"\r\n' });
+    const ran = await handrail(
+      ['export', '--answers', path, '--platform', 'cds', '--secrets', 'inline', '--token-stdin', '--out', join(folder, 'out')],
+      { env, input: '"DC-TOKEN-0123456789"\r\n' },
+    );
     expect(ran.status).toBe(0);
     expect(await readFile(join(folder, 'out/bitbucket-acme.yml'), 'utf8')).toContain('token: "DC-TOKEN-0123456789"\n');
   });
@@ -183,19 +223,31 @@ test.describe('bad input: exit 2, one line on stderr, nothing written', () => {
     const cloud = goldenCase('vault-radar/cloud');
     const path = join(folder, 'cloud.json');
     await writeFile(path, JSON.stringify({ ...cloud.answers, credential: { ...cloud.answers.credential, user: 'acme-bot' } }));
-    expectRefused(await handrail(['export', '--answers', path, '--platform', 'vault-radar', '--secrets', 'inline', '--token-stdin', '--out', join(folder, 'out')], { env, input: 'API-TOKEN-0123456789\n' }), /e-mail/i);
+    expectRefused(
+      await handrail(
+        ['export', '--answers', path, '--platform', 'vault-radar', '--secrets', 'inline', '--token-stdin', '--out', join(folder, 'out')],
+        { env, input: 'API-TOKEN-0123456789\n' },
+      ),
+      /e-mail/i,
+    );
   });
   test('a workspace UUID', async ({ folder, env }) => {
     const cloud = goldenCase('vault-radar/cloud');
     const path = join(folder, 'cloud.json');
     await writeFile(path, JSON.stringify({ ...cloud.answers, workspace: '{5d1a2b3c-0000-4000-8000-000000000000}' }));
-    expectRefused(await handrail(['export', '--answers', path, '--platform', 'vault-radar', '--out', join(folder, 'out')], { env }), /workspace/i);
+    expectRefused(
+      await handrail(['export', '--answers', path, '--platform', 'vault-radar', '--out', join(folder, 'out')], { env }),
+      /workspace/i,
+    );
   });
   test('a satellite.yml that is not YAML', async ({ folder, env }) => {
     const merge = goldenCase('harness-sei/data-center-merge');
     const path = await answersFile(merge, folder);
     await writeFile(join(folder, 'satellite-downloaded.yml'), 'satellite: [\n  "tenant: x\n: : :\n');
-    expectRefused(await handrail(['export', '--answers', path, '--platform', 'harness-sei', '--out', join(folder, 'out')], { env }), /YAML/);
+    expectRefused(
+      await handrail(['export', '--answers', path, '--platform', 'harness-sei', '--out', join(folder, 'out')], { env }),
+      /YAML/,
+    );
   });
   test('a token as an argument is refused and not repeated', async ({ env }) => {
     const ran = await handrail(['check', '--token', 'DC-TOKEN-0123456789'], { env });

@@ -20,12 +20,24 @@ import { walk } from './support/walk.ts';
 const alike: readonly string[] = ['server', 'address', 'token-kept', 'repositories'];
 const thorough: readonly string[] = ['cds/data-center', 'harness-sei/server-direct', 'vault-radar/cloud'];
 
-/** Each of these asks or shows something that no other does: a satellite, a dropped file, OAuth alone, a sheet, an agent, an end of life. */
+/**
+ * Each of these asks or shows something that no other does: a satellite, a dropped file, OAuth alone, a sheet, an agent, an end of life.
+ */
 const everyCase: readonly string[] = ['blubracket', 'cds', 'gitpod', 'harness-sei', 'vault-radar', 'xcode-cloud'];
 /** Another deployment’s files to the byte: Server is walked another way, these screens on Data Center. */
 const twins: readonly string[] = ['harness-sei/server-satellite', 'vault-radar/server-agent'];
-/** Two for each deployment: two user names and a webhook secret, objects for Kubernetes, a header for git, a sign-in to choose, webhooks to allow. */
-const others: readonly string[] = ['argo-cd/cloud-applicationset', 'atlantis/cloud', 'git/server-header', 'tekton-pac/server', 'jenkins/data-center', 'snyk-broker/data-center'];
+/**
+ * Two for each deployment: two user names and a webhook secret, objects for Kubernetes, a header for git, a sign-in to choose, webhooks to
+ * allow.
+ */
+const others: readonly string[] = [
+  'argo-cd/cloud-applicationset',
+  'atlantis/cloud',
+  'git/server-header',
+  'tekton-pac/server',
+  'jenkins/data-center',
+  'snyk-broker/data-center',
+];
 
 /** The wizard is walked with the kind of token that it recommends. */
 function recommended(golden: GoldenCase): boolean {
@@ -34,7 +46,10 @@ function recommended(golden: GoldenCase): boolean {
   return kinds.some((use) => use.recommended && (kindOf(golden) ?? use.kind) === use.kind);
 }
 
-const walks = [...goldenCases().filter((golden) => everyCase.includes(golden.platform) && !twins.includes(golden.name) && recommended(golden)), ...others.map(goldenCase)];
+const walks = [
+  ...goldenCases().filter((golden) => everyCase.includes(golden.platform) && !twins.includes(golden.name) && recommended(golden)),
+  ...others.map(goldenCase),
+];
 
 for (const golden of walks) {
   test.describe(golden.name, () => {
@@ -51,11 +66,27 @@ for (const golden of walks) {
       for (const name of Object.values(golden.dropped)) await cp(join(golden.folder, name), join(out, name));
       await writeFile(file, JSON.stringify({ ...answers, options: { ...answers.options, ...golden.dropped } }));
       for (const mode of golden.modes) {
-        const args = ['export', '--answers', file, '--platform', golden.platform, '--secrets', mode, '--out', join(out, `terminal-${mode}`)];
-        const ran = await handrail(token === null ? args : [...args, '--token-stdin'], { env: { ...env, ...secretVariables(golden.held) }, input: token ?? '' });
+        const args = [
+          'export',
+          '--answers',
+          file,
+          '--platform',
+          golden.platform,
+          '--secrets',
+          mode,
+          '--out',
+          join(out, `terminal-${mode}`),
+        ];
+        const ran = await handrail(token === null ? args : [...args, '--token-stdin'], {
+          env: { ...env, ...secretVariables(golden.held) },
+          input: token ?? '',
+        });
         expect(ran, mode).toMatchObject({ status: 0, stderr: '' });
         const [inBrowser, inTerminal] = [await filesIn(join(out, mode)), await filesIn(join(out, `terminal-${mode}`))];
-        expect(inTerminal.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]), mode).toEqual(inBrowser.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]));
+        expect(
+          inTerminal.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]),
+          mode,
+        ).toEqual(inBrowser.map(({ name, mode: fileMode, bytes }) => [name, fileMode, bytes.toString('latin1')]));
       }
     });
   });

@@ -22,7 +22,8 @@ test('a server of the company’s own authority: from the finding to the file to
   await expect(page.getByText(/who vouches for (localhost|127)/)).toBeVisible();
   await expect(wizard.button(checkCopy.finding.copyMessage)).toBeVisible();
   // There is no way around it but the file.
-  for (const role of ['button', 'checkbox', 'switch'] as const) await expect(page.getByRole(role, { name: /ignore|anyway.*trust|trust.*anyway|disable|insecure|verif/i })).toHaveCount(0);
+  for (const role of ['button', 'checkbox', 'switch'] as const)
+    await expect(page.getByRole(role, { name: /ignore|anyway.*trust|trust.*anyway|disable|insecure|verif/i })).toHaveCount(0);
   await wizard.button(remedyCopy.buttons['certificate-file']).click();
   await expectAccessible(page, 'a server nobody vouches for');
 

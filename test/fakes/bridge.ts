@@ -5,7 +5,9 @@ import type { Bridge, CallInput, CallName, CallOutput, EventName, EventPayload, 
 
 /** What a test answers a call with: a value, a result, or a function of the input that gives one. */
 export type FakeHandlers = {
-  readonly [N in CallName]?: (input: v.InferOutput<(typeof calls)[N]['input']>) => CallOutput<N> | Result<CallOutput<N>> | Promise<CallOutput<N> | Result<CallOutput<N>>>;
+  readonly [N in CallName]?: (
+    input: v.InferOutput<(typeof calls)[N]['input']>,
+  ) => CallOutput<N> | Result<CallOutput<N>> | Promise<CallOutput<N> | Result<CallOutput<N>>>;
 };
 
 export interface RecordedCall<N extends CallName = CallName> {
@@ -24,7 +26,13 @@ export interface FakeBridge extends Bridge {
 }
 
 function isResult(value: unknown): value is Result<unknown> {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean' && ('value' in value || 'problem' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    typeof value.ok === 'boolean' &&
+    ('value' in value || 'problem' in value)
+  );
 }
 
 /**

@@ -1,6 +1,18 @@
 /** Fakes of every port, in memory and without surprises. They keep to the promises written in electron/core/ports.ts. */
 import type {
-  ClockPort, FilesOutcome, FilesPort, HttpOutcome, HttpPort, HttpRequest, KeychainOutcome, KeychainPort, LogPort, RandomPort, SettingsOutcome, SettingsPort, SettingsRecovery,
+  ClockPort,
+  FilesOutcome,
+  FilesPort,
+  HttpOutcome,
+  HttpPort,
+  HttpRequest,
+  KeychainOutcome,
+  KeychainPort,
+  LogPort,
+  RandomPort,
+  SettingsOutcome,
+  SettingsPort,
+  SettingsRecovery,
 } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 
@@ -64,7 +76,11 @@ export interface FakeHttp extends HttpPort {
 }
 
 /** Answers by `METHOD path?query` or `METHOD url`; an unknown request fails the test by throwing. */
-export function fakeHttp(script: Readonly<Record<string, ScriptedReply | ((request: HttpRequest) => ScriptedReply | HttpOutcome | Promise<ScriptedReply | HttpOutcome>)>>): FakeHttp {
+export function fakeHttp(
+  script: Readonly<
+    Record<string, ScriptedReply | ((request: HttpRequest) => ScriptedReply | HttpOutcome | Promise<ScriptedReply | HttpOutcome>)>
+  >,
+): FakeHttp {
   const requests: HttpRequest[] = [];
   return {
     requests,
@@ -72,7 +88,10 @@ export function fakeHttp(script: Readonly<Record<string, ScriptedReply | ((reque
       requests.push(request);
       if (signal.aborted) return networkFailure('cancelled');
       const url = new URL(request.url);
-      const reply = script[`${request.method} ${url.pathname}${url.search}`] ?? script[`${request.method} ${url.pathname}`] ?? script[`${request.method} ${request.url}`];
+      const reply =
+        script[`${request.method} ${url.pathname}${url.search}`] ??
+        script[`${request.method} ${url.pathname}`] ??
+        script[`${request.method} ${request.url}`];
       if (reply === undefined) throw new Error(`the script has no reply for ${request.method} ${request.url}`);
       const given = typeof reply === 'function' ? await reply(request) : reply;
       return 'kind' in given ? given : scripted(given);
@@ -82,8 +101,14 @@ export function fakeHttp(script: Readonly<Record<string, ScriptedReply | ((reque
 
 function scripted({ status = 200, headers = {}, body = {} }: ScriptedReply): HttpOutcome {
   return {
-    kind: 'response', status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body),
-    truncated: false, timings: { total: 5, firstByte: 4 }, peer: null, privateCa: null,
+    kind: 'response',
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    truncated: false,
+    timings: { total: 5, firstByte: 4 },
+    peer: null,
+    privateCa: null,
   };
 }
 
@@ -110,7 +135,9 @@ export function fakeKeychain(mode: FakeKeychain['mode'] = 'os'): FakeKeychain {
     mode,
     status: async () => {
       asked.push('status');
-      return keychain.mode === 'memory' ? { kind: 'memory', name: 'memory', reason: 'There is no session bus.' } : { kind: 'os', name: 'Test keychain', reason: null };
+      return keychain.mode === 'memory'
+        ? { kind: 'memory', name: 'memory', reason: 'There is no session bus.' }
+        : { kind: 'os', name: 'Test keychain', reason: null };
     },
     write: async (account, secret) => {
       asked.push(`write ${account}`);

@@ -47,7 +47,9 @@ export interface FaultCase {
   readonly shows?: Readonly<Record<string, unknown>>;
   /** Facts beyond the finding. */
   readonly expect?: (outcome: Outcome) => void;
-  /** Time limit of one request in milliseconds for the run with the services, where a server never answers. The command waits its full time. */
+  /**
+   * Time limit of one request in milliseconds for the run with the services, where a server never answers. The command waits its full time.
+   */
   readonly limitMs?: number;
   /** ISO time of the check where the calendar matters. */
   readonly today?: string;

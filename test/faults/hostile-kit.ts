@@ -26,10 +26,41 @@ export function check(side: Side, http: HttpPort, origin: string): Promise<Check
   const onCloud = side === 'cloud';
   return runCheck(
     {
-      answers: { ...emptyAnswers(), deployment: side, workspace: onCloud ? 'acme' : null, projectKey: 'PAY', baseUrl: onCloud ? null : origin },
+      answers: {
+        ...emptyAnswers(),
+        deployment: side,
+        workspace: onCloud ? 'acme' : null,
+        projectKey: 'PAY',
+        baseUrl: onCloud ? null : origin,
+      },
       target: { deployment: side, apiBase: onCloud ? `${origin}/2.0` : origin, caPem: null, practice: true },
-      caller: { kind: onCloud ? 'api-token' : 'http-access-token', user: onCloud ? 'ada@acme.example' : 'ada', gitUser: null, secret: new Secret(onCloud ? tokens.api : tokens.http) },
-      platform: { id: 'x', name: 'X', status: 'current', support: 'full', note: '', required: onCloud ? ['read:repository:bitbucket', 'read:project:bitbucket'] : ['REPO_ADMIN'], family: onCloud ? 'api-token' : 'http-token', allow: [], refusal: null, signIn: 'basic', git: { clones: 'always', signIn: { scheme: 'basic', user: onCloud ? 'x-bitbucket-api-token-auth' : 'ada', written: onCloud ? 'x-bitbucket-api-token-auth' : 'ada', from: 'fixed' } } },
+      caller: {
+        kind: onCloud ? 'api-token' : 'http-access-token',
+        user: onCloud ? 'ada@acme.example' : 'ada',
+        gitUser: null,
+        secret: new Secret(onCloud ? tokens.api : tokens.http),
+      },
+      platform: {
+        id: 'x',
+        name: 'X',
+        status: 'current',
+        support: 'full',
+        note: '',
+        required: onCloud ? ['read:repository:bitbucket', 'read:project:bitbucket'] : ['REPO_ADMIN'],
+        family: onCloud ? 'api-token' : 'http-token',
+        allow: [],
+        refusal: null,
+        signIn: 'basic',
+        git: {
+          clones: 'always',
+          signIn: {
+            scheme: 'basic',
+            user: onCloud ? 'x-bitbucket-api-token-auth' : 'ada',
+            written: onCloud ? 'x-bitbucket-api-token-auth' : 'ada',
+            from: 'fixed',
+          },
+        },
+      },
       today: new Date('2026-11-21T09:00:00Z'),
     },
     { http, clock: { now: () => new Date('2026-11-21T09:00:00Z'), monotonic: () => performance.now(), sleep: () => Promise.resolve() } },
@@ -41,12 +72,20 @@ export function check(side: Side, http: HttpPort, origin: string): Promise<Check
 /** The real adapter with short limits. */
 export function shortHttp(): HttpPort & { close(): Promise<void> } {
   const http = createHttp({ env: {}, version: 'test' });
-  return { close: () => http.close(), send: (request, signal) => http.send({ ...request, timeoutMs: limitMs, maxBytes: limitBytes }, signal) };
+  return {
+    close: () => http.close(),
+    send: (request, signal) => http.send({ ...request, timeoutMs: limitMs, maxBytes: limitBytes }, signal),
+  };
 }
 
 /** A port that answers from a script, without a socket. */
 export function portOf(script: Script): HttpPort {
-  return { send: (request) => Promise.resolve(outcomeOf(script(new URL(request.url).pathname + new URL(request.url).search, undefined as unknown as IncomingMessage))) };
+  return {
+    send: (request) =>
+      Promise.resolve(
+        outcomeOf(script(new URL(request.url).pathname + new URL(request.url).search, undefined as unknown as IncomingMessage)),
+      ),
+  };
 }
 
 export function outcomeOf(answer: Reply | 'drop'): HttpOutcome {
@@ -54,7 +93,16 @@ export function outcomeOf(answer: Reply | 'drop'): HttpOutcome {
   if (answer === 'drop') return { kind: 'failure', fault: 'connection-reset', detail: 'ECONNRESET', chain: null, timings };
   const { status = 200, headers = {}, body = '' } = answer;
   const json = typeof body !== 'string';
-  return { kind: 'response', status, headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers }, body: json ? JSON.stringify(body) : body, truncated: false, timings, peer: '127.0.0.1', privateCa: null };
+  return {
+    kind: 'response',
+    status,
+    headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: json ? JSON.stringify(body) : body,
+    truncated: false,
+    timings,
+    peer: '127.0.0.1',
+    privateCa: null,
+  };
 }
 
 /** One of the readers of a side, by number, over an answer: what it gives back is a value or a finding, and nothing is thrown. */
@@ -63,7 +111,12 @@ export function readOne(side: Side, outcome: HttpOutcome, number: number): Promi
   const session = openSession({
     http: { send: () => Promise.resolve(outcome) },
     target: { deployment: side, apiBase: onCloud ? 'https://api.bitbucket.org/2.0' : 'https://git.acme.io', caPem: null, practice: false },
-    caller: { kind: onCloud ? 'api-token' : 'http-access-token', user: 'ada@acme.example', gitUser: null, secret: new Secret(onCloud ? tokens.api : tokens.http) },
+    caller: {
+      kind: onCloud ? 'api-token' : 'http-access-token',
+      user: 'ada@acme.example',
+      gitUser: null,
+      secret: new Secret(onCloud ? tokens.api : tokens.http),
+    },
     signal: new AbortController().signal,
   });
   const all = readersOf(side, session);
@@ -79,12 +132,27 @@ export function readers(side: Side): number {
 function readersOf(side: Side, session: Session): readonly (() => Promise<Reply_<unknown>>)[] {
   return side === 'cloud'
     ? [
-        () => cloud.hookEvents(session), () => cloud.whoAmI(session), () => cloud.workspace(session, 'acme'), () => cloud.project(session, 'acme', 'PAY'), () => cloud.repository(session, 'acme', 'app'),
-        () => cloud.repositoriesPage(session, 'acme', {}), () => cloud.projectsPage(session, 'acme', '', null), () => cloud.workspacesPage(session, null), () => cloud.webhooks(session, 'acme', 'app'), () => cloud.pullRequests(session, 'acme', 'app'),
+        () => cloud.hookEvents(session),
+        () => cloud.whoAmI(session),
+        () => cloud.workspace(session, 'acme'),
+        () => cloud.project(session, 'acme', 'PAY'),
+        () => cloud.repository(session, 'acme', 'app'),
+        () => cloud.repositoriesPage(session, 'acme', {}),
+        () => cloud.projectsPage(session, 'acme', '', null),
+        () => cloud.workspacesPage(session, null),
+        () => cloud.webhooks(session, 'acme', 'app'),
+        () => cloud.pullRequests(session, 'acme', 'app'),
       ]
     : [
-        () => server.capabilities(session), () => server.recentRepositories(session), () => server.user(session, 'ada'), () => server.project(session, 'PAY'), () => server.repository(session, 'PAY', 'app'),
-        () => server.repositoriesPage(session, {}), () => server.projectRepositoriesPage(session, 'PAY', {}), () => server.projectsPage(session, {}), () => server.webhooks(session, 'PAY', 'app'),
+        () => server.capabilities(session),
+        () => server.recentRepositories(session),
+        () => server.user(session, 'ada'),
+        () => server.project(session, 'PAY'),
+        () => server.repository(session, 'PAY', 'app'),
+        () => server.repositoriesPage(session, {}),
+        () => server.projectRepositoriesPage(session, 'PAY', {}),
+        () => server.projectsPage(session, {}),
+        () => server.webhooks(session, 'PAY', 'app'),
       ];
 }
 

@@ -23,7 +23,12 @@ afterEach(async () => {
 const healthy = (side: Side): Script => (side === 'cloud' ? cloudScript() : serverScript());
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const bomb = Buffer.alloc(64 * 1024 * 1024, 0x20);
-const packed = { gzip: gzipSync(bomb), br: brotliCompressSync(bomb.subarray(0, 16 * 1024 * 1024)), deflate: deflateSync(bomb), twice: gzipSync(gzipSync(bomb)) };
+const packed = {
+  gzip: gzipSync(bomb),
+  br: brotliCompressSync(bomb.subarray(0, 16 * 1024 * 1024)),
+  deflate: deflateSync(bomb),
+  twice: gzipSync(gzipSync(bomb)),
+};
 
 /** Writes the same bytes until the other side hangs up. */
 function pour(socket: Socket, bytes: string | Buffer): void {
@@ -72,11 +77,20 @@ const servers: Readonly<Record<string, (socket: Socket) => void>> = {
     socket.write(`${head}Content-Length: 100000\r\n\r\n`);
     trickle(socket, ' ');
   },
-  'a gzip bomb': (socket) => socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\nContent-Length: ${packed.gzip.length}\r\n\r\n`), packed.gzip])),
-  'a brotli bomb': (socket) => socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: br\r\nContent-Length: ${packed.br.length}\r\n\r\n`), packed.br])),
-  'a deflate bomb': (socket) => socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: deflate\r\nContent-Length: ${packed.deflate.length}\r\n\r\n`), packed.deflate])),
-  'a bomb within a bomb': (socket) => socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip, gzip\r\nContent-Length: ${packed.twice.length}\r\n\r\n`), packed.twice])),
-  'damaged gzip': (socket) => socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\nContent-Length: 5000\r\n\r\n`), noise(5000)])),
+  'a gzip bomb': (socket) =>
+    socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\nContent-Length: ${packed.gzip.length}\r\n\r\n`), packed.gzip])),
+  'a brotli bomb': (socket) =>
+    socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: br\r\nContent-Length: ${packed.br.length}\r\n\r\n`), packed.br])),
+  'a deflate bomb': (socket) =>
+    socket.end(
+      Buffer.concat([Buffer.from(`${head}Content-Encoding: deflate\r\nContent-Length: ${packed.deflate.length}\r\n\r\n`), packed.deflate]),
+    ),
+  'a bomb within a bomb': (socket) =>
+    socket.end(
+      Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip, gzip\r\nContent-Length: ${packed.twice.length}\r\n\r\n`), packed.twice]),
+    ),
+  'damaged gzip': (socket) =>
+    socket.end(Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\nContent-Length: 5000\r\n\r\n`), noise(5000)])),
   'many encodings': (socket) => socket.end(`${head}Content-Encoding: gzip, gzip, gzip, br\r\nContent-Length: 2\r\n\r\n{}`),
   'JSON 100,000 levels deep': (socket) => socket.end(`${head}Content-Length: 200000\r\n\r\n${'['.repeat(100_000)}${']'.repeat(100_000)}`),
   'objects 30,000 levels deep': (socket) => socket.end(`${head}Connection: close\r\n\r\n${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`),
@@ -86,43 +100,54 @@ const servers: Readonly<Record<string, (socket: Socket) => void>> = {
   'a negative length': (socket) => socket.end(`${head}Content-Length: -1\r\n\r\n{}`),
   'a damaged chunk': (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nZZZ\r\n{}\r\n0\r\n\r\n`),
   'status 999': (socket) => socket.end('HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n'),
-  'a redirect to itself': (socket) => socket.end('HTTP/1.1 302 Found\r\nLocation: /rest/api/1.0/application-properties\r\nContent-Length: 0\r\n\r\n'),
+  'a redirect to itself': (socket) =>
+    socket.end('HTTP/1.1 302 Found\r\nLocation: /rest/api/1.0/application-properties\r\nContent-Length: 0\r\n\r\n'),
   'a redirect to a script': (socket) => socket.end('HTTP/1.1 302 Found\r\nLocation: javascript:alert(1)\r\nContent-Length: 0\r\n\r\n'),
   'an upgrade': (socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
   'nothing but zeros': (socket) => socket.end(Buffer.alloc(10_000)),
 };
 
 describe.each(sides)('%s', (side) => {
-  it.each(Object.entries(servers))('%s', async (_name, server) => {
-    const taken: Socket[] = [];
-    const port = await stage.raw((socket) => {
-      taken.push(socket);
-      socket.once('data', () => server(socket));
-    });
-    const http = measured(shortHttp());
-    // A wait without a limit would run into the one of this test.
-    const report = await check(side, http, `http://127.0.0.1:${port}`);
-    await http.close();
-    expect(unsound(report)).toBeNull();
-    expect(report.findings.length).toBeGreaterThan(0);
-    expect(http.largest.body).toBeLessThanOrEqual(limitBytes);
-    expect(http.largest.head).toBeLessThanOrEqual(64 * 1024);
-    // What the server got rid of: the limit, and what lies in the sockets' own buffers on both sides.
-    for (const socket of taken) expect(socket.bytesWritten).toBeLessThan(limitBytes + socketBuffers);
-  }, 20_000);
+  it.each(Object.entries(servers))(
+    '%s',
+    async (_name, server) => {
+      const taken: Socket[] = [];
+      const port = await stage.raw((socket) => {
+        taken.push(socket);
+        socket.once('data', () => server(socket));
+      });
+      const http = measured(shortHttp());
+      // A wait without a limit would run into the one of this test.
+      const report = await check(side, http, `http://127.0.0.1:${port}`);
+      await http.close();
+      expect(unsound(report)).toBeNull();
+      expect(report.findings.length).toBeGreaterThan(0);
+      expect(http.largest.body).toBeLessThanOrEqual(limitBytes);
+      expect(http.largest.head).toBeLessThanOrEqual(64 * 1024);
+      // What the server got rid of: the limit, and what lies in the sockets' own buffers on both sides.
+      for (const socket of taken) expect(socket.bytesWritten).toBeLessThan(limitBytes + socketBuffers);
+    },
+    20_000,
+  );
 
-  it.each(['a gzip bomb', 'a body without end', 'random bytes', 'JSON 100,000 levels deep', 'a slow body'])('%s after the sign-in', async (name) => {
-    const calm = await stage.serve(healthy(side));
-    const wild = await stage.raw((socket) => socket.once('data', () => servers[name]?.(socket)));
-    const http = shortHttp();
-    // The first anonymous answer is good; what comes with the token is not.
-    const mixed = { send: (request: Parameters<typeof http.send>[0], signal: AbortSignal) => http.send(request.auth === undefined ? request : { ...request, url: request.url.replace(`:${calm}/`, `:${wild}/`) }, signal) };
-    const report = await check(side, mixed, `http://127.0.0.1:${calm}`);
-    await http.close();
-    expect(unsound(report)).toBeNull();
-    expect(report.ok).toBe(false);
-    expect(report.findings.map((each) => each.code).join()).not.toMatch(/token|user-name/u);
-  });
+  it.each(['a gzip bomb', 'a body without end', 'random bytes', 'JSON 100,000 levels deep', 'a slow body'])(
+    '%s after the sign-in',
+    async (name) => {
+      const calm = await stage.serve(healthy(side));
+      const wild = await stage.raw((socket) => socket.once('data', () => servers[name]?.(socket)));
+      const http = shortHttp();
+      // The first anonymous answer is good; what comes with the token is not.
+      const mixed = {
+        send: (request: Parameters<typeof http.send>[0], signal: AbortSignal) =>
+          http.send(request.auth === undefined ? request : { ...request, url: request.url.replace(`:${calm}/`, `:${wild}/`) }, signal),
+      };
+      const report = await check(side, mixed, `http://127.0.0.1:${calm}`);
+      await http.close();
+      expect(unsound(report)).toBeNull();
+      expect(report.ok).toBe(false);
+      expect(report.findings.map((each) => each.code).join()).not.toMatch(/token|user-name/u);
+    },
+  );
 });
 
 describe('the bytes that are kept', () => {
@@ -162,10 +187,15 @@ describe('the bytes that are kept', () => {
 
   it('are the limit at most, whatever the body and its packing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), fc.constantFrom('', 'gzip', 'deflate', 'br', 'gzip, gzip', 'zstd'), fc.integer({ min: 1, max: 2000 }), async (bytes, encoding, max) => {
-        const body = await readBody(Readable.from([Buffer.from(bytes)]), encoding, max).catch(() => null);
-        expect(body === null || Buffer.byteLength(body.text) <= max * 3).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 5000 }),
+        fc.constantFrom('', 'gzip', 'deflate', 'br', 'gzip, gzip', 'zstd'),
+        fc.integer({ min: 1, max: 2000 }),
+        async (bytes, encoding, max) => {
+          const body = await readBody(Readable.from([Buffer.from(bytes)]), encoding, max).catch(() => null);
+          expect(body === null || Buffer.byteLength(body.text) <= max * 3).toBe(true);
+        },
+      ),
       { numRuns: 500, seed },
     );
   });
@@ -175,15 +205,35 @@ describe('the bytes that are kept', () => {
 async function answersOf(side: Side): Promise<{ readonly path: string; readonly reply: Reply }[]> {
   const found = new Map<string, Reply>();
   const script = healthy(side);
-  await check(side, portOf((path, request) => {
-    const reply = script(path, request);
-    if (reply !== 'drop') found.set(path, reply);
-    return reply;
-  }), 'http://127.0.0.1:1');
+  await check(
+    side,
+    portOf((path, request) => {
+      const reply = script(path, request);
+      if (reply !== 'drop') found.set(path, reply);
+      return reply;
+    }),
+    'http://127.0.0.1:1',
+  );
   return [...found].map(([path, reply]) => ({ path, reply }));
 }
 
-const wrong: readonly unknown[] = [null, true, 0, -1, 1e308, '', ' ', 'x'.repeat(100_000), '\u0000\u202e\u001b[2J', [], {}, [[]], { length: 5 }, '__proto__', Array.from({ length: 5000 }, () => ({}))];
+const wrong: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  ' ',
+  'x'.repeat(100_000),
+  '\u0000\u202e\u001b[2J',
+  [],
+  {},
+  [[]],
+  { length: 5 },
+  '__proto__',
+  Array.from({ length: 5000 }, () => ({})),
+];
 
 /** Copies of a value with one place replaced, every place in turn. */
 function* replaced(value: unknown, by: unknown): Generator {
@@ -191,7 +241,8 @@ function* replaced(value: unknown, by: unknown): Generator {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
     const at = value as Record<string, unknown>;
-    for (const inner of replaced(at[key], by)) yield Array.isArray(value) ? value.map((each: unknown, index) => (String(index) === key ? inner : each)) : { ...at, [key]: inner };
+    for (const inner of replaced(at[key], by))
+      yield Array.isArray(value) ? value.map((each: unknown, index) => (String(index) === key ? inner : each)) : { ...at, [key]: inner };
   }
 }
 
@@ -202,35 +253,72 @@ function changed(side: Side, path: string, reply: Reply | 'drop'): Script {
 }
 
 describe('wrong types', () => {
-  it.each(sides)('in every field that %s reads', async (side) => {
-    let count = 0;
-    for (const { path, reply } of await answersOf(side)) {
-      for (const by of wrong) {
-        for (const body of replaced(reply.body, by)) {
-          count += 1;
-          const report = await check(side, portOf(changed(side, path, { ...reply, body: JSON.stringify(body) })), 'http://127.0.0.1:1');
-          expect(unsound(report), `${path} ${JSON.stringify(body).slice(0, 300)}`).toBeNull();
-        }
-      }
-    }
-    expect(count).toBeGreaterThan(300);
-  }, 60_000);
-
-  it.each(sides)('in every header that %s reads', async (side) => {
-    const names = ['x-oauth-scopes', 'x-credential-type', 'x-ausername', 'retry-after', 'location', 'content-type', 'x-arequestid', 'www-authenticate', 'date'];
-    const values = ['', ',,,', 'x'.repeat(30_000), '%', '%1B%5B2J', '%E0%A4%A', '-1', '99999999999999999999', 'javascript:alert(1)', 'http://[', '//', '\u0000', 'Basic realm="Atlassian Bitbucket"', 'text/html'];
-    for (const { path, reply } of await answersOf(side)) {
-      for (const name of names) {
-        for (const value of values) {
-          for (const status of name === 'location' ? [302] : name === 'retry-after' || name === 'date' ? [429] : [200, 401]) {
-            const report = await check(side, portOf(changed(side, path, { ...reply, status, headers: { ...reply.headers, [name]: value } })), 'http://127.0.0.1:1');
-            const what = unsound(report);
-            if (what !== null) throw new Error(`${path} ${status} ${name}: ${value.slice(0, 50)}: ${what}`);
+  it.each(sides)(
+    'in every field that %s reads',
+    async (side) => {
+      let count = 0;
+      for (const { path, reply } of await answersOf(side)) {
+        for (const by of wrong) {
+          for (const body of replaced(reply.body, by)) {
+            count += 1;
+            const report = await check(side, portOf(changed(side, path, { ...reply, body: JSON.stringify(body) })), 'http://127.0.0.1:1');
+            expect(unsound(report), `${path} ${JSON.stringify(body).slice(0, 300)}`).toBeNull();
           }
         }
       }
-    }
-  }, 60_000);
+      expect(count).toBeGreaterThan(300);
+    },
+    60_000,
+  );
+
+  it.each(sides)(
+    'in every header that %s reads',
+    async (side) => {
+      const names = [
+        'x-oauth-scopes',
+        'x-credential-type',
+        'x-ausername',
+        'retry-after',
+        'location',
+        'content-type',
+        'x-arequestid',
+        'www-authenticate',
+        'date',
+      ];
+      const values = [
+        '',
+        ',,,',
+        'x'.repeat(30_000),
+        '%',
+        '%1B%5B2J',
+        '%E0%A4%A',
+        '-1',
+        '99999999999999999999',
+        'javascript:alert(1)',
+        'http://[',
+        '//',
+        '\u0000',
+        'Basic realm="Atlassian Bitbucket"',
+        'text/html',
+      ];
+      for (const { path, reply } of await answersOf(side)) {
+        for (const name of names) {
+          for (const value of values) {
+            for (const status of name === 'location' ? [302] : name === 'retry-after' || name === 'date' ? [429] : [200, 401]) {
+              const report = await check(
+                side,
+                portOf(changed(side, path, { ...reply, status, headers: { ...reply.headers, [name]: value } })),
+                'http://127.0.0.1:1',
+              );
+              const what = unsound(report);
+              if (what !== null) throw new Error(`${path} ${status} ${name}: ${value.slice(0, 50)}: ${what}`);
+            }
+          }
+        }
+      }
+    },
+    60_000,
+  );
 });
 
 /** One change to the text of an answer. */
@@ -238,7 +326,26 @@ const mutation = fc.record({
   how: fc.constantFrom('flip', 'cut', 'drop', 'double', 'insert', 'swap', 'number', 'quote'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.integer({ min: 1, max: 60 }),
-  put: fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('\u0000\u202e', '\ud800', '{', '}', '[', ']', '"', ',', 'null', '1e999', '-', '\\u0000', '\\ud800', '"__proto__":{},', '<html>')),
+  put: fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom(
+      '\u0000\u202e',
+      '\ud800',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      'null',
+      '1e999',
+      '-',
+      '\\u0000',
+      '\\ud800',
+      '"__proto__":{},',
+      '<html>',
+    ),
+  ),
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
 
@@ -247,20 +354,31 @@ function mutate(text: string, { how, at, length, put }: Mutation): string {
   const part = text.slice(from, from + length);
   const [before, after] = [text.slice(0, from), text.slice(from + length)];
   switch (how) {
-    case 'flip': return before + String.fromCharCode((text.charCodeAt(from) || 0) ^ length) + text.slice(from + 1);
-    case 'cut': return before;
-    case 'drop': return before + after;
-    case 'double': return before + part + part + after;
-    case 'insert': return before + put + part + after;
-    case 'swap': return before + Array.from(part).reverse().join('') + after;
-    case 'number': return text.replace(/\d+/u, put);
-    case 'quote': return text.replaceAll('"', from % 2 === 0 ? "'" : '');
+    case 'flip':
+      return before + String.fromCharCode((text.charCodeAt(from) || 0) ^ length) + text.slice(from + 1);
+    case 'cut':
+      return before;
+    case 'drop':
+      return before + after;
+    case 'double':
+      return before + part + part + after;
+    case 'insert':
+      return before + put + part + after;
+    case 'swap':
+      return before + Array.from(part).reverse().join('') + after;
+    case 'number':
+      return text.replace(/\d+/u, put);
+    case 'quote':
+      return text.replaceAll('"', from % 2 === 0 ? "'" : '');
   }
 }
 
 const change = fc.record({
   which: fc.nat(),
-  status: fc.oneof({ weight: 6, arbitrary: fc.constant(200) }, { weight: 1, arbitrary: fc.constantFrom(100, 204, 301, 302, 400, 401, 403, 404, 407, 410, 429, 500, 503, 511, 999) }),
+  status: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(200) },
+    { weight: 1, arbitrary: fc.constantFrom(100, 204, 301, 302, 400, 401, 403, 404, 407, 410, 429, 500, 503, 511, 999) },
+  ),
   mutations: fc.array(mutation, { minLength: 1, maxLength: 4 }),
 });
 
@@ -297,7 +415,9 @@ describe('mutations of valid answers', () => {
         const one = known[side][which % known[side].length];
         if (one === undefined) throw new Error('no answers');
         const body = mutations.reduce(mutate, JSON.stringify(one.reply.body));
-        expect(unsound(await check(side, portOf(changed(side, one.path, { ...one.reply, status, body })), 'http://127.0.0.1:1'))).toBeNull();
+        expect(
+          unsound(await check(side, portOf(changed(side, one.path, { ...one.reply, status, body })), 'http://127.0.0.1:1')),
+        ).toBeNull();
       }),
       { numRuns: 1000, seed },
     );
@@ -316,7 +436,10 @@ describe('mutations of valid answers', () => {
       fc.asyncProperty(fc.constantFrom(...sides), change, async (side, { which, status, mutations }) => {
         const one = known[side][which % known[side].length];
         if (one === undefined) throw new Error('no answers');
-        now = { path: one.path, reply: { ...one.reply, status: status < 200 ? 200 : status, body: mutations.reduce(mutate, JSON.stringify(one.reply.body)) } };
+        now = {
+          path: one.path,
+          reply: { ...one.reply, status: status < 200 ? 200 : status, body: mutations.reduce(mutate, JSON.stringify(one.reply.body)) },
+        };
         expect(unsound(await check(side, http, `http://127.0.0.1:${ports[side]}`))).toBeNull();
       }),
       { numRuns: 300, seed },

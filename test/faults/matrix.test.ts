@@ -28,9 +28,14 @@ const rows: Row[] = [];
 /** What holds for every report, whatever went wrong. */
 function sound(report: CheckReport, seen: Outcome['seen'], token: string | null): void {
   const errors = report.findings.filter((each) => each.severity === 'error');
-  expect(errors.filter((each) => !each.code.startsWith('platform-')).map((each) => each.code), 'one root cause').toHaveLength(Math.min(1, errors.filter((each) => !each.code.startsWith('platform-')).length));
+  expect(
+    errors.filter((each) => !each.code.startsWith('platform-')).map((each) => each.code),
+    'one root cause',
+  ).toHaveLength(Math.min(1, errors.filter((each) => !each.code.startsWith('platform-')).length));
   expect(report.ok).toBe(errors.length === 0);
-  for (const finding of report.findings) for (const key of Object.keys(finding.evidence)) expect(Object.keys(evidenceNames), `${finding.code} shows a fact without a name`).toContain(key);
+  for (const finding of report.findings)
+    for (const key of Object.keys(finding.evidence))
+      expect(Object.keys(evidenceNames), `${finding.code} shows a fact without a name`).toContain(key);
   for (const step of report.steps) {
     expect(['passed', 'warning', 'failed', 'skipped'], step.id).toContain(step.status);
     if (step.status === 'skipped') expect(step.note, `${step.id} says why it was skipped`).toMatch(/\w/u);
@@ -39,7 +44,8 @@ function sound(report: CheckReport, seen: Outcome['seen'], token: string | null)
   expect(JSON.stringify(report)).not.toContain('pr0xy-secret');
   const [first] = report.findings;
   // A fault of the network or of encryption is found before the token is shown to anybody.
-  if (first !== undefined && (first.code.startsWith('tls-') || /^(?:dns|proxy|connection-refused)/u.test(first.code))) expect(seen.every((each) => each.authorization === 'none')).toBe(true);
+  if (first !== undefined && (first.code.startsWith('tls-') || /^(?:dns|proxy|connection-refused)/u.test(first.code)))
+    expect(seen.every((each) => each.authorization === 'none')).toBe(true);
 }
 
 function shown(evidence: Finding['evidence'], wanted: NonNullable<FaultCase['shows']>): void {
@@ -57,7 +63,9 @@ async function holds({ area, fault }: (typeof all)[number]): Promise<void> {
   const codes = report.findings.map((each) => each.code);
   const row = { area, fault, findings: report.findings, ms: performance.now() - started };
   rows.push({ ...row, exit: '–' });
-  expect(codes, JSON.stringify(report.findings, null, 1).slice(0, 3000)).toEqual(fault.code === null ? [] : [fault.code, ...(fault.besides ?? [])]);
+  expect(codes, JSON.stringify(report.findings, null, 1).slice(0, 3000)).toEqual(
+    fault.code === null ? [] : [fault.code, ...(fault.besides ?? [])],
+  );
   // An error is what the exit status tells of: 1, or 2 where the command refuses the input before anything is asked.
   if (first !== undefined) expect(first.severity).toBe(fault.severity ?? (fault.exit === 0 ? 'info' : 'error'));
   expect(first?.who).toBe(fault.who);
@@ -65,14 +73,24 @@ async function holds({ area, fault }: (typeof all)[number]): Promise<void> {
   if (fault.shows !== undefined) shown(first?.evidence ?? {}, fault.shows);
   sound(report, seen, token);
   // On Cloud one of a refused round is asked once more, after a pause (second-look.ts).
-  // At most two, and at most two ever of those that are counted for an account. Once the token was accepted, one round that is on its way may be refused (budget.ts).
+  // At most two, and at most two ever of those that are counted for an account. Once the token was accepted, one round that is on its way
+  // may be refused (budget.ts).
   const refused = seen.filter((each) => each.authorization !== 'none' && each.status === 401);
   const accepted = seen.some((each) => each.authorization !== 'none' && each.status === 200);
-  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(accepted ? mostSideBySide + (fault.deployment === 'cloud' ? 1 : 0) : mostRefusals);
-  expect(refused.filter((each) => each.authorization === 'basic' && fault.deployment !== 'cloud').length, 'failing sign-ins of an account').toBeLessThanOrEqual(mostRefusals);
+  expect(refused.length, 'failing sign-ins').toBeLessThanOrEqual(
+    accepted ? mostSideBySide + (fault.deployment === 'cloud' ? 1 : 0) : mostRefusals,
+  );
+  expect(
+    refused.filter((each) => each.authorization === 'basic' && fault.deployment !== 'cloud').length,
+    'failing sign-ins of an account',
+  ).toBeLessThanOrEqual(mostRefusals);
   fault.expect?.({ report, seen });
   const command = await checkByCommand(fault);
-  rows.splice(rows.findIndex((each) => each.fault === fault), 1, { ...row, exit: String(command.status) });
+  rows.splice(
+    rows.findIndex((each) => each.fault === fault),
+    1,
+    { ...row, exit: String(command.status) },
+  );
   expect(command.status, command.output.slice(0, 1500)).toBe(fault.exit);
   if (command.report !== null) expect(command.report.findings.map((each) => each.code)).toEqual(codes);
   if (command.token !== null) expect(command.output).not.toContain(command.token);
@@ -82,7 +100,11 @@ const named = (cases: typeof all) => cases.map((each) => [each.area, each.fault.
 
 // A command that meets a silent server waits as long as it does for everybody.
 describe.concurrent('the fault matrix', () => {
-  it.each(named(all.filter(({ fault }) => fault.today === undefined)))('%s, %s: %s', (_area, _deployment, _name, each) => holds(each), 60_000);
+  it.each(named(all.filter(({ fault }) => fault.today === undefined)))(
+    '%s, %s: %s',
+    (_area, _deployment, _name, each) => holds(each),
+    60_000,
+  );
 });
 
 // One after the other: the whole process has one calendar.
@@ -123,7 +145,14 @@ afterAll(() => {
   const order = new Map(all.map(({ fault }, index) => [fault, index]));
   const sorted = [...rows].sort((a, b) => (order.get(a.fault) ?? 0) - (order.get(b.fault) ?? 0));
   const cells = sorted.map(({ area, fault, findings, exit, ms }) => [
-    area, fault.deployment, fault.name, findings.map((each) => each.code).join(', ') || 'none', findings[0]?.severity ?? '–', findings[0]?.who ?? '–', exit, `${Math.round(ms)} ms`,
+    area,
+    fault.deployment,
+    fault.name,
+    findings.map((each) => each.code).join(', ') || 'none',
+    findings[0]?.severity ?? '–',
+    findings[0]?.who ?? '–',
+    exit,
+    `${Math.round(ms)} ms`,
   ]);
   const head = ['area', 'deployment', 'case', 'found', 'severity', 'who', 'exit', 'time'];
   const wide = head.map((title, index) => Math.max(title.length, ...cells.map((row) => row[index]?.length ?? 0)));

@@ -16,7 +16,16 @@ import { openStage } from './stage.ts';
 /** Saves the connection of a case where the command looks for it; its id. */
 async function saveConnection(fault: FaultCase, given: Given, folder: string): Promise<string> {
   const services = createServices(
-    { http: { send: () => Promise.reject(new Error('saving asks nobody')) }, keychain: fakeKeychain(), settings: createSettings({ folder, version: settingsVersion, migrations: settingsMigrations }), files: fakeFiles(), certificates: createCertificates(), clock: createClock(), random: fakeRandom(), log: fakeLog() },
+    {
+      http: { send: () => Promise.reject(new Error('saving asks nobody')) },
+      keychain: fakeKeychain(),
+      settings: createSettings({ folder, version: settingsVersion, migrations: settingsMigrations }),
+      files: fakeFiles(),
+      certificates: createCertificates(),
+      clock: createClock(),
+      random: fakeRandom(),
+      log: fakeLog(),
+    },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );
   const answers = answersOf(fault, given);
@@ -29,7 +38,9 @@ async function saveConnection(fault: FaultCase, given: Given, folder: string): P
 }
 
 /** Exit status and report (null where it printed none) of the command. */
-export async function checkByCommand(fault: FaultCase): Promise<{ readonly status: number; readonly report: CheckReport | null; readonly output: string; readonly token: string | null }> {
+export async function checkByCommand(
+  fault: FaultCase,
+): Promise<{ readonly status: number; readonly report: CheckReport | null; readonly output: string; readonly token: string | null }> {
   const stage = openStage();
   const cwd = await mkdtemp(join(tmpdir(), 'handrail-faults-'));
   try {
@@ -37,10 +48,25 @@ export async function checkByCommand(fault: FaultCase): Promise<{ readonly statu
     guard(given);
     await writeFile(join(cwd, 'answers.json'), JSON.stringify(answersOf(fault, given)));
     // An expiry is known of saved connections only; the token itself comes by standard input, because a test has no keychain.
-    const subject = given.expiresOn === undefined ? ['--answers', 'answers.json'] : ['--connection', await saveConnection(fault, given, join(cwd, 'home'))];
+    const subject =
+      given.expiresOn === undefined
+        ? ['--answers', 'answers.json']
+        : ['--connection', await saveConnection(fault, given, join(cwd, 'home'))];
     if (given.caPem !== undefined) await writeFile(join(cwd, 'ca.pem'), given.caPem);
-    const args = ['check', ...subject, '--json', '--token-stdin', '--allow-plain-http', ...(given.platform === undefined ? [] : ['--platform', given.platform]), ...(given.caPem === undefined ? [] : ['--ca', 'ca.pem'])];
-    const { status, stdout, stderr } = await handrail(args, { cwd, stdin: given.token ?? '', env: { ...given.env, ...(given.cloudApi === undefined ? {} : { HANDRAIL_CLOUD_API: given.cloudApi }) } });
+    const args = [
+      'check',
+      ...subject,
+      '--json',
+      '--token-stdin',
+      '--allow-plain-http',
+      ...(given.platform === undefined ? [] : ['--platform', given.platform]),
+      ...(given.caPem === undefined ? [] : ['--ca', 'ca.pem']),
+    ];
+    const { status, stdout, stderr } = await handrail(args, {
+      cwd,
+      stdin: given.token ?? '',
+      env: { ...given.env, ...(given.cloudApi === undefined ? {} : { HANDRAIL_CLOUD_API: given.cloudApi }) },
+    });
     const printed: unknown = JSON.parse(stdout);
     const isReport = typeof printed === 'object' && printed !== null && 'findings' in printed;
     return { status, report: isReport ? (printed as CheckReport) : null, output: stdout + stderr, token: given.token };

@@ -21,12 +21,21 @@ export function valueOf<T>(result: Result<T>): T {
 
 /** The answers of a case, whole. */
 export function answersOf(fault: FaultCase, { answers, kind, user, gitUser }: Given): Answers {
-  return { ...emptyAnswers(), ...answers, deployment: fault.deployment, credential: kind === undefined ? null : { kind, user: user ?? null, gitUser: gitUser !== undefined ? gitUser : kind === 'api-token' ? null : (user ?? null) } };
+  return {
+    ...emptyAnswers(),
+    ...answers,
+    deployment: fault.deployment,
+    credential:
+      kind === undefined
+        ? null
+        : { kind, user: user ?? null, gitUser: gitUser !== undefined ? gitUser : kind === 'api-token' ? null : (user ?? null) },
+  };
 }
 
 /** No case may reach the network: the real address is asked through a proxy of the stage alone. */
 export function guard({ answers, cloudApi, env }: Given): void {
-  if (answers.deployment === 'cloud' && cloudApi === undefined && env?.['HTTPS_PROXY'] === undefined) throw new Error('this case would ask the real Bitbucket');
+  if (answers.deployment === 'cloud' && cloudApi === undefined && env?.['HTTPS_PROXY'] === undefined)
+    throw new Error('this case would ask the real Bitbucket');
 }
 
 export interface Checked extends Outcome {
@@ -39,24 +48,45 @@ export async function checkByServices(fault: FaultCase): Promise<Checked> {
   const given = await fault.given(stage);
   guard(given);
   const client = createHttp({ env: given.env ?? {}, version: 'test' });
-  const http: HttpPort = fault.limitMs === undefined ? client : { send: (request, signal) => client.send({ ...request, timeoutMs: fault.limitMs ?? 0 }, signal) };
+  const http: HttpPort =
+    fault.limitMs === undefined
+      ? client
+      : { send: (request, signal) => client.send({ ...request, timeoutMs: fault.limitMs ?? 0 }, signal) };
   const clock: ClockPort = {
     now: () => (fault.today === undefined ? new Date() : new Date(fault.today)),
     monotonic: () => performance.now(),
     sleep: () => Promise.resolve(),
   };
   const services = createServices(
-    { http, keychain: fakeKeychain(), settings: fakeSettings(), files: fakeFiles(), certificates: createCertificates(), clock, random: fakeRandom(), log: fakeLog() },
+    {
+      http,
+      keychain: fakeKeychain(),
+      settings: fakeSettings(),
+      files: fakeFiles(),
+      certificates: createCertificates(),
+      clock,
+      random: fakeRandom(),
+      log: fakeLog(),
+    },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );
   try {
     const answers = answersOf(fault, given);
     let report: CheckReport;
     if (given.expiresOn === undefined) {
-      report = valueOf(await services.check.run(
-        { answers, platform: given.platform ?? null, secret: given.token === null ? null : new Secret(given.token), caPem: given.caPem ?? null, practice: false, allowPlainHttp: true },
-        { signal: new AbortController().signal, onProgress: () => undefined },
-      ));
+      report = valueOf(
+        await services.check.run(
+          {
+            answers,
+            platform: given.platform ?? null,
+            secret: given.token === null ? null : new Secret(given.token),
+            caPem: given.caPem ?? null,
+            practice: false,
+            allowPlainHttp: true,
+          },
+          { signal: new AbortController().signal, onProgress: () => undefined },
+        ),
+      );
     } else {
       // An expiry is known of saved connections only.
       const made = valueOf(await services.connections.create(false));

@@ -1,4 +1,7 @@
-/** What stands around one case: practice Bitbucket, scripted servers, proxies. All of it real sockets on loopback, all closed with the stage. */
+/**
+ * What stands around one case: practice Bitbucket, scripted servers, proxies. All of it real sockets on loopback, all closed with the
+ * stage.
+ */
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer as createSecure } from 'node:https';
@@ -63,10 +66,13 @@ export function openStage(): Stage {
       socket.once('close', () => sockets.delete(socket));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(() => new Promise((resolve) => {
-      for (const socket of sockets) socket.destroy();
-      server.close(() => resolve());
-    }));
+    closers.push(
+      () =>
+        new Promise((resolve) => {
+          for (const socket of sockets) socket.destroy();
+          server.close(() => resolve());
+        }),
+    );
     return (server.address() as AddressInfo).port;
   }
 
@@ -100,25 +106,31 @@ export function openStage(): Stage {
     serve: (script, tls) => open(tls === undefined ? createServer(listener(script)) : createSecure(tls, listener(script))),
     raw: (each) => open(createRaw(each)),
     proxy: ({ refuse, port } = {}) =>
-      open(createRaw((socket) => {
-        socket.once('data', (chunk: Buffer) => {
-          if (refuse !== undefined) {
-            socket.end(refuse);
-            return;
-          }
-          const head = chunk.toString('latin1');
-          const tunnel = /^CONNECT [^\s]+:(\d+) /u.exec(head)?.[1];
-          const plain = /^[A-Z]+ http:\/\/[^/\s:]+(?::(\d+))?/u.exec(head)?.[1];
-          const far = connect(port ?? Number(tunnel ?? plain ?? 80), '127.0.0.1', () => {
-            if (tunnel !== undefined) socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-            // A plain request is passed on with the path alone and ends its connection, as simple proxies do.
-            else far.write(head.replace(/^([A-Z]+) http:\/\/[^/\s]+/u, '$1 ').replace(/connection: keep-alive/iu, 'connection: close'), 'latin1');
-            socket.pipe(far).pipe(socket);
+      open(
+        createRaw((socket) => {
+          socket.once('data', (chunk: Buffer) => {
+            if (refuse !== undefined) {
+              socket.end(refuse);
+              return;
+            }
+            const head = chunk.toString('latin1');
+            const tunnel = /^CONNECT [^\s]+:(\d+) /u.exec(head)?.[1];
+            const plain = /^[A-Z]+ http:\/\/[^/\s:]+(?::(\d+))?/u.exec(head)?.[1];
+            const far = connect(port ?? Number(tunnel ?? plain ?? 80), '127.0.0.1', () => {
+              if (tunnel !== undefined) socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+              // A plain request is passed on with the path alone and ends its connection, as simple proxies do.
+              else
+                far.write(
+                  head.replace(/^([A-Z]+) http:\/\/[^/\s]+/u, '$1 ').replace(/connection: keep-alive/iu, 'connection: close'),
+                  'latin1',
+                );
+              socket.pipe(far).pipe(socket);
+            });
+            far.on('error', () => socket.destroy());
+            socket.on('close', () => far.destroy());
           });
-          far.on('error', () => socket.destroy());
-          socket.on('close', () => far.destroy());
-        });
-      })),
+        }),
+      ),
     close: async () => {
       await Promise.all(closers.map((close) => close()));
     },

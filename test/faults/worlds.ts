@@ -14,7 +14,12 @@ export const tokens = {
   appPassword: 'ATBBaB3dE6gH9jK2mN5pQ8sT1uV40a1b2c3d',
 } as const;
 
-export const readScopes = ['read:user:bitbucket', 'read:workspace:bitbucket', 'read:repository:bitbucket', 'read:project:bitbucket'] as const;
+export const readScopes = [
+  'read:user:bitbucket',
+  'read:workspace:bitbucket',
+  'read:repository:bitbucket',
+  'read:project:bitbucket',
+] as const;
 const ada = 'ada@acme.example';
 
 interface More extends Partial<Omit<Given, 'answers' | 'token'>> {
@@ -28,7 +33,10 @@ export function onCloud(scenario: ScenarioName = 'healthy', more: More = {}) {
     const practice = await stage.practice(scenario);
     const { token = () => practice.tokens.issue({ kind: 'api-token', account: 'ada', scopes: readScopes }), answers = {}, ...rest } = more;
     return {
-      kind: 'api-token', user: ada, cloudApi: practice.cloud.apiBase, ...rest,
+      kind: 'api-token',
+      user: ada,
+      cloudApi: practice.cloud.apiBase,
+      ...rest,
       answers: { deployment: 'cloud', workspace: 'acme', ...answers },
       token: typeof token === 'function' ? token(practice) : token,
     };
@@ -41,7 +49,9 @@ export function onServer(scenario: ScenarioName = 'healthy', more: More | ((prac
     const practice = await stage.practice(scenario);
     const { token = () => httpToken(practice), answers = {}, ...rest } = typeof more === 'function' ? more(practice) : more;
     return {
-      kind: 'http-access-token', user: 'ada', ...rest,
+      kind: 'http-access-token',
+      user: 'ada',
+      ...rest,
       answers: { deployment: 'data-center', baseUrl: practice.selfManaged.baseUrl, projectKey: 'PAY', ...answers },
       token: typeof token === 'function' ? token(practice) : token,
     };
@@ -71,42 +81,65 @@ function script(overrides: Overrides, healthy: Overrides, otherwise: Reply): Scr
 }
 
 export const apiError = (message: string, more: object = {}): object => ({ type: 'error', error: { message, ...more } });
-export const exception = (name: string, message: string): object => ({ errors: [{ context: null, message, exceptionName: `com.atlassian.bitbucket.${name}` }] });
-export const html = (body: string, status = 200, headers: Record<string, string> = {}): Reply => ({ status, headers: { 'content-type': 'text/html', ...headers }, body });
+export const exception = (name: string, message: string): object => ({
+  errors: [{ context: null, message, exceptionName: `com.atlassian.bitbucket.${name}` }],
+});
+export const html = (body: string, status = 200, headers: Record<string, string> = {}): Reply => ({
+  status,
+  headers: { 'content-type': 'text/html', ...headers },
+  body,
+});
 
 /** A scripted Cloud API below /2.0. */
 export function cloudScript(overrides: Overrides = {}): Script {
-  return script(overrides, {
-    '/2.0/hook_events': { body: { repository: { links: {} }, workspace: { links: {} } } },
-    '/2.0/user': { headers: { 'x-oauth-scopes': readScopes.join(', '), 'x-credential-type': 'api_token' }, body: { type: 'user', uuid: '{1}', username: 'ada', display_name: 'Ada' } },
-    '/2.0/workspaces/acme/projects/PAY': { body: { key: 'PAY', name: 'Payments' } },
-    '/2.0/workspaces/acme': { body: { slug: 'acme', name: 'Acme' } },
-    '/2.0/repositories/acme': { body: { size: 1, values: [{ slug: 'app', name: 'app', is_private: true, project: { key: 'P' } }] } },
-    '/acme/app.git/': { body: '001e# service=git-upload-pack\n0000' },
-  }, { status: 404, body: apiError('Resource not found') });
+  return script(
+    overrides,
+    {
+      '/2.0/hook_events': { body: { repository: { links: {} }, workspace: { links: {} } } },
+      '/2.0/user': {
+        headers: { 'x-oauth-scopes': readScopes.join(', '), 'x-credential-type': 'api_token' },
+        body: { type: 'user', uuid: '{1}', username: 'ada', display_name: 'Ada' },
+      },
+      '/2.0/workspaces/acme/projects/PAY': { body: { key: 'PAY', name: 'Payments' } },
+      '/2.0/workspaces/acme': { body: { slug: 'acme', name: 'Acme' } },
+      '/2.0/repositories/acme': { body: { size: 1, values: [{ slug: 'app', name: 'app', is_private: true, project: { key: 'P' } }] } },
+      '/acme/app.git/': { body: '001e# service=git-upload-pack\n0000' },
+    },
+    { status: 404, body: apiError('Resource not found') },
+  );
 }
 
-const page = { size: 1, limit: 25, isLastPage: true, start: 0, values: [{ slug: 'app', name: 'App', project: { key: 'PAY' }, public: false }] };
+const page = {
+  size: 1,
+  limit: 25,
+  isLastPage: true,
+  start: 0,
+  values: [{ slug: 'app', name: 'App', project: { key: 'PAY' }, public: false }],
+};
 const nothing = { size: 0, limit: 25, isLastPage: true, start: 0, values: [] };
 const named = { 'x-ausername': 'ada', 'x-arequestid': '@TEST' };
 
 /** A scripted Data Center at the root of its host. */
 export function serverScript(overrides: Overrides = {}): Script {
-  return script(overrides, {
-    '/rest/api/1.0/application-properties': { body: { version: '10.2.6', buildNumber: '10002006', displayName: 'Git' } },
-    '/rest/api/latest/build/capabilities': { headers: named, body: { buildStatus: [] } },
-    '/rest/api/1.0/users/ada': { headers: named, body: { name: 'ada', displayName: 'Ada', type: 'NORMAL' } },
-    '/rest/api/1.0/projects?permission=PROJECT_ADMIN': { headers: named, body: nothing },
-    '/rest/api/1.0/projects?permission=PROJECT_WRITE': { headers: named, body: nothing },
-    '/rest/api/1.0/repos?permission=REPO_ADMIN': { headers: named, body: nothing },
-    '/rest/api/1.0/repos?permission=REPO_WRITE': { headers: named, body: nothing },
-    '/rest/api/1.0/projects/PAY/repos': { headers: named, body: page },
-    '/rest/api/1.0/projects/PAY': { headers: named, body: { key: 'PAY', name: 'Payments' } },
-    '/rest/api/1.0/projects': { headers: named, body: { ...page, values: [{ key: 'PAY', name: 'Payments' }] } },
-    '/rest/api/1.0/repos': { headers: named, body: page },
-    '/scm/': { body: '001e# service=git-upload-pack\n0000' },
-    '/status': { body: { state: 'RUNNING' } },
-  }, { status: 404, headers: { 'x-arequestid': '@TEST' }, body: { message: 'null for uri' } });
+  return script(
+    overrides,
+    {
+      '/rest/api/1.0/application-properties': { body: { version: '10.2.6', buildNumber: '10002006', displayName: 'Git' } },
+      '/rest/api/latest/build/capabilities': { headers: named, body: { buildStatus: [] } },
+      '/rest/api/1.0/users/ada': { headers: named, body: { name: 'ada', displayName: 'Ada', type: 'NORMAL' } },
+      '/rest/api/1.0/projects?permission=PROJECT_ADMIN': { headers: named, body: nothing },
+      '/rest/api/1.0/projects?permission=PROJECT_WRITE': { headers: named, body: nothing },
+      '/rest/api/1.0/repos?permission=REPO_ADMIN': { headers: named, body: nothing },
+      '/rest/api/1.0/repos?permission=REPO_WRITE': { headers: named, body: nothing },
+      '/rest/api/1.0/projects/PAY/repos': { headers: named, body: page },
+      '/rest/api/1.0/projects/PAY': { headers: named, body: { key: 'PAY', name: 'Payments' } },
+      '/rest/api/1.0/projects': { headers: named, body: { ...page, values: [{ key: 'PAY', name: 'Payments' }] } },
+      '/rest/api/1.0/repos': { headers: named, body: page },
+      '/scm/': { body: '001e# service=git-upload-pack\n0000' },
+      '/status': { body: { state: 'RUNNING' } },
+    },
+    { status: 404, headers: { 'x-arequestid': '@TEST' }, body: { message: 'null for uri' } },
+  );
 }
 
 /** A scripted Cloud. */
@@ -117,8 +150,12 @@ export function cloudWhere(overrides: Overrides, more: More = {}) {
 export function cloudAt(cloudApi: string | undefined, more: More = {}): Given {
   const { token = tokens.api, answers = {}, ...rest } = more;
   return {
-    kind: 'api-token', user: ada, ...(cloudApi === undefined ? {} : { cloudApi }), ...rest,
-    answers: { deployment: 'cloud', workspace: 'acme', ...answers }, token: typeof token === 'function' ? null : token,
+    kind: 'api-token',
+    user: ada,
+    ...(cloudApi === undefined ? {} : { cloudApi }),
+    ...rest,
+    answers: { deployment: 'cloud', workspace: 'acme', ...answers },
+    token: typeof token === 'function' ? null : token,
   };
 }
 
@@ -130,8 +167,11 @@ export function serverWhere(overrides: Overrides, more: More = {}) {
 export function serverAt(baseUrl: string, more: More = {}): Given {
   const { token = tokens.http, answers = {}, ...rest } = more;
   return {
-    kind: 'http-access-token', user: 'ada', ...rest,
-    answers: { deployment: 'data-center', baseUrl, projectKey: 'PAY', ...answers }, token: typeof token === 'function' ? null : token,
+    kind: 'http-access-token',
+    user: 'ada',
+    ...rest,
+    answers: { deployment: 'data-center', baseUrl, projectKey: 'PAY', ...answers },
+    token: typeof token === 'function' ? null : token,
   };
 }
 

@@ -10,16 +10,7 @@ export type Room = keyof typeof mayImport;
 export type Violation = {
   readonly file: string;
   readonly line: number;
-  readonly rule:
-    | 'no-room'
-    | 'room'
-    | 'electron'
-    | 'node'
-    | 'outside-world'
-    | 'heavy-at-start'
-    | 'computed'
-    | 'address'
-    | 'missing-file';
+  readonly rule: 'no-room' | 'room' | 'electron' | 'node' | 'outside-world' | 'heavy-at-start' | 'computed' | 'address' | 'missing-file';
   readonly detail: string;
 };
 
@@ -92,9 +83,7 @@ function checkImport(
     if (kind !== 'url' && /\.tsx?$/.test(specifier) && !files.has(target ?? '')) {
       return breach('missing-file', `imports ${specifier}, which does not exist`);
     }
-    return kind === 'url' || /\.[a-z]+(\?[a-z]+)?$/.test(specifier)
-      ? []
-      : breach('address', `imports ${specifier} without its ending`);
+    return kind === 'url' || /\.[a-z]+(\?[a-z]+)?$/.test(specifier) ? [] : breach('address', `imports ${specifier} without its ending`);
   }
   return checkPackage(room, specifier, kind, breach);
 }
@@ -112,7 +101,10 @@ function checkPackage(
   if (electronPackages.includes(name) && room !== 'desktop') {
     return breach('electron', `imports ${name}, which only hosts/desktop may`);
   }
-  if ((specifier.startsWith('node:') || builtinModules.includes(name) || (name === 'node' && kind === 'type')) && roomsWithoutNode.includes(room)) {
+  if (
+    (specifier.startsWith('node:') || builtinModules.includes(name) || (name === 'node' && kind === 'type')) &&
+    roomsWithoutNode.includes(room)
+  ) {
     return breach('node', `${room} may not import ${specifier}`);
   }
   if (outsidePackages.includes(name) && roomsWithoutOutside.includes(room)) {
@@ -158,10 +150,7 @@ function findEntries(imports: ReadonlyMap<string, readonly Import[]>): readonly 
 }
 
 /** Every file that loads together with `entry`, with the way from `entry` to it. */
-function loadedWith(
-  entry: string,
-  imports: ReadonlyMap<string, readonly Import[]>,
-): ReadonlyMap<string, readonly string[]> {
+function loadedWith(entry: string, imports: ReadonlyMap<string, readonly Import[]>): ReadonlyMap<string, readonly string[]> {
   const ways = new Map<string, readonly string[]>([[entry, [entry]]]);
   // A Map visits what is added to it on the way.
   for (const [file, way] of ways) {

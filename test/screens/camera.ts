@@ -13,8 +13,15 @@ const sizes = [
 /** As narrow as the browser host's page is promised to work. */
 const narrow = { width: 400, height: 800 } as const;
 
-/** One flow's pictures, numbered in the order in which they are taken; `one`: the usual size alone, and only the whole. What does not fit into the window gets a second, taller picture. */
-export function camera(page: Page, flow: string, options: { readonly narrow?: boolean; readonly one?: boolean } = {}): (what: string) => Promise<void> {
+/**
+ * One flow's pictures, numbered in the order in which they are taken; `one`: the usual size alone, and only the whole. What does not fit
+ * into the window gets a second, taller picture.
+ */
+export function camera(
+  page: Page,
+  flow: string,
+  options: { readonly narrow?: boolean; readonly one?: boolean } = {},
+): (what: string) => Promise<void> {
   mkdirSync(screensFolder, { recursive: true });
   let taken = 0;
   return async (what) => {
@@ -25,7 +32,8 @@ export function camera(page: Page, flow: string, options: { readonly narrow?: bo
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (const colorScheme of ['light', 'dark'] as const) {
         await wear(page, colorScheme);
-        if (options.one !== true || height <= size.height) await page.screenshot({ path: join(screensFolder, `${name}-${size.width}x${size.height}-${colorScheme}.png`) });
+        if (options.one !== true || height <= size.height)
+          await page.screenshot({ path: join(screensFolder, `${name}-${size.width}x${size.height}-${colorScheme}.png`) });
         if (height <= size.height) continue;
         // A taller window rather than a stitched page: what sticks to the window's edge stays there.
         await page.setViewportSize({ ...size, height });

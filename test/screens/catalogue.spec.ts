@@ -15,7 +15,10 @@ test('catalogue: the list', async ({ wizard, page }) => {
   await shoot('search');
   await page.getByRole('searchbox', { name: catalogueCopy.search }).fill('');
   await page.getByRole('combobox', { name: catalogueCopy.where }).selectOption('cloud');
-  await page.getByRole('navigation', { name: catalogueCopy.nav }).getByRole('button', { name: /^CI\/CD/ }).click();
+  await page
+    .getByRole('navigation', { name: catalogueCopy.nav })
+    .getByRole('button', { name: /^CI\/CD/ })
+    .click();
   await shoot('filtered');
   await page.getByRole('combobox', { name: catalogueCopy.state }).selectOption('ended');
   await expect(page.getByText(catalogueCopy.none)).toBeVisible();

@@ -1,4 +1,7 @@
-/** Every finding code, as the check step shows it: reports of the fault matrix, reached over real sockets, in the wizard of the real browser host. */
+/**
+ * Every finding code, as the check step shows it: reports of the fault matrix, reached over real sockets, in the wizard of the real browser
+ * host.
+ */
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { emptyAnswers, findingCodes } from '../../electron/contract/index.ts';
 import type { CallOutput, CheckReport, Connection, FindingCode } from '../../electron/contract/index.ts';
@@ -33,8 +36,18 @@ test('findings', async ({ wizard, page, bitbucket }) => {
     if (showing === null) throw new Error('nothing to show');
     const { report } = showing;
     const connection: Connection = {
-      ...value.connection, check: report,
-      draft: { ...value.connection.draft, platform: report.platform ?? value.connection.draft.platform, answers: { ...emptyAnswers(), ...value.connection.draft.answers, deployment: report.deployment, ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }) } },
+      ...value.connection,
+      check: report,
+      draft: {
+        ...value.connection.draft,
+        platform: report.platform ?? value.connection.draft.platform,
+        answers: {
+          ...emptyAnswers(),
+          ...value.connection.draft.answers,
+          deployment: report.deployment,
+          ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }),
+        },
+      },
     };
     await route.fulfill({ response: reply, json: { ok: true, value: { report, connection } } });
   });

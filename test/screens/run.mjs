@@ -20,7 +20,11 @@ const status = run([
   ...(only.length === 0 ? [] : ['--grep', only.join('|')]),
 ]);
 
-const pictures = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.png')).sort() : [];
+const pictures = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort()
+  : [];
 writeFileSync(join(folder, 'index.html'), contactSheet(pictures));
 console.log(`\n${pictures.length} pictures in ${folder}\n${pathToFileURL(join(folder, 'index.html')).href}`);
 process.exit(status);

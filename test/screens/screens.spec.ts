@@ -91,7 +91,10 @@ test('platforms', async ({ wizard, page, bitbucket }) => {
   await expect(wizard.radio('CDS')).toBeVisible();
   await shoot('catalogue-data-center');
   for (const id of ['CDS', 'Harness SEI', 'Vault Radar']) {
-    const name = knownPlatform(id === 'CDS' ? 'cds' : id === 'Harness SEI' ? 'harness-sei' : 'vault-radar', practiceAnswers(cds, bitbucket.port)).name;
+    const name = knownPlatform(
+      id === 'CDS' ? 'cds' : id === 'Harness SEI' ? 'harness-sei' : 'vault-radar',
+      practiceAnswers(cds, bitbucket.port),
+    ).name;
     await wizard.choosePlatform(name);
     await shoot(`settle-${id.toLowerCase().replace(' ', '-')}`);
     await wizard.button(platformCopy.changePlatform).click();
@@ -150,7 +153,12 @@ test('token for Cloud, and elsewhere', async ({ wizard, page, bitbucket }) => {
 test('repositories and check', async ({ wizard, page, bitbucket }) => {
   const shoot = camera(page, '4-repositories');
   const known = await toToken(wizard, 'CDS', bitbucket.port);
-  await wizard.pasteToken('CDS', known.kindName, bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }), known.users);
+  await wizard.pasteToken(
+    'CDS',
+    known.kindName,
+    bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }),
+    known.users,
+  );
   await wizard.goOn();
   await expect(wizard.title(repositoriesCopy.title)).toBeVisible();
   await shoot('unanswered');
@@ -180,7 +188,14 @@ test('repositories and check', async ({ wizard, page, bitbucket }) => {
   }
 });
 
-for (const name of ['cds/data-center', 'harness-sei/data-center', 'vault-radar/cloud', 'xcode-cloud/cloud', 'gitpod/data-center', 'blubracket/cloud']) {
+for (const name of [
+  'cds/data-center',
+  'harness-sei/data-center',
+  'vault-radar/cloud',
+  'xcode-cloud/cloud',
+  'gitpod/data-center',
+  'blubracket/cloud',
+]) {
   const golden = goldenCase(name);
   test.describe(name, () => {
     test.use({ place: golden.answers });

@@ -7,7 +7,17 @@ import { homeCopy, platformCopy, severalCopy, shellCopy } from '../../electron/c
 import { expect, test } from '../e2e/support/fixtures.ts';
 import { filesIn } from '../e2e/support/folders.ts';
 import { goldenCase } from '../e2e/support/golden.ts';
-import { answerDetails, chooseSeveral, giveToken, listed, partsOf, passCheck, queue, saveAndCompare, settle } from '../e2e/support/several.ts';
+import {
+  answerDetails,
+  chooseSeveral,
+  giveToken,
+  listed,
+  partsOf,
+  passCheck,
+  queue,
+  saveAndCompare,
+  settle,
+} from '../e2e/support/several.ts';
 import type { SeveralWalk } from '../e2e/support/several.ts';
 import { camera, pageCamera } from './camera.ts';
 
@@ -64,14 +74,26 @@ test.describe('one token for all', () => {
     const names = listed(parts.map(({ known }) => known.name));
     await expect(wizard.secretField(parts[0]!.known.kindName)).toBeVisible();
     await shoot('token');
-    await giveToken(walk, names, parts.at(-1)!, bitbucket.tokenForAll(parts.map(({ golden, answers }) => ({ platform: golden.platform, answers })), 'api-token'), false);
+    await giveToken(
+      walk,
+      names,
+      parts.at(-1)!,
+      bitbucket.tokenForAll(
+        parts.map(({ golden, answers }) => ({ platform: golden.platform, answers })),
+        'api-token',
+      ),
+      false,
+    );
     await wizard.chooseRepositories(null);
     await wizard.goOn();
     await wizard.waitForCheck();
     await shoot('check');
     await passCheck(walk);
     await answerDetails({ ...walk, onScreen: () => Promise.resolve() }, parts.at(-1)!);
-    await page.getByRole('navigation', { name: severalCopy.export.show }).getByRole('button', { name: /Vault Radar/ }).click();
+    await page
+      .getByRole('navigation', { name: severalCopy.export.show })
+      .getByRole('button', { name: /Vault Radar/ })
+      .click();
     await expect(wizard.title(exportCopy.title('HCP Vault Radar'))).toBeVisible();
     await wizard.use('placeholder');
     await shoot('sheet-of-one');

@@ -18,10 +18,14 @@ test('support: doors and mending', async ({ wizard, page, out }) => {
   await wizard.button(roomWords.rooms.mend).click();
   await expect(wizard.title(mendCopy.title)).toBeVisible();
   await shoot('mend');
-  await page.getByLabel(mendCopy.drop.label, { exact: true }).setInputFiles({ name: 'settings.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\n') });
+  await page
+    .getByLabel(mendCopy.drop.label, { exact: true })
+    .setInputFiles({ name: 'settings.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\n') });
   await expect(wizard.radio('CDS')).toBeVisible();
   await shoot('mend-whose');
-  await page.getByLabel(mendCopy.drop.label, { exact: true }).setInputFiles({ name: 'cds.yml', mimeType: 'text/yaml', buffer: Buffer.from(brokenCdsFile) });
+  await page
+    .getByLabel(mendCopy.drop.label, { exact: true })
+    .setInputFiles({ name: 'cds.yml', mimeType: 'text/yaml', buffer: Buffer.from(brokenCdsFile) });
   await expect(page.locator('[data-result-headline]')).toBeVisible();
   await shoot('mend-result');
   await wizard.field(mendCopy.save.folder).fill(out);

@@ -68,11 +68,20 @@ test('watch', async ({ wizard, page, bitbucket }) => {
 
   // A token whose end the person gave, five days from now.
   bitbucket.practice.setScenario('healthy');
-  await wizard.button(/^Go on with .*CDS/).first().click();
+  await wizard
+    .button(/^Go on with .*CDS/)
+    .first()
+    .click();
   await wizard.rail('token').getByRole('button').click();
   await wizard.button(tokenCopy.summary.replace).click();
-  await page.getByLabel(tokenCopy.paste.expires, { exact: false }).first().fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
-  await page.locator('input[type="password"]').first().fill(token ?? '');
+  await page
+    .getByLabel(tokenCopy.paste.expires, { exact: false })
+    .first()
+    .fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+  await page
+    .locator('input[type="password"]')
+    .first()
+    .fill(token ?? '');
   await wizard.button(tokenCopy.paste.submit).click();
   await expect(wizard.title(tokenCopy.keptTitle)).toBeVisible();
   await shoot('kept-and-ending');

@@ -1,7 +1,10 @@
 /** The document of the stress runs: a list of names, each with some weight. */
 const weight = 'x'.repeat(900);
 
-interface Entry { readonly id: string; readonly weight: string }
+interface Entry {
+  readonly id: string;
+  readonly weight: string;
+}
 
 function listOf(document: unknown): readonly Entry[] {
   return (document as { connections?: readonly Entry[] } | undefined)?.connections ?? [];

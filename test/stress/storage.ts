@@ -38,24 +38,47 @@ export function emptyTally(): Tally {
 /** Bundles the worker into a folder, for plain Node. */
 export async function buildWorker(folder: string): Promise<string> {
   const { build } = await import('vite');
-  await build({ configFile: false, logLevel: 'error', build: { ssr: join(import.meta.dirname, 'worker.ts'), outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'worker.mjs' } } } });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'worker.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+    },
+  });
   return join(folder, 'worker.mjs');
 }
 
-interface Ended { readonly saved: readonly string[]; readonly refused: readonly string[]; readonly steps: number | null; readonly odd: string }
+interface Ended {
+  readonly saved: readonly string[];
+  readonly refused: readonly string[];
+  readonly steps: number | null;
+  readonly odd: string;
+}
 
 /** Starts a worker; `ended` resolves when it is gone. */
-function start(bench: Bench, orders: object, env: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [bench.worker, JSON.stringify(orders)], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+function start(
+  bench: Bench,
+  orders: object,
+  env: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [bench.worker, JSON.stringify(orders)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   let odd = '';
   child.stdout.on('data', (part: Buffer) => (text += part.toString()));
   child.stderr.on('data', (part: Buffer) => (odd += part.toString()));
-  const ended = new Promise<Ended>((resolve) => child.once('close', () => {
-    const lines = text.split('\n').map((line) => line.split(' '));
-    const named = (word: string): string[] => lines.filter(([first]) => first === word).map(([, name]) => name ?? '');
-    resolve({ saved: named('saved'), refused: named('failed'), steps: named('steps').map(Number)[0] ?? null, odd });
-  }));
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', () => {
+      const lines = text.split('\n').map((line) => line.split(' '));
+      const named = (word: string): string[] => lines.filter(([first]) => first === word).map(([, name]) => name ?? '');
+      resolve({ saved: named('saved'), refused: named('failed'), steps: named('steps').map(Number)[0] ?? null, odd });
+    }),
+  );
   return { child, ended };
 }
 
@@ -111,13 +134,18 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 
 const environments: readonly Readonly<Record<string, string>>[] = [{}, { SNAP: '/snap/code/1' }, { TMPDIR: '/nowhere/at/all' }];
 
-/** A process that is killed at step `at` of its saves; false once there is no such step. `clock`: the lock it leaves is dated by so much, in ms. */
+/**
+ * A process that is killed at step `at` of its saves; false once there is no such step. `clock`: the lock it leaves is dated by so much, in
+ * ms.
+ */
 export function killedAt(bench: Bench, starting: Starting, at: number, clock = 0): Promise<boolean> {
   return inFolder(async (folder) => {
     const before = await prepare(folder, starting);
     const ended = await start(bench, { folder, name: 'mine', saves: 2, at }, environments[at % environments.length]).ended;
     count(bench, `killed, ${starting}`, ended);
-    if (clock !== 0) for (const name of (await readdir(folder)).filter((each) => /\.lock$/u.test(each))) await utimes(join(folder, name), new Date(Date.now() + clock), new Date(Date.now() + clock));
+    if (clock !== 0)
+      for (const name of (await readdir(folder)).filter((each) => /\.lock$/u.test(each)))
+        await utimes(join(folder, name), new Date(Date.now() + clock), new Date(Date.now() + clock));
     await verify(bench, `killed at step ${at}, ${starting}`, folder, [...before, ...ended.saved]);
     return ended.steps === null;
   });
@@ -131,9 +159,14 @@ export function killedAmongOthers(bench: Bench, ms: number): Promise<void> {
     await wait(ms);
     workers[0]?.child.kill('SIGKILL');
     const all = await Promise.all(workers.map((worker) => worker.ended));
-    const ended = { saved: all.flatMap((one) => one.saved), refused: all.flatMap((one) => one.refused), odd: all.map((one) => one.odd).join('') };
+    const ended = {
+      saved: all.flatMap((one) => one.saved),
+      refused: all.flatMap((one) => one.refused),
+      odd: all.map((one) => one.odd).join(''),
+    };
     count(bench, 'three at once, one killed', ended);
-    for (const [at, one] of all.slice(1).entries()) if (one.saved.length + one.refused.length !== 5) bench.tally.faults.push(`worker ${at + 1} ended early`);
+    for (const [at, one] of all.slice(1).entries())
+      if (one.saved.length + one.refused.length !== 5) bench.tally.faults.push(`worker ${at + 1} ended early`);
     await verify(bench, `three at once, one killed after ${ms} ms`, folder, [...before, ...ended.saved]);
   });
 }
@@ -144,7 +177,8 @@ async function isStopped(pid: number): Promise<boolean> {
 }
 
 /**
- * A process is stopped at step `at` for longer than its lock counts, another one saves meanwhile, and the first goes on; false once there is no such
+ * A process is stopped at step `at` for longer than its lock counts, another one saves meanwhile, and the first goes on; false once there
+ * is no such
  * step. `ageless`: as on systems where a lock is judged by age; else the lock of the stopped process has to be respected.
  */
 export function stoppedAt(bench: Bench, at: number, ageless: boolean): Promise<boolean> {
@@ -155,13 +189,23 @@ export function stoppedAt(bench: Bench, at: number, ageless: boolean): Promise<b
     const pid = worker.child.pid ?? 0;
     while (!(await Promise.race([gone, wait(5).then(() => isStopped(pid))])));
     const wasStopped = worker.child.exitCode === null;
-    const other = await createSettings({ folder, version: 1, migrations: {}, lock: { waitMs: ageless ? 20_000 : 100, staleMs: 150 } }).update((current) => addTo(current, 'meanwhile'));
+    const other = await createSettings({
+      folder,
+      version: 1,
+      migrations: {},
+      lock: { waitMs: ageless ? 20_000 : 100, staleMs: 150 },
+    }).update((current) => addTo(current, 'meanwhile'));
     worker.child.kill('SIGCONT');
     const ended = await worker.ended;
     const saved = [...ended.saved, ...(other.ok ? ['meanwhile'] : [])];
-    count(bench, ageless ? 'stopped, lock taken over by age' : 'stopped, lock respected', { ...ended, saved, refused: [...ended.refused, ...(other.ok ? [] : ['meanwhile'])] });
+    count(bench, ageless ? 'stopped, lock taken over by age' : 'stopped, lock respected', {
+      ...ended,
+      saved,
+      refused: [...ended.refused, ...(other.ok ? [] : ['meanwhile'])],
+    });
     if (ageless && !other.ok) bench.tally.faults.push(`stopped at step ${at}: the other one was kept out: ${other.detail}`);
-    if (ended.saved.length + ended.refused.length !== 2) bench.tally.faults.push(`stopped at step ${at}: it never said what became of its saves`);
+    if (ended.saved.length + ended.refused.length !== 2)
+      bench.tally.faults.push(`stopped at step ${at}: it never said what became of its saves`);
     await verify(bench, `stopped at step ${at}${ageless ? ', ageless' : ''}`, folder, [...before, ...saved]);
     return wasStopped;
   });
@@ -177,7 +221,10 @@ function tryMount(folder: string, options: string): boolean {
   }
 }
 
-/** A disk of 1 MB with `pages` pages of 4 KB left, and one that is read-only: a save is done, or says that it is not and has changed nothing. */
+/**
+ * A disk of 1 MB with `pages` pages of 4 KB left, and one that is read-only: a save is done, or says that it is not and has changed
+ * nothing.
+ */
 export function fullDisk(bench: Bench, pageCounts: readonly number[]): Promise<void> {
   return inFolder(async (disk) => {
     await mkdir(disk);
@@ -186,7 +233,8 @@ export function fullDisk(bench: Bench, pageCounts: readonly number[]): Promise<v
       return;
     }
     try {
-      for (const starting of ['ten', 'legacy', 'nothing'] as const) for (const pages of pageCounts) await filled(bench, disk, starting, pages);
+      for (const starting of ['ten', 'legacy', 'nothing'] as const)
+        for (const pages of pageCounts) await filled(bench, disk, starting, pages);
       await readOnly(bench, disk);
     } finally {
       execFileSync('umount', [disk]);
@@ -199,13 +247,19 @@ async function filled(bench: Bench, disk: string, starting: Starting, pages: num
   const filler = join(disk, 'filler');
   const before = await prepare(folder, starting);
   const files = await readAll(folder);
-  execFileSync('sh', ['-c', 'dd if=/dev/zero of="$0" bs=4096 2>/dev/null; size=$(stat -c %s "$0"); truncate -s $((size - $1 * 4096)) "$0"', filler, String(pages)]);
+  execFileSync('sh', [
+    '-c',
+    'dd if=/dev/zero of="$0" bs=4096 2>/dev/null; size=$(stat -c %s "$0"); truncate -s $((size - $1 * 4096)) "$0"',
+    filler,
+    String(pages),
+  ]);
   const settings = createSettings({ folder, version: 1, migrations: {} });
   const outcome = await settings.update((current) => addTo(current, 'mine'));
   count(bench, `disk full, ${starting}`, { saved: outcome.ok ? ['mine'] : [], refused: outcome.ok ? [] : ['mine'], odd: '' });
   const what = `${pages} pages left, ${starting}`;
   if (!outcome.ok && outcome.fault !== 'not-writable') bench.tally.faults.push(`${what}: said ${outcome.fault}`);
-  if (!outcome.ok && JSON.stringify(await readAll(folder)) !== JSON.stringify(files)) bench.tally.faults.push(`${what}: a failed save changed something`);
+  if (!outcome.ok && JSON.stringify(await readAll(folder)) !== JSON.stringify(files))
+    bench.tally.faults.push(`${what}: a failed save changed something`);
   await rm(filler);
   await verify(bench, what, folder, [...before, ...(outcome.ok ? ['mine'] : [])]);
   await rm(folder, { recursive: true });

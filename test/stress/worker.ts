@@ -1,4 +1,7 @@
-/** One process that saves: adds entries to the document, and tells on standard output which were acknowledged. Ends or stops itself where it is told. */
+/**
+ * One process that saves: adds entries to the document, and tells on standard output which were acknowledged. Ends or stops itself where it
+ * is told.
+ */
 import { writeSync } from 'node:fs';
 import { ownIdentity } from '../../electron/adapters/settings/process-identity.ts';
 import { createSettings } from '../../electron/adapters/settings/settings.ts';

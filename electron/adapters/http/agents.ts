@@ -22,7 +22,9 @@ const mostConnections = 8;
 /** How long an idle connection is kept, in milliseconds: less than the 5 s after which Node's and other servers hang up. */
 export const idleMs = 4_000;
 
-type Options = Pick<RequestOptions, 'host' | 'port' | 'servername'> & { /** Under which name the agent keeps connections and TLS sessions. */ readonly _agentKey?: string };
+type Options = Pick<RequestOptions, 'host' | 'port' | 'servername'> & {
+  /** Under which name the agent keeps connections and TLS sessions. */ readonly _agentKey?: string;
+};
 
 /** The other end hung up before the connection stood. */
 class ConnectionClosed extends Error {
@@ -98,18 +100,36 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   };
 
   function openPlain(options: Options): Socket {
-    const socket = limited(connectSocket({ host: options.host ?? '', port: Number(options.port), noDelay: true, keepAlive: true }), 'connect');
-    return socket.once('connect', () => note(placeOf(options.host, options.port), () => ({ address: proxy === null ? (socket.remoteAddress ?? null) : null, privateCa: null })));
+    const socket = limited(
+      connectSocket({ host: options.host ?? '', port: Number(options.port), noDelay: true, keepAlive: true }),
+      'connect',
+    );
+    return socket.once('connect', () =>
+      note(placeOf(options.host, options.port), () => ({
+        address: proxy === null ? (socket.remoteAddress ?? null) : null,
+        privateCa: null,
+      })),
+    );
   }
 
   function openSecure(options: Options, through: Socket | null): Socket {
-    // Node's own way is taken for the sake of its memory of TLS sessions. Nothing turns verification off, not even NODE_TLS_REJECT_UNAUTHORIZED=0.
+    // Node's own way is taken for the sake of its memory of TLS sessions. Nothing turns verification off, not even
+    // NODE_TLS_REJECT_UNAUTHORIZED=0.
     const socket = resumed({
-      ...options, rejectUnauthorized: true, noDelay: true, keepAlive: true, secureContext: context(), ALPNProtocols: ['http/1.1'], ...(through === null ? {} : { socket: through }),
+      ...options,
+      rejectUnauthorized: true,
+      noDelay: true,
+      keepAlive: true,
+      secureContext: context(),
+      ALPNProtocols: ['http/1.1'],
+      ...(through === null ? {} : { socket: through }),
     } as RequestOptions) as TLSSocket;
     limited(socket, 'secureConnect');
     return socket.once('secureConnect', () =>
-      note(placeOf(options.host, options.port), () => ({ address: proxy === null ? (socket.remoteAddress ?? null) : null, privateCa: authorities.isPrivate(chainOf(socket)) })),
+      note(placeOf(options.host, options.port), () => ({
+        address: proxy === null ? (socket.remoteAddress ?? null) : null,
+        privateCa: authorities.isPrivate(chainOf(socket)),
+      })),
     );
   }
 
@@ -145,7 +165,9 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   const open = (kind: 'plain' | 'secure', options: Options): Socket => (kind === 'plain' ? openPlain(options) : openSecure(options, null));
 
   return {
-    plain, secure, context,
+    plain,
+    secure,
+    context,
     peer: (url) => settle(placeOfUrl(url)),
     begin: (url, signal) => {
       const place = placeOfUrl(url);

@@ -59,7 +59,10 @@ function ownCertificates(pem: string): string[] {
 
 /** The base64 of a PEM certificate: the same certificate gives the same text, however its lines are broken. */
 function base64Of(pem: string): string {
-  return pem.slice(pem.indexOf('\n') + 1, pem.lastIndexOf('-----END')).replaceAll('\n', '').replaceAll('\r', '');
+  return pem
+    .slice(pem.indexOf('\n') + 1, pem.lastIndexOf('-----END'))
+    .replaceAll('\n', '')
+    .replaceAll('\r', '');
 }
 
 /** Contexts kept: one for all connections without a file of their own, and one for each file. */
@@ -69,7 +72,9 @@ const mostContexts = 8;
 export class AuthorityFileError extends Error {}
 
 export interface Authorities {
-  /** A TLS context that trusts them; `ownPem` adds a connection's own. Throws AuthorityFileError when `ownPem` holds no usable certificate. */
+  /**
+   * A TLS context that trusts them; `ownPem` adds a connection's own. Throws AuthorityFileError when `ownPem` holds no usable certificate.
+   */
   context(ownPem: string | null): SecureContext;
   /** True when a verified chain (leaf first) hangs on an authority that is not among the bundled public ones. */
   isPrivate(chain: readonly X509Certificate[]): boolean;

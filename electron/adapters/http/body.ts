@@ -16,10 +16,15 @@ const mostLayers = 2;
 
 function unpacker(name: string): Transform | null {
   switch (name) {
-    case 'gzip': case 'x-gzip': return createGunzip();
-    case 'deflate': return createInflate();
-    case 'br': return createBrotliDecompress();
-    default: return null;
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip();
+    case 'deflate':
+      return createInflate();
+    case 'br':
+      return createBrotliDecompress();
+    default:
+      return null;
   }
 }
 
@@ -31,7 +36,12 @@ export class EncodingError extends Error {}
  * or with EncodingError for an unknown `Content-Encoding`.
  */
 export async function readBody(stream: Readable, encoding: string, maxBytes: number): Promise<Body> {
-  const names = encoding.toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity').reverse();
+  const names = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity')
+    .reverse();
   const unpackers = names.map(unpacker);
   if (names.length > mostLayers || unpackers.includes(null)) {
     drop(stream);

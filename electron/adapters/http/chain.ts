@@ -51,7 +51,12 @@ export function describe(certificate: X509Certificate): Certificate {
  * Shakes hands with a server whose certificate was refused, to be able to say what is wrong with it, and hangs up.
  * `open` brings a socket when the way leads through a proxy. Gives null when it cannot be had within `limitMs` milliseconds.
  */
-export async function readChain(url: URL, open: (() => Promise<Socket>) | null, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
+export async function readChain(
+  url: URL,
+  open: (() => Promise<Socket>) | null,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<Certificate[] | null> {
   const host = url.hostname.replace(/^\[|\]$/gu, '');
   const standardPort = url.protocol === 'http:' ? 80 : 443;
   const tunnel = await open?.().catch(() => null);

@@ -9,20 +9,48 @@ import { ProxyError } from './tunnel.ts';
  * getaddrinfo(3), connect(2).
  */
 const faults: Readonly<Record<string, NetworkFault>> = {
-  ENOTFOUND: 'dns-not-found', EAI_AGAIN: 'dns-not-found', EAI_FAIL: 'dns-not-found', EAI_NODATA: 'dns-not-found', EAI_NONAME: 'dns-not-found', EAI_ADDRFAMILY: 'dns-not-found',
-  ECONNREFUSED: 'connection-refused', EHOSTUNREACH: 'connection-refused', ENETUNREACH: 'connection-refused', EHOSTDOWN: 'connection-refused',
-  ENETDOWN: 'connection-refused', EADDRNOTAVAIL: 'connection-refused', EACCES: 'connection-refused', EPERM: 'connection-refused',
+  ENOTFOUND: 'dns-not-found',
+  EAI_AGAIN: 'dns-not-found',
+  EAI_FAIL: 'dns-not-found',
+  EAI_NODATA: 'dns-not-found',
+  EAI_NONAME: 'dns-not-found',
+  EAI_ADDRFAMILY: 'dns-not-found',
+  ECONNREFUSED: 'connection-refused',
+  EHOSTUNREACH: 'connection-refused',
+  ENETUNREACH: 'connection-refused',
+  EHOSTDOWN: 'connection-refused',
+  ENETDOWN: 'connection-refused',
+  EADDRNOTAVAIL: 'connection-refused',
+  EACCES: 'connection-refused',
+  EPERM: 'connection-refused',
   ETIMEDOUT: 'timeout',
-  ECONNRESET: 'connection-reset', EPIPE: 'connection-reset', ECONNABORTED: 'connection-reset', ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
+  ECONNRESET: 'connection-reset',
+  EPIPE: 'connection-reset',
+  ECONNABORTED: 'connection-reset',
+  ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted-ca', UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted-ca', UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted-ca',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted-ca', CERT_UNTRUSTED: 'tls-untrusted-ca', CERT_REJECTED: 'tls-untrusted-ca', CERT_REVOKED: 'tls-untrusted-ca',
-  CERT_SIGNATURE_FAILURE: 'tls-untrusted-ca', INVALID_CA: 'tls-untrusted-ca', INVALID_PURPOSE: 'tls-untrusted-ca', PATH_LENGTH_EXCEEDED: 'tls-untrusted-ca',
-  CERT_CHAIN_TOO_LONG: 'tls-untrusted-ca', UNSPECIFIED: 'tls-untrusted-ca',
-  CERT_HAS_EXPIRED: 'tls-expired', CERT_NOT_YET_VALID: 'tls-expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-hostname', ERR_TLS_CERT_ALTNAME_FORMAT: 'tls-hostname', HOSTNAME_MISMATCH: 'tls-hostname',
-  EPROTO: 'tls-protocol', ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-protocol',
-  Z_DATA_ERROR: 'unreadable-response', Z_BUF_ERROR: 'unreadable-response',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted-ca',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted-ca',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted-ca',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted-ca',
+  CERT_UNTRUSTED: 'tls-untrusted-ca',
+  CERT_REJECTED: 'tls-untrusted-ca',
+  CERT_REVOKED: 'tls-untrusted-ca',
+  CERT_SIGNATURE_FAILURE: 'tls-untrusted-ca',
+  INVALID_CA: 'tls-untrusted-ca',
+  INVALID_PURPOSE: 'tls-untrusted-ca',
+  PATH_LENGTH_EXCEEDED: 'tls-untrusted-ca',
+  CERT_CHAIN_TOO_LONG: 'tls-untrusted-ca',
+  UNSPECIFIED: 'tls-untrusted-ca',
+  CERT_HAS_EXPIRED: 'tls-expired',
+  CERT_NOT_YET_VALID: 'tls-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-hostname',
+  ERR_TLS_CERT_ALTNAME_FORMAT: 'tls-hostname',
+  HOSTNAME_MISMATCH: 'tls-hostname',
+  EPROTO: 'tls-protocol',
+  ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-protocol',
+  Z_DATA_ERROR: 'unreadable-response',
+  Z_BUF_ERROR: 'unreadable-response',
 };
 
 /** What to add to the bare code so that support understands it at a glance. */
@@ -54,7 +82,9 @@ export function faultOf(thrown: unknown): Fault {
   const code = errorCode(error);
   const hint = hints[code];
   // The system's own text is kept short: for a host name mismatch it would list every name of the certificate, which the chain has.
-  const detail = [code, hint ?? (code === '' || code.startsWith('HPE_') ? errorText(error).slice(0, 120) : '')].filter((part) => part !== '').join(': ');
+  const detail = [code, hint ?? (code === '' || code.startsWith('HPE_') ? errorText(error).slice(0, 120) : '')]
+    .filter((part) => part !== '')
+    .join(': ');
   return { fault: faults[code] ?? guess(code), detail };
 }
 
@@ -62,7 +92,10 @@ function guess(code: string): NetworkFault {
   return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') ? 'tls-protocol' : 'unreadable-response';
 }
 
-/** Trying IPv6 and IPv4 gives an AggregateError, and a request that never got its connection has the cause inside: the first one with a code that is known speaks for all. */
+/**
+ * Trying IPv6 and IPv4 gives an AggregateError, and a request that never got its connection has the cause inside: the first one with a code
+ * that is known speaks for all.
+ */
 function rootOf(thrown: unknown, depth = 0): unknown {
   if (depth > 4 || typeof thrown !== 'object' || thrown === null || thrown instanceof ProxyError) return thrown;
   if (thrown instanceof AggregateError) {

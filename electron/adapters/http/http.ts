@@ -52,7 +52,11 @@ function authorization(auth: HttpAuth): string {
 }
 
 function headersOf(request: HttpRequest, version: string): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': acceptEncoding, 'user-agent': `Handrail/${version}` };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-encoding': acceptEncoding,
+    'user-agent': `Handrail/${version}`,
+  };
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (reserved.test(name)) throw new Error(`the header ${name} is not the caller's to set`);
     headers[name.toLowerCase()] = value;
@@ -63,7 +67,8 @@ function headersOf(request: HttpRequest, version: string): Record<string, string
 
 function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
   return result;
 }
 
@@ -80,7 +85,14 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     return proxyFromPac(answer);
   }
 
-  async function exchange(request: HttpRequest, url: URL, signal: AbortSignal, whole: AbortSignal, started: number, passing: (proxy: string) => void): Promise<HttpOutcome> {
+  async function exchange(
+    request: HttpRequest,
+    url: URL,
+    signal: AbortSignal,
+    whole: AbortSignal,
+    started: number,
+    passing: (proxy: string) => void,
+  ): Promise<HttpOutcome> {
     const proxy = await proxyFor(url);
     if (proxy !== null) passing(proxy.host);
     const line = pool.line(request.caPem ?? null, proxy);
@@ -92,27 +104,30 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     const secure = to.protocol === 'https:';
     const ended = line.begin(to, signal);
     const response = await answered(
-      () => (secure ? secureRequest : plainRequest)({
-        agent: secure ? line.secure : line.plain,
-        host: to.hostname.replace(/^\[|\]$/gu, ''),
-        port: to.port === '' ? (secure ? 443 : 80) : Number(to.port),
-        path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
-        method: request.method,
-        headers: {
-          host: url.host,
-          ...headersOf(request, version),
-          ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
-        },
-        maxHeaderSize,
-        signal,
-      }),
+      () =>
+        (secure ? secureRequest : plainRequest)({
+          agent: secure ? line.secure : line.plain,
+          host: to.hostname.replace(/^\[|\]$/gu, ''),
+          port: to.port === '' ? (secure ? 443 : 80) : Number(to.port),
+          path: viaProxy === null ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
+          method: request.method,
+          headers: {
+            host: url.host,
+            ...headersOf(request, version),
+            ...(proxyAuth === null ? {} : { 'proxy-authorization': proxyAuth }),
+          },
+          maxHeaderSize,
+          signal,
+        }),
       request.body,
       () => {
         if (request.soon !== undefined) line.ready(url, request.soon, whole);
       },
     )
       .catch((error: unknown) => {
-        throw viaProxy !== null && error instanceof NotConnected ? new ProxyError(`the proxy could not be reached (${errorCode(error.cause) || errorText(error.cause)})`, null) : error;
+        throw viaProxy !== null && error instanceof NotConnected
+          ? new ProxyError(`the proxy could not be reached (${errorCode(error.cause) || errorText(error.cause)})`, null)
+          : error;
       })
       .finally(ended);
     const firstByte = performance.now() - started;
@@ -126,19 +141,35 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     // What the server itself says is passed on as it is; a proxy that speaks for itself says so.
     const named = viaProxy === null ? null : status === 407 ? 'proxy-auth-required' : status >= 400 ? namedByProxy(headers) : null;
     if (named !== null) throw new ProxyError(`the proxy answered ${status}`, status, named);
-    return { kind: 'response', status, headers, body: body.text, truncated: body.truncated, timings, peer: peer.address, privateCa: peer.privateCa, ...(proxy === null ? {} : { proxy: proxy.host }) };
+    return {
+      kind: 'response',
+      status,
+      headers,
+      body: body.text,
+      truncated: body.truncated,
+      timings,
+      peer: peer.address,
+      privateCa: peer.privateCa,
+      ...(proxy === null ? {} : { proxy: proxy.host }),
+    };
   }
 
   async function chainFor(url: URL, request: HttpRequest, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
     const proxy = await proxyFor(url);
     if (proxy === null) return readChain(url, null, limitMs, signal);
     const { context } = pool.line(request.caPem ?? null, proxy);
-    return readChain(url, () => openTunnel(proxy, url.hostname, url.port === '' ? 443 : Number(url.port), context(), limitMs), limitMs, signal);
+    return readChain(
+      url,
+      () => openTunnel(proxy, url.hostname, url.port === '' ? 443 : Number(url.port), context(), limitMs),
+      limitMs,
+      signal,
+    );
   }
 
   async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
     const url = new URL(request.url);
-    if (!/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '') throw new Error('only http and https addresses without credentials are requested');
+    if (!/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '')
+      throw new Error('only http and https addresses without credentials are requested');
     const started = performance.now();
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
     const stop = new AbortController();
@@ -155,8 +186,13 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
 
     let through: string | null = null;
     const failure = ({ fault, detail, proxyStatus }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
-      kind: 'failure', fault, detail, chain, timings: { total: performance.now() - started, firstByte: null },
-      ...(through === null ? {} : { proxy: through }), ...(proxyStatus == null ? {} : { proxyStatus }),
+      kind: 'failure',
+      fault,
+      detail,
+      chain,
+      timings: { total: performance.now() - started, firstByte: null },
+      ...(through === null ? {} : { proxy: through }),
+      ...(proxyStatus == null ? {} : { proxyStatus }),
     });
     // The bound holds whatever is under way, also while a name is looked up or an agent is being made.
     const ended = new Promise<'ended'>((resolve) => stop.signal.addEventListener('abort', () => resolve('ended'), { once: true }));
@@ -180,7 +216,8 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
           // An encrypted port cuts whoever begins in the clear, or answers with bytes that are no HTTP: a handshake tells.
           if (url.protocol === 'http:' && through === null && maybeSecure.includes(fault.fault)) {
             const chain = await readChain(url, null, Math.min(left, secureLimitMs), stop.signal).catch(() => null);
-            if (chain !== null && chain.length > 0) return failure({ fault: 'tls-protocol', detail: 'the server speaks TLS on this port' }, chain);
+            if (chain !== null && chain.length > 0)
+              return failure({ fault: 'tls-protocol', detail: 'the server speaks TLS on this port' }, chain);
           }
           return failure(fault);
         }
@@ -190,8 +227,11 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     try {
       const result = await outcome();
       log?.write('info', 'http', {
-        method: request.method, origin: url.origin, path: url.pathname,
-        result: result.kind === 'response' ? result.status : result.fault, ms: Math.round(result.timings.total),
+        method: request.method,
+        origin: url.origin,
+        path: url.pathname,
+        result: result.kind === 'response' ? result.status : result.fault,
+        ms: Math.round(result.timings.total),
       });
       return result;
     } finally {

@@ -24,9 +24,15 @@ export interface Line {
   readonly context: () => SecureContext;
   /** What was learnt of the other end when the first connection to it was made; null before that. */
   readonly peer: (url: URL) => Peer | null;
-  /** A request to this address begins; call what comes back when it has ended. With the last request given up, a tunnel that is being made for it is ended as well. */
+  /**
+   * A request to this address begins; call what comes back when it has ended. With the last request given up, a tunnel that is being made
+   * for it is ended as well.
+   */
   readonly begin: (url: URL, signal: AbortSignal) => () => void;
-  /** So many requests to this address will follow side by side: connections are topped up to that number, once a first one stands. `signal` closes those that nobody took. */
+  /**
+   * So many requests to this address will follow side by side: connections are topped up to that number, once a first one stands. `signal`
+   * closes those that nobody took.
+   */
   readonly ready: (url: URL, count: number, signal: AbortSignal) => void;
   /** Lets go of what is idle; requests under way end as they would. */
   readonly retire: () => void;
@@ -44,7 +50,11 @@ export function createPool(authorities: Authorities): ConnectionPool {
   const lines = new Map<string, Line>();
   return {
     line: (caPem, proxy) => {
-      const key = createHash('sha256').update(caPem ?? '').update('\0').update(proxy?.href ?? '').digest('hex');
+      const key = createHash('sha256')
+        .update(caPem ?? '')
+        .update('\0')
+        .update(proxy?.href ?? '')
+        .digest('hex');
       const found = lines.get(key) ?? createAgents(authorities, caPem, proxy);
       // Moving it to the end makes the first one the least used.
       lines.delete(key);

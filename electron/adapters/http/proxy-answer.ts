@@ -1,11 +1,20 @@
-/** What a proxy means when it answers in the server's place. A proxy that can be reached and cannot reach the server is no fault of the proxy. */
+/**
+ * What a proxy means when it answers in the server's place. A proxy that can be reached and cannot reach the server is no fault of the
+ * proxy.
+ */
 import type { NetworkFault } from '../../core/ports.ts';
 
 /** `error=` of the standard header: RFC 9209 §2.3, https://www.rfc-editor.org/rfc/rfc9209 */
 const standardErrors: Readonly<Record<string, NetworkFault>> = {
-  dns_timeout: 'dns-not-found', dns_error: 'dns-not-found', destination_not_found: 'dns-not-found',
-  connection_refused: 'connection-refused', destination_ip_unroutable: 'connection-refused', destination_unavailable: 'connection-refused',
-  connection_timeout: 'timeout', http_response_timeout: 'timeout', connection_read_timeout: 'timeout',
+  dns_timeout: 'dns-not-found',
+  dns_error: 'dns-not-found',
+  destination_not_found: 'dns-not-found',
+  connection_refused: 'connection-refused',
+  destination_ip_unroutable: 'connection-refused',
+  destination_unavailable: 'connection-refused',
+  connection_timeout: 'timeout',
+  http_response_timeout: 'timeout',
+  connection_read_timeout: 'timeout',
   connection_terminated: 'connection-reset',
 };
 
@@ -31,7 +40,12 @@ export function refusedTunnel(status: number, headers: Readonly<Record<string, s
   const named = namedByProxy(headers);
   if (named !== null) return named;
   if (status < 500) return 'proxy-unreachable';
-  if (/no such host|not (?:be )?resolved?\b|unable to determine ip|name or service not known|unknown host|dns (?:error|fail|lookup|resol)/iu.test(words)) return 'dns-not-found';
+  if (
+    /no such host|not (?:be )?resolved?\b|unable to determine ip|name or service not known|unknown host|dns (?:error|fail|lookup|resol)/iu.test(
+      words,
+    )
+  )
+    return 'dns-not-found';
   if (/connection refused|econnrefused/iu.test(words)) return 'connection-refused';
   return status === 504 ? 'timeout' : 'proxy-unreachable';
 }

@@ -16,7 +16,10 @@ export function isLoopback(hostname: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-/** The proxy that `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` name for an address, or null. Throws ProxyError when it cannot be used. */
+/**
+ * The proxy that `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` name for an address, or null. Throws ProxyError when it cannot be
+ * used.
+ */
 export function proxyFromEnvironment(env: Env, url: URL): URL | null {
   const said = read(env, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') || read(env, 'ALL_PROXY');
   if (said === '' || isExempt(read(env, 'NO_PROXY'), url)) return null;
@@ -28,7 +31,10 @@ export function proxyFromEnvironment(env: Env, url: URL): URL | null {
  * (https://developer.mozilla.org/docs/Web/HTTP/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file).
  */
 export function proxyFromPac(answer: string): URL | null {
-  const words = answer.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const words = answer
+    .split(';')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   for (const word of words) {
     const [kind = '', address = ''] = word.split(/\s+/u);
     if (/^direct$/iu.test(kind)) return null;
@@ -41,7 +47,8 @@ export function proxyFromPac(answer: string): URL | null {
 
 function asProxy(text: string): URL {
   const url = isUrl(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/u.test(url.protocol)) throw new ProxyError('the proxy address of this computer is not an http:// or https:// address', null);
+  if (url === null || !/^https?:$/u.test(url.protocol))
+    throw new ProxyError('the proxy address of this computer is not an http:// or https:// address', null);
   return url;
 }
 

@@ -1,4 +1,7 @@
-/** A tunnel through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). One small implementation, so that a request and the reading of a certificate chain go the same way. */
+/**
+ * A tunnel through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). One small implementation, so that a request and the reading of a certificate
+ * chain go the same way.
+ */
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -25,7 +28,11 @@ const mostWords = 4000;
 
 /** Headers of Node's own client, one text each. */
 function flat(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
 }
 
 /** The value of `Proxy-Authorization` for a proxy whose address holds a user name and password; null without. */
@@ -39,7 +46,14 @@ export function proxyAuthorization(proxy: URL): string | null {
  * Opens a tunnel to `host:port`. Rejects with a ProxyError, whatever goes wrong on the way to the proxy.
  * `limitMs`: how long the proxy may take, in milliseconds. `signal` ends it at once.
  */
-export function openTunnel(proxy: URL, host: string, port: number, context: SecureContext, limitMs: number, signal?: AbortSignal): Promise<Socket> {
+export function openTunnel(
+  proxy: URL,
+  host: string,
+  port: number,
+  context: SecureContext,
+  limitMs: number,
+  signal?: AbortSignal,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const target = `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
     const authorization = proxyAuthorization(proxy);
@@ -61,7 +75,13 @@ export function openTunnel(proxy: URL, host: string, port: number, context: Secu
       const status = response.statusCode ?? 0;
       if (status < 200 || status > 299) {
         socket.destroy();
-        reject(new ProxyError(`the proxy answered ${status}`, status, refusedTunnel(status, flat(response.headers), head.subarray(0, mostWords).toString('latin1'))));
+        reject(
+          new ProxyError(
+            `the proxy answered ${status}`,
+            status,
+            refusedTunnel(status, flat(response.headers), head.subarray(0, mostWords).toString('latin1')),
+          ),
+        );
         return;
       }
       if (head.length > 0) socket.unshift(head);

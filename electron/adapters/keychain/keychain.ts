@@ -21,14 +21,24 @@ export interface KeychainOptions {
 
 type Status = Awaited<ReturnType<KeychainPort['status']>>;
 
-/** Credential Manager keeps at most 2,560 bytes, which the native module fills with UTF-16 (https://learn.microsoft.com/windows/win32/api/wincred/ns-wincred-credentialw). */
+/**
+ * Credential Manager keeps at most 2,560 bytes, which the native module fills with UTF-16
+ * (https://learn.microsoft.com/windows/win32/api/wincred/ns-wincred-credentialw).
+ */
 const windowsLimit = 1_280;
 
 const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager' };
 
 /** Opens the keychain. Nothing is asked before the first call, because asking may show the person a prompt. */
 export function createKeychain(options: KeychainOptions = {}): KeychainPort {
-  const { service = 'Handrail', platform = process.platform, env = process.env, load = loadNative, limitMs = 60_000, busLimitMs = 2_000 } = options;
+  const {
+    service = 'Handrail',
+    platform = process.platform,
+    env = process.env,
+    load = loadNative,
+    limitMs = 60_000,
+    busLimitMs = 2_000,
+  } = options;
   const name = names[platform] ?? 'Secret Service keychain';
   const memory = new Map<string, Secret>();
   let asked: Promise<{ readonly status: Status; readonly open: OpenEntry | null }> | null = null;
@@ -72,7 +82,10 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   }
 
   async function probe(): Promise<{ readonly status: Status; readonly open: OpenEntry | null }> {
-    const inMemory = (reason: string): { readonly status: Status; readonly open: null } => ({ status: { kind: 'memory', name: 'memory', reason }, open: null });
+    const inMemory = (reason: string): { readonly status: Status; readonly open: null } => ({
+      status: { kind: 'memory', name: 'memory', reason },
+      open: null,
+    });
     if (platform === 'linux') {
       const trouble = await sessionBusTrouble(env, busLimitMs);
       if (trouble !== null) return inMemory(trouble);
@@ -89,7 +102,11 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   const ask = (): NonNullable<typeof asked> => (asked ??= probe());
 
   /** Runs an operation on an entry of the OS keychain and turns a rejection into a value. */
-  async function onEntry<T>(open: OpenEntry, account: string, work: (entry: ReturnType<OpenEntry>) => Promise<T>): Promise<KeychainOutcome<T>> {
+  async function onEntry<T>(
+    open: OpenEntry,
+    account: string,
+    work: (entry: ReturnType<OpenEntry>) => Promise<T>,
+  ): Promise<KeychainOutcome<T>> {
     try {
       return { ok: true, value: await limited(work(open(service, account))) };
     } catch (error) {
@@ -107,7 +124,11 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
         return { ok: true, value: { where: 'memory' } };
       }
       if (platform === 'win32' && secret.length > windowsLimit) {
-        return { ok: false, fault: 'refused', detail: `Windows Credential Manager keeps at most ${windowsLimit} characters, and this has ${secret.length}` };
+        return {
+          ok: false,
+          fault: 'refused',
+          detail: `Windows Credential Manager keeps at most ${windowsLimit} characters, and this has ${secret.length}`,
+        };
       }
       const text = secret.reveal();
       const outcome = await onEntry(open, account, async (entry) => {

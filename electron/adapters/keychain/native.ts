@@ -10,7 +10,8 @@ export interface NativeEntry {
 export type OpenEntry = (service: string, account: string) => NativeEntry;
 
 /**
- * Loads `@napi-rs/keyring`. On Linux the Secret Service is pinned: the module's default falls back silently to the kernel keyring, which forgets.
+ * Loads `@napi-rs/keyring`. On Linux the Secret Service is pinned: the module's default falls back silently to the kernel keyring, which
+ * forgets.
  * The constructor connects at once and throws when the store cannot be reached.
  */
 export async function loadNative(): Promise<OpenEntry> {

@@ -7,12 +7,19 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 
 /** The bus's socket, an address that only the native module can judge, one that nobody can read, or none at all. */
-type BusAddress = { readonly kind: 'socket'; readonly path: string } | { readonly kind: 'other' } | { readonly kind: 'garbled' } | { readonly kind: 'none' };
+type BusAddress =
+  | { readonly kind: 'socket'; readonly path: string }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'garbled' }
+  | { readonly kind: 'none' };
 
 /** Ways to a bus besides a socket; anything else is no address (https://dbus.freedesktop.org/doc/dbus-specification.html#transports). */
 const otherTransports = ['launchd', 'systemd', 'tcp', 'nonce-tcp', 'unixexec', 'autolaunch', 'vsock'];
 
-/** Reads `DBUS_SESSION_BUS_ADDRESS`, else the socket that systemd makes (https://dbus.freedesktop.org/doc/dbus-specification.html#addresses). */
+/**
+ * Reads `DBUS_SESSION_BUS_ADDRESS`, else the socket that systemd makes
+ * (https://dbus.freedesktop.org/doc/dbus-specification.html#addresses).
+ */
 export function busAddress(env: Readonly<Record<string, string | undefined>>): BusAddress {
   const address = env['DBUS_SESSION_BUS_ADDRESS'];
   if (address === undefined || address === '') {

@@ -4,9 +4,14 @@ import { join, resolve } from 'node:path';
 
 /**
  * The settings folder as an absolute path. `HANDRAIL_HOME` names it outright; else the platform's own convention:
- * `$XDG_CONFIG_HOME/handrail` or `~/.config/handrail` on Linux, `~/Library/Application Support/Handrail` on macOS, `%APPDATA%\Handrail` on Windows.
+ * `$XDG_CONFIG_HOME/handrail` or `~/.config/handrail` on Linux, `~/Library/Application Support/Handrail` on macOS, `%APPDATA%\Handrail` on
+ * Windows.
  */
-export function settingsFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform = process.platform, home: string = homedir()): string {
+export function settingsFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
   const named = env['HANDRAIL_HOME'];
   if (named !== undefined && named !== '') return resolve(named);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Handrail');

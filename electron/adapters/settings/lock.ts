@@ -1,9 +1,11 @@
 /**
  * A lock between processes: one small file that says who holds it.
  *
- * It never appears in part (it is written under another name and linked), and one of a process that runs is left alone. Where that cannot be
+ * It never appears in part (it is written under another name and linked), and one of a process that runs is left alone. Where that cannot
+ * be
  * told, age decides, so a holder may lose its lock while the computer sleeps or the process is stopped. It must not write then:
- * - a holder writes its document through a temporary file whose name carries the lock's token (`pending`), and asks `isMine` when that file is whole;
+ * - a holder writes its document through a temporary file whose name carries the lock's token (`pending`), and asks `isMine` when that file
+ *   is whole;
  * - whoever gets the lock first takes away every such file of others, and only then reads the document.
  * So a holder that lost the lock finds it gone when it asks, or finds its temporary file gone when it renames; or its rename was before
  * the next one read. No order of events overwrites a change that somebody was told is saved.
@@ -123,10 +125,14 @@ async function removePending(folder: string, prefix: string, mine: string): Prom
 }
 
 /**
- * Takes the lock at `path`; null when somebody else held it all the time. Throws the system's error when the lock file cannot be made at all;
+ * Takes the lock at `path`; null when somebody else held it all the time. Throws the system's error when the lock file cannot be made at
+ * all;
  * nothing of it is left then.
  */
-export async function takeLock(path: string, { waitMs = 5_000, staleMs = 15_000, atStep = () => undefined, identity }: LockOptions = {}): Promise<Lock | null> {
+export async function takeLock(
+  path: string,
+  { waitMs = 5_000, staleMs = 15_000, atStep = () => undefined, identity }: LockOptions = {},
+): Promise<Lock | null> {
   const until = performance.now() + waitMs;
   const folder = dirname(path);
   const token = randomBytes(8).toString('hex');

@@ -1,4 +1,6 @@
-/** Are the settings this account's alone? What others may change must decide nothing about where a token goes (as ssh holds its own files). */
+/**
+ * Are the settings this account's alone? What others may change must decide nothing about where a token goes (as ssh holds its own files).
+ */
 import type { Stats } from 'node:fs';
 
 /** Why settings are refused, and the command that puts it right. */
@@ -19,12 +21,25 @@ function quoted(path: string): string {
  * its own configuration (https://github.com/openssh/openssh-portable/blob/master/readconf.c, "Bad owner or permissions").
  * POSIX alone: Windows keeps a profile's folders private by inherited access lists, which Node cannot read.
  */
-export function privacyFault(path: string, facts: Pick<Stats, 'uid' | 'mode'>, kind: 'file' | 'folder', uid: number | null = process.getuid?.() ?? null): NotPrivate | null {
+export function privacyFault(
+  path: string,
+  facts: Pick<Stats, 'uid' | 'mode'>,
+  kind: 'file' | 'folder',
+  uid: number | null = process.getuid?.() ?? null,
+): NotPrivate | null {
   if (uid === null) return null;
   if (facts.uid !== uid && facts.uid !== 0) {
     const owner = kind === 'folder' ? `sudo chown -R ${uid} ${quoted(path)}` : `sudo chown ${uid} ${quoted(path)}`;
-    return { path, reason: `The ${kind} belongs to another account (number ${facts.uid}), which could change where a token is sent.`, command: owner };
+    return {
+      path,
+      reason: `The ${kind} belongs to another account (number ${facts.uid}), which could change where a token is sent.`,
+      command: owner,
+    };
   }
   if ((facts.mode & 0o022) === 0) return null;
-  return { path, reason: `Other accounts of this computer may write to the ${kind}, so they could change where a token is sent.`, command: `chmod go-w ${quoted(path)}` };
+  return {
+    path,
+    reason: `Other accounts of this computer may write to the ${kind}, so they could change where a token is sent.`,
+    command: `chmod go-w ${quoted(path)}`,
+  };
 }

@@ -23,7 +23,9 @@ export const mostBytes = 64 * 1024 * 1024;
 /** Handrail's own documents nest about ten deep. */
 const mostDepth = 100;
 
-/** True when arrays and objects nest deeper than any document of ours. Counts brackets, so that nothing recursive ever meets such a text. */
+/**
+ * True when arrays and objects nest deeper than any document of ours. Counts brackets, so that nothing recursive ever meets such a text.
+ */
 export function isTooDeep(text: string, limit: number = mostDepth): boolean {
   let depth = 0;
   let inString = false;
@@ -53,7 +55,11 @@ async function readText(path: string): Promise<DocumentReading | string> {
       // Asked of the open file: what is read is what was looked at.
       const fault = privacyFault(path, facts, 'file');
       if (fault !== null) return { kind: 'not-private', fault };
-      if (facts.size > mostBytes) return { kind: 'failed', detail: `${path} has ${Math.round(facts.size / 1024 / 1024)} MB, and Handrail reads at most ${mostBytes / 1024 / 1024} MB. It was left as it is; move it away to start anew` };
+      if (facts.size > mostBytes)
+        return {
+          kind: 'failed',
+          detail: `${path} has ${Math.round(facts.size / 1024 / 1024)} MB, and Handrail reads at most ${mostBytes / 1024 / 1024} MB. It was left as it is; move it away to start anew`,
+        };
       return new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
     } finally {
       await file.close();

@@ -1,5 +1,6 @@
 /**
- * The saved connections: one JSON document, `connections.json`, locked between processes, re-read per update, written atomically with mode 0600.
+ * The saved connections: one JSON document, `connections.json`, locked between processes, re-read per update, written atomically with mode
+ * 0600.
  *
  * Beside it stands `connections.previous.json`, the document before the last change. It takes the place of one that another program or a
  * broken disk damaged (or that is gone); the damaged file is kept under a name of its own, and the person is told.
@@ -36,9 +37,17 @@ export interface SettingsOptions {
 
 type Failure = Extract<SettingsOutcome<never>, { ok: false }>;
 
-/** The document in today's version (`undefined`: none yet), where it was found, and what has to be put right first; or why none can be used. */
+/**
+ * The document in today's version (`undefined`: none yet), where it was found, and what has to be put right first; or why none can be used.
+ */
 type Found =
-  | { readonly ok: true; readonly value: Document | undefined; readonly from: 'current' | 'previous' | 'legacy' | 'nothing'; readonly text: string; /** The damaged file that has to be moved away. */ readonly damaged: string | null }
+  | {
+      readonly ok: true;
+      readonly value: Document | undefined;
+      readonly from: 'current' | 'previous' | 'legacy' | 'nothing';
+      readonly text: string /** The damaged file that has to be moved away. */;
+      readonly damaged: string | null;
+    }
   | Failure;
 
 /** Thrown inside a write: another process took the lock over. Nothing was changed. */
@@ -66,7 +75,8 @@ export function createSettings(options: SettingsOptions): SettingsPort {
     let document = reading.value;
     let found = document['version'];
     if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'corrupt', detail: 'it has no version' };
-    if (found > version) return { kind: 'failed', detail: `the settings were written by a newer Handrail (format ${found}, this one knows ${version})` };
+    if (found > version)
+      return { kind: 'failed', detail: `the settings were written by a newer Handrail (format ${found}, this one knows ${version})` };
     while (found < version) {
       const step = migrations[found];
       if (step === undefined) throw new Error(`no migration from settings version ${found}`);
@@ -124,7 +134,8 @@ export function createSettings(options: SettingsOptions): SettingsPort {
   /** `good`: the text of the document that stands in its place now, which becomes the copy; null where there is none. */
   async function write(value: Document, good: string | null, lock: Lock): Promise<void> {
     const text = `${JSON.stringify(value, null, '\t')}\n`;
-    if (isTooDeep(text) || Buffer.byteLength(text) > mostBytes) throw new Error('there is more in the settings than Handrail could read again');
+    if (isTooDeep(text) || Buffer.byteLength(text) > mostBytes)
+      throw new Error('there is more in the settings than Handrail could read again');
     try {
       await writeAtomically(file, text, 0o600, {
         temporary: lock.pending,
@@ -181,7 +192,8 @@ export function createSettings(options: SettingsOptions): SettingsPort {
         if (!(await lock.isMine())) throw new LockLost();
         movedTo = await moveAside(found.damaged);
       }
-      const recovered: SettingsRecovery | null = isRecovery(found) || movedTo !== null ? { movedTo, restored: found.value !== undefined } : null;
+      const recovered: SettingsRecovery | null =
+        isRecovery(found) || movedTo !== null ? { movedTo, restored: found.value !== undefined } : null;
       let altered: unknown;
       try {
         altered = alter(found.value === undefined ? undefined : structuredClone(found.value));
@@ -230,4 +242,3 @@ export function createSettings(options: SettingsOptions): SettingsPort {
     },
   };
 }
-

@@ -1,4 +1,7 @@
-/** Sentences of the catalogue room. What a platform can see and do says `copy/statement.ts`; the ways into the room stand in `copy/wizard.ts`. */
+/**
+ * Sentences of the catalogue room. What a platform can see and do says `copy/statement.ts`; the ways into the room stand in
+ * `copy/wizard.ts`.
+ */
 import type { Deployment, SupportLevel } from '../words.ts';
 
 export const catalogueCopy = {

@@ -13,7 +13,8 @@ export interface ChangeWords {
 export const changeWords = {
   '2770': {
     what: 'lists that reach across workspaces: all workspaces, or the repositories of all of them',
-    toolNeeds: 'Update the tool to a release from after April 2026. Where it has a field for the workspace, fill that in: then it need not ask for all of them.',
+    toolNeeds:
+      'Update the tool to a release from after April 2026. Where it has a field for the workspace, fill that in: then it need not ask for all of them.',
   },
   '3022': {
     what: 'lists that reach across workspaces; this number announces their replacements',
@@ -21,11 +22,13 @@ export const changeWords = {
   },
   '3052': {
     what: 'the older ways of signing in on your behalf (OAuth): refresh tokens that can be used twice, and tokens in the address or in a form',
-    toolNeeds: 'Update the tool to a release from after May 2026, then sign in to Bitbucket from it again. A tool that keeps the refresh token must be allowed to write the new one back.',
+    toolNeeds:
+      'Update the tool to a release from after May 2026, then sign in to Bitbucket from it again. A tool that keeps the refresh token must be allowed to write the new one back.',
   },
   '3071': {
     what: 'its issue tracker and wikis',
-    toolNeeds: 'Update the tool, or switch off its part that reads or writes Bitbucket’s issues. No permission for issues is needed any more.',
+    toolNeeds:
+      'Update the tool, or switch off its part that reads or writes Bitbucket’s issues. No permission for issues is needed any more.',
   },
   '3081': {
     what: 'lists that reach across workspaces; this number announced the short outages before their end',
@@ -41,7 +44,8 @@ export const changeWords = {
   },
   '3401': {
     what: 'its issue tracker and wikis',
-    toolNeeds: 'Update the tool, or switch off its part that reads or writes Bitbucket’s issues. No permission for issues is needed any more.',
+    toolNeeds:
+      'Update the tool, or switch off its part that reads or writes Bitbucket’s issues. No permission for issues is needed any more.',
   },
 } as const satisfies Readonly<Record<string, ChangeWords>>;
 

@@ -11,5 +11,14 @@ export const conditionCopy = {
 export function conditionWords(condition: Condition | null): string | null {
   if (condition === null) return null;
   const { input, values } = condition;
-  return conditionCopy.when(input.label, values.map((value) => (typeof value === 'boolean' ? (value ? conditionCopy.on : conditionCopy.off) : input.choices?.find((choice) => choice.value === value)?.label ?? value)));
+  return conditionCopy.when(
+    input.label,
+    values.map((value) =>
+      typeof value === 'boolean'
+        ? value
+          ? conditionCopy.on
+          : conditionCopy.off
+        : (input.choices?.find((choice) => choice.value === value)?.label ?? value),
+    ),
+  );
 }

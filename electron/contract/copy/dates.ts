@@ -1,4 +1,7 @@
-/** How a day is written in the sentences of contract, core and services: nobody can take it for another one. (The renderer's own dates follow the system.) */
+/**
+ * How a day is written in the sentences of contract, core and services: nobody can take it for another one. (The renderer's own dates
+ * follow the system.)
+ */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

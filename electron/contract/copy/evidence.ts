@@ -5,16 +5,76 @@ import { credentialWords, deploymentWords } from './wizard/words.ts';
 
 /** What each fact is called. A test holds every fact of the fault matrix against it. */
 export const evidenceNames: Readonly<Record<string, string>> = {
-  time: 'Time', deployment: 'Bitbucket', version: 'Bitbucket version', needs: 'Needed version', supportEnds: 'Support ends on',
-  host: 'Host', baseUrl: 'Address', asked: 'Given', found: 'Found', path: 'Path', status: 'HTTP status', requestId: 'Request ID', message: 'The answer’s words', exceptionName: 'Exception',
-  location: 'Redirected to', contentType: 'Content type', header: 'Header', body: 'Reply', url: 'Address', looksLike: 'Looks like', retryAfterSeconds: 'Seconds to wait', change: 'Bitbucket’s number for it', announcement: 'Announcement', removedOn: 'Ended on', announcedOn: 'Announced on', endsOn: 'Ends on', limitSeconds: 'Seconds waited',
-  proxy: 'Proxy', proxyStatus: 'Proxy’s status', detail: 'Detail', state: 'Recognised as', reason: 'Reason', reasons: 'Reasons', note: 'Note',
-  kind: 'Kind of token', sentAs: 'Sent as', takenBefore: 'Accepted earlier in this check', accepted: 'Accepted', chosen: 'Chosen', user: 'User name given', account: 'Account', expiresOn: 'Expires on', days: 'Days left', cause: 'Too low in',
-  what: 'Wanted', where: 'Where', workspace: 'Workspace', project: 'Project', repositories: 'Repositories', required: 'Needed', granted: 'Granted', seen: 'Seen', missing: 'Missing', excess: 'More than needed',
-  gitUser: 'User name for Git', gitUserRight: 'Names that Git takes', setting: 'Set in',
-  platform: 'Platform', successor: 'Successor', allow: 'Addresses of the platform',
-  certificateSubject: 'Certificate of', certificateIssuer: 'Signed by', certificateValidFrom: 'Valid from', certificateValidTo: 'Valid until', certificateNames: 'Names in it', certificateFingerprint: 'SHA-256 fingerprint', certificateChain: 'Certificates that the server sent',
-  outOfTime: 'Out of its time', ended: 'Ended on', validFrom: 'Begins on',
+  time: 'Time',
+  deployment: 'Bitbucket',
+  version: 'Bitbucket version',
+  needs: 'Needed version',
+  supportEnds: 'Support ends on',
+  host: 'Host',
+  baseUrl: 'Address',
+  asked: 'Given',
+  found: 'Found',
+  path: 'Path',
+  status: 'HTTP status',
+  requestId: 'Request ID',
+  message: 'The answer’s words',
+  exceptionName: 'Exception',
+  location: 'Redirected to',
+  contentType: 'Content type',
+  header: 'Header',
+  body: 'Reply',
+  url: 'Address',
+  looksLike: 'Looks like',
+  retryAfterSeconds: 'Seconds to wait',
+  change: 'Bitbucket’s number for it',
+  announcement: 'Announcement',
+  removedOn: 'Ended on',
+  announcedOn: 'Announced on',
+  endsOn: 'Ends on',
+  limitSeconds: 'Seconds waited',
+  proxy: 'Proxy',
+  proxyStatus: 'Proxy’s status',
+  detail: 'Detail',
+  state: 'Recognised as',
+  reason: 'Reason',
+  reasons: 'Reasons',
+  note: 'Note',
+  kind: 'Kind of token',
+  sentAs: 'Sent as',
+  takenBefore: 'Accepted earlier in this check',
+  accepted: 'Accepted',
+  chosen: 'Chosen',
+  user: 'User name given',
+  account: 'Account',
+  expiresOn: 'Expires on',
+  days: 'Days left',
+  cause: 'Too low in',
+  what: 'Wanted',
+  where: 'Where',
+  workspace: 'Workspace',
+  project: 'Project',
+  repositories: 'Repositories',
+  required: 'Needed',
+  granted: 'Granted',
+  seen: 'Seen',
+  missing: 'Missing',
+  excess: 'More than needed',
+  gitUser: 'User name for Git',
+  gitUserRight: 'Names that Git takes',
+  setting: 'Set in',
+  platform: 'Platform',
+  successor: 'Successor',
+  allow: 'Addresses of the platform',
+  certificateSubject: 'Certificate of',
+  certificateIssuer: 'Signed by',
+  certificateValidFrom: 'Valid from',
+  certificateValidTo: 'Valid until',
+  certificateNames: 'Names in it',
+  certificateFingerprint: 'SHA-256 fingerprint',
+  certificateChain: 'Certificates that the server sent',
+  outOfTime: 'Out of its time',
+  ended: 'Ended on',
+  validFrom: 'Begins on',
 };
 
 /** One value; `label` is Bitbucket's own word for a permission, null for everything else. */
@@ -47,21 +107,25 @@ export function evidenceRows(evidence: Evidence, labels: PermissionLabels = {}):
     const texts = Array.isArray(value) ? value : [String(value)];
     if (texts.length === 0 || texts[0] === '') return [];
     const named = permissionKeys.has(key);
-    return [{
-      key,
-      name: evidenceNames[key] ?? key,
-      values: texts.map((text) => ({ label: named ? labelOf(text, labels) : null, text: wordsOf(key, text) })),
-      inLines: longLists.has(key) && texts.length > 1,
-    }];
+    return [
+      {
+        key,
+        name: evidenceNames[key] ?? key,
+        values: texts.map((text) => ({ label: named ? labelOf(text, labels) : null, text: wordsOf(key, text) })),
+        inLines: longLists.has(key) && texts.length > 1,
+      },
+    ];
   });
 }
 
 /** Words of our own vocabularies as a person says them; everything else as it came. */
 function wordsOf(key: string, text: string): string {
-  if (key === 'kind') return credentialKinds.some((kind) => kind === text) ? credentialWords[text as (typeof credentialKinds)[number]] : text;
+  if (key === 'kind')
+    return credentialKinds.some((kind) => kind === text) ? credentialWords[text as (typeof credentialKinds)[number]] : text;
   if (moments.has(key)) return text.replace(isoTime, '$1 $2 UTC');
   if (key === 'certificateChain') return text.replaceAll(isoTime, '$1');
-  if (key === 'deployment') return deployments.some((deployment) => deployment === text) ? deploymentWords[text as (typeof deployments)[number]] : text;
+  if (key === 'deployment')
+    return deployments.some((deployment) => deployment === text) ? deploymentWords[text as (typeof deployments)[number]] : text;
   return text;
 }
 

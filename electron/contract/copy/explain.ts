@@ -1,4 +1,6 @@
-/** Error messages that platforms and git show, in plain words: what each points to and what tells the causes apart. English messages only. */
+/**
+ * Error messages that platforms and git show, in plain words: what each points to and what tells the causes apart. English messages only.
+ */
 import { dayWords } from './dates.ts';
 import { cloudMessages } from './explain/cloud.ts';
 import { clueMessages } from './explain/clues.ts';
@@ -10,27 +12,49 @@ import { setupMessages } from './explain/setup.ts';
 export type { CauseWords, MessageWords, OwnRemedy } from './explain/shape.ts';
 
 /** By the message's own id. */
-export const explainedMessages = { ...cloudMessages, ...clueMessages, ...selfManagedMessages, ...networkMessages, ...setupMessages, ...generalMessages };
+export const explainedMessages = {
+  ...cloudMessages,
+  ...clueMessages,
+  ...selfManagedMessages,
+  ...networkMessages,
+  ...setupMessages,
+  ...generalMessages,
+};
 export type MessageId = keyof typeof explainedMessages;
 
 export const explainCopy = {
-  englishOnly: 'Handrail reads messages in English only. If yours is in another language, set the platform to English, let the error happen again and paste that message.',
+  englishOnly:
+    'Handrail reads messages in English only. If yours is in another language, set the platform to English, let the error happen again and paste that message.',
   unknown: 'Handrail does not know this message. Run the check: it looks for the cause by itself.',
-  secretRemoved: 'There was something like a password or token in the text. It was taken out and is not kept. If the text was shown or sent to others, replace that secret.',
-  otherDeployment: { cloud: 'Bitbucket Cloud words its messages like this, not a self-managed server.', 'self-managed': 'Bitbucket Server and Data Center word their messages like this, not Bitbucket Cloud.' },
-  otherDeploymentTellApart: 'Look at the address in the platform’s settings: bitbucket.org is Cloud, any other name is a server of your company’s own.',
-  mayNotReach: (platform: string) => `${platform} runs at its maker’s, so this message tells about the way from there to your Bitbucket, not from your computer.`,
-  mayNotReachTellApart: 'Run Handrail’s check on your computer: if it passes, the way from the platform’s servers is what is missing. Handrail shows the addresses to let through.',
+  secretRemoved:
+    'There was something like a password or token in the text. It was taken out and is not kept. If the text was shown or sent to others, replace that secret.',
+  otherDeployment: {
+    cloud: 'Bitbucket Cloud words its messages like this, not a self-managed server.',
+    'self-managed': 'Bitbucket Server and Data Center word their messages like this, not Bitbucket Cloud.',
+  },
+  otherDeploymentTellApart:
+    'Look at the address in the platform’s settings: bitbucket.org is Cloud, any other name is a server of your company’s own.',
+  mayNotReach: (platform: string) =>
+    `${platform} runs at its maker’s, so this message tells about the way from there to your Bitbucket, not from your computer.`,
+  mayNotReachTellApart:
+    'Run Handrail’s check on your computer: if it passes, the way from the platform’s servers is what is missing. Handrail shows the addresses to let through.',
   changeName: (id: string) => `Bitbucket Cloud: ${id}, functionality has been removed`,
-  changeWhy: (id: string, what: string, since: string) => `${id} is Atlassian’s number for it: on ${dayWords(since)} Bitbucket Cloud ended ${what}.`,
-  changeUnknown: (id: string) => `Bitbucket Cloud has ended what was asked for. ${id} is Atlassian’s number for it, and Handrail does not know this one yet: the announcement with the number says what ended.`,
-  changeTellApart: 'The number is in the message itself; Atlassian’s announcement with the same number says what ended and what comes in its place.',
+  changeWhy: (id: string, what: string, since: string) =>
+    `${id} is Atlassian’s number for it: on ${dayWords(since)} Bitbucket Cloud ended ${what}.`,
+  changeUnknown: (id: string) =>
+    `Bitbucket Cloud has ended what was asked for. ${id} is Atlassian’s number for it, and Handrail does not know this one yet: the announcement with the number says what ended.`,
+  changeTellApart:
+    'The number is in the message itself; Atlassian’s announcement with the same number says what ended and what comes in its place.',
   otherService: {
     name: (host: string) => `Not Bitbucket: ${host}`,
-    title: (host: string, answered: boolean) => (answered ? `This is not about Bitbucket: ${host} answered` : `This is not about Bitbucket: ${host} was asked`),
-    why: (host: string) => `The address in the message is one of ${host}, which is another service. Your Bitbucket and its token are not involved.`,
-    tellApart: (host: string) => `Look which part of the tool uses ${host}: another repository, a submodule, a package or an image, with a sign-in of its own.`,
-    fix: (host: string, answered: boolean) => `${answered ? `Correct the address or the sign-in for ${host} in the tool.` : `Let the machine where the message appeared reach ${host}: ask your network administrator.`} If you meant Bitbucket, the tool’s settings hold the wrong address: enter the one of your Bitbucket.`,
+    title: (host: string, answered: boolean) =>
+      answered ? `This is not about Bitbucket: ${host} answered` : `This is not about Bitbucket: ${host} was asked`,
+    why: (host: string) =>
+      `The address in the message is one of ${host}, which is another service. Your Bitbucket and its token are not involved.`,
+    tellApart: (host: string) =>
+      `Look which part of the tool uses ${host}: another repository, a submodule, a package or an image, with a sign-in of its own.`,
+    fix: (host: string, answered: boolean) =>
+      `${answered ? `Correct the address or the sign-in for ${host} in the tool.` : `Let the machine where the message appeared reach ${host}: ask your network administrator.`} If you meant Bitbucket, the tool’s settings hold the wrong address: enter the one of your Bitbucket.`,
   },
   /** A token of the other Bitbucket, told by how it begins. */
   otherBitbucket: {

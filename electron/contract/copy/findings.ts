@@ -14,7 +14,15 @@ import { tlsCopy } from './findings/tls.ts';
 export type { FindingCopy } from './findings/shape.ts';
 
 /** Closed both ways: here a missing code fails to compile, in each part an unknown one does. */
-const copy: Readonly<Record<FindingCode, Copy>> = { ...networkCopy, ...tlsCopy, ...serverCopy, ...credentialCopy, ...accessCopy, ...gitCopy, ...platformCopy };
+const copy: Readonly<Record<FindingCode, Copy>> = {
+  ...networkCopy,
+  ...tlsCopy,
+  ...serverCopy,
+  ...credentialCopy,
+  ...accessCopy,
+  ...gitCopy,
+  ...platformCopy,
+};
 
 /** The sentences for a finding, with what was seen on the wire put in. Evidence may be empty. */
 export function findingCopy(code: FindingCode, evidence: Evidence = {}): FindingCopy {

@@ -25,9 +25,41 @@ export interface AdminMessage {
  * until somebody has thought about it. None of them is ever a secret (core/bitbucket/evidence.ts redacts them all).
  */
 const shown = [
-  'time', 'host', 'path', 'status', 'requestId', 'message', 'exceptionName', 'location', 'contentType', 'proxy', 'proxyStatus', 'detail',
-  'version', 'needs', 'supportEnds', 'account', 'kind', 'where', 'what', 'workspace', 'project', 'repositories', 'required', 'granted', 'missing', 'allow', 'reasons',
-  'certificateSubject', 'certificateIssuer', 'certificateValidFrom', 'certificateValidTo', 'certificateNames', 'certificateFingerprint', 'certificateChain', 'outOfTime',
+  'time',
+  'host',
+  'path',
+  'status',
+  'requestId',
+  'message',
+  'exceptionName',
+  'location',
+  'contentType',
+  'proxy',
+  'proxyStatus',
+  'detail',
+  'version',
+  'needs',
+  'supportEnds',
+  'account',
+  'kind',
+  'where',
+  'what',
+  'workspace',
+  'project',
+  'repositories',
+  'required',
+  'granted',
+  'missing',
+  'allow',
+  'reasons',
+  'certificateSubject',
+  'certificateIssuer',
+  'certificateValidFrom',
+  'certificateValidTo',
+  'certificateNames',
+  'certificateFingerprint',
+  'certificateChain',
+  'outOfTime',
 ] as const;
 
 const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
@@ -37,11 +69,15 @@ const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
 };
 
 /** The message; null where the remedy is the person's own. Holds no secret. */
-export function messageFor(finding: Pick<Finding, 'code' | 'title' | 'fix' | 'who' | 'evidence'>, { address, platform, labels }: MessageFacts): AdminMessage | null {
+export function messageFor(
+  finding: Pick<Finding, 'code' | 'title' | 'fix' | 'who' | 'evidence'>,
+  { address, platform, labels }: MessageFacts,
+): AdminMessage | null {
   const { code, title, who, evidence } = finding;
   if (who === 'you') return null;
   const ask = asks[code]?.(factsOf(evidence)) ?? finding.fix;
-  const purpose = platform === '' ? `I am setting up a connection to Bitbucket (${address})` : `I am connecting ${platform} to Bitbucket (${address})`;
+  const purpose =
+    platform === '' ? `I am setting up a connection to Bitbucket (${address})` : `I am connecting ${platform} to Bitbucket (${address})`;
   const rows = rowsOf(evidence, labels);
   const text = [
     'Hello,',

@@ -1,4 +1,7 @@
-/** Every problem in plain words: what happened, why, what to do next and who can do it. One place for the wizard, the terminal and the report. */
+/**
+ * Every problem in plain words: what happened, why, what to do next and who can do it. One place for the wizard, the terminal and the
+ * report.
+ */
 import type { Problem } from '../problems.ts';
 import { addressProblems } from './problems/address.ts';
 import { callProblems } from './problems/call.ts';
@@ -12,7 +15,15 @@ import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 export type { ProblemCopy } from './problems/types.ts';
 
 /** Closed: a kind without its words does not compile. */
-const copies: ProblemMap = { ...callProblems, ...addressProblems, ...namesProblems, ...tokenProblems, ...createProblems, ...exportProblems, ...reportProblems };
+const copies: ProblemMap = {
+  ...callProblems,
+  ...addressProblems,
+  ...namesProblems,
+  ...tokenProblems,
+  ...createProblems,
+  ...exportProblems,
+  ...reportProblems,
+};
 
 /** The words for a problem. */
 export function problemCopy(problem: Problem): ProblemCopy {

@@ -39,7 +39,12 @@ export function factRows({ madeAt, connection, platform, check }: Report): Row[]
     [names.repositoriesVisible, seen === null ? null : seen.visible === null ? copy.unknown : String(seen.visible)],
     [names.sample, seen?.sample.join(', ') ?? null],
     [names.platform, platform === null ? null : copy.facts.platformBy(platform.name, platform.vendor, platform.status, platform.support)],
-    [names.options, Object.entries(answers.options).map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ')],
+    [
+      names.options,
+      Object.entries(answers.options)
+        .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+        .join('; '),
+    ],
   ]);
 }
 
@@ -80,7 +85,13 @@ export interface AccessRow {
 /** One row a permission: those that are missing first. */
 export function accessRows({ required, granted, missing, excess, labels }: Access): AccessRow[] {
   const verdictOf = (name: string): string =>
-    missing.includes(name) ? copy.access.missing : excess.includes(name) ? copy.access.excess : granted === null ? copy.access.unknown : copy.access.fine;
+    missing.includes(name)
+      ? copy.access.missing
+      : excess.includes(name)
+        ? copy.access.excess
+        : granted === null
+          ? copy.access.unknown
+          : copy.access.fine;
   const names = [...new Set([...missing, ...required, ...(granted ?? []), ...excess])];
   return names.map((permission) => ({
     name: permission,
@@ -99,9 +110,13 @@ export function moment(iso: string): string {
 
 /** Whose report it is, in one line below the verdict. */
 export function subjectOf({ connection, platform, check }: Report): string {
-  const server = [check.server.product ?? copy.deployments[check.deployment], check.server.version].filter((each) => each !== null).join(' ');
+  const server = [check.server.product ?? copy.deployments[check.deployment], check.server.version]
+    .filter((each) => each !== null)
+    .join(' ');
   const place = isSelfManaged(check.deployment) ? connection.answers.baseUrl : connection.answers.workspace;
-  return [connection.name ?? platform?.name ?? null, server, place, copy.checked(moment(check.at))].filter((each) => each !== null && each !== '').join(' · ');
+  return [connection.name ?? platform?.name ?? null, server, place, copy.checked(moment(check.at))]
+    .filter((each) => each !== null && each !== '')
+    .join(' · ');
 }
 
 /** True when every answer came over a connection that a private authority vouched for: then it is said once. */
@@ -112,10 +127,19 @@ export function allPrivate({ exchanges }: Report): boolean {
 
 /** The report in one line. */
 export function verdictOf({ check }: Report): string {
-  return check.ok ? copy.verdict.fine : copy.verdict.broken(Math.max(1, check.findings.filter((finding) => finding.severity === 'error').length));
+  return check.ok
+    ? copy.verdict.fine
+    : copy.verdict.broken(Math.max(1, check.findings.filter((finding) => finding.severity === 'error').length));
 }
 
-/** What is said above everything else: what was taken out, and what was masked. `opened`: it was read from a file, for which nobody can vouch. */
+/**
+ * What is said above everything else: what was taken out, and what was masked. `opened`: it was read from a file, for which nobody can
+ * vouch.
+ */
 export function prefaceOf({ masked }: Report, opened = false): string[] {
-  return [opened ? copy.recognisedInFile : copy.recognised, ...(masked.emails ? [copy.masked.emails] : []), ...(masked.hosts ? [copy.masked.hosts] : [])];
+  return [
+    opened ? copy.recognisedInFile : copy.recognised,
+    ...(masked.emails ? [copy.masked.emails] : []),
+    ...(masked.hosts ? [copy.masked.hosts] : []),
+  ];
 }

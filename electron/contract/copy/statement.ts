@@ -5,11 +5,13 @@ import { credentialWords, deploymentWords } from './wizard/words.ts';
 
 /** What a kind of credential reaches at most. */
 const reaches: Readonly<Record<CredentialKind, string>> = {
-  'api-token': 'It reaches every workspace and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
+  'api-token':
+    'It reaches every workspace and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
   'repository-token': 'It belongs to one repository and reaches nothing else.',
   'project-token': 'It belongs to one project and reaches the repositories in it, nothing else.',
   'workspace-token': 'It belongs to one workspace and reaches every repository in it.',
-  'http-access-token': 'It reaches every project and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
+  'http-access-token':
+    'It reaches every project and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
   'http-project-token': 'It belongs to one project and reaches the repositories in it, nothing else.',
   'http-repository-token': 'It belongs to one repository and reaches nothing else.',
   'oauth-client': 'It reaches what the person who agrees in Bitbucket can open, within what is allowed there.',
@@ -53,14 +55,22 @@ export const statementCopy = {
   usable: 'Works',
   unusable: 'Not possible',
   handing: 'How the token is handed over',
-  modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<SecretsMode, string>,
+  modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<
+    SecretsMode,
+    string
+  >,
   needs: 'You will need',
-  supported: (day: string, lines: readonly string[]): string => (lines.length === 0
-    ? `A version of Bitbucket that Atlassian supports. Of those that Handrail knows, none was supported on ${day}.`
-    : `A version of Bitbucket that Atlassian supports: on ${day} these were ${lines.join(', ')}, and what came after.`),
+  supported: (day: string, lines: readonly string[]): string =>
+    lines.length === 0
+      ? `A version of Bitbucket that Atlassian supports. Of those that Handrail knows, none was supported on ${day}.`
+      : `A version of Bitbucket that Atlassian supports: on ${day} these were ${lines.join(', ')}, and what came after.`,
   supportedUntil: (line: string, day: string): string => `${line} (only until ${day})`,
-  /** Facts: https://www.atlassian.com/licensing/data-center-end-of-life as quoted by three third parties (2026-09 to 2026-11); Atlassian's own page was not read. */
-  dataCenterEnd: 'Atlassian sells Data Center to no new customers since 30 March 2026, and nothing more from 30 March 2028. The end of Data Center on 28 March 2029 leaves Bitbucket out (not confirmed).',
+  /**
+   * Facts: https://www.atlassian.com/licensing/data-center-end-of-life as quoted by three third parties (2026-09 to 2026-11); Atlassian's
+   * own page was not read.
+   */
+  dataCenterEnd:
+    'Atlassian sells Data Center to no new customers since 30 March 2026, and nothing more from 30 March 2028. The end of Data Center on 28 March 2029 leaves Bitbucket out (not confirmed).',
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   token: 'What happens to the token',
   tokenLines: (platform: string, kind: CredentialKind, handed: 'file' | 'form', deployment: Deployment): readonly string[] =>
@@ -82,7 +92,8 @@ export const statementCopy = {
   status: { current: 'Current', legacy: 'Legacy', ended: 'Ended' } satisfies Record<PlatformStatus, string>,
   support: { full: 'Works', legacy: 'Legacy here', blocked: 'Not possible' } satisfies Record<SupportLevel, string>,
   stale: 'Check before use',
-  staleText: (day: string): string => `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages before you rely on it.`,
+  staleText: (day: string): string =>
+    `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages before you rely on it.`,
   staleNever: 'Nobody has checked what Handrail knows of this platform. Compare it with the platform’s own pages before you rely on it.',
   newest: (day: string): string => `Facts last checked on ${day}`,
   footer: (day: string, version: string): string => `Made on ${day} with Handrail ${version}. It holds no password and no token.`,

@@ -16,8 +16,20 @@ export const watchCopy = {
   list: 'What came of it',
   close: 'Close',
   /** The one sentence of a run. */
-  summary: ({ fine, attention, unchecked, changed = 0 }: { fine: number; attention: number; unchecked: number; changed?: number }): string =>
-    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`, ...(changed === 0 ? [] : [`${changed} changed since`])].join(', '),
+  summary: ({
+    fine,
+    attention,
+    unchecked,
+    changed = 0,
+  }: {
+    fine: number;
+    attention: number;
+    unchecked: number;
+    changed?: number;
+  }): string =>
+    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`, ...(changed === 0 ? [] : [`${changed} changed since`])].join(
+      ', ',
+    ),
   allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
   states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
   changed: { badge: 'Changed since', text: 'It was changed after this check', again: 'Check again' },
@@ -62,5 +74,6 @@ export const expiryCopy = {
   /** Beside the form for a new token: what a renewal changes. */
   renewTitle: (date: string): string => `This token ends on ${date}`,
   renewTitleEnded: (date: string): string => `This token ended on ${date}`,
-  renewText: 'Make a new one and paste it here. Everything else of this connection stays as it is. Afterwards export again, so that the platform gets the new token too.',
+  renewText:
+    'Make a new one and paste it here. Everything else of this connection stays as it is. Afterwards export again, so that the platform gets the new token too.',
 } as const;

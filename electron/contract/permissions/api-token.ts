@@ -11,9 +11,17 @@ import type { Permissions, Power } from './table.ts';
 const scopes: Readonly<Record<string, { readonly control: string; readonly can: Partial<Record<Power, readonly Ability[]>> }>> = {
   repository: {
     control: 'Repositories',
-    can: { read: ['see-repositories', 'read-code'], write: ['push-code', 'fork-repositories'], admin: ['create-repositories', 'repository-settings'], delete: ['delete-repositories'] },
+    can: {
+      read: ['see-repositories', 'read-code'],
+      write: ['push-code', 'fork-repositories'],
+      admin: ['create-repositories', 'repository-settings'],
+      delete: ['delete-repositories'],
+    },
   },
-  pullrequest: { control: 'Pull requests', can: { read: ['read-pull-requests', 'comment'], write: ['open-pull-requests', 'merge-pull-requests'] } },
+  pullrequest: {
+    control: 'Pull requests',
+    can: { read: ['read-pull-requests', 'comment'], write: ['open-pull-requests', 'merge-pull-requests'] },
+  },
   project: { control: 'Projects', can: { read: ['read-projects'], admin: ['project-settings'] } },
   workspace: { control: 'Workspaces', can: { read: ['read-workspace'], admin: ['workspace-settings'] } },
   user: { control: 'User data', can: { read: ['read-account'], write: ['account-settings'] } },
@@ -24,7 +32,10 @@ const scopes: Readonly<Record<string, { readonly control: string; readonly can: 
   snippet: { control: 'Snippets', can: { read: ['read-snippets'], write: ['write-snippets'], delete: ['write-snippets'] } },
   'ssh-key': { control: 'SSH keys', can: { read: ['read-keys'], write: ['change-keys'], delete: ['change-keys'] } },
   'gpg-key': { control: 'GPG keys', can: { read: ['read-keys'], write: ['account-settings'], delete: ['account-settings'] } },
-  permission: { control: 'Permissions', can: { write: ['repository-permissions', 'project-permissions'], delete: ['repository-permissions', 'project-permissions'] } },
+  permission: {
+    control: 'Permissions',
+    can: { write: ['repository-permissions', 'project-permissions'], delete: ['repository-permissions', 'project-permissions'] },
+  },
   package: { control: 'Packages', can: { write: ['publish-packages'] } },
 };
 

@@ -14,7 +14,15 @@ const project = 'Project permissions';
 const repository = 'Repository permissions';
 const read = ['see-repositories', 'read-code', 'read-pull-requests', 'comment', 'open-pull-requests', 'fork-repositories'] as const;
 const write = ['push-code', 'merge-pull-requests'] as const;
-const admin = ['read-webhooks', 'write-webhooks', 'delete-webhooks', 'repository-settings', 'repository-permissions', 'delete-repositories', 'change-keys'] as const;
+const admin = [
+  'read-webhooks',
+  'write-webhooks',
+  'delete-webhooks',
+  'repository-settings',
+  'repository-permissions',
+  'delete-repositories',
+  'change-keys',
+] as const;
 const ofProject = ['read-projects', 'create-repositories', 'project-settings', 'project-permissions'] as const;
 
 /** By constant, e.g. `REPO_ADMIN`. */

@@ -3,7 +3,8 @@
  * nobody asks for one, none is ever missing, and whoever finds one in a token is told that it opens nothing.
  *
  * Issue tracker and wikis: removed with their API on 2026-08-20; a call answers 410 with `CHANGE-3071 - Functionality has been deprecated`
- * (https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071; https://github.com/renovatebot/renovate/pull/45445, merged 2026-08-25).
+ * (https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071; https://github.com/renovatebot/renovate/pull/45445, merged
+ * 2026-08-25).
  */
 import type { GrantFamily } from '../../contract/index.ts';
 import { normalise } from './vocabulary.ts';
@@ -18,10 +19,19 @@ export interface EndedScope {
   readonly url: string;
 }
 
-const tracker: EndedScope = { product: 'its issue tracker', since: '2026-08-20', change: 'CHANGE-3071', url: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071' };
+const tracker: EndedScope = {
+  product: 'its issue tracker',
+  since: '2026-08-20',
+  change: 'CHANGE-3071',
+  url: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071',
+};
 const wikis: EndedScope = { ...tracker, product: 'its wikis' };
 
-const apiToken: Readonly<Record<string, EndedScope>> = { 'read:issue:bitbucket': tracker, 'write:issue:bitbucket': tracker, 'delete:issue:bitbucket': tracker };
+const apiToken: Readonly<Record<string, EndedScope>> = {
+  'read:issue:bitbucket': tracker,
+  'write:issue:bitbucket': tracker,
+  'delete:issue:bitbucket': tracker,
+};
 const classic: Readonly<Record<string, EndedScope>> = { issue: tracker, 'issue:write': tracker, wiki: wikis };
 
 /** The removal that ended a scope, by its full name; null for one that still opens something. */

@@ -28,7 +28,10 @@ export interface GuideInput {
   readonly missing: readonly string[];
   /** A practice connection: its self-managed server may be spoken to without TLS. */
   readonly practice: boolean;
-  /** Token page of the practice Cloud, so that practice never opens a real host; null outside practice and on self-managed, whose page follows from its address. */
+  /**
+   * Token page of the practice Cloud, so that practice never opens a real host; null outside practice and on self-managed, whose page
+   * follows from its address.
+   */
   readonly practiceTokenPage: string | null;
 }
 
@@ -48,11 +51,28 @@ export function tokenGuide(input: GuideInput): TokenGuide {
     kindName: kindName(facts),
     // A self-managed page follows from the base URL, in practice too; only Atlassian's own pages have to be replaced.
     // (null while the practice Bitbucket is not running: no page is better than a real one.)
-    page: input.practice && facts.cloud && kind !== 'oauth-client' ? { ...tokenPage(facts), url: input.practiceTokenPage } : tokenPage(facts),
+    page:
+      input.practice && facts.cloud && kind !== 'oauth-client' ? { ...tokenPage(facts), url: input.practiceTokenPage } : tokenPage(facts),
     suggestedName,
-    steps: tokenSteps(facts, grants.some(({ grant }) => grant.unconfirmed)),
-    ticks: grants.map(({ grant, platforms }) => ({ ...tick(grant, input.missing), ...(platforms === null ? {} : { platforms: [...platforms] }) })),
-    needs: [...new Set(openPrerequisites([...kindNeeds(facts), ...[deployment, ...others(input)].flatMap((each) => each.prerequisites).filter((each) => each.where === 'bitbucket')], input.version).map((each) => each.text))],
+    steps: tokenSteps(
+      facts,
+      grants.some(({ grant }) => grant.unconfirmed),
+    ),
+    ticks: grants.map(({ grant, platforms }) => ({
+      ...tick(grant, input.missing),
+      ...(platforms === null ? {} : { platforms: [...platforms] }),
+    })),
+    needs: [
+      ...new Set(
+        openPrerequisites(
+          [
+            ...kindNeeds(facts),
+            ...[deployment, ...others(input)].flatMap((each) => each.prerequisites).filter((each) => each.where === 'bitbucket'),
+          ],
+          input.version,
+        ).map((each) => each.text),
+      ),
+    ],
     ...ownership(facts),
     expiry: expiryOf(facts),
     ...asksFor(deployment, kind, input),
@@ -72,7 +92,8 @@ function kindsFor(deployment: PlatformDeployment, { answers, version, also = [] 
     }
     const isHttp = use.kind.startsWith('http-');
     if (isHttp && !hasTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`);
-    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
+    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version))
+      return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
     return { ...use };
   });
 }
@@ -110,7 +131,12 @@ function nameFor(input: GuideInput): string {
 }
 
 /** Every platform that the token is for, in their order. */
-export function sharing({ platform, answers, also = [], at = 0 }: Pick<GuideInput, 'platform' | 'answers' | 'also' | 'at'>): readonly Wish[] {
+export function sharing({
+  platform,
+  answers,
+  also = [],
+  at = 0,
+}: Pick<GuideInput, 'platform' | 'answers' | 'also' | 'at'>): readonly Wish[] {
   return [...also.slice(0, at), { platform, options: answers.options, heldKeys: [] }, ...also.slice(at)];
 }
 
@@ -137,12 +163,19 @@ function wantedGrants(input: GuideInput, deployment: Deployment, kind: Credentia
   const own = grantsFor(platform, deployment, kind, answers.options);
   if (also.length === 0) return own.map((grant) => ({ grant, platforms: null }));
   const wishes = sharing(input);
-  const each = wishes.flatMap((wish) => grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({ grant, reason: namedReason(wish.platform, grant.reason) })));
+  const each = wishes.flatMap((wish) =>
+    grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({
+      grant,
+      reason: namedReason(wish.platform, grant.reason),
+    })),
+  );
   const { shared } = accessTogether(deployment, wishes, kind);
   return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {
     const saying = each.filter(({ grant }) => grant.name === name);
     const [first] = saying;
-    return first === undefined ? [] : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => said.reason).join(' ') }, platforms }];
+    return first === undefined
+      ? []
+      : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => said.reason).join(' ') }, platforms }];
   });
 }
 
@@ -174,14 +207,26 @@ type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: GuideInput): Asks {
   const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
   const where = input.answers.deployment ?? 'cloud';
-  const all = sharing(input).flatMap(({ platform, options, heldKeys }) => asksOf(platform.deployments[where], kind, options, heldKeys).map((ask) => ({ ask, name: platform.name })));
+  const all = sharing(input).flatMap(({ platform, options, heldKeys }) =>
+    asksOf(platform.deployments[where], kind, options, heldKeys).map((ask) => ({ ask, name: platform.name })),
+  );
   const wanted = (field: 'user' | 'gitUser') => all.find(({ ask }) => ask.field === field)?.ask;
-  const into = fieldsOf(all.filter(({ ask }) => ask.field === 'user').map(({ ask, name }) => ({ label: ask.label, name })), (input.also ?? []).length > 0);
+  const into = fieldsOf(
+    all.filter(({ ask }) => ask.field === 'user').map(({ ask, name }) => ({ label: ask.label, name })),
+    (input.also ?? []).length > 0,
+  );
   const user = wanted('user');
   const git = wanted('gitUser');
-  const gitUser = git === undefined
-    ? none
-    : { asked: true, label: 'Bitbucket user name', help: `${git.help} Bitbucket → Personal settings → Bitbucket profile settings shows it.`, example: 'acmebot', expects: 'user-name' as const };
+  const gitUser =
+    git === undefined
+      ? none
+      : {
+          asked: true,
+          label: 'Bitbucket user name',
+          help: `${git.help} Bitbucket → Personal settings → Bitbucket profile settings shows it.`,
+          example: 'acmebot',
+          expects: 'user-name' as const,
+        };
   if (deployment.route === 'oauth') return { user: none, gitUser: none };
   if (kind === 'api-token') {
     // Bitbucket's REST API takes an API token with its owner's e-mail address only, so the check needs it whatever the platform does.
@@ -192,7 +237,16 @@ function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: Gu
   const help = `${user.help}${into}`;
   return kind === 'http-access-token'
     ? { user: { asked: true, label: 'Bitbucket user name', help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
-    : { user: { asked: true, label: user.label, help: `This token has no user name of its own, but the platform wants one: any text does. ${help}`, example: 'x-token-auth', expects: 'any' }, gitUser };
+    : {
+        user: {
+          asked: true,
+          label: user.label,
+          help: `This token has no user name of its own, but the platform wants one: any text does. ${help}`,
+          example: 'x-token-auth',
+          expects: 'any',
+        },
+        gitUser,
+      };
 }
 
 function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): TokenGuide['create'] {
@@ -203,6 +257,9 @@ function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): T
   if (!hasTokens(input.version)) return cannot('Tokens exist from Bitbucket 5.5 on.');
   if (!isUrl(facts.baseUrl)) return cannot('The address of your Bitbucket is not known yet.');
   const url = new URL(facts.baseUrl);
-  if (url.protocol !== 'https:' && !input.practice) return cannot('Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.');
+  if (url.protocol !== 'https:' && !input.practice)
+    return cannot(
+      'Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.',
+    );
   return { available: true, reason: null, host: url.host };
 }

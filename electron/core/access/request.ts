@@ -20,14 +20,27 @@ export function administratorRequest(input: GuideInput): AdministratorRequest {
   const guide = tokenGuide(input);
   const where = answers.deployment ?? 'cloud';
   const deployment = platform.deployments[where];
-  const address = isSelfManaged(where) ? (answers.baseUrl ?? 'our Bitbucket') : `Bitbucket Cloud${answers.workspace === null ? '' : `, workspace ${answers.workspace}`}`;
+  const address = isSelfManaged(where)
+    ? (answers.baseUrl ?? 'our Bitbucket')
+    : `Bitbucket Cloud${answers.workspace === null ? '' : `, workspace ${answers.workspace}`}`;
   const needs = guide.needs.map((need) => `- ${need}`);
   // An agent within the network calls out; nobody has to be let in for it.
-  const callers = [...(inboundOf(deployment, answers.options) ?? []), ...(input.also ?? []).flatMap((wish) => inboundOf(wish.platform.deployments[where], wish.options) ?? [])];
-  const notes = [...(guide.ticks.some((tick) => tick.unconfirmed) ? [`Permissions marked “not confirmed” are not named by ${listed(everyone.map(({ name }) => name))}’s own pages.`] : []), ...everyone.flatMap((each) => each.deployments[where].caveats)];
+  const callers = [
+    ...(inboundOf(deployment, answers.options) ?? []),
+    ...(input.also ?? []).flatMap((wish) => inboundOf(wish.platform.deployments[where], wish.options) ?? []),
+  ];
+  const notes = [
+    ...(guide.ticks.some((tick) => tick.unconfirmed)
+      ? [`Permissions marked “not confirmed” are not named by ${listed(everyone.map(({ name }) => name))}’s own pages.`]
+      : []),
+    ...everyone.flatMap((each) => each.deployments[where].caveats),
+  ];
   const parts = [
     ['Hello,', `I am connecting ${names} to ${address}. ${asking(guide, deployment)}`],
-    ['What it may do: exactly this, and no more', ...(guide.ticks.length === 0 ? ['- Nothing has to be ticked in advance.'] : guide.ticks.map(tickLine))],
+    [
+      'What it may do: exactly this, and no more',
+      ...(guide.ticks.length === 0 ? ['- Nothing has to be ticked in advance.'] : guide.ticks.map(tickLine)),
+    ],
     ['What it is for', ...scopeLines(input)],
     ...(guide.page.path.length === 0 ? [] : [['Where', ...(guide.page.url === null ? [] : [guide.page.url]), guide.page.path.join(' → ')]]),
     ...(needs.length === 0 ? [] : [['What is needed beforehand', ...needs]]),
@@ -36,11 +49,17 @@ export function administratorRequest(input: GuideInput): AdministratorRequest {
     ...(notes.length === 0 ? [] : [['Good to know', ...notes.map((note) => `- ${note}`)]]),
     ['What I need back', ...handBack(guide)],
   ];
-  return { subject: `Bitbucket access for ${listed(everyone.map(({ name }) => name))}`, text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n` };
+  return {
+    subject: `Bitbucket access for ${listed(everyone.map(({ name }) => name))}`,
+    text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n`,
+  };
 }
 
 function asking(guide: TokenGuide, deployment: PlatformDeployment): string {
-  if (deployment.route === 'oauth') return deployment.grants.length === 0 ? 'It signs in by itself (OAuth); somebody with the rights below has to confirm it in Bitbucket.' : 'Please create an incoming link for it, as described below.';
+  if (deployment.route === 'oauth')
+    return deployment.grants.length === 0
+      ? 'It signs in by itself (OAuth); somebody with the rights below has to confirm it in Bitbucket.'
+      : 'Please create an incoming link for it, as described below.';
   // Bitbucket lets nobody make a token for another person, not even a system administrator.
   return isPersonal(guide.kind)
     ? `It needs a token of this kind: ${guide.kindName}. Such a token can only be made by the account that it acts as. Please either give my account the rights below, or make the token while signed in as an account for this purpose.`
@@ -52,7 +71,12 @@ function isPersonal(kind: CredentialKind): boolean {
 }
 
 function tickLine(tick: Tick): string {
-  const what = tick.how === 'choose' ? `${tick.control}: ${tick.label}` : tick.label === tick.name ? tick.name : `${tick.control}: ${tick.label} (${tick.name})`;
+  const what =
+    tick.how === 'choose'
+      ? `${tick.control}: ${tick.label}`
+      : tick.label === tick.name
+        ? tick.name
+        : `${tick.control}: ${tick.label} (${tick.name})`;
   return `- ${what}${tick.unconfirmed ? ' (not confirmed)' : ''}: ${tick.reason}`;
 }
 

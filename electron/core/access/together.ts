@@ -44,14 +44,20 @@ export interface TogetherAccess {
   readonly shared: SharedToken | null;
 }
 
-/** `kind`: the person's choice; a platform that cannot carry it gets the one recommended for it. All platforms must work on this deployment. */
+/**
+ * `kind`: the person's choice; a platform that cannot carry it gets the one recommended for it. All platforms must work on this deployment.
+ */
 export function accessTogether(deployment: Deployment, wishes: readonly Wish[], kind: CredentialKind | null): TogetherAccess {
   const needing = wishes.filter(({ platform }) => platform.deployments[deployment].route === 'token');
   const each = needing.map(({ platform, options, heldKeys, kind: chosen }): OwnToken => {
     const own = kindFor(platform, deployment, options, chosen ?? kind);
     return { platform, kind: own, grants: grantsFor(platform, deployment, own, options, heldKeys) };
   });
-  return { each, without: wishes.filter((wish) => !needing.includes(wish)).map(({ platform }) => platform), shared: sharedToken(deployment, needing, kind) };
+  return {
+    each,
+    without: wishes.filter((wish) => !needing.includes(wish)).map(({ platform }) => platform),
+    shared: sharedToken(deployment, needing, kind),
+  };
 }
 
 /** The kind that a platform uses: the chosen one where it can carry it, else the recommended one. */
@@ -64,15 +70,25 @@ export function kindFor(platform: Platform, deployment: Deployment, options: Wis
 
 function sharedToken(deployment: Deployment, wishes: readonly Wish[], kind: CredentialKind | null): SharedToken | null {
   if (wishes.length < 2) return null;
-  const works = (each: CredentialKind): boolean => wishes.every(({ platform, options }) => kindProblem(platform.deployments[deployment], each, options) === null);
+  const works = (each: CredentialKind): boolean =>
+    wishes.every(({ platform, options }) => kindProblem(platform.deployments[deployment], each, options) === null);
   const usual = wishes.map(({ platform, options }) => kindFor(platform, deployment, options, kind));
-  const common = [...(kind === null ? [] : [kind]), ...usual, ...wishes.flatMap(({ platform }) => platform.deployments[deployment].credentialKinds.map((use) => use.kind))].find(works);
+  const common = [
+    ...(kind === null ? [] : [kind]),
+    ...usual,
+    ...wishes.flatMap(({ platform }) => platform.deployments[deployment].credentialKinds.map((use) => use.kind)),
+  ].find(works);
   if (common === undefined) return null;
-  const wanted = wishes.map(({ platform, options, heldKeys }) => ({ name: platform.name, grants: grantsFor(platform, deployment, common, options, heldKeys) }));
+  const wanted = wishes.map(({ platform, options, heldKeys }) => ({
+    name: platform.name,
+    grants: grantsFor(platform, deployment, common, options, heldKeys),
+  }));
   const all = [...new Set(wanted.flatMap(({ grants }) => grants.map((grant) => grant.name)))];
   const names = all.filter((name) => !all.some((other) => other !== name && covers(other, name, wanted)));
   const grants = names.map((name): SharedGrant => {
-    const by = wanted.flatMap(({ name: platform, grants: its }) => its.filter((grant) => grant.name === name || covers(name, grant.name, wanted)).map((grant) => ({ platform, grant })));
+    const by = wanted.flatMap(({ name: platform, grants: its }) =>
+      its.filter((grant) => grant.name === name || covers(name, grant.name, wanted)).map((grant) => ({ platform, grant })),
+    );
     return {
       name,
       label: by.find(({ grant }) => grant.name === name)?.grant.label ?? name,
@@ -87,7 +103,9 @@ function sharedToken(deployment: Deployment, wishes: readonly Wish[], kind: Cred
   return { kind: common, grants, more: more.filter(({ labels }) => labels.length > 0) };
 }
 
-/** True when choosing `higher` in a drop-down or list chooses `lower` too. Only within the same control: each drop-down is set by itself. */
+/**
+ * True when choosing `higher` in a drop-down or list chooses `lower` too. Only within the same control: each drop-down is set by itself.
+ */
 function covers(higher: string, lower: string, wanted: readonly { readonly grants: readonly Grant[] }[]): boolean {
   const family = wanted.flatMap(({ grants }) => grants).find((grant) => grant.name === higher)?.family;
   if (family === undefined || higher === lower) return false;

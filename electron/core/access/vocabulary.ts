@@ -26,7 +26,14 @@ const order = ['api-token', 'http-token', 'access-token', 'oauth'] as const sati
 export function describe(name: string, family?: GrantFamily): Word {
   for (const each of family === undefined ? order : [family]) {
     const row = rowOf(each, name);
-    if (row !== undefined) return { family: each, control: row.control, label: row.label, meaning: meaningOf(each, normalise(each, name), row), power: row.power };
+    if (row !== undefined)
+      return {
+        family: each,
+        control: row.control,
+        label: row.label,
+        meaning: meaningOf(each, normalise(each, name), row),
+        power: row.power,
+      };
   }
   const power: Power = /admin/i.test(name) ? 'admin' : /delete/i.test(name) ? 'delete' : /write|variable/i.test(name) ? 'write' : 'read';
   return { family: family ?? 'access-token', control: 'Scopes', label: name, meaning: `do what Bitbucket calls “${name}”`, power };
@@ -46,14 +53,18 @@ export function implied(name: string, family?: GrantFamily): string[] {
 
 /** The names and all that they include. */
 export function everythingIn(family: GrantFamily, names: readonly string[]): ReadonlySet<string> {
-  return withIncluded(family, names.map((name) => normalise(family, name)));
+  return withIncluded(
+    family,
+    names.map((name) => normalise(family, name)),
+  );
 }
 
 /** One spelling for each name: API-token scopes may come without their `:bitbucket`, levels in lower case. */
 export function normalise(family: GrantFamily, name: string): string {
   const bare = name.trim();
   if (family === 'http-token') return bare.toUpperCase();
-  if (family === 'api-token' && permissionOf(family, bare) === undefined && permissionOf(family, `${bare}:bitbucket`) !== undefined) return `${bare}:bitbucket`;
+  if (family === 'api-token' && permissionOf(family, bare) === undefined && permissionOf(family, `${bare}:bitbucket`) !== undefined)
+    return `${bare}:bitbucket`;
   return bare;
 }
 
@@ -63,7 +74,8 @@ function rowOf(family: GrantFamily, name: string): Permission | undefined {
 
 /** In the words of the one table: what it allows by itself, or where that is nothing, what it includes. */
 function meaningOf(family: GrantFamily, name: string, row: Permission): string {
-  const can = row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
+  const can =
+    row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
   const ended = endedScope(family, name);
   if (ended !== null) return `do nothing any more: Bitbucket removed ${ended.product} on ${dayWords(ended.since)}`;
   return can.length === 0 ? 'do nothing any more: what it was for has ended' : listed(can.map((each) => abilityWords[each].does));

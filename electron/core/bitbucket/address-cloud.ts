@@ -7,8 +7,33 @@ import { isUuid, isWorkspaceSlug, projectKeyOf, repositorySlugOf } from './name-
 
 /** First path parts that belong to the site itself and can be no workspace. Anything unknown counts as a workspace. */
 const site: ReadonlySet<string> = new Set([
-  'account', 'admin', 'api', 'blog', 'dashboard', 'directory', 'favicon.ico', 'features', 'gateway', 'integrations', 'invitations', 'login', 'logout',
-  'mobile', 'product', 'repo', 'robots.txt', 'site', 'snippets', 'socialauth', 'support', 'workspace', 'workspaces', 'xhr', '!api', '2.0', '1.0',
+  'account',
+  'admin',
+  'api',
+  'blog',
+  'dashboard',
+  'directory',
+  'favicon.ico',
+  'features',
+  'gateway',
+  'integrations',
+  'invitations',
+  'login',
+  'logout',
+  'mobile',
+  'product',
+  'repo',
+  'robots.txt',
+  'site',
+  'snippets',
+  'socialauth',
+  'support',
+  'workspace',
+  'workspaces',
+  'xhr',
+  '!api',
+  '2.0',
+  '1.0',
 ]);
 
 interface Places {

@@ -1,9 +1,21 @@
 /** Addresses that are something else: search engines and other products. Only for the sentence shown; nothing is trusted because of it. */
 
 const searchHosts: Readonly<Record<string, string>> = {
-  'bing.com': 'Bing', 'www.bing.com': 'Bing', 'duckduckgo.com': 'DuckDuckGo', 'html.duckduckgo.com': 'DuckDuckGo', 'search.yahoo.com': 'Yahoo',
-  'www.startpage.com': 'Startpage', 'www.ecosia.org': 'Ecosia', 'search.brave.com': 'Brave', 'www.qwant.com': 'Qwant', 'kagi.com': 'Kagi',
-  'yandex.com': 'Yandex', 'yandex.ru': 'Yandex', 'ya.ru': 'Yandex', 'www.baidu.com': 'Baidu', 'www.perplexity.ai': 'Perplexity',
+  'bing.com': 'Bing',
+  'www.bing.com': 'Bing',
+  'duckduckgo.com': 'DuckDuckGo',
+  'html.duckduckgo.com': 'DuckDuckGo',
+  'search.yahoo.com': 'Yahoo',
+  'www.startpage.com': 'Startpage',
+  'www.ecosia.org': 'Ecosia',
+  'search.brave.com': 'Brave',
+  'www.qwant.com': 'Qwant',
+  'kagi.com': 'Kagi',
+  'yandex.com': 'Yandex',
+  'yandex.ru': 'Yandex',
+  'ya.ru': 'Yandex',
+  'www.baidu.com': 'Baidu',
+  'www.perplexity.ai': 'Perplexity',
 };
 
 /** The name of a search engine, or null. Google has one host for each country: `www.google.co.uk`. */
@@ -19,7 +31,10 @@ interface Other {
 }
 
 const cloudHint = 'If you use Bitbucket Cloud, open bitbucket.org, go to your workspace and copy the address from there.';
-const notBitbucket = (product: string): Other => ({ product, sentence: `This is ${product}. Handrail connects Bitbucket only. ${cloudHint}` });
+const notBitbucket = (product: string): Other => ({
+  product,
+  sentence: `This is ${product}. Handrail connects Bitbucket only. ${cloudHint}`,
+});
 const atlassianPage = (what: string): Other => ({ product: what, sentence: `This is ${what}, not Bitbucket itself. ${cloudHint}` });
 
 const exact: Readonly<Record<string, Other>> = {
@@ -43,10 +58,16 @@ const registrable: Readonly<Record<string, Other>> = {
   'github.com': notBitbucket('GitHub'),
   'gitlab.com': notBitbucket('GitLab'),
   'visualstudio.com': notBitbucket('Azure DevOps'),
-  'atlassian.net': { product: 'Jira or Confluence', sentence: `This is a Jira or Confluence site. Bitbucket Cloud has its own address. ${cloudHint}` },
+  'atlassian.net': {
+    product: 'Jira or Confluence',
+    sentence: `This is a Jira or Confluence site. Bitbucket Cloud has its own address. ${cloudHint}`,
+  },
   'jira.com': notBitbucket('Jira'),
   'atlassian.com': atlassianPage('a page of Atlassian'),
-  'bitbucket.io': { product: 'a website hosted on Bitbucket Cloud', sentence: `This is a website that somebody keeps on Bitbucket Cloud. ${cloudHint}` },
+  'bitbucket.io': {
+    product: 'a website hosted on Bitbucket Cloud',
+    sentence: `This is a website that somebody keeps on Bitbucket Cloud. ${cloudHint}`,
+  },
   'codeberg.org': notBitbucket('Codeberg'),
   'gitea.com': notBitbucket('Gitea'),
   'sourceforge.net': notBitbucket('SourceForge'),

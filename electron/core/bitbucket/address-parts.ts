@@ -13,7 +13,10 @@ export interface Found {
 
 /** Path segments, decoded where they can be, without empty ones. */
 export function segmentsOf(url: URL): string[] {
-  return url.pathname.split('/').filter((segment) => segment !== '').map(decoded);
+  return url.pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded);
 }
 
 /** Percent-decoded where that is possible. */

@@ -6,8 +6,27 @@ import { projectKeyOf, repositorySlugOf } from './name-shapes.ts';
 
 /** Path parts at which Bitbucket's own pages begin; what stands before is the context path (reference C7). */
 const markers: ReadonlySet<string> = new Set([
-  'projects', 'repos', 'users', 'scm', 'login', 'logout', 'dashboard', 'plugins', 'rest', 'account', 'profile', 'admin', 'mvc', 'status', 'about',
-  'getting-started', 'setup', 'passwordreset', 'signup', 'j_atl_security_check', 'git-lfs',
+  'projects',
+  'repos',
+  'users',
+  'scm',
+  'login',
+  'logout',
+  'dashboard',
+  'plugins',
+  'rest',
+  'account',
+  'profile',
+  'admin',
+  'mvc',
+  'status',
+  'about',
+  'getting-started',
+  'setup',
+  'passwordreset',
+  'signup',
+  'j_atl_security_check',
+  'git-lfs',
 ]);
 /** Context paths that many installations use (reference C7). */
 const usual = ['bitbucket', 'stash'];
@@ -33,7 +52,10 @@ export function readSelfManaged(found: Found): Reading {
     ...places,
     credentialsDropped: found.credentialsDropped,
     candidates: further.slice(0, mostCandidates),
-    notes: [...found.notes, ...(ssh ? ['This is a clone link for SSH. Handrail works with the web address and tries the usual ones on this host.'] : [])],
+    notes: [
+      ...found.notes,
+      ...(ssh ? ['This is a clone link for SSH. Handrail works with the web address and tries the usual ones on this host.'] : []),
+    ],
   };
 }
 
@@ -48,7 +70,10 @@ function placesIn(parts: readonly string[], ssh: boolean): Pick<Reading, 'projec
       return { projectKey: projectKeyOf(owner), repository: third === 'repos' ? repositorySlugOf(fourth) : null };
     case 'users':
       // Below REST, `users` are people; on the website they own personal projects.
-      return { projectKey: third === 'repos' ? projectKeyOf(`~${owner}`) : null, repository: third === 'repos' ? repositorySlugOf(fourth) : null };
+      return {
+        projectKey: third === 'repos' ? projectKeyOf(`~${owner}`) : null,
+        repository: third === 'repos' ? repositorySlugOf(fourth) : null,
+      };
     default:
       return { projectKey: null, repository: null };
   }
@@ -62,7 +87,9 @@ function afterRest(parts: readonly string[]): number {
 
 /** A context path may itself be called like one of Bitbucket's pages; then the next marker counts. */
 function otherContexts(parts: readonly string[], first: number): string[][] {
-  const second = parts.findIndex((part, index) => index > first && (part.toLowerCase() === 'projects' || part.toLowerCase() === 'users' || part.toLowerCase() === 'scm'));
+  const second = parts.findIndex(
+    (part, index) => index > first && (part.toLowerCase() === 'projects' || part.toLowerCase() === 'users' || part.toLowerCase() === 'scm'),
+  );
   const nested = second > first + 1 ? [parts.slice(0, second)] : [];
   return first === 0 ? [...nested, ...usual.map((name) => [name])] : nested;
 }
@@ -88,7 +115,14 @@ function schemesFor(url: URL): string[] {
 
 function basesForSsh(url: URL): string[] {
   const host = url.hostname;
-  return [`https://${host}`, ...usual.map((name) => `https://${host}/${name}`), `http://${host}:7990`, `https://${host}:8443`, `http://${host}`, ...usual.map((name) => `http://${host}:7990/${name}`)];
+  return [
+    `https://${host}`,
+    ...usual.map((name) => `https://${host}/${name}`),
+    `http://${host}:7990`,
+    `https://${host}:8443`,
+    `http://${host}`,
+    ...usual.map((name) => `http://${host}:7990/${name}`),
+  ];
 }
 
 /** Without a trailing slash, and in the spelling that the URL standard gives, so that reading it again gives the same. */

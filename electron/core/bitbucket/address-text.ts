@@ -3,7 +3,7 @@ import type { LinkForm } from './address-parts.ts';
 import { isUuid } from './name-shapes.ts';
 
 export type Link =
-  | { readonly kind: 'link'; readonly url: string; readonly form: LinkForm; /** There was other text around it. */ readonly taken: boolean }
+  | { readonly kind: 'link'; readonly url: string; readonly form: LinkForm /** There was other text around it. */; readonly taken: boolean }
   | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'uuid' }
   | { readonly kind: 'nothing'; readonly reason: 'phrase' | 'email' | 'path' | 'characters' };
@@ -24,7 +24,9 @@ export function linkIn(text: string): Link {
   if (markdown !== undefined) return { ...readLink(unwrapped(markdown)), taken: true } as Link;
   const words = text.split(/\s+/);
   if (words.length === 1) return fromWord(text);
-  const found = words.map(unwrapped).find((word) => /[a-z][a-z0-9+.-]*:\/\//i.test(word) || scp.test(word) || /^(?:www\.|api\.)?bitbucket\.org(?:\/|$)/i.test(word));
+  const found = words
+    .map(unwrapped)
+    .find((word) => /[a-z][a-z0-9+.-]*:\/\//i.test(word) || scp.test(word) || /^(?:www\.|api\.)?bitbucket\.org(?:\/|$)/i.test(word));
   if (found === undefined) return { kind: 'nothing', reason: 'phrase' };
   const link = fromWord(found);
   return link.kind === 'link' ? { ...link, taken: true } : link;
@@ -46,7 +48,10 @@ function unwrapped(text: string): string {
   let now = text;
   for (let last = ''; last !== now; ) {
     last = now;
-    now = now.replace(before, '').replace(after, '').replace(/[.:]+$/, '');
+    now = now
+      .replace(before, '')
+      .replace(after, '')
+      .replace(/[.:]+$/, '');
     if (!now.includes('[')) now = now.replace(/\]+$/, '');
   }
   return now;
@@ -72,7 +77,11 @@ function readLink(text: string): Link {
   const mail = /^([^@\s/:]+)@([^@\s/:]+)$/.exec(text);
   if (mail !== null) return mail[1]?.toLowerCase() === 'git' ? link(`ssh://${mail[2] ?? ''}`, 'ssh') : { kind: 'nothing', reason: 'email' };
 
-  const host = text.split(/[/?#]/, 1)[0]?.replace(/^[^@]*@/, '').replace(/:\d+$/, '') ?? '';
+  const host =
+    text
+      .split(/[/?#]/, 1)[0]
+      ?.replace(/^[^@]*@/, '')
+      .replace(/:\d+$/, '') ?? '';
   // A lone number or a `key=value` is no host, although the URL standard would read the number as an IP address.
   if (/^(?:0x[0-9a-f]+|\d+)$/i.test(host) || /[^\p{L}\p{N}\p{M}._:[\]-]/u.test(host)) return { kind: 'nothing', reason: 'characters' };
   return link(`https://${text}`, 'bare');

@@ -20,7 +20,13 @@ const field = 'address';
  * https://community.atlassian.com/forums/Bitbucket-articles/Upcoming-change-to-Bitbucket-Cloud-SSH-access-move-from/ba-p/3234032 ;
  * `altssh` is the older door for networks without port 22.
  */
-const cloudHosts: ReadonlySet<string> = new Set(['bitbucket.org', 'www.bitbucket.org', 'api.bitbucket.org', 'ssh.bitbucket.org', 'altssh.bitbucket.org']);
+const cloudHosts: ReadonlySet<string> = new Set([
+  'bitbucket.org',
+  'www.bitbucket.org',
+  'api.bitbucket.org',
+  'ssh.bitbucket.org',
+  'altssh.bitbucket.org',
+]);
 
 /** True for a host name of Bitbucket Cloud itself; `evilbitbucket.org` and `bitbucket.org.evil.com` are not. */
 export function isCloudHost(hostname: string): boolean {
@@ -41,7 +47,8 @@ export interface AddressOptions {
 export function readAddress(pasted: string, options: AddressOptions = {}): Result<Reading> {
   const text = tidyPasted(pasted.length > longestAddress * 8 ? pasted.slice(0, longestAddress * 8) : pasted);
   if (text === '') return fail('address-empty', {}, field);
-  if (text.length > longestAddress) return fail('address-too-long', { length: String(Math.max(text.length, pasted.length)), limit: String(longestAddress) }, field);
+  if (text.length > longestAddress)
+    return fail('address-too-long', { length: String(Math.max(text.length, pasted.length)), limit: String(longestAddress) }, field);
   if (isSurelySecret(text)) return notAnAddress('secret');
 
   const link = linkIn(text);
@@ -59,7 +66,9 @@ export function readAddress(pasted: string, options: AddressOptions = {}): Resul
 
   const credentials = credentialsIn(url);
   const found: Found = { url, link: link.form, credentialsDropped: credentials, notes: notesFor(link, url, credentials) };
-  return isCloudHost(hostname) || (options.cloudOrigins ?? []).some((origin) => sameOrigin(origin, url)) ? readCloud(found) : ok(readSelfManaged(found));
+  return isCloudHost(hostname) || (options.cloudOrigins ?? []).some((origin) => sameOrigin(origin, url))
+    ? readCloud(found)
+    : ok(readSelfManaged(found));
 }
 
 function notAnAddress(reason: string) {
@@ -72,7 +81,8 @@ function parse(text: string): URL | null {
   const hostname = url.hostname.replace(/\.+$/, '');
   if (hostname === '' || hostname.length > 253) return null;
   const labels = hostname.split('.');
-  const plausible = /^\[[0-9a-f:.]+\]$/i.test(hostname) || labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label));
+  const plausible =
+    /^\[[0-9a-f:.]+\]$/i.test(hostname) || labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label));
   if (!plausible) return null;
   // Setting it drops a trailing dot, so that `bitbucket.org.` is Bitbucket Cloud too.
   if (hostname !== url.hostname) url.hostname = hostname;
@@ -91,7 +101,10 @@ function credentialsIn(url: URL): boolean {
 function notesFor(link: { readonly form: LinkForm; readonly taken: boolean }, url: URL, credentials: boolean): string[] {
   const notes: string[] = [];
   if (link.taken) notes.push('Handrail took the address out of the text around it.');
-  if (credentials) notes.push('The link held a user name and a password or token. Handrail left them out and did not keep them. If you shared this link with anybody, replace that password or token.');
+  if (credentials)
+    notes.push(
+      'The link held a user name and a password or token. Handrail left them out and did not keep them. If you shared this link with anybody, replace that password or token.',
+    );
   if (url.hostname.split('.').some((label) => label.startsWith('xn--'))) {
     notes.push(`The host name has letters beyond a to z; computers write it as ${url.hostname}. Make sure that it really is your server.`);
   }

@@ -21,7 +21,10 @@ export const mostSideBySide = 6;
 export interface SignInBudget {
   /** Waits until the credential may be shown once more; false when it may not be shown any more, or the signal was raised. */
   enter(counted: boolean, signal: AbortSignal): Promise<boolean>;
-  /** Says how a showing came out; every `enter` that was granted is followed by exactly one. `accepted`: the answer names the account. True for a refusal. */
+  /**
+   * Says how a showing came out; every `enter` that was granted is followed by exactly one. `accepted`: the answer names the account. True
+   * for a refusal.
+   */
   leave(counted: boolean, outcome: HttpOutcome, accepted: boolean): boolean;
 }
 
@@ -99,5 +102,9 @@ function isRefusal(outcome: HttpOutcome): boolean {
 /** The account is locked already; bkt sees it under 403 as well (reference C6). One more try would keep the lock. */
 function isLocked(outcome: HttpOutcome): boolean {
   if (/captcha/i.test(remoteErrorOf(outcome) ?? '')) return true;
-  return outcome.kind === 'response' && (outcome.status === 401 || outcome.status === 403) && /CaptchaRequired|CAPTCHA/i.test(`${outcome.headers['x-authentication-denied-reason'] ?? ''} ${outcome.body.slice(0, 4000)}`);
+  return (
+    outcome.kind === 'response' &&
+    (outcome.status === 401 || outcome.status === 403) &&
+    /CaptchaRequired|CAPTCHA/i.test(`${outcome.headers['x-authentication-denied-reason'] ?? ''} ${outcome.body.slice(0, 4000)}`)
+  );
 }

@@ -2,7 +2,8 @@
  * Bitbucket Cloud's removals by number: what each ended, since when, and which addresses it concerns.
  * One frame for all of them: HTTP 410, `error.message` = `CHANGE-<n> - Functionality has been deprecated`, `error.data.announcement_url`
  * ends in `#CHANGE-<n>`; git prints the same line after `remote:`. Only the number tells what ended.
- * Frame: https://github.com/ktrysmt/go-bitbucket/issues/357 (2026-04), https://github.com/isomorphic-git/isomorphic-git/issues/2364 (2026-08-02).
+ * Frame: https://github.com/ktrysmt/go-bitbucket/issues/357 (2026-04), https://github.com/isomorphic-git/isomorphic-git/issues/2364
+ * (2026-08-02).
  */
 import { changeWords } from '../../contract/copy/changes.ts';
 import type { ChangeNumber } from '../../contract/copy/changes.ts';
@@ -24,22 +25,67 @@ export interface Change {
   readonly source: string;
 }
 
-/** A path, whether or not host and query stand beside it. An empty workspace (`/2.0/workspaces/`) is the same address as the list: gildas/bitbucket-cli#92. */
-const acrossWorkspaces = /\/2\.0\/(?:workspaces\/?(?=[?#\s"'),]|$)|repositories\/?(?=[?#\s"'),]|$)|user\/permissions\/(?:workspaces|repositories)\b)/i;
-const issues = /\/2\.0\/repositories\/[^/\s"']{1,130}\/[^/\s"']{1,130}\/(?:issues|wiki|components|milestones|versions)\b|\/2\.0\/repositories\/\.{3}\/issues\b/i;
+/**
+ * A path, whether or not host and query stand beside it. An empty workspace (`/2.0/workspaces/`) is the same address as the list:
+ * gildas/bitbucket-cli#92.
+ */
+const acrossWorkspaces =
+  /\/2\.0\/(?:workspaces\/?(?=[?#\s"'),]|$)|repositories\/?(?=[?#\s"'),]|$)|user\/permissions\/(?:workspaces|repositories)\b)/i;
+const issues =
+  /\/2\.0\/repositories\/[^/\s"']{1,130}\/[^/\s"']{1,130}\/(?:issues|wiki|components|milestones|versions)\b|\/2\.0\/repositories\/\.{3}\/issues\b/i;
 /** Git over HTTPS; the ssh side was never asked for an app password. */
 const git = /\.git(?:\/|\b)|\bgit-(?:upload|receive)-pack\b|\binfo\/refs\b|\bunable to access\b/i;
 
 const table: Readonly<Record<ChangeNumber, Omit<Change, 'number'>>> = {
-  '2770': { code: 'endpoint-removed', since: '2026-04-14', addresses: acrossWorkspaces, source: 'https://github.com/woodpecker-ci/woodpecker/issues/6323' },
-  '3022': { code: 'endpoint-removed', since: '2026-04-14', addresses: null, source: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3022' },
-  '3052': { code: 'token-rejected', since: '2026-05-04', addresses: null, source: 'https://community.developer.atlassian.com/t/oauth-2-0-and-api-authentication-changes-for-bitbucket-cloud/99003' },
-  '3071': { code: 'issue-tracker-removed', since: '2026-08-20', addresses: issues, source: 'https://github.com/renovatebot/renovate/pull/45445' },
-  '3081': { code: 'endpoint-removed', since: '2026-04-14', addresses: null, source: 'https://github.com/woodpecker-ci/woodpecker/issues/6323' },
+  '2770': {
+    code: 'endpoint-removed',
+    since: '2026-04-14',
+    addresses: acrossWorkspaces,
+    source: 'https://github.com/woodpecker-ci/woodpecker/issues/6323',
+  },
+  '3022': {
+    code: 'endpoint-removed',
+    since: '2026-04-14',
+    addresses: null,
+    source: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3022',
+  },
+  '3052': {
+    code: 'token-rejected',
+    since: '2026-05-04',
+    addresses: null,
+    source: 'https://community.developer.atlassian.com/t/oauth-2-0-and-api-authentication-changes-for-bitbucket-cloud/99003',
+  },
+  '3071': {
+    code: 'issue-tracker-removed',
+    since: '2026-08-20',
+    addresses: issues,
+    source: 'https://github.com/renovatebot/renovate/pull/45445',
+  },
+  '3081': {
+    code: 'endpoint-removed',
+    since: '2026-04-14',
+    addresses: null,
+    source: 'https://github.com/woodpecker-ci/woodpecker/issues/6323',
+  },
   // “Shuffled a few endpoints”; which ones was not found. TeamCity's page says 2027 where it means 2026.
-  '3139': { code: 'endpoint-removed', since: '2026-06-02', addresses: null, source: 'https://developer.atlassian.com/cloud/bitbucket/changelog/#CHANGE-3139' },
-  '3222': { code: 'app-password-retired', since: '2026-07-28', addresses: git, source: 'https://github.com/isomorphic-git/isomorphic-git/issues/2364' },
-  '3401': { code: 'issue-tracker-removed', since: '2026-08-20', addresses: issues, source: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3401' },
+  '3139': {
+    code: 'endpoint-removed',
+    since: '2026-06-02',
+    addresses: null,
+    source: 'https://developer.atlassian.com/cloud/bitbucket/changelog/#CHANGE-3139',
+  },
+  '3222': {
+    code: 'app-password-retired',
+    since: '2026-07-28',
+    addresses: git,
+    source: 'https://github.com/isomorphic-git/isomorphic-git/issues/2364',
+  },
+  '3401': {
+    code: 'issue-tracker-removed',
+    since: '2026-08-20',
+    addresses: issues,
+    source: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3401',
+  },
 };
 
 /** A number as an answer names it; `change` is null where this table does not know it yet. */
@@ -58,7 +104,11 @@ export function changesIn(text: string): NamedChange[] {
 
 /** By its digits (`2770`). */
 export function changeNamed(number: string): NamedChange {
-  return { id: `CHANGE-${number}`, announcement: announcementOf(number), change: Object.hasOwn(changeWords, number) ? changeOf(number as ChangeNumber) : null };
+  return {
+    id: `CHANGE-${number}`,
+    announcement: announcementOf(number),
+    change: Object.hasOwn(changeWords, number) ? changeOf(number as ChangeNumber) : null,
+  };
 }
 
 /** The facts of a known number. */
@@ -78,7 +128,8 @@ export function announcementOf(number: string): string {
  * address tells nothing. REST addresses come first: a git address may stand in the same log.
  */
 export function changeByAddress(addressOrText: string): Change | null {
-  for (const number of ['3071', '2770', '3222'] as const) if (table[number].addresses?.test(addressOrText) === true) return changeOf(number);
+  for (const number of ['3071', '2770', '3222'] as const)
+    if (table[number].addresses?.test(addressOrText) === true) return changeOf(number);
   return null;
 }
 

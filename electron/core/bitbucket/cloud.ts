@@ -24,7 +24,9 @@ export interface CloudUser {
 /** Needs no credential and no scope: proves that the API answers. */
 export async function hookEvents(session: Session): Promise<Reply<true>> {
   const exchange = await session.get('/hook_events', 'none');
-  return replyFrom(session, exchange, { what: 'server' }, (body) => (record(body) !== null && record(at(body, 'repository')) !== null ? true : null));
+  return replyFrom(session, exchange, { what: 'server' }, (body) =>
+    record(body) !== null && record(at(body, 'repository')) !== null ? true : null,
+  );
 }
 
 /** Scope `read:user` / `account`; a 403 still proves the credential, and its headers tell the scopes (reference B2). */
@@ -70,7 +72,9 @@ export async function webhooks(session: Session, workspaceSlug: string, slug: st
 
 /** Scope `read:pullrequest` / `pullrequest`. */
 export async function pullRequests(session: Session, workspaceSlug: string, slug: string): Promise<Reply<true>> {
-  const exchange = await session.get(`/repositories/${encodeURIComponent(workspaceSlug)}/${encodeURIComponent(slug)}/pullrequests?pagelen=1`);
+  const exchange = await session.get(
+    `/repositories/${encodeURIComponent(workspaceSlug)}/${encodeURIComponent(slug)}/pullrequests?pagelen=1`,
+  );
   return replyFrom(session, exchange, { what: 'right', right: 'see pull requests', where: `${workspaceSlug}/${slug}` }, isPage);
 }
 
@@ -80,13 +84,21 @@ export async function workspacesPage(session: Session, cursor: string | null): P
   return replyFrom(session, exchange, { what: 'list' }, (body) =>
     pageFrom(session, body, (value) => {
       const slug = text(at(value, 'workspace', 'slug'), 130);
-      return slug === null ? null : { slug, name: text(at(value, 'workspace', 'name'), 200), administrator: flag(at(value, 'administrator')) };
+      return slug === null
+        ? null
+        : { slug, name: text(at(value, 'workspace', 'name'), 200), administrator: flag(at(value, 'administrator')) };
     }),
   );
 }
 
-export async function projectsPage(session: Session, workspaceSlug: string, search: string, cursor: string | null): Promise<Reply<Page<ProjectItem>>> {
-  const path = cursor ?? `/workspaces/${encodeURIComponent(workspaceSlug)}/projects?${query({ pagelen: String(pageLength), q: contains(search) })}`;
+export async function projectsPage(
+  session: Session,
+  workspaceSlug: string,
+  search: string,
+  cursor: string | null,
+): Promise<Reply<Page<ProjectItem>>> {
+  const path =
+    cursor ?? `/workspaces/${encodeURIComponent(workspaceSlug)}/projects?${query({ pagelen: String(pageLength), q: contains(search) })}`;
   const exchange = await session.get(path);
   return replyFrom(session, exchange, { what: 'workspace', workspace: workspaceSlug }, (body) => pageFrom(session, body, projectItem));
 }
@@ -98,8 +110,14 @@ export interface RepositoryQuery {
   readonly cursor?: string | null;
 }
 
-export async function repositoriesPage(session: Session, workspaceSlug: string, asked: RepositoryQuery): Promise<Reply<Page<RepositoryItem>>> {
-  const conditions = [contains(asked.search ?? ''), asked.projectKey == null ? '' : `project.key=${quoted(asked.projectKey)}`].filter((each) => each !== '');
+export async function repositoriesPage(
+  session: Session,
+  workspaceSlug: string,
+  asked: RepositoryQuery,
+): Promise<Reply<Page<RepositoryItem>>> {
+  const conditions = [contains(asked.search ?? ''), asked.projectKey == null ? '' : `project.key=${quoted(asked.projectKey)}`].filter(
+    (each) => each !== '',
+  );
   const path =
     asked.cursor ??
     `/repositories/${encodeURIComponent(workspaceSlug)}?${query({ pagelen: String(asked.pageLength ?? pageLength), sort: 'name', q: conditions.join(' AND ') })}`;
@@ -131,7 +149,12 @@ function projectItem(value: unknown): ProjectItem | null {
 function repositoryItem(value: unknown): RepositoryItem | null {
   const slug = text(at(value, 'slug'), 200) ?? text(at(value, 'full_name'), 400)?.split('/').at(-1) ?? null;
   if (slug === null) return null;
-  return { id: slug, name: text(at(value, 'name'), 200) ?? slug, project: text(at(value, 'project', 'key'), 130), private: flag(at(value, 'is_private')) };
+  return {
+    id: slug,
+    name: text(at(value, 'name'), 200) ?? slug,
+    project: text(at(value, 'project', 'key'), 130),
+    private: flag(at(value, 'is_private')),
+  };
 }
 
 function isPage(body: unknown): true | null {

@@ -46,7 +46,8 @@ export interface CreatedToken {
 export async function createHttpToken(http: HttpPort, request: CreateTokenRequest, signal: AbortSignal): Promise<Result<CreatedToken>> {
   const { target } = request;
   const host = isUrl(target.apiBase) ? new URL(target.apiBase).host : '';
-  if (target.deployment === 'cloud') return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
+  if (target.deployment === 'cloud')
+    return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
   // The password would be readable on the way. Only the practice server, which never leaves this computer, may do without.
   if (!target.apiBase.startsWith('https://') && !target.practice) return fail('create-needs-https', { host });
   if (request.userName.trim() === '') return fail('user-empty', {}, 'user');
@@ -63,7 +64,11 @@ export async function createHttpToken(http: HttpPort, request: CreateTokenReques
       // Without this header some servers take the request for a forged one (reference C6, "XSRF check failed").
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
       auth: { scheme: 'basic', user: request.userName.trim(), password: request.password },
-      body: JSON.stringify({ name: request.name, permissions: tokenPermissions(request.permissions), ...(request.expiryDays === null ? {} : { expiryDays: request.expiryDays }) }),
+      body: JSON.stringify({
+        name: request.name,
+        permissions: tokenPermissions(request.permissions),
+        ...(request.expiryDays === null ? {} : { expiryDays: request.expiryDays }),
+      }),
       ...(target.caPem === null ? {} : { caPem: target.caPem }),
     },
     signal,
@@ -78,20 +83,35 @@ const ladderOf = ['READ', 'WRITE', 'ADMIN'] as const;
  * https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html
  */
 export function tokenPermissions(permissions: readonly string[]): string[] {
-  const level = (family: 'PROJECT' | 'REPO') => Math.max(-1, ...permissions.map((name) => (name.startsWith(`${family}_`) ? ladderOf.indexOf(name.slice(family.length + 1) as (typeof ladderOf)[number]) : -1)));
+  const level = (family: 'PROJECT' | 'REPO') =>
+    Math.max(
+      -1,
+      ...permissions.map((name) =>
+        name.startsWith(`${family}_`) ? ladderOf.indexOf(name.slice(family.length + 1) as (typeof ladderOf)[number]) : -1,
+      ),
+    );
   const project = level('PROJECT');
   const repository = Math.max(level('REPO'), project);
-  return [...(project < 0 ? [] : [`PROJECT_${ladderOf[project] ?? 'READ'}`]), ...(repository < 0 ? [] : [`REPO_${ladderOf[repository] ?? 'READ'}`])];
+  return [
+    ...(project < 0 ? [] : [`PROJECT_${ladderOf[project] ?? 'READ'}`]),
+    ...(repository < 0 ? [] : [`REPO_${ladderOf[repository] ?? 'READ'}`]),
+  ];
 }
 
 /** `LOGIN_FORM` means that passwords work, `IDP` single sign-on; servers without this resource are asked directly (reference C4-3). */
 async function signInRefused(http: HttpPort, target: BitbucketTarget, host: string, signal: AbortSignal) {
   const outcome = await sendAbortable(
     http,
-    { method: 'GET', url: `${target.apiBase}/rest/authconfig/1.0/login-options`, headers: { Accept: 'application/json' }, ...(target.caPem === null ? {} : { caPem: target.caPem }) },
+    {
+      method: 'GET',
+      url: `${target.apiBase}/rest/authconfig/1.0/login-options`,
+      headers: { Accept: 'application/json' },
+      ...(target.caPem === null ? {} : { caPem: target.caPem }),
+    },
     signal,
   );
-  if (outcome.kind === 'failure') return outcome.fault === 'cancelled' ? fail('cancelled') : fail('create-unreachable', { host, reason: faultWords(outcome.fault) });
+  if (outcome.kind === 'failure')
+    return outcome.fault === 'cancelled' ? fail('cancelled') : fail('create-unreachable', { host, reason: faultWords(outcome.fault) });
   if (outcome.status >= 300 && outcome.status < 400) return fail('create-single-sign-on', { host });
   if (outcome.status !== 200) return null;
   const types = list(at(parseJson(outcome.body), 'results'), 50).flatMap((each) => text(at(each, 'type'), 40) ?? []);
@@ -100,7 +120,16 @@ async function signInRefused(http: HttpPort, target: BitbucketTarget, host: stri
 
 /** Faults before anything was sent; after all others the token may exist. */
 const before: ReadonlySet<NetworkFault> = new Set<NetworkFault>([
-  'dns-not-found', 'connection-refused', 'proxy-auth-required', 'proxy-unreachable', 'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname', 'tls-protocol', 'not-allowed',
+  'dns-not-found',
+  'connection-refused',
+  'proxy-auth-required',
+  'proxy-unreachable',
+  'tls-untrusted-ca',
+  'tls-self-signed',
+  'tls-expired',
+  'tls-hostname',
+  'tls-protocol',
+  'not-allowed',
 ]);
 
 function afterFailure(fault: NetworkFault, request: CreateTokenRequest, host: string) {
@@ -117,15 +146,20 @@ function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, reques
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
   const reason = createRedactor({ tokens: [request.password.reveal()], users: [request.userName] }).wire(message);
-  const refuse = (kind: ProblemKind, field: string | null = null) => fail(kind, { host, name: request.name, reason, status: String(status) }, field);
-  if (/captcha/i.test(`${words.exceptionName ?? ''} ${message} ${headers['x-authentication-denied-reason'] ?? ''}`)) return refuse('create-captcha');
+  const refuse = (kind: ProblemKind, field: string | null = null) =>
+    fail(kind, { host, name: request.name, reason, status: String(status) }, field);
+  if (/captcha/i.test(`${words.exceptionName ?? ''} ${message} ${headers['x-authentication-denied-reason'] ?? ''}`))
+    return refuse('create-captcha');
   switch (status) {
     case 400:
       if (/maximum/i.test(message) && /token/i.test(message) && !/expir|day/i.test(message)) return refuse('create-limit-reached');
       return /expir|\bdays?\b/i.test(message) ? refuse('create-expiry-required') : refuse('create-refused');
     case 401:
       // A signed-in caller without the right gets 401 too; only then does the server name the user.
-      return userNameOf(headers) !== null || (/Authori[sz]ation/.test(words.exceptionName ?? '') && !/Authentication/.test(words.exceptionName ?? '')) ? refuse('create-not-allowed') : refuse('create-password-refused', 'password');
+      return userNameOf(headers) !== null ||
+        (/Authori[sz]ation/.test(words.exceptionName ?? '') && !/Authentication/.test(words.exceptionName ?? ''))
+        ? refuse('create-not-allowed')
+        : refuse('create-password-refused', 'password');
     case 403:
       if (/xsrf/i.test(message)) return refuse('create-refused');
       return /basic auth\w* .*disabled/i.test(message) ? refuse('create-single-sign-on') : refuse('create-not-allowed');
@@ -141,14 +175,17 @@ function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, reques
   }
 }
 
-function created({ body, headers }: Pick<Extract<HttpOutcome, { kind: 'response' }>, 'body' | 'headers'>, request: CreateTokenRequest): Result<CreatedToken> | null {
+function created(
+  { body, headers }: Pick<Extract<HttpOutcome, { kind: 'response' }>, 'body' | 'headers'>,
+  request: CreateTokenRequest,
+): Result<CreatedToken> | null {
   const parsed = parseJson(body);
   const token = at(parsed, 'token');
   if (typeof token !== 'string' || !/^[\x21-\x7e]{8,4096}$/.test(token)) return null;
   const id = at(parsed, 'id');
   return ok({
     secret: new Secret(token),
-    id: text(id, 100) ?? (number(id)?.toString() ?? ''),
+    id: text(id, 100) ?? number(id)?.toString() ?? '',
     name: text(at(parsed, 'name'), 300) ?? request.name,
     userName: userNameOf(headers),
     expiresOn: expiryOf(number(at(parsed, 'expiryDate')), number(at(parsed, 'createdDate')), request.expiryDays),

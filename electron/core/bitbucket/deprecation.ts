@@ -63,7 +63,8 @@ export function deprecationEvidence(session: Session, notices: readonly Exchange
 /** The target of the first link that speaks of a deprecation or a sunset (RFC 8288); only a web address. */
 function linkOf(header: string): string | null {
   for (const [, target, parameters] of header.slice(0, 4000).matchAll(/<([^<>\s]{1,1000})>((?:\s*;\s*[^,<>]*)*)/g)) {
-    if (/;\s*rel\s*=\s*"?[^";]*\b(?:deprecation|sunset)\b/i.test(parameters ?? '') && /^https?:\/\//.test(target ?? '')) return target ?? null;
+    if (/;\s*rel\s*=\s*"?[^";]*\b(?:deprecation|sunset)\b/i.test(parameters ?? '') && /^https?:\/\//.test(target ?? ''))
+      return target ?? null;
   }
   return null;
 }

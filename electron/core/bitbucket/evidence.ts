@@ -35,12 +35,21 @@ function scopes(value: unknown): string[] {
 
 /** The text of a response that is no JSON error, on one line and without markup; for a person to read. */
 export function plainWords(body: string): string | null {
-  return text(body.slice(0, 4000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '), 300);
+  return text(
+    body
+      .slice(0, 4000)
+      .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+      .replace(/<[^>]*>/g, ' '),
+    300,
+  );
 }
 
 /** True for a web page, whatever its content type says. */
 export function isHtml(headers: Readonly<Record<string, string>>, body: string): boolean {
-  return /text\/html|application\/xhtml/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype html|html|head|body)\b/i.test(body.slice(0, 200));
+  return (
+    /text\/html|application\/xhtml/i.test(headers['content-type'] ?? '') ||
+    /^\s*<(?:!doctype html|html|head|body)\b/i.test(body.slice(0, 200))
+  );
 }
 
 const requestIdNames = ['x-arequestid', 'x-request-id', 'atl-traceid', 'x-b3-traceid', 'x-correlation-id'];
@@ -58,7 +67,10 @@ export function requestIdOf(headers: Readonly<Record<string, string>>): string |
 /** The scopes of a header such as `X-OAuth-Scopes`; null without the header, empty for an empty one. */
 export function scopesIn(value: string | undefined): string[] | null {
   if (value === undefined) return null;
-  return value.slice(0, 8000).split(/[,\s]+/).filter((name) => /^[A-Za-z0-9:_-]{1,80}$/.test(name));
+  return value
+    .slice(0, 8000)
+    .split(/[,\s]+/)
+    .filter((name) => /^[A-Za-z0-9:_-]{1,80}$/.test(name));
 }
 
 /**
@@ -110,7 +122,10 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redacto
 function redacted(evidence: Evidence, { wire }: Redactor): Evidence {
   const clean = (value: string) => wire(value).slice(0, 500);
   return Object.fromEntries(
-    Object.entries(evidence).map(([key, value]) => [key, typeof value === 'number' ? value : Array.isArray(value) ? value.slice(0, 100).map(clean) : clean(value)]),
+    Object.entries(evidence).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? value : Array.isArray(value) ? value.slice(0, 100).map(clean) : clean(value),
+    ]),
   );
 }
 

@@ -53,7 +53,9 @@ export function classify(session: Session, exchange: Exchange, subject: Subject)
     return { kind: 'finding', code: networkCodes[outcome.fault], evidence: evidenceOf(session, exchange) };
   }
   const answered = exchange as ResponseExchange;
-  const [code, more = {}] = inFront(session, answered) ?? (session.target.deployment === 'cloud' ? onCloud(session, answered, subject) : onSelfManaged(session, answered, subject));
+  const [code, more = {}] =
+    inFront(session, answered) ??
+    (session.target.deployment === 'cloud' ? onCloud(session, answered, subject) : onSelfManaged(session, answered, subject));
   return { kind: 'finding', code, evidence: evidenceOf(session, exchange, more) };
 }
 
@@ -69,7 +71,8 @@ function inFront(session: Session, { outcome, url }: ResponseExchange): Verdict 
   }
   if (status >= 300 && status < 400) return redirect(headers['location'], url, session);
   // nginx, Tomcat and Go say it in these words when somebody begins in the clear on an encrypted port.
-  if (status === 400 && url.startsWith('http:') && /sent to (?:an )?HTTPS (?:port|server)|requires TLS/i.test(body.slice(0, 4000))) return ['tls-protocol', { state: 'secure-server' }];
+  if (status === 400 && url.startsWith('http:') && /sent to (?:an )?HTTPS (?:port|server)|requires TLS/i.test(body.slice(0, 4000)))
+    return ['tls-protocol', { state: 'secure-server' }];
   if ((status === 403 || status === 451) && isHtml(headers, body) && pageIsBlock(body)) return ['captive-portal', { state: 'blocked' }];
   if (status >= 500) {
     const words = plainWords(body) ?? '';
@@ -86,12 +89,16 @@ function redirect(location: string | undefined, from: string, { target }: Sessio
   const there = new URL(location, from);
   if (there.hostname !== here.hostname) {
     const onCloud = target.deployment === 'cloud';
-    if (!onCloud && isCloudHost(there.hostname)) return ['wrong-deployment', { asked: productOf(target.deployment), found: 'Bitbucket Cloud' }];
+    if (!onCloud && isCloudHost(there.hostname))
+      return ['wrong-deployment', { asked: productOf(target.deployment), found: 'Bitbucket Cloud' }];
     if (nameIsPortal(there)) return ['captive-portal'];
     // Bitbucket Cloud's API sends nobody elsewhere, so this comes from something on the way.
-    return onCloud && !/saml|sso|login|signin|oauth|auth|idp|okta|adfs/i.test(`${there.hostname}${there.pathname}${there.search}`) ? ['captive-portal'] : ['redirect-to-sso'];
+    return onCloud && !/saml|sso|login|signin|oauth|auth|idp|okta|adfs/i.test(`${there.hostname}${there.pathname}${there.search}`)
+      ? ['captive-portal']
+      : ['redirect-to-sso'];
   }
-  if (here.protocol === 'http:' && there.protocol === 'https:') return ['http-to-https-redirect', { asked: here.origin, found: there.origin }];
+  if (here.protocol === 'http:' && there.protocol === 'https:')
+    return ['http-to-https-redirect', { asked: here.origin, found: there.origin }];
   if (/login|saml|sso|oauth|signin|auth/i.test(there.pathname)) return ['redirect-to-sso', { location: `${there.host}${there.pathname}` }];
   return ['wrong-context-path', { asked: here.origin }];
 }
@@ -100,9 +107,11 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
   const { status, headers, body } = outcome;
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
-  if (status !== 200 && isSelfManagedAnswer(headers, words.exceptionName)) return ['wrong-deployment', { asked: 'Bitbucket Cloud', found: 'Bitbucket Data Center or Server' }];
+  if (status !== 200 && isSelfManagedAnswer(headers, words.exceptionName))
+    return ['wrong-deployment', { asked: 'Bitbucket Cloud', found: 'Bitbucket Data Center or Server' }];
   const shape = session.caller === null ? 'unknown' : shapeOf(session.caller.secret.reveal());
-  if ((status === 401 || status === 410) && (shape === 'app-password' || session.caller?.kind === 'app-password')) return ['app-password-retired'];
+  if ((status === 401 || status === 410) && (shape === 'app-password' || session.caller?.kind === 'app-password'))
+    return ['app-password-retired'];
   switch (status) {
     case 401:
       // The general sentence names expiry as one of several reasons; only the short one says it for certain (reference B4).
@@ -123,7 +132,12 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
 }
 
 /** Wordings: reference A7 and B4. Those of the IP list and of two-step verification are known from git only. */
-function forbiddenOnCloud(words: ReturnType<typeof errorWords>, message: string, scopesHeader: string | undefined, subject: Subject): Verdict {
+function forbiddenOnCloud(
+  words: ReturnType<typeof errorWords>,
+  message: string,
+  scopesHeader: string | undefined,
+  subject: Subject,
+): Verdict {
   if (words.required.length > 0 || /privilege scopes/i.test(message)) {
     const granted = words.granted ?? [];
     if (words.granted?.length === 0 || scopesHeader?.trim() === '') return ['token-unscoped'];
@@ -132,7 +146,12 @@ function forbiddenOnCloud(words: ReturnType<typeof errorWords>, message: string,
   if (/whitelist|allow-?list|\bIP address|your IP\b/i.test(message)) return ['ip-not-allowed'];
   if (/two-step|two-factor|2sv\b|2fa\b/i.test(message)) return ['two-step-required'];
   if (/deactivated/i.test(message)) return ['workspace-deactivated', subject.what === 'workspace' ? { workspace: subject.workspace } : {}];
-  if (/\badmin\w*\b.{0,80}\b(?:block|restrict|disab|not allow)|\b(?:block|restrict|disab)\w*\b.{0,80}\b(?:admin|organi[sz]ation)/i.test(message)) return ['admin-blocked-tokens'];
+  if (
+    /\badmin\w*\b.{0,80}\b(?:block|restrict|disab|not allow)|\b(?:block|restrict|disab)\w*\b.{0,80}\b(?:admin|organi[sz]ation)/i.test(
+      message,
+    )
+  )
+    return ['admin-blocked-tokens'];
   return ['missing-permission', rightOf(subject)];
 }
 
@@ -158,10 +177,14 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
   const name = words.exceptionName ?? '';
-  if ((status === 401 || status === 403) && (/captcha/i.test(name) || /captcha/i.test(message) || /captcha/i.test(headers['x-authentication-denied-reason'] ?? ''))) {
+  if (
+    (status === 401 || status === 403) &&
+    (/captcha/i.test(name) || /captcha/i.test(message) || /captcha/i.test(headers['x-authentication-denied-reason'] ?? ''))
+  ) {
     return ['captcha-locked'];
   }
-  if (status >= 400 && isCloudAnswer(headers, body)) return ['wrong-deployment', { asked: productOf(session.target.deployment), found: 'Bitbucket Cloud' }];
+  if (status >= 400 && isCloudAnswer(headers, body))
+    return ['wrong-deployment', { asked: productOf(session.target.deployment), found: 'Bitbucket Cloud' }];
   switch (status) {
     case 401:
       if (userNameOf(headers) !== null) return ['missing-permission', { ...rightOf(subject), account: userNameOf(headers) ?? '' }];
@@ -172,14 +195,19 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
       return ['missing-permission', rightOf(subject)];
     case 404:
       if (/NoSuchProject/.test(name)) return ['project-not-found', subject.what === 'project' ? { project: subject.project } : {}];
-      if (/NoSuchRepository/.test(name)) return ['repository-not-found', subject.what === 'repository' ? { repositories: [subject.repository] } : {}];
+      if (/NoSuchRepository/.test(name))
+        return ['repository-not-found', subject.what === 'repository' ? { repositories: [subject.repository] } : {}];
       if (parsedError(words)) return notFound(subject, message);
       return ['wrong-context-path', { asked: session.target.apiBase }];
     case 410:
       // No server of somebody's own is known to answer so; what stands before it may.
       return isHtml(headers, body) ? ['not-bitbucket', { baseUrl: baseOf(url, session) }] : ['endpoint-removed'];
     default:
-      if (isHtml(headers, body)) return [pageIsPortal(body) ? 'captive-portal' : pageIsSignIn(body) ? 'redirect-to-sso' : 'not-bitbucket', { baseUrl: baseOf(url, session) }];
+      if (isHtml(headers, body))
+        return [
+          pageIsPortal(body) ? 'captive-portal' : pageIsSignIn(body) ? 'redirect-to-sso' : 'not-bitbucket',
+          { baseUrl: baseOf(url, session) },
+        ];
       return ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];
   }
 }
@@ -191,18 +219,28 @@ function productOf(deployment: Session['target']['deployment']): string {
 
 /** Marks of a self-managed server, never seen on Cloud (reference C4-2, C6). */
 function isSelfManagedAnswer(headers: Readonly<Record<string, string>>, exceptionName: string | null): boolean {
-  return headers['x-arequestid'] !== undefined || exceptionName !== null || /realm="Atlassian Bitbucket"/i.test(headers['www-authenticate'] ?? '');
+  return (
+    headers['x-arequestid'] !== undefined ||
+    exceptionName !== null ||
+    /realm="Atlassian Bitbucket"/i.test(headers['www-authenticate'] ?? '')
+  );
 }
 
 /** Marks of Bitbucket Cloud (reference B5), together with the shape of its errors: either alone is too little. */
 function isCloudAnswer(headers: Readonly<Record<string, string>>, body: string): boolean {
   const parsed = parseJson(body);
-  return at(parsed, 'type') === 'error' && record(at(parsed, 'error')) !== null && (headers['x-view-name'] !== undefined || headers['x-dc-location'] !== undefined || /AtlassianEdge/i.test(headers['server'] ?? ''));
+  return (
+    at(parsed, 'type') === 'error' &&
+    record(at(parsed, 'error')) !== null &&
+    (headers['x-view-name'] !== undefined || headers['x-dc-location'] !== undefined || /AtlassianEdge/i.test(headers['server'] ?? ''))
+  );
 }
 
 /** The page of a web filter. */
 function pageIsBlock(body: string): boolean {
-  return /web ?filter|blocked by|has been blocked|access (?:to this (?:site|page|website) )?(?:is |has been |was )?(?:blocked|denied by)|category of the site|zscaler|fortiguard|netskope|blue ?coat|umbrella/i.test(body.slice(0, 20_000));
+  return /web ?filter|blocked by|has been blocked|access (?:to this (?:site|page|website) )?(?:is |has been |was )?(?:blocked|denied by)|category of the site|zscaler|fortiguard|netskope|blue ?coat|umbrella/i.test(
+    body.slice(0, 20_000),
+  );
 }
 
 /** Where guest networks send people: https://datatracker.ietf.org/doc/html/rfc8952 describes the way, the names are a guess. */

@@ -30,7 +30,13 @@ const mostFurther = 7;
  * Asks what stands at the address. `said` is what the person chose: it decides between Server and Data Center where they look
  * alike (below 8.15) and is contradicted where the evidence is clear. Never fails: what went wrong is among the findings.
  */
-export async function fingerprint(http: HttpPort, reading: Reading, said: Deployment | null, signal: AbortSignal, options: FingerprintOptions): Promise<Detection> {
+export async function fingerprint(
+  http: HttpPort,
+  reading: Reading,
+  said: Deployment | null,
+  signal: AbortSignal,
+  options: FingerprintOptions,
+): Promise<Detection> {
   const isCloud = reading.family === 'cloud' || originOf(reading.baseUrl) === originOf(options.cloudApi);
   const deployment: Deployment = isCloud ? 'cloud' : said !== null && isSelfManaged(said) ? said : 'data-center';
   const apiBase = isCloud ? options.cloudApi : (reading.baseUrl ?? '');
@@ -48,7 +54,13 @@ async function detectCloud(session: Session, reading: Reading, said: Deployment 
   const findings: Finding[] = [];
   if (!reply.ok && reply.fault.kind === 'finding') findings.push(makeFinding(reply.fault.code, reply.fault.evidence));
   if (said !== null && said !== 'cloud') {
-    findings.push(makeFinding('wrong-deployment', { host: reading.host, deployment: 'cloud', asked: nameOf(said), found: 'Bitbucket Cloud' }, { severity: 'warning' }));
+    findings.push(
+      makeFinding(
+        'wrong-deployment',
+        { host: reading.host, deployment: 'cloud', asked: nameOf(said), found: 'Bitbucket Cloud' },
+        { severity: 'warning' },
+      ),
+    );
   }
   return {
     reading: { ...reading, deployment: 'cloud', family: 'cloud', baseUrl: null },
@@ -74,7 +86,12 @@ async function detectSelfManaged(session: Session, reading: Reading, said: Deplo
     deployment,
     askServerOrDataCenter: !isDataCenterOnly(version),
     baseUrl,
-    server: { product: productOf(deployment), version, ...(today === null ? { support: 'unknown', supportEnds: null } : supportOf(deployment, version, today)), confirmed: true },
+    server: {
+      product: productOf(deployment),
+      version,
+      ...(today === null ? { support: 'unknown', supportEnds: null } : supportOf(deployment, version, today)),
+      confirmed: true,
+    },
     findings: [...addressFindings(session, first, found), ...versionFindings(deployment, said, version, baseUrl, today)],
   };
 }
@@ -100,10 +117,16 @@ export async function findBitbucket(session: Session, first: string, candidates:
   const early = opening.find((each) => each.kind === 'bitbucket') ?? opening.find((each) => each.kind === 'cancelled');
   if (early !== undefined) return early;
   // Where nothing answers at all, or Bitbucket itself says that it is not ready, other paths are not worth asking.
-  const settled = opening.find((each) => each.kind === 'other' && (each.code === 'maintenance' || each.code === 'starting-up' || each.code === 'rate-limited'));
+  const settled = opening.find(
+    (each) => each.kind === 'other' && (each.code === 'maintenance' || each.code === 'starting-up' || each.code === 'rate-limited'),
+  );
   if (settled !== undefined) return settled;
   const awake = new Set(opening.flatMap((each) => (each.kind === 'other' ? [originOf(each.baseUrl)] : [])));
-  const rest = further.filter((url) => !alongside.includes(url) && (awake.has(originOf(url)) || !opening.some((each) => each.kind !== 'cancelled' && originOf(each.baseUrl) === originOf(url))));
+  const rest = further.filter(
+    (url) =>
+      !alongside.includes(url) &&
+      (awake.has(originOf(url)) || !opening.some((each) => each.kind !== 'cancelled' && originOf(each.baseUrl) === originOf(url))),
+  );
   const later = await probeAll(session, rest);
   return (
     later.find((each) => each.kind === 'bitbucket') ??
@@ -128,18 +151,31 @@ function addressFindings(session: Session, first: string, found: Extract<Probe, 
   const findings: Finding[] = [];
   const sameOrigin = originOf(first) === originOf(baseUrl);
   if (from !== null) findings.push(makeFinding('http-to-https-redirect', { host, asked: from, found: baseUrl }, { severity: 'info' }));
-  else if (sameOrigin && first !== baseUrl) findings.push(makeFinding('wrong-context-path', { host, asked: first, found: baseUrl }, { severity: 'info' }));
-  if (baseUrl.startsWith('http:') && !session.target.practice && !isLoopback(baseUrl)) findings.push(makeFinding('plain-http', { host, baseUrl }));
+  else if (sameOrigin && first !== baseUrl)
+    findings.push(makeFinding('wrong-context-path', { host, asked: first, found: baseUrl }, { severity: 'info' }));
+  if (baseUrl.startsWith('http:') && !session.target.practice && !isLoopback(baseUrl))
+    findings.push(makeFinding('plain-http', { host, baseUrl }));
   return findings;
 }
 
-function versionFindings(deployment: Deployment | null, said: Deployment | null, version: string | null, baseUrl: string, today: Date | null): Finding[] {
+function versionFindings(
+  deployment: Deployment | null,
+  said: Deployment | null,
+  version: string | null,
+  baseUrl: string,
+  today: Date | null,
+): Finding[] {
   const host = new URL(baseUrl).host;
   const evidence = { host, ...(version === null ? {} : { version }), ...(deployment === null ? {} : { deployment }) };
   const findings: Finding[] = [];
-  if (said === 'cloud') findings.push(makeFinding('wrong-deployment', { host, asked: 'Bitbucket Cloud', found: productOf(deployment) }, { severity: 'warning' }));
+  if (said === 'cloud')
+    findings.push(
+      makeFinding('wrong-deployment', { host, asked: 'Bitbucket Cloud', found: productOf(deployment) }, { severity: 'warning' }),
+    );
   else if (said === 'server' && deployment === 'data-center') {
-    findings.push(makeFinding('wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' }));
+    findings.push(
+      makeFinding('wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' }),
+    );
   }
   if (!hasTokens(version)) findings.push(makeFinding('unsupported-version', { ...evidence, what: 'Access tokens', needs: '5.5' }));
   else findings.push(...supportFindings(deployment, version, host, today));

@@ -25,16 +25,26 @@ export function gitBaseOf({ deployment, apiBase }: BitbucketTarget): string {
   return hostname === 'api.bitbucket.org' ? 'https://bitbucket.org' : origin;
 }
 
-/** The address of a clone's first question. `repository`: `WORKSPACE/slug` on Cloud, `KEY/slug` on a self-managed server, whose own links have the key in lower case. */
+/**
+ * The address of a clone's first question. `repository`: `WORKSPACE/slug` on Cloud, `KEY/slug` on a self-managed server, whose own links
+ * have the key in lower case.
+ */
 export function infoRefsOf(target: BitbucketTarget, repository: string): string {
   const path = (target.deployment === 'cloud' ? repository : repository.replace(/^[^/]+/u, (key) => key.toLowerCase()))
-    .split('/').map((part) => encodeURIComponent(part).replace(/^%7E/i, '~')).join('/');
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/^%7E/i, '~'))
+    .join('/');
   return `${gitBaseOf(target)}/${path}.git/info/refs?service=git-upload-pack`;
 }
 
 /** The answer is git's own: a first line with its length, `001e# service=git-upload-pack`, and no error after it. */
 export function isAdvertisement({ outcome }: Exchange): boolean {
-  return outcome.kind === 'response' && outcome.status === 200 && /^[0-9a-f]{4}# service=git-upload-pack/.test(outcome.body) && remoteErrorOf(outcome) === null;
+  return (
+    outcome.kind === 'response' &&
+    outcome.status === 200 &&
+    /^[0-9a-f]{4}# service=git-upload-pack/.test(outcome.body) &&
+    remoteErrorOf(outcome) === null
+  );
 }
 
 /**
@@ -49,15 +59,33 @@ export function remoteErrorOf(outcome: HttpOutcome): string | null {
 }
 
 /** Answers that mean "not with this name and token", once REST has shown the repository to the same token. */
-const refusals: ReadonlySet<string> = new Set(['token-rejected', 'missing-permission', 'repository-not-found', 'project-not-found', 'workspace-not-found', 'password-login-disabled', 'wrong-context-path', 'not-bitbucket', 'anonymous-fallback']);
+const refusals: ReadonlySet<string> = new Set([
+  'token-rejected',
+  'missing-permission',
+  'repository-not-found',
+  'project-not-found',
+  'workspace-not-found',
+  'password-login-disabled',
+  'wrong-context-path',
+  'not-bitbucket',
+  'anonymous-fallback',
+]);
 
 /** What stands in the way of a clone; null when git would go on. */
-export function judgeGit(session: Session, exchange: Exchange, asked: { readonly repository: string; readonly user: string | null }): ApiFault | null {
+export function judgeGit(
+  session: Session,
+  exchange: Exchange,
+  asked: { readonly repository: string; readonly user: string | null },
+): ApiFault | null {
   if (isAdvertisement(exchange)) return null;
   const error = remoteErrorOf(exchange.outcome);
   if (error !== null) {
     const told: Evidence = { message: error, repositories: [asked.repository], ...(asked.user === null ? {} : { gitUser: asked.user }) };
-    return { kind: 'finding', code: /captcha/i.test(error) ? 'captcha-locked' : 'git-refused', evidence: evidenceOf(session, exchange, told) };
+    return {
+      kind: 'finding',
+      code: /captcha/i.test(error) ? 'captcha-locked' : 'git-refused',
+      evidence: evidenceOf(session, exchange, told),
+    };
   }
   const fault = classify(session, exchange, { what: 'repository', repository: asked.repository });
   if (fault.kind === 'cancelled') return fault;

@@ -29,7 +29,14 @@ export async function listWorkspaces(context: BitbucketContext, { search, cursor
   if (context.target.deployment !== 'cloud') return { items: [], next: null, total: 0 };
   const session = openSession(context);
   if (context.caller !== null && context.caller.kind !== 'api-token') {
-    return { finding: makeFinding('missing-permission', { deployment: 'cloud', kind: context.caller.kind, what: 'list workspaces', account: 'a token that belongs to a repository, project or workspace' }) };
+    return {
+      finding: makeFinding('missing-permission', {
+        deployment: 'cloud',
+        kind: context.caller.kind,
+        what: 'list workspaces',
+        account: 'a token that belongs to a repository, project or workspace',
+      }),
+    };
   }
   const path = cloudCursor(session, cursor, '/user/workspaces');
   if (path === undefined) return foreignCursor(context);
@@ -39,7 +46,10 @@ export async function listWorkspaces(context: BitbucketContext, { search, cursor
 }
 
 /** Projects of a workspace (Cloud) or of the server. */
-export async function listProjects(context: BitbucketContext, { workspace, search, cursor }: ListRequest): Promise<ListOutcome<ProjectItem>> {
+export async function listProjects(
+  context: BitbucketContext,
+  { workspace, search, cursor }: ListRequest,
+): Promise<ListOutcome<ProjectItem>> {
   const session = openSession(context);
   if (context.target.deployment !== 'cloud') {
     const start = startCursor(cursor);
@@ -54,7 +64,10 @@ export async function listProjects(context: BitbucketContext, { workspace, searc
 }
 
 /** Repositories of a workspace (Cloud), a project, or the whole server. */
-export async function listRepositories(context: BitbucketContext, { workspace, projectKey, search, cursor }: ListRequest): Promise<ListOutcome<RepositoryItem>> {
+export async function listRepositories(
+  context: BitbucketContext,
+  { workspace, projectKey, search, cursor }: ListRequest,
+): Promise<ListOutcome<RepositoryItem>> {
   const session = openSession(context);
   const key = projectKey == null || projectKey === '' ? null : projectKeyOf(projectKey);
   if (context.target.deployment === 'cloud') {
@@ -111,5 +124,10 @@ function startCursor(cursor: string | null): string | null | undefined {
 }
 
 function foreignCursor(context: BitbucketContext): { readonly finding: Finding } {
-  return { finding: makeFinding('unreadable-response', { deployment: context.target.deployment, reason: 'The next page would be on another server' }) };
+  return {
+    finding: makeFinding('unreadable-response', {
+      deployment: context.target.deployment,
+      reason: 'The next page would be on another server',
+    }),
+  };
 }

@@ -1,11 +1,16 @@
-/** Names that a person types: workspace, project key and repository. Each check returns the tidied name. (User names: contract/users.ts.) */
+/**
+ * Names that a person types: workspace, project key and repository. Each check returns the tidied name. (User names: contract/users.ts.)
+ */
 import { fail, ok } from '../../contract/index.ts';
 import type { Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from './address.ts';
 import { isUuid, isWorkspaceSlug, projectKeyOf, repositorySlugOf } from './name-shapes.ts';
 import { holdsToken } from '../../contract/secret-shapes.ts';
 
-/** A workspace's short name (its ID in the address). A pasted link gives its workspace. Kinds: `workspace-empty`, `workspace-is-uuid`, `workspace-invalid`, `token-in-field`. */
+/**
+ * A workspace's short name (its ID in the address). A pasted link gives its workspace. Kinds: `workspace-empty`, `workspace-is-uuid`,
+ * `workspace-invalid`, `token-in-field`.
+ */
 export function checkWorkspace(typed: string): Result<string> {
   const text = trimmed(typed);
   const field = 'workspace';
@@ -15,7 +20,8 @@ export function checkWorkspace(typed: string): Result<string> {
   if (isUuid(text)) return fail('workspace-is-uuid', {}, field);
   if (isLink(text)) {
     const read = readAddress(text);
-    if (!read.ok) return fail(read.problem.kind === 'workspace-is-uuid' ? 'workspace-is-uuid' : 'workspace-invalid', { reason: 'link' }, field);
+    if (!read.ok)
+      return fail(read.problem.kind === 'workspace-is-uuid' ? 'workspace-is-uuid' : 'workspace-invalid', { reason: 'link' }, field);
     return read.value.workspace === null ? fail('workspace-invalid', { reason: 'link' }, field) : ok(read.value.workspace);
   }
   if (!isWorkspaceSlug(text)) return fail('workspace-invalid', { reason: reasonFor(text) }, field);
@@ -31,7 +37,9 @@ export function checkProjectKey(typed: string): Result<string> {
   if (holdsToken(text)) return fail('token-in-field', {}, 'projectKey');
   if (isLink(text)) {
     const read = readAddress(text);
-    return read.ok && read.value.projectKey !== null ? ok(read.value.projectKey) : fail('project-key-invalid', { reason: 'link' }, 'projectKey');
+    return read.ok && read.value.projectKey !== null
+      ? ok(read.value.projectKey)
+      : fail('project-key-invalid', { reason: 'link' }, 'projectKey');
   }
   const key = projectKeyOf(text);
   return key === null ? fail('project-key-invalid', { reason: reasonFor(text) }, 'projectKey') : ok(key);
@@ -67,7 +75,9 @@ function trimmed(text: string): string {
 }
 
 function isLink(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[^\s@/:]+@[^\s@/:]+:/.test(text) || /^(?:www\.|api\.)?bitbucket\.org(?:\/|$)/i.test(text);
+  return (
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[^\s@/:]+@[^\s@/:]+:/.test(text) || /^(?:www\.|api\.)?bitbucket\.org(?:\/|$)/i.test(text)
+  );
 }
 
 function reasonFor(text: string): string {

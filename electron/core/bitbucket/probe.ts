@@ -9,11 +9,29 @@ import type { Exchange, Session } from './session.ts';
 
 export type Probe =
   /** Bitbucket answers here. `version` is null when it is recognised but keeps its version to itself. */
-  | { readonly kind: 'bitbucket'; readonly baseUrl: string; readonly version: string | null; readonly exchange: Exchange; /** The http:// address that sent us here. */ readonly from: string | null }
+  | {
+      readonly kind: 'bitbucket';
+      readonly baseUrl: string;
+      readonly version: string | null;
+      readonly exchange: Exchange /** The http:// address that sent us here. */;
+      readonly from: string | null;
+    }
   /** Something answers, but it is not Bitbucket, or Bitbucket is not ready. */
-  | { readonly kind: 'other'; readonly baseUrl: string; readonly code: FindingCode; readonly evidence: Evidence; readonly exchange: Exchange }
+  | {
+      readonly kind: 'other';
+      readonly baseUrl: string;
+      readonly code: FindingCode;
+      readonly evidence: Evidence;
+      readonly exchange: Exchange;
+    }
   /** Nothing answers. */
-  | { readonly kind: 'unreachable'; readonly baseUrl: string; readonly code: FindingCode; readonly evidence: Evidence; readonly exchange: Exchange }
+  | {
+      readonly kind: 'unreachable';
+      readonly baseUrl: string;
+      readonly code: FindingCode;
+      readonly evidence: Evidence;
+      readonly exchange: Exchange;
+    }
   | { readonly kind: 'cancelled' };
 
 /** Longest chain of redirects within one host. */
@@ -25,12 +43,15 @@ export async function probe(session: Session, baseUrl: string, hops = 0, from: s
   const { outcome } = exchange;
   if (outcome.kind === 'failure') {
     const fault = classify(session.at(baseUrl), exchange, { what: 'server' });
-    return fault.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'unreachable', baseUrl, code: fault.code, evidence: fault.evidence, exchange };
+    return fault.kind === 'cancelled'
+      ? { kind: 'cancelled' }
+      : { kind: 'unreachable', baseUrl, code: fault.code, evidence: fault.evidence, exchange };
   }
   const properties = outcome.status === 200 ? readProperties(parseJson(outcome.body)) : null;
   if (properties !== null) return { kind: 'bitbucket', baseUrl, version: properties.version, exchange, from };
   const next = outcome.status >= 300 && outcome.status < 400 ? baseAfterRedirect(outcome.headers['location'], exchange.url) : null;
-  if (next !== null && hops < mostHops) return probe(session, next, hops + 1, from ?? (baseUrl.startsWith('http:') && next.startsWith('https:') ? baseUrl : null));
+  if (next !== null && hops < mostHops)
+    return probe(session, next, hops + 1, from ?? (baseUrl.startsWith('http:') && next.startsWith('https:') ? baseUrl : null));
   // Some servers hide this page from strangers; the words of the refusal still say who is asking for a sign-in.
   if ((outcome.status === 401 || outcome.status === 403) && isAtlassian(outcome.headers) && !isHtml(outcome.headers, outcome.body)) {
     return { kind: 'bitbucket', baseUrl, version: null, exchange, from };
@@ -42,7 +63,13 @@ export async function probe(session: Session, baseUrl: string, hops = 0, from: s
   const named = nameFor(fault.code, exchange);
   const looks = named === 'not-bitbucket' || named === 'wrong-context-path' ? lookalike(outcome.headers, outcome.body) : null;
   const code = looks === null ? named : 'not-bitbucket';
-  return { kind: 'other', baseUrl, code, evidence: evidenceOf(session, exchange, { ...fault.evidence, baseUrl, ...(looks === null ? {} : { looksLike: looks }) }), exchange };
+  return {
+    kind: 'other',
+    baseUrl,
+    code,
+    evidence: evidenceOf(session, exchange, { ...fault.evidence, baseUrl, ...(looks === null ? {} : { looksLike: looks }) }),
+    exchange,
+  };
 }
 
 /** Headers of Bitbucket's own: https://github.com/git-ecosystem/git-credential-manager (BitbucketHostProvider, reference C4-2). */
@@ -75,7 +102,14 @@ async function stateOf(session: Session, baseUrl: string): Promise<{ readonly co
   const exchange = await session.getOpen(`${baseUrl}/status`);
   if (exchange.outcome.kind !== 'response') return null;
   const state = text(at(parseJson(exchange.outcome.body), 'state'), 40);
-  const code: FindingCode | null = state === 'MAINTENANCE' ? 'maintenance' : state === 'STARTING' || state === 'FIRST_RUN' ? 'starting-up' : state === 'ERROR' ? 'server-error' : null;
+  const code: FindingCode | null =
+    state === 'MAINTENANCE'
+      ? 'maintenance'
+      : state === 'STARTING' || state === 'FIRST_RUN'
+        ? 'starting-up'
+        : state === 'ERROR'
+          ? 'server-error'
+          : null;
   return code === null || state === null ? null : { code, evidence: evidenceOf(session, exchange, { state }) };
 }
 
@@ -83,7 +117,8 @@ async function stateOf(session: Session, baseUrl: string): Promise<{ readonly co
 function lookalike(headers: Readonly<Record<string, string>>, body: string): string | null {
   if (headers['x-gitlab-meta'] !== undefined) return 'GitLab';
   if (headers['x-github-request-id'] !== undefined) return 'GitHub';
-  if (headers['x-seraph-loginreason'] !== undefined || headers['x-arequestid'] !== undefined) return 'another Atlassian product, such as Jira or Confluence';
+  if (headers['x-seraph-loginreason'] !== undefined || headers['x-arequestid'] !== undefined)
+    return 'another Atlassian product, such as Jira or Confluence';
   const words = `${headers['set-cookie'] ?? ''} ${errorWords(body).message ?? ''} ${body.slice(0, 3000)}`;
   return /gitea/i.test(words) ? 'Gitea' : /jenkins/i.test(`${headers['x-jenkins'] ?? ''} ${words}`) ? 'Jenkins' : null;
 }

@@ -22,7 +22,11 @@ export function cleanSecret(pasted: string): Result<{ readonly secret: Secret; r
   if (text === '') return fail('token-empty', {}, 'token');
   if (text.length > longestSecret) return fail('token-too-long', { length: String(text.length), limit: String(longestSecret) }, 'token');
   if (!/^[\x21-\x7e]+$/.test(text)) {
-    return fail('token-not-printable', { what: /[\r\n]/.test(text) ? 'a line break' : /\s/.test(text) ? 'a space' : 'a character that no token has' }, 'token');
+    return fail(
+      'token-not-printable',
+      { what: /[\r\n]/.test(text) ? 'a line break' : /\s/.test(text) ? 'a space' : 'a character that no token has' },
+      'token',
+    );
   }
   return ok({ secret: new Secret(text), cleaned: text !== pasted });
 }
@@ -37,11 +41,31 @@ interface Look {
 
 const looks: Readonly<Record<Shape, Look>> = {
   'api-token': { looksLike: 'api-token', kinds: ['api-token'], home: 'cloud', name: 'an Atlassian API token' },
-  'access-token': { looksLike: 'access-token', kinds: ['repository-token', 'project-token', 'workspace-token'], home: 'cloud', name: 'a repository, project or workspace access token of Bitbucket Cloud' },
-  'http-access-token': { looksLike: 'http-access-token', kinds: ['http-access-token', 'http-project-token', 'http-repository-token'], home: 'self-managed', name: 'an HTTP access token of a Bitbucket that a company runs itself' },
+  'access-token': {
+    looksLike: 'access-token',
+    kinds: ['repository-token', 'project-token', 'workspace-token'],
+    home: 'cloud',
+    name: 'a repository, project or workspace access token of Bitbucket Cloud',
+  },
+  'http-access-token': {
+    looksLike: 'http-access-token',
+    kinds: ['http-access-token', 'http-project-token', 'http-repository-token'],
+    home: 'self-managed',
+    name: 'an HTTP access token of a Bitbucket that a company runs itself',
+  },
   'app-password': { looksLike: 'app-password', kinds: ['app-password'], home: 'cloud', name: 'an app password' },
-  'legacy-api-token': { looksLike: 'legacy-api-token', kinds: ['api-token'], home: 'cloud', name: 'an Atlassian API token made before 2023' },
-  'oauth-secret': { looksLike: 'oauth-secret', kinds: ['oauth-client'], home: null, name: 'the secret of an OAuth client (until July 2026: OAuth consumer)' },
+  'legacy-api-token': {
+    looksLike: 'legacy-api-token',
+    kinds: ['api-token'],
+    home: 'cloud',
+    name: 'an Atlassian API token made before 2023',
+  },
+  'oauth-secret': {
+    looksLike: 'oauth-secret',
+    kinds: ['oauth-client'],
+    home: null,
+    name: 'the secret of an OAuth client (until July 2026: OAuth consumer)',
+  },
   unknown: { looksLike: 'unknown', kinds: [], home: null, name: 'nothing that Handrail knows' },
 };
 
@@ -71,7 +95,8 @@ export function recogniseSecret(secret: Secret, deployment: Deployment | null, c
   const base = { ...common, looksLike: look.looksLike, kinds };
   if (look.home !== null && deployment !== null && (look.home === 'cloud') !== (deployment === 'cloud')) {
     // A pre-2023 token has no mark of its own: on a self-managed server the same shape proves nothing.
-    if (shape === 'legacy-api-token') return { ...base, looksLike: 'unknown', kinds: [], verdict: 'unsure', sentence: unknownSentence(deployment) };
+    if (shape === 'legacy-api-token')
+      return { ...base, looksLike: 'unknown', kinds: [], verdict: 'unsure', sentence: unknownSentence(deployment) };
     return { ...base, verdict: 'wrong', sentence: `This looks like ${look.name}. ${home(look.home)} ${elsewhere(deployment)}` };
   }
   return { ...base, ...verdictOf(shape, deployment), ambiguous: shape === 'access-token' };
@@ -80,27 +105,48 @@ export function recogniseSecret(secret: Secret, deployment: Deployment | null, c
 function verdictOf(shape: Shape, deployment: Deployment | null): Pick<Recognition, 'verdict' | 'sentence'> {
   switch (shape) {
     case 'api-token':
-      return { verdict: 'fits', sentence: 'This looks like an Atlassian API token. Its text does not show which scopes it has; the check will.' };
+      return {
+        verdict: 'fits',
+        sentence: 'This looks like an Atlassian API token. Its text does not show which scopes it has; the check will.',
+      };
     case 'access-token':
       return {
         verdict: 'fits',
-        sentence: 'This looks like a repository, project or workspace access token. An API key of admin.atlassian.com looks the same and does not work with Bitbucket, so make sure it comes from Bitbucket’s own settings.',
+        sentence:
+          'This looks like a repository, project or workspace access token. An API key of admin.atlassian.com looks the same and does not work with Bitbucket, so make sure it comes from Bitbucket’s own settings.',
       };
     case 'http-access-token':
       return { verdict: 'fits', sentence: 'This looks like an HTTP access token.' };
     case 'app-password':
-      return { verdict: 'dead', sentence: 'This looks like an app password. Bitbucket Cloud no longer accepts app passwords. Create an API token with scopes instead.' };
+      return {
+        verdict: 'dead',
+        sentence:
+          'This looks like an app password. Bitbucket Cloud no longer accepts app passwords. Create an API token with scopes instead.',
+      };
     case 'legacy-api-token':
-      return { verdict: 'unsure', sentence: 'This may be an Atlassian API token made before 2023. All of those have expired. If so, create a new API token with scopes.' };
+      return {
+        verdict: 'unsure',
+        sentence:
+          'This may be an Atlassian API token made before 2023. All of those have expired. If so, create a new API token with scopes.',
+      };
     case 'oauth-secret':
-      return { verdict: 'unsure', sentence: 'This may be the secret of an OAuth client (until July 2026: OAuth consumer) rather than a token. If you meant a token, copy it again from the page where you created it.' };
+      return {
+        verdict: 'unsure',
+        sentence:
+          'This may be the secret of an OAuth client (until July 2026: OAuth consumer) rather than a token. If you meant a token, copy it again from the page where you created it.',
+      };
     case 'unknown':
       return { verdict: 'unsure', sentence: unknownSentence(deployment) };
   }
 }
 
 function unknownSentence(deployment: Deployment | null): string {
-  const expected = deployment === null ? '' : deployment === 'cloud' ? ' Tokens of Bitbucket Cloud begin with ATAT or ATCT.' : ' Most HTTP access tokens have 44 characters or begin with BBDC-.';
+  const expected =
+    deployment === null
+      ? ''
+      : deployment === 'cloud'
+        ? ' Tokens of Bitbucket Cloud begin with ATAT or ATCT.'
+        : ' Most HTTP access tokens have 44 characters or begin with BBDC-.';
   return `Handrail does not recognise this as a Bitbucket token.${expected} It may still be right; the check will tell.`;
 }
 
@@ -109,7 +155,9 @@ function home(where: 'cloud' | 'self-managed'): string {
 }
 
 function elsewhere(deployment: Deployment): string {
-  return deployment === 'cloud' ? 'For Bitbucket Cloud, paste a token that Bitbucket Cloud made.' : 'For your own Bitbucket server, create an HTTP access token there.';
+  return deployment === 'cloud'
+    ? 'For Bitbucket Cloud, paste a token that Bitbucket Cloud made.'
+    : 'For your own Bitbucket server, create an HTTP access token there.';
 }
 
 /** The token in `user:token` or in a link with credentials, when there surely is one. */

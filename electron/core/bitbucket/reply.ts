@@ -21,13 +21,19 @@ export interface ReplyMeta {
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T; readonly meta: ReplyMeta }
-  | { readonly ok: false; readonly fault: ApiFault; /** Null when no answer came. */ readonly meta: ReplyMeta | null };
+  | { readonly ok: false; readonly fault: ApiFault /** Null when no answer came. */; readonly meta: ReplyMeta | null };
 
 /** Reads a JSON answer of status 200 with `read`, which returns null for a shape that is not the wanted one. */
 export function replyFrom<T>(session: Session, exchange: Exchange, subject: Subject, read: (body: unknown) => T | null): Reply<T> {
   const { outcome } = exchange;
   const meta = metaOf(exchange);
-  if (outcome.kind === 'response' && meta !== null && outcome.status === 200 && !outcome.truncated && !isHtml(outcome.headers, outcome.body)) {
+  if (
+    outcome.kind === 'response' &&
+    meta !== null &&
+    outcome.status === 200 &&
+    !outcome.truncated &&
+    !isHtml(outcome.headers, outcome.body)
+  ) {
     const value = read(parseJson(outcome.body));
     if (value !== null) return { ok: true, value, meta };
   }

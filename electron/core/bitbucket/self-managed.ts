@@ -25,7 +25,8 @@ export const propertiesPath = `${api}/application-properties`;
 /** The body of application-properties, or null. The title is the administrators' own and proves nothing. */
 export function readProperties(body: unknown): ServerProperties | null {
   const version = text(at(body, 'version'), 40);
-  if (version === null || !/^\d+\.\d+/.test(version) || (at(body, 'buildNumber') === undefined && at(body, 'displayName') === undefined)) return null;
+  if (version === null || !/^\d+\.\d+/.test(version) || (at(body, 'buildNumber') === undefined && at(body, 'displayName') === undefined))
+    return null;
   return { version, displayName: text(at(body, 'displayName'), 100) };
 }
 
@@ -53,7 +54,14 @@ export interface ServerUser {
 export async function user(session: Session, name: string): Promise<Reply<ServerUser>> {
   return replyFrom(session, await session.get(`${api}/users/${encodeURIComponent(slugOf(name))}`), { what: 'identity' }, (body) => {
     const found = text(at(body, 'name'), 300);
-    return found === null ? null : { name: found, displayName: text(at(body, 'displayName'), 200), active: flag(at(body, 'active')), service: at(body, 'type') === 'SERVICE' };
+    return found === null
+      ? null
+      : {
+          name: found,
+          displayName: text(at(body, 'displayName'), 200),
+          active: flag(at(body, 'active')),
+          service: at(body, 'type') === 'SERVICE',
+        };
   });
 }
 
@@ -67,7 +75,12 @@ export async function project(session: Session, key: string): Promise<Reply<Proj
 }
 
 export async function repository(session: Session, key: string, slug: string): Promise<Reply<RepositoryItem>> {
-  return replyFrom(session, await session.get(`${api}/projects/${segment(key)}/repos/${segment(slug)}`), { what: 'repository', repository: `${key}/${slug}` }, repositoryItem);
+  return replyFrom(
+    session,
+    await session.get(`${api}/projects/${segment(key)}/repos/${segment(slug)}`),
+    { what: 'repository', repository: `${key}/${slug}` },
+    repositoryItem,
+  );
 }
 
 /** Needs REPO_ADMIN: the second opinion on a token's level. */
@@ -85,7 +98,9 @@ export interface ListQuery {
 }
 
 export async function projectsPage(session: Session, asked: ListQuery): Promise<Reply<Page<ProjectItem>>> {
-  const exchange = await session.get(`${api}/projects?${query({ name: asked.search, permission: asked.permission, start: asked.start, limit: String(asked.limit ?? pageLength) })}`);
+  const exchange = await session.get(
+    `${api}/projects?${query({ name: asked.search, permission: asked.permission, start: asked.start, limit: String(asked.limit ?? pageLength) })}`,
+  );
   return replyFrom(session, exchange, { what: 'list' }, (body) => pageFrom(body, projectItem));
 }
 
@@ -99,7 +114,9 @@ export async function repositoriesPage(session: Session, asked: ListQuery): Prom
 
 /** Of one project; this list knows no search. */
 export async function projectRepositoriesPage(session: Session, key: string, asked: ListQuery): Promise<Reply<Page<RepositoryItem>>> {
-  const exchange = await session.get(`${api}/projects/${segment(key)}/repos?${query({ start: asked.start, limit: String(asked.limit ?? pageLength) })}`);
+  const exchange = await session.get(
+    `${api}/projects/${segment(key)}/repos?${query({ start: asked.start, limit: String(asked.limit ?? pageLength) })}`,
+  );
   return replyFrom(session, exchange, { what: 'project', project: key }, (body) => pageFrom(body, repositoryItem));
 }
 

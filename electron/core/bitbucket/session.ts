@@ -69,7 +69,10 @@ export interface SessionOptions {
 /** Opens a session. `now` dates the evidence; core has no clock of its own. */
 export function openSession(context: BitbucketContext, now?: () => Date, options: SessionOptions = {}): Session {
   const { sideBySide = 0 } = options;
-  const secondLook = context.target.deployment === 'cloud' && options.pause !== undefined ? createSecondLook(options.pause, options.acceptedBefore === true) : null;
+  const secondLook =
+    context.target.deployment === 'cloud' && options.pause !== undefined
+      ? createSecondLook(options.pause, options.acceptedBefore === true)
+      : null;
   const notices: Exchange[] = [];
   let count = 0;
   let refusal: Exchange | null = null;
@@ -89,7 +92,8 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
       ...(caPem === null ? {} : { caPem }),
     };
     const counted = auth?.scheme === 'basic' && target.deployment !== 'cloud';
-    if (auth !== null && !(await budget.enter(counted, signal))) return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
+    if (auth !== null && !(await budget.enter(counted, signal)))
+      return { url, scheme, outcome: cancelled, time: null, withheld: !signal.aborted };
     const ask = async (): Promise<Exchange> => {
       if (!signal.aborted) count += 1;
       const outcome = spared(await sendAbortable(http, request, signal));
@@ -97,7 +101,8 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
       const time = now?.() ?? (Number.isNaN(Date.parse(date)) ? null : new Date(Date.parse(date)));
       return { url, scheme: auth === null ? 'none' : scheme, outcome, time: time?.toISOString() ?? null };
     };
-    const found = auth === null || secondLook === null ? await ask() : await secondLook.ask(ask, ({ outcome }) => isAccepted(target, outcome), signal);
+    const found =
+      auth === null || secondLook === null ? await ask() : await secondLook.ask(ask, ({ outcome }) => isAccepted(target, outcome), signal);
     if (auth !== null && budget.leave(counted, found.outcome, isAccepted(target, found.outcome))) refusal ??= found;
     if (announcesEnd(found.outcome) && !notices.some((each) => pathOf(each.url) === pathOf(url))) notices.push(found);
     return found;
@@ -109,7 +114,11 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
   const spared = (outcome: HttpOutcome): HttpOutcome => {
     if (!cuts) return outcome;
     if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
-    return { ...outcome, body: redactor.own(outcome.body), headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])) };
+    return {
+      ...outcome,
+      body: redactor.own(outcome.body),
+      headers: Object.fromEntries(Object.entries(outcome.headers).map(([name, value]) => [name, redactor.own(value)])),
+    };
   };
   const open = (at: BitbucketTarget, who: Caller | null): Session => ({
     target: at,
@@ -118,7 +127,10 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
     redactor,
     get: (path, scheme) => exchange(`${at.apiBase}${path}`, who, scheme ?? (who === null ? 'none' : schemeFor(who)), at.caPem),
     getOpen: (url) => exchange(url, null, 'none', at.caPem),
-    askGit: (url, as) => (who === null ? exchange(url, null, 'none', at.caPem, true) : exchange(url, as.scheme === 'basic' ? { ...who, user: as.user } : who, as.scheme, at.caPem, true)),
+    askGit: (url, as) =>
+      who === null
+        ? exchange(url, null, 'none', at.caPem, true)
+        : exchange(url, as.scheme === 'basic' ? { ...who, user: as.user } : who, as.scheme, at.caPem, true),
     requests: () => count,
     refusal: () => refusal,
     flapped: () => secondLook?.flapped() ?? null,
@@ -144,10 +156,15 @@ export function isSentWithUser(kind: CredentialKind): boolean {
 
 function authFor(caller: Caller | null, scheme: AuthScheme): HttpAuth | null {
   if (caller === null || scheme === 'none') return null;
-  return scheme === 'basic' ? { scheme: 'basic', user: caller.user ?? '', password: caller.secret } : { scheme: 'bearer', token: caller.secret };
+  return scheme === 'basic'
+    ? { scheme: 'basic', user: caller.user ?? '', password: caller.secret }
+    : { scheme: 'bearer', token: caller.secret };
 }
 
-/** The answer shows that the server knows the credential: a self-managed server names the account, Cloud gives what was asked for or tells the scopes. */
+/**
+ * The answer shows that the server knows the credential: a self-managed server names the account, Cloud gives what was asked for or tells
+ * the scopes.
+ */
 function isAccepted({ deployment }: BitbucketTarget, outcome: HttpOutcome): boolean {
   if (outcome.kind !== 'response') return false;
   const { status, headers } = outcome;
@@ -159,7 +176,13 @@ function pathOf(url: string): string {
   return isUrl(url) ? new URL(url).pathname : url;
 }
 
-const cancelled: HttpOutcome = { kind: 'failure', fault: 'cancelled', detail: 'cancelled', chain: null, timings: { total: 0, firstByte: null } };
+const cancelled: HttpOutcome = {
+  kind: 'failure',
+  fault: 'cancelled',
+  detail: 'cancelled',
+  chain: null,
+  timings: { total: 0, firstByte: null },
+};
 
 /** Sends a request; answers at once when the signal is raised, even if the port is slow to notice. */
 export function sendAbortable(http: HttpPort, request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
@@ -169,14 +192,16 @@ export function sendAbortable(http: HttpPort, request: HttpRequest, signal: Abor
     signal.addEventListener('abort', stop, { once: true });
     http
       .send(request, signal)
-      .catch((error: unknown): HttpOutcome => ({
-        // A port never throws for an expected failure; should one do so all the same, the check still ends with a finding.
-        kind: 'failure',
-        fault: 'connection-reset',
-        detail: error instanceof Error ? error.name : 'unknown failure',
-        chain: null,
-        timings: { total: 0, firstByte: null },
-      }))
+      .catch(
+        (error: unknown): HttpOutcome => ({
+          // A port never throws for an expected failure; should one do so all the same, the check still ends with a finding.
+          kind: 'failure',
+          fault: 'connection-reset',
+          detail: error instanceof Error ? error.name : 'unknown failure',
+          chain: null,
+          timings: { total: 0, firstByte: null },
+        }),
+      )
       .then((outcome) => {
         signal.removeEventListener('abort', stop);
         resolve(outcome);

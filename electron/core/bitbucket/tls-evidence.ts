@@ -14,14 +14,20 @@ export function chainEvidence(chain: readonly Certificate[] | null): Evidence {
     certificateNames: leaf.names.slice(0, 20),
     certificateFingerprint: leaf.fingerprint,
   };
-  if (chain.length > 1) found['certificateChain'] = chain.slice(0, 8).map((each) => `${each.subject} (signed by ${each.issuer}, ${each.validFrom} to ${each.validTo})`);
+  if (chain.length > 1)
+    found['certificateChain'] = chain
+      .slice(0, 8)
+      .map((each) => `${each.subject} (signed by ${each.issuer}, ${each.validFrom} to ${each.validTo})`);
   return found;
 }
 
 /** Makers and words by which devices that open encrypted traffic name their authorities. */
-const inspectors = /zscaler|netskope|blue ?coat|fortinet|fortigate|palo alto|sophos|forcepoint|websense|umbrella|barracuda|mcafee|kaspersky|\bavast\b|\beset\b|check ?point|proxy|inspect|intercept|decrypt|web gateway/i;
+const inspectors =
+  /zscaler|netskope|blue ?coat|fortinet|fortigate|palo alto|sophos|forcepoint|websense|umbrella|barracuda|mcafee|kaspersky|\bavast\b|\beset\b|check ?point|proxy|inspect|intercept|decrypt|web gateway/i;
 
-/** `state` says which of several things a TLS fault is; see the sentences in contract/copy/findings/tls.ts. `now`: ISO time, where known. */
+/**
+ * `state` says which of several things a TLS fault is; see the sentences in contract/copy/findings/tls.ts. `now`: ISO time, where known.
+ */
 export function tlsState(fault: NetworkFault, detail: string, chain: readonly Certificate[] | null, now: string | null): Evidence {
   switch (fault) {
     case 'tls-expired':
@@ -49,6 +55,8 @@ function validity(detail: string, chain: readonly Certificate[], now: string | n
   const culprit = chain.find((each) => (early ? Date.parse(each.validFrom) > moment : Date.parse(each.validTo) < moment)) ?? chain[0];
   return {
     state: early ? 'not-yet-valid' : 'expired',
-    ...(culprit === undefined ? {} : { outOfTime: culprit.subject, [early ? 'validFrom' : 'ended']: (early ? culprit.validFrom : culprit.validTo).slice(0, 10) }),
+    ...(culprit === undefined
+      ? {}
+      : { outOfTime: culprit.subject, [early ? 'validFrom' : 'ended']: (early ? culprit.validFrom : culprit.validTo).slice(0, 10) }),
   };
 }

@@ -5,7 +5,10 @@ import type { Secret } from '../secret.ts';
 
 export interface BitbucketTarget {
   readonly deployment: Deployment;
-  /** Cloud: the API base, `https://api.bitbucket.org/2.0` unless practice or a loopback override. Self-managed: base URL with context path, no trailing slash. */
+  /**
+   * Cloud: the API base, `https://api.bitbucket.org/2.0` unless practice or a loopback override. Self-managed: base URL with context path,
+   * no trailing slash.
+   */
   readonly apiBase: string;
   readonly caPem: string | null;
   readonly practice: boolean;

@@ -43,7 +43,8 @@ export function supportOf(deployment: Deployment | null, version: string | null,
   const line = `${parsed[0]}.${parsed[1]}`;
   const ends = supportEnds[line];
   // Every line older than the table's first 8.x entry ended before it; their exact days no longer matter to anybody.
-  if (ends === undefined) return compareVersions(parsed, [8, 7, 0]) < 0 ? { support: 'ended', supportEnds: null } : { support: 'unknown', supportEnds: null };
+  if (ends === undefined)
+    return compareVersions(parsed, [8, 7, 0]) < 0 ? { support: 'ended', supportEnds: null } : { support: 'unknown', supportEnds: null };
   const left = daysLeft(ends, today);
   // The day itself still counts as supported.
   const support = left <= -1 ? 'ended' : left <= endingDays ? 'ending' : 'supported';

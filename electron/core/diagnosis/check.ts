@@ -20,17 +20,25 @@ export type { CheckDeps, CheckInput, CheckPlatform } from './run.ts';
 
 /**
  * Runs the check. The server is recognised before any credential is sent, except at Bitbucket Cloud's own address, where its
- * certificate tells who it is. One authenticated request goes alone, and the others side by side only after it succeeded. `onProgress` gets all rungs after every change.
+ * certificate tells who it is. One authenticated request goes alone, and the others side by side only after it succeeded. `onProgress` gets
+ * all rungs after every change.
  * A cancelled run resolves at once, its open rungs `skipped`; whether it was cancelled is told by `signal`.
  */
-export async function runCheck(input: CheckInput, deps: CheckDeps, signal: AbortSignal, onProgress: (steps: CheckStep[]) => void): Promise<CheckReport> {
+export async function runCheck(
+  input: CheckInput,
+  deps: CheckDeps,
+  signal: AbortSignal,
+  onProgress: (steps: CheckStep[]) => void,
+): Promise<CheckReport> {
   const { clock } = deps;
   const startedAt = clock.monotonic();
   const at = clock.now().toISOString();
   const run: Run = {
     input,
     session: openSession({ http: deps.http, target: input.target, caller: input.caller, signal }, () => clock.now(), {
-      sideBySide: sideBySide(input), acceptedBefore: input.acceptedBefore === true, pause: (stop) => clock.sleep(pauseBeforeSecondLook, stop),
+      sideBySide: sideBySide(input),
+      acceptedBefore: input.acceptedBefore === true,
+      pause: (stop) => clock.sleep(pauseBeforeSecondLook, stop),
     }),
     ladder: createLadder(() => clock.monotonic(), onProgress),
     findings: [],
@@ -84,7 +92,9 @@ async function climb(run: Run): Promise<void> {
     return;
   }
   if (caller === null) {
-    run.ladder.skipRest('Not checked: Handrail has no token for this connection, so only the way to Bitbucket was looked at.', ['platform']);
+    run.ladder.skipRest('Not checked: Handrail has no token for this connection, so only the way to Bitbucket was looked at.', [
+      'platform',
+    ]);
     return;
   }
   run.ladder.start('credential', 'Looking at the token');

@@ -24,7 +24,13 @@ interface Names {
 }
 
 const scopeNames: Readonly<Partial<Record<GrantFamily, Names>>> = {
-  'api-token': { workspace: 'read:workspace:bitbucket', project: 'read:project:bitbucket', repository: 'read:repository:bitbucket', pullRequest: 'read:pullrequest:bitbucket', webhook: 'read:webhook:bitbucket' },
+  'api-token': {
+    workspace: 'read:workspace:bitbucket',
+    project: 'read:project:bitbucket',
+    repository: 'read:repository:bitbucket',
+    pullRequest: 'read:pullrequest:bitbucket',
+    webhook: 'read:webhook:bitbucket',
+  },
   // Reading a workspace takes no classic scope.
   'access-token': { workspace: null, project: 'project', repository: 'repository', pullRequest: 'pullrequest', webhook: 'webhook' },
 };
@@ -61,10 +67,12 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
   const listed = repositories?.kind === 'page' && repositories.reply.ok ? repositories.reply.value.items : [];
   const sample = firstChosen ?? listed[0]?.id;
   const [probes, lateGit] = await Promise.all([
-    sample === undefined ? [] : probeRights(run, slug, sample, {
-      hooks: hooksNeeded && earlyHooks === null,
-      pullRequests: granted === null && run.access.required.some((name) => /pullrequest/.test(name)),
-    }),
+    sample === undefined
+      ? []
+      : probeRights(run, slug, sample, {
+          hooks: hooksNeeded && earlyHooks === null,
+          pullRequests: granted === null && run.access.required.some((name) => /pullrequest/.test(name)),
+        }),
     earlyGit === null ? checkGit(run, cloneSample(listed, slug)) : null,
   ]);
   if (isCancelled(run)) return;
@@ -93,15 +101,28 @@ type Repositories =
   | { readonly kind: 'page'; readonly reply: Reply<Page<RepositoryItem>> }
   | { readonly kind: 'chosen'; readonly names: readonly string[]; readonly replies: readonly Reply<RepositoryItem>[] };
 
-async function readRepositories(run: Run, slug: string, chosen: readonly string[] | null, projectKey: string | null): Promise<Repositories> {
+async function readRepositories(
+  run: Run,
+  slug: string,
+  chosen: readonly string[] | null,
+  projectKey: string | null,
+): Promise<Repositories> {
   if (chosen === null || chosen.length === 0) {
-    return { kind: 'page', reply: await cloud.repositoriesPage(run.session, slug, { pageLength: sampleSize, projectKey: projectKey === '' ? null : projectKey }) };
+    return {
+      kind: 'page',
+      reply: await cloud.repositoriesPage(run.session, slug, { pageLength: sampleSize, projectKey: projectKey === '' ? null : projectKey }),
+    };
   }
   const names = chosen.map((name) => name.split('/').at(-1) ?? name);
   return { kind: 'chosen', names, replies: await Promise.all(names.map((name) => cloud.repository(run.session, slug, name))) };
 }
 
-async function probeRights(run: Run, slug: string, repository: string, what: { readonly hooks: boolean; readonly pullRequests: boolean }): Promise<Reply<true>[]> {
+async function probeRights(
+  run: Run,
+  slug: string,
+  repository: string,
+  what: { readonly hooks: boolean; readonly pullRequests: boolean },
+): Promise<Reply<true>[]> {
   return Promise.all([
     ...(what.hooks ? [cloud.webhooks(run.session, slug, repository)] : []),
     ...(what.pullRequests ? [cloud.pullRequests(run.session, slug, repository)] : []),
@@ -145,8 +166,11 @@ function workspaceResult(slug: string, reply: Reply<WorkspaceItem> | null, repos
 function projectResult(key: string | null, reply: Reply<{ readonly name: string }> | null, allowed: boolean): RungResult {
   const id: CheckStepId = 'project';
   if (key === null || key === '') return { id, status: 'skipped', note: 'No project was chosen.' };
-  if (!allowed || reply === null) return { id, status: 'skipped', note: 'The token may not look at projects, and the platform does not need it to.' };
-  return reply.ok ? { id, status: 'passed', note: `The project ${reply.value.name} is there.` } : { id, status: 'failed', fault: reply.fault };
+  if (!allowed || reply === null)
+    return { id, status: 'skipped', note: 'The token may not look at projects, and the platform does not need it to.' };
+  return reply.ok
+    ? { id, status: 'passed', note: `The project ${reply.value.name} is there.` }
+    : { id, status: 'failed', fault: reply.fault };
 }
 
 function repositoriesResult(run: Run, slug: string, found: Repositories): RungResult {
@@ -154,11 +178,18 @@ function repositoriesResult(run: Run, slug: string, found: Repositories): RungRe
   if (found.kind === 'page') {
     if (!found.reply.ok) return { id, status: 'failed', fault: found.reply.fault };
     const { items, total } = found.reply.value;
-    run.repositories = { visible: total ?? (found.reply.value.next === null ? items.length : null), sample: items.map((item) => item.name).slice(0, 5) };
+    run.repositories = {
+      visible: total ?? (found.reply.value.next === null ? items.length : null),
+      sample: items.map((item) => item.name).slice(0, 5),
+    };
     if (items.length === 0) return { id, status: 'failed', fault: noRepositories(run, run.input.answers.projectKey ?? slug) };
     const open = onlyPublic(items, found.reply.value.next === null);
     if (open !== null) return open;
-    return { id, status: 'passed', note: `${total ?? 'Some'} ${total === 1 ? 'repository is' : 'repositories are'} visible, for example ${run.repositories.sample.slice(0, 3).join(', ')}.` };
+    return {
+      id,
+      status: 'passed',
+      note: `${total ?? 'Some'} ${total === 1 ? 'repository is' : 'repositories are'} visible, for example ${run.repositories.sample.slice(0, 3).join(', ')}.`,
+    };
   }
   return foundRepositories(run, found.names, found.replies);
 }

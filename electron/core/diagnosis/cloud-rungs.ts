@@ -15,7 +15,11 @@ import { hasExpired, kindName, noteExpiry } from './credential-preflight.ts';
 import { note, stopAt, stopAtFault } from './run.ts';
 import type { Run } from './run.ts';
 
-/** `X-Credential-Type` of Cloud: `repo_access_token` from https://support.atlassian.com/bitbucket-cloud/kb/how-to-fetch-the-scope-of-a-token-via-command-line , the others seen in use (reference B5). */
+/**
+ * `X-Credential-Type` of Cloud: `repo_access_token` from
+ * https://support.atlassian.com/bitbucket-cloud/kb/how-to-fetch-the-scope-of-a-token-via-command-line , the others seen in use (reference
+ * B5).
+ */
 const credentialTypes: Readonly<Record<string, CredentialKind>> = {
   api_token: 'api-token',
   repo_access_token: 'repository-token',
@@ -84,11 +88,23 @@ function identify(run: Run, { user }: SignedIn): void {
   if (user !== null) {
     run.userName = user.userName;
     run.account = { name: user.name, displayName: user.displayName };
-    run.ladder.end('identity', 'passed', `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`);
+    run.ladder.end(
+      'identity',
+      'passed',
+      `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`,
+    );
   } else if (run.credentialKind === 'api-token') {
-    run.ladder.end('identity', 'passed', 'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.');
+    run.ladder.end(
+      'identity',
+      'passed',
+      'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.',
+    );
   } else {
-    run.ladder.end('identity', 'passed', `There is no person behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`);
+    run.ladder.end(
+      'identity',
+      'passed',
+      `There is no person behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`,
+    );
   }
 }
 
@@ -107,21 +123,41 @@ function compareScopes(run: Run, family: GrantFamily, granted: string[] | null, 
     return true;
   }
   const ended = endedAmong(family, granted);
-  if (ended.length > 0) note(run, 'issue-tracker-removed', { ...changeEvidenceOf(changeOf('3071')), kind: run.credentialKind ?? '', granted: ended, state: 'scope' }, { severity: 'info', who: 'you' });
+  if (ended.length > 0)
+    note(
+      run,
+      'issue-tracker-removed',
+      { ...changeEvidenceOf(changeOf('3071')), kind: run.credentialKind ?? '', granted: ended, state: 'scope' },
+      { severity: 'info', who: 'you' },
+    );
   if (run.access.missing.length > 0) {
-    stopAt(run, 'access', 'missing-scope', { ...requestEvidence(meta), kind: run.credentialKind ?? '', missing: run.access.missing, granted });
+    stopAt(run, 'access', 'missing-scope', {
+      ...requestEvidence(meta),
+      kind: run.credentialKind ?? '',
+      missing: run.access.missing,
+      granted,
+    });
     return false;
   }
   // Where the platform asks for scopes of another family, nothing here can be called too much.
   if (platform === null || required.length === 0) run.access = { ...run.access, excess: [] };
   if (run.access.excess.length > 0) {
     const excess = [...run.access.excess];
-    note(run, 'excess-access', { kind: run.credentialKind ?? '', excess }, { severity: canChange(family, excess) && !canChange(family, required) ? 'warning' : 'info' });
+    note(
+      run,
+      'excess-access',
+      { kind: run.credentialKind ?? '', excess },
+      { severity: canChange(family, excess) && !canChange(family, required) ? 'warning' : 'info' },
+    );
   }
   return true;
 }
 
 /** What support needs to find the request. */
 export function requestEvidence(meta: ReplyMeta): Record<string, string | number> {
-  return { status: meta.status, ...(meta.requestId === null ? {} : { requestId: meta.requestId }), ...(meta.exchange.time === null ? {} : { time: meta.exchange.time }) };
+  return {
+    status: meta.status,
+    ...(meta.requestId === null ? {} : { requestId: meta.requestId }),
+    ...(meta.exchange.time === null ? {} : { time: meta.exchange.time }),
+  };
 }

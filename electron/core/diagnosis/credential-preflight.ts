@@ -34,19 +34,36 @@ export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): 
   const onCloud = run.input.target.deployment === 'cloud';
   if (caller.kind === 'oauth-client') return 'signs-in-elsewhere';
   if (shape === 'app-password' || caller.kind === 'app-password') {
-    return { code: onCloud ? 'app-password-retired' : 'token-not-for-this-address', evidence: { ...evidence, looksLike: 'an app password of Bitbucket Cloud' } };
+    return {
+      code: onCloud ? 'app-password-retired' : 'token-not-for-this-address',
+      evidence: { ...evidence, looksLike: 'an app password of Bitbucket Cloud' },
+    };
   }
   if (onCloud && shape === 'http-access-token') {
-    return { code: 'token-not-for-this-address', evidence: { ...evidence, looksLike: 'an HTTP access token of a Bitbucket server that a company runs itself' } };
+    return {
+      code: 'token-not-for-this-address',
+      evidence: { ...evidence, looksLike: 'an HTTP access token of a Bitbucket server that a company runs itself' },
+    };
   }
   if (!onCloud && (shape === 'api-token' || shape === 'access-token')) {
-    return { code: 'token-not-for-this-address', evidence: { ...evidence, looksLike: shape === 'api-token' ? 'an Atlassian API token, made for Bitbucket Cloud' : 'an access token of Bitbucket Cloud' } };
+    return {
+      code: 'token-not-for-this-address',
+      evidence: {
+        ...evidence,
+        looksLike: shape === 'api-token' ? 'an Atlassian API token, made for Bitbucket Cloud' : 'an access token of Bitbucket Cloud',
+      },
+    };
   }
   if (onCloud && caller.kind === 'api-token' && shape === 'access-token') {
-    return { code: 'bearer-only-token', evidence: { ...evidence, chosen: kindName(caller.kind), looksLike: 'an access token of a repository, project or workspace' } };
+    return {
+      code: 'bearer-only-token',
+      evidence: { ...evidence, chosen: kindName(caller.kind), looksLike: 'an access token of a repository, project or workspace' },
+    };
   }
-  // API tokens go with an e-mail address and nothing else: https://support.atlassian.com/bitbucket-cloud/kb/getting-401-http-error-while-authenticating-to-bitbucket-cloud-rest-apis
-  if (onCloud && caller.kind === 'api-token' && !/^[^\s@:]+@[^\s@:]+$/.test(caller.user ?? '')) return { code: 'wrong-user-name', evidence: { ...evidence, user: caller.user ?? '' } };
+  // API tokens go with an e-mail address and nothing else:
+  // https://support.atlassian.com/bitbucket-cloud/kb/getting-401-http-error-while-authenticating-to-bitbucket-cloud-rest-apis
+  if (onCloud && caller.kind === 'api-token' && !/^[^\s@:]+@[^\s@:]+$/.test(caller.user ?? ''))
+    return { code: 'wrong-user-name', evidence: { ...evidence, user: caller.user ?? '' } };
   return null;
 }
 

@@ -33,7 +33,14 @@ export async function checkGit(run: Run, repository: string | null): Promise<Run
   const wishes = wishesOf(run);
   const { platform } = run.input;
   if (wishes.length === 0) {
-    return { id, status: 'skipped', note: platform === null ? 'Not tried: no platform was chosen.' : `Not tried: ${namesOf(run)} ${(run.input.also ?? []).length === 0 ? 'does' : 'do'} not clone with this token.` };
+    return {
+      id,
+      status: 'skipped',
+      note:
+        platform === null
+          ? 'Not tried: no platform was chosen.'
+          : `Not tried: ${namesOf(run)} ${(run.input.also ?? []).length === 0 ? 'does' : 'do'} not clone with this token.`,
+    };
   }
   const told = wishes.filter((each) => each.signIn.scheme !== 'untold');
   const mismatch = told.map((wish) => mismatchOf(run, wish)).find((each) => each !== null);
@@ -45,7 +52,11 @@ export async function checkGit(run: Run, repository: string | null): Promise<Run
   return (
     results.find((each) => each.status === 'failed' && each.soft !== true) ??
     results.find((each) => each.status === 'failed') ??
-    (untold === undefined ? results[0] : undefined) ?? { id, status: 'warning', note: `Tried for some of the platforms only: ${lowerFirst(untold?.reason ?? '')}` }
+    (untold === undefined ? results[0] : undefined) ?? {
+      id,
+      status: 'warning',
+      note: `Tried for some of the platforms only: ${lowerFirst(untold?.reason ?? '')}`,
+    }
   );
 }
 
@@ -56,8 +67,15 @@ async function askOne(run: Run, { signIn, putIn, needed }: Wish, repository: str
   const exchange = await run.session.askGit(url, signIn);
   const fault = judgeGit(run.session, exchange, { repository, user });
   if (fault === null) {
-    const byItself = putIn.length === 0 ? '' : ` ${listed([...putIn])} ${putIn.length === 1 ? 'gives' : 'give'} Git this name, whatever user name the file holds.`;
-    return { id, status: 'passed', note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.${byItself}` };
+    const byItself =
+      putIn.length === 0
+        ? ''
+        : ` ${listed([...putIn])} ${putIn.length === 1 ? 'gives' : 'give'} Git this name, whatever user name the file holds.`;
+    return {
+      id,
+      status: 'passed',
+      note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.${byItself}`,
+    };
   }
   // Another host than the one that was checked: that this computer cannot reach it says little of the platform's.
   const elsewhere = fault.kind === 'finding' && exchange.outcome.kind === 'failure' && hostOf(url) !== hostOf(run.session.target.apiBase);
@@ -68,13 +86,27 @@ async function askOne(run: Run, { signIn, putIn, needed }: Wish, repository: str
 function mismatchOf(run: Run, { signIn, names, needed }: Wish): RungResult | null {
   if (signIn.scheme !== 'basic') return null;
   const { session, input } = run;
-  const problem = gitUserProblem({ deployment: input.target.deployment, kind: run.credentialKind ?? 'api-token', user: signIn.user, account: run.userName });
+  const problem = gitUserProblem({
+    deployment: input.target.deployment,
+    kind: run.credentialKind ?? 'api-token',
+    user: signIn.user,
+    account: run.userName,
+  });
   if (problem === null) return null;
   return {
-    id, status: 'failed', ...(needed ? {} : { soft: true }),
+    id,
+    status: 'failed',
+    ...(needed ? {} : { soft: true }),
     fault: {
-      kind: 'finding', code: 'git-user-mismatch',
-      evidence: { host: hostOf(session.target.apiBase), kind: run.credentialKind ?? '', platform: listed([...names]), ...problem, ...(signIn.from === 'option' ? { setting: 'option' } : {}) },
+      kind: 'finding',
+      code: 'git-user-mismatch',
+      evidence: {
+        host: hostOf(session.target.apiBase),
+        kind: run.credentialKind ?? '',
+        platform: listed([...names]),
+        ...problem,
+        ...(signIn.from === 'option' ? { setting: 'option' } : {}),
+      },
     },
   };
 }
@@ -94,7 +126,12 @@ function wishesOf(run: Pick<Run, 'input'>): Wish[] {
     if (git == null) continue;
     const key = git.signIn.scheme === 'basic' ? `basic ${git.signIn.user}` : git.signIn.scheme;
     const before = wishes.get(key);
-    wishes.set(key, { signIn: before?.signIn ?? git.signIn, names: [...(before?.names ?? []), name], putIn: [...(before?.putIn ?? []), ...(git.signIn.scheme === 'basic' && git.signIn.from === 'platform' ? [name] : [])], needed: before?.needed === true || git.clones === 'always' });
+    wishes.set(key, {
+      signIn: before?.signIn ?? git.signIn,
+      names: [...(before?.names ?? []), name],
+      putIn: [...(before?.putIn ?? []), ...(git.signIn.scheme === 'basic' && git.signIn.from === 'platform' ? [name] : [])],
+      needed: before?.needed === true || git.clones === 'always',
+    });
   }
   return [...wishes.values()];
 }

@@ -1,7 +1,11 @@
 /** Whether a user name can be the right one for git, before it is sent anywhere. */
 import type { CredentialKind, Deployment, Evidence } from '../../contract/index.ts';
 
-/** Bitbucket Cloud's own words for a user name that goes with a kind of token: https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens , https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/ */
+/**
+ * Bitbucket Cloud's own words for a user name that goes with a kind of token:
+ * https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens ,
+ * https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/
+ */
 const apiTokenUser = 'x-bitbucket-api-token-auth';
 const accessTokenUser = 'x-token-auth';
 
@@ -20,7 +24,12 @@ export interface GitUserFacts {
  */
 export function gitUserProblem({ deployment, kind, user, account }: GitUserFacts): Evidence | null {
   const same = account !== null && user.toLowerCase() === account.toLowerCase();
-  const evidence = (state: string, ...right: string[]): Evidence => ({ state, gitUser: user, gitUserRight: right, ...(account === null ? {} : { account }) });
+  const evidence = (state: string, ...right: string[]): Evidence => ({
+    state,
+    gitUser: user,
+    gitUserRight: right,
+    ...(account === null ? {} : { account }),
+  });
   if (deployment !== 'cloud') {
     // A server's user names come from anywhere, e-mail addresses and spaces among them: only the account itself tells.
     return account === null || user === '' || same ? null : evidence('other', account);

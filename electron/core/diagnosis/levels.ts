@@ -35,16 +35,30 @@ export function judgeLevels(required: readonly string[], probes: Probes): Levels
   const needed = [...new Set(required)];
   // The filter named a level that the second opinion denies: it shows the account's rights, not the token's.
   const ignoresToken = probes.repository === 'REPO_ADMIN' && probes.webhooks === false;
-  const repository = probes.webhooks === true ? 'REPO_ADMIN' : ignoresToken ? (probes.reads ? 'REPO_READ' : null) : (probes.repository ?? (probes.reads ? 'REPO_READ' : null));
+  const repository =
+    probes.webhooks === true
+      ? 'REPO_ADMIN'
+      : ignoresToken
+        ? probes.reads
+          ? 'REPO_READ'
+          : null
+        : (probes.repository ?? (probes.reads ? 'REPO_READ' : null));
   const project = ignoresToken && probes.project != null ? 'PROJECT_READ' : probes.project;
   const seen = [repository, project].filter((each) => each != null);
   const compared = compareAccess('http-token', needed, seen);
   const unread = (name: string) => (name.startsWith('PROJECT') ? project === undefined : probes.repository === undefined);
-  const uncertain = compared.missing.filter((name) => (known as readonly string[]).includes(name) && (unread(name) || (ignoresToken && !isDenied(name))));
+  const uncertain = compared.missing.filter(
+    (name) => (known as readonly string[]).includes(name) && (unread(name) || (ignoresToken && !isDenied(name))),
+  );
   const missing = compared.missing.filter((name) => !uncertain.includes(name));
   const certain = !ignoresToken && probes.repository !== undefined && probes.project !== undefined;
   return {
-    access: { required: compared.required, granted: certain || probes.webhooks === true ? seen : null, missing, excess: needed.length === 0 ? [] : compared.excess },
+    access: {
+      required: compared.required,
+      granted: certain || probes.webhooks === true ? seen : null,
+      missing,
+      excess: needed.length === 0 ? [] : compared.excess,
+    },
     uncertain,
     tokenTooLow: ignoresToken && missing.includes('REPO_ADMIN'),
     reason: ignoresToken

@@ -18,7 +18,14 @@ export function checkPlatform(run: Run): void {
   const found = [platform, ...(run.input.also ?? [])].flatMap((each) => findingsOf(run, each));
   const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
   if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', worst.title);
-  else run.ladder.end('platform', 'passed', found[0]?.title ?? (run.input.also ?? []).length === 0 ? `Nothing speaks against ${names}. Whether it reaches Bitbucket shows only there.` : `Nothing speaks against ${names}. Whether they reach Bitbucket shows only there.`);
+  else
+    run.ladder.end(
+      'platform',
+      'passed',
+      (found[0]?.title ?? (run.input.also ?? []).length === 0)
+        ? `Nothing speaks against ${names}. Whether it reaches Bitbucket shows only there.`
+        : `Nothing speaks against ${names}. Whether they reach Bitbucket shows only there.`,
+    );
 }
 
 function findingsOf(run: Run, platform: CheckPlatform) {
@@ -27,7 +34,9 @@ function findingsOf(run: Run, platform: CheckPlatform) {
   return [
     ...(refusal === null ? [] : [note(run, 'platform-cannot-use-deployment', { ...evidence, reason: refusal })]),
     // Where it takes nothing of this Bitbucket, it takes no token of it either: that is one cause, not two.
-    ...(platform.credentialRefusal == null || refusal !== null ? [] : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
+    ...(platform.credentialRefusal == null || refusal !== null
+      ? []
+      : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
     ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, reason: platform.inputProblem })]),
     ...(platform.status === 'ended' ? [note(run, 'platform-ended', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
     ...(platform.status === 'legacy' ? [note(run, 'platform-legacy', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
@@ -82,5 +91,7 @@ function seenOf({ ladder }: Run, host: string): string | null {
   const reached = `that ${host} can be reached from this computer`;
   if (!passed('credential')) return reached;
   // A right that is missing was read too.
-  return passed('access') || ladder.status('access') === 'failed' ? `${reached}, and what this token may do there` : `${reached}, and that it took this token`;
+  return passed('access') || ladder.status('access') === 'failed'
+    ? `${reached}, and what this token may do there`
+    : `${reached}, and that it took this token`;
 }

@@ -7,7 +7,15 @@ export function isPrivateIp(text: string): boolean {
   const four = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(ip);
   if (four !== null) {
     const [a, b] = [Number(four[1]), Number(four[2])];
-    return a === 10 || a === 127 || a === 0 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b <= 127);
+    return (
+      a === 10 ||
+      a === 127 ||
+      a === 0 ||
+      (a === 172 && b >= 16 && b <= 31) ||
+      (a === 192 && b === 168) ||
+      (a === 169 && b === 254) ||
+      (a === 100 && b >= 64 && b <= 127)
+    );
   }
   return ip.includes(':') && (ip === '::1' || ip === '::' || /^f[cd]/.test(ip) || /^fe[89ab]/.test(ip));
 }
@@ -17,7 +25,10 @@ export function isLoopback(url: string): boolean {
   return isUrl(url) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
-/** True for names that public DNS does not have: a single word, or a domain kept for private use (RFC 6762 appendix G, RFC 8375, ICANN's `internal`). */
+/**
+ * True for names that public DNS does not have: a single word, or a domain kept for private use (RFC 6762 appendix G, RFC 8375, ICANN's
+ * `internal`).
+ */
 export function isPrivateName(hostname: string): boolean {
   const name = hostname.toLowerCase();
   if (name.includes(':') || /^\d+(\.\d+){3}$/.test(name)) return false;
@@ -31,7 +42,8 @@ export function reasonsOutOfReach(apiBase: string, peer: string | null, privateC
   const reasons: string[] = [];
   if (isPrivateIp(url.hostname)) reasons.push(`${url.hostname} is an address that works only inside your network`);
   else if (isPrivateName(url.hostname)) reasons.push(`the name ${url.hostname} is known only inside your network`);
-  else if (peer !== null && isPrivateIp(peer)) reasons.push(`from here ${url.hostname} leads to ${peer}, an address that works only inside your network`);
+  else if (peer !== null && isPrivateIp(peer))
+    reasons.push(`from here ${url.hostname} leads to ${peer}, an address that works only inside your network`);
   if (url.port !== '') reasons.push(`port ${url.port} is often closed to the outside`);
   if (privateCa === true) reasons.push('its certificate (proof of identity) is signed by an authority that the platform may not know');
   return reasons;

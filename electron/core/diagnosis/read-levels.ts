@@ -26,7 +26,9 @@ export async function readLevels(run: Run, projectKey: string | null): Promise<L
   const { session } = run;
   const required = run.input.platform?.required ?? [];
   const [repository, project] = await Promise.all([
-    climb(['REPO_WRITE', 'REPO_ADMIN'] as const, required, (permission) => server.repositoriesPage(session, { permission, projectKey, limit: 1 })),
+    climb(['REPO_WRITE', 'REPO_ADMIN'] as const, required, (permission) =>
+      server.repositoriesPage(session, { permission, projectKey, limit: 1 }),
+    ),
     climb(projectLevels, required, (permission) => server.projectsPage(session, { permission, limit: 1 })),
   ]);
   const [key, slug] = repository.example?.id.split('/') ?? [];
@@ -50,7 +52,11 @@ interface Climbed<Level, T> {
  * expected and the one above it, side by side, because an empty list above is what makes the expected one the highest. Expected is
  * the highest level that is needed, else the lowest.
  */
-async function climb<Level extends string, T>(levels: readonly Level[], required: readonly string[], ask: (level: Level) => Promise<Reply<Page<T>>>): Promise<Climbed<Level, T>> {
+async function climb<Level extends string, T>(
+  levels: readonly Level[],
+  required: readonly string[],
+  ask: (level: Level) => Promise<Reply<Page<T>>>,
+): Promise<Climbed<Level, T>> {
   const needed = levels.findLastIndex((level) => required.includes(level));
   const expected = needed >= 0 ? needed : levels[0]?.endsWith('READ') === true ? 0 : -1;
   let had: Climbed<Level, T> = { level: null, example: undefined, fault: null };

@@ -8,13 +8,21 @@ import type { Run } from './run.ts';
 
 /** The fault of a list that is there and empty. */
 export function noRepositories(run: Run, where: string): ApiFault {
-  return { kind: 'finding', code: 'no-repositories-visible', evidence: { host: hostOf(run.session.target.apiBase), deployment: run.input.target.deployment, where } };
+  return {
+    kind: 'finding',
+    code: 'no-repositories-visible',
+    evidence: { host: hostOf(run.session.target.apiBase), deployment: run.input.target.deployment, where },
+  };
 }
 
 /** A complete list of public repositories shows no access of the account's own: everybody sees those. Null where that is not so. */
 export function onlyPublic(items: readonly RepositoryItem[], complete: boolean): RungResult | null {
   if (!complete || items.length === 0 || items.some((item) => item.private !== false)) return null;
-  return { id: 'repositories', status: 'warning', note: 'Only public repositories are visible, which everybody sees. The account may have no access of its own here.' };
+  return {
+    id: 'repositories',
+    status: 'warning',
+    note: 'Only public repositories are visible, which everybody sees. The account may have no access of its own here.',
+  };
 }
 
 /** Chosen repositories, asked for one by one. Those that are missing are told together. */
@@ -24,14 +32,20 @@ export function foundRepositories(run: Run, names: readonly string[], replies: r
   let notFound: ApiFault | null = null;
   for (const [index, reply] of replies.entries()) {
     if (reply.ok) continue;
-    if (reply.fault.kind === 'cancelled' || reply.fault.code !== 'repository-not-found') return { id, status: 'failed', fault: reply.fault };
+    if (reply.fault.kind === 'cancelled' || reply.fault.code !== 'repository-not-found')
+      return { id, status: 'failed', fault: reply.fault };
     notFound ??= reply.fault;
     missing.push(names[index] ?? '');
   }
   const seen = replies.flatMap((reply) => (reply.ok ? [reply.value.name] : []));
   run.repositories = { visible: seen.length, sample: seen.slice(0, 5) };
-  if (notFound?.kind === 'finding') return { id, status: 'failed', fault: { ...notFound, evidence: { ...notFound.evidence, repositories: missing } } };
+  if (notFound?.kind === 'finding')
+    return { id, status: 'failed', fault: { ...notFound, evidence: { ...notFound.evidence, repositories: missing } } };
   const chosen = run.input.answers.repositories?.length ?? names.length;
   const rest = chosen > names.length ? ` The other ${chosen - names.length} were not looked at one by one.` : '';
-  return { id, status: 'passed', note: `${seen.length === 1 ? 'The chosen repository is' : `${seen.length} chosen repositories are`} visible.${rest}` };
+  return {
+    id,
+    status: 'passed',
+    note: `${seen.length === 1 ? 'The chosen repository is' : `${seen.length} chosen repositories are`} visible.${rest}`,
+  };
 }

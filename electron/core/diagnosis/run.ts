@@ -1,6 +1,18 @@
 /** What one check knows so far, and the small moves that every rung makes. */
 import type {
-  Access, Answers, CheckReport, CheckStepId, CredentialKind, Evidence, Finding, FindingCode, GrantFamily, PlatformStatus, Severity, SupportLevel, Who,
+  Access,
+  Answers,
+  CheckReport,
+  CheckStepId,
+  CredentialKind,
+  Evidence,
+  Finding,
+  FindingCode,
+  GrantFamily,
+  PlatformStatus,
+  Severity,
+  SupportLevel,
+  Who,
 } from '../../contract/index.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import type { Session } from '../bitbucket/session.ts';
@@ -108,7 +120,9 @@ export function stopAtFault(run: Run, id: CheckStepId, fault: ApiFault, as: As =
 
 /** The middle of a sentence begins small, unless the word is a name or an abbreviation. */
 export function lowerFirst(sentence: string): string {
-  return /^(?:The|A|An|There|This|Something|Some|Your|Nothing|One|App|No)\b/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^(?:The|A|An|There|This|Something|Some|Your|Nothing|One|App|No)\b/.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 /** Why a rung was left out after Bitbucket had refused the token as often as a run may try it. */

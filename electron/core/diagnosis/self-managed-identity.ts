@@ -13,9 +13,17 @@ export function identify(run: Run, caller: Caller, name: string | null, reply: R
   if (reply?.ok === true) run.account = { name: reply.value.name, displayName: reply.value.displayName };
   const shown = run.account?.displayName ?? name;
   if (caller.kind !== 'http-access-token' || (reply?.ok === true && reply.value.service)) {
-    run.ladder.end('identity', 'passed', `There is no person behind ${kindName(caller.kind)}: Bitbucket shows its work under a robot account${name === null ? '' : ` (${name})`}.`);
+    run.ladder.end(
+      'identity',
+      'passed',
+      `There is no person behind ${kindName(caller.kind)}: Bitbucket shows its work under a robot account${name === null ? '' : ` (${name})`}.`,
+    );
   } else if (name === null) {
-    run.ladder.end('identity', 'warning', 'The token works, but the server does not say whose it is. Something on the way may take the name out.');
+    run.ladder.end(
+      'identity',
+      'warning',
+      'The token works, but the server does not say whose it is. Something on the way may take the name out.',
+    );
   } else {
     run.ladder.end('identity', 'passed', `Signed in as ${shown ?? name}${shown === name ? '' : ` (${name})`}.`);
   }
@@ -26,8 +34,15 @@ export async function checkBasicSignIn(run: Run, caller: Caller): Promise<ApiFau
   if (run.input.platform?.signIn !== 'basic' || caller.kind !== 'http-access-token' || (caller.user ?? '') === '') return null;
   const reply = await capabilities(run.session, 'basic');
   if (reply.ok && reply.meta.userName !== null) return null;
-  if (reply.ok) return { kind: 'finding', code: 'wrong-user-name', evidence: { host: hostOf(run.session.target.apiBase), user: caller.user ?? '' } };
-  if (reply.fault.kind === 'cancelled' || reply.fault.code === 'password-login-disabled' || reply.fault.code === 'captcha-locked') return reply.fault;
-  return reply.fault.code === 'token-rejected' ? { ...reply.fault, code: 'wrong-user-name', evidence: { ...reply.fault.evidence, user: caller.user ?? '', account: run.account?.name ?? '' } } : null;
+  if (reply.ok)
+    return { kind: 'finding', code: 'wrong-user-name', evidence: { host: hostOf(run.session.target.apiBase), user: caller.user ?? '' } };
+  if (reply.fault.kind === 'cancelled' || reply.fault.code === 'password-login-disabled' || reply.fault.code === 'captcha-locked')
+    return reply.fault;
+  return reply.fault.code === 'token-rejected'
+    ? {
+        ...reply.fault,
+        code: 'wrong-user-name',
+        evidence: { ...reply.fault.evidence, user: caller.user ?? '', account: run.account?.name ?? '' },
+      }
+    : null;
 }
-

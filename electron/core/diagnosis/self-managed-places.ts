@@ -41,7 +41,9 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
     readLevels(run, key),
     name === null || caller.kind !== 'http-access-token' ? null : server.user(session, name),
     checkBasicSignIn(run, caller),
-    needsAdmin && chosen !== null ? Promise.all(chosen.slice(0, mostRepositories).map((each) => server.webhooks(session, each.key, each.slug))) : null,
+    needsAdmin && chosen !== null
+      ? Promise.all(chosen.slice(0, mostRepositories).map((each) => server.webhooks(session, each.key, each.slug)))
+      : null,
     firstChosen === undefined ? null : checkGit(run, firstChosen.key === '' ? null : `${firstChosen.key}/${firstChosen.slug}`),
   ]);
   if (isCancelled(run)) return;
@@ -54,7 +56,9 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
 
   identify(run, caller, name, user);
   // A place that is missing or empty is told by its own rung; here only a refusal counts against the level.
-  const reads = (repositories.kind === 'page' ? [repositories.reply] : repositories.replies).every((each) => each.ok || each.fault.kind === 'cancelled' || each.fault.code !== 'missing-permission');
+  const reads = (repositories.kind === 'page' ? [repositories.reply] : repositories.replies).every(
+    (each) => each.ok || each.fault.kind === 'cancelled' || each.fault.code !== 'missing-permission',
+  );
   const heard = hooks.filter((each) => each.ok || !isWithheld(each.fault));
   const judged = judgeLevels(run.input.platform?.family === 'http-token' ? run.input.platform.required : [], {
     repository: levels.repository,
@@ -64,13 +68,24 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   });
   run.ladder.end('workspace', 'skipped', 'Workspaces exist only on Bitbucket Cloud.');
   settle(run, [
-    accessResult(run, judged, basic, levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault), hooks, chosen, reads),
+    accessResult(
+      run,
+      judged,
+      basic,
+      levels.fault?.kind === 'finding' ? levels.fault : (refusedSignIn(user) ?? levels.fault),
+      hooks,
+      chosen,
+      reads,
+    ),
     key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
     ...[earlyGit ?? lateGit].flatMap((each) => each ?? []),
   ]);
-  // Something else cut the reading short, such as a locked account: then nothing is said to be missing. (How it signs in says nothing about levels.)
-  const cutShort = run.findings.some(({ code, severity }) => severity === 'error' && isWidespread(code) && code !== 'password-login-disabled');
+  // Something else cut the reading short, such as a locked account: then nothing is said to be missing. (How it signs in says nothing about
+  // levels.)
+  const cutShort = run.findings.some(
+    ({ code, severity }) => severity === 'error' && isWidespread(code) && code !== 'password-login-disabled',
+  );
   run.access = cutShort ? { required: judged.access.required, granted: null, missing: [], excess: [] } : judged.access;
 }
 
@@ -89,36 +104,87 @@ type Repositories =
 
 async function readRepositories(run: Run, key: string | null, chosen: readonly Place[] | null): Promise<Repositories> {
   if (chosen === null) {
-    return { kind: 'page', reply: key === null ? await server.repositoriesPage(run.session, { limit: sampleSize }) : await server.projectRepositoriesPage(run.session, key, { limit: sampleSize }) };
+    return {
+      kind: 'page',
+      reply:
+        key === null
+          ? await server.repositoriesPage(run.session, { limit: sampleSize })
+          : await server.projectRepositoriesPage(run.session, key, { limit: sampleSize }),
+    };
   }
   const some = chosen.slice(0, mostRepositories);
-  return { kind: 'chosen', names: some.map((each) => (each.key === '' ? each.slug : `${each.key}/${each.slug}`)), replies: await Promise.all(some.map((each) => server.repository(run.session, each.key, each.slug))) };
+  return {
+    kind: 'chosen',
+    names: some.map((each) => (each.key === '' ? each.slug : `${each.key}/${each.slug}`)),
+    replies: await Promise.all(some.map((each) => server.repository(run.session, each.key, each.slug))),
+  };
 }
 
-function accessResult(run: Run, judged: Levels, basic: ApiFault | null, listFault: ApiFault | null, hooks: readonly Reply<true>[], chosen: readonly Place[] | null, reads: boolean): RungResult {
+function accessResult(
+  run: Run,
+  judged: Levels,
+  basic: ApiFault | null,
+  listFault: ApiFault | null,
+  hooks: readonly Reply<true>[],
+  chosen: readonly Place[] | null,
+  reads: boolean,
+): RungResult {
   const id: CheckStepId = 'access';
   if (basic !== null) return { id, status: 'failed', fault: basic };
   // A fault of the whole server or of the token explains an unreadable list better than anything about levels.
   if (listFault?.kind === 'finding' && listFault.code !== 'missing-permission') return { id, status: 'failed', fault: listFault };
   // What was left out judges nothing, unless a refusal of the second opinion stands for it.
   const leftOut = [listFault, ...hooks.map((each) => (each.ok ? null : each.fault))].find((each) => each !== null && isWithheld(each));
-  if (leftOut != null && !hooks.some(isRefused)) return { id, status: 'failed', fault: listFault?.kind === 'finding' ? listFault : leftOut };
+  if (leftOut != null && !hooks.some(isRefused))
+    return { id, status: 'failed', fault: listFault?.kind === 'finding' ? listFault : leftOut };
   const host = hostOf(run.session.target.apiBase);
   const kind = run.credentialKind ?? 'http-access-token';
   const { missing, excess } = judged.access;
-  if (missing.length > 0) return { id, status: 'failed', fault: { kind: 'finding', code: 'missing-permission', evidence: { ...missingEvidence(run, missing, hooks, chosen), ...(judged.tokenTooLow ? { cause: 'token' } : {}) } } };
+  if (missing.length > 0)
+    return {
+      id,
+      status: 'failed',
+      fault: {
+        kind: 'finding',
+        code: 'missing-permission',
+        evidence: { ...missingEvidence(run, missing, hooks, chosen), ...(judged.tokenTooLow ? { cause: 'token' } : {}) },
+      },
+    };
   // Where not even reading is allowed, that is the finding; an unread level has the same cause.
-  if (!reads && listFault !== null) return { id, status: 'skipped', note: 'Not judged: the lists that would show it were refused as well.' };
+  if (!reads && listFault !== null)
+    return { id, status: 'skipped', note: 'Not judged: the lists that would show it were refused as well.' };
   if (judged.uncertain.length > 0) {
-    note(run, 'permission-unknown', { host, kind, required: [...judged.uncertain], seen: [...judged.uncertain], ...(judged.reason === null ? {} : { reason: judged.reason }) });
+    note(run, 'permission-unknown', {
+      host,
+      kind,
+      required: [...judged.uncertain],
+      seen: [...judged.uncertain],
+      ...(judged.reason === null ? {} : { reason: judged.reason }),
+    });
   }
   if (excess.length > 0) {
     const needsChange = canChange('http-token', judged.access.required);
-    note(run, 'excess-access', { host, kind, excess: [...excess] }, { severity: canChange('http-token', excess) && !needsChange ? 'warning' : 'info' });
+    note(
+      run,
+      'excess-access',
+      { host, kind, excess: [...excess] },
+      { severity: canChange('http-token', excess) && !needsChange ? 'warning' : 'info' },
+    );
   }
-  if (judged.uncertain.length > 0) return { id, status: 'warning', note: 'What is needed was seen for the account; whether the token has it too could not be read.' };
-  if (run.input.platform === null) return { id, status: 'passed', note: judged.access.granted === null ? 'The token’s level could not be read.' : `Seen: ${judged.access.granted.join(', ') || 'nothing'}.` };
-  return { id, status: 'passed', note: excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.' };
+  if (judged.uncertain.length > 0)
+    return { id, status: 'warning', note: 'What is needed was seen for the account; whether the token has it too could not be read.' };
+  if (run.input.platform === null)
+    return {
+      id,
+      status: 'passed',
+      note:
+        judged.access.granted === null ? 'The token’s level could not be read.' : `Seen: ${judged.access.granted.join(', ') || 'nothing'}.`,
+    };
+  return {
+    id,
+    status: 'passed',
+    note: excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.',
+  };
 }
 
 /** A look-up of the person may fail for reasons of its own; only a refused token counts. */
@@ -138,7 +204,15 @@ function missingEvidence(run: Run, missing: readonly string[], hooks: readonly R
   const verbs: Readonly<Record<string, string>> = { READ: 'read', WRITE: 'change', ADMIN: 'administer' };
   const verb = verbs[missing.find((name) => name.endsWith('ADMIN'))?.split('_')[1] ?? missing[0]?.split('_')[1] ?? 'READ'] ?? 'use';
   const things = missing.every((name) => name.startsWith('PROJECT')) ? 'projects' : 'repositories';
-  return { ...from, host: hostOf(run.session.target.apiBase), kind: run.credentialKind ?? '', what: `${verb} ${things}`, missing: [...missing], account: run.account?.name ?? '', ...(where.length > 0 ? { where } : {}) };
+  return {
+    ...from,
+    host: hostOf(run.session.target.apiBase),
+    kind: run.credentialKind ?? '',
+    what: `${verb} ${things}`,
+    missing: [...missing],
+    account: run.account?.name ?? '',
+    ...(where.length > 0 ? { where } : {}),
+  };
 }
 
 /** The project shows through its repositories, so it is not asked for by itself. */
@@ -163,5 +237,12 @@ function repositoriesResult(run: Run, found: Repositories, key: string | null): 
   const open = onlyPublic(items, next === null);
   if (open !== null) return open;
   const examples = run.repositories.sample.slice(0, 3).join(', ');
-  return { id, status: 'passed', note: next === null ? `${items.length} ${items.length === 1 ? 'repository is' : 'repositories are'} visible, for example ${examples}.` : `More than ${items.length} repositories are visible, for example ${examples}.` };
+  return {
+    id,
+    status: 'passed',
+    note:
+      next === null
+        ? `${items.length} ${items.length === 1 ? 'repository is' : 'repositories are'} visible, for example ${examples}.`
+        : `More than ${items.length} repositories are visible, for example ${examples}.`,
+  };
 }

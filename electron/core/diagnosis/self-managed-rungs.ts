@@ -73,7 +73,8 @@ async function withoutName(run: Run, caller: Caller, fault: ApiFault & { readonl
 }
 
 function rejected(run: Run, fault: ApiFault): void {
-  if (fault.kind === 'finding' && fault.code === 'token-rejected' && hasExpired(run)) stopAt(run, 'credential', 'token-expired', { ...fault.evidence, ...expiry(run) });
+  if (fault.kind === 'finding' && fault.code === 'token-rejected' && hasExpired(run))
+    stopAt(run, 'credential', 'token-expired', { ...fault.evidence, ...expiry(run) });
   else stopAtFault(run, 'credential', fault);
 }
 

@@ -57,7 +57,11 @@ async function checkSelfManagedServer(run: Run): Promise<boolean> {
     return false;
   }
   const reading = readAddress(base);
-  const found = await findBitbucket(run.session, base, reading.ok ? reading.value.candidates.filter((url) => hostOf(url) === hostOf(base)) : []);
+  const found = await findBitbucket(
+    run.session,
+    base,
+    reading.ok ? reading.value.candidates.filter((url) => hostOf(url) === hostOf(base)) : [],
+  );
   if (found.kind === 'cancelled') return false;
   if (found.kind !== 'bitbucket') {
     failWhere(run, found.exchange, found.code, found.evidence);
@@ -91,8 +95,13 @@ function checkVersion(run: Run, version: string | null): boolean {
     note(run, 'wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' });
   }
   run.findings.push(...supportFindings(isDataCenterOnly(version) ? 'data-center' : target.deployment, version, host, run.input.today));
-  const warned = run.findings.find((each) => each.severity === 'warning' && (each.code === 'wrong-deployment' || each.code === 'version-out-of-support'));
-  const words = version === null ? 'Bitbucket answered and keeps its version to itself.' : `${run.server.product ?? 'Bitbucket'} ${version} answered. It calls its tokens “${tokenWords(version).plural}”.`;
+  const warned = run.findings.find(
+    (each) => each.severity === 'warning' && (each.code === 'wrong-deployment' || each.code === 'version-out-of-support'),
+  );
+  const words =
+    version === null
+      ? 'Bitbucket answered and keeps its version to itself.'
+      : `${run.server.product ?? 'Bitbucket'} ${version} answered. It calls its tokens “${tokenWords(version).plural}”.`;
   run.ladder.end('product', warned === undefined ? 'passed' : 'warning', warned?.title ?? words);
   return true;
 }
@@ -107,7 +116,13 @@ function reached(run: Run, exchange: Exchange): void {
   run.ladder.end('network', 'passed', `${hostOf(url)} answered.`);
   run.ladder.start('tls', 'Looking at the encryption');
   if (url.startsWith('https:')) {
-    run.ladder.end('tls', 'passed', run.privateCa === true ? 'Encrypted. The server’s proof of identity comes from an authority of your company or of this computer.' : 'Encrypted, and the server proved who it is.');
+    run.ladder.end(
+      'tls',
+      'passed',
+      run.privateCa === true
+        ? 'Encrypted. The server’s proof of identity comes from an authority of your company or of this computer.'
+        : 'Encrypted, and the server proved who it is.',
+    );
   } else if (run.input.target.practice || isLoopback(url)) {
     run.ladder.end('tls', 'skipped', 'Not encrypted: the server is on this computer.');
   } else {

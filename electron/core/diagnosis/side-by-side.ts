@@ -5,7 +5,10 @@ import { gitBaseOf } from '../bitbucket/git.ts';
 import { asksGit } from './git-rung.ts';
 import type { CheckInput } from './run.ts';
 
-/** An estimate from what is known before the first answer, never more than may be under way. One too few costs the time of a connection, one too many an idle one. */
+/**
+ * An estimate from what is known before the first answer, never more than may be under way. One too few costs the time of a connection, one
+ * too many an idle one.
+ */
 export function sideBySide(input: CheckInput): number {
   const { answers, caller, platform, target } = input;
   if (caller === null || caller.kind === 'oauth-client' || !isUrl(target.apiBase)) return 0;

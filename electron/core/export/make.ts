@@ -1,4 +1,7 @@
-/** Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import it on first use. */
+/**
+ * Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import
+ * it on first use.
+ */
 import { fail, isSelfManaged, ok } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
@@ -34,14 +37,19 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   const { answers, mode } = request;
   if (answers.deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
   const deployment = platform.deployments[answers.deployment];
-  const refusal = deployment.support === 'blocked' ? deployment.note : (deployment.refuses?.({ answers, version: request.version }) ?? null);
-  if (refusal !== null || deployment.export === undefined) return fail('platform-blocked', { platform: platform.name, reason: refusal ?? deployment.note });
+  const refusal =
+    deployment.support === 'blocked' ? deployment.note : (deployment.refuses?.({ answers, version: request.version }) ?? null);
+  if (refusal !== null || deployment.export === undefined)
+    return fail('platform-blocked', { platform: platform.name, reason: refusal ?? deployment.note });
 
   const kind = usableKind(platform, deployment, answers.credential?.kind ?? null, request.options);
   if (!kind.ok) return kind;
   const modeProblem = deployment.secretsModes.find((each) => each.mode === mode && !each.available);
   if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: modeProblem.reason ?? '' });
-  const options = fillOptions(platform, answers.deployment, request.options, [...Object.keys(request.secrets.held), ...Object.keys(request.dropped)]);
+  const options = fillOptions(platform, answers.deployment, request.options, [
+    ...Object.keys(request.secrets.held),
+    ...Object.keys(request.dropped),
+  ]);
   if (!options.ok) return options;
   const parts = connectionParts(answers.deployment, deployment, request, kind.value);
   if (!parts.ok) return parts;
@@ -61,10 +69,20 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     openYaml,
   });
   if (!made.ok) return made;
-  return secretProblem(platform, request, lacking) ?? hiddenProblem(platform, request, made.value) ?? variableProblem(platform, request, variables) ?? withCaveats(made.value, deployment, unlimited(platform, parts.value, made.value));
+  return (
+    secretProblem(platform, request, lacking) ??
+    hiddenProblem(platform, request, made.value) ??
+    variableProblem(platform, request, variables) ??
+    withCaveats(made.value, deployment, unlimited(platform, parts.value, made.value))
+  );
 }
 
-function usableKind(platform: Platform, deployment: PlatformDeployment, kind: CredentialKind | null, options: ExportRequest['options']): Result<CredentialKind> {
+function usableKind(
+  platform: Platform,
+  deployment: PlatformDeployment,
+  kind: CredentialKind | null,
+  options: ExportRequest['options'],
+): Result<CredentialKind> {
   const recommended = deployment.credentialKinds.find((use) => use.recommended) ?? deployment.credentialKinds[0];
   const wanted = kind ?? recommended?.kind ?? 'http-access-token';
   const reason = kindProblem(deployment, wanted, options);
@@ -80,7 +98,12 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
   const { answers } = request;
   const address = isSelfManaged(where) ? readBaseUrl(answers.baseUrl) : ok('');
   if (!address.ok) return address;
-  const said = { user: tidy(answers.credential?.user), gitUser: tidy(answers.credential?.gitUser), workspace: tidy(answers.workspace), projectKey: tidy(answers.projectKey) };
+  const said = {
+    user: tidy(answers.credential?.user),
+    gitUser: tidy(answers.credential?.gitUser),
+    workspace: tidy(answers.workspace),
+    projectKey: tidy(answers.projectKey),
+  };
   // Self-managed Bitbucket knows one user name, so either answer is the other's too.
   const parts = isSelfManaged(where) ? { ...said, user: said.user || said.gitUser, gitUser: said.gitUser || said.user } : said;
   // The rows that come before the token are shown before the user name is asked for.
@@ -89,14 +112,16 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
     parts.gitUser ||= namelessUser;
   }
   for (const ask of asksOf(deployment, kind, request.options, Object.keys(request.secrets.held))) {
-    if (ask.required && parts[ask.field] === '') return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
+    if (ask.required && parts[ask.field] === '')
+      return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
   }
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
     const reason = nameProblem(parts[field]);
     if (reason !== null) return fail(invalidKinds[field], { reason }, fieldNames[field]);
   }
   const repositories = answers.repositories?.map((each) => each.trim()) ?? null;
-  const reason = repositories?.map((each) => (each === '' ? 'One of them is empty.' : nameProblem(each))).find((each) => each !== null) ?? null;
+  const reason =
+    repositories?.map((each) => (each === '' ? 'One of them is empty.' : nameProblem(each))).find((each) => each !== null) ?? null;
   if (reason !== null) return fail('repository-invalid', { reason }, 'repositories');
   const { user, gitUser, workspace, projectKey } = parts;
   return ok({ baseUrl: address.value, workspace, projectKey, repositories, credential: { kind, user, gitUser } });
@@ -106,7 +131,12 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
 const namelessUser = 'YOUR-BITBUCKET-USER-NAME';
 
 const emptyKinds = { user: 'user-empty', gitUser: 'user-empty', workspace: 'workspace-empty', projectKey: 'project-key-invalid' } as const;
-const invalidKinds = { user: 'user-invalid', gitUser: 'user-invalid', workspace: 'workspace-invalid', projectKey: 'project-key-invalid' } as const;
+const invalidKinds = {
+  user: 'user-invalid',
+  gitUser: 'user-invalid',
+  workspace: 'workspace-invalid',
+  projectKey: 'project-key-invalid',
+} as const;
 const fieldNames = { user: 'credential.user', gitUser: 'credential.gitUser', workspace: 'workspace', projectKey: 'projectKey' } as const;
 
 function tidy(text: string | null | undefined): string {
@@ -142,7 +172,9 @@ function pastedTexts(artifact: Artifact): readonly string[] {
   return artifact.kind === 'command' || artifact.name.endsWith('.sh') ? [artifact.text] : [];
 }
 
-/** What is pasted must be what is read. The answer that turns or hides a part of it is named; in a file that a program reads it may stand. */
+/**
+ * What is pasted must be what is read. The answer that turns or hides a part of it is named; in a file that a program reads it may stand.
+ */
 function hiddenProblem(platform: Platform, request: ExportRequest, { artifacts }: ExportOutput): Result<never> | null {
   const pasted = artifacts.flatMap(pastedTexts).filter((text) => hides(text, true));
   if (pasted.length === 0) return null;
@@ -150,8 +182,12 @@ function hiddenProblem(platform: Platform, request: ExportRequest, { artifacts }
     .map(([name, value]) => [name, [value].flat().filter((each) => typeof each === 'string' && hides(each, true))] as const)
     .filter(([, texts]) => texts.length > 0);
   // One that stands there as it is; else any, because a writer may have put it in quotes or taken it apart.
-  const [key = ''] = hiding.find(([, texts]) => texts.some((each) => pasted.some((text) => text.includes(String(each))))) ?? hiding[0] ?? [];
-  const input = request.answers.deployment === null ? undefined : platform.deployments[request.answers.deployment].inputs.find((each) => each.key === key);
+  const [key = ''] =
+    hiding.find(([, texts]) => texts.some((each) => pasted.some((text) => text.includes(String(each))))) ?? hiding[0] ?? [];
+  const input =
+    request.answers.deployment === null
+      ? undefined
+      : platform.deployments[request.answers.deployment].inputs.find((each) => each.key === key);
   return fail('input-invalid', { key, label: input?.label ?? key, platform: platform.name, reason: hiddenReason }, key === '' ? null : key);
 }
 
@@ -179,8 +215,15 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
   const [first] = lacking;
   if (first === 'token') return fail('token-needed', { platform: platform.name });
   if (first !== undefined) {
-    const label = request.answers.deployment === null ? first : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
-    return fail('input-required', { key: first, label, platform: platform.name, reason: 'The file needs it, and it has not been given yet.' }, first);
+    const label =
+      request.answers.deployment === null
+        ? first
+        : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
+    return fail(
+      'input-required',
+      { key: first, label, platform: platform.name, reason: 'The file needs it, and it has not been given yet.' },
+      first,
+    );
   }
   if (request.mode !== 'inline' || request.mask) return null;
   if (request.secrets.token !== null && textProblem(request.secrets.token.reveal(), false) !== null) return fail('token-not-printable', {});
@@ -191,15 +234,28 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
   return null;
 }
 
-/** Said where chosen repositories are nowhere in what was made: the platform takes what the token gives it. A token of one repository gives no more. */
+/**
+ * Said where chosen repositories are nowhere in what was made: the platform takes what the token gives it. A token of one repository gives
+ * no more.
+ */
 function unlimited(platform: Platform, { repositories, credential }: Parts, { artifacts, next, caveats }: ExportOutput): readonly string[] {
-  if (repositories === null || repositories.length === 0 || credential.kind === 'repository-token' || credential.kind === 'http-repository-token') return [];
+  if (
+    repositories === null ||
+    repositories.length === 0 ||
+    credential.kind === 'repository-token' ||
+    credential.kind === 'http-repository-token'
+  )
+    return [];
   const text = JSON.stringify([artifacts, next, caveats]);
   const named = (name: string): boolean => {
     const slug = (name.split('/').at(-1) ?? name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w-])${slug}(?![\\w-])`, 'iu').test(text);
   };
-  return repositories.every(named) ? [] : [`You chose ${repositories.join(', ')}. What is exported here does not limit ${platform.name} to them: it can reach every repository that the token can. Give the token access to these repositories only.`];
+  return repositories.every(named)
+    ? []
+    : [
+        `You chose ${repositories.join(', ')}. What is exported here does not limit ${platform.name} to them: it can reach every repository that the token can. Give the token access to these repositories only.`,
+      ];
 }
 
 /** What holds for these answers first, then what always holds. */

@@ -36,5 +36,8 @@ ${main}
 
 /** A sentence of ours, escaped: what is typed or read literally stands between backticks and becomes code. */
 export function richHtml(text: string): string {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part))).join('');
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part)))
+    .join('');
 }

@@ -39,9 +39,12 @@ export function isPrintForm({ kind, name }: Pick<PlannedFile, 'kind' | 'name'>):
 /** An artifact's text as it is saved, copied and shown; of a sheet, its Markdown. */
 export function artifactText(artifact: Artifact): string {
   switch (artifact.kind) {
-    case 'file': return artifact.text;
-    case 'command': return `${artifact.text}\n`;
-    case 'sheet': return sheetMarkdown(artifact.sheet);
+    case 'file':
+      return artifact.text;
+    case 'command':
+      return `${artifact.text}\n`;
+    case 'sheet':
+      return sheetMarkdown(artifact.sheet);
   }
 }
 

@@ -7,11 +7,19 @@ import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
 
 const { sheet: words } = exportCopy;
 
-/** The whole page, with LF. `holdsSecret`: the page says how it has to be treated. Rows are numbered through all phases, as on screen and in Markdown. */
+/**
+ * The whole page, with LF. `holdsSecret`: the page says how it has to be treated. Rows are numbered through all phases, as on screen and in
+ * Markdown.
+ */
 export function sheetHtml(sheet: Sheet, holdsSecret: boolean): string {
-  return htmlPage({ title: sheet.title, style: sheetStyle, styleHash: sheetStyleHash, main: `<h1>${esc(sheet.title)}</h1>
+  return htmlPage({
+    title: sheet.title,
+    style: sheetStyle,
+    styleHash: sheetStyleHash,
+    main: `<h1>${esc(sheet.title)}</h1>
 ${sheet.intro === '' ? '' : `<p class="intro">${rich(sheet.intro)}</p>\n`}${holdsSecret ? `<p class="secret">${esc(words.printSecret)}</p>\n` : ''}${phases(sheet)}
-<footer><p>${esc(words.printFooter)}</p></footer>` });
+<footer><p>${esc(words.printFooter)}</p></footer>`,
+  });
 }
 
 /** Rows in the sheet's own order, under the heading of their phase. */
@@ -23,7 +31,9 @@ function phases({ rows }: Sheet): string {
     if (last?.phase === row.phase) last.items.push(item);
     else groups.push({ phase: row.phase, items: [item] });
   }
-  return groups.map(({ phase, items }) => `<section>\n<h2>${esc(words.phases[phase])}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`).join('\n');
+  return groups
+    .map(({ phase, items }) => `<section>\n<h2>${esc(words.phases[phase])}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`)
+    .join('\n');
 }
 
 function rowHtml(row: SheetRow, number: number): string {

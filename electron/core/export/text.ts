@@ -14,16 +14,21 @@ export function textProblem(text: string, lines: boolean): string | null {
   return null;
 }
 
-/** Why a name or an address cannot be right, or null when it may be: like `textProblem`, and nothing in it may turn or hide what is read. */
+/**
+ * Why a name or an address cannot be right, or null when it may be: like `textProblem`, and nothing in it may turn or hide what is read.
+ */
 export function nameProblem(text: string): string | null {
   return textProblem(text, false) ?? (hides(text, false) ? hiddenReason : null);
 }
 
 /** Beside the field whose text would turn or hide a part of a command that is pasted. */
-export const hiddenReason = 'It holds a character that cannot be seen or that turns the direction of the writing. Somebody who pastes it would run something other than what they read. Type it again instead of pasting it.';
+export const hiddenReason =
+  'It holds a character that cannot be seen or that turns the direction of the writing. Somebody who pastes it would run something other than what they read. Type it again instead of pasting it.';
 
 /** Why a text is no address that something can be put behind, or null when it is one. A slash at its end does no harm. */
 export function addressProblem(text: string): string | null {
   const whole = /^https?:\/\//i.test(text) && nameProblem(text) === null && !/[\s?#\\]/.test(text) && isUrl(text);
-  return whole && new URL(text).username === '' && new URL(text).password === '' ? null : 'It begins with https:// or http:// and holds no user name, space, backslash, question mark or #.';
+  return whole && new URL(text).username === '' && new URL(text).password === ''
+    ? null
+    : 'It begins with https:// or http:// and holds no user name, space, backslash, question mark or #.';
 }

@@ -23,7 +23,11 @@ export function readmeText({ answers, modes, parts, access, ownTokens, tokens, p
   const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `Bitbucket Cloud, workspace ${answers.workspace}`);
   const sections = [
     [`# ${copy.title(listed(parts.map(({ platform }) => platform.name)))}`, copy.intro(where), practice ? exportCopy.practiceNext : ''],
-    [`## ${copy.token.title}`, ...tokenSection(access, tokens), ...(modes.includes('inline') && access.each.length > 1 ? [ownTokens ? copy.token.own : copy.token.same] : [])],
+    [
+      `## ${copy.token.title}`,
+      ...tokenSection(access, tokens),
+      ...(modes.includes('inline') && access.each.length > 1 ? [ownTokens ? copy.token.own : copy.token.same] : []),
+    ],
     ...variableSection(parts.filter((_part, index) => modes[index] === 'env')),
     ...parts.map(platformSection),
   ];
@@ -34,18 +38,28 @@ function tokenSection({ each, without, shared }: TogetherAccess, tokens: TokensC
   const own = [...each.map(ownLines), ...without.map((platform) => `- ${copy.token.none(platform.name)}`)].join('\n');
   if (each.length < 2) return [own];
   if (tokens === 'each') return [copy.token.recommended, own];
-  if (tokens === 'one' && shared !== null) return [copy.token.shared(copy.credential[shared.kind]), sharedLines(shared), without.map((platform) => `- ${copy.token.none(platform.name)}`).join('\n')];
+  if (tokens === 'one' && shared !== null)
+    return [
+      copy.token.shared(copy.credential[shared.kind]),
+      sharedLines(shared),
+      without.map((platform) => `- ${copy.token.none(platform.name)}`).join('\n'),
+    ];
   return [copy.token.recommended, own, ...(shared === null ? [copy.token.notShared] : [copy.token.one, sharedLines(shared)])];
 }
 
 function ownLines({ platform, kind, grants }: OwnToken): string {
-  const lines = grants.length === 0 ? [`  - ${copy.token.nothing}`] : grants.map((grant) => `  - ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}: ${grant.reason}`);
+  const lines =
+    grants.length === 0
+      ? [`  - ${copy.token.nothing}`]
+      : grants.map((grant) => `  - ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}: ${grant.reason}`);
   return [`- ${copy.token.each(platform.name, copy.credential[kind])}`, ...lines].join('\n');
 }
 
 function sharedLines({ grants, more }: SharedToken): string {
   const lines = [
-    ...grants.map((grant) => `- ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}, ${copy.token.for(listed(grant.platforms))}`),
+    ...grants.map(
+      (grant) => `- ${named(grant)}${grant.unconfirmed ? ` (${copy.token.unconfirmed})` : ''}, ${copy.token.for(listed(grant.platforms))}`,
+    ),
     ...(more.length === 0 ? [] : ['', ...more.map(({ platform, labels }) => `- ${copy.token.more(platform, listed(labels))}`)]),
   ];
   return lines.join('\n');
@@ -60,11 +74,17 @@ function named({ name, label }: { readonly name: string; readonly label: string 
 function variableSection(parts: ReadmeFacts['parts']): string[][] {
   const readers = new Map<string, string[]>();
   for (const { platform, output } of parts) {
-    const names = new Set(output.artifacts.flatMap((artifact) => (artifact.kind === 'command' ? [...artifact.text.matchAll(/: "\$\{(\w+):\?/g)].map((match) => match[1] ?? '') : [])));
+    const names = new Set(
+      output.artifacts.flatMap((artifact) =>
+        artifact.kind === 'command' ? [...artifact.text.matchAll(/: "\$\{(\w+):\?/g)].map((match) => match[1] ?? '') : [],
+      ),
+    );
     for (const name of names) readers.set(name, [...(readers.get(name) ?? []), platform.name]);
   }
   const shared = [...readers].filter(([, names]) => names.length > 1);
-  return shared.length === 0 ? [] : [[`## ${copy.variables.title}`, shared.map(([name, names]) => `- ${copy.variables.clash(`\`${name}\``, listed(names))}`).join('\n')]];
+  return shared.length === 0
+    ? []
+    : [[`## ${copy.variables.title}`, shared.map(([name, names]) => `- ${copy.variables.clash(`\`${name}\``, listed(names))}`).join('\n')]];
 }
 
 function platformSection({ platform, folder, output }: ReadmeFacts['parts'][number]): string[] {
@@ -79,7 +99,11 @@ function platformSection({ platform, folder, output }: ReadmeFacts['parts'][numb
 }
 
 function fileLine(folder: string, artifact: Artifact): string {
-  const about: string[] = [copy.kinds[artifact.kind], ...(artifact.kind === 'command' ? [artifact.where] : []), ...(artifact.holdsSecret ? [copy.secret] : [])];
+  const about: string[] = [
+    copy.kinds[artifact.kind],
+    ...(artifact.kind === 'command' ? [artifact.where] : []),
+    ...(artifact.holdsSecret ? [copy.secret] : []),
+  ];
   const page = artifact.kind === 'sheet' ? `${folder}/${printName(artifact.name)}` : null;
   return `- [${folder}/${artifact.name}](<${folder}/${artifact.name}>): ${artifact.label} (${about.map((each) => each.replace(/\.$/, '')).join('; ')})${page === null ? '' : `; ${copy.print}: [${page}](<${page}>)`}`;
 }

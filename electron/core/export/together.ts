@@ -1,4 +1,7 @@
-/** One connection, several platforms: every platform's artifacts in a folder of its own, and a README of what goes where. Pure; loads the YAML library. */
+/**
+ * One connection, several platforms: every platform's artifacts in a folder of its own, and a README of what goes where. Pure; loads the
+ * YAML library.
+ */
 import { fail, ok } from '../../contract/index.ts';
 import type { Answers, CredentialKind, Result, SecretsMode, TokensChoice } from '../../contract/index.ts';
 import { togetherCopy } from '../../contract/copy/together.ts';
@@ -45,7 +48,8 @@ export interface TogetherOutput {
 
 /**
  * Every platform's artifacts, or the first platform's problem: nothing is made in halves.
- * With tokens of their own, a platform that cannot carry the chosen kind gets the one recommended for it; with one token for all it is refused.
+ * With tokens of their own, a platform that cannot carry the chosen kind gets the one recommended for it; with one token for all it is
+ * refused.
  * Problems: `platform-not-chosen`, `deployment-not-chosen`, and the ones of `makeExport`, always with `platform`.
  */
 export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
@@ -63,17 +67,33 @@ export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
     const output = makeExport(platform, {
       // What was decided for this platform alone is taken at its word.
       answers: own ?? withKind(answers, request.ownTokens ? kindFor(platform, deployment, options, wanted) : wanted),
-      version: request.version, options, mode, secrets: { token, held }, dropped, mask: request.mask,
+      version: request.version,
+      options,
+      mode,
+      secrets: { token, held },
+      dropped,
+      mask: request.mask,
     });
     if (!output.ok) return { ok: false, problem: { ...output.problem, values: { ...output.problem.values, platform: platform.name } } };
     made.push({ platform, folder: platform.id, output: output.value });
     modes.push(mode);
   }
   const wishes = parts.map(({ platform, held, dropped, answers: own }) => ({
-    platform, options: own?.options ?? optionsAmong(platform, answers.options, chosen, deployment), heldKeys: [...Object.keys(held), ...Object.keys(dropped)], kind: own?.credential?.kind ?? null,
+    platform,
+    options: own?.options ?? optionsAmong(platform, answers.options, chosen, deployment),
+    heldKeys: [...Object.keys(held), ...Object.keys(dropped)],
+    kind: own?.credential?.kind ?? null,
   }));
   const access = accessTogether(deployment, wishes, kind);
-  const text = readmeText({ answers, modes, parts: made, access, ownTokens: request.ownTokens, tokens: request.tokens ?? null, practice: request.practice === true });
+  const text = readmeText({
+    answers,
+    modes,
+    parts: made,
+    access,
+    ownTokens: request.ownTokens,
+    tokens: request.tokens ?? null,
+    practice: request.practice === true,
+  });
   return ok({ readme: { name: togetherCopy.readme, text }, parts: made, access });
 }
 

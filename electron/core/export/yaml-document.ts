@@ -32,6 +32,9 @@ export interface YamlDocument {
   addMap(path: YamlPath, entries: readonly (readonly [string, YamlValue])[]): void;
   /** Rewrites the text of comments. */
   mapComments(change: (comment: string) => string): void;
-  /** The new text, read again to prove that it holds what was set and that nothing else changed; `yaml-wrong-shape` where it could not be edited safely. */
+  /**
+   * The new text, read again to prove that it holds what was set and that nothing else changed; `yaml-wrong-shape` where it could not be
+   * edited safely.
+   */
   write(): Result<string>;
 }

@@ -10,15 +10,29 @@ import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from './yaml-text.ts';
 import type { YamlDocument, YamlPath, YamlScalar, YamlValue } from './yaml-document.ts';
 
-/** Opens a YAML text. `yaml-unreadable` with line and reason when it is none, `yaml-wrong-shape` when it is not one map. Line ends become LF. */
+/**
+ * Opens a YAML text. `yaml-unreadable` with line and reason when it is none, `yaml-wrong-shape` when it is not one map. Line ends become
+ * LF.
+ */
 export function openYaml(text: string): Result<YamlDocument> {
   const read = parse(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   return read.ok ? ok(editor(read.value)) : read;
 }
 
-interface Parsed { readonly source: string; readonly doc: Document.Parsed; readonly comments: readonly Comment[] }
-interface Comment { readonly start: number; readonly text: string }
-interface Edit { readonly start: number; readonly end: number; readonly text: string }
+interface Parsed {
+  readonly source: string;
+  readonly doc: Document.Parsed;
+  readonly comments: readonly Comment[];
+}
+interface Comment {
+  readonly start: number;
+  readonly text: string;
+}
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 type Entry = readonly [key: string, value: YamlValue];
 
 /** Why a YAML text cannot be read, by the library's code; completes a sentence. */
@@ -37,7 +51,8 @@ export const yamlReasons: Readonly<Record<string, string>> = {
 export const mostMarks = 20_000;
 
 function parse(source: string): Result<Parsed> {
-  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return fail('yaml-wrong-shape', { reason: 'it has far more entries than any configuration' });
+  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks)
+    return fail('yaml-wrong-shape', { reason: 'it has far more entries than any configuration' });
   const lines = new LineCounter();
   // prettyErrors would quote the source in its messages, and the source may hold secrets.
   const docs = parseAllDocuments(source, { schema: 'failsafe', prettyErrors: false, lineCounter: lines, logLevel: 'error' });
@@ -45,7 +60,10 @@ function parse(source: string): Result<Parsed> {
   for (const doc of docs) {
     const error = doc.errors[0];
     if (error !== undefined) {
-      return fail('yaml-unreadable', { line: String(lines.linePos(error.pos[0]).line), reason: yamlReasons[error.code] ?? 'this is not YAML' });
+      return fail('yaml-unreadable', {
+        line: String(lines.linePos(error.pos[0]).line),
+        reason: yamlReasons[error.code] ?? 'this is not YAML',
+      });
     }
   }
   const doc = docs[0];
@@ -83,7 +101,7 @@ function editor(parsed: Parsed): YamlDocument {
     let node: Node | null = doc.contents;
     for (const step of path) {
       node = resolved(doc, node);
-      if (isMap(node)) node = pairOf(node, String(step))?.value as Node | null | undefined ?? null;
+      if (isMap(node)) node = (pairOf(node, String(step))?.value as Node | null | undefined) ?? null;
       else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? null;
       else return null;
     }
@@ -193,7 +211,8 @@ function fitted(source: string, start: number, end: number, text: string): strin
 
 /** Where new keys of a map go: before its last key, above that key's comments; null where that cannot be told. */
 function insertion(source: string, map: YAMLMap, entries: readonly (readonly [string, YamlValue | readonly Entry[]])[]): Edit | null {
-  const inFlow = (): string => entries.map(([key, value]) => `${key}: ${typeof value === 'object' ? flow(value) : written(value)}`).join(', ');
+  const inFlow = (): string =>
+    entries.map(([key, value]) => `${key}: ${typeof value === 'object' ? flow(value) : written(value)}`).join(', ');
   const last = map.items.at(-1)?.key as Node | undefined;
   if (last === undefined) {
     const open = map.range?.[0] ?? -1;
@@ -205,7 +224,9 @@ function insertion(source: string, map: YAMLMap, entries: readonly (readonly [st
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const indent = start - lineStart;
   const lines = entries.flatMap(([key, value]) =>
-    typeof value === 'object' ? [`${key}:`, ...value.map(([inner, each]) => `  ${inner}: ${written(each)}`)] : [`${key}: ${written(value)}`],
+    typeof value === 'object'
+      ? [`${key}:`, ...value.map(([inner, each]) => `  ${inner}: ${written(each)}`)]
+      : [`${key}: ${written(value)}`],
   );
   if (map.items.length === 1) return { start, end: start, text: lines.map((line) => `${line}\n${' '.repeat(indent)}`).join('') };
   if (source.slice(lineStart, start).trim() !== '') return null;
@@ -225,7 +246,8 @@ function aboveComments(source: string, lineStart: number): number {
 
 function spliced(source: string, edits: readonly Edit[]): string {
   let text = source;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end))
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   return text;
 }
 

@@ -1,6 +1,8 @@
 /**
- * Argo CD's ApplicationSet: finds the repositories of a workspace or project, or exactly the chosen ones, and makes an application for each.
- * Facts: argoproj/argo-cd @37ee0097 (2026-08-22), applicationset/services/scm_provider/{bitbucket_cloud,bitbucket_server,utils}.go (a list of filters is
+ * Argo CD's ApplicationSet: finds the repositories of a workspace or project, or exactly the chosen ones, and makes an application for
+ * each.
+ * Facts: argoproj/argo-cd @37ee0097 (2026-08-22), applicationset/services/scm_provider/{bitbucket_cloud,bitbucket_server,utils}.go (a list
+ * of filters is
  * “any of them”), applicationset/generators/scm_provider.go (the parameters), util/db/repository_secrets.go (credentials by prefix).
  */
 import { ok } from '../../contract/index.ts';
@@ -57,14 +59,15 @@ export function applicationSet(context: ExportContext, name: string, namespace: 
 
 /**
  * The address that an application clones from, in the form of the Secret's. Not `.url`: Bitbucket writes the caller into its clone links
- * (`https://NAME@bitbucket.org/…`, recorded in go-scm `scm/driver/bitbucket/testdata/repo.json`, and in `stash/testdata/repo.json` for self-managed),
+ * (`https://NAME@bitbucket.org/…`, recorded in go-scm `scm/driver/bitbucket/testdata/repo.json`, and in `stash/testdata/repo.json` for
+ * self-managed),
  * and Argo CD finds credentials by plain prefix with the name left in.
  */
 function repositoryAddress(context: ExportContext): string {
   return context.deployment === 'cloud'
     ? 'https://bitbucket.org/{{ .organization }}/{{ .repository }}.git'
-    // Here `.organization` is the project's key and `.repository` the repository's name; addresses have both in lower case.
-    : `${context.baseUrl}/scm/{{ lower .organization }}/{{ lower .repository }}.git`;
+    : // Here `.organization` is the project's key and `.repository` the repository's name; addresses have both in lower case.
+      `${context.baseUrl}/scm/{{ lower .organization }}/{{ lower .repository }}.git`;
 }
 
 function scmProvider(context: ExportContext, name: string, { owner, slugs }: Listing): string[] {
@@ -78,7 +81,10 @@ function scmProvider(context: ExportContext, name: string, { owner, slugs }: Lis
   ];
 }
 
-/** A Go regular expression for exactly these repositories. On self-managed it meets the name, which may have capital letters where the slug has none. */
+/**
+ * A Go regular expression for exactly these repositories. On self-managed it meets the name, which may have capital letters where the slug
+ * has none.
+ */
 function exactly(context: ExportContext, slugs: readonly string[]): string {
   const safe = slugs.map((slug) => slug.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `${context.deployment === 'cloud' ? '' : '(?i)'}^(${safe.join('|')})$`;
@@ -95,8 +101,14 @@ function provider(context: ExportContext, owner: string, reference: readonly str
       ...reference.map((line) => `    ${line}`),
     ];
   }
-  const signIn = textOf(context, 'signIn') === 'basic'
-    ? ['  basicAuth:', `    username: ${doubleQuoted(context.credential.user)}`, '    passwordRef:', ...reference.map((line) => `      ${line}`)]
-    : ['  bearerToken:', '    tokenRef:', ...reference.map((line) => `      ${line}`)];
+  const signIn =
+    textOf(context, 'signIn') === 'basic'
+      ? [
+          '  basicAuth:',
+          `    username: ${doubleQuoted(context.credential.user)}`,
+          '    passwordRef:',
+          ...reference.map((line) => `      ${line}`),
+        ]
+      : ['  bearerToken:', '    tokenRef:', ...reference.map((line) => `      ${line}`)];
   return ['bitbucketServer:', `  project: ${doubleQuoted(owner)}`, `  api: ${doubleQuoted(context.baseUrl)}`, ...signIn];
 }

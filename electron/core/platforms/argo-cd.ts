@@ -1,16 +1,42 @@
 /**
  * Argo CD: a Secret with the repository credentials, and on request an ApplicationSet that finds repositories by itself.
  * Facts: github.com/argoproj/argo-cd @37ee0097 (2026-08-22): docs/operator-manual/argocd-repositories.yaml, util/db/repository_secrets.go,
- * util/git/git.go, applicationset/services/scm_provider/{bitbucket_cloud,bitbucket_server,utils}.go, manifests/crds/applicationset-crd.yaml;
+ * util/git/git.go, applicationset/services/scm_provider/{bitbucket_cloud,bitbucket_server,utils}.go,
+ * manifests/crds/applicationset-crd.yaml;
  * pull request 21462 (bearer tokens, merged 2025-02-24, first in v3.0.0).
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
-import { edition, lastReading, file, input, isBearerOnly, isOn, level, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  edition,
+  lastReading,
+  file,
+  input,
+  isBearerOnly,
+  isOn,
+  level,
+  modes,
+  permission,
+  scope,
+  selfManaged,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
-import { applyCommand, applySteps, documents, kubernetesCaveat, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
+import {
+  applyCommand,
+  applySteps,
+  documents,
+  kubernetesCaveat,
+  namespaceInput,
+  objectNameInput,
+  objectNames,
+  secretObject,
+} from './kubernetes.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -18,14 +44,38 @@ const manual = 'https://argo-cd.readthedocs.io/en/stable';
 const code = 'https://github.com/argoproj/argo-cd/blob/37ee0097';
 const snapshot = edition('@37ee0097, after v3.5.1', '2026-08-22');
 const pages = {
-  declarative: source('Argo CD: Declarative setup, repository credentials', `${manual}/operator-manual/declarative-setup/#repository-credentials`, snapshot),
-  privateRepositories: source('Argo CD: Private repositories, access token of Bitbucket', `${manual}/user-guide/private-repositories/`, snapshot),
-  generator: source('Argo CD: ApplicationSet, SCM provider generator', `${manual}/operator-manual/applicationset/Generators-SCM-Provider/`, snapshot),
+  declarative: source(
+    'Argo CD: Declarative setup, repository credentials',
+    `${manual}/operator-manual/declarative-setup/#repository-credentials`,
+    snapshot,
+  ),
+  privateRepositories: source(
+    'Argo CD: Private repositories, access token of Bitbucket',
+    `${manual}/user-guide/private-repositories/`,
+    snapshot,
+  ),
+  generator: source(
+    'Argo CD: ApplicationSet, SCM provider generator',
+    `${manual}/operator-manual/applicationset/Generators-SCM-Provider/`,
+    snapshot,
+  ),
   example: source('Argo CD source: keys of a repository Secret', `${code}/docs/operator-manual/argocd-repositories.yaml`, snapshot),
   prefix: source('Argo CD source: how it finds the credentials of an address', `${code}/util/db/repository_secrets.go`, snapshot),
-  cloudList: source('Argo CD source: how the generator lists Bitbucket Cloud', `${code}/applicationset/services/scm_provider/bitbucket_cloud.go`, snapshot),
-  serverList: source('Argo CD source: how the generator lists Bitbucket Server', `${code}/applicationset/services/scm_provider/bitbucket_server.go`, snapshot),
-  bearer: source('Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)', 'https://github.com/argoproj/argo-cd/pull/21462', { dated: '2025-02-24', checked: lastReading }),
+  cloudList: source(
+    'Argo CD source: how the generator lists Bitbucket Cloud',
+    `${code}/applicationset/services/scm_provider/bitbucket_cloud.go`,
+    snapshot,
+  ),
+  serverList: source(
+    'Argo CD source: how the generator lists Bitbucket Server',
+    `${code}/applicationset/services/scm_provider/bitbucket_server.go`,
+    snapshot,
+  ),
+  bearer: source(
+    'Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)',
+    'https://github.com/argoproj/argo-cd/pull/21462',
+    { dated: '2025-02-24', checked: lastReading },
+  ),
 } as const;
 
 const secretFile = 'argocd-repository-secret.yml';
@@ -35,21 +85,55 @@ const finding = { input: 'generator', is: [true] };
 const byPassword = { input: 'signIn', is: ['basic'] };
 
 const inputs = (namespaceHelp: string): readonly DescribedInput[] => [
-  input('generator', 'boolean', 'ApplicationSet that finds repositories', 'On: Argo CD lists the repositories and makes one application for each, or for each that you choose. Off: it gets the credentials only, for applications that you write yourself.', { default: false, affectsAccess: true }),
+  input(
+    'generator',
+    'boolean',
+    'ApplicationSet that finds repositories',
+    'On: Argo CD lists the repositories and makes one application for each, or for each that you choose. Off: it gets the credentials only, for applications that you write yourself.',
+    { default: false, affectsAccess: true },
+  ),
   input('secretType', 'choice', secretType, 'What the credentials are for.', {
-    required: true, default: 'as-chosen',
+    required: true,
+    default: 'as-chosen',
     choices: [
-      { value: 'as-chosen', label: 'as you chose the repositories', help: 'Chosen repositories: one Secret of type “repository” each, so Argo CD uses the token for those alone. All repositories: “repo-creds”.' },
-      { value: 'repo-creds', label: 'repo-creds', help: 'For every repository whose address begins the same way: the workspace, or the project. Argo CD then offers the token to repositories that you did not choose, too.' },
+      {
+        value: 'as-chosen',
+        label: 'as you chose the repositories',
+        help: 'Chosen repositories: one Secret of type “repository” each, so Argo CD uses the token for those alone. All repositories: “repo-creds”.',
+      },
+      {
+        value: 'repo-creds',
+        label: 'repo-creds',
+        help: 'For every repository whose address begins the same way: the workspace, or the project. Argo CD then offers the token to repositories that you did not choose, too.',
+      },
       { value: 'repository', label: 'repository', help: 'For the chosen repositories only, one Secret each.' },
     ],
   }),
   objectNameInput('Name of the Secret', 'What the Secret is called in Kubernetes.', { default: 'bitbucket', example: 'bitbucket-acme' }),
   namespaceInput(namespaceHelp, 'argocd'),
-  input('repositoryMatch', 'text', 'repositoryMatch', 'A regular expression that a repository’s name must match. Empty: every repository. Not used when you choose repositories one by one.', { example: '^app', when: finding }),
-  input('path', 'text', 'Path in each repository', 'The folder with the manifests.', { required: true, default: '.', example: 'deploy', when: finding }),
-  input('argoProject', 'text', 'Argo CD project', 'The project in Argo CD (not in Bitbucket) that the applications belong to.', { required: true, default: 'default', when: finding }),
-  input('destination', 'text', 'Target namespace', 'Where the applications are installed in the cluster that Argo CD runs in.', { required: true, default: 'default', when: finding }),
+  input(
+    'repositoryMatch',
+    'text',
+    'repositoryMatch',
+    'A regular expression that a repository’s name must match. Empty: every repository. Not used when you choose repositories one by one.',
+    { example: '^app', when: finding },
+  ),
+  input('path', 'text', 'Path in each repository', 'The folder with the manifests.', {
+    required: true,
+    default: '.',
+    example: 'deploy',
+    when: finding,
+  }),
+  input('argoProject', 'text', 'Argo CD project', 'The project in Argo CD (not in Bitbucket) that the applications belong to.', {
+    required: true,
+    default: 'default',
+    when: finding,
+  }),
+  input('destination', 'text', 'Target namespace', 'Where the applications are installed in the cluster that Argo CD runs in.', {
+    required: true,
+    default: 'default',
+    when: finding,
+  }),
 ];
 const namespaceHelp = 'Where Argo CD runs. It reads Secrets of its own namespace only.';
 
@@ -60,39 +144,73 @@ const artifacts = [
 ] as const;
 
 const prerequisites = [
-  { where: 'platform', text: 'Argo CD, and the right to create Secrets in its namespace. ApplicationSets with credentials are for Argo CD administrators.' },
+  {
+    where: 'platform',
+    text: 'Argo CD, and the right to create Secrets in its namespace. ApplicationSets with credentials are for Argo CD administrators.',
+  },
   { where: 'computer', text: '`kubectl`, pointed at the cluster that Argo CD runs in.' },
 ] as const;
 
-const nameCaveat = 'Argo CD looks for a repository under its name, not under the name in its address, and says nothing when it finds none: a repository whose two names differ (“My App” and my-app) gets no application. Write an Application for it by hand.';
-const prefixCaveat = 'A repo-creds Secret counts for every address that begins with its own, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins.';
+const nameCaveat =
+  'Argo CD looks for a repository under its name, not under the name in its address, and says nothing when it finds none: a repository whose two names differ (“My App” and my-app) gets no application. Write an Application for it by hand.';
+const prefixCaveat =
+  'A repo-creds Secret counts for every address that begins with its own, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins.';
 
-const offeredCaveat = (chosen: readonly string[]): string => `You chose ${chosen.join(', ')}, and “repo-creds” is not limited to them: Argo CD offers the token to every repository below the address in the Secret. Take “repository” to limit it.`;
+const offeredCaveat = (chosen: readonly string[]): string =>
+  `You chose ${chosen.join(', ')}, and “repo-creds” is not limited to them: Argo CD offers the token to every repository below the address in the Secret. Take “repository” to limit it.`;
 
 const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the repository Secret, and on request an ApplicationSet.',
   route: 'token',
   prerequisites: [...prerequisites, { where: 'bitbucket', text: 'An account that can read the repositories.' }],
-  credentialKinds: onlyWhile(cloudTokenKinds({
-    apiToken: 'Git takes it under a fixed user name, and the ApplicationSet under the e-mail address of its owner.',
-    accessTokens: 'Git takes it under the user name x-token-auth. The ApplicationSet of Argo CD cannot use it on Bitbucket Cloud.',
-    oauth: 'A repository Secret has no place for an OAuth client.',
-  }), ['repository-token', 'project-token', 'workspace-token'], { input: 'generator', is: [false] }),
+  credentialKinds: onlyWhile(
+    cloudTokenKinds({
+      apiToken: 'Git takes it under a fixed user name, and the ApplicationSet under the e-mail address of its owner.',
+      accessTokens: 'Git takes it under the user name x-token-auth. The ApplicationSet of Argo CD cannot use it on Bitbucket Cloud.',
+      oauth: 'A repository Secret has no place for an OAuth client.',
+    }),
+    ['repository-token', 'project-token', 'workspace-token'],
+    { input: 'generator', is: [false] },
+  ),
   grants: [
     scope('read:repository:bitbucket', 'Argo CD clones the repositories; the ApplicationSet lists them.'),
     permission('repository', 'Argo CD clones the repositories.'),
   ],
   inputs: inputs(namespaceHelp),
   asks: [
-    { field: 'workspace', required: true, label: 'owner', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
-    { field: 'user', required: true, label: 'user', help: 'The e-mail address of the Atlassian account that made the token.', when: finding },
+    {
+      field: 'workspace',
+      required: true,
+      label: 'owner',
+      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'user',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+      when: finding,
+    },
   ],
   artifacts,
   secretsModes: modes({}),
   allow: [],
-  caveats: [kubernetesCaveat, 'Argo CD looks for changes every few minutes. To be told at once, add a webhook in Bitbucket and its UUID to the Secret argocd-secret as webhook.bitbucket.uuid.'],
-  sources: [pages.declarative, pages.privateRepositories, pages.generator, pages.example, pages.prefix, pages.cloudList, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
+  caveats: [
+    kubernetesCaveat,
+    'Argo CD looks for changes every few minutes. To be told at once, add a webhook in Bitbucket and its UUID to the Secret argocd-secret as webhook.bitbucket.uuid.',
+  ],
+  sources: [
+    pages.declarative,
+    pages.privateRepositories,
+    pages.generator,
+    pages.example,
+    pages.prefix,
+    pages.cloudList,
+    sources.apiTokenUse,
+    sources.accessTokenUse,
+    sources.apiTokenScopes,
+  ],
   refusesKind: (kind, options) =>
     options['generator'] === true && kind !== 'api-token'
       ? 'On Bitbucket Cloud the ApplicationSet signs in with an e-mail address, and access tokens have none. Use an API token, or turn the ApplicationSet off.'
@@ -110,18 +228,24 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'platform', text: 'Argo CD 3.0 or newer for bearer tokens. Choose user name and token for an older one.' },
       { where: 'bitbucket', text: 'An account that can read the repositories.' },
     ],
-    credentialKinds: onlyWhile(selfManagedKinds(deployment, {
-      personal: 'Argo CD sends it as a bearer token, or together with your user name.',
-      bearer: 'Argo CD sends it as a bearer token, which is the only way these tokens are accepted.',
-      oauth: 'A repository Secret has no place for an OAuth client.',
-    }), ['http-project-token', 'http-repository-token'], { input: 'signIn', is: ['bearer'] }),
+    credentialKinds: onlyWhile(
+      selfManagedKinds(deployment, {
+        personal: 'Argo CD sends it as a bearer token, or together with your user name.',
+        bearer: 'Argo CD sends it as a bearer token, which is the only way these tokens are accepted.',
+        oauth: 'A repository Secret has no place for an OAuth client.',
+      }),
+      ['http-project-token', 'http-repository-token'],
+      { input: 'signIn', is: ['bearer'] },
+    ),
     grants: [
       level('PROJECT_READ', 'The ApplicationSet lists the repositories of a project.', { when: finding }),
       level('REPO_READ', 'Argo CD clones the repositories.'),
     ],
     inputs: [
       input('signIn', 'choice', 'How Argo CD signs in', 'Older Argo CD knows no bearer tokens for Git.', {
-        required: true, default: 'bearer', affectsAccess: true,
+        required: true,
+        default: 'bearer',
+        affectsAccess: true,
         choices: [
           { value: 'bearer', label: 'bearerToken', help: 'The token alone. Takes every kind of HTTP access token.' },
           { value: 'basic', label: 'username and password', help: 'The token in place of the password. For a person’s token only.' },
@@ -150,7 +274,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
   };
 }
 
-/** What the Secrets are. Least privilege: credentials for a whole prefix are offered to every repository below it (`getRepositoryCredentialIndex`, pages.prefix), so the chosen ones get a Secret each. */
+/**
+ * What the Secrets are. Least privilege: credentials for a whole prefix are offered to every repository below it
+ * (`getRepositoryCredentialIndex`, pages.prefix), so the chosen ones get a Secret each.
+ */
 function typeOf(context: ExportContext): 'repo-creds' | 'repository' {
   const type = textOf(context, 'secretType');
   return type === 'repository' || (type === 'as-chosen' && (context.repositories ?? []).length > 0) ? 'repository' : 'repo-creds';
@@ -168,12 +295,23 @@ function write(context: ExportContext): Result<ExportOutput> {
   const forApi = `${name}-api`;
   // The ApplicationSet's own Secret keeps its name; a repository called “api” gets another.
   const reserved = generator ? [forApi] : [];
-  const each = objectNames([...reserved, ...addresses.value.map(({ slug }) => (slug === '' ? name : `${name}-${slug}`))]).slice(reserved.length);
-  const secrets = addresses.value.map(({ url }, index) => secretObject({
-    name: each[index] ?? name, namespace, labels: [[secretType, type]],
-    values: [['type', 'git'], ['url', url], ...gitSignIn(context)],
-  }));
-  const forSet = secretObject({ name: forApi, namespace, labels: [[secretType, 'scm-creds']], values: [['token', context.secret('token', tokenNames(context.credential.kind))]] });
+  const each = objectNames([...reserved, ...addresses.value.map(({ slug }) => (slug === '' ? name : `${name}-${slug}`))]).slice(
+    reserved.length,
+  );
+  const secrets = addresses.value.map(({ url }, index) =>
+    secretObject({
+      name: each[index] ?? name,
+      namespace,
+      labels: [[secretType, type]],
+      values: [['type', 'git'], ['url', url], ...gitSignIn(context)],
+    }),
+  );
+  const forSet = secretObject({
+    name: forApi,
+    namespace,
+    labels: [[secretType, 'scm-creds']],
+    values: [['token', context.secret('token', tokenNames(context.credential.kind))]],
+  });
   const variables = [tokenNames(context.credential.kind).env];
   return ok({
     artifacts: [
@@ -190,7 +328,11 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(type === 'repo-creds' ? [prefixCaveat] : []),
       ...(type === 'repo-creds' && (context.repositories ?? []).length > 0 ? [offeredCaveat(context.repositories ?? [])] : []),
       ...(generator && context.deployment !== 'cloud' ? [nameCaveat] : []),
-      ...(chosen.value.length > 0 && textOf(context, 'repositoryMatch') !== '' ? ['repositoryMatch is not in the ApplicationSet as you wrote it: you chose the repositories one by one, and it names exactly those.'] : []),
+      ...(chosen.value.length > 0 && textOf(context, 'repositoryMatch') !== ''
+        ? [
+            'repositoryMatch is not in the ApplicationSet as you wrote it: you chose the repositories one by one, and it names exactly those.',
+          ]
+        : []),
     ],
   });
 }
@@ -207,11 +349,26 @@ function secretAddresses(context: ExportContext): Result<readonly Address[]> {
   if (typeOf(context) === 'repo-creds') {
     const usual = context.deployment === 'cloud' ? context.workspace : context.projectKey;
     // Without a project of their own the credentials count for the whole server. What the ApplicationSet finds elsewhere needs its own.
-    const elsewhere = usual === '' || !isOn(context, 'generator') ? [] : [...new Set(places.value.map(({ owner }) => owner))].filter((owner) => owner.toLowerCase() !== usual.toLowerCase());
-    return ok([{ url: cloneBase(context, usual), slug: '' }, ...elsewhere.map((owner) => ({ url: cloneBase(context, owner), slug: owner }))]);
+    const elsewhere =
+      usual === '' || !isOn(context, 'generator')
+        ? []
+        : [...new Set(places.value.map(({ owner }) => owner))].filter((owner) => owner.toLowerCase() !== usual.toLowerCase());
+    return ok([
+      { url: cloneBase(context, usual), slug: '' },
+      ...elsewhere.map((owner) => ({ url: cloneBase(context, owner), slug: owner })),
+    ]);
   }
   if (places.value.length === 0) {
-    return fail('input-invalid', { key: 'secretType', label: secretType, platform: argoCd.name, reason: 'A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.' }, 'secretType');
+    return fail(
+      'input-invalid',
+      {
+        key: 'secretType',
+        label: secretType,
+        platform: argoCd.name,
+        reason: 'A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.',
+      },
+      'secretType',
+    );
   }
   return ok(places.value.map(({ cloneUrl, slug }) => ({ url: cloneUrl, slug })));
 }
@@ -219,7 +376,12 @@ function secretAddresses(context: ExportContext): Result<readonly Address[]> {
 function gitSignIn(context: ExportContext): [string, string][] {
   const secret = context.secret('token', tokenNames(context.credential.kind));
   const user = userBesideToken('argo-cd', context);
-  return user === '' ? [['bearerToken', secret]] : [['username', user], ['password', secret]];
+  return user === ''
+    ? [['bearerToken', secret]]
+    : [
+        ['username', user],
+        ['password', secret],
+      ];
 }
 
 /** Argo CD. */

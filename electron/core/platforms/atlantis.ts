@@ -1,13 +1,31 @@
 /**
  * Atlantis: an environment file, the command that starts it, and a sheet for the webhook.
- * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22, after v0.47.1): cmd/server.go, server/events/{event_parser,repo_allowlist_checker}.go,
+ * Facts: github.com/runatlantis/atlantis @078d0a82 (2026-08-22, after v0.47.1): cmd/server.go,
+ * server/events/{event_parser,repo_allowlist_checker}.go,
  * server/events/models/models.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
-import { command, edition, file, input, isOn, level, matching, modes, rowsOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  command,
+  edition,
+  file,
+  input,
+  isOn,
+  level,
+  matching,
+  modes,
+  rowsOf,
+  scope,
+  selfManaged,
+  sheet,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import { repositoryPlaces } from './repositories.ts';
@@ -20,7 +38,11 @@ const pages = {
   credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`, snapshot),
   configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`, snapshot),
   rules: source('Atlantis source: rules for the server’s flags', `${code}/cmd/server.go`, snapshot),
-  repository: source('Atlantis source: the host and name that the allowlist is compared with', `${code}/server/events/models/models.go`, snapshot),
+  repository: source(
+    'Atlantis source: the host and name that the allowlist is compared with',
+    `${code}/server/events/models/models.go`,
+    snapshot,
+  ),
   webhooks: source('Atlantis: Configuring webhooks', `${docs}/configuring-webhooks`, snapshot),
 } as const;
 
@@ -30,10 +52,28 @@ const tokenVariable = 'ATLANTIS_BITBUCKET_TOKEN';
 const webhookSecret = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET' } as const satisfies SecretNames;
 const fixedGitUser = 'x-bitbucket-api-token-auth';
 
-const hidePrevious = input('hidePrevPlanComments', 'boolean', 'Hide previous plan comments', 'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.', { default: false, affectsAccess: true });
+const hidePrevious = input(
+  'hidePrevPlanComments',
+  'boolean',
+  'Hide previous plan comments',
+  'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.',
+  { default: false, affectsAccess: true },
+);
 const sharedInputs: readonly DescribedInput[] = [
-  input('atlantisUrl', 'url', 'Address of Atlantis', 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.', { example: 'https://atlantis.acme.io', maxLength: 2000 }),
-  input('webhookSecret', 'secret', 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET', 'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
+  input(
+    'atlantisUrl',
+    'url',
+    'Address of Atlantis',
+    'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.',
+    { example: 'https://atlantis.acme.io', maxLength: 2000 },
+  ),
+  input(
+    'webhookSecret',
+    'secret',
+    'ATLANTIS_BITBUCKET_WEBHOOK_SECRET',
+    'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32',
+    { required: true, example: webhookSecret.placeholder },
+  ),
 ];
 
 const artifacts = [
@@ -50,7 +90,13 @@ const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the environment file, and leads through the webhook.',
   route: 'token',
-  prerequisites: [...prerequisites, { where: 'platform', text: 'Atlantis 0.36 or newer: older ones have one user name for both Git and Bitbucket’s API, and an API token needs two.' }],
+  prerequisites: [
+    ...prerequisites,
+    {
+      where: 'platform',
+      text: 'Atlantis 0.36 or newer: older ones have one user name for both Git and Bitbucket’s API, and an API token needs two.',
+    },
+  ],
   credentialKinds: cloudApiTokenKinds({
     apiToken: 'Atlantis calls Bitbucket with the e-mail address and the token, and Git with a user name and the token.',
     accessTokens: 'Atlantis calls Bitbucket with an e-mail address, and access tokens have none. Use an API token.',
@@ -64,14 +110,32 @@ const cloud: PlatformDeployment = {
   ],
   inputs: [
     hidePrevious,
-    input('gitUser', 'text', 'ATLANTIS_BITBUCKET_USER', 'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).', {
-      required: true, default: fixedGitUser, check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
-    }),
+    input(
+      'gitUser',
+      'text',
+      'ATLANTIS_BITBUCKET_USER',
+      'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).',
+      {
+        required: true,
+        default: fixedGitUser,
+        check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
+      },
+    ),
     ...sharedInputs,
   ],
   asks: [
-    { field: 'workspace', required: true, label: 'Workspace', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
-    { field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_API_USER', help: 'The e-mail address of the Atlassian account that made the token.' },
+    {
+      field: 'workspace',
+      required: true,
+      label: 'Workspace',
+      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'ATLANTIS_BITBUCKET_API_USER',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+    },
   ],
   artifacts,
   secretsModes: modes({}),
@@ -91,17 +155,30 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Atlantis calls Bitbucket with the token, and Git with the user name and the token.',
       bearer: null,
-      notBearer: 'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
+      notBearer:
+        'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
       oauth: 'Atlantis has no settings for an OAuth client.',
     }),
     grants: [
       level('PROJECT_READ', 'Atlantis’s page names this level.'),
-      level('REPO_WRITE', 'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.'),
+      level(
+        'REPO_WRITE',
+        'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.',
+      ),
     ],
     inputs: [
-      input('projectName', 'text', 'Project name', 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name. For a person’s own repositories it is the person’s full name.', {
-        required: true, example: 'Acme Infrastructure', maxLength: 255, check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
-      }),
+      input(
+        'projectName',
+        'text',
+        'Project name',
+        'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name. For a person’s own repositories it is the person’s full name.',
+        {
+          required: true,
+          example: 'Acme Infrastructure',
+          maxLength: 255,
+          check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
+        },
+      ),
       hidePrevious,
       ...sharedInputs,
     ],
@@ -135,13 +212,40 @@ function write(context: ExportContext): Result<ExportOutput> {
     ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
     ...(isOn(context, 'hidePrevPlanComments') ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
   ]);
-  const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'atlantis', '-p', '4141:4141', '--env-file', environmentName, 'ghcr.io/runatlantis/atlantis', 'server');
+  const run = commandLine(
+    'docker',
+    'run',
+    '-d',
+    '--restart',
+    'unless-stopped',
+    '--name',
+    'atlantis',
+    '-p',
+    '4141:4141',
+    '--env-file',
+    environmentName,
+    'ghcr.io/runatlantis/atlantis',
+    'server',
+  );
   return ok({
     artifacts: [
       file(environmentName, 'Environment of Atlantis', 'env', environment.text, context.holdsSecret),
-      command('atlantis-run.sh', 'Start Atlantis', inEnvironment ? withEnvironment([tokenVariable, webhookSecret.env], [run]) : run, 'On the computer that runs Atlantis, in the folder with the file.',
-        inEnvironment ? 'Names without a value in the file are taken from your shell.' : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.'),
-      sheet(context, sheetName, 'Add the webhook in Bitbucket', 'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.', webhookRows(context, url)),
+      command(
+        'atlantis-run.sh',
+        'Start Atlantis',
+        inEnvironment ? withEnvironment([tokenVariable, webhookSecret.env], [run]) : run,
+        'On the computer that runs Atlantis, in the folder with the file.',
+        inEnvironment
+          ? 'Names without a value in the file are taken from your shell.'
+          : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.',
+      ),
+      sheet(
+        context,
+        sheetName,
+        'Add the webhook in Bitbucket',
+        'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.',
+        webhookRows(context, url),
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace every PASTE-… in ${environmentName} with the real value.`] : []),
@@ -149,7 +253,9 @@ function write(context: ExportContext): Result<ExportOutput> {
       'Start Atlantis with the command. In Kubernetes, make a Secret of the file: kubectl create secret generic atlantis --from-env-file=atlantis.env',
       'Add the webhook in Bitbucket with the sheet.',
       'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
-      ...(context.holdsSecret ? [`Keep ${environmentName} readable by the account that runs Atlantis alone: it holds the secrets in plain text.`] : []),
+      ...(context.holdsSecret
+        ? [`Keep ${environmentName} readable by the account that runs Atlantis alone: it holds the secrets in plain text.`]
+        : []),
     ],
     caveats: [],
   });
@@ -167,7 +273,14 @@ function allowlistOf(context: ExportContext): Result<string> {
     return ok((places.value.length === 0 ? all : places.value.map(({ owner, slug }) => `bitbucket.org/${owner}/${slug}`)).join(','));
   }
   if (new Set(places.value.map(({ owner }) => owner)).size > 1) {
-    return fail('repository-invalid', { reason: 'They belong to several projects. Atlantis’s allowlist wants each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.' }, 'repositories');
+    return fail(
+      'repository-invalid',
+      {
+        reason:
+          'They belong to several projects. Atlantis’s allowlist wants each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.',
+      },
+      'repositories',
+    );
   }
   // Go's Hostname() leaves out the brackets of an IPv6 address too.
   const host = new URL(context.baseUrl).hostname.replace(/^\[|\]$/g, '');
@@ -176,17 +289,25 @@ function allowlistOf(context: ExportContext): Result<string> {
 }
 
 function webhookRows(context: ExportContext, url: string): SheetRow[] {
-  const address = url === '' ? { note: 'The address of Atlantis with /events at its end.' } : { value: `${url}/events`, note: 'With /events at its end.' };
-  const secret = context.mode === 'env'
-    ? { note: `Enter what you put into ${webhookSecret.env}.` }
-    : { value: context.secret('webhookSecret', webhookSecret), secret: true };
+  const address =
+    url === ''
+      ? { note: 'The address of Atlantis with /events at its end.' }
+      : { value: `${url}/events`, note: 'With /events at its end.' };
+  const secret =
+    context.mode === 'env'
+      ? { note: `Enter what you put into ${webhookSecret.env}.` }
+      : { value: context.secret('webhookSecret', webhookSecret), secret: true };
   if (context.deployment === 'cloud') {
     return rowsOf('finish', 'bitbucket', [
       ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
       ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Atlantis' }],
       ['url', 'Add webhook → URL', 'Enter the address for events.', address],
       ['secret', 'Add webhook → Secret', 'Enter the webhook secret.', secret],
-      ['events', 'Add webhook → Triggers', 'Choose from a full list of triggers. Under Repository untick everything. Under Pull Request tick Created, Updated, Merged, Declined and Comment created.'],
+      [
+        'events',
+        'Add webhook → Triggers',
+        'Choose from a full list of triggers. Under Repository untick everything. Under Pull Request tick Created, Updated, Merged, Declined and Comment created.',
+      ],
       ['save', 'Add webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
     ]);
   }
@@ -195,7 +316,11 @@ function webhookRows(context: ExportContext, url: string): SheetRow[] {
     ['name', 'Create webhook → Name', 'Enter a name.', { value: 'Atlantis' }],
     ['url', 'Create webhook → URL', 'Enter the address for events.', address],
     ['secret', 'Create webhook → Secret', 'Enter the webhook secret.', secret],
-    ['events', 'Create webhook → Events', 'Under Pull Request tick Opened, Source branch updated, Merged, Declined, Deleted and Comment added.'],
+    [
+      'events',
+      'Create webhook → Events',
+      'Under Pull Request tick Opened, Source branch updated, Merged, Declined, Deleted and Comment added.',
+    ],
     ['save', 'Create webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
   ]);
 }

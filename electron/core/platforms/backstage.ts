@@ -1,13 +1,34 @@
 /**
  * Backstage: the integrations (and, where wanted, the discovery) of app-config.
- * Facts: backstage.io/docs/integrations, and @backstage/integration 2.2.0 (2026-11-17) run on the exported files. A token alone is sent as Bearer since
+ * Facts: backstage.io/docs/integrations, and @backstage/integration 2.2.0 (2026-11-17) run on the exported files. A token alone is sent as
+ * Bearer since
  * 2.1.3 (its CHANGELOG.md, “0c9d72c”); 2.1.2 sends nothing at all then, without an error.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { commandLine } from '../export/shell.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
-import { command, edition, lastReading, file, input, isAccessToken, isOn, level, listOf, matching, modes, permission, placeOf, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  command,
+  edition,
+  lastReading,
+  file,
+  input,
+  isAccessToken,
+  isOn,
+  level,
+  listOf,
+  matching,
+  modes,
+  permission,
+  placeOf,
+  scope,
+  selfManaged,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -16,10 +37,26 @@ const cloudDiscovery = source('Backstage: Bitbucket Cloud discovery', 'https://b
 const serverPage = source('Backstage: Bitbucket Server locations', 'https://backstage.io/docs/integrations/bitbucketServer/locations');
 const serverDiscovery = source('Backstage: Bitbucket Server discovery', 'https://backstage.io/docs/integrations/bitbucketServer/discovery');
 const configPage = source('Backstage: Writing configuration (environment variables)', 'https://backstage.io/docs/conf/writing/');
-const library = source('@backstage/integration 2.2.0 on npm', 'https://www.npmjs.com/package/@backstage/integration/v/2.2.0', edition('2.2.0', '2026-11-17'));
-const bearer = source('Backstage pull request 35568: a token of Bitbucket Cloud without a user name', 'https://github.com/backstage/backstage/pull/35568', { dated: '2026-09-11', checked: lastReading });
-const discoveryModule = source('@backstage/plugin-catalog-backend-module-bitbucket-cloud 0.5.15 on npm', 'https://www.npmjs.com/package/@backstage/plugin-catalog-backend-module-bitbucket-cloud/v/0.5.15', edition('0.5.15', '2026-09-16'));
-const searchEnd = source('Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”', 'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json', { dated: '2026-06-22', checked: lastReading });
+const library = source(
+  '@backstage/integration 2.2.0 on npm',
+  'https://www.npmjs.com/package/@backstage/integration/v/2.2.0',
+  edition('2.2.0', '2026-11-17'),
+);
+const bearer = source(
+  'Backstage pull request 35568: a token of Bitbucket Cloud without a user name',
+  'https://github.com/backstage/backstage/pull/35568',
+  { dated: '2026-09-11', checked: lastReading },
+);
+const discoveryModule = source(
+  '@backstage/plugin-catalog-backend-module-bitbucket-cloud 0.5.15 on npm',
+  'https://www.npmjs.com/package/@backstage/plugin-catalog-backend-module-bitbucket-cloud/v/0.5.15',
+  edition('0.5.15', '2026-09-16'),
+);
+const searchEnd = source(
+  'Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”',
+  'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json',
+  { dated: '2026-06-22', checked: lastReading },
+);
 
 const configFile = 'app-config.bitbucket.yaml';
 const runFile = 'backstage-start.sh';
@@ -28,24 +65,44 @@ const finds = { input: 'discovery', is: [true] };
 const discovery = (help: string): DescribedInput => input('discovery', 'boolean', 'Discovery', help, { default: false });
 const shared = [
   input('providerId', 'text', 'Provider id', 'What the discovery is called in app-config. Any short name.', {
-    required: true, default: 'bitbucket', example: 'acme', when: finds, check: matching(/^[A-Za-z][A-Za-z0-9_-]*$/, 'Begin with a letter, then letters, digits, hyphens and underscores only.'),
+    required: true,
+    default: 'bitbucket',
+    example: 'acme',
+    when: finds,
+    check: matching(/^[A-Za-z][A-Za-z0-9_-]*$/, 'Begin with a letter, then letters, digits, hyphens and underscores only.'),
   }),
-  input('catalogPath', 'text', 'catalogPath', 'Where each repository has its catalogue file.', { required: true, default: '/catalog-info.yaml', when: finds, check: matching(/^\//, 'Begin with a slash, such as /catalog-info.yaml.') }),
+  input('catalogPath', 'text', 'catalogPath', 'Where each repository has its catalogue file.', {
+    required: true,
+    default: '/catalog-info.yaml',
+    when: finds,
+    check: matching(/^\//, 'Begin with a slash, such as /catalog-info.yaml.'),
+  }),
   input('frequency', 'text', 'schedule.frequency', 'How often Backstage looks, as an ISO 8601 duration: PT30M is every thirty minutes.', {
-    required: true, default: 'PT30M', when: finds, check: matching(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'Write a duration such as PT30M (thirty minutes) or PT6H (six hours).'),
+    required: true,
+    default: 'PT30M',
+    when: finds,
+    check: matching(
+      /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+      'Write a duration such as PT30M (thirty minutes) or PT6H (six hours).',
+    ),
   }),
 ] as const;
-const locations = (example: string): DescribedInput => input('locations', 'list', 'catalog.locations', 'Addresses of single catalogue files that Backstage loads, one a line. May stay empty.', {
-  example: [example],
-  check: (value) => (Array.isArray(value) && !value.every((each) => /^https?:\/\/\S+$/.test(each)) ? { reason: 'Each begins with https:// or http:// and has no spaces.' } : null),
-});
+const locations = (example: string): DescribedInput =>
+  input('locations', 'list', 'catalog.locations', 'Addresses of single catalogue files that Backstage loads, one a line. May stay empty.', {
+    example: [example],
+    check: (value) =>
+      Array.isArray(value) && !value.every((each) => /^https?:\/\/\S+$/.test(each))
+        ? { reason: 'Each begins with https:// or http:// and has no spaces.' }
+        : null,
+  });
 
 const artifacts: PlatformDeployment['artifacts'] = [
   { name: configFile, kind: 'file', label: 'Configuration of Backstage', when: null },
   { name: runFile, kind: 'command', label: 'Start Backstage with it', when: null },
 ];
 const restart = { where: 'platform' as const, text: 'Somebody who may change app-config and restart Backstage’s backend.' };
-const scaffolder = 'This is what reading needs. Templates that create repositories or pull requests need more, and Backstage’s pages do not list it for today’s tokens (not confirmed).';
+const scaffolder =
+  'This is what reading needs. Templates that create repositories or pull requests need more, and Backstage’s pages do not list it for today’s tokens (not confirmed).';
 
 const cloud: PlatformDeployment = {
   support: 'full',
@@ -54,23 +111,51 @@ const cloud: PlatformDeployment = {
   prerequisites: [restart],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Backstage signs in with the e-mail address as username and the API token as token.',
-    accessTokens: 'Backstage sends it alone, as a Bearer token, from @backstage/integration 2.1.3 on (November 2026). An older one sends no sign-in at all then, without an error: use an API token there.',
-    oauth: 'Backstage can use an OAuth client (until July 2026: OAuth consumer; clientId and clientSecret), but Handrail collects no such secret. Put them into app-config yourself.',
+    accessTokens:
+      'Backstage sends it alone, as a Bearer token, from @backstage/integration 2.1.3 on (November 2026). An older one sends no sign-in at all then, without an error: use an API token there.',
+    oauth:
+      'Backstage can use an OAuth client (until July 2026: OAuth consumer; clientId and clientSecret), but Handrail collects no such secret. Put them into app-config yourself.',
   }),
   grants: [
     scope('read:repository:bitbucket', 'Backstage reads catalogue files, branches and documentation.'),
     permission('repository', 'Backstage reads catalogue files, branches and documentation.'),
   ],
-  inputs: [locations('https://bitbucket.org/acme/app/src/main/catalog-info.yaml'), discovery('On: Backstage searches the workspace for catalogue files. It uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed.'), ...shared],
+  inputs: [
+    locations('https://bitbucket.org/acme/app/src/main/catalog-info.yaml'),
+    discovery(
+      'On: Backstage searches the workspace for catalogue files. It uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed.',
+    ),
+    ...shared,
+  ],
   asks: [
     { field: 'workspace', required: true, label: 'workspace', help: 'The workspace that discovery searches.', when: finds },
-    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    {
+      field: 'user',
+      required: true,
+      label: 'username',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+      kinds: ['api-token'],
+    },
   ],
   artifacts,
   secretsModes: modes({}),
   allow: [],
-  caveats: ['An API token needs username beside it: alone it goes out as a Bearer token, which Bitbucket may refuse, and before @backstage/integration 2.1.3 not at all. Handrail writes both.', 'Older examples show appPassword. App passwords are gone: the API token goes into token.', scaffolder],
-  sources: [cloudPage, cloudDiscovery, configPage, library, bearer, discoveryModule, searchEnd, sources.apiTokenUse, sources.accessTokenUse],
+  caveats: [
+    'An API token needs username beside it: alone it goes out as a Bearer token, which Bitbucket may refuse, and before @backstage/integration 2.1.3 not at all. Handrail writes both.',
+    'Older examples show appPassword. App passwords are gone: the API token goes into token.',
+    scaffolder,
+  ],
+  sources: [
+    cloudPage,
+    cloudDiscovery,
+    configPage,
+    library,
+    bearer,
+    discoveryModule,
+    searchEnd,
+    sources.apiTokenUse,
+    sources.accessTokenUse,
+  ],
   export: write,
 };
 
@@ -89,7 +174,11 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('PROJECT_READ', 'Backstage lists projects and their repositories.'),
       level('REPO_READ', 'Backstage reads catalogue files, branches and documentation.'),
     ],
-    inputs: [locations('https://git.acme.io/projects/PRJ/repos/app/browse/catalog-info.yaml'), discovery('On: Backstage looks through the repositories for catalogue files, in one project when you named one, else in all.'), ...shared],
+    inputs: [
+      locations('https://git.acme.io/projects/PRJ/repos/app/browse/catalog-info.yaml'),
+      discovery('On: Backstage looks through the repositories for catalogue files, in one project when you named one, else in all.'),
+      ...shared,
+    ],
     asks: [],
     artifacts,
     secretsModes: modes({}),
@@ -106,14 +195,23 @@ function write(context: ExportContext): Result<ExportOutput> {
   const searching = isOn(context, 'discovery');
   const lines = [
     'integrations:',
-    ...integration(context, `token: ${context.mode === 'env' ? singleQuoted(context.secret('token', names)) : text(context.secret('token', names))}`),
+    ...integration(
+      context,
+      `token: ${context.mode === 'env' ? singleQuoted(context.secret('token', names)) : text(context.secret('token', names))}`,
+    ),
     ...catalog(context, searching),
   ];
   const start = commandLine('node', 'packages/backend', '--config', 'app-config.yaml', '--config', configFile);
   return ok({
     artifacts: [
       file(configFile, 'Configuration of Backstage', 'yaml', `${lines.join('\n')}\n`, context.holdsSecret),
-      command(runFile, 'Start Backstage with it', start, 'In the folder of your built Backstage, with the file beside app-config.yaml.', 'On a developer’s computer, copy the file to app-config.local.yaml instead: `yarn start` reads it by itself.'),
+      command(
+        runFile,
+        'Start Backstage with it',
+        start,
+        'In the folder of your built Backstage, with the file beside app-config.yaml.',
+        'On a developer’s computer, copy the file to app-config.local.yaml instead: `yarn start` reads it by itself.',
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${configFile} with the token.`] : []),
@@ -124,29 +222,52 @@ function write(context: ExportContext): Result<ExportOutput> {
       'In Backstage, register a catalogue file of Bitbucket (Create → Register existing component) and see that it loads.',
     ],
     caveats: [
-      ...(isAccessToken(context.credential.kind) ? ['Needs @backstage/integration 2.1.3 or newer in your Backstage: yarn why @backstage/integration says which one it has. With an older one every call goes out without a sign-in.'] : []),
-      ...(isAccessToken(context.credential.kind) && searching ? ['Discovery has a client of its own, @backstage/plugin-bitbucket-cloud-common: 0.3.12 sends such a token to nobody; from which release on it does is not confirmed (later than 0.3.13).'] : []),
-      ...(searching && onCloud ? ['Discovery uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed. When it finds nothing, list the catalogue files under catalog.locations instead.'] : []),
-      ...(searching ? [`Discovery needs the backend module @backstage/plugin-catalog-backend-module-bitbucket-${onCloud ? 'cloud' : 'server'}.`] : []),
+      ...(isAccessToken(context.credential.kind)
+        ? [
+            'Needs @backstage/integration 2.1.3 or newer in your Backstage: yarn why @backstage/integration says which one it has. With an older one every call goes out without a sign-in.',
+          ]
+        : []),
+      ...(isAccessToken(context.credential.kind) && searching
+        ? [
+            'Discovery has a client of its own, @backstage/plugin-bitbucket-cloud-common: 0.3.12 sends such a token to nobody; from which release on it does is not confirmed (later than 0.3.13).',
+          ]
+        : []),
+      ...(searching && onCloud
+        ? [
+            'Discovery uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed. When it finds nothing, list the catalogue files under catalog.locations instead.',
+          ]
+        : []),
+      ...(searching
+        ? [`Discovery needs the backend module @backstage/plugin-catalog-backend-module-bitbucket-${onCloud ? 'cloud' : 'server'}.`]
+        : []),
     ],
   });
 }
 
 /**
- * On Cloud a person's token goes with the e-mail address, and one that belongs to nobody alone. On self-managed the API's address is written out:
+ * On Cloud a person's token goes with the e-mail address, and one that belongs to nobody alone. On self-managed the API's address is
+ * written out:
  * without a context path and over https Backstage finds it itself, written out it is right in every case.
  */
 function integration(context: ExportContext, token: string): string[] {
-  const keys = context.deployment === 'cloud'
-    ? [...(isAccessToken(context.credential.kind) ? [] : [`username: ${text(context.credential.user)}`]), token]
-    : [`host: ${text(placeOf(context.baseUrl).host)}`, `apiBaseUrl: ${text(`${context.baseUrl}/rest/api/1.0`)}`, token];
-  return [`  bitbucket${context.deployment === 'cloud' ? 'Cloud' : 'Server'}:`, ...keys.map((line, index) => `${index === 0 ? '    - ' : '      '}${line}`)];
+  const keys =
+    context.deployment === 'cloud'
+      ? [...(isAccessToken(context.credential.kind) ? [] : [`username: ${text(context.credential.user)}`]), token]
+      : [`host: ${text(placeOf(context.baseUrl).host)}`, `apiBaseUrl: ${text(`${context.baseUrl}/rest/api/1.0`)}`, token];
+  return [
+    `  bitbucket${context.deployment === 'cloud' ? 'Cloud' : 'Server'}:`,
+    ...keys.map((line, index) => `${index === 0 ? '    - ' : '      '}${line}`),
+  ];
 }
 
 function catalog(context: ExportContext, searching: boolean): string[] {
   const places = listOf(context, 'locations');
   if (places.length === 0 && !searching) return [];
-  return ['catalog:', ...(searching ? provider(context) : []), ...(places.length === 0 ? [] : ['  locations:', ...places.flatMap((target) => ['    - type: url', `      target: ${text(target)}`])])];
+  return [
+    'catalog:',
+    ...(searching ? provider(context) : []),
+    ...(places.length === 0 ? [] : ['  locations:', ...places.flatMap((target) => ['    - type: url', `      target: ${text(target)}`])]),
+  ];
 }
 
 function provider(context: ExportContext): string[] {
@@ -165,7 +286,7 @@ function provider(context: ExportContext): string[] {
     ...(filters.length === 0 ? [] : ['        filters:', ...filters]),
     '        schedule:',
     `          frequency: ${text(textOf(context, 'frequency'))}`,
-    '          timeout: \'PT3M\'',
+    "          timeout: 'PT3M'",
   ];
 }
 

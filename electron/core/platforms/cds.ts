@@ -6,7 +6,23 @@ import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
 import { commandLine, fileWord, fillIn, shellWord } from '../export/shell.ts';
-import { factsAsOf, blocked, command, edition, file, httpToken, input, isOn, level, matching, modes, selfManaged, source, sources, textOf } from './common.ts';
+import {
+  factsAsOf,
+  blocked,
+  command,
+  edition,
+  file,
+  httpToken,
+  input,
+  isOn,
+  level,
+  matching,
+  modes,
+  selfManaged,
+  source,
+  sources,
+  textOf,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudNoKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
@@ -17,8 +33,16 @@ const documentation = source('CDS documentation: Bitbucket Server', `${repositor
 const code = source('CDS source: VCSProject and its Lint', `${repository}/sdk/vcs.go`, snapshot);
 const importCode = source('CDS source: what an import does', `${repository}/engine/api/v2_project_vcs.go`, snapshot);
 const cloudClient = source('CDS source: Bitbucket Cloud client', `${repository}/engine/vcs/bitbucketcloud/client_user.go`, snapshot);
-const permissions = source('Bitbucket Data Center 9.2 OpenAPI: permission of each call', 'https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json', { dated: '2024-09-24', edition: 'Bitbucket 9.2' });
-const cloudRemoval = source('Bitbucket Cloud removed GET /2.0/workspaces', 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770', { dated: '2026-04-14' });
+const permissions = source(
+  'Bitbucket Data Center 9.2 OpenAPI: permission of each call',
+  'https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json',
+  { dated: '2024-09-24', edition: 'Bitbucket 9.2' },
+);
+const cloudRemoval = source(
+  'Bitbucket Cloud removed GET /2.0/workspaces',
+  'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770',
+  { dated: '2026-04-14' },
+);
 
 const cloudReason =
   'CDS up to 0.57.0 refuses Bitbucket Cloud: on import it lists your repositories through an address that Bitbucket removed on 14 Apr 2026 (410 Gone). Whether a later CDS fixes this is not known.';
@@ -37,36 +61,87 @@ function describe(deployment: 'server' | 'data-center'): PlatformDeployment {
     route: 'token',
     prerequisites: [
       { where: 'platform', text: 'The “manage” role on the CDS project. (One CDS page asks for a CDS administrator instead.)' },
-      { where: 'computer', text: '`cdsctl`, signed in to your CDS. Before the current releases the command was `cdsctl experimental project vcs import`.' },
+      {
+        where: 'computer',
+        text: '`cdsctl`, signed in to your CDS. Before the current releases the command was `cdsctl experimental project vcs import`.',
+      },
       { where: 'bitbucket', text: 'An account that can read the repositories; with webhooks on, one that is their administrator.' },
       { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'CDS sends it as a Bearer token and keeps the user name beside it.',
-      bearer: 'CDS sends it as a Bearer token, which is the only way these tokens are accepted. It still wants some user name: any text will do.',
+      bearer:
+        'CDS sends it as a Bearer token, which is the only way these tokens are accepted. It still wants some user name: any text will do.',
       oauth: 'The file has a place for a token only.',
     }),
     grants: [
       level('PROJECT_READ', 'CDS reads the project that a repository belongs to.'),
-      level('REPO_READ', 'CDS lists repositories on import, reads branches and pull requests, and posts build statuses and comments.', { when: { input: 'webhooks', is: [false] } }),
-      level('REPO_ADMIN', 'CDS adds and lists webhooks, which Bitbucket allows to repository administrators only. The CDS page asks for read and could not do it.', { when: { input: 'webhooks', is: [true] } }),
+      level('REPO_READ', 'CDS lists repositories on import, reads branches and pull requests, and posts build statuses and comments.', {
+        when: { input: 'webhooks', is: [false] },
+      }),
+      level(
+        'REPO_ADMIN',
+        'CDS adds and lists webhooks, which Bitbucket allows to repository administrators only. The CDS page asks for read and could not do it.',
+        { when: { input: 'webhooks', is: [true] } },
+      ),
     ],
     inputs: [
-      input('webhooks', 'boolean', 'Webhooks', 'On: CDS adds webhooks, and a push starts workflows; the token needs repository admin. Off: read is enough, and nothing starts by itself.', { default: false, affectsAccess: true }),
+      input(
+        'webhooks',
+        'boolean',
+        'Webhooks',
+        'On: CDS adds webhooks, and a push starts workflows; the token needs repository admin. Off: read is enough, and nothing starts by itself.',
+        { default: false, affectsAccess: true },
+      ),
       input('name', 'text', 'Name', 'What this Bitbucket is called in CDS. Unique within the CDS project.', {
-        required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: column,
-        check: matching(/^[a-zA-Z0-9._-]+$/, 'Use letters, digits, dot, underscore and hyphen only: the name becomes part of an address in CDS.'),
+        required: true,
+        default: 'bitbucket',
+        example: 'bitbucket-acme',
+        maxLength: column,
+        check: matching(
+          /^[a-zA-Z0-9._-]+$/,
+          'Use letters, digits, dot, underscore and hyphen only: the name becomes part of an address in CDS.',
+        ),
       }),
-      input('description', 'multiline', 'Description', 'For people; CDS shows it beside the name.', { example: 'Acme Bitbucket', maxLength: column }),
+      input('description', 'multiline', 'Description', 'For people; CDS shows it beside the name.', {
+        example: 'Acme Bitbucket',
+        maxLength: column,
+      }),
       input('cdsProjectKey', 'text', 'CDS project key', 'The project in CDS (not in Bitbucket) that gets this repository manager.', {
-        required: true, example: 'PROJ',
+        required: true,
+        example: 'PROJ',
         check: matching(/^[^\s-]\S*$/, 'A project key has no spaces and does not begin with a hyphen.'),
       }),
-      input('disableStatus', 'boolean', 'Don’t push statuses (disableStatus)', 'On: CDS posts no build status on commits and pull requests.', { default: false }),
-      input('disableStatusDetails', 'boolean', 'Don’t push the CDS link in statuses (disableStatusDetails)', 'On: statuses carry no link back to CDS.', { default: false }),
-      input('disablePolling', 'boolean', 'Don’t poll (disablePolling)', 'On: CDS does not ask for changes. Its own screens use polling with GitHub only.', { default: false }),
+      input(
+        'disableStatus',
+        'boolean',
+        'Don’t push statuses (disableStatus)',
+        'On: CDS posts no build status on commits and pull requests.',
+        { default: false },
+      ),
+      input(
+        'disableStatusDetails',
+        'boolean',
+        'Don’t push the CDS link in statuses (disableStatusDetails)',
+        'On: statuses carry no link back to CDS.',
+        { default: false },
+      ),
+      input(
+        'disablePolling',
+        'boolean',
+        'Don’t poll (disablePolling)',
+        'On: CDS does not ask for changes. Its own screens use polling with GitHub only.',
+        { default: false },
+      ),
     ],
-    asks: [{ field: 'user', required: true, label: 'auth.username', help: 'The Bitbucket user name of the token’s owner. CDS refuses the file without one.' }],
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'auth.username',
+        help: 'The Bitbucket user name of the token’s owner. CDS refuses the file without one.',
+      },
+    ],
     artifacts: [
       { name: '<name>.yml', kind: 'file', label: 'Repository manager for CDS', when: null },
       { name: 'cds-import.sh', kind: 'command', label: 'Import into CDS', when: null },
@@ -81,7 +156,9 @@ function describe(deployment: 'server' | 'data-center'): PlatformDeployment {
     ],
     sources: [documentation, code, importCode, permissions, sources.httpTokens],
     refuses: ({ answers }) =>
-      answers.baseUrl !== null && answers.baseUrl.replace(/\/+$/, '').length > column ? `CDS keeps at most ${column} characters of an address, and this one is longer.` : null,
+      answers.baseUrl !== null && answers.baseUrl.replace(/\/+$/, '').length > column
+        ? `CDS keeps at most ${column} characters of an address, and this one is longer.`
+        : null,
     export: write,
   };
 }
@@ -95,13 +172,21 @@ function write(context: ExportContext): Result<ExportOutput> {
   return ok({
     artifacts: [
       file(fileName, 'Repository manager for CDS', 'yaml', fileText(context, name), context.holdsSecret),
-      command('cds-import.sh', 'Import into CDS', importCommand(context, project, fileName), 'On a computer where cdsctl is signed in, in the folder with the file.', importNote(context)),
+      command(
+        'cds-import.sh',
+        'Import into CDS',
+        importCommand(context, project, fileName),
+        'On a computer where cdsctl is signed in, in the folder with the file.',
+        importNote(context),
+      ),
       command('cds-list.sh', 'See that it is there', list, 'On the same computer.', `${name} is in the list.`),
     ],
     next: [
       `Put ${fileName} on a computer where cdsctl is signed in with the “manage” role on ${project}.`,
       ...(context.mode === 'placeholder' ? [`Replace ${httpToken.placeholder} in the file with the token.`] : []),
-      ...(context.mode === 'env' ? [`Set ${httpToken.env} there: type \`read -r ${httpToken.env} && export ${httpToken.env}\`, press Enter and paste the token.`] : []),
+      ...(context.mode === 'env'
+        ? [`Set ${httpToken.env} there: type \`read -r ${httpToken.env} && export ${httpToken.env}\`, press Enter and paste the token.`]
+        : []),
       'Run the import command. CDS lists your repositories while it imports; an error then comes from CDS’s own path to Bitbucket.',
       `Run \`${list}\` and see that ${name} is in the list.`,
       'Link the repository: in CDS open your application, choose this repository manager, and pick the repository.',
@@ -132,14 +217,16 @@ function fileText(context: ExportContext, name: string): string {
 }
 
 function importCommand(context: ExportContext, project: string, fileName: string): string {
-  const importing = (name: string): string => `${commandLine('cdsctl', 'project', 'vcs', 'import')} ${shellWord(project)} ${fileWord(name)}`;
+  const importing = (name: string): string =>
+    `${commandLine('cdsctl', 'project', 'vcs', 'import')} ${shellWord(project)} ${fileWord(name)}`;
   if (context.mode !== 'env') return importing(fileName);
   const filled = fileName.replace(/\.yml$/, '.filled.yml');
   return fillIn({ template: fileName, filled, variables: [httpToken.env], use: [importing(filled)], remove: true });
 }
 
 function importNote(context: ExportContext): string | null {
-  if (context.mode === 'env') return 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted after the import.';
+  if (context.mode === 'env')
+    return 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted after the import.';
   return context.mode === 'placeholder' ? `Replace ${httpToken.placeholder} in the file first.` : null;
 }
 

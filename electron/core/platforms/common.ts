@@ -40,16 +40,34 @@ export function tokenNames(kind: CredentialKind, env = 'BITBUCKET_TOKEN'): Secre
 }
 
 export const sources = {
-  httpTokens: source('Bitbucket Data Center: HTTP access tokens', 'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html', { dated: '2024-08-27', edition: 'Bitbucket 9.1' }),
-  personalTokens: source('Bitbucket Server 7.17: Personal access tokens', 'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html', { edition: 'Bitbucket 7.17' }),
+  httpTokens: source(
+    'Bitbucket Data Center: HTTP access tokens',
+    'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html',
+    { dated: '2024-08-27', edition: 'Bitbucket 9.1' },
+  ),
+  personalTokens: source(
+    'Bitbucket Server 7.17: Personal access tokens',
+    'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html',
+    { edition: 'Bitbucket 7.17' },
+  ),
   apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
   accessTokenUse: source('Bitbucket Cloud: Using access tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/'),
-  apiTokenScopes: source('Bitbucket Cloud: API token permissions', 'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions'),
-  serverEnd: source('endoflife.date: Bitbucket', 'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md', edition('@a70eca3', '2026-08-22')),
+  apiTokenScopes: source(
+    'Bitbucket Cloud: API token permissions',
+    'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions',
+  ),
+  serverEnd: source(
+    'endoflife.date: Bitbucket',
+    'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md',
+    edition('@a70eca3', '2026-08-22'),
+  ),
 } as const;
 
 /** Builds both self-managed deployments from one description; they differ only where facts do. */
-export function selfManaged(build: (deployment: 'server' | 'data-center') => PlatformDeployment): { readonly server: PlatformDeployment; readonly 'data-center': PlatformDeployment } {
+export function selfManaged(build: (deployment: 'server' | 'data-center') => PlatformDeployment): {
+  readonly server: PlatformDeployment;
+  readonly 'data-center': PlatformDeployment;
+} {
   const server = build('server');
   return {
     'data-center': build('data-center'),
@@ -84,7 +102,14 @@ export function linkPermission(name: string, reason: string, options: GrantOptio
 }
 
 function grant(family: GrantFamily, name: string, reason: string, options: GrantOptions): Grant {
-  return { family, name, label: describe(name, family).label, reason, when: options.when ?? null, unconfirmed: options.unconfirmed ?? false };
+  return {
+    family,
+    name,
+    label: describe(name, family).label,
+    reason,
+    when: options.when ?? null,
+    unconfirmed: options.unconfirmed ?? false,
+  };
 }
 
 type InputDetails = {
@@ -102,7 +127,10 @@ type InputDetails = {
 /** One input with the usual answers filled in. */
 export function input(key: string, type: DescribedInput['type'], label: string, help: string, details: InputDetails = {}): DescribedInput {
   return {
-    key, label, type, help,
+    key,
+    label,
+    type,
+    help,
     required: details.required ?? false,
     default: details.default ?? null,
     example: details.example ?? details.default ?? null,
@@ -120,8 +148,13 @@ export function matching(pattern: RegExp, reason: string): InputCheck {
   return (value) => (typeof value === 'string' && !pattern.test(value) ? { reason } : null);
 }
 
-/** The three modes; a mode without a reason is available. `only`: modes that depend on an answer, with the condition that `export` keeps. */
-export function modes(reasons: Partial<Record<SecretsMode, string>>, only: Partial<Record<SecretsMode, When>> = {}): PlatformDeployment['secretsModes'] {
+/**
+ * The three modes; a mode without a reason is available. `only`: modes that depend on an answer, with the condition that `export` keeps.
+ */
+export function modes(
+  reasons: Partial<Record<SecretsMode, string>>,
+  only: Partial<Record<SecretsMode, When>> = {},
+): PlatformDeployment['secretsModes'] {
   return (['placeholder', 'env', 'inline'] as const).map((mode) => {
     const when = only[mode];
     return { mode, available: reasons[mode] === undefined, reason: reasons[mode] ?? null, ...(when === undefined ? {} : { when }) };
@@ -140,8 +173,19 @@ export const sheetModes = modes({ env: 'This is typed into a web form, and a web
 /** Everything a deployment needs to say when it cannot work: the reason and where that is known from. */
 export function blocked(note: string, kinds: PlatformDeployment['credentialKinds'], from: readonly Source[]): PlatformDeployment {
   return {
-    support: 'blocked', note, route: 'token', prerequisites: [], credentialKinds: kinds, grants: [], inputs: [], asks: [], artifacts: [],
-    secretsModes: modes({ placeholder: note, env: note, inline: note }), allow: [], caveats: [], sources: from,
+    support: 'blocked',
+    note,
+    route: 'token',
+    prerequisites: [],
+    credentialKinds: kinds,
+    grants: [],
+    inputs: [],
+    asks: [],
+    artifacts: [],
+    secretsModes: modes({ placeholder: note, env: note, inline: note }),
+    allow: [],
+    caveats: [],
+    sources: from,
   };
 }
 
@@ -157,16 +201,34 @@ export function command(name: string, label: string, text: string, where: string
 
 /** A sheet to follow; it holds a secret when one of its rows does in this mode. */
 export function sheet(context: ExportContext, name: string, label: string, intro: string, rows: readonly SheetRow[]): Artifact {
-  return { kind: 'sheet', name, label, holdsSecret: context.holdsSecret && rows.some((row) => row.secret), sheet: { title: label, intro, rows: [...rows] } };
+  return {
+    kind: 'sheet',
+    name,
+    label,
+    holdsSecret: context.holdsSecret && rows.some((row) => row.secret),
+    sheet: { title: label, intro, rows: [...rows] },
+  };
 }
 
 type RowDetails = Partial<Pick<SheetRow, 'value' | 'secret' | 'sign' | 'note' | 'unconfirmed'>>;
 
 /** Numbers rows in order and remembers phase and product, so that a platform's sheet reads like its own manual. */
-export function rowsOf(phase: SheetRow['phase'], product: SheetRow['product'], list: readonly (readonly [id: string, place: string, action: string, details?: RowDetails])[]): SheetRow[] {
+export function rowsOf(
+  phase: SheetRow['phase'],
+  product: SheetRow['product'],
+  list: readonly (readonly [id: string, place: string, action: string, details?: RowDetails])[],
+): SheetRow[] {
   return list.map(([id, place, action, details = {}]) => ({
-    id, phase, product, place, action,
-    value: details.value ?? null, secret: details.secret ?? false, sign: details.sign ?? null, note: details.note ?? null, unconfirmed: details.unconfirmed ?? false,
+    id,
+    phase,
+    product,
+    place,
+    action,
+    value: details.value ?? null,
+    secret: details.secret ?? false,
+    sign: details.sign ?? null,
+    note: details.note ?? null,
+    unconfirmed: details.unconfirmed ?? false,
   }));
 }
 
@@ -188,7 +250,12 @@ export function isOn(context: Pick<ExportContext, 'options'>, key: string): bool
 }
 
 /** What a base URL says about reaching it: scheme, host with a port only where it is not the scheme's own, context path. */
-export function placeOf(baseUrl: string): { readonly https: boolean; readonly host: string; readonly port: string; readonly contextPath: string } {
+export function placeOf(baseUrl: string): {
+  readonly https: boolean;
+  readonly host: string;
+  readonly port: string;
+  readonly contextPath: string;
+} {
   const url = new URL(baseUrl);
   return { https: url.protocol === 'https:', host: url.host, port: url.port, contextPath: url.pathname.replace(/\/+$/, '') };
 }
@@ -208,8 +275,13 @@ export function cloudGitUser(kind: CredentialKind): string {
   return isAccessToken(kind) ? 'x-token-auth' : 'x-bitbucket-api-token-auth';
 }
 
-/** The chosen repositories as `WORKSPACE/slug` on Cloud and `KEY/slug` on self-managed; null for all. A slug without its project is completed where the project is known. */
-export function fullRepositories(context: Pick<ExportContext, 'repositories' | 'deployment' | 'workspace' | 'projectKey'>): readonly string[] | null {
+/**
+ * The chosen repositories as `WORKSPACE/slug` on Cloud and `KEY/slug` on self-managed; null for all. A slug without its project is
+ * completed where the project is known.
+ */
+export function fullRepositories(
+  context: Pick<ExportContext, 'repositories' | 'deployment' | 'workspace' | 'projectKey'>,
+): readonly string[] | null {
   const owner = context.deployment === 'cloud' ? context.workspace : context.projectKey;
   return context.repositories?.map((each) => (each.includes('/') || owner === '' ? each : `${owner}/${each}`)) ?? null;
 }

@@ -33,17 +33,33 @@ export function write(context: ExportContext): Result<ExportOutput> {
   const base = onCloud ? 'https://bitbucket.org' : context.baseUrl;
   const names = tokenNames(context.credential.kind);
   const setting: Setting = {
-    context, base, names,
+    context,
+    base,
+    names,
     user: userBesideToken('git', context),
     token: context.secret('token', names),
     ca: textOf(context, 'sslCaInfo'),
-    before: context.mode === 'placeholder' ? [`Replace ${names.placeholder} with the token.`] : context.mode === 'env' ? [`Set ${names.env} where git runs, to the token.`] : [],
-    trial: command(tryFile, 'See that it works', commandLine('git', 'ls-remote', cloneAddress(context, base)), 'Where git runs.', 'It lists branches and asks for nothing. Put in a repository of yours where one is missing.'),
+    before:
+      context.mode === 'placeholder'
+        ? [`Replace ${names.placeholder} with the token.`]
+        : context.mode === 'env'
+          ? [`Set ${names.env} where git runs, to the token.`]
+          : [],
+    trial: command(
+      tryFile,
+      'See that it works',
+      commandLine('git', 'ls-remote', cloneAddress(context, base)),
+      'Where git runs.',
+      'It lists branches and asks for nothing. Put in a repository of yours where one is missing.',
+    ),
   };
   switch (textOf(context, 'method')) {
-    case 'header': return context.mode === 'env' ? headerFromEnvironment(setting) : headerFile(setting);
-    case 'netrc': return netrcFiles(setting);
-    default: return storeFiles(setting);
+    case 'header':
+      return context.mode === 'env' ? headerFromEnvironment(setting) : headerFile(setting);
+    case 'netrc':
+      return netrcFiles(setting);
+    default:
+      return storeFiles(setting);
   }
 }
 
@@ -61,18 +77,30 @@ function storeFiles(setting: Setting): Result<ExportOutput> {
   const { origin } = new URL(base);
   const fromFile = context.mode !== 'env';
   const helper = fromFile ? `store --file ~/.${storeFile}` : environmentHelper(names.env);
-  const config = `${httpSection(setting)}${gitConfigSection('credential', origin, [['username', user], ['helper', ''], ['helper', helper]])}`;
+  const config = `${httpSection(setting)}${gitConfigSection('credential', origin, [
+    ['username', user],
+    ['helper', ''],
+    ['helper', helper],
+  ])}`;
   const place = [...(fromFile ? [`install -m 600 ${storeFile} ~/.${storeFile}`] : []), ...includeLines('644')];
   return ok({
     artifacts: [
       ...(fromFile ? [file(storeFile, 'Credential store', 'git-credentials', storeLine(origin, user, token), context.holdsSecret)] : []),
       file(configFile, 'Git configuration', 'gitconfig', config, false),
-      command(installFile, 'Put it in place', place.join('\n'), fromFile ? 'In the folder with the files.' : 'In the folder with the file.'),
+      command(
+        installFile,
+        'Put it in place',
+        place.join('\n'),
+        fromFile ? 'In the folder with the files.' : 'In the folder with the file.',
+      ),
       trial,
     ],
     next: [
-      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} with the token. Write %2F for each / in it and %25 for each %.`] : setting.before),
-      install, finish,
+      ...(context.mode === 'placeholder'
+        ? [`Replace ${names.placeholder} with the token. Write %2F for each / in it and %25 for each %.`]
+        : setting.before),
+      install,
+      finish,
       ...(context.holdsSecret ? [`Delete ${storeFile}: ~/.${storeFile} has it now.`] : []),
     ],
     caveats: unprotected(base),
@@ -82,16 +110,30 @@ function storeFiles(setting: Setting): Result<ExportOutput> {
 function netrcFiles(setting: Setting): Result<ExportOutput> {
   const { context, base, user, names, token, trial } = setting;
   const entry = netrcEntry(new URL(base).hostname, user, token);
-  if (entry === null) return fail('user-invalid', { reason: '.netrc has no way to write a space, or a # or " at the start. Choose the credential store instead.' }, 'credential.user');
+  if (entry === null)
+    return fail(
+      'user-invalid',
+      { reason: '.netrc has no way to write a space, or a # or " at the start. Choose the credential store instead.' },
+      'credential.user',
+    );
   const config = httpSection(setting);
   const append = (name: string): string[] => ['touch ~/.netrc && chmod 600 ~/.netrc', `{ echo; cat ${name}; } >> ~/.netrc`];
   const filled = 'bitbucket.filled.netrc';
-  const place = context.mode === 'env' ? [fillIn({ template: netrcFile, filled, variables: [names.env], use: append(filled), remove: true })] : append(netrcFile);
+  const place =
+    context.mode === 'env'
+      ? [fillIn({ template: netrcFile, filled, variables: [names.env], use: append(filled), remove: true })]
+      : append(netrcFile);
   return ok({
     artifacts: [
       file(netrcFile, 'Entry for .netrc', 'netrc', entry, context.holdsSecret),
       ...(config === '' ? [] : [file(configFile, 'Git configuration', 'gitconfig', config, false)]),
-      command(installFile, 'Put it in place', [...place, ...(config === '' ? [] : includeLines('644'))].join('\n'), 'In the folder with the file.', context.mode === 'env' ? 'Needs envsubst (package gettext or gettext-base).' : null),
+      command(
+        installFile,
+        'Put it in place',
+        [...place, ...(config === '' ? [] : includeLines('644'))].join('\n'),
+        'In the folder with the file.',
+        context.mode === 'env' ? 'Needs envsubst (package gettext or gettext-base).' : null,
+      ),
       trial,
     ],
     next: [...setting.before, install, finish, ...(context.holdsSecret ? [`Delete ${netrcFile}: ~/.netrc has it now.`] : [])],
@@ -107,7 +149,13 @@ function headerFile(setting: Setting): Result<ExportOutput> {
   const { context, base, token, trial } = setting;
   return ok({
     artifacts: [
-      file(configFile, 'Git configuration', 'gitconfig', httpSection(setting, ['extraHeader', `Authorization: Bearer ${token}`]), context.holdsSecret),
+      file(
+        configFile,
+        'Git configuration',
+        'gitconfig',
+        httpSection(setting, ['extraHeader', `Authorization: Bearer ${token}`]),
+        context.holdsSecret,
+      ),
       command(installFile, 'Put it in place', includeLines('600').join('\n'), 'In the folder with the file.'),
       trial,
     ],
@@ -118,7 +166,16 @@ function headerFile(setting: Setting): Result<ExportOutput> {
 
 function headerFromEnvironment({ base, names, ca, before, trial }: Setting): Result<ExportOutput> {
   return ok({
-    artifacts: [command(environmentFile, 'Header from the environment', headerLines(base, names.env, ca), 'In the shell or the build step that calls git.', 'Git 2.31 or newer. Nothing is written to the disk.'), trial],
+    artifacts: [
+      command(
+        environmentFile,
+        'Header from the environment',
+        headerLines(base, names.env, ca),
+        'In the shell or the build step that calls git.',
+        'Git 2.31 or newer. Nothing is written to the disk.',
+      ),
+      trial,
+    ],
     next: [...before, 'Run the lines in the shell that calls git, before it.', finish],
     caveats: unprotected(base),
   });
@@ -128,7 +185,10 @@ function unprotected(base: string): string[] {
   return placeOf(base).https ? [] : ['Your address begins with http://, so the token travels unprotected.'];
 }
 
-/** The token comes from the environment at each use and is never written down. An empty `helper` before it silences the helpers of other files. */
+/**
+ * The token comes from the environment at each use and is never written down. An empty `helper` before it silences the helpers of other
+ * files.
+ */
 function environmentHelper(variable: string): string {
   return `!f() { test "$1" = get && test -n "$${variable}" && printf 'password=%s\\n' "$${variable}"; }; f`;
 }
@@ -142,11 +202,17 @@ function includeLines(mode: '600' | '644'): string[] {
 }
 
 function headerLines(base: string, variable: string, ca: string): string {
-  const pairs = [[`http.${base}/.extraHeader`, `"Authorization: Bearer $${variable}"`], ...(ca === '' ? [] : [[`http.${base}/.sslCAInfo`, shellWord(ca)]])];
+  const pairs = [
+    [`http.${base}/.extraHeader`, `"Authorization: Bearer $${variable}"`],
+    ...(ca === '' ? [] : [[`http.${base}/.sslCAInfo`, shellWord(ca)]]),
+  ];
   return [
     `: "\${${variable}:?Set ${variable} first}"`,
     `export GIT_CONFIG_COUNT=${pairs.length}`,
-    ...pairs.flatMap(([key = '', value = ''], index) => [`export GIT_CONFIG_KEY_${index}=${shellWord(key)}`, `export GIT_CONFIG_VALUE_${index}=${value}`]),
+    ...pairs.flatMap(([key = '', value = ''], index) => [
+      `export GIT_CONFIG_KEY_${index}=${shellWord(key)}`,
+      `export GIT_CONFIG_VALUE_${index}=${value}`,
+    ]),
   ].join('\n');
 }
 

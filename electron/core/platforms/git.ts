@@ -1,8 +1,22 @@
 /**
  * Git itself: the credential store, .netrc, or a header in its configuration.
- * Facts: github.com/git/git @1a3e64c6 (2026-08-20), Documentation (gitcredentials, git-credential-store, git-config); user names from Atlassian's own pages.
+ * Facts: github.com/git/git @1a3e64c6 (2026-08-20), Documentation (gitcredentials, git-credential-store, git-config); user names from
+ * Atlassian's own pages.
  */
-import { edition, factsAsOf, input, isBearerOnly, level, matching, modes, permission, scope, selfManaged, source, sources } from './common.ts';
+import {
+  edition,
+  factsAsOf,
+  input,
+  isBearerOnly,
+  level,
+  matching,
+  modes,
+  permission,
+  scope,
+  selfManaged,
+  source,
+  sources,
+} from './common.ts';
 import { configFile, environmentFile, installFile, netrcFile, storeFile, tryFile, write } from './git-write.ts';
 import { cloudTokenKinds, onlyWhile, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
@@ -18,18 +32,33 @@ const pushes = { input: 'access', is: ['push'] };
 const reads = { input: 'access', is: ['read'] };
 
 const access = input('access', 'choice', 'What git does', 'Reading is enough for builds that only fetch. Pushing needs write as well.', {
-  required: true, default: 'read', affectsAccess: true,
+  required: true,
+  default: 'read',
+  affectsAccess: true,
   choices: [
     { value: 'read', label: 'Clone and fetch', help: 'Read the code, change nothing.' },
     { value: 'push', label: 'Clone, fetch and push', help: 'Also send commits and tags.' },
   ],
 });
-const store = { value: 'store', label: 'Credential store', help: 'A file in your home folder that git’s own helper reads. Readable by you alone, not encrypted.' };
+const store = {
+  value: 'store',
+  label: 'Credential store',
+  help: 'A file in your home folder that git’s own helper reads. Readable by you alone, not encrypted.',
+};
 const netrc = { value: 'netrc', label: '.netrc', help: 'A file in your home folder that curl and other programs read as well.' };
-const header = { value: 'header', label: 'Header (http.extraHeader)', help: 'Git sends the token itself, without a user name. The only way for tokens of a project or a repository.' };
+const header = {
+  value: 'header',
+  label: 'Header (http.extraHeader)',
+  help: 'Git sends the token itself, without a user name. The only way for tokens of a project or a repository.',
+};
 
 function method(choices: NonNullable<DescribedInput['choices']>): DescribedInput {
-  return input('method', 'choice', 'Where git finds the token', 'All of them work with every program that calls git.', { required: true, default: 'store', affectsAccess: choices.length > 2, choices });
+  return input('method', 'choice', 'Where git finds the token', 'All of them work with every program that calls git.', {
+    required: true,
+    default: 'store',
+    affectsAccess: choices.length > 2,
+    choices,
+  });
 }
 
 const general = [
@@ -72,11 +101,15 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'computer', text: 'Git. On Windows, run the commands in Git Bash.' },
       { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
     ],
-    credentialKinds: onlyWhile(selfManagedKinds(deployment, {
-      personal: 'Git signs in with your user name and the token as password, or sends the token in a header.',
-      bearer: 'Git sends it in a header, the only way in which these tokens are accepted. Choose “Header (http.extraHeader)”.',
-      oauth: 'Git has no way to renew such a token.',
-    }), ['http-project-token', 'http-repository-token'], { input: 'method', is: ['header'] }),
+    credentialKinds: onlyWhile(
+      selfManagedKinds(deployment, {
+        personal: 'Git signs in with your user name and the token as password, or sends the token in a header.',
+        bearer: 'Git sends it in a header, the only way in which these tokens are accepted. Choose “Header (http.extraHeader)”.',
+        oauth: 'Git has no way to renew such a token.',
+      }),
+      ['http-project-token', 'http-repository-token'],
+      { input: 'method', is: ['header'] },
+    ),
     grants: [
       level('REPO_READ', 'Git clones and fetches your code.', { when: reads }),
       level('REPO_WRITE', 'Git pushes commits and tags.', { when: pushes }),
@@ -84,19 +117,39 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     inputs: [
       access,
       method([store, netrc, header]),
-      input('sslCaInfo', 'text', 'http.sslCAInfo', 'The file with your own certificate authority, where git runs. Empty when your certificate is a public one.', {
-        example: '/etc/ssl/acme-ca.pem', check: matching(/^(\/|~\/|[A-Za-z]:[\\/])/, 'Write the whole path, such as /etc/ssl/acme-ca.pem.'),
-      }),
+      input(
+        'sslCaInfo',
+        'text',
+        'http.sslCAInfo',
+        'The file with your own certificate authority, where git runs. Empty when your certificate is a public one.',
+        {
+          example: '/etc/ssl/acme-ca.pem',
+          check: matching(/^(\/|~\/|[A-Za-z]:[\\/])/, 'Write the whole path, such as /etc/ssl/acme-ca.pem.'),
+        },
+      ),
     ],
-    asks: ([['username', 'store'], ['login', 'netrc']] as const).map(([label, method]) => ({ field: 'user', required: true, label, help: 'The Bitbucket user name of the token’s owner.', kinds: ['http-access-token'], when: { input: 'method', is: [method] } })),
+    asks: (
+      [
+        ['username', 'store'],
+        ['login', 'netrc'],
+      ] as const
+    ).map(([label, method]) => ({
+      field: 'user',
+      required: true,
+      label,
+      help: 'The Bitbucket user name of the token’s owner.',
+      kinds: ['http-access-token'],
+      when: { input: 'method', is: [method] },
+    })),
     artifacts: artifactsOf(true),
     secretsModes: modes({}),
     allow: [],
     caveats: general,
     sources: [credentialsPage, storePage, configPage, netrcPage, sources.httpTokens],
-    refusesKind: (kind, options) => (isBearerOnly(kind) && options['method'] !== 'header'
-      ? 'A user name and password are not accepted from tokens of a project or repository. Choose “Header (http.extraHeader)” for “Where git finds the token”, or use an HTTP access token of a person.'
-      : null),
+    refusesKind: (kind, options) =>
+      isBearerOnly(kind) && options['method'] !== 'header'
+        ? 'A user name and password are not accepted from tokens of a project or repository. Choose “Header (http.extraHeader)” for “Where git finds the token”, or use an HTTP access token of a person.'
+        : null,
     export: write,
   };
 }

@@ -6,16 +6,42 @@ import { ok } from '../../contract/index.ts';
 import type { Answers, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { isBelow } from '../bitbucket/versions.ts';
-import { blocked, edition, factsAsOf, input, linkPermission, matching, noSecretModes, placeOf, rowsOf, selfManaged, sheet, source, textOf } from './common.ts';
+import {
+  blocked,
+  edition,
+  factsAsOf,
+  input,
+  linkPermission,
+  matching,
+  noSecretModes,
+  placeOf,
+  rowsOf,
+  selfManaged,
+  sheet,
+  source,
+  textOf,
+} from './common.ts';
 import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const repository = 'https://github.com/gitpod-io/gitpod/blob/4f45d02e';
 const snapshot = edition('@4f45d02e', '2026-07-24', factsAsOf);
 const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`, snapshot);
-const form = source('Gitpod source: form for a new Git integration', `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`, snapshot);
-const provider = source('Gitpod source: addresses and permissions it asks Bitbucket for', `${repository}/components/public-api/typescript-common/src/auth-providers.ts`, snapshot);
-const incomingLinks = source('Bitbucket Data Center: OAuth 2.0 scopes for incoming links', 'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html', { edition: 'Bitbucket 7.20' });
+const form = source(
+  'Gitpod source: form for a new Git integration',
+  `${repository}/components/dashboard/src/teams/git-integrations/GitIntegrationModal.tsx`,
+  snapshot,
+);
+const provider = source(
+  'Gitpod source: addresses and permissions it asks Bitbucket for',
+  `${repository}/components/public-api/typescript-common/src/auth-providers.ts`,
+  snapshot,
+);
+const incomingLinks = source(
+  'Bitbucket Data Center: OAuth 2.0 scopes for incoming links',
+  'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html',
+  { edition: 'Bitbucket 7.20' },
+);
 const ona = source('Ona: source control', 'https://ona.com/docs/ona/source-control/overview');
 const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona');
 
@@ -35,11 +61,19 @@ function describe(): PlatformDeployment {
       { where: 'bitbucket', text: 'An address with https:// and without a path: Gitpod asks for a host name only.' },
       { where: 'platform', text: 'Owner of the organisation in Gitpod: only an owner can verify the integration.' },
     ],
-    credentialKinds: selfManagedOauthKinds('Gitpod is an OAuth 2 client of your Bitbucket. You copy client ID and secret from one page to the other; Handrail never sees them.', noTokens),
-    grants: [linkPermission('PROJECT_ADMIN', 'Gitpod installs a webhook when somebody creates a project. Gitpod’s page names “Projects Admin”.')],
+    credentialKinds: selfManagedOauthKinds(
+      'Gitpod is an OAuth 2 client of your Bitbucket. You copy client ID and secret from one page to the other; Handrail never sees them.',
+      noTokens,
+    ),
+    grants: [
+      linkPermission('PROJECT_ADMIN', 'Gitpod installs a webhook when somebody creates a project. Gitpod’s page names “Projects Admin”.'),
+    ],
     inputs: [
       input('gitpodHost', 'text', 'Gitpod host', 'The host name of your Gitpod, without https://. It becomes part of the redirect URL.', {
-        required: true, default: 'gitpod.io', example: 'gitpod.acme.io', maxLength: 253,
+        required: true,
+        default: 'gitpod.io',
+        example: 'gitpod.acme.io',
+        maxLength: 253,
         check: matching(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i, 'Enter the host name only, such as gitpod.acme.io.'),
       }),
       input('linkName', 'text', 'Name', 'The incoming link’s name in Bitbucket.', { required: true, default: 'Gitpod' }),
@@ -63,7 +97,9 @@ function refuses({ answers, version }: { readonly answers: Answers; readonly ver
   if (answers.baseUrl === null || !isUrl(answers.baseUrl)) return null;
   const { https, contextPath } = placeOf(answers.baseUrl);
   if (!https) return 'Gitpod speaks HTTPS only, and your address begins with http://.';
-  return contextPath === '' ? null : `Gitpod asks for a host name only, and your Bitbucket is under ${contextPath}. Gitpod cannot reach it there.`;
+  return contextPath === ''
+    ? null
+    : `Gitpod asks for a host name only, and your Bitbucket is under ${contextPath}. Gitpod cannot reach it there.`;
 }
 
 function write(context: ExportContext): Result<ExportOutput> {
@@ -72,31 +108,77 @@ function write(context: ExportContext): Result<ExportOutput> {
   const integrations = 'Gitpod → Settings → Git Integrations';
   const link = 'Administration → Application Links';
   return ok({
-    artifacts: [sheet(context, sheetName, 'Register your Bitbucket with Gitpod', 'Two forms that need each other: keep both tabs open.', [
-      ...rowsOf('before-token', 'platform', [
-        ['new', integrations, 'Create a New Integration.'],
-        ['type', 'Gitpod → New Integration → Provider Type', 'Choose Bitbucket Server.', { value: 'Bitbucket Server' }],
-        ['host', 'Gitpod → New Integration → Provider Host Name', 'Enter the host name of your Bitbucket.', { value: host }],
-        ['redirect', 'Gitpod → New Integration → Redirect URL', 'Copy the redirect URL. Leave the form open.', { value: `https://${gitpod}/auth/callback`, note: 'Compare with what Gitpod shows; Gitpod’s own is right.' }],
+    artifacts: [
+      sheet(context, sheetName, 'Register your Bitbucket with Gitpod', 'Two forms that need each other: keep both tabs open.', [
+        ...rowsOf('before-token', 'platform', [
+          ['new', integrations, 'Create a New Integration.'],
+          ['type', 'Gitpod → New Integration → Provider Type', 'Choose Bitbucket Server.', { value: 'Bitbucket Server' }],
+          ['host', 'Gitpod → New Integration → Provider Host Name', 'Enter the host name of your Bitbucket.', { value: host }],
+          [
+            'redirect',
+            'Gitpod → New Integration → Redirect URL',
+            'Copy the redirect URL. Leave the form open.',
+            { value: `https://${gitpod}/auth/callback`, note: 'Compare with what Gitpod shows; Gitpod’s own is right.' },
+          ],
+        ]),
+        ...rowsOf('before-token', 'bitbucket', [
+          ['create-link', link, 'Click Create link. Choose External application, and Incoming as the direction.'],
+          ['link-name', `${link} → Configure an incoming link → Name`, 'Enter a name.', { value: textOf(context, 'linkName') }],
+          [
+            'link-redirect',
+            `${link} → Configure an incoming link → Redirect URL`,
+            'Enter the redirect URL from Gitpod.',
+            { value: `https://${gitpod}/auth/callback` },
+          ],
+          [
+            'link-permission',
+            `${link} → Configure an incoming link → Application permissions`,
+            'Tick Admin under Projects.',
+            { value: 'Projects: Admin' },
+          ],
+          [
+            'save-link',
+            `${link} → Configure an incoming link`,
+            'Click Save.',
+            { sign: 'Bitbucket shows a Client ID and a Client secret.' },
+          ],
+        ]),
+        ...rowsOf('after-token', 'platform', [
+          ['client-id', 'Gitpod → New Integration → Client ID', 'Copy the Client ID from Bitbucket and paste it here.'],
+          [
+            'client-secret',
+            'Gitpod → New Integration → Client Secret',
+            'Copy the Client secret from Bitbucket and paste it here.',
+            { note: 'Straight from one page to the other; write it down nowhere.' },
+          ],
+          [
+            'activate',
+            'Gitpod → New Integration',
+            'Activate the integration, and grant access when Bitbucket asks.',
+            { sign: 'After a refresh, your Bitbucket is among the Git providers.' },
+          ],
+        ]),
+        ...rowsOf('finish', 'platform', [
+          [
+            'users',
+            'Gitpod → New Workspace',
+            'Every user opens a repository of your Bitbucket once and authorises it.',
+            { sign: 'The workspace opens.' },
+          ],
+          [
+            'project',
+            'Gitpod → New Project',
+            'Create a project from a repository.',
+            { sign: 'Gitpod installs a webhook in the repository, and prebuilds start by themselves.' },
+          ],
+        ]),
       ]),
-      ...rowsOf('before-token', 'bitbucket', [
-        ['create-link', link, 'Click Create link. Choose External application, and Incoming as the direction.'],
-        ['link-name', `${link} → Configure an incoming link → Name`, 'Enter a name.', { value: textOf(context, 'linkName') }],
-        ['link-redirect', `${link} → Configure an incoming link → Redirect URL`, 'Enter the redirect URL from Gitpod.', { value: `https://${gitpod}/auth/callback` }],
-        ['link-permission', `${link} → Configure an incoming link → Application permissions`, 'Tick Admin under Projects.', { value: 'Projects: Admin' }],
-        ['save-link', `${link} → Configure an incoming link`, 'Click Save.', { sign: 'Bitbucket shows a Client ID and a Client secret.' }],
-      ]),
-      ...rowsOf('after-token', 'platform', [
-        ['client-id', 'Gitpod → New Integration → Client ID', 'Copy the Client ID from Bitbucket and paste it here.'],
-        ['client-secret', 'Gitpod → New Integration → Client Secret', 'Copy the Client secret from Bitbucket and paste it here.', { note: 'Straight from one page to the other; write it down nowhere.' }],
-        ['activate', 'Gitpod → New Integration', 'Activate the integration, and grant access when Bitbucket asks.', { sign: 'After a refresh, your Bitbucket is among the Git providers.' }],
-      ]),
-      ...rowsOf('finish', 'platform', [
-        ['users', 'Gitpod → New Workspace', 'Every user opens a repository of your Bitbucket once and authorises it.', { sign: 'The workspace opens.' }],
-        ['project', 'Gitpod → New Project', 'Create a project from a repository.', { sign: 'Gitpod installs a webhook in the repository, and prebuilds start by themselves.' }],
-      ]),
-    ])],
-    next: ['Follow the sheet from the top, starting in Gitpod.', 'Tell your users: on their first workspace, Bitbucket asks each of them to authorise Gitpod.', 'Create a project in Gitpod; that installs the webhook.'],
+    ],
+    next: [
+      'Follow the sheet from the top, starting in Gitpod.',
+      'Tell your users: on their first workspace, Bitbucket asks each of them to authorise Gitpod.',
+      'Create a project in Gitpod; that installs the webhook.',
+    ],
     caveats: [],
   });
 }
@@ -112,5 +194,8 @@ export const gitpod: Platform = {
   status: 'legacy',
   statusNote: `${ended} Gitpod no longer recommends Classic.`,
   successor: { id: null, name: 'Ona', url: 'https://ona.com/docs/ona/source-control/overview' },
-  deployments: { cloud: blocked(cloudReason, cloudNoKinds('Ona signs in to Bitbucket Cloud by itself; a token has no place in it yet.'), [ona, renamed]), ...selfManaged(describe) },
+  deployments: {
+    cloud: blocked(cloudReason, cloudNoKinds('Ona signs in to Bitbucket Cloud by itself; a token has no place in it yet.'), [ona, renamed]),
+    ...selfManaged(describe),
+  },
 };

@@ -21,19 +21,48 @@ export function runArtifacts(context: ExportContext, satellite: Satellite): Arti
 function dockerCommand(context: ExportContext, satellite: Satellite): Artifact {
   const run = (name: string): string => `docker run -d --restart unless-stopped -v "$PWD/${name}:/levelops/config.yml" ${image}`;
   // Docker reads the file again at every restart, so the filled-in copy has to stay.
-  const text = context.mode === 'env' ? fillIn({ template: 'satellite.yml', filled: 'satellite.filled.yml', variables: satellite.variables, use: [run('satellite.filled.yml')], remove: false }) : run('satellite.yml');
-  const note = context.mode === 'env' ? 'Needs envsubst (package gettext or gettext-base). satellite.filled.yml holds the secrets, is readable by you alone, and has to stay where it is.' : 'Docker wants the file’s full path; $PWD is the current folder.';
-  return command('satellite-docker.sh', 'Run the satellite with Docker', text, 'On the computer that runs the satellite, in the folder with satellite.yml.', note);
+  const text =
+    context.mode === 'env'
+      ? fillIn({
+          template: 'satellite.yml',
+          filled: 'satellite.filled.yml',
+          variables: satellite.variables,
+          use: [run('satellite.filled.yml')],
+          remove: false,
+        })
+      : run('satellite.yml');
+  const note =
+    context.mode === 'env'
+      ? 'Needs envsubst (package gettext or gettext-base). satellite.filled.yml holds the secrets, is readable by you alone, and has to stay where it is.'
+      : 'Docker wants the file’s full path; $PWD is the current folder.';
+  return command(
+    'satellite-docker.sh',
+    'Run the satellite with Docker',
+    text,
+    'On the computer that runs the satellite, in the folder with satellite.yml.',
+    note,
+  );
 }
 
 function kubernetesCommand(context: ExportContext, satellite: Satellite): Artifact {
   const apply = (name: string): string => commandLine('kubectl', 'apply', '-n', textOf(context, 'namespace'), '-f', name);
   const filled = 'satellite-kubernetes.filled.yml';
-  const text = context.mode === 'env' ? fillIn({ template: kubernetesName, filled, variables: satellite.variables, use: [apply(filled)], remove: true }) : apply(kubernetesName);
-  return command('satellite-kubernetes.sh', 'Apply it to Kubernetes', text, 'Where kubectl reaches your cluster, in the folder with the file.', 'Follow the log with: kubectl logs -f deployment/levelops-satellite');
+  const text =
+    context.mode === 'env'
+      ? fillIn({ template: kubernetesName, filled, variables: satellite.variables, use: [apply(filled)], remove: true })
+      : apply(kubernetesName);
+  return command(
+    'satellite-kubernetes.sh',
+    'Apply it to Kubernetes',
+    text,
+    'Where kubectl reaches your cluster, in the folder with the file.',
+    'Follow the log with: kubectl logs -f deployment/levelops-satellite',
+  );
 }
 
-/** Harness's own manifest with a Secret in place of the ConfigMap (which Harness allows), and without the role that only its runbooks need. */
+/**
+ * Harness's own manifest with a Secret in place of the ConfigMap (which Harness allows), and without the role that only its runbooks need.
+ */
 function manifest(satellite: string): string {
   // A first line that is indented would set the block's indentation; the indicator fixes it.
   const indicator = /^\s*\n* /.test(satellite) ? '|2' : '|';

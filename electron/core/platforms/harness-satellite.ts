@@ -36,7 +36,17 @@ export function repositoryText(context: Pick<ExportContext, 'repositories'>): st
 /** A new satellite.yml in the order of Harness's sample. `input-required` without an integration id: only Harness can make one. */
 export function newSatellite(context: ExportContext): Result<Satellite> {
   const id = textOf(context, 'integrationId');
-  if (id === '') return fail('input-required', { key: 'integrationId', label: 'Integration id', platform: 'Harness SEI', reason: 'A new satellite.yml needs the id that Harness made; it cannot be invented.' }, 'integrationId');
+  if (id === '')
+    return fail(
+      'input-required',
+      {
+        key: 'integrationId',
+        label: 'Integration id',
+        platform: 'Harness SEI',
+        reason: 'A new satellite.yml needs the id that Harness made; it cannot be invented.',
+      },
+      'integrationId',
+    );
   const lines = [
     'satellite:',
     `  tenant: ${singleQuoted(textOf(context, 'tenant'))}`,
@@ -53,13 +63,15 @@ export function newSatellite(context: ExportContext): Result<Satellite> {
     `      repos: ${singleQuoted(repositoryText(context))}`,
     '    satellite: true',
   ];
-  const caveat = 'Harness’s pages disagree whether `tenant` is the account’s id or its name. Compare it with a satellite.yml that Harness lets you download.';
+  const caveat =
+    'Harness’s pages disagree whether `tenant` is the account’s id or its name. Compare it with a satellite.yml that Harness lets you download.';
   return ok({ text: `${lines.join('\n')}\n`, caveats: [caveat], variables: [seiKey.env, httpToken.env] });
 }
 
 /**
  * The downloaded satellite.yml with user name and token filled in, everything else as it was. In `placeholder` and `env`, and in a preview,
- * every other secret of the file is replaced too. `yaml-unreadable`, `yaml-wrong-shape`, `input-required` or `input-invalid` (integrationId).
+ * every other secret of the file is replaced too. `yaml-unreadable`, `yaml-wrong-shape`, `input-required` or `input-invalid`
+ * (integrationId).
  */
 export function mergedSatellite(context: ExportContext, text: string): Result<Satellite> {
   const opened = context.openYaml(text);
@@ -77,9 +89,15 @@ export function mergedSatellite(context: ExportContext, text: string): Result<Sa
     variables.add(names.env);
   }
   yaml.set([...at, 'username'], context.credential.user);
-  const caveats = [...settleUrl(context, yaml, [...at, 'url']), ...(context.repositories !== null && context.repositories.length > 1 ? [severalRepositories] : [])];
+  const caveats = [
+    ...settleUrl(context, yaml, [...at, 'url']),
+    ...(context.repositories !== null && context.repositories.length > 1 ? [severalRepositories] : []),
+  ];
   settleMetadata(context, yaml, [...at, 'metadata']);
-  for (const path of [['satellite', 'tenant'], [...at, 'id']]) {
+  for (const path of [
+    ['satellite', 'tenant'],
+    [...at, 'id'],
+  ]) {
     const text = yaml.text(path);
     // A number to some readers: 007 is 7, and 1e5 is 100000. In quotes it is what stands there to all of them.
     if (text !== null && !blank(text) && readPlain(text).mangled) yaml.set(path, text);
@@ -90,14 +108,21 @@ export function mergedSatellite(context: ExportContext, text: string): Result<Sa
   return written.ok ? ok({ text: written.value, caveats: [...caveats, ...leftovers(yaml, own)], variables: [...variables] }) : written;
 }
 
-/** What the downloaded satellite.yml answers by itself, and no secret of it. `yaml-unreadable`, `yaml-wrong-shape` (no satellite.yml, or none for Bitbucket). */
+/**
+ * What the downloaded satellite.yml answers by itself, and no secret of it. `yaml-unreadable`, `yaml-wrong-shape` (no satellite.yml, or
+ * none for Bitbucket).
+ */
 export function foundInSatellite(text: string, openYaml: ExportContext['openYaml']): Result<Record<string, OptionValue>> {
   const opened = openYaml(text);
   if (!opened.ok) return opened;
   const yaml = opened.value;
   if (yaml.kind(['satellite']) !== 'map') return notSatellite();
   const found: Record<string, OptionValue> = {};
-  for (const [key, path] of [['tenant', 'tenant'], ['seiUrl', 'url'], ['seiApiKey', 'api_key']] as const) {
+  for (const [key, path] of [
+    ['tenant', 'tenant'],
+    ['seiUrl', 'url'],
+    ['seiApiKey', 'api_key'],
+  ] as const) {
     if (!blank(yaml.text(['satellite', path]))) found[key] = true;
   }
   const chosen = chooseIntegration(yaml, '');
@@ -117,7 +142,8 @@ function notSatellite(): Result<never> {
   return fail('yaml-wrong-shape', { reason: 'it has no “satellite” part, so it is not a satellite.yml' }, 'satelliteFile');
 }
 
-export const severalRepositories = 'How Harness separates several repositories is not confirmed for Bitbucket; Handrail writes commas, as its sibling integrations do.';
+export const severalRepositories =
+  'How Harness separates several repositories is not confirmed for Bitbucket; Handrail writes commas, as its sibling integrations do.';
 
 function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
   const found = Array.from({ length: yaml.size(['integrations']) }, (_, index) => ({
@@ -126,17 +152,34 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
     bitbucket: (yaml.text(['integrations', index, 'application']) ?? '').startsWith('bitbucket'),
   })).filter((each) => each.bitbucket);
   const [first] = found;
-  if (yaml.kind(['integrations']) !== 'list' || first === undefined) return fail('yaml-wrong-shape', { reason: 'it has no Bitbucket integration' }, 'satelliteFile');
+  if (yaml.kind(['integrations']) !== 'list' || first === undefined)
+    return fail('yaml-wrong-shape', { reason: 'it has no Bitbucket integration' }, 'satelliteFile');
   const ids = found.map((each) => each.id).join(', ');
   const problem = { key: 'integrationId', label: 'Integration id', platform: 'Harness SEI' };
   if (id !== '') {
     const match = found.find((each) => each.id === id);
-    return match === undefined ? fail('input-invalid', { ...problem, reason: `The file has no Bitbucket integration with this id. It has: ${ids}.` }, 'integrationId') : ok(match.index);
+    return match === undefined
+      ? fail(
+          'input-invalid',
+          { ...problem, reason: `The file has no Bitbucket integration with this id. It has: ${ids}.` },
+          'integrationId',
+        )
+      : ok(match.index);
   }
-  return found.length === 1 ? ok(first.index) : fail('input-required', { ...problem, reason: `The file has several Bitbucket integrations. Enter the id of yours: ${ids}.` }, 'integrationId');
+  return found.length === 1
+    ? ok(first.index)
+    : fail(
+        'input-required',
+        { ...problem, reason: `The file has several Bitbucket integrations. Enter the id of yours: ${ids}.` },
+        'integrationId',
+      );
 }
 
-interface OwnSecret { readonly path: YamlPath; readonly key: string; readonly names: SecretNames }
+interface OwnSecret {
+  readonly path: YamlPath;
+  readonly key: string;
+  readonly names: SecretNames;
+}
 
 /** The places that Handrail fills: the token, and the SEI key where the person gave one or the file has none. */
 function ownSecrets(yaml: YamlDocument, at: YamlPath, seiKeyGiven: boolean): readonly OwnSecret[] {
@@ -177,11 +220,14 @@ function hideSecrets(context: ExportContext, yaml: YamlDocument, own: readonly O
   // The same secret may stand a second time: in another value, behind an anchor, or in a comment.
   const secrets = [...known].filter(([secret]) => secret.length >= shortestSecret).sort(([a], [b]) => b.length - a.length);
   for (const { path, text } of yaml.scalars()) {
-    const next = done.has(idOf(path)) ? text : secrets.reduce((all, [secret, names]) => (all.includes(secret) ? all.replaceAll(secret, () => hide(secret, names)) : all), text);
+    const next = done.has(idOf(path))
+      ? text
+      : secrets.reduce((all, [secret, names]) => (all.includes(secret) ? all.replaceAll(secret, () => hide(secret, names)) : all), text);
     if (next !== text) yaml.set(path, next);
   }
   yaml.mapComments((comment) => {
-    const hidden = (secret: string): string => context.found(secret, { placeholder: 'REMOVED', env: 'REMOVED' }).replace('${REMOVED}', 'REMOVED');
+    const hidden = (secret: string): string =>
+      context.found(secret, { placeholder: 'REMOVED', env: 'REMOVED' }).replace('${REMOVED}', 'REMOVED');
     const cleaned = secrets.reduce((all, [secret]) => all.replaceAll(secret, () => hidden(secret)), comment);
     return cleaned.replace(inComment, (_, name: string, between: string, secret: string) => `${name}${between}${hidden(secret)}`);
   });
@@ -203,7 +249,10 @@ function idOf(path: YamlPath): string {
 /** `integrations[1].api_key` → PASTE-INTEGRATION-2-API-KEY and INTEGRATION_2_API_KEY. */
 function namesOf(path: YamlPath): SecretNames {
   if (path.join('.') === 'satellite.api_key') return seiKey;
-  const words = path.map((step) => (typeof step === 'number' ? String(step + 1) : step === 'integrations' ? 'integration' : step)).join('-').toUpperCase();
+  const words = path
+    .map((step) => (typeof step === 'number' ? String(step + 1) : step === 'integrations' ? 'integration' : step))
+    .join('-')
+    .toUpperCase();
   const name = words.replace(/[^A-Z0-9]+/g, '-').replace(/^-|-$/g, '');
   return { placeholder: `PASTE-${name}`, env: name.replaceAll('-', '_').replace(/^(?=\d)/, '_') };
 }
@@ -217,7 +266,9 @@ function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): 
   }
   const host = isUrl(present) ? new URL(present).host : null;
   if (host === placeOf(context.baseUrl).host) return [];
-  return [`The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness wants is not confirmed; change it if no data comes.`];
+  return [
+    `The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness wants is not confirmed; change it if no data comes.`,
+  ];
 }
 
 /** Filters that the person chose win; the rest of the file stands; what is missing is added. */
@@ -240,7 +291,12 @@ function settleMetadata(context: ExportContext, yaml: YamlDocument, path: YamlPa
 /** Placeholders of Harness's sample that nobody filled in. */
 function leftovers(yaml: YamlDocument, own: readonly OwnSecret[]): string[] {
   const ours = new Set(['username', 'url', 'repos']);
-  const left = yaml.scalars().filter(({ path, text }) => /^<.*>$/.test(text.trim()) && !ours.has(String(path.at(-1))) && !own.some((each) => idOf(each.path) === idOf(path)));
+  const left = yaml
+    .scalars()
+    .filter(
+      ({ path, text }) =>
+        /^<.*>$/.test(text.trim()) && !ours.has(String(path.at(-1))) && !own.some((each) => idOf(each.path) === idOf(path)),
+    );
   return left.length === 0 ? [] : [`Your satellite.yml still has text to fill in: ${left.map(({ path }) => path.join('.')).join(', ')}.`];
 }
 

@@ -25,24 +25,63 @@ const clusters = [
   ['https://eu1.api.propelo.ai', 'Propelo, Europe (older accounts)'],
 ] as const;
 
-const allow = [{ what: `Harness Platform IPs: ${harnessAddresses}`, why: 'Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS.' }];
+const allow = [
+  {
+    what: `Harness Platform IPs: ${harnessAddresses}`,
+    why: 'Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS.',
+  },
+];
 
 const viaSatellite = { input: 'connection', is: ['satellite'] };
 const withoutFile = { input: 'satelliteFile', is: [false] };
 
 /** First of all questions: it answers many of the others. */
-const downloaded = input('satelliteFile', 'file', 'satellite.yml', 'The file that Harness let you download. Handrail fills in the credentials and keeps the rest, and most questions below need no answer. It may hold secrets, so it is kept for this run only.', { when: viaSatellite });
+const downloaded = input(
+  'satelliteFile',
+  'file',
+  'satellite.yml',
+  'The file that Harness let you download. Handrail fills in the credentials and keeps the rest, and most questions below need no answer. It may hold secrets, so it is kept for this run only.',
+  { when: viaSatellite },
+);
 
 const satelliteInputs: readonly DescribedInput[] = [
-  input('integrationId', 'text', 'Integration id', 'The id that Harness gave the integration. Needed for a new file, and to choose when your satellite.yml has several Bitbucket integrations.', { example: '4675', when: viaSatellite }),
-  input('tenant', 'text', 'Tenant', 'satellite.tenant: your Harness account, as in any satellite.yml that Harness lets you download.', { required: true, example: 'acme-account', when: withoutFile }),
-  input('seiUrl', 'choice', 'Harness cluster', 'satellite.url: where your Harness account lives. Account settings in Harness show the cluster.', {
-    required: true, example: clusters[0][0], when: withoutFile,
-    choices: clusters.map(([value, name]) => ({ value, label: `${name}: ${value}`, help: null })),
+  input(
+    'integrationId',
+    'text',
+    'Integration id',
+    'The id that Harness gave the integration. Needed for a new file, and to choose when your satellite.yml has several Bitbucket integrations.',
+    { example: '4675', when: viaSatellite },
+  ),
+  input('tenant', 'text', 'Tenant', 'satellite.tenant: your Harness account, as in any satellite.yml that Harness lets you download.', {
+    required: true,
+    example: 'acme-account',
+    when: withoutFile,
   }),
-  input('seiApiKey', 'secret', 'SEI API key', 'From Harness: SEI → Account → API Keys, role Admin or Ingestion. Not the key of the Harness platform. A dropped satellite.yml that holds one needs no other.', { example: 'SEI-API-KEY', when: viaSatellite }),
+  input(
+    'seiUrl',
+    'choice',
+    'Harness cluster',
+    'satellite.url: where your Harness account lives. Account settings in Harness show the cluster.',
+    {
+      required: true,
+      example: clusters[0][0],
+      when: withoutFile,
+      choices: clusters.map(([value, name]) => ({ value, label: `${name}: ${value}`, help: null })),
+    },
+  ),
+  input(
+    'seiApiKey',
+    'secret',
+    'SEI API key',
+    'From Harness: SEI → Account → API Keys, role Admin or Ingestion. Not the key of the Harness platform. A dropped satellite.yml that holds one needs no other.',
+    { example: 'SEI-API-KEY', when: viaSatellite },
+  ),
   input('namespace', 'text', 'Kubernetes namespace', 'Where the satellite runs, if you run it in Kubernetes.', {
-    required: true, default: 'default', example: 'harness', maxLength: 63, when: viaSatellite,
+    required: true,
+    default: 'default',
+    example: 'harness',
+    maxLength: 63,
+    when: viaSatellite,
     check: matching(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'Use lower-case letters, digits and hyphens only.'),
   }),
 ];
@@ -54,9 +93,15 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       { where: 'platform', text: 'Harness SEI, and the right to add integrations under Data Settings.' },
-      { where: 'platform', text: 'For a satellite: an SEI API key with the role Admin or Ingestion (which of them a satellite needs is not confirmed).' },
+      {
+        where: 'platform',
+        text: 'For a satellite: an SEI API key with the role Admin or Ingestion (which of them a satellite needs is not confirmed).',
+      },
       { where: 'bitbucket', text: 'An account with the role Member or higher that can read the repositories.' },
-      { where: 'computer', text: 'For a satellite: Docker or Kubernetes with 4 to 6 GB of memory that reaches both Bitbucket and Harness.' },
+      {
+        where: 'computer',
+        text: 'For a satellite: Docker or Kubernetes with 4 to 6 GB of memory that reaches both Bitbucket and Harness.',
+      },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Harness asks for a user name and the token that belongs to it.',
@@ -69,13 +114,25 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('REPO_READ', 'Harness reads commits, pull requests and their reviews.', guess),
     ],
     inputs: [
-      input('connection', 'choice', 'Authentication Method', 'A Bitbucket that cannot be reached from the internet needs the Ingestion Satellite.', {
-        required: true, default: 'satellite', affectsAccess: true,
-        choices: [
-          { value: 'satellite', label: 'Ingestion Satellite', help: 'For a private Bitbucket: a container in your network reads it and reports to Harness.' },
-          { value: 'direct', label: 'Personal Access Token (PAT)', help: 'For a public Bitbucket: Harness connects to it directly.' },
-        ],
-      }),
+      input(
+        'connection',
+        'choice',
+        'Authentication Method',
+        'A Bitbucket that cannot be reached from the internet needs the Ingestion Satellite.',
+        {
+          required: true,
+          default: 'satellite',
+          affectsAccess: true,
+          choices: [
+            {
+              value: 'satellite',
+              label: 'Ingestion Satellite',
+              help: 'For a private Bitbucket: a container in your network reads it and reports to Harness.',
+            },
+            { value: 'direct', label: 'Personal Access Token (PAT)', help: 'For a public Bitbucket: Harness connects to it directly.' },
+          ],
+        },
+      ),
       downloaded,
       ...formInputs,
       ...satelliteInputs,
@@ -105,9 +162,20 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
 
 function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
   if (textOf(context, 'connection') === 'direct') {
-    if (context.mode === 'env') return fail('mode-not-available', { mode: 'env', platform: harnessSei.name, reason: 'Connected directly, the token is typed into a web form, and a web form expands no variables.' });
+    if (context.mode === 'env')
+      return fail('mode-not-available', {
+        mode: 'env',
+        platform: harnessSei.name,
+        reason: 'Connected directly, the token is typed into a web form, and a web form expands no variables.',
+      });
     return ok({
-      artifacts: [sheet(context, sheetName, 'Add Bitbucket Data Center to Harness SEI', 'Harness’s form in its own order.', [...tokenRows(), ...formRows(context, 'direct'), ...directFinish()])],
+      artifacts: [
+        sheet(context, sheetName, 'Add Bitbucket Data Center to Harness SEI', 'Harness’s form in its own order.', [
+          ...tokenRows(),
+          ...formRows(context, 'direct'),
+          ...directFinish(),
+        ]),
+      ],
       next: ['Let Harness’s addresses in at your firewall.', 'Follow the sheet in Harness.', 'Click Validate Connection.'],
       caveats: (context.repositories?.length ?? 0) > 1 ? [severalRepositories] : [],
     });
@@ -120,11 +188,19 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     artifacts: [
       file('satellite.yml', 'Configuration of the satellite', 'yaml', satellite.text, context.holdsSecret),
       ...runArtifacts(context, satellite),
-      sheet(context, sheetName, 'Add Bitbucket Data Center to Harness SEI', 'Harness’s form in its own order, with an Ingestion Satellite.', [...tokenRows(), ...formRows(context, 'satellite'), ...satelliteFinish()]),
+      sheet(
+        context,
+        sheetName,
+        'Add Bitbucket Data Center to Harness SEI',
+        'Harness’s form in its own order, with an Ingestion Satellite.',
+        [...tokenRows(), ...formRows(context, 'satellite'), ...satelliteFinish()],
+      ),
     ],
     next: [
       'Put satellite.yml on the computer that runs the satellite.',
-      ...(context.holdsSecret ? ['Keep satellite.yml readable for you alone, and delete satellite-kubernetes.yml once it is applied: both hold the secrets.'] : []),
+      ...(context.holdsSecret
+        ? ['Keep satellite.yml readable for you alone, and delete satellite-kubernetes.yml once it is applied: both hold the secrets.']
+        : []),
       ...(context.mode === 'placeholder' ? ['Replace every PASTE-… in it with the real key.'] : []),
       ...(context.mode === 'env' ? [`Set ${satellite.variables.join(' and ')} there first.`] : []),
       'Start it with Docker, or apply the Kubernetes manifest. One of the two is enough.',

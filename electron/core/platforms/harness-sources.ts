@@ -6,9 +6,21 @@ const read = (commit: string) => ({ edition: `@${commit}`, checked: factsAsOf })
 
 const hub = 'https://developer.harness.io/docs';
 const insights = `${hub}/software-engineering-insights`;
-export const dataCenterPage = source('Harness documentation repository: Connect with Bitbucket Data Center', 'https://github.com/harness/developer-hub/tree/main/docs/software-engineering-insights/setup-sei/configure-integrations/bitbucket', read('371c8aef'));
-export const cloudPage = source('Harness: Connect with Bitbucket Cloud', `${insights}/setup-sei/configure-integrations/bitbucket/sei-bitbucket-cloud`, read('c00f3f05'));
-export const satellitePage = source('Harness: Run the Satellite container', `${insights}/sei-ingestion-satellite/run-the-satellite-container`, read('0f1e16d3'));
+export const dataCenterPage = source(
+  'Harness documentation repository: Connect with Bitbucket Data Center',
+  'https://github.com/harness/developer-hub/tree/main/docs/software-engineering-insights/setup-sei/configure-integrations/bitbucket',
+  read('371c8aef'),
+);
+export const cloudPage = source(
+  'Harness: Connect with Bitbucket Cloud',
+  `${insights}/setup-sei/configure-integrations/bitbucket/sei-bitbucket-cloud`,
+  read('c00f3f05'),
+);
+export const satellitePage = source(
+  'Harness: Run the Satellite container',
+  `${insights}/sei-ingestion-satellite/run-the-satellite-container`,
+  read('0f1e16d3'),
+);
 export const keyPage = source('Harness: SEI API keys', `${insights}/sei-administration/sei-api-reference/sei-api-guide`);
 /** Harness's list of its own addresses. */
 export const harnessAddresses = `${hub}/platform/references/allowlist-harness-domains-and-ips`;

@@ -2,10 +2,13 @@
 import type { CredentialKind, CredentialUse, When } from '../../contract/index.ts';
 
 const deadAppPassword: CredentialUse = {
-  kind: 'app-password', supported: false, recommended: false,
+  kind: 'app-password',
+  supported: false,
+  recommended: false,
   reason: 'Bitbucket Cloud made no new ones after 9 Sep 2025 and has accepted none since 28 Jul 2026. Use an API token.',
 };
-const needsDataCenter = 'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
+const needsDataCenter =
+  'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
 
 function use(kind: CredentialKind, supported: boolean, recommended: boolean, reason: string): CredentialUse {
   return { kind, supported, recommended, reason };
@@ -22,7 +25,14 @@ export function selfManagedKinds(
   const scoped = (kind: CredentialKind): CredentialUse =>
     deployment === 'server'
       ? use(kind, false, false, needsDataCenter)
-      : use(kind, reasons.bearer !== null, false, reasons.bearer ?? reasons.notBearer ?? 'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.');
+      : use(
+          kind,
+          reasons.bearer !== null,
+          false,
+          reasons.bearer ??
+            reasons.notBearer ??
+            'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.',
+        );
   return [
     use('http-access-token', true, true, reasons.personal),
     scoped('http-project-token'),
@@ -41,11 +51,17 @@ export function selfManagedOauthKinds(reason: string, noTokens: string): readonl
 
 /** Kinds for Server and Data Center where nothing works. */
 export function selfManagedNoKinds(reason: string): readonly CredentialUse[] {
-  return (['http-access-token', 'http-project-token', 'http-repository-token', 'oauth-client'] as const).map((kind) => use(kind, false, false, reason));
+  return (['http-access-token', 'http-project-token', 'http-repository-token', 'oauth-client'] as const).map((kind) =>
+    use(kind, false, false, reason),
+  );
 }
 
 /** Kinds for Cloud with a person's API token as the only one that works. */
-export function cloudApiTokenKinds(reasons: { readonly apiToken: string; readonly accessTokens: string; readonly oauth: string }): readonly CredentialUse[] {
+export function cloudApiTokenKinds(reasons: {
+  readonly apiToken: string;
+  readonly accessTokens: string;
+  readonly oauth: string;
+}): readonly CredentialUse[] {
   return [
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, reasons.accessTokens)),
@@ -58,10 +74,17 @@ export function cloudApiTokenKinds(reasons: { readonly apiToken: string; readonl
  * Kinds for Cloud with a person's API token as the recommended one and access tokens of a repository, project or workspace beside it.
  * `notAccess`: the kinds of access token that this platform cannot use, with the reason.
  */
-export function cloudTokenKinds(reasons: { readonly apiToken: string; readonly accessTokens: string; readonly notAccess?: Partial<Record<CredentialKind, string>>; readonly oauth: string }): readonly CredentialUse[] {
+export function cloudTokenKinds(reasons: {
+  readonly apiToken: string;
+  readonly accessTokens: string;
+  readonly notAccess?: Partial<Record<CredentialKind, string>>;
+  readonly oauth: string;
+}): readonly CredentialUse[] {
   return [
     use('api-token', true, true, reasons.apiToken),
-    ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, reasons.notAccess?.[kind] === undefined, false, reasons.notAccess?.[kind] ?? reasons.accessTokens)),
+    ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) =>
+      use(kind, reasons.notAccess?.[kind] === undefined, false, reasons.notAccess?.[kind] ?? reasons.accessTokens),
+    ),
     use('oauth-client', false, false, reasons.oauth),
     deadAppPassword,
   ];
@@ -79,7 +102,9 @@ export function cloudOauthKinds(reason: string, noTokens: string): readonly Cred
 /** Kinds for Cloud where nothing works. */
 export function cloudNoKinds(reason: string): readonly CredentialUse[] {
   return [
-    ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) => use(kind, false, false, reason)),
+    ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) =>
+      use(kind, false, false, reason),
+    ),
     deadAppPassword,
   ];
 }

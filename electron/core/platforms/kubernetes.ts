@@ -9,18 +9,33 @@ import { command, input, matching } from './common.ts';
 import type { DescribedInput, ExportContext } from './types.ts';
 
 /** The name of an object: at most 253 characters. Dots are left out on purpose, because some objects do not take them. */
-export function objectNameInput(label: string, help: string, value: { readonly default: string; readonly example: string }): DescribedInput {
+export function objectNameInput(
+  label: string,
+  help: string,
+  value: { readonly default: string; readonly example: string },
+): DescribedInput {
   return input('name', 'text', label, help, {
-    required: true, ...value, maxLength: 200,
-    check: matching(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'Kubernetes takes lower-case letters, digits and hyphens; the first and the last is a letter or digit.'),
+    required: true,
+    ...value,
+    maxLength: 200,
+    check: matching(
+      /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+      'Kubernetes takes lower-case letters, digits and hyphens; the first and the last is a letter or digit.',
+    ),
   });
 }
 
 /** A namespace: at most 63 characters. */
 export function namespaceInput(help: string, usual: string, example = usual): DescribedInput {
   return input('namespace', 'text', 'Namespace', help, {
-    required: true, default: usual, example, maxLength: 63,
-    check: matching(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'Kubernetes takes lower-case letters, digits and hyphens; the first and the last is a letter or digit.'),
+    required: true,
+    default: usual,
+    example,
+    maxLength: 63,
+    check: matching(
+      /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+      'Kubernetes takes lower-case letters, digits and hyphens; the first and the last is a letter or digit.',
+    ),
   });
 }
 
@@ -28,7 +43,12 @@ export function namespaceInput(help: string, usual: string, example = usual): De
 export function objectNames(texts: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const plain = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 200).replace(/^-+|-+$/g, '') || 'repository';
+    const plain =
+      text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 200)
+        .replace(/^-+|-+$/g, '') || 'repository';
     let name = plain;
     for (let count = 2; taken.has(name); count += 1) name = `${plain}-${count}`;
     taken.add(name);
@@ -70,15 +90,23 @@ export function documents(list: readonly string[]): string {
 }
 
 /** Applies the files; in `env` the one that holds the secret is filled in first, and the copy is deleted. */
-export function applyCommand(context: ExportContext, name: string, plan: { readonly secret: string; readonly others: readonly string[]; readonly variables: readonly string[] }): Artifact {
+export function applyCommand(
+  context: ExportContext,
+  name: string,
+  plan: { readonly secret: string; readonly others: readonly string[]; readonly variables: readonly string[] },
+): Artifact {
   const apply = (files: readonly string[]): string => commandLine('kubectl', 'apply', ...files.flatMap((each) => ['-f', each]));
   const filled = plan.secret.replace(/\.yml$/, '.filled.yml');
-  const text = context.mode === 'env'
-    ? fillIn({ template: plan.secret, filled, variables: plan.variables, use: [apply([filled, ...plan.others])], remove: true })
-    : apply([plan.secret, ...plan.others]);
-  const note = context.mode === 'env'
-    ? 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted afterwards.'
-    : context.mode === 'placeholder' ? `Replace every PASTE-… in ${plan.secret} first.` : null;
+  const text =
+    context.mode === 'env'
+      ? fillIn({ template: plan.secret, filled, variables: plan.variables, use: [apply([filled, ...plan.others])], remove: true })
+      : apply([plan.secret, ...plan.others]);
+  const note =
+    context.mode === 'env'
+      ? 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted afterwards.'
+      : context.mode === 'placeholder'
+        ? `Replace every PASTE-… in ${plan.secret} first.`
+        : null;
   return command(name, 'Apply it to Kubernetes', text, 'Where kubectl reaches your cluster, in the folder with the files.', note);
 }
 
@@ -93,4 +121,5 @@ export function applySteps(context: ExportContext, secret: string, variables: re
 }
 
 /** Said by every platform whose Secret is a file. */
-export const kubernetesCaveat = 'Kubernetes expands no variables. With “env” the Secret is a template, and the apply command fills it in with envsubst. Tools that keep Secrets encrypted (Sealed Secrets, SOPS, External Secrets) can take over from there.';
+export const kubernetesCaveat =
+  'Kubernetes expands no variables. With “env” the Secret is a template, and the apply command fills it in with envsubst. Tools that keep Secrets encrypted (Sealed Secrets, SOPS, External Secrets) can take over from there.';

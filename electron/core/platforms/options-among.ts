@@ -7,7 +7,12 @@ import type { Platform } from './types.ts';
  * The answers that one of several platforms is given. `argo-cd.name` is Argo CD's alone and wins; `name` is everybody's who asks it.
  * Keys of platforms that are not chosen are left out; a key that nobody knows stays, so that it is refused by its name.
  */
-export function optionsAmong(platform: Platform, options: Readonly<Record<string, OptionValue>>, chosen: readonly Platform[], deployment: Deployment): Record<string, OptionValue> {
+export function optionsAmong(
+  platform: Platform,
+  options: Readonly<Record<string, OptionValue>>,
+  chosen: readonly Platform[],
+  deployment: Deployment,
+): Record<string, OptionValue> {
   const asks = (each: Platform, key: string): boolean => each.deployments[deployment].inputs.some((input) => input.key === key);
   const shared: Record<string, OptionValue> = {};
   const own: Record<string, OptionValue> = {};

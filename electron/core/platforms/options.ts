@@ -11,11 +11,18 @@ export { familyOf };
 type Options = Readonly<Record<string, OptionValue>>;
 
 /**
- * Defaults filled in and every value checked. Inputs that do not count for these answers keep their value and are checked for their type only.
- * Problems (field = the input's key): `input-unknown`, `input-invalid` with a reason, `input-required`. Secret inputs are never asked for here:
+ * Defaults filled in and every value checked. Inputs that do not count for these answers keep their value and are checked for their type
+ * only.
+ * Problems (field = the input's key): `input-unknown`, `input-invalid` with a reason, `input-required`. Secret inputs are never asked for
+ * here:
  * a placeholder needs none; the exporter asks for them when the secret itself has to stand in the file.
  */
-export function fillOptions(platform: Platform, deployment: Deployment, options: Options, heldKeys: readonly string[]): Result<Record<string, OptionValue>> {
+export function fillOptions(
+  platform: Platform,
+  deployment: Deployment,
+  options: Options,
+  heldKeys: readonly string[],
+): Result<Record<string, OptionValue>> {
   const { inputs } = platform.deployments[deployment];
   const unknown = Object.keys(options).find((key) => !inputs.some((input) => input.key === key));
   if (unknown !== undefined) {
@@ -26,7 +33,8 @@ export function fillOptions(platform: Platform, deployment: Deployment, options:
   // Secrets among the answers first: that is worth more than a field that is still empty.
   for (const input of [...inputs.filter(isKeptByHost), ...inputs.filter((each) => !isKeptByHost(each))]) {
     const problem = inputProblem(input, options[input.key], filled, active.has(input.key));
-    if (problem !== null) return fail(problem.kind, { key: input.key, label: input.label, platform: platform.name, reason: problem.reason }, input.key);
+    if (problem !== null)
+      return fail(problem.kind, { key: input.key, label: input.label, platform: platform.name, reason: problem.reason }, input.key);
   }
   const kept = inputs.filter(isKeptByHost).map((input) => input.key);
   return ok(Object.fromEntries(Object.entries(filled).filter(([key]) => !kept.includes(key))));
@@ -38,8 +46,16 @@ export function exampleOptions(platform: Platform, deployment: Deployment): Reco
   return Object.fromEntries(entries.map((input) => [input.key, input.example as OptionValue]));
 }
 
-/** The parts of the connection that the platform wants to be told with these answers and a credential of this kind; null: whichever it will be. */
-export function asksOf({ inputs, asks }: Pick<PlatformDeployment, 'inputs' | 'asks'>, kind: CredentialKind | null, options: Options, heldKeys: readonly string[] = []): readonly AnswerAsk[] {
+/**
+ * The parts of the connection that the platform wants to be told with these answers and a credential of this kind; null: whichever it will
+ * be.
+ */
+export function asksOf(
+  { inputs, asks }: Pick<PlatformDeployment, 'inputs' | 'asks'>,
+  kind: CredentialKind | null,
+  options: Options,
+  heldKeys: readonly string[] = [],
+): readonly AnswerAsk[] {
   const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
   return asks.filter((ask) => (kind === null || (ask.kinds?.includes(kind) ?? true)) && holds(ask.when ?? null, facts));
 }
@@ -52,7 +68,13 @@ export function kindProblem(deployment: PlatformDeployment, kind: CredentialKind
 }
 
 /** What a platform needs of a credential of this kind for these answers: only what counts and what such a credential can hold. */
-export function grantsFor(platform: Platform, deployment: Deployment, kind: CredentialKind, options: Options, heldKeys: readonly string[] = []): Grant[] {
+export function grantsFor(
+  platform: Platform,
+  deployment: Deployment,
+  kind: CredentialKind,
+  options: Options,
+  heldKeys: readonly string[] = [],
+): Grant[] {
   const { inputs, grants } = platform.deployments[deployment];
   const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
   return grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name) && holds(grant.when, facts));
@@ -105,9 +127,10 @@ function keptProblem(input: DescribedInput, answer: OptionValue | undefined): In
   if (answer === undefined || answer === '' || answer === input.example) return null;
   return {
     kind: 'input-invalid',
-    reason: input.type === 'secret'
-      ? `It is a secret and never belongs among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
-      : 'It is a file: its text is handed over apart from the answers.',
+    reason:
+      input.type === 'secret'
+        ? `It is a secret and never belongs among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
+        : 'It is a file: its text is handed over apart from the answers.',
   };
 }
 
@@ -122,8 +145,10 @@ function typeProblem(input: DescribedInput, value: OptionValue): string | null {
   if (typeof value !== 'string') return 'It is answered with one text.';
   const text = textProblem(value, input.type === 'multiline');
   if (text !== null) return text;
-  if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
-  if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value)) return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
+  if (input.maxLength !== null && lengthOf(value) > input.maxLength)
+    return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
+  if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value))
+    return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
   if (input.type === 'number' && !/^-?\d+$/.test(value)) return 'It is a whole number.';
   return input.type === 'url' ? addressProblem(value) : null;
 }

@@ -26,7 +26,10 @@ export { factsAsOf } from './common.ts';
 
 /** In the order in which the catalogue shows them. */
 export const platforms: readonly Platform[] = [
-  cds, harnessSei, vaultRadar, xcodeCloud,
+  cds,
+  harnessSei,
+  vaultRadar,
+  xcodeCloud,
   git,
   jenkins,
   renovate,
@@ -40,7 +43,8 @@ export const platforms: readonly Platform[] = [
   awsCodebuild,
   sourcegraph,
   sourcebot,
-  gitpod, blubracket,
+  gitpod,
+  blubracket,
 ];
 
 /** The platform with this id, or null. */
@@ -55,7 +59,11 @@ export function toInfo(platform: Platform): PlatformInfo {
     ...rest,
     aliases: [...aliases],
     successor: successor === null ? null : { ...successor },
-    deployments: { cloud: supportInfo(deployments.cloud), server: supportInfo(deployments.server), 'data-center': supportInfo(deployments['data-center']) },
+    deployments: {
+      cloud: supportInfo(deployments.cloud),
+      server: supportInfo(deployments.server),
+      'data-center': supportInfo(deployments['data-center']),
+    },
   };
 }
 

@@ -2,7 +2,8 @@
  * Renovate, run by yourself (the hosted Mend app signs in by itself and needs none of this).
  * Facts: npm renovate 44.121.2, dist/modules/platform/{bitbucket,bitbucket-server}/index.js; renovatebot/renovate @c2dd4f85 (2026-08-22),
  * lib/modules/platform/{bitbucket,bitbucket-server}/readme.md and lib/workers/global/autodiscover.ts.
- * No issue scopes: https://github.com/renovatebot/renovate/pull/45445 (merged 2026-08-25). `account` and `team` are no permissions of access
+ * No issue scopes: https://github.com/renovatebot/renovate/pull/45445 (merged 2026-08-25). `account` and `team` are no permissions of
+ * access
  * tokens; Renovate does without them: a refused /2.0/user is only noted, and with a workspace named it never lists workspaces.
  */
 import { ok } from '../../contract/index.ts';
@@ -11,7 +12,27 @@ import { environmentFile } from '../export/env.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { commandLine, shellWord } from '../export/shell.ts';
-import { command, edition, lastReading, file, fullRepositories, input, isAccessToken, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  command,
+  edition,
+  lastReading,
+  file,
+  fullRepositories,
+  input,
+  isAccessToken,
+  isOn,
+  level,
+  listOf,
+  matching,
+  modes,
+  permission,
+  scope,
+  selfManaged,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
@@ -20,21 +41,49 @@ const snapshot = edition('44.39.2', '2026-08-22');
 const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket', snapshot);
 const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/', snapshot);
 const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/', snapshot);
-const packageCode = source('npm: renovate, platforms bitbucket and bitbucket-server', 'https://www.npmjs.com/package/renovate/v/44.121.2', edition('44.121.2', '2026-09-29'));
-const issuesGone = source('Renovate pull request 45445: Bitbucket Cloud removed its issue tracker', 'https://github.com/renovatebot/renovate/pull/45445', { dated: '2026-08-25', checked: lastReading });
+const packageCode = source(
+  'npm: renovate, platforms bitbucket and bitbucket-server',
+  'https://www.npmjs.com/package/renovate/v/44.121.2',
+  edition('44.121.2', '2026-09-29'),
+);
+const issuesGone = source(
+  'Renovate pull request 45445: Bitbucket Cloud removed its issue tracker',
+  'https://github.com/renovatebot/renovate/pull/45445',
+  { dated: '2026-08-25', checked: lastReading },
+);
 
 const configFile = 'renovate-config.json';
 const environmentName = 'renovate.env';
 const runFile = 'renovate-run.sh';
 const checkFile = 'renovate-validate.sh';
 
-const filter = (example: string): DescribedInput => input('autodiscoverFilter', 'list', 'autodiscoverFilter', `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`, {
-  example: [example],
-});
-const caFile = input('caFile', 'text', 'NODE_EXTRA_CA_CERTS', 'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.', {
-  example: '/etc/ssl/acme-ca.pem', check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
-});
-const onboarding = input('onboarding', 'boolean', 'onboarding', 'On: Renovate first opens a pull request that adds its settings to each repository. Off: it skips repositories without settings.', { default: true });
+const filter = (example: string): DescribedInput =>
+  input(
+    'autodiscoverFilter',
+    'list',
+    'autodiscoverFilter',
+    `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`,
+    {
+      example: [example],
+    },
+  );
+const caFile = input(
+  'caFile',
+  'text',
+  'NODE_EXTRA_CA_CERTS',
+  'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.',
+  {
+    example: '/etc/ssl/acme-ca.pem',
+    check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
+  },
+);
+const onboarding = input(
+  'onboarding',
+  'boolean',
+  'onboarding',
+  'On: Renovate first opens a pull request that adds its settings to each repository. Off: it skips repositories without settings.',
+  { default: true },
+);
 
 const artifacts: PlatformDeployment['artifacts'] = [
   { name: configFile, kind: 'file', label: 'Configuration of Renovate', when: null },
@@ -52,7 +101,8 @@ const cloud: PlatformDeployment = {
   prerequisites: [computer, { where: 'bitbucket', text: bot }],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Renovate signs in with the e-mail address as username and the API token as password.',
-    accessTokens: 'Renovate sends it as a Bearer token. It belongs to nobody, so name the workspace or choose repositories: it cannot list workspaces.',
+    accessTokens:
+      'Renovate sends it as a Bearer token. It belongs to nobody, so name the workspace or choose repositories: it cannot list workspaces.',
     oauth: 'An OAuth client’s tokens live two hours; Renovate’s configuration has no place for the client itself.',
   }),
   grants: [
@@ -66,8 +116,19 @@ const cloud: PlatformDeployment = {
   ],
   inputs: [filter('acme/*'), onboarding],
   asks: [
-    { field: 'workspace', required: false, label: 'autodiscoverNamespaces', help: 'The workspace that Renovate looks in. Empty: every workspace that the token sees.' },
-    { field: 'user', required: true, label: 'username', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    {
+      field: 'workspace',
+      required: false,
+      label: 'autodiscoverNamespaces',
+      help: 'The workspace that Renovate looks in. Empty: every workspace that the token sees.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'username',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+      kinds: ['api-token'],
+    },
   ],
   artifacts,
   secretsModes: modes({}),
@@ -82,12 +143,22 @@ const cloud: PlatformDeployment = {
 };
 
 function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
-  const emoji: DescribedInput = input('mysql', 'boolean', 'Bitbucket’s database is MySQL', 'On: Renovate leaves emoji out of its texts (unicodeEmoji: false), because MySQL as Bitbucket uses it cannot store them.', { default: false });
+  const emoji: DescribedInput = input(
+    'mysql',
+    'boolean',
+    'Bitbucket’s database is MySQL',
+    'On: Renovate leaves emoji out of its texts (unicodeEmoji: false), because MySQL as Bitbucket uses it cannot store them.',
+    { default: false },
+  );
   return {
     support: 'full',
     note: 'Handrail writes the configuration of a Renovate that you run yourself.',
     route: 'token',
-    prerequisites: [computer, { where: 'bitbucket', text: bot }, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
+    prerequisites: [
+      computer,
+      { where: 'bitbucket', text: bot },
+      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
+    ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Renovate sends it as a Bearer token.',
       bearer: 'Renovate sends it as a Bearer token, the only way in which these tokens are accepted.',
@@ -102,7 +173,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     artifacts,
     secretsModes: modes({}),
     allow: [],
-    caveats: ['The token goes alone: Renovate refuses to start when a token and a password are both given.', 'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.'],
+    caveats: [
+      'The token goes alone: Renovate refuses to start when a token and a password are both given.',
+      'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
+    ],
     sources: [serverPage, packageCode, runningPage, sources.httpTokens],
     export: write,
   };
@@ -116,16 +190,33 @@ function write(context: ExportContext): Result<ExportOutput> {
   const ca = textOf(context, 'caFile');
   const mount = `"$PWD/${configFile}:/usr/src/app/${configFile}:ro"`;
   const run = [
-    'docker run --rm', inFile ? `--env-file ${environmentName}` : `-e ${names.env}`, `-e RENOVATE_CONFIG_FILE=/usr/src/app/${configFile}`, `-v ${mount}`,
+    'docker run --rm',
+    inFile ? `--env-file ${environmentName}` : `-e ${names.env}`,
+    `-e RENOVATE_CONFIG_FILE=/usr/src/app/${configFile}`,
+    `-v ${mount}`,
     ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/usr/src/app/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/usr/src/app/ca.pem']),
     'renovate/renovate',
   ].join(' ');
   return ok({
     artifacts: [
       file(configFile, 'Configuration of Renovate', 'json', jsonText(configuration(context, asUser)), false),
-      ...(inFile ? [file(environmentName, 'The token for Renovate', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)] : []),
-      command(checkFile, 'Check the configuration', commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile), 'In the folder with the file; needs Node.js 24.11 or newer.', 'It says “Config validated successfully”.'),
-      command(runFile, 'Run Renovate', run, 'In the folder with the files; needs Docker.', 'Add `-e RENOVATE_DRY_RUN=full` for a run that changes nothing.'),
+      ...(inFile
+        ? [file(environmentName, 'The token for Renovate', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)]
+        : []),
+      command(
+        checkFile,
+        'Check the configuration',
+        commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile),
+        'In the folder with the file; needs Node.js 24.11 or newer.',
+        'It says “Config validated successfully”.',
+      ),
+      command(
+        runFile,
+        'Run Renovate',
+        run,
+        'In the folder with the files; needs Docker.',
+        'Add `-e RENOVATE_DRY_RUN=full` for a run that changes nothing.',
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
@@ -133,11 +224,17 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
       'Run Renovate once by hand, first as a dry run, and read its log.',
       'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
-      ...(inFile ? [`Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`] : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),
+      ...(inFile
+        ? [
+            `Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`,
+          ]
+        : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),
     ],
     caveats: [
       ...(isAccessToken(context.credential.kind) && context.repositories === null && context.workspace === ''
-        ? ['An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.']
+        ? [
+            'An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.',
+          ]
         : []),
       ...(context.repositories !== null && listOf(context, 'autodiscoverFilter').length > 0
         ? ['autodiscoverFilter is not in the file: you chose the repositories one by one, and Renovate looks for no others.']
@@ -155,11 +252,13 @@ function configuration(context: ExportContext, asUser: boolean): JsonValue {
     platform: onCloud ? 'bitbucket' : 'bitbucket-server',
     ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
     ...(asUser ? { username: userBesideToken('renovate', context) } : {}),
-    ...(repositories !== null ? { repositories } : {
-      autodiscover: true,
-      ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),
-      ...(filters.length === 0 ? {} : { autodiscoverFilter: filters }),
-    }),
+    ...(repositories !== null
+      ? { repositories }
+      : {
+          autodiscover: true,
+          ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),
+          ...(filters.length === 0 ? {} : { autodiscoverFilter: filters }),
+        }),
     ...(isOn(context, 'onboarding') ? {} : { onboarding: false, requireConfig: 'required' }),
     ...(isOn(context, 'mysql') ? { unicodeEmoji: false } : {}),
   };

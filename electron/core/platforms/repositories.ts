@@ -23,11 +23,29 @@ export function repositoryPlaces(context: Place): Result<readonly RepositoryPlac
     const cut = name.lastIndexOf('/');
     const slug = name.slice(cut + 1);
     const owner = name.slice(0, Math.max(cut, 0));
-    if (owner.includes('/')) return fail('project-key-invalid', { reason: `“${name}” has more than one slash. Write a repository as ${context.deployment === 'cloud' ? 'workspace' : 'PROJECT'}/name.` }, 'repositories');
+    if (owner.includes('/'))
+      return fail(
+        'project-key-invalid',
+        {
+          reason: `“${name}” has more than one slash. Write a repository as ${context.deployment === 'cloud' ? 'workspace' : 'PROJECT'}/name.`,
+        },
+        'repositories',
+      );
     // What is no workspace's ID names none, whatever it would look like in an address.
-    if (context.deployment === 'cloud' && owner !== context.workspace && owner !== '' && !/^[\w{}-]+$/u.test(owner)) return fail('project-key-invalid', { reason: `“${owner}” is no workspace. Write a repository as workspace/name.` }, 'repositories');
-    if (owner === '') return fail('project-key-invalid', { reason: `The project that ${slug} belongs to is not known. Write it as PROJECT/${slug}.` }, 'projectKey');
-    places.push({ owner, slug, cloneUrl: `${cloneBase(context, owner)}/${encodeURIComponent(slug)}.git`, pageUrl: pageUrl(context, owner, slug) });
+    if (context.deployment === 'cloud' && owner !== context.workspace && owner !== '' && !/^[\w{}-]+$/u.test(owner))
+      return fail('project-key-invalid', { reason: `“${owner}” is no workspace. Write a repository as workspace/name.` }, 'repositories');
+    if (owner === '')
+      return fail(
+        'project-key-invalid',
+        { reason: `The project that ${slug} belongs to is not known. Write it as PROJECT/${slug}.` },
+        'projectKey',
+      );
+    places.push({
+      owner,
+      slug,
+      cloneUrl: `${cloneBase(context, owner)}/${encodeURIComponent(slug)}.git`,
+      pageUrl: pageUrl(context, owner, slug),
+    });
   }
   return ok(places);
 }
@@ -41,6 +59,8 @@ export function cloneBase({ deployment, baseUrl }: Pick<Place, 'deployment' | 'b
 
 function pageUrl({ deployment, baseUrl }: Place, owner: string, slug: string): string {
   if (deployment === 'cloud') return `https://bitbucket.org/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`;
-  const where = owner.startsWith('~') ? `users/${encodeURIComponent(owner.slice(1).toLowerCase())}` : `projects/${encodeURIComponent(owner)}`;
+  const where = owner.startsWith('~')
+    ? `users/${encodeURIComponent(owner.slice(1).toLowerCase())}`
+    : `projects/${encodeURIComponent(owner)}`;
   return `${baseUrl}/${where}/repos/${encodeURIComponent(slug)}`;
 }

@@ -1,25 +1,61 @@
 /**
  * Snyk: the Broker's environment file for Server and Data Center, a sheet for Snyk's own form on Cloud.
- * Facts: github.com/snyk/broker @863ecf8f (2026-07-20); npm snyk-broker 5.22.14 (client-templates, filterSelection: with BITBUCKET_PAT the type
+ * Facts: github.com/snyk/broker @863ecf8f (2026-07-20); npm snyk-broker 5.22.14 (client-templates, filterSelection: with BITBUCKET_PAT the
+ * type
  * bitbucket-server turns into the bearer one by itself); docs.snyk.io.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
-import { apiToken, command, edition, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  apiToken,
+  command,
+  edition,
+  file,
+  input,
+  level,
+  matching,
+  modes,
+  placeOf,
+  rowsOf,
+  scope,
+  selfManaged,
+  sheet,
+  sheetModes,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
 const snyk = 'https://docs.snyk.io';
 const pages = {
-  bearer: source('Snyk Broker source: sample for a personal access token', 'https://github.com/snyk/broker/tree/863ecf8f/client-templates/bitbucket-server-bearer-auth', edition('@863ecf8f, after v5.21.5', '2026-07-20')),
-  defaults: source('Snyk Broker source: variables and defaults of each type', 'https://github.com/snyk/broker/blob/863ecf8f/config.default.json', edition('@863ecf8f, after v5.21.5', '2026-07-20')),
-  variables: source('Snyk: Bitbucket Server/Data Center, environment variables for Snyk Broker', `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`),
-  regions: source('Snyk: Regional hosting, Broker URLs', `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`, { checked: '2026-11-21' }),
+  bearer: source(
+    'Snyk Broker source: sample for a personal access token',
+    'https://github.com/snyk/broker/tree/863ecf8f/client-templates/bitbucket-server-bearer-auth',
+    edition('@863ecf8f, after v5.21.5', '2026-07-20'),
+  ),
+  defaults: source(
+    'Snyk Broker source: variables and defaults of each type',
+    'https://github.com/snyk/broker/blob/863ecf8f/config.default.json',
+    edition('@863ecf8f, after v5.21.5', '2026-07-20'),
+  ),
+  variables: source(
+    'Snyk: Bitbucket Server/Data Center, environment variables for Snyk Broker',
+    `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`,
+  ),
+  regions: source('Snyk: Regional hosting, Broker URLs', `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`, {
+    checked: '2026-11-21',
+  }),
   package: source('npm: snyk-broker 5.22.14', 'https://www.npmjs.com/package/snyk-broker/v/5.22.14', edition('5.22.14', '2026-09-23')),
-  cloud: source('Snyk: Bitbucket Cloud integration', `${snyk}/developer-tools/scm-integrations/organization-level-integrations/bitbucket-cloud`),
+  cloud: source(
+    'Snyk: Bitbucket Cloud integration',
+    `${snyk}/developer-tools/scm-integrations/organization-level-integrations/bitbucket-cloud`,
+  ),
 } as const;
 
 const environmentName = 'snyk-broker.env';
@@ -35,7 +71,10 @@ const cloud: PlatformDeployment = {
   route: 'token',
   prerequisites: [
     { where: 'platform', text: 'A Snyk organisation, and the right to change its integrations.' },
-    { where: 'bitbucket', text: 'An account for this purpose that is administrator of the repositories: Snyk adds webhooks and opens pull requests as it.' },
+    {
+      where: 'bitbucket',
+      text: 'An account for this purpose that is administrator of the repositories: Snyk adds webhooks and opens pull requests as it.',
+    },
   ],
   credentialKinds: cloudApiTokenKinds({
     apiToken: 'Snyk’s form asks for an e-mail address and the API token that belongs to it.',
@@ -59,7 +98,10 @@ const cloud: PlatformDeployment = {
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Connect Bitbucket Cloud to Snyk', when: null }],
   secretsModes: sheetModes,
   allow: [],
-  caveats: ['Snyk lists the permissions in their older spelling; the scopes of an API token are Handrail’s translation (not confirmed by Snyk).', 'The names of the form’s fields are not confirmed; an older form calls the token “App password”. Paste the API token there.'],
+  caveats: [
+    'Snyk lists the permissions in their older spelling; the scopes of an API token are Handrail’s translation (not confirmed by Snyk).',
+    'The names of the form’s fields are not confirmed; an older form calls the token “App password”. Paste the API token there.',
+  ],
   sources: [pages.cloud, sources.apiTokenScopes],
   export: writeCloud,
 };
@@ -67,15 +109,44 @@ const cloud: PlatformDeployment = {
 function writeCloud(context: ExportContext): Result<ExportOutput> {
   const form = 'Snyk → Integrations → Bitbucket Cloud';
   return ok({
-    artifacts: [sheet(context, sheetName, 'Connect Bitbucket Cloud to Snyk', 'Snyk’s form for a token.', [
-      ...rowsOf('after-token', 'platform', [
-        ['open', 'Snyk → Integrations → Source control', 'Choose Bitbucket Cloud, with an API token.', { note: 'Not “Bitbucket Cloud App”: that one signs in by itself.' }],
-        ['email', `${form} → Email`, 'Enter the e-mail address of the token’s owner.', { value: context.credential.user, unconfirmed: true }],
-        ['token', `${form} → API token`, 'Paste the API token.', { value: context.secret('token', apiToken), secret: true, unconfirmed: true, note: 'An older form calls this field “App password”. It takes the API token.' }],
-        ['save', form, 'Click Save.', { sign: 'Snyk says that it is connected.' }],
+    artifacts: [
+      sheet(context, sheetName, 'Connect Bitbucket Cloud to Snyk', 'Snyk’s form for a token.', [
+        ...rowsOf('after-token', 'platform', [
+          [
+            'open',
+            'Snyk → Integrations → Source control',
+            'Choose Bitbucket Cloud, with an API token.',
+            { note: 'Not “Bitbucket Cloud App”: that one signs in by itself.' },
+          ],
+          [
+            'email',
+            `${form} → Email`,
+            'Enter the e-mail address of the token’s owner.',
+            { value: context.credential.user, unconfirmed: true },
+          ],
+          [
+            'token',
+            `${form} → API token`,
+            'Paste the API token.',
+            {
+              value: context.secret('token', apiToken),
+              secret: true,
+              unconfirmed: true,
+              note: 'An older form calls this field “App password”. It takes the API token.',
+            },
+          ],
+          ['save', form, 'Click Save.', { sign: 'Snyk says that it is connected.' }],
+        ]),
+        ...rowsOf('finish', 'platform', [
+          [
+            'import',
+            'Snyk → Projects → Add projects',
+            'Choose Bitbucket Cloud and the repositories to import.',
+            { sign: 'The repositories are in the list of projects with their findings.' },
+          ],
+        ]),
       ]),
-      ...rowsOf('finish', 'platform', [['import', 'Snyk → Projects → Add projects', 'Choose Bitbucket Cloud and the repositories to import.', { sign: 'The repositories are in the list of projects with their findings.' }]]),
-    ])],
+    ],
     next: ['Follow the sheet in Snyk.', 'Import the first repositories.'],
     caveats: [],
   });
@@ -87,54 +158,116 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     note: 'Handrail writes the environment file of Snyk Broker, which runs in your network.',
     route: 'token',
     prerequisites: [
-      { where: 'platform', text: 'A Snyk plan with Broker, and the Broker token of the integration “Bitbucket Server” in your Snyk organisation.' },
-      { where: 'computer', text: 'Docker on a computer that reaches Bitbucket and, over HTTPS, Snyk; and that Bitbucket reaches for webhooks.' },
+      {
+        where: 'platform',
+        text: 'A Snyk plan with Broker, and the Broker token of the integration “Bitbucket Server” in your Snyk organisation.',
+      },
+      {
+        where: 'computer',
+        text: 'Docker on a computer that reaches Bitbucket and, over HTTPS, Snyk; and that Bitbucket reaches for webhooks.',
+      },
       { where: 'bitbucket', text: 'An account that is administrator of the repositories.' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'The Broker calls Bitbucket with the token, and Git with a user name and the token.',
       bearer: null,
-      notBearer: 'The Broker gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
+      notBearer:
+        'The Broker gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
       oauth: 'The Broker has no settings for an OAuth client.',
     }),
     grants: [
       level('PROJECT_READ', 'Snyk lists the projects; the Broker’s own check calls that list.'),
-      level('REPO_ADMIN', 'Snyk reads code, opens pull requests and adds webhooks, which Bitbucket allows to repository administrators only. Snyk names this level.'),
+      level(
+        'REPO_ADMIN',
+        'Snyk reads code, opens pull requests and adds webhooks, which Bitbucket allows to repository administrators only. Snyk names this level.',
+      ),
     ],
     inputs: [
       input('signIn', 'choice', 'How the Broker signs in', 'Both take the HTTP access token.', {
-        required: true, default: 'bearer', affectsAccess: true,
+        required: true,
+        default: 'bearer',
+        affectsAccess: true,
         choices: [
           { value: 'bearer', label: 'Personal access token (BITBUCKET_PAT)', help: 'The token alone.' },
-          { value: 'basic', label: 'User name and password (BITBUCKET_USERNAME)', help: 'The token in place of the password. Take this one if Snyk cannot clone.' },
+          {
+            value: 'basic',
+            label: 'User name and password (BITBUCKET_USERNAME)',
+            help: 'The token in place of the password. Take this one if Snyk cannot clone.',
+          },
         ],
       }),
-      input('brokerToken', 'secret', 'BROKER_TOKEN', 'From Snyk: Integrations → Bitbucket Server → settings of the Broker. It looks like 00000000-0000-0000-0000-000000000000.', { required: true, example: brokerToken.placeholder }),
-      input('brokerServerUrl', 'choice', 'BROKER_SERVER_URL', 'Where your Snyk organisation lives. The address of Snyk in your browser shows it.', {
-        required: true, default: 'https://broker.snyk.io',
-        choices: [
-          { value: 'https://broker.snyk.io', label: 'app.snyk.io (US-01)', help: null },
-          { value: 'https://broker.us.snyk.io', label: 'app.us.snyk.io (US-02)', help: null },
-          { value: 'https://broker.eu.snyk.io', label: 'app.eu.snyk.io (EU-01)', help: null },
-          { value: 'https://broker.au.snyk.io', label: 'app.au.snyk.io (AU-01)', help: null },
-          { value: 'other', label: 'Another one', help: 'A Snyk of your own, or one for government.' },
-        ],
+      input(
+        'brokerToken',
+        'secret',
+        'BROKER_TOKEN',
+        'From Snyk: Integrations → Bitbucket Server → settings of the Broker. It looks like 00000000-0000-0000-0000-000000000000.',
+        { required: true, example: brokerToken.placeholder },
+      ),
+      input(
+        'brokerServerUrl',
+        'choice',
+        'BROKER_SERVER_URL',
+        'Where your Snyk organisation lives. The address of Snyk in your browser shows it.',
+        {
+          required: true,
+          default: 'https://broker.snyk.io',
+          choices: [
+            { value: 'https://broker.snyk.io', label: 'app.snyk.io (US-01)', help: null },
+            { value: 'https://broker.us.snyk.io', label: 'app.us.snyk.io (US-02)', help: null },
+            { value: 'https://broker.eu.snyk.io', label: 'app.eu.snyk.io (EU-01)', help: null },
+            { value: 'https://broker.au.snyk.io', label: 'app.au.snyk.io (AU-01)', help: null },
+            { value: 'other', label: 'Another one', help: 'A Snyk of your own, or one for government.' },
+          ],
+        },
+      ),
+      input('otherServerUrl', 'url', 'Address of your Snyk’s Broker server', 'It begins with https://broker.', {
+        required: true,
+        example: 'https://broker.snykgov.io',
+        maxLength: 2000,
+        when: elsewhere,
       }),
-      input('otherServerUrl', 'url', 'Address of your Snyk’s Broker server', 'It begins with https://broker.', { required: true, example: 'https://broker.snykgov.io', maxLength: 2000, when: elsewhere }),
-      input('brokerClientUrl', 'url', 'BROKER_CLIENT_URL', 'The address at which Bitbucket reaches the Broker for webhooks, with scheme and port.', {
-        required: true, example: 'http://broker.acme.io:8000', maxLength: 2000,
-        check: matching(/^https?:\/\/[^/\s?#@]+:\d{1,5}\/?$/, 'Snyk wants it with http:// or https://, the port, and nothing after it, such as http://broker.acme.io:8000.'),
+      input(
+        'brokerClientUrl',
+        'url',
+        'BROKER_CLIENT_URL',
+        'The address at which Bitbucket reaches the Broker for webhooks, with scheme and port.',
+        {
+          required: true,
+          example: 'http://broker.acme.io:8000',
+          maxLength: 2000,
+          check: matching(
+            /^https?:\/\/[^/\s?#@]+:\d{1,5}\/?$/,
+            'Snyk wants it with http:// or https://, the port, and nothing after it, such as http://broker.acme.io:8000.',
+          ),
+        },
+      ),
+      input('port', 'number', 'PORT', 'The port that the Broker listens on.', {
+        required: true,
+        default: '8000',
+        check: (value) => (Number(value) >= 1 && Number(value) <= 65_535 ? null : { reason: 'A port is a number from 1 to 65535.' }),
       }),
-      input('port', 'number', 'PORT', 'The port that the Broker listens on.', { required: true, default: '8000', check: (value) => (Number(value) >= 1 && Number(value) <= 65_535 ? null : { reason: 'A port is a number from 1 to 65535.' }) }),
     ],
-    asks: [{ field: 'user', required: true, label: 'BITBUCKET_USERNAME', help: 'The Bitbucket user name of the token’s owner.', when: byPassword }],
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'BITBUCKET_USERNAME',
+        help: 'The Bitbucket user name of the token’s owner.',
+        when: byPassword,
+      },
+    ],
     artifacts: [
       { name: environmentName, kind: 'file', label: 'Environment of Snyk Broker', when: null },
       { name: 'snyk-broker-run.sh', kind: 'command', label: 'Start Snyk Broker', when: null },
       { name: 'snyk-broker-check.sh', kind: 'command', label: 'Let the Broker check itself', when: null },
     ],
     secretsModes: modes({}),
-    allow: [{ what: 'The Broker server of your region, port 443', why: 'The Broker opens the connection to Snyk itself (outgoing). Nothing has to be let in from the internet.' }],
+    allow: [
+      {
+        what: 'The Broker server of your region, port 443',
+        why: 'The Broker opens the connection to Snyk itself (outgoing). Nothing has to be let in from the internet.',
+      },
+    ],
     inbound: () => null,
     caveats: [
       'A 200 alone does not show that the token works: the Broker’s own check also looks for the header X-AUSERNAME, which Bitbucket sends to those who are signed in only.',
@@ -142,7 +275,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       'Bitbucket with a certificate from a private authority: mount its certificate into the container and name it in NODE_EXTRA_CA_CERTS; older images read CA_CERT (not confirmed).',
     ],
     sources: [pages.variables, pages.bearer, pages.defaults, pages.regions, pages.package, sources.httpTokens],
-    refuses: ({ answers }) => (answers.baseUrl?.toLowerCase().startsWith('http://') === true ? 'Snyk Broker calls Bitbucket over HTTPS only, and the address begins with http://. Give Bitbucket a certificate first.' : null),
+    refuses: ({ answers }) =>
+      answers.baseUrl?.toLowerCase().startsWith('http://') === true
+        ? 'Snyk Broker calls Bitbucket over HTTPS only, and the address begins with http://. Give Bitbucket a certificate first.'
+        : null,
     export: writeSelfManaged,
   };
 }
@@ -165,16 +301,42 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ['BITBUCKET_API', `${host}${contextPath}/rest/api/1.0`],
     ...(contextPath === '' ? [] : [['BROKER_CLIENT_VALIDATION_URL', `https://${host}${contextPath}/rest/api/1.0/projects`] as const]),
     // The Broker fills in $BITBUCKET_PAT itself. Its own template has a comma behind this value, and then sends it with the token.
-    basic ? ['BITBUCKET_USERNAME', userBesideToken('snyk-broker', context)] : ['BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER', 'Bearer $BITBUCKET_PAT'],
+    basic
+      ? ['BITBUCKET_USERNAME', userBesideToken('snyk-broker', context)]
+      : ['BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER', 'Bearer $BITBUCKET_PAT'],
     [names.env, held('token', names)],
   ]);
-  const run = commandLine('docker', 'run', '-d', '--restart', 'unless-stopped', '--name', 'snyk-broker', '-p', `${port}:${port}`, '--env-file', environmentName, 'snyk/broker:bitbucket-server');
+  const run = commandLine(
+    'docker',
+    'run',
+    '-d',
+    '--restart',
+    'unless-stopped',
+    '--name',
+    'snyk-broker',
+    '-p',
+    `${port}:${port}`,
+    '--env-file',
+    environmentName,
+    'snyk/broker:bitbucket-server',
+  );
   return ok({
     artifacts: [
       file(environmentName, 'Environment of Snyk Broker', 'env', environment.text, context.holdsSecret),
-      command('snyk-broker-run.sh', 'Start Snyk Broker', inEnvironment ? withEnvironment([brokerToken.env, names.env], [run]) : run, 'On the computer that runs the Broker, in the folder with the file.',
-        inEnvironment ? 'Names without a value in the file are taken from your shell.' : null),
-      command('snyk-broker-check.sh', 'Let the Broker check itself', commandLine('curl', '--silent', `http://localhost:${port}/systemcheck`), 'On the same computer, once the Broker runs.', 'It answers with "ok": true when Bitbucket knows the token.'),
+      command(
+        'snyk-broker-run.sh',
+        'Start Snyk Broker',
+        inEnvironment ? withEnvironment([brokerToken.env, names.env], [run]) : run,
+        'On the computer that runs the Broker, in the folder with the file.',
+        inEnvironment ? 'Names without a value in the file are taken from your shell.' : null,
+      ),
+      command(
+        'snyk-broker-check.sh',
+        'Let the Broker check itself',
+        commandLine('curl', '--silent', `http://localhost:${port}/systemcheck`),
+        'On the same computer, once the Broker runs.',
+        'It answers with "ok": true when Bitbucket knows the token.',
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace every PASTE-… in ${environmentName} with the real value.`] : []),
@@ -182,9 +344,16 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
       'Start the Broker with the command.',
       'Let the Broker check itself: the answer holds "ok": true.',
       'In Snyk open Integrations → Bitbucket Server: it says that the Broker is connected. Import the first repositories.',
-      ...(context.holdsSecret ? [`Keep ${environmentName} readable by the account that runs the Broker alone: it holds the secrets in plain text.`] : []),
+      ...(context.holdsSecret
+        ? [`Keep ${environmentName} readable by the account that runs the Broker alone: it holds the secrets in plain text.`]
+        : []),
     ],
-    caveats: contextPath === '' ? [] : [`Your Bitbucket is under ${contextPath}. Handrail writes the path into BITBUCKET_API and into the Broker’s own check; whether every request of Snyk keeps it is not confirmed.`],
+    caveats:
+      contextPath === ''
+        ? []
+        : [
+            `Your Bitbucket is under ${contextPath}. Handrail writes the path into BITBUCKET_API and into the Broker’s own check; whether every request of Snyk keeps it is not confirmed.`,
+          ],
   });
 }
 

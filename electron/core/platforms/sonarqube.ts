@@ -6,16 +6,39 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { curlConfig } from '../export/curl-config.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
-import { command, lastReading, file, httpToken, input, level, linkPermission, modes, noSecretModes, rowsOf, selfManaged, sheet, source, sources, textOf } from './common.ts';
+import {
+  command,
+  lastReading,
+  file,
+  httpToken,
+  input,
+  level,
+  linkPermission,
+  modes,
+  noSecretModes,
+  rowsOf,
+  selfManaged,
+  sheet,
+  source,
+  sources,
+  textOf,
+} from './common.ts';
 import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const pages = 'https://docs.sonarsource.com/sonarqube-server/2026.4/instance-administration/devops-platforms';
 const serverPage = source('SonarQube Server: Binding to Bitbucket Data Center', `${pages}/bitbucket-data-center`);
 const cloudPage = source('SonarQube Server: Binding to Bitbucket Cloud', `${pages}/bitbucket-cloud`);
-const createCode = source('SonarQube source: api/alm_settings/create_bitbucket', 'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java', { edition: '@172b54f6', checked: lastReading });
+const createCode = source(
+  'SonarQube source: api/alm_settings/create_bitbucket',
+  'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java',
+  { edition: '@172b54f6', checked: lastReading },
+);
 const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K');
-const consumerPage = source('Bitbucket Cloud: Use OAuth', 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/');
+const consumerPage = source(
+  'Bitbucket Cloud: Use OAuth',
+  'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/',
+);
 
 const sheetName = 'sonarqube-sheet.md';
 const requestFile = 'sonarqube-bitbucket.curl';
@@ -27,7 +50,12 @@ const byForm = { input: 'way', is: ['form'] };
 const byApi = { input: 'way', is: ['api'] };
 const form = 'Administration → Configuration → General Settings → DevOps Platform Integrations → Bitbucket';
 
-const key = input('key', 'text', 'Configuration name', 'What this Bitbucket is called in SonarQube. Projects refer to it by this name.', { required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: 200 });
+const key = input('key', 'text', 'Configuration name', 'What this Bitbucket is called in SonarQube. Projects refer to it by this name.', {
+  required: true,
+  default: 'bitbucket',
+  example: 'bitbucket-acme',
+  maxLength: 200,
+});
 const administrator = { where: 'platform' as const, text: 'The permission “Administer System” in SonarQube.' };
 const oneOnly = 'Below the Enterprise edition SonarQube takes one Bitbucket: Cloud and Data Center count together.';
 
@@ -44,7 +72,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'SonarQube asks for a personal access token; newer Bitbucket calls it HTTP access token.',
       bearer: null,
-      notBearer: 'SonarQube asks for the personal access token of an account that sees every repository to be analysed. Whether it takes one of a project or repository is not confirmed: use one of an account made for SonarQube.',
+      notBearer:
+        'SonarQube asks for the personal access token of an account that sees every repository to be analysed. Whether it takes one of a project or repository is not confirmed: use one of an account made for SonarQube.',
       oauth: 'With Bitbucket Server and Data Center, SonarQube takes a token only.',
     }),
     grants: [
@@ -52,16 +81,34 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('REPO_READ', 'SonarQube lists repositories and reports on pull requests. SonarQube names “Read”.'),
     ],
     inputs: [
-      input('way', 'choice', 'How it gets into SonarQube', 'The form is typed into once. The web API suits a SonarQube that is set up by scripts.', {
-        required: true, default: 'form', example: 'api',
-        choices: [
-          { value: 'form', label: 'Web form', help: 'A sheet to follow in SonarQube’s administration.' },
-          { value: 'api', label: 'Web API', help: 'A file and a command; needs a token of a SonarQube administrator.' },
-        ],
-      }),
+      input(
+        'way',
+        'choice',
+        'How it gets into SonarQube',
+        'The form is typed into once. The web API suits a SonarQube that is set up by scripts.',
+        {
+          required: true,
+          default: 'form',
+          example: 'api',
+          choices: [
+            { value: 'form', label: 'Web form', help: 'A sheet to follow in SonarQube’s administration.' },
+            { value: 'api', label: 'Web API', help: 'A file and a command; needs a token of a SonarQube administrator.' },
+          ],
+        },
+      ),
       key,
-      input('sonarUrl', 'url', 'SonarQube address', 'The address of your SonarQube, as you open it in the browser.', { required: true, example: 'https://sonar.acme.io', when: byApi }),
-      input('sonarToken', 'secret', 'SonarQube token', 'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.', { required: true, example: adminToken.placeholder, when: byApi, sentTo: 'sonarUrl' }),
+      input('sonarUrl', 'url', 'SonarQube address', 'The address of your SonarQube, as you open it in the browser.', {
+        required: true,
+        example: 'https://sonar.acme.io',
+        when: byApi,
+      }),
+      input(
+        'sonarToken',
+        'secret',
+        'SonarQube token',
+        'A user token of a SonarQube administrator: My Account → Security → Generate Tokens.',
+        { required: true, example: adminToken.placeholder, when: byApi, sentTo: 'sonarUrl' },
+      ),
     ],
     asks: [],
     artifacts: [
@@ -88,22 +135,52 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
 }
 
 function writeForm(context: ExportContext): Result<ExportOutput> {
-  if (context.mode === 'env') return fail('mode-not-available', { mode: 'env', platform: sonarqube.name, reason: 'This is typed into a web form, and a web form expands no variables. Choose “Web API” to work with variables.' });
+  if (context.mode === 'env')
+    return fail('mode-not-available', {
+      mode: 'env',
+      platform: sonarqube.name,
+      reason: 'This is typed into a web form, and a web form expands no variables. Choose “Web API” to work with variables.',
+    });
   return ok({
-    artifacts: [sheet(context, sheetName, 'Add Bitbucket to SonarQube', 'SonarQube’s form in its own order.', [
-      ...rowsOf('before-token', 'bitbucket', [
-        ['token', 'HTTP access tokens → Create token', 'Create a token with Read for projects and Read for repositories.', { value: 'Project permissions: Read · Repository permissions: Read', note: 'Did Handrail check the token already? Then you have this one.' }],
+    artifacts: [
+      sheet(context, sheetName, 'Add Bitbucket to SonarQube', 'SonarQube’s form in its own order.', [
+        ...rowsOf('before-token', 'bitbucket', [
+          [
+            'token',
+            'HTTP access tokens → Create token',
+            'Create a token with Read for projects and Read for repositories.',
+            {
+              value: 'Project permissions: Read · Repository permissions: Read',
+              note: 'Did Handrail check the token already? Then you have this one.',
+            },
+          ],
+        ]),
+        ...rowsOf('after-token', 'platform', [
+          ['open', form, 'Click Create configuration and choose Bitbucket Data Center.', { note: 'Older versions say Bitbucket Server.' }],
+          ['name', `${form} → Configuration name`, 'Enter a name.', { value: textOf(context, 'key') }],
+          ['url', `${form} → Bitbucket Server URL`, 'Enter the address of your Bitbucket.', { value: context.baseUrl }],
+          [
+            'token-field',
+            `${form} → Personal Access Token`,
+            'Paste the HTTP access token.',
+            { value: context.secret('token', httpToken), secret: true },
+          ],
+          ['save', form, 'Click Save configuration.', { sign: 'The configuration says that it is valid.' }],
+        ]),
+        ...rowsOf('finish', 'platform', [
+          [
+            'import',
+            'Projects → Create Project → From Bitbucket',
+            'Import a repository.',
+            { sign: 'SonarQube lists the repositories of your Bitbucket.' },
+          ],
+        ]),
       ]),
-      ...rowsOf('after-token', 'platform', [
-        ['open', form, 'Click Create configuration and choose Bitbucket Data Center.', { note: 'Older versions say Bitbucket Server.' }],
-        ['name', `${form} → Configuration name`, 'Enter a name.', { value: textOf(context, 'key') }],
-        ['url', `${form} → Bitbucket Server URL`, 'Enter the address of your Bitbucket.', { value: context.baseUrl }],
-        ['token-field', `${form} → Personal Access Token`, 'Paste the HTTP access token.', { value: context.secret('token', httpToken), secret: true }],
-        ['save', form, 'Click Save configuration.', { sign: 'The configuration says that it is valid.' }],
-      ]),
-      ...rowsOf('finish', 'platform', [['import', 'Projects → Create Project → From Bitbucket', 'Import a repository.', { sign: 'SonarQube lists the repositories of your Bitbucket.' }]]),
-    ])],
-    next: ['Follow the sheet in SonarQube as an administrator.', 'Import a repository, or bind a project to one under Project Settings → General Settings → DevOps Platform Integration.'],
+    ],
+    next: [
+      'Follow the sheet in SonarQube as an administrator.',
+      'Import a repository, or bind a project to one under Project Settings → General Settings → DevOps Platform Integration.',
+    ],
     caveats: [],
   });
 }
@@ -120,13 +197,30 @@ function writeRequest(context: ExportContext): Result<ExportOutput> {
   ]);
   const send = (from: string): string => commandLine('curl', '--fail', '--show-error', '--silent', '--config', from);
   const filled = 'sonarqube-bitbucket.filled.curl';
-  const create = context.mode === 'env' ? fillIn({ template: requestFile, filled, variables: [adminToken.env, httpToken.env], use: [send(filled)], remove: true }) : send(requestFile);
+  const create =
+    context.mode === 'env'
+      ? fillIn({ template: requestFile, filled, variables: [adminToken.env, httpToken.env], use: [send(filled)], remove: true })
+      : send(requestFile);
   const validate = `printf 'user = "%s:"\\n' "$${adminToken.env}" | ${commandLine('curl', '--fail', '--show-error', '--silent', '--config', '-', '--get', `${sonar}/api/alm_settings/validate`, '--data-urlencode', `key=${name}`)}`;
   return ok({
     artifacts: [
       file(requestFile, 'Request to SonarQube', 'curl', request, context.holdsSecret),
-      command(createFile, 'Add Bitbucket to SonarQube', create, 'In the folder with the file, on a computer that reaches SonarQube.', context.mode === 'env' ? 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted afterwards.' : 'It says nothing when it worked.'),
-      command(validateFile, 'Let SonarQube test it', validate, `On the same computer, with ${adminToken.env} set to the SonarQube token.`, 'SonarQube tries the token at your Bitbucket; nothing is said when it is accepted.'),
+      command(
+        createFile,
+        'Add Bitbucket to SonarQube',
+        create,
+        'In the folder with the file, on a computer that reaches SonarQube.',
+        context.mode === 'env'
+          ? 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted afterwards.'
+          : 'It says nothing when it worked.',
+      ),
+      command(
+        validateFile,
+        'Let SonarQube test it',
+        validate,
+        `On the same computer, with ${adminToken.env} set to the SonarQube token.`,
+        'SonarQube tries the token at your Bitbucket; nothing is said when it is accepted.',
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace ${adminToken.placeholder} and ${httpToken.placeholder} in ${requestFile}.`] : []),
@@ -135,7 +229,9 @@ function writeRequest(context: ExportContext): Result<ExportOutput> {
       ...(context.holdsSecret ? [`Delete ${requestFile}: SonarQube keeps the token now.`] : []),
       'Import a repository in SonarQube: Projects → Create Project → From Bitbucket.',
     ],
-    caveats: [`The configuration name must be new: to change one, SonarQube wants update_bitbucket instead of create_bitbucket in ${requestFile}.`],
+    caveats: [
+      `The configuration name must be new: to change one, SonarQube wants update_bitbucket instead of create_bitbucket in ${requestFile}.`,
+    ],
   });
 }
 
@@ -146,39 +242,99 @@ const cloud: PlatformDeployment = {
   support: 'full',
   note: 'SonarQube signs in to Bitbucket Cloud with an OAuth client of your workspace (until July 2026: OAuth consumer); there is no token. Handrail gives you the sheet.',
   route: 'oauth',
-  prerequisites: [administrator, { where: 'platform', text: 'SonarQube 8.7 or newer, with its Server base URL set.' }, { where: 'bitbucket', text: 'Administrator of the workspace: only they can create an OAuth client.' }],
-  credentialKinds: cloudOauthKinds('SonarQube takes a private OAuth client’s ID and secret (it calls them OAuth Key and OAuth Secret). You copy both from Bitbucket’s page into SonarQube’s form; Handrail never sees them.', 'With Bitbucket Cloud, SonarQube has no field for a token.'),
+  prerequisites: [
+    administrator,
+    { where: 'platform', text: 'SonarQube 8.7 or newer, with its Server base URL set.' },
+    { where: 'bitbucket', text: 'Administrator of the workspace: only they can create an OAuth client.' },
+  ],
+  credentialKinds: cloudOauthKinds(
+    'SonarQube takes a private OAuth client’s ID and secret (it calls them OAuth Key and OAuth Secret). You copy both from Bitbucket’s page into SonarQube’s form; Handrail never sees them.',
+    'With Bitbucket Cloud, SonarQube has no field for a token.',
+  ),
   grants: [linkPermission('pullrequest', 'SonarQube reports its findings on pull requests. SonarQube names “Pull requests: Read”.')],
   inputs: [key],
-  asks: [{ field: 'workspace', required: true, label: 'Workspace ID', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' }],
+  asks: [
+    {
+      field: 'workspace',
+      required: true,
+      label: 'Workspace ID',
+      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
+    },
+  ],
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Add Bitbucket Cloud to SonarQube', when: null }],
   secretsModes: noSecretModes,
   allow: [],
   caveats: [oneOnly, 'The client’s secret goes straight from Bitbucket’s page into SonarQube’s form. Handrail does not ask for it.'],
   sources: [cloudPage, consumerPage],
-  export: (context) => ok({
-    artifacts: [sheet(context, sheetName, 'Add Bitbucket Cloud to SonarQube', 'Two forms: keep both tabs open, because the client’s ID and secret go from one to the other.', [
-      ...rowsOf('before-token', 'bitbucket', [
-        ['add', 'Workspace settings → OAuth clients', 'Click Create OAuth client.', { note: 'Until July 2026 Bitbucket called the page OAuth consumers and the button Add consumer.' }],
-        ['name', `${clients} → Name`, 'Enter a name.', { value: 'SonarQube' }],
-        ['callback', `${clients} → Callback URL`, 'Enter an address. Bitbucket wants one, SonarQube does not use it.', { value: 'https://sonarqube.invalid/' }],
-        ['private', `${clients} → This is a private consumer`, 'Tick the box.', { unconfirmed: true, note: 'So it was called until July 2026; how the new form words it is not confirmed.' }],
-        ['permission', `${clients} → Scopes`, 'Tick Read under Pull requests.', { value: 'Pull requests: Read', note: 'Before July 2026: Permissions.' }],
-        ['save', clients, 'Click Save.', { sign: 'The client shows its Client ID and Secret (before July 2026: Key and Secret) when you open it.' }],
-      ]),
-      ...rowsOf('after-token', 'platform', [
-        ['open', form, 'Click Create configuration and choose Bitbucket Cloud.'],
-        ['config-name', `${form} → Configuration name`, 'Enter a name.', { value: textOf(context, 'key') }],
-        ['workspace', `${form} → Workspace ID`, 'Enter the workspace.', { value: context.workspace }],
-        ['key', `${form} → OAuth Key`, 'Copy the Client ID (before July 2026: Key) and paste it here.'],
-        ['secret', `${form} → OAuth Secret`, 'Copy the client’s Secret and paste it here.', { note: 'Straight from one page to the other; write it down nowhere.' }],
-        ['save-config', form, 'Click Save configuration.', { sign: 'The configuration says that it is valid.' }],
-      ]),
-      ...rowsOf('finish', 'platform', [['import', 'Projects → Create Project → From Bitbucket', 'Import a repository.', { sign: 'SonarQube lists the repositories of your workspace.' }]]),
-    ])],
-    next: ['Follow the sheet from the top, starting in Bitbucket.', 'Import a repository in SonarQube.'],
-    caveats: [],
-  }),
+  export: (context) =>
+    ok({
+      artifacts: [
+        sheet(
+          context,
+          sheetName,
+          'Add Bitbucket Cloud to SonarQube',
+          'Two forms: keep both tabs open, because the client’s ID and secret go from one to the other.',
+          [
+            ...rowsOf('before-token', 'bitbucket', [
+              [
+                'add',
+                'Workspace settings → OAuth clients',
+                'Click Create OAuth client.',
+                { note: 'Until July 2026 Bitbucket called the page OAuth consumers and the button Add consumer.' },
+              ],
+              ['name', `${clients} → Name`, 'Enter a name.', { value: 'SonarQube' }],
+              [
+                'callback',
+                `${clients} → Callback URL`,
+                'Enter an address. Bitbucket wants one, SonarQube does not use it.',
+                { value: 'https://sonarqube.invalid/' },
+              ],
+              [
+                'private',
+                `${clients} → This is a private consumer`,
+                'Tick the box.',
+                { unconfirmed: true, note: 'So it was called until July 2026; how the new form words it is not confirmed.' },
+              ],
+              [
+                'permission',
+                `${clients} → Scopes`,
+                'Tick Read under Pull requests.',
+                { value: 'Pull requests: Read', note: 'Before July 2026: Permissions.' },
+              ],
+              [
+                'save',
+                clients,
+                'Click Save.',
+                { sign: 'The client shows its Client ID and Secret (before July 2026: Key and Secret) when you open it.' },
+              ],
+            ]),
+            ...rowsOf('after-token', 'platform', [
+              ['open', form, 'Click Create configuration and choose Bitbucket Cloud.'],
+              ['config-name', `${form} → Configuration name`, 'Enter a name.', { value: textOf(context, 'key') }],
+              ['workspace', `${form} → Workspace ID`, 'Enter the workspace.', { value: context.workspace }],
+              ['key', `${form} → OAuth Key`, 'Copy the Client ID (before July 2026: Key) and paste it here.'],
+              [
+                'secret',
+                `${form} → OAuth Secret`,
+                'Copy the client’s Secret and paste it here.',
+                { note: 'Straight from one page to the other; write it down nowhere.' },
+              ],
+              ['save-config', form, 'Click Save configuration.', { sign: 'The configuration says that it is valid.' }],
+            ]),
+            ...rowsOf('finish', 'platform', [
+              [
+                'import',
+                'Projects → Create Project → From Bitbucket',
+                'Import a repository.',
+                { sign: 'SonarQube lists the repositories of your workspace.' },
+              ],
+            ]),
+          ],
+        ),
+      ],
+      next: ['Follow the sheet from the top, starting in Bitbucket.', 'Import a repository in SonarQube.'],
+      caveats: [],
+    }),
 };
 
 /** SonarQube Server. */

@@ -1,6 +1,7 @@
 /**
  * Sourcebot: a connection in its config.json.
- * Facts: github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22, v5.1.9): schemas/v3/bitbucket.json, docs/docs/connections/bitbucket-*.mdx,
+ * Facts: github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22, v5.1.9): schemas/v3/bitbucket.json,
+ * docs/docs/connections/bitbucket-*.mdx,
  * packages/backend/src/{bitbucket,utils}.ts.
  */
 import { ok } from '../../contract/index.ts';
@@ -9,18 +10,50 @@ import { environmentFile } from '../export/env.ts';
 import { jsonText } from '../export/json-text.ts';
 import type { JsonValue } from '../export/json-text.ts';
 import { shellWord } from '../export/shell.ts';
-import { command, edition, file, fullRepositories, input, isAccessToken, isBearerOnly, isOn, level, listOf, matching, modes, permission, scope, selfManaged, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  command,
+  edition,
+  file,
+  fullRepositories,
+  input,
+  isAccessToken,
+  isBearerOnly,
+  isOn,
+  level,
+  listOf,
+  matching,
+  modes,
+  permission,
+  scope,
+  selfManaged,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const code = 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f';
 const snapshot = edition('v5.1.9', '2026-08-22');
-const cloudPage = source('Sourcebot: Linking code from Bitbucket Cloud', 'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud', snapshot);
-const serverPage = source('Sourcebot: Linking code from Bitbucket Data Center', 'https://docs.sourcebot.dev/docs/connections/bitbucket-data-center', snapshot);
+const cloudPage = source(
+  'Sourcebot: Linking code from Bitbucket Cloud',
+  'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud',
+  snapshot,
+);
+const serverPage = source(
+  'Sourcebot: Linking code from Bitbucket Data Center',
+  'https://docs.sourcebot.dev/docs/connections/bitbucket-data-center',
+  snapshot,
+);
 const schema = source('Sourcebot source: schemas/v3/bitbucket.json', `${code}/schemas/v3/bitbucket.json`, snapshot);
 const gitUserCode = source('Sourcebot source: the user name that it clones with', `${code}/packages/backend/src/utils.ts`, snapshot);
-const listCode = source('Sourcebot source: how it signs in and what exclude.repos is compared with', `${code}/packages/backend/src/bitbucket.ts`, snapshot);
+const listCode = source(
+  'Sourcebot source: how it signs in and what exclude.repos is compared with',
+  `${code}/packages/backend/src/bitbucket.ts`,
+  snapshot,
+);
 const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sourcebot.dev/docs/features/permission-syncing', snapshot);
 
 const configFile = 'config.json';
@@ -28,24 +61,38 @@ const environmentName = 'sourcebot.env';
 const runFile = 'sourcebot-run.sh';
 
 const name = input('name', 'text', 'Connection name', 'What this connection is called in config.json. Unique in the file.', {
-  required: true, default: 'bitbucket', example: 'bitbucket-acme', maxLength: 100, check: matching(/^[A-Za-z0-9_-]+$/, 'Use letters, digits, hyphens and underscores only.'),
+  required: true,
+  default: 'bitbucket',
+  example: 'bitbucket-acme',
+  maxLength: 100,
+  check: matching(/^[A-Za-z0-9_-]+$/, 'Use letters, digits, hyphens and underscores only.'),
 });
 const excludes = (example: string): readonly DescribedInput[] => [
   input('excludeForks', 'boolean', 'exclude.forks', 'On: leave forks out.', { default: false }),
-  input('excludeRepos', 'list', 'exclude.repos', `Repositories to leave out, one a line, such as ${example}; * stands for any text.`, { example: [example] }),
+  input('excludeRepos', 'list', 'exclude.repos', `Repositories to leave out, one a line, such as ${example}; * stands for any text.`, {
+    example: [example],
+  }),
 ];
 // Bitbucket Cloud has no archived repositories that Sourcebot could tell apart.
 const excludeArchived = input('excludeArchived', 'boolean', 'exclude.archived', 'On: leave archived repositories out.', { default: false });
-const caFile = input('caFile', 'text', 'NODE_EXTRA_CA_CERTS', 'The file with your own certificate authority, where Sourcebot runs. Empty when your certificate is a public one.', {
-  example: '/etc/ssl/acme-ca.pem', check: matching(/^\/[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
-});
+const caFile = input(
+  'caFile',
+  'text',
+  'NODE_EXTRA_CA_CERTS',
+  'The file with your own certificate authority, where Sourcebot runs. Empty when your certificate is a public one.',
+  {
+    example: '/etc/ssl/acme-ca.pem',
+    check: matching(/^\/[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
+  },
+);
 const artifacts: PlatformDeployment['artifacts'] = [
   { name: configFile, kind: 'file', label: 'Configuration of Sourcebot', when: null },
   { name: environmentName, kind: 'file', label: 'The token for Sourcebot', when: null },
   { name: runFile, kind: 'command', label: 'Run Sourcebot', when: null },
 ];
 const docker = { where: 'computer' as const, text: 'A Sourcebot that you run yourself, with Docker.' };
-const neverInside = 'config.json never holds the token: Sourcebot takes it from an environment variable only. The file sourcebot.env holds it.';
+const neverInside =
+  'config.json never holds the token: Sourcebot takes it from an environment variable only. The file sourcebot.env holds it.';
 
 const cloud: PlatformDeployment = {
   support: 'full',
@@ -65,9 +112,26 @@ const cloud: PlatformDeployment = {
   ],
   inputs: [name, ...excludes('acme/PRJ/old-*')],
   asks: [
-    { field: 'workspace', required: true, label: 'workspaces', help: 'The workspace that Sourcebot reads, or that your chosen repositories belong to.' },
-    { field: 'user', required: true, label: 'user', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
-    { field: 'gitUser', required: true, label: 'gitUser', help: 'The Bitbucket user name of the same account; git does not take the e-mail address.', kinds: ['api-token'] },
+    {
+      field: 'workspace',
+      required: true,
+      label: 'workspaces',
+      help: 'The workspace that Sourcebot reads, or that your chosen repositories belong to.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'user',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+      kinds: ['api-token'],
+    },
+    {
+      field: 'gitUser',
+      required: true,
+      label: 'gitUser',
+      help: 'The Bitbucket user name of the same account; git does not take the e-mail address.',
+      kinds: ['api-token'],
+    },
   ],
   artifacts,
   secretsModes: modes({}),
@@ -85,19 +149,39 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     prerequisites: [docker, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Sourcebot wants it with the user name of the account that it belongs to.',
-      bearer: 'Sourcebot wants the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
+      bearer:
+        'Sourcebot wants the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
       oauth: 'The connection has a place for a token only.',
     }),
     grants: [
       level('PROJECT_READ', 'Sourcebot lists the repositories of projects.'),
       level('REPO_READ', 'Sourcebot clones repositories.', { when: { input: 'permissionSync', is: [false] } }),
-      level('REPO_ADMIN', 'Sourcebot reads who may see which repository, which Bitbucket shows to repository administrators only.', { when: { input: 'permissionSync', is: [true] } }),
+      level('REPO_ADMIN', 'Sourcebot reads who may see which repository, which Bitbucket shows to repository administrators only.', {
+        when: { input: 'permissionSync', is: [true] },
+      }),
     ],
     inputs: [
-      input('permissionSync', 'boolean', 'Permission syncing', 'On: people see in Sourcebot only what they may see in Bitbucket; the token needs repository admin. Off: read is enough.', { default: false, affectsAccess: true }),
-      name, excludeArchived, ...excludes('PRJ/old-*'), caFile,
+      input(
+        'permissionSync',
+        'boolean',
+        'Permission syncing',
+        'On: people see in Sourcebot only what they may see in Bitbucket; the token needs repository admin. Off: read is enough.',
+        { default: false, affectsAccess: true },
+      ),
+      name,
+      excludeArchived,
+      ...excludes('PRJ/old-*'),
+      caFile,
     ],
-    asks: [{ field: 'user', required: true, label: 'user', help: 'The Bitbucket user name of the token’s owner. Without it Sourcebot would clone as x-token-auth.', kinds: ['http-access-token'] }],
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'user',
+        help: 'The Bitbucket user name of the token’s owner. Without it Sourcebot would clone as x-token-auth.',
+        kinds: ['http-access-token'],
+      },
+    ],
     artifacts,
     secretsModes: modes({}),
     allow: [],
@@ -113,15 +197,33 @@ function write(context: ExportContext): Result<ExportOutput> {
   const inFile = context.mode !== 'env';
   const ca = textOf(context, 'caFile');
   const run = [
-    'docker run -p 3000:3000', inFile ? `--env-file ${environmentName}` : `-e ${names.env}`, ...(isOn(context, 'permissionSync') ? ['-e PERMISSION_SYNC_ENABLED=true'] : []),
+    'docker run -p 3000:3000',
+    inFile ? `--env-file ${environmentName}` : `-e ${names.env}`,
+    ...(isOn(context, 'permissionSync') ? ['-e PERMISSION_SYNC_ENABLED=true'] : []),
     ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/ca.pem']),
-    '-e CONFIG_PATH=/data/config.json', `-v "$PWD:/data"`, 'docker.sourcebot.dev/sourcebot-dev/sourcebot:latest',
+    '-e CONFIG_PATH=/data/config.json',
+    `-v "$PWD:/data"`,
+    'docker.sourcebot.dev/sourcebot-dev/sourcebot:latest',
   ].join(' ');
   return ok({
     artifacts: [
-      file(configFile, 'Configuration of Sourcebot', 'json', jsonText({ connections: { [textOf(context, 'name')]: connection(context, names.env) } }), false),
-      ...(inFile ? [file(environmentName, 'The token for Sourcebot', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)] : []),
-      command(runFile, 'Run Sourcebot', run, 'In the folder with the files; needs Docker.', 'Add what your Sourcebot already runs with, such as AUTH_URL.'),
+      file(
+        configFile,
+        'Configuration of Sourcebot',
+        'json',
+        jsonText({ connections: { [textOf(context, 'name')]: connection(context, names.env) } }),
+        false,
+      ),
+      ...(inFile
+        ? [file(environmentName, 'The token for Sourcebot', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)]
+        : []),
+      command(
+        runFile,
+        'Run Sourcebot',
+        run,
+        'In the folder with the files; needs Docker.',
+        'Add what your Sourcebot already runs with, such as AUTH_URL.',
+      ),
     ],
     next: [
       ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
@@ -130,7 +232,9 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
       'Start Sourcebot and see the repositories being indexed.',
     ],
-    caveats: isOn(context, 'permissionSync') ? ['Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.'] : [],
+    caveats: isOn(context, 'permissionSync')
+      ? ['Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.']
+      : [],
   });
 }
 
@@ -138,7 +242,11 @@ function connection(context: ExportContext, variable: string): JsonValue {
   const onCloud = context.deployment === 'cloud';
   const repositories = fullRepositories(context);
   const left = listOf(context, 'excludeRepos');
-  const exclude = { ...(isOn(context, 'excludeArchived') ? { archived: true } : {}), ...(isOn(context, 'excludeForks') ? { forks: true } : {}), ...(left.length === 0 ? {} : { repos: left }) };
+  const exclude = {
+    ...(isOn(context, 'excludeArchived') ? { archived: true } : {}),
+    ...(isOn(context, 'excludeForks') ? { forks: true } : {}),
+    ...(left.length === 0 ? {} : { repos: left }),
+  };
   return {
     type: 'bitbucket',
     deploymentType: onCloud ? 'cloud' : 'server',
@@ -153,14 +261,16 @@ function connection(context: ExportContext, variable: string): JsonValue {
 /** Whose token it is. Tokens that belong to nobody go alone: Sourcebot then sends them as Bearer. */
 function signIn(context: ExportContext): { readonly [key: string]: JsonValue } {
   const { deployment, credential } = context;
-  if (deployment === 'cloud') return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: userBesideToken('sourcebot', context) };
+  if (deployment === 'cloud')
+    return isAccessToken(credential.kind) ? {} : { user: credential.user, gitUser: userBesideToken('sourcebot', context) };
   return isBearerOnly(credential.kind) ? {} : { user: userBesideToken('sourcebot', context) };
 }
 
 /** What is read: the chosen repositories, else one project, else everything there is. */
 function scopeOf(context: ExportContext, repositories: readonly string[] | null): { readonly [key: string]: JsonValue } {
   if (repositories !== null) return { repos: repositories };
-  if (context.deployment === 'cloud') return context.projectKey === '' ? { workspaces: [context.workspace] } : { projects: [`${context.workspace}/${context.projectKey}`] };
+  if (context.deployment === 'cloud')
+    return context.projectKey === '' ? { workspaces: [context.workspace] } : { projects: [`${context.workspace}/${context.projectKey}`] };
   return context.projectKey === '' ? { all: true } : { projects: [context.projectKey] };
 }
 

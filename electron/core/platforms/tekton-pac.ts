@@ -1,17 +1,50 @@
 /**
- * Tekton Pipelines-as-Code (also OpenShift Pipelines): a Secret, a Repository object for each chosen repository, and a sheet for the webhook.
- * Facts: github.com/tektoncd/pipelines-as-code @707a00d0 (2026-08-19, after v0.50.0): docs/content/docs/providers/bitbucket-{cloud,datacenter}.md,
- * config/300-repositories.yaml, pkg/provider/bitbucketdatacenter/{bitbucketdatacenter,parse_payload}.go (spec.url is the page’s address without /browse),
- * pkg/secrets/basic_auth.go (what git gets). Releases by the tags that hold the commits: 6dfcd600 (git user of API tokens) and cbd582d0 (no user
- * on Data Center) are in v0.49.0, a5b91554 (webhook secret on Cloud) in v0.50.0. Access tokens of Cloud: @128fd153, in none of the tags read.
+ * Tekton Pipelines-as-Code (also OpenShift Pipelines): a Secret, a Repository object for each chosen repository, and a sheet for the
+ * webhook.
+ * Facts: github.com/tektoncd/pipelines-as-code @707a00d0 (2026-08-19, after v0.50.0):
+ * docs/content/docs/providers/bitbucket-{cloud,datacenter}.md,
+ * config/300-repositories.yaml, pkg/provider/bitbucketdatacenter/{bitbucketdatacenter,parse_payload}.go (spec.url is the page’s address
+ * without /browse),
+ * pkg/secrets/basic_auth.go (what git gets). Releases by the tags that hold the commits: 6dfcd600 (git user of API tokens) and cbd582d0 (no
+ * user
+ * on Data Center) are in v0.49.0, a5b91554 (webhook secret on Cloud) in v0.50.0. Access tokens of Cloud: @128fd153, in none of the tags
+ * read.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { doubleQuoted } from '../export/yaml-text.ts';
-import { edition, lastReading, file, input, isAccessToken, isBearerOnly, level, modes, permission, placeOf, scope, selfManaged, sheet, source, sources, textOf, tokenNames } from './common.ts';
+import {
+  edition,
+  lastReading,
+  file,
+  input,
+  isAccessToken,
+  isBearerOnly,
+  level,
+  modes,
+  permission,
+  placeOf,
+  scope,
+  selfManaged,
+  sheet,
+  source,
+  sources,
+  textOf,
+  tokenNames,
+} from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
-import { applyCommand, applySteps, documents, kubernetesCaveat, lines, namespaceInput, objectNameInput, objectNames, secretObject } from './kubernetes.ts';
+import {
+  applyCommand,
+  applySteps,
+  documents,
+  kubernetesCaveat,
+  lines,
+  namespaceInput,
+  objectNameInput,
+  objectNames,
+  secretObject,
+} from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { RepositoryPlace } from './repositories.ts';
 import { webhookRows, webhookSecret } from './tekton-webhook.ts';
@@ -21,12 +54,28 @@ const repository = 'https://github.com/tektoncd/pipelines-as-code';
 const docs = `${repository}/blob/707a00d0`;
 const snapshot = edition('@707a00d0, after v0.50.0', '2026-08-19');
 const cloudPage = source('Pipelines-as-Code: Bitbucket Cloud', `${docs}/docs/content/docs/providers/bitbucket-cloud.md`, snapshot);
-const accessTokens = source('Pipelines-as-Code: repository access tokens of Bitbucket Cloud', `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`, { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: lastReading });
-const dataCenterPage = source('Pipelines-as-Code: Bitbucket Data Center', `${docs}/docs/content/docs/providers/bitbucket-datacenter.md`, snapshot);
+const accessTokens = source(
+  'Pipelines-as-Code: repository access tokens of Bitbucket Cloud',
+  `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`,
+  { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: lastReading },
+);
+const dataCenterPage = source(
+  'Pipelines-as-Code: Bitbucket Data Center',
+  `${docs}/docs/content/docs/providers/bitbucket-datacenter.md`,
+  snapshot,
+);
 const definition = source('Pipelines-as-Code source: definition of Repository', `${docs}/config/300-repositories.yaml`, snapshot);
-const payload = source('Pipelines-as-Code source: how it finds the Repository of an event', `${docs}/pkg/provider/bitbucketdatacenter/parse_payload.go`, snapshot);
+const payload = source(
+  'Pipelines-as-Code source: how it finds the Repository of an event',
+  `${docs}/pkg/provider/bitbucketdatacenter/parse_payload.go`,
+  snapshot,
+);
 const gitCode = source('Pipelines-as-Code source: the user name and token that git gets', `${docs}/pkg/secrets/basic_auth.go`, snapshot);
-const signInCode = source('Pipelines-as-Code source: how it signs in to Data Center', `${docs}/pkg/provider/bitbucketdatacenter/bitbucketdatacenter.go`, snapshot);
+const signInCode = source(
+  'Pipelines-as-Code source: how it signs in to Data Center',
+  `${docs}/pkg/provider/bitbucketdatacenter/bitbucketdatacenter.go`,
+  snapshot,
+);
 
 const secretFile = 'pipelines-as-code-secret.yml';
 const repositoriesFile = 'pipelines-as-code-repositories.yml';
@@ -34,8 +83,20 @@ const sheetName = 'pipelines-as-code-webhook-sheet.md';
 const inputs: readonly DescribedInput[] = [
   objectNameInput('Name of the Secret', 'What the Secret is called in Kubernetes.', { default: 'bitbucket', example: 'bitbucket-acme' }),
   namespaceInput('Where the pipelines run. Repository object and Secret have to be in the same namespace.', 'default', 'ci'),
-  input('webhookSecret', 'secret', 'webhook.secret', 'The secret that Bitbucket signs its events with. Make one with: openssl rand -hex 32', { required: true, example: webhookSecret.placeholder }),
-  input('controllerUrl', 'url', 'Address of the controller', 'The public address of the Pipelines-as-Code controller. On OpenShift: oc get route -n pipelines-as-code pipelines-as-code-controller', { example: 'https://pac.acme.io', maxLength: 2000 }),
+  input(
+    'webhookSecret',
+    'secret',
+    'webhook.secret',
+    'The secret that Bitbucket signs its events with. Make one with: openssl rand -hex 32',
+    { required: true, example: webhookSecret.placeholder },
+  ),
+  input(
+    'controllerUrl',
+    'url',
+    'Address of the controller',
+    'The public address of the Pipelines-as-Code controller. On OpenShift: oc get route -n pipelines-as-code pipelines-as-code-controller',
+    { example: 'https://pac.acme.io', maxLength: 2000 },
+  ),
 ];
 
 const artifacts = [
@@ -49,16 +110,25 @@ const prerequisites = [
   { where: 'computer', text: '`kubectl`, pointed at the cluster that the pipelines run in.' },
   { where: 'bitbucket', text: 'Somebody who may add a webhook to the repository.' },
 ] as const;
-const noRepositories = 'All repositories were chosen, and a Repository object names one: only the Secret is written. Choose repositories in Handrail for one object each.';
+const noRepositories =
+  'All repositories were chosen, and a Repository object names one: only the Secret is written. Choose repositories in Handrail for one object each.';
 
-const outsideCaveat = 'An access token cannot see who belongs to the workspace, so nobody’s change runs by that alone: add their account IDs to the file OWNERS on the default branch, or let somebody who is in it comment /ok-to-test.';
-const cloneCaveat = 'Pipelines-as-Code gives Git the token as a password, and Bitbucket’s pages say that it takes tokens of a project or repository as Bearer tokens only. Whether your pipeline can clone a private repository with it is not confirmed; if it cannot, use a person’s token.';
+const outsideCaveat =
+  'An access token cannot see who belongs to the workspace, so nobody’s change runs by that alone: add their account IDs to the file OWNERS on the default branch, or let somebody who is in it comment /ok-to-test.';
+const cloneCaveat =
+  'Pipelines-as-Code gives Git the token as a password, and Bitbucket’s pages say that it takes tokens of a project or repository as Bearer tokens only. Whether your pipeline can clone a private repository with it is not confirmed; if it cannot, use a person’s token.';
 
 const cloud: PlatformDeployment = {
   support: 'full',
   note: 'Handrail writes the Secret and the Repository objects, and leads through the webhook.',
   route: 'token',
-  prerequisites: [...prerequisites, { where: 'platform', text: 'Pipelines-as-Code 0.49.0 or newer: older ones give Git the e-mail address, which Bitbucket refuses. 0.50.0 checks the webhook’s secret.' }],
+  prerequisites: [
+    ...prerequisites,
+    {
+      where: 'platform',
+      text: 'Pipelines-as-Code 0.49.0 or newer: older ones give Git the e-mail address, which Bitbucket refuses. 0.50.0 checks the webhook’s secret.',
+    },
+  ],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Pipelines-as-Code signs in with the e-mail address of the token’s owner and the token.',
     accessTokens: 'Needs a Pipelines-as-Code newer than 0.50.0 (which one is not confirmed). Its page names tokens of a repository only.',
@@ -69,13 +139,27 @@ const cloud: PlatformDeployment = {
     scope('read:pullrequest:bitbucket', 'Pipelines-as-Code reads pull requests and comments on them.'),
     scope('read:repository:bitbucket', 'Pipelines-as-Code reads the pipeline’s definition and the code.'),
     scope('write:repository:bitbucket', 'Pipelines-as-Code’s page asks for it, for statuses on commits.'),
-    permission('repository:write', 'Pipelines-as-Code reads the pipeline’s definition and the code; its page asks for writing too, for statuses on commits.'),
+    permission(
+      'repository:write',
+      'Pipelines-as-Code reads the pipeline’s definition and the code; its page asks for writing too, for statuses on commits.',
+    ),
     permission('pullrequest', 'Pipelines-as-Code reads pull requests and comments on them.'),
   ],
   inputs,
   asks: [
-    { field: 'workspace', required: true, label: 'Workspace', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
-    { field: 'user', required: true, label: 'git_provider.user', help: 'The e-mail address of the Atlassian account that made the token.', kinds: ['api-token'] },
+    {
+      field: 'workspace',
+      required: true,
+      label: 'Workspace',
+      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'git_provider.user',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+      kinds: ['api-token'],
+    },
   ],
   artifacts,
   secretsModes: modes({}),
@@ -97,7 +181,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       ...prerequisites,
-      { where: 'bitbucket', text: 'A token with admin rights in the project or its repositories. A person’s token: of a licensed account, because an unlicensed one cannot see who belongs to a group, and their changes would not run.' },
+      {
+        where: 'bitbucket',
+        text: 'A token with admin rights in the project or its repositories. A person’s token: of a licensed account, because an unlicensed one cannot see who belongs to a group, and their changes would not run.',
+      },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Pipelines-as-Code asks for a user name and the token that belongs to it.',
@@ -105,11 +192,22 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       oauth: 'The Secret has no place for an OAuth client.',
     }),
     grants: [
-      level('PROJECT_ADMIN', 'Pipelines-as-Code reads who has which permission in the project, before it runs their change. Its page names this level.'),
+      level(
+        'PROJECT_ADMIN',
+        'Pipelines-as-Code reads who has which permission in the project, before it runs their change. Its page names this level.',
+      ),
       level('REPO_ADMIN', 'Pipelines-as-Code reads the repository’s permissions and posts statuses. Its page names this level.'),
     ],
     inputs,
-    asks: [{ field: 'user', required: true, label: 'git_provider.user', help: 'The Bitbucket user name of the token’s owner.', kinds: ['http-access-token'] }],
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'git_provider.user',
+        help: 'The Bitbucket user name of the token’s owner.',
+        kinds: ['http-access-token'],
+      },
+    ],
     artifacts,
     secretsModes: modes({}),
     allow: [],
@@ -133,15 +231,25 @@ function write(context: ExportContext): Result<ExportOutput> {
   const variables = [names.env, webhookSecret.env];
   const namespace = textOf(context, 'namespace');
   const secret = secretObject({
-    name: textOf(context, 'name'), namespace,
-    values: [['provider.token', context.secret('token', names)], ['webhook.secret', context.secret('webhookSecret', webhookSecret)]],
+    name: textOf(context, 'name'),
+    namespace,
+    values: [
+      ['provider.token', context.secret('token', names)],
+      ['webhook.secret', context.secret('webhookSecret', webhookSecret)],
+    ],
   });
   return ok({
     artifacts: [
       file(secretFile, 'Token for Pipelines-as-Code', 'yaml', secret, context.holdsSecret),
       ...(some ? [file(repositoriesFile, 'Repository objects', 'yaml', documents(repositoryObjects(context, places.value)), false)] : []),
       applyCommand(context, 'pipelines-as-code-apply.sh', { secret: secretFile, others: some ? [repositoriesFile] : [], variables }),
-      sheet(context, sheetName, 'Add the webhook in Bitbucket', 'Bitbucket tells Pipelines-as-Code of pushes and pull requests through a webhook. Do this for each repository.', webhookRows(context)),
+      sheet(
+        context,
+        sheetName,
+        'Add the webhook in Bitbucket',
+        'Bitbucket tells Pipelines-as-Code of pushes and pull requests through a webhook. Do this for each repository.',
+        webhookRows(context),
+      ),
     ],
     next: [
       ...applySteps(context, secretFile, variables),
@@ -152,7 +260,11 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(some ? [] : [noRepositories]),
       ...(isAccessToken(context.credential.kind) ? [outsideCaveat] : []),
       ...(isBearerOnly(context.credential.kind) ? [cloneCaveat] : []),
-      ...(!cloudOne && placeOf(context.baseUrl).contextPath !== '' ? [`Your Bitbucket is under ${placeOf(context.baseUrl).contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`] : []),
+      ...(!cloudOne && placeOf(context.baseUrl).contextPath !== ''
+        ? [
+            `Your Bitbucket is under ${placeOf(context.baseUrl).contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`,
+          ]
+        : []),
     ],
   });
 }
@@ -161,25 +273,27 @@ function repositoryObjects(context: ExportContext, places: readonly RepositoryPl
   const names = objectNames(places.map((place) => place.slug));
   const secretName = doubleQuoted(textOf(context, 'name'));
   const cloudOne = context.deployment === 'cloud';
-  return places.map((place, index) => lines([
-    'apiVersion: pipelinesascode.tekton.dev/v1alpha1',
-    'kind: Repository',
-    'metadata:',
-    `  name: ${doubleQuoted(names[index] ?? place.slug)}`,
-    `  namespace: ${doubleQuoted(textOf(context, 'namespace'))}`,
-    'spec:',
-    `  url: ${doubleQuoted(place.pageUrl)}`,
-    '  git_provider:',
-    `    type: ${cloudOne ? 'bitbucket-cloud' : 'bitbucket-datacenter'}`,
-    ...(cloudOne ? [] : [`    url: ${doubleQuoted(context.baseUrl)}`]),
-    ...signIn(context),
-    '    secret:',
-    `      name: ${secretName}`,
-    '      key: provider.token',
-    '    webhook_secret:',
-    `      name: ${secretName}`,
-    '      key: webhook.secret',
-  ]));
+  return places.map((place, index) =>
+    lines([
+      'apiVersion: pipelinesascode.tekton.dev/v1alpha1',
+      'kind: Repository',
+      'metadata:',
+      `  name: ${doubleQuoted(names[index] ?? place.slug)}`,
+      `  namespace: ${doubleQuoted(textOf(context, 'namespace'))}`,
+      'spec:',
+      `  url: ${doubleQuoted(place.pageUrl)}`,
+      '  git_provider:',
+      `    type: ${cloudOne ? 'bitbucket-cloud' : 'bitbucket-datacenter'}`,
+      ...(cloudOne ? [] : [`    url: ${doubleQuoted(context.baseUrl)}`]),
+      ...signIn(context),
+      '    secret:',
+      `      name: ${secretName}`,
+      '      key: provider.token',
+      '    webhook_secret:',
+      `      name: ${secretName}`,
+      '      key: webhook.secret',
+    ]),
+  );
 }
 
 /** Cloud wants a user name even beside an access token, where it only goes into the log; Data Center does without one. */

@@ -1,4 +1,7 @@
-/** The webhook of Pipelines-as-Code, click by click. Events: docs/content/docs/providers/bitbucket-{cloud,datacenter}.md @707a00d0 (2026-08-19). */
+/**
+ * The webhook of Pipelines-as-Code, click by click. Events: docs/content/docs/providers/bitbucket-{cloud,datacenter}.md @707a00d0
+ * (2026-08-19).
+ */
 import type { SheetRow } from '../../contract/index.ts';
 import { rowsOf, textOf } from './common.ts';
 import type { ExportContext, SecretNames } from './types.ts';
@@ -10,16 +13,21 @@ export const webhookSecret: SecretNames = { placeholder: 'PASTE-WEBHOOK-SECRET',
 export function webhookRows(context: ExportContext): SheetRow[] {
   const controller = textOf(context, 'controllerUrl');
   const url = controller === '' ? { note: 'The public address of the Pipelines-as-Code controller.' } : { value: controller };
-  const secret = context.mode === 'env'
-    ? { note: `Enter what you put into ${webhookSecret.env}.` }
-    : { value: context.secret('webhookSecret', webhookSecret), secret: true };
+  const secret =
+    context.mode === 'env'
+      ? { note: `Enter what you put into ${webhookSecret.env}.` }
+      : { value: context.secret('webhookSecret', webhookSecret), secret: true };
   if (context.deployment === 'cloud') {
     return rowsOf('finish', 'bitbucket', [
       ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
       ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Pipelines as Code' }],
       ['url', 'Add webhook → URL', 'Enter the address of the controller.', url],
       ['secret', 'Add webhook → Secret', 'Enter the webhook secret.', secret],
-      ['events', 'Add webhook → Triggers', 'Choose from a full list of triggers. Repository: Push, Updated, Commit comment created. Pull request: Created, Updated, Merged, Declined, Comment created, Comment updated.'],
+      [
+        'events',
+        'Add webhook → Triggers',
+        'Choose from a full list of triggers. Repository: Push, Updated, Commit comment created. Pull request: Created, Updated, Merged, Declined, Comment created, Comment updated.',
+      ],
       ['save', 'Add webhook', 'Click Save.', { sign: 'After the next push, View requests shows an answer of 2xx.' }],
     ]);
   }

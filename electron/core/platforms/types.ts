@@ -1,6 +1,21 @@
 /** How a platform is described. One declarative file per platform in this folder; adding one touches the registry and nothing else. */
 import type {
-  Answers, AnswerAsk, Artifact, CredentialKind, CredentialUse, Deployment, Grant, OptionValue, PlatformInput, PlatformStatus, Prerequisite, Result, SecretsMode, Source, SupportLevel, When,
+  Answers,
+  AnswerAsk,
+  Artifact,
+  CredentialKind,
+  CredentialUse,
+  Deployment,
+  Grant,
+  OptionValue,
+  PlatformInput,
+  PlatformStatus,
+  Prerequisite,
+  Result,
+  SecretsMode,
+  Source,
+  SupportLevel,
+  When,
 } from '../../contract/index.ts';
 import type { YamlDocument } from '../export/yaml-document.ts';
 
@@ -64,9 +79,19 @@ export interface PlatformDeployment {
   readonly inputs: readonly DescribedInput[];
   /** Parts of the connection that the platform's own form or file needs. */
   readonly asks: readonly AnswerAsk[];
-  readonly artifacts: readonly { readonly name: string; readonly kind: Artifact['kind']; readonly label: string; readonly when: When | null }[];
+  readonly artifacts: readonly {
+    readonly name: string;
+    readonly kind: Artifact['kind'];
+    readonly label: string;
+    readonly when: When | null;
+  }[];
   /** `when`: available only while it holds. */
-  readonly secretsModes: readonly { readonly mode: SecretsMode; readonly available: boolean; readonly reason: string | null; readonly when?: When }[];
+  readonly secretsModes: readonly {
+    readonly mode: SecretsMode;
+    readonly available: boolean;
+    readonly reason: string | null;
+    readonly when?: When;
+  }[];
   readonly allow: readonly { readonly what: string; readonly why: string }[];
   /**
    * What calls Bitbucket from the internet with these answers, to be let in; null when the platform calls from within the network
@@ -75,12 +100,15 @@ export interface PlatformDeployment {
   readonly inbound?: (options: Readonly<Record<string, OptionValue>>) => PlatformDeployment['allow'] | null;
   readonly caveats: readonly string[];
   readonly sources: readonly Source[];
-  /** Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work. */
+  /**
+   * Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work.
+   */
   readonly refuses?: (facts: { readonly answers: Answers; readonly version: string | null }) => string | null;
   /** Answers that rule out a kind which the platform can carry otherwise; returns the reason with the way out, or null. */
   readonly refusesKind?: (kind: CredentialKind, options: Readonly<Record<string, OptionValue>>) => string | null;
   /**
-   * What a dropped file answers by itself: input key → its answer, or just `true` where only that it is there matters (a secret). Holds no secret.
+   * What a dropped file answers by itself: input key → its answer, or just `true` where only that it is there matters (a secret). Holds no
+   * secret.
    * A file that cannot be the right one is refused, with the problem beside the input.
    */
   readonly found?: (key: string, text: string, openYaml: ExportContext['openYaml']) => Result<Readonly<Record<string, OptionValue>>>;

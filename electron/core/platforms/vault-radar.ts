@@ -6,14 +6,37 @@ import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { fillIn } from '../export/shell.ts';
-import { apiToken, command, factsAsOf, file, input, level, matching, modes, placeOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources, textOf } from './common.ts';
+import {
+  apiToken,
+  command,
+  factsAsOf,
+  file,
+  input,
+  level,
+  matching,
+  modes,
+  placeOf,
+  rowsOf,
+  scope,
+  selfManaged,
+  sheet,
+  sheetModes,
+  source,
+  sources,
+  textOf,
+} from './common.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const hashicorp = 'https://developer.hashicorp.com/hcp/docs/vault-radar';
-const dataSource = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, { checked: factsAsOf });
+const dataSource = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, {
+  checked: factsAsOf,
+});
 const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`, { edition: '@2bbe09f7', checked: factsAsOf });
-const agentDesign = source('HashiCorp: Vault Radar agent deployment (Kubernetes recommended)', 'https://developer.hashicorp.com/validated-designs/vault-radar-operating-guides-hcp-vault-radar/agent-deployment');
+const agentDesign = source(
+  'HashiCorp: Vault Radar agent deployment (Kubernetes recommended)',
+  'https://developer.hashicorp.com/validated-designs/vault-radar-operating-guides-hcp-vault-radar/agent-deployment',
+);
 
 const sheetName = 'vault-radar-sheet.md';
 const environmentName = 'vault-radar-agent.env';
@@ -48,8 +71,18 @@ const cloud: PlatformDeployment = {
   ],
   inputs: [],
   asks: [
-    { field: 'workspace', required: true, label: 'Workspace ID', help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.' },
-    { field: 'user', required: true, label: 'Bitbucket token creator email', help: 'The e-mail address of the Atlassian account that made the token.' },
+    {
+      field: 'workspace',
+      required: true,
+      label: 'Workspace ID',
+      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
+    },
+    {
+      field: 'user',
+      required: true,
+      label: 'Bitbucket token creator email',
+      help: 'The e-mail address of the Atlassian account that made the token.',
+    },
   ],
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Add Bitbucket Cloud to Vault Radar', when: null }],
   secretsModes: sheetModes,
@@ -62,19 +95,36 @@ const cloud: PlatformDeployment = {
 function writeCloud(context: ExportContext): Result<ExportOutput> {
   const form = `${dataSources} → Bitbucket Cloud`;
   return ok({
-    artifacts: [sheet(context, sheetName, 'Add Bitbucket Cloud to Vault Radar', 'HashiCorp’s form in its own order.', [
-      ...rowsOf('before-token', 'bitbucket', [
-        ['scopes', 'Create API token with scopes → Bitbucket', 'Tick exactly the ten scopes that HashiCorp names.', { value: cloud.grants.map((grant) => grant.name).join(' '), note: 'No scope includes another. Did Handrail check the token already? Then you have this one.' }],
+    artifacts: [
+      sheet(context, sheetName, 'Add Bitbucket Cloud to Vault Radar', 'HashiCorp’s form in its own order.', [
+        ...rowsOf('before-token', 'bitbucket', [
+          [
+            'scopes',
+            'Create API token with scopes → Bitbucket',
+            'Tick exactly the ten scopes that HashiCorp names.',
+            {
+              value: cloud.grants.map((grant) => grant.name).join(' '),
+              note: 'No scope includes another. Did Handrail check the token already? Then you have this one.',
+            },
+          ],
+        ]),
+        ...rowsOf('after-token', 'platform', [
+          ['open', dataSources, 'Click the Bitbucket Cloud button.'],
+          ['workspace', `${form} → Workspace ID`, 'Enter the workspace.', { value: context.workspace }],
+          ['email', `${form} → Enter your Bitbucket token creator email`, 'Enter the e-mail address.', { value: context.credential.user }],
+          [
+            'token',
+            `${form} → Enter your Bitbucket API token`,
+            'Paste the API token.',
+            { value: context.secret('token', apiToken), secret: true },
+          ],
+          ['next', form, 'Click Next and choose what is scanned.', { sign: 'The workspace is in the list of data sources.' }],
+        ]),
+        ...rowsOf('finish', 'platform', [
+          ['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }],
+        ]),
       ]),
-      ...rowsOf('after-token', 'platform', [
-        ['open', dataSources, 'Click the Bitbucket Cloud button.'],
-        ['workspace', `${form} → Workspace ID`, 'Enter the workspace.', { value: context.workspace }],
-        ['email', `${form} → Enter your Bitbucket token creator email`, 'Enter the e-mail address.', { value: context.credential.user }],
-        ['token', `${form} → Enter your Bitbucket API token`, 'Paste the API token.', { value: context.secret('token', apiToken), secret: true }],
-        ['next', form, 'Click Next and choose what is scanned.', { sign: 'The workspace is in the list of data sources.' }],
-      ]),
-      ...rowsOf('finish', 'platform', [['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }]]),
-    ])],
+    ],
     next: ['Follow the sheet in the HCP Portal.', 'Wait for the first scan.'],
     caveats: [],
   });
@@ -90,9 +140,15 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [
       { where: 'platform', text: 'An HCP organisation with Vault Radar, and the admin role in it. Vault Radar runs at HashiCorp only.' },
-      { where: 'platform', text: 'With an agent: a project-level service principal with the role “Vault Radar Agent” and its key, and an agent pool.' },
+      {
+        where: 'platform',
+        text: 'With an agent: a project-level service principal with the role “Vault Radar Agent” and its key, and an agent pool.',
+      },
       { where: 'computer', text: 'With an agent: Kubernetes (HashiCorp’s recommendation) or Linux with `vault-radar` and `git`.' },
-      { where: 'bitbucket', text: 'An account that is administrator of the repositories (not confirmed; HashiCorp shows the permissions in a picture only).' },
+      {
+        where: 'bitbucket',
+        text: 'An account that is administrator of the repositories (not confirmed; HashiCorp shows the permissions in a picture only).',
+      },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'The form asks for an account name and the HTTP access token that belongs to it.',
@@ -102,20 +158,53 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     }),
     grants: [
       level('PROJECT_READ', 'Vault Radar lists the project’s repositories.', { unconfirmed: true }),
-      level('REPO_ADMIN', 'Vault Radar reads the code and adds webhooks, which Bitbucket allows to repository administrators only.', { unconfirmed: true }),
+      level('REPO_ADMIN', 'Vault Radar reads the code and adds webhooks, which Bitbucket allows to repository administrators only.', {
+        unconfirmed: true,
+      }),
     ],
     inputs: [
-      input('scan', 'choice', 'Who scans', 'An agent in your network keeps code and token there. HashiCorp’s cloud needs a Bitbucket that it can reach from the internet.', {
-        required: true, default: 'agent', affectsAccess: true,
-        choices: [
-          { value: 'agent', label: 'Agent scan', help: 'A Vault Radar agent in your network; only findings go to HashiCorp.' },
-          { value: 'hcp', label: 'HCP cloud scan', help: 'HashiCorp’s own servers read your Bitbucket; the token is typed into their form.' },
-        ],
+      input(
+        'scan',
+        'choice',
+        'Who scans',
+        'An agent in your network keeps code and token there. HashiCorp’s cloud needs a Bitbucket that it can reach from the internet.',
+        {
+          required: true,
+          default: 'agent',
+          affectsAccess: true,
+          choices: [
+            { value: 'agent', label: 'Agent scan', help: 'A Vault Radar agent in your network; only findings go to HashiCorp.' },
+            {
+              value: 'hcp',
+              label: 'HCP cloud scan',
+              help: 'HashiCorp’s own servers read your Bitbucket; the token is typed into their form.',
+            },
+          ],
+        },
+      ),
+      input('hcpProjectId', 'text', 'HCP_PROJECT_ID', 'HCP Portal → Vault Radar → Settings → Agent shows it with the agent pool.', {
+        required: true,
+        example: '11111111-2222-3333-4444-555555555555',
+        when: byAgent,
+        check: hcpIdentifier,
       }),
-      input('hcpProjectId', 'text', 'HCP_PROJECT_ID', 'HCP Portal → Vault Radar → Settings → Agent shows it with the agent pool.', { required: true, example: '11111111-2222-3333-4444-555555555555', when: byAgent, check: hcpIdentifier }),
-      input('hcpAgentPoolId', 'text', 'HCP_RADAR_AGENT_POOL_ID', 'HCP Portal → Vault Radar → Settings → Agent → Add an agent pool.', { required: true, example: '66666666-7777-8888-9999-000000000000', when: byAgent, check: hcpIdentifier }),
-      input('hcpClientId', 'text', 'HCP_CLIENT_ID', 'The client ID of the service principal’s key.', { required: true, example: 'HCP-CLIENT-ID', when: byAgent, check: hcpIdentifier }),
-      input('hcpClientSecret', 'secret', 'HCP_CLIENT_SECRET', 'The client secret of the service principal’s key. HCP shows it once.', { required: true, example: clientSecret.placeholder, when: byAgent }),
+      input('hcpAgentPoolId', 'text', 'HCP_RADAR_AGENT_POOL_ID', 'HCP Portal → Vault Radar → Settings → Agent → Add an agent pool.', {
+        required: true,
+        example: '66666666-7777-8888-9999-000000000000',
+        when: byAgent,
+        check: hcpIdentifier,
+      }),
+      input('hcpClientId', 'text', 'HCP_CLIENT_ID', 'The client ID of the service principal’s key.', {
+        required: true,
+        example: 'HCP-CLIENT-ID',
+        when: byAgent,
+        check: hcpIdentifier,
+      }),
+      input('hcpClientSecret', 'secret', 'HCP_CLIENT_SECRET', 'The client secret of the service principal’s key. HCP shows it once.', {
+        required: true,
+        example: clientSecret.placeholder,
+        when: byAgent,
+      }),
     ],
     asks: [
       { field: 'projectKey', required: true, label: 'Project key', help: 'The project in Bitbucket that is scanned, such as PRJ.' },
@@ -144,34 +233,87 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
 
 function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
   const agent = textOf(context, 'scan') === 'agent';
-  if (!agent && context.mode === 'env') return fail('mode-not-available', { mode: 'env', platform: vaultRadar.name, reason: 'With the HCP cloud scan the token is typed into a web form, and a web form expands no variables.' });
+  if (!agent && context.mode === 'env')
+    return fail('mode-not-available', {
+      mode: 'env',
+      platform: vaultRadar.name,
+      reason: 'With the HCP cloud scan the token is typed into a web form, and a web form expands no variables.',
+    });
   const { host, contextPath } = placeOf(context.baseUrl);
   const form = `${dataSources} → Bitbucket Server`;
   const rows = [
     ...rowsOf('before-token', 'bitbucket', [
-      ['permissions', 'HTTP access tokens → Create token', 'Create a token with Read for projects and Admin for repositories.', { value: 'Project permissions: Read · Repository permissions: Admin', unconfirmed: true, note: 'Did Handrail check the token already? Then you have this one.' }],
+      [
+        'permissions',
+        'HTTP access tokens → Create token',
+        'Create a token with Read for projects and Admin for repositories.',
+        {
+          value: 'Project permissions: Read · Repository permissions: Admin',
+          unconfirmed: true,
+          note: 'Did Handrail check the token already? Then you have this one.',
+        },
+      ],
     ]),
-    ...(agent ? rowsOf('after-token', 'computer', [
-      ['agent', 'Where the agent runs', `Start the agent with ${environmentName}; see the command beside this sheet.`, { sign: 'HCP Portal → Vault Radar → Settings → Agent shows the agent as connected.' }],
-    ]) : []),
+    ...(agent
+      ? rowsOf('after-token', 'computer', [
+          [
+            'agent',
+            'Where the agent runs',
+            `Start the agent with ${environmentName}; see the command beside this sheet.`,
+            { sign: 'HCP Portal → Vault Radar → Settings → Agent shows the agent as connected.' },
+          ],
+        ])
+      : []),
     ...rowsOf('after-token', 'platform', [
-      ['open', dataSources, agent ? 'Click Add data source and select agent scan, then Bitbucket Server.' : 'Click the Bitbucket Server button.'],
+      [
+        'open',
+        dataSources,
+        agent ? 'Click Add data source and select agent scan, then Bitbucket Server.' : 'Click the Bitbucket Server button.',
+      ],
       ['domain', `${form} → Domain name`, 'Enter the domain name of your Bitbucket.', { value: host }],
       ['project', `${form} → Project key`, 'Enter the project key.', { value: context.projectKey }],
       ['account', `${form} → Bitbucket account name`, 'Enter the account name.', { value: context.credential.user }],
       agent
-        ? ['token', `${form} → HTTP access token`, 'Enter the name of the agent’s variable, not the token itself.', { value: `env://${gitToken.env}`, note: 'The token stays in your network.' }]
-        : ['token', `${form} → HTTP access token`, 'Paste the HTTP access token.', { value: context.secret('token', gitToken), secret: true }],
+        ? [
+            'token',
+            `${form} → HTTP access token`,
+            'Enter the name of the agent’s variable, not the token itself.',
+            { value: `env://${gitToken.env}`, note: 'The token stays in your network.' },
+          ]
+        : [
+            'token',
+            `${form} → HTTP access token`,
+            'Paste the HTTP access token.',
+            { value: context.secret('token', gitToken), secret: true },
+          ],
       ['next', form, 'Click Next and choose what is scanned.', { sign: 'The project is in the list of data sources.' }],
     ]),
-    ...rowsOf('finish', 'platform', [['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }]]),
+    ...rowsOf('finish', 'platform', [
+      ['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }],
+    ]),
   ];
-  const page = sheet(context, sheetName, 'Add Bitbucket Server to Vault Radar', 'HashiCorp calls both Server and Data Center “Bitbucket Server”.', rows);
-  const pathCaveat = contextPath === '' ? [] : [`The form asks for a domain name only, and your Bitbucket is under ${contextPath}. Whether Vault Radar finds it there is not confirmed.`];
+  const page = sheet(
+    context,
+    sheetName,
+    'Add Bitbucket Server to Vault Radar',
+    'HashiCorp calls both Server and Data Center “Bitbucket Server”.',
+    rows,
+  );
+  const pathCaveat =
+    contextPath === ''
+      ? []
+      : [
+          `The form asks for a domain name only, and your Bitbucket is under ${contextPath}. Whether Vault Radar finds it there is not confirmed.`,
+        ];
   return ok({
     artifacts: agent ? [page, ...agentArtifacts(context)] : [page],
     next: [
-      ...(agent ? ['Create the Kubernetes Secret with the command, and name it in the agent’s deployment (envFrom). HashiCorp’s page has the manifest.', `On Linux without Kubernetes, give the variables of ${environmentName} to \`vault-radar\` as its environment.`] : []),
+      ...(agent
+        ? [
+            'Create the Kubernetes Secret with the command, and name it in the agent’s deployment (envFrom). HashiCorp’s page has the manifest.',
+            `On Linux without Kubernetes, give the variables of ${environmentName} to \`vault-radar\` as its environment.`,
+          ]
+        : []),
       'Follow the sheet in the HCP Portal.',
       'Wait for the first scan.',
       ...(agent && context.holdsSecret ? [`Delete ${environmentName} once the agent has it.`] : []),
@@ -190,13 +332,21 @@ function agentArtifacts(context: ExportContext): ExportOutput['artifacts'] {
   ]);
   const create = (name: string): string => `kubectl create secret generic vault-radar-agent --from-env-file=${name}`;
   const filled = 'vault-radar-agent.filled.env';
-  const text = context.mode === 'env'
-    ? fillIn({ template: environmentName, filled, variables: [clientSecret.env, gitToken.env], use: [create(filled)], remove: true })
-    : create(environmentName);
+  const text =
+    context.mode === 'env'
+      ? fillIn({ template: environmentName, filled, variables: [clientSecret.env, gitToken.env], use: [create(filled)], remove: true })
+      : create(environmentName);
   return [
     file(environmentName, 'Environment of the Vault Radar agent', 'env', environment.text, context.holdsSecret),
-    command('vault-radar-secret.sh', 'Hand the environment to Kubernetes', text, 'Where kubectl reaches the agent’s cluster and namespace, in the folder with the file.',
-      environment.sameInShell || context.mode === 'env' ? null : 'Do not read the file with a shell: a value holds characters that a shell would change. kubectl and `docker run --env-file` take it as it is.'),
+    command(
+      'vault-radar-secret.sh',
+      'Hand the environment to Kubernetes',
+      text,
+      'Where kubectl reaches the agent’s cluster and namespace, in the folder with the file.',
+      environment.sameInShell || context.mode === 'env'
+        ? null
+        : 'Do not read the file with a shell: a value holds characters that a shell would change. kubectl and `docker run --env-file` take it as it is.',
+    ),
   ];
 }
 

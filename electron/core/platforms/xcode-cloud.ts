@@ -4,7 +4,20 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
-import { httpToken, input, level, noSecretModes, placeOf, rowsOf, selfManaged, sheet, sheetModes, source, sources, textOf } from './common.ts';
+import {
+  httpToken,
+  input,
+  level,
+  noSecretModes,
+  placeOf,
+  rowsOf,
+  selfManaged,
+  sheet,
+  sheetModes,
+  source,
+  sources,
+  textOf,
+} from './common.ts';
 import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -13,7 +26,8 @@ const serverPage = source('Apple: Connecting Xcode Cloud to Bitbucket Server', `
 const cloudPage = source('Apple: Connecting Xcode Cloud to Bitbucket Cloud', `${apple}/connecting-xcode-cloud-to-bitbucket-cloud`);
 const networkPage = source('Apple: Source code management setup (port and address ranges)', `${apple}/source-code-management-setup`);
 
-const notAdministrator = 'If you are not, somebody who is can do it: Apple calls that “Connect Xcode Cloud to an admin-managed Git repository”.';
+const notAdministrator =
+  'If you are not, somebody who is can do it: Apple calls that “Connect Xcode Cloud to an admin-managed Git repository”.';
 const sheetName = 'xcode-cloud-sheet.md';
 const ranges = ['17.58.0.0/18', '17.58.192.0/18', '57.103.0.0/22'];
 
@@ -32,7 +46,8 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Apple asks for a personal access token; newer Bitbucket calls it HTTP access token.',
       bearer: null,
-      notBearer: 'Apple asks for a person’s token with both project and repository permissions. Use an HTTP access token of an administrator of the repositories.',
+      notBearer:
+        'Apple asks for a person’s token with both project and repository permissions. Use an HTTP access token of an administrator of the repositories.',
       oauth: 'For Bitbucket Server and Data Center, Apple takes a token only.',
     }),
     grants: [
@@ -40,7 +55,11 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       level('REPO_ADMIN', 'Xcode Cloud reads the code and sets up the webhooks that start builds. Apple names this level.'),
     ],
     inputs: [
-      input('tokenName', 'text', 'Name', 'The token’s name in Bitbucket, so that people recognise it later.', { required: true, default: 'Xcode Cloud', maxLength: 255 }),
+      input('tokenName', 'text', 'Name', 'The token’s name in Bitbucket, so that people recognise it later.', {
+        required: true,
+        default: 'Xcode Cloud',
+        maxLength: 255,
+      }),
     ],
     asks: [],
     artifacts: [{ name: sheetName, kind: 'sheet', label: 'Connect Xcode Cloud', when: null }],
@@ -62,31 +81,91 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
   const { host } = placeOf(context.baseUrl);
   const sheetRows: SheetRow[] = [
     ...rowsOf('before-token', 'platform', [
-      ['configure', 'Xcode', 'Configure your project or workspace to use Xcode Cloud and create your first workflow.', { sign: 'The sheet “Grant Access to Your Source Code” shows the address of your Bitbucket.' }],
-      ['grant-access', 'Xcode → Grant Access to Your Source Code', 'Click Grant Access.', { sign: 'Your browser opens App Store Connect.' }],
-      ['host', 'App Store Connect', 'Enter the host name of your Bitbucket. Xcode Cloud fills it in by itself where it has read it from your project.', { value: host }],
+      [
+        'configure',
+        'Xcode',
+        'Configure your project or workspace to use Xcode Cloud and create your first workflow.',
+        { sign: 'The sheet “Grant Access to Your Source Code” shows the address of your Bitbucket.' },
+      ],
+      [
+        'grant-access',
+        'Xcode → Grant Access to Your Source Code',
+        'Click Grant Access.',
+        { sign: 'Your browser opens App Store Connect.' },
+      ],
+      [
+        'host',
+        'App Store Connect',
+        'Enter the host name of your Bitbucket. Xcode Cloud fills it in by itself where it has read it from your project.',
+        { value: host },
+      ],
       ['register-host', 'App Store Connect', 'Check that the host name is right, with its port if it needs one, and click Register.'],
-      ['open-bitbucket', 'App Store Connect', `Click ${host}. Keep this tab or window open: you come back to it.`, { sign: 'Bitbucket shows your “Personal access tokens”, called “HTTP access tokens” from 7.18 on.' }],
+      [
+        'open-bitbucket',
+        'App Store Connect',
+        `Click ${host}. Keep this tab or window open: you come back to it.`,
+        { sign: 'Bitbucket shows your “Personal access tokens”, called “HTTP access tokens” from 7.18 on.' },
+      ],
     ]),
     ...rowsOf('before-token', 'bitbucket', [
       ['create', 'Personal access tokens', 'Click “Create a token” (“Create token” in newer versions).'],
       ['name', 'Create a token → Name', 'Enter a name that is easy to recognise.', { value: textOf(context, 'tokenName') }],
-      ['permissions', 'Create a token → Permissions', 'Choose Read for projects and Admin for repositories.', { value: 'Projects: Read · Repositories: Admin', note: 'The form starts with the highest level you have. Choose both on purpose.' }],
-      ['copy', 'Create a token', 'Create the token, copy it, and keep it in a safe place, for example a secure note in Keychain Access.', { sign: 'Bitbucket shows the token once and never again.', note: 'Did Handrail make or keep the token already? Then you have this one.' }],
+      [
+        'permissions',
+        'Create a token → Permissions',
+        'Choose Read for projects and Admin for repositories.',
+        { value: 'Projects: Read · Repositories: Admin', note: 'The form starts with the highest level you have. Choose both on purpose.' },
+      ],
+      [
+        'copy',
+        'Create a token',
+        'Create the token, copy it, and keep it in a safe place, for example a secure note in Keychain Access.',
+        {
+          sign: 'Bitbucket shows the token once and never again.',
+          note: 'Did Handrail make or keep the token already? Then you have this one.',
+        },
+      ],
     ]),
     ...rowsOf('after-token', 'platform', [
       ['back', 'App Store Connect', 'Go back to the tab that you kept open.'],
-      ['paste', 'App Store Connect', 'Paste the personal access token into its field.', { value: context.secret('token', httpToken), secret: true }],
-      ['register-token', 'App Store Connect', 'Click Register.', { sign: 'App Store Connect says that Xcode Cloud is connected to Bitbucket.' }],
+      [
+        'paste',
+        'App Store Connect',
+        'Paste the personal access token into its field.',
+        { value: context.secret('token', httpToken), secret: true },
+      ],
+      [
+        'register-token',
+        'App Store Connect',
+        'Click Register.',
+        { sign: 'App Store Connect says that Xcode Cloud is connected to Bitbucket.' },
+      ],
     ]),
     ...rowsOf('finish', 'platform', [
       ['xcode', 'Xcode', 'Go back to Xcode.', { sign: 'Xcode says that Xcode Cloud can access your source code.' }],
-      ['first-build', 'Xcode', 'Click Next, complete your first workflow, and start your first build.', { sign: 'The build clones your repository.' }],
+      [
+        'first-build',
+        'Xcode',
+        'Click Next, complete your first workflow, and start your first build.',
+        { sign: 'The build clones your repository.' },
+      ],
     ]),
   ];
   return ok({
-    artifacts: [sheet(context, sheetName, 'Connect Xcode Cloud to your Bitbucket', 'Fourteen steps in Apple’s own order. You change between Xcode, App Store Connect and Bitbucket; keep every tab open.', sheetRows)],
-    next: ['Follow the sheet from the top, starting in Xcode.', 'Keep the App Store Connect tab open while you are in Bitbucket.', 'Click Register, go back to Xcode, and start the first build.'],
+    artifacts: [
+      sheet(
+        context,
+        sheetName,
+        'Connect Xcode Cloud to your Bitbucket',
+        'Fourteen steps in Apple’s own order. You change between Xcode, App Store Connect and Bitbucket; keep every tab open.',
+        sheetRows,
+      ),
+    ],
+    next: [
+      'Follow the sheet from the top, starting in Xcode.',
+      'Keep the App Store Connect tab open while you are in Bitbucket.',
+      'Click Register, go back to Xcode, and start the first build.',
+    ],
     caveats: reachCaveats(context.baseUrl),
   });
 }
@@ -95,8 +174,16 @@ function reachCaveats(baseUrl: string): string[] {
   const { https, port, contextPath } = placeOf(baseUrl);
   return [
     ...(https ? [] : ['Your address begins with http://. Apple asks for HTTPS on port 443, so Xcode Cloud will hardly reach it.']),
-    ...(https && port !== '' ? [`Your Bitbucket answers on port ${port}. Apple asks for port 443 on one page and for “a required port” in the host name on another; try it with the port, and plan for 443.`] : []),
-    ...(contextPath === '' ? [] : [`Apple asks for a host name only, and your Bitbucket is under ${contextPath}. Whether Xcode Cloud finds it there is not confirmed.`]),
+    ...(https && port !== ''
+      ? [
+          `Your Bitbucket answers on port ${port}. Apple asks for port 443 on one page and for “a required port” in the host name on another; try it with the port, and plan for 443.`,
+        ]
+      : []),
+    ...(contextPath === ''
+      ? []
+      : [
+          `Apple asks for a host name only, and your Bitbucket is under ${contextPath}. Whether Xcode Cloud finds it there is not confirmed.`,
+        ]),
   ];
 }
 
@@ -109,33 +196,81 @@ const cloud: PlatformDeployment = {
     { where: 'platform', text: 'Membership of the Apple Developer Program, and the app’s project open in Xcode.' },
     { where: 'computer', text: 'A Mac with Xcode.' },
   ],
-  credentialKinds: cloudOauthKinds('Apple’s own OAuth: you confirm in the browser, and Handrail collects nothing.', 'Apple has no field for a token with Bitbucket Cloud.'),
+  credentialKinds: cloudOauthKinds(
+    'Apple’s own OAuth: you confirm in the browser, and Handrail collects nothing.',
+    'Apple has no field for a token with Bitbucket Cloud.',
+  ),
   grants: [],
   inputs: [],
   asks: [],
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Connect Xcode Cloud', when: null }],
   secretsModes: noSecretModes,
   allow: [],
-  caveats: ['If your workspace lets in certain addresses only, Xcode Cloud’s ranges must be among them: 17.58.0.0/18, 17.58.192.0/18, 57.103.0.0/22.'],
+  caveats: [
+    'If your workspace lets in certain addresses only, Xcode Cloud’s ranges must be among them: 17.58.0.0/18, 17.58.192.0/18, 57.103.0.0/22.',
+  ],
   sources: [cloudPage, networkPage],
-  export: (context) => ok({
-    artifacts: [sheet(context, sheetName, 'Connect Xcode Cloud to Bitbucket Cloud', 'Apple and Bitbucket agree between themselves; you only confirm. There is no token.', [
-      ...rowsOf('before-token', 'platform', [
-        ['configure', 'Xcode', 'Configure your project or workspace to use Xcode Cloud and create your first workflow.', { sign: 'The sheet “Grant Access to Your Source Code” names Bitbucket Cloud.' }],
-        ['grant-access', 'Xcode → Grant Access to Your Source Code', 'Click Grant Access.', { sign: 'Your browser opens App Store Connect.' }],
-        ['step-1', 'App Store Connect', 'Click “Complete Step 1 in Bitbucket”. Keep this tab open.', { sign: 'Bitbucket asks whether Xcode Cloud may have access.' }],
-      ]),
-      ...rowsOf('before-token', 'bitbucket', [
-        ['authorise', 'bitbucket.org', 'Sign in as an administrator of the repository and grant access.', { sign: 'The browser goes back to App Store Connect.' }],
-      ]),
-      ...rowsOf('finish', 'platform', [
-        ['back', 'App Store Connect', 'Follow what is left there.', { sign: 'App Store Connect says that Xcode Cloud is connected to Bitbucket.' }],
-        ['first-build', 'Xcode', 'Go back to Xcode, click Next, complete your first workflow, and start your first build.', { sign: 'The build clones your repository.' }],
-      ]),
-    ])],
-    next: ['Follow the sheet from the top, starting in Xcode.', 'Grant access in Bitbucket as an administrator of the repository.', 'Go back to Xcode and start the first build.'],
-    caveats: [],
-  }),
+  export: (context) =>
+    ok({
+      artifacts: [
+        sheet(
+          context,
+          sheetName,
+          'Connect Xcode Cloud to Bitbucket Cloud',
+          'Apple and Bitbucket agree between themselves; you only confirm. There is no token.',
+          [
+            ...rowsOf('before-token', 'platform', [
+              [
+                'configure',
+                'Xcode',
+                'Configure your project or workspace to use Xcode Cloud and create your first workflow.',
+                { sign: 'The sheet “Grant Access to Your Source Code” names Bitbucket Cloud.' },
+              ],
+              [
+                'grant-access',
+                'Xcode → Grant Access to Your Source Code',
+                'Click Grant Access.',
+                { sign: 'Your browser opens App Store Connect.' },
+              ],
+              [
+                'step-1',
+                'App Store Connect',
+                'Click “Complete Step 1 in Bitbucket”. Keep this tab open.',
+                { sign: 'Bitbucket asks whether Xcode Cloud may have access.' },
+              ],
+            ]),
+            ...rowsOf('before-token', 'bitbucket', [
+              [
+                'authorise',
+                'bitbucket.org',
+                'Sign in as an administrator of the repository and grant access.',
+                { sign: 'The browser goes back to App Store Connect.' },
+              ],
+            ]),
+            ...rowsOf('finish', 'platform', [
+              [
+                'back',
+                'App Store Connect',
+                'Follow what is left there.',
+                { sign: 'App Store Connect says that Xcode Cloud is connected to Bitbucket.' },
+              ],
+              [
+                'first-build',
+                'Xcode',
+                'Go back to Xcode, click Next, complete your first workflow, and start your first build.',
+                { sign: 'The build clones your repository.' },
+              ],
+            ]),
+          ],
+        ),
+      ],
+      next: [
+        'Follow the sheet from the top, starting in Xcode.',
+        'Grant access in Bitbucket as an administrator of the repository.',
+        'Go back to Xcode and start the first build.',
+      ],
+      caveats: [],
+    }),
 };
 
 /** Apple Xcode Cloud. */

@@ -21,7 +21,21 @@ interface Codec {
   readonly undo: (spelling: string) => string | null;
 }
 
-const control: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', a: '\u0007', v: '\v', e: '\u001b', '0': '\0', N: '\u0085', _: '\u00a0', L: '\u2028', P: '\u2029' };
+const control: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  a: '\u0007',
+  v: '\v',
+  e: '\u001b',
+  '0': '\0',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
 
 /** JSON, YAML in double quotes, shell, source code: anything behind a backslash. */
 const backslash: Codec = {
@@ -29,27 +43,95 @@ const backslash: Codec = {
   find: String.raw`(?:\\x[0-9A-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\u\{[0-9A-Fa-f]{1,6}\}|\\\r?\n[ \t]*|\\[^\r]`,
   undo: (spelling) => {
     const second = spelling.charAt(1);
-    if (second === 'x' && spelling.length >= 4) return fromBytes(spelling.slice(2).split('\\x').map((hex) => Number.parseInt(hex, 16)));
-    if (/^\\[0-3][0-7]{2}/.test(spelling)) return fromBytes(spelling.slice(1).split('\\').map((octal) => Number.parseInt(octal, 8)));
-    if (spelling.length > 2 && (second === 'u' || second === 'U')) return fromCode(Number.parseInt(spelling.replaceAll(/[^0-9A-Fa-f]/g, ''), 16));
+    if (second === 'x' && spelling.length >= 4)
+      return fromBytes(
+        spelling
+          .slice(2)
+          .split('\\x')
+          .map((hex) => Number.parseInt(hex, 16)),
+      );
+    if (/^\\[0-3][0-7]{2}/.test(spelling))
+      return fromBytes(
+        spelling
+          .slice(1)
+          .split('\\')
+          .map((octal) => Number.parseInt(octal, 8)),
+      );
+    if (spelling.length > 2 && (second === 'u' || second === 'U'))
+      return fromCode(Number.parseInt(spelling.replaceAll(/[^0-9A-Fa-f]/g, ''), 16));
     if (second === '\r' || second === '\n') return '';
     return control[second] ?? second;
   },
 };
 
-const percent: Codec = { sign: '%', find: '(?:%[0-9A-Fa-f]{2})+', undo: (spelling) => fromBytes(spelling.slice(1).split('%').map((hex) => Number.parseInt(hex, 16))) };
+const percent: Codec = {
+  sign: '%',
+  find: '(?:%[0-9A-Fa-f]{2})+',
+  undo: (spelling) =>
+    fromBytes(
+      spelling
+        .slice(1)
+        .split('%')
+        .map((hex) => Number.parseInt(hex, 16)),
+    ),
+};
 /** As forms send a space. */
 const plus: Codec = { sign: ' ', find: String.raw`\+`, undo: () => ' ' };
 
 const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', AMP: '&', LT: '<', GT: '>', QUOT: '"', Tab: '\t', NewLine: '\n', nbsp: ' ', excl: '!', num: '#', dollar: '$', percnt: '%', lpar: '(', rpar: ')', ast: '*', midast: '*',
-  plus: '+', comma: ',', period: '.', sol: '/', colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\', rsqb: ']', rbrack: ']', Hat: '^', lowbar: '_', UnderBar: '_', grave: '`',
-  DiacriticalGrave: '`', lcub: '{', lbrace: '{', verbar: '|', vert: '|', VerticalLine: '|', rcub: '}', rbrace: '}',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  AMP: '&',
+  LT: '<',
+  GT: '>',
+  QUOT: '"',
+  Tab: '\t',
+  NewLine: '\n',
+  nbsp: ' ',
+  excl: '!',
+  num: '#',
+  dollar: '$',
+  percnt: '%',
+  lpar: '(',
+  rpar: ')',
+  ast: '*',
+  midast: '*',
+  plus: '+',
+  comma: ',',
+  period: '.',
+  sol: '/',
+  colon: ':',
+  semi: ';',
+  equals: '=',
+  quest: '?',
+  commat: '@',
+  lsqb: '[',
+  lbrack: '[',
+  bsol: '\\',
+  rsqb: ']',
+  rbrack: ']',
+  Hat: '^',
+  lowbar: '_',
+  UnderBar: '_',
+  grave: '`',
+  DiacriticalGrave: '`',
+  lcub: '{',
+  lbrace: '{',
+  verbar: '|',
+  vert: '|',
+  VerticalLine: '|',
+  rcub: '}',
+  rbrace: '}',
 };
 /** Names of U+00A1 to U+00FF, in their order. */
-const latin = ('iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest '
-  + 'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig '
-  + 'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml').split(' ');
+const latin = (
+  'iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest ' +
+  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
+  'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+).split(' ');
 
 const html: Codec = {
   sign: '&',
@@ -65,7 +147,7 @@ const html: Codec = {
 };
 
 /** A quote within quotes: shell `'\''` and `'"'"'`, YAML and SQL `''`, CSV and BASIC `""`, PowerShell a backtick. */
-const single: Codec = { sign: '\'', find: String.raw`'\\''|'"'"'|''`, undo: () => '\'' };
+const single: Codec = { sign: "'", find: String.raw`'\\''|'"'"'|''`, undo: () => "'" };
 const double: Codec = { sign: '"', find: '""', undo: () => '"' };
 const backtick: Codec = { sign: '`', find: '`[^\\r\\n]', undo: (spelling) => spelling.charAt(1) };
 
@@ -97,7 +179,9 @@ function waysFor(signs: ReadonlySet<string>): readonly Way[] {
   const open = [...codecs, ...(signs.has(' ') ? [plus] : [])].filter(({ sign }) => signs.has(sign));
   const always = codecs.filter(({ sign }) => !signs.has(sign));
   const made = Array.from({ length: 2 ** open.length }, (_, mask): Way | null => {
-    const chosen = [...codecs, plus].filter((codec) => always.includes(codec) || (open.includes(codec) && (mask & (1 << open.indexOf(codec))) !== 0));
+    const chosen = [...codecs, plus].filter(
+      (codec) => always.includes(codec) || (open.includes(codec) && (mask & (1 << open.indexOf(codec))) !== 0),
+    );
     return chosen.length === 0 ? null : wayOf(chosen);
   }).filter((each) => each !== null);
   ways.set(key, made);
@@ -106,7 +190,10 @@ function waysFor(signs: ReadonlySet<string>): readonly Way[] {
 
 function wayOf(chosen: readonly Codec[]): Way {
   const bySign = new Map(chosen.map(({ sign, undo }) => [sign === ' ' ? '+' : sign, undo]));
-  return { find: new RegExp(chosen.map(({ find }) => find).join('|'), 'g'), undo: (spelling) => bySign.get(spelling.charAt(0))?.(spelling) ?? null };
+  return {
+    find: new RegExp(chosen.map(({ find }) => find).join('|'), 'g'),
+    undo: (spelling) => bySign.get(spelling.charAt(0))?.(spelling) ?? null,
+  };
 }
 
 /** Everything that a text may stand for, besides itself. `signs`: those that secrets hold (`Pieces.signs`). */
@@ -131,7 +218,9 @@ function undo(given: Reading, way: Way): Reading | null {
   const { text } = given;
   let out = '';
   let kept = 0;
-  /** Of every spelling: where its characters begin in the result, where it begins and ends in the text, and how many characters it makes. */
+  /**
+   * Of every spelling: where its characters begin in the result, where it begins and ends in the text, and how many characters it makes.
+   */
   const begins: number[] = [];
   const places: number[] = [];
   const lengths: number[] = [];

@@ -73,7 +73,8 @@ function runsIn(text: string, from: readonly Pieces[]): readonly Range[] {
     at = end;
   }
   for (const { whole } of from) {
-    for (const secret of whole) for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) found.push([at, at + secret.length]);
+    for (const secret of whole)
+      for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) found.push([at, at + secret.length]);
   }
   return found;
 }

@@ -73,7 +73,13 @@ export function createSecretBook(): SecretBook {
   };
 }
 
-type OpenPieces = { readonly runs: Set<string>; readonly encoded: Set<string>; readonly sieve: Uint8Array; readonly whole: string[]; readonly signs: Set<string> };
+type OpenPieces = {
+  readonly runs: Set<string>;
+  readonly encoded: Set<string>;
+  readonly sieve: Uint8Array;
+  readonly whole: string[];
+  readonly signs: Set<string>;
+};
 
 function noPieces(holes: number): OpenPieces {
   return { runs: new Set(), encoded: new Set(), sieve: new Uint8Array(holes), whole: [], signs: new Set() };
@@ -104,7 +110,9 @@ function addSigns(signs: Set<string>, secret: string): void {
 /** Base64 of the secret and of `user:secret`; whatever stands in front of it, one of three alignments fits. */
 function base64Forms(secret: string, users: readonly string[]): string[] {
   const bytes = latin1(secret);
-  const aligned = ['', '-', '--'].map((lead) => btoa(lead + bytes).slice(lead === '' ? 0 : 4, Math.floor((lead.length + bytes.length) / 3) * 4));
+  const aligned = ['', '-', '--'].map((lead) =>
+    btoa(lead + bytes).slice(lead === '' ? 0 : 4, Math.floor((lead.length + bytes.length) / 3) * 4),
+  );
   return [...aligned, btoa(bytes), ...users.map((user) => btoa(`${latin1(user)}:${bytes}`))];
 }
 

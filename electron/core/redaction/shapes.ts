@@ -21,23 +21,48 @@ const escapedChar = String.raw`%[0-9A-Fa-f]{2}|\\+u00[0-9A-Fa-f]{2}|\\+\/|&#[xX]
 const names = 'password|passwd|pwd|passphrase|secret|token|api[_-]?key|client[_-]?secret|private[_-]?key';
 
 const patterns: readonly Pattern[] = [
-  // Atlassian's prefixes: https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
+  // Atlassian's prefixes:
+  // https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
   // In an address the @ before the host ends the token: the host stays, because it tells which server was meant.
-  { find: new RegExp(String.raw`(?:AT[AC]T[A-Za-z0-9]|ATBB|BBDC(?:-|%2[Dd]))(?:[A-Za-z0-9_+/=-]|@(?!(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/:\s'"]|$))|%(?!40(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})[0-9A-Fa-f]{2}|\\+u00(?:3[Dd]|2[BbDdFf]|40)|\\+\/|&#0*(?:43|45|47|61|64|95);|&#[xX]0*(?:3[Dd]|2[BbDdFf]|40|5[Ff]);|&(?:equals|plus|sol|commat|lowbar);){8,}`, 'g'), replace: () => mask },
+  {
+    find: new RegExp(
+      String.raw`(?:AT[AC]T[A-Za-z0-9]|ATBB|BBDC(?:-|%2[Dd]))(?:[A-Za-z0-9_+/=-]|@(?!(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/:\s'"]|$))|%(?!40(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})[0-9A-Fa-f]{2}|\\+u00(?:3[Dd]|2[BbDdFf]|40)|\\+\/|&#0*(?:43|45|47|61|64|95);|&#[xX]0*(?:3[Dd]|2[BbDdFf]|40|5[Ff]);|&(?:equals|plus|sol|commat|lowbar);){8,}`,
+      'g',
+    ),
+    replace: () => mask,
+  },
   { find: base64OfTokens(), replace: () => mask },
-  { find: new RegExp(String.raw`\b(authorization${quote}?\s*${is}\s*${quote}?(?:basic|bearer|negotiate|digest)(?:\s+|%20|\+))(?:(?!${quote})[^\s"',;])+`, 'gi'), replace: headed },
+  {
+    find: new RegExp(
+      String.raw`\b(authorization${quote}?\s*${is}\s*${quote}?(?:basic|bearer|negotiate|digest)(?:\s+|%20|\+))(?:(?!${quote})[^\s"',;])+`,
+      'gi',
+    ),
+    replace: headed,
+  },
   // A digit or a sign of base64 tells a credential from "Basic Authentication".
   { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: headed },
   // user:pass@ in a URL; the user stays, because it tells which account was meant.
   { find: /([a-z][a-z0-9+.-]{0,30}:(?:\\*\/){2}[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: headed },
   { find: /([a-z][a-z0-9+.-]{0,30}%3A%2F%2F(?:(?!%3A|%40|%2F)[^\s"'&@]){0,255}%3A)(?:(?!%40|%2F)[^\s"'&@])+(?=%40)/gi, replace: headed },
-  { find: new RegExp(String.raw`\b((?:set-)?cookie${quote}?\s*[:=]\s*${quote}?)(?:(?!${quote})[^\r\n"'])+`, 'gi'), replace: headed, eager: true },
-  { find: new RegExp(String.raw`((?:${names})${quote}?\s*${is}\s*${quote}?)(?!\[secret\])(?!${quote})(?:(?!${quote})(?:${escapedChar}|[^\s"',;&})\]])){4,}`, 'gi'), replace: headed, eager: true },
+  {
+    find: new RegExp(String.raw`\b((?:set-)?cookie${quote}?\s*[:=]\s*${quote}?)(?:(?!${quote})[^\r\n"'])+`, 'gi'),
+    replace: headed,
+    eager: true,
+  },
+  {
+    find: new RegExp(
+      String.raw`((?:${names})${quote}?\s*${is}\s*${quote}?)(?!\[secret\])(?!${quote})(?:(?!${quote})(?:${escapedChar}|[^\s"',;&})\]])){4,}`,
+      'gi',
+    ),
+    replace: headed,
+    eager: true,
+  },
   { find: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, replace: () => mask },
 ];
 
 /** A self-managed token has no prefix; what it decodes to gives it away. */
-const candidate = /(?:[A-Za-z0-9+/]|\\+\/|\\+u002[BbFf]|%2[BbFf]|&#0*4[37];|&#[xX]0*2[BbFf];|&(?:sol|plus);){36,56}(?:=|%3[Dd]|\\+u003[Dd]|&#0*61;|&#[xX]0*3[Dd];|&equals;){0,2}/g;
+const candidate =
+  /(?:[A-Za-z0-9+/]|\\+\/|\\+u002[BbFf]|%2[BbFf]|&#0*4[37];|&#[xX]0*2[BbFf];|&(?:sol|plus);){36,56}(?:=|%3[Dd]|\\+u003[Dd]|&#0*61;|&#[xX]0*3[Dd];|&equals;){0,2}/g;
 
 /** The same in the middle of a path, whose slashes are letters of base64 too. */
 const path = /[A-Za-z0-9+/]{37,}={0,2}/g;
@@ -63,11 +88,22 @@ function inPath(run: string): string {
 export function withoutShapes(text: string, own: boolean): string {
   let out = cut(text, findWritten(text, own), mask);
   for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
-  return out.replace(path, inPath).replace(candidate, (match) => (isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text))) ? mask : match));
+  return out
+    .replace(path, inPath)
+    .replace(candidate, (match) =>
+      isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text)))
+        ? mask
+        : match,
+    );
 }
 
-/** Base64 that an Atlassian token begins or stands inside, as in a Kubernetes Secret or a Basic header: its fixed beginning, at each of the three places in a group. */
+/**
+ * Base64 that an Atlassian token begins or stands inside, as in a Kubernetes Secret or a Basic header: its fixed beginning, at each of the
+ * three places in a group.
+ */
 function base64OfTokens(): RegExp {
-  const cores = ['ATATT3xFfG', 'ATCTT3xFfG'].flatMap((begin) => ['', '-', '--'].map((lead) => btoa(lead + begin).slice(lead === '' ? 0 : 4, Math.floor((lead.length + begin.length) / 3) * 4)));
+  const cores = ['ATATT3xFfG', 'ATCTT3xFfG'].flatMap((begin) =>
+    ['', '-', '--'].map((lead) => btoa(lead + begin).slice(lead === '' ? 0 : 4, Math.floor((lead.length + begin.length) / 3) * 4)),
+  );
   return new RegExp(`[A-Za-z0-9+/_-]{0,400}(?:${cores.map((each) => each.replaceAll('+', '\\+')).join('|')})[A-Za-z0-9+/_-]*={0,2}`, 'g');
 }

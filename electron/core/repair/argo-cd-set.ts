@@ -23,17 +23,41 @@ export interface SetReference {
   readonly where: 'cloud' | 'self-managed';
 }
 
-interface Generator { readonly object: KubeObject; readonly path: YamlPath; readonly type: 'bitbucket' | 'bitbucketServer'; readonly provider: 'scmProvider' | 'pullRequest' }
+interface Generator {
+  readonly object: KubeObject;
+  readonly path: YamlPath;
+  readonly type: 'bitbucket' | 'bitbucketServer';
+  readonly provider: 'scmProvider' | 'pullRequest';
+}
 
 const types = ['bitbucket', 'bitbucketServer'] as const;
-const reference = { cloud: { scmProvider: [['appPasswordRef']], pullRequest: [['basicAuth', 'passwordRef'], ['bearerToken', 'tokenRef']] }, server: [['basicAuth', 'passwordRef'], ['bearerToken', 'tokenRef']] } as const;
+const reference = {
+  cloud: {
+    scmProvider: [['appPasswordRef']],
+    pullRequest: [
+      ['basicAuth', 'passwordRef'],
+      ['bearerToken', 'tokenRef'],
+    ],
+  },
+  server: [
+    ['basicAuth', 'passwordRef'],
+    ['bearerToken', 'tokenRef'],
+  ],
+} as const;
 
 /** Generators of an object, also those inside matrix and merge. */
 function generatorsOf(object: KubeObject, path: YamlPath = ['spec', 'generators'], depth = 0): Generator[] {
   return object.fields(...path).flatMap((_, index) => {
     const at = [...path, index];
-    const own = (['scmProvider', 'pullRequest'] as const).flatMap((provider) => types.filter((type) => object.field(...at, provider, type) !== null).map((type) => ({ object, path: [...at, provider, type], type, provider })));
-    return [...own, ...(depth > 3 ? [] : ['matrix', 'merge'].flatMap((name) => generatorsOf(object, [...at, name, 'generators'], depth + 1)))];
+    const own = (['scmProvider', 'pullRequest'] as const).flatMap((provider) =>
+      types
+        .filter((type) => object.field(...at, provider, type) !== null)
+        .map((type) => ({ object, path: [...at, provider, type], type, provider })),
+    );
+    return [
+      ...own,
+      ...(depth > 3 ? [] : ['matrix', 'merge'].flatMap((name) => generatorsOf(object, [...at, name, 'generators'], depth + 1))),
+    ];
   });
 }
 
@@ -48,38 +72,100 @@ function referencesOf(generator: Generator): readonly (readonly string[])[] {
 
 /** Every reference to a value of a Secret. */
 export function scmSecrets(objects: readonly KubeObject[]): SetReference[] {
-  return objects.filter((each) => each.kind === 'ApplicationSet').flatMap((each) => generatorsOf(each)).flatMap((generator) => referencesOf(generator).flatMap((way): SetReference[] => {
-    const path = [...generator.path, ...way];
-    const { object } = generator;
-    const secret = object.field(...path, 'secretName')?.text ?? object.field(...path, 'name')?.text ?? '';
-    return object.field(...path) === null ? [] : [{ object, path, secret, key: object.field(...path, 'key')?.text ?? '', where: generator.type === 'bitbucket' ? 'cloud' : 'self-managed' }];
-  }));
+  return objects
+    .filter((each) => each.kind === 'ApplicationSet')
+    .flatMap((each) => generatorsOf(each))
+    .flatMap((generator) =>
+      referencesOf(generator).flatMap((way): SetReference[] => {
+        const path = [...generator.path, ...way];
+        const { object } = generator;
+        const secret = object.field(...path, 'secretName')?.text ?? object.field(...path, 'name')?.text ?? '';
+        return object.field(...path) === null
+          ? []
+          : [
+              {
+                object,
+                path,
+                secret,
+                key: object.field(...path, 'key')?.text ?? '',
+                where: generator.type === 'bitbucket' ? 'cloud' : 'self-managed',
+              },
+            ];
+      }),
+    );
 }
 
 /** Notes what the generators read, against the Secrets of the file. */
-export function readArgoSets(objects: readonly KubeObject[], secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>, ranges: YamlRanges, notes: Notebook): void {
+export function readArgoSets(
+  objects: readonly KubeObject[],
+  secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>,
+  ranges: YamlRanges,
+  notes: Notebook,
+): void {
   for (const object of objects.filter((each) => each.kind === 'ApplicationSet')) {
     const generators = generatorsOf(object);
     for (const generator of generators) readGenerator(generator, secrets, ranges, notes);
-    if (generators.some((each) => each.type === 'bitbucket' && each.provider === 'scmProvider' && object.field(...each.path.slice(0, -1), 'cloneProtocol')?.text === 'https')) checkTemplate(object, ranges, notes);
+    if (
+      generators.some(
+        (each) =>
+          each.type === 'bitbucket' &&
+          each.provider === 'scmProvider' &&
+          object.field(...each.path.slice(0, -1), 'cloneProtocol')?.text === 'https',
+      )
+    )
+      checkTemplate(object, ranges, notes);
   }
 }
 
-function readGenerator(generator: Generator, secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>, ranges: YamlRanges, notes: Notebook): void {
+function readGenerator(
+  generator: Generator,
+  secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>,
+  ranges: YamlRanges,
+  notes: Notebook,
+): void {
   const { object, path, type, provider } = generator;
   const label = (...way: YamlPath): string => object.label([...path.slice(1), ...way].join('.'));
-  const needs = type === 'bitbucket' ? (provider === 'scmProvider' ? ['owner', 'user'] : ['owner', 'repo']) : provider === 'scmProvider' ? ['project', 'api'] : ['project', 'api', 'repo'];
+  const needs =
+    type === 'bitbucket'
+      ? provider === 'scmProvider'
+        ? ['owner', 'user']
+        : ['owner', 'repo']
+      : provider === 'scmProvider'
+        ? ['project', 'api']
+        : ['project', 'api', 'repo'];
   const ways = referencesOf(generator);
-  const allowed = [...needs, ...ways.map((each) => each[0] ?? ''), ...(provider === 'scmProvider' ? ['allBranches'] : []), ...(type === 'bitbucketServer' ? ['insecure', 'caRef'] : provider === 'pullRequest' ? ['api'] : [])];
+  const allowed = [
+    ...needs,
+    ...ways.map((each) => each[0] ?? ''),
+    ...(provider === 'scmProvider' ? ['allBranches'] : []),
+    ...(type === 'bitbucketServer' ? ['insecure', 'caRef'] : provider === 'pullRequest' ? ['api'] : []),
+  ];
   const tokens: string[] = [];
   for (const way of ways) {
-    const token = readReference({ object, path: [...path, ...way], secret: '', key: '', where: 'cloud' }, label(...way), secrets, ranges, notes);
+    const token = readReference(
+      { object, path: [...path, ...way], secret: '', key: '', where: 'cloud' },
+      label(...way),
+      secrets,
+      ranges,
+      notes,
+    );
     if (token !== null) tokens.push(token);
   }
   for (const each of object.fields(...path)) {
     if (allowed.includes(each.key)) continue;
-    const near = nearName(each.key, allowed) ?? (/^(?:workspace|organization)$/i.test(each.key) ? 'owner' : /^(?:username|email)$/i.test(each.key) ? 'user' : /^(?:passwordRef|tokenRef|appPassword)$/i.test(each.key) && type === 'bitbucket' ? 'appPasswordRef' : /^(?:url|server)$/i.test(each.key) && type === 'bitbucketServer' ? 'api' : null);
-    if (near !== null && allowed.includes(near) && object.field(...path, near) === null) notes.problem('wrong-key', { line: each.line, found: label(each.key), right: label(near), mended: ranges.rename(each, near) });
+    const near =
+      nearName(each.key, allowed) ??
+      (/^(?:workspace|organization)$/i.test(each.key)
+        ? 'owner'
+        : /^(?:username|email)$/i.test(each.key)
+          ? 'user'
+          : /^(?:passwordRef|tokenRef|appPassword)$/i.test(each.key) && type === 'bitbucket'
+            ? 'appPasswordRef'
+            : /^(?:url|server)$/i.test(each.key) && type === 'bitbucketServer'
+              ? 'api'
+              : null);
+    if (near !== null && allowed.includes(near) && object.field(...path, near) === null)
+      notes.problem('wrong-key', { line: each.line, found: label(each.key), right: label(near), mended: ranges.rename(each, near) });
     else notes.problem('unknown-key', { line: each.line, field: label(each.key), near: '' });
     notes.read(label(each.key), null, { line: each.line, verdict: 'ignored', note: repairNotes.notShown });
   }
@@ -92,16 +178,34 @@ function readGenerator(generator: Generator, secrets: ReadonlyMap<KubeObject, re
     } else if (isPlaceholder(field.text)) {
       notes.problem('placeholder-left', { line: field.line, field: label(key) });
       notes.read(label(key), field.text, { line: field.line, verdict: 'wrong' });
-    } else notes.read(label(key), field.text, { line: field.line, verdict: readNeed(key, field, label(key), tokens[0] ?? '', type, ranges, notes) });
+    } else
+      notes.read(label(key), field.text, {
+        line: field.line,
+        verdict: readNeed(key, field, label(key), tokens[0] ?? '', type, ranges, notes),
+      });
   }
 }
 
-function readNeed(key: string, field: RangeField, label: string, token: string, type: Generator['type'], ranges: YamlRanges, notes: Notebook): 'ok' | 'warning' | 'wrong' {
+function readNeed(
+  key: string,
+  field: RangeField,
+  label: string,
+  token: string,
+  type: Generator['type'],
+  ranges: YamlRanges,
+  notes: Notebook,
+): 'ok' | 'warning' | 'wrong' {
   const { line, text } = field;
   if (key === 'owner') {
     const workspace = /^(?:https?:\/\/)?(?:[^@/]*@)?bitbucket\.org\/([\w.-]+)\/?$/i.exec(text)?.[1];
     if (workspace === undefined) return 'ok';
-    notes.problem('kube-address', { line, field: label, why: 'It is an address, and the name of the workspace belongs there: the part after bitbucket.org/.', right: workspace, mended: ranges.set(field, workspace) });
+    notes.problem('kube-address', {
+      line,
+      field: label,
+      why: 'It is an address, and the name of the workspace belongs there: the part after bitbucket.org/.',
+      right: workspace,
+      mended: ranges.set(field, workspace),
+    });
     return 'wrong';
   }
   if (key === 'user' && !/^[^\s@]+@[^\s@]+$/.test(text)) {
@@ -119,42 +223,78 @@ function readNeed(key: string, field: RangeField, label: string, token: string, 
 }
 
 /** Checks a reference, and gives the token that it leads to; null when that is not in the file. */
-function readReference(at: SetReference, label: string, secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>, ranges: YamlRanges, notes: Notebook): string | null {
+function readReference(
+  at: SetReference,
+  label: string,
+  secrets: ReadonlyMap<KubeObject, readonly SecretValue[]>,
+  ranges: YamlRanges,
+  notes: Notebook,
+): string | null {
   const { object, path } = at;
   const whole = object.field(...path);
   if (whole === null) return null;
   const wrong = object.field(...path, 'name');
   let name = object.field(...path, 'secretName');
   if (name === null && wrong !== null) {
-    notes.problem('wrong-key', { line: wrong.line, found: `${label}.name`, right: `${label}.secretName`, mended: ranges.rename(wrong, 'secretName') });
+    notes.problem('wrong-key', {
+      line: wrong.line,
+      found: `${label}.name`,
+      right: `${label}.secretName`,
+      mended: ranges.rename(wrong, 'secretName'),
+    });
     name = wrong;
   }
   const key = object.field(...path, 'key');
-  for (const [field, what] of [[name, 'secretName'], [key, 'key']] as const) {
+  for (const [field, what] of [
+    [name, 'secretName'],
+    [key, 'key'],
+  ] as const) {
     if (field === null) notes.problem('required-missing', { line: whole.line, field: `${label}.${what}` });
     notes.read(`${label}.${what}`, field?.text ?? null, { line: field?.line ?? whole.line, verdict: field === null ? 'missing' : 'ok' });
   }
   if (name === null || key === null || secrets.size === 0) return null;
   const [secret, values = []] = [...secrets].find(([each]) => each.name === name.text) ?? [];
   if (secret === undefined) {
-    const near = nearName(name.text, [...secrets.keys()].map((each) => each.name));
+    const near = nearName(
+      name.text,
+      [...secrets.keys()].map((each) => each.name),
+    );
     if (near !== null) notes.problem('kube-secret-missing', { line: name.line, field: label, name: name.text, near });
     return null;
   }
-  if (secret.namespace !== '' && object.namespace !== '' && secret.namespace !== object.namespace) notes.problem('kube-namespace', { line: secret.line, name: secret.name, found: secret.namespace, right: object.namespace });
+  if (secret.namespace !== '' && object.namespace !== '' && secret.namespace !== object.namespace)
+    notes.problem('kube-namespace', { line: secret.line, name: secret.name, found: secret.namespace, right: object.namespace });
   const value = values.find((each) => each.key === key.text);
   if (value !== undefined) return value.value;
-  const near = values.length === 1 ? (values[0]?.key ?? null) : nearName(key.text, values.map((each) => each.key));
-  notes.problem('kube-key-missing', { line: key.line, field: label, name: secret.name, key: key.text, near, mended: near !== null && ranges.set(key, near) });
+  const near =
+    values.length === 1
+      ? (values[0]?.key ?? null)
+      : nearName(
+          key.text,
+          values.map((each) => each.key),
+        );
+  notes.problem('kube-key-missing', {
+    line: key.line,
+    field: label,
+    name: secret.name,
+    key: key.text,
+    near,
+    mended: near !== null && ranges.set(key, near),
+  });
   return null;
 }
 
 /** Cloud's clone address has a user name in it (https://github.com/drone/go-scm/blob/master/scm/driver/bitbucket/testdata/repo.json). */
 function checkTemplate(object: KubeObject, ranges: YamlRanges, notes: Notebook): void {
   const go = object.field('spec', 'goTemplate')?.text === 'true';
-  const right = go ? 'https://bitbucket.org/{{ .organization }}/{{ .repository }}.git' : 'https://bitbucket.org/{{organization}}/{{repository}}.git';
+  const right = go
+    ? 'https://bitbucket.org/{{ .organization }}/{{ .repository }}.git'
+    : 'https://bitbucket.org/{{organization}}/{{repository}}.git';
   const source = ['spec', 'template', 'spec'];
-  const fields = [object.field(...source, 'source', 'repoURL'), ...object.fields(...source, 'sources').map((_, index) => object.field(...source, 'sources', index, 'repoURL'))];
+  const fields = [
+    object.field(...source, 'source', 'repoURL'),
+    ...object.fields(...source, 'sources').map((_, index) => object.field(...source, 'sources', index, 'repoURL')),
+  ];
   for (const field of fields) {
     if (field === null || !/^\{\{\s*\.?url\s*\}\}$/.test(field.text)) continue;
     notes.problem('kube-clone-link', { line: field.line, mended: ranges.set(field, right) });

@@ -24,14 +24,66 @@ const label = 'argocd.argoproj.io/secret-type';
 const forRepositories = ['repository', 'repo-creds', 'repository-write', 'repo-write-creds'];
 const labels = [...forRepositories, 'scm-creds', 'cluster'];
 const known = [
-  'name', 'url', 'username', 'password', 'bearerToken', 'sshPrivateKey', 'tlsClientCertData', 'tlsClientCertKey', 'type', 'githubAppPrivateKey', 'githubAppEnterpriseBaseUrl',
-  'githubAppID', 'githubAppInstallationID', 'proxy', 'noProxy', 'project', 'gcpServiceAccountKey', 'insecure', 'insecureIgnoreHostKey', 'enableLfs', 'enableOCI', 'insecureOCIForceHttp',
-  'forceHttpBasicAuth', 'useAzureWorkloadIdentity', 'depth', 'webhookManifestCacheWarmDisabled', 'azureServicePrincipalClientId', 'azureServicePrincipalClientSecret',
-  'azureServicePrincipalTenantId', 'azureServicePrincipalClientID', 'azureServicePrincipalTenantID', 'azureActiveDirectoryEndpoint',
+  'name',
+  'url',
+  'username',
+  'password',
+  'bearerToken',
+  'sshPrivateKey',
+  'tlsClientCertData',
+  'tlsClientCertKey',
+  'type',
+  'githubAppPrivateKey',
+  'githubAppEnterpriseBaseUrl',
+  'githubAppID',
+  'githubAppInstallationID',
+  'proxy',
+  'noProxy',
+  'project',
+  'gcpServiceAccountKey',
+  'insecure',
+  'insecureIgnoreHostKey',
+  'enableLfs',
+  'enableOCI',
+  'insecureOCIForceHttp',
+  'forceHttpBasicAuth',
+  'useAzureWorkloadIdentity',
+  'depth',
+  'webhookManifestCacheWarmDisabled',
+  'azureServicePrincipalClientId',
+  'azureServicePrincipalClientSecret',
+  'azureServicePrincipalTenantId',
+  'azureServicePrincipalClientID',
+  'azureServicePrincipalTenantID',
+  'azureActiveDirectoryEndpoint',
 ];
-const notSecret = new Set(['name', 'url', 'username', 'type', 'project', 'proxy', 'noProxy', 'insecure', 'insecureIgnoreHostKey', 'enableLfs', 'enableOCI', 'forceHttpBasicAuth', 'depth']);
+const notSecret = new Set([
+  'name',
+  'url',
+  'username',
+  'type',
+  'project',
+  'proxy',
+  'noProxy',
+  'insecure',
+  'insecureIgnoreHostKey',
+  'enableLfs',
+  'enableOCI',
+  'forceHttpBasicAuth',
+  'depth',
+]);
 const tokenNames = ['token', 'accesstoken', 'apitoken', 'pat', 'httptoken', 'httpaccesstoken'];
-const kinds: Readonly<Record<string, KeyKind>> = { password: 'secret', bearerToken: 'secret', token: 'secret', url: 'text', username: 'text', owner: 'text', user: 'text', api: 'text', project: 'text' };
+const kinds: Readonly<Record<string, KeyKind>> = {
+  password: 'secret',
+  bearerToken: 'secret',
+  token: 'secret',
+  url: 'text',
+  username: 'text',
+  owner: 'text',
+  user: 'text',
+  api: 'text',
+  project: 'text',
+};
 
 const product: KubeProduct = {
   kinds: ['Secret', 'ApplicationSet'],
@@ -43,7 +95,10 @@ const product: KubeProduct = {
     const references = scmSecrets(objects);
     for (const each of secrets) {
       const type = checkLabel(each, ranges, notes, isReferred(each, objects));
-      read.set(each, type === 'scm' ? readScm(each, ranges, notes, references) : type === 'cluster' ? [] : readRepository(each, type, ranges, notes));
+      read.set(
+        each,
+        type === 'scm' ? readScm(each, ranges, notes, references) : type === 'cluster' ? [] : readRepository(each, type, ranges, notes),
+      );
     }
     readArgoSets(objects, read, ranges, notes);
   },
@@ -60,12 +115,18 @@ function isReferred(object: KubeObject, all: readonly KubeObject[]): boolean {
   return scmSecrets(all).some(({ secret }) => secret === object.name || (!isThere(secret) && nearName(secret, [object.name]) !== null));
 }
 
-interface Found { readonly field: RangeField; readonly rightKey: boolean; readonly inLabels: boolean }
+interface Found {
+  readonly field: RangeField;
+  readonly rightKey: boolean;
+  readonly inLabels: boolean;
+}
 
 /** The label, also where it is misspelt or an annotation. */
 function labelOf(object: KubeObject): Found | null {
   const isLike = (key: string): boolean => /^argocd\.argoproj\.io\/secret[-_]?type$/i.test(key);
-  const inLabels = object.fields('metadata', 'labels').find((each) => each.key === label) ?? object.fields('metadata', 'labels').find((each) => isLike(each.key));
+  const inLabels =
+    object.fields('metadata', 'labels').find((each) => each.key === label) ??
+    object.fields('metadata', 'labels').find((each) => isLike(each.key));
   if (inLabels !== undefined) return { field: inLabels, rightKey: inLabels.key === label, inLabels: true };
   const annotation = object.fields('metadata', 'annotations').find((each) => isLike(each.key));
   return annotation === undefined ? null : { field: annotation, rightKey: annotation.key === label, inLabels: false };
@@ -80,7 +141,12 @@ function secretType(object: KubeObject): 'repository' | 'scm' | 'cluster' | null
 }
 
 /** Checks the label and gives what the Secret is for. */
-function checkLabel(object: KubeObject, ranges: YamlRanges, notes: Notebook, referred: boolean): 'repository' | 'repo-creds' | 'scm' | 'cluster' {
+function checkLabel(
+  object: KubeObject,
+  ranges: YamlRanges,
+  notes: Notebook,
+  referred: boolean,
+): 'repository' | 'repo-creds' | 'scm' | 'cluster' {
   const found = labelOf(object);
   if (found === null && referred && secretType(object) === null) return 'scm';
   const value = found?.field.text.trim() ?? '';
@@ -101,7 +167,19 @@ function checkLabel(object: KubeObject, ranges: YamlRanges, notes: Notebook, ref
   }
   let type = value;
   if (!labels.includes(value) || value !== field.text) {
-    const near = labels.includes(value) ? value : (labels.find((each) => each === value.toLowerCase().replaceAll(/[ _]/g, '-').replace(/^repo-?cred(?:ential)?s?$/, 'repo-creds').replace(/^repo$|^repositories$/, 'repository')) ?? nearName(value, labels) ?? byAddress);
+    const near = labels.includes(value)
+      ? value
+      : (labels.find(
+          (each) =>
+            each ===
+            value
+              .toLowerCase()
+              .replaceAll(/[ _]/g, '-')
+              .replace(/^repo-?cred(?:ential)?s?$/, 'repo-creds')
+              .replace(/^repo$|^repositories$/, 'repository'),
+        ) ??
+        nearName(value, labels) ??
+        byAddress);
     verdict = 'wrong';
     notes.problem('kube-label-wrong', { line: field.line, found: value, right: near, mended: near !== null && ranges.set(field, near) });
     type = near ?? value;
@@ -132,15 +210,31 @@ function decoded(text: string): string {
   }
 }
 
-function readRepository(object: KubeObject, type: 'repository' | 'repo-creds', ranges: YamlRanges, notes: Notebook): readonly SecretValue[] {
+function readRepository(
+  object: KubeObject,
+  type: 'repository' | 'repo-creds',
+  ranges: YamlRanges,
+  notes: Notebook,
+): readonly SecretValue[] {
   // Argo CD takes the spaces around an address away before it compares; of the others, none.
-  const written = secretValues(object, ranges, notes, { isSecret: (key) => !notSecret.has(key), isSingle: (key) => ['username', 'password', 'bearerToken', 'type', 'project', ...tokenNames].includes(key) });
+  const written = secretValues(object, ranges, notes, {
+    isSecret: (key) => !notSecret.has(key),
+    isSingle: (key) => ['username', 'password', 'bearerToken', 'type', 'project', ...tokenNames].includes(key),
+  });
   const hasUser = written.some((each) => /^(?:user|username|login)$/i.test(each.key));
   const address = readRepositoryAddress(urlOf(object));
   const asPassword = hasUser || address?.where === 'cloud';
   const values = renameKeys(written, notes, known, {
-    url: ['repo', 'repourl', 'repository', 'address'], username: ['user', 'login'], password: ['pass', 'pwd', 'apppassword', ...(asPassword ? tokenNames : [])],
-    bearerToken: ['bearer', ...(asPassword ? [] : tokenNames)], sshPrivateKey: ['sshkey', 'privatekey'], forceHttpBasicAuth: [], insecure: [], project: [], type: [], enableLfs: [],
+    url: ['repo', 'repourl', 'repository', 'address'],
+    username: ['user', 'login'],
+    password: ['pass', 'pwd', 'apppassword', ...(asPassword ? tokenNames : [])],
+    bearerToken: ['bearer', ...(asPassword ? [] : tokenNames)],
+    sshPrivateKey: ['sshkey', 'privatekey'],
+    forceHttpBasicAuth: [],
+    insecure: [],
+    project: [],
+    type: [],
+    enableLfs: [],
   });
   const find = (key: string): SecretValue | undefined => values.find((each) => each.key === key);
   const kind = find('type')?.value.trim().toLowerCase() ?? 'git';
@@ -157,10 +251,15 @@ function readRepository(object: KubeObject, type: 'repository' | 'repo-creds', r
   }
   const where = checkUrl(object, url, type, values, notes);
   if (where === 'none') return values;
-  checkSignIn(object, values, ranges, notes, { where, emptyBearerCounts: false, otherwise: where === 'cloud' ? '' : 'Or call the token “bearerToken” (Argo CD 3.0 or newer).' });
+  checkSignIn(object, values, ranges, notes, {
+    where,
+    emptyBearerCounts: false,
+    otherwise: where === 'cloud' ? '' : 'Or call the token “bearerToken” (Argo CD 3.0 or newer).',
+  });
   for (const each of values) {
     if (['url', 'username', 'password', 'bearerToken'].includes(each.key)) continue;
-    if (known.includes(each.key)) notes.read(each.label, each.value, { line: each.line, secret: !notSecret.has(each.key), verdict: each.wrong ? 'wrong' : 'ok' });
+    if (known.includes(each.key))
+      notes.read(each.label, each.value, { line: each.line, secret: !notSecret.has(each.key), verdict: each.wrong ? 'wrong' : 'ok' });
     else {
       notes.read(each.label, null, { line: each.line, verdict: 'ignored', note: repairNotes.notShown });
       notes.problem('unknown-key', { line: each.line, field: each.label, near: nearName(each.key, known) });
@@ -170,10 +269,17 @@ function readRepository(object: KubeObject, type: 'repository' | 'repo-creds', r
 }
 
 /** Checks the address, and tells where it leads; `none` when the rest is not for us to judge. */
-function checkUrl(object: KubeObject, url: SecretValue, type: 'repository' | 'repo-creds', values: readonly SecretValue[], notes: Notebook): 'cloud' | 'self-managed' | null | 'none' {
+function checkUrl(
+  object: KubeObject,
+  url: SecretValue,
+  type: 'repository' | 'repo-creds',
+  values: readonly SecretValue[],
+  notes: Notebook,
+): 'cloud' | 'self-managed' | null | 'none' {
   const text = url.value.trim();
   const { line, label: field } = url;
-  const tell = (verdict: 'ok' | 'wrong' | 'ignored', note: string | null = null): void => notes.read(field, url.value, { line, verdict: url.wrong && verdict === 'ok' ? 'wrong' : verdict, note });
+  const tell = (verdict: 'ok' | 'wrong' | 'ignored', note: string | null = null): void =>
+    notes.read(field, url.value, { line, verdict: url.wrong && verdict === 'ok' ? 'wrong' : verdict, note });
   if (isPlaceholder(text)) {
     notes.problem('placeholder-left', { line, field });
     tell('wrong');
@@ -193,9 +299,19 @@ function checkUrl(object: KubeObject, url: SecretValue, type: 'repository' | 're
   const [name = '', secret] = (user ?? '').split(/:(.*)/s);
   if (secret !== undefined) notes.secret(secret);
   const bare = text.replace(/^([a-z]+:\/\/)[^/?#]*@/i, '$1');
-  const same = (one: string, other: string): boolean => one.toLowerCase().replace(/\.git$/, '').replace(/\/+$/, '') === other.toLowerCase().replace(/\.git$/, '');
-  const why = scheme === 'ssh' ? 'It is an address for SSH, and a token goes with https.' : scheme === null ? 'It does not begin with https://.'
-    : clone !== null && !same(bare, clone) && (slug !== null || type === 'repo-creds') && !/^api\./.test(address.host) ? 'It is the address of a page, and Git clones from another one.' : null;
+  const same = (one: string, other: string): boolean =>
+    one
+      .toLowerCase()
+      .replace(/\.git$/, '')
+      .replace(/\/+$/, '') === other.toLowerCase().replace(/\.git$/, '');
+  const why =
+    scheme === 'ssh'
+      ? 'It is an address for SSH, and a token goes with https.'
+      : scheme === null
+        ? 'It does not begin with https://.'
+        : clone !== null && !same(bare, clone) && (slug !== null || type === 'repo-creds') && !/^api\./.test(address.host)
+          ? 'It is the address of a page, and Git clones from another one.'
+          : null;
   if (why !== null) {
     notes.problem('kube-address', { line, field, why, right: clone, mended: clone !== null && url.set(clone) });
     tell('wrong');
@@ -216,7 +332,12 @@ function readScm(object: KubeObject, ranges: YamlRanges, notes: Notebook, refere
     const user = refers.find((one) => one.key === each.key);
     // It may be for another product's generator.
     if (user === undefined) notes.read(each.label, each.value, { line: each.line, secret: true, verdict: each.wrong ? 'wrong' : 'ok' });
-    else checkSignIn(object, [{ ...each, key: 'bearerToken' }], ranges, notes, { where: user.where === 'cloud' ? null : user.where, emptyBearerCounts: false, otherwise: '' });
+    else
+      checkSignIn(object, [{ ...each, key: 'bearerToken' }], ranges, notes, {
+        where: user.where === 'cloud' ? null : user.where,
+        emptyBearerCounts: false,
+        otherwise: '',
+      });
   }
   return values;
 }

@@ -19,7 +19,8 @@ export interface BackstageFile {
 }
 
 /**
- * Checks a bare host name, with a port where there is one. Backstage compares it with what the address standard makes of it, so capital letters are refused too
+ * Checks a bare host name, with a port where there is one. Backstage compares it with what the address standard makes of it, so capital
+ * letters are refused too
  * (isValidHost in dist/helpers.cjs.js of @backstage/integration 2.1.2). `base` is the address that the person wrote in place of it.
  */
 export function checkHost(notes: Notebook, value: string, field: string, line: number): Checked & { readonly base: string | null } {
@@ -34,5 +35,7 @@ export function checkHost(notes: Notebook, value: string, field: string, line: n
   if (right === value) return { value, verdict: 'ok', base: null };
   const mended = right !== '' && (written?.[0] ?? '') === value;
   notes.problem('backstage-host', { field, line, right, mended });
-  return mended ? { value: right, verdict: 'wrong', base: `${full}${written?.[3] ?? ''}`.replace(/\/+$/, '') } : { value, verdict: 'wrong', base: null };
+  return mended
+    ? { value: right, verdict: 'wrong', base: `${full}${written?.[3] ?? ''}`.replace(/\/+$/, '') }
+    : { value, verdict: 'wrong', base: null };
 }

@@ -21,30 +21,55 @@ const tokens = { apitoken: 'token', api_token: 'token', accesstoken: 'token', ac
 export function readCloudIntegration(file: BackstageFile, path: YamlPath, place: string): readonly string[] {
   const { notes, sheet } = file;
   const entries = sheet.entries(path);
-  const fields = namedFields(notes, sheet, entries, { known: cloudNames, others: { ...users, ...tokens, password: 'token', app_password: 'appPassword', client_id: 'clientId', client_secret: 'clientSecret', key: 'clientId', secret: 'clientSecret' }, lax: true, prefix: `${place}.` });
+  const fields = namedFields(notes, sheet, entries, {
+    known: cloudNames,
+    others: {
+      ...users,
+      ...tokens,
+      password: 'token',
+      app_password: 'appPassword',
+      client_id: 'clientId',
+      client_secret: 'clientSecret',
+      key: 'clientId',
+      secret: 'clientSecret',
+    },
+    lax: true,
+    prefix: `${place}.`,
+  });
   const line = entries[0]?.line ?? null;
-  const secret = (name: string): { readonly read: ReadValue | null; readonly value: string } => readSecret(file, fields.get(name), `${place}.${name}`, 'cloud', name !== 'token');
+  const secret = (name: string): { readonly read: ReadValue | null; readonly value: string } =>
+    readSecret(file, fields.get(name), `${place}.${name}`, 'cloud', name !== 'token');
   const token = secret('token');
   const older = secret('appPassword');
   const held = token.read === null ? older : token;
   const user = fields.get('username');
-  const name = valueField(notes, sheet, user, appConfig, { path: `${place}.username`, check: (value) => {
-    const api = held.read !== null && !held.read.variable && shapeOf(held.value) === 'api-token';
-    const wrong = !value.includes('@') && (api || value === 'x-bitbucket-api-token-auth');
-    if (wrong) notes.problem('user-email-wanted', { field: `${place}.username`, line: user?.line ?? null });
-    return { value, verdict: wrong ? 'wrong' : 'ok' };
-  } });
+  const name = valueField(notes, sheet, user, appConfig, {
+    path: `${place}.username`,
+    check: (value) => {
+      const api = held.read !== null && !held.read.variable && shapeOf(held.value) === 'api-token';
+      const wrong = !value.includes('@') && (api || value === 'x-bitbucket-api-token-auth');
+      if (wrong) notes.problem('user-email-wanted', { field: `${place}.username`, line: user?.line ?? null });
+      return { value, verdict: wrong ? 'wrong' : 'ok' };
+    },
+  });
   const id = valueField(notes, sheet, fields.get('clientId'), appConfig, { path: `${place}.clientId`, trims: true });
   const key = valueField(notes, sheet, fields.get('clientSecret'), appConfig, { path: `${place}.clientSecret`, secret: true, trims: true });
-  if (fields.has('commitSigningKey')) valueField(notes, sheet, fields.get('commitSigningKey'), appConfig, { path: `${place}.commitSigningKey`, secret: true, lines: true });
+  if (fields.has('commitSigningKey'))
+    valueField(notes, sheet, fields.get('commitSigningKey'), appConfig, { path: `${place}.commitSigningKey`, secret: true, lines: true });
   for (const constant of ['host', 'apiBaseUrl']) {
     const entry = fields.get(constant);
-    if (entry !== undefined) notes.read(`${place}.${constant}`, entry.text, { line: entry.line, verdict: 'ignored', note: repairNotes.notRead });
+    if (entry !== undefined)
+      notes.read(`${place}.${constant}`, entry.text, { line: entry.line, verdict: 'ignored', note: repairNotes.notRead });
   }
   if ((id === null) !== (key === null)) missing(notes, `${place}.${id === null ? 'clientId' : 'clientSecret'}`, line);
   if (id !== null || key !== null) return [];
   if (held.read === null) missing(notes, `${place}.token`, line);
-  else if (name === null) notes.problem('backstage-no-sign-in', { line, field: place, api: !held.read.variable && shapeOf(held.value) === 'api-token' ? 'yes' : '' });
+  else if (name === null)
+    notes.problem('backstage-no-sign-in', {
+      line,
+      field: place,
+      api: !held.read.variable && shapeOf(held.value) === 'api-token' ? 'yes' : '',
+    });
   return [];
 }
 
@@ -52,40 +77,79 @@ export function readCloudIntegration(file: BackstageFile, path: YamlPath, place:
 export function readServerIntegration(file: BackstageFile, path: YamlPath, place: string): readonly string[] {
   const { notes, sheet } = file;
   const entries = sheet.entries(path);
-  const fields = namedFields(notes, sheet, entries, { known: serverNames, others: { ...users, ...tokens, hostname: 'host', server: 'host', apiurl: 'apiBaseUrl', api_base_url: 'apiBaseUrl', baseurl: 'apiBaseUrl', api: 'apiBaseUrl' }, lax: true, prefix: `${place}.` });
+  const fields = namedFields(notes, sheet, entries, {
+    known: serverNames,
+    others: {
+      ...users,
+      ...tokens,
+      hostname: 'host',
+      server: 'host',
+      apiurl: 'apiBaseUrl',
+      api_base_url: 'apiBaseUrl',
+      baseurl: 'apiBaseUrl',
+      api: 'apiBaseUrl',
+    },
+    lax: true,
+    prefix: `${place}.`,
+  });
   const hostEntry = fields.get('host');
   const written: { base: string | null } = { base: null };
-  const host = valueField(notes, sheet, hostEntry, appConfig, { path: `${place}.host`, required: true, check: (value) => {
-    const checked = checkHost(notes, value, `${place}.host`, hostEntry?.line ?? 0);
-    written.base = checked.base;
-    return checked;
-  } });
+  const host = valueField(notes, sheet, hostEntry, appConfig, {
+    path: `${place}.host`,
+    required: true,
+    check: (value) => {
+      const checked = checkHost(notes, value, `${place}.host`, hostEntry?.line ?? 0);
+      written.base = checked.base;
+      return checked;
+    },
+  });
   const api = fields.get('apiBaseUrl');
-  valueField(notes, sheet, api, appConfig, { path: `${place}.apiBaseUrl`, check: (value) => checkApiBase(notes, value, `${place}.apiBaseUrl`, api?.line ?? null) });
+  valueField(notes, sheet, api, appConfig, {
+    path: `${place}.apiBaseUrl`,
+    check: (value) => checkApiBase(notes, value, `${place}.apiBaseUrl`, api?.line ?? null),
+  });
   // Without apiBaseUrl Backstage asks https://<host>/rest/api/1.0, so what the host is relieved of has to go there.
   if (api === undefined && written.base !== null) {
     const read = readAddress(written.base);
     const right = read.ok ? read.value.baseUrl : null;
-    if (right !== null && (new URL(right).pathname !== '/' || right.startsWith('http://'))) sheet.set([...path, 'apiBaseUrl'], `${right}/rest/api/1.0`);
+    if (right !== null && (new URL(right).pathname !== '/' || right.startsWith('http://')))
+      sheet.set([...path, 'apiBaseUrl'], `${right}/rest/api/1.0`);
   }
   readSecret(file, fields.get('token'), `${place}.token`, 'self-managed', true);
   const user = valueField(notes, sheet, fields.get('username'), appConfig, { path: `${place}.username` });
   const password = fields.get('password');
-  const plain = valueField(notes, sheet, password, appConfig, { path: `${place}.password`, secret: true, check: (value) => (
-    // A password may be anything; only what is surely a token of elsewhere is wrong.
-    ['api-token', 'access-token', 'app-password'].includes(shapeOf(value)) ? checkToken(notes, value, { field: `${place}.password`, line: password?.line ?? null }, 'self-managed') : { value, verdict: 'ok' }
-  ) });
-  if (!fields.has('token') && (user === null) !== (plain === null)) missing(notes, `${place}.${user === null ? 'username' : 'password'}`, entries[0]?.line ?? null);
+  const plain = valueField(notes, sheet, password, appConfig, {
+    path: `${place}.password`,
+    secret: true,
+    check: (value) =>
+      // A password may be anything; only what is surely a token of elsewhere is wrong.
+      ['api-token', 'access-token', 'app-password'].includes(shapeOf(value))
+        ? checkToken(notes, value, { field: `${place}.password`, line: password?.line ?? null }, 'self-managed')
+        : { value, verdict: 'ok' },
+  });
+  if (!fields.has('token') && (user === null) !== (plain === null))
+    missing(notes, `${place}.${user === null ? 'username' : 'password'}`, entries[0]?.line ?? null);
   return host === null || host.variable ? [] : [host.text];
 }
 
-function readSecret({ notes, sheet }: BackstageFile, entry: SheetEntry | undefined, path: string, where: Where, trims: boolean): { readonly read: ReadValue | null; readonly value: string } {
+function readSecret(
+  { notes, sheet }: BackstageFile,
+  entry: SheetEntry | undefined,
+  path: string,
+  where: Where,
+  trims: boolean,
+): { readonly read: ReadValue | null; readonly value: string } {
   let value = '';
-  const read = valueField(notes, sheet, entry, appConfig, { path, secret: true, trims, check: (text) => {
-    const checked = checkToken(notes, text, { field: path, line: entry?.line ?? null }, where);
-    value = checked.value;
-    return checked;
-  } });
+  const read = valueField(notes, sheet, entry, appConfig, {
+    path,
+    secret: true,
+    trims,
+    check: (text) => {
+      const checked = checkToken(notes, text, { field: path, line: entry?.line ?? null }, where);
+      value = checked.value;
+      return checked;
+    },
+  });
   return { read, value };
 }
 

@@ -1,6 +1,8 @@
 /**
- * The providers of Backstage's catalogue that look through Bitbucket. Facts: github.com/backstage/backstage, plugins/catalog-backend-module-bitbucket-server and
- * …-bitbucket-cloud, config.d.ts and src/providers/*EntityProviderConfig.ts (one provider, or several under names of their own; `host`, `workspace` are wanted).
+ * The providers of Backstage's catalogue that look through Bitbucket. Facts: github.com/backstage/backstage,
+ * plugins/catalog-backend-module-bitbucket-server and
+ * …-bitbucket-cloud, config.d.ts and src/providers/*EntityProviderConfig.ts (one provider, or several under names of their own; `host`,
+ * `workspace` are wanted).
  */
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
@@ -13,7 +15,11 @@ import type { SheetEntry } from './yaml-sheet.ts';
 const shared = ['catalogPath', 'filters', 'schedule'];
 const rules = {
   bitbucketCloud: { wanted: 'workspace', known: [...shared, 'workspace', 'level'], filters: ['projectKey', 'repoSlug'] },
-  bitbucketServer: { wanted: 'host', known: [...shared, 'host', 'validateLocationsExist', 'defaultBranchOnly'], filters: ['projectKey', 'repoSlug', 'skipArchivedRepos'] },
+  bitbucketServer: {
+    wanted: 'host',
+    known: [...shared, 'host', 'validateLocationsExist', 'defaultBranchOnly'],
+    filters: ['projectKey', 'repoSlug', 'skipArchivedRepos'],
+  },
 } as const;
 
 /** Reads the providers. `hosts`: those of the integrations in the same file. */
@@ -26,26 +32,57 @@ export function readProviders(file: BackstageFile, sections: ReadonlyMap<string,
     const single = entries.some((each) => each.key === rules[name].wanted || shared.includes(each.key));
     if (name === 'bitbucketCloud') notes.problem('backstage-search-ended', { line: section.line });
     if (single) readProvider(file, name, section, place, hosts);
-    else for (const each of entries) if (each.kind === 'map') readProvider(file, name, each, `${place}.${/^[\w.-]{1,60}$/.test(each.key) ? each.key : '…'}`, hosts);
+    else
+      for (const each of entries)
+        if (each.kind === 'map') readProvider(file, name, each, `${place}.${/^[\w.-]{1,60}$/.test(each.key) ? each.key : '…'}`, hosts);
   }
 }
 
 function readProvider(file: BackstageFile, name: keyof typeof rules, provider: SheetEntry, place: string, hosts: readonly string[]): void {
   const { notes, sheet } = file;
   const { wanted, known, filters } = rules[name];
-  const fields = namedFields(notes, sheet, sheet.entries(provider.path), { known, others: { hostname: 'host', catalogfilename: 'catalogPath', path: 'catalogPath', filter: 'filters', workspaceslug: 'workspace', owner: 'workspace' }, lax: true, prefix: `${place}.` });
+  const fields = namedFields(notes, sheet, sheet.entries(provider.path), {
+    known,
+    others: {
+      hostname: 'host',
+      catalogfilename: 'catalogPath',
+      path: 'catalogPath',
+      filter: 'filters',
+      workspaceslug: 'workspace',
+      owner: 'workspace',
+    },
+    lax: true,
+    prefix: `${place}.`,
+  });
   // Several files are laid over one another; one that only changes a schedule needs no more.
   const whole = fields.has('catalogPath') || fields.has('filters') || fields.has('schedule') === fields.has(wanted);
   const line = fields.get(wanted)?.line ?? provider.line;
   if (whole || fields.has(wanted)) {
-    valueField(notes, sheet, fields.get(wanted), appConfig, { path: `${place}.${wanted}`, required: true, check: (value) => (wanted === 'host' ? checkProviderHost(notes, value, `${place}.host`, line, hosts) : checkWorkspace(notes, value, `${place}.workspace`, line)) });
+    valueField(notes, sheet, fields.get(wanted), appConfig, {
+      path: `${place}.${wanted}`,
+      required: true,
+      check: (value) =>
+        wanted === 'host'
+          ? checkProviderHost(notes, value, `${place}.host`, line, hosts)
+          : checkWorkspace(notes, value, `${place}.workspace`, line),
+    });
   }
   valueField(notes, sheet, fields.get('catalogPath'), appConfig, { path: `${place}.catalogPath` });
   const inside = fields.get('filters');
   if (inside?.kind === 'map') {
-    const each = namedFields(notes, sheet, sheet.entries(inside.path), { known: filters, others: { project: 'projectKey', projectkeys: 'projectKey', repo: 'repoSlug', reposlugs: 'repoSlug', repository: 'repoSlug' }, lax: true, prefix: `${place}.filters.` });
-    for (const key of ['projectKey', 'repoSlug']) valueField(notes, sheet, each.get(key), appConfig, { path: `${place}.filters.${key}`, check: (value) => checkPattern(notes, value, `${place}.filters.${key}`, each.get(key)?.line ?? null) });
-    if (each.has('skipArchivedRepos')) switchField(notes, sheet, each.get('skipArchivedRepos'), appConfig, `${place}.filters.skipArchivedRepos`);
+    const each = namedFields(notes, sheet, sheet.entries(inside.path), {
+      known: filters,
+      others: { project: 'projectKey', projectkeys: 'projectKey', repo: 'repoSlug', reposlugs: 'repoSlug', repository: 'repoSlug' },
+      lax: true,
+      prefix: `${place}.filters.`,
+    });
+    for (const key of ['projectKey', 'repoSlug'])
+      valueField(notes, sheet, each.get(key), appConfig, {
+        path: `${place}.filters.${key}`,
+        check: (value) => checkPattern(notes, value, `${place}.filters.${key}`, each.get(key)?.line ?? null),
+      });
+    if (each.has('skipArchivedRepos'))
+      switchField(notes, sheet, each.get('skipArchivedRepos'), appConfig, `${place}.filters.skipArchivedRepos`);
   }
   const schedule = fields.get('schedule');
   if (schedule?.kind !== 'map') return;

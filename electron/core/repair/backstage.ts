@@ -1,6 +1,8 @@
 /**
- * What Backstage reads of Bitbucket from an app-config file. Facts: @backstage/integration 2.1.2 on npm (2026-10), dist/bitbucketCloud/config.cjs.js and dist/bitbucketServer/config.cjs.js;
- * @backstage/config 1.3, dist/reader.cjs.js (a number where a text is wanted refuses the start); github.com/backstage/backstage packages/config-loader/src/sources/transform/substitution.ts
+ * What Backstage reads of Bitbucket from an app-config file. Facts: @backstage/integration 2.1.2 on npm (2026-10),
+ * dist/bitbucketCloud/config.cjs.js and dist/bitbucketServer/config.cjs.js;
+ * @backstage/config 1.3, dist/reader.cjs.js (a number where a text is wanted refuses the start); github.com/backstage/backstage
+ * packages/config-loader/src/sources/transform/substitution.ts
  * (`${NAME}`, and `$${` for the characters themselves) and FileConfigSource.ts (YAML 1.2, one document).
  */
 import { readCloudIntegration, readServerIntegration } from './backstage-integrations.ts';
@@ -17,10 +19,28 @@ import type { SheetEntry } from './yaml-sheet.ts';
 const sections = ['bitbucketCloud', 'bitbucketServer'];
 /** Names that people write for the sections, in small letters without hyphens. */
 const otherSections: Readonly<Record<string, string>> = {
-  bitbucketcloud: 'bitbucketCloud', bitbucketserver: 'bitbucketServer', bitbucketservers: 'bitbucketServer', bitbucketdatacenter: 'bitbucketServer', bitbucketdc: 'bitbucketServer', bitbucketselfhosted: 'bitbucketServer',
+  bitbucketcloud: 'bitbucketCloud',
+  bitbucketserver: 'bitbucketServer',
+  bitbucketservers: 'bitbucketServer',
+  bitbucketdatacenter: 'bitbucketServer',
+  bitbucketdc: 'bitbucketServer',
+  bitbucketselfhosted: 'bitbucketServer',
 };
 /** Names of the first level of an app-config (https://backstage.io/docs/conf/writing/). */
-const roots = ['app', 'backend', 'integrations', 'catalog', 'auth', 'organization', 'proxy', 'techdocs', 'scaffolder', 'permission', 'kubernetes', 'costInsights'];
+const roots = [
+  'app',
+  'backend',
+  'integrations',
+  'catalog',
+  'auth',
+  'organization',
+  'proxy',
+  'techdocs',
+  'scaffolder',
+  'permission',
+  'kubernetes',
+  'costInsights',
+];
 
 function kindOf(key: string): KeyKind | null {
   if (['token', 'password', 'apppassword', 'clientsecret'].includes(key.toLowerCase())) return 'secret';
@@ -39,7 +59,12 @@ export function repairBackstage(source: string, notes: Notebook): string | null 
     notes.problem('wrong-file', { looks: looksLike(root.map((each) => each.key)) });
     return null;
   }
-  const named = namedFields(notes, sheet, root.filter((each) => roots.includes(each.key) || nearName(each.key, ['integrations', 'catalog']) !== null), { known: roots, prefix: '', lax: true });
+  const named = namedFields(
+    notes,
+    sheet,
+    root.filter((each) => roots.includes(each.key) || nearName(each.key, ['integrations', 'catalog']) !== null),
+    { known: roots, prefix: '', lax: true },
+  );
   const integrations = named.get('integrations');
   for (const [index, entry] of astray.entries()) {
     const mended = integrations === undefined && index === 0 && isAlone(file.lines, entry.line, entry.key);
@@ -84,7 +109,8 @@ function readSections(file: BackstageFile, entries: readonly SheetEntry[]): read
     if (section.kind === 'empty') continue;
     const read = name === 'bitbucketCloud' ? readCloudIntegration : readServerIntegration;
     if (section.kind === 'list') {
-      for (let index = 0; index < sheet.size(section.path); index += 1) hosts.push(...read(file, [...section.path, index], `integrations.${name}[${index}]`));
+      for (let index = 0; index < sheet.size(section.path); index += 1)
+        hosts.push(...read(file, [...section.path, index], `integrations.${name}[${index}]`));
       continue;
     }
     const [first] = sheet.entries(section.path);

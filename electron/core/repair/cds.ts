@@ -1,5 +1,6 @@
 /**
- * What CDS reads from a repository manager's file. Facts: github.com/ovh/cds @ea9589f4 (2026-07-01), sdk/vcs.go and cli/cdsctl/project_vcs.go:
+ * What CDS reads from a repository manager's file. Facts: github.com/ovh/cds @ea9589f4 (2026-07-01), sdk/vcs.go and
+ * cli/cdsctl/project_vcs.go:
  * names in any case, unknown names passed over, `auth.username` and `auth.token` required; columns of 255 characters.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
@@ -12,7 +13,15 @@ import { looksLike, openFile } from './yaml-file.ts';
 import type { KeyKind } from './yaml-lines.ts';
 import type { SheetEntry, YamlSheet } from './yaml-sheet.ts';
 
-const rootKinds: Readonly<Record<string, KeyKind>> = { version: 'text', name: 'text', type: 'text', description: 'prose', url: 'text', auth: 'section', options: 'section' };
+const rootKinds: Readonly<Record<string, KeyKind>> = {
+  version: 'text',
+  name: 'text',
+  type: 'text',
+  description: 'prose',
+  url: 'text',
+  auth: 'section',
+  options: 'section',
+};
 /** Names that people write for the ones that CDS reads. `user` stands in CDS's own pages. */
 const userNames = ['user', 'user_name', 'user-name', 'login'];
 const tokenNames = ['password', 'pat', 'access_token', 'accesstoken', 'apitoken', 'api_token', 'api_key', 'apikey', 'http_access_token'];
@@ -43,25 +52,38 @@ export function repairCds(source: string, notes: Notebook): string | null {
   const find = (name: string): SheetEntry | undefined => named(root, name);
   const version = find('version');
   if (version?.kind === 'scalar') notes.read('version', version.text, { line: version.line, verdict: 'ok', note: repairNotes.looksOnly });
-  textField(notes, sheet, find('name'), { path: 'name', required: true, limit: column, note: spelling(find('name')), check: (value) => checkName(notes, value, find('name')?.line ?? null) });
+  textField(notes, sheet, find('name'), {
+    path: 'name',
+    required: true,
+    limit: column,
+    note: spelling(find('name')),
+    check: (value) => checkName(notes, value, find('name')?.line ?? null),
+  });
   const url = find('url');
   const cloudUrl = url?.kind === 'scalar' ? isCloudAddress(url.text.trim()) : null;
   const type = readType(notes, sheet, find('type'), cloudUrl);
   textField(notes, sheet, find('description'), { path: 'description', limit: column, prose: true, note: spelling(find('description')) });
-  const where = type === 'bitbucketcloud' ? 'cloud' as const : type === 'bitbucketserver' ? 'self-managed' as const : null;
+  const where = type === 'bitbucketcloud' ? ('cloud' as const) : type === 'bitbucketserver' ? ('self-managed' as const) : null;
   const saysCloud = find('type')?.text.trim() === 'bitbucketcloud';
   if (where === 'cloud') {
     if (url?.kind === 'scalar') notes.read('url', url.text, { line: url.line, verdict: 'ignored', note: repairNotes.cloudIgnores });
   } else {
     textField(notes, sheet, url, {
-      path: 'url', required: where === 'self-managed', limit: column, ignored: saysCloud, note: saysCloud ? repairNotes.cloudIgnores : spelling(url),
-      ...(where === 'self-managed' ? { check: (value: string) => checkBaseUrl(notes, value, { field: 'url', line: url?.line ?? null }) } : {}),
+      path: 'url',
+      required: where === 'self-managed',
+      limit: column,
+      ignored: saysCloud,
+      note: saysCloud ? repairNotes.cloudIgnores : spelling(url),
+      ...(where === 'self-managed'
+        ? { check: (value: string) => checkBaseUrl(notes, value, { field: 'url', line: url?.line ?? null }) }
+        : {}),
     });
   }
   readAuth(notes, sheet, root, where);
   readOptions(notes, sheet, find('options'));
   for (const entry of root) {
-    if (!(entry.key.toLowerCase() in rootKinds) && !authKeys.has(entry.key.toLowerCase())) unknownField(notes, entry, entry.key, Object.keys(rootKinds));
+    if (!(entry.key.toLowerCase() in rootKinds) && !authKeys.has(entry.key.toLowerCase()))
+      unknownField(notes, entry, entry.key, Object.keys(rootKinds));
   }
   return sheet.write();
 }
@@ -86,7 +108,9 @@ function checkName(notes: Notebook, value: string, line: number | null): Checked
 function readType(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, cloudUrl: boolean | null): string | null {
   const line = entry?.line ?? null;
   return textField(notes, sheet, entry, {
-    path: 'type', required: true, note: spelling(entry),
+    path: 'type',
+    required: true,
+    note: spelling(entry),
     check: (value) => {
       if (value === 'bitbucketcloud') {
         if (cloudUrl !== false) notes.problem('cds-refuses-cloud', { line, field: 'type' });
@@ -99,7 +123,8 @@ function readType(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefin
         return { value, verdict: 'warning' };
       }
       const cloud = /^bitbucket[-_ ]?cloud$/i.test(value);
-      const bitbucket = cloud || /^(?:bitbucket|stash)?[-_ ]?(?:server|dc|data[-_ ]?cent(?:er|re)|self[-_ ]?(?:managed|hosted))?$/i.test(value);
+      const bitbucket =
+        cloud || /^(?:bitbucket|stash)?[-_ ]?(?:server|dc|data[-_ ]?cent(?:er|re)|self[-_ ]?(?:managed|hosted))?$/i.test(value);
       const mended = bitbucket && (cloud ? cloudUrl === false : cloudUrl !== true);
       notes.problem('type-wrong', { line, mended });
       if (bitbucket && !mended) notes.problem('cds-refuses-cloud', { line, field: 'type' });
@@ -118,18 +143,32 @@ function readAuth(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]
     const entry = named(inside, key);
     if (entry === undefined) continue;
     handled.add(entry);
-    const value = textField(notes, sheet, entry, { path: `auth.${key}`, secret: key === 'sshPrivateKey', prose: key === 'sshPrivateKey', note: spelling(entry, key) });
+    const value = textField(notes, sheet, entry, {
+      path: `auth.${key}`,
+      secret: key === 'sshPrivateKey',
+      prose: key === 'sshPrivateKey',
+      note: spelling(entry, key),
+    });
     if (key === 'sshUsername') gerrit = value;
   }
-  const put = (key: string) => (value: string): void => {
-    if (auth?.kind === 'map') sheet.set([...auth.path, key], value);
-    else gathered.push([key, value]);
-  };
-  const one = (key: string, others: readonly string[], rules: Omit<TextRules, 'path' | 'check'> & { readonly check?: (line: number | null) => NonNullable<TextRules['check']> }): string | null => {
+  const put =
+    (key: string) =>
+    (value: string): void => {
+      if (auth?.kind === 'map') sheet.set([...auth.path, key], value);
+      else gathered.push([key, value]);
+    };
+  const one = (
+    key: string,
+    others: readonly string[],
+    rules: Omit<TextRules, 'path' | 'check'> & { readonly check?: (line: number | null) => NonNullable<TextRules['check']> },
+  ): string | null => {
     const right = named(inside, key);
-    const filled = right !== undefined && (right.kind === 'map' || right.kind === 'list' || right.text.trim() !== '') && right.kind !== 'empty';
+    const filled =
+      right !== undefined && (right.kind === 'map' || right.kind === 'list' || right.text.trim() !== '') && right.kind !== 'empty';
     const alias = inside.find((each) => others.includes(each.key.toLowerCase()) && each.kind === 'scalar');
-    const astray = root.find((each) => each.key.toLowerCase() === key && each.kind === 'scalar') ?? root.find((each) => others.includes(each.key.toLowerCase()) && each.kind === 'scalar');
+    const astray =
+      root.find((each) => each.key.toLowerCase() === key && each.kind === 'scalar') ??
+      root.find((each) => others.includes(each.key.toLowerCase()) && each.kind === 'scalar');
     for (const each of [right, alias, astray]) if (each !== undefined) handled.add(each);
     const { check, ...plain } = rules;
     const checked = (entry: SheetEntry | undefined) => (check === undefined ? {} : { check: check(entry?.line ?? null) });
@@ -145,18 +184,31 @@ function readAuth(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]
       const mended = right === undefined || sheet.drop(alias);
       if (right === undefined) sheet.rename(alias, key);
       notes.problem('wrong-key', { line: alias.line, found, right: path, mended });
-      return textField(notes, sheet, alias, { ...plain, ...checked(alias), path: found, ignored: true, ...(right === undefined ? {} : { place: put(right.key) }) });
+      return textField(notes, sheet, alias, {
+        ...plain,
+        ...checked(alias),
+        path: found,
+        ignored: true,
+        ...(right === undefined ? {} : { place: put(right.key) }),
+      });
     }
     if (astray === undefined) return null;
     const mended = (auth === undefined || auth.kind === 'map' || auth.kind === 'empty') && sheet.drop(astray);
     notes.problem('wrong-indentation', { line: astray.line, field: astray.key, parent: 'auth', mended });
-    return textField(notes, sheet, astray, { ...plain, ...checked(astray), path: astray.key, ignored: true, ...(mended ? { place: put(right?.key ?? key) } : {}) });
+    return textField(notes, sheet, astray, {
+      ...plain,
+      ...checked(astray),
+      path: astray.key,
+      ignored: true,
+      ...(mended ? { place: put(right?.key ?? key) } : {}),
+    });
   };
   /** A user name that stood in the token field, before a colon. */
   const joined: { user: string | null } = { user: null };
   const user = one('username', userNames, { required: false });
   one('token', tokenNames, {
-    required: true, secret: true,
+    required: true,
+    secret: true,
     check: (line) => (value) => {
       const checked = checkToken(notes, value, { field: 'auth.token', line }, where);
       joined.user = checked.user;
@@ -210,7 +262,11 @@ function recolumn(text: string, notes: Notebook): string {
         lines[index] = ' '.repeat(base) + (lines[index] ?? '').slice(width);
         notes.problem('wrong-indentation', { line: index + 1, field: key, parent: 'the file', mended: true });
       }
-      if (width !== beside) section = /^(?:#.*)?$/.test(rest) && (name === 'auth' || name === 'options') ? { name, keys: name === 'auth' ? authKeys : optionKeys, column: -1 } : null;
+      if (width !== beside)
+        section =
+          /^(?:#.*)?$/.test(rest) && (name === 'auth' || name === 'options')
+            ? { name, keys: name === 'auth' ? authKeys : optionKeys, column: -1 }
+            : null;
     }
   }
   return lines.join('\n');

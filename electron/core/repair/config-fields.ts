@@ -11,7 +11,10 @@ import type { SheetEntry, YamlSheet } from './yaml-sheet.ts';
 export interface Dialect {
   /** Finds a variable that is filled in; it takes its escape into account. */
   readonly variable: RegExp;
-  /** `text`: every scalar arrives as it is written. `typed`: a number or truth value without quotes arrives as one, and is refused where a text is wanted. */
+  /**
+   * `text`: every scalar arrives as it is written. `typed`: a number or truth value without quotes arrives as one, and is refused where a
+   * text is wanted.
+   */
   readonly plain: 'text' | 'typed';
 }
 
@@ -30,18 +33,31 @@ export interface ValueRules {
   readonly check?: (value: string) => Checked;
 }
 
-export interface ReadValue { readonly text: string; readonly variable: boolean }
+export interface ReadValue {
+  readonly text: string;
+  readonly variable: boolean;
+}
 
 /** What YAML 1.2 takes for a number or truth value (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const aNumber = /^[-+]?(?:\d+|0o[0-7]+|0x[\da-fA-F]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^\.(?:nan|NaN|NAN)$/;
 const aTruth = /^(?:true|True|TRUE|false|False|FALSE)$/;
 
 /** One text: reads it, notes it, and sets what is to be mended. Null when there is none. */
-export function valueField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, dialect: Dialect, rules: ValueRules): ReadValue | null {
+export function valueField(
+  notes: Notebook,
+  sheet: YamlSheet,
+  entry: SheetEntry | undefined,
+  dialect: Dialect,
+  rules: ValueRules,
+): ReadValue | null {
   const { path, required = false, secret = false, note = null } = rules;
   if (entry === undefined || entry.kind === 'empty' || (entry.kind === 'scalar' && entry.style !== 'other' && entry.text.trim() === '')) {
     if (!required) return null;
-    notes.read(path, null, { line: entry?.line ?? null, verdict: 'missing', note: entry === undefined ? repairNotes.missing : repairNotes.empty });
+    notes.read(path, null, {
+      line: entry?.line ?? null,
+      verdict: 'missing',
+      note: entry === undefined ? repairNotes.missing : repairNotes.empty,
+    });
     notes.problem('required-missing', { line: entry?.line ?? null, field: path });
     return null;
   }
@@ -93,22 +109,47 @@ export function valueField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry 
   return { text: value.trim(), variable };
 }
 
-/** Backstage's `$env`, `$file` and `$include` stand for a value of their own (https://backstage.io/docs/conf/writing/#includes-and-dynamic-data). */
+/**
+ * Backstage's `$env`, `$file` and `$include` stand for a value of their own
+ * (https://backstage.io/docs/conf/writing/#includes-and-dynamic-data).
+ */
 function isInclude(sheet: YamlSheet, entry: SheetEntry): boolean {
   return entry.kind === 'map' && sheet.entries(entry.path).some((each) => /^\$(?:env|file|include)$/.test(each.key));
 }
 
-/** One switch of a reader that takes every usual word for true and false, in quotes or without. Null when there is none or a variable says it. */
-export function switchField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, dialect: Dialect, path: string): boolean | null {
-  const read = valueField(notes, sheet, entry, { ...dialect, plain: 'text' }, {
-    path, trims: true,
-    check: (value) => {
-      const known = /^(?:true|yes|y|on|1|false|no|n|off|0)$/i.test(value);
-      if (!known) notes.problem('boolean-unreadable', { line: entry?.line ?? null, field: path });
-      return { value, verdict: known ? 'ok' : 'wrong' };
+/**
+ * One switch of a reader that takes every usual word for true and false, in quotes or without. Null when there is none or a variable says
+ * it.
+ */
+export function switchField(
+  notes: Notebook,
+  sheet: YamlSheet,
+  entry: SheetEntry | undefined,
+  dialect: Dialect,
+  path: string,
+): boolean | null {
+  const read = valueField(
+    notes,
+    sheet,
+    entry,
+    { ...dialect, plain: 'text' },
+    {
+      path,
+      trims: true,
+      check: (value) => {
+        const known = /^(?:true|yes|y|on|1|false|no|n|off|0)$/i.test(value);
+        if (!known) notes.problem('boolean-unreadable', { line: entry?.line ?? null, field: path });
+        return { value, verdict: known ? 'ok' : 'wrong' };
+      },
     },
-  });
-  return read === null || read.variable ? null : /^(?:true|yes|y|on|1)$/i.test(read.text) ? true : /^(?:false|no|n|off|0)$/i.test(read.text) ? false : null;
+  );
+  return read === null || read.variable
+    ? null
+    : /^(?:true|yes|y|on|1)$/i.test(read.text)
+      ? true
+      : /^(?:false|no|n|off|0)$/i.test(read.text)
+        ? false
+        : null;
 }
 
 export interface NameRules {
@@ -124,14 +165,20 @@ export interface NameRules {
 }
 
 /** The entries of a map by the names that the platform reads; misspelt names are renamed in the copy, unknown ones noted. */
-export function namedFields(notes: Notebook, sheet: YamlSheet, entries: readonly SheetEntry[], rules: NameRules): ReadonlyMap<string, SheetEntry> {
+export function namedFields(
+  notes: Notebook,
+  sheet: YamlSheet,
+  entries: readonly SheetEntry[],
+  rules: NameRules,
+): ReadonlyMap<string, SheetEntry> {
   const { known, others = {}, fold = false, lax = false, prefix } = rules;
   // Two spellings of one name are one name here.
   const apart = known.filter((each, index) => known.findIndex((other) => other.toLowerCase() === each.toLowerCase()) === index);
   const found = new Map<string, SheetEntry>();
   const rest: SheetEntry[] = [];
   for (const entry of entries) {
-    const right = known.find((each) => each === entry.key) ?? (fold ? known.find((each) => each.toLowerCase() === entry.key.toLowerCase()) : undefined);
+    const right =
+      known.find((each) => each === entry.key) ?? (fold ? known.find((each) => each.toLowerCase() === entry.key.toLowerCase()) : undefined);
     if (right === undefined || found.has(right)) rest.push(entry);
     else found.set(right, entry);
   }
@@ -147,7 +194,15 @@ export function namedFields(notes: Notebook, sheet: YamlSheet, entries: readonly
       notes.problem('unknown-key', { line: entry.line, field: shown });
       continue;
     }
-    notes.problem('config-key-refused', { line: entry.line, field: shown, found: shown, right, mended, lost: lax ? 'yes' : '', asRead: null });
+    notes.problem('config-key-refused', {
+      line: entry.line,
+      field: shown,
+      found: shown,
+      right,
+      mended,
+      lost: lax ? 'yes' : '',
+      asRead: null,
+    });
     if (mended) {
       sheet.rename(entry, right);
       found.set(right, entry);

@@ -1,6 +1,8 @@
 /**
- * Atlantis's list of the repositories that it may work for: host/owner/repository, without scheme and port, entries with commas and no spaces
- * between, compared without case, one * each. https://github.com/runatlantis/atlantis/blob/078d0a82/server/events/repo_allowlist_checker.go ;
+ * Atlantis's list of the repositories that it may work for: host/owner/repository, without scheme and port, entries with commas and no
+ * spaces
+ * between, compared without case, one * each. https://github.com/runatlantis/atlantis/blob/078d0a82/server/events/repo_allowlist_checker.go
+ * ;
  * the owner is the workspace on Cloud and the project's name elsewhere (runatlantis.io/docs/server-configuration.md there).
  */
 import type { Notebook } from './notebook.ts';
@@ -34,10 +36,21 @@ export function checkAllowlist(notes: Notebook, value: string, line: number, whe
     const keys = new Set(entries.map((each) => /^!?[^/]+\/([A-Z][A-Z0-9_]+)(?:\/|$)/.exec(each)?.[1]).filter((each) => each !== undefined));
     for (const found of keys) notes.problem('atlantis-allowlist-project', { line, field: found, found });
   }
-  const lets = (rule: string): boolean => !rule.startsWith('!') && (rule.toLowerCase().startsWith(`${host}/`) || (rule.includes('*') && !rule.slice(0, rule.indexOf('*')).includes('/') && host.startsWith(rule.slice(0, rule.indexOf('*')).toLowerCase())));
+  const lets = (rule: string): boolean =>
+    !rule.startsWith('!') &&
+    (rule.toLowerCase().startsWith(`${host}/`) ||
+      (rule.includes('*') &&
+        !rule.slice(0, rule.indexOf('*')).includes('/') &&
+        host.startsWith(rule.slice(0, rule.indexOf('*')).toLowerCase())));
   const [first = ''] = entries;
   if (refused.length === 0 && host !== '' && !entries.some(lets)) {
-    refuse(first, null, where === 'cloud' ? 'because without ATLANTIS_BITBUCKET_BASE_URL it works for Bitbucket Cloud' : 'the host of ATLANTIS_BITBUCKET_BASE_URL');
+    refuse(
+      first,
+      null,
+      where === 'cloud'
+        ? 'because without ATLANTIS_BITBUCKET_BASE_URL it works for Bitbucket Cloud'
+        : 'the host of ATLANTIS_BITBUCKET_BASE_URL',
+    );
   }
   return { value: entries.join(','), verdict: refused.length === 0 ? 'ok' : 'wrong' };
 }
@@ -45,7 +58,9 @@ export function checkAllowlist(notes: Notebook, value: string, line: number, whe
 /** The entry that was meant; null when only a person can tell. */
 function rightEntry(entry: string, where: 'cloud' | 'self-managed', host: string, context: readonly string[]): string | null {
   const scp = /^[\w.-]+@([\w.-]+):(?!\d)(.+)$/.exec(entry);
-  const bare = (scp === null ? entry.replace(/^[a-z][a-z+]*:\/\//i, '').replace(/^[^/@]*@/, '') : `${scp[1] ?? ''}/${scp[2] ?? ''}`).replace(/[?#].*$/, '');
+  const bare = (
+    scp === null ? entry.replace(/^[a-z][a-z+]*:\/\//i, '').replace(/^[^/@]*@/, '') : `${scp[1] ?? ''}/${scp[2] ?? ''}`
+  ).replace(/[?#].*$/, '');
   const [first = '', ...path] = bare.split('/');
   const name = first.replace(/:\d+$/, '');
   const isCloud = /^(?:www\.|api\.)?bitbucket\.org$/i.test(name);

@@ -26,7 +26,13 @@ type Named = (written: string) => string;
 const blank = { comment: '', quote: '', word: '', tail: '', filled: false, sealed: false } as const;
 
 /** A line for Docker and kubectl; null for one that holds no variable, which is noted. */
-export function dockerLine(given: string, line: number, notes: Notebook, nameOf: Named, isPlain: (name: string) => boolean): EnvLine | null {
+export function dockerLine(
+  given: string,
+  line: number,
+  notes: Notebook,
+  nameOf: Named,
+  isPlain: (name: string) => boolean,
+): EnvLine | null {
   const indent = /^\s*/.exec(given)?.[0] ?? '';
   const exported = /^\s*export\s+(?=\S)/.exec(given)?.[0] ?? '';
   const body = given.slice(exported === '' ? indent.length : exported.length);
@@ -46,11 +52,20 @@ export function dockerLine(given: string, line: number, notes: Notebook, nameOf:
     ...(gap !== '' || (mark === '=' && spaces) ? ['env-spaces' as const] : []),
     ...(comment === '' ? [] : ['env-comment' as const]),
     ...(comma ? ['env-comma' as const] : []),
-    ...(quotes === 'none' ? [] : [quotes === 'curly' ? 'smart-quotes' as const : 'env-quotes' as const]),
+    ...(quotes === 'none' ? [] : [quotes === 'curly' ? ('smart-quotes' as const) : ('env-quotes' as const)]),
   ];
   for (const code of codes) notes.problem(code, { line, field: name, mended: true });
   const wrong = codes.length > 0;
-  return { ...blank, name: written, value, raw: exported === '' && mark === '=' && gap === '' ? raw : null, wrong, changed: wrong, indent: exported === '' ? indent : '', comment };
+  return {
+    ...blank,
+    name: written,
+    value,
+    raw: exported === '' && mark === '=' && gap === '' ? raw : null,
+    wrong,
+    changed: wrong,
+    indent: exported === '' ? indent : '',
+    comment,
+  };
 }
 
 function nameAlone(body: string, line: number, notes: Notebook, nameOf: Named, exported: boolean, indent: string): EnvLine | null {
@@ -95,14 +110,38 @@ export function shellLine(given: string, line: number, notes: Notebook, nameOf: 
   if (spaced) notes.problem('env-spaces', { line, field: name, mended: true, shell: 'yes' });
   if (read.cut) notes.problem('env-shell-quotes', { line, field: name, mended: true });
   const { value, quote, word, tail, filled } = read;
-  return { ...blank, name: written, value, raw: spaced ? null : read.cut ? word : value, wrong: spaced || read.cut, changed: spaced || read.cut, filled, indent, quote: read.cut ? "'" : quote, word, tail };
+  return {
+    ...blank,
+    name: written,
+    value,
+    raw: spaced ? null : read.cut ? word : value,
+    wrong: spaced || read.cut,
+    changed: spaced || read.cut,
+    filled,
+    indent,
+    quote: read.cut ? "'" : quote,
+    word,
+    tail,
+  };
 }
 
 /** The value that was meant: without the comment behind it, spaces and quotes around it, and a comma behind those. */
-function stripped(raw: string): { readonly value: string; readonly spaces: boolean; readonly comment: string; readonly comma: boolean; readonly quotes: 'none' | 'straight' | 'curly' } {
+function stripped(raw: string): {
+  readonly value: string;
+  readonly spaces: boolean;
+  readonly comment: string;
+  readonly comma: boolean;
+  readonly quotes: 'none' | 'straight' | 'curly';
+} {
   const quoted = /^\s*(["'“”‘’«»„])(.*)["'“”‘’«»](,?)(\s+#.*|\s*)$/u.exec(raw);
   const comment = quoted?.[4] ?? /(?<!\s)\s+#\s.*$/.exec(raw)?.[0] ?? '';
   const bare = raw.slice(0, raw.length - comment.length);
   if (quoted === null) return { value: bare.trim(), spaces: bare !== bare.trim(), comment: comment.trim(), comma: false, quotes: 'none' };
-  return { value: quoted[2] ?? '', spaces: /^\s/.test(raw) || (/\s$/.test(raw) && comment.trim() === ''), comment: comment.trim(), comma: quoted[3] === ',', quotes: /["']/.test(quoted[1] ?? '') ? 'straight' : 'curly' };
+  return {
+    value: quoted[2] ?? '',
+    spaces: /^\s/.test(raw) || (/\s$/.test(raw) && comment.trim() === ''),
+    comment: comment.trim(),
+    comma: quoted[3] === ',',
+    quotes: /["']/.test(quoted[1] ?? '') ? 'straight' : 'curly',
+  };
 }

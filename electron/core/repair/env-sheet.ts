@@ -2,8 +2,10 @@
  * An environment file by its variables, edited line by line so that comments, order and every other line stay as they are.
  * Read as `docker run --env-file` and `kubectl create secret --from-env-file` do: NAME=value, spaces before it and the line's end dropped,
  * nothing unquoted or expanded, # a comment at the beginning of a line only, a NAME alone filled in from their own environment
- * (github.com/docker/cli @28f75608 (2026-08-20) pkg/kvfile/kvfile.go; https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/util/env_file.go).
- * A file in which every variable has `export` is for a shell, and read as one: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
+ * (github.com/docker/cli @28f75608 (2026-08-20) pkg/kvfile/kvfile.go;
+ * https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/util/env_file.go).
+ * A file in which every variable has `export` is for a shell, and read as one:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
  */
 import { nearName } from './near-name.ts';
 import type { Notebook } from './notebook.ts';
@@ -51,14 +53,26 @@ export interface EnvSheet {
   write(): string;
 }
 
-interface Row { readonly at: number; readonly written: EnvLine; name: string; value: string | null; lost: boolean; gone: boolean; touched: boolean; readonly added: string[] }
+interface Row {
+  readonly at: number;
+  readonly written: EnvLine;
+  name: string;
+  value: string | null;
+  lost: boolean;
+  gone: boolean;
+  touched: boolean;
+  readonly added: string[];
+}
 
 /** True for a text with at least one variable in it. */
 export function holdsVariables(source: string): boolean {
   return source.split('\n').some((line) => /^\s*(?:export\s+)?[A-Za-z_]\w*\s*(?:=|:(?!\/\/))/.test(line));
 }
 
-/** Opens the file; notes what is wrong with the way it is written. Values that may be secret are the notebook's from here on unless `isPlain` knows the name. */
+/**
+ * Opens the file; notes what is wrong with the way it is written. Values that may be secret are the notebook's from here on unless
+ * `isPlain` knows the name.
+ */
 export function openEnv(source: string, rules: EnvRules, notes: Notebook, isPlain: (name: string) => boolean): EnvSheet {
   const given = source.split('\n');
   const lines = given.map((line) => line.replace(/\r$/, ''));
@@ -68,8 +82,11 @@ export function openEnv(source: string, rules: EnvRules, notes: Notebook, isPlai
   const rows: Row[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const written = shell ? shellLine(line, at + 1, notes, nameIn(rules), isPlain) : dockerLine(line, at + 1, notes, nameIn(rules), isPlain);
-    if (written !== null) rows.push({ at, written, name: written.name, value: written.value, lost: false, gone: false, touched: written.changed, added: [] });
+    const written = shell
+      ? shellLine(line, at + 1, notes, nameIn(rules), isPlain)
+      : dockerLine(line, at + 1, notes, nameIn(rules), isPlain);
+    if (written !== null)
+      rows.push({ at, written, name: written.name, value: written.value, lost: false, gone: false, touched: written.changed, added: [] });
   }
   rightNames(rows, rules, notes);
   onlyLast(rows, notes);
@@ -80,7 +97,15 @@ export function openEnv(source: string, rules: EnvRules, notes: Notebook, isPlai
     how(row);
     row.touched = true;
   };
-  const entryOf = ({ at, written, name, value, lost }: Row): EnvEntry => ({ line: at + 1, name, value, raw: written.raw, wrong: written.wrong || name !== written.name, filled: written.filled, lost });
+  const entryOf = ({ at, written, name, value, lost }: Row): EnvEntry => ({
+    line: at + 1,
+    name,
+    value,
+    raw: written.raw,
+    wrong: written.wrong || name !== written.name,
+    filled: written.filled,
+    lost,
+  });
   return {
     shell,
     get entries() {
@@ -96,11 +121,13 @@ export function openEnv(source: string, rules: EnvRules, notes: Notebook, isPlai
     add: (after, name, value) => rowOf(after)?.added.push(shell ? `export ${name}=${shellWritten(value, '')}` : `${name}=${value}`),
     write: () => {
       const byLine = new Map(rows.map((row) => [row.at, row]));
-      return lines.flatMap((line, at) => {
-        const row = byLine.get(at);
-        if (row === undefined) return [line];
-        return [...(row.gone ? [] : row.touched ? writtenLines(row, shell) : [line]), ...row.added];
-      }).join('\n');
+      return lines
+        .flatMap((line, at) => {
+          const row = byLine.get(at);
+          if (row === undefined) return [line];
+          return [...(row.gone ? [] : row.touched ? writtenLines(row, shell) : [line]), ...row.added];
+        })
+        .join('\n');
     },
   };
 }
@@ -108,7 +135,8 @@ export function openEnv(source: string, rules: EnvRules, notes: Notebook, isPlai
 function writtenLines({ name, value, written }: Row, shell: boolean): string[] {
   const { indent, comment, quote, tail } = written;
   if (value === null) return [`${indent}${shell ? 'export ' : ''}${name}`];
-  if (shell) return [`${indent}export ${name}=${written.filled && value === written.value ? written.word : shellWritten(value, quote)}${tail}`];
+  if (shell)
+    return [`${indent}export ${name}=${written.filled && value === written.value ? written.word : shellWritten(value, quote)}${tail}`];
   return [...(comment === '' ? [] : [comment]), `${indent}${name}=${value}`];
 }
 

@@ -1,4 +1,7 @@
-/** One word of a shell, as far as environment files have them. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02 */
+/**
+ * One word of a shell, as far as environment files have them.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
+ */
 
 export interface ShellWord {
   readonly value: string;
@@ -26,9 +29,17 @@ export function shellWord(text: string): ShellWord | null {
   const plain = /^(?:[^\s;&|<>()"'\\`]|\\.)*/.exec(text)?.[0] ?? '';
   const rest = text.slice(plain.length);
   if (/^["'`\\]/.test(rest)) return null;
-  if (rest === '' || isTail(rest)) return { value: plain.replaceAll(/\\(.)/g, '$1'), quote: '', word: plain, tail: rest, filled: /(?:^|[^\\])\$/.test(plain), cut: false };
+  if (rest === '' || isTail(rest))
+    return { value: plain.replaceAll(/\\(.)/g, '$1'), quote: '', word: plain, tail: rest, filled: /(?:^|[^\\])\$/.test(plain), cut: false };
   const comment = /(?<!\s)\s+#.*$/.exec(rest)?.[0] ?? '';
-  return { value: (plain + rest.slice(0, rest.length - comment.length)).trim(), quote: '', word: plain, tail: comment, filled: false, cut: true };
+  return {
+    value: (plain + rest.slice(0, rest.length - comment.length)).trim(),
+    quote: '',
+    word: plain,
+    tail: comment,
+    filled: false,
+    cut: true,
+  };
 }
 
 function ended(value: string, quote: '"' | "'", word: string, rest: string, filled: boolean): ShellWord | null {

@@ -10,13 +10,21 @@ const plain = ['CONFIG_PATH', 'AUTH_URL', 'DATA_DIR', 'SOURCEBOT_TELEMETRY_DISAB
 
 /** Notes what Sourcebot is given and gives the text of the copy; null when nothing in it is a variable. */
 export const repairSourcebotEnv = envReader({
-  known: plain, others: {}, near: [], own: /\w/, plain,
+  known: plain,
+  others: {},
+  near: [],
+  own: /\w/,
+  plain,
   read: (file) => {
     for (const { name, lost } of file.sheet.entries) {
       const bitbucket = /BITBUCKET|BB_/.test(name);
       if (lost || !(bitbucket || /TOKEN|_PAT$/.test(name)) || /SECRET|KEY$/.test(name)) continue;
       // What Bitbucket it is for stands in config.json, and a token of another product says nothing.
-      file.value(name, { seesPlaceholders: true, note: envNotes.named, ...(bitbucket ? { check: (value: string, line: number) => checkToken(file.notes, value, { field: name, line }, null) } : {}) });
+      file.value(name, {
+        seesPlaceholders: true,
+        note: envNotes.named,
+        ...(bitbucket ? { check: (value: string, line: number) => checkToken(file.notes, value, { field: name, line }, null) } : {}),
+      });
     }
     for (const name of plain) file.value(name);
   },

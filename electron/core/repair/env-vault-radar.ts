@@ -17,22 +17,31 @@ function checkOwn({ notes }: EnvReading, name: string, value: string, line: numb
     notes.problem('env-uri', { line, field: name });
     return { value, verdict: 'wrong' };
   }
-  return name === usualToken || /TOKEN|BITBUCKET|_PAT$/i.test(name) ? checkToken(notes, value, { field: name, line }, 'self-managed') : { value, verdict: 'ok' };
+  return name === usualToken || /TOKEN|BITBUCKET|_PAT$/i.test(name)
+    ? checkToken(notes, value, { field: name, line }, 'self-managed')
+    : { value, verdict: 'ok' };
 }
 
 /** Notes what the agent is given and gives the text of the copy; null when nothing in it is a variable. */
 export const repairVaultRadarEnv = envReader({
-  known: [...needed, 'VAULT_RADAR_LOG_LEVEL', usualToken], others: {}, near: needed, own: /\w/, plain,
+  known: [...needed, 'VAULT_RADAR_LOG_LEVEL', usualToken],
+  others: {},
+  near: needed,
+  own: /\w/,
+  plain,
   read: (file) => {
     for (const name of needed) file.value(name, { required: portal });
     file.value('VAULT_RADAR_LOG_LEVEL');
     const own = file.sheet.entries.filter((each) => !plain.includes(each.name) && each.name !== 'HCP_CLIENT_SECRET' && !each.lost);
     for (const { name } of own) {
       file.value(name, {
-        required: `Add the value behind ${name}=.`, seesPlaceholders: true, check: (value, line) => checkOwn(file, name, value, line),
+        required: `Add the value behind ${name}=.`,
+        seesPlaceholders: true,
+        check: (value, line) => checkOwn(file, name, value, line),
         ...(name === usualToken ? {} : { note: repairNotes.anyVariable }),
       });
     }
-    if (own.length === 0) file.value(usualToken, { required: `Add ${usualToken}=… with the HTTP access token, and env://${usualToken} in HashiCorp’s form.` });
+    if (own.length === 0)
+      file.value(usualToken, { required: `Add ${usualToken}=… with the HTTP access token, and env://${usualToken} in HashiCorp’s form.` });
   },
 });

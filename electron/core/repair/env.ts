@@ -1,4 +1,6 @@
-/** What a platform gets from an environment file, by a table of the variables that it reads. How the file itself is read: `env-sheet.ts`. */
+/**
+ * What a platform gets from an environment file, by a table of the variables that it reads. How the file itself is read: `env-sheet.ts`.
+ */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import { envNotes } from '../../contract/copy/repair-env.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
@@ -47,7 +49,14 @@ export interface EnvReading {
   worsen(name: string, verdict: 'warning' | 'wrong'): void;
 }
 
-interface Told { readonly name: string; readonly value: string | null; readonly line: number | null; readonly secret: boolean; verdict: RepairVerdict; readonly note: string | null }
+interface Told {
+  readonly name: string;
+  readonly value: string | null;
+  readonly line: number | null;
+  readonly secret: boolean;
+  verdict: RepairVerdict;
+  readonly note: string | null;
+}
 
 /** Makes the reader of one platform: it notes what is read and gives the text of the copy; null when the file is for something else. */
 export function envReader(product: EnvProduct): (source: string, notes: Notebook) => string | null {
@@ -65,7 +74,8 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
   const told = new Map<string, Told>();
   const find = (name: string): EnvEntry | null => sheet.find(name);
   const reading: EnvReading = {
-    sheet, notes,
+    sheet,
+    notes,
     text: (name) => (find(name)?.filled === true ? '' : (find(name)?.value ?? '').trim()),
     has: (name) => {
       const entry = find(name);
@@ -81,12 +91,20 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
       const secret = !isPlain(name);
       if (entry === null || entry.value === '') {
         if (rules.required === undefined) return null;
-        told.set(name, { name, value: null, line: entry?.line ?? null, secret, verdict: 'missing', note: entry === null ? repairNotes.missing : repairNotes.empty });
+        told.set(name, {
+          name,
+          value: null,
+          line: entry?.line ?? null,
+          secret,
+          verdict: 'missing',
+          note: entry === null ? repairNotes.missing : repairNotes.empty,
+        });
         notes.problem('required-missing', { line: entry?.line ?? null, field: name, how: rules.required });
         return null;
       }
       const { line, raw, wrong, filled } = entry;
-      const tell = (verdict: RepairVerdict, note: string | null): void => void told.set(name, { name, value: raw, line, secret, verdict, note });
+      const tell = (verdict: RepairVerdict, note: string | null): void =>
+        void told.set(name, { name, value: raw, line, secret, verdict, note });
       if (entry.value === null) {
         tell(wrong ? 'wrong' : 'ok', sheet.shell ? envNotes.unread : envNotes.outside);
         return null;
@@ -110,8 +128,17 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
   for (const entry of sheet.entries) {
     const { name, line, raw, wrong, lost } = entry;
     if (!lost && told.has(name)) continue;
-    const { verdict, note } = lost ? { verdict: 'ignored' as const, note: repairNotes.notRead } : (product.rest?.(entry, reading) ?? { verdict: 'ok' as const, note: envNotes.passed });
-    told.set(`${name} ${line}`, { name, value: raw, line, secret: !isPlain(name) || lost, verdict: wrong && verdict === 'ok' ? 'wrong' : verdict, note });
+    const { verdict, note } = lost
+      ? { verdict: 'ignored' as const, note: repairNotes.notRead }
+      : (product.rest?.(entry, reading) ?? { verdict: 'ok' as const, note: envNotes.passed });
+    told.set(`${name} ${line}`, {
+      name,
+      value: raw,
+      line,
+      secret: !isPlain(name) || lost,
+      verdict: wrong && verdict === 'ok' ? 'wrong' : verdict,
+      note,
+    });
   }
   const inOrder = [...told.values()].toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
   for (const { name, value, ...details } of inOrder) notes.read(name, value, details);
@@ -126,9 +153,12 @@ export function eachOf(value: string, check: (entry: string) => Checked): Checke
     if (checked.verdict === 'wrong' || verdict === 'ok') verdict = checked.verdict;
     return checked.value;
   };
-  const text = value.split(',').map((each) => {
-    const bare = each.trim();
-    return bare === '' ? each : each.replace(bare, () => one(bare));
-  }).join(',');
+  const text = value
+    .split(',')
+    .map((each) => {
+      const bare = each.trim();
+      return bare === '' ? each : each.replace(bare, () => one(bare));
+    })
+    .join(',');
   return { value: text, verdict };
 }

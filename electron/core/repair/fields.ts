@@ -29,7 +29,11 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
   const { path, required = false, secret = false, note = null } = rules;
   if (entry === undefined || entry.kind === 'empty' || (entry.kind === 'scalar' && entry.text.trim() === '')) {
     if (!required) return null;
-    notes.read(path, null, { line: entry?.line ?? null, verdict: 'missing', note: entry === undefined ? repairNotes.missing : repairNotes.empty });
+    notes.read(path, null, {
+      line: entry?.line ?? null,
+      verdict: 'missing',
+      note: entry === undefined ? repairNotes.missing : repairNotes.empty,
+    });
     notes.problem('required-missing', { line: entry?.line ?? null, field: path });
     return null;
   }
@@ -57,7 +61,14 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
         shown = plain.as ?? '?';
         if (secret && plain.as !== null) notes.secret(plain.as);
       }
-      notes.problem('number-unquoted', { line, field: path, kind: plain.kind, mangled: plain.mangled ? 'yes' : '', as: secret ? '' : (plain.as ?? ''), mended: true });
+      notes.problem('number-unquoted', {
+        line,
+        field: path,
+        kind: plain.kind,
+        mangled: plain.mangled ? 'yes' : '',
+        as: secret ? '' : (plain.as ?? ''),
+        mended: true,
+      });
     }
   }
   if (rules.prose !== true) {
@@ -94,7 +105,13 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
 }
 
 /** One switch: true and false without quotes; what says so in another way is mended. Gives null when there is none or it is unreadable. */
-export function flagField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, path: string, note: string | null = null): boolean | null {
+export function flagField(
+  notes: Notebook,
+  sheet: YamlSheet,
+  entry: SheetEntry | undefined,
+  path: string,
+  note: string | null = null,
+): boolean | null {
   if (entry === undefined || entry.kind === 'empty') return null;
   const { line } = entry;
   const said = entry.kind === 'scalar' ? entry.text.trim().toLowerCase() : '';

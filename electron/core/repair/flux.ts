@@ -1,7 +1,9 @@
 /**
  * What Flux reads from a file of Kubernetes objects: GitRepository objects and the Secrets that they refer to.
- * Facts: github.com/fluxcd/source-controller @39b711b1 (2026-07-02): api/v1/gitrepository_types.go (patterns of url and interval, providers),
- * internal/controller/gitrepository_controller.go; github.com/fluxcd/pkg @e2cfd1a2 (2026-07-22): git/options.go (over HTTPS a bearerToken that
+ * Facts: github.com/fluxcd/source-controller @39b711b1 (2026-07-02): api/v1/gitrepository_types.go (patterns of url and interval,
+ * providers),
+ * internal/controller/gitrepository_controller.go; github.com/fluxcd/pkg @e2cfd1a2 (2026-07-22): git/options.go (over HTTPS a bearerToken
+ * that
  * is there goes before user name and password, and a password needs a user name).
  */
 import { kubeNotes } from '../../contract/copy/repair-kube.ts';
@@ -21,12 +23,42 @@ import type { YamlRanges } from './yaml-ranges.ts';
 
 const forGit = ['username', 'password', 'bearerToken', 'ca.crt', 'caFile', 'tls.crt', 'tls.key', 'certFile', 'keyFile'];
 const forSsh = ['identity', 'identity.pub', 'known_hosts'];
-const forOthers = ['githubAppID', 'githubAppInstallationID', 'githubAppInstallationOwner', 'githubAppPrivateKey', 'githubAppBaseURL', 'address', 'serviceAccount'];
+const forOthers = [
+  'githubAppID',
+  'githubAppInstallationID',
+  'githubAppInstallationOwner',
+  'githubAppPrivateKey',
+  'githubAppBaseURL',
+  'address',
+  'serviceAccount',
+];
 const keys = [...forGit, ...forSsh, ...forOthers];
 const tokenNames = ['token', 'accesstoken', 'apitoken', 'pat', 'httptoken', 'httpaccesstoken'];
-const specKeys = ['url', 'secretRef', 'provider', 'serviceAccountName', 'interval', 'timeout', 'ref', 'verify', 'proxySecretRef', 'ignore', 'suspend', 'recurseSubmodules', 'include', 'sparseCheckout'];
+const specKeys = [
+  'url',
+  'secretRef',
+  'provider',
+  'serviceAccountName',
+  'interval',
+  'timeout',
+  'ref',
+  'verify',
+  'proxySecretRef',
+  'ignore',
+  'suspend',
+  'recurseSubmodules',
+  'include',
+  'sparseCheckout',
+];
 const providers = ['generic', 'aws', 'azure', 'github'];
-const kinds: Readonly<Record<string, KeyKind>> = { password: 'secret', bearerToken: 'secret', token: 'secret', url: 'text', username: 'text', branch: 'text' };
+const kinds: Readonly<Record<string, KeyKind>> = {
+  password: 'secret',
+  bearerToken: 'secret',
+  token: 'secret',
+  url: 'text',
+  username: 'text',
+  branch: 'text',
+};
 
 const isSource = (object: KubeObject): boolean => object.kind === 'GitRepository';
 const secretRef = (object: KubeObject): string => object.field('spec', 'secretRef', 'name')?.text ?? '';
@@ -54,15 +86,26 @@ export function repairFlux(source: string, notes: Notebook): string | null {
 function isForGit(object: KubeObject, all: readonly KubeObject[]): boolean {
   if (all.some((each) => isSource(each) && secretRef(each) === object.name)) return true;
   const own = [...object.fields('stringData'), ...object.fields('data')].map((each) => each.key);
-  return own.some((key) => ['username', 'password', 'bearerToken', 'identity'].includes(key) || tokenNames.includes(key.toLowerCase().replaceAll(/[-_]/g, ''))) && object.field('metadata', 'labels', 'argocd.argoproj.io/secret-type') === null;
+  return (
+    own.some(
+      (key) =>
+        ['username', 'password', 'bearerToken', 'identity'].includes(key) || tokenNames.includes(key.toLowerCase().replaceAll(/[-_]/g, '')),
+    ) && object.field('metadata', 'labels', 'argocd.argoproj.io/secret-type') === null
+  );
 }
 
 /** Where the sources lead that use a Secret; null when they do not tell. */
 function whereOfSources(sources: readonly KubeObject[]): { readonly where: Where; readonly ssh: boolean; readonly other: boolean } {
-  const addresses = sources.map((each) => readRepositoryAddress(each.field('spec', 'url')?.text.trim() ?? '')).filter((each) => each !== null);
+  const addresses = sources
+    .map((each) => readRepositoryAddress(each.field('spec', 'url')?.text.trim() ?? ''))
+    .filter((each) => each !== null);
   const places = new Set(addresses.map((each) => each.where));
   const [where = null] = places;
-  return { where: places.size === 1 ? where : null, ssh: addresses.length > 0 && addresses.every((each) => each.scheme === 'ssh'), other: addresses.length > 0 && addresses.every((each) => each.where === null) };
+  return {
+    where: places.size === 1 ? where : null,
+    ssh: addresses.length > 0 && addresses.every((each) => each.scheme === 'ssh'),
+    other: addresses.length > 0 && addresses.every((each) => each.where === null),
+  };
 }
 
 function readSecret(object: KubeObject, sources: readonly KubeObject[], ranges: YamlRanges, notes: Notebook): void {
@@ -72,13 +115,26 @@ function readSecret(object: KubeObject, sources: readonly KubeObject[], ranges: 
     notes.read(object.label('data'), null, { line: object.line, verdict: 'ignored', note: ssh ? kubeNotes.ssh : kubeNotes.otherProduct });
     return;
   }
-  for (const each of users) if (each.namespace !== '' && object.namespace !== '' && each.namespace !== object.namespace) notes.problem('kube-namespace', { line: object.line, name: object.name, found: object.namespace, right: each.namespace });
-  const written = secretValues(object, ranges, notes, { isSecret: (key) => key !== 'username' && key !== 'known_hosts', isSingle: (key) => ['username', 'password', 'bearerToken'].includes(key) || tokenNames.includes(key.toLowerCase()) });
+  for (const each of users)
+    if (each.namespace !== '' && object.namespace !== '' && each.namespace !== object.namespace)
+      notes.problem('kube-namespace', { line: object.line, name: object.name, found: object.namespace, right: each.namespace });
+  const written = secretValues(object, ranges, notes, {
+    isSecret: (key) => key !== 'username' && key !== 'known_hosts',
+    isSingle: (key) => ['username', 'password', 'bearerToken'].includes(key) || tokenNames.includes(key.toLowerCase()),
+  });
   const asPassword = where === 'cloud' || written.some((each) => /^(?:user|username|login)$/i.test(each.key));
   const values = renameKeys(written, notes, keys, {
-    username: ['user', 'login'], password: ['pass', 'pwd', 'apppassword', ...(asPassword ? tokenNames : [])], bearerToken: ['bearer', ...(asPassword ? [] : tokenNames)], known_hosts: ['knownhosts'], identity: ['sshprivatekey'],
+    username: ['user', 'login'],
+    password: ['pass', 'pwd', 'apppassword', ...(asPassword ? tokenNames : [])],
+    bearerToken: ['bearer', ...(asPassword ? [] : tokenNames)],
+    known_hosts: ['knownhosts'],
+    identity: ['sshprivatekey'],
   });
-  checkSignIn(object, values, ranges, notes, { where, emptyBearerCounts: true, otherwise: 'Or call the token “bearerToken”, for a Bitbucket that you run yourselves.' });
+  checkSignIn(object, values, ranges, notes, {
+    where,
+    emptyBearerCounts: true,
+    otherwise: 'Or call the token “bearerToken”, for a Bitbucket that you run yourselves.',
+  });
   for (const each of values) {
     if (['username', 'password', 'bearerToken'].includes(each.key)) continue;
     notes.read(each.label, null, { line: each.line, verdict: keys.includes(each.key) ? 'ok' : 'ignored', note: repairNotes.notShown });
@@ -90,8 +146,15 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
   const label = (path: string): string => object.label(`spec.${path}`);
   for (const field of object.fields('spec')) {
     if (specKeys.includes(field.key)) continue;
-    const near = /^(?:reference|gitRef)$/i.test(field.key) ? 'ref' : /^(?:secret|secretReference)$/i.test(field.key) ? 'secretRef' : /^(?:repo|repository|repoURL)$/i.test(field.key) ? 'url' : (specKeys.find((each) => each.toLowerCase() === field.key.toLowerCase()) ?? nearName(field.key, specKeys));
-    if (near !== null && object.field('spec', near) === null) notes.problem('wrong-key', { line: field.line, found: label(field.key), right: label(near), mended: ranges.rename(field, near) });
+    const near = /^(?:reference|gitRef)$/i.test(field.key)
+      ? 'ref'
+      : /^(?:secret|secretReference)$/i.test(field.key)
+        ? 'secretRef'
+        : /^(?:repo|repository|repoURL)$/i.test(field.key)
+          ? 'url'
+          : (specKeys.find((each) => each.toLowerCase() === field.key.toLowerCase()) ?? nearName(field.key, specKeys));
+    if (near !== null && object.field('spec', near) === null)
+      notes.problem('wrong-key', { line: field.line, found: label(field.key), right: label(near), mended: ranges.rename(field, near) });
     else notes.problem('unknown-key', { line: field.line, field: label(field.key), near: near ?? '' });
     notes.read(label(field.key), null, { line: field.line, verdict: 'ignored', note: repairNotes.notShown });
   }
@@ -99,23 +162,53 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
   readInterval(object, 'interval', label('interval'), ranges, notes);
   readInterval(object, 'timeout', label('timeout'), ranges, notes);
   const provider = object.field('spec', 'provider');
-  if (provider !== null && !providers.includes(provider.text)) notes.problem('kube-choice', { line: provider.line, field: label('provider'), choices: providers.join(', '), right: 'generic', mended: ranges.set(provider, 'generic') });
+  if (provider !== null && !providers.includes(provider.text))
+    notes.problem('kube-choice', {
+      line: provider.line,
+      field: label('provider'),
+      choices: providers.join(', '),
+      right: 'generic',
+      mended: ranges.set(provider, 'generic'),
+    });
   const branch = object.field('spec', 'ref', 'branch');
   if (branch !== null) {
     const bare = branch.text.trim().replace(/^refs\/heads\//, '');
     const wrong = bare !== branch.text;
-    if (wrong) notes.problem('kube-address', { line: branch.line, field: label('ref.branch'), why: 'Flux puts refs/heads/ before it.', right: bare, mended: ranges.set(branch, bare) });
+    if (wrong)
+      notes.problem('kube-address', {
+        line: branch.line,
+        field: label('ref.branch'),
+        why: 'Flux puts refs/heads/ before it.',
+        right: bare,
+        mended: ranges.set(branch, bare),
+      });
     notes.read(label('ref.branch'), branch.text, { line: branch.line, verdict: wrong ? 'wrong' : 'ok' });
   }
   const reference = object.field('spec', 'secretRef');
   const name = object.field('spec', 'secretRef', 'name');
   if (reference !== null && reference.kind !== 'map') {
-    notes.problem('required-missing', { line: reference.line, field: label('secretRef.name'), how: 'Write “name:” with the name of the Secret in a line below secretRef.' });
+    notes.problem('required-missing', {
+      line: reference.line,
+      field: label('secretRef.name'),
+      how: 'Write “name:” with the name of the Secret in a line below secretRef.',
+    });
     notes.read(label('secretRef.name'), null, { line: reference.line, verdict: 'missing' });
   }
   if (name === null) return;
   const known = secrets.some((each) => each.name === name.text);
-  if (!known && secrets.length > 0) notes.problem('kube-secret-missing', { line: name.line, field: label('secretRef'), name: name.text, near: secrets.length === 1 ? (secrets[0]?.name ?? '') : nearName(name.text, secrets.map((each) => each.name)) });
+  if (!known && secrets.length > 0)
+    notes.problem('kube-secret-missing', {
+      line: name.line,
+      field: label('secretRef'),
+      name: name.text,
+      near:
+        secrets.length === 1
+          ? (secrets[0]?.name ?? '')
+          : nearName(
+              name.text,
+              secrets.map((each) => each.name),
+            ),
+    });
   notes.read(label('secretRef.name'), name.text, { line: name.line, verdict: known || secrets.length === 0 ? 'ok' : 'warning' });
 }
 
@@ -123,13 +216,15 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
   const field = object.field('spec', 'url');
   if (field === null || field.text.trim() === '') {
     notes.read(label, null, { line: field?.line ?? object.line, verdict: 'missing', note: repairNotes.missing });
-    if (!object.fields('spec').some((each) => /^(?:repo|repository|repoURL)$/i.test(each.key))) notes.problem('required-missing', { line: field?.line ?? object.line, field: label });
+    if (!object.fields('spec').some((each) => /^(?:repo|repository|repoURL)$/i.test(each.key)))
+      notes.problem('required-missing', { line: field?.line ?? object.line, field: label });
     return;
   }
   const { line, text } = field;
   const bare = text.trim();
   const address = readRepositoryAddress(bare);
-  const tell = (verdict: 'ok' | 'wrong' | 'ignored'): void => notes.read(label, text, { line, verdict, note: verdict === 'ignored' ? kubeNotes.otherProduct : null });
+  const tell = (verdict: 'ok' | 'wrong' | 'ignored'): void =>
+    notes.read(label, text, { line, verdict, note: verdict === 'ignored' ? kubeNotes.otherProduct : null });
   if (isPlaceholder(bare)) {
     notes.problem('placeholder-left', { line, field: label });
     return tell('wrong');
@@ -138,11 +233,25 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
   if (password !== undefined) notes.secret(password);
   const scp = /^([\w.-]+@[\w.-]+):(?!\/\/)(.+)$/.exec(bare);
   const plain = bare.replace(/^([a-z]+:\/\/)[^/?#]*@/i, '$1');
-  const same = address?.clone == null || plain.toLowerCase().replace(/(?:\.git)?\/*$/, '') === address.clone.toLowerCase().replace(/\.git$/, '');
-  const right = scp !== null ? `ssh://${scp[1] ?? ''}/${scp[2] ?? ''}` : address === null || address.where === null ? null
-    : address.scheme === null ? address.clone : !same && address.scheme !== 'ssh' && address.slug !== null ? address.clone : null;
+  const same =
+    address?.clone == null || plain.toLowerCase().replace(/(?:\.git)?\/*$/, '') === address.clone.toLowerCase().replace(/\.git$/, '');
+  const right =
+    scp !== null
+      ? `ssh://${scp[1] ?? ''}/${scp[2] ?? ''}`
+      : address === null || address.where === null
+        ? null
+        : address.scheme === null
+          ? address.clone
+          : !same && address.scheme !== 'ssh' && address.slug !== null
+            ? address.clone
+            : null;
   if (right !== null) {
-    const why = scp !== null ? 'Flux wants ssh:// before an address for SSH, and a slash in place of the colon.' : address?.scheme === null ? 'It does not begin with https://.' : 'It is the address of a page, and Git clones from another one.';
+    const why =
+      scp !== null
+        ? 'Flux wants ssh:// before an address for SSH, and a slash in place of the colon.'
+        : address?.scheme === null
+          ? 'It does not begin with https://.'
+          : 'It is the address of a page, and Git clones from another one.';
     notes.problem('kube-address', { line, field: label, why, right, mended: ranges.set(field, right) });
     return tell('wrong');
   }
@@ -153,7 +262,22 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
   return tell(address?.where === null ? 'ignored' : 'ok');
 }
 
-const units: Readonly<Record<string, string>> = { s: 's', sec: 's', secs: 's', second: 's', seconds: 's', m: 'm', min: 'm', mins: 'm', minute: 'm', minutes: 'm', h: 'h', hr: 'h', hour: 'h', hours: 'h' };
+const units: Readonly<Record<string, string>> = {
+  s: 's',
+  sec: 's',
+  secs: 's',
+  second: 's',
+  seconds: 's',
+  m: 'm',
+  min: 'm',
+  mins: 'm',
+  minute: 'm',
+  minutes: 'm',
+  h: 'h',
+  hr: 'h',
+  hour: 'h',
+  hours: 'h',
+};
 
 function readInterval(object: KubeObject, key: 'interval' | 'timeout', label: string, ranges: YamlRanges, notes: Notebook): void {
   const field = object.field('spec', key);

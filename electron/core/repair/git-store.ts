@@ -47,15 +47,17 @@ export function repairGitStore(source: string, notes: Notebook): string | null {
   if (own.some((each) => each !== null && each.given.endsWith('\r') && isCorrected(fates.get(each.line)))) {
     notes.problem('windows-line-ends', { reader: 'git', mended: true });
   }
-  return lines.map((given, index) => {
-    const each = own[index] ?? null;
-    const fate = fates.get(index + 1);
-    if (each === null || fate === undefined) {
-      readOther(given, index + 1, notes, hasCloud);
-      return given;
-    }
-    return readOwn(each, fate, notes, own);
-  }).join('\n');
+  return lines
+    .map((given, index) => {
+      const each = own[index] ?? null;
+      const fate = fates.get(index + 1);
+      if (each === null || fate === undefined) {
+        readOther(given, index + 1, notes, hasCloud);
+        return given;
+      }
+      return readOwn(each, fate, notes, own);
+    })
+    .join('\n');
 }
 
 function isCorrected(fate: Fate | undefined): boolean {
@@ -92,18 +94,41 @@ function ownLine(given: string, line: number, hasCloud: boolean): OwnLine | null
   const accepted = second.accepted && second.user === first.user && second.token === first.token;
   const same = taken && read.user === first.user && read.password === first.token;
   return {
-    line, given, text, meant, where, rawUser, rawToken, read, scheme, host, target: `${scheme}://${host}`, user: first.user, why: first.why,
-    takenAs: taken ? read.user : null, state: !accepted ? 'bad' : same ? 'right' : 'fixable',
+    line,
+    given,
+    text,
+    meant,
+    where,
+    rawUser,
+    rawToken,
+    read,
+    scheme,
+    host,
+    target: `${scheme}://${host}`,
+    user: first.user,
+    why: first.why,
+    takenAs: taken ? read.user : null,
+    state: !accepted ? 'bad' : same ? 'right' : 'fixable',
   };
 }
 
 /** Corrects a sign-in as far as it can be; what is said about it is said later. */
-function signIn(user: string, token: string, where: Where, line: number): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly why: string } {
+function signIn(
+  user: string,
+  token: string,
+  where: Where,
+  line: number,
+): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly why: string } {
   const scratch = openNotebook('git');
   const checked = checkToken(scratch, token, { field: `line ${line}: password`, line }, where);
   const named = checkGitUser(scratch, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
   const accepted = checked.verdict !== 'wrong' && named.verdict === 'ok' && named.user !== '' && checked.value !== '';
-  return { user: named.user, token: checked.value, accepted, why: accepted ? '' : (scratch.finish().problems.find((each) => !each.mended && each.severity === 'error')?.title ?? '') };
+  return {
+    user: named.user,
+    token: checked.value,
+    accepted,
+    why: accepted ? '' : (scratch.finish().problems.find((each) => !each.mended && each.severity === 'error')?.title ?? ''),
+  };
 }
 
 /** A line that the copy leaves alone: a comment, another product's, REST's, or none that Handrail knows. */
@@ -149,8 +174,13 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   const [user, token] = [percentDecoded(rawUser), percentDecoded(rawToken)];
   if ('other' in fate) {
     const { other } = fate;
-    const paths = fate.kind === 'never-read' && own.takenAs !== null && all[other - 1]?.meant.rest.replace(/\/$/, '') !== meant.rest.replace(/\/$/, '');
-    notes.read(`line ${line}: host`, own.takenAs === null ? null : meant.host, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored', note: fate.kind === 'out' ? null : repairNotes.lineFirst(String(other)) });
+    const paths =
+      fate.kind === 'never-read' && own.takenAs !== null && all[other - 1]?.meant.rest.replace(/\/$/, '') !== meant.rest.replace(/\/$/, '');
+    notes.read(`line ${line}: host`, own.takenAs === null ? null : meant.host, {
+      line,
+      verdict: fate.kind === 'out' ? 'wrong' : 'ignored',
+      note: fate.kind === 'out' ? null : repairNotes.lineFirst(String(other)),
+    });
     notes.read(`line ${line}: username`, own.takenAs, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored' });
     if (fate.kind === 'never-read') notes.problem('git-second-entry', { line, other, paths: paths ? 'yes' : '' });
     else if (fate.kind === 'unread') notes.problem('git-line-unread', { line, other });
@@ -160,9 +190,12 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   }
   const corrects = isCorrected(fate);
   // What the copy does not correct is not said to be corrected.
-  const said: Notebook = corrects ? notes : { ...notes, problem: (code, details) => (details?.mended === true ? undefined : notes.problem(code, details)) };
+  const said: Notebook = corrects
+    ? notes
+    : { ...notes, problem: (code, details) => (details?.mended === true ? undefined : notes.problem(code, details)) };
   if (own.text !== given.replace(/\r$/, '')) said.problem('space-around-value', { line, field: `line ${line}`, mended: true });
-  if (where === 'cloud' && meant.host.toLowerCase() !== 'bitbucket.org') said.problem('git-host-wrong', { line, right: host, mended: true });
+  if (where === 'cloud' && meant.host.toLowerCase() !== 'bitbucket.org')
+    said.problem('git-host-wrong', { line, right: host, mended: true });
   else if (meant.host !== host) said.problem('git-host-case', { line, right: host, mended: true });
   if (scheme !== meant.scheme) said.problem('git-scheme', { line, mended: true });
   const checked = checkToken(said, token, { field: `line ${line}: password`, line }, where);
@@ -177,13 +210,27 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
 
   const seen = (value: string | null | undefined, right: string): string | null => (value == null ? null : value === right ? value : '?');
   const verdict: RepairVerdict = same ? 'ok' : 'wrong';
-  notes.read(`line ${line}: host`, seen(plain?.host, meant.host), { line, verdict: host === meant.host ? verdict : 'wrong', note: fate.after === null ? null : repairNotes.lineFirstUnlessNamed(String(fate.after)) });
-  notes.read(`line ${line}: username`, seen(plain?.user, user), { line, verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict });
-  notes.read(`line ${line}: password`, plain?.password ?? null, { line, secret: true, verdict: checked.verdict === 'ok' ? verdict : checked.verdict });
+  notes.read(`line ${line}: host`, seen(plain?.host, meant.host), {
+    line,
+    verdict: host === meant.host ? verdict : 'wrong',
+    note: fate.after === null ? null : repairNotes.lineFirstUnlessNamed(String(fate.after)),
+  });
+  notes.read(`line ${line}: username`, seen(plain?.user, user), {
+    line,
+    verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict,
+  });
+  notes.read(`line ${line}: password`, plain?.password ?? null, {
+    line,
+    secret: true,
+    verdict: checked.verdict === 'ok' ? verdict : checked.verdict,
+  });
   if (!corrects) return given;
 
   // What Git reads right stays as it is spelled.
   const spelled = (raw: string, before: string, value: string): string => (same && value === before ? raw : percentEncoded(value));
-  const pair = named.user === '' ? spelled(rawToken, token, checked.value) : `${spelled(rawUser, user, named.user)}:${spelled(rawToken, token, checked.value)}`;
+  const pair =
+    named.user === ''
+      ? spelled(rawToken, token, checked.value)
+      : `${spelled(rawUser, user, named.user)}:${spelled(rawToken, token, checked.value)}`;
   return `${scheme}://${pair}@${host}${meant.rest}`;
 }

@@ -1,7 +1,10 @@
 /**
- * The credentials of a Configuration-as-Code file that are for Bitbucket. Facts: jenkinsci/configuration-as-code-plugin @58646eb6 (2026-08-17), demos/credentials and
- * DataBoundConfigurator.java (names letter by letter, unknown ones refuse the file), EnumConfigurator.java (`scope` letter by letter); jenkinsci/bitbucket-branch-source-plugin
- * @8fdcfe19 (2026-08-22), impl/credentials/*CredentialMatcher.java (an API token goes with an e-mail address, an access token is a secret text).
+ * The credentials of a Configuration-as-Code file that are for Bitbucket. Facts: jenkinsci/configuration-as-code-plugin @58646eb6
+ * (2026-08-17), demos/credentials and
+ * DataBoundConfigurator.java (names letter by letter, unknown ones refuse the file), EnumConfigurator.java (`scope` letter by letter);
+ * jenkinsci/bitbucket-branch-source-plugin
+ * @8fdcfe19 (2026-08-22), impl/credentials/*CredentialMatcher.java (an API token goes with an e-mail address, an access token is a secret
+ * text).
  */
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import { configNotes } from '../../contract/copy/repair-config.ts';
@@ -13,17 +16,50 @@ import type { Checked, Where } from './values.ts';
 import { checkToken } from './values.ts';
 import type { SheetEntry } from './yaml-sheet.ts';
 
-const kinds: Readonly<Record<string, { readonly known: readonly string[]; readonly secret: string; readonly others: Readonly<Record<string, string>> }>> = {
+const kinds: Readonly<
+  Record<string, { readonly known: readonly string[]; readonly secret: string; readonly others: Readonly<Record<string, string>> }>
+> = {
   usernamePassword: {
-    known: ['scope', 'id', 'username', 'password', 'description', 'usernameSecret'], secret: 'password',
-    others: { user: 'username', login: 'username', user_name: 'username', token: 'password', pass: 'password', passwd: 'password', secret: 'password', apitoken: 'password', credentialid: 'id', credentialsid: 'id', desc: 'description' },
+    known: ['scope', 'id', 'username', 'password', 'description', 'usernameSecret'],
+    secret: 'password',
+    others: {
+      user: 'username',
+      login: 'username',
+      user_name: 'username',
+      token: 'password',
+      pass: 'password',
+      passwd: 'password',
+      secret: 'password',
+      apitoken: 'password',
+      credentialid: 'id',
+      credentialsid: 'id',
+      desc: 'description',
+    },
   },
   string: {
-    known: ['scope', 'id', 'secret', 'description'], secret: 'secret',
-    others: { text: 'secret', token: 'secret', password: 'secret', value: 'secret', apitoken: 'secret', credentialid: 'id', credentialsid: 'id', desc: 'description' },
+    known: ['scope', 'id', 'secret', 'description'],
+    secret: 'secret',
+    others: {
+      text: 'secret',
+      token: 'secret',
+      password: 'secret',
+      value: 'secret',
+      apitoken: 'secret',
+      credentialid: 'id',
+      credentialsid: 'id',
+      desc: 'description',
+    },
   },
 };
-const otherKinds: Readonly<Record<string, string>> = { secrettext: 'string', secretstring: 'string', text: 'string', userpassword: 'usernamePassword', usernamewithpassword: 'usernamePassword', usernameandpassword: 'usernamePassword', userpass: 'usernamePassword' };
+const otherKinds: Readonly<Record<string, string>> = {
+  secrettext: 'string',
+  secretstring: 'string',
+  text: 'string',
+  userpassword: 'usernamePassword',
+  usernamewithpassword: 'usernamePassword',
+  usernameandpassword: 'usernamePassword',
+  userpass: 'usernamePassword',
+};
 const scopes = ['GLOBAL', 'SYSTEM', 'USER'];
 
 /** Reads every credential that is for Bitbucket and names the others. */
@@ -43,13 +79,18 @@ export function readCredentials(file: JenkinsFile, credentials: SheetEntry | und
       if (id !== null) ids.add(id);
     }
   }
-  for (const { id, line } of endpoints.flatMap((each) => each.credentials)) if (!ids.has(id)) notes.problem('jenkins-credential-elsewhere', { line, field: id, id });
+  for (const { id, line } of endpoints.flatMap((each) => each.credentials))
+    if (!ids.has(id)) notes.problem('jenkins-credential-elsewhere', { line, field: id, id });
 }
 
 function domainsOf({ notes, sheet }: JenkinsFile, credentials: SheetEntry): readonly YamlPath[] {
   const system = sheet.entries(credentials.path).find((each) => each.key.toLowerCase() === 'system');
   if (system?.kind !== 'map') return [];
-  const list = namedFields(notes, sheet, sheet.entries(system.path), { known: ['domainCredentials'], fold: true, prefix: 'credentials.system.' }).get('domainCredentials');
+  const list = namedFields(notes, sheet, sheet.entries(system.path), {
+    known: ['domainCredentials'],
+    fold: true,
+    prefix: 'credentials.system.',
+  }).get('domainCredentials');
   if (list === undefined || list.kind === 'empty') return [];
   if (list.kind !== 'list') {
     notes.problem('config-list-wanted', { line: list.line, field: 'domainCredentials' });
@@ -66,7 +107,8 @@ function readCredential(file: JenkinsFile, path: YamlPath, endpoints: readonly E
   if (first === undefined) return null;
   const loose = first.kind === 'empty' ? entries.slice(1) : [];
   const inside = loose.length > 0 ? loose : sheet.entries(first.path);
-  const text = (...names: string[]): string => inside.find((each) => names.includes(each.key.toLowerCase()) && each.kind === 'scalar')?.text.trim() ?? '';
+  const text = (...names: string[]): string =>
+    inside.find((each) => names.includes(each.key.toLowerCase()) && each.kind === 'scalar')?.text.trim() ?? '';
   const id = text('id', 'credentialsid', 'credentialid');
   const named = endpoints.filter((each) => each.credentials.some((credential) => credential.id === id));
   const tokenKinds = inside.filter((each) => each.kind === 'scalar').map((each) => shapeOf(each.text.trim()));
@@ -114,38 +156,60 @@ function readKind({ notes, sheet }: JenkinsFile, inside: readonly SheetEntry[], 
   if (rules === undefined) return;
   const fields = namedFields(notes, sheet, inside, { known: rules.known, others: rules.others, prefix: `${kind}.` });
   const scope = fields.get('scope');
-  valueField(notes, sheet, scope, jcasc, { path: `${kind}.scope`, check: (value) => {
-    if (scopes.includes(value)) return { value, verdict: 'ok' };
-    const right = value.toUpperCase();
-    const mended = scopes.includes(right);
-    notes.problem('config-value-refused', { line: scope?.line ?? null, field: `${kind}.scope`, known: 'GLOBAL, SYSTEM and USER', right, mended });
-    return { value: mended ? right : value, verdict: 'wrong' };
-  } });
+  valueField(notes, sheet, scope, jcasc, {
+    path: `${kind}.scope`,
+    check: (value) => {
+      if (scopes.includes(value)) return { value, verdict: 'ok' };
+      const right = value.toUpperCase();
+      const mended = scopes.includes(right);
+      notes.problem('config-value-refused', {
+        line: scope?.line ?? null,
+        field: `${kind}.scope`,
+        known: 'GLOBAL, SYSTEM and USER',
+        right,
+        mended,
+      });
+      return { value: mended ? right : value, verdict: 'wrong' };
+    },
+  });
   valueField(notes, sheet, fields.get('id'), jcasc, { path: `${kind}.id` });
   const secret = fields.get(rules.secret);
   const path = `${kind}.${rules.secret}`;
   const place = { field: path, line: secret?.line ?? null };
   const token = { text: '' };
-  const read = valueField(notes, sheet, secret, jcasc, { path, required: true, secret: true, check: (value): Checked => {
-    // Jenkins writes secrets that it has encrypted in braces, and reads them back.
-    if (/^\{[A-Za-z0-9+/]+=*\}$/.test(value)) return { value, verdict: 'ok' };
-    const checked = checkToken(notes, value, place, where);
-    token.text = checked.value;
-    return checked;
-  } });
+  const read = valueField(notes, sheet, secret, jcasc, {
+    path,
+    required: true,
+    secret: true,
+    check: (value): Checked => {
+      // Jenkins writes secrets that it has encrypted in braces, and reads them back.
+      if (/^\{[A-Za-z0-9+/]+=*\}$/.test(value)) return { value, verdict: 'ok' };
+      const checked = checkToken(notes, value, place, where);
+      token.text = checked.value;
+      return checked;
+    },
+  });
   if (kind !== 'usernamePassword') return;
   const user = fields.get('username');
-  valueField(notes, sheet, user, jcasc, { path: 'usernamePassword.username', required: true, check: (value) => {
-    const shape = read === null || read.variable ? null : shapeOf(token.text);
-    const code = userProblem(value, shape, where);
-    if (code === null) return { value, verdict: 'ok' };
-    notes.problem(code, { line: user?.line ?? null, field: 'usernamePassword.username' });
-    return { value, verdict: code === 'user-email-unwanted' ? 'warning' : 'wrong' };
-  } });
+  valueField(notes, sheet, user, jcasc, {
+    path: 'usernamePassword.username',
+    required: true,
+    check: (value) => {
+      const shape = read === null || read.variable ? null : shapeOf(token.text);
+      const code = userProblem(value, shape, where);
+      if (code === null) return { value, verdict: 'ok' };
+      notes.problem(code, { line: user?.line ?? null, field: 'usernamePassword.username' });
+      return { value, verdict: code === 'user-email-unwanted' ? 'warning' : 'wrong' };
+    },
+  });
 }
 
 /** What is wrong with a user name; a consumer's key and secret are kept this way too, so an unknown token says nothing. */
-function userProblem(user: string, shape: ReturnType<typeof shapeOf> | null, where: Where): 'access-token-kind' | 'user-email-wanted' | 'user-email-unwanted' | null {
+function userProblem(
+  user: string,
+  shape: ReturnType<typeof shapeOf> | null,
+  where: Where,
+): 'access-token-kind' | 'user-email-wanted' | 'user-email-unwanted' | null {
   const email = user.includes('@') && user.includes('.');
   if (where === 'self-managed' || (where === null && shape === 'http-access-token')) return email ? 'user-email-unwanted' : null;
   if (shape === 'access-token' || user === 'x-token-auth') return 'access-token-kind';

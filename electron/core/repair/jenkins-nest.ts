@@ -8,12 +8,19 @@ export function nestWebhooks(text: string, endpoints: readonly EndpointRead[]): 
   let lines = text.split('\n');
   for (const { path, nest } of [...endpoints].reverse()) {
     if (nest === null) continue;
-    const entries = openSheet(lines.join('\n'))?.entries(path).filter((each) => nest.names.includes(each.key)) ?? [];
+    const entries =
+      openSheet(lines.join('\n'))
+        ?.entries(path)
+        .filter((each) => nest.names.includes(each.key)) ?? [];
     const [first] = entries;
     if (first === undefined) continue;
     const space = ' '.repeat(columnOf(lines[first.line - 1] ?? ''));
-    const moved = entries.filter((each) => each.key !== 'webhookImplementation')
-      .map((each) => `${space}    ${(lines[each.line - 1] ?? '').trimStart().replace(/^(?:bitbucket|endpoint)JenkinsRootUrl(?=\s*:)/i, 'endpointJenkinsRootURL')}`);
+    const moved = entries
+      .filter((each) => each.key !== 'webhookImplementation')
+      .map(
+        (each) =>
+          `${space}    ${(lines[each.line - 1] ?? '').trimStart().replace(/^(?:bitbucket|endpoint)JenkinsRootUrl(?=\s*:)/i, 'endpointJenkinsRootURL')}`,
+      );
     const gone = new Set(entries.map((each) => each.line - 1));
     const block = [`${space}webhook:`, `${space}  ${nest.symbol}:${moved.length === 0 ? ' {}' : ''}`, ...moved];
     lines = lines.flatMap((line, index) => (index === first.line - 1 ? block : gone.has(index) ? [] : [line]));

@@ -1,6 +1,7 @@
 /**
  * What Jenkins reads of Bitbucket from a Configuration-as-Code file. Facts: jenkinsci/configuration-as-code-plugin @58646eb6 (2026-08-17):
- * ConfigurationAsCode.java (names of the first level in any case, `x-…` free for anchors, unknown names refuse the whole file), ModelConstructor.java
+ * ConfigurationAsCode.java (names of the first level in any case, `x-…` free for anchors, unknown names refuse the whole file),
+ * ModelConstructor.java
  * (every scalar arrives as the text that is written), SecretSourceResolver.java (`${NAME}`, and `^${` for the characters themselves).
  */
 import { namedFields } from './config-fields.ts';
@@ -19,8 +20,32 @@ const section = 'bitbucketendpointconfiguration';
 /** The parts that hold something of Bitbucket. */
 const parts = ['unclassified', 'credentials'];
 /** Names of the first level, in small letters, that configuration-as-code itself and its most common companions read. */
-const roots = ['jenkins', 'unclassified', 'credentials', 'security', 'tool', 'jobs', 'appearance', 'groovy', 'aws', 'plugins', 'configuration-as-code', 'masking', 'globalcredentialsconfiguration', 'support'];
-const texts = ['id', 'username', 'credentialsid', 'serverurl', 'endpointjenkinsrooturl', 'hooksignaturecredentialsid', 'webhookimplementation', 'serverversion'];
+const roots = [
+  'jenkins',
+  'unclassified',
+  'credentials',
+  'security',
+  'tool',
+  'jobs',
+  'appearance',
+  'groovy',
+  'aws',
+  'plugins',
+  'configuration-as-code',
+  'masking',
+  'globalcredentialsconfiguration',
+  'support',
+];
+const texts = [
+  'id',
+  'username',
+  'credentialsid',
+  'serverurl',
+  'endpointjenkinsrooturl',
+  'hooksignaturecredentialsid',
+  'webhookimplementation',
+  'serverversion',
+];
 const flags = ['managehooks', 'enablehooksignature', 'usernamesecret'];
 
 function kindOf(key: string): KeyKind | null {
@@ -42,7 +67,12 @@ export function repairJenkins(source: string, notes: Notebook): string | null {
     notes.problem('wrong-file', { looks: looksLike(root.map((each) => each.key)) });
     return null;
   }
-  const found = namedFields(notes, sheet, root.filter((each) => parts.includes(each.key.toLowerCase()) || nearName(each.key, parts) !== null), { known: parts, fold: true, prefix: '' });
+  const found = namedFields(
+    notes,
+    sheet,
+    root.filter((each) => parts.includes(each.key.toLowerCase()) || nearName(each.key, parts) !== null),
+    { known: parts, fold: true, prefix: '' },
+  );
   const endpoints = readEndpoints(file, endpointsOf(file, root, found.get('unclassified')));
   readCredentials(file, found.get('credentials'), endpoints);
   const text = sheet.write();
@@ -51,7 +81,11 @@ export function repairJenkins(source: string, notes: Notebook): string | null {
 }
 
 /** The section of the endpoints: where it belongs, under another spelling, or on the first level, where Jenkins refuses it. */
-function endpointsOf({ notes, sheet, lines, shifts }: JenkinsFile, root: readonly SheetEntry[], unclassified: SheetEntry | undefined): SheetEntry | undefined {
+function endpointsOf(
+  { notes, sheet, lines, shifts }: JenkinsFile,
+  root: readonly SheetEntry[],
+  unclassified: SheetEntry | undefined,
+): SheetEntry | undefined {
   const astray = root.find((each) => each.key.toLowerCase() === section);
   if (astray !== undefined) {
     const mended = unclassified === undefined && isAlone(lines, astray.line, astray.key);
@@ -61,14 +95,26 @@ function endpointsOf({ notes, sheet, lines, shifts }: JenkinsFile, root: readonl
   }
   if (unclassified?.kind !== 'map') return undefined;
   const inside = sheet.entries(unclassified.path);
-  const spelt = inside.filter((each) => each.key.toLowerCase() === section || /^bitbucket-?_?endpoints?(?:-?_?config(?:uration|urations|s)?)?$/i.test(each.key));
-  return namedFields(notes, sheet, spelt, { known: [section], fold: true, others: Object.fromEntries(spelt.map((each) => [each.key.toLowerCase(), section])), prefix: 'unclassified.' }).get(section);
+  const spelt = inside.filter(
+    (each) => each.key.toLowerCase() === section || /^bitbucket-?_?endpoints?(?:-?_?config(?:uration|urations|s)?)?$/i.test(each.key),
+  );
+  return namedFields(notes, sheet, spelt, {
+    known: [section],
+    fold: true,
+    others: Object.fromEntries(spelt.map((each) => [each.key.toLowerCase(), section])),
+    prefix: 'unclassified.',
+  }).get(section);
 }
 
 function readEndpoints(file: JenkinsFile, entry: SheetEntry | undefined): readonly EndpointRead[] {
   const { notes, sheet } = file;
   if (entry === undefined || entry.kind === 'empty') return [];
-  const list = namedFields(notes, sheet, sheet.entries(entry.path), { known: ['endpoints'], fold: true, others: { endpoint: 'endpoints' }, prefix: `${section}.` }).get('endpoints');
+  const list = namedFields(notes, sheet, sheet.entries(entry.path), {
+    known: ['endpoints'],
+    fold: true,
+    others: { endpoint: 'endpoints' },
+    prefix: `${section}.`,
+  }).get('endpoints');
   if (list === undefined || list.kind === 'empty') {
     notes.problem('required-missing', { line: entry.line, field: `${section}.endpoints` });
     return [];
@@ -77,5 +123,7 @@ function readEndpoints(file: JenkinsFile, entry: SheetEntry | undefined): readon
     notes.problem('config-list-wanted', { line: list.line, field: `${section}.endpoints` });
     return [];
   }
-  return Array.from({ length: sheet.size(list.path) }, (_, index) => readEndpoint(file, [...list.path, index], index)).filter((each) => each !== null);
+  return Array.from({ length: sheet.size(list.path) }, (_, index) => readEndpoint(file, [...list.path, index], index)).filter(
+    (each) => each !== null,
+  );
 }

@@ -1,11 +1,16 @@
 /** Edits of a JSON text at the places that `readJson` found; everything else stays byte for byte. Pure. */
 import type { Edit, JsonMember, JsonNode } from './json-ranges.ts';
 
-/** The text with the edits made; what is put in at a place comes before what replaces something there. Of two that overlap, the one that begins first (and of those the first in the list) is made and the other left out. */
+/**
+ * The text with the edits made; what is put in at a place comes before what replaces something there. Of two that overlap, the one that
+ * begins first (and of those the first in the list) is made and the other left out.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = '';
   let at = 0;
-  for (const edit of edits.map((each, order) => ({ ...each, order })).sort((a, b) => a.from - b.from || Number(a.to > a.from) - Number(b.to > b.from) || a.order - b.order)) {
+  for (const edit of edits
+    .map((each, order) => ({ ...each, order }))
+    .sort((a, b) => a.from - b.from || Number(a.to > a.from) - Number(b.to > b.from) || a.order - b.order)) {
     if (edit.from < at) continue;
     done += text.slice(at, edit.from) + edit.text;
     at = edit.to;
@@ -58,7 +63,8 @@ export function addMember(text: string, object: JsonNode, key: string, value: un
   const said = `${JSON.stringify(key)}: ${spaced(value)}`;
   if (object.kind !== 'object') return { from: object.from, to: object.from, text: '' };
   const [first] = object.members;
-  if (first === undefined) return { from: object.from + 1, to: object.from + 1, text: ` ${said}${/^\s/.test(text.slice(object.from + 1)) ? '' : ' '}` };
+  if (first === undefined)
+    return { from: object.from + 1, to: object.from + 1, text: ` ${said}${/^\s/.test(text.slice(object.from + 1)) ? '' : ' '}` };
   const lead = /(?:\r\n?|\n)[ \t]*$/.exec(text.slice(Math.max(0, first.name.from - 300), first.name.from))?.[0] ?? ' ';
   if (behind === undefined) return { from: first.name.from, to: first.name.from, text: `${said},${lead}` };
   return { from: behind.value.to, to: behind.value.to, text: `,${lead}${said}` };
@@ -74,6 +80,9 @@ function commaIn(text: string, from: number, to: number): number {
 /** JSON on one line, with a space after each comma and colon. */
 function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${spaced(each)}`).join(', ')} }`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, each]) => `${JSON.stringify(key)}: ${spaced(each)}`)
+      .join(', ')} }`;
   return JSON.stringify(value);
 }

@@ -8,7 +8,10 @@ import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 
-export interface JsonPlace { readonly sheet: JsonSheet; readonly notes: Notebook }
+export interface JsonPlace {
+  readonly sheet: JsonSheet;
+  readonly notes: Notebook;
+}
 export interface JsonTextRules {
   readonly path: string;
   readonly secret?: boolean;
@@ -19,7 +22,14 @@ export interface JsonTextRules {
   readonly own?: boolean;
 }
 
-const kinds = { object: 'an object in { }', array: 'a list', text: 'a text', number: 'a number', flag: 'true or false', null: 'null' } as const;
+const kinds = {
+  object: 'an object in { }',
+  array: 'a list',
+  text: 'a text',
+  number: 'a number',
+  flag: 'true or false',
+  null: 'null',
+} as const;
 
 /** One text. Gives its value, null when there is none. A number is put in quotes; spaces around the text go. */
 export function jsonText({ sheet, notes }: JsonPlace, member: JsonMember | undefined, rules: JsonTextRules): string | null {
@@ -83,7 +93,12 @@ export function jsonFlag({ sheet, notes }: JsonPlace, member: JsonMember | undef
 }
 
 /** A list of texts; a single text is put into a list, each entry is checked. Null when there is none. */
-export function jsonList({ sheet, notes }: JsonPlace, member: JsonMember | undefined, path: string, check: (value: string, line: number) => Checked): readonly string[] | null {
+export function jsonList(
+  { sheet, notes }: JsonPlace,
+  member: JsonMember | undefined,
+  path: string,
+  check: (value: string, line: number) => Checked,
+): readonly string[] | null {
   if (member === undefined) return null;
   const { value: node } = member;
   const line = sheet.line(member.name.from);
@@ -125,7 +140,12 @@ export function jsonList({ sheet, notes }: JsonPlace, member: JsonMember | undef
 /** An object; anything else is noted. */
 export function jsonObject({ sheet, notes }: JsonPlace, member: JsonMember | undefined, path: string): JsonNode | null {
   if (member === undefined || member.value.kind === 'object') return member?.value ?? null;
-  notes.problem('type-expected', { line: sheet.line(member.name.from), field: path, want: 'an object in { }', found: kinds[member.value.kind] });
+  notes.problem('type-expected', {
+    line: sheet.line(member.name.from),
+    field: path,
+    want: 'an object in { }',
+    found: kinds[member.value.kind],
+  });
   notes.read(path, null, { line: sheet.line(member.name.from), verdict: 'wrong' });
   return null;
 }

@@ -5,17 +5,43 @@
  */
 
 /** A departure from RFC 8259. The ones of JSON5 come first, then those that nothing reads. */
-export type JsonSlipKind = 'comment' | 'trailing-comma' | 'single-quotes' | 'bare-key' | 'number-form' | 'odd-space' | 'line-break-in-text' | 'curly-quotes' | 'comma-missing' | 'comma-extra' | 'other-word';
+export type JsonSlipKind =
+  | 'comment'
+  | 'trailing-comma'
+  | 'single-quotes'
+  | 'bare-key'
+  | 'number-form'
+  | 'odd-space'
+  | 'line-break-in-text'
+  | 'curly-quotes'
+  | 'comma-missing'
+  | 'comma-extra'
+  | 'other-word';
 /** What comments and trailing commas allow (JSONC), and what JSON5 allows. */
 export const jsonc: ReadonlySet<JsonSlipKind> = new Set(['comment', 'trailing-comma']);
 export const json5: ReadonlySet<JsonSlipKind> = new Set([...jsonc, 'single-quotes', 'bare-key', 'number-form', 'odd-space']);
 
 /** Replaces the characters from `from` up to and without `to`. */
-export interface Edit { readonly from: number; readonly to: number; readonly text: string }
-export interface JsonSlip { readonly kind: JsonSlipKind; readonly at: number; /** Makes strict JSON of it. */ readonly edits: readonly Edit[] }
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+export interface JsonSlip {
+  readonly kind: JsonSlipKind;
+  readonly at: number /** Makes strict JSON of it. */;
+  readonly edits: readonly Edit[];
+}
 
-interface Range { readonly from: number; readonly to: number }
-export interface JsonMember { readonly key: string; /** Range of the key with its quotes. */ readonly name: Range; readonly value: JsonNode }
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+export interface JsonMember {
+  readonly key: string /** Range of the key with its quotes. */;
+  readonly name: Range;
+  readonly value: JsonNode;
+}
 export type JsonNode = Range &
   (
     | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
@@ -34,7 +60,17 @@ export type JsonReading =
 
 const deepest = 100;
 const closers: Readonly<Record<string, string>> = { '“': '“”„"', '”': '“”"', '„': '“”"', '‘': '‘’', '’': '‘’' };
-const words: Readonly<Record<string, string>> = { True: 'true', TRUE: 'true', False: 'false', FALSE: 'false', None: 'null', Null: 'null', NULL: 'null', undefined: 'null', nil: 'null' };
+const words: Readonly<Record<string, string>> = {
+  True: 'true',
+  TRUE: 'true',
+  False: 'false',
+  FALSE: 'false',
+  None: 'null',
+  Null: 'null',
+  NULL: 'null',
+  undefined: 'null',
+  nil: 'null',
+};
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', 0: '\0' };
 
 class Stop extends Error {
@@ -74,7 +110,11 @@ export function readJson(text: string): JsonReading {
       at = end + 2;
     } else at = lineEnd(from);
     // No known reader takes # for a comment in JSON; // is what it was meant for.
-    slip(text[from] === '#' ? 'other-word' : 'comment', from, { from: text[from] === '#' ? from : blankBefore(from), to: at, text: text[from] === '#' ? text.slice(from, at).replace(/^#/, '//') : '' });
+    slip(text[from] === '#' ? 'other-word' : 'comment', from, {
+      from: text[from] === '#' ? from : blankBefore(from),
+      to: at,
+      text: text[from] === '#' ? text.slice(from, at).replace(/^#/, '//') : '',
+    });
   }
 
   function lineEnd(from: number): number {
@@ -166,7 +206,8 @@ export function readJson(text: string): JsonReading {
         if (char < ' ') {
           broken = true;
           // A quote that is not closed would take the rest of the file along.
-          if ((char === '\n' || char === '\r') && /^\s*["'“][\w.$-]*["'”]\s*:/.test(text.slice(at, at + 300))) throw new Stop('not-closed', from);
+          if ((char === '\n' || char === '\r') && /^\s*["'“][\w.$-]*["'”]\s*:/.test(text.slice(at, at + 300)))
+            throw new Stop('not-closed', from);
         }
         read += char;
       }
@@ -182,7 +223,12 @@ export function readJson(text: string): JsonReading {
   function escaped(): string {
     const char = text[at] ?? '';
     at += 1;
-    const hex = char === 'u' ? /^[0-9a-f]{4}/i.exec(text.slice(at, at + 4))?.[0] : char === 'x' ? /^[0-9a-f]{2}/i.exec(text.slice(at, at + 2))?.[0] : undefined;
+    const hex =
+      char === 'u'
+        ? /^[0-9a-f]{4}/i.exec(text.slice(at, at + 4))?.[0]
+        : char === 'x'
+          ? /^[0-9a-f]{2}/i.exec(text.slice(at, at + 2))?.[0]
+          : undefined;
     if (hex !== undefined) {
       at += hex.length;
       return String.fromCharCode(Number.parseInt(hex, 16));
@@ -201,9 +247,12 @@ export function readJson(text: string): JsonReading {
     if (meant !== found) slip('other-word', from, { ...range, text: meant });
     if (meant === 'true' || meant === 'false') return { kind: 'flag', ...range, value: meant === 'true' };
     if (meant === 'null') return { kind: 'null', ...range };
-    const number = /^[+-]?(?:0x[0-9a-f]+|Infinity|NaN|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i.test(found) ? Number(found.replace(/^[+-]/, '')) * (found.startsWith('-') ? -1 : 1) : null;
+    const number = /^[+-]?(?:0x[0-9a-f]+|Infinity|NaN|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i.test(found)
+      ? Number(found.replace(/^[+-]/, '')) * (found.startsWith('-') ? -1 : 1)
+      : null;
     if (number === null) throw new Stop('unexpected', from);
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(found)) slip('number-form', from, { ...range, text: Number.isFinite(number) ? String(number) : 'null' });
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(found))
+      slip('number-form', from, { ...range, text: Number.isFinite(number) ? String(number) : 'null' });
     return { kind: 'number', ...range, value: number };
   }
 

@@ -18,13 +18,25 @@ export interface JsonSheet {
 }
 
 const codes = {
-  comment: 'json-comment', 'trailing-comma': 'json-comma', 'comma-extra': 'json-comma', 'comma-missing': 'json-comma', 'single-quotes': 'json-quotes', 'curly-quotes': 'json-quotes', 'bare-key': 'json-quotes',
-  'number-form': 'json-word', 'other-word': 'json-word', 'odd-space': 'odd-space', 'line-break-in-text': 'json-line-break',
+  comment: 'json-comment',
+  'trailing-comma': 'json-comma',
+  'comma-extra': 'json-comma',
+  'comma-missing': 'json-comma',
+  'single-quotes': 'json-quotes',
+  'curly-quotes': 'json-quotes',
+  'bare-key': 'json-quotes',
+  'number-form': 'json-word',
+  'other-word': 'json-word',
+  'odd-space': 'odd-space',
+  'line-break-in-text': 'json-line-break',
 } as const satisfies Record<JsonSlipKind, string>;
 
 const reasons: Readonly<Record<JsonFault, string>> = {
-  unexpected: 'it finds something that does not belong there', 'ends-early': 'the file ends before everything is said', 'not-closed': 'a quote, a bracket or a comment is opened here and never closed',
-  'too-deep': 'there are more brackets in one another than anybody reads', 'more-behind': 'something comes after the last bracket',
+  unexpected: 'it finds something that does not belong there',
+  'ends-early': 'the file ends before everything is said',
+  'not-closed': 'a quote, a bracket or a comment is opened here and never closed',
+  'too-deep': 'there are more brackets in one another than anybody reads',
+  'more-behind': 'something comes after the last bracket',
 };
 
 /** What stands under such a name is shown nowhere, whoever reads it. */
@@ -39,8 +51,17 @@ export function openJson(source: string, notes: Notebook, tolerated: ReadonlySet
   }
   const slips = given.slips.filter((each) => !tolerated.has(each.kind));
   const lineOf = lineCounter(source, []);
-  for (const { kind, at } of slips) notes.problem(codes[kind], { line: lineOf(at), mended: true, what: kind === 'comma-missing' ? 'missing' : '', field: kind === 'odd-space' ? 'this place' : '' });
-  const first = applyEdits(source, slips.flatMap((each) => each.edits));
+  for (const { kind, at } of slips)
+    notes.problem(codes[kind], {
+      line: lineOf(at),
+      mended: true,
+      what: kind === 'comma-missing' ? 'missing' : '',
+      field: kind === 'odd-space' ? 'this place' : '',
+    });
+  const first = applyEdits(
+    source,
+    slips.flatMap((each) => each.edits),
+  );
   const read = readJson(first);
   if (!read.ok) return null;
   const line = lineCounter(source, slips);
@@ -50,16 +71,23 @@ export function openJson(source: string, notes: Notebook, tolerated: ReadonlySet
     for (const member of object.members) {
       if (last.get(member.key) === member) continue;
       // JSON.parse and Go's encoding/json take the last one.
-      notes.problem('duplicate-key', { line: line(last.get(member.key)?.name.from ?? member.name.from), field: named(member.key), mended: true });
+      notes.problem('duplicate-key', {
+        line: line(last.get(member.key)?.name.from ?? member.name.from),
+        field: named(member.key),
+        mended: true,
+      });
       doubles.push(...removeMember(first, object, member));
     }
   });
   walk(read.root, (object) => {
-    for (const { key, value } of object.members) if (value.kind === 'text' && secretKey.test(key) && key !== 'googleCloudSecret') notes.secret(value.value);
+    for (const { key, value } of object.members)
+      if (value.kind === 'text' && secretKey.test(key) && key !== 'googleCloudSecret') notes.secret(value.value);
   });
   const edits: Edit[] = [...doubles];
   return {
-    text: first, root: read.root, line,
+    text: first,
+    root: read.root,
+    line,
     edit: (...more) => void edits.push(...more),
     write: () => applyEdits(first, edits),
   };
@@ -105,8 +133,18 @@ export function named(key: string): string {
   return /^[\w.$-]{1,60}$/.test(key) && !isSurelySecret(key) ? key : '…';
 }
 
-/** The members of an object by the name that its reader knows. Unknown names are noted; what is surely a slip or an older name is renamed in the copy. */
-export function knownMembers(sheet: JsonSheet, notes: Notebook, node: JsonNode, path: string, known: readonly string[], older: Readonly<Record<string, string>> = {}): Map<string, JsonMember> {
+/**
+ * The members of an object by the name that its reader knows. Unknown names are noted; what is surely a slip or an older name is renamed in
+ * the copy.
+ */
+export function knownMembers(
+  sheet: JsonSheet,
+  notes: Notebook,
+  node: JsonNode,
+  path: string,
+  known: readonly string[],
+  older: Readonly<Record<string, string>> = {},
+): Map<string, JsonMember> {
   const found = new Map<string, JsonMember>();
   if (node.kind !== 'object') return found;
   const has = new Set(node.members.map((each) => each.key));
@@ -119,7 +157,13 @@ export function knownMembers(sheet: JsonSheet, notes: Notebook, node: JsonNode, 
     const same = known.find((each) => each.toLowerCase() === lower);
     const right = same ?? older[lower] ?? nearName(member.key, known);
     const mended = right !== null && !has.has(right) && !found.has(right);
-    notes.problem('key-refused', { line: sheet.line(member.name.from), field: `${path}${named(member.key)}`, right: right ?? '', near: '', mended });
+    notes.problem('key-refused', {
+      line: sheet.line(member.name.from),
+      field: `${path}${named(member.key)}`,
+      right: right ?? '',
+      near: '',
+      mended,
+    });
     notes.read(`${path}${named(member.key)}`, null, { line: sheet.line(member.name.from), verdict: mended ? 'wrong' : 'ignored' });
     if (!mended) continue;
     found.set(right, member);

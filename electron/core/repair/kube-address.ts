@@ -21,7 +21,9 @@ export interface RepositoryAddress {
 /** Takes an address to pieces; null when it is none of a server that could be Bitbucket. */
 export function readRepositoryAddress(text: string): RepositoryAddress | null {
   const scp = /^([\w.-]+)@([\w.-]+):(?!\/\/)(.+)$/.exec(text);
-  const match = /^(?:(https?|ssh):\/\/)?(?:([^@/\s]*)@)?([\w.-]+(?::\d+)?)(\/[^?#\s]*)?(?:[?#]\S*)?$/i.exec(scp === null ? text : `ssh://${scp[1] ?? ''}@${scp[2] ?? ''}/${scp[3] ?? ''}`);
+  const match = /^(?:(https?|ssh):\/\/)?(?:([^@/\s]*)@)?([\w.-]+(?::\d+)?)(\/[^?#\s]*)?(?:[?#]\S*)?$/i.exec(
+    scp === null ? text : `ssh://${scp[1] ?? ''}@${scp[2] ?? ''}/${scp[3] ?? ''}`,
+  );
   const host = match?.[3]?.toLowerCase() ?? '';
   if (match === null || !host.includes('.')) return null;
   const scheme = (match[1]?.toLowerCase() ?? null) as RepositoryAddress['scheme'];
@@ -38,7 +40,8 @@ export function readRepositoryAddress(text: string): RepositoryAddress | null {
     return { ...base, owner, slug, clone: slug === null ? page : `${page}.git`, page };
   }
   const at = parts.findLastIndex((each) => each === 'scm' || each === 'projects' || each === 'users');
-  if (at < 0 || scheme === 'ssh') return { ...base, owner: null, slug: null, clone: scheme === 'ssh' ? null : [root, ...parts].join('/'), page: null };
+  if (at < 0 || scheme === 'ssh')
+    return { ...base, owner: null, slug: null, clone: scheme === 'ssh' ? null : [root, ...parts].join('/'), page: null };
   const context = [root, ...parts.slice(0, at)].join('/');
   const key = parts[at + 1];
   if (key === undefined) return { ...base, owner: null, slug: null, clone: [root, ...parts].join('/'), page: null };
@@ -47,7 +50,10 @@ export function readRepositoryAddress(text: string): RepositoryAddress | null {
   // A project written in capitals stays so: servers and Argo CD compare without case.
   const owner = personal ? `~${key.replace(/^~/, '')}` : parts[at] === 'scm' ? key : key.toLowerCase();
   return {
-    ...base, owner, slug, clone: `${context}/scm/${owner}${slug === null ? '' : `/${slug}.git`}`,
+    ...base,
+    owner,
+    slug,
+    clone: `${context}/scm/${owner}${slug === null ? '' : `/${slug}.git`}`,
     page: `${context}/${personal ? 'users' : 'projects'}/${personal ? owner.slice(1) : key.toUpperCase()}${slug === null ? '' : `/repos/${slug}`}`,
   };
 }

@@ -63,12 +63,22 @@ export function repairKube(source: string, notes: Notebook, product: KubeProduct
     notes.giveUp();
     if (ranges.parts.every((each) => !ours.test(each.source) || (each.problem === null && !isTemplate(each.source)))) {
       const [first] = ranges.parts;
-      notes.problem('wrong-file', { looks: objects.length > 0 || ranges.parts.some((each) => /^apiVersion:/m.test(each.source) && /^kind:/m.test(each.source)) ? 'a file for Kubernetes with other objects' : looksLike(first?.kind === 'map' ? first.fields([]).map((each) => each.key) : []) });
+      notes.problem('wrong-file', {
+        looks:
+          objects.length > 0 || ranges.parts.some((each) => /^apiVersion:/m.test(each.source) && /^kind:/m.test(each.source))
+            ? 'a file for Kubernetes with other objects'
+            : looksLike(first?.kind === 'map' ? first.fields([]).map((each) => each.key) : []),
+      });
     }
     return null;
   }
   const reading = new Set(wanted);
-  for (const each of objects.filter((one) => !reading.has(one)).slice(0, mostOthers)) notes.read(`${each.kind}/${each.name}`, null, { line: each.line, verdict: 'ignored', note: each.kind === 'Secret' ? kubeNotes.otherSecret : kubeNotes.otherObject });
+  for (const each of objects.filter((one) => !reading.has(one)).slice(0, mostOthers))
+    notes.read(`${each.kind}/${each.name}`, null, {
+      line: each.line,
+      verdict: 'ignored',
+      note: each.kind === 'Secret' ? kubeNotes.otherSecret : kubeNotes.otherObject,
+    });
   for (const each of wanted.filter((one) => one.encrypted)) {
     notes.problem('kube-encrypted', { line: each.line });
     notes.read(each.label('data'), null, { line: each.line, verdict: 'ignored', note: kubeNotes.encrypted });
@@ -78,7 +88,10 @@ export function repairKube(source: string, notes: Notebook, product: KubeProduct
   return ranges.write();
 }
 
-/** Names that stand twice in one map of an object: the API server takes the last, a strict reader refuses the object (sigs.k8s.io/yaml, UnmarshalStrict). */
+/**
+ * Names that stand twice in one map of an object: the API server takes the last, a strict reader refuses the object (sigs.k8s.io/yaml,
+ * UnmarshalStrict).
+ */
 function doubledKeys(object: KubeObject, path: YamlPath, ranges: YamlRanges, notes: Notebook): void {
   const fields = object.fields(...path);
   const isList = fields.length > 0 && object.field(...path)?.kind === 'list';
@@ -89,8 +102,13 @@ function doubledKeys(object: KubeObject, path: YamlPath, ranges: YamlRanges, not
       // A merged name that the object has too is no second one.
       if (!field.own || !counts.own) continue;
       if (/secret/i.test(object.kind)) notes.secret(field.text);
-      notes.problem('duplicate-key', { line: field.line, field: object.label([...path, field.key].join('.')), mended: ranges.remove(field) });
-    } else if (field.kind === 'map' || field.kind === 'list') doubledKeys(object, [...path, isList ? Number(field.key) : field.key], ranges, notes);
+      notes.problem('duplicate-key', {
+        line: field.line,
+        field: object.label([...path, field.key].join('.')),
+        mended: ranges.remove(field),
+      });
+    } else if (field.kind === 'map' || field.kind === 'list')
+      doubledKeys(object, [...path, isList ? Number(field.key) : field.key], ranges, notes);
   }
 }
 
@@ -102,13 +120,21 @@ function objectsOf(ranges: YamlRanges, part: number, base: YamlPath): KubeObject
   const [kind, apiVersion, name] = [text('kind'), text('apiVersion'), text('metadata', 'name')];
   if (kind === 'List' && base.length === 0) return at.fields(['items']).flatMap((_, index) => objectsOf(ranges, part, ['items', index]));
   if (kind === '') return [];
-  return [{
-    part, base, kind, apiVersion, name, namespace: text('metadata', 'namespace'), line: at.field([...base, 'kind'])?.line ?? at.line,
-    encrypted: at.field([...base, 'sops'])?.kind === 'map',
-    field: (...path) => at.field([...base, ...path]),
-    fields: (...path) => at.fields([...base, ...path]),
-    label: (path) => `${kind}/${name}: ${path}`,
-  }];
+  return [
+    {
+      part,
+      base,
+      kind,
+      apiVersion,
+      name,
+      namespace: text('metadata', 'namespace'),
+      line: at.field([...base, 'kind'])?.line ?? at.line,
+      encrypted: at.field([...base, 'sops'])?.kind === 'map',
+      field: (...path) => at.field([...base, ...path]),
+      fields: (...path) => at.fields([...base, ...path]),
+      label: (path) => `${kind}/${name}: ${path}`,
+    },
+  ];
 }
 
 function isTemplate(text: string): boolean {
@@ -146,5 +172,8 @@ function tidied(source: string, { kinds, kindOf }: KubeProduct, notes: Notebook)
     return bare.slice(begin, end).map((line) => (wanted && !/:[ \t]+"(?:[^"\\]|\\.)*\\[nrt]"/.test(line) ? line : ''));
   });
   const tidy = tidyYamlLines(looked.join('\n'), kindOf, notes).split('\n');
-  return mark + lines.map((line, index) => (tidy[index] === looked[index] ? line : `${tidy[index] ?? ''}${line.endsWith('\r') ? '\r' : ''}`)).join('\n');
+  return (
+    mark +
+    lines.map((line, index) => (tidy[index] === looked[index] ? line : `${tidy[index] ?? ''}${line.endsWith('\r') ? '\r' : ''}`)).join('\n')
+  );
 }

@@ -46,11 +46,19 @@ export function secretValues(object: KubeObject, ranges: YamlRanges, notes: Note
   });
   const [inData, inText] = ['data', 'stringData'].map((place) => new Set(object.fields(place).map(({ key }) => key)));
   const twice = all.filter((each) => each !== null && inData?.has(each.key) === true && inText?.has(each.key) === true);
-  for (const each of twice) if (each?.label.includes(': data.') === true) notes.problem('kube-in-both', { line: each.line, field: each.key });
+  for (const each of twice)
+    if (each?.label.includes(': data.') === true) notes.problem('kube-in-both', { line: each.line, field: each.key });
   return all.filter((each) => each !== null && !(twice.includes(each) && each.label.includes(': data.'))).filter((each) => each !== null);
 }
 
-function valueOf(object: KubeObject, ranges: YamlRanges, notes: Notebook, rules: SecretRules, place: string, field: RangeField): SecretValue | null {
+function valueOf(
+  object: KubeObject,
+  ranges: YamlRanges,
+  notes: Notebook,
+  rules: SecretRules,
+  place: string,
+  field: RangeField,
+): SecretValue | null {
   const { key, line } = field;
   const label = object.label(`${place}.${key}`);
   const encoded = place === 'data';
@@ -101,11 +109,17 @@ function valueOf(object: KubeObject, ranges: YamlRanges, notes: Notebook, rules:
 /** The value inside, when what stands there is surely base64 of something that makes sense; null otherwise. */
 function doublyEncoded(key: string, text: string): string | null {
   if (shapeOf(text) === 'http-access-token' || shapeOf(text) === 'api-token' || shapeOf(text) === 'access-token') return null;
-  const inner = text.length < 4 ? null : fromBase64(text)?.trim() ?? null;
+  const inner = text.length < 4 ? null : (fromBase64(text)?.trim() ?? null);
   if (inner === null || isOdd(inner)) return null;
   const shape = shapeOf(inner);
-  const sense = shape === 'api-token' || shape === 'access-token' || shape === 'app-password' || shape === 'http-access-token'
-    || /^https?:\/\/[\w.-]+/.test(inner) || (key === 'username' && (/^x-[a-z-]+-auth$/.test(inner) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(inner))) || (key === 'type' && inner === 'git');
+  const sense =
+    shape === 'api-token' ||
+    shape === 'access-token' ||
+    shape === 'app-password' ||
+    shape === 'http-access-token' ||
+    /^https?:\/\/[\w.-]+/.test(inner) ||
+    (key === 'username' && (/^x-[a-z-]+-auth$/.test(inner) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(inner))) ||
+    (key === 'type' && inner === 'git');
   return sense ? inner : null;
 }
 
@@ -128,12 +142,19 @@ export function toBase64(text: string): string {
 }
 
 /** Gives names that people write for the ones that are read their right name. `others`: wrong names by right name. */
-export function renameKeys(values: readonly SecretValue[], notes: Notebook, known: readonly string[], others: Readonly<Record<string, readonly string[]>>): SecretValue[] {
+export function renameKeys(
+  values: readonly SecretValue[],
+  notes: Notebook,
+  known: readonly string[],
+  others: Readonly<Record<string, readonly string[]>>,
+): SecretValue[] {
   const taken = new Set(values.map((each) => each.key));
   return values.map((each) => {
     if (known.includes(each.key)) return each;
     const key = each.key.toLowerCase().replaceAll(/[-_. ]/g, '');
-    const right = Object.entries(others).find(([name, list]) => name.toLowerCase() === key || list.includes(key))?.[0] ?? nearName(each.key, Object.keys(others));
+    const right =
+      Object.entries(others).find(([name, list]) => name.toLowerCase() === key || list.includes(key))?.[0] ??
+      nearName(each.key, Object.keys(others));
     if (right === null) return each;
     const mended = !taken.has(right) && each.rename(right);
     notes.problem('wrong-key', { line: each.line, found: each.key, right, mended });

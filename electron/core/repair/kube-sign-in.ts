@@ -26,11 +26,18 @@ export function cloudUserFor(token: string): string | null {
 }
 
 /** Checks and reads `username`, `password` and `bearerToken`. */
-export function checkSignIn(object: KubeObject, values: readonly SecretValue[], ranges: YamlRanges, notes: Notebook, { where, emptyBearerCounts, otherwise }: SignInRules): void {
+export function checkSignIn(
+  object: KubeObject,
+  values: readonly SecretValue[],
+  ranges: YamlRanges,
+  notes: Notebook,
+  { where, emptyBearerCounts, otherwise }: SignInRules,
+): void {
   const given = (key: string): SecretValue | undefined => values.find((each) => each.key === key && each.value.trim() !== '');
   const [user, password, bearer] = [given('username'), given('password'), given('bearerToken')];
   const anyBearer = bearer ?? (emptyBearerCounts ? values.find((each) => each.key === 'bearerToken') : undefined);
-  if (anyBearer !== undefined && password !== undefined) notes.problem('kube-bearer-wins', { line: anyBearer.line, empty: bearer === undefined ? 'yes' : '' });
+  if (anyBearer !== undefined && password !== undefined)
+    notes.problem('kube-bearer-wins', { line: anyBearer.line, empty: bearer === undefined ? 'yes' : '' });
   /** Adds a user name behind the token. */
   const addUser = (name: string, token: SecretValue): boolean => {
     const place = token.field.path.at(-2) ?? '';
@@ -59,11 +66,20 @@ export function checkSignIn(object: KubeObject, values: readonly SecretValue[], 
   if (user === undefined) {
     const right = where === 'cloud' ? cloudUserFor(text) : null;
     const empty = values.find((each) => each.key === 'username');
-    if (anyBearer === undefined) notes.problem('kube-user-missing', { line: password.line, right, other: otherwise, mended: right !== null && (empty === undefined ? addUser(right, password) : empty.set(right)) });
+    if (anyBearer === undefined)
+      notes.problem('kube-user-missing', {
+        line: password.line,
+        right,
+        other: otherwise,
+        mended: right !== null && (empty === undefined ? addUser(right, password) : empty.set(right)),
+      });
     notes.read(object.label('username'), null, { line: password.line, verdict: 'missing' });
     return undefined;
   }
-  const checked = isPlaceholder(text) && user.value.startsWith('x-') ? { user: user.value, verdict: 'ok' as const } : checkGitUser(notes, user.value, text, where, { field: user.label, line: user.line, taken: () => null });
+  const checked =
+    isPlaceholder(text) && user.value.startsWith('x-')
+      ? { user: user.value, verdict: 'ok' as const }
+      : checkGitUser(notes, user.value, text, where, { field: user.label, line: user.line, taken: () => null });
   if (checked.user !== user.value) user.set(checked.user);
   return tellUser(checked.verdict);
 }

@@ -8,7 +8,12 @@ function oneSlip(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at += 1;
   const [restShort, restLong] = [short.slice(at), long.slice(at)];
   if (restShort.slice(restShort.length === restLong.length ? 1 : 0) === restLong.slice(1)) return true;
-  return restShort.length === restLong.length && restShort[0] === restLong[1] && restShort[1] === restLong[0] && restShort.slice(2) === restLong.slice(2);
+  return (
+    restShort.length === restLong.length &&
+    restShort[0] === restLong[1] &&
+    restShort[1] === restLong[0] &&
+    restShort.slice(2) === restLong.slice(2)
+  );
 }
 
 /** The one name of `known` that `written` is a slip of; null when none or several fit, or the name is too short to tell. */

@@ -1,9 +1,12 @@
 /**
  * What Git (through curl) reads from a .netrc: words apart by white space, `machine HOST login USER password TOKEN`; the first entry of a
  * host counts, and words without a meaning are passed over. Facts: lib/netrc.c of https://github.com/curl/curl at its tags.
- * A line that begins with # is a comment in every version. A # further on begins one from 7.84 to 8.10 only; before and since 8.11 its words
- * are read on, so that “# the password of Ada” makes “of” the password. Quotes are undone since 7.84 (June 2022), with \\" \\n \\r \\t in them.
- * Python undoes quotes and passes over such comments (https://github.com/python/cpython/blob/main/Lib/netrc.py); Go takes quotes for part of
+ * A line that begins with # is a comment in every version. A # further on begins one from 7.84 to 8.10 only; before and since 8.11 its
+ * words
+ * are read on, so that “# the password of Ada” makes “of” the password. Quotes are undone since 7.84 (June 2022), with \\" \\n \\r \\t in
+ * them.
+ * Python undoes quotes and passes over such comments (https://github.com/python/cpython/blob/main/Lib/netrc.py); Go takes quotes for part
+ * of
  * the value (https://github.com/golang/go/blob/master/src/cmd/go/internal/auth/netrc.go).
  * Other programs share the file: their entries are named and left alone.
  */
@@ -12,9 +15,24 @@ import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
 
-interface Word { readonly text: string; readonly start: number; readonly line: number; /** Behind a # in this line. */ readonly comment: boolean }
-interface Entry { readonly host: Word | null; readonly login: Word | null; readonly password: Word | null; readonly passwordKey: Word | null; readonly line: number }
-interface Splice { readonly start: number; readonly end: number; readonly text: string }
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly line: number /** Behind a # in this line. */;
+  readonly comment: boolean;
+}
+interface Entry {
+  readonly host: Word | null;
+  readonly login: Word | null;
+  readonly password: Word | null;
+  readonly passwordKey: Word | null;
+  readonly line: number;
+}
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** Notes what Git reads from each entry and gives the mended text; null when there is none. */
 export function repairNetrc(source: string, notes: Notebook): string | null {
@@ -28,12 +46,17 @@ export function repairNetrc(source: string, notes: Notebook): string | null {
     return null;
   }
   const hosts = entries.map(({ host }) => (host === null ? null : bareHost(unquoted(host.text)).toLowerCase()));
-  const splices = [...entries.flatMap((entry, index) => readEntry(entry, notes, firstOther(entries, hosts, index))), ...readAsides(read, notes)];
-  if (hosts.includes(restHost) && !hosts.includes('bitbucket.org') && entries.every(({ host }) => host !== null)) notes.problem('git-host-missing', { right: 'bitbucket.org' });
+  const splices = [
+    ...entries.flatMap((entry, index) => readEntry(entry, notes, firstOther(entries, hosts, index))),
+    ...readAsides(read, notes),
+  ];
+  if (hosts.includes(restHost) && !hosts.includes('bitbucket.org') && entries.every(({ host }) => host !== null))
+    notes.problem('git-host-missing', { right: 'bitbucket.org' });
   let mended = text;
   // A word is changed once: what was found last knows all that came before.
   const last = new Map(splices.map((each) => [each.start, each]));
-  for (const each of [...last.values()].sort((a, b) => b.start - a.start)) mended = mended.slice(0, each.start) + each.text + mended.slice(each.end);
+  for (const each of [...last.values()].sort((a, b) => b.start - a.start))
+    mended = mended.slice(0, each.start) + each.text + mended.slice(each.end);
   return mended;
 }
 
@@ -68,7 +91,10 @@ interface Read {
   /** Words that no reader asks for. */
   readonly strays: readonly Aside[];
 }
-interface Aside { readonly word: Word; readonly entry: Entry | null }
+interface Aside {
+  readonly word: Word;
+  readonly entry: Entry | null;
+}
 
 function entriesOf(words: readonly Word[], notes: Notebook): Read {
   const entries: Entry[] = [];
@@ -111,7 +137,10 @@ function entriesOf(words: readonly Word[], notes: Notebook): Read {
 /** Words that curl reads on in a comment behind a value, up to 7.83 and since 8.11. */
 const keywords = /^(?:machine|default|login|password|account|macdef)$/i;
 
-/** Notes the words that nobody reads, and those of a comment that curl reads after all; only in entries for a Bitbucket. Gives the comment a line of its own. */
+/**
+ * Notes the words that nobody reads, and those of a comment that curl reads after all; only in entries for a Bitbucket. Gives the comment a
+ * line of its own.
+ */
 function readAsides({ comments, strays }: Read, notes: Notebook): Splice[] {
   const ours = ({ entry }: Aside): boolean => {
     if (entry?.host == null) return false;
@@ -129,7 +158,11 @@ function readAsides({ comments, strays }: Read, notes: Notebook): Splice[] {
 
 /** The host that is meant by what is written behind `machine`. */
 function bareHost(written: string): string {
-  return written.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/^[^@/]*@/, '').replace(/[/?#].*$/, '').replace(/:\d+$/, '');
+  return written
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/^[^@/]*@/, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/:\d+$/, '');
 }
 
 /** Line of another entry of the same host that counts rather than this one: one that is spelt right, or an earlier one. */
@@ -180,8 +213,13 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
   if (foreign) {
     const rest = where === 'cloud';
     const verdict = rest ? checkRestUser(notes, user, token, label('login', login), login?.line ?? line) : 'ok';
-    notes.read(label(host === null ? 'default' : 'machine', host), host === null ? null : written, { line: host?.line ?? line, verdict: 'ignored', note: rest ? repairNotes.restHost : host === null ? repairNotes.anyHost : repairNotes.otherHost });
-    if (login !== null && rest) notes.read(label('login', login), user, { line: login.line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
+    notes.read(label(host === null ? 'default' : 'machine', host), host === null ? null : written, {
+      line: host?.line ?? line,
+      verdict: 'ignored',
+      note: rest ? repairNotes.restHost : host === null ? repairNotes.anyHost : repairNotes.otherHost,
+    });
+    if (login !== null && rest)
+      notes.read(label('login', login), user, { line: login.line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
     return splices;
   }
   const right = where === 'cloud' ? 'bitbucket.org' : bare;
@@ -205,11 +243,19 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
     return splices;
   }
   const checked = checkToken(notes, token, { field: label('password', password), line: password.line }, where);
-  const named = checkGitUser(notes, user, checked.value, where, { field: label('login', login), line: login?.line ?? line, taken: () => null });
-  notes.read(label('login', login), login === null ? null : user, { line: login?.line ?? line, verdict: login === null ? 'missing' : named.verdict });
+  const named = checkGitUser(notes, user, checked.value, where, {
+    field: label('login', login),
+    line: login?.line ?? line,
+    taken: () => null,
+  });
+  notes.read(label('login', login), login === null ? null : user, {
+    line: login?.line ?? line,
+    verdict: login === null ? 'missing' : named.verdict,
+  });
   notes.read(label('password', password), token, { line: password.line, secret: true, verdict: checked.verdict });
   if (checked.value !== token && !/\s/.test(checked.value)) change(password, checked.value);
   if (login !== null && named.user !== user && !/\s/.test(named.user)) change(login, named.user);
-  else if (login === null && named.user !== '' && passwordKey !== null) splices.push({ start: passwordKey.start, end: passwordKey.start, text: `login ${named.user} ` });
+  else if (login === null && named.user !== '' && passwordKey !== null)
+    splices.push({ start: passwordKey.start, end: passwordKey.start, text: `login ${named.user} ` });
   return splices;
 }

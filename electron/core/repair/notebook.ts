@@ -30,7 +30,12 @@ export interface Notebook {
   secret(text: string): void;
   /** Nothing could be mended after all. */
   giveUp(): void;
-  finish(): { readonly reads: RepairRead[]; readonly problems: RepairProblem[]; readonly secrets: readonly string[]; clean(text: string): string };
+  finish(): {
+    readonly reads: RepairRead[];
+    readonly problems: RepairProblem[];
+    readonly secrets: readonly string[];
+    clean(text: string): string;
+  };
 }
 
 /** Said once a file: twenty lines with a tab are one mistake. */
@@ -82,23 +87,40 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     },
   };
 
-  function readOf({ path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number], clean: (text: string) => string, severities: ReadonlyMap<string, ReadonlySet<string>>): RepairRead {
+  function readOf(
+    { path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number],
+    clean: (text: string) => string,
+    severities: ReadonlyMap<string, ReadonlySet<string>>,
+  ): RepairRead {
     // The spelling was fixed before the value was read: the table says what the platform makes of the line as it is.
-    const spelling = line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
+    const spelling =
+      line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
     // A field is not fine while a finding about it is further down.
     const found = verdict === 'ok' ? severities.get(`${line ?? ''} ${path}`) : undefined;
     const followed = found?.has('error') === true ? 'wrong' : found?.has('warning') === true ? 'warning' : verdict;
     const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
     return {
-      path: clean(path), line, value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)), masked: secret && value !== null,
-      verdict: spelling !== undefined && (followed === 'ok' || followed === 'warning') ? 'wrong' : followed, note: note === null ? null : clean(note),
+      path: clean(path),
+      line,
+      value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)),
+      masked: secret && value !== null,
+      verdict: spelling !== undefined && (followed === 'ok' || followed === 'warning') ? 'wrong' : followed,
+      note: note === null ? null : clean(note),
     };
   }
 
-  function problemOf({ code, details: { line = null, mended = false, asRead: _asRead, ...rest } }: (typeof problems)[number], clean: (text: string) => string): RepairProblem {
+  function problemOf(
+    { code, details: { line = null, mended = false, asRead: _asRead, ...rest } }: (typeof problems)[number],
+    clean: (text: string) => string,
+  ): RepairProblem {
     const done = mended && !gaveUp;
     const words = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, clean(String(value ?? ''))]));
-    return { code, line, mended: done, ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }) };
+    return {
+      code,
+      line,
+      mended: done,
+      ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }),
+    };
   }
 }
 
@@ -110,5 +132,7 @@ function shown(text: string): string {
 
 /** Text that stands where a value is to be put. */
 export function isPlaceholder(text: string): boolean {
-  return /^(?:PASTE-[A-Z0-9-]+|<[^<>]*>|\$\{[^{}]+\}|\$[A-Z_][A-Z0-9_]*|\$\([^()]+\)|%[A-Z_][A-Z0-9_]*%|\{\{.*\}\}|\[[^[\]]*\]|__\w+__|@\w+@|your[-_ ].*|change-?me|x{3,}|\*{3,}|•+|\.{3}|…|TODO.*|.*PASTE[-_]?HERE.*)$/i.test(text.trim());
+  return /^(?:PASTE-[A-Z0-9-]+|<[^<>]*>|\$\{[^{}]+\}|\$[A-Z_][A-Z0-9_]*|\$\([^()]+\)|%[A-Z_][A-Z0-9_]*%|\{\{.*\}\}|\[[^[\]]*\]|__\w+__|@\w+@|your[-_ ].*|change-?me|x{3,}|\*{3,}|•+|\.{3}|…|TODO.*|.*PASTE[-_]?HERE.*)$/i.test(
+    text.trim(),
+  );
 }

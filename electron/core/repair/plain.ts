@@ -14,7 +14,8 @@ const largest = 2n ** 64n - 1n;
 /** Reads a plain scalar by YAML 1.1 and 1.2 together (CDS reads with a Go library of the 1.1 kind; Harness's reader is not known). */
 export function readPlain(text: string): PlainReading {
   if (/^(?:|~|null|Null|NULL)$/.test(text)) return { kind: 'nothing', as: '', mangled: text !== '' };
-  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return { kind: 'true or false', as: text.toLowerCase(), mangled: text !== text.toLowerCase() };
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+    return { kind: 'true or false', as: text.toLowerCase(), mangled: text !== text.toLowerCase() };
   if (/^(?:y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/.test(text)) return { kind: 'true or false', as: null, mangled: true };
   if (/^\d{4}-\d{1,2}-\d{1,2}(?:[Tt \t].*)?$/.test(text)) return { kind: 'a date', as: null, mangled: true };
   if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(text)) return { kind: 'a number', as: null, mangled: true };
@@ -22,7 +23,8 @@ export function readPlain(text: string): PlainReading {
   if (/^[-+]?(?:0x[\da-fA-F_]+|0b[01_]+|0o[0-7_]+)$/.test(text)) return number(text, whole(text.replaceAll('_', '')));
   if (/^[-+]?0[0-7_]+$/.test(text)) return number(text, whole(text.replaceAll('_', '').replace(/^([-+]?)0+(?=\d)/, '$10o')));
   if (/^[-+]?\d[\d_]*$/.test(text)) return number(text, whole(text.replaceAll('_', '')));
-  if (/^[-+]?(?:\.\d[\d_]*|\d[\d_]*(?:\.[\d_]*)?)(?:[eE][-+]?\d+)?$/.test(text)) return number(text, String(Number(text.replaceAll('_', ''))));
+  if (/^[-+]?(?:\.\d[\d_]*|\d[\d_]*(?:\.[\d_]*)?)(?:[eE][-+]?\d+)?$/.test(text))
+    return number(text, String(Number(text.replaceAll('_', ''))));
   return { kind: 'text', as: text, mangled: false };
 }
 

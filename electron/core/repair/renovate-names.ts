@@ -5,15 +5,40 @@ import type { JsonPlace } from './json-fields.ts';
 import type { JsonMember, JsonNode } from './json-ranges.ts';
 import { nearName } from './near-name.ts';
 
-const known = ['platform', 'endpoint', 'username', 'password', 'token', 'autodiscover', 'autodiscoverFilter', 'autodiscoverNamespaces', 'autodiscoverProjects', 'repositories'];
+const known = [
+  'platform',
+  'endpoint',
+  'username',
+  'password',
+  'token',
+  'autodiscover',
+  'autodiscoverFilter',
+  'autodiscoverNamespaces',
+  'autodiscoverProjects',
+  'repositories',
+];
 /** In small letters, without hyphens and underscores. The names of the environment are not read from a file. */
 const others: Readonly<Record<string, string>> = {
   ...Object.fromEntries(known.map((each) => [`renovate${each.toLowerCase()}`, each])),
-  user: 'username', login: 'username', apitoken: 'token', accesstoken: 'token', bitbuckettoken: 'token', apppassword: 'password',
-  url: 'endpoint', baseurl: 'endpoint', bitbucketurl: 'endpoint', repos: 'repositories', repository: 'repositories', autodiscovernamespace: 'autodiscoverNamespaces', autodiscoverproject: 'autodiscoverProjects',
+  user: 'username',
+  login: 'username',
+  apitoken: 'token',
+  accesstoken: 'token',
+  bitbuckettoken: 'token',
+  apppassword: 'password',
+  url: 'endpoint',
+  baseurl: 'endpoint',
+  bitbucketurl: 'endpoint',
+  repos: 'repositories',
+  repository: 'repositories',
+  autodiscovernamespace: 'autodiscoverNamespaces',
+  autodiscoverproject: 'autodiscoverProjects',
 };
 
-/** The members that concern Bitbucket by their right names; other spellings are renamed in the copy, everything else is Renovate's own and stays. */
+/**
+ * The members that concern Bitbucket by their right names; other spellings are renamed in the copy, everything else is Renovate's own and
+ * stays.
+ */
 export function renovateMembers({ sheet, notes }: JsonPlace, root: JsonNode): Map<string, JsonMember> {
   const found = new Map<string, JsonMember>();
   if (root.kind !== 'object') return found;

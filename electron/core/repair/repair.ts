@@ -1,4 +1,7 @@
-/** Says what a platform really reads from a file that somebody wrote, and makes a mended copy. Pure; loads the YAML library, so import it on first use. */
+/**
+ * Says what a platform really reads from a file that somebody wrote, and makes a mended copy. Pure; loads the YAML library, so import it on
+ * first use.
+ */
 import { repairPlatformNames } from '../../contract/copy/repair.ts';
 import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
@@ -54,17 +57,16 @@ const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, n
 /** YAML files, and what becomes of a second document: passed over, the whole file refused, or not known. */
 const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>>> = {
   // Go's YAML decodes the first document and no more (https://pkg.go.dev/gopkg.in/yaml.v2#Unmarshal).
-  'cds-yml': 'yes', 'satellite-yml': '',
-  // SnakeYAML's getSingleNode (YamlUtils.java of configuration-as-code-plugin @58646eb6) and yaml's parse (https://eemeli.org/yaml/#yaml-parse) want one.
-  'jenkins-casc': 'refused', 'backstage-app-config': 'refused',
+  'cds-yml': 'yes',
+  'satellite-yml': '',
+  // SnakeYAML's getSingleNode (YamlUtils.java of configuration-as-code-plugin @58646eb6) and yaml's parse
+  // (https://eemeli.org/yaml/#yaml-parse) want one.
+  'jenkins-casc': 'refused',
+  'backstage-app-config': 'refused',
 };
 
 /** Kinds of several documents, which keep line ends and byte order mark. */
-const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>([
-  'argo-cd-manifest',
-  'flux-manifest',
-  'tekton-manifest',
-]);
+const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>(['argo-cd-manifest', 'flux-manifest', 'tekton-manifest']);
 
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
@@ -78,9 +80,16 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
   const copy = changed ? { name: mendedName(base), text: new Secret(mended), mode: '0600' as const } : null;
   return {
     report: {
-      platform, platformName: repairPlatformNames[platform], format, name: told.clean(base), reads, problems,
+      platform,
+      platformName: repairPlatformNames[platform],
+      format,
+      name: told.clean(base),
+      reads,
+      problems,
       mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode, holdsSecret: secrets.length > 0 },
-      unmendable: problems.filter((each) => !each.mended && each.severity !== 'info').map(({ code, line, title, fix }) => ({ code, line, title, fix })),
+      unmendable: problems
+        .filter((each) => !each.mended && each.severity !== 'info')
+        .map(({ code, line, title, fix }) => ({ code, line, title, fix })),
     },
     mended: copy,
     secrets: secrets.map((each) => new Secret(each)),
@@ -123,14 +132,22 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
 }
 
-/** A text up to the line with three hyphens that begins its second document; `line` is that line. Without one, `rest` is empty; `second` is false where nothing is said behind it. */
+/**
+ * A text up to the line with three hyphens that begins its second document; `line` is that line. Without one, `rest` is empty; `second` is
+ * false where nothing is said behind it.
+ */
 function firstDocument(text: string): { readonly first: string; readonly rest: string; readonly second: boolean; readonly line: number } {
   const lines = text.split('\n');
   const said = (each: string): boolean => each.trim() !== '' && !/^(?:#|%|---\s*$|\.\.\.)/.test(each.trim());
   const begins = lines.findIndex((each, index) => /^---(?:\s|$)/.test(each) && lines.slice(0, index).some(said));
   if (begins < 0) return { first: text, rest: '', second: false, line: 0 };
   const rest = lines.slice(begins);
-  return { first: `${lines.slice(0, begins).join('\n')}\n`, rest: rest.join('\n'), second: rest.some((each) => said(each.replace(/^---/, ''))), line: begins + 1 };
+  return {
+    first: `${lines.slice(0, begins).join('\n')}\n`,
+    rest: rest.join('\n'),
+    second: rest.some((each) => said(each.replace(/^---/, ''))),
+    line: begins + 1,
+  };
 }
 
 /** Beyond this it is no file by hand, and reading it would hold the host up. */
@@ -147,34 +164,57 @@ function tooLong(text: string): string | null {
 
 function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {
   switch (platform) {
-    case 'argo-cd': return 'argo-cd-manifest';
-    case 'atlantis': return 'atlantis-env';
-    case 'snyk-broker': return 'snyk-broker-env';
-    case 'tekton-pac': return 'tekton-manifest';
-    case 'flux': return 'flux-manifest';
-    case 'cds': return 'cds-yml';
-    case 'harness-sei': return 'satellite-yml';
-    case 'sourcebot': return isEnvironment(name, text) ? 'sourcebot-env' : 'sourcebot-json';
-    case 'sourcegraph': return 'sourcegraph-json';
-    case 'vault-radar': return 'agent-env';
-    case 'git': return gitFormatOf(name, text);
-    case 'jenkins': return 'jenkins-casc';
-    case 'backstage': return 'backstage-app-config';
-    case 'renovate': return isEnvironment(name, text) ? 'renovate-env' : 'renovate-config';
+    case 'argo-cd':
+      return 'argo-cd-manifest';
+    case 'atlantis':
+      return 'atlantis-env';
+    case 'snyk-broker':
+      return 'snyk-broker-env';
+    case 'tekton-pac':
+      return 'tekton-manifest';
+    case 'flux':
+      return 'flux-manifest';
+    case 'cds':
+      return 'cds-yml';
+    case 'harness-sei':
+      return 'satellite-yml';
+    case 'sourcebot':
+      return isEnvironment(name, text) ? 'sourcebot-env' : 'sourcebot-json';
+    case 'sourcegraph':
+      return 'sourcegraph-json';
+    case 'vault-radar':
+      return 'agent-env';
+    case 'git':
+      return gitFormatOf(name, text);
+    case 'jenkins':
+      return 'jenkins-casc';
+    case 'backstage':
+      return 'backstage-app-config';
+    case 'renovate':
+      return isEnvironment(name, text) ? 'renovate-env' : 'renovate-config';
   }
 }
 
 /** An environment file, of a platform that has a configuration file too: by what is in it, and where that says nothing, by its own name. */
 function isEnvironment(name: string, text: string): boolean {
-  const lines = text.replace(/^\uFEFF/, '').slice(0, 20_000).split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .slice(0, 20_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   if (/^\s*[{[/]/.test(lines[0] ?? '')) return false;
-  const variables = lines.filter((line) => /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=|^\s*(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*(?::|$)/.test(line)).length;
+  const variables = lines.filter((line) =>
+    /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=|^\s*(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*(?::|$)/.test(line),
+  ).length;
   return variables * 2 > lines.length || (variables === 0 && /\.env(?:\.|$)|\benv\.list$/i.test(baseName(name)));
 }
 
 /** A .netrc or a credential store: by what is in it, and where that says nothing, by the file's own name. */
 function gitFormatOf(name: string, text: string): RepairFormat {
-  const lines = text.replace(/^\uFEFF/, '').split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   if (lines.some((line) => /^\s*(?:machine\s+\S|default\s)/i.test(line))) return 'netrc';
   if (lines.some((line) => /^\s*["']?[a-z][a-z0-9+.-]*:\/\//i.test(line))) return 'git-credentials';
   return /netrc/i.test(baseName(name)) ? 'netrc' : 'git-credentials';
@@ -182,7 +222,12 @@ function gitFormatOf(name: string, text: string): RepairFormat {
 
 /** The last part of a path, without characters that no file name has. */
 function baseName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1)?.replaceAll(/[\p{Cc}<>:"|?*]/gu, '').slice(0, 200) ?? '';
+  const last =
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
+      .slice(0, 200) ?? '';
   return last === '' || last === '.' || last === '..' ? 'file' : last;
 }
 

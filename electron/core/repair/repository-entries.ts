@@ -22,11 +22,21 @@ export function checkEntry(notes: Notebook, value: string, line: number, { form,
 /** `KEY/slug` or `workspace` out of what was written; null where it cannot be told. */
 function bareEntry(written: string, parts: 1 | 2): string | null {
   const address = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*|git@[^/:]+:?|bitbucket\.org)\/?(.*)$/i.exec(written.trim())?.[1];
-  const text = (address ?? written.trim()).replace(/[?#].*$/, '').replace(/\/+$/, '').replace(/^\/+/, '');
+  const text = (address ?? written.trim())
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^\/+/, '');
   // …/projects/KEY/repos/slug, …/users/name/repos/slug and …/scm/KEY/slug.git of a self-managed Bitbucket, whose address may have a path.
   const page = /(?:^|\/)(projects|users)\/([^/]+)(?:\/repos\/([^/]+))?/.exec(text);
   const clone = /(?:^|\/)scm\/([^/]+)\/([^/]+)$/.exec(text);
-  const [first, second] = page !== null ? [page[1] === 'users' ? `~${page[2] ?? ''}` : page[2], page[3]] : clone !== null ? [clone[1], clone[2]] : address === undefined ? split(text, parts) : text.split('/');
+  const [first, second] =
+    page !== null
+      ? [page[1] === 'users' ? `~${page[2] ?? ''}` : page[2], page[3]]
+      : clone !== null
+        ? [clone[1], clone[2]]
+        : address === undefined
+          ? split(text, parts)
+          : text.split('/');
   const slug = second?.replace(/\.git$/i, '');
   if (parts === 1) return first !== undefined && slug === undefined && /^[~\w.{}-]+$/.test(first) ? first : null;
   return first !== undefined && slug !== undefined && /^[~\w.{}-]+$/.test(first) && /^[\w.{}-]+$/.test(slug) ? `${first}/${slug}` : null;

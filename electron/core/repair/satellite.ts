@@ -1,5 +1,6 @@
 /**
- * What Harness reads from a satellite.yml, as its pages show the file (developer.harness.io, Bitbucket Data Center and Ingestion Satellite).
+ * What Harness reads from a satellite.yml, as its pages show the file (developer.harness.io, Bitbucket Data Center and Ingestion
+ * Satellite).
  * Harness publishes no schema, so names are taken letter by letter and unknown ones are left alone.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
@@ -13,8 +14,24 @@ import type { KeyKind } from './yaml-lines.ts';
 import type { SheetEntry, YamlSheet } from './yaml-sheet.ts';
 
 const kinds: Readonly<Record<string, KeyKind>> = {
-  satellite: 'flag', integrations: 'section', metadata: 'section', tenant: 'text', api_key: 'secret', url: 'text', id: 'text', application: 'text', username: 'text', user: 'text',
-  token: 'secret', password: 'secret', repos: 'text', fetch_prs: 'flag', fetch_pr_reviews: 'flag', fetch_commits: 'flag', fetch_commit_files: 'flag', allow_unsafe_ssl: 'flag',
+  satellite: 'flag',
+  integrations: 'section',
+  metadata: 'section',
+  tenant: 'text',
+  api_key: 'secret',
+  url: 'text',
+  id: 'text',
+  application: 'text',
+  username: 'text',
+  user: 'text',
+  token: 'secret',
+  password: 'secret',
+  repos: 'text',
+  fetch_prs: 'flag',
+  fetch_pr_reviews: 'flag',
+  fetch_commits: 'flag',
+  fetch_commit_files: 'flag',
+  allow_unsafe_ssl: 'flag',
 };
 const flags = ['fetch_prs', 'fetch_pr_reviews', 'fetch_commits', 'fetch_commit_files'] as const;
 /** Names that people write, by the one that Harness documents. The form calls fetch_commit_files “Fetch Commits Fields”. */
@@ -42,12 +59,24 @@ export function repairSatellite(source: string, notes: Notebook): string | null 
   }
   readSatellite(notes, sheet, root);
   const count = sheet.size(['integrations']);
-  if (count === 0) notes.problem('required-missing', { line: sheet.line(['integrations']), field: 'integrations', how: 'Harness wants a list there: each integration begins with “- ”.' });
-  const applications = Array.from({ length: count }, (_, index) => fieldOf(sheet, ['integrations', index], 'application')?.text.trim() ?? '');
+  if (count === 0)
+    notes.problem('required-missing', {
+      line: sheet.line(['integrations']),
+      field: 'integrations',
+      how: 'Harness wants a list there: each integration begins with “- ”.',
+    });
+  const applications = Array.from(
+    { length: count },
+    (_, index) => fieldOf(sheet, ['integrations', index], 'application')?.text.trim() ?? '',
+  );
   const ours = applications.map((each) => each === '' || /bitbucket|stash/i.test(each));
   for (const [index, own] of ours.entries()) {
     if (own) readIntegration(notes, sheet, index);
-    else notes.read(`integrations[${index}].application`, applications[index] ?? '', { line: sheet.line(['integrations', index]), note: repairNotes.otherIntegration });
+    else
+      notes.read(`integrations[${index}].application`, applications[index] ?? '', {
+        line: sheet.line(['integrations', index]),
+        note: repairNotes.otherIntegration,
+      });
   }
   const several = ours.filter(Boolean).length;
   if (several > 1) notes.problem('several-bitbucket-integrations', { line: sheet.line(['integrations']), count: several });
@@ -55,7 +84,8 @@ export function repairSatellite(source: string, notes: Notebook): string | null 
     if (entry.key === 'satellite' || entry.key === 'integrations') continue;
     const unsafe = fieldOf(sheet, entry.path, 'allow_unsafe_ssl') ?? (entry.key === 'allow_unsafe_ssl' ? entry : undefined);
     // Documented for Jira, so it is fine where there is a Jira integration.
-    if (unsafe !== undefined && !(entry.key === 'jira' && applications.includes('jira'))) notes.problem('unsafe-ssl', { line: unsafe.line, field: `${entry.key}.allow_unsafe_ssl` });
+    if (unsafe !== undefined && !(entry.key === 'jira' && applications.includes('jira')))
+      notes.problem('unsafe-ssl', { line: unsafe.line, field: `${entry.key}.allow_unsafe_ssl` });
     else if (unsafe === undefined) unknownField(notes, entry, entry.key);
   }
   return sheet.write();
@@ -66,7 +96,13 @@ function fieldOf(sheet: YamlSheet, path: readonly (string | number)[], key: stri
 }
 
 /** The entry of this name; one under a wrong name is renamed and noted. */
-function lookUp(notes: Notebook, sheet: YamlSheet, path: readonly (string | number)[], label: string, key: string): { readonly entry: SheetEntry | undefined; readonly renamed: boolean } {
+function lookUp(
+  notes: Notebook,
+  sheet: YamlSheet,
+  path: readonly (string | number)[],
+  label: string,
+  key: string,
+): { readonly entry: SheetEntry | undefined; readonly renamed: boolean } {
   const inside = sheet.entries(path);
   const right = inside.find((each) => each.key === key);
   if (right !== undefined) return { entry: right, renamed: false };
@@ -80,15 +116,26 @@ function lookUp(notes: Notebook, sheet: YamlSheet, path: readonly (string | numb
 function readSatellite(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]): void {
   const part = root.find((each) => each.key === 'satellite');
   if (part?.kind !== 'map') {
-    notes.problem('required-missing', { line: part?.line ?? null, field: 'satellite', how: 'Put “satellite:” there with tenant, api_key and url under it, as in the file that Harness lets you download.' });
+    notes.problem('required-missing', {
+      line: part?.line ?? null,
+      field: 'satellite',
+      how: 'Put “satellite:” there with tenant, api_key and url under it, as in the file that Harness lets you download.',
+    });
     return;
   }
   for (const key of ['tenant', 'api_key', 'url'] as const) {
     const { entry, renamed } = lookUp(notes, sheet, part.path, 'satellite', key);
     const line = entry?.line ?? null;
     textField(notes, sheet, entry, {
-      path: `satellite.${key}`, required: true, secret: key === 'api_key', ignored: renamed,
-      ...(key === 'url' ? { check: (value: string) => checkSeiUrl(notes, value, line) } : key === 'api_key' ? { check: (value: string) => checkSeiKey(notes, value, line) } : {}),
+      path: `satellite.${key}`,
+      required: true,
+      secret: key === 'api_key',
+      ignored: renamed,
+      ...(key === 'url'
+        ? { check: (value: string) => checkSeiUrl(notes, value, line) }
+        : key === 'api_key'
+          ? { check: (value: string) => checkSeiKey(notes, value, line) }
+          : {}),
     });
   }
   rest(notes, sheet, part.path, 'satellite', ['tenant', 'api_key', 'url']);
@@ -115,11 +162,20 @@ function readIntegration(notes: Notebook, sheet: YamlSheet, index: number): void
   const at = ['integrations', index] as const;
   const label = `integrations[${index}]`;
   const field = (key: string) => ({ ...lookUp(notes, sheet, at, label, key), path: `${label}.${key}` });
-  const text = (key: string, more: { readonly secret?: boolean; readonly required?: boolean; readonly check?: (value: string, line: number | null) => Checked } = {}): string | null => {
+  const text = (
+    key: string,
+    more: { readonly secret?: boolean; readonly required?: boolean; readonly check?: (value: string, line: number | null) => Checked } = {},
+  ): string | null => {
     const { entry, renamed, path } = field(key);
     const { check, secret = false, required = true } = more;
     const line = entry?.line ?? null;
-    return textField(notes, sheet, entry, { path, secret, required, ignored: renamed, ...(check === undefined ? {} : { check: (value: string) => check(value, line) }) });
+    return textField(notes, sheet, entry, {
+      path,
+      secret,
+      required,
+      ignored: renamed,
+      ...(check === undefined ? {} : { check: (value: string) => check(value, line) }),
+    });
   };
   text('id');
   const said = { cloud: false };
@@ -139,17 +195,40 @@ function readIntegration(notes: Notebook, sheet: YamlSheet, index: number): void
   const listed = sheet.size([...at, 'keys']);
   for (let key = 0; key < listed; key += 1) {
     const entry = fieldOf(sheet, [...at, 'keys', key], 'api_key');
-    textField(notes, sheet, entry, { path: `${label}.keys[${key}].api_key`, secret: true, required: true, check: (value) => checkToken(notes, value, { field: `${label}.keys[${key}].api_key`, line: entry?.line ?? null }, where) });
+    textField(notes, sheet, entry, {
+      path: `${label}.keys[${key}].api_key`,
+      secret: true,
+      required: true,
+      check: (value) => checkToken(notes, value, { field: `${label}.keys[${key}].api_key`, line: entry?.line ?? null }, where),
+    });
   }
-  text('api_key', { secret: true, required: listed === 0, check: (value, line) => checkToken(notes, value, { field: `${label}.api_key`, line }, where) });
+  text('api_key', {
+    secret: true,
+    required: listed === 0,
+    check: (value, line) => checkToken(notes, value, { field: `${label}.api_key`, line }, where),
+  });
   readMetadata(notes, sheet, at, label);
   const flag = fieldOf(sheet, at, 'satellite');
   if (flagField(notes, sheet, flag, `${label}.satellite`) !== true) {
-    if (flag === undefined || flag.kind === 'empty') notes.read(`${label}.satellite`, null, { verdict: 'missing', note: repairNotes.missing });
+    if (flag === undefined || flag.kind === 'empty')
+      notes.read(`${label}.satellite`, null, { verdict: 'missing', note: repairNotes.missing });
     notes.problem('satellite-flag-missing', { line: flag?.line ?? sheet.line(at), field: `${label}.satellite`, mended: true });
     sheet.set([...at, 'satellite'], true);
   }
-  rest(notes, sheet, at, label, ['id', 'application', 'url', 'username', 'api_key', 'keys', 'authentication', 'metadata', 'satellite', 'name', 'repos', ...flags]);
+  rest(notes, sheet, at, label, [
+    'id',
+    'application',
+    'url',
+    'username',
+    'api_key',
+    'keys',
+    'authentication',
+    'metadata',
+    'satellite',
+    'name',
+    'repos',
+    ...flags,
+  ]);
 }
 
 function readMetadata(notes: Notebook, sheet: YamlSheet, at: readonly (string | number)[], label: string): void {

@@ -1,7 +1,9 @@
 /**
  * Sourcebot's config.json: comments go (strip-json-comments), JSON.parse and ajv do the rest, and an unknown name refuses the whole file.
- * github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22): packages/shared/src/env.server.ts (loadConfig), schemas/v3/{index,bitbucket,shared}.json,
- * packages/backend/src/bitbucket.ts (signing in, forms of projects and repos, what is ignored), packages/backend/src/utils.ts (user name for git).
+ * github.com/sourcebot-dev/sourcebot @7f7be84f (2026-08-22): packages/shared/src/env.server.ts (loadConfig),
+ * schemas/v3/{index,bitbucket,shared}.json,
+ * packages/backend/src/bitbucket.ts (signing in, forms of projects and repos, what is ignored), packages/backend/src/utils.ts (user name
+ * for git).
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
@@ -16,10 +18,42 @@ import { checkEntry } from './repository-entries.ts';
 import { checkBaseUrl, isCloudAddress } from './values.ts';
 
 const topKeys = ['$schema', 'settings', 'contexts', 'environmentOverrides', 'connections', 'models', 'apps', 'identityProviders'];
-const keys = ['type', 'user', 'gitUser', 'token', 'url', 'deploymentType', 'all', 'workspaces', 'projects', 'repos', 'exclude', 'revisions', 'enforcePermissions', 'enforcePermissionsForPublicRepos'];
+const keys = [
+  'type',
+  'user',
+  'gitUser',
+  'token',
+  'url',
+  'deploymentType',
+  'all',
+  'workspaces',
+  'projects',
+  'repos',
+  'exclude',
+  'revisions',
+  'enforcePermissions',
+  'enforcePermissionsForPublicRepos',
+];
 const older = {
-  username: 'user', gitusername: 'gitUser', deployment: 'deploymentType', host: 'url', hosturl: 'url', baseurl: 'url', endpoint: 'url', accesstoken: 'token', apitoken: 'token', apppassword: 'token', password: 'token',
-  workspace: 'workspaces', project: 'projects', projectkeys: 'projects', repo: 'repos', repositories: 'repos', teams: 'workspaces', excludes: 'exclude', branches: 'revisions',
+  username: 'user',
+  gitusername: 'gitUser',
+  deployment: 'deploymentType',
+  host: 'url',
+  hosturl: 'url',
+  baseurl: 'url',
+  endpoint: 'url',
+  accesstoken: 'token',
+  apitoken: 'token',
+  apppassword: 'token',
+  password: 'token',
+  workspace: 'workspaces',
+  project: 'projects',
+  projectkeys: 'projects',
+  repo: 'repos',
+  repositories: 'repos',
+  teams: 'workspaces',
+  excludes: 'exclude',
+  branches: 'revisions',
 };
 const gitName = 'x-bitbucket-api-token-auth';
 const ofServer = /^(?:server|data-?_?center|dc|bitbucket-?(?:server|data-?center|dc)|self-?(?:hosted|managed)|on-?prem(?:ise)?s?)$/i;
@@ -45,10 +79,22 @@ export function repairSourcebot(source: string, notes: Notebook): string | null 
     return null;
   }
   for (const { key, name, value } of connections.members) {
-    if (!/^[a-zA-Z0-9_-]+$/.test(key)) notes.problem('entry-form', { line: sheet.line(name.from), field: 'The name of the connection', form: 'letters, digits, hyphens and underscores only' });
+    if (!/^[a-zA-Z0-9_-]+$/.test(key))
+      notes.problem('entry-form', {
+        line: sheet.line(name.from),
+        field: 'The name of the connection',
+        form: 'letters, digits, hyphens and underscores only',
+      });
     if (value.kind === 'object' && isBitbucket(value)) repairConnection(place, named(key), value);
-    else if (value.kind === 'object') notes.read(`connections.${named(key)}`, null, { line: sheet.line(name.from), verdict: 'ignored', note: repairNotes.otherConnection });
-    else notes.problem('type-expected', { line: sheet.line(name.from), field: `connections.${named(key)}`, want: 'an object in { }', found: 'something else' });
+    else if (value.kind === 'object')
+      notes.read(`connections.${named(key)}`, null, { line: sheet.line(name.from), verdict: 'ignored', note: repairNotes.otherConnection });
+    else
+      notes.problem('type-expected', {
+        line: sheet.line(name.from),
+        field: `connections.${named(key)}`,
+        want: 'an object in { }',
+        found: 'something else',
+      });
   }
   return sheet.write();
 }
@@ -71,7 +117,8 @@ function repairConnection(place: JsonPlace, name: string, node: JsonNode): void 
     sheet.edit(addMember(sheet.text, node, 'type', 'bitbucket'));
   }
   jsonText(place, type, {
-    path: at('type'), check: (value, place2) => {
+    path: at('type'),
+    check: (value, place2) => {
       if (value === 'bitbucket') return { value, verdict: 'ok' };
       notes.problem('value-not-allowed', { line: place2, field: at('type'), allowed: 'bitbucket', right: 'bitbucket', mended: true });
       return { value: 'bitbucket', verdict: 'wrong' };
@@ -83,13 +130,22 @@ function repairConnection(place: JsonPlace, name: string, node: JsonNode): void 
   const onCloud = deploymentOf(place, name, node, has, written);
   const path = at('url');
   jsonText(place, url, {
-    path, check: (value, row) => {
+    path,
+    check: (value, row) => {
       // For Cloud the address is only shown; both of Bitbucket Cloud's are fine.
-      if (onCloud) return isCloudAddress(value) === false ? (notes.problem('field-useless', { line: row, field: path, for: 'Bitbucket Cloud' }), { value, verdict: 'warning' }) : { value, verdict: 'ok' };
+      if (onCloud)
+        return isCloudAddress(value) === false
+          ? (notes.problem('field-useless', { line: row, field: path, for: 'Bitbucket Cloud' }), { value, verdict: 'warning' })
+          : { value, verdict: 'ok' };
       return checkBaseUrl(notes, value, { field: path, line: row });
     },
   });
-  if (url === undefined && !onCloud) notes.problem('required-missing', { line, field: path, how: 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.' });
+  if (url === undefined && !onCloud)
+    notes.problem('required-missing', {
+      line,
+      field: path,
+      how: 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.',
+    });
   repairUsers(place, name, node, has, onCloud);
   repairToken(place, at('token'), has.get('token'));
   repairChoice(place, name, has, onCloud, line);
@@ -110,10 +166,17 @@ function deploymentOf(place: JsonPlace, name: string, node: JsonNode, has: Reado
     return false;
   }
   const said = jsonText(place, member, {
-    path, check: (value, line) => {
+    path,
+    check: (value, line) => {
       if (value === 'cloud' || value === 'server') return { value, verdict: 'ok' };
       const right = ofServer.test(value) ? 'server' : ofCloud.test(value) ? 'cloud' : own ? 'server' : null;
-      notes.problem('value-not-allowed', { line, field: path, allowed: 'cloud and server (also for Data Center)', right: right ?? '', mended: right !== null });
+      notes.problem('value-not-allowed', {
+        line,
+        field: path,
+        allowed: 'cloud and server (also for Data Center)',
+        right: right ?? '',
+        mended: right !== null,
+      });
       return { value: right ?? value, verdict: 'wrong' };
     },
   });
@@ -125,7 +188,8 @@ function repairUsers(place: JsonPlace, name: string, node: JsonNode, has: Readon
   const [user, gitUser] = [has.get('user'), has.get('gitUser')];
   const path = `${name}.user`;
   const said = jsonText(place, user, {
-    path, check: (value, line) => {
+    path,
+    check: (value, line) => {
       // With a name Sourcebot sends Basic; Bitbucket Cloud wants the e-mail address there. x-token-auth makes it send Bearer.
       if (!onCloud || value.includes('@') || value === 'x-token-auth') return { value, verdict: 'ok' };
       notes.problem('rest-user-name', { line, field: path });
@@ -133,7 +197,8 @@ function repairUsers(place: JsonPlace, name: string, node: JsonNode, has: Readon
     },
   });
   jsonText(place, gitUser, {
-    path: `${name}.gitUser`, check: (value, line) => {
+    path: `${name}.gitUser`,
+    check: (value, line) => {
       if (!onCloud || !value.includes('@')) return { value, verdict: 'ok' };
       notes.problem('git-user-email', { line, field: `${name}.gitUser`, right: gitName, mended: true });
       return { value: gitName, verdict: 'wrong' };
@@ -153,31 +218,64 @@ function repairToken(place: JsonPlace, path: string, member: JsonMember | undefi
     const variable = variableIn(node.value);
     if (variable === null) notes.secret(node.value);
     const right = variable ?? 'BITBUCKET_TOKEN';
-    notes.problem(variable === null && !isPlaceholder(node.value) ? 'secret-in-file' : 'type-expected', { line, field: path, right, want: `{ "env": "${right}" }`, found: 'a text', mended: true });
+    notes.problem(variable === null && !isPlaceholder(node.value) ? 'secret-in-file' : 'type-expected', {
+      line,
+      field: path,
+      right,
+      want: `{ "env": "${right}" }`,
+      found: 'a text',
+      mended: true,
+    });
     notes.read(path, node.value, { line, secret: variable === null, verdict: 'wrong' });
     sheet.edit(setValue(node, { env: right }));
     return;
   }
   if (jsonObject(place, member, path) === null) return;
-  const has = knownMembers(sheet, notes, node, `${path}.`, ['env', 'googleCloudSecret'], { secret: 'env', environment: 'env', variable: 'env', gcpsecret: 'googleCloudSecret' });
+  const has = knownMembers(sheet, notes, node, `${path}.`, ['env', 'googleCloudSecret'], {
+    secret: 'env',
+    environment: 'env',
+    variable: 'env',
+    gcpsecret: 'googleCloudSecret',
+  });
   const [env, cloudSecret] = [has.get('env'), has.get('googleCloudSecret')];
   if (env !== undefined && cloudSecret !== undefined) notes.problem('sign-in-both', { line, first: 'env', second: 'googleCloudSecret' });
-  if (env === undefined && cloudSecret === undefined) notes.problem('required-missing', { line, field: `${path}.env`, how: 'Write { "env": "BITBUCKET_TOKEN" } with the name of the environment variable that holds the token.' });
+  if (env === undefined && cloudSecret === undefined)
+    notes.problem('required-missing', {
+      line,
+      field: `${path}.env`,
+      how: 'Write { "env": "BITBUCKET_TOKEN" } with the name of the environment variable that holds the token.',
+    });
   jsonText(place, env, {
-    path: `${path}.env`, own: true, secret: env?.value.kind === 'text' && isSurelySecret(env.value.value), check: (value, row) => {
+    path: `${path}.env`,
+    own: true,
+    secret: env?.value.kind === 'text' && isSurelySecret(env.value.value),
+    check: (value, row) => {
       if (/^[A-Za-z_]\w*$/.test(value) && !isSurelySecret(value)) return { value, verdict: 'ok' };
       const bare = variableIn(value);
       if (bare === null) notes.secret(value);
       if (bare === null && isPlaceholder(value)) notes.problem('placeholder-left', { line: row, field: `${path}.env` });
-      else notes.problem(bare === null ? 'secret-in-file' : 'secret-variable', { line: row, field: `${path}.env`, right: bare ?? 'BITBUCKET_TOKEN', mended: true });
+      else
+        notes.problem(bare === null ? 'secret-in-file' : 'secret-variable', {
+          line: row,
+          field: `${path}.env`,
+          right: bare ?? 'BITBUCKET_TOKEN',
+          mended: true,
+        });
       return { value: bare ?? (isPlaceholder(value) ? value : 'BITBUCKET_TOKEN'), verdict: 'wrong' };
     },
   });
   jsonText(place, cloudSecret, {
-    path: `${path}.googleCloudSecret`, check: (value, row) => {
+    path: `${path}.googleCloudSecret`,
+    check: (value, row) => {
       if (/^projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+$/.test(value)) return { value, verdict: 'ok' };
       const whole = /^projects\/[^/]+\/secrets\/[^/]+$/.test(value);
-      notes.problem('entry-form', { line: row, field: `${path}.googleCloudSecret`, form: 'projects/PROJECT/secrets/NAME/versions/VERSION', right: whole ? `${value}/versions/latest` : '', mended: whole });
+      notes.problem('entry-form', {
+        line: row,
+        field: `${path}.googleCloudSecret`,
+        form: 'projects/PROJECT/secrets/NAME/versions/VERSION',
+        right: whole ? `${value}/versions/latest` : '',
+        mended: whole,
+      });
       return { value: whole ? `${value}/versions/latest` : value, verdict: 'wrong' };
     },
   });
@@ -193,7 +291,12 @@ function repairChoice(place: JsonPlace, name: string, has: ReadonlyMap<string, J
   const { notes, sheet } = place;
   const useless = (key: string): void => {
     const member = has.get(key);
-    if (member !== undefined) notes.problem('field-useless', { line: sheet.line(member.name.from), field: `${name}.${key}`, for: onCloud ? 'Bitbucket Cloud' : 'a Bitbucket that you run yourselves' });
+    if (member !== undefined)
+      notes.problem('field-useless', {
+        line: sheet.line(member.name.from),
+        field: `${name}.${key}`,
+        for: onCloud ? 'Bitbucket Cloud' : 'a Bitbucket that you run yourselves',
+      });
   };
   const all = jsonFlag(place, has.get('all'), `${name}.all`);
   if (onCloud && all === true) useless('all');
@@ -205,15 +308,25 @@ function repairChoice(place: JsonPlace, name: string, has: ReadonlyMap<string, J
   if (!onCloud) useless('workspaces');
   const projects = onCloud ? list('projects', 'workspace/PROJECT', 2) : list('projects', 'the project’s key alone', 1);
   const repos = list('repos', onCloud ? 'workspace/repository' : 'PROJECT/repository', 2);
-  const chosen = [onCloud ? workspaces : null, projects, repos].some((each) => each !== null && each.length > 0) || (!onCloud && all === true);
+  const chosen =
+    [onCloud ? workspaces : null, projects, repos].some((each) => each !== null && each.length > 0) || (!onCloud && all === true);
   const misread = ['workspaces', 'projects', 'repos', 'all'].some((key) => has.get(key)?.value.kind === 'object');
-  if (!chosen && !misread) notes.problem('nothing-selected', { line, fields: onCloud ? 'workspaces, projects or repos' : 'projects, repos or "all": true' });
+  if (!chosen && !misread)
+    notes.problem('nothing-selected', { line, fields: onCloud ? 'workspaces, projects or repos' : 'projects, repos or "all": true' });
   const exclude = jsonObject(place, has.get('exclude'), `${name}.exclude`);
   if (exclude === null) return;
-  const left = knownMembers(place.sheet, notes, exclude, `${name}.exclude.`, ['archived', 'forks', 'repos'], { repositories: 'repos', fork: 'forks' });
+  const left = knownMembers(place.sheet, notes, exclude, `${name}.exclude.`, ['archived', 'forks', 'repos'], {
+    repositories: 'repos',
+    fork: 'forks',
+  });
   jsonFlag(place, left.get('forks'), `${name}.exclude.forks`);
   const archived = jsonFlag(place, left.get('archived'), `${name}.exclude.archived`);
-  if (onCloud && archived === true) notes.problem('field-useless', { line: sheet.line(left.get('archived')?.name.from ?? 0), field: `${name}.exclude.archived`, for: 'Bitbucket Cloud' });
+  if (onCloud && archived === true)
+    notes.problem('field-useless', {
+      line: sheet.line(left.get('archived')?.name.from ?? 0),
+      field: `${name}.exclude.archived`,
+      for: 'Bitbucket Cloud',
+    });
   const path = `${name}.exclude.repos`;
   jsonList(place, left.get('repos'), path, (value, row) => {
     // micromatch compares the pattern with workspace/PROJECT/repository on Cloud and with PROJECT/repository on a server.

@@ -1,6 +1,7 @@
 /**
  * Sourcegraph's code host connection: JSON with comments and commas at the end (github.com/sourcegraph/jsonx), a strict schema behind it.
- * sourcegraph/docs docs/admin/code-hosts/bitbucket-{cloud,server}.mdx (schema part of 2026-06-16); schema/bitbucket_{server,cloud}.schema.json of
+ * sourcegraph/docs docs/admin/code-hosts/bitbucket-{cloud,server}.mdx (schema part of 2026-06-16);
+ * schema/bitbucket_{server,cloud}.schema.json of
  * github.com/sourcegraph/sourcegraph-public-snapshot; EXTSVC_CONFIG_FILE of docs/admin/config/advanced-config-file.mdx holds lists by kind.
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
@@ -17,12 +18,43 @@ import { checkEntry } from './repository-entries.ts';
 import { checkBaseUrl, checkToken, isCloudAddress } from './values.ts';
 import type { Checked } from './values.ts';
 
-const both = ['url', 'username', 'authorization', 'exclude', 'gitSSHCipher', 'gitSSHCredential', 'gitURLType', 'maxDeletions', 'rateLimit', 'repos', 'repositoryPathPattern'];
+const both = [
+  'url',
+  'username',
+  'authorization',
+  'exclude',
+  'gitSSHCipher',
+  'gitSSHCredential',
+  'gitURLType',
+  'maxDeletions',
+  'rateLimit',
+  'repos',
+  'repositoryPathPattern',
+];
 const cloudKeys = [...both, 'accessToken', 'apiToken', 'apiURL', 'appPassword', 'teams', 'webhookSecret'];
-const serverKeys = [...both, 'certificate', 'excludePersonalRepositories', 'initialRepositoryEnablement', 'password', 'plugin', 'projectKeys', 'repositoryQuery', 'token', 'webhooks'];
+const serverKeys = [
+  ...both,
+  'certificate',
+  'excludePersonalRepositories',
+  'initialRepositoryEnablement',
+  'password',
+  'plugin',
+  'projectKeys',
+  'repositoryQuery',
+  'token',
+  'webhooks',
+];
 const older = { user: 'username', host: 'url', baseurl: 'url', repositories: 'repos', gittype: 'gitURLType' };
 const olderCloud = { ...older, workspaces: 'teams', workspace: 'teams', team: 'teams', workspaceaccesstoken: 'accessToken' };
-const olderServer = { ...older, projects: 'projectKeys', project: 'projectKeys', pat: 'token', personalaccesstoken: 'token', httpaccesstoken: 'token', accesstoken: 'token' };
+const olderServer = {
+  ...older,
+  projects: 'projectKeys',
+  project: 'projectKeys',
+  pat: 'token',
+  personalaccesstoken: 'token',
+  httpaccesstoken: 'token',
+  accesstoken: 'token',
+};
 const cloudUrl = 'https://bitbucket.org';
 
 /** Notes what Sourcegraph reads and gives the mended text; null when nothing in it is a connection to Bitbucket. */
@@ -31,10 +63,18 @@ export function repairSourcegraph(source: string, notes: Notebook): string | nul
   if (sheet === null) return null;
   const place = { sheet, notes };
   const { root } = sheet;
-  const lists = (['BITBUCKETSERVER', 'BITBUCKETCLOUD'] as const).map((kind) => ({ kind, member: memberOf(root, kind) })).filter((each) => each.member !== undefined);
+  const lists = (['BITBUCKETSERVER', 'BITBUCKETCLOUD'] as const)
+    .map((kind) => ({ kind, member: memberOf(root, kind) }))
+    .filter((each) => each.member !== undefined);
   for (const { kind, member } of lists) {
     const items = member?.value.kind === 'array' ? member.value.items : [];
-    if (items.length === 0) notes.problem('type-expected', { line: sheet.line(member?.name.from ?? 0), field: kind, want: 'a list of connections', found: 'something else' });
+    if (items.length === 0)
+      notes.problem('type-expected', {
+        line: sheet.line(member?.name.from ?? 0),
+        field: kind,
+        want: 'a list of connections',
+        found: 'something else',
+      });
     for (const [index, item] of items.entries()) repairConnection(place, `${kind}[${String(index)}].`, item, kind === 'BITBUCKETCLOUD');
   }
   if (lists.length > 0) return sheet.write();
@@ -54,14 +94,22 @@ function isCloud(root: JsonNode): boolean | null {
   const address = url?.kind === 'text' ? isCloudAddress(url.value.trim()) : null;
   if (address !== null) return address;
   const count = (keys: readonly string[]): number => root.members.filter((each) => keys.includes(each.key)).length;
-  const [cloud, server] = [count(['accessToken', 'apiToken', 'appPassword', 'teams', 'workspaces']), count(['token', 'password', 'projectKeys', 'repositoryQuery', 'projects'])];
+  const [cloud, server] = [
+    count(['accessToken', 'apiToken', 'appPassword', 'teams', 'workspaces']),
+    count(['token', 'password', 'projectKeys', 'repositoryQuery', 'projects']),
+  ];
   return cloud === 0 && server === 0 ? null : cloud >= server;
 }
 
 function repairConnection(place: JsonPlace, at: string, node: JsonNode, onCloud: boolean): void {
   const { sheet, notes } = place;
   if (node.kind !== 'object') {
-    notes.problem('type-expected', { line: sheet.line(node.from), field: at.slice(0, -1), want: 'an object in { }', found: 'something else' });
+    notes.problem('type-expected', {
+      line: sheet.line(node.from),
+      field: at.slice(0, -1),
+      want: 'an object in { }',
+      found: 'something else',
+    });
     return;
   }
   const line = sheet.line(node.from);
@@ -69,11 +117,19 @@ function repairConnection(place: JsonPlace, at: string, node: JsonNode, onCloud:
   const path = `${at}url`;
   const url = has.get('url');
   if (url === undefined) {
-    notes.problem('required-missing', { line, field: path, how: onCloud ? `The copy has "url": "${cloudUrl}".` : 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.', mended: onCloud });
+    notes.problem('required-missing', {
+      line,
+      field: path,
+      how: onCloud
+        ? `The copy has "url": "${cloudUrl}".`
+        : 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.',
+      mended: onCloud,
+    });
     if (onCloud) sheet.edit(addMember(sheet.text, node, 'url', cloudUrl));
   }
   jsonText(place, url, {
-    path, check: (value, row) => {
+    path,
+    check: (value, row) => {
       if (/example\.com/.test(value)) {
         notes.problem('address-example', { line: row, field: path });
         return { value, verdict: 'wrong' };
@@ -92,10 +148,20 @@ function checkCloudUrl(notes: Notebook, value: string, field: string, line: numb
   return { value: cloudUrl, verdict: 'wrong' };
 }
 
-function secretField(place: JsonPlace, member: JsonMember | undefined, path: string, onCloud: boolean, more: (shape: ReturnType<typeof shapeOf>, line: number) => boolean, note: string | null = null): void {
+function secretField(
+  place: JsonPlace,
+  member: JsonMember | undefined,
+  path: string,
+  onCloud: boolean,
+  more: (shape: ReturnType<typeof shapeOf>, line: number) => boolean,
+  note: string | null = null,
+): void {
   if (member?.value.kind === 'null') return;
   jsonText(place, member, {
-    path, secret: true, note, check: (value, line) => {
+    path,
+    secret: true,
+    note,
+    check: (value, line) => {
       const checked = checkToken(place.notes, value, { field: path, line }, onCloud ? 'cloud' : 'self-managed');
       return more(shapeOf(checked.value), line) ? checked : { ...checked, verdict: 'wrong' };
     },
@@ -107,25 +173,51 @@ function repairCloudSignIn(place: JsonPlace, at: string, has: ReadonlyMap<string
   const [user, accessToken, apiToken, appPassword] = ['username', 'accessToken', 'apiToken', 'appPassword'].map((key) => has.get(key));
   const row = (member: JsonMember | undefined): number => (member === undefined ? line : sheet.line(member.name.from));
   const name = jsonText(place, user, { path: `${at}username` });
-  const other = (field: string, allowed: string) => (wrong: boolean, place2: number): boolean => {
-    if (wrong) notes.problem('value-not-allowed', { line: place2, field: `${at}${field}`, allowed });
-    return !wrong;
-  };
+  const other =
+    (field: string, allowed: string) =>
+    (wrong: boolean, place2: number): boolean => {
+      if (wrong) notes.problem('value-not-allowed', { line: place2, field: `${at}${field}`, allowed });
+      return !wrong;
+    };
   const asAccess = other('accessToken', 'access tokens there; an API token belongs under apiToken, with a username');
   const asApi = other('apiToken', 'API tokens there; an access token belongs under accessToken, without a username');
   secretField(place, accessToken, `${at}accessToken`, true, (shape, place2) => asAccess(shape === 'api-token', place2));
   secretField(place, apiToken, `${at}apiToken`, true, (shape, place2) => asApi(shape === 'access-token', place2));
-  secretField(place, appPassword, `${at}appPassword`, true, (shape, place2) => {
-    if (shape === 'api-token' || shape === 'app-password') return shape === 'api-token';
-    notes.problem('app-password-field', { line: place2, field: `${at}appPassword`, right: 'apiToken' });
-    return false;
-  }, repairNotes.olderField);
+  secretField(
+    place,
+    appPassword,
+    `${at}appPassword`,
+    true,
+    (shape, place2) => {
+      if (shape === 'api-token' || shape === 'app-password') return shape === 'api-token';
+      notes.problem('app-password-field', { line: place2, field: `${at}appPassword`, right: 'apiToken' });
+      return false;
+    },
+    repairNotes.olderField,
+  );
   const second = apiToken ?? appPassword;
-  if (accessToken === undefined && second === undefined) notes.problem('sign-in-missing', { line, fields: 'accessToken alone, or username with apiToken' });
-  else if (accessToken !== undefined && (user !== undefined || second !== undefined)) notes.problem('sign-in-both', { line: row(accessToken), first: 'accessToken', second: user !== undefined ? 'username' : apiToken !== undefined ? 'apiToken' : 'appPassword' });
-  else if (apiToken !== undefined && appPassword !== undefined) notes.problem('sign-in-both', { line: row(apiToken), first: 'apiToken', second: 'appPassword' });
-  else if (accessToken === undefined && user === undefined) notes.problem('required-missing', { line: row(second), field: `${at}username`, how: 'Add the e-mail address, or the Bitbucket user name, of the token’s owner.' });
-  if (name === 'x-token-auth' && accessToken === undefined) notes.problem('value-not-allowed', { line: row(user), field: `${at}username`, allowed: 'the e-mail address or the Bitbucket user name of the token’s owner' });
+  if (accessToken === undefined && second === undefined)
+    notes.problem('sign-in-missing', { line, fields: 'accessToken alone, or username with apiToken' });
+  else if (accessToken !== undefined && (user !== undefined || second !== undefined))
+    notes.problem('sign-in-both', {
+      line: row(accessToken),
+      first: 'accessToken',
+      second: user !== undefined ? 'username' : apiToken !== undefined ? 'apiToken' : 'appPassword',
+    });
+  else if (apiToken !== undefined && appPassword !== undefined)
+    notes.problem('sign-in-both', { line: row(apiToken), first: 'apiToken', second: 'appPassword' });
+  else if (accessToken === undefined && user === undefined)
+    notes.problem('required-missing', {
+      line: row(second),
+      field: `${at}username`,
+      how: 'Add the e-mail address, or the Bitbucket user name, of the token’s owner.',
+    });
+  if (name === 'x-token-auth' && accessToken === undefined)
+    notes.problem('value-not-allowed', {
+      line: row(user),
+      field: `${at}username`,
+      allowed: 'the e-mail address or the Bitbucket user name of the token’s owner',
+    });
 }
 
 function repairServerSignIn(place: JsonPlace, at: string, has: ReadonlyMap<string, JsonMember>, line: number): void {
@@ -133,10 +225,19 @@ function repairServerSignIn(place: JsonPlace, at: string, has: ReadonlyMap<strin
   const [token, password] = ['token', 'password'].map((key) => (has.get(key)?.value.kind === 'null' ? undefined : has.get(key)));
   jsonText(place, has.get('username'), { path: `${at}username` });
   // The clone always needs it (docs: “is always used when cloning, so it is required”).
-  if (!has.has('username')) notes.problem('required-missing', { line, field: `${at}username`, how: 'Add the Bitbucket user name of the token’s owner.' });
+  if (!has.has('username'))
+    notes.problem('required-missing', { line, field: `${at}username`, how: 'Add the Bitbucket user name of the token’s owner.' });
   secretField(place, token, `${at}token`, false, () => true);
-  jsonText(place, password, { path: `${at}password`, secret: true, check: (value, row) => (isPlaceholder(value) ? (notes.problem('placeholder-left', { line: row, field: `${at}password` }), { value, verdict: 'wrong' }) : { value, verdict: 'ok' }) });
-  if (token !== undefined && password !== undefined) notes.problem('sign-in-both', { line: sheet.line(token.name.from), first: 'token', second: 'password' });
+  jsonText(place, password, {
+    path: `${at}password`,
+    secret: true,
+    check: (value, row) =>
+      isPlaceholder(value)
+        ? (notes.problem('placeholder-left', { line: row, field: `${at}password` }), { value, verdict: 'wrong' })
+        : { value, verdict: 'ok' },
+  });
+  if (token !== undefined && password !== undefined)
+    notes.problem('sign-in-both', { line: sheet.line(token.name.from), first: 'token', second: 'password' });
   if (token === undefined && password === undefined) notes.problem('sign-in-missing', { line, fields: 'token' });
 }
 
@@ -151,22 +252,33 @@ function repairRest(place: JsonPlace, at: string, has: ReadonlyMap<string, JsonM
     list('repos', onCloud ? 'workspace/repository' : 'PROJECT/repository', 2),
     list('projectKeys', 'the project’s key alone', 1),
     // “none” is the default, and the only one that takes nothing.
-    jsonList(place, has.get('repositoryQuery'), `${at}repositoryQuery`, (value) => ({ value, verdict: 'ok' }))?.filter((each) => each !== 'none') ?? null,
+    jsonList(place, has.get('repositoryQuery'), `${at}repositoryQuery`, (value) => ({ value, verdict: 'ok' }))?.filter(
+      (each) => each !== 'none',
+    ) ?? null,
   ];
   // On Cloud everything that the account sees is taken then.
-  if (!onCloud && !chosen.some((each) => each !== null && each.length > 0)) notes.problem('nothing-selected', { line, fields: 'projectKeys, repos or repositoryQuery' });
+  if (!onCloud && !chosen.some((each) => each !== null && each.length > 0))
+    notes.problem('nothing-selected', { line, fields: 'projectKeys, repos or repositoryQuery' });
   const path = `${at}gitURLType`;
   jsonText(place, has.get('gitURLType'), {
-    path, check: (value, row) => {
+    path,
+    check: (value, row) => {
       if (value === 'http' || value === 'ssh') return { value, verdict: 'ok' };
       const right = /^https?$/i.test(value) ? 'http' : /^ssh$/i.test(value) ? 'ssh' : null;
-      notes.problem('value-not-allowed', { line: row, field: path, allowed: 'http (also for https) and ssh', right: right ?? '', mended: right !== null });
+      notes.problem('value-not-allowed', {
+        line: row,
+        field: path,
+        allowed: 'http (also for https) and ssh',
+        right: right ?? '',
+        mended: right !== null,
+      });
       return { value: right ?? value, verdict: 'wrong' };
     },
   });
   if (onCloud) jsonText(place, has.get('apiURL'), { path: `${at}apiURL` });
   jsonFlag(place, has.get('excludePersonalRepositories'), `${at}excludePersonalRepositories`);
-  for (const key of ['authorization', 'rateLimit', 'plugin', 'webhooks']) if (has.get(key)?.value.kind !== 'null') jsonObject(place, has.get(key), `${at}${key}`);
+  for (const key of ['authorization', 'rateLimit', 'plugin', 'webhooks'])
+    if (has.get(key)?.value.kind !== 'null') jsonObject(place, has.get(key), `${at}${key}`);
   repairExclude(place, `${at}exclude`, has.get('exclude'), onCloud);
 }
 
@@ -187,8 +299,14 @@ function repairExclude({ sheet, notes }: JsonPlace, path: string, member: JsonMe
       notes.problem('type-expected', { line: row, field: path, want: 'a list of { "name": … }', found: 'a list of texts', mended: true });
       sheet.edit(setValue(item, { name: value.trim() }));
     } else if (item.kind === 'object') {
-      const has = knownMembers(sheet, notes, item, `${path}.`, ['name', 'pattern', onCloud ? 'uuid' : 'id'], { repo: 'name', regex: 'pattern' });
-      jsonText({ sheet, notes }, has.get('name'), { path: `${path}.name`, check: (value, place2) => checkEntry(notes, value, place2, { form, parts: 2, path: `${path}.name` }) });
+      const has = knownMembers(sheet, notes, item, `${path}.`, ['name', 'pattern', onCloud ? 'uuid' : 'id'], {
+        repo: 'name',
+        regex: 'pattern',
+      });
+      jsonText({ sheet, notes }, has.get('name'), {
+        path: `${path}.name`,
+        check: (value, place2) => checkEntry(notes, value, place2, { form, parts: 2, path: `${path}.name` }),
+      });
     } else notes.problem('type-expected', { line: row, field: path, want: 'a list of { "name": … }', found: 'something else' });
   }
 }

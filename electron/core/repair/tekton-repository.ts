@@ -25,13 +25,28 @@ export interface TektonReference {
 const apiVersion = 'pipelinesascode.tekton.dev/v1alpha1';
 const specKeys = ['url', 'git_provider', 'concurrency_limit', 'incoming', 'params', 'settings'];
 const providerKeys = ['url', 'user', 'secret', 'webhook_secret', 'type'];
-const others: Readonly<Record<string, string>> = { repo: 'url', repository: 'url', provider: 'git_provider', username: 'user', email: 'user', token: 'secret', secretref: 'secret', apiurl: 'url' };
+const others: Readonly<Record<string, string>> = {
+  repo: 'url',
+  repository: 'url',
+  provider: 'git_provider',
+  username: 'user',
+  email: 'user',
+  token: 'secret',
+  secretref: 'secret',
+  apiurl: 'url',
+};
 const types = ['bitbucket-cloud', 'bitbucket-datacenter', 'github', 'gitlab', 'gitea', 'forgejo'];
 
 /** Reads one, and gives what it wants of Secrets. */
 export function readTektonRepository(object: KubeObject, ranges: YamlRanges, notes: Notebook): readonly TektonReference[] {
   const version = object.field('apiVersion');
-  if (version !== null && object.apiVersion !== apiVersion) notes.problem('tekton-api-version', { line: version.line, field: object.label('apiVersion'), right: apiVersion, mended: ranges.set(version, apiVersion) });
+  if (version !== null && object.apiVersion !== apiVersion)
+    notes.problem('tekton-api-version', {
+      line: version.line,
+      field: object.label('apiVersion'),
+      right: apiVersion,
+      mended: ranges.set(version, apiVersion),
+    });
   rename(object, ['spec'], specKeys, ranges, notes);
   const provider = object.field('spec', 'git_provider') === null ? 'gitProvider' : 'git_provider';
   if (object.field('spec', provider) !== null) rename(object, ['spec', provider], providerKeys, ranges, notes);
@@ -83,7 +98,12 @@ function readUrl(object: KubeObject, type: string, ranges: YamlRanges, notes: No
   const password = /^[a-z+]+:\/\/[^/@]*:([^/@]*)@/i.exec(text)?.[1];
   if (password !== undefined) notes.secret(password);
   // The project's own page writes bitbucket.com, which leads on to bitbucket.org and is in no event.
-  const address = readRepositoryAddress(text.trim().replace(/^(https?:\/\/)(?:www\.)?bitbucket\.com(?=\/)/i, '$1bitbucket.org').replace(/\/browse(?=\/?$|\?)/, ''));
+  const address = readRepositoryAddress(
+    text
+      .trim()
+      .replace(/^(https?:\/\/)(?:www\.)?bitbucket\.com(?=\/)/i, '$1bitbucket.org')
+      .replace(/\/browse(?=\/?$|\?)/, ''),
+  );
   if (address?.where === null || (type !== '' && types.slice(2).includes(type))) {
     tell('ignored');
     return null;
@@ -93,11 +113,26 @@ function readUrl(object: KubeObject, type: string, ranges: YamlRanges, notes: No
     tell('wrong');
     return type === 'bitbucket-cloud' ? 'cloud' : 'self-managed';
   }
-  const page = address?.slug === null || address === null ? null : address.where === 'cloud' ? `https://bitbucket.org/${address.owner ?? ''}/${address.slug}` : address.page;
+  const page =
+    address?.slug === null || address === null
+      ? null
+      : address.where === 'cloud'
+        ? `https://bitbucket.org/${address.owner ?? ''}/${address.slug}`
+        : address.page;
   if (page !== null && text.replace(/\/$/, '') === page) tell('ok');
   else {
-    const why = page === null ? 'It names no repository.' : 'Pipelines-as-Code compares it letter by letter with the address of the repository’s page in Bitbucket’s events.';
-    notes.problem('kube-address', { line, field: label, why, right: page ?? '', page: 'yes', mended: page !== null && ranges.set(field, page) });
+    const why =
+      page === null
+        ? 'It names no repository.'
+        : 'Pipelines-as-Code compares it letter by letter with the address of the repository’s page in Bitbucket’s events.';
+    notes.problem('kube-address', {
+      line,
+      field: label,
+      why,
+      right: page ?? '',
+      page: 'yes',
+      mended: page !== null && ranges.set(field, page),
+    });
     tell('wrong');
   }
   return address?.where ?? 'self-managed';
@@ -108,7 +143,15 @@ function readType(object: KubeObject, field: RangeField | null, where: Where, ra
   const label = object.label('spec.git_provider.type');
   const right = where === 'cloud' ? 'bitbucket-cloud' : 'bitbucket-datacenter';
   const ok = field.text === right;
-  if (!ok) notes.problem('kube-choice', { line: field.line, field: label, choices: types.join(', '), right, mended: ranges.set(field, right), address: types.includes(field.text) ? 'yes' : '' });
+  if (!ok)
+    notes.problem('kube-choice', {
+      line: field.line,
+      field: label,
+      choices: types.join(', '),
+      right,
+      mended: ranges.set(field, right),
+      address: types.includes(field.text) ? 'yes' : '',
+    });
   notes.read(label, field.text, { line: field.line, verdict: ok ? 'ok' : 'wrong' });
 }
 
@@ -155,9 +198,17 @@ function readUser(object: KubeObject, field: RangeField | null, where: Where, no
   return tell('ok');
 }
 
-function reference(object: KubeObject, provider: string, wanted: 'secret' | 'webhook_secret', where: Where, notes: Notebook): readonly TektonReference[] {
+function reference(
+  object: KubeObject,
+  provider: string,
+  wanted: 'secret' | 'webhook_secret',
+  where: Where,
+  notes: Notebook,
+): readonly TektonReference[] {
   const path = `spec.git_provider.${wanted}`;
-  const [own = wanted] = [wanted, 'webhookSecret', 'webhook-secret'].filter((each) => (each === 'secret') === (wanted === 'secret') && object.field('spec', provider, each) !== null);
+  const [own = wanted] = [wanted, 'webhookSecret', 'webhook-secret'].filter(
+    (each) => (each === 'secret') === (wanted === 'secret') && object.field('spec', provider, each) !== null,
+  );
   const held = object.field('spec', provider, own);
   if (held === null) {
     if (wanted === 'secret') missing(object, path, notes);
@@ -171,8 +222,19 @@ function reference(object: KubeObject, provider: string, wanted: 'secret' | 'web
     return [];
   }
   const keyText = key?.text ?? '';
-  const use = wanted === 'secret' ? 'token' as const : 'webhook' as const;
+  const use = wanted === 'secret' ? ('token' as const) : ('webhook' as const);
   notes.read(object.label(`${path}.name`), name.text, { line: name.line });
   if (keyText !== '') notes.read(object.label(`${path}.key`), keyText, { line: key?.line ?? null });
-  return [{ use, secret: name.text, key: keyText === '' ? (use === 'token' ? 'provider.token' : 'webhook.secret') : keyText, where, label: object.label(`${path}.key`), line: key?.line ?? name.line, object, field: key }];
+  return [
+    {
+      use,
+      secret: name.text,
+      key: keyText === '' ? (use === 'token' ? 'provider.token' : 'webhook.secret') : keyText,
+      where,
+      label: object.label(`${path}.key`),
+      line: key?.line ?? name.line,
+      object,
+      field: key,
+    },
+  ];
 }

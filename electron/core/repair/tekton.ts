@@ -1,9 +1,12 @@
 /**
  * What Pipelines-as-Code reads from a file of Kubernetes objects: Repository objects and the Secrets that they refer to.
- * Facts: github.com/tektoncd/pipelines-as-code @707a00d0 (2026-08-19): pkg/apis/pipelinesascode/v1alpha1/types.go and config/300-repositories.yaml (names, types),
+ * Facts: github.com/tektoncd/pipelines-as-code @707a00d0 (2026-08-19): pkg/apis/pipelinesascode/v1alpha1/types.go and
+ * config/300-repositories.yaml (names, types),
  * pkg/matcher/repo_runinfo_matcher.go (spec.url is compared letter by letter with the event's, but for one slash at its end),
- * pkg/provider/bitbucketdatacenter/parse_payload.go (the page's address without /browse), pkg/secrets/secret.go (default keys; values untrimmed),
- * pkg/provider/bitbucket{cloud,datacenter}/*.go (Cloud needs a user; Data Center an address), pkg/webhook/validation.go (two objects of one address).
+ * pkg/provider/bitbucketdatacenter/parse_payload.go (the page's address without /browse), pkg/secrets/secret.go (default keys; values
+ * untrimmed),
+ * pkg/provider/bitbucket{cloud,datacenter}/*.go (Cloud needs a user; Data Center an address), pkg/webhook/validation.go (two objects of one
+ * address).
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
 import { repairKube } from './kube-file.ts';
@@ -26,12 +29,29 @@ const isRepository = (object: KubeObject): boolean => object.kind === 'Repositor
 const product: KubeProduct = {
   kinds: ['Secret', 'Repository'],
   kindOf: (key) => kinds[key] ?? null,
-  reads: (object, all) => (isRepository(object) ? /pipelinesascode/.test(object.apiVersion) || object.field('spec', 'git_provider') !== null || object.field('spec', 'gitProvider') !== null : isForPipelines(object, all)),
+  reads: (object, all) =>
+    isRepository(object)
+      ? /pipelinesascode/.test(object.apiVersion) ||
+        object.field('spec', 'git_provider') !== null ||
+        object.field('spec', 'gitProvider') !== null
+      : isForPipelines(object, all),
   read: (objects, ranges, notes) => {
     const references = objects.filter(isRepository).flatMap((each) => readTektonRepository(each, ranges, notes));
     sameAddress(objects.filter(isRepository), notes);
     const secrets = objects.filter((each) => !isRepository(each));
-    const read = new Map(secrets.filter((each) => !each.encrypted).map((each) => [each, readSecret(each, references.filter((one) => one.secret === each.name), ranges, notes)]));
+    const read = new Map(
+      secrets
+        .filter((each) => !each.encrypted)
+        .map((each) => [
+          each,
+          readSecret(
+            each,
+            references.filter((one) => one.secret === each.name),
+            ranges,
+            notes,
+          ),
+        ]),
+    );
     for (const each of references) checkReference(each, secrets, read, ranges, notes);
   },
 };
@@ -44,7 +64,11 @@ export function repairTekton(source: string, notes: Notebook): string | null {
 /** A Secret that a Repository of the file refers to, or that has what the Repository looks for when it names no key. */
 function isForPipelines(object: KubeObject, all: readonly KubeObject[]): boolean {
   const repositories = all.filter(isRepository);
-  const names = repositories.flatMap((each) => ['secret', 'webhook_secret', 'webhookSecret'].map((field) => each.field('spec', 'git_provider', field, 'name')?.text ?? each.field('spec', 'gitProvider', field, 'name')?.text));
+  const names = repositories.flatMap((each) =>
+    ['secret', 'webhook_secret', 'webhookSecret'].map(
+      (field) => each.field('spec', 'git_provider', field, 'name')?.text ?? each.field('spec', 'gitProvider', field, 'name')?.text,
+    ),
+  );
   if (names.includes(object.name)) return true;
   const keys = [...object.fields('stringData'), ...object.fields('data')].map((each) => each.key.toLowerCase().replaceAll(/[-_]/g, '.'));
   return keys.includes(tokenKey) || keys.includes(hookKey);
@@ -57,11 +81,17 @@ function readSecret(object: KubeObject, users: readonly TektonReference[], range
   const written = secretValues(object, ranges, notes, { isSecret: () => true, isSingle: () => true });
   // Keys that the Repository names are right, whatever they are called.
   const named = written.some((each) => given.has(each.key));
-  const values = named ? written : renameKeys(written, notes, [tokenKey, hookKey], { [tokenKey]: ['providertoken', 'token', 'accesstoken', 'apitoken', 'password'], [hookKey]: ['webhooksecret', 'secret', 'webhook'] });
+  const values = named
+    ? written
+    : renameKeys(written, notes, [tokenKey, hookKey], {
+        [tokenKey]: ['providertoken', 'token', 'accesstoken', 'apitoken', 'password'],
+        [hookKey]: ['webhooksecret', 'secret', 'webhook'],
+      });
   const places = new Set(users.map((each) => each.where));
   const [where = null] = places;
   for (const each of values) {
-    const read = (verdict: 'ok' | 'warning' | 'wrong'): void => notes.read(each.label, each.value, { line: each.line, secret: true, verdict: each.wrong ? 'wrong' : verdict });
+    const read = (verdict: 'ok' | 'warning' | 'wrong'): void =>
+      notes.read(each.label, each.value, { line: each.line, secret: true, verdict: each.wrong ? 'wrong' : verdict });
     if (tokens.has(each.key)) {
       const checked = checkToken(notes, each.value, { field: each.label, line: each.line }, places.size === 1 ? where : null);
       if (checked.value !== each.value) each.set(checked.value);
@@ -75,17 +105,47 @@ function readSecret(object: KubeObject, users: readonly TektonReference[], range
   return values;
 }
 
-function checkReference({ use, secret, key, label, line, object, field }: TektonReference, secrets: readonly KubeObject[], read: ReadonlyMap<KubeObject, readonly SecretValue[]>, ranges: YamlRanges, notes: Notebook): void {
+function checkReference(
+  { use, secret, key, label, line, object, field }: TektonReference,
+  secrets: readonly KubeObject[],
+  read: ReadonlyMap<KubeObject, readonly SecretValue[]>,
+  ranges: YamlRanges,
+  notes: Notebook,
+): void {
   const found = secrets.find((each) => each.name === secret);
   if (found === undefined) {
-    if (secrets.length > 0) notes.problem('kube-secret-missing', { line, field: label, name: secret, near: nearName(secret, secrets.map((each) => each.name)) ?? '' });
+    if (secrets.length > 0)
+      notes.problem('kube-secret-missing', {
+        line,
+        field: label,
+        name: secret,
+        near:
+          nearName(
+            secret,
+            secrets.map((each) => each.name),
+          ) ?? '',
+      });
     return;
   }
-  if (found.namespace !== '' && object.namespace !== '' && found.namespace !== object.namespace) notes.problem('kube-namespace', { line: found.line, name: secret, found: found.namespace, right: object.namespace });
+  if (found.namespace !== '' && object.namespace !== '' && found.namespace !== object.namespace)
+    notes.problem('kube-namespace', { line: found.line, name: secret, found: found.namespace, right: object.namespace });
   const values = read.get(found);
   if (values === undefined || values.some((each) => each.key === key)) return;
-  const near = nearName(key, values.map((each) => each.key)) ?? values.find((each) => each.key === (use === 'token' ? tokenKey : hookKey))?.key ?? '';
-  notes.problem('kube-key-missing', { line, field: label, name: secret, key, near, mended: near !== '' && field !== null && ranges.set(field, near) });
+  const near =
+    nearName(
+      key,
+      values.map((each) => each.key),
+    ) ??
+    values.find((each) => each.key === (use === 'token' ? tokenKey : hookKey))?.key ??
+    '';
+  notes.problem('kube-key-missing', {
+    line,
+    field: label,
+    name: secret,
+    key,
+    near,
+    mended: near !== '' && field !== null && ranges.set(field, near),
+  });
 }
 
 function sameAddress(repositories: readonly KubeObject[], notes: Notebook): void {
@@ -93,7 +153,8 @@ function sameAddress(repositories: readonly KubeObject[], notes: Notebook): void
   for (const each of repositories) {
     const url = each.field('spec', 'url')?.text.trim().replace(/\/+$/, '') ?? '';
     const earlier = seen.get(url);
-    if (url !== '' && earlier !== undefined) notes.problem('tekton-same-address', { line: each.line, field: each.name, name: earlier.name, other: earlier.line });
+    if (url !== '' && earlier !== undefined)
+      notes.problem('tekton-same-address', { line: each.line, field: each.name, name: earlier.name, other: earlier.line });
     else seen.set(url, each);
   }
 }

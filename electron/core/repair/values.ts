@@ -10,7 +10,10 @@ import type { Notebook } from './notebook.ts';
 
 export type Where = 'cloud' | 'self-managed' | null;
 
-interface Place { readonly field: string; readonly line: number | null }
+interface Place {
+  readonly field: string;
+  readonly line: number | null;
+}
 
 export interface Checked {
   /** What the copy should have; the same text when nothing was mended. */
@@ -117,7 +120,8 @@ export function checkToken(notes: Notebook, text: string, place: Place, where: W
     if (found === 'wrong' || verdict === 'ok') verdict = found;
   };
   if (shape === 'app-password') report('token-app-password', 'wrong', { where: where === 'cloud' ? 'cloud' : '' });
-  else if (where === 'self-managed' && (shape === 'api-token' || shape === 'access-token')) report('token-for-cloud', 'wrong', { organization: shape === 'access-token' ? 'yes' : '' });
+  else if (where === 'self-managed' && (shape === 'api-token' || shape === 'access-token'))
+    report('token-for-cloud', 'wrong', { organization: shape === 'access-token' ? 'yes' : '' });
   else if (where === 'cloud' && shape === 'http-access-token') report('token-for-self-managed', 'wrong');
   else if (where === 'cloud' && shape === 'access-token') notes.problem('token-organization-key', { ...place });
   else if (where === 'cloud' && shape === 'legacy-api-token') report('token-legacy', 'warning');

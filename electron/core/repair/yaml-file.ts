@@ -15,7 +15,8 @@ export interface YamlRules {
 }
 
 /** Names that hold secrets, in any product's part of the file. */
-const secretName = /(?:^|[_-])(?:api_?key|token|password|passwd|passphrase|secret|credentials?|private_?key|access_?key|pat)s?$|(?:token|password|secret|privatekey|apikey)$/i;
+const secretName =
+  /(?:^|[_-])(?:api_?key|token|password|passwd|passphrase|secret|credentials?|private_?key|access_?key|pat)s?$|(?:token|password|secret|privatekey|apikey)$/i;
 
 /** Opens the file; null when no reader takes it, which is noted with line and reason. Line ends are LF, and there is no byte order mark. */
 export function openFile(source: string, rules: YamlRules, notes: Notebook): YamlSheet | null {

@@ -19,7 +19,11 @@ const curly = '“”„‟«»‘’‚‹›';
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([A-Za-z_][\w.-]*)\3[ \t]*:(.*)$/;
 const blockHeader = /^[ \t]*[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
-interface Place { readonly field: string; readonly line: number; readonly kind: KeyKind }
+interface Place {
+  readonly field: string;
+  readonly line: number;
+  readonly kind: KeyKind;
+}
 
 /** The text with its spelling mended; each mend is noted. Texts in flow style (`{ … }`) come back as they are. */
 export function tidyYamlLines(source: string, kindOf: KindOf, notes: Notebook): string {
@@ -46,7 +50,10 @@ export function tidyYamlLines(source: string, kindOf: KindOf, notes: Notebook): 
       until = match === null ? null : openEnd(rest, null);
       continue;
     }
-    const tidied = tidyValue(rest, { field: key, line, kind }, notes, { source, next: lines.slice(index + 1).find((each) => each.trim() !== '') ?? '' });
+    const tidied = tidyValue(rest, { field: key, line, kind }, notes, {
+      source,
+      next: lines.slice(index + 1).find((each) => each.trim() !== '') ?? '',
+    });
     lines[index] = `${space}${marks}${quote}${key}${quote}:${tidied}`;
     if (blockHeader.test(tidied)) deeperThan = space.length + marks.length;
     else until = openEnd(tidied, kind);
@@ -106,11 +113,18 @@ function uncurl(value: string, kind: KeyKind): { readonly inner: string; readonl
   const inner = whole?.[1] ?? whole?.[2];
   if (whole === null || inner === undefined) return null;
   // In a sentence a word may stand in such quotes by right.
-  if (kind === 'prose' && (new RegExp(`[${curly}]`, 'u').test(inner) || !new RegExp(`[${curly}"'],?(\\s+#.*|\\s*)$`, 'u').test(value))) return null;
+  if (kind === 'prose' && (new RegExp(`[${curly}]`, 'u').test(inner) || !new RegExp(`[${curly}"'],?(\\s+#.*|\\s*)$`, 'u').test(value)))
+    return null;
   return { inner: inner.trim(), comment: (whole[3] ?? '').trimEnd() };
 }
 
-type WritingCode = 'smart-quotes' | 'special-character-unquoted' | 'comma-after-value' | 'quote-not-closed' | 'backslash-in-double-quotes' | 'value-cut-at-hash';
+type WritingCode =
+  | 'smart-quotes'
+  | 'special-character-unquoted'
+  | 'comma-after-value'
+  | 'quote-not-closed'
+  | 'backslash-in-double-quotes'
+  | 'value-cut-at-hash';
 /** `asRead`: what a reader makes of the value as it stands; nothing when the value is lost or the file refused. */
 type Noted = (code: WritingCode, asRead?: string | null) => void;
 
@@ -119,7 +133,8 @@ function tidyQuoted(value: string, kind: KeyKind, noted: Noted, next: string): s
   const whole = (mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(value)?.[0];
   if (whole === undefined) {
     // A backslash before the last quote hides it: "DOMAIN\".
-    if (kind === 'prose' || !(next === '' || keyLine.test(next) || next.trimStart().startsWith('#')) || value.trim().length === 1) return value;
+    if (kind === 'prose' || !(next === '' || keyLine.test(next) || next.trimStart().startsWith('#')) || value.trim().length === 1)
+      return value;
     noted('quote-not-closed');
     const open = value.trim().replace(/,$/, '').slice(1);
     return singleQuoted(mark === '"' ? unescaped(open.replace(/\\?"$/, '')) : open.replaceAll("''", "'"));

@@ -58,10 +58,25 @@ export interface YamlRanges {
   write(): string | null;
 }
 
-interface Splice { readonly start: number; readonly end: number; readonly text: string }
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 /** A document is parsed when it is first looked into: a file may hold thousands of others. */
-interface Chunk { readonly start: number; readonly text: string; readonly doc: Document.Parsed | null; readonly problem: { readonly pos: number; readonly reason: string } | null; readonly leaves: Leaves }
-interface Spot { readonly node: Node | null; readonly pair: Pair | null; readonly map: YAMLMap | null; readonly own: boolean }
+interface Chunk {
+  readonly start: number;
+  readonly text: string;
+  readonly doc: Document.Parsed | null;
+  readonly problem: { readonly pos: number; readonly reason: string } | null;
+  readonly leaves: Leaves;
+}
+interface Spot {
+  readonly node: Node | null;
+  readonly pair: Pair | null;
+  readonly map: YAMLMap | null;
+  readonly own: boolean;
+}
 
 /** Reads a text; never fails as a whole, because each document has its own problem. */
 export function openRanges(source: string): YamlRanges {
@@ -74,7 +89,8 @@ export function openRanges(source: string): YamlRanges {
   const changed = new Map<number, number>();
   const renames = new Map<string, string>();
   /** A path by the names that the text has once it is renamed. */
-  const renamed = (part: number, path: YamlPath): YamlPath => path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
+  const renamed = (part: number, path: YamlPath): YamlPath =>
+    path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
   const pairsByName = new Map<YAMLMap, Map<string, Pair[]>>();
   /** The pairs of one name that are left in a map. */
   const twinsOf = (map: YAMLMap, pair: Pair): Pair[] => {
@@ -101,14 +117,24 @@ export function openRanges(source: string): YamlRanges {
     const at = start + ((spot.pair?.key as Node | null | undefined)?.range?.[0] ?? spot.node?.range?.[0] ?? 0);
     const value = meant(doc, spot.node);
     const field: RangeField = {
-      part, path, key: String(path.at(-1) ?? ''), line: lineAt(at), kind: kindOf(value), style: isAlias(spot.node) ? 'other' : styleOf(value),
-      text: textOf(value), editable: spot.own && !inherited && isPlainPlace(spot.node, text), own: spot.own && !inherited,
+      part,
+      path,
+      key: String(path.at(-1) ?? ''),
+      line: lineAt(at),
+      kind: kindOf(value),
+      style: isAlias(spot.node) ? 'other' : styleOf(value),
+      text: textOf(value),
+      editable: spot.own && !inherited && isPlainPlace(spot.node, text),
+      own: spot.own && !inherited,
     };
     spots.set(field, spot);
     return field;
   };
   /** The entries of what stands at a path, and whether it is reached through another place of the text. */
-  const inside = (part: number, path: YamlPath): { readonly found: readonly (readonly [YamlPath, Spot])[]; readonly shared: boolean; readonly node: Node | null } => {
+  const inside = (
+    part: number,
+    path: YamlPath,
+  ): { readonly found: readonly (readonly [YamlPath, Spot])[]; readonly shared: boolean; readonly node: Node | null } => {
     const doc = chunks[part]?.doc ?? null;
     let node: Node | null = doc?.contents ?? null;
     let shared = false;
@@ -133,31 +159,36 @@ export function openRanges(source: string): YamlRanges {
   };
 
   return {
-    parts: chunks.map((chunk, part): RangePart => ({
-      line: lineAt(chunk.start + (/^(?:\uFEFF|---[ \t]*(?=[\r\n])|[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(chunk.text)?.[0].length ?? 0)),
-      get problem() {
-        return chunk.problem === null ? null : { line: lineAt(chunk.start + chunk.problem.pos), reason: chunk.problem.reason };
-      },
-      get kind() {
-        return kindOf(chunk.doc?.contents ?? null);
-      },
-      source: chunk.text,
-      fields: (path) => {
-        const { found, shared } = inside(part, path);
-        return found.map(([where, spot]) => fieldOf(part, where, spot, shared));
-      },
-      field: (path) => {
-        const { found, shared } = inside(part, path.slice(0, -1));
-        const spot = found.findLast(([where]) => String(where.at(-1)) === String(path.at(-1)));
-        return spot === undefined ? null : fieldOf(part, spot[0], spot[1], shared);
-      },
-    })),
+    parts: chunks.map(
+      (chunk, part): RangePart => ({
+        line: lineAt(chunk.start + (/^(?:\uFEFF|---[ \t]*(?=[\r\n])|[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(chunk.text)?.[0].length ?? 0)),
+        get problem() {
+          return chunk.problem === null ? null : { line: lineAt(chunk.start + chunk.problem.pos), reason: chunk.problem.reason };
+        },
+        get kind() {
+          return kindOf(chunk.doc?.contents ?? null);
+        },
+        source: chunk.text,
+        fields: (path) => {
+          const { found, shared } = inside(part, path);
+          return found.map(([where, spot]) => fieldOf(part, where, spot, shared));
+        },
+        field: (path) => {
+          const { found, shared } = inside(part, path.slice(0, -1));
+          const spot = found.findLast(([where]) => String(where.at(-1)) === String(path.at(-1)));
+          return spot === undefined ? null : fieldOf(part, spot[0], spot[1], shared);
+        },
+      }),
+    ),
     set: (field, value) => {
       const spot = spots.get(field);
       const node = spot?.node ?? null;
       const { text = '', doc = null } = chunks[field.part] ?? {};
       if (!field.editable || spot === undefined || field.kind === 'map' || field.kind === 'list' || node?.range == null) return false;
-      const written = replacement(text, node.range[0], node.range[1], value, { style: field.style, flow: spot.map?.flow === true || isInFlow(doc, node) });
+      const written = replacement(text, node.range[0], node.range[1], value, {
+        style: field.style,
+        flow: spot.map?.flow === true || isInFlow(doc, node),
+      });
       if (!change(field, { at: node, with: written })) return false;
       const id = idOf(renamed(field.part, field.path));
       const leaves = leavesFor(field.part);
@@ -168,7 +199,13 @@ export function openRanges(source: string): YamlRanges {
       const name = spots.get(field)?.pair?.key;
       const leaves = leavesFor(field.part);
       if (!field.editable && (spots.get(field)?.own !== true || field.kind === 'text')) return false;
-      if (leaves === undefined || !isScalar(name) || !/^[A-Za-z][\w./-]*$/.test(key) || (leaves.get(idOf(renamed(field.part, field.path)))?.length ?? 0) > 1) return false;
+      if (
+        leaves === undefined ||
+        !isScalar(name) ||
+        !/^[A-Za-z][\w./-]*$/.test(key) ||
+        (leaves.get(idOf(renamed(field.part, field.path)))?.length ?? 0) > 1
+      )
+        return false;
       const quote = name.type === 'QUOTE_DOUBLE' ? '"' : name.type === 'QUOTE_SINGLE' ? "'" : '';
       if (!change(field, { at: name, with: quote + key + quote })) return false;
       const before = renamed(field.part, field.path);
@@ -181,15 +218,36 @@ export function openRanges(source: string): YamlRanges {
       const { start = 0 } = chunks[field.part] ?? {};
       const from = (pair?.key as Node | null | undefined)?.range?.[0];
       const to = (pair?.value as Node | null | undefined)?.range?.[1] ?? (pair?.key as Node | null | undefined)?.range?.[1];
-      if (!field.editable || from === undefined || to === undefined || map === null || map.flow === true || map.items.length < 2 || field.kind === 'map' || field.kind === 'list') return false;
+      if (
+        !field.editable ||
+        from === undefined ||
+        to === undefined ||
+        map === null ||
+        map.flow === true ||
+        map.items.length < 2 ||
+        field.kind === 'map' ||
+        field.kind === 'list'
+      )
+        return false;
       const lineStart = source.lastIndexOf('\n', start + from - 1) + 1;
-      if (source.slice(lineStart, start + from).replace('\uFEFF', '').trim() !== '' || pair === null) return false;
+      if (
+        source
+          .slice(lineStart, start + from)
+          .replace('\uFEFF', '')
+          .trim() !== '' ||
+        pair === null
+      )
+        return false;
       const twins = twinsOf(map, pair);
       if (twins.length > 1 && (twins.at(-1) === pair || twins.some(({ value }) => !isScalar(value)))) return false;
       const ended = source.indexOf('\n', Math.max(start + from, start + to - 1));
       const lineEnd = ended < 0 ? source.length : ended + 1;
       const rest = source.slice(start + to, lineEnd);
-      splices.push(rest.trim() === '' ? { start: lineStart, end: lineEnd, text: '' } : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' });
+      splices.push(
+        rest.trim() === ''
+          ? { start: lineStart, end: lineEnd, text: '' }
+          : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' },
+      );
       const id = idOf(renamed(field.part, field.path));
       const leaves = leavesFor(field.part);
       const index = twins.indexOf(pair);
@@ -206,9 +264,14 @@ export function openRanges(source: string): YamlRanges {
       if (shared || leaves === undefined) return false;
       const last = after === undefined ? own.at(-1) : spots.get(after);
       const parent = kindOf(node) === 'empty' ? spotAt(chunks[part]?.doc ?? null, path) : null;
-      const splice = isMap(node) && last?.pair != null && node.items.includes(last.pair) ? behind(source, start, node, last.pair, key, value, eol)
-        : isMap(node) && node.flow === true && node.items.length === 0 && node.range != null ? { start: start + node.range[0] + 1, end: start + node.range[1] - 1, text: ` ${entryText(key, value, '', eol, true)} ` }
-          : parent?.pair != null ? below(source, start, parent.pair, key, value, eol) : null;
+      const splice =
+        isMap(node) && last?.pair != null && node.items.includes(last.pair)
+          ? behind(source, start, node, last.pair, key, value, eol)
+          : isMap(node) && node.flow === true && node.items.length === 0 && node.range != null
+            ? { start: start + node.range[0] + 1, end: start + node.range[1] - 1, text: ` ${entryText(key, value, '', eol, true)} ` }
+            : parent?.pair != null
+              ? below(source, start, parent.pair, key, value, eol)
+              : null;
       if (splice === null) return false;
       splices.push(splice);
       leaves.delete(idOf(renamed(part, path)));
@@ -218,18 +281,27 @@ export function openRanges(source: string): YamlRanges {
     write: () => {
       if (splices.length === 0) return source;
       let text = source;
-      for (const each of splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => b.start - a.start || b.order - a.order)) text = text.slice(0, each.start) + each.text + text.slice(each.end);
+      for (const each of splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => b.start - a.start || b.order - a.order))
+        text = text.slice(0, each.start) + each.text + text.slice(each.end);
       const again = chunksOf(text);
-      const same = again.length === chunks.length && again.every((chunk, part) => {
-        const before = chunks[part];
-        return before !== undefined && (touched.has(part) ? chunk.problem === null && sameLeaves(leavesOf(chunk.doc), before.leaves) : chunk.text === before.text);
-      });
+      const same =
+        again.length === chunks.length &&
+        again.every((chunk, part) => {
+          const before = chunks[part];
+          return (
+            before !== undefined &&
+            (touched.has(part) ? chunk.problem === null && sameLeaves(leavesOf(chunk.doc), before.leaves) : chunk.text === before.text)
+          );
+        });
       return same ? text : null;
     },
   };
 }
 
-/** The documents that say something. A line of three hyphens begins one wherever it stands (https://yaml.org/spec/1.2.2/#914-explicit-documents). */
+/**
+ * The documents that say something. A line of three hyphens begins one wherever it stands
+ * (https://yaml.org/spec/1.2.2/#914-explicit-documents).
+ */
 function chunksOf(source: string): Chunk[] {
   const cuts = [0, ...[...source.matchAll(/^---(?=[ \t\r\n]|$)/gm)].map((match) => match.index).filter((at) => at > 0), source.length];
   return cuts.slice(0, -1).flatMap((start, index): Chunk[] => {
@@ -244,7 +316,8 @@ function lazyChunk(start: number, text: string): Chunk {
   let leaves: Leaves | undefined;
   const parsed = (): Pick<Chunk, 'doc' | 'problem'> => (read ??= parsedChunk(text));
   return {
-    start, text,
+    start,
+    text,
     get doc() {
       return parsed().doc;
     },
@@ -258,10 +331,14 @@ function lazyChunk(start: number, text: string): Chunk {
 }
 
 function parsedChunk(text: string): Pick<Chunk, 'doc' | 'problem'> {
-  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return { doc: null, problem: { pos: 0, reason: 'it has far more entries than any configuration' } };
+  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks)
+    return { doc: null, problem: { pos: 0, reason: 'it has far more entries than any configuration' } };
   const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const error = doc.errors[0];
-  return { doc: error === undefined ? doc : null, problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReasons[error.code] ?? 'this is not YAML' } };
+  return {
+    doc: error === undefined ? doc : null,
+    problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReasons[error.code] ?? 'this is not YAML' },
+  };
 }
 
 function lineStarts(source: string): number[] {
@@ -285,15 +362,19 @@ function meant(doc: Document.Parsed | null, node: Node | null): Node | null {
 
 /** The entries of a map or list as a reader has them; merged ones (`<<`, one level deep) stand behind its own. */
 function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath): (readonly [YamlPath, Spot])[] {
-  if (isSeq(node)) return node.items.map((item, index) => [[...path, index], { node: item as Node | null, pair: null, map: null, own: true }] as const);
+  if (isSeq(node))
+    return node.items.map((item, index) => [[...path, index], { node: item as Node | null, pair: null, map: null, own: true }] as const);
   if (!isMap(node)) return [];
-  const spot = (map: YAMLMap, pair: Pair, own: boolean) => [[...path, keyOf(pair)], { node: (pair.value as Node | null | undefined) ?? null, pair, map, own }] as const;
+  const spot = (map: YAMLMap, pair: Pair, own: boolean) =>
+    [[...path, keyOf(pair)], { node: (pair.value as Node | null | undefined) ?? null, pair, map, own }] as const;
   const own = node.items.filter((pair) => keyOf(pair) !== '<<').map((pair) => spot(node, pair, true));
   const names = new Set(own.map(([where]) => where.at(-1)));
-  const merged = node.items.filter((pair) => keyOf(pair) === '<<').flatMap(({ value }) => {
-    const from = meant(doc, value as Node | null);
-    return isSeq(from) ? from.items.map((item) => meant(doc, item as Node | null)) : [from];
-  });
+  const merged = node.items
+    .filter((pair) => keyOf(pair) === '<<')
+    .flatMap(({ value }) => {
+      const from = meant(doc, value as Node | null);
+      return isSeq(from) ? from.items.map((item) => meant(doc, item as Node | null)) : [from];
+    });
   // Of several merged maps the first counts (https://yaml.org/type/merge.html).
   const taken = new Set(names);
   const inherited = merged.flatMap((from) => {
@@ -307,7 +388,8 @@ function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath)
 
 function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
   const [first, ...rest] = path;
-  const step = (node: Node | null, key: string | number | undefined): Spot | null => spotsIn(doc, node, []).findLast(([each]) => String(each.at(-1)) === String(key))?.[1] ?? null;
+  const step = (node: Node | null, key: string | number | undefined): Spot | null =>
+    spotsIn(doc, node, []).findLast(([each]) => String(each.at(-1)) === String(key))?.[1] ?? null;
   return rest.reduce<Spot | null>((spot, key) => step(meant(doc, spot?.node ?? null), key), step(doc?.contents ?? null, first));
 }
 
@@ -326,7 +408,13 @@ function kindOf(node: Node | null): RangeField['kind'] {
   return isScalar(node) && !((node.type ?? 'PLAIN') === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(textOf(node))) ? 'text' : 'empty';
 }
 
-const styles: Readonly<Record<string, RangeField['style']>> = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', BLOCK_LITERAL: 'block', BLOCK_FOLDED: 'block' };
+const styles: Readonly<Record<string, RangeField['style']>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
 
 function styleOf(node: Node | null): RangeField['style'] {
   if (!isScalar(node) || (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')) return 'other';
@@ -338,7 +426,10 @@ function isPlainPlace(node: Node | null, text: string): boolean {
   if (node === null || isAlias(node)) return node !== null;
   const anchor = (node as { readonly anchor?: string }).anchor;
   const tagged = isScalar(node) && node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str';
-  const header = isScalar(node) && node.type?.startsWith('BLOCK') === true && node.range != null ? text.slice(node.range[0], text.indexOf('\n', node.range[0])) : '';
+  const header =
+    isScalar(node) && node.type?.startsWith('BLOCK') === true && node.range != null
+      ? text.slice(node.range[0], text.indexOf('\n', node.range[0]))
+      : '';
   return !tagged && !header.includes('#') && (anchor === undefined || !text.includes(`*${anchor}`));
 }
 
@@ -349,7 +440,11 @@ function isInFlow(doc: Document.Parsed | null, node: Node): boolean {
   while (current !== null && current !== node) {
     if ((isMap(current) || isSeq(current)) && current.flow === true) return true;
     const children: unknown[] = isMap(current) ? current.items.map((pair) => pair.value) : isSeq(current) ? current.items : [];
-    current = children.find((each): each is Node => (each as Node | null)?.range != null && at >= ((each as Node).range?.[0] ?? 0) && at < ((each as Node).range?.[2] ?? 0)) ?? null;
+    current =
+      children.find(
+        (each): each is Node =>
+          (each as Node | null)?.range != null && at >= ((each as Node).range?.[0] ?? 0) && at < ((each as Node).range?.[2] ?? 0),
+      ) ?? null;
   }
   return false;
 }
@@ -384,7 +479,9 @@ function idOf(path: YamlPath): string {
   return JSON.stringify(path.map(String));
 }
 
-/** Every value by its path, for comparing what was with what is; of a doubled name all, the last counts. Aliases are noted, never followed. */
+/**
+ * Every value by its path, for comparing what was with what is; of a doubled name all, the last counts. Aliases are noted, never followed.
+ */
 type Leaves = Map<string, string[]>;
 
 function leavesOf(doc: Document.Parsed | null): Leaves {
@@ -405,7 +502,9 @@ function leavesOf(doc: Document.Parsed | null): Leaves {
 }
 
 function newLeaves(path: YamlPath, value: NewValue): (readonly [YamlPath, string])[] {
-  return typeof value === 'object' ? Object.entries(value).flatMap(([key, each]) => newLeaves([...path, key], each)) : [[path, String(value)]];
+  return typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, each]) => newLeaves([...path, key], each))
+    : [[path, String(value)]];
 }
 
 function rekey(leaves: Leaves, from: YamlPath, to: YamlPath): void {
@@ -418,8 +517,11 @@ function rekey(leaves: Leaves, from: YamlPath, to: YamlPath): void {
 }
 
 function sameLeaves(actual: Leaves, expected: Leaves): boolean {
-  return actual.size === expected.size && [...expected].every(([id, texts]) => {
-    const found = actual.get(id);
-    return found?.length === texts.length && texts.every((text, index) => found[index] === text);
-  });
+  return (
+    actual.size === expected.size &&
+    [...expected].every(([id, texts]) => {
+      const found = actual.get(id);
+      return found?.length === texts.length && texts.every((text, index) => found[index] === text);
+    })
+  );
 }

@@ -36,12 +36,22 @@ export interface YamlSheet {
   write(): string | null;
 }
 
-interface Splice { readonly start: number; readonly end: number; readonly text: string }
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** Opens a text that a YAML reader accepts (doubled names apart). Null when it is not one map. */
 export function openSheet(source: string): YamlSheet | null {
   const lines = new LineCounter();
-  const docs = parseAllDocuments(source, { schema: 'failsafe', prettyErrors: false, lineCounter: lines, logLevel: 'error', uniqueKeys: false });
+  const docs = parseAllDocuments(source, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    lineCounter: lines,
+    logLevel: 'error',
+    uniqueKeys: false,
+  });
   const doc = Array.isArray(docs) ? docs[0] : undefined;
   if (doc === undefined || doc.errors.length > 0 || !isMap(doc.contents)) return null;
   const splices: Splice[] = [];
@@ -49,20 +59,24 @@ export function openSheet(source: string): YamlSheet | null {
   const later: ((yaml: Extract<ReturnType<typeof openYaml>, { ok: true }>['value']) => void)[] = [];
 
   /** What an alias (`*name`) stands for; everything else is itself. */
-  const meant = (node: unknown): Node | null => (isAlias(node) ? (node.resolve(doc) ?? null) : (node as Node | null | undefined) ?? null);
+  const meant = (node: unknown): Node | null => (isAlias(node) ? (node.resolve(doc) ?? null) : ((node as Node | null | undefined) ?? null));
   /** The pairs of a map as a reader has them: its own, and those of the maps that it merges (`<<`), which stand back behind its own. */
   const pairsOf = (map: YAMLMap): Pair[] => {
     const own = map.items.filter((pair) => keyOf(pair) !== '<<');
     const names = new Set(own.map(keyOf));
-    const merged = map.items.filter((pair) => keyOf(pair) === '<<').flatMap(({ value }) => {
-      const from = meant(value);
-      return isSeq(from) ? from.items.map(meant) : [from];
-    });
+    const merged = map.items
+      .filter((pair) => keyOf(pair) === '<<')
+      .flatMap(({ value }) => {
+        const from = meant(value);
+        return isSeq(from) ? from.items.map(meant) : [from];
+      });
     // One level of merging is all that configuration by hand has.
-    for (const from of merged) for (const pair of isMap(from) ? from.items : []) if (!names.has(keyOf(pair)) && keyOf(pair) !== '<<') {
-      names.add(keyOf(pair));
-      own.push(pair);
-    }
+    for (const from of merged)
+      for (const pair of isMap(from) ? from.items : [])
+        if (!names.has(keyOf(pair)) && keyOf(pair) !== '<<') {
+          names.add(keyOf(pair));
+          own.push(pair);
+        }
     return own;
   };
   const find = (path: YamlPath): Node | null => {
@@ -120,7 +134,8 @@ export function openSheet(source: string): YamlSheet | null {
     },
     write: () => {
       let text = source;
-      for (const each of [...splices].sort((a, b) => b.start - a.start)) text = text.slice(0, each.start) + each.text + text.slice(each.end);
+      for (const each of [...splices].sort((a, b) => b.start - a.start))
+        text = text.slice(0, each.start) + each.text + text.slice(each.end);
       text = withoutGoneLines(text);
       const opened = openYaml(text);
       if (!opened.ok) return null;
@@ -134,14 +149,23 @@ export function openSheet(source: string): YamlSheet | null {
 
 /** Takes out the lines that stand for something removed. */
 export function withoutGoneLines(text: string): string {
-  return text.split('\n').filter((line) => line !== goneLine).join('\n');
+  return text
+    .split('\n')
+    .filter((line) => line !== goneLine)
+    .join('\n');
 }
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-const styles: Readonly<Record<string, SheetEntry['style']>> = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', BLOCK_LITERAL: 'block', BLOCK_FOLDED: 'block' };
+const styles: Readonly<Record<string, SheetEntry['style']>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
 
 function entryOf(pair: Pair, value: Node | null, path: YamlPath, line: number): SheetEntry {
   const key = keyOf(pair);

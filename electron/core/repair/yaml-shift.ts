@@ -1,4 +1,7 @@
-/** Moves whole blocks of a YAML text to the right, for lines that belong under the one before them. Counted in lines, so that the places in a report stay true. */
+/**
+ * Moves whole blocks of a YAML text to the right, for lines that belong under the one before them. Counted in lines, so that the places in
+ * a report stay true.
+ */
 
 export interface BlockShift {
   /** First line of the block, from 1. */
@@ -35,7 +38,10 @@ export function isAlone(lines: readonly string[], line: number, key: string): bo
   return new RegExp(`^ *["']?${key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?[ \\t]*:`).test(lines[line - 1] ?? '');
 }
 
-/** The text with every block moved; null when the text has more or fewer lines than the one that the blocks were counted in (`counted`). Blocks may hold one another. */
+/**
+ * The text with every block moved; null when the text has more or fewer lines than the one that the blocks were counted in (`counted`).
+ * Blocks may hold one another.
+ */
 export function shiftBlocks(text: string, shifts: readonly BlockShift[], counted: number): string | null {
   if (shifts.length === 0) return text;
   let lines = text.split('\n');
@@ -43,7 +49,11 @@ export function shiftBlocks(text: string, shifts: readonly BlockShift[], counted
   for (const { line, head, dash = false } of [...shifts].sort((a, b) => b.line - a.line)) {
     const column = columnOf(lines[line - 1] ?? '');
     const end = blockEnd(lines, line, column);
-    const block = lines.slice(line - 1, end).map((each, index) => (each.trim() === '' ? each : dash && index === 0 ? `${' '.repeat(column)}- ${each.slice(column)}` : step + each));
+    const block = lines
+      .slice(line - 1, end)
+      .map((each, index) =>
+        each.trim() === '' ? each : dash && index === 0 ? `${' '.repeat(column)}- ${each.slice(column)}` : step + each,
+      );
     lines = [...lines.slice(0, line - 1), ...(head === null ? [] : [' '.repeat(column) + head]), ...block, ...lines.slice(end)];
   }
   return lines.join('\n');

@@ -5,12 +5,21 @@ import { readPlain } from './plain.ts';
 /** A value to add: text, a switch, or a map of such. */
 export type NewValue = string | boolean | { readonly [key: string]: NewValue };
 
-interface Manner { readonly style: 'plain' | 'single' | 'double' | 'block' | 'other'; readonly flow: boolean }
+interface Manner {
+  readonly style: 'plain' | 'single' | 'double' | 'block' | 'other';
+  readonly flow: boolean;
+}
 
-/** What to put between two places of a text, in the quotes that stand there as far as the value allows, with the space or line end that the place needs. */
+/**
+ * What to put between two places of a text, in the quotes that stand there as far as the value allows, with the space or line end that the
+ * place needs.
+ */
 export function replacement(source: string, start: number, end: number, value: string | boolean, { style, flow }: Manner): string {
   const text = typeof value === 'boolean' ? String(value) : written(value, style, flow);
-  if (start === end) return (/\s/.test(source.charAt(start - 1)) ? '' : ' ') + text + (end < source.length && !/[\s,\]}]/.test(source.charAt(end)) ? ' ' : '');
+  if (start === end)
+    return (
+      (/\s/.test(source.charAt(start - 1)) ? '' : ' ') + text + (end < source.length && !/[\s,\]}]/.test(source.charAt(end)) ? ' ' : '')
+    );
   // A block text's place includes its line end and the empty lines behind it.
   return text + (style === 'block' ? (/(?:[ \t]*\r?\n)+$/.exec(source.slice(start, end))?.[0].replace(/^[ \t]+/, '') ?? '') : '');
 }

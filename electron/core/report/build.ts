@@ -73,8 +73,17 @@ export function redactReport(report: Report, redactor: Redactor): Report {
 /** Hosts that are known to be hosts, the connection's own first so that it becomes `host-1.example`. */
 function hostsOf({ connection, check, exchanges }: Report): string[] {
   const base = connection.answers.baseUrl;
-  const evidence = check.findings.flatMap(({ evidence: facts }) => [facts['host'], facts['location'], facts['proxy']].flatMap((each) => (typeof each === 'string' && /^[\w.[\]:-]+$/.test(each) ? [each] : [])));
+  const evidence = check.findings.flatMap(({ evidence: facts }) =>
+    [facts['host'], facts['location'], facts['proxy']].flatMap((each) =>
+      typeof each === 'string' && /^[\w.[\]:-]+$/.test(each) ? [each] : [],
+    ),
+  );
   const certificates = (exchanges ?? []).flatMap((each) => each.failure?.chain?.flatMap((one) => one.names) ?? []);
   const peers = (exchanges ?? []).flatMap((each) => (each.response?.peer == null ? [] : [each.response.peer]));
-  return [...(base === null ? [] : [hostOf(base)]), ...evidence, ...peers, ...certificates.map((name) => name.replace(/^(?:DNS|IP(?: Address)?):/i, '').replace(/^\*\./, ''))].filter((host) => host !== '');
+  return [
+    ...(base === null ? [] : [hostOf(base)]),
+    ...evidence,
+    ...peers,
+    ...certificates.map((name) => name.replace(/^(?:DNS|IP(?: Address)?):/i, '').replace(/^\*\./, '')),
+  ].filter((host) => host !== '');
 }

@@ -5,7 +5,9 @@ export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~!@$^&]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '@' ? '&#64;' : `\\${mark}`))
+    .replace(/[\\`*_{}[\]<>#|~!@$^&]/g, (mark) =>
+      mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '@' ? '&#64;' : `\\${mark}`,
+    )
     .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
     .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
     .replace(/\bwww\./gi, 'www&#46;');

@@ -22,14 +22,22 @@ export function toHtml(given: Report): string {
   // The patterns once more on the way out, whoever put the report together.
   const report = redactReport(given, createRedactor({ tokens: [] }));
   const { check, explained } = report;
-  return htmlPage({ title: `${copy.title}: ${verdictOf(report)}`, style: pageStyle, styleHash: pageStyleHash, main: `<header class="${check.ok ? 'fine' : 'broken'}">
+  return htmlPage({
+    title: `${copy.title}: ${verdictOf(report)}`,
+    style: pageStyle,
+    styleHash: pageStyleHash,
+    main: `<header class="${check.ok ? 'fine' : 'broken'}">
 <p class="kind">${esc(copy.title)}</p>
 <h1>${esc(verdictOf(report))}</h1>
 <p class="subject">${esc(subjectOf(report))}</p>
 </header>
 <p class="preface">${prefaceOf(report).map(esc).join(' ')}</p>
-${section('findings', copy.sections.findings, `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map((each) => finding(each, check.access.labels)).join('\n')}
-<p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`)}
+${section(
+  'findings',
+  copy.sections.findings,
+  `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map((each) => finding(each, check.access.labels)).join('\n')}
+<p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`,
+)}
 ${section('ladder', copy.sections.ladder, ladder(report))}
 ${section('facts', copy.sections.facts, facts(factRows(report)))}
 ${section('access', copy.sections.access, access(report))}
@@ -37,7 +45,8 @@ ${section('environment', copy.sections.environment, facts(environmentRows(report
 ${explained === null ? '' : section('explained', copy.sections.explained, explanation(explained, report))}
 ${section('exchanges', copy.sections.exchanges, exchanges(report))}
 <footer><p>${esc(copy.footer(report.handrail.version))}</p></footer>
-${reportInPage(report)}` });
+${reportInPage(report)}`,
+  });
 }
 
 function section(id: string, title: string, body: string): string {
@@ -54,20 +63,31 @@ function table(head: readonly string[], body: readonly string[]): string {
 
 function ladder({ check }: Report): string {
   const { step, result, time, note } = copy.columns;
-  return table([step, result, time, note], check.steps.map((each) =>
-    `<tr><th scope="row">${esc(copy.steps[each.id])}</th><td><span class="status ${each.status}">${esc(copy.statuses[each.status])}</span></td><td class="number">${Math.round(each.ms)} ms</td><td>${esc(each.note ?? '')}</td></tr>`));
+  return table(
+    [step, result, time, note],
+    check.steps.map(
+      (each) =>
+        `<tr><th scope="row">${esc(copy.steps[each.id])}</th><td><span class="status ${each.status}">${esc(copy.statuses[each.status])}</span></td><td class="number">${Math.round(each.ms)} ms</td><td>${esc(each.note ?? '')}</td></tr>`,
+    ),
+  );
 }
 
 function access({ check }: Report): string {
   const rows = accessRows(check.access);
   if (rows.length === 0) return `<p>${esc(copy.access.empty)}</p>`;
   const { permission, needed, granted, verdict } = copy.columns;
-  return table([permission, needed, granted, verdict], rows.map((row) =>
-    `<tr><th scope="row">${named({ label: row.label, text: row.name })}</th><td>${esc(row.needed)}</td><td>${esc(row.granted)}</td><td>${esc(row.verdict)}</td></tr>`));
+  return table(
+    [permission, needed, granted, verdict],
+    rows.map(
+      (row) =>
+        `<tr><th scope="row">${named({ label: row.label, text: row.name })}</th><td>${esc(row.needed)}</td><td>${esc(row.granted)}</td><td>${esc(row.verdict)}</td></tr>`,
+    ),
+  );
 }
 
 function factsOf(rows: readonly EvidenceRow[]): string {
-  const value = ({ values, inLines }: EvidenceRow): string => (inLines ? `<ol>${values.map((each) => `<li>${named(each)}</li>`).join('')}</ol>` : values.map(named).join(', '));
+  const value = ({ values, inLines }: EvidenceRow): string =>
+    inLines ? `<ol>${values.map((each) => `<li>${named(each)}</li>`).join('')}</ol>` : values.map(named).join(', ');
   return `<dl>\n${rows.map((row) => `<div><dt>${esc(row.name)}</dt><dd>${value(row)}</dd></div>`).join('\n')}\n</dl>`;
 }
 
@@ -91,7 +111,10 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
   const causes = likely.map((cause) => {
     const { code, confidence, why, tellApart, evidence } = cause;
-    const words = { ...findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }), ...ownWords(cause) };
+    const words = {
+      ...findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
+      ...ownWords(cause),
+    };
     return `<article class="info">
 <h3>${esc(words.title)}</h3>
 <p class="kind"><span class="tag">${esc(copy.explained.confidences[confidence])}</span> <code>${esc(code)}</code></p>

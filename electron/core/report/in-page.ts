@@ -15,7 +15,9 @@ export function reportInPage(report: Report): string {
 
 const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The JSON text that `reportInPage` put into this page; null where there is none. What it says is as little to be trusted as any file's. */
+/**
+ * The JSON text that `reportInPage` put into this page; null where there is none. What it says is as little to be trusted as any file's.
+ */
 export function jsonInPage(page: string): string | null {
   const start = page.indexOf(opening);
   const end = start < 0 ? -1 : page.indexOf(closing, start);

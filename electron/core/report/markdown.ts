@@ -1,4 +1,7 @@
-/** The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands in code. */
+/**
+ * The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands
+ * in code.
+ */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingWords } from '../diagnosis/finding.ts';
 import { ownWords } from '../../contract/index.ts';
@@ -22,13 +25,22 @@ export function toMarkdown(given: Report): string {
     ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map((each) => findingText(each, check.access.labels))),
     `**${copy.proves}.** ${plain(check.proves)}`,
     `## ${copy.sections.ladder}`,
-    table([copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note], check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')])),
+    table(
+      [copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note],
+      check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')]),
+    ),
     `## ${copy.sections.facts}`,
-    table(['', ''], factRows(report).map(([label, value]) => [label, code(value)])),
+    table(
+      ['', ''],
+      factRows(report).map(([label, value]) => [label, code(value)]),
+    ),
     `## ${copy.sections.access}`,
     accessText(report),
     `## ${copy.sections.environment}`,
-    table(['', ''], environmentRows(report).map(([label, value]) => [label, code(value)])),
+    table(
+      ['', ''],
+      environmentRows(report).map(([label, value]) => [label, code(value)]),
+    ),
     ...(explained === null ? [] : [`## ${copy.sections.explained}`, explainedText(explained, report)]),
     `## ${copy.sections.exchanges}`,
     ...(exchanges === null ? [copy.exchanges.notKept] : exchanges.length === 0 ? [copy.exchanges.none] : exchanges.map(exchangeText)),
@@ -38,7 +50,10 @@ export function toMarkdown(given: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ code: name, severity, title, explanation, fix, who, evidence }: Finding, labels: PermissionLabels | undefined): string {
+function findingText(
+  { code: name, severity, title, explanation, fix, who, evidence }: Finding,
+  labels: PermissionLabels | undefined,
+): string {
   const facts = evidenceRows(evidence, labels);
   return [
     `### ${plain(title)}`,
@@ -50,7 +65,9 @@ function findingText({ code: name, severity, title, explanation, fix, who, evide
 }
 
 function factText({ name, values, inLines }: EvidenceRow): string {
-  return inLines ? [`- ${plain(name)}:`, ...values.map((each) => `  - ${named(each)}`)].join('\n') : `- ${plain(name)}: ${values.map(named).join(', ')}`;
+  return inLines
+    ? [`- ${plain(name)}:`, ...values.map((each) => `  - ${named(each)}`)].join('\n')
+    : `- ${plain(name)}: ${values.map(named).join(', ')}`;
 }
 
 /** Bitbucket's word as text, the name that programs use in code. */
@@ -62,16 +79,27 @@ function accessText({ check }: Report): string {
   const rows = accessRows(check.access);
   if (rows.length === 0) return copy.access.empty;
   const { permission, needed, granted, verdict } = copy.columns;
-  return table([permission, needed, granted, verdict], rows.map((row) => [named({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict]));
+  return table(
+    [permission, needed, granted, verdict],
+    rows.map((row) => [named({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict]),
+  );
 }
 
 function exchangeText({ number, method, url, sentAs, ms, startedMs, response, failure }: ReportExchange): string {
   const head = `${number}. ${code(`${method} ${url}`)} ${copy.exchanges.sentAs[sentAs]}, +${Math.round(startedMs)} ms, ${Math.round(ms)} ms`;
   if (response === null) {
-    const chain = failure?.chain?.map((each) => `   - ${code(`${each.subject} · ${each.issuer} · ${each.validFrom} – ${each.validTo} · ${each.names.join(', ')}`)}`) ?? [];
-    return [`${head}\n   **${copy.exchanges.noAnswer}:** ${code(`${failure?.fault ?? ''} ${failure?.detail ?? ''}`)}`, ...(chain.length === 0 ? [] : [`   ${copy.exchanges.chain}:`, ...chain])].join('\n');
+    const chain =
+      failure?.chain?.map(
+        (each) => `   - ${code(`${each.subject} · ${each.issuer} · ${each.validFrom} – ${each.validTo} · ${each.names.join(', ')}`)}`,
+      ) ?? [];
+    return [
+      `${head}\n   **${copy.exchanges.noAnswer}:** ${code(`${failure?.fault ?? ''} ${failure?.detail ?? ''}`)}`,
+      ...(chain.length === 0 ? [] : [`   ${copy.exchanges.chain}:`, ...chain]),
+    ].join('\n');
   }
-  const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`).join('\n');
+  const headers = Object.entries(response.headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
   const peer = response.peer === null ? '' : ` ${copy.exchanges.peer} ${code(response.peer)}`;
   return `${head}\n   **${response.status}**${peer}\n\n${fenced(`${headers}${response.body === '' ? '' : `\n\n${response.body}${response.cut ? ` … (${copy.exchanges.cut})` : ''}`}`)}`;
 }
@@ -79,8 +107,19 @@ function exchangeText({ number, method, url, sentAs, ms, startedMs, response, fa
 function explainedText({ text, likely, notes }: Explanation, { check, platform }: Report): string {
   const causes = likely.map((cause) => {
     const { code: name, confidence, why, tellApart, evidence } = cause;
-    const { title, fix } = { ...findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }), ...ownWords(cause) };
-    return [`- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`, ...tellApart.map((each) => `  - ${plain(each)}`), `  - **${copy.finding.fix}:** ${plain(fix)}`].join('\n');
+    const { title, fix } = {
+      ...findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
+      ...ownWords(cause),
+    };
+    return [
+      `- **${plain(title)}** (${copy.explained.confidences[confidence]}, ${code(name)}). ${plain(why)}`,
+      ...tellApart.map((each) => `  - ${plain(each)}`),
+      `  - **${copy.finding.fix}:** ${plain(fix)}`,
+    ].join('\n');
   });
-  return [fenced(text), ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]), ...notes.map(plain)].join('\n\n');
+  return [
+    fenced(text),
+    ...(causes.length === 0 ? [copy.explained.none] : [`${copy.explained.likely}:`, causes.join('\n')]),
+    ...notes.map(plain),
+  ].join('\n\n');
 }

@@ -13,11 +13,14 @@ const inAddress = /[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^\s/@"']{1,300}@)?(\[[0-9a-f:.
 const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
 
 /** Atlassian's own hosts, and this computer, tell nothing about anybody. */
-const open = /^(?:(?:[a-z0-9-]+\.)*(?:bitbucket\.org|bitbucket\.com|atlassian\.com|atlassian\.net|atl-paas\.net)|localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|.*\.example)$/i;
+const open =
+  /^(?:(?:[a-z0-9-]+\.)*(?:bitbucket\.org|bitbucket\.com|atlassian\.com|atlassian\.net|atl-paas\.net)|localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|.*\.example)$/i;
 /** Single words that are hosts here and there and words everywhere; alone they give nobody away. */
 const plainWords = /^(?:bitbucket|stash|git|server|code|scm|repo|proxy|host|cloud|data|web|www|api|dev|test|prod|localhost)$/i;
 
-/** The value with people and hosts under pseudonyms: `person-1@masked.example`, `host-1.example`. `hosts`: names that are hosts for certain. */
+/**
+ * The value with people and hosts under pseudonyms: `person-1@masked.example`, `host-1.example`. `hosts`: names that are hosts for certain.
+ */
 export function maskTexts<T>(value: T, masks: Masks, hosts: readonly string[] = []): T {
   let masked = value;
   if (masks.emails) masked = maskEmails(masked);
@@ -49,7 +52,9 @@ function maskHosts<T>(value: T, told: readonly string[]): T {
     return text;
   });
   // Other names of the same company, such as those in a certificate.
-  const companies = new Set([...names.keys()].flatMap((host) => (/^[a-z]|[a-z]$/i.test(host) && host.includes('.') ? [company(host)] : [])));
+  const companies = new Set(
+    [...names.keys()].flatMap((host) => (/^[a-z]|[a-z]$/i.test(host) && host.includes('.') ? [company(host)] : [])),
+  );
   const sameCompany = [...companies].map((name) => new RegExp(`(?<![\\w-])(?:[a-z0-9_-]{1,63}\\.)*${literal(name)}(?![\\w-])`, 'gi'));
   mapTexts(value, (text) => {
     for (const pattern of sameCompany) for (const match of text.matchAll(pattern)) learn(match[0]);

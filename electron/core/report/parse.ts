@@ -18,7 +18,8 @@ export interface ParsedReport {
 
 /**
  * The report in `text`. Whatever does not fit its form exactly is refused; what fits is redacted once more, because a report may
- * have been written by another program than this one. A finding whose code is not known is left out and named in `unknown`. Problems: `file-too-large`, `report-unreadable` (with `name` and `reason`).
+ * have been written by another program than this one. A finding whose code is not known is left out and named in `unknown`. Problems:
+ * `file-too-large`, `report-unreadable` (with `name` and `reason`).
  */
 export function parseReport(text: string, name: string): Result<ParsedReport> {
   if (text.length > reportLimit) return fail('file-too-large', { name, limit: '1 MB' });
@@ -26,7 +27,8 @@ export function parseReport(text: string, name: string): Result<ParsedReport> {
   const whole = text.replace(/^\uFEFF/, '').trim();
   const isPage = whole.startsWith('<');
   const body = isPage ? jsonInPage(whole) : whole;
-  if (body === null) return unreadable('it is a web page without a report in it, or a report of an older Handrail that put none into its pages');
+  if (body === null)
+    return unreadable('it is a web page without a report in it, or a report of an older Handrail that put none into its pages');
   if (body.startsWith('#')) return unreadable('it is a report as ticket text, which cannot be opened again');
   const json = parseJson(body);
   if (record(json) === null) return unreadable(isPage ? 'the report in this page is damaged or cut off' : 'it is not JSON');
@@ -35,7 +37,8 @@ export function parseReport(text: string, name: string): Result<ParsedReport> {
   if (version > reportVersion) return unreadable('a newer Handrail made it. Update Handrail to open it');
   const { known, unknown } = withoutUnknown(json);
   const parsed = v.safeParse(reportSchema, known);
-  if (!parsed.success) return unreadable(`its part “${placeOf(parsed.issues[0])}” is not what belongs there; it may have been changed or cut off`);
+  if (!parsed.success)
+    return unreadable(`its part “${placeOf(parsed.issues[0])}” is not what belongs there; it may have been changed or cut off`);
   return ok({ report: redactReport(parsed.output, createRedactor({ tokens: [] })), unknown });
 }
 
@@ -49,7 +52,10 @@ function withoutUnknown(json: unknown): { readonly known: unknown; readonly unkn
     return typeof code === 'string' && !findingCodes.some((one) => one === code) ? code : null;
   };
   const codes = findings.map(strange).filter((code) => code !== null);
-  const known = codes.length === 0 ? json : { ...record(json), check: { ...record(check), findings: findings.filter((each) => strange(each) === null) } };
+  const known =
+    codes.length === 0
+      ? json
+      : { ...record(json), check: { ...record(check), findings: findings.filter((each) => strange(each) === null) } };
   // A code is one word; what is none is not repeated as one.
   return { known, unknown: [...new Set(codes.map((code) => (/^[a-z0-9-]{1,60}$/.test(code) ? code : '?')))].slice(0, 20) };
 }

@@ -13,11 +13,18 @@ export function quoted(text: string): string {
 
 /** A name, a number, an address, a day, for a place that is marked as the file's: nothing that could be read as a sentence of ours. */
 export function isPlain(text: string): boolean {
-  return text.length <= 120 && /^[\p{L}\p{N}\p{M}_.:/@%+=~,()[\]{}#’'–→* -]*$/u.test(text) && text.split(/\s+/).length <= 4 && !/[.:]\s/.test(text) && shownOnOneLine(text) === text;
+  return (
+    text.length <= 120 &&
+    /^[\p{L}\p{N}\p{M}_.:/@%+=~,()[\]{}#’'–→* -]*$/u.test(text) &&
+    text.split(/\s+/).length <= 4 &&
+    !/[.:]\s/.test(text) &&
+    shownOnOneLine(text) === text
+  );
 }
 
 /** Words of Handrail's own that evidence is made of and that have a blank in them. */
-const ownPhrases = /^(?:(?:a |the )?(?:self-managed |practice )?Bitbucket(?: Cloud| Server| Data Center| Server or Data Center)?|\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?(?: UTC)?)$/u;
+const ownPhrases =
+  /^(?:(?:a |the )?(?:self-managed |practice )?Bitbucket(?: Cloud| Server| Data Center| Server or Data Center)?|\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?(?: UTC)?)$/u;
 
 /** One word, for the middle of a sentence of ours: several words could make another sentence of it. */
 export function isWord(text: string): boolean {
@@ -32,5 +39,10 @@ export function plainOrQuoted(text: string): string {
 /** Evidence with every text that is not `harmless` quoted; keys too come from the file. */
 export function retoldEvidence(evidence: Evidence, harmless: (text: string) => boolean): Evidence {
   const say = (text: string): string => (harmless(text) ? text : quoted(text));
-  return Object.fromEntries(Object.entries(evidence).map(([key, value]) => [say(key), typeof value === 'string' ? say(value) : Array.isArray(value) ? value.map(say) : value]));
+  return Object.fromEntries(
+    Object.entries(evidence).map(([key, value]) => [
+      say(key),
+      typeof value === 'string' ? say(value) : Array.isArray(value) ? value.map(say) : value,
+    ]),
+  );
 }

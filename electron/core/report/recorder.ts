@@ -14,7 +14,8 @@ const headerLimit = 500;
 const mostHeaders = 40;
 
 /** Headers that tell something: about the answer's form, who gave it, whom it was for and what it asks for. */
-const telling = /^(?:content-type|content-length|date|server|via|age|x-cache|cf-ray|location|www-authenticate|proxy-authenticate|retry-after|strict-transport-security|x-version|x-served-by|x-view-name|x-dc-location|x-request-count|x-credential-type|x-oauth-scopes|x-accepted-oauth-scopes|x-ausername|x-auserid|x-asen|x-arequestid|x-authentication-denied-reason|x-seraph-loginreason|x-frame-options|x-ratelimit-[a-z-]{1,40}|atl-traceid|x-b3-traceid|x-.{0,40}trace.{0,40}|.{0,40}(?:request|correlation)-?id)$/;
+const telling =
+  /^(?:content-type|content-length|date|server|via|age|x-cache|cf-ray|location|www-authenticate|proxy-authenticate|retry-after|strict-transport-security|x-version|x-served-by|x-view-name|x-dc-location|x-request-count|x-credential-type|x-oauth-scopes|x-accepted-oauth-scopes|x-ausername|x-auserid|x-asen|x-arequestid|x-authentication-denied-reason|x-seraph-loginreason|x-frame-options|x-ratelimit-[a-z-]{1,40}|atl-traceid|x-b3-traceid|x-.{0,40}trace.{0,40}|.{0,40}(?:request|correlation)-?id)$/;
 
 export interface Recording {
   readonly exchanges: ReportExchange[];
@@ -68,7 +69,12 @@ export function createRecorder(clock: Pick<ClockPort, 'now' | 'monotonic'>): Rec
   };
 }
 
-function hear({ method, url, auth }: HttpRequest, outcome: HttpOutcome, started: number, clock: Pick<ClockPort, 'now' | 'monotonic'>): Heard {
+function hear(
+  { method, url, auth }: HttpRequest,
+  outcome: HttpOutcome,
+  started: number,
+  clock: Pick<ClockPort, 'now' | 'monotonic'>,
+): Heard {
   return {
     request: { method, url },
     sentAs: auth?.scheme ?? 'none',
@@ -76,11 +82,19 @@ function hear({ method, url, auth }: HttpRequest, outcome: HttpOutcome, started:
     ended: clock.monotonic(),
     at: clock.now().getTime(),
     // A list of a hundred repositories is not kept in memory for the sake of its first lines.
-    outcome: outcome.kind === 'response' ? { ...outcome, truncated: outcome.truncated || outcome.body.length > bodyWindow, body: outcome.body.slice(0, bodyWindow) } : outcome,
+    outcome:
+      outcome.kind === 'response'
+        ? { ...outcome, truncated: outcome.truncated || outcome.body.length > bodyWindow, body: outcome.body.slice(0, bodyWindow) }
+        : outcome,
   };
 }
 
-function exchangeOf({ request, sentAs, started, ended, outcome }: Heard, number: number, first: number, { wire }: Redactor): ReportExchange {
+function exchangeOf(
+  { request, sentAs, started, ended, outcome }: Heard,
+  number: number,
+  first: number,
+  { wire }: Redactor,
+): ReportExchange {
   const say = (text: string, limit: number): string => wire(clean(text)).slice(0, limit);
   const rounded = (ms: number): number => Math.max(0, Math.round(ms * 10) / 10);
   const { firstByte } = outcome.timings;
@@ -111,21 +125,32 @@ function exchangeOf({ request, sentAs, started, ended, outcome }: Heard, number:
             detail: say(outcome.detail, 500),
             chain:
               outcome.chain?.slice(0, 8).map((each) => ({
-                subject: say(each.subject, 500), issuer: say(each.issuer, 500), validFrom: say(each.validFrom, 60), validTo: say(each.validTo, 60),
-                names: each.names.slice(0, 30).map((name) => say(name, 200)), fingerprint: say(each.fingerprint, 120),
+                subject: say(each.subject, 500),
+                issuer: say(each.issuer, 500),
+                validFrom: say(each.validFrom, 60),
+                validTo: say(each.validTo, 60),
+                names: each.names.slice(0, 30).map((name) => say(name, 200)),
+                fingerprint: say(each.fingerprint, 120),
               })) ?? null,
           },
   };
 }
 
 function headersOf(headers: Readonly<Record<string, string>>, say: (text: string, limit: number) => string): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => name.length <= 80 && telling.test(name)).slice(0, mostHeaders);
-  return Object.fromEntries(kept.map(([name, value]) => [say(name, 100), name === 'location' ? placeOf(value, say) : say(value.slice(0, 8000), headerLimit)]));
+  const kept = Object.entries(headers)
+    .filter(([name]) => name.length <= 80 && telling.test(name))
+    .slice(0, mostHeaders);
+  return Object.fromEntries(
+    kept.map(([name, value]) => [say(name, 100), name === 'location' ? placeOf(value, say) : say(value.slice(0, 8000), headerLimit)]),
+  );
 }
 
 /** Where a redirect leads, without its query: that may hold a session. */
 function placeOf(location: string, say: (text: string, limit: number) => string): string {
-  return say(location.slice(0, 8000).replace(/[?#].*$/s, (rest) => (rest.length > 1 ? `${rest.charAt(0)}…` : rest)), headerLimit);
+  return say(
+    location.slice(0, 8000).replace(/[?#].*$/s, (rest) => (rest.length > 1 ? `${rest.charAt(0)}…` : rest)),
+    headerLimit,
+  );
 }
 
 /** By the answer that was quickest: its own way there and back blurs the difference least. */

@@ -8,5 +8,8 @@ export function redactCheck(check: CheckReport, { wire, own }: Redactor): CheckR
   const outside = (text: string): string => wire(clean(text));
   const ours = (text: string): string => own(clean(text));
   const evidence = (facts: Evidence): Evidence => mapTexts({ evidence: facts }, outside).evidence;
-  return { ...mapTexts(check, ours), findings: check.findings.map((finding) => ({ ...mapTexts(finding, ours), evidence: evidence(finding.evidence) })) };
+  return {
+    ...mapTexts(check, ours),
+    findings: check.findings.map((finding) => ({ ...mapTexts(finding, ours), evidence: evidence(finding.evidence) })),
+  };
 }

@@ -18,8 +18,18 @@ function finding(given: Finding, report: Report): Finding {
   const { code, evidence } = given;
   const words = findingWords(code, retoldEvidence(evidence, isWord));
   // Names that our own sentences put into quotation marks already.
-  const [title, explanation, fix] = [words.title, words.explanation, words.fix].map((text) => text.replaceAll('““', '“').replaceAll('””', '”')) as [string, string, string];
-  return { code, severity: severityOf(given, words.severity, report), title, explanation, fix, who: words.who, evidence: retoldEvidence(evidence, isPlain) };
+  const [title, explanation, fix] = [words.title, words.explanation, words.fix].map((text) =>
+    text.replaceAll('““', '“').replaceAll('””', '”'),
+  ) as [string, string, string];
+  return {
+    code,
+    severity: severityOf(given, words.severity, report),
+    title,
+    explanation,
+    fix,
+    who: words.who,
+    evidence: retoldEvidence(evidence, isPlain),
+  };
 }
 
 /** Names of permissions, those of our own table with its words for them. */
@@ -27,11 +37,16 @@ function access({ required, granted, missing, excess }: Access): Access {
   const named = (names: readonly string[]): string[] => names.map((name) => plainOrQuoted(name));
   const all = [...new Set([...required, ...(granted ?? []), ...missing, ...excess])];
   return {
-    required: named(required), granted: granted === null ? null : named(granted), missing: named(missing), excess: named(excess),
-    labels: Object.fromEntries(all.map((name) => {
-      const { label } = describe(name);
-      return [plainOrQuoted(name), label === name ? plainOrQuoted(name) : label];
-    })),
+    required: named(required),
+    granted: granted === null ? null : named(granted),
+    missing: named(missing),
+    excess: named(excess),
+    labels: Object.fromEntries(
+      all.map((name) => {
+        const { label } = describe(name);
+        return [plainOrQuoted(name), label === name ? plainOrQuoted(name) : label];
+      }),
+    ),
   };
 }
 
@@ -43,7 +58,11 @@ function check(report: Report, unknown: boolean): CheckReport {
   return {
     ...given,
     // A file that says “fine” beside an error is not believed.
-    ok: given.ok && !unknown && !findings.some(({ severity }) => severity === 'error') && !given.steps.some(({ status }) => status === 'failed'),
+    ok:
+      given.ok &&
+      !unknown &&
+      !findings.some(({ severity }) => severity === 'error') &&
+      !given.steps.some(({ status }) => status === 'failed'),
     server: { product: orNull(given.server.product), version: orNull(given.server.version) },
     account: given.account === null ? null : { name: orNull(given.account.name), displayName: orNull(given.account.displayName) },
     steps: given.steps.map((step) => ({ ...step, note: step.note === null ? null : (titles.get(step.note) ?? quoted(step.note)) })),
@@ -64,28 +83,48 @@ function answers(given: Answers): Answers {
   const { credential } = given;
   return {
     ...given,
-    baseUrl: orNull(given.baseUrl), workspace: orNull(given.workspace), projectKey: orNull(given.projectKey), repositories: given.repositories?.map(plainOrQuoted) ?? null,
+    baseUrl: orNull(given.baseUrl),
+    workspace: orNull(given.workspace),
+    projectKey: orNull(given.projectKey),
+    repositories: given.repositories?.map(plainOrQuoted) ?? null,
     credential: credential === null ? null : { ...credential, user: orNull(credential.user), gitUser: orNull(credential.gitUser) },
-    options: Object.fromEntries(Object.entries(given.options).map(([key, said]) => [plainOrQuoted(key), typeof said === 'string' ? plainOrQuoted(said) : Array.isArray(said) ? said.map(plainOrQuoted) : said])),
+    options: Object.fromEntries(
+      Object.entries(given.options).map(([key, said]) => [
+        plainOrQuoted(key),
+        typeof said === 'string' ? plainOrQuoted(said) : Array.isArray(said) ? said.map(plainOrQuoted) : said,
+      ]),
+    ),
   };
 }
 
 /** The message explained anew: the file's own explanation is not shown. */
 function explained(given: Explanation, { check: { deployment }, platform }: Report): Explanation {
-  return explainError(given.text, { deployment, platform: platform === null ? null : { id: platform.id, name: plainOrQuoted(findPlatform(platform.id)?.name ?? platform.name), hosted: false } });
+  return explainError(given.text, {
+    deployment,
+    platform:
+      platform === null ? null : { id: platform.id, name: plainOrQuoted(findPlatform(platform.id)?.name ?? platform.name), hosted: false },
+  });
 }
 
 /** A platform that we know in our own words; another one in the file's, quoted. */
 function platformOf(given: Report['platform'], { deployment }: CheckReport): Report['platform'] {
   if (given === null) return null;
   const known = findPlatform(given.id);
-  if (known === null) return { ...given, id: plainOrQuoted(given.id), name: plainOrQuoted(given.name), vendor: plainOrQuoted(given.vendor), note: quoted(given.note) };
+  if (known === null)
+    return {
+      ...given,
+      id: plainOrQuoted(given.id),
+      name: plainOrQuoted(given.name),
+      vendor: plainOrQuoted(given.vendor),
+      note: quoted(given.note),
+    };
   const { support, note } = known.deployments[deployment];
   return { id: known.id, name: known.name, vendor: known.vendor, status: known.status, support, note };
 }
 
 /**
- * The report as it is shown, in the wizard and in the terminal. `unknown`: findings that this Handrail has no words for, by their codes. `contradictions`: where the file does not go with itself or with our codes.
+ * The report as it is shown, in the wizard and in the terminal. `unknown`: findings that this Handrail has no words for, by their codes.
+ * `contradictions`: where the file does not go with itself or with our codes.
  * Problems: those of `parseReport`.
  */
 export function openReport(text: string, name: string): Result<OpenedReport> {

@@ -17,7 +17,9 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
     if (typeof each === 'string') return change(each);
     if (Array.isArray(each)) return each.map((inner) => walk(inner, false));
     if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([name, inner]) => [free ? change(name) : name, walk(inner, freeNames.includes(name))]));
+    return Object.fromEntries(
+      Object.entries(each).map(([name, inner]) => [free ? change(name) : name, walk(inner, freeNames.includes(name))]),
+    );
   };
   return walk(value, false) as T;
 }

@@ -11,7 +11,11 @@ import { statementStyle, statementStyleHash } from './page-style.ts';
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */
 export function statementHtml(statement: Statement, made: { readonly today: Date; readonly version: string }): string {
   const { kind, can, cannot, reach, permissions, needs, token, network, caveats, sources } = statement;
-  return htmlPage({ title: `${copy.kicker}: ${statement.title}`, style: statementStyle, styleHash: statementStyleHash, main: `${head(statement)}
+  return htmlPage({
+    title: `${copy.kicker}: ${statement.title}`,
+    style: statementStyle,
+    styleHash: statementStyleHash,
+    main: `${head(statement)}
 ${kind === null ? '' : able(statement, can, cannot)}
 ${reach === null ? '' : part(copy.reach, `<p>${esc(reach)}</p>`)}
 ${permissions.length === 0 ? '' : part(copy.permissions, permissionTable(permissions))}
@@ -21,7 +25,8 @@ ${needs.length === 0 ? '' : part(copy.needs, bullets(needs.map(({ where, text })
 ${network.length === 0 ? '' : part(copy.network, bullets(network.map(({ what, why }) => `${what}: ${why}`)))}
 ${caveats.length === 0 ? '' : part(copy.caveats, bullets(caveats))}
 ${part(copy.sources, `<ul class="bullets small">${sources.map((source) => `<li>${link(source.title, source.url)}, ${esc(sourceDates(source, dayWords))}</li>`).join('')}</ul>`)}
-<footer>${esc(copy.footer(dayWords(isoDay(made.today)), made.version))}</footer>` });
+<footer>${esc(copy.footer(dayWords(isoDay(made.today)), made.version))}</footer>`,
+  });
 }
 
 function head({ platform, support, note, title, lead, staleText, freshness }: Statement): string {
@@ -30,7 +35,11 @@ function head({ platform, support, note, title, lead, staleText, freshness }: St
     `<span class="tag">${esc(platform.category)}</span>`,
     ...(platform.status === 'current' ? [] : [`<span class="tag warn">${esc(copy.status[platform.status])}</span>`]),
     ...(support === 'full' ? [] : [`<span class="tag warn">${esc(copy.support[support])}</span>`]),
-    ...(freshness.stale ? [`<span class="tag warn">${esc(copy.stale)}</span>`] : freshness.checked === null ? [] : [`<span class="tag">${esc(copy.newest(dayWords(freshness.checked)))}</span>`]),
+    ...(freshness.stale
+      ? [`<span class="tag warn">${esc(copy.stale)}</span>`]
+      : freshness.checked === null
+        ? []
+        : [`<span class="tag">${esc(copy.newest(dayWords(freshness.checked)))}</span>`]),
   ];
   return `<header>
 <p class="kicker">${esc(copy.kicker)}</p>
@@ -53,7 +62,10 @@ function able({ known, platform }: Statement, can: Statement['can'], cannot: Sta
 
 function permissionTable(permissions: Statement['permissions']): string {
   const rows = permissions.map(({ label, name, reason, when, unconfirmed }) => {
-    const more = [when, unconfirmed ? copy.unconfirmed : null].filter((each): each is string => each !== null).map((each) => ` (${esc(each)})`).join('');
+    const more = [when, unconfirmed ? copy.unconfirmed : null]
+      .filter((each): each is string => each !== null)
+      .map((each) => ` (${esc(each)})`)
+      .join('');
     return `<tr><th scope="row">${esc(label)}${label === name ? '' : `<code>${esc(name)}</code>`}</th><td>${sentence(reason)}${more}</td></tr>`;
   });
   return `<table><thead><tr><th scope="col">${esc(copy.columns.permission)}</th><th scope="col">${esc(copy.columns.why)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;

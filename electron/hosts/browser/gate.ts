@@ -44,7 +44,8 @@ export function routeOf(asked: Asked, isFile: (path: string) => boolean): Route 
     return route;
   }
   if (!isFile(path)) return { status: 404, text: 'There is nothing at this address.' };
-  if (asked.method !== 'GET' && asked.method !== 'HEAD') return { status: 405, text: 'Only GET and HEAD are answered here.', allow: 'GET, HEAD' };
+  if (asked.method !== 'GET' && asked.method !== 'HEAD')
+    return { status: 405, text: 'Only GET and HEAD are answered here.', allow: 'GET, HEAD' };
   return { kind: 'file', path };
 }
 
@@ -74,7 +75,9 @@ export function refusePost(asked: Asked): Refusal | null {
 /** Whether the request brings a session key that `knows` accepts. */
 export function refuseKey(asked: Asked, knows: (key: string) => boolean): Refusal | null {
   const key = header(asked, keyHeader);
-  return key !== '' && knows(key) ? null : { status: 403, text: 'This page has no valid key. Press Enter in Handrail’s terminal for a fresh link.' };
+  return key !== '' && knows(key)
+    ? null
+    : { status: 403, text: 'This page has no valid key. Press Enter in Handrail’s terminal for a fresh link.' };
 }
 
 export function isRefusal(value: Route | Refusal): value is Refusal {

@@ -72,4 +72,3 @@ export interface LoadedBackend extends BrowserBackend {
   readonly startProblem: Problem | null;
   dispose(): Promise<void>;
 }
-

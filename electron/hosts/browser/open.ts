@@ -43,7 +43,11 @@ export interface OpenedBrowser {
 /** Asks the default browser to open `url`; `run` starts a program and tells whether it could be started. */
 export async function openBrowser(
   url: string,
-  { platform = process.platform, parent = parentFolder(platform), run = runDetached }: { platform?: NodeJS.Platform; parent?: string; run?: typeof runDetached } = {},
+  {
+    platform = process.platform,
+    parent = parentFolder(platform),
+    run = runDetached,
+  }: { platform?: NodeJS.Platform; parent?: string; run?: typeof runDetached } = {},
 ): Promise<OpenedBrowser> {
   const folder = await mkdtemp(join(parent, 'handrail-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });

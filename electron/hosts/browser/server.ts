@@ -37,7 +37,9 @@ export interface BrowserServer {
   close(): Promise<void>;
 }
 
-export type ListenResult = { readonly ok: true; readonly server: BrowserServer } | { readonly ok: false; readonly fault: 'port-in-use' | 'port-not-allowed'; readonly port: number };
+export type ListenResult =
+  | { readonly ok: true; readonly server: BrowserServer }
+  | { readonly ok: false; readonly fault: 'port-in-use' | 'port-not-allowed'; readonly port: number };
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -46,13 +48,16 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
   const connections = createConnections(options.idleMs);
   const answer = answering(options, connections);
   // Node looks for requests that take too long every half minute unless told otherwise.
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }, (request, response) => {
-    answer(request, response).catch(() => {
-      // A page that went away, or a bug: either way this reply is over and the server lives on.
-      if (response.headersSent) response.destroy();
-      else plain(response, 500, 'Something went wrong in Handrail.');
-    });
-  });
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
+    (request, response) => {
+      answer(request, response).catch(() => {
+        // A page that went away, or a bug: either way this reply is over and the server lives on.
+        if (response.headersSent) response.destroy();
+        else plain(response, 500, 'Something went wrong in Handrail.');
+      });
+    },
+  );
   server.on('connection', (socket) => connections.admit(socket));
   const fault = await listen(server, options.port);
   if (fault !== null) return { ok: false, fault, port: options.port };
@@ -97,7 +102,13 @@ function answering(options: BrowserServerOptions, connections: Connections): Ans
     if (refusal !== null) return refuse(response, refusal);
     if (route.kind !== 'session') connections.trust(request.socket);
     const body = await readBody(request);
-    if (!body.ok) return refuse(response, body.fault === 'too-large' ? { status: 413, text: 'This is too large for one call.' } : { status: 400, text: 'The request broke off.' });
+    if (!body.ok)
+      return refuse(
+        response,
+        body.fault === 'too-large'
+          ? { status: 413, text: 'This is too large for one call.' }
+          : { status: 400, text: 'The request broke off.' },
+      );
     const input = parseJson(body.text);
     if (input === undefined) return refuse(response, { status: 400, text: 'This is not JSON.' });
     return serve(response, route, input, options, () => connections.trust(request.socket));
@@ -115,7 +126,11 @@ async function serve(
     case 'session': {
       const secret = typeof input === 'object' && input !== null && 'secret' in input ? input.secret : null;
       const key = typeof secret === 'string' ? desk.redeem(secret) : null;
-      if (key === null) return refuse(response, { status: 403, text: 'This link was used already or is older than ten minutes. Press Enter in Handrail’s terminal for a fresh one.' });
+      if (key === null)
+        return refuse(response, {
+          status: 403,
+          text: 'This link was used already or is older than ten minutes. Press Enter in Handrail’s terminal for a fresh one.',
+        });
       trust();
       onSession?.();
       return json(response, { key });

@@ -6,17 +6,25 @@ import { isUrl } from '../../core/urls.ts';
 /** Atlassian's own API: https://developer.atlassian.com/cloud/bitbucket/rest/intro/ */
 export const realCloudApi = 'https://api.bitbucket.org/2.0';
 
-/** An address that no resolver knows (RFC 2606 §2): stands in where an override was refused, so that nothing is sent anywhere by mistake. */
+/**
+ * An address that no resolver knows (RFC 2606 §2): stands in where an override was refused, so that nothing is sent anywhere by mistake.
+ */
 export const noCloudApi = 'https://cloud-api-refused.invalid/2.0';
 
-/** `HANDRAIL_CLOUD_API` when it is set (tests, practice). Only a loopback address is taken, so that a token can't be sent elsewhere by an environment variable. */
+/**
+ * `HANDRAIL_CLOUD_API` when it is set (tests, practice). Only a loopback address is taken, so that a token can't be sent elsewhere by an
+ * environment variable.
+ */
 export function readCloudApi(env: Readonly<Record<string, string | undefined>>): Result<string> {
   const said = env['HANDRAIL_CLOUD_API']?.trim() ?? '';
   if (said === '') return ok(realCloudApi);
   const url = isUrl(said) ? new URL(said) : null;
   const loopback = url !== null && /^https?:$/u.test(url.protocol) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/u.test(url.hostname);
   if (!loopback || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    return fail('not-allowed', { what: 'HANDRAIL_CLOUD_API', reason: 'it takes a loopback address only, such as http://127.0.0.1:7990/2.0' });
+    return fail('not-allowed', {
+      what: 'HANDRAIL_CLOUD_API',
+      reason: 'it takes a loopback address only, such as http://127.0.0.1:7990/2.0',
+    });
   }
   return ok(url.href.replace(/\/+$/u, ''));
 }

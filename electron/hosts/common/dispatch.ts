@@ -21,35 +21,61 @@ function whereOf(issues: readonly v.BaseIssue<unknown>[]): string {
 
 /**
  * Answers one call. `name` and `input` come from outside and may be anything: an unknown name or bad input gives `bad-request`,
- * a handler that throws gives `internal`. What the handler gives back is parsed too, so that nothing crosses that the contract does not name.
- * A problem repeats what the person typed, and that may be a token in the wrong field: `secrets` are those of this run, to be taken out of it.
+ * a handler that throws gives `internal`. What the handler gives back is parsed too, so that nothing crosses that the contract does not
+ * name.
+ * A problem repeats what the person typed, and that may be a token in the wrong field: `secrets` are those of this run, to be taken out of
+ * it.
  */
-export async function dispatch(handlers: Handlers, log: LogPort, makeRef: MakeRef, name: unknown, input: unknown, secrets: readonly string[] = []): Promise<Result<unknown>> {
+export async function dispatch(
+  handlers: Handlers,
+  log: LogPort,
+  makeRef: MakeRef,
+  name: unknown,
+  input: unknown,
+  secrets: readonly string[] = [],
+): Promise<Result<unknown>> {
   function referred(call: string, found: Problem, detail: Readonly<Record<string, string>> = {}): Result<never> {
     const ref = makeRef();
     const { typed: clean } = createRedactor({ tokens: [], others: secrets });
-    const problem = { ...found, field: found.field === null ? null : clean(found.field), values: Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, clean(value)])) };
+    const problem = {
+      ...found,
+      field: found.field === null ? null : clean(found.field),
+      values: Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, clean(value)])),
+    };
     const values = Object.entries(problem.values).map(([key, value]) => `${key}=${value}`);
     const level = problem.kind === 'internal' ? 'error' : everyday.includes(problem.kind) ? 'info' : 'warn';
-    log.write(level, 'problem', { ref, call, kind: problem.kind, field: problem.field, values: values.join('; ').slice(0, 1000), ...detail });
+    log.write(level, 'problem', {
+      ref,
+      call,
+      kind: problem.kind,
+      field: problem.field,
+      values: values.join('; ').slice(0, 1000),
+      ...detail,
+    });
     return { ok: false, problem: { ...problem, ref } };
   }
 
   if (!isCall(name)) return referred('unknown', fail('bad-request', { reason: 'there is no such call' }).problem);
   const { input: inputSchema, output: outputSchema } = calls[name];
   const parsed = v.safeParse(inputSchema, input);
-  if (!parsed.success) return referred(name, fail('bad-request', { reason: 'the input is not what this call takes', where: whereOf(parsed.issues) }).problem);
+  if (!parsed.success)
+    return referred(name, fail('bad-request', { reason: 'the input is not what this call takes', where: whereOf(parsed.issues) }).problem);
   const folder = 'folder' in parsed.output ? parsed.output.folder : null;
   if (typeof folder === 'string' && createRedactor({ tokens: [], others: secrets }).typed(folder) !== folder) {
     // It would become the name of a folder on the disk.
-    return referred(name, fail('folder-not-writable', { folder, reason: 'This looks like a token and not like a folder, so nothing was written.' }, 'folder').problem);
+    return referred(
+      name,
+      fail('folder-not-writable', { folder, reason: 'This looks like a token and not like a folder, so nothing was written.' }, 'folder')
+        .problem,
+    );
   }
   try {
     const handler = handlers[name] as (value: unknown) => Promise<Result<unknown>>;
     const result = await handler(parsed.output);
     if (!result.ok) return referred(name, result.problem);
     const answer = v.safeParse(outputSchema, result.value);
-    if (!answer.success) return referred(name, fail('internal').problem, { error: `the answer is not what the contract says: ${whereOf(answer.issues)}` });
+    if (!answer.success)
+      return referred(name, fail('internal').problem, { error: `the answer is not what the contract says: ${whereOf(answer.issues)}` });
     return { ok: true, value: answer.output };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

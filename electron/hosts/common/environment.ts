@@ -4,7 +4,10 @@ import { arch, platform, release } from 'node:os';
 import type { HostEnvironment } from '../../services/index.ts';
 
 /** Nothing is looked up before a report asks. */
-export function describeEnvironment(env: Readonly<Record<string, string | undefined>>, resolveProxy: ((url: string) => Promise<string>) | null): HostEnvironment {
+export function describeEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  resolveProxy: ((url: string) => Promise<string>) | null,
+): HostEnvironment {
   return {
     node: process.versions.node,
     electron: (process.versions as Readonly<Record<string, string | undefined>>)['electron'] ?? null,

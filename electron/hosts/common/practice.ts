@@ -26,9 +26,19 @@ export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>):
       cloudOrigin: cloud.origin,
       selfManagedUrl: selfManaged.baseUrl,
       secureSelfManagedUrl: selfManaged.secureBaseUrl,
-      accounts: practice.accounts.map(({ name, email, displayName, password, role }) => ({ userName: name, email, displayName, password, role })),
+      accounts: practice.accounts.map(({ name, email, displayName, password, role }) => ({
+        userName: name,
+        email,
+        displayName,
+        password,
+        role,
+      })),
       cloudApi: cloud.apiBase,
-      onlyOrigins: [...new Set([cloud.origin, cloud.apiBase, cloud.tokenPage, selfManaged.baseUrl, selfManaged.secureBaseUrl].map((url) => new URL(url).origin))],
+      onlyOrigins: [
+        ...new Set(
+          [cloud.origin, cloud.apiBase, cloud.tokenPage, selfManaged.baseUrl, selfManaged.secureBaseUrl].map((url) => new URL(url).origin),
+        ),
+      ],
       // Made on first use: keys and certificates take a moment that only the secure server needs.
       get caPem() {
         return selfManaged.caPem;

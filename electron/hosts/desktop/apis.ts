@@ -1,18 +1,44 @@
 /** The few parts of Electron that the desktop host uses, as one typed parameter: tests hand in a fake of exactly these. */
-import type { App, BrowserWindow, BrowserWindowConstructorOptions, Clipboard, Dialog, IpcMain, Menu, NativeTheme, OpenDialogOptions, OpenDialogReturnValue, Protocol, Screen, Session, Shell } from 'electron';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Clipboard,
+  Dialog,
+  IpcMain,
+  Menu,
+  NativeTheme,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  Protocol,
+  Screen,
+  Session,
+  Shell,
+} from 'electron';
 
 /** What the host does with its window. */
-export type Window = Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'> & {
-  readonly webContents: Pick<BrowserWindow['webContents'], 'isDestroyed' | 'send'> & { readonly navigationHistory: Pick<BrowserWindow['webContents']['navigationHistory'], 'canGoToOffset' | 'goToOffset'> };
+export type Window = Pick<
+  BrowserWindow,
+  'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'
+> & {
+  readonly webContents: Pick<BrowserWindow['webContents'], 'isDestroyed' | 'send'> & {
+    readonly navigationHistory: Pick<BrowserWindow['webContents']['navigationHistory'], 'canGoToOffset' | 'goToOffset'>;
+  };
 };
 
 export interface ElectronApis {
-  readonly app: Pick<App, 'enableSandbox' | 'setPath' | 'getVersion' | 'isPackaged' | 'whenReady' | 'requestSingleInstanceLock' | 'on' | 'quit' | 'exit'>;
+  readonly app: Pick<
+    App,
+    'enableSandbox' | 'setPath' | 'getVersion' | 'isPackaged' | 'whenReady' | 'requestSingleInstanceLock' | 'on' | 'quit' | 'exit'
+  >;
   readonly openWindow: (options: BrowserWindowConstructorOptions) => Window;
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly session: {
     /** The window's own. */
-    readonly defaultSession: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest' | 'on'>;
+    readonly defaultSession: Pick<
+      Session,
+      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest' | 'on'
+    >;
     /** An in-memory one for what the host itself sends: the window's lets nothing through. */
     readonly fromPartition: (partition: string) => Pick<Session, 'resolveProxy'>;
   };

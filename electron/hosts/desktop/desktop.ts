@@ -37,7 +37,11 @@ const early: readonly unknown[] = ['app.start', 'platforms.list', 'connections.l
 const mostGoodbyeMs = 3_000;
 
 /** What has to be said before the app is ready. False: another Handrail runs, and this process ends. */
-export function prepareDesktop({ app, protocol }: Pick<ElectronApis, 'app' | 'protocol'>, settingsFolder: string, currentWindow: () => Window | null): boolean {
+export function prepareDesktop(
+  { app, protocol }: Pick<ElectronApis, 'app' | 'protocol'>,
+  settingsFolder: string,
+  currentWindow: () => Window | null,
+): boolean {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([customScheme]);
   // Before the lock, because the lock belongs to this folder.
@@ -85,7 +89,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   milestones.reached('ready');
   const site = await listSite(wishes.rendererFolder);
   if (site === null) {
-    apis.dialog.showErrorBox('Handrail cannot start', 'The wizard’s files are missing. Install Handrail again; from its source, run “npm run build”.');
+    apis.dialog.showErrorBox(
+      'Handrail cannot start',
+      'The wizard’s files are missing. Install Handrail again; from its source, run “npm run build”.',
+    );
     app.exit(1);
     return;
   }
@@ -93,15 +100,22 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   denyPermissions(apis.session.defaultSession);
   denyNetwork(apis.session.defaultSession, developerTools);
   serveSite(apis.protocol, site);
-  apis.menu.setApplicationMenu(apis.menu.buildFromTemplate(menuTemplate(wishes.platform, developerTools, (offset) => {
-    // Only within the window's own places: past the first one nothing happens.
-    const history = window?.webContents.navigationHistory;
-    if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
-  })));
+  apis.menu.setApplicationMenu(
+    apis.menu.buildFromTemplate(
+      menuTemplate(wishes.platform, developerTools, (offset) => {
+        // Only within the window's own places: past the first one nothing happens.
+        const history = window?.webContents.navigationHistory;
+        if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
+      }),
+    ),
+  );
 
   const stateFile = join(wishes.settingsFolder, windowFile.folder, `${windowFile.name}.json`);
   let preferences: PreferenceStore | null = null;
-  const state = readWindowState(stateFile, apis.screen.getAllDisplays().map((display) => display.workArea));
+  const state = readWindowState(
+    stateFile,
+    apis.screen.getAllDisplays().map((display) => display.workArea),
+  );
   window = apis.openWindow(windowOptions({ preload: wishes.preload, dark: apis.nativeTheme.shouldUseDarkColors, developerTools, state }));
   const firstPaint = openWindow(window, state, (now) => saveWindowState(preferences, now));
   milestones.reached('window');
@@ -137,7 +151,11 @@ async function pickFolder({ dialog }: Pick<ElectronApis, 'dialog'>, proposed: st
 }
 
 /** Ends on every platform once the window is closed: a wizard has nothing to do without one. Waits for the last save, but not for ever. */
-async function goodbye({ app }: Pick<ElectronApis, 'app'>, clearClipboard: () => Promise<void>, loading: Promise<Host> | null): Promise<void> {
+async function goodbye(
+  { app }: Pick<ElectronApis, 'app'>,
+  clearClipboard: () => Promise<void>,
+  loading: Promise<Host> | null,
+): Promise<void> {
   const done = Promise.allSettled([clearClipboard(), loading?.then((host) => host.dispose())]);
   await Promise.race([done, new Promise((resolve) => setTimeout(resolve, mostGoodbyeMs))]);
   app.quit();

@@ -2,7 +2,10 @@
 import type { App, BrowserWindow } from 'electron';
 
 /** False when another one is running; this process has to end then. */
-export function isFirstInstance(app: Pick<App, 'requestSingleInstanceLock' | 'on'>, currentWindow: () => Pick<BrowserWindow, 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'> | null): boolean {
+export function isFirstInstance(
+  app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
+  currentWindow: () => Pick<BrowserWindow, 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'> | null,
+): boolean {
   if (!app.requestSingleInstanceLock()) return false;
   app.on('second-instance', () => {
     const window = currentWindow();

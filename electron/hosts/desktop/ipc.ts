@@ -20,6 +20,10 @@ export function handleCalls(ipcMain: Pick<IpcMain, 'handle'>, dispatch: (name: u
 }
 
 /** Sends an event to the window, if it is still there. */
-export function sendEvent<N extends EventName>(contents: Pick<WebContents, 'isDestroyed' | 'send'>, name: N, payload: EventPayload<N>): void {
+export function sendEvent<N extends EventName>(
+  contents: Pick<WebContents, 'isDestroyed' | 'send'>,
+  name: N,
+  payload: EventPayload<N>,
+): void {
   if (!contents.isDestroyed()) contents.send(eventChannel, name, payload);
 }

@@ -17,7 +17,19 @@ function showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnVal
 
 // Not awaited: Electron gets ready only after this module has been evaluated.
 void runDesktop(
-  { app, openWindow: (options) => new BrowserWindow(options), protocol, session, ipcMain, shell, dialog: { showErrorBox: (title, text) => dialog.showErrorBox(title, text), showOpenDialog }, clipboard, nativeTheme, menu: Menu, screen },
+  {
+    app,
+    openWindow: (options) => new BrowserWindow(options),
+    protocol,
+    session,
+    ipcMain,
+    shell,
+    dialog: { showErrorBox: (title, text) => dialog.showErrorBox(title, text), showOpenDialog },
+    clipboard,
+    nativeTheme,
+    menu: Menu,
+    screen,
+  },
   {
     rendererFolder: join(here, '../renderer'),
     preload: join(here, 'preload.cjs'),

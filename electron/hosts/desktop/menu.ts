@@ -15,7 +15,14 @@ export function menuTemplate(platform: NodeJS.Platform, developerTools: boolean,
     { label: mac ? 'Forward' : '&Forward', accelerator: mac ? 'Command+]' : 'Alt+Right', click: () => go(1) },
     { type: 'separator' },
   ];
-  const view: MenuItemConstructorOptions[] = [...ways, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { type: 'separator' }, { role: 'togglefullscreen' }];
+  const view: MenuItemConstructorOptions[] = [
+    ...ways,
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'resetZoom' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+  ];
   if (developerTools) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });
   return [
     mac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },

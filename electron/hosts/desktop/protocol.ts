@@ -31,7 +31,10 @@ const headers = {
 };
 
 function refusal(status: number): Response {
-  return new Response('There is nothing at this address.\n', { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response('There is nothing at this address.\n', {
+    status,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  });
 }
 
 /** Answers one request: only GET, only our own host, only a path that stands in the list as it is. */

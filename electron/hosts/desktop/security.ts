@@ -6,15 +6,23 @@ import { isOwn, isStart } from './origin.ts';
 const granted = 'clipboard-sanitized-write';
 
 /** Denies every permission but the one above, and only to the wizard itself. Electron's own default is to allow. */
-export function denyPermissions(session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>): void {
-  session.setPermissionRequestHandler((_contents, permission, callback, details) => callback(permission === granted && details.isMainFrame && isOwn(details.requestingUrl)));
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => permission === granted && details.isMainFrame && isOwn(requestingOrigin));
+export function denyPermissions(
+  session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
+): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(permission === granted && details.isMainFrame && isOwn(details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, details) => permission === granted && details.isMainFrame && isOwn(requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 
 /** Cancels every request of the window's session except for the wizard's own files, and every download. */
 export function denyNetwork(session: Pick<Session, 'webRequest' | 'on'>, developerTools: boolean): void {
-  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isOwn(details.url) && !(developerTools && details.url.startsWith('devtools://')) }));
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !isOwn(details.url) && !(developerTools && details.url.startsWith('devtools://')) }),
+  );
   session.on('will-download', (event) => event.preventDefault());
 }
 

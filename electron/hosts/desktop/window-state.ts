@@ -1,5 +1,6 @@
 /**
- * Where the window stood last, kept with electron-store. The file is read without it, because the window does not wait for a library to load.
+ * Where the window stood last, kept with electron-store. The file is read without it, because the window does not wait for a library to
+ * load.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,9 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   const [x, y] = [numberOf(saved, 'x'), numberOf(saved, 'y')];
   // At least the title bar's middle has to be on a screen, else the window could not be reached (a monitor was unplugged).
   const grip = { x: (x ?? 0) + width / 2, y: (y ?? 0) + 10 };
-  const reachable = screens.some((screen) => grip.x >= screen.x && grip.x < screen.x + screen.width && grip.y >= screen.y && grip.y < screen.y + screen.height);
+  const reachable = screens.some(
+    (screen) => grip.x >= screen.x && grip.x < screen.x + screen.width && grip.y >= screen.y && grip.y < screen.y + screen.height,
+  );
   return x !== null && y !== null && reachable ? { width, height, x, y, maximized } : { width, height, maximized };
 }
 
@@ -68,7 +71,14 @@ export const windowFile = { folder: 'desktop', name: 'window' } as const;
 
 /** The options for the window's state in a settings folder. */
 export function windowPreferences(settingsFolder: string): PreferenceOptions {
-  return { cwd: join(settingsFolder, windowFile.folder), name: windowFile.name, fileExtension: 'json', configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false };
+  return {
+    cwd: join(settingsFolder, windowFile.folder),
+    name: windowFile.name,
+    fileExtension: 'json',
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+    accessPropertiesByDotNotation: false,
+  };
 }
 
 /** Keeps the state; a store that is not open or cannot write costs only the memory of it. */

@@ -49,7 +49,11 @@ export function windowOptions({ preload, dark, developerTools, state }: WindowWi
 }
 
 /** Shows the window at its first paint and tells `keep` where it stood in the end; resolves at that paint. */
-export function openWindow(window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>, state: WindowState, keep: (state: WindowState) => void): Promise<void> {
+export function openWindow(
+  window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>,
+  state: WindowState,
+  keep: (state: WindowState) => void,
+): Promise<void> {
   window.on('close', () => keep({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {

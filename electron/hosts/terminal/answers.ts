@@ -24,14 +24,19 @@ export async function readAnswersFile(io: TerminalIo, path: string): Promise<Out
   const file = resolve(io.cwd, path);
   const named = pathWords(path);
   const text = await readTextFile(file, mostBytes);
-  if (text === null) return usage(`The answers file${named === 'the file' ? '' : ` ${named}`} could not be read. Check its path, that it is a text file and that you may read it.`);
+  if (text === null)
+    return usage(
+      `The answers file${named === 'the file' ? '' : ` ${named}`} could not be read. Check its path, that it is a text file and that you may read it.`,
+    );
   const body = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     const fault = jsonFault(body);
-    return usage(fault === null ? `${named} is not JSON.` : `${named}, line ${fault.line}, column ${fault.column}: this is not JSON, ${fault.what}.`);
+    return usage(
+      fault === null ? `${named} is not JSON.` : `${named}, line ${fault.line}, column ${fault.column}: this is not JSON, ${fault.what}.`,
+    );
   }
   const answers = parseAnswers(json, named);
   return answers.ok ? { ok: true, value: { answers: answers.value, folder: dirname(file) } } : answers;
@@ -49,11 +54,18 @@ export async function readTextFile(file: string, limit: number): Promise<string 
 }
 
 function parseAnswers(json: unknown, path: string): Outcome<Answers> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return usage(`${path} must hold one JSON object. See “handrail check --help” for an example.`);
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return usage(`${path} must hold one JSON object. See “handrail check --help” for an example.`);
   const credential = 'credential' in json ? json.credential : null;
-  const unknown = unknownKey(json, Object.keys(answersSchema.entries), '') ?? unknownKey(credential, Object.keys(credentialAnswerSchema.entries), 'credential.');
+  const unknown =
+    unknownKey(json, Object.keys(answersSchema.entries), '') ??
+    unknownKey(credential, Object.keys(credentialAnswerSchema.entries), 'credential.');
   if (unknown !== null) return usage(`${path}: ${unknown}`);
-  const filled = { ...emptyAnswers(), ...json, credential: isRecord(credential) ? { user: null, gitUser: null, ...credential } : credential };
+  const filled = {
+    ...emptyAnswers(),
+    ...json,
+    credential: isRecord(credential) ? { user: null, gitUser: null, ...credential } : credential,
+  };
   const parsed = v.safeParse(answersSchema, filled);
   if (parsed.success) return { ok: true, value: parsed.output };
   const [issue] = parsed.issues;
@@ -69,7 +81,8 @@ function unknownKey(value: unknown, known: readonly string[], prefix: string): s
   const key = Object.keys(value).find((one) => !known.includes(one));
   if (key === undefined) return null;
   // A secret in the file is the mistake that matters most, so it gets its own sentence.
-  if (/^(?:token|password|secret|apiToken|accessToken)$/i.test(key)) return `“${prefix}${key}” does not belong into an answers file: it holds no secret. Give the token with --token-stdin or in HANDRAIL_TOKEN.`;
+  if (/^(?:token|password|secret|apiToken|accessToken)$/i.test(key))
+    return `“${prefix}${key}” does not belong into an answers file: it holds no secret. Give the token with --token-stdin or in HANDRAIL_TOKEN.`;
   return `“${prefix}${key.slice(0, 60)}” is not known here.${didYouMean(key, known) || ` Known are ${known.join(', ')}.`}`;
 }
 

@@ -6,7 +6,9 @@ import type { Outcome } from './failure.ts';
 import { didYouMean } from './nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends Options> = { readonly [K in keyof O]?: O[K] extends { type: 'boolean' } ? boolean : O[K] extends { multiple: true } ? readonly string[] : string };
+type Values<O extends Options> = {
+  readonly [K in keyof O]?: O[K] extends { type: 'boolean' } ? boolean : O[K] extends { multiple: true } ? readonly string[] : string;
+};
 
 export interface Read<O extends Options> {
   readonly values: Values<O>;
@@ -20,7 +22,12 @@ const secretOptions = ['token', 'password', 'secret', 'api-token', 'access-token
  * Parses `args` by `options`; at most `mostPositionals` further words. Values that were typed are never repeated in a
  * message: a token may have been typed in the wrong place.
  */
-export function readArguments<const O extends Options>(command: string, args: readonly string[], options: O, mostPositionals = 0): Outcome<Read<O>> {
+export function readArguments<const O extends Options>(
+  command: string,
+  args: readonly string[],
+  options: O,
+  mostPositionals = 0,
+): Outcome<Read<O>> {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const known = Object.keys(options);
   const help = ` See “handrail ${command} --help”.`;
@@ -32,7 +39,9 @@ export function readArguments<const O extends Options>(command: string, args: re
     const option = options[token.name];
     if (option === undefined) {
       if (secretOptions.includes(token.name)) {
-        return usage(`--${token.name} is refused, because arguments can be seen by other users of this computer and stay in the shell’s history. Give the token with --token-stdin or in HANDRAIL_TOKEN.`);
+        return usage(
+          `--${token.name} is refused, because arguments can be seen by other users of this computer and stay in the shell’s history. Give the token with --token-stdin or in HANDRAIL_TOKEN.`,
+        );
       }
       // Only what can be an option's name is repeated.
       const named = /^-{1,2}[a-z][a-z-]{0,20}$/.test(token.rawName) ? `option ${token.rawName}` : 'such option';
@@ -44,7 +53,8 @@ export function readArguments<const O extends Options>(command: string, args: re
       values[token.name] = true;
     } else {
       // `--out -` is a value; `--out --json` is a forgotten one.
-      if (token.value === undefined || token.value === '' || (!token.inlineValue && /^-./.test(token.value))) return usage(`--${token.name} needs a value.${help}`);
+      if (token.value === undefined || token.value === '' || (!token.inlineValue && /^-./.test(token.value)))
+        return usage(`--${token.name} needs a value.${help}`);
       const before = values[token.name];
       values[token.name] = option.multiple === true ? [...(Array.isArray(before) ? before : []), token.value] : token.value;
     }

@@ -11,7 +11,8 @@ export async function readCaFile(io: TerminalIo, path: string | undefined): Prom
   if (path === undefined) return { ok: true, value: null };
   const { mostBytes, readCertificates } = await import('../../core/certificates.ts');
   const bytes = await readBytes(resolve(io.cwd, path), mostBytes);
-  if (bytes === null) return usage(`--ca: ${pathWords(path)} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`);
+  if (bytes === null)
+    return usage(`--ca: ${pathWords(path)} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`);
   const read = readCertificates(bytes);
   if (read.ok) return read;
   const { failure } = await failureOf({ ...read.problem, values: { ...read.problem.values, name: pathWords(path) } });

@@ -47,7 +47,13 @@ function print(io: TerminalIo, style: Style, summary: WatchSummary): void {
 }
 
 function lineOf(item: WatchItem, widest: number, style: Style): string {
-  const marks: Readonly<Record<WatchItem['state'], string>> = { fine: style.good('✓'), attention: style.bad('✗'), unchecked: style.warn('–'), waiting: '·', checking: '…' };
+  const marks: Readonly<Record<WatchItem['state'], string>> = {
+    fine: style.good('✓'),
+    attention: style.bad('✗'),
+    unchecked: style.warn('–'),
+    waiting: '·',
+    checking: '…',
+  };
   const who = item.state === 'attention' && item.who !== null ? style.dim(` (${whoNames[item.who]})`) : '';
   const said = item.headline === null ? '' : `${shownOnOneLine(item.headline)}${who}`;
   return `  ${marks[item.state]} ${style.bold(shownOnOneLine(item.name).padEnd(widest))}  ${said === '' ? style.dim(watchCopy.states[item.state]) : said}${item.code === null ? '' : `  ${style.dim(item.code)}`}`;

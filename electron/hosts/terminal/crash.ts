@@ -7,6 +7,10 @@ import type { Exit, TerminalIo } from './io.ts';
 /** Prints the redacted place of the bug on stderr; 1, because nothing that was asked is known to be fine. */
 export function crash(io: TerminalIo, error: unknown): Exit {
   const text = error instanceof Error ? (error.stack ?? error.message) : typeof error;
-  io.stderr.write(throughDoor(`handrail: Something went wrong inside Handrail. Please report it with these lines:\n${createRedactor({ tokens: [] }).wire(text)}\n`));
+  io.stderr.write(
+    throughDoor(
+      `handrail: Something went wrong inside Handrail. Please report it with these lines:\n${createRedactor({ tokens: [] }).wire(text)}\n`,
+    ),
+  );
   return exits.findings;
 }

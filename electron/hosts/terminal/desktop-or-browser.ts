@@ -45,17 +45,34 @@ export function chooseHost(around: Surroundings): Choice {
       : { host: null, why: `The desktop window cannot open, because ${obstacle.reason}. ${obstacle.remedy} Or use --browser.` };
   }
   if (obstacle === null && around.forced === 'browser-options') {
-    return { host: 'browser', why: 'Handrail runs in your web browser, because --port and --no-open are for that. For the desktop window, leave them out.' };
+    return {
+      host: 'browser',
+      why: 'Handrail runs in your web browser, because --port and --no-open are for that. For the desktop window, leave them out.',
+    };
   }
-  if (obstacle === null) return { host: 'desktop', why: 'Handrail opens its desktop window, because Electron is installed and there is a display. To use your web browser instead, start it with --browser.' };
-  return { host: 'browser', why: `Handrail runs in your web browser, because ${obstacle.reason}. For the desktop window: ${obstacle.remedy}` };
+  if (obstacle === null)
+    return {
+      host: 'desktop',
+      why: 'Handrail opens its desktop window, because Electron is installed and there is a display. To use your web browser instead, start it with --browser.',
+    };
+  return {
+    host: 'browser',
+    why: `Handrail runs in your web browser, because ${obstacle.reason}. For the desktop window: ${obstacle.remedy}`,
+  };
 }
 
-function desktopObstacle({ electron, built, platform, env, superuser }: Surroundings): { readonly reason: string; readonly remedy: string } | null {
+function desktopObstacle({
+  electron,
+  built,
+  platform,
+  env,
+  superuser,
+}: Surroundings): { readonly reason: string; readonly remedy: string } | null {
   if (!electron) return { reason: 'Electron’s program is not installed', remedy: 'run “npx install-electron” and start again.' };
   if (!built) return { reason: 'the desktop host is not built', remedy: 'run “npm run build” and start again.' };
   if (!hasDisplay(platform, env)) return { reason: 'there is no display here', remedy: 'start it in a desktop session.' };
-  if (superuser && platform === 'linux') return { reason: 'it would run as root, where its sandbox does not work', remedy: 'start it as an ordinary user.' };
+  if (superuser && platform === 'linux')
+    return { reason: 'it would run as root, where its sandbox does not work', remedy: 'start it as an ordinary user.' };
   return null;
 }
 

@@ -5,7 +5,10 @@
 import { shown } from '../../core/shown.ts';
 import type { TerminalIo, Writer } from './io.ts';
 
-/** Text that was written before this process began cannot know it; noncharacters stand around it (https://www.unicode.org/faq/private_use.html#nonchar1). */
+/**
+ * Text that was written before this process began cannot know it; noncharacters stand around it
+ * (https://www.unicode.org/faq/private_use.html#nonchar1).
+ */
 const begin = `\ufdd0${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}\ufdd0`;
 const end = '\ufdd1';
 
@@ -17,10 +20,15 @@ export function control(sequence: string): string {
 /** What the terminal is given for this text. */
 export function throughDoor(text: string): string {
   const [first = '', ...rest] = text.split(begin);
-  return shown(first) + rest.map((part) => {
-    const at = part.indexOf(end);
-    return part.slice(0, at) + shown(part.slice(at + 1));
-  }).join('');
+  return (
+    shown(first) +
+    rest
+      .map((part) => {
+        const at = part.indexOf(end);
+        return part.slice(0, at) + shown(part.slice(at + 1));
+      })
+      .join('')
+  );
 }
 
 const behind = new WeakMap<Writer, Writer>();

@@ -1,4 +1,6 @@
-/** Files that a platform reads (satellite.yml): an answers file names them by path; their text goes to the exporter apart from the answers. */
+/**
+ * Files that a platform reads (satellite.yml): an answers file names them by path; their text goes to the exporter apart from the answers.
+ */
 import { resolve } from 'node:path';
 import type { Answers } from '../../contract/index.ts';
 import type { Platform } from '../../core/platforms/types.ts';
@@ -27,11 +29,16 @@ export async function readDropped(io: TerminalIo, { answers, folder }: Subject, 
     const path = options[input.key];
     if (input.type !== 'file' || path === undefined || path === '') continue;
     if (typeof path !== 'string') return usage(`options.${input.key}: give the path of a file.`);
-    const text = (await readTextFile(resolve(folder, path), mostCharacters * 4)) ?? (await readTextFile(resolve(io.cwd, path), mostCharacters * 4));
+    const text =
+      (await readTextFile(resolve(folder, path), mostCharacters * 4)) ?? (await readTextFile(resolve(io.cwd, path), mostCharacters * 4));
     // The catalogue's example stands for "a file like this": answers made of examples go on without one.
     if (text === null && path === input.example) continue;
-    if (text === null) return usage(`options.${input.key}: ${pathWords(path)} could not be read. Give the path from the answers file’s folder, and check that you may read it.`);
-    if (text.length > mostCharacters) return usage(`options.${input.key}: ${pathWords(path)} is too long (the limit is a million characters).`);
+    if (text === null)
+      return usage(
+        `options.${input.key}: ${pathWords(path)} could not be read. Give the path from the answers file’s folder, and check that you may read it.`,
+      );
+    if (text.length > mostCharacters)
+      return usage(`options.${input.key}: ${pathWords(path)} is too long (the limit is a million characters).`);
     texts[input.key] = text;
     Reflect.deleteProperty(options, input.key);
   }

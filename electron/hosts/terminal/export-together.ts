@@ -33,7 +33,10 @@ export interface Job {
 }
 
 /** Nothing is written before every platform's artifacts are made. */
-export async function exportTogether({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job, platforms: readonly Platform[]): Promise<Exit> {
+export async function exportTogether(
+  { io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
+  platforms: readonly Platform[],
+): Promise<Exit> {
   const { answers } = subject;
   const tokens: Record<string, Secret> = {};
   const held: Record<string, Record<string, Secret>> = {};
@@ -53,7 +56,17 @@ export async function exportTogether({ io, host, subject, mode, secret, out, jso
   }
   // The paths of files are no answers; their texts go beside them.
   const options = Object.fromEntries(Object.entries(answers.options).filter(([key]) => !files.has(key)));
-  const made = await host.services.export.together.make({ answers: { ...answers, options }, platforms: platforms.map(({ id }) => id), mode, secret, tokens, held, dropped, version, allowPlainHttp });
+  const made = await host.services.export.together.make({
+    answers: { ...answers, options },
+    platforms: platforms.map(({ id }) => id),
+    mode,
+    secret,
+    tokens,
+    held,
+    dropped,
+    version,
+    allowPlainHttp,
+  });
   if (!made.ok) {
     const { failure } = await failureOf(made.problem);
     const name = made.problem.values['platform'];
@@ -62,14 +75,35 @@ export async function exportTogether({ io, host, subject, mode, secret, out, jso
   const folder = resolve(io.cwd, out);
   const saved = await host.services.export.together.save(made.value, folder, replace);
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
-  await noteSaved(io, host, subject, platforms.map(({ id }) => ({ platform: id, folder: join(folder, id) })), mode);
+  await noteSaved(
+    io,
+    host,
+    subject,
+    platforms.map(({ id }) => ({ platform: id, folder: join(folder, id) })),
+    mode,
+  );
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-  else printSaved(io, platforms.map(({ name }) => name), saved.value, [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]]);
+  else
+    printSaved(
+      io,
+      platforms.map(({ name }) => name),
+      saved.value,
+      [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]],
+    );
   return exits.fine;
 }
 
-/** Notes with a saved connection where its export went, as the wizard does. The files are there, so a note that cannot be kept is said and fails nothing. */
-export async function noteSaved(io: TerminalIo, host: Host, { connection }: Subject, places: readonly { readonly platform: string; readonly folder: string }[], mode: SecretsMode): Promise<void> {
+/**
+ * Notes with a saved connection where its export went, as the wizard does. The files are there, so a note that cannot be kept is said and
+ * fails nothing.
+ */
+export async function noteSaved(
+  io: TerminalIo,
+  host: Host,
+  { connection }: Subject,
+  places: readonly { readonly platform: string; readonly folder: string }[],
+  mode: SecretsMode,
+): Promise<void> {
   if (connection === null) return;
   let all = true;
   for (const { platform, folder } of places) {

@@ -38,7 +38,10 @@ function asSentence(part: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
-/** What was asked for cannot be had (a platform, a kind of token, a mode, an answer): wrong input, always the same status. A finding is what a check found. */
+/**
+ * What was asked for cannot be had (a platform, a kind of token, a mode, an answer): wrong input, always the same status. A finding is what
+ * a check found.
+ */
 function exitFor({ kind }: Problem): Exit {
   switch (kind) {
     case 'folder-not-writable':
@@ -63,6 +66,9 @@ export function report(io: TerminalIo, { exit, line: said, problem }: Failure, j
   // A token may have been typed where a name or an address belongs.
   const line = createRedactor({ tokens: [] }).own(said);
   io.stderr.write(`handrail: ${shownOnOneLine(line)}\n`);
-  if (json) io.stdout.write(`${JSON.stringify({ ok: false, problem: { kind: problem?.kind ?? 'bad-request', field: problem?.field ?? null, message: line } }, null, 2)}\n`);
+  if (json)
+    io.stdout.write(
+      `${JSON.stringify({ ok: false, problem: { kind: problem?.kind ?? 'bad-request', field: problem?.field ?? null, message: line } }, null, 2)}\n`,
+    );
   return exit;
 }

@@ -14,12 +14,23 @@ export function printFindings(io: TerminalIo, style: Style, findings: readonly F
   const order = ['error', 'warning', 'info'] as const;
   for (const severity of order) {
     for (const finding of findings.filter((one) => one.severity === severity)) {
-      const lines = [`${marks[severity]} ${style.bold(shownOnOneLine(finding.title))}  ${style.dim(finding.code)}`, wrap(shownOnOneLine(finding.explanation), style.width, '  ')];
-      if (finding.fix !== '') lines.push(wrap(`What to do: ${shownOnOneLine(finding.fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
+      const lines = [
+        `${marks[severity]} ${style.bold(shownOnOneLine(finding.title))}  ${style.dim(finding.code)}`,
+        wrap(shownOnOneLine(finding.explanation), style.width, '  '),
+      ];
+      if (finding.fix !== '')
+        lines.push(wrap(`What to do: ${shownOnOneLine(finding.fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
       const rows = evidenceRows(finding.evidence, labels);
       const short = rows.filter((row) => !row.inLines);
-      if (short.length > 0) lines.push(style.dim(wrap(`Evidence: ${short.map((row) => shownOnOneLine(`${row.name} ${rowText(row)}`)).join(' · ')}`, style.width, '  ')));
-      for (const row of rows.filter((each) => each.inLines)) lines.push(style.dim(`  ${shownOnOneLine(row.name)}:`), ...row.values.map((each) => style.dim(wrap(shownOnOneLine(valueText(each)), style.width, '    '))));
+      if (short.length > 0)
+        lines.push(
+          style.dim(wrap(`Evidence: ${short.map((row) => shownOnOneLine(`${row.name} ${rowText(row)}`)).join(' · ')}`, style.width, '  ')),
+        );
+      for (const row of rows.filter((each) => each.inLines))
+        lines.push(
+          style.dim(`  ${shownOnOneLine(row.name)}:`),
+          ...row.values.map((each) => style.dim(wrap(shownOnOneLine(valueText(each)), style.width, '    '))),
+        );
       io.stdout.write(`\n${lines.join('\n')}\n`);
     }
   }

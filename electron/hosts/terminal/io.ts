@@ -88,7 +88,8 @@ export function processIo(moduleUrl: string): ProcessIo {
     if (readerGone.includes(code) || unwritten) return;
     unwritten = true;
     process.exitCode = exits.notWritten;
-    if (stream === process.stdout) process.stderr.write(`handrail: The output could not be written${unwrittenReasons[code] ?? ` (${code})`}.\n`);
+    if (stream === process.stdout)
+      process.stderr.write(`handrail: The output could not be written${unwrittenReasons[code] ?? ` (${code})`}.\n`);
     asked.abort();
   };
   const writer = (stream: NodeJS.WriteStream): Writer => {
@@ -127,5 +128,9 @@ export function processIo(moduleUrl: string): ProcessIo {
 
 /** Completes “The output could not be written”. */
 const unwrittenReasons: Readonly<Record<string, string>> = {
-  ENOSPC: ', because the disk is full', EDQUOT: ', because your share of the disk is used up', EFBIG: ', because the file would be too large', EROFS: ', because the disk is read-only', EIO: ', because the disk or terminal failed',
+  ENOSPC: ', because the disk is full',
+  EDQUOT: ', because your share of the disk is used up',
+  EFBIG: ', because the file would be too large',
+  EROFS: ', because the disk is read-only',
+  EIO: ', because the disk or terminal failed',
 };

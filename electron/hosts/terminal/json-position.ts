@@ -48,11 +48,12 @@ function value(text: string, at: number, depth: number): number {
   if (depth > 200) throw new Stop(at, 'it is nested too deeply');
   const letter = text[at];
   if (letter === undefined) throw new Stop(at, 'it ends too early');
-  if (letter === '{') return sequence(text, at, '}', (from) => {
-    const colon = skipSpace(text, string(text, from, 'a name in double quotes is expected'));
-    if (text[colon] !== ':') throw new Stop(colon, 'a colon is expected');
-    return value(text, skipSpace(text, colon + 1), depth + 1);
-  });
+  if (letter === '{')
+    return sequence(text, at, '}', (from) => {
+      const colon = skipSpace(text, string(text, from, 'a name in double quotes is expected'));
+      if (text[colon] !== ':') throw new Stop(colon, 'a colon is expected');
+      return value(text, skipSpace(text, colon + 1), depth + 1);
+    });
   if (letter === '[') return sequence(text, at, ']', (from) => value(text, from, depth + 1));
   if (letter === '"') return string(text, at, '');
   for (const word of ['true', 'false', 'null']) if (text.startsWith(word, at)) return at + word.length;

@@ -41,7 +41,12 @@ export function createLadder(io: TerminalIo, wanted: boolean): Ladder {
 
 function draw(steps: readonly CheckStep[], style: Style): string[] {
   const colour: Readonly<Record<CheckStatus, (text: string) => string>> = {
-    waiting: style.dim, running: style.accent, passed: style.good, warning: style.warn, failed: style.bad, skipped: style.dim,
+    waiting: style.dim,
+    running: style.accent,
+    passed: style.good,
+    warning: style.warn,
+    failed: style.bad,
+    skipped: style.dim,
   };
   const widest = Math.max(...Object.values(stepNames).map((name) => name.length));
   return steps.map(({ id, status, note, ms }) => {

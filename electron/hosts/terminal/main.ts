@@ -65,4 +65,3 @@ function print(io: TerminalIo, text: string): Exit {
   io.stdout.write(text);
   return exits.fine;
 }
-

@@ -5,13 +5,19 @@ import { createRedactor } from '../../core/redact.ts';
 import { usage } from './failure.ts';
 import type { Failure } from './failure.ts';
 
-const names: Partial<Readonly<Record<Shape, string>>> = { 'api-token': 'an Atlassian API token', 'access-token': 'an access token of Bitbucket Cloud', 'http-access-token': 'an HTTP access token', 'app-password': 'an app password' };
+const names: Partial<Readonly<Record<Shape, string>>> = {
+  'api-token': 'an Atlassian API token',
+  'access-token': 'an access token of Bitbucket Cloud',
+  'http-access-token': 'an HTTP access token',
+  'app-password': 'an app password',
+};
 
 /** Where each is revoked, in Bitbucket's own words (see core/access/guide-words.ts). */
 const places: Partial<Readonly<Record<Shape, string>>> = {
   'api-token': 'at id.atlassian.com/manage-profile/security/api-tokens',
   'access-token': 'in the settings of its repository, project or workspace, under Access tokens',
-  'http-access-token': 'in Bitbucket under profile picture → Manage account → HTTP access tokens (a project’s or repository’s own: in its settings)',
+  'http-access-token':
+    'in Bitbucket under profile picture → Manage account → HTTP access tokens (a project’s or repository’s own: in its settings)',
   'app-password': 'in Bitbucket under Personal settings → App passwords',
 };
 
@@ -23,7 +29,8 @@ const seen = 'Arguments can be seen by other users of this computer, and it may 
 function dataCenterTokenIn(text: string): string | null {
   for (const [run] of text.matchAll(/[A-Za-z0-9+/]{36,400}/g)) {
     for (let at = 0; at + 36 <= run.length; at += 1) {
-      for (let length = 36; length <= 56 && at + length <= run.length; length += 4) if (isDataCenterToken(run.slice(at, at + length))) return run.slice(at, at + length);
+      for (let length = 36; length <= 56 && at + length <= run.length; length += 4)
+        if (isDataCenterToken(run.slice(at, at + length))) return run.slice(at, at + length);
     }
   }
   return null;
@@ -34,7 +41,10 @@ function shapeIn(text: string): Shape {
   return shapeOf(/AT[AC]T[\w=-]+|ATBB[A-Za-z0-9]+|BBDC-\w+/.exec(text)?.[0] ?? dataCenterTokenIn(text) ?? text.trim());
 }
 
-/** What to say where one of the arguments surely is, or holds, a secret; null where none does. A link with a password in it is for `detect`, which drops it. */
+/**
+ * What to say where one of the arguments surely is, or holds, a secret; null where none does. A link with a password in it is for `detect`,
+ * which drops it.
+ */
 export function misplacedToken(args: readonly string[]): Failure | null {
   const links = args[0] === 'detect';
   const found = args.find((each) => {

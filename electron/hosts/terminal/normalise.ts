@@ -10,7 +10,8 @@ import type { Outcome } from './failure.ts';
 export async function normaliseAnswers(answers: Answers): Promise<Outcome<Answers>> {
   const { deployment } = answers;
   if (deployment === null) return usage('deployment: say which Bitbucket it is: "cloud", "server" or "data-center".');
-  if (isSelfManaged(deployment) && answers.baseUrl === null) return usage('baseUrl: give the address of your Bitbucket, for example "https://git.acme.io/bitbucket".');
+  if (isSelfManaged(deployment) && answers.baseUrl === null)
+    return usage('baseUrl: give the address of your Bitbucket, for example "https://git.acme.io/bitbucket".');
   const addressed = await withAddress(answers, deployment);
   return addressed.ok ? withNames(addressed.value, deployment) : addressed;
 }
@@ -21,10 +22,19 @@ async function withAddress(answers: Answers, deployment: Deployment): Promise<Ou
   if (!read.ok) return failureOf({ ...read.problem, field: 'baseUrl' });
   const { family, baseUrl, workspace, projectKey } = read.value;
   if (deployment === 'cloud') {
-    if (family !== 'cloud') return usage('baseUrl: this is not Bitbucket Cloud’s address, but "deployment" says "cloud". Set "baseUrl" to null, or "deployment" to "server" or "data-center".');
-    return { ok: true, value: { ...answers, baseUrl: null, workspace: answers.workspace ?? workspace, projectKey: answers.projectKey ?? projectKey } };
+    if (family !== 'cloud')
+      return usage(
+        'baseUrl: this is not Bitbucket Cloud’s address, but "deployment" says "cloud". Set "baseUrl" to null, or "deployment" to "server" or "data-center".',
+      );
+    return {
+      ok: true,
+      value: { ...answers, baseUrl: null, workspace: answers.workspace ?? workspace, projectKey: answers.projectKey ?? projectKey },
+    };
   }
-  if (family === 'cloud') return usage('baseUrl: this is Bitbucket Cloud’s address, but "deployment" says that it is self-managed. Set "deployment" to "cloud", or give your own server’s address.');
+  if (family === 'cloud')
+    return usage(
+      'baseUrl: this is Bitbucket Cloud’s address, but "deployment" says that it is self-managed. Set "deployment" to "cloud", or give your own server’s address.',
+    );
   return { ok: true, value: { ...answers, baseUrl: baseUrl ?? answers.baseUrl, projectKey: answers.projectKey ?? projectKey } };
 }
 
@@ -39,10 +49,18 @@ async function withNames(answers: Answers, deployment: Deployment): Promise<Outc
     return null;
   };
   const failed =
-    keep('workspace', workspace === null || deployment !== 'cloud' ? null : checkWorkspace(workspace), (value) => (named.workspace = value)) ??
+    keep(
+      'workspace',
+      workspace === null || deployment !== 'cloud' ? null : checkWorkspace(workspace),
+      (value) => (named.workspace = value),
+    ) ??
     keep('projectKey', projectKey === null ? null : checkProjectKey(projectKey), (value) => (named.projectKey = value)) ??
     keep('repositories', repositories === null ? null : checkAll(repositories, deployment), (value) => (named.repositories = value)) ??
-    keep(null, credential?.kind !== 'api-token' || credential.user !== null || credential.gitUser === null ? null : checkGitUser(credential.gitUser), () => undefined) ??
+    keep(
+      null,
+      credential?.kind !== 'api-token' || credential.user !== null || credential.gitUser === null ? null : checkGitUser(credential.gitUser),
+      () => undefined,
+    ) ??
     keep(null, credential?.user == null ? null : checkUsers(credential), (value) => (named.credential = value));
   return failed ?? { ok: true, value: named };
 }

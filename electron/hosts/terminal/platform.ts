@@ -5,15 +5,21 @@ import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import { didYouMean, nearest } from './nearest.ts';
 
-/** The platform with this id, name or another name that people know it by; null stays null. Capital letters, spaces and hyphens do not matter. */
+/**
+ * The platform with this id, name or another name that people know it by; null stays null. Capital letters, spaces and hyphens do not
+ * matter.
+ */
 export function knownPlatform(id: string | null): Outcome<Platform | null> {
   if (id === null) return { ok: true, value: null };
   const platform = findPlatform(id);
   if (platform !== null) return { ok: true, value: platform };
   const word = plain(id);
-  const called = (names: (one: Platform) => readonly string[]): readonly Platform[] => platforms.filter((one) => names(one).some((name) => plain(name) === word));
+  const called = (names: (one: Platform) => readonly string[]): readonly Platform[] =>
+    platforms.filter((one) => names(one).some((name) => plain(name) === word));
   // A product's own name wins over a vendor's or a subject that several share.
-  const found = [called((one) => [one.id, one.name]), called((one) => one.aliases), called((one) => [one.vendor])].find((each) => each.length > 0) ?? [];
+  const found =
+    [called((one) => [one.id, one.name]), called((one) => one.aliases), called((one) => [one.vendor])].find((each) => each.length > 0) ??
+    [];
   const [only] = found;
   if (found.length === 1 && only !== undefined) return { ok: true, value: only };
   if (found.length > 1) return usage(`That name fits ${found.map((one) => one.id).join(' and ')}. Say which of them with --platform.`);
@@ -28,7 +34,10 @@ function plain(text: string): string {
 /** ` Did you mean “id”?` for a mistyped name or alias. */
 function meantName(word: string): string {
   const names = platforms.flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, id: one.id })));
-  const near = nearest(word, names.map(({ name }) => name));
+  const near = nearest(
+    word,
+    names.map(({ name }) => name),
+  );
   const id = names.find(({ name }) => name === near)?.id;
   return id === undefined ? '' : ` Did you mean “${id}”?`;
 }

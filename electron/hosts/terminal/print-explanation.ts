@@ -8,7 +8,12 @@ import type { Style } from './style.ts';
 import { whoNames } from './words.ts';
 
 /** `context`: what the findings' sentences should know besides the message itself. */
-export async function printExplanation(io: TerminalIo, style: Style, { likely, recognised, notes }: Explanation, context: Evidence): Promise<void> {
+export async function printExplanation(
+  io: TerminalIo,
+  style: Style,
+  { likely, recognised, notes }: Explanation,
+  context: Evidence,
+): Promise<void> {
   const { findingWords } = await import('../../core/diagnosis/finding.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const lines: string[] = [];
@@ -18,8 +23,15 @@ export async function printExplanation(io: TerminalIo, style: Style, { likely, r
     // An explanation of an older Handrail has no words of its own for the remedy.
     const { title, fix, who } = { ...findingWords(code, { ...context, ...evidence }), ...ownWords(cause) };
     const mark = { certain: style.bad('●'), likely: style.warn('◐'), possible: style.dim('○') }[confidence];
-    lines.push('', `${mark} ${style.bold(shownOnOneLine(title))}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`, wrap(shownOnOneLine(why), style.width, '  '));
-    lines.push(wrap(shownOnOneLine(`${reportCopy.finding.fix}: ${fix}`), style.width, '  '), `  ${reportCopy.finding.who}: ${whoNames[who]}`);
+    lines.push(
+      '',
+      `${mark} ${style.bold(shownOnOneLine(title))}  ${style.dim(`${code}, ${reportCopy.explained.confidences[confidence]}`)}`,
+      wrap(shownOnOneLine(why), style.width, '  '),
+    );
+    lines.push(
+      wrap(shownOnOneLine(`${reportCopy.finding.fix}: ${fix}`), style.width, '  '),
+      `  ${reportCopy.finding.who}: ${whoNames[who]}`,
+    );
     if (tellApart.length > 0) lines.push(`  ${style.dim(`${reportCopy.explained.tellApart}:`)}`);
     for (const each of tellApart) lines.push(`  • ${wrap(shownOnOneLine(each), style.width, '    ').trimStart()}`);
   }

@@ -11,7 +11,8 @@ import { styleFor, table, wrap } from './style.ts';
 
 /**
  * Standard output gets the files (what a next program reads), or the sheets and commands where there is no file; what else
- * there is goes to stderr. They are data: byte for byte for a program or a file, shown on a terminal. A sheet is printed as Markdown alone. Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
+ * there is goes to stderr. They are data: byte for byte for a program or a file, shown on a terminal. A sheet is printed as Markdown alone.
+ * Several parts are told apart by a line as `head` writes it. As JSON, everything with its text.
  */
 export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean): Exit {
   const plan = savePlan(output);
@@ -35,9 +36,18 @@ export function printOutput(io: TerminalIo, output: ExportOutput, json: boolean)
 }
 
 /** What was written, and lists below it: title, lines, and whether they are numbered. */
-export function printSaved(io: TerminalIo, names: readonly string[], saved: readonly SavedArtifact[], lists: readonly (readonly [title: string, lines: readonly string[], numbered: boolean])[]): void {
+export function printSaved(
+  io: TerminalIo,
+  names: readonly string[],
+  saved: readonly SavedArtifact[],
+  lists: readonly (readonly [title: string, lines: readonly string[], numbered: boolean])[],
+): void {
   const style = styleFor(io);
-  const rows = saved.map(({ path, name, mode, holdsSecret }) => [path ?? name, mode ?? '', holdsSecret ? 'holds the secret' : 'no secret inside']);
+  const rows = saved.map(({ path, name, mode, holdsSecret }) => [
+    path ?? name,
+    mode ?? '',
+    holdsSecret ? 'holds the secret' : 'no secret inside',
+  ]);
   const paint = (cell: string, row: number, column: number): string => {
     if (column === 0) return cell;
     return column === 2 && saved[row]?.holdsSecret === true ? style.warn(cell) : style.dim(cell);
@@ -46,7 +56,9 @@ export function printSaved(io: TerminalIo, names: readonly string[], saved: read
   for (const [title, lines, numbered] of lists) {
     if (lines.length === 0) continue;
     io.stdout.write(`\n${style.bold(title)}\n`);
-    lines.forEach((line, at) => io.stdout.write(`  ${(numbered ? `${at + 1}.` : '•').padEnd(3)}${wrap(line, style.width, '     ').trimStart()}\n`));
+    lines.forEach((line, at) =>
+      io.stdout.write(`  ${(numbered ? `${at + 1}.` : '•').padEnd(3)}${wrap(line, style.width, '     ').trimStart()}\n`),
+    );
   }
   io.stdout.write('\n');
 }

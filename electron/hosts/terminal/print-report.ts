@@ -19,20 +19,27 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);
   const dimLabels = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
 
-  write(`\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report, true)].join(' '), style.width))}\n`);
+  write(
+    `\n${style.bold(reportCopy.title)}: ${(check.ok ? style.good : style.bad)(verdictOf(report))}\n${style.dim(wrap([reportCopy.opened, ...prefaceOf(report, true)].join(' '), style.width))}\n`,
+  );
   if (contradictions.length > 0) {
     const { intro, line: told } = reportCopy.contradicts;
-    write(`\n${style.warn('!')} ${wrap(intro, style.width, '  ').trimStart()}\n${contradictions.map((each) => wrap(`- ${shownOnOneLine(told(each))}`, style.width, '  ')).join('\n')}\n`);
+    write(
+      `\n${style.warn('!')} ${wrap(intro, style.width, '  ').trimStart()}\n${contradictions.map((each) => wrap(`- ${shownOnOneLine(told(each))}`, style.width, '  ')).join('\n')}\n`,
+    );
   }
   heading(reportCopy.sections.ladder);
   write(createLadder(io, false).summary(check.steps));
   printFindings(io, style, check.findings, check.access.labels);
-  if (unknown.length > 0) write(`\n${style.warn('!')} ${wrap(shownOnOneLine(reportCopy.unknownFindings(unknown)), style.width, '  ').trimStart()}\n`);
+  if (unknown.length > 0)
+    write(`\n${style.warn('!')} ${wrap(shownOnOneLine(reportCopy.unknownFindings(unknown)), style.width, '  ').trimStart()}\n`);
   const access = accessRows(check.access);
   if (access.length > 0) {
     heading(reportCopy.sections.access);
     const { permission, needed, granted, verdict } = reportCopy.columns;
-    write(`${table([[permission, needed, granted, verdict], ...access.map((row) => [valueText({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`);
+    write(
+      `${table([[permission, needed, granted, verdict], ...access.map((row) => [valueText({ label: row.label, text: row.name }), row.needed, row.granted, row.verdict])], (cell, row) => (row === 0 ? style.dim(cell) : cell))}\n`,
+    );
   }
   if (explained !== null) {
     heading(reportCopy.sections.explained);

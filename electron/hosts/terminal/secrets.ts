@@ -16,9 +16,12 @@ export async function readToken(io: TerminalIo, fromStdin: boolean): Promise<Out
   const inherited = takeVariable(io.env, 'HANDRAIL_TOKEN');
   if (!fromStdin && inherited === null) return { ok: true, value: null };
   const text = fromStdin ? await readStdin(io) : inherited;
-  if (fromStdin && text === null && (io.signal.aborted || io.stdin.isTTY === true)) return ended('Ended. No token was taken, and nothing was sent.');
-  if (text === null || text.trim() === '') return usage('No token came on standard input. Pipe it in: handrail check … --token-stdin < token.txt');
-  if (text.length > mostCharacters) return usage('What came on standard input is too long to be a token. Pipe in a file that holds the token alone.');
+  if (fromStdin && text === null && (io.signal.aborted || io.stdin.isTTY === true))
+    return ended('Ended. No token was taken, and nothing was sent.');
+  if (text === null || text.trim() === '')
+    return usage('No token came on standard input. Pipe it in: handrail check … --token-stdin < token.txt');
+  if (text.length > mostCharacters)
+    return usage('What came on standard input is too long to be a token. Pipe in a file that holds the token alone.');
   const cleaned = cleanSecret(text);
   return cleaned.ok ? { ok: true, value: cleaned.value.secret } : failureOf(cleaned.problem);
 }

@@ -1,4 +1,7 @@
-/** Serves the wizard and opens the person's browser. Standard output gets addresses alone, so that a script can read them; words go to stderr. */
+/**
+ * Serves the wizard and opens the person's browser. Standard output gets addresses alone, so that a script can read them; words go to
+ * stderr.
+ */
 import { join } from 'node:path';
 import { startBrowserHost } from '../browser/index.ts';
 import { openBrowser } from '../browser/open.ts';
@@ -35,7 +38,9 @@ export async function startInBrowser(io: TerminalIo, wishes: BrowserWishes): Pro
   const stopListening = onEnter(io, () => io.stdout.write(`${host.freshLink()}\n`));
   try {
     opened = wishes.open ? await open(io, link) : null;
-    io.stderr.write(`${words.dim('The address works for one tab, once, within ten minutes. Press Enter for a fresh one; Ctrl-C ends Handrail.')}\n`);
+    io.stderr.write(
+      `${words.dim('The address works for one tab, once, within ten minutes. Press Enter for a fresh one; Ctrl-C ends Handrail.')}\n`,
+    );
     if ((io.env['SSH_CONNECTION'] ?? '') !== '') {
       io.stderr.write(`From your own computer: ssh -L ${host.port}:127.0.0.1:${host.port} THIS-HOST, then open the address there.\n`);
     }

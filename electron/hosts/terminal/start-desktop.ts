@@ -9,8 +9,15 @@ export function startDesktop(io: TerminalIo, program: string, practice: boolean)
   return new Promise((resolve) => {
     const child = spawn(program, [io.root, ...(practice ? ['--practice'] : [])], { stdio: 'inherit', env: io.env });
     io.signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
-    const failed = (how: string): Exit => report(io, { exit: exits.findings, line: `The desktop window ${how}. To use your web browser instead: handrail start --browser`, problem: null });
+    const failed = (how: string): Exit =>
+      report(io, {
+        exit: exits.findings,
+        line: `The desktop window ${how}. To use your web browser instead: handrail start --browser`,
+        problem: null,
+      });
     child.once('error', () => resolve(failed('could not be started')));
-    child.once('exit', (code) => resolve(code === 0 || io.signal.aborted ? exits.fine : failed(`ended unexpectedly (status ${code ?? 'unknown'})`)));
+    child.once('exit', (code) =>
+      resolve(code === 0 || io.signal.aborted ? exits.fine : failed(`ended unexpectedly (status ${code ?? 'unknown'})`)),
+    );
   });
 }

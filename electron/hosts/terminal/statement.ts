@@ -42,7 +42,10 @@ export async function statement(io: TerminalIo, platform: PlatformInfo, options:
     const saved = await services.statement.saveAs(made.value, dirname(file), basename(file), options.replace === true);
     if (!saved.ok) {
       const taken = usage(`There is a file ${basename(file)} already, with other content. Add --replace to replace it.`).failure;
-      return report(io, saved.problem.kind === 'file-exists' ? { ...taken, exit: exits.notWritten } : (await failureOf(saved.problem)).failure);
+      return report(
+        io,
+        saved.problem.kind === 'file-exists' ? { ...taken, exit: exits.notWritten } : (await failureOf(saved.problem)).failure,
+      );
     }
     io.stdout.write(`Access statement written to ${shownOnOneLine(saved.value.path)} (it holds no password and no token).\n`);
     return exits.fine;
@@ -59,7 +62,9 @@ function choose(platform: PlatformInfo, options: StatementOptions): Outcome<Stat
   const deployment = wanted.value ?? working ?? 'cloud';
   const usable = usableKinds(platform.deployments[deployment]);
   if (kind.value !== null && !usable.includes(kind.value)) {
-    return usage(`--kind: ${platform.name} cannot use it on ${deploymentNames[deployment]}.${usable.length === 0 ? '' : ` It takes ${usable.join(', ')}.`}`);
+    return usage(
+      `--kind: ${platform.name} cannot use it on ${deploymentNames[deployment]}.${usable.length === 0 ? '' : ` It takes ${usable.join(', ')}.`}`,
+    );
   }
   return { ok: true, value: { deployment, kind: kind.value } };
 }
@@ -87,22 +92,76 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
     ...(given.platform.statusNote === null ? [] : ['', wrap(bare(given.platform.statusNote), style.width)]),
     ...(kind === null ? ['', wrap(bare(given.note), style.width)] : []),
     ...(known ? [] : ['', wrap(copy.unknown(given.platform.name), style.width)]),
-    ...section(copy.can, given.can.map(({ text, when }) => item(style.good('✓'), when === null ? text : `${text} (${when})`))),
-    ...section(copy.cannot, given.cannot.map((text) => item(style.dim('✗'), text))),
+    ...section(
+      copy.can,
+      given.can.map(({ text, when }) => item(style.good('✓'), when === null ? text : `${text} (${when})`)),
+    ),
+    ...section(
+      copy.cannot,
+      given.cannot.map((text) => item(style.dim('✗'), text)),
+    ),
     ...section(copy.reach, given.reach === null ? [] : [wrap(given.reach, style.width, '  ')]),
-    ...section(copy.permissions, given.permissions.flatMap(({ label, name, reason, when, unconfirmed }) => [
-      `  ${label}${label === name ? '' : `  ${style.dim(name)}`}`,
-      wrap(bare([reason, ...[when, unconfirmed ? copy.unconfirmed : null].filter((each): each is string => each !== null).map((each) => `(${each})`)].join(' ')), style.width, '    '),
-    ])),
-    ...section(copy.kinds, given.kinds.map(({ kinds: ids, name, supported, recommended, reason, when }) => item(supported ? style.good('✓') : style.dim('✗'), `${name}${supported ? ` [${ids.join(', ')}]` : ''}${recommended ? ` (${copy.recommended.toLowerCase()})` : ''}${when === null ? '' : ` (${when})`}: ${reason}`))),
-    ...section(copy.handing, given.modes.map(({ mode, name, available, reason, when }) => item(available ? style.good('✓') : style.dim('✗'), `${name} [${mode}]${when === null ? '' : ` (${when})`}${reason === null ? '' : `: ${reason}`}`))),
-    ...section(copy.token, given.token.map((text) => item('–', text))),
-    ...section(copy.needs, given.needs.map(({ where, text }) => item('–', `${copy.places[where]}: ${text}`))),
-    ...section(copy.network, given.network.map(({ what, why }) => item('–', `${what}: ${why}`))),
-    ...section(copy.caveats, given.caveats.map((text) => item('–', text))),
-    ...section(copy.sources, given.sources.map((source) => `  ${source.title}, ${sourceDates(source, dayWords)}\n    ${style.dim(source.url)}`)),
+    ...section(
+      copy.permissions,
+      given.permissions.flatMap(({ label, name, reason, when, unconfirmed }) => [
+        `  ${label}${label === name ? '' : `  ${style.dim(name)}`}`,
+        wrap(
+          bare(
+            [
+              reason,
+              ...[when, unconfirmed ? copy.unconfirmed : null].filter((each): each is string => each !== null).map((each) => `(${each})`),
+            ].join(' '),
+          ),
+          style.width,
+          '    ',
+        ),
+      ]),
+    ),
+    ...section(
+      copy.kinds,
+      given.kinds.map(({ kinds: ids, name, supported, recommended, reason, when }) =>
+        item(
+          supported ? style.good('✓') : style.dim('✗'),
+          `${name}${supported ? ` [${ids.join(', ')}]` : ''}${recommended ? ` (${copy.recommended.toLowerCase()})` : ''}${when === null ? '' : ` (${when})`}: ${reason}`,
+        ),
+      ),
+    ),
+    ...section(
+      copy.handing,
+      given.modes.map(({ mode, name, available, reason, when }) =>
+        item(
+          available ? style.good('✓') : style.dim('✗'),
+          `${name} [${mode}]${when === null ? '' : ` (${when})`}${reason === null ? '' : `: ${reason}`}`,
+        ),
+      ),
+    ),
+    ...section(
+      copy.token,
+      given.token.map((text) => item('–', text)),
+    ),
+    ...section(
+      copy.needs,
+      given.needs.map(({ where, text }) => item('–', `${copy.places[where]}: ${text}`)),
+    ),
+    ...section(
+      copy.network,
+      given.network.map(({ what, why }) => item('–', `${what}: ${why}`)),
+    ),
+    ...section(
+      copy.caveats,
+      given.caveats.map((text) => item('–', text)),
+    ),
+    ...section(
+      copy.sources,
+      given.sources.map((source) => `  ${source.title}, ${sourceDates(source, dayWords)}\n    ${style.dim(source.url)}`),
+    ),
     '',
-    style.dim(wrap(`Also: ${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}; --out FILE.html or FILE.md writes it down.`, style.width)),
+    style.dim(
+      wrap(
+        `Also: ${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}; --out FILE.html or FILE.md writes it down.`,
+        style.width,
+      ),
+    ),
     '',
   ];
   return `${lines.join('\n')}\n`;

@@ -21,7 +21,8 @@ export interface Style {
 export function styleFor(io: TerminalIo, writer: Writer = io.stdout): Style {
   const terminal = writer.isTTY === true && io.env['TERM'] !== 'dumb';
   const colour = terminal && (io.env['NO_COLOR'] ?? '') === '';
-  const paint = (open: number, close: number): Paint => (colour ? (text) => `${control(`\u001b[${open}m`)}${text}${control(`\u001b[${close}m`)}` : (text) => text);
+  const paint = (open: number, close: number): Paint =>
+    colour ? (text) => `${control(`\u001b[${open}m`)}${text}${control(`\u001b[${close}m`)}` : (text) => text;
   return {
     bold: paint(1, 22),
     dim: paint(2, 22),
@@ -53,14 +54,23 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 /** Rows as aligned columns, two spaces apart. Cells are plain text of one line; `paint` colours a cell after it was measured. */
-export function table(given: readonly (readonly string[])[], paint: (cell: string, row: number, column: number) => string = (cell) => cell, indent = '  '): string {
+export function table(
+  given: readonly (readonly string[])[],
+  paint: (cell: string, row: number, column: number) => string = (cell) => cell,
+  indent = '  ',
+): string {
   const rows = given.map((row) => row.map(shownOnOneLine));
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
   return rows
     .map((row, at) => {
       const last = row.length - 1;
-      return indent + row.map((cell, column) => paint(cell, at, column) + (column === last ? '' : ' '.repeat((widths[column] ?? 0) - cell.length + 2))).join('');
+      return (
+        indent +
+        row
+          .map((cell, column) => paint(cell, at, column) + (column === last ? '' : ' '.repeat((widths[column] ?? 0) - cell.length + 2)))
+          .join('')
+      );
     })
     .join('\n');
 }

@@ -25,7 +25,12 @@ export async function notFound(problem: Problem): Promise<Outcome<never>> {
 }
 
 /** Exactly one of the two options has to be given. */
-export async function readSubject(io: TerminalIo, host: Host, command: string, options: { readonly answers?: string; readonly connection?: string }): Promise<Outcome<Subject>> {
+export async function readSubject(
+  io: TerminalIo,
+  host: Host,
+  command: string,
+  options: { readonly answers?: string; readonly connection?: string },
+): Promise<Outcome<Subject>> {
   if ((options.answers === undefined) === (options.connection === undefined)) {
     return usage(`Give either --answers FILE or --connection NAME. See “handrail ${command} --help”.`);
   }

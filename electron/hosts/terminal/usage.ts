@@ -1,6 +1,17 @@
 /** What `--help` prints. */
 
-export const commands = ['start', 'platforms', 'detect', 'check', 'export', 'repair', 'report', 'explain', 'connections', 'practice'] as const;
+export const commands = [
+  'start',
+  'platforms',
+  'detect',
+  'check',
+  'export',
+  'repair',
+  'report',
+  'explain',
+  'connections',
+  'practice',
+] as const;
 export type CommandName = (typeof commands)[number];
 
 const credentials = `

@@ -9,8 +9,19 @@ import type { World } from '../world.ts';
 
 export type CloudCaller =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'user'; readonly account: PracticeAccount; readonly scopes: readonly string[]; /** The one workspace the token may enter; null: all. */ readonly workspace: string | null }
-  | { readonly kind: 'resource'; readonly credentialType: ResourceCredential; readonly scopes: readonly string[]; readonly resource: TokenResource; readonly bot: string };
+  | {
+      readonly kind: 'user';
+      readonly account: PracticeAccount;
+      readonly scopes: readonly string[] /** The one workspace the token may enter; null: all. */;
+      readonly workspace: string | null;
+    }
+  | {
+      readonly kind: 'resource';
+      readonly credentialType: ResourceCredential;
+      readonly scopes: readonly string[];
+      readonly resource: TokenResource;
+      readonly bot: string;
+    };
 
 export type ResourceCredential = 'repo_access_token' | 'project_access_token' | 'workspace_access_token';
 

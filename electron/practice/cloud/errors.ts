@@ -46,7 +46,8 @@ export const noProject = (key: string): Answer => error(404, `Project with key '
 
 export const notHosted = (): Answer =>
   error(404, 'Resource not found', {
-    detail: 'There is no API hosted at this URL.\n\nFor information about our API’s, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/',
+    detail:
+      'There is no API hosted at this URL.\n\nFor information about our API’s, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/',
   });
 
 export const badRequest = (message: string): Answer => error(400, message);

@@ -37,7 +37,8 @@ export function cloudGit(world: World, incoming: Incoming): Handled | undefined 
   if (workspace === undefined || repository === undefined) return { answer: caller.kind === 'anonymous' ? refused() : notThere(), user };
   const stop = repository.isPublic ? undefined : barrier(world, caller, workspace.slug);
   // Git prints a refusal's plain text after `remote:`.
-  if (stop !== undefined && caller.kind !== 'anonymous') return { answer: withHeaders(text(stop.status, `${messageOf(stop)}\n`), {}), user };
+  if (stop !== undefined && caller.kind !== 'anonymous')
+    return { answer: withHeaders(text(stop.status, `${messageOf(stop)}\n`), {}), user };
   if (levelIn(caller, repository) === 0) return { answer: caller.kind === 'anonymous' ? refused() : notThere(), user };
   if (caller.kind !== 'anonymous' && !mayRead(caller)) return { answer: scopeMissing(), user };
   return { answer: asked.what === 'refs' ? advertise(incoming, asked.repository) : nothingToGive(), user };
@@ -45,7 +46,8 @@ export function cloudGit(world: World, incoming: Incoming): Handled | undefined 
 
 /**
  * An API token goes with the user name or with the fixed one, never with the e-mail; an access token with `x-token-auth`; neither as
- * Bearer (https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens, https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/,
+ * Bearer (https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens,
+ * https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/,
  * https://github.com/epam/cloud-pipeline/issues/4446).
  */
 function authenticate(world: World, incoming: Incoming): { caller: CloudCaller } | { refused: Answer } {
@@ -56,7 +58,10 @@ function authenticate(world: World, incoming: Incoming): { caller: CloudCaller }
   if (token?.kind === 'app-password' || (token === undefined && given.secret.startsWith('ATBB'))) return { refused: appPasswordsGone() };
   if (token === undefined) return { refused: refused() };
   const user = given.user.toLowerCase();
-  const fits = token.kind === 'api-token' ? user === 'x-bitbucket-api-token-auth' || user === token.account?.cloudName.toLowerCase() : user === 'x-token-auth';
+  const fits =
+    token.kind === 'api-token'
+      ? user === 'x-bitbucket-api-token-auth' || user === token.account?.cloudName.toLowerCase()
+      : user === 'x-token-auth';
   return (fits ? (userCaller(world, token) ?? resourceCaller(world, token)) : undefined) ?? { refused: refused() };
 }
 

@@ -88,10 +88,17 @@ export function sorted<Item>(items: readonly Item[], sort: string, read: FieldRe
 
 /** Keeps only the fields asked for: `values.slug,next`. `+x` adds nothing (we send all), `-x` takes away. */
 export function partial(body: unknown, fields: string): unknown {
-  const wanted = fields.split(',').map((each) => each.trim()).filter((each) => each !== '');
+  const wanted = fields
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
   const kept = wanted.filter((each) => !/^[+-]/.test(each));
   let result = structuredClone(body);
-  if (kept.length > 0 && !kept.includes('*')) result = keep(result, kept.map((each) => each.split('.')));
+  if (kept.length > 0 && !kept.includes('*'))
+    result = keep(
+      result,
+      kept.map((each) => each.split('.')),
+    );
   for (const each of wanted) if (each.startsWith('-')) drop(result, each.slice(1).split('.'));
   return result;
 }

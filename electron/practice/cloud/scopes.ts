@@ -26,12 +26,20 @@ function expand(what: string, ...actions: string[]): string[] {
 
 /** Classic scopes that access tokens offer; `account` is for workspace tokens only. */
 export const classicScopes: readonly string[] = [
-  'project', 'project:admin',
-  'repository', 'repository:write', 'repository:admin', 'repository:delete',
-  'pullrequest', 'pullrequest:write',
+  'project',
+  'project:admin',
+  'repository',
+  'repository:write',
+  'repository:admin',
+  'repository:delete',
+  'pullrequest',
+  'pullrequest:write',
   'webhook',
-  'pipeline', 'pipeline:write', 'pipeline:variable',
-  'runner', 'runner:write',
+  'pipeline',
+  'pipeline:write',
+  'pipeline:variable',
+  'runner',
+  'runner:write',
   'account',
 ];
 

@@ -22,9 +22,20 @@ export function cloudSite(world: World, incoming: Incoming): Handled {
   if (asset !== undefined) return { answer: asset, user: null };
   const session = world.cloudSessions.find(cookieOf(incoming, cloudCookie));
   const found = match(routes, incoming.method, incoming.path);
-  const call: SiteCall = { world, incoming, session, root: '', form: postedForm(incoming), params: found.kind === 'found' ? found.params : {} };
+  const call: SiteCall = {
+    world,
+    incoming,
+    session,
+    root: '',
+    form: postedForm(incoming),
+    params: found.kind === 'found' ? found.params : {},
+  };
   const user = session?.account.name ?? null;
   if (found.kind === 'found') return { answer: found.handler(call), user };
-  if (found.kind === 'wrong-method') return { answer: cloudPage(call, 'That does not work here', html`<p>This page takes ${found.allow.join(' or ')} only.</p>`, { status: 405 }), user };
+  if (found.kind === 'wrong-method')
+    return {
+      answer: cloudPage(call, 'That does not work here', html`<p>This page takes ${found.allow.join(' or ')} only.</p>`, { status: 405 }),
+      user,
+    };
   return { answer: notFoundPage(call), user };
 }

@@ -41,7 +41,11 @@ export function userReference(origin: string, account: PracticeAccount): Body {
   const uuid = uuidOf(`user/${account.name}`);
   return {
     display_name: account.displayName,
-    links: { self: api(origin, `/users/${encodeURIComponent(uuid)}`), avatar: href(`${origin}/practice.svg`), html: href(`${origin}/${encodeURIComponent(uuid)}/`) },
+    links: {
+      self: api(origin, `/users/${encodeURIComponent(uuid)}`),
+      avatar: href(`${origin}/practice.svg`),
+      html: href(`${origin}/${encodeURIComponent(uuid)}/`),
+    },
     type: 'user',
     uuid,
     account_id: accountId(account),
@@ -54,7 +58,12 @@ export function workspaceAccess(origin: string, workspace: Workspace, administra
   return {
     type: 'workspace_access',
     administrator,
-    workspace: { type: 'workspace_base', uuid: uuidOf(`workspace/${workspace.slug}`), slug: workspace.slug, links: { self: api(origin, `/workspaces/${workspace.slug}`), avatar: href(`${origin}/practice.svg`) } },
+    workspace: {
+      type: 'workspace_base',
+      uuid: uuidOf(`workspace/${workspace.slug}`),
+      slug: workspace.slug,
+      links: { self: api(origin, `/workspaces/${workspace.slug}`), avatar: href(`${origin}/practice.svg`) },
+    },
   };
 }
 
@@ -86,7 +95,11 @@ export function workspaceReference(origin: string, workspace: Workspace): Body {
     uuid: uuidOf(`workspace/${workspace.slug}`),
     name: workspace.name,
     slug: workspace.slug,
-    links: { avatar: href(`${origin}/practice.svg`), html: href(`${origin}/${workspace.slug}/`), self: api(origin, `/workspaces/${workspace.slug}`) },
+    links: {
+      avatar: href(`${origin}/practice.svg`),
+      html: href(`${origin}/${workspace.slug}/`),
+      self: api(origin, `/workspaces/${workspace.slug}`),
+    },
   };
 }
 

@@ -59,15 +59,38 @@ interface Plan {
 
 const cloudPlan: readonly Plan[] = [
   { workspace: 'acme', key: 'PAY', name: 'Payments', description: 'Everything that moves money', count: 50, source: nameSources.payments },
-  { workspace: 'acme', key: 'PLAT', name: 'Platform', description: 'What the other teams build on', count: 40, source: nameSources.platform },
+  {
+    workspace: 'acme',
+    key: 'PLAT',
+    name: 'Platform',
+    description: 'What the other teams build on',
+    count: 40,
+    source: nameSources.platform,
+  },
   { workspace: 'acme', key: 'WEB', name: 'Web shop', description: 'The shop and its pages', count: 20, source: nameSources.web },
-  { workspace: 'acme-mobile', key: 'MOB', name: 'Mobile', description: 'Apps for phones and watches', count: 50, source: nameSources.mobile, titles: true },
+  {
+    workspace: 'acme-mobile',
+    key: 'MOB',
+    name: 'Mobile',
+    description: 'Apps for phones and watches',
+    count: 50,
+    source: nameSources.mobile,
+    titles: true,
+  },
   { workspace: 'acme-data', key: 'DATA', name: 'Data', description: 'Warehouse and models', count: 40, source: nameSources.data },
 ];
 
 const selfManagedPlan: readonly Plan[] = [
   { workspace: '', key: 'PAY', name: 'Payments', description: 'Everything that moves money', count: 90, source: nameSources.payments },
-  { workspace: '', key: 'MOB', name: 'Mobile', description: 'Apps for phones and watches', count: 60, source: nameSources.mobile, titles: true },
+  {
+    workspace: '',
+    key: 'MOB',
+    name: 'Mobile',
+    description: 'Apps for phones and watches',
+    count: 60,
+    source: nameSources.mobile,
+    titles: true,
+  },
   { workspace: '', key: 'DATA', name: 'Data', description: 'Warehouse and models', count: 50, source: nameSources.data },
 ];
 
@@ -131,7 +154,8 @@ function make(server: PracticeServer, factor: number): Catalogue {
     projects,
     repositories,
     project: (workspace, key) => projects.find((each) => each.workspace === workspace && each.key.toLowerCase() === key.toLowerCase()),
-    repository: (container, slug) => bySlug.get(`${server === 'cloud' ? container.toLowerCase() : container.toUpperCase()}/${slug.toLowerCase()}`),
+    repository: (container, slug) =>
+      bySlug.get(`${server === 'cloud' ? container.toLowerCase() : container.toUpperCase()}/${slug.toLowerCase()}`),
     within: (container) => groups.get(container) ?? [],
   };
 }

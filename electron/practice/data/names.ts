@@ -8,11 +8,35 @@ export interface NameSource {
 
 export const nameSources = {
   payments: {
-    bases: ['payments', 'checkout', 'invoices', 'refunds', 'settlements', 'ledger', 'card-vault', 'fraud-check', 'pricing', 'tax', 'subscriptions', 'payouts'],
+    bases: [
+      'payments',
+      'checkout',
+      'invoices',
+      'refunds',
+      'settlements',
+      'ledger',
+      'card-vault',
+      'fraud-check',
+      'pricing',
+      'tax',
+      'subscriptions',
+      'payouts',
+    ],
     kinds: ['api', 'worker', 'web', 'jobs', 'sdk', 'contracts', 'dashboard', 'e2e-tests', 'infra', 'docs'],
   },
   platform: {
-    bases: ['identity', 'gateway', 'scheduler', 'feature-flags', 'observability', 'secrets', 'build-cache', 'base-images', 'service-mesh', 'audit-log'],
+    bases: [
+      'identity',
+      'gateway',
+      'scheduler',
+      'feature-flags',
+      'observability',
+      'secrets',
+      'build-cache',
+      'base-images',
+      'service-mesh',
+      'audit-log',
+    ],
     kinds: ['service', 'operator', 'terraform', 'helm', 'cli', 'docs', 'dashboards'],
   },
   web: {

@@ -18,7 +18,10 @@ export function gitQuestionOf(incoming: Incoming, path: string): GitQuestion | u
   const found = /^\/((?:[^/]+\/)+[^/]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack)$/.exec(path);
   if (found === null) return undefined;
   const [, repository = '', last] = found;
-  if (last === 'info/refs') return incoming.method === 'GET' && /^git-(?:upload|receive)-pack$/.test(incoming.query.get('service') ?? '') ? { repository: decoded(repository), what: 'refs' } : undefined;
+  if (last === 'info/refs')
+    return incoming.method === 'GET' && /^git-(?:upload|receive)-pack$/.test(incoming.query.get('service') ?? '')
+      ? { repository: decoded(repository), what: 'refs' }
+      : undefined;
   return { repository: decoded(repository), what: 'pack' };
 }
 
@@ -35,8 +38,17 @@ export function advertise(incoming: Incoming, repository: string): Answer {
   const service = incoming.query.get('service') ?? 'git-upload-pack';
   const main = commitOf(`${repository} main`);
   const develop = commitOf(`${repository} develop`);
-  const abilities = 'multi_ack thin-pack side-band side-band-64k ofs-delta shallow no-progress include-tag multi_ack_detailed no-done symref=HEAD:refs/heads/main object-format=sha1 agent=git/practice';
-  return packet(service, `# service=${service}\n`, null, `${main} HEAD\0${abilities}\n`, `${develop} refs/heads/develop\n`, `${main} refs/heads/main\n`, null);
+  const abilities =
+    'multi_ack thin-pack side-band side-band-64k ofs-delta shallow no-progress include-tag multi_ack_detailed no-done symref=HEAD:refs/heads/main object-format=sha1 agent=git/practice';
+  return packet(
+    service,
+    `# service=${service}\n`,
+    null,
+    `${main} HEAD\0${abilities}\n`,
+    `${develop} refs/heads/develop\n`,
+    `${main} refs/heads/main\n`,
+    null,
+  );
 }
 
 /** Bitbucket Server and Data Center answer 200 and let git say it: `fatal: remote error: …` (jenkinsci/stashnotifier-plugin#263). */
@@ -52,8 +64,14 @@ export function nothingToGive(): Answer {
 
 /** Each line with its length in four hexadecimal digits; null is a flush. */
 function packet(service: string, ...lines: readonly (string | null)[]): Answer {
-  const body = lines.map((line) => (line === null ? '0000' : `${(Buffer.byteLength(line) + 4).toString(16).padStart(4, '0')}${line}`)).join('');
-  return { status: 200, headers: { 'Content-Type': `application/x-${service}-advertisement`, 'Cache-Control': 'no-cache, max-age=0, must-revalidate' }, body };
+  const body = lines
+    .map((line) => (line === null ? '0000' : `${(Buffer.byteLength(line) + 4).toString(16).padStart(4, '0')}${line}`))
+    .join('');
+  return {
+    status: 200,
+    headers: { 'Content-Type': `application/x-${service}-advertisement`, 'Cache-Control': 'no-cache, max-age=0, must-revalidate' },
+    body,
+  };
 }
 
 function commitOf(words: string): string {

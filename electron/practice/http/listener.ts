@@ -34,7 +34,12 @@ export function createHttpServer(options: ListenerOptions): Server {
 
 /** Listens on 127.0.0.1. Answers with the port, or with the reason why not. */
 export function listen(
-  server: { listen(port: number, host: string): unknown; once(event: string, listener: (...values: never[]) => void): unknown; address(): unknown; removeAllListeners(event: string): unknown },
+  server: {
+    listen(port: number, host: string): unknown;
+    once(event: string, listener: (...values: never[]) => void): unknown;
+    address(): unknown;
+    removeAllListeners(event: string): unknown;
+  },
   port: number,
 ): Promise<{ ok: true; port: number } | { ok: false; problem: PracticeStartProblem }> {
   return new Promise((resolve) => {
@@ -59,9 +64,17 @@ function startProblem(error: NodeJS.ErrnoException, port: number): PracticeStart
     return { kind: 'port-in-use', port, message: `Port ${port} is already in use. Choose another port, or 0 for any free one.` };
   }
   if (error.code === 'EACCES' || error.code === 'ERR_SOCKET_BAD_PORT') {
-    return { kind: 'port-not-allowed', port, message: `Port ${port} can not be used. Choose a port from 1024 to 65535, or 0 for any free one.` };
+    return {
+      kind: 'port-not-allowed',
+      port,
+      message: `Port ${port} can not be used. Choose a port from 1024 to 65535, or 0 for any free one.`,
+    };
   }
-  return { kind: 'cannot-listen', port, message: `The practice Bitbucket can not listen on port ${port} (${error.code ?? 'unknown reason'}).` };
+  return {
+    kind: 'cannot-listen',
+    port,
+    message: `The practice Bitbucket can not listen on port ${port} (${error.code ?? 'unknown reason'}).`,
+  };
 }
 
 async function serve(options: ListenerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

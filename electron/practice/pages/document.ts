@@ -25,7 +25,8 @@ export interface Link {
   readonly here?: boolean;
 }
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A whole page. `content` follows the heading, which is the title. */
 export function documentOf(frame: Frame, content: Content): Answer {
@@ -59,7 +60,12 @@ ${content}
 </body>
 </html>
 `;
-  return page(frame.status ?? 200, markup.markup, { 'Content-Security-Policy': policy, 'X-Frame-Options': 'DENY', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+  return page(frame.status ?? 200, markup.markup, {
+    'Content-Security-Policy': policy,
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  });
 }
 
 function anchor(link: Link): Markup {

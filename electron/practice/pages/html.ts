@@ -15,7 +15,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 
 function render(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
-  if (typeof content === 'string' || typeof content === 'number') return String(content).replace(/[&<>"']/g, (each) => escapes[each] ?? each);
+  if (typeof content === 'string' || typeof content === 'number')
+    return String(content).replace(/[&<>"']/g, (each) => escapes[each] ?? each);
   if ('markup' in content) return content.markup;
   return content.map(render).join('');
 }

@@ -20,7 +20,11 @@ export type SiteHandler = (call: SiteCall) => Answer;
 export type SignedInCall = SiteCall & { readonly session: Session };
 
 /** Sends people who are not signed in to `signIn`, and refuses forms that were not made for this session. */
-export function signedIn(signIn: (call: SiteCall) => Answer, foreignForm: (call: SiteCall) => Answer, then: (call: SignedInCall) => Answer): SiteHandler {
+export function signedIn(
+  signIn: (call: SiteCall) => Answer,
+  foreignForm: (call: SiteCall) => Answer,
+  then: (call: SignedInCall) => Answer,
+): SiteHandler {
   return (call) => {
     const { session } = call;
     if (session === undefined) return signIn(call);

@@ -24,7 +24,13 @@ function rateLimited(retryAfter: string | null) {
       : json(
           429,
           { errors: [{ context: null, message: 'You have exceeded the rate limit. Try again later.', exceptionName: null }] },
-          { 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '0', 'X-RateLimit-FillRate': '5', 'X-RateLimit-Interval-Seconds': '1', ...hint },
+          {
+            'X-RateLimit-Limit': '60',
+            'X-RateLimit-Remaining': '0',
+            'X-RateLimit-FillRate': '5',
+            'X-RateLimit-Interval-Seconds': '1',
+            ...hint,
+          },
         );
   };
 }
@@ -32,7 +38,10 @@ function rateLimited(retryAfter: string | null) {
 function unavailable(state: 'MAINTENANCE' | 'STARTING', title: string) {
   return (incoming: Incoming): Answer => {
     if (incoming.server === 'self-managed' && /\/status$/.test(incoming.path)) return json(503, { state });
-    return page(503, `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>Practice – not the real Bitbucket.</p></body></html>`);
+    return page(
+      503,
+      `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>Practice – not the real Bitbucket.</p></body></html>`,
+    );
   };
 }
 
@@ -61,8 +70,16 @@ export const outageScenarios = {
       return number % 30 >= 20 ? rateLimited('1')(incoming) : undefined;
     },
   },
-  maintenance: { title: 'Maintenance', what: 'Both servers are down for maintenance (503).', intercept: unavailable('MAINTENANCE', 'Bitbucket is down for maintenance') },
-  'starting-up': { title: 'Starting up', what: 'Both servers are still starting (503).', intercept: unavailable('STARTING', 'Bitbucket is starting up') },
+  maintenance: {
+    title: 'Maintenance',
+    what: 'Both servers are down for maintenance (503).',
+    intercept: unavailable('MAINTENANCE', 'Bitbucket is down for maintenance'),
+  },
+  'starting-up': {
+    title: 'Starting up',
+    what: 'Both servers are still starting (503).',
+    intercept: unavailable('STARTING', 'Bitbucket is starting up'),
+  },
   'server-error': {
     title: 'Server error',
     what: 'The servers can be reached and recognised, and fail with 500 at everything else.',
@@ -70,7 +87,15 @@ export const outageScenarios = {
       isProgrammatic(incoming) && !isFingerprint(incoming)
         ? incoming.server === 'cloud'
           ? json(500, { type: 'error', error: { message: 'Something went wrong', id: 'practice' } })
-          : json(500, { errors: [{ context: null, message: 'An internal error occurred. Please contact your administrator.', exceptionName: 'java.lang.IllegalStateException' }] })
+          : json(500, {
+              errors: [
+                {
+                  context: null,
+                  message: 'An internal error occurred. Please contact your administrator.',
+                  exceptionName: 'java.lang.IllegalStateException',
+                },
+              ],
+            })
         : undefined,
   },
   slow: { title: 'Slow', what: 'Every answer takes three seconds.', settings: { latencyMs: 3000 } },

@@ -5,13 +5,20 @@ import type { Scenario } from '../scenarios.ts';
 
 /** Everything below the API but what a program signs in with. */
 function isList(incoming: Incoming): boolean {
-  return /^\/2\.0\/(?:repositories|workspaces)\/|\/rest\/api\/(?:1\.0|latest)\/(?:repos|projects)\b/.test(incoming.path) && authorizationOf(incoming).scheme !== 'none';
+  return (
+    /^\/2\.0\/(?:repositories|workspaces)\/|\/rest\/api\/(?:1\.0|latest)\/(?:repos|projects)\b/.test(incoming.path) &&
+    authorizationOf(incoming).scheme !== 'none'
+  );
 }
 
 /** The frame of every removal: https://github.com/ktrysmt/go-bitbucket/issues/357 */
 function gone(change: string): Answer {
   const data = { announcement_url: `https://developer.atlassian.com/cloud/bitbucket/changelog#${change}` };
-  return json(410, { type: 'error', error: { message: `${change} - Functionality has been deprecated`, detail: 'Please read the changelog entry for more details.', data }, data });
+  return json(410, {
+    type: 'error',
+    error: { message: `${change} - Functionality has been deprecated`, detail: 'Please read the changelog entry for more details.', data },
+    data,
+  });
 }
 
 export const removalScenarios = {

@@ -33,8 +33,16 @@ export const selfManagedScenarios = {
     settings: { filterSeesTokenLevel: false },
   },
   'data-center-10.2': { title: 'Data Center 10.2', what: 'The current long-term support release.', settings: { version: '10.2.6' } },
-  'data-center-9.4': { title: 'Data Center 9.4', what: 'The previous long-term support release; support ends on 3 December 2026.', settings: { version: '9.4.23' } },
-  'server-8.9': { title: 'Server 8.9', what: 'The last long-term support release for Bitbucket Server, out of support since February 2024.', settings: { version: '8.9.10', licence: 'server' } },
+  'data-center-9.4': {
+    title: 'Data Center 9.4',
+    what: 'The previous long-term support release; support ends on 3 December 2026.',
+    settings: { version: '9.4.23' },
+  },
+  'server-8.9': {
+    title: 'Server 8.9',
+    what: 'The last long-term support release for Bitbucket Server, out of support since February 2024.',
+    settings: { version: '8.9.10', licence: 'server' },
+  },
   'old-server-7.17': {
     title: 'Server 7.17',
     what: 'Tokens are still called personal access tokens; no OAuth, no project or repository tokens.',

@@ -49,7 +49,8 @@ export function levelInRepository(world: World, caller: Caller, repository: Repo
     return max(open, caller.grants === null || !seesToken ? own : min(own, repositoryCap(caller.grants)));
   }
   const { resource } = caller.token;
-  const isOwn = resource?.projectKey === repository.project.key && (resource.repository === undefined || resource.repository === repository.slug);
+  const isOwn =
+    resource?.projectKey === repository.project.key && (resource.repository === undefined || resource.repository === repository.slug);
   return isOwn ? max(open, repositoryCap(caller.grants)) : open;
 }
 
@@ -62,7 +63,10 @@ function repositoryCap(grants: readonly string[]): Level {
 export function seesProject(world: World, caller: Caller, project: Project): boolean {
   return (
     levelInProject(caller, project) > 0 ||
-    world.catalogue('self-managed').within(project.key).some((repository) => levelInRepository(world, caller, repository) > 0)
+    world
+      .catalogue('self-managed')
+      .within(project.key)
+      .some((repository) => levelInRepository(world, caller, repository) > 0)
   );
 }
 

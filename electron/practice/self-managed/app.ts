@@ -20,7 +20,8 @@ export function handleSelfManaged(world: World, incoming: Incoming): Handled {
   const isRest = path === '/status' || path === '/rest' || path.startsWith('/rest/');
   const fault = world.scenario.fault?.(incoming, world.counters);
   const handle = isRest ? handleRest : handleSite;
-  const handled = fault === undefined ? (serverGit(world, incoming, path) ?? handle(world, incoming, path, base)) : { answer: fault, user: null };
+  const handled =
+    fault === undefined ? (serverGit(world, incoming, path) ?? handle(world, incoming, path, base)) : { answer: fault, user: null };
   return { ...handled, answer: withHeaders(handled.answer, { ...serverHeaders(incoming), ...world.scenario.headers?.(incoming) }) };
 }
 

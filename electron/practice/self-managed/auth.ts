@@ -13,7 +13,12 @@ export const sessionCookie = 'BITBUCKETSESSIONID';
 
 export type Caller =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'user'; readonly account: PracticeAccount; readonly via: 'password' | 'session' | 'token'; /** The token's permissions; null without one. */ readonly grants: readonly string[] | null }
+  | {
+      readonly kind: 'user';
+      readonly account: PracticeAccount;
+      readonly via: 'password' | 'session' | 'token' /** The token's permissions; null without one. */;
+      readonly grants: readonly string[] | null;
+    }
   /** A project or repository token: a SERVICE user of its own. */
   | { readonly kind: 'service'; readonly token: Token; readonly name: string; readonly via: 'token'; readonly grants: readonly string[] };
 

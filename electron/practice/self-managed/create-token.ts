@@ -35,7 +35,12 @@ export function createToken(world: World, owner: TokenOwner, wish: TokenWish): C
 
   const now = world.now();
   const secret = httpAccessTokenSecret();
-  const kind = owner.resource === null ? 'http-access-token' : owner.resource.repository === undefined ? 'http-project-token' : 'http-repository-token';
+  const kind =
+    owner.resource === null
+      ? 'http-access-token'
+      : owner.resource.repository === undefined
+        ? 'http-project-token'
+        : 'http-repository-token';
   const token = world.selfManagedTokens.add(
     {
       kind,
@@ -67,7 +72,8 @@ export function readPermissions(value: unknown, owner: TokenOwner): readonly str
   const known = owner.resource?.repository === undefined ? tokenPermissions : tokenPermissions.filter((each) => each.startsWith('REPO_'));
   const permissions: string[] = [];
   for (const each of value as unknown[]) {
-    if (typeof each !== 'string' || (!tokenPermissions.includes(each) && !globalPermissions.has(each))) return `${String(each)} is not a valid permission`;
+    if (typeof each !== 'string' || (!tokenPermissions.includes(each) && !globalPermissions.has(each)))
+      return `${String(each)} is not a valid permission`;
     if (!known.includes(each)) return `Tokens may not have the following permission: ${each}`;
     permissions.push(each);
   }

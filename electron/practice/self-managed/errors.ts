@@ -4,14 +4,26 @@ import type { Answer } from '../http/message.ts';
 
 const exceptions = 'com.atlassian.bitbucket.';
 
-function error(status: number, message: string, exceptionName: string | null, context: string | null = null, headers: Record<string, string> = {}): Answer {
+function error(
+  status: number,
+  message: string,
+  exceptionName: string | null,
+  context: string | null = null,
+  headers: Record<string, string> = {},
+): Answer {
   return json(status, { errors: [{ context, message, exceptionName }] }, headers);
 }
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="Atlassian Bitbucket"' };
 
 export const wrongPassword = (): Answer =>
-  error(401, 'Authentication failed. Please check your credentials and try again.', `${exceptions}auth.IncorrectPasswordAuthenticationException`, null, challenge);
+  error(
+    401,
+    'Authentication failed. Please check your credentials and try again.',
+    `${exceptions}auth.IncorrectPasswordAuthenticationException`,
+    null,
+    challenge,
+  );
 
 export const captchaRequired = (): Answer =>
   error(
@@ -30,7 +42,8 @@ export const notPermitted = (message = 'You are not permitted to access this res
 
 export const xsrfFailed = (): Answer => error(403, 'XSRF check failed', '');
 
-export const noProject = (key: string): Answer => error(404, `Project ${key} does not exist.`, `${exceptions}project.NoSuchProjectException`);
+export const noProject = (key: string): Answer =>
+  error(404, `Project ${key} does not exist.`, `${exceptions}project.NoSuchProjectException`);
 
 export const noRepository = (key: string, slug: string): Answer =>
   error(404, `Repository ${key}/${slug} does not exist.`, `${exceptions}repository.NoSuchRepositoryException`);
@@ -40,7 +53,8 @@ export const noUser = (slug: string): Answer => error(404, `User ${slug} does no
 export const noToken = (id: string): Answer =>
   error(404, `An access token with the ID ${id} does not exist.`, `${exceptions}accesstokens.NoSuchAccessTokenException`);
 
-export const invalid = (message: string, context: string | null = null): Answer => error(400, message, `${exceptions}validation.ArgumentValidationException`, context);
+export const invalid = (message: string, context: string | null = null): Answer =>
+  error(400, message, `${exceptions}validation.ArgumentValidationException`, context);
 
 export const unsupportedMedia = (): Answer => json(415, { 'status-code': 415, message: 'Unsupported Media Type' });
 

@@ -25,7 +25,14 @@ export function serverGit(world: World, incoming: Incoming, path: string): Handl
   const identity = authenticate(world, incoming);
   if ('refused' in identity) {
     const locked = /CaptchaRequired/.test(identity.refused.body);
-    return { answer: locked ? remoteError(incoming, 'CAPTCHA required\nYour Bitbucket account has been marked as requiring a CAPTCHA to be solved.') : identity.refused.status === 401 ? withHeaders(wrongPassword(), challenge) : identity.refused, user: null };
+    return {
+      answer: locked
+        ? remoteError(incoming, 'CAPTCHA required\nYour Bitbucket account has been marked as requiring a CAPTCHA to be solved.')
+        : identity.refused.status === 401
+          ? withHeaders(wrongPassword(), challenge)
+          : identity.refused,
+      user: null,
+    };
   }
   const { caller } = identity;
   const user = nameOf(caller);

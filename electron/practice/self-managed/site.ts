@@ -28,10 +28,21 @@ export function handleSite(world: World, incoming: Incoming, path: string, base:
 
   const session = sessionOf(world, incoming);
   const found = match(routes, incoming.method, path);
-  const call: SiteCall = { world, incoming, session, root: world.settings.contextPath, form: postedForm(incoming), params: found.kind === 'found' ? found.params : {} };
+  const call: SiteCall = {
+    world,
+    incoming,
+    session,
+    root: world.settings.contextPath,
+    form: postedForm(incoming),
+    params: found.kind === 'found' ? found.params : {},
+  };
   const user = session?.account.name ?? null;
   if (found.kind === 'found') return { answer: found.handler(call), user };
-  if (found.kind === 'wrong-method') return { answer: serverPage(call, 'That does not work here', html`<p>This page takes ${found.allow.join(' or ')} only.</p>`, { status: 405 }), user };
+  if (found.kind === 'wrong-method')
+    return {
+      answer: serverPage(call, 'That does not work here', html`<p>This page takes ${found.allow.join(' or ')} only.</p>`, { status: 405 }),
+      user,
+    };
   return { answer: notFoundPage(call), user };
 }
 

@@ -38,7 +38,10 @@ export function repositoryBody(base: string, repository: Repository, user: strin
     archived: false,
     links: {
       clone: [
-        { href: `${user === null ? base : base.replace('://', `://${encodeURIComponent(user)}@`)}/scm/${key.toLowerCase()}/${repository.slug}.git`, name: 'http' },
+        {
+          href: `${user === null ? base : base.replace('://', `://${encodeURIComponent(user)}@`)}/scm/${key.toLowerCase()}/${repository.slug}.git`,
+          name: 'http',
+        },
         { href: `ssh://git@${host}:7999/${key.toLowerCase()}/${repository.slug}.git`, name: 'ssh' },
       ],
       ...self(`${base}/projects/${key}/repos/${repository.slug}/browse`),

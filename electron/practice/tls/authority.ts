@@ -50,7 +50,11 @@ export function createAuthority(now: Date): Authority {
       extension('2.5.29.35', sequence(implicit(0, caKeyId))), // authorityKeyIdentifier
     ],
   });
-  return { caPem: pem(caCertificate), certificate: pem(certificate), privateKey: server.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string };
+  return {
+    caPem: pem(caCertificate),
+    certificate: pem(certificate),
+    privateKey: server.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+  };
 }
 
 interface Wish {

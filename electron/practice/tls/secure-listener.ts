@@ -11,7 +11,10 @@ export interface SecureListener {
   close(): Promise<void>;
 }
 
-export function createSecureListener(authority: () => Authority, listener: (request: IncomingMessage, response: ServerResponse) => void): SecureListener {
+export function createSecureListener(
+  authority: () => Authority,
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+): SecureListener {
   const sockets = new Set<Socket>();
   let https: HttpsServer | undefined;
   const server = createNetServer((socket) => {

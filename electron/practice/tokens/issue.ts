@@ -11,15 +11,30 @@ interface Common {
 
 /** `account` is an account's `name`. Cloud scopes are API-token scopes or classic ones by kind; permissions are PROJECT_… and REPO_…. */
 export type TokenSpec =
-  | (Common & { readonly kind: 'api-token'; readonly account: string; readonly scopes: readonly string[]; /** Limits the token to one workspace. */ readonly workspace?: string })
+  | (Common & {
+      readonly kind: 'api-token';
+      readonly account: string;
+      readonly scopes: readonly string[] /** Limits the token to one workspace. */;
+      readonly workspace?: string;
+    })
   | (Common & { readonly kind: 'app-password'; readonly account: string })
   | (Common & { readonly kind: 'organization-api-key' })
   | (Common & { readonly kind: 'workspace-token'; readonly workspace: string; readonly scopes: readonly string[] })
   | (Common & { readonly kind: 'project-token'; readonly workspace: string; readonly project: string; readonly scopes: readonly string[] })
-  | (Common & { readonly kind: 'repository-token'; readonly workspace: string; readonly repository: string; readonly scopes: readonly string[] })
+  | (Common & {
+      readonly kind: 'repository-token';
+      readonly workspace: string;
+      readonly repository: string;
+      readonly scopes: readonly string[];
+    })
   | (Common & { readonly kind: 'http-access-token'; readonly account: string; readonly permissions: readonly string[] })
   | (Common & { readonly kind: 'http-project-token'; readonly project: string; readonly permissions: readonly string[] })
-  | (Common & { readonly kind: 'http-repository-token'; readonly project: string; readonly repository: string; readonly permissions: readonly string[] });
+  | (Common & {
+      readonly kind: 'http-repository-token';
+      readonly project: string;
+      readonly repository: string;
+      readonly permissions: readonly string[];
+    });
 
 export interface TokenIssuer {
   /** A fresh random secret for this token. Throws when the account does not exist: a mistake in the caller. */
@@ -81,7 +96,11 @@ function draftOf(spec: TokenSpec, now: Date): TokenDraft {
     case 'http-project-token':
       return { ...shared, grants: spec.permissions, resource: { container: spec.project, projectKey: spec.project } };
     case 'http-repository-token':
-      return { ...shared, grants: spec.permissions, resource: { container: spec.project, projectKey: spec.project, repository: spec.repository } };
+      return {
+        ...shared,
+        grants: spec.permissions,
+        resource: { container: spec.project, projectKey: spec.project, repository: spec.repository },
+      };
   }
 }
 

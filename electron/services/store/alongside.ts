@@ -14,7 +14,14 @@ export function sharedTyped(typed: Draft['typed']): Draft['typed'] {
 /** The Bitbucket, what lies in it, and what was found out about it. */
 export function sharedParts({ draft, server, ca, plainHttp }: StoredConnection) {
   const { deployment, baseUrl, workspace, projectKey, repositories } = draft.answers;
-  return { answers: { deployment, baseUrl, workspace, projectKey, repositories }, repositoriesAnswered: draft.repositoriesAnswered, typed: sharedTyped(draft.typed), server, ca, plainHttp };
+  return {
+    answers: { deployment, baseUrl, workspace, projectKey, repositories },
+    repositoriesAnswered: draft.repositoriesAnswered,
+    typed: sharedTyped(draft.typed),
+    server,
+    ca,
+    plainHttp,
+  };
 }
 
 /** `other` after `next` replaced `before` in the same set: the same object where nothing that they share has changed. */

@@ -24,7 +24,12 @@ const pauseMs = 500;
 type Alter = (current: StoredConnection) => StoredConnection;
 
 /** Opens a batch over what was just read. `onFailed` hears which connections a failed write was about. */
-export function createBatch(store: ConnectionStore, read: readonly StoredConnection[], clock: Pick<ClockPort, 'sleep'>, onFailed: (ids: readonly string[], problem: Problem) => void): Batch {
+export function createBatch(
+  store: ConnectionStore,
+  read: readonly StoredConnection[],
+  clock: Pick<ClockPort, 'sleep'>,
+  onFailed: (ids: readonly string[], problem: Problem) => void,
+): Batch {
   let known = new Map(read.map((stored) => [stored.id, stored]));
   const waiting = new Map<string, Alter>();
   let writing: Promise<void> | null = null;

@@ -13,8 +13,14 @@ export interface ConnectionStore {
   one(id: string): Promise<Result<StoredConnection>>;
   /** Adds what `make` builds from the ones that are there; one of the same id takes its predecessor's place. */
   add(make: (existing: readonly StoredConnection[]) => StoredConnection): Promise<Result<StoredConnection>>;
-  /** Changes one connection, and what the others of its set share with it; `alter` may refuse with a problem. `updatedAt` is set here and always rises. */
-  change(id: string, alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem): Promise<Result<StoredConnection>>;
+  /**
+   * Changes one connection, and what the others of its set share with it; `alter` may refuse with a problem. `updatedAt` is set here and
+   * always rises.
+   */
+  change(
+    id: string,
+    alter: (current: StoredConnection, others: readonly StoredConnection[]) => StoredConnection | Problem,
+  ): Promise<Result<StoredConnection>>;
   /** Changes several at once without touching the rest. */
   changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
   /** Changes those that are named, in one write; one that is gone is passed over. Gives all connections as they are then. */
@@ -94,7 +100,8 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
   }
 
   /**
-   * The first to look is the one that hears of a damaged file. A command may say so where nobody reads it, so it leaves word for the wizard,
+   * The first to look is the one that hears of a damaged file. A command may say so where nobody reads it, so it leaves word for the
+   * wizard,
    * which says it once; and a list that was lost is no empty list to the commands that come after.
    */
   async function passOn(recovered: SettingsRecovery | null, untold: readonly SettingsRecovery[], empty: boolean): Promise<void> {
@@ -117,7 +124,8 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     const document = readDocument(raw.value);
     await passOn(outcome.ok ? outcome.recovered : null, untoldIn(document), document.connections.length === 0);
     // Set aside at once, so that it is reported once and not at every start.
-    const tidied = document.unreadable.length > 0 ? await update((newest) => ({ connections: newest.connections, value: newest.connections })) : null;
+    const tidied =
+      document.unreadable.length > 0 ? await update((newest) => ({ connections: newest.connections, value: newest.connections })) : null;
     // Where that cannot be written, the others can be read all the same.
     return tidied?.ok === true ? tidied : ok(document.connections);
   }
@@ -142,7 +150,10 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       update(({ connections }) => {
         const current = connections.find((connection) => connection.id === id);
         if (current === undefined) return fail('connection-not-found', { id }).problem;
-        const altered = alter(current, connections.filter((other) => other !== current));
+        const altered = alter(
+          current,
+          connections.filter((other) => other !== current),
+        );
         if ('kind' in altered) return altered;
         const next = touched(current, altered);
         const follow = (other: StoredConnection): StoredConnection => touched(other, alongside(current, next, other));
@@ -186,6 +197,12 @@ const settingsProblems = {
 function recoveryCopy(movedTo: string | null, restored: boolean): { readonly title: string; readonly text: string } {
   const kept = movedTo === null ? '' : ` Handrail kept the damaged file as ${movedTo}.`;
   return restored
-    ? { title: 'Your saved connections were restored from a copy', text: `The file with your connections was ${movedTo === null ? 'damaged or missing' : 'damaged'}, so Handrail uses the copy from before the last change. Check your connections: the last change may be missing.${kept}` }
-    : { title: 'Your saved connections could not be read', text: `The file with your connections was damaged, and there is no copy.${kept} The list starts empty. Tokens in the keychain were not touched.` };
+    ? {
+        title: 'Your saved connections were restored from a copy',
+        text: `The file with your connections was ${movedTo === null ? 'damaged or missing' : 'damaged'}, so Handrail uses the copy from before the last change. Check your connections: the last change may be missing.${kept}`,
+      }
+    : {
+        title: 'Your saved connections could not be read',
+        text: `The file with your connections was damaged, and there is no copy.${kept} The list starts empty. Tokens in the keychain were not touched.`,
+      };
 }

@@ -1,7 +1,15 @@
 /** The settings document as Handrail writes it today, and the way older ones are brought up to it. */
 import * as v from 'valibot';
 import {
-  caFactSchema, checkReportSchema, connectionIdSchema, draftSchema, exportRecordSchema, heldSecretSchema, serverFactSchema, togetherSchema, tokenFactSchema,
+  caFactSchema,
+  checkReportSchema,
+  connectionIdSchema,
+  draftSchema,
+  exportRecordSchema,
+  heldSecretSchema,
+  serverFactSchema,
+  togetherSchema,
+  tokenFactSchema,
 } from '../../contract/index.ts';
 
 /** Format version of the document. */
@@ -24,11 +32,15 @@ export const storedConnectionSchema = v.object({
   server: v.nullable(v.object({ address: v.string(), fact: serverFactSchema })),
   token: v.object({ address: v.nullable(v.string()), fact: tokenFactSchema }),
   /** Platform keys; dropped files are never on disk. */
-  held: v.array(v.object({
-    ...heldSecretSchema.entries,
-    /** The answer that says where the key is sent, and what it said when the key was given: what to show. What counts is in the keychain. */
-    sentTo: v.optional(v.nullable(v.object({ option: v.string(), place: v.string() })), null),
-  })),
+  held: v.array(
+    v.object({
+      ...heldSecretSchema.entries,
+      /**
+       * The answer that says where the key is sent, and what it said when the key was given: what to show. What counts is in the keychain.
+       */
+      sentTo: v.optional(v.nullable(v.object({ option: v.string(), place: v.string() })), null),
+    }),
+  ),
   /** Its own certificate file, public as certificates are. Documents of before it have none. */
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),

@@ -7,7 +7,15 @@ import { Callout } from '../../ui/Callout.tsx';
 
 /** Nothing of Bitbucket was seen: the computer itself, the way there, or its certificate is the matter, and no path on it. */
 const silence: readonly FindingCode[] = [
-  'dns-not-found', 'connection-refused', 'timeout', 'proxy-unreachable', 'proxy-auth-required', 'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname',
+  'dns-not-found',
+  'connection-refused',
+  'timeout',
+  'proxy-unreachable',
+  'proxy-auth-required',
+  'tls-untrusted-ca',
+  'tls-self-signed',
+  'tls-expired',
+  'tls-hostname',
 ];
 
 /** Other addresses to try: with encryption first, then other places for the same Bitbucket. */
@@ -19,7 +27,13 @@ export function worthATry(text: string, detection: Detection | null): readonly s
 }
 
 /** "Use it anyway" explained, and other addresses worth a try. */
-export function Candidates({ candidates, onPick }: { readonly candidates: readonly string[]; readonly onPick: (url: string) => void }): JSX.Element {
+export function Candidates({
+  candidates,
+  onPick,
+}: {
+  readonly candidates: readonly string[];
+  readonly onPick: (url: string) => void;
+}): JSX.Element {
   return (
     <Callout tone="plain">
       {candidates.length > 0 && (
@@ -40,13 +54,25 @@ export function Candidates({ candidates, onPick }: { readonly candidates: readon
 }
 
 /** Below 8.15 the two cannot be told apart from outside: the person's answer stands. */
-export function ServerOrDataCenter({ value, onChange }: { readonly value: Deployment | null; readonly onChange: (deployment: Deployment) => void }): JSX.Element {
+export function ServerOrDataCenter({
+  value,
+  onChange,
+}: {
+  readonly value: Deployment | null;
+  readonly onChange: (deployment: Deployment) => void;
+}): JSX.Element {
   return (
     <Callout tone="info" title={addressCopy.askTitle}>
       <p>{serverCopy.foundUnsureText}</p>
       <div className="row">
         {(['server', 'data-center'] as const).map((deployment) => (
-          <Button key={deployment} size="small" aria-pressed={value === deployment} variant={value === deployment ? 'primary' : 'secondary'} onClick={() => onChange(deployment)}>
+          <Button
+            key={deployment}
+            size="small"
+            aria-pressed={value === deployment}
+            variant={value === deployment ? 'primary' : 'secondary'}
+            onClick={() => onChange(deployment)}
+          >
             {deploymentWords[deployment]}
           </Button>
         ))}

@@ -84,15 +84,21 @@ export function CertificateFile({ open, onOpen, asked = 0, onChange }: Certifica
           {ca === null ? <p className="muted">{copy.intro}</p> : <Kept ca={ca} onRemove={() => void remove()} />}
           {ca === null && (
             <div className="certificate-ask">
-              <p className="small"><strong>{copy.askTitle}</strong></p>
+              <p className="small">
+                <strong>{copy.askTitle}</strong>
+              </p>
               <p className="small">{copy.ask}</p>
             </div>
           )}
           <div className="field">
             <div className="field-head">
-              <label className="field-label" htmlFor={field.id}>{copy.label}</label>
+              <label className="field-label" htmlFor={field.id}>
+                {copy.label}
+              </label>
             </div>
-            <p className="field-hint" id={field.hintId}>{copy.hint}</p>
+            <p className="field-hint" id={field.hintId}>
+              {copy.hint}
+            </p>
             <DropArea field={field} prompt={ca === null ? copy.drop : copy.dropAnother} busy={busy} onFile={(file) => void take(file)} />
             <FieldError id={field.errorId} error={wrong} />
           </div>
@@ -108,8 +114,18 @@ function Kept({ ca, onRemove }: { readonly ca: CaFact; readonly onRemove: () => 
   const shown = ca.certificates.slice(0, mostShown);
   const rest = ca.count - shown.length;
   return (
-    <Callout tone="success" title={copy.kept(ca.name, ca.count)} actions={<Button size="small" onClick={onRemove}>{copy.remove}</Button>}>
-      {shown.map((certificate) => <Certificate key={certificate.fingerprint} certificate={certificate} now={now} />)}
+    <Callout
+      tone="success"
+      title={copy.kept(ca.name, ca.count)}
+      actions={
+        <Button size="small" onClick={onRemove}>
+          {copy.remove}
+        </Button>
+      }
+    >
+      {shown.map((certificate) => (
+        <Certificate key={certificate.fingerprint} certificate={certificate} now={now} />
+      ))}
       {rest > 0 && <p className="small muted">{copy.others(rest)}</p>}
       <p className="small muted">{copy.scope}</p>
     </Callout>
@@ -128,7 +144,9 @@ function Certificate({ certificate, now }: { readonly certificate: CertificateFa
       <dt>{copy.validUntil}</dt>
       <dd>{Date.parse(validTo) < now.getTime() ? <strong className="certificate-expired">{copy.expired(until)}</strong> : until}</dd>
       <dt>{copy.fingerprint}</dt>
-      <dd><code className="certificate-fingerprint">{fingerprint}</code></dd>
+      <dd>
+        <code className="certificate-fingerprint">{fingerprint}</code>
+      </dd>
     </dl>
   );
 }

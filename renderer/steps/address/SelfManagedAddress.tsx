@@ -183,7 +183,13 @@ export function SelfManagedAddress(): JSX.Element {
         {detection !== null && (
           <Findings
             findings={detection.findings.filter((finding) => finding.code !== 'plain-http' && finding.code !== 'version-out-of-support')}
-            onRemedy={(remedy) => (remedy.intent === 'certificate-file' ? askForFile : remedy.step === 'address' ? null : () => wizard.goTo(remedy.step, remedy.intent ?? undefined))}
+            onRemedy={(remedy) =>
+              remedy.intent === 'certificate-file'
+                ? askForFile
+                : remedy.step === 'address'
+                  ? null
+                  : () => wizard.goTo(remedy.step, remedy.intent ?? undefined)
+            }
           />
         )}
         {accepted && base.text.trim().startsWith('http://') && practice === null && !isThisComputer(base.text.trim()) && (

@@ -26,7 +26,15 @@ export function contextPath(baseUrl: string): string | null {
   return path === '' || path === '/' ? null : path;
 }
 
-export function ServerFacts({ server, baseUrl, projectKey }: { readonly server: ServerFact | null; readonly baseUrl: string; readonly projectKey: string | null }): JSX.Element {
+export function ServerFacts({
+  server,
+  baseUrl,
+  projectKey,
+}: {
+  readonly server: ServerFact | null;
+  readonly baseUrl: string;
+  readonly projectKey: string | null;
+}): JSX.Element {
   if (server?.confirmed !== true) {
     return (
       <Callout tone="warning" title={addressCopy.notConfirmedTitle}>
@@ -36,7 +44,10 @@ export function ServerFacts({ server, baseUrl, projectKey }: { readonly server: 
   }
   const path = contextPath(baseUrl);
   return (
-    <Callout tone={server.support === 'supported' || server.support === 'unknown' ? 'success' : 'warning'} title={addressCopy.confirmedTitle(server.product)}>
+    <Callout
+      tone={server.support === 'supported' || server.support === 'unknown' ? 'success' : 'warning'}
+      title={addressCopy.confirmedTitle(server.product)}
+    >
       <dl className="facts">
         <dt>{addressCopy.version}</dt>
         <dd>{server.version ?? addressCopy.versionUnknown}</dd>

@@ -18,7 +18,9 @@ export function readWorkspace(typed: string): Result<string> {
   if (text === '') return fail('workspace-empty', {}, 'workspace');
   if (holdsToken(text)) return fail('token-in-field', {}, 'workspace');
   if (uuid.test(text)) return fail('workspace-is-uuid', {}, 'workspace');
-  return /^[A-Za-z0-9_.-]{1,128}$/.test(text) ? ok(text.toLowerCase()) : fail('workspace-invalid', { reason: reasonFor(text) }, 'workspace');
+  return /^[A-Za-z0-9_.-]{1,128}$/.test(text)
+    ? ok(text.toLowerCase())
+    : fail('workspace-invalid', { reason: reasonFor(text) }, 'workspace');
 }
 
 /** The project key in capitals (personal ones, `~name`, as they are), null where none was given, or what is wrong with it. */

@@ -17,11 +17,19 @@ const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as cons
 const tones = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
 /** `labels`: Bitbucket's own words for permissions, from the check. */
-export function CheckFindings({ findings, labels }: { readonly findings: readonly Finding[]; readonly labels: PermissionLabels | undefined }): JSX.Element | null {
+export function CheckFindings({
+  findings,
+  labels,
+}: {
+  readonly findings: readonly Finding[];
+  readonly labels: PermissionLabels | undefined;
+}): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
-      {sortedFindings(findings).map((finding) => <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} labels={labels} />)}
+      {sortedFindings(findings).map((finding) => (
+        <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} labels={labels} />
+      ))}
     </ul>
   );
 }
@@ -39,7 +47,9 @@ function FindingCard({ finding, labels }: { readonly finding: Finding; readonly 
           <Badge tone={tones[finding.severity]}>{checkCopy.severities[finding.severity]}</Badge>
         </div>
         <p>{finding.explanation}</p>
-        <p><strong>{words.whatToDo}</strong> {finding.fix}</p>
+        <p>
+          <strong>{words.whatToDo}</strong> {finding.fix}
+        </p>
         <p className="small muted">{checkCopy.whos[finding.who]}</p>
         <FindingActions finding={finding} />
         {evidence === '' ? null : (
@@ -48,11 +58,15 @@ function FindingCard({ finding, labels }: { readonly finding: Finding; readonly 
               {evidenceRows(finding.evidence, labels).map((row) => (
                 <div key={row.key} className="finding-fact" data-lines={row.inLines}>
                   <dt>{row.name}</dt>
-                  <dd><Values row={row} /></dd>
+                  <dd>
+                    <Values row={row} />
+                  </dd>
                 </div>
               ))}
             </dl>
-            <div><CopyButton variant="quiet" label={words.copyEvidence} onCopy={() => copyPlainText(evidence)} /></div>
+            <div>
+              <CopyButton variant="quiet" label={words.copyEvidence} onCopy={() => copyPlainText(evidence)} />
+            </div>
           </Disclosure>
         )}
       </div>
@@ -62,11 +76,35 @@ function FindingCard({ finding, labels }: { readonly finding: Finding; readonly 
 
 /** A chain of certificates has a line for each; the rest stands in one. */
 function Values({ row }: { readonly row: EvidenceRow }): JSX.Element {
-  if (row.inLines) return <ol className="finding-lines">{row.values.map((each) => <li key={each.text}><Value {...each} /></li>)}</ol>;
-  return <>{row.values.map((each, at) => <span key={each.text}>{at === 0 ? null : ', '}<Value {...each} /></span>)}</>;
+  if (row.inLines)
+    return (
+      <ol className="finding-lines">
+        {row.values.map((each) => (
+          <li key={each.text}>
+            <Value {...each} />
+          </li>
+        ))}
+      </ol>
+    );
+  return (
+    <>
+      {row.values.map((each, at) => (
+        <span key={each.text}>
+          {at === 0 ? null : ', '}
+          <Value {...each} />
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** Bitbucket's own word first, the name that programs use beside it. */
 function Value({ label, text }: EvidenceValue): JSX.Element {
-  return label === null ? <code>{text}</code> : <>{label} <code className="muted">{text}</code></>;
+  return label === null ? (
+    <code>{text}</code>
+  ) : (
+    <>
+      {label} <code className="muted">{text}</code>
+    </>
+  );
 }

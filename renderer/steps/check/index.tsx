@@ -28,7 +28,9 @@ function nowDoing(steps: readonly Rung[]): string {
 export function CheckStep(): JSX.Element {
   const { platform, support, members, goTo, next } = useWizard();
   const together = members.length > 0;
-  const names = members.some((each) => each.connection.together?.tokens === 'one') ? listed(members.map((each) => each.platform.name)) : null;
+  const names = members.some((each) => each.connection.together?.tokens === 'one')
+    ? listed(members.map((each) => each.platform.name))
+    : null;
   const { token, check } = useConnection();
   const oauth = support?.route === 'oauth';
   const withToken = !oauth && token.state === 'kept';
@@ -59,15 +61,38 @@ export function CheckStep(): JSX.Element {
       {...(good ? { actions: <Button onClick={run.start}>{words.again}</Button> } : {})}
     >
       <div ref={body} className="stack" data-gap="large">
-        {oauth && platform !== null ? <Callout tone="info" title={words.oauth.title(platform.name)}><p>{words.oauth.text(platform.name)}</p></Callout> : null}
-        {!oauth && token.state === 'elsewhere' ? <Callout tone="info" title={words.elsewhere.title}><p>{words.elsewhere.text}</p></Callout> : null}
+        {oauth && platform !== null ? (
+          <Callout tone="info" title={words.oauth.title(platform.name)}>
+            <p>{words.oauth.text(platform.name)}</p>
+          </Callout>
+        ) : null}
+        {!oauth && token.state === 'elsewhere' ? (
+          <Callout tone="info" title={words.elsewhere.title}>
+            <p>{words.elsewhere.text}</p>
+          </Callout>
+        ) : null}
         {tokenWanted ? <TokenWanted lost={token.state === 'lost'} /> : null}
         {/* The Cancel that was pressed is gone. */}
-        <Message live="status" what={run.cancelled || null} always>{run.cancelled ? <Callout tone="plain"><p>{words.cancelled}</p></Callout> : null}</Message>
+        <Message live="status" what={run.cancelled || null} always>
+          {run.cancelled ? (
+            <Callout tone="plain">
+              <p>{words.cancelled}</p>
+            </Callout>
+          ) : null}
+        </Message>
         <ProblemNote problem={run.problem} actions={<ProblemActions problem={run.problem} again={run.start} />} always />
         {run.running ? (
           <div className="card">
-            <ProgressList label={words.running} items={run.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
+            <ProgressList
+              label={words.running}
+              items={run.steps.map((step) => ({
+                id: step.id,
+                label: words.steps[step.id],
+                status: step.status,
+                note: step.note,
+                ms: step.ms,
+              }))}
+            />
           </div>
         ) : null}
         {report === null ? null : <Result report={report} platform={platform} names={names} withToken={withToken} />}
@@ -90,13 +115,21 @@ function ProblemActions({ problem, again }: { readonly problem: Problem | null; 
   if (problem?.kind !== 'token-other-address') return null;
   return (
     <>
-      <Button size="small" onClick={() => goTo('address')}>{words.toAddress}</Button>
-      <Button size="small" onClick={() => goTo('token', 'new-token')}>{words.newToken}</Button>
+      <Button size="small" onClick={() => goTo('address')}>
+        {words.toAddress}
+      </Button>
+      <Button size="small" onClick={() => goTo('token', 'new-token')}>
+        {words.newToken}
+      </Button>
     </>
   );
 }
 
 function TokenWanted({ lost }: { readonly lost: boolean }): JSX.Element {
   const copy = lost ? words.lost : words.noToken;
-  return <Callout tone="warning" title={copy.title}><p>{copy.text}</p></Callout>;
+  return (
+    <Callout tone="warning" title={copy.title}>
+      <p>{copy.text}</p>
+    </Callout>
+  );
 }

@@ -14,7 +14,17 @@ import { accessRows, headline } from './rows.ts';
 
 const words = checkCopy;
 
-export function Result({ report, platform, names, withToken }: { readonly report: CheckReport; readonly platform: PlatformInfo | null; /** Everybody who shares the token; null: the platform alone. */ readonly names?: string | null; readonly withToken: boolean }): JSX.Element {
+export function Result({
+  report,
+  platform,
+  names,
+  withToken,
+}: {
+  readonly report: CheckReport;
+  readonly platform: PlatformInfo | null /** Everybody who shares the token; null: the platform alone. */;
+  readonly names?: string | null;
+  readonly withToken: boolean;
+}): JSX.Element {
   const { support } = useWizard();
   const name = names ?? platform?.name ?? words.thePlatform;
   const several = (names ?? null) !== null;
@@ -26,15 +36,29 @@ export function Result({ report, platform, names, withToken }: { readonly report
       <div className="check-headline" data-ok={report.ok}>
         <Icon size={28} aria-hidden="true" />
         <div>
-          <h2 tabIndex={-1} data-result-headline>{headline(report, name, !withToken, several)}</h2>
-          <p className="small muted">{words.headline.at(timeText(report.at))} · {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}</p>
+          <h2 tabIndex={-1} data-result-headline>
+            {headline(report, name, !withToken, several)}
+          </h2>
+          <p className="small muted">
+            {words.headline.at(timeText(report.at))} ·{' '}
+            {words.headline.took(report.ms < 100 ? words.headline.briefly : (report.ms / 1000).toFixed(1), report.requests)}
+          </p>
         </div>
       </div>
       <CheckFindings findings={report.findings} labels={report.access.labels} />
       <Seen report={report} />
       {withToken && learnt ? <AccessTable access={report.access} support={support} platform={name} several={several} /> : null}
       <Disclosure summary={words.laddersTitle}>
-        <ProgressList label={words.laddersTitle} items={report.steps.map((step) => ({ id: step.id, label: words.steps[step.id], status: step.status, note: step.note, ms: step.ms }))} />
+        <ProgressList
+          label={words.laddersTitle}
+          items={report.steps.map((step) => ({
+            id: step.id,
+            label: words.steps[step.id],
+            status: step.status,
+            note: step.note,
+            ms: step.ms,
+          }))}
+        />
       </Disclosure>
       {report.proves === '' || (withToken && !report.ok) ? null : (
         <div className="stack" data-gap="small">
@@ -55,7 +79,9 @@ function Seen({ report }: { readonly report: CheckReport }): JSX.Element | null 
   if ((person === null || person.length === 0) && server.product === null && repositories === null) return null;
   return (
     <section className="card stack" data-gap="small" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{words.account.title}</h2>
+      <h2 className="section-title" id={title}>
+        {words.account.title}
+      </h2>
       <dl className="facts">
         {person === null || person.length === 0 ? null : (
           <>
@@ -79,8 +105,16 @@ function Seen({ report }: { readonly report: CheckReport }): JSX.Element | null 
           <>
             <dt>{draft.answers.repositories === null ? words.account.repositories : words.account.repositoriesChosen}</dt>
             <dd>
-              {repositories.visible === null ? (repositories.sample.length > 0 ? words.account.oneOrMore : words.account.notAsked) : repositories.visible === 0 ? words.account.none : repositories.visible.toLocaleString('en-GB')}
-              {repositories.sample.length === 0 ? null : <span className="muted check-sample">{words.account.sample(repositories.sample.join(', '))}</span>}
+              {repositories.visible === null
+                ? repositories.sample.length > 0
+                  ? words.account.oneOrMore
+                  : words.account.notAsked
+                : repositories.visible === 0
+                  ? words.account.none
+                  : repositories.visible.toLocaleString('en-GB')}
+              {repositories.sample.length === 0 ? null : (
+                <span className="muted check-sample">{words.account.sample(repositories.sample.join(', '))}</span>
+              )}
             </dd>
           </>
         )}

@@ -5,7 +5,12 @@ import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Access, CheckReport, Evidence, Finding, Severity } from '../../../electron/contract/index.ts';
 
 export type AccessState = 'fine' | 'missing' | 'excess' | 'unknown';
-export interface AccessRow { readonly name: string; readonly needed: boolean; readonly has: boolean | null; readonly state: AccessState }
+export interface AccessRow {
+  readonly name: string;
+  readonly needed: boolean;
+  readonly has: boolean | null;
+  readonly state: AccessState;
+}
 
 /**
  * One row a permission: what is needed first, then what is too much. A name that stands in `required` and not in `missing` is there,
@@ -19,7 +24,9 @@ export function accessRows(access: Access): readonly AccessRow[] {
     return { name, needed: true, has: true, state: 'fine' };
   });
   const required = new Set(access.required);
-  const excess = access.excess.filter((name) => !required.has(name)).map((name): AccessRow => ({ name, needed: false, has: true, state: 'excess' }));
+  const excess = access.excess
+    .filter((name) => !required.has(name))
+    .map((name): AccessRow => ({ name, needed: false, has: true, state: 'excess' }));
   return [...needed, ...excess];
 }
 
@@ -33,7 +40,9 @@ export function sortedFindings(findings: readonly Finding[]): readonly Finding[]
 /** Evidence as text to be copied: one line a fact, one each for the certificates of a chain. */
 export function evidenceText(evidence: Evidence, labels?: PermissionLabels): string {
   return evidenceRows(evidence, labels)
-    .map((row) => (row.inLines ? [`${row.name}:`, ...row.values.map((each) => `  ${valueText(each)}`)].join('\n') : `${row.name}: ${rowText(row)}`))
+    .map((row) =>
+      row.inLines ? [`${row.name}:`, ...row.values.map((each) => `  ${valueText(each)}`)].join('\n') : `${row.name}: ${rowText(row)}`,
+    )
     .join('\n');
 }
 
@@ -44,6 +53,11 @@ export function headline(report: CheckReport, platform: string, elsewhere: boole
   if (errors > 0 || !report.ok) return words.headline.broken(Math.max(1, errors));
   if (elsewhere) return words.headline.unchecked;
   // REST alone never earns "everything works": git was to be tried and could not be.
-  if (warnings === 0 && report.steps.some(({ id, status }) => id === 'git' && status === 'warning')) return words.headline.gitOpen(platform);
-  return warnings > 0 ? words.headline.notes(platform, warnings) : several ? words.headline.fineForAll(platform) : words.headline.fine(platform);
+  if (warnings === 0 && report.steps.some(({ id, status }) => id === 'git' && status === 'warning'))
+    return words.headline.gitOpen(platform);
+  return warnings > 0
+    ? words.headline.notes(platform, warnings)
+    : several
+      ? words.headline.fineForAll(platform)
+      : words.headline.fine(platform);
 }

@@ -38,7 +38,11 @@ export function SaveReport(): JSX.Element {
     setBusy(true);
     setSaved(null);
     const { errorText, ...rest } = wanted;
-    const reply = await ask('report.make', { ...rest, folder: native ? null : folder, errorText: errorText.trim() === '' ? null : errorText });
+    const reply = await ask('report.make', {
+      ...rest,
+      folder: native ? null : folder,
+      errorText: errorText.trim() === '' ? null : errorText,
+    });
     setBusy(false);
     if (!reply.ok) setSaved({ kind: 'failed', problem: reply.problem });
     else setSaved(reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path });
@@ -47,7 +51,13 @@ export function SaveReport(): JSX.Element {
   /** What is known here need not be asked again. */
   function explain(): void {
     if (question.message.trim() === '') {
-      askExplain({ message: wanted.errorText, platform: draft.platform ?? '', deployment: draft.answers.deployment ?? '', answer: null, problem: null });
+      askExplain({
+        message: wanted.errorText,
+        platform: draft.platform ?? '',
+        deployment: draft.answers.deployment ?? '',
+        answer: null,
+        problem: null,
+      });
     }
     openSupport('explain');
   }
@@ -55,19 +65,37 @@ export function SaveReport(): JSX.Element {
   return (
     <section className="card save-report" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title}>{copy.title}</h2>
+        <h2 className="section-title" id={title}>
+          {copy.title}
+        </h2>
         <p className="small muted">{copy.text}</p>
       </div>
       <Disclosure summary={copy.options}>
         <div className="stack" data-gap="small">
-          <Segmented legend={copy.format} value={wanted.format} onChange={(format) => set({ format })} options={reportFormats.map((each) => ({ value: each, label: copy.formats[each] }))} />
-          <p className="small muted" role="status">{copy.formatHints[wanted.format]}</p>
+          <Segmented
+            legend={copy.format}
+            value={wanted.format}
+            onChange={(format) => set({ format })}
+            options={reportFormats.map((each) => ({ value: each, label: copy.formats[each] }))}
+          />
+          <p className="small muted" role="status">
+            {copy.formatHints[wanted.format]}
+          </p>
         </div>
         <div className="stack" data-gap="small">
           <Checkbox label={copy.maskEmails} checked={wanted.maskEmails} onChange={(maskEmails) => set({ maskEmails })} />
           <Checkbox label={copy.maskHosts} hint={copy.maskHint} checked={wanted.maskHosts} onChange={(maskHosts) => set({ maskHosts })} />
         </div>
-        <TextField label={copy.errorText} hint={copy.errorHint} optional value={wanted.errorText} onChange={(errorText) => set({ errorText })} multiline rows={4} mono />
+        <TextField
+          label={copy.errorText}
+          hint={copy.errorHint}
+          optional
+          value={wanted.errorText}
+          onChange={(errorText) => set({ errorText })}
+          multiline
+          rows={4}
+          mono
+        />
       </Disclosure>
       <SaveTo
         folder={native ? null : { text: folder, onChange: setFolder }}

@@ -30,19 +30,26 @@ export function useCheck(auto: boolean): CheckRun {
   const [cancelled, setCancelled] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  useEffect(() => bridge.on('check.progress', (progress) => {
-    if (progress.runId === run.current) setSteps(progress.steps);
-  }), [bridge]);
+  useEffect(
+    () =>
+      bridge.on('check.progress', (progress) => {
+        if (progress.runId === run.current) setSteps(progress.steps);
+      }),
+    [bridge],
+  );
 
-  const go = useCallback(async (runId: string): Promise<void> => {
-    const reply = await ask('check.run', { runId });
-    if (run.current !== runId) return;
-    run.current = null;
-    setRunning(false);
-    if (reply.ok) return;
-    if (reply.problem.kind === 'cancelled') setCancelled(true);
-    else setProblem(reply.problem);
-  }, [ask]);
+  const go = useCallback(
+    async (runId: string): Promise<void> => {
+      const reply = await ask('check.run', { runId });
+      if (run.current !== runId) return;
+      run.current = null;
+      setRunning(false);
+      if (reply.ok) return;
+      if (reply.problem.kind === 'cancelled') setCancelled(true);
+      else setProblem(reply.problem);
+    },
+    [ask],
+  );
 
   const stop = useCallback((): void => {
     const runId = run.current;

@@ -16,14 +16,30 @@ export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Elem
     <>
       {preview.next.length === 0 ? null : (
         <section className="stack" data-gap="small" aria-labelledby={next}>
-          <h2 className="section-title" id={next}>{words.title}</h2>
-          <ol className="next">{preview.next.map((step) => <li key={step}><Inline text={step} /></li>)}</ol>
+          <h2 className="section-title" id={next}>
+            {words.title}
+          </h2>
+          <ol className="next">
+            {preview.next.map((step) => (
+              <li key={step}>
+                <Inline text={step} />
+              </li>
+            ))}
+          </ol>
         </section>
       )}
       {preview.caveats.length === 0 ? null : (
         <section className="stack" data-gap="small" aria-labelledby={caveats}>
-          <h2 className="section-title" id={caveats}>{words.caveats}</h2>
-          <ul className="bullets">{preview.caveats.map((caveat) => <li key={caveat}><Inline text={caveat} /></li>)}</ul>
+          <h2 className="section-title" id={caveats}>
+            {words.caveats}
+          </h2>
+          <ul className="bullets">
+            {preview.caveats.map((caveat) => (
+              <li key={caveat}>
+                <Inline text={caveat} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>
@@ -51,14 +67,22 @@ export function AndThen(): JSX.Element {
 
   return (
     <section className="stack after" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{words.title}</h2>
+      <h2 className="section-title" id={title}>
+        {words.title}
+      </h2>
       <div className="after-ways">
         <div className="stack" data-gap="small">
-          <div><Button onClick={() => goTo('platform')}>{words.platform}</Button></div>
+          <div>
+            <Button onClick={() => goTo('platform')}>{words.platform}</Button>
+          </div>
           <p className="small muted">{words.platformHelp}</p>
         </div>
         <div className="stack" data-gap="small">
-          <div><Button busy={busy} onClick={() => void duplicate()}>{words.workspace}</Button></div>
+          <div>
+            <Button busy={busy} onClick={() => void duplicate()}>
+              {words.workspace}
+            </Button>
+          </div>
           <p className="small muted">{busy ? words.working : words.workspaceHelp}</p>
         </div>
       </div>

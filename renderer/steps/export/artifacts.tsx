@@ -17,23 +17,38 @@ import { useSecretCopy } from './use-secret-copy.ts';
 const words = exportCopy.artifacts;
 const icons = { file: FileText, command: SquareTerminal, sheet: ListChecks } as const;
 
-export function Artifacts({ preview, onDetails }: { readonly preview: ExportPreview; /** Back to the platform's own questions; absent where it asks none. */ readonly onDetails?: () => void }): JSX.Element {
+export function Artifacts({
+  preview,
+  onDetails,
+}: {
+  readonly preview: ExportPreview /** Back to the platform's own questions; absent where it asks none. */;
+  readonly onDetails?: () => void;
+}): JSX.Element {
   const title = useId();
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="artifact-title">
-        <h2 className="section-title" id={title}>{words.title}</h2>
+        <h2 className="section-title" id={title}>
+          {words.title}
+        </h2>
         {onDetails === undefined ? null : <LinkButton onClick={onDetails}>{exportCopy.inputs.changeAll}</LinkButton>}
       </div>
-      {preview.artifacts.map((artifact) => <ArtifactView key={`${preview.mode}:${artifact.name}`} artifact={artifact} preview={preview} />)}
+      {preview.artifacts.map((artifact) => (
+        <ArtifactView key={`${preview.mode}:${artifact.name}`} artifact={artifact} preview={preview} />
+      ))}
     </section>
   );
 }
 
 function ArtifactView({ artifact, preview }: { readonly artifact: Artifact; readonly preview: ExportPreview }): JSX.Element {
-  return artifact.kind === 'sheet'
-    ? <SheetView artifact={artifact} source={{ platform: preview.platform, platformName: preview.platformName, artifact: artifact.name, mode: preview.mode }} />
-    : <TextView artifact={artifact} preview={preview} />;
+  return artifact.kind === 'sheet' ? (
+    <SheetView
+      artifact={artifact}
+      source={{ platform: preview.platform, platformName: preview.platformName, artifact: artifact.name, mode: preview.mode }}
+    />
+  ) : (
+    <TextView artifact={artifact} preview={preview} />
+  );
 }
 
 type TextArtifact = Exclude<Artifact, { kind: 'sheet' }>;
@@ -43,7 +58,8 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
   const copySecret = useSecretCopy(setDone);
   const Icon = icons[artifact.kind];
   const secret = artifact.holdsSecret;
-  const label = artifact.kind === 'file' ? (secret ? words.copyFileSecret : words.copyFile) : secret ? words.copyCommandSecret : words.copyCommand;
+  const label =
+    artifact.kind === 'file' ? (secret ? words.copyFileSecret : words.copyFile) : secret ? words.copyCommandSecret : words.copyCommand;
   return (
     <div className="artifact-part">
       <div className="artifact-label">
@@ -53,20 +69,32 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
       <div className="artifact">
         <div className="artifact-head">
           <Icon size={18} aria-hidden="true" />
-          <span className="artifact-name"><code>{artifact.name}</code></span>
+          <span className="artifact-name">
+            <code>{artifact.name}</code>
+          </span>
           <CopyButton
             label={label}
             done={done}
-            onCopy={() => (secret ? copySecret({ kind: 'artifact', platform: preview.platform, mode: preview.mode, name: artifact.name }) : copyPlainText(artifact.text))}
+            onCopy={() =>
+              secret
+                ? copySecret({ kind: 'artifact', platform: preview.platform, mode: preview.mode, name: artifact.name })
+                : copyPlainText(artifact.text)
+            }
           />
         </div>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them */}
-        <pre className="artifact-text" tabIndex={0} role="region" aria-label={words.preview(artifact.label)}><code>{artifact.text}</code></pre>
+        <pre className="artifact-text" tabIndex={0} role="region" aria-label={words.preview(artifact.label)}>
+          <code>{artifact.text}</code>
+        </pre>
         {secret ? <p className="artifact-note small muted">{words.masked}</p> : null}
         {artifact.kind === 'command' ? (
           <div className="artifact-note small">
             <p>{words.where(artifact.where)}</p>
-            {artifact.note === null ? null : <p className="muted"><Inline text={artifact.note} /></p>}
+            {artifact.note === null ? null : (
+              <p className="muted">
+                <Inline text={artifact.note} />
+              </p>
+            )}
           </div>
         ) : null}
       </div>
@@ -74,7 +102,13 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
   );
 }
 
-function SheetView({ artifact, source }: { readonly artifact: Extract<Artifact, { kind: 'sheet' }>; readonly source: SheetSource }): JSX.Element {
+function SheetView({
+  artifact,
+  source,
+}: {
+  readonly artifact: Extract<Artifact, { kind: 'sheet' }>;
+  readonly source: SheetSource;
+}): JSX.Element {
   const { edit } = useWizard();
   const { draft } = useConnection();
   const id = useId();
@@ -89,13 +123,23 @@ function SheetView({ artifact, source }: { readonly artifact: Extract<Artifact, 
           {sheet.intro === '' ? null : <p className="muted">{sheet.intro}</p>}
         </div>
         <div className="row small">
-          <span className="muted" role="status">{done === sheet.rows.length ? platformWord.allDone : platformWord.progress(done, sheet.rows.length)}</span>
-          {done === 0 ? null : <LinkButton onClick={() => edit((before) => sheet.rows.reduce((draftNow, row) => withTick(draftNow, rowKey(source, row), false), before))}>{platformWord.reset}</LinkButton>}
+          <span className="muted" role="status">
+            {done === sheet.rows.length ? platformWord.allDone : platformWord.progress(done, sheet.rows.length)}
+          </span>
+          {done === 0 ? null : (
+            <LinkButton
+              onClick={() => edit((before) => sheet.rows.reduce((draftNow, row) => withTick(draftNow, rowKey(source, row), false), before))}
+            >
+              {platformWord.reset}
+            </LinkButton>
+          )}
         </div>
       </div>
       {phasesOf(sheet).map((group) => (
         <div key={group.phase} className="stack" data-gap="small">
-          <h4 id={`${id}-${group.phase}`} className="artifact-phase">{platformWord.phases[group.phase]}</h4>
+          <h4 id={`${id}-${group.phase}`} className="artifact-phase">
+            {platformWord.phases[group.phase]}
+          </h4>
           <Checklist source={source} rows={group.rows} labelledBy={`${id}-${group.phase}`} />
         </div>
       ))}

@@ -10,7 +10,11 @@ import { withPlatform } from '../answers.ts';
 
 const words = exportCopy.blocked;
 
-export interface Successor { readonly label: string; readonly go: (() => void) | null; readonly url: string | null }
+export interface Successor {
+  readonly label: string;
+  readonly go: (() => void) | null;
+  readonly url: string | null;
+}
 
 /** The way to a platform's successor: within Handrail where it knows it, else its own page; null where there is none. */
 export function useSuccessor(platform: PlatformInfo): Successor | null {
@@ -29,7 +33,11 @@ export function useSuccessor(platform: PlatformInfo): Successor | null {
 function SuccessorButton({ successor }: { readonly successor: Successor }): JSX.Element {
   const { go, url } = successor;
   if (go !== null) return <Button onClick={go}>{successor.label}</Button>;
-  return <ExternalLink href={url ?? ''} button>{successor.label}</ExternalLink>;
+  return (
+    <ExternalLink href={url ?? ''} button>
+      {successor.label}
+    </ExternalLink>
+  );
 }
 
 export function Blocked({ platform, reason }: { readonly platform: PlatformInfo; readonly reason: string }): JSX.Element {
@@ -55,7 +63,11 @@ export function Blocked({ platform, reason }: { readonly platform: PlatformInfo;
 export function Ended({ platform }: { readonly platform: PlatformInfo }): JSX.Element {
   const successor = useSuccessor(platform);
   return (
-    <Callout tone="warning" title={words.ended(platform.name)} actions={successor?.go === null ? <SuccessorButton successor={successor} /> : undefined}>
+    <Callout
+      tone="warning"
+      title={words.ended(platform.name)}
+      actions={successor?.go === null ? <SuccessorButton successor={successor} /> : undefined}
+    >
       {platform.statusNote === null ? null : <p>{platform.statusNote}</p>}
       <p>{words.anyway}</p>
     </Callout>

@@ -28,10 +28,24 @@ import './export.css';
 export function ExportStep(): JSX.Element {
   const { platform, support, goTo } = useWizard();
   if (platform === null || support === null) {
-    return <StepFrame step="export" title={words.titleNone} help={words.help} onSubmit={() => goTo('platform')} continueLabel={words.blocked.other}><p>{words.noPlatform}</p></StepFrame>;
+    return (
+      <StepFrame
+        step="export"
+        title={words.titleNone}
+        help={words.help}
+        onSubmit={() => goTo('platform')}
+        continueLabel={words.blocked.other}
+      >
+        <p>{words.noPlatform}</p>
+      </StepFrame>
+    );
   }
   if (support.support === 'blocked') {
-    return <StepFrame step="export" title={words.title(platform.name)} help={words.help} hideContinue><Blocked platform={platform} reason={support.note} /></StepFrame>;
+    return (
+      <StepFrame step="export" title={words.title(platform.name)} help={words.help} hideContinue>
+        <Blocked platform={platform} reason={support.note} />
+      </StepFrame>
+    );
   }
   return <Export platform={platform} support={support} />;
 }
@@ -70,7 +84,8 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const count = together?.modes == null ? undefined : Object.keys(together.modes).length;
   const [useError, setUseError] = useState<string | null>(null);
 
-  const key = asking || mode === null ? null : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
+  const key =
+    asking || mode === null ? null : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
   const preview = useAsked(key, () => ask('export.preview', { platform: platform.id, mode: mode ?? 'placeholder' }));
   const shown = key !== null && preview.value?.mode === mode && preview.value.platform === platform.id ? preview.value : null;
 
@@ -118,9 +133,21 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       setOutcome({ mode: shown.mode, result: all });
       return;
     }
-    const reply = await ask('export.save', { platform: platform.id, mode: shown.mode, folder: to ?? (native ? null : folder.trim()), replace });
+    const reply = await ask('export.save', {
+      platform: platform.id,
+      mode: shown.mode,
+      folder: to ?? (native ? null : folder.trim()),
+      replace,
+    });
     setSaving(false);
-    setOutcome({ mode: shown.mode, result: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true } });
+    setOutcome({
+      mode: shown.mode,
+      result: !reply.ok
+        ? { kind: 'failed', problem: reply.problem }
+        : reply.value.cancelled
+          ? { kind: 'cancelled' }
+          : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true },
+    });
   }
 
   // Of a platform that has ended the successor is the way on; its own form is only for the record.
@@ -151,20 +178,47 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const aboutInput = problem !== null && inputProblems.includes(problem.kind);
   const leaving = toEnter ? words.after.entered : words.after.done;
   const toSave = saveLabel(shown === null ? 1 : fileCount(shown.artifacts), count, native);
-  const label = onward !== null ? (successor?.label ?? '') : asking ? words.inputs.show : waiting !== null ? severalCopy.export.goOn(waiting.platform.name) : mode === null ? words.inputs.show : saveIsMain ? toSave : leaving;
+  const label =
+    onward !== null
+      ? (successor?.label ?? '')
+      : asking
+        ? words.inputs.show
+        : waiting !== null
+          ? severalCopy.export.goOn(waiting.platform.name)
+          : mode === null
+            ? words.inputs.show
+            : saveIsMain
+              ? toSave
+              : leaving;
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
     <StepFrame
       key={asking ? 'asking' : 'result'}
       step="export"
       title={words.title(platform.name)}
-      intro={asking ? undefined : together !== null ? severalCopy.export.intro(platform.name) : sheetOnly ? words.introSheet(platform.name) : words.intro(platform.name)}
+      intro={
+        asking
+          ? undefined
+          : together !== null
+            ? severalCopy.export.intro(platform.name)
+            : sheetOnly
+              ? words.introSheet(platform.name)
+              : words.intro(platform.name)
+      }
       help={asking ? words.helpDetails : sheetOnly && !choice.asks ? words.helpSheet : words.help}
       onSubmit={submit}
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}
       hideContinue={onward === null && waiting === null && mode !== null && !asking && shown === null}
-      {...(saveIsMain || onward !== null ? { actions: <Button variant="quiet" onClick={() => void (onward === null ? goHome() : leave())}>{onward === null ? words.after.done : leaving}</Button> } : {})}
+      {...(saveIsMain || onward !== null
+        ? {
+            actions: (
+              <Button variant="quiet" onClick={() => void (onward === null ? goHome() : leave())}>
+                {onward === null ? words.after.done : leaving}
+              </Button>
+            ),
+          }
+        : {})}
     >
       {together === null || asking ? null : <TogetherHead together={together} />}
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
@@ -174,31 +228,99 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
             <h2 className="section-title">{words.inputs.title(platform.name)}</h2>
             <p className="muted">{words.inputs.intro}</p>
           </div>
-          <PlatformInputs which="details" errors={inputErrors} onChange={(changed) => setInputErrors(({ [changed]: _gone, ...rest }) => rest)} />
+          <PlatformInputs
+            which="details"
+            errors={inputErrors}
+            onChange={(changed) => setInputErrors(({ [changed]: _gone, ...rest }) => rest)}
+          />
         </section>
       ) : (
         <>
-          {asked !== null ? <UseChoice choice={asked} use={shareOnly ? 'share' : wanted} mode={mode} error={useError} onUse={(to) => { setUseError(null); setUse(to); }} onMode={setWish} /> : null}
+          {asked !== null ? (
+            <UseChoice
+              choice={asked}
+              use={shareOnly ? 'share' : wanted}
+              mode={mode}
+              error={useError}
+              onUse={(to) => {
+                setUseError(null);
+                setUse(to);
+              }}
+              onMode={setWish}
+            />
+          ) : null}
           <ProblemNote
             problem={problem}
-            actions={aboutInput ? <Button size="small" onClick={() => { setInputErrors(problem.field === null ? {} : { [problem.field]: problem }); setAsking(true); }}>{words.inputs.changeAll}</Button> : <Button size="small" onClick={preview.again}>{words.tryAgain}</Button>}
+            actions={
+              aboutInput ? (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setInputErrors(problem.field === null ? {} : { [problem.field]: problem });
+                    setAsking(true);
+                  }}
+                >
+                  {words.inputs.changeAll}
+                </Button>
+              ) : (
+                <Button size="small" onClick={preview.again}>
+                  {words.tryAgain}
+                </Button>
+              )
+            }
           />
-          {together === null || together.without.length === 0 ? null : <p className="small muted">{severalCopy.export.without(together.without)}</p>}
-          {key !== null && shown === null && preview.loading ? <p role="status" className="row muted"><Spinner />{words.loading}</p> : null}
+          {together === null || together.without.length === 0 ? null : (
+            <p className="small muted">{severalCopy.export.without(together.without)}</p>
+          )}
+          {key !== null && shown === null && preview.loading ? (
+            <p role="status" className="row muted">
+              <Spinner />
+              {words.loading}
+            </p>
+          ) : null}
         </>
       )}
       {shown === null || asking ? null : (
         <>
           {shown.unchecked ? (
-            <Callout tone="warning" title={words.unchecked.title} actions={<Button size="small" onClick={() => goTo('check')}>{words.unchecked.go}</Button>}>
+            <Callout
+              tone="warning"
+              title={words.unchecked.title}
+              actions={
+                <Button size="small" onClick={() => goTo('check')}>
+                  {words.unchecked.go}
+                </Button>
+              }
+            >
               <p>{words.unchecked.text}</p>
             </Callout>
           ) : null}
-          {shown.practice ? <Callout tone="practice"><p>{words.practice}</p></Callout> : null}
+          {shown.practice ? (
+            <Callout tone="practice">
+              <p>{words.practice}</p>
+            </Callout>
+          ) : null}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
-          {files ? <Save preview={shown} outcome={result} busy={saving} main={saveIsMain && onward === null} {...(count === undefined ? {} : { platforms: count })} onSave={() => void save()} onReplace={(there) => void save(true, there)} /> : (
+          {files ? (
+            <Save
+              preview={shown}
+              outcome={result}
+              busy={saving}
+              main={saveIsMain && onward === null}
+              {...(count === undefined ? {} : { platforms: count })}
+              onSave={() => void save()}
+              onReplace={(there) => void save(true, there)}
+            />
+          ) : (
             <Disclosure summary={words.save.sheetToo} open={result !== null}>
-              <Save preview={shown} outcome={result} busy={saving} main={false} onSave={() => void save()} onReplace={(there) => void save(true, there)} />
+              <Save
+                preview={shown}
+                outcome={result}
+                busy={saving}
+                main={false}
+                onSave={() => void save()}
+                onReplace={(there) => void save(true, there)}
+              />
             </Disclosure>
           )}
           <ProblemNote problem={finishProblem} />

@@ -15,13 +15,19 @@ export interface ModeChoice {
   /** Why "Use now" cannot be chosen (a reason of null: there is no token to put inside); null when it can. */
   readonly nowRefused: { readonly reason: string | null } | null;
   /** The modes without a secret that can be used here, with the reasons of those that cannot. */
-  readonly without: readonly { readonly mode: Exclude<SecretsMode, 'inline'>; readonly reason: string | null; readonly available: boolean }[];
+  readonly without: readonly {
+    readonly mode: Exclude<SecretsMode, 'inline'>;
+    readonly reason: string | null;
+    readonly available: boolean;
+  }[];
 }
 
 /** What can be chosen for this platform × deployment with the token there is. */
 export function modeChoice({ support, token, heldKeys }: ModeFacts): ModeChoice {
   const inline = support.secretsModes.find((each) => each.mode === 'inline');
-  const without = support.secretsModes.flatMap((each) => (each.mode === 'inline' ? [] : [{ mode: each.mode, reason: each.reason, available: each.available }]));
+  const without = support.secretsModes.flatMap((each) =>
+    each.mode === 'inline' ? [] : [{ mode: each.mode, reason: each.reason, available: each.available }],
+  );
   const secretInputs = support.inputs.some((input) => input.type === 'secret');
   const asks = support.route === 'token' || secretInputs || heldKeys.length > 0;
   const tokenless = support.route === 'token' && token.state !== 'kept';

@@ -73,26 +73,59 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
   }
   return (
     <section className="stack" aria-labelledby={title} ref={fields}>
-      <h2 className="section-title" id={title}>{words.title}</h2>
+      <h2 className="section-title" id={title}>
+        {words.title}
+      </h2>
       {native ? null : (
-        <TextField label={words.folder} hint={platforms === undefined ? words.folderHelp : severalCopy.export.folder} value={folder} onChange={setFolder} error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null} mono required />
+        <TextField
+          label={words.folder}
+          hint={platforms === undefined ? words.folderHelp : severalCopy.export.folder}
+          value={folder}
+          onChange={setFolder}
+          error={outcome?.kind === 'folder-empty' ? words.folderEmpty : besideFolder ? problem : null}
+          mono
+          required
+        />
       )}
-      {main ? null : <div><Button busy={busy} onClick={onSave}>{saveLabel(count, platforms, native)}</Button></div>}
+      {main ? null : (
+        <div>
+          <Button busy={busy} onClick={onSave}>
+            {saveLabel(count, platforms, native)}
+          </Button>
+        </div>
+      )}
       <ProblemNote
         problem={besideFolder ? null : problem}
         question={taken !== null}
         always
-        actions={problem?.kind === 'key-plain-http' ? <SendUnencrypted keys again={onSave} /> : taken === null ? undefined : (
-          <>
-            <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>{words.replace(Number(taken.values['count'] ?? '1'))}</Button>
-            <Button size="small" onClick={native ? onSave : askFolder}>{words.otherFolder}</Button>
-          </>
-        )}
+        actions={
+          problem?.kind === 'key-plain-http' ? (
+            <SendUnencrypted keys again={onSave} />
+          ) : taken === null ? undefined : (
+            <>
+              <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>
+                {words.replace(Number(taken.values['count'] ?? '1'))}
+              </Button>
+              <Button size="small" onClick={native ? onSave : askFolder}>
+                {words.otherFolder}
+              </Button>
+            </>
+          )
+        }
       />
-      <Message live="status" what={outcome?.kind === 'cancelled' || outcome?.kind === 'saved' ? outcome : null} always className="save-said">
+      <Message
+        live="status"
+        what={outcome?.kind === 'cancelled' || outcome?.kind === 'saved' ? outcome : null}
+        always
+        className="save-said"
+      >
         {outcome?.kind === 'cancelled' ? <p className="muted">{words.cancelled}</p> : null}
         {outcome?.kind === 'saved' ? <Saved saved={outcome.saved} /> : null}
-        {outcome?.kind === 'saved' && outcome.notNoted === true ? <Callout tone="warning"><p>{words.notNoted}</p></Callout> : null}
+        {outcome?.kind === 'saved' && outcome.notNoted === true ? (
+          <Callout tone="warning">
+            <p>{words.notNoted}</p>
+          </Callout>
+        ) : null}
       </Message>
     </section>
   );
@@ -118,7 +151,11 @@ function Saved({ saved }: { readonly saved: readonly SavedArtifact[] }): JSX.Ele
           ))}
         </ul>
       </Callout>
-      {secret ? <Callout tone="warning"><p>{words.secretWarning}</p></Callout> : null}
+      {secret ? (
+        <Callout tone="warning">
+          <p>{words.secretWarning}</p>
+        </Callout>
+      ) : null}
     </div>
   );
 }

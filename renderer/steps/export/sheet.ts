@@ -4,13 +4,14 @@ import type { Draft, Sheet, SheetRow } from '../../../electron/contract/index.ts
 type Phase = SheetRow['phase'];
 const order: readonly Phase[] = ['before-token', 'after-token', 'finish'];
 
-export interface PhaseRows { readonly phase: Phase; readonly rows: readonly SheetRow[] }
+export interface PhaseRows {
+  readonly phase: Phase;
+  readonly rows: readonly SheetRow[];
+}
 
 /** Rows by phase, phases in their order, empty ones left out; within a phase the sheet's own order stands. */
 export function phasesOf(sheet: Sheet): readonly PhaseRows[] {
-  return order
-    .map((phase) => ({ phase, rows: sheet.rows.filter((row) => row.phase === phase) }))
-    .filter((group) => group.rows.length > 0);
+  return order.map((phase) => ({ phase, rows: sheet.rows.filter((row) => row.phase === phase) })).filter((group) => group.rows.length > 0);
 }
 
 /** Where a tick is kept; the contract limits a key to 60 characters, so long ids are cut and get a short sum of the whole. */

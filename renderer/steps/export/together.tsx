@@ -42,10 +42,17 @@ export function useTogetherExport(use: Use | null, wish: string): TogetherExport
     waiting: members.find((each) => !each.exportable && !each.open) ?? null,
     modes: said.length === modes.length ? Object.fromEntries(said) : null,
     asks: asking ?? null,
-    without: use === 'now' ? choices.filter(({ choice }) => choice.asks && choice.nowRefused !== null).map(({ member }) => member.platform.name) : [],
+    without:
+      use === 'now'
+        ? choices.filter(({ choice }) => choice.asks && choice.nowRefused !== null).map(({ member }) => member.platform.name)
+        : [],
     save: async (folder, replace) => {
       const reply = await ask('export.saveTogether', { modes: Object.fromEntries(said), folder, replace });
-      return !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.cancelled ? { kind: 'cancelled' } : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true };
+      return !reply.ok
+        ? { kind: 'failed', problem: reply.problem }
+        : reply.value.cancelled
+          ? { kind: 'cancelled' }
+          : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true };
     },
   };
 }
@@ -58,7 +65,9 @@ export function TogetherHead({ together }: { readonly together: TogetherExport }
     <div className="stack">
       <Queue row label={words.show} step="export" />
       {together.waiting === null ? null : (
-        <Callout tone="info" title={words.notReady(names)}><p>{words.notReadyText}</p></Callout>
+        <Callout tone="info" title={words.notReady(names)}>
+          <p>{words.notReadyText}</p>
+        </Callout>
       )}
     </div>
   );

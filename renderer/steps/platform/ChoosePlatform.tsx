@@ -17,14 +17,25 @@ import { withPlatform } from '../answers.ts';
 import { platformOption } from './platform-option.tsx';
 import { byFit, findPlatforms } from './search.ts';
 
-export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly platforms: readonly PlatformInfo[]; readonly onChosen: () => void; readonly onSeveral: () => void }): JSX.Element {
+export function ChoosePlatform({
+  platforms,
+  onChosen,
+  onSeveral,
+}: {
+  readonly platforms: readonly PlatformInfo[];
+  readonly onChosen: () => void;
+  readonly onSeveral: () => void;
+}): JSX.Element {
   const { draft, save, openCatalogue } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
   const [kind, setKind] = useTyped('platform.kind');
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
-  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
+  const found = byFit(
+    findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind),
+    deployment,
+  );
   const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
 
   function pick(id: string): void {
@@ -47,12 +58,34 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
   }
 
   return (
-    <StepFrame step="platform" title={platformCopy.title} intro={platformCopy.intro(deploymentWords[deployment])} help={platformCopy.help} onSubmit={goOn}>
+    <StepFrame
+      step="platform"
+      title={platformCopy.title}
+      intro={platformCopy.intro(deploymentWords[deployment])}
+      help={platformCopy.help}
+      onSubmit={goOn}
+    >
       <div className="platform-filter">
-        <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
-        <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+        <TextField
+          label={platformCopy.search}
+          type="search"
+          placeholder={platformCopy.searchPlaceholder}
+          value={search}
+          onChange={setSearch}
+        />
+        <Select
+          label={catalogueWords.kind}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: '', label: catalogueWords.allKinds },
+            ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name })),
+          ]}
+        />
       </div>
-      <div className="platform-several"><LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton></div>
+      <div className="platform-several">
+        <LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton>
+      </div>
       <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
       {found.length === 0 ? (
         <div className="stack">
@@ -72,10 +105,16 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
           error={error}
           onChange={pick}
           options={found.map((platform) =>
-            option(platform, deployment, platforms, (id) => {
-              showAll();
-              pick(id);
-            }, choice?.id === platform.id ? openCatalogue : null),
+            option(
+              platform,
+              deployment,
+              platforms,
+              (id) => {
+                showAll();
+                pick(id);
+              },
+              choice?.id === platform.id ? openCatalogue : null,
+            ),
           )}
         />
       )}
@@ -83,7 +122,13 @@ export function ChoosePlatform({ platforms, onChosen, onSeveral }: { readonly pl
   );
 }
 
-function option(platform: PlatformInfo, deployment: Deployment, platforms: readonly PlatformInfo[], onPick: (id: string) => void, onAbout: ((id: string) => void) | null): ChoiceOption<string> {
+function option(
+  platform: PlatformInfo,
+  deployment: Deployment,
+  platforms: readonly PlatformInfo[],
+  onPick: (id: string) => void,
+  onAbout: ((id: string) => void) | null,
+): ChoiceOption<string> {
   return {
     ...platformOption(platform, deployment),
     extra: (
@@ -101,7 +146,12 @@ function option(platform: PlatformInfo, deployment: Deployment, platforms: reado
 }
 
 /** What to use instead of a platform that has ended or cannot work here. */
-function Successor(props: { readonly platform: PlatformInfo; readonly deployment: Deployment; readonly platforms: readonly PlatformInfo[]; readonly onPick: (id: string) => void }): JSX.Element | null {
+function Successor(props: {
+  readonly platform: PlatformInfo;
+  readonly deployment: Deployment;
+  readonly platforms: readonly PlatformInfo[];
+  readonly onPick: (id: string) => void;
+}): JSX.Element | null {
   const { successor } = props.platform;
   if (successor === null) return null;
   const here = props.platforms.find((platform) => platform.id === successor.id);

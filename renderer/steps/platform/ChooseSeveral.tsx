@@ -32,15 +32,21 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const [search, setSearch] = useTyped('platform.search');
   const [kind, setKind] = useTyped('platform.kind');
   // A set that is there already is what is ticked; otherwise what was ticked last, or the one platform that was chosen.
-  const [text, setText] = useState(() => (members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? '')));
+  const [text, setText] = useState(() =>
+    members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? ''),
+  );
   const ticked = tickedPlatforms(text, platforms, deployment);
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useTogether(onChosen);
-  const found = byFit(findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind), deployment);
+  const found = byFit(
+    findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind),
+    deployment,
+  );
   const names = ticked.map((platform) => platform.name);
 
-  if (state.intent === 'several-tokens' && ticked.length > 1) return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => goTo('platform', 'several')} choose={choose} />;
+  if (state.intent === 'several-tokens' && ticked.length > 1)
+    return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => goTo('platform', 'several')} choose={choose} />;
 
   async function goOn(): Promise<void> {
     if (ticked.length === 0) {
@@ -58,11 +64,32 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   }
 
   return (
-    <StepFrame step="platform" title={words.title} intro={words.intro(deploymentWords[deployment])} help={words.help} onSubmit={goOn} continueLabel={words.goOn(ticked.length)}>
+    <StepFrame
+      step="platform"
+      title={words.title}
+      intro={words.intro(deploymentWords[deployment])}
+      help={words.help}
+      onSubmit={goOn}
+      continueLabel={words.goOn(ticked.length)}
+    >
       <div className="stack" data-gap="small">
         <div className="platform-filter">
-          <TextField label={platformCopy.search} type="search" placeholder={platformCopy.searchPlaceholder} value={search} onChange={setSearch} />
-          <Select label={catalogueWords.kind} value={kind} onChange={setKind} options={[{ value: '', label: catalogueWords.allKinds }, ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name }))]} />
+          <TextField
+            label={platformCopy.search}
+            type="search"
+            placeholder={platformCopy.searchPlaceholder}
+            value={search}
+            onChange={setSearch}
+          />
+          <Select
+            label={catalogueWords.kind}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: '', label: catalogueWords.allKinds },
+              ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name })),
+            ]}
+          />
         </div>
         <div className="several-bar">
           <p role="status">{words.chosen(names)}</p>

@@ -43,7 +43,9 @@ export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.
   const usable = support.credentialKinds.filter((use) => use.supported);
   const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
   const family = kind === null ? null : familyOf(kind);
-  const grants = support.grants.filter((grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }));
+  const grants = support.grants.filter(
+    (grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }),
+  );
   return (
     <>
       {prerequisites.length > 0 && (
@@ -74,7 +76,13 @@ export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.
         grants.length > 0 && (
           <section className="stack" data-gap="small" aria-live="polite">
             <h2 className="section-title">{platformCopy.grantsTitle}</h2>
-            {grants.length > few ? <Disclosure summary={platformCopy.grantsCount(grants.length)}><Grants grants={grants} /></Disclosure> : <Grants grants={grants} />}
+            {grants.length > few ? (
+              <Disclosure summary={platformCopy.grantsCount(grants.length)}>
+                <Grants grants={grants} />
+              </Disclosure>
+            ) : (
+              <Grants grants={grants} />
+            )}
           </section>
         )
       )}

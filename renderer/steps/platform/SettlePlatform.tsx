@@ -47,7 +47,11 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
       const answer = input.type === 'secret' || input.type === 'file' ? null : answerOf(input, options);
       if (answer !== null) agreed[input.key] = answer;
     }
-    const saved = await save((before) => ({ ...before, platformConfirmed: true, answers: { ...before.answers, ...where, options: { ...before.answers.options, ...agreed } } }));
+    const saved = await save((before) => ({
+      ...before,
+      platformConfirmed: true,
+      answers: { ...before.answers, ...where, options: { ...before.answers.options, ...agreed } },
+    }));
     if (saved.ok) await next();
     else if (saved.problem.field !== null) setErrors({ [saved.problem.field]: saved.problem });
   }

@@ -64,7 +64,16 @@ export function TokensChoice({ ticked, deployment, onBack, choose }: TokensChoic
           setTyped(value);
         }}
         options={[
-          { value: 'each', label: words.each, badges: <Badge tone="good">{words.recommended}</Badge>, description: <>{words.eachWhy} {words.eachWork(needing.length)}</> },
+          {
+            value: 'each',
+            label: words.each,
+            badges: <Badge tone="good">{words.recommended}</Badge>,
+            description: (
+              <>
+                {words.eachWhy} {words.eachWork(needing.length)}
+              </>
+            ),
+          },
           { value: 'one', label: words.one, description: words.oneWhy, ...(shareable ? {} : { disabledReason: words.notOne }) },
         ]}
       />

@@ -45,9 +45,11 @@ export function PlatformStep(): JSX.Element {
   const screen = platformScreen(state);
   if (platform === null || support === null || support.support === 'blocked' || screen !== null) {
     const chosen = (): void => goTo('platform');
-    return screen === 'several' || screen === 'several-tokens' || members.length > 0
-      ? <ChooseSeveral platforms={platforms} onChosen={chosen} onOne={() => goTo('platform', 'another-platform')} />
-      : <ChoosePlatform platforms={platforms} onChosen={chosen} onSeveral={() => goTo('platform', 'several')} />;
+    return screen === 'several' || screen === 'several-tokens' || members.length > 0 ? (
+      <ChooseSeveral platforms={platforms} onChosen={chosen} onOne={() => goTo('platform', 'another-platform')} />
+    ) : (
+      <ChoosePlatform platforms={platforms} onChosen={chosen} onSeveral={() => goTo('platform', 'several')} />
+    );
   }
   return <SettlePlatform platform={platform} support={support} onChange={() => goTo('platform', 'another-platform')} />;
 }

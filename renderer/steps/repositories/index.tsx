@@ -38,7 +38,10 @@ export function RepositoriesStep(): JSX.Element {
   const bound = kind === null ? null : boundTo(kind);
   const oneOnly = bound === 'repository';
 
-  const [typedWhich, setWhich] = useTyped('repositories.choice', draft.repositoriesAnswered ? (answers.repositories === null ? 'all' : 'some') : '');
+  const [typedWhich, setWhich] = useTyped(
+    'repositories.choice',
+    draft.repositoriesAnswered ? (answers.repositories === null ? 'all' : 'some') : '',
+  );
   const which: Which | null = oneOnly ? 'some' : typedWhich === 'all' || typedWhich === 'some' ? typedWhich : null;
   const [typedHow, setHow] = useTyped('repositories.how', '');
   const canList = token.state === 'kept';
@@ -59,7 +62,11 @@ export function RepositoriesStep(): JSX.Element {
     setError(names.ok ? null : names.error);
     if (!places.ok || which === null || !names.ok) return;
     const repositories = names.names === null ? null : [...names.names];
-    const saved = await save((before) => ({ ...before, repositoriesAnswered: true, answers: { ...before.answers, ...places.values, repositories } }));
+    const saved = await save((before) => ({
+      ...before,
+      repositoriesAnswered: true,
+      answers: { ...before.answers, ...places.values, repositories },
+    }));
     if (saved.ok) await next();
     else setProblem(saved.problem);
   }
@@ -67,7 +74,12 @@ export function RepositoriesStep(): JSX.Element {
   /** The names to keep: null for all. */
   function namesOf(): { readonly ok: true; readonly names: readonly string[] | null } | { readonly ok: false; readonly error: string } {
     if (which !== 'some') return { ok: true, names: null };
-    if (how === 'typed') return readNames(text, { selfManaged: answers.deployment !== null && isSelfManaged(answers.deployment), projectKey: answers.projectKey, oneOnly });
+    if (how === 'typed')
+      return readNames(text, {
+        selfManaged: answers.deployment !== null && isSelfManaged(answers.deployment),
+        projectKey: answers.projectKey,
+        oneOnly,
+      });
     const chosen = answers.repositories ?? [];
     if (chosen.length === 0) return { ok: false, error: words.typed.nothingChosen };
     return oneOnly && chosen.length > 1 ? { ok: false, error: words.typed.oneOnly } : { ok: true, names: chosen };
@@ -80,10 +92,18 @@ export function RepositoriesStep(): JSX.Element {
   };
 
   return (
-    <StepFrame step="repositories" title={oneOnly ? words.titleOne : words.title} intro={platform === null ? undefined : words.intro(platform.name)} help={words.help} onSubmit={submit}>
+    <StepFrame
+      step="repositories"
+      title={oneOnly ? words.titleOne : words.title}
+      intro={platform === null ? undefined : words.intro(platform.name)}
+      help={words.help}
+      onSubmit={submit}
+    >
       <ProblemNote problem={problem} />
       <Places errors={placeErrors} projectNeeded={bound === 'project'} />
-      {oneOnly ? <p>{words.choice.oneOnly}</p> : (
+      {oneOnly ? (
+        <p>{words.choice.oneOnly}</p>
+      ) : (
         <Choice
           legend={words.choice.legend}
           hideLegend
@@ -100,14 +120,27 @@ export function RepositoriesStep(): JSX.Element {
       <Opened what={which === 'some' ? how : null}>
         {which === 'some' ? (
           <>
-            {how === 'list'
-              ? <PickRepositories single={oneOnly} error={error} onType={() => setHow('typed')} onPicked={() => setError(null)} />
-              : <TypeRepositories text={text} onText={setText} error={error} noToken={!canList} selfManaged={answers.deployment !== 'cloud'} {...(canList ? { onPick: () => setHow('list') } : {})} />}
+            {how === 'list' ? (
+              <PickRepositories single={oneOnly} error={error} onType={() => setHow('typed')} onPicked={() => setError(null)} />
+            ) : (
+              <TypeRepositories
+                text={text}
+                onText={setText}
+                error={error}
+                noToken={!canList}
+                selfManaged={answers.deployment !== 'cloud'}
+                {...(canList ? { onPick: () => setHow('list') } : {})}
+              />
+            )}
             <Narrowing kind={kind} />
           </>
         ) : null}
       </Opened>
-      {!canList && which !== 'some' && token.state === 'none' && bound !== null ? <Callout tone="info"><p>{words.beforeToken}</p></Callout> : null}
+      {!canList && which !== 'some' && token.state === 'none' && bound !== null ? (
+        <Callout tone="info">
+          <p>{words.beforeToken}</p>
+        </Callout>
+      ) : null}
     </StepFrame>
   );
 }

@@ -2,7 +2,10 @@
 import type { RepositoryItem } from '../../../electron/contract/index.ts';
 
 /** An item with its lower-case text, folded once when it arrives so that searching 20,000 rows stays far below a frame. */
-export interface Row { readonly item: RepositoryItem; readonly folded: string }
+export interface Row {
+  readonly item: RepositoryItem;
+  readonly folded: string;
+}
 
 const folded = new WeakMap<RepositoryItem, Row>();
 
@@ -16,7 +19,10 @@ function rowOf(item: RepositoryItem): Row {
 
 /** Every row whose id or name holds all the words of `search`; all rows for an empty search. */
 export function matching(items: readonly RepositoryItem[], search: string): readonly Row[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const rows: Row[] = [];
   for (const item of items) {
     const row = rowOf(item);
@@ -36,13 +42,20 @@ export function merged(first: readonly RepositoryItem[], second: readonly Reposi
 export function move(key: string, at: number, count: number, page: number): number | null {
   const last = count - 1;
   switch (key) {
-    case 'ArrowDown': return Math.min(last, at + 1);
-    case 'ArrowUp': return Math.max(0, at - 1);
-    case 'PageDown': return Math.min(last, at + page);
-    case 'PageUp': return Math.max(0, at - page);
-    case 'Home': return 0;
-    case 'End': return last;
-    default: return null;
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'PageDown':
+      return Math.min(last, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
   }
 }
 

@@ -41,8 +41,11 @@ export function RepositoryList(props: RepositoryListProps): JSX.Element {
   const found = activeId === null ? -1 : rows.findIndex((row) => row.item.id === activeId);
   const active = Math.max(0, found);
 
-  const rangeExtractor = useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), active])].filter((at) => at < range.count).sort((a, b) => a - b), [active]);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called in this component only and never handed to a memoised one
+  const rangeExtractor = useCallback(
+    (range: Range) => [...new Set([...defaultRangeExtractor(range), active])].filter((at) => at < range.count).sort((a, b) => a - b),
+    [active],
+  );
+  // eslint-disable-next-line react-hooks/incompatible-library -- never handed to a memoised component
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -68,7 +71,11 @@ export function RepositoryList(props: RepositoryListProps): JSX.Element {
     if (to !== null && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       if (!event.shiftKey) anchor.current = to;
-      else if (!single) onSelect(rows.slice(Math.min(anchor.current, to), Math.max(anchor.current, to) + 1).map((row) => row.item.id), true);
+      else if (!single)
+        onSelect(
+          rows.slice(Math.min(anchor.current, to), Math.max(anchor.current, to) + 1).map((row) => row.item.id),
+          true,
+        );
       activate(to);
     } else if (event.key === ' ' || (event.key === 'Enter' && !event.ctrlKey)) {
       event.preventDefault();
@@ -76,7 +83,10 @@ export function RepositoryList(props: RepositoryListProps): JSX.Element {
       toggle(active);
     } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !single) {
       event.preventDefault();
-      onSelect(rows.map((row) => row.item.id), !rows.every((row) => selected.has(row.item.id)));
+      onSelect(
+        rows.map((row) => row.item.id),
+        !rows.every((row) => selected.has(row.item.id)),
+      );
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const past = event.timeStamp - typed.current.at > typeAheadPause;
       typed.current = { text: (past ? '' : typed.current.text) + event.key, at: event.timeStamp };
@@ -141,7 +151,7 @@ interface ListRowProps {
 function ListRow({ id, row, index, count, top, on, active, onPress }: ListRowProps): JSX.Element {
   const { item } = row;
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list box keeps the focus, names the active option and handles the keys
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list box has the keys
     <div
       id={id}
       role="option"

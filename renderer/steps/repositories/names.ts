@@ -15,13 +15,19 @@ export type NamesReading = { readonly ok: true; readonly names: readonly string[
 
 /** The contract's own limits (answers.ts, connection.ts). */
 const mostNames = 20_000;
-/** Bitbucket's slugs: https://support.atlassian.com/bitbucket-cloud/docs/what-is-a-slug/ (checked 2026-11-20). Data Center also allows a leading `~` in a personal project's key. */
+/**
+ * Bitbucket's slugs: https://support.atlassian.com/bitbucket-cloud/docs/what-is-a-slug/ (checked 2026-11-20). Data Center also allows a
+ * leading `~` in a personal project's key.
+ */
 const slug = /^[\p{L}\p{N}._-]{1,128}$/u;
 const withProject = /^~?[\p{L}\p{N}._-]{1,128}\/[\p{L}\p{N}._-]{1,128}$/u;
 
 /** Splits at line breaks, commas and semicolons, drops doubles, and names the first entry that cannot be a repository. */
 export function readNames(text: string, context: NamesContext): NamesReading {
-  const entries = text.split(/[\n,;]+/).map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const entries = text
+    .split(/[\n,;]+/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   const names = [...new Set(entries)];
   if (names.length === 0) return { ok: false, error: words.typed.empty };
   if (names.length > mostNames) return { ok: false, error: words.typed.tooMany };

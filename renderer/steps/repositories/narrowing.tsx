@@ -8,5 +8,9 @@ const words = repositoriesCopy.narrowing;
 const personal: readonly CredentialKind[] = ['api-token', 'http-access-token', 'app-password'];
 
 export function Narrowing({ kind }: { readonly kind: CredentialKind | null }): JSX.Element | null {
-  return kind !== null && personal.includes(kind) ? <Callout tone="plain" title={words.title}><p>{words.text}</p></Callout> : null;
+  return kind !== null && personal.includes(kind) ? (
+    <Callout tone="plain" title={words.title}>
+      <p>{words.text}</p>
+    </Callout>
+  ) : null;
 }

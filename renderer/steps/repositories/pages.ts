@@ -2,7 +2,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Problem, Result } from '../../../electron/contract/index.ts';
 
-export interface Page<T> { readonly items: readonly T[]; readonly next: string | null; readonly total: number | null }
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number | null;
+}
 export type Fetch<T> = (search: string, cursor: string | null) => Promise<Result<Page<T>>>;
 
 export interface PagesState<T> {
@@ -38,8 +42,10 @@ function reduce<T>(state: PagesState<T>, action: Action<T>): PagesState<T> {
         total: action.page.total ?? state.total,
         status: action.more ? 'loading' : 'done',
       };
-    case 'stop': return { ...state, status: 'done', stopped: true };
-    case 'failed': return { ...state, status: 'failed', problem: action.problem };
+    case 'stop':
+      return { ...state, status: 'done', stopped: true };
+    case 'failed':
+      return { ...state, status: 'failed', problem: action.problem };
   }
 }
 
@@ -89,10 +95,13 @@ export function usePages<T>(fetch: Fetch<T>, enabled: boolean): Pages<T> {
   );
 
   const load = useCallback((search: string) => void go(search, null, firstItems, true), [go]);
-  const more = useCallback((count: number) => {
-    const { search, next } = now.current;
-    if (next !== null) void go(search, next, count, false);
-  }, [go]);
+  const more = useCallback(
+    (count: number) => {
+      const { search, next } = now.current;
+      if (next !== null) void go(search, next, count, false);
+    },
+    [go],
+  );
   const stop = useCallback(() => {
     run.current += 1;
     dispatch({ type: 'stop' });

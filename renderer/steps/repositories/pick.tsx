@@ -32,7 +32,11 @@ export interface PickProps {
 }
 
 /** The list, complete as far as it was read, and a second one for what the server finds beyond it. */
-function useLists(search: string): { readonly base: Pages<RepositoryItem>; readonly found: Pages<RepositoryItem>; readonly askServer: boolean } {
+function useLists(search: string): {
+  readonly base: Pages<RepositoryItem>;
+  readonly found: Pages<RepositoryItem>;
+  readonly askServer: boolean;
+} {
   const { ask } = useWizard();
   const { draft, token } = useConnection();
   const { workspace, projectKey } = draft.answers;
@@ -61,22 +65,28 @@ export function PickRepositories(props: PickProps): JSX.Element {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
   const { base, found, askServer } = useLists(wanted);
-  const items = useMemo(() => (askServer && found.search === wanted ? merged(base.items, found.items) : base.items), [askServer, wanted, base.items, found.items, found.search]);
+  const items = useMemo(
+    () => (askServer && found.search === wanted ? merged(base.items, found.items) : base.items),
+    [askServer, wanted, base.items, found.items, found.search],
+  );
   const rows = useMemo(() => matching(items, wanted), [items, wanted]);
   const chosen = draft.answers.repositories;
   const selected = useMemo(() => new Set(chosen ?? []), [chosen]);
 
-  const onSelect = useCallback((ids: readonly string[], on: boolean): void => {
-    onPicked();
-    edit((before) => {
-      const next = new Set(single && on ? [] : (before.answers.repositories ?? []));
-      for (const each of ids) {
-        if (on) next.add(each);
-        else next.delete(each);
-      }
-      return { ...before, answers: { ...before.answers, repositories: [...next] } };
-    });
-  }, [edit, onPicked, single]);
+  const onSelect = useCallback(
+    (ids: readonly string[], on: boolean): void => {
+      onPicked();
+      edit((before) => {
+        const next = new Set(single && on ? [] : (before.answers.repositories ?? []));
+        for (const each of ids) {
+          if (on) next.add(each);
+          else next.delete(each);
+        }
+        return { ...before, answers: { ...before.answers, repositories: [...next] } };
+      });
+    },
+    [edit, onPicked, single],
+  );
 
   const searching = askServer && (found.status === 'loading' || found.search !== wanted);
   const status = statusOf({ base, wanted, searching, matches: rows.length });
@@ -85,34 +95,81 @@ export function PickRepositories(props: PickProps): JSX.Element {
   return (
     <div className="stack">
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps Enter in the search field from meaning Continue */}
-      <div onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
-      }}>
-        <TextField type="search" label={words.list.search} {...(base.next === null ? {} : { hint: words.list.moreOnServer })} value={search} onChange={setSearch} />
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+        }}
+      >
+        <TextField
+          type="search"
+          label={words.list.search}
+          {...(base.next === null ? {} : { hint: words.list.moreOnServer })}
+          value={search}
+          onChange={setSearch}
+        />
       </div>
       <div className="stack" data-gap="small">
         <div className="repo-status">
-          <p className="small muted row">{base.status === 'loading' || searching ? <Spinner /> : null}{status}</p>
+          <p className="small muted row">
+            {base.status === 'loading' || searching ? <Spinner /> : null}
+            {status}
+          </p>
           {single || wanted === '' || rows.length === 0 ? null : (
-            <LinkButton onClick={() => onSelect(rows.map((row) => row.item.id), !rows.every((row) => selected.has(row.item.id)))}>
+            <LinkButton
+              onClick={() =>
+                onSelect(
+                  rows.map((row) => row.item.id),
+                  !rows.every((row) => selected.has(row.item.id)),
+                )
+              }
+            >
               {rows.every((row) => selected.has(row.item.id)) ? words.list.clearShown : words.list.selectShown(rows.length)}
             </LinkButton>
           )}
         </div>
         <LiveRegion message={base.status === 'loading' || searching ? '' : status} />
         <FieldError id={`${id}-error`} error={error} />
-        {rows.length === 0 ? null : <RepositoryList rows={rows} selected={selected} onSelect={onSelect} single={single} invalid={error !== null} describedBy={`${id}-keys ${id}-error`} />}
-        <p className="small muted repo-keys" id={`${id}-keys`}>{single ? words.list.keysSingle : words.list.keys}</p>
-        <ProblemNote problem={problem} actions={problem?.kind === 'token-plain-http' ? <SendUnencrypted again={again} /> : <Button size="small" onClick={again}>{words.list.retry}</Button>} />
+        {rows.length === 0 ? null : (
+          <RepositoryList
+            rows={rows}
+            selected={selected}
+            onSelect={onSelect}
+            single={single}
+            invalid={error !== null}
+            describedBy={`${id}-keys ${id}-error`}
+          />
+        )}
+        <p className="small muted repo-keys" id={`${id}-keys`}>
+          {single ? words.list.keysSingle : words.list.keys}
+        </p>
+        <ProblemNote
+          problem={problem}
+          actions={
+            problem?.kind === 'token-plain-http' ? (
+              <SendUnencrypted again={again} />
+            ) : (
+              <Button size="small" onClick={again}>
+                {words.list.retry}
+              </Button>
+            )
+          }
+        />
         <LoadOn base={base} />
       </div>
       <Selection chosen={chosen ?? []} onSelect={onSelect} />
-      <div><LinkButton onClick={props.onType}>{words.typed.instead}</LinkButton></div>
+      <div>
+        <LinkButton onClick={props.onType}>{words.typed.instead}</LinkButton>
+      </div>
     </div>
   );
 }
 
-function statusOf(facts: { readonly base: Pages<RepositoryItem>; readonly wanted: string; readonly searching: boolean; readonly matches: number }): string {
+function statusOf(facts: {
+  readonly base: Pages<RepositoryItem>;
+  readonly wanted: string;
+  readonly searching: boolean;
+  readonly matches: number;
+}): string {
   const { base, wanted, searching, matches } = facts;
   if (base.status === 'loading') return words.list.loading(base.items.length);
   if (searching) return words.list.searching(wanted);
@@ -123,23 +180,46 @@ function statusOf(facts: { readonly base: Pages<RepositoryItem>; readonly wanted
 }
 
 function LoadOn({ base }: { readonly base: Pages<RepositoryItem> }): JSX.Element | null {
-  if (base.status === 'loading') return base.items.length === 0 ? null : <div><Button size="small" onClick={base.stop}>{words.list.stop}</Button></div>;
+  if (base.status === 'loading')
+    return base.items.length === 0 ? null : (
+      <div>
+        <Button size="small" onClick={base.stop}>
+          {words.list.stop}
+        </Button>
+      </div>
+    );
   if (base.next === null || base.status === 'failed') return null;
   const left = base.total === null ? null : base.total - base.items.length;
   return (
     <div className="row">
-      {left !== null && left <= firstItems ? null : <Button size="small" onClick={() => base.more(firstItems)}>{words.list.more}</Button>}
-      {left === null ? null : <Button size="small" variant="quiet" onClick={() => base.more(Number.POSITIVE_INFINITY)}>{words.list.all(left)}</Button>}
+      {left !== null && left <= firstItems ? null : (
+        <Button size="small" onClick={() => base.more(firstItems)}>
+          {words.list.more}
+        </Button>
+      )}
+      {left === null ? null : (
+        <Button size="small" variant="quiet" onClick={() => base.more(Number.POSITIVE_INFINITY)}>
+          {words.list.all(left)}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Selection({ chosen, onSelect }: { readonly chosen: readonly string[]; readonly onSelect: (ids: readonly string[], on: boolean) => void }): JSX.Element {
+function Selection({
+  chosen,
+  onSelect,
+}: {
+  readonly chosen: readonly string[];
+  readonly onSelect: (ids: readonly string[], on: boolean) => void;
+}): JSX.Element {
   const title = useId();
   return (
     <section className="repo-chosen" aria-labelledby={title}>
       <div className="repo-status">
-        <h2 className="section-title" id={title}>{words.selection.title(chosen.length)}</h2>
+        <h2 className="section-title" id={title}>
+          {words.selection.title(chosen.length)}
+        </h2>
         {chosen.length === 0 ? null : <LinkButton onClick={() => onSelect(chosen, false)}>{words.selection.clear}</LinkButton>}
       </div>
       {chosen.length === 0 ? null : (
@@ -147,7 +227,9 @@ function Selection({ chosen, onSelect }: { readonly chosen: readonly string[]; r
           {chosen.slice(0, chips).map((name) => (
             <li key={name} className="repo-chip">
               <span>{name}</span>
-              <button type="button" aria-label={words.selection.remove(name)} onClick={() => onSelect([name], false)}><X size={14} aria-hidden="true" /></button>
+              <button type="button" aria-label={words.selection.remove(name)} onClick={() => onSelect([name], false)}>
+                <X size={14} aria-hidden="true" />
+              </button>
             </li>
           ))}
           {chosen.length > chips ? <li className="small muted">{words.selection.more(chosen.length - chips)}</li> : null}

@@ -11,12 +11,18 @@ import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { useAsked } from '../shared/use-asked.ts';
 
 type FieldError = string | Problem | null;
-export interface PlaceErrors { readonly workspace: FieldError; readonly projectKey: FieldError }
+export interface PlaceErrors {
+  readonly workspace: FieldError;
+  readonly projectKey: FieldError;
+}
 
 type Places = Pick<Draft['answers'], 'workspace' | 'projectKey'>;
 
 /** Reads what stands in the two fields: the draft's own answer, else what was typed here. */
-export function checkPlaces(draft: Draft, projectNeeded: boolean): { readonly ok: boolean; readonly errors: PlaceErrors; readonly values: Places } {
+export function checkPlaces(
+  draft: Draft,
+  projectNeeded: boolean,
+): { readonly ok: boolean; readonly errors: PlaceErrors; readonly values: Places } {
   const { answers, typed } = draft;
   const workspace = answers.deployment === 'cloud' ? readWorkspace(answers.workspace ?? typed['repositories.workspace'] ?? '') : null;
   const project = readProjectKey(answers.projectKey ?? typed['repositories.project'] ?? '');
@@ -25,7 +31,11 @@ export function checkPlaces(draft: Draft, projectNeeded: boolean): { readonly ok
     workspace: workspace === null || workspace.ok ? null : workspace.problem,
     projectKey: !project.ok ? project.problem : projectKey === null && projectNeeded ? words.projectNeeded : null,
   };
-  return { ok: errors.workspace === null && errors.projectKey === null, errors, values: { workspace: workspace?.ok === true ? workspace.value : null, projectKey } };
+  return {
+    ok: errors.workspace === null && errors.projectKey === null,
+    errors,
+    values: { workspace: workspace?.ok === true ? workspace.value : null, projectKey },
+  };
 }
 
 export function Places({ errors, projectNeeded }: { readonly errors: PlaceErrors; readonly projectNeeded: boolean }): JSX.Element | null {
@@ -41,21 +51,33 @@ export function Places({ errors, projectNeeded }: { readonly errors: PlaceErrors
 
 /** Why nothing can be picked, where the person can put it right here; whatever else it is, the field below is the way on. */
 function PlainHttpNote({ list }: { readonly list: { readonly problem: Problem | null; readonly again: () => void } }): JSX.Element | null {
-  return list.problem?.kind === 'token-plain-http' ? <ProblemNote problem={list.problem} actions={<SendUnencrypted again={list.again} />} /> : null;
+  return list.problem?.kind === 'token-plain-http' ? (
+    <ProblemNote problem={list.problem} actions={<SendUnencrypted again={list.again} />} />
+  ) : null;
 }
 
 function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element {
   const { ask } = useWizard();
   const { token } = useConnection();
   const [typed, setTyped] = useTyped('repositories.workspace');
-  const list = useAsked(token.state === 'kept' ? `workspaces:${token.keptAt}` : null, () => ask('list.workspaces', { search: '', cursor: null }));
+  const list = useAsked(token.state === 'kept' ? `workspaces:${token.keptAt}` : null, () =>
+    ask('list.workspaces', { search: '', cursor: null }),
+  );
   // While the list is read its place is kept, so that nothing below moves when it comes.
   const items = list.value?.items ?? [];
   if (items.length === 0 && !list.loading) {
     return (
       <>
         <PlainHttpNote list={list} />
-        <TextField label={words.workspace.typed} hint={list.problem === null ? words.workspace.typedHelp : words.workspace.unreachable} value={typed} onChange={setTyped} error={error} mono required />
+        <TextField
+          label={words.workspace.typed}
+          hint={list.problem === null ? words.workspace.typedHelp : words.workspace.unreachable}
+          value={typed}
+          onChange={setTyped}
+          error={error}
+          mono
+          required
+        />
       </>
     );
   }
@@ -67,7 +89,11 @@ function WorkspacePlace({ error }: { readonly error: FieldError }): JSX.Element 
       onChange={setTyped}
       error={error}
       required
-      options={[{ value: '', label: words.workspace.pick }, ...(typed === '' || items.some((item) => item.slug === typed) ? [] : [{ value: typed, label: typed }]), ...items.map((item) => ({ value: item.slug, label: item.name ?? item.slug }))]}
+      options={[
+        { value: '', label: words.workspace.pick },
+        ...(typed === '' || items.some((item) => item.slug === typed) ? [] : [{ value: typed, label: typed }]),
+        ...items.map((item) => ({ value: item.slug, label: item.name ?? item.slug })),
+      ]}
     />
   );
 }
@@ -77,7 +103,9 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
   const { token, draft } = useConnection();
   const [typed, setTyped] = useTyped('repositories.project');
   const value = draft.answers.projectKey ?? '';
-  const list = useAsked(token.state === 'kept' ? `projects:${token.keptAt}:${draft.answers.workspace}` : null, () => ask('list.projects', { search: '', cursor: null }));
+  const list = useAsked(token.state === 'kept' ? `projects:${token.keptAt}:${draft.answers.workspace}` : null, () =>
+    ask('list.projects', { search: '', cursor: null }),
+  );
   const found = list.value?.items ?? [];
   if (found.length === 0 && !list.loading) {
     // Nothing to pick from: a key that was given with the address stands, an open one can be typed.
@@ -85,7 +113,16 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
     return (
       <>
         <PlainHttpNote list={list} />
-        <TextField label={words.project.typed} hint={needed ? words.project.typedHelp : words.project.typedOptional} value={typed} onChange={setTyped} error={error} mono required={needed} optional={!needed} />
+        <TextField
+          label={words.project.typed}
+          hint={needed ? words.project.typedHelp : words.project.typedOptional}
+          value={typed}
+          onChange={setTyped}
+          error={error}
+          mono
+          required={needed}
+          optional={!needed}
+        />
       </>
     );
   }
@@ -97,7 +134,10 @@ function ProjectPlace({ error, needed }: { readonly error: FieldError; readonly 
       value={value}
       onChange={(key) => edit((before) => ({ ...before, answers: { ...before.answers, projectKey: key === '' ? null : key } }))}
       error={error}
-      options={[...(needed ? [] : [{ value: '', label: words.project.any }]), ...items.map((item) => ({ value: item.key, label: item.name === item.key ? item.key : `${item.name} (${item.key})` }))]}
+      options={[
+        ...(needed ? [] : [{ value: '', label: words.project.any }]),
+        ...items.map((item) => ({ value: item.key, label: item.name === item.key ? item.key : `${item.name} (${item.key})` })),
+      ]}
     />
   );
 }

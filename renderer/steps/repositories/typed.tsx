@@ -19,9 +19,24 @@ export function TypeRepositories(props: TypeRepositoriesProps): JSX.Element {
   return (
     <div className="stack" data-gap="small">
       {props.noToken ? <p className="muted">{words.noToken}</p> : null}
-      <TextField label={words.label} hint={props.selfManaged ? words.helpSelfManaged : words.help} value={props.text} onChange={props.onText} error={props.error} multiline rows={7} maxLength={20_000} mono required />
+      <TextField
+        label={words.label}
+        hint={props.selfManaged ? words.helpSelfManaged : words.help}
+        value={props.text}
+        onChange={props.onText}
+        error={props.error}
+        multiline
+        rows={7}
+        maxLength={20_000}
+        mono
+        required
+      />
       {props.text.length >= 20_000 ? <p className="small muted">{words.cutByLimit}</p> : null}
-      {props.onPick === undefined ? null : <div><LinkButton onClick={props.onPick}>{words.pickInstead}</LinkButton></div>}
+      {props.onPick === undefined ? null : (
+        <div>
+          <LinkButton onClick={props.onPick}>{words.pickInstead}</LinkButton>
+        </div>
+      )}
     </div>
   );
 }

@@ -42,7 +42,15 @@ function Facts({ detection }: { readonly detection: Detection }): JSX.Element {
   );
 }
 
-export function FoundNote({ detection, chosen, name }: { readonly detection: Detection | null; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
+export function FoundNote({
+  detection,
+  chosen,
+  name,
+}: {
+  readonly detection: Detection | null;
+  readonly chosen: Deployment | null;
+  readonly name: string | null;
+}): JSX.Element {
   // The live element stays in place, so that what appears in it is announced.
   return (
     <Message live="status" what={detection} className="stack">
@@ -51,15 +59,25 @@ export function FoundNote({ detection, chosen, name }: { readonly detection: Det
   );
 }
 
-function Result({ detection, chosen, name }: { readonly detection: Detection; readonly chosen: Deployment | null; readonly name: string | null }): JSX.Element {
+function Result({
+  detection,
+  chosen,
+  name,
+}: {
+  readonly detection: Detection;
+  readonly chosen: Deployment | null;
+  readonly name: string | null;
+}): JSX.Element {
   const { goTo, setTyped } = useWizard();
   const { server, deployment, askServerOrDataCenter, reading } = detection;
   /** A certificate file belongs to the address step, which begins with what was pasted here; the rest is put right in the link itself. */
   const onRemedy: FindingsProps['onRemedy'] = (remedy) =>
-    remedy.intent !== 'certificate-file' ? null : () => {
-      setTyped('address.base', detection.baseUrl ?? reading.baseUrl ?? '');
-      goTo('address', 'certificate-file');
-    };
+    remedy.intent !== 'certificate-file'
+      ? null
+      : () => {
+          setTyped('address.base', detection.baseUrl ?? reading.baseUrl ?? '');
+          goTo('address', 'certificate-file');
+        };
   const unanswered = askServerOrDataCenter && chosen === null;
   if (!server.confirmed && reading.family === 'self-managed') {
     return (
@@ -74,7 +92,10 @@ function Result({ detection, chosen, name }: { readonly detection: Detection; re
   const product = deployment === null ? (askServerOrDataCenter ? null : server.product) : deploymentWords[deployment];
   return (
     <>
-      <Callout tone={unanswered ? 'warning' : 'success'} title={unanswered ? serverCopy.foundUnsure : serverCopy.foundTitle(product ?? name ?? server.product)}>
+      <Callout
+        tone={unanswered ? 'warning' : 'success'}
+        title={unanswered ? serverCopy.foundUnsure : serverCopy.foundTitle(product ?? name ?? server.product)}
+      >
         {unanswered && <p>{serverCopy.foundUnsureText}</p>}
         <Facts detection={detection} />
       </Callout>

@@ -18,7 +18,11 @@ import '../../home/home.css';
 import './server.css';
 
 const order: readonly Deployment[] = ['cloud', 'server', 'data-center'];
-const icons: Record<Deployment, ReactNode> = { cloud: <Cloud size={20} />, server: <Server size={20} />, 'data-center': <Building2 size={20} /> };
+const icons: Record<Deployment, ReactNode> = {
+  cloud: <Cloud size={20} />,
+  server: <Server size={20} />,
+  'data-center': <Building2 size={20} />,
+};
 
 export function ServerStep(): JSX.Element {
   const { draft, connection, state, ask, edit, save, next, setTyped } = useWizard();
@@ -96,7 +100,12 @@ export function ServerStep(): JSX.Element {
           setError(null);
           edit(withDeployment(value));
         }}
-        options={order.map((value) => ({ value, label: serverCopy.cards[value].label, description: serverCopy.cards[value].text, icon: icons[value] }))}
+        options={order.map((value) => ({
+          value,
+          label: serverCopy.cards[value].label,
+          description: serverCopy.cards[value].text,
+          icon: icons[value],
+        }))}
       />
       <TextField
         label={serverCopy.linkLabel}

@@ -28,7 +28,8 @@ function addressOf({ answers }: Draft): string {
 export function messageText(finding: Finding, draft: Draft, platform: PlatformInfo | null, labels: PermissionLabels = {}): string | null {
   // Before an address was accepted, the finding knows better which server was asked.
   const host = finding.evidence['host'];
-  const address = draft.answers.baseUrl === null && draft.answers.deployment !== 'cloud' && typeof host === 'string' ? host : addressOf(draft);
+  const address =
+    draft.answers.baseUrl === null && draft.answers.deployment !== 'cloud' && typeof host === 'string' ? host : addressOf(draft);
   return messageFor(finding, { address, platform: platform?.name ?? '', labels })?.text ?? null;
 }
 
@@ -42,7 +43,11 @@ export function FindingActions({ finding, onRemedy }: FindingActionsProps): JSX.
   if (act === null && message === null) return null;
   return (
     <div className="row">
-      {act === null || remedy === null ? null : <Button size="small" onClick={act}>{remedyCopy.buttons[remedy.label]}</Button>}
+      {act === null || remedy === null ? null : (
+        <Button size="small" onClick={act}>
+          {remedyCopy.buttons[remedy.label]}
+        </Button>
+      )}
       {message === null ? null : <CopyButton label={words.copyMessage} onCopy={() => copyPlainText(message)} />}
     </div>
   );

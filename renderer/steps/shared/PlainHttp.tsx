@@ -18,7 +18,9 @@ export function SendUnencrypted({ again, keys = false }: { readonly again: () =>
   };
   return (
     <>
-      <Button size="small" onClick={() => void allow()}>{checkCopy.sendUnencrypted}</Button>
+      <Button size="small" onClick={() => void allow()}>
+        {checkCopy.sendUnencrypted}
+      </Button>
       <ProblemNote problem={problem} />
     </>
   );

@@ -11,7 +11,11 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
-interface Held<T> { readonly key: string; readonly value: T | null; readonly problem: Problem | null }
+interface Held<T> {
+  readonly key: string;
+  readonly value: T | null;
+  readonly problem: Problem | null;
+}
 
 /** `key` null asks nothing. `ask` may change on every render; only `key` starts it anew. */
 export function useAsked<T>(key: string | null, ask: () => Promise<Result<T>>): Asked<T> {
@@ -27,7 +31,11 @@ export function useAsked<T>(key: string | null, ask: () => Promise<Result<T>>): 
     let live = true;
     void current.current().then((result) => {
       if (!live) return;
-      setHeld((before) => result.ok ? { key: wanted, value: result.value, problem: null } : { key: wanted, value: before?.value ?? null, problem: result.problem });
+      setHeld((before) =>
+        result.ok
+          ? { key: wanted, value: result.value, problem: null }
+          : { key: wanted, value: before?.value ?? null, problem: result.problem },
+      );
     });
     return () => {
       live = false;

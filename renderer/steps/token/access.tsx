@@ -22,11 +22,19 @@ export function AccessList({ guide, toTick = false }: { readonly guide: TokenGui
   return (
     <div className="token-access">
       <ul className="token-ticks" aria-label={words.ticks}>
-        {ticks.map((tick) => (toTick && tick.how === 'tick' ? <TickRow key={tick.name} tick={tick} kind={guide.kind} /> : <LevelRow key={tick.name} tick={tick} />))}
+        {ticks.map((tick) =>
+          toTick && tick.how === 'tick' ? (
+            <TickRow key={tick.name} tick={tick} kind={guide.kind} />
+          ) : (
+            <LevelRow key={tick.name} tick={tick} />
+          ),
+        )}
       </ul>
       <div className="token-access-foot">
         <p className="small muted">{words.ticksHint}</p>
-        {byName && toTick ? <CopyButton variant="quiet" label={words.copyAll} onCopy={() => copyPlainText(ticks.map((tick) => tick.name).join('\n'))} /> : null}
+        {byName && toTick ? (
+          <CopyButton variant="quiet" label={words.copyAll} onCopy={() => copyPlainText(ticks.map((tick) => tick.name).join('\n'))} />
+        ) : null}
       </div>
     </div>
   );
@@ -46,11 +54,19 @@ function LevelRow({ tick }: { readonly tick: Tick }): JSX.Element {
     <li className="token-tick" data-missing={tick.missing}>
       <div className="token-tick-text">
         <p className="token-tick-head">
-          {tick.label === tick.name ? <code>{tick.name}</code> : <span>{tick.control}: <strong className="token-level">{tick.label}</strong></span>}
+          {tick.label === tick.name ? (
+            <code>{tick.name}</code>
+          ) : (
+            <span>
+              {tick.control}: <strong className="token-level">{tick.label}</strong>
+            </span>
+          )}
           <Marks tick={tick} />
         </p>
         <Wanting tick={tick} />
-        <p className="small muted"><Inline text={tick.reason} /></p>
+        <p className="small muted">
+          <Inline text={tick.reason} />
+        </p>
       </div>
     </li>
   );
@@ -68,17 +84,25 @@ function TickRow({ tick, kind }: { readonly tick: Tick; readonly kind: string })
   const scope = tick.label === tick.name;
   return (
     <li className="token-tick" data-missing={tick.missing}>
-      <input type="checkbox" id={id} checked={isTicked(draft, key)} aria-describedby={`${id}-why`} onChange={(event) => {
-        const on = event.target.checked;
-        edit((before) => withTick(before, key, on));
-      }} />
+      <input
+        type="checkbox"
+        id={id}
+        checked={isTicked(draft, key)}
+        aria-describedby={`${id}-why`}
+        onChange={(event) => {
+          const on = event.target.checked;
+          edit((before) => withTick(before, key, on));
+        }}
+      />
       <div className="token-tick-text">
         <div className="token-tick-head">
           <label htmlFor={id}>{scope ? <code>{tick.name}</code> : <strong>{words.control(tick.control, tick.label)}</strong>}</label>
           <Marks tick={tick} />
         </div>
         <Wanting tick={tick} />
-        <p className="small muted" id={`${id}-why`}><Inline text={tick.reason} /></p>
+        <p className="small muted" id={`${id}-why`}>
+          <Inline text={tick.reason} />
+        </p>
       </div>
       {scope ? <CopyIcon label={words.copyOne(tick.name)} text={tick.name} /> : null}
     </li>

@@ -1,6 +1,14 @@
 /** Reads and writes the token's part of a draft, and checks the user fields before anything is sent. Pure. */
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { checkEmail, checkGitUser, checkUserName, fail, isSelfManaged, looksLikeEmail, meansEmailAsName } from '../../../electron/contract/index.ts';
+import {
+  checkEmail,
+  checkGitUser,
+  checkUserName,
+  fail,
+  isSelfManaged,
+  looksLikeEmail,
+  meansEmailAsName,
+} from '../../../electron/contract/index.ts';
 import type { CredentialAnswer, CredentialKind, Deployment, Draft, Problem, TokenGuide } from '../../../electron/contract/index.ts';
 import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
@@ -18,7 +26,13 @@ export function withKind(draft: Draft, kind: CredentialKind): Draft {
  */
 export function withUser(draft: Draft, kind: CredentialKind, field: 'user' | 'gitUser', text: string, alsoGit = false): Draft {
   const before = draft.answers.credential ?? { kind, user: null, gitUser: null };
-  return { ...draft, answers: { ...draft.answers, credential: { ...before, kind, ...(alsoGit ? { gitUser: null } : {}), [field]: text === '' ? null : text } } };
+  return {
+    ...draft,
+    answers: {
+      ...draft.answers,
+      credential: { ...before, kind, ...(alsoGit ? { gitUser: null } : {}), [field]: text === '' ? null : text },
+    },
+  };
 }
 
 /** The draft with the word that the user name really is an e-mail address (the same in both fields), or without it. */
@@ -27,17 +41,29 @@ export function withEmailAsName(draft: Draft, kind: CredentialKind, means: boole
   return { ...draft, answers: { ...draft.answers, credential: { kind, user, gitUser: means ? user : null } } };
 }
 
-/** True where the form may ask whether an e-mail address is meant as user name: on a server of one's own, whose directory may have such names. */
+/**
+ * True where the form may ask whether an e-mail address is meant as user name: on a server of one's own, whose directory may have such
+ * names.
+ */
 export function mayBeEmailName(ask: FieldAsk, text: string | null, deployment: Deployment | null): boolean {
   return ask.asked && ask.expects === 'user-name' && deployment !== null && isSelfManaged(deployment) && looksLikeEmail(text ?? '');
 }
 
-/** The answer to hand over with the token: fields that are not asked for this kind are left out, except to say that an e-mail address is the user name. */
+/**
+ * The answer to hand over with the token: fields that are not asked for this kind are left out, except to say that an e-mail address is the
+ * user name.
+ */
 export function credentialFor(guide: TokenGuide, draft: Draft): CredentialAnswer {
   const typed = draft.answers.credential;
-  const text = (ask: FieldAsk, value: string | null | undefined): string | null => (ask.asked && value !== null && value !== undefined && value.trim() !== '' ? value.trim() : null);
+  const text = (ask: FieldAsk, value: string | null | undefined): string | null =>
+    ask.asked && value !== null && value !== undefined && value.trim() !== '' ? value.trim() : null;
   const user = text(guide.user, typed?.user);
-  const meant = user !== null && typed !== null && !guide.gitUser.asked && mayBeEmailName(guide.user, user, draft.answers.deployment) && meansEmailAsName(typed);
+  const meant =
+    user !== null &&
+    typed !== null &&
+    !guide.gitUser.asked &&
+    mayBeEmailName(guide.user, user, draft.answers.deployment) &&
+    meansEmailAsName(typed);
   return { kind: guide.kind, user, gitUser: meant ? user : text(guide.gitUser, typed?.gitUser) };
 }
 
@@ -49,20 +75,33 @@ export function userError(ask: FieldAsk, value: string | null, { deployment, cre
   if (text === '') return paste.userEmpty;
   if (ask.expects === 'any') return holdsToken(text) ? fail('token-in-field', {}, 'credential.user').problem : null;
   const own = deployment !== null && isSelfManaged(deployment);
-  const checked = ask.expects === 'email' ? checkEmail(text) : deployment === 'cloud' ? checkGitUser(text) : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
+  const checked =
+    ask.expects === 'email'
+      ? checkEmail(text)
+      : deployment === 'cloud'
+        ? checkGitUser(text)
+        : checkUserName(text, undefined, own && credential !== null && meansEmailAsName(credential));
   if (checked.ok) return null;
   switch (checked.problem.kind) {
-    case 'user-not-email': return paste.userIsNotEmail;
-    case 'user-is-email': return own ? paste.userIsEmailSelfManaged : paste.userIsEmail;
-    default: return checked.problem;
+    case 'user-not-email':
+      return paste.userIsNotEmail;
+    case 'user-is-email':
+      return own ? paste.userIsEmailSelfManaged : paste.userIsEmail;
+    default:
+      return checked.problem;
   }
 }
 
 /** Kinds that belong to one repository or project, which must therefore be known before the token is made. */
 export function boundTo(kind: CredentialKind): 'repository' | 'project' | null {
   switch (kind) {
-    case 'repository-token': case 'http-repository-token': return 'repository';
-    case 'project-token': case 'http-project-token': return 'project';
-    default: return null;
+    case 'repository-token':
+    case 'http-repository-token':
+      return 'repository';
+    case 'project-token':
+    case 'http-project-token':
+      return 'project';
+    default:
+      return null;
   }
 }

@@ -22,16 +22,31 @@ export function Ask({ guide }: { readonly guide: TokenGuide }): JSX.Element {
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title}>{words.title}</h2>
+        <h2 className="section-title" id={title}>
+          {words.title}
+        </h2>
         <p>{words.text}</p>
       </div>
-      {value === null && request.loading ? <p role="status" className="row muted"><Spinner />{words.loading}</p> : null}
+      {value === null && request.loading ? (
+        <p role="status" className="row muted">
+          <Spinner />
+          {words.loading}
+        </p>
+      ) : null}
       <ProblemNote problem={request.problem} />
       {value === null ? null : (
         <>
-          <TextField label={words.subject} value={value.subject} onChange={ignore} readOnly action={<CopyButton size="medium" label={words.copySubject} onCopy={() => copyPlainText(value.subject)} />} />
+          <TextField
+            label={words.subject}
+            value={value.subject}
+            onChange={ignore}
+            readOnly
+            action={<CopyButton size="medium" label={words.copySubject} onCopy={() => copyPlainText(value.subject)} />}
+          />
           <TextField label={words.message} value={value.text} onChange={ignore} readOnly multiline rows={9} />
-          <div><CopyButton size="medium" label={words.copy} onCopy={() => copyPlainText(value.text)} /></div>
+          <div>
+            <CopyButton size="medium" label={words.copy} onCopy={() => copyPlainText(value.text)} />
+          </div>
         </>
       )}
     </section>

@@ -26,7 +26,19 @@ export interface CreateErrors {
 }
 
 /** The fields that live in the draft, so that only the password is lost on leaving. */
-export function useCreateFields(guide: TokenGuide | null): { readonly userName: string; readonly tokenName: string; readonly expiry: string; readonly expiryDays: number | null; /** The person says that this e-mail address is the user name. */ readonly emailIsName: boolean; readonly set: { readonly userName: (t: string) => void; readonly tokenName: (t: string) => void; readonly expiry: (t: string) => void; readonly emailIsName: (is: boolean) => void } } {
+export function useCreateFields(guide: TokenGuide | null): {
+  readonly userName: string;
+  readonly tokenName: string;
+  readonly expiry: string;
+  readonly expiryDays: number | null /** The person says that this e-mail address is the user name. */;
+  readonly emailIsName: boolean;
+  readonly set: {
+    readonly userName: (t: string) => void;
+    readonly tokenName: (t: string) => void;
+    readonly expiry: (t: string) => void;
+    readonly emailIsName: (is: boolean) => void;
+  };
+} {
   const [userName, setUserName] = useTyped('token.create.user');
   // The text itself is remembered, so that another one is asked about again.
   const [meant, setMeant] = useTyped('token.create.email-name');
@@ -34,7 +46,10 @@ export function useCreateFields(guide: TokenGuide | null): { readonly userName: 
   const days = guide?.expiry.defaultDays ?? 90;
   const [expiry, setExpiry] = useTyped('token.create.expiry', String(days));
   return {
-    userName, tokenName, expiry, expiryDays: expiry === never ? null : Number(expiry),
+    userName,
+    tokenName,
+    expiry,
+    expiryDays: expiry === never ? null : Number(expiry),
     emailIsName: meant !== '' && meant === userName,
     set: { userName: setUserName, tokenName: setTokenName, expiry: setExpiry, emailIsName: (is) => setMeant(is ? userName : '') },
   };
@@ -42,8 +57,13 @@ export function useCreateFields(guide: TokenGuide | null): { readonly userName: 
 
 function expiryOptions(guide: TokenGuide): readonly { readonly value: string; readonly label: string }[] {
   const { maxDays, defaultDays } = guide.expiry;
-  const days = [...new Set([...offered, ...(defaultDays === null ? [] : [defaultDays])])].filter((n) => maxDays === null || n <= maxDays).sort((a, b) => a - b);
-  return [...days.map((n) => ({ value: String(n), label: words.expiryDays(n) })), ...(maxDays === null ? [{ value: never, label: words.expiryNever }] : [])];
+  const days = [...new Set([...offered, ...(defaultDays === null ? [] : [defaultDays])])]
+    .filter((n) => maxDays === null || n <= maxDays)
+    .sort((a, b) => a - b);
+  return [
+    ...days.map((n) => ({ value: String(n), label: words.expiryDays(n) })),
+    ...(maxDays === null ? [{ value: never, label: words.expiryNever }] : []),
+  ];
 }
 
 export interface CreateProps {
@@ -59,23 +79,67 @@ export function Create({ guide, password, onPassword, errors }: CreateProps): JS
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title}>{words.title}</h2>
+        <h2 className="section-title" id={title}>
+          {words.title}
+        </h2>
         <p>{words.intro}</p>
       </div>
       <div className="token-host">
         <LockKeyhole size={18} aria-hidden="true" />
-        <p>{words.host} <code>{guide.create.host}</code></p>
+        <p>
+          {words.host} <code>{guide.create.host}</code>
+        </p>
       </div>
       <div className="token-pair">
-        <TextField label={words.userName} hint={words.userNameHelp} value={fields.userName} onChange={fields.set.userName} error={errors.userName} autoComplete="username" mono required help={tokenCopy.helpCreate} />
-        <SecretField label={words.password} hint={words.passwordHelp} value={password} onChange={onPassword} error={errors.password} autoComplete="current-password" required help={tokenCopy.helpCreate} />
+        <TextField
+          label={words.userName}
+          hint={words.userNameHelp}
+          value={fields.userName}
+          onChange={fields.set.userName}
+          error={errors.userName}
+          autoComplete="username"
+          mono
+          required
+          help={tokenCopy.helpCreate}
+        />
+        <SecretField
+          label={words.password}
+          hint={words.passwordHelp}
+          value={password}
+          onChange={onPassword}
+          error={errors.password}
+          autoComplete="current-password"
+          required
+          help={tokenCopy.helpCreate}
+        />
       </div>
       {looksLikeEmail(fields.userName) ? <EmailIsName checked={fields.emailIsName} onChange={fields.set.emailIsName} /> : null}
       <div className="token-pair">
-        <TextField label={words.tokenName} hint={words.tokenNameHelp} value={fields.tokenName} onChange={fields.set.tokenName} error={errors.tokenName} maxLength={255} required help={tokenCopy.helpCreate} />
-        <Select label={words.expiry} value={fields.expiry} onChange={fields.set.expiry} options={expiryOptions(guide)} hint={words.expiryHelp} error={errors.expiry} help={{ title: words.expiry, text: [guide.expiry.note] }} />
+        <TextField
+          label={words.tokenName}
+          hint={words.tokenNameHelp}
+          value={fields.tokenName}
+          onChange={fields.set.tokenName}
+          error={errors.tokenName}
+          maxLength={255}
+          required
+          help={tokenCopy.helpCreate}
+        />
+        <Select
+          label={words.expiry}
+          value={fields.expiry}
+          onChange={fields.set.expiry}
+          options={expiryOptions(guide)}
+          hint={words.expiryHelp}
+          error={errors.expiry}
+          help={{ title: words.expiry, text: [guide.expiry.note] }}
+        />
       </div>
-      {guide.ticks.length === 0 ? null : <Disclosure summary={words.exact}><AccessList guide={guide} /></Disclosure>}
+      {guide.ticks.length === 0 ? null : (
+        <Disclosure summary={words.exact}>
+          <AccessList guide={guide} />
+        </Disclosure>
+      )}
       <Keeping guide={guide} />
     </section>
   );

@@ -11,16 +11,26 @@ import type { UserErrors } from './user-fields.tsx';
 
 const words = tokenCopy.elsewhere;
 
-export function Elsewhere(props: { readonly guide: TokenGuide; readonly errors: UserErrors; readonly problem: Problem | null }): JSX.Element {
+export function Elsewhere(props: {
+  readonly guide: TokenGuide;
+  readonly errors: UserErrors;
+  readonly problem: Problem | null;
+}): JSX.Element {
   const title = useId();
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title}>{words.title}</h2>
+        <h2 className="section-title" id={title}>
+          {words.title}
+        </h2>
         <p>{words.text}</p>
       </div>
       <UserFields guide={props.guide} errors={props.errors} />
-      {props.guide.ticks.length === 0 ? null : <Disclosure summary={words.access}><AccessList guide={props.guide} /></Disclosure>}
+      {props.guide.ticks.length === 0 ? null : (
+        <Disclosure summary={words.access}>
+          <AccessList guide={props.guide} />
+        </Disclosure>
+      )}
       <ProblemNote problem={props.problem} />
     </section>
   );

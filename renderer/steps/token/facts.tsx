@@ -19,7 +19,17 @@ export function TokenFacts({ guide }: { readonly guide: TokenGuide }): JSX.Eleme
             {guide.needs.length === 0 ? null : (
               <>
                 <dt>{words.needs}</dt>
-                <dd>{guide.needs.length === 1 ? guide.needs[0] : <ul className="bullets">{guide.needs.map((need) => <li key={need}>{need}</li>)}</ul>}</dd>
+                <dd>
+                  {guide.needs.length === 1 ? (
+                    guide.needs[0]
+                  ) : (
+                    <ul className="bullets">
+                      {guide.needs.map((need) => (
+                        <li key={need}>{need}</li>
+                      ))}
+                    </ul>
+                  )}
+                </dd>
               </>
             )}
             <dt>{words.actsAs}</dt>

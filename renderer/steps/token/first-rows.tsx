@@ -17,13 +17,17 @@ export function FirstRows({ platform }: { readonly platform: PlatformInfo }): JS
   const { ask } = useWizard();
   const { draft } = useConnection();
   const title = useId();
-  const preview = useAsked(`${platform.id}:${JSON.stringify(draft.answers.options)}`, () => ask('export.preview', { platform: platform.id, mode: 'placeholder' }));
+  const preview = useAsked(`${platform.id}:${JSON.stringify(draft.answers.options)}`, () =>
+    ask('export.preview', { platform: platform.id, mode: 'placeholder' }),
+  );
   const sheets = (preview.value?.artifacts ?? []).filter((artifact) => artifact.kind === 'sheet');
   const sheet = sheets.find((artifact) => artifact.sheet.rows.some(isFirst));
   if (sheet === undefined) return null;
   return (
     <section className="stack" data-gap="small" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{words.title(platform.name)}</h2>
+      <h2 className="section-title" id={title}>
+        {words.title(platform.name)}
+      </h2>
       <p className="muted">{words.intro(platform.name)}</p>
       <Checklist
         source={{ platform: platform.id, platformName: platform.name, artifact: sheet.name, mode: 'placeholder' }}

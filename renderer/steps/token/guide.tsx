@@ -16,7 +16,15 @@ import { FollowingPicture } from './picture.tsx';
 
 const words = tokenCopy.guide;
 /** One topic for all steps: its figure follows the step by itself. */
-export const pictureHelp: HelpContent = { title: words.picture, text: [], figure: <div className="token-help-picture"><FollowingPicture /></div> };
+export const pictureHelp: HelpContent = {
+  title: words.picture,
+  text: [],
+  figure: (
+    <div className="token-help-picture">
+      <FollowingPicture />
+    </div>
+  ),
+};
 
 export const stepKey = (kind: string, index: number): string => tickKey(`token.step.${kind}`, String(index));
 
@@ -56,11 +64,15 @@ export function Guide(props: GuideProps): JSX.Element {
   return (
     <section className="stack" data-gap="small" aria-labelledby={title}>
       <div className="token-list-head">
-        <h2 className="section-title" id={title}>{words.steps}</h2>
+        <h2 className="section-title" id={title}>
+          {words.steps}
+        </h2>
         <span className="small muted">{words.progress(done, guide.steps.length)}</span>
       </div>
       <ol ref={list} className="token-steps" aria-labelledby={title}>
-        {guide.steps.map((step, index) => <Step key={step.text} {...props} index={index} />)}
+        {guide.steps.map((step, index) => (
+          <Step key={step.text} {...props} index={index} />
+        ))}
       </ol>
       {/* Every kind that can be pasted has a step for it; without one the field must still be there. */}
       {guide.steps.some((step) => step.holds.includes('token')) ? null : props.token}
@@ -79,7 +91,12 @@ function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly
     page: <OpenPage guide={guide} />,
     name: <NameToCopy name={guide.suggestedName} />,
     access: <AccessList guide={guide} toTick />,
-    expiry: <div className="token-expiry"><p className="small muted">{guide.expiry.note}</p>{expiry}</div>,
+    expiry: (
+      <div className="token-expiry">
+        <p className="small muted">{guide.expiry.note}</p>
+        {expiry}
+      </div>
+    ),
     token: null,
   };
   const parts = step.holds.filter((part) => part !== 'token');
@@ -104,15 +121,33 @@ function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly
             onAt(on ? Math.min(index + 1, guide.steps.length - 1) : index);
           }}
         />
-        <span className="token-mark-face" aria-hidden="true">{done ? <Check size={16} /> : index + 1}</span>
+        <span className="token-mark-face" aria-hidden="true">
+          {done ? <Check size={16} /> : index + 1}
+        </span>
       </span>
       <div className="token-step-body">
         <div className="token-step-text">
-          <label htmlFor={id}><Inline text={step.text} /></label>
-          {step.notes.map((note) => <p key={note} className="small muted">{note}</p>)}
+          <label htmlFor={id}>
+            <Inline text={step.text} />
+          </label>
+          {step.notes.map((note) => (
+            <p key={note} className="small muted">
+              {note}
+            </p>
+          ))}
         </div>
-        {index === at ? <div className="token-inline-picture"><FollowingPicture /></div> : null}
-        {parts.length === 0 ? null : <div className="stack" data-gap="small" {...help}>{parts.map((part) => <div key={part}>{shown[part]}</div>)}</div>}
+        {index === at ? (
+          <div className="token-inline-picture">
+            <FollowingPicture />
+          </div>
+        ) : null}
+        {parts.length === 0 ? null : (
+          <div className="stack" data-gap="small" {...help}>
+            {parts.map((part) => (
+              <div key={part}>{shown[part]}</div>
+            ))}
+          </div>
+        )}
         {step.holds.includes('token') ? token : null}
       </div>
     </li>
@@ -125,7 +160,9 @@ function OpenPage({ guide }: { readonly guide: TokenGuide }): JSX.Element {
     <div className="stack" data-gap="small">
       {page.url === null ? null : (
         <div className="row">
-          <ExternalLink href={page.url} button>{words.open}</ExternalLink>
+          <ExternalLink href={page.url} button>
+            {words.open}
+          </ExternalLink>
           <span className="small muted">{page.label}</span>
         </div>
       )}
@@ -134,7 +171,16 @@ function OpenPage({ guide }: { readonly guide: TokenGuide }): JSX.Element {
       {page.path.length === 0 ? null : (
         <p className="small">
           <span className="muted">{words.byHand}</span>{' '}
-          {page.path.map((part, index) => <span key={part}>{index === 0 ? null : <span className="muted" aria-hidden="true">{' › '}</span>}{part}</span>)}
+          {page.path.map((part, index) => (
+            <span key={part}>
+              {index === 0 ? null : (
+                <span className="muted" aria-hidden="true">
+                  {' › '}
+                </span>
+              )}
+              {part}
+            </span>
+          ))}
         </p>
       )}
     </div>

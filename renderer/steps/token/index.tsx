@@ -31,7 +31,13 @@ export function TokenStep(): JSX.Element {
   const { platform, support, goTo, next } = useWizard();
   if (platform === null) {
     return (
-      <StepFrame step="token" title={tokenCopy.noPlatformTitle} help={tokenCopy.help} onSubmit={() => goTo('platform')} continueLabel={tokenCopy.goToPlatform}>
+      <StepFrame
+        step="token"
+        title={tokenCopy.noPlatformTitle}
+        help={tokenCopy.help}
+        onSubmit={() => goTo('platform')}
+        continueLabel={tokenCopy.goToPlatform}
+      >
         <p>{tokenCopy.noPlatform}</p>
       </StepFrame>
     );
@@ -39,7 +45,9 @@ export function TokenStep(): JSX.Element {
   if (support?.route === 'oauth') {
     return (
       <StepFrame step="token" title={tokenCopy.oauth.title(platform.name)} help={tokenCopy.help} onSubmit={next}>
-        <Callout tone="info"><p>{tokenCopy.oauth.text(platform.name)}</p></Callout>
+        <Callout tone="info">
+          <p>{tokenCopy.oauth.text(platform.name)}</p>
+        </Callout>
       </StepFrame>
     );
   }
@@ -59,7 +67,19 @@ function useGuide(): { readonly guide: TokenGuide | null; readonly asked: Return
   const sharers = useSharers();
   const { deployment, baseUrl, workspace, projectKey, credential, options, repositories } = draft.answers;
   const kind = credential?.kind ?? null;
-  const key = JSON.stringify([draft.platform, deployment, baseUrl, workspace, projectKey, options, kind, repositories?.[0], server?.version, check?.at, sharers.map(({ platform: other, connection }) => [other.id, connection.draft.answers.options, connection.held.map((each) => each.key)])]);
+  const key = JSON.stringify([
+    draft.platform,
+    deployment,
+    baseUrl,
+    workspace,
+    projectKey,
+    options,
+    kind,
+    repositories?.[0],
+    server?.version,
+    check?.at,
+    sharers.map(({ platform: other, connection }) => [other.id, connection.draft.answers.options, connection.held.map((each) => each.key)]),
+  ]);
   const asked = useAsked(key, () => ask('token.guide', { kind }));
   return { guide: asked.value, asked };
 }
@@ -85,13 +105,31 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const missing = guide?.ticks.some((tick) => tick.missing) ?? false;
   const show = token.state === 'kept' && !replacing && !missing ? 'kept' : token.state === 'elsewhere' && !replacing ? 'elsewhere' : 'make';
   const bound = guide === null ? null : boundTo(guide.kind);
-  const waits = show === 'make' && ((bound === 'repository' && (draft.answers.repositories?.length ?? 0) !== 1) || (bound === 'project' && draft.answers.projectKey === null)) ? bound : null;
+  const waits =
+    show === 'make' &&
+    ((bound === 'repository' && (draft.answers.repositories?.length ?? 0) !== 1) ||
+      (bound === 'project' && draft.answers.projectKey === null))
+      ? bound
+      : null;
 
   // The first step still to do; where something was missing, the step that has it.
-  const firstOpen = guide === null ? 0 : Math.max(0, guide.steps.findIndex((each, index) => (missing ? each.holds.includes('access') : !isTicked(draft, stepKey(guide.kind, index)))));
+  const firstOpen =
+    guide === null
+      ? 0
+      : Math.max(
+          0,
+          guide.steps.findIndex((each, index) => (missing ? each.holds.includes('access') : !isTicked(draft, stepKey(guide.kind, index)))),
+        );
   const step = Math.min(at ?? firstOpen, Math.max(0, (guide?.steps.length ?? 1) - 1));
-  const drawing = guide?.steps[step]?.drawing ?? guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ?? guide?.steps.find((each) => each.drawing !== null)?.drawing ?? null;
-  const picture = guide === null || drawing === null || show !== 'make' || way !== 'guided' ? null : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
+  const drawing =
+    guide?.steps[step]?.drawing ??
+    guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ??
+    guide?.steps.find((each) => each.drawing !== null)?.drawing ??
+    null;
+  const picture =
+    guide === null || drawing === null || show !== 'make' || way !== 'guided'
+      ? null
+      : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
 
   const onKind = (kind: CredentialKind): void => {
     setAt(null);
@@ -127,7 +165,12 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const handOver = form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit;
   const make = { guided: handOver, ask: handOver, create: tokenCopy.create.submit, elsewhere: tokenCopy.elsewhere.submit }[way];
   const label = show !== 'make' ? undefined : waits === null ? make : tokenCopy.kind.bound.go;
-  const help = picture !== null ? pictureHelp : show !== 'make' ? tokenCopy.help : { guided: tokenCopy.help, create: tokenCopy.helpCreate, ask: tokenCopy.helpAsk, elsewhere: tokenCopy.helpElsewhere }[way];
+  const help =
+    picture !== null
+      ? pictureHelp
+      : show !== 'make'
+        ? tokenCopy.help
+        : { guided: tokenCopy.help, create: tokenCopy.helpCreate, ask: tokenCopy.helpAsk, elsewhere: tokenCopy.helpElsewhere }[way];
   const canKeepOld = replacing && token.state !== 'none';
 
   return (
@@ -140,26 +183,56 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
         intro={show !== 'make' ? undefined : names.length === 0 ? tokenCopy.intro(platform.name) : severalCopy.tokenIntro(names)}
         help={help}
         onSubmit={submit}
-        busy={form.busy === null ? null : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]}
+        busy={
+          form.busy === null
+            ? null
+            : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]
+        }
         {...(label === undefined ? {} : { continueLabel: label })}
         // Before there is something to fill in, the button would do nothing.
         hideContinue={show === 'make' && guide === null}
         {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
       >
         <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />
-        {guide === null && asked.loading ? <p role="status" className="row muted"><Spinner />{tokenCopy.loading}</p> : null}
+        {guide === null && asked.loading ? (
+          <p role="status" className="row muted">
+            <Spinner />
+            {tokenCopy.loading}
+          </p>
+        ) : null}
         {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} /> : null}
         {show === 'elsewhere' ? (
-          <Callout tone="info" title={tokenCopy.summary.elsewhereTitle} actions={<Button onClick={() => {
-            setTypedWay('guided');
-            setReplacing(true);
-          }}>{tokenCopy.summary.elsewhereUndo}</Button>}>
+          <Callout
+            tone="info"
+            title={tokenCopy.summary.elsewhereTitle}
+            actions={
+              <Button
+                onClick={() => {
+                  setTypedWay('guided');
+                  setReplacing(true);
+                }}
+              >
+                {tokenCopy.summary.elsewhereUndo}
+              </Button>
+            }
+          >
             <p>{tokenCopy.summary.elsewhereText}</p>
           </Callout>
         ) : null}
         {show === 'make' && token.state === 'kept' ? <RenewNote expiresOn={token.expiresOn} /> : null}
         {show === 'make' && guide !== null ? (
-          <MakeToken platform={platform} guide={guide} form={form} way={way} onWay={setTypedWay} onKind={onKind} waits={waits} at={step} onAt={setAt} missing={missing} />
+          <MakeToken
+            platform={platform}
+            guide={guide}
+            form={form}
+            way={way}
+            onWay={setTypedWay}
+            onKind={onKind}
+            waits={waits}
+            at={step}
+            onAt={setAt}
+            missing={missing}
+          />
         ) : null}
       </StepFrame>
     </PictureProvider>

@@ -14,7 +14,11 @@ export function Keeping({ guide, more = '' }: { readonly guide: TokenGuide; read
   const small = [...(warnings.length === 0 ? [willBeKept(state.app)] : []), ...(more === '' ? [] : [more])].join(' ');
   return (
     <>
-      {warnings.map((warning) => <Callout key={warning} tone="warning"><p>{warning}</p></Callout>)}
+      {warnings.map((warning) => (
+        <Callout key={warning} tone="warning">
+          <p>{warning}</p>
+        </Callout>
+      ))}
       {small === '' ? null : <p className="small muted">{small}</p>}
     </>
   );

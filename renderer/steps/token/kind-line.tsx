@@ -28,10 +28,14 @@ export function KindLine(props: { readonly guide: TokenGuide; readonly onChange:
         <p>
           <span>
             <strong>{guide.kindName}</strong>
-            {use?.supported === false ? null : <span className="muted"> – {use?.recommended === true ? words.recommendedHere : words.chosen}</span>}
+            {use?.supported === false ? null : (
+              <span className="muted"> – {use?.recommended === true ? words.recommendedHere : words.chosen}</span>
+            )}
           </span>
           {guide.kinds.length < 2 ? null : (
-            <LinkButton aria-expanded={open} aria-controls={open ? panel : undefined} onClick={() => setOpen(!open)}>{alternatives ? words.another : words.noOther}</LinkButton>
+            <LinkButton aria-expanded={open} aria-controls={open ? panel : undefined} onClick={() => setOpen(!open)}>
+              {alternatives ? words.another : words.noOther}
+            </LinkButton>
           )}
         </p>
       </div>

@@ -53,18 +53,52 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
     <div className="stack" data-gap="large">
       {/* The form was left for the guided page: what went wrong is said first. */}
       <div className="token-problem">
-        <ProblemNote problem={form.createProblem} question actions={guide.create.available ? <Button size="small" onClick={() => { form.clearCreateProblem(); onWay('create'); }}>{tokenCopy.create.again}</Button> : undefined} />
+        <ProblemNote
+          problem={form.createProblem}
+          question
+          actions={
+            guide.create.available ? (
+              <Button
+                size="small"
+                onClick={() => {
+                  form.clearCreateProblem();
+                  onWay('create');
+                }}
+              >
+                {tokenCopy.create.again}
+              </Button>
+            ) : undefined
+          }
+        />
         {form.createProblem === null ? null : <p>{tokenCopy.create.fallback}</p>}
       </div>
-      {token.state === 'lost' ? <Callout tone="warning" title={summary.lostTitle}><p>{summary.lostText}</p></Callout> : null}
+      {token.state === 'lost' ? (
+        <Callout tone="warning" title={summary.lostTitle}>
+          <p>{summary.lostText}</p>
+        </Callout>
+      ) : null}
       {props.missing ? (
-        <Callout tone="warning" title={guideWords.missingTitle} actions={token.state === 'kept' && selfManaged ? <Button size="small" onClick={() => goTo('check')}>{guideWords.checkAgain}</Button> : undefined}>
+        <Callout
+          tone="warning"
+          title={guideWords.missingTitle}
+          actions={
+            token.state === 'kept' && selfManaged ? (
+              <Button size="small" onClick={() => goTo('check')}>
+                {guideWords.checkAgain}
+              </Button>
+            ) : undefined
+          }
+        >
           <p>{selfManaged ? guideWords.missingEditable : guideWords.missingFixed}</p>
         </Callout>
       ) : null}
       <div className="stack">
         <KindLine guide={guide} onChange={onKind} />
-        {unusable === undefined ? null : <Callout tone="warning"><p>{unusable}</p></Callout>}
+        {unusable === undefined ? null : (
+          <Callout tone="warning">
+            <p>{unusable}</p>
+          </Callout>
+        )}
         {waits === null ? <WayChoice guide={guide} value={way} onChange={onWay} /> : null}
         {waits === null && way !== 'elsewhere' ? <TokenFacts guide={guide} /> : null}
       </div>
@@ -72,13 +106,19 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
         <Opened what={form.createProblem === null ? way : null} gap="large">
           {/* Who mends a token was on the platform's pages before. */}
           {way === 'elsewhere' || props.missing ? null : <FirstRows platform={platform} />}
-          {way === 'guided' ? <Guide guide={guide} at={props.at} onAt={props.onAt} expiry={expiry} token={<Paste {...handOver} />} /> : null}
-          {way === 'create' ? <Create guide={guide} password={form.password} onPassword={form.setPassword} errors={form.createErrors} /> : null}
+          {way === 'guided' ? (
+            <Guide guide={guide} at={props.at} onAt={props.onAt} expiry={expiry} token={<Paste {...handOver} />} />
+          ) : null}
+          {way === 'create' ? (
+            <Create guide={guide} password={form.password} onPassword={form.setPassword} errors={form.createErrors} />
+          ) : null}
           {way === 'ask' ? (
             <>
               <Ask guide={guide} />
               <section className="stack token-answer" aria-labelledby={answer}>
-                <h2 className="section-title" id={answer}>{tokenCopy.paste.title}</h2>
+                <h2 className="section-title" id={answer}>
+                  {tokenCopy.paste.title}
+                </h2>
                 <Paste {...handOver} expiry={expiry} />
               </section>
             </>

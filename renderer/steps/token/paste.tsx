@@ -43,7 +43,15 @@ export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: Paste
   return (
     <div id={pasteId} className="stack token-paste">
       <div className="stack" data-gap="small">
-        <SecretField label={words.label(guide.kindName)} hint={words.help} value={secret} onChange={onSecret} error={errors.secret} help={pasteHelp} required />
+        <SecretField
+          label={words.label(guide.kindName)}
+          hint={words.help}
+          value={secret}
+          onChange={onSecret}
+          error={errors.secret}
+          help={pasteHelp}
+          required
+        />
         <Recognised guide={guide} secret={secret} onKind={onKind} />
       </div>
       <UserFields guide={guide} errors={errors} />
@@ -64,19 +72,41 @@ export function ExpiryDate({ error }: { readonly error: string | Problem | null 
 }
 
 /** What the host makes of the shape of what stands in the field; nothing is sent to Bitbucket. */
-function Recognised({ guide, secret, onKind }: { readonly guide: TokenGuide; readonly secret: string; readonly onKind: (kind: CredentialKind) => void }): JSX.Element {
+function Recognised({
+  guide,
+  secret,
+  onKind,
+}: {
+  readonly guide: TokenGuide;
+  readonly secret: string;
+  readonly onKind: (kind: CredentialKind) => void;
+}): JSX.Element {
   const recognition = useRecognition(secret, guide.kind);
-  const other = recognition === null || recognition.verdict !== 'wrong' ? undefined
-    : recognition.kinds.find((kind) => kind !== guide.kind && guide.kinds.some((use) => use.kind === kind && use.supported));
+  const other =
+    recognition === null || recognition.verdict !== 'wrong'
+      ? undefined
+      : recognition.kinds.find((kind) => kind !== guide.kind && guide.kinds.some((use) => use.kind === kind && use.supported));
   return (
     <div role="status" className="token-recognised" data-verdict={recognition?.verdict ?? 'none'}>
       {recognition === null ? null : (
         <>
-          {recognition.verdict === 'fits' ? <CircleCheck size={18} aria-hidden="true" /> : recognition.verdict === 'unsure' ? <Info size={18} aria-hidden="true" /> : <CircleAlert size={18} aria-hidden="true" />}
+          {recognition.verdict === 'fits' ? (
+            <CircleCheck size={18} aria-hidden="true" />
+          ) : recognition.verdict === 'unsure' ? (
+            <Info size={18} aria-hidden="true" />
+          ) : (
+            <CircleAlert size={18} aria-hidden="true" />
+          )}
           <div className="stack" data-gap="small">
             <p>{recognition.sentence}</p>
             {recognition.cleaned ? <p className="muted">{words.cleaned}</p> : null}
-            {other === undefined ? null : <div><Button size="small" onClick={() => onKind(other)}>{words.switchKind(kindName(other, guide))}</Button></div>}
+            {other === undefined ? null : (
+              <div>
+                <Button size="small" onClick={() => onKind(other)}>
+                  {words.switchKind(kindName(other, guide))}
+                </Button>
+              </div>
+            )}
           </div>
         </>
       )}
@@ -88,10 +118,13 @@ function useRecognition(secret: string, kind: CredentialKind): Recognition | nul
   const { ask } = useWizard();
   const [known, setKnown] = useState<{ readonly length: number; readonly recognition: Recognition } | null>(null);
   const attempt = useRef(0);
-  const look = useCallback(async (text: string, mine: number) => {
-    const reply = await ask('token.recognise', { secret: text });
-    if (attempt.current === mine && reply.ok) setKnown({ length: text.length, recognition: reply.value });
-  }, [ask]);
+  const look = useCallback(
+    async (text: string, mine: number) => {
+      const reply = await ask('token.recognise', { secret: text });
+      if (attempt.current === mine && reply.ok) setKnown({ length: text.length, recognition: reply.value });
+    },
+    [ask],
+  );
   useEffect(() => {
     attempt.current += 1;
     const mine = attempt.current;
@@ -103,5 +136,5 @@ function useRecognition(secret: string, kind: CredentialKind): Recognition | nul
     };
     // The kind takes part in the verdict, so another kind asks again.
   }, [secret, kind, look]);
-  return secret.trim() === '' ? null : known?.recognition ?? null;
+  return secret.trim() === '' ? null : (known?.recognition ?? null);
 }

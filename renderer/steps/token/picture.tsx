@@ -5,7 +5,10 @@ import type { Drawing } from '../../../electron/contract/index.ts';
 import { BitbucketDrawing } from '../../drawings/index.tsx';
 import type { DrawingFacts } from '../../drawings/index.tsx';
 
-interface Picture { readonly name: Drawing; readonly facts: DrawingFacts }
+interface Picture {
+  readonly name: Drawing;
+  readonly facts: DrawingFacts;
+}
 
 const PictureContext = createContext<Picture | null>(null);
 export const PictureProvider = PictureContext.Provider;

@@ -13,7 +13,10 @@ export function RenewNote({ expiresOn }: { readonly expiresOn: string | null }):
   if (expiry === null || expiry.level === 'later') return null;
   const date = dayText(expiry.on);
   return (
-    <Callout tone={expiry.level === 'month' ? 'info' : 'warning'} title={expiry.level === 'ended' ? expiryCopy.renewTitleEnded(date) : expiryCopy.renewTitle(date)}>
+    <Callout
+      tone={expiry.level === 'month' ? 'info' : 'warning'}
+      title={expiry.level === 'ended' ? expiryCopy.renewTitleEnded(date) : expiryCopy.renewTitle(date)}
+    >
       <p>{expiryCopy.renewText}</p>
     </Callout>
   );

@@ -29,20 +29,46 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
     <div className="stack">
       <Callout tone="success">
         <dl className="facts">
-          {token.kind === null ? null : <><dt>{words.kind}</dt><dd>{tokenCopy.kindNames[token.kind]}</dd></>}
-          {token.name === null ? null : <><dt>{words.name}</dt><dd>{token.name}</dd></>}
+          {token.kind === null ? null : (
+            <>
+              <dt>{words.kind}</dt>
+              <dd>{tokenCopy.kindNames[token.kind]}</dd>
+            </>
+          )}
+          {token.name === null ? null : (
+            <>
+              <dt>{words.name}</dt>
+              <dd>{token.name}</dd>
+            </>
+          )}
           <dt>{words.where}</dt>
           <dd>{isKept(token.where)}</dd>
-          {user === null ? null : <><dt>{words.user}</dt><dd>{user}</dd></>}
+          {user === null ? null : (
+            <>
+              <dt>{words.user}</dt>
+              <dd>{user}</dd>
+            </>
+          )}
           <dt>{words.expires}</dt>
           <dd>{token.expiresOn === null ? words.unknownExpiry : <Expiry date={token.expiresOn} expiry={expiry} />}</dd>
-          {token.keptAt === null ? null : <><dt>{words.keptAt}</dt><dd>{timeText(token.keptAt)}</dd></>}
+          {token.keptAt === null ? null : (
+            <>
+              <dt>{words.keptAt}</dt>
+              <dd>{timeText(token.keptAt)}</dd>
+            </>
+          )}
         </dl>
       </Callout>
-      {token.where === 'memory' && state.app !== null ? <Callout tone="warning"><p>{tokenCopy.keep.memory(state.app.keychain.reason ?? '')}</p></Callout> : null}
+      {token.where === 'memory' && state.app !== null ? (
+        <Callout tone="warning">
+          <p>{tokenCopy.keep.memory(state.app.keychain.reason ?? '')}</p>
+        </Callout>
+      ) : null}
       <div className="row">
         <Button onClick={onReplace}>{expiry === null || expiry.level === 'later' ? words.replace : expiryCopy.renew}</Button>
-        <Button variant="quiet" onClick={() => setRemoving(true)}>{words.remove}</Button>
+        <Button variant="quiet" onClick={() => setRemoving(true)}>
+          {words.remove}
+        </Button>
       </div>
       <ProblemNote problem={problem} />
       {removing ? (
@@ -52,10 +78,15 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
           actions={
             <>
               <Button onClick={() => setRemoving(false)}>{words.removeNo}</Button>
-              <Button variant="danger" onClick={() => {
-                setRemoving(false);
-                void ask('token.forget', {}).then((reply) => setProblem(reply.ok ? null : reply.problem));
-              }}>{words.removeYes}</Button>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  setRemoving(false);
+                  void ask('token.forget', {}).then((reply) => setProblem(reply.ok ? null : reply.problem));
+                }}
+              >
+                {words.removeYes}
+              </Button>
             </>
           }
         >
@@ -69,5 +100,9 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
 function Expiry({ date, expiry }: { readonly date: string; readonly expiry: TokenEnd | null }): JSX.Element {
   const when = dayText(date);
   if (expiry === null || expiry.level === 'later') return <>{when}</>;
-  return <>{when} <strong {...(needsRenewal(expiry) ? { className: 'token-soon' } : {})}>({expiryCopy.beside(expiry)})</strong></>;
+  return (
+    <>
+      {when} <strong {...(needsRenewal(expiry) ? { className: 'token-soon' } : {})}>({expiryCopy.beside(expiry)})</strong>
+    </>
+  );
 }

@@ -1,4 +1,7 @@
-/** What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed over. */
+/**
+ * What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed
+ * over.
+ */
 import { useCallback, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialAnswer, Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
@@ -82,7 +85,9 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     setPasteErrors(errors);
     if (errors.secret !== null || errors.user !== null || errors.gitUser !== null) return false;
     const expires = draft.typed['token.expires'] ?? '';
-    const reply = await during('keep', () => ask('token.keep', { secret, credential: credentialFor(guide, draft), expiresOn: expires === '' ? null : expires }));
+    const reply = await during('keep', () =>
+      ask('token.keep', { secret, credential: credentialFor(guide, draft), expiresOn: expires === '' ? null : expires }),
+    );
     if (!reply.ok) {
       setPasteErrors(placeKept(reply.problem));
       return false;
@@ -95,10 +100,17 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
 
   async function create(): Promise<boolean> {
     if (guide === null) return false;
-    const named: CredentialAnswer = { kind: guide.kind, user: fields.userName.trim(), gitUser: fields.emailIsName ? fields.userName.trim() : null };
+    const named: CredentialAnswer = {
+      kind: guide.kind,
+      user: fields.userName.trim(),
+      gitUser: fields.emailIsName ? fields.userName.trim() : null,
+    };
     const errors: CreateErrors = {
       ...noCreateErrors,
-      userName: fields.userName.trim() === '' ? tokenCopy.create.userEmpty : userError(createUser, fields.userName, { ...draft.answers, credential: named }),
+      userName:
+        fields.userName.trim() === ''
+          ? tokenCopy.create.userEmpty
+          : userError(createUser, fields.userName, { ...draft.answers, credential: named }),
       password: password === '' ? tokenCopy.create.passwordEmpty : null,
       tokenName: fields.tokenName.trim() === '' ? tokenCopy.create.nameEmpty : null,
     };
@@ -113,7 +125,15 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
       setCreateProblem(saved.problem);
       return false;
     }
-    const reply = await during('create', () => ask('token.create', { host: guide.create.host ?? '', userName: fields.userName.trim(), password: used, tokenName: fields.tokenName.trim(), expiryDays: fields.expiryDays }));
+    const reply = await during('create', () =>
+      ask('token.create', {
+        host: guide.create.host ?? '',
+        userName: fields.userName.trim(),
+        password: used,
+        tokenName: fields.tokenName.trim(),
+        expiryDays: fields.expiryDays,
+      }),
+    );
     if (reply.ok) return true;
     const beside = placeCreated(reply.problem);
     if (beside === null) {
@@ -143,6 +163,18 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
 
   const clearCreateProblem = useCallback(() => setCreateProblem(null), []);
   return {
-    secret, password, setSecret, setPassword, pasteErrors, createErrors, createProblem, elsewhereProblem, busy, keep, create, elsewhere, clearCreateProblem,
+    secret,
+    password,
+    setSecret,
+    setPassword,
+    pasteErrors,
+    createErrors,
+    createProblem,
+    elsewhereProblem,
+    busy,
+    keep,
+    create,
+    elsewhere,
+    clearCreateProblem,
   };
 }

@@ -18,27 +18,38 @@ export function UserFields({ guide, errors }: { readonly guide: TokenGuide; read
   const { credential } = draft.answers;
   return (
     <>
-      {(['user', 'gitUser'] as const).map((field) => guide[field].asked ? (
-        <TextField
-          key={field}
-          label={guide[field].label}
-          hint={guide[field].help}
-          placeholder={guide[field].example}
-          value={credential?.[field] ?? ''}
-          onChange={(text) => edit((before) => withUser(before, guide.kind, field, text, field === 'user' && !guide.gitUser.asked))}
-          error={errors[field]}
-          mono
-          required
-        />
-      ) : null)}
+      {(['user', 'gitUser'] as const).map((field) =>
+        guide[field].asked ? (
+          <TextField
+            key={field}
+            label={guide[field].label}
+            hint={guide[field].help}
+            placeholder={guide[field].example}
+            value={credential?.[field] ?? ''}
+            onChange={(text) => edit((before) => withUser(before, guide.kind, field, text, field === 'user' && !guide.gitUser.asked))}
+            error={errors[field]}
+            mono
+            required
+          />
+        ) : null,
+      )}
       {!guide.gitUser.asked && credential !== null && mayBeEmailName(guide.user, credential.user, draft.answers.deployment) ? (
-        <EmailIsName checked={meansEmailAsName(credential)} onChange={(means) => edit((before) => withEmailAsName(before, guide.kind, means))} />
+        <EmailIsName
+          checked={meansEmailAsName(credential)}
+          onChange={(means) => edit((before) => withEmailAsName(before, guide.kind, means))}
+        />
       ) : null}
     </>
   );
 }
 
 /** Offered only under what looks like an e-mail address: a slip of the hand nearly always, but some directories have such user names. */
-export function EmailIsName({ checked, onChange }: { readonly checked: boolean; readonly onChange: (checked: boolean) => void }): JSX.Element {
+export function EmailIsName({
+  checked,
+  onChange,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): JSX.Element {
   return <Checkbox label={tokenCopy.paste.emailIsName} hint={tokenCopy.paste.emailIsNameHint} checked={checked} onChange={onChange} />;
 }

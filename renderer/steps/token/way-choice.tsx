@@ -16,11 +16,27 @@ export function wayOf(typed: string, guide: TokenGuide | null): Way {
   return way === 'create' && guide?.create.available !== true ? 'guided' : way;
 }
 
-export function WayChoice({ guide, value, onChange }: { readonly guide: TokenGuide; readonly value: Way; readonly onChange: (way: Way) => void }): JSX.Element {
+export function WayChoice({
+  guide,
+  value,
+  onChange,
+}: {
+  readonly guide: TokenGuide;
+  readonly value: Way;
+  readonly onChange: (way: Way) => void;
+}): JSX.Element {
   const { create } = guide;
   // On Cloud nobody can; on a server of one's own it is worth knowing why not.
   const offered = create.available || (guide.kind.startsWith('http-') && create.reason !== null);
-  const made: readonly ChoiceOption<Way>[] = offered ? [{ value: 'create', label: words.create, ...(create.available ? { description: words.createHelp } : { disabledReason: create.reason }) }] : [];
+  const made: readonly ChoiceOption<Way>[] = offered
+    ? [
+        {
+          value: 'create',
+          label: words.create,
+          ...(create.available ? { description: words.createHelp } : { disabledReason: create.reason }),
+        },
+      ]
+    : [];
   return (
     <Choice
       legend={words.legend}

@@ -30,7 +30,14 @@ function findingOf(cause: LikelyCause, { platform, deployment }: ExplainContext)
   const { code, confidence, evidence, why } = cause;
   const known = { ...(deployment === null ? {} : { deployment }), ...(platform === null ? {} : { platform }), ...evidence };
   const words = findingCopy(code, known);
-  return { code, ...words, ...ownWords(cause), ...(hasOwnWords(cause) ? { explanation: why } : {}), severity: colours[confidence](words.severity), evidence };
+  return {
+    code,
+    ...words,
+    ...ownWords(cause),
+    ...(hasOwnWords(cause) ? { explanation: why } : {}),
+    severity: colours[confidence](words.severity),
+    evidence,
+  };
 }
 
 function hasOwnWords({ fix }: LikelyCause): boolean {
@@ -43,7 +50,9 @@ export function Explained({ explanation, context }: { readonly explanation: Expl
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title} tabIndex={-1} data-result-headline>{copy.found(likely.length)}</h2>
+        <h2 className="section-title" id={title} tabIndex={-1} data-result-headline>
+          {copy.found(likely.length)}
+        </h2>
         {recognised.messages.length === 0 ? null : (
           <p className="small">
             <span className="muted">{copy.recognised}: </span>
@@ -55,18 +64,30 @@ export function Explained({ explanation, context }: { readonly explanation: Expl
       {secretRemoved ? <SecretRemoved /> : null}
       <ReadOnly shown={nothingShown}>
         <ol className="causes">
-          {likely.map((cause) => <Cause key={cause.code} cause={cause} context={context} />)}
+          {likely.map((cause) => (
+            <Cause key={cause.code} cause={cause} context={context} />
+          ))}
         </ol>
       </ReadOnly>
       <Facts recognised={recognised} />
-      {notes.filter((note) => note !== explainCopy.secretRemoved && note !== explainCopy.unknown).map((note) => <p key={note} className="small muted">{note}</p>)}
+      {notes
+        .filter((note) => note !== explainCopy.secretRemoved && note !== explainCopy.unknown)
+        .map((note) => (
+          <p key={note} className="small muted">
+            {note}
+          </p>
+        ))}
     </section>
   );
 }
 
 /** Said once, and where it cannot be missed. */
 export function SecretRemoved(): JSX.Element {
-  return <Callout tone="warning" announce="status" title={copy.secretTitle}><p>{explainCopy.secretRemoved}</p></Callout>;
+  return (
+    <Callout tone="warning" announce="status" title={copy.secretTitle}>
+      <p>{explainCopy.secretRemoved}</p>
+    </Callout>
+  );
 }
 
 /** A pasted message belongs to no connection, so there is no step to go to. */
@@ -76,7 +97,9 @@ function Cause({ cause, context }: { readonly cause: LikelyCause; readonly conte
   const finding = useMemo(() => findingOf(cause, context), [cause, context]);
   return (
     <li className="cause" data-confidence={cause.confidence}>
-      <div><Badge tone={tones[cause.confidence]}>{copy.confidences[cause.confidence]}</Badge></div>
+      <div>
+        <Badge tone={tones[cause.confidence]}>{copy.confidences[cause.confidence]}</Badge>
+      </div>
       <Findings findings={[finding]} onRemedy={noRemedy} />
       <div className="cause-why">
         {hasOwnWords(cause) ? null : (
@@ -88,7 +111,11 @@ function Cause({ cause, context }: { readonly cause: LikelyCause; readonly conte
         {cause.tellApart.length === 0 ? null : (
           <>
             <h3>{copy.sure}</h3>
-            <ul className="bullets">{cause.tellApart.map((each) => <li key={each}>{each}</li>)}</ul>
+            <ul className="bullets">
+              {cause.tellApart.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
           </>
         )}
       </div>
@@ -99,23 +126,35 @@ function Cause({ cause, context }: { readonly cause: LikelyCause; readonly conte
 function Facts({ recognised }: { readonly recognised: Recognised }): JSX.Element | null {
   const title = useId();
   const names = copy.facts;
-  const scopes = (list: readonly string[] | null): string | null => (list === null ? null : list.length === 0 ? names.noScopes : list.join(', '));
+  const scopes = (list: readonly string[] | null): string | null =>
+    list === null ? null : list.length === 0 ? names.noScopes : list.join(', ');
   const all: readonly (readonly [string, string | null])[] = [
-    [names.status, recognised.statuses.join(', ')], [names.host, recognised.host], [names.requestId, recognised.requestId], [names.exceptionName, recognised.exceptionName],
-    [names.workspace, recognised.workspace], [names.project, recognised.project], [names.repository, recognised.repository],
-    [names.required, scopes(recognised.required)], [names.granted, scopes(recognised.granted)], [names.missing, scopes(recognised.missing)],
+    [names.status, recognised.statuses.join(', ')],
+    [names.host, recognised.host],
+    [names.requestId, recognised.requestId],
+    [names.exceptionName, recognised.exceptionName],
+    [names.workspace, recognised.workspace],
+    [names.project, recognised.project],
+    [names.repository, recognised.repository],
+    [names.required, scopes(recognised.required)],
+    [names.granted, scopes(recognised.granted)],
+    [names.missing, scopes(recognised.missing)],
     [names.retryAfter, recognised.retryAfterSeconds === null ? null : names.seconds(recognised.retryAfterSeconds)],
   ];
   const rows = all.filter((row): row is readonly [string, string] => row[1] !== null && row[1] !== '');
   if (rows.length === 0) return null;
   return (
     <section className="card stack" data-gap="small" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{names.title}</h2>
+      <h2 className="section-title" id={title}>
+        {names.title}
+      </h2>
       <dl className="facts">
         {rows.map(([name, value]) => (
           <div key={name} className="fact">
             <dt>{name}</dt>
-            <dd><code>{value}</code></dd>
+            <dd>
+              <code>{value}</code>
+            </dd>
           </div>
         ))}
       </dl>

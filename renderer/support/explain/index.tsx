@@ -39,7 +39,8 @@ export function ExplainRoom(): JSX.Element {
     if (answer !== null) showResult(result.current);
   }, [answer]);
 
-  const stale = answer !== null && (answer.asked.message !== message || answer.asked.platform !== platform || answer.asked.deployment !== deployment);
+  const stale =
+    answer !== null && (answer.asked.message !== message || answer.asked.platform !== platform || answer.asked.deployment !== deployment);
   const besideMessage = problem !== null && (typeof problem === 'string' || problem.field === 'text');
   return (
     <Room title={copy.title} intro={copy.intro} help={copy.help} wide={answer !== null}>
@@ -69,13 +70,19 @@ export function ExplainRoom(): JSX.Element {
             label={copy.platform.label}
             value={platform}
             onChange={(next) => change({ platform: next })}
-            options={[{ value: '', label: copy.platform.none }, ...(state.platforms ?? []).map((each) => ({ value: each.id, label: each.name }))]}
+            options={[
+              { value: '', label: copy.platform.none },
+              ...(state.platforms ?? []).map((each) => ({ value: each.id, label: each.name })),
+            ]}
           />
           <Select
             label={copy.deployment.label}
             value={deployment}
             onChange={(next) => change({ deployment: deployments.find((each) => each === next) ?? '' })}
-            options={[{ value: '', label: copy.deployment.none }, ...deployments.map((each) => ({ value: each, label: deploymentWords[each] }))]}
+            options={[
+              { value: '', label: copy.deployment.none },
+              ...deployments.map((each) => ({ value: each, label: deploymentWords[each] })),
+            ]}
           />
         </div>
         <div>
@@ -88,10 +95,22 @@ export function ExplainRoom(): JSX.Element {
       </form>
       {answer === null ? null : (
         <div ref={result} className="stack" data-gap="large">
-          {stale ? <Callout tone="plain"><p>{copy.stale}</p></Callout> : null}
-          {answer.explanation.likely.length === 0
-            ? <Unknown explanation={answer.explanation} />
-            : <Explained explanation={answer.explanation} context={{ platform: state.platforms?.find((each) => each.id === answer.asked.platform)?.name ?? null, deployment: answer.asked.deployment === '' ? null : answer.asked.deployment }} />}
+          {stale ? (
+            <Callout tone="plain">
+              <p>{copy.stale}</p>
+            </Callout>
+          ) : null}
+          {answer.explanation.likely.length === 0 ? (
+            <Unknown explanation={answer.explanation} />
+          ) : (
+            <Explained
+              explanation={answer.explanation}
+              context={{
+                platform: state.platforms?.find((each) => each.id === answer.asked.platform)?.name ?? null,
+                deployment: answer.asked.deployment === '' ? null : answer.asked.deployment,
+              }}
+            />
+          )}
         </div>
       )}
     </Room>

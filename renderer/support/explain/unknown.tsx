@@ -15,11 +15,21 @@ export function Unknown({ explanation }: { readonly explanation: Explanation }):
     <>
       {explanation.secretRemoved ? <SecretRemoved /> : null}
       <section className="card stack" data-gap="small">
-        <h2 className="section-title" tabIndex={-1} data-result-headline>{copy.title}</h2>
+        <h2 className="section-title" tabIndex={-1} data-result-headline>
+          {copy.title}
+        </h2>
         <p>{copy.text}</p>
-        <ul className="bullets">{copy.points.map((point) => <li key={point}>{point}</li>)}</ul>
+        <ul className="bullets">
+          {copy.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
         <div>
-          {canCheck ? <Button onClick={() => goTo('check')}>{copy.check}</Button> : state.place === 'home' ? <Button onClick={closeSupport}>{copy.connections}</Button> : null}
+          {canCheck ? (
+            <Button onClick={() => goTo('check')}>{copy.check}</Button>
+          ) : state.place === 'home' ? (
+            <Button onClick={closeSupport}>{copy.connections}</Button>
+          ) : null}
         </div>
       </section>
     </>

@@ -8,7 +8,11 @@ import type { ExplainMemory } from '../memory.ts';
 /** The contract's own limit for pasted text. */
 const mostCharacters = 100_000;
 
-export function useExplain(): { readonly memory: ExplainMemory; readonly change: (patch: Partial<ExplainMemory>) => void; readonly explain: () => Promise<void> } {
+export function useExplain(): {
+  readonly memory: ExplainMemory;
+  readonly change: (patch: Partial<ExplainMemory>) => void;
+  readonly explain: () => Promise<void>;
+} {
   const { bridge } = useWizard();
   const [memory, change] = useMemory('explain');
   const recall = useRecall();
@@ -21,7 +25,11 @@ export function useExplain(): { readonly memory: ExplainMemory; readonly change:
       return;
     }
     change({ busy: true, problem: null });
-    const reply = await bridge.call('explain.error', { text: message.slice(0, mostCharacters), platform: platform === '' ? null : platform, deployment: deployment === '' ? null : deployment });
+    const reply = await bridge.call('explain.error', {
+      text: message.slice(0, mostCharacters),
+      platform: platform === '' ? null : platform,
+      deployment: deployment === '' ? null : deployment,
+    });
     if (!reply.ok) {
       change({ busy: false, problem: reply.problem });
       return;
@@ -29,7 +37,11 @@ export function useExplain(): { readonly memory: ExplainMemory; readonly change:
     // What was typed stays, unless a secret stood in it: then the text without it takes its place.
     const untouched = recall().explain.message === message;
     const shown = reply.value.secretRemoved && untouched ? reply.value.text : message;
-    change({ busy: false, answer: { asked: { message: shown, platform, deployment }, explanation: reply.value }, ...(untouched ? { message: shown } : {}) });
+    change({
+      busy: false,
+      answer: { asked: { message: shown, platform, deployment }, explanation: reply.value },
+      ...(untouched ? { message: shown } : {}),
+    });
   }, [bridge, change, recall]);
 
   return { memory, change, explain };

@@ -58,7 +58,9 @@ export function MendRoom(): JSX.Element {
               }}
             />
             <ProblemNote problem={asProblem(memory.problem)} />
-            <MendResult report={answer.report}>{answer.report.mended === null ? null : <MendSave mend={mend} report={answer.report} />}</MendResult>
+            <MendResult report={answer.report}>
+              {answer.report.mended === null ? null : <MendSave mend={mend} report={answer.report} />}
+            </MendResult>
           </>
         )}
         <LiveRegion message={memory.busy ? copy.looking : ''} />
@@ -108,14 +110,33 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
         legend={copy.way.legend}
         value={way}
         onChange={(next) => change({ way: next, problem: null })}
-        options={[{ value: 'file', label: copy.way.file }, { value: 'paste', label: copy.way.paste }]}
+        options={[
+          { value: 'file', label: copy.way.file },
+          { value: 'paste', label: copy.way.paste },
+        ]}
       />
       {way === 'file' ? (
         <Field id={field.id} hintId={field.hintId} errorId={field.errorId} label={copy.drop.label} hint={copy.drop.hint} error={wrong}>
-          <DropArea field={field} prompt={file === null ? copy.drop.prompt : file.name} busy={busy} onFile={(dropped) => void take(dropped)} anywhere />
+          <DropArea
+            field={field}
+            prompt={file === null ? copy.drop.prompt : file.name}
+            busy={busy}
+            onFile={(dropped) => void take(dropped)}
+            anywhere
+          />
         </Field>
       ) : (
-        <TextField label={copy.paste.label} hint={copy.paste.hint} value={pasted} onChange={onPasted} error={wrong} multiline rows={9} mono required />
+        <TextField
+          label={copy.paste.label}
+          hint={copy.paste.hint}
+          value={pasted}
+          onChange={onPasted}
+          error={wrong}
+          multiline
+          rows={9}
+          mono
+          required
+        />
       )}
       {ready ? (
         <>
@@ -150,7 +171,15 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
 }
 
 /** After: what was looked at, and as whose. */
-function Subject({ mend: { memory, change, look }, pasted, onAnother }: { readonly mend: Mend; readonly pasted: string; readonly onAnother: () => void }): JSX.Element | null {
+function Subject({
+  mend: { memory, change, look },
+  pasted,
+  onAnother,
+}: {
+  readonly mend: Mend;
+  readonly pasted: string;
+  readonly onAnother: () => void;
+}): JSX.Element | null {
   const { answer, platform, guessed, problem, busy } = memory;
   if (answer === null) return null;
   const { report } = answer;
@@ -162,9 +191,7 @@ function Subject({ mend: { memory, change, look }, pasted, onAnother }: { readon
     <section className="card mend-subject" aria-label={memory.way === 'paste' ? copy.paste.name : report.name}>
       <FileText size={22} aria-hidden="true" />
       <div className="mend-name">
-        <p>
-          {memory.way === 'paste' ? <strong>{copy.paste.name}</strong> : <code>{report.name}</code>}
-        </p>
+        <p>{memory.way === 'paste' ? <strong>{copy.paste.name}</strong> : <code>{report.name}</code>}</p>
         <p className="small muted">{guessed ? copy.platform.guessed(report.platformName) : copy.formats[report.format]}</p>
       </div>
       <Select

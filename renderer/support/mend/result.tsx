@@ -34,12 +34,16 @@ export function MendResult({ report, children }: { readonly report: RepairReport
       <div className="check-headline" data-ok={fine} data-tone={fine || left ? undefined : 'mended'}>
         <Icon size={28} aria-hidden="true" />
         <div>
-          <h2 tabIndex={-1} data-result-headline>{headline(report)}</h2>
+          <h2 tabIndex={-1} data-result-headline>
+            {headline(report)}
+          </h2>
           <p className="small muted">{copy.headline.subject(report.platformName, copy.formats[report.format])}</p>
           {!fine && report.mended === null ? <p className="small muted">{copy.notMended}</p> : null}
         </div>
       </div>
-      {groups.map((group) => <Problems key={group} group={group} problems={report.problems.filter((each) => groupOf(each) === group)} />)}
+      {groups.map((group) => (
+        <Problems key={group} group={group} problems={report.problems.filter((each) => groupOf(each) === group)} />
+      ))}
       {children}
       <Reads report={report} />
     </div>
@@ -52,10 +56,14 @@ function Problems({ group, problems }: { readonly group: Group; readonly problem
   const { title: words, text } = copy.groups[group];
   return (
     <section className="stack" data-gap="small" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{words}</h2>
+      <h2 className="section-title" id={title}>
+        {words}
+      </h2>
       {text === '' ? null : <p className="small muted">{text}</p>}
       <ul className="findings mend-problems">
-        {problems.map((each, index) => <Problem key={`${each.code}:${each.line ?? 0}:${index}`} problem={each} group={group} />)}
+        {problems.map((each, index) => (
+          <Problem key={`${each.code}:${each.line ?? 0}:${index}`} problem={each} group={group} />
+        ))}
       </ul>
     </section>
   );
@@ -73,7 +81,10 @@ function Problem({ problem, group }: { readonly problem: RepairProblem; readonly
           {problem.line === null ? null : <Badge>{copy.line(problem.line)}</Badge>}
         </div>
         <p className={group === 'left' ? undefined : 'muted'}>{problem.explanation}</p>
-        <p>{group === 'left' ? <strong>{copy.whatToDo} </strong> : null}{problem.fix}</p>
+        <p>
+          {group === 'left' ? <strong>{copy.whatToDo} </strong> : null}
+          {problem.fix}
+        </p>
       </div>
     </li>
   );
@@ -86,13 +97,23 @@ function Reads({ report }: { readonly report: RepairReport }): JSX.Element | nul
   if (report.reads.length === 0) return null;
   return (
     <section className="stack" data-gap="small" aria-labelledby={title}>
-      <h2 className="section-title" id={title}>{repairWords.reads(report.platformName)}</h2>
+      <h2 className="section-title" id={title}>
+        {repairWords.reads(report.platformName)}
+      </h2>
       <table className="reads">
         <caption className="small muted">{copy.reads.caption}</caption>
         <thead>
-          <tr><th scope="col">{copy.reads.field}</th><th scope="col">{copy.reads.value}</th><th scope="col">{copy.reads.verdict}</th></tr>
+          <tr>
+            <th scope="col">{copy.reads.field}</th>
+            <th scope="col">{copy.reads.value}</th>
+            <th scope="col">{copy.reads.verdict}</th>
+          </tr>
         </thead>
-        <tbody>{report.reads.map((read, index) => <Read key={`${read.path}:${index}`} read={read} />)}</tbody>
+        <tbody>
+          {report.reads.map((read, index) => (
+            <Read key={`${read.path}:${index}`} read={read} />
+          ))}
+        </tbody>
       </table>
     </section>
   );
@@ -107,10 +128,16 @@ function Read({ read }: { readonly read: RepairRead }): JSX.Element {
         {read.line === null || /^line \d/.test(read.path) ? null : <span className="small muted">{copy.line(read.line)}</span>}
       </th>
       <td>
-        {read.value === null ? <span className="muted">{read.verdict === 'missing' || read.note === null ? copy.reads.none : copy.reads.hidden}</span> : <code>{read.value}</code>}
+        {read.value === null ? (
+          <span className="muted">{read.verdict === 'missing' || read.note === null ? copy.reads.none : copy.reads.hidden}</span>
+        ) : (
+          <code>{read.value}</code>
+        )}
         {read.note === null ? null : <span className="small muted reads-note">{read.note}</span>}
       </td>
-      <td><Badge tone={tones[read.verdict]}>{copy.verdicts[read.verdict]}</Badge></td>
+      <td>
+        <Badge tone={tones[read.verdict]}>{copy.verdicts[read.verdict]}</Badge>
+      </td>
     </tr>
   );
 }

@@ -10,7 +10,13 @@ import type { Mend } from './use-mend.ts';
 
 const copy = mendCopy.save;
 
-export function MendSave({ mend: { memory, change, save }, report }: { readonly mend: Mend; readonly report: RepairReport }): JSX.Element | null {
+export function MendSave({
+  mend: { memory, change, save },
+  report,
+}: {
+  readonly mend: Mend;
+  readonly report: RepairReport;
+}): JSX.Element | null {
   const { state } = useWizard();
   const title = useId();
   if (report.mended === null) return null;
@@ -18,14 +24,30 @@ export function MendSave({ mend: { memory, change, save }, report }: { readonly 
   return (
     <section className="card" aria-labelledby={title}>
       <div className="stack" data-gap="small">
-        <h2 className="section-title" id={title}>{copy.title}</h2>
+        <h2 className="section-title" id={title}>
+          {copy.title}
+        </h2>
         <p>{copy.text(report.mended.name, report.mended.holdsSecret)}</p>
         {left === 0 ? null : <p>{copy.stillLeft(left)}</p>}
       </div>
       <SaveTo
-        folder={state.app?.nativeSave === true ? null : { text: memory.folder ?? state.app?.proposedFolder ?? '', onChange: (folder) => change({ folder }) }}
+        folder={
+          state.app?.nativeSave === true
+            ? null
+            : { text: memory.folder ?? state.app?.proposedFolder ?? '', onChange: (folder) => change({ folder }) }
+        }
         words={copy}
-        after={<><span>{copy.mode}</span>{report.mended.holdsSecret ? <> <Badge tone="warn">{copy.secret}</Badge></> : null}</>}
+        after={
+          <>
+            <span>{copy.mode}</span>
+            {report.mended.holdsSecret ? (
+              <>
+                {' '}
+                <Badge tone="warn">{copy.secret}</Badge>
+              </>
+            ) : null}
+          </>
+        }
         busy={memory.saving}
         saved={memory.saved}
         primary

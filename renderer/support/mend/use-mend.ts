@@ -28,49 +28,62 @@ export function useMend(): Mend {
   const [memory, change] = useMemory('mend');
   const recall = useRecall();
 
-  const inspect = useCallback(async (platform: RepairPlatform, name: string, text: string): Promise<void> => {
-    attempts += 1;
-    const attempt = attempts;
-    change({ busy: true, problem: null, saved: null });
-    const reply = await bridge.call('repair.inspect', { platform, name: name.slice(-255), text });
-    if (attempt !== attempts) return;
-    change({ busy: false, answer: reply.ok ? reply.value : null, problem: reply.ok ? null : reply.problem });
-  }, [bridge, change]);
+  const inspect = useCallback(
+    async (platform: RepairPlatform, name: string, text: string): Promise<void> => {
+      attempts += 1;
+      const attempt = attempts;
+      change({ busy: true, problem: null, saved: null });
+      const reply = await bridge.call('repair.inspect', { platform, name: name.slice(-255), text });
+      if (attempt !== attempts) return;
+      change({ busy: false, answer: reply.ok ? reply.value : null, problem: reply.ok ? null : reply.problem });
+    },
+    [bridge, change],
+  );
 
-  const take = useCallback(async (file: File): Promise<void> => {
-    attempts += 1;
-    const attempt = attempts;
-    change({ way: 'file', file, answer: null, saved: null, problem: null, busy: true });
-    const read = await readFileText(file, true);
-    if (attempt !== attempts) return;
-    if ('wrong' in read) {
-      change({ busy: false, file: null, problem: read.wrong });
-      return;
-    }
-    const guess = guessPlatform(file.name, read.text.replace(/^\uFEFF/, ''));
-    change({ busy: false, platform: guess ?? null, guessed: guess !== null });
-    if (guess !== null) await inspect(guess, file.name, read.text);
-  }, [change, inspect]);
-
-  const look = useCallback(async (wanted: RepairPlatform | null, pasted: string | null): Promise<void> => {
-    const { file, platform: chosen } = recall().mend;
-    if (pasted !== null) {
-      if (pasted.trim() === '') {
-        change({ problem: mendCopy.paste.empty });
+  const take = useCallback(
+    async (file: File): Promise<void> => {
+      attempts += 1;
+      const attempt = attempts;
+      change({ way: 'file', file, answer: null, saved: null, problem: null, busy: true });
+      const read = await readFileText(file, true);
+      if (attempt !== attempts) return;
+      if ('wrong' in read) {
+        change({ busy: false, file: null, problem: read.wrong });
         return;
       }
-      const guess = wanted ?? chosen ?? guessPlatform('', pasted);
-      change({ platform: guess, guessed: wanted === null && chosen === null && guess !== null, problem: guess === null ? mendCopy.platform.choose : null });
-      if (guess !== null) await inspect(guess, mendCopy.paste.names[guess], pasted);
-      return;
-    }
-    change({ platform: wanted ?? chosen, guessed: false, problem: null });
-    const platform = wanted ?? chosen;
-    if (file === null || platform === null) return;
-    const read = await readFileText(file, true);
-    if ('wrong' in read) change({ problem: mendCopy.unreadable, answer: null, file: null });
-    else await inspect(platform, file.name, read.text);
-  }, [change, inspect, recall]);
+      const guess = guessPlatform(file.name, read.text.replace(/^\uFEFF/, ''));
+      change({ busy: false, platform: guess ?? null, guessed: guess !== null });
+      if (guess !== null) await inspect(guess, file.name, read.text);
+    },
+    [change, inspect],
+  );
+
+  const look = useCallback(
+    async (wanted: RepairPlatform | null, pasted: string | null): Promise<void> => {
+      const { file, platform: chosen } = recall().mend;
+      if (pasted !== null) {
+        if (pasted.trim() === '') {
+          change({ problem: mendCopy.paste.empty });
+          return;
+        }
+        const guess = wanted ?? chosen ?? guessPlatform('', pasted);
+        change({
+          platform: guess,
+          guessed: wanted === null && chosen === null && guess !== null,
+          problem: guess === null ? mendCopy.platform.choose : null,
+        });
+        if (guess !== null) await inspect(guess, mendCopy.paste.names[guess], pasted);
+        return;
+      }
+      change({ platform: wanted ?? chosen, guessed: false, problem: null });
+      const platform = wanted ?? chosen;
+      if (file === null || platform === null) return;
+      const read = await readFileText(file, true);
+      if ('wrong' in read) change({ problem: mendCopy.unreadable, answer: null, file: null });
+      else await inspect(platform, file.name, read.text);
+    },
+    [change, inspect, recall],
+  );
 
   const save = useCallback(async (): Promise<void> => {
     const { answer, folder, saving } = recall().mend;
@@ -88,7 +101,14 @@ export function useMend(): Mend {
       change({ saving: false });
       return;
     }
-    change({ saving: false, saved: !reply.ok ? { kind: 'failed', problem: reply.problem } : reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path } });
+    change({
+      saving: false,
+      saved: !reply.ok
+        ? { kind: 'failed', problem: reply.problem }
+        : reply.value.path === null
+          ? { kind: 'cancelled' }
+          : { kind: 'saved', path: reply.value.path },
+    });
   }, [bridge, change, recall, state.app]);
 
   const startOver = useCallback(() => {

@@ -9,14 +9,24 @@ import { Badge } from '../../ui/Badge.tsx';
 const copy = openReportCopy.exchanges;
 const wire = reportCopy.exchanges;
 
-export function Exchanges({ exchanges, leftOut }: { readonly exchanges: readonly ReportExchange[] | null; readonly leftOut: number }): JSX.Element {
+export function Exchanges({
+  exchanges,
+  leftOut,
+}: {
+  readonly exchanges: readonly ReportExchange[] | null;
+  readonly leftOut: number;
+}): JSX.Element {
   if (exchanges === null) return <p className="muted">{wire.notKept}</p>;
   if (exchanges.length === 0) return <p className="muted">{wire.none}</p>;
   return (
     <>
       <p className="small muted">{copy.intro(exchanges.length)}</p>
       <ol className="exchanges">
-        {exchanges.map((each) => <li key={each.number}><Exchange exchange={each} /></li>)}
+        {exchanges.map((each) => (
+          <li key={each.number}>
+            <Exchange exchange={each} />
+          </li>
+        ))}
       </ol>
       {leftOut > 0 ? <p className="small muted">{wire.leftOut(leftOut)}</p> : null}
     </>
@@ -39,24 +49,44 @@ function Exchange({ exchange }: { readonly exchange: ReportExchange }): JSX.Elem
         <span className="exchange-time">{words.milliseconds(ms)}</span>
       </summary>
       <div className="exchange-body">
-        <p className="small"><code>{url}</code></p>
+        <p className="small">
+          <code>{url}</code>
+        </p>
         <p className="small muted">
           {wire.sentAs[sentAs]} · {copy.time(words.milliseconds(startedMs), words.milliseconds(ms))}
-          {response?.peer == null ? null : <> · {wire.peer} <code>{response.peer}</code></>}
+          {response?.peer == null ? null : (
+            <>
+              {' '}
+              · {wire.peer} <code>{response.peer}</code>
+            </>
+          )}
         </p>
         {response?.privateCa === true ? <p className="small muted">{wire.privateCa}</p> : null}
-        {response === null ? <Failure failure={failure} /> : (
+        {response === null ? (
+          <Failure failure={failure} />
+        ) : (
           <>
             {Object.keys(response.headers).length === 0 ? null : (
               <>
                 <h3>{wire.headers}</h3>
                 <dl className="facts">
-                  {Object.entries(response.headers).map(([name, value]) => <div key={name} className="fact"><dt>{name}</dt><dd><code>{value}</code></dd></div>)}
+                  {Object.entries(response.headers).map(([name, value]) => (
+                    <div key={name} className="fact">
+                      <dt>{name}</dt>
+                      <dd>
+                        <code>{value}</code>
+                      </dd>
+                    </div>
+                  ))}
                 </dl>
               </>
             )}
             <h3>{wire.body}</h3>
-            {response.body === '' ? <p className="small muted">{wire.emptyBody}</p> : <Wire text={response.cut ? `${response.body} … (${wire.cut})` : response.body} label={copy.open(method, url)} />}
+            {response.body === '' ? (
+              <p className="small muted">{wire.emptyBody}</p>
+            ) : (
+              <Wire text={response.cut ? `${response.body} … (${wire.cut})` : response.body} label={copy.open(method, url)} />
+            )}
           </>
         )}
       </div>
@@ -68,7 +98,9 @@ function Failure({ failure }: { readonly failure: ReportExchange['failure'] }): 
   if (failure === null) return null;
   return (
     <>
-      <p><code>{failure.fault}</code> {failure.detail}</p>
+      <p>
+        <code>{failure.fault}</code> {failure.detail}
+      </p>
       {failure.chain === null ? null : (
         <>
           <h3>{wire.chain}</h3>
@@ -77,9 +109,13 @@ function Failure({ failure }: { readonly failure: ReportExchange['failure'] }): 
               <li key={each.fingerprint}>
                 <p>{each.subject}</p>
                 <p className="small muted">{each.issuer}</p>
-                <p className="small muted">{each.validFrom} – {each.validTo}</p>
+                <p className="small muted">
+                  {each.validFrom} – {each.validTo}
+                </p>
                 <p className="small muted">{each.names.join(', ')}</p>
-                <p className="small"><code>{each.fingerprint}</code></p>
+                <p className="small">
+                  <code>{each.fingerprint}</code>
+                </p>
               </li>
             ))}
           </ol>
@@ -96,8 +132,12 @@ function pathOf(url: string): string {
 
 /** Text from the wire, indented where it is JSON. */
 function Wire({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
-  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them
-  return <pre className="wire" tabIndex={0} role="region" aria-label={label}><code>{indented(text)}</code></pre>;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them
+    <pre className="wire" tabIndex={0} role="region" aria-label={label}>
+      <code>{indented(text)}</code>
+    </pre>
+  );
 }
 
 function indented(text: string): string {

@@ -12,20 +12,23 @@ export function useReport(): { readonly memory: ReportMemory; readonly open: (fi
   const { bridge } = useWizard();
   const [memory, change] = useMemory('report');
 
-  const open = useCallback(async (file: File): Promise<void> => {
-    attempts += 1;
-    const attempt = attempts;
-    change({ busy: true, problem: null });
-    const read = await readFileText(file);
-    if (attempt !== attempts) return;
-    if ('wrong' in read) {
-      change({ busy: false, opened: null, problem: read.wrong });
-      return;
-    }
-    const reply = await bridge.call('report.open', { name: file.name.slice(-255), text: read.text });
-    if (attempt !== attempts) return;
-    change(reply.ok ? { busy: false, opened: reply.value } : { busy: false, opened: null, problem: reply.problem });
-  }, [bridge, change]);
+  const open = useCallback(
+    async (file: File): Promise<void> => {
+      attempts += 1;
+      const attempt = attempts;
+      change({ busy: true, problem: null });
+      const read = await readFileText(file);
+      if (attempt !== attempts) return;
+      if ('wrong' in read) {
+        change({ busy: false, opened: null, problem: read.wrong });
+        return;
+      }
+      const reply = await bridge.call('report.open', { name: file.name.slice(-255), text: read.text });
+      if (attempt !== attempts) return;
+      change(reply.ok ? { busy: false, opened: reply.value } : { busy: false, opened: null, problem: reply.problem });
+    },
+    [bridge, change],
+  );
 
   const close = useCallback(() => {
     attempts += 1;

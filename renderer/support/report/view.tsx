@@ -27,26 +27,57 @@ export function OpenedReportView({ opened, onAnother }: { readonly opened: Opene
   const report = useMemo<Report>(() => ({ ...opened.context, check: opened.report }), [opened]);
   const { connection, check, explained, masked } = report;
   const platform = state.platforms?.find((each) => each.id === report.platform?.id) ?? null;
-  const shown = useMemo<Shown>(() => ({
-    name: connection.name ?? '', practice: connection.practice, answers: connection.answers, check, platform, at: check.at,
-    support: platform?.deployments[deployments.find((each) => each === check.deployment) ?? 'cloud'] ?? null,
-  }), [connection, check, platform]);
+  const shown = useMemo<Shown>(
+    () => ({
+      name: connection.name ?? '',
+      practice: connection.practice,
+      answers: connection.answers,
+      check,
+      platform,
+      at: check.at,
+      support: platform?.deployments[deployments.find((each) => each === check.deployment) ?? 'cloud'] ?? null,
+    }),
+    [connection, check, platform],
+  );
   // A check without an account behind it was made without a token.
-  const withToken = check.credentialKind !== null || check.access.granted !== null || check.steps.some((step) => step.id === 'credential' && step.status !== 'skipped');
+  const withToken =
+    check.credentialKind !== null ||
+    check.access.granted !== null ||
+    check.steps.some((step) => step.id === 'credential' && step.status !== 'skipped');
   const notes = [...(masked.emails ? [reportCopy.masked.emails] : []), ...(masked.hosts ? [reportCopy.masked.hosts] : [])];
   return (
     <>
       <Banner opened={opened} report={report} onAnother={onAnother} />
-      <Callout tone="plain"><p>{reportCopy.opened}</p></Callout>
+      <Callout tone="plain">
+        <p>{reportCopy.opened}</p>
+      </Callout>
       {opened.contradictions.length === 0 ? null : (
         <Callout tone="warning">
           <p>{reportCopy.contradicts.intro}</p>
-          <ul>{opened.contradictions.map((each) => <li key={JSON.stringify(each)}>{reportCopy.contradicts.line(each)}</li>)}</ul>
+          <ul>
+            {opened.contradictions.map((each) => (
+              <li key={JSON.stringify(each)}>{reportCopy.contradicts.line(each)}</li>
+            ))}
+          </ul>
         </Callout>
       )}
-      {opened.unknown.length === 0 ? null : <Callout tone="warning"><p>{reportCopy.unknownFindings(opened.unknown)}</p></Callout>}
-      {connection.practice ? <Callout tone="practice"><p>{copy.banner.practice}</p></Callout> : null}
-      {notes.length === 0 ? null : <Callout tone="plain">{notes.map((note) => <p key={note}>{note}</p>)}</Callout>}
+      {opened.unknown.length === 0 ? null : (
+        <Callout tone="warning">
+          <p>{reportCopy.unknownFindings(opened.unknown)}</p>
+        </Callout>
+      )}
+      {connection.practice ? (
+        <Callout tone="practice">
+          <p>{copy.banner.practice}</p>
+        </Callout>
+      ) : null}
+      {notes.length === 0 ? null : (
+        <Callout tone="plain">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Callout>
+      )}
       <ReadOnly shown={shown}>
         <Result report={check} platform={platform} withToken={withToken} />
       </ReadOnly>
@@ -54,15 +85,27 @@ export function OpenedReportView({ opened, onAnother }: { readonly opened: Opene
         <Section title={copy.sections.explained}>
           <figure className="from-file" aria-label={reportCopy.fromFile.message}>
             <figcaption className="small muted">{reportCopy.fromFile.message}</figcaption>
-            <pre className="wire"><code>{explained.text}</code></pre>
+            <pre className="wire">
+              <code>{explained.text}</code>
+            </pre>
           </figure>
-          {explained.likely.length === 0 ? <p>{reportCopy.explained.none}</p> : <Explained explanation={explained} context={{ platform: report.platform?.name ?? null, deployment: check.deployment }} />}
+          {explained.likely.length === 0 ? (
+            <p>{reportCopy.explained.none}</p>
+          ) : (
+            <Explained explanation={explained} context={{ platform: report.platform?.name ?? null, deployment: check.deployment }} />
+          )}
         </Section>
       )}
       <FromFile>
-        <Section level={3} title={copy.sections.connection}><Facts rows={factRows(report).filter(([label]) => label !== reportCopy.facts.madeAt && label !== reportCopy.facts.checkedAt)} /></Section>
-        <Section level={3} title={copy.sections.environment}><Facts rows={environmentRows(report)} /></Section>
-        <Section level={3} title={copy.sections.exchanges}><Exchanges exchanges={report.exchanges} leftOut={report.leftOut} /></Section>
+        <Section level={3} title={copy.sections.connection}>
+          <Facts rows={factRows(report).filter(([label]) => label !== reportCopy.facts.madeAt && label !== reportCopy.facts.checkedAt)} />
+        </Section>
+        <Section level={3} title={copy.sections.environment}>
+          <Facts rows={environmentRows(report)} />
+        </Section>
+        <Section level={3} title={copy.sections.exchanges}>
+          <Exchanges exchanges={report.exchanges} leftOut={report.leftOut} />
+        </Section>
       </FromFile>
     </>
   );
@@ -74,7 +117,9 @@ function FromFile({ children }: { readonly children: ReactNode }): JSX.Element {
   return (
     <section className="from-file stack" data-gap="large" aria-labelledby={id}>
       <div>
-        <h2 className="section-title" id={id}>{reportCopy.fromFile.title}</h2>
+        <h2 className="section-title" id={id}>
+          {reportCopy.fromFile.title}
+        </h2>
         <p className="small muted">{reportCopy.fromFile.text}</p>
       </div>
       {children}
@@ -88,10 +133,27 @@ const headings = { 2: 'h2', 3: 'h3' } as const;
 /** With the year and the zone: a report may be old, and from far away. */
 function moment(iso: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : at.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  return Number.isNaN(at.getTime())
+    ? iso
+    : at.toLocaleString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      });
 }
 
-function Banner({ opened, report, onAnother }: { readonly opened: OpenedReport; readonly report: Report; readonly onAnother: () => void }): JSX.Element {
+function Banner({
+  opened,
+  report,
+  onAnother,
+}: {
+  readonly opened: OpenedReport;
+  readonly report: Report;
+  readonly onAnother: () => void;
+}): JSX.Element {
   const title = useId();
   const { name } = report.connection;
   const rows: Row[] = [
@@ -105,10 +167,14 @@ function Banner({ opened, report, onAnother }: { readonly opened: OpenedReport; 
       <FileText size={22} aria-hidden="true" />
       <div className="report-banner-words">
         <div className="row">
-          <h2 id={title} tabIndex={-1} data-banner>{name === null ? copy.banner.noName : copy.banner.title(name.replaceAll(/^“|”$/g, ''))}</h2>
+          <h2 id={title} tabIndex={-1} data-banner>
+            {name === null ? copy.banner.noName : copy.banner.title(name.replaceAll(/^“|”$/g, ''))}
+          </h2>
           <Badge tone="accent">{copy.readOnly}</Badge>
         </div>
-        <p className="small muted"><code>{opened.name}</code></p>
+        <p className="small muted">
+          <code>{opened.name}</code>
+        </p>
         <Facts rows={rows} />
       </div>
       <Button onClick={onAnother}>{copy.another}</Button>
@@ -116,12 +182,22 @@ function Banner({ opened, report, onAnother }: { readonly opened: OpenedReport; 
   );
 }
 
-function Section({ title, level = 2, children }: { readonly title: string; readonly level?: 2 | 3; readonly children: ReactNode }): JSX.Element {
+function Section({
+  title,
+  level = 2,
+  children,
+}: {
+  readonly title: string;
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}): JSX.Element {
   const id = useId();
   const Heading = headings[level];
   return (
     <section className="stack report-section" data-gap="small" aria-labelledby={id}>
-      <Heading className="section-title" id={id}>{title}</Heading>
+      <Heading className="section-title" id={id}>
+        {title}
+      </Heading>
       {children}
     </section>
   );

@@ -1,6 +1,7 @@
 /**
  * The place of a message: what went wrong, a question, good news. Whoever pressed something must see what came of it, so a message that
- * is not wholly in view comes into view and takes the focus. A screen reader hears it once: by the focus, or, where that stays, as a live region.
+ * is not wholly in view comes into view and takes the focus. A screen reader hears it once: by the focus, or, where that stays, as a live
+ * region.
  */
 import { useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
@@ -40,7 +41,13 @@ export function Message({ what, live, always = false, wrong = false, fresh = fal
     if (must || (!isInView(element) && !isTyping())) take(element);
   }, [what, live, always, feedback]);
   return (
-    <div ref={box} role={live} tabIndex={-1} data-message={what === null ? undefined : ''} {...(className === undefined ? {} : { className })}>
+    <div
+      ref={box}
+      role={live}
+      tabIndex={-1}
+      data-message={what === null ? undefined : ''}
+      {...(className === undefined ? {} : { className })}
+    >
       {children}
     </div>
   );
@@ -49,7 +56,10 @@ export function Message({ what, live, always = false, wrong = false, fresh = fal
 /** Brings it into view and gives it the focus, which then says it in place of the live region. */
 export function take(element: HTMLElement): void {
   const actions = [...element.querySelectorAll('button, a')].map((action) => action.textContent);
-  const said = [...element.querySelectorAll('p, li, h2, dt, dd')].filter((part) => part.querySelector('p, button') === null).map((part) => part.textContent.trim()).filter((text) => text !== '' && !actions.includes(text));
+  const said = [...element.querySelectorAll('p, li, h2, dt, dd')]
+    .filter((part) => part.querySelector('p, button') === null)
+    .map((part) => part.textContent.trim())
+    .filter((text) => text !== '' && !actions.includes(text));
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', said.join(' '));
   bringIntoView(element);

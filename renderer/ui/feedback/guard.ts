@@ -37,7 +37,8 @@ export function closeToClicks(area: Element = document.documentElement): void {
     const left = (closed.get(area) ?? 0) - performance.now();
     if (left > 0 && area.isConnected && view !== null) {
       // Counted from the moment that it was seen, however long the computer took to draw it.
-      if (left === Infinity) view.requestAnimationFrame(() => view.requestAnimationFrame(() => closed.set(area, performance.now() + settleMs)));
+      if (left === Infinity)
+        view.requestAnimationFrame(() => view.requestAnimationFrame(() => closed.set(area, performance.now() + settleMs)));
       view.setTimeout(open, left === Infinity ? settleMs : left);
       return;
     }
@@ -57,7 +58,9 @@ export function newScreen(): void {
 /** True where the person has typed since they last pressed something: a message that comes now must not take the keys that follow. */
 export function isTyping(): boolean {
   const { activeElement } = document;
-  const types = activeElement instanceof HTMLTextAreaElement || (activeElement instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button'].includes(activeElement.type));
+  const types =
+    activeElement instanceof HTMLTextAreaElement ||
+    (activeElement instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button'].includes(activeElement.type));
   return types && lastTyped > lastActed;
 }
 
@@ -77,12 +80,15 @@ function refuse(event: Event): void {
 }
 
 /**
- * The second click of a series that began before this screen, on a button that sends a form, or on one that opens a part of the screen (it would
+ * The second click of a series that began before this screen, on a button that sends a form, or on one that opens a part of the screen (it
+ * would
  * close it again at once): it was meant for the first one.
  */
 function isLeftOver(event: MouseEvent): boolean {
   if (event.detail < 2) return false;
-  return seriesAt < shownAt || (event.target instanceof Element && event.target.closest('button[type="submit"], button[aria-expanded]') !== null);
+  return (
+    seriesAt < shownAt || (event.target instanceof Element && event.target.closest('button[type="submit"], button[aria-expanded]') !== null)
+  );
 }
 
 /** Only what a person did counts: a script's own events carry no series, no time of a hand and no held key. */

@@ -13,8 +13,11 @@ const fade = 1.5;
 
 /** The part of the window that no bar lies over or fades, in pixels from its top. Bars are marked `data-bar`, `top` or `bottom`. */
 export function freeSpan(): Span {
-  const bars = [...document.querySelectorAll('[data-bar]')].filter((bar) => getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().height > 0);
-  const edge = (which: string): readonly DOMRect[] => bars.filter((bar) => bar.getAttribute('data-bar') === which).map((bar) => bar.getBoundingClientRect());
+  const bars = [...document.querySelectorAll('[data-bar]')].filter(
+    (bar) => getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().height > 0,
+  );
+  const edge = (which: string): readonly DOMRect[] =>
+    bars.filter((bar) => bar.getAttribute('data-bar') === which).map((bar) => bar.getBoundingClientRect());
   const top = Math.max(0, ...edge('top').map((bar) => bar.bottom));
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const bottom = Math.min(window.innerHeight, ...edge('bottom').map((bar) => bar.top - fade * rem));
@@ -36,7 +39,8 @@ export function isInView(...elements: readonly Element[]): boolean {
 const isInDialog = (elements: readonly Element[]): boolean => elements.some((element) => element.closest('dialog') !== null);
 
 /**
- * Scrolls no further than it must, so that `message` can be read, together with `beside` (what it is about, the larger part first) as far as
+ * Scrolls no further than it must, so that `message` can be read, together with `beside` (what it is about, the larger part first) as far
+ * as
  * there is room.
  * What is taller than the window shows its beginning. At once, not gliding: nothing shall be pressed while it moves.
  */

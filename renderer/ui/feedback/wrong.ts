@@ -3,7 +3,9 @@ import { bringIntoView } from './view.ts';
 
 /** The control itself: of a group its first. */
 function controlOf(invalid: HTMLElement): HTMLElement {
-  return invalid.matches('input, textarea, select, button, [tabindex]') ? invalid : (invalid.querySelector<HTMLElement>('input:checked, input, textarea, select') ?? invalid);
+  return invalid.matches('input, textarea, select, button, [tabindex]')
+    ? invalid
+    : (invalid.querySelector<HTMLElement>('input:checked, input, textarea, select') ?? invalid);
 }
 
 /** The sentence that says what is wrong with it; null where it has none. */
@@ -14,10 +16,17 @@ export function errorOf(invalid: Element): HTMLElement | null {
 
 /** The field or group that an error is about. */
 export function invalidOf(error: Element): HTMLElement | null {
-  return [...document.querySelectorAll<HTMLElement>('[aria-describedby]')].find((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').includes(error.id)) ?? null;
+  return (
+    [...document.querySelectorAll<HTMLElement>('[aria-describedby]')].find((element) =>
+      (element.getAttribute('aria-describedby') ?? '').split(' ').includes(error.id),
+    ) ?? null
+  );
 }
 
-/** Milliseconds for which something that comes late (a picture that follows the focus, the host's word on what was typed) moves the message nowhere. */
+/**
+ * Milliseconds for which something that comes late (a picture that follows the focus, the host's word on what was typed) moves the message
+ * nowhere.
+ */
 const holdMs = 1500;
 
 /** Shows it again, before that is drawn, whenever the page grows or shrinks, until the person does something themselves. */
@@ -43,7 +52,10 @@ export function focusInView(control: HTMLElement, message: Element = control): v
   holdInView(show);
 }
 
-/** Shows what is wrong with it together with the field, and puts the focus there: the field's description says the sentence, so the live region need not. */
+/**
+ * Shows what is wrong with it together with the field, and puts the focus there: the field's description says the sentence, so the live
+ * region need not.
+ */
 export function showWrong(invalid: HTMLElement): void {
   const control = controlOf(invalid);
   const error = errorOf(invalid);
@@ -57,7 +69,13 @@ export function showFirstWrong(form: HTMLElement | null): void {
   for (const field of fields) errorOf(field)?.removeAttribute('role');
   const [first] = fields;
   const message = document.activeElement?.closest('[data-message]') ?? null;
-  if (first === undefined || (message !== null && form?.contains(message) === true && (message.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)) return;
+  if (
+    first === undefined ||
+    (message !== null &&
+      form?.contains(message) === true &&
+      (message.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+  )
+    return;
   showWrong(first);
 }
 

@@ -15,9 +15,16 @@ import type { Rendered } from '../wizard/render-app.tsx';
 
 const platforms = catalogue.map(toInfo);
 const card = (name: string) => screen.findByRole('button', { name });
-const names = () => screen.getAllByRole('button').filter((each) => each.dataset['platform'] !== undefined).map((each) => each.textContent);
+const names = () =>
+  screen
+    .getAllByRole('button')
+    .filter((each) => each.dataset['platform'] !== undefined)
+    .map((each) => each.textContent);
 
-async function fromHome(prepare: (host: FakeHost) => void = () => undefined, app: Parameters<typeof createFakeHost>[1] = {}): Promise<Rendered> {
+async function fromHome(
+  prepare: (host: FakeHost) => void = () => undefined,
+  app: Parameters<typeof createFakeHost>[1] = {},
+): Promise<Rendered> {
   const host = createFakeHost([connection({ name: 'Acme' })], app);
   prepare(host);
   const rendered = await renderApp(host);
@@ -29,7 +36,10 @@ async function fromHome(prepare: (host: FakeHost) => void = () => undefined, app
 function at(deployment: 'cloud' | 'data-center', draft: Partial<Draft> = {}): Connection {
   const base = connection({ name: 'Payments' });
   const answers = deployment === 'cloud' ? { deployment, workspace: 'acme' } : { deployment, baseUrl: 'https://git.acme.io' };
-  const server = deployment === 'cloud' ? null : ({ product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true } as const);
+  const server =
+    deployment === 'cloud'
+      ? null
+      : ({ product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true } as const);
   return { ...base, server, draft: { ...base.draft, ...draft, answers: { ...base.draft.answers, ...answers } } };
 }
 
@@ -117,7 +127,8 @@ describe('a platform’s page', () => {
     expect(cannot()).toContain('administer the Bitbucket server');
     const kinds = within(screen.getByRole('region', { name: statementCopy.kinds }));
     kinds.getByText('HTTP access token');
-    for (const title of [statementCopy.token, statementCopy.sources, statementCopy.permissions, statementCopy.needs].slice(0, 3)) screen.getByRole('region', { name: title });
+    for (const title of [statementCopy.token, statementCopy.sources, statementCopy.permissions, statementCopy.needs].slice(0, 3))
+      screen.getByRole('region', { name: title });
     expect(screen.getByRole('region', { name: statementCopy.sources }).textContent).toMatch(/checked .*2026/);
   });
 
@@ -142,7 +153,13 @@ describe('a platform’s page', () => {
   });
 
   it('saves the statement by the host, and says where it went or what was wrong', async () => {
-    const { user, host } = await fromHome((fake) => fake.answer('platforms.statement', ({ folder }) => (folder === '/nowhere' ? fail('folder-not-found', { folder }, 'folder') : ok({ cancelled: false, name: 'a.md', path: `${folder ?? ''}/a.md` }))));
+    const { user, host } = await fromHome((fake) =>
+      fake.answer('platforms.statement', ({ folder }) =>
+        folder === '/nowhere'
+          ? fail('folder-not-found', { folder }, 'folder')
+          : ok({ cancelled: false, name: 'a.md', path: `${folder ?? ''}/a.md` }),
+      ),
+    );
     await user.click(await card('HCP Vault Radar'));
     const open = screen.getByRole('button', { name: copy.save.open });
     expect(open.getAttribute('aria-expanded')).toBe('false');
@@ -159,16 +176,27 @@ describe('a platform’s page', () => {
     await user.clear(folder);
     await user.type(folder, '/home/ada{Enter}');
     await screen.findByText('/home/ada/a.md');
-    expect(host.of('platforms.statement').at(-1)).toEqual({ platform: 'vault-radar', deployment: 'cloud', kind: 'api-token', format: 'md', folder: '/home/ada' });
+    expect(host.of('platforms.statement').at(-1)).toEqual({
+      platform: 'vault-radar',
+      deployment: 'cloud',
+      kind: 'api-token',
+      format: 'md',
+      folder: '/home/ada',
+    });
   });
 
   it('asks with the native dialog where there is one, and says that nothing was saved when it was closed', async () => {
-    const { user, host } = await fromHome((fake) => fake.answer('platforms.statement', () => ok({ cancelled: true, name: null, path: null })), { nativeSave: true });
+    const { user, host } = await fromHome(
+      (fake) => fake.answer('platforms.statement', () => ok({ cancelled: true, name: null, path: null })),
+      { nativeSave: true },
+    );
     await user.click(await card('CDS'));
     await user.click(screen.getByRole('button', { name: copy.save.open }));
     await user.click(screen.getByRole('button', { name: copy.save.buttonNative }));
     await screen.findByText(copy.save.cancelled);
-    expect(host.of('platforms.statement')).toEqual([{ platform: 'cds', deployment: 'data-center', kind: 'http-access-token', format: 'html', folder: null }]);
+    expect(host.of('platforms.statement')).toEqual([
+      { platform: 'cds', deployment: 'data-center', kind: 'http-access-token', format: 'html', folder: null },
+    ]);
   });
 });
 
@@ -179,7 +207,9 @@ describe('“Connect this platform”', () => {
     await user.click(screen.getByRole('button', { name: copy.connect }));
     await screen.findByRole('heading', { level: 1, name: /Bitbucket/ });
     expect(store.getState()).toMatchObject({ place: 'connection', viewing: 'server', catalogue: null });
-    await waitFor(() => expect([...host.connections.values()].map(({ draft }) => draft.platform).sort()).toEqual([null, 'renovate'].sort()));
+    await waitFor(() =>
+      expect([...host.connections.values()].map(({ draft }) => draft.platform).sort()).toEqual([null, 'renovate'].sort()),
+    );
   });
 
   it('is for the connection whose platform is being chosen, and shows what it asks', async () => {
@@ -203,7 +233,9 @@ describe('“Connect this platform”', () => {
   });
 
   it('leaves a connection that has its platform alone', async () => {
-    const { user, host } = await renderIn(at('data-center', { platform: 'cds', platformConfirmed: true }), (fake) => fake.answer('token.guide', () => problem('internal')));
+    const { user, host } = await renderIn(at('data-center', { platform: 'cds', platformConfirmed: true }), (fake) =>
+      fake.answer('token.guide', () => problem('internal')),
+    );
     await user.click((await screen.findAllByRole('button', { name: catalogueWords.rail }))[0]!);
     await user.click(await card('Renovate'));
     await user.click(screen.getByRole('button', { name: copy.connect }));
@@ -215,7 +247,10 @@ describe('facts older than twelve months', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => vi.useRealTimers());
 
-  it.each([['2027-11-20', 0], ['2027-12-01', 1]] as const)('on %s are marked in list, page and platform step: %i', async (day, marked) => {
+  it.each([
+    ['2027-11-20', 0],
+    ['2027-12-01', 1],
+  ] as const)('on %s are marked in list, page and platform step: %i', async (day, marked) => {
     vi.setSystemTime(new Date(`${day}T12:00:00`));
     const { user } = await renderIn(at('data-center'));
     const radio = await screen.findByRole('radio', { name: 'CDS' });

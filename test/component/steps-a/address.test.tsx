@@ -92,7 +92,9 @@ describe('on a Bitbucket of one’s own', () => {
   });
 
   it('lets the person use an address that does not answer, marked as not confirmed', async () => {
-    const { user, host } = await renderIn(on('data-center'), (fake) => fake.answer('address.detect', () => problem('address-unreachable', { host: 'git.acme.io' }, 'address')));
+    const { user, host } = await renderIn(on('data-center'), (fake) =>
+      fake.answer('address.detect', () => problem('address-unreachable', { host: 'git.acme.io' }, 'address')),
+    );
     await user.type(base(), 'https://git.acme.io/bitbucket/dashboard{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Use it anyway' }));
     await screen.findByRole('heading', { name: 'What do you want to connect?' });
@@ -103,8 +105,13 @@ describe('on a Bitbucket of one’s own', () => {
   it('offers other addresses worth a try', async () => {
     const { user, host } = await renderIn(on('data-center'), (fake) =>
       fake.answer('address.detect', ({ id, text }) => {
-        const found = detection(text, { server: { product: 'Bitbucket', version: null, support: 'unknown', supportEnds: null, confirmed: false } });
-        return ok({ detection: { ...found, reading: { ...found.reading, candidates: ['https://git.acme.io/stash'] } }, connection: fake.connections.get(id)! });
+        const found = detection(text, {
+          server: { product: 'Bitbucket', version: null, support: 'unknown', supportEnds: null, confirmed: false },
+        });
+        return ok({
+          detection: { ...found, reading: { ...found.reading, candidates: ['https://git.acme.io/stash'] } },
+          connection: fake.connections.get(id)!,
+        });
       }),
     );
     await user.type(base(), 'https://git.acme.io{Enter}');
@@ -144,8 +151,16 @@ describe('on a Bitbucket of one’s own', () => {
 
 function start(one: Connection) {
   return {
-    version: '0.1.0', host: 'browser' as const, factsAsOf: '2026-11-20', keychain: { kind: 'os' as const, name: 'the keychain', reason: null },
-    openConnection: one.id, connections: [], notices: [], settingsFolder: '/x', nativeSave: false, proposedFolder: '/x',
+    version: '0.1.0',
+    host: 'browser' as const,
+    factsAsOf: '2026-11-20',
+    keychain: { kind: 'os' as const, name: 'the keychain', reason: null },
+    openConnection: one.id,
+    connections: [],
+    notices: [],
+    settingsFolder: '/x',
+    nativeSave: false,
+    proposedFolder: '/x',
   };
 }
 
@@ -207,7 +222,11 @@ describe('names and texts', () => {
   });
 
   it.each([
-    ['https://git.acme.io/x', 'https://other.example/y', true], ['https://git.acme.io/x', 'h', true], ['https://git.acme.io/x', 'https://git.acme.io/xy', false], ['https://git.acme.io/x', 'https://git.acme.i/x', false], ['', 'https://git.acme.io', false],
+    ['https://git.acme.io/x', 'https://other.example/y', true],
+    ['https://git.acme.io/x', 'h', true],
+    ['https://git.acme.io/x', 'https://git.acme.io/xy', false],
+    ['https://git.acme.io/x', 'https://git.acme.i/x', false],
+    ['', 'https://git.acme.io', false],
   ])('%s, then %s is another text: %s', (before, after, replaced) => expect(isReplaced(before, after)).toBe(replaced));
 
   it('says that a password was in a link only as long as that link is there', async () => {

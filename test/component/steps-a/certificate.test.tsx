@@ -31,8 +31,25 @@ function distrusted(host: FakeHost): void {
   host.answer('address.detect', ({ id, text }) => {
     const one = host.connections.get(id)!;
     const trusted = one.ca !== null;
-    const found = detection(text, trusted ? {} : { server: unconfirmed, findings: [makeFinding('tls-untrusted-ca', { host: 'git.acme.io', certificateIssuer: 'CN=Acme Test Root', deployment: 'data-center' })] });
-    const next: Connection = trusted ? { ...one, updatedAt: '2026-11-22T09:00:00.000Z', server: found.server, draft: { ...one.draft, answers: { ...one.draft.answers, baseUrl: found.baseUrl } } } : one;
+    const found = detection(
+      text,
+      trusted
+        ? {}
+        : {
+            server: unconfirmed,
+            findings: [
+              makeFinding('tls-untrusted-ca', { host: 'git.acme.io', certificateIssuer: 'CN=Acme Test Root', deployment: 'data-center' }),
+            ],
+          },
+    );
+    const next: Connection = trusted
+      ? {
+          ...one,
+          updatedAt: '2026-11-22T09:00:00.000Z',
+          server: found.server,
+          draft: { ...one.draft, answers: { ...one.draft.answers, baseUrl: found.baseUrl } },
+        }
+      : one;
     host.connections.set(id, next);
     return ok({ detection: found, connection: next });
   });

@@ -15,12 +15,29 @@ function finished(name: string, change: Partial<Connection> = {}): Connection {
     name,
     token: { state: 'kept', where: 'keychain', kind: 'http-access-token', name: null, expiresOn: null, keptAt: null },
     exports: [{ platform: 'cds', mode: 'inline', at: '2026-11-20T10:00:00.000Z', folder: null }],
-    draft: { ...base.draft, answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' }, platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+    draft: {
+      ...base.draft,
+      answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' },
+      platform: 'cds',
+      platformConfirmed: true,
+      repositoriesAnswered: true,
+    },
     ...change,
   };
 }
 
-const item = (one: Connection, change: Partial<WatchItem>): WatchItem => ({ id: one.id, name: one.name, state: 'fine', headline: null, reason: null, code: null, severity: null, who: null, expiresOn: null, ...change });
+const item = (one: Connection, change: Partial<WatchItem>): WatchItem => ({
+  id: one.id,
+  name: one.name,
+  state: 'fine',
+  headline: null,
+  reason: null,
+  code: null,
+  severity: null,
+  who: null,
+  expiresOn: null,
+  ...change,
+});
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const card = (name: string) => screen.getByRole('heading', { level: 2, name }).closest('li')!;
 
@@ -53,7 +70,14 @@ function watched(...all: readonly Connection[]): Run {
 
 const summary = (items: readonly WatchItem[]): WatchSummary => {
   const count = (state: WatchItem['state']) => items.filter((one) => one.state === state).length;
-  return { fine: count('fine'), attention: count('attention'), unchecked: count('unchecked'), items: [...items], at: '2026-11-21T10:00:00.000Z', ms: 1200 };
+  return {
+    fine: count('fine'),
+    attention: count('attention'),
+    unchecked: count('unchecked'),
+    items: [...items],
+    at: '2026-11-21T10:00:00.000Z',
+    ms: 1200,
+  };
 };
 
 describe('check all', () => {
@@ -76,12 +100,26 @@ describe('check all', () => {
     const { host, finish } = watched(fine, soon, broken, half);
     const { user, store } = await renderApp(host);
     await user.click(screen.getByRole('button', { name: copy.checkAll }));
-    finish(summary([
-      item(broken, { state: 'attention', code: 'missing-permission', severity: 'error', who: 'bitbucket-admin', headline: 'The token may not administer repositories' }),
-      item(soon, { state: 'attention', code: 'token-expires-soon', severity: 'warning', who: 'you', headline: 'The token expires in 5 days' }),
-      item(half, { state: 'unchecked', reason: 'not-finished', headline: copy.reasons['not-finished'] }),
-      item(fine, {}),
-    ]));
+    finish(
+      summary([
+        item(broken, {
+          state: 'attention',
+          code: 'missing-permission',
+          severity: 'error',
+          who: 'bitbucket-admin',
+          headline: 'The token may not administer repositories',
+        }),
+        item(soon, {
+          state: 'attention',
+          code: 'token-expires-soon',
+          severity: 'warning',
+          who: 'you',
+          headline: 'The token expires in 5 days',
+        }),
+        item(half, { state: 'unchecked', reason: 'not-finished', headline: copy.reasons['not-finished'] }),
+        item(fine, {}),
+      ]),
+    );
     const title = await screen.findByRole('heading', { name: '1 fine, 2 need you, 1 could not be checked' });
     expect(focused()).toBe(title);
     const rows = within(screen.getByRole('list', { name: copy.list })).getAllByRole('listitem');
@@ -105,10 +143,17 @@ describe('check all', () => {
     const wrong = { state: 'attention', code: 'token-expired', severity: 'error', who: 'you', headline: 'The token has expired' } as const;
     finish({ ...summary([item(mended, wrong), item(renewed, wrong), item(gone, wrong), item(still, wrong)]), at });
     await screen.findByRole('heading', { name: copy.summary({ fine: 0, attention: 4, unchecked: 0 }) });
-    const known = (await host.bridge.call('connections.list', {}));
+    const known = await host.bridge.call('connections.list', {});
     if (!known.ok) throw new Error('no list');
-    const connections = known.value.filter(({ name }) => name !== 'Gone').map((one) =>
-      one.name === 'Mended' ? { ...one, check: { ok: true, at: later, headline: '' }, updatedAt: later } : one.name === 'Renewed' ? { ...one, token: { ...one.token, keptAt: later }, updatedAt: later } : one);
+    const connections = known.value
+      .filter(({ name }) => name !== 'Gone')
+      .map((one) =>
+        one.name === 'Mended'
+          ? { ...one, check: { ok: true, at: later, headline: '' }, updatedAt: later }
+          : one.name === 'Renewed'
+            ? { ...one, token: { ...one.token, keptAt: later }, updatedAt: later }
+            : one,
+      );
     host.emit('connections.changed', { connections });
     await screen.findByRole('heading', { name: copy.summary({ fine: 1, attention: 1, unchecked: 0, changed: 1 }) });
     const rows = within(screen.getByRole('list', { name: copy.list })).getAllByRole('listitem');
@@ -178,7 +223,12 @@ describe('check all', () => {
 
 describe('a token that ends soon', () => {
   it.each([
-    [40, null], [20, 'Token expires in 20 days'], [5, 'Token expires in 5 days'], [1, 'Token expires tomorrow'], [0, 'Token expires today'], [-3, 'Token has expired'],
+    [40, null],
+    [20, 'Token expires in 20 days'],
+    [5, 'Token expires in 5 days'],
+    [1, 'Token expires tomorrow'],
+    [0, 'Token expires today'],
+    [-3, 'Token has expired'],
   ] as const)('in %i days', async (days, words) => {
     const one = finished('Acme', { token: { ...finished('').token, expiresOn: day(days) } });
     const { user, store } = await renderApp(hostWith([one]));

@@ -16,7 +16,13 @@ function finished(change: Partial<Connection> = {}): Connection {
     server,
     token: { state: 'kept', where: 'keychain', kind: 'http-access-token', name: null, expiresOn: null, keptAt: null },
     exports: [{ platform: 'cds', mode: 'inline', at: '2026-11-20T10:00:00.000Z', folder: null }],
-    draft: { ...base.draft, answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' }, platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+    draft: {
+      ...base.draft,
+      answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' },
+      platform: 'cds',
+      platformConfirmed: true,
+      repositoriesAnswered: true,
+    },
     ...change,
   };
 }
@@ -99,7 +105,9 @@ describe('removing', () => {
     cloud.draft.answers.deployment = 'cloud';
     const { user } = await renderApp(createFakeHost([cloud]));
     await user.click(screen.getByRole('button', { name: 'Remove' }));
-    expect(screen.getByRole('link', { name: /API tokens/ }).getAttribute('href')).toBe('https://id.atlassian.com/manage-profile/security/api-tokens');
+    expect(screen.getByRole('link', { name: /API tokens/ }).getAttribute('href')).toBe(
+      'https://id.atlassian.com/manage-profile/security/api-tokens',
+    );
   });
 
   it('is closed by Escape, and the focus returns', async () => {

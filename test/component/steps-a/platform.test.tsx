@@ -16,7 +16,12 @@ const server = { product: 'Bitbucket Data Center', version: '10.2.6', support: '
 function at(deployment: 'cloud' | 'data-center', draft: Partial<Draft> = {}, rest: Partial<Connection> = {}): Connection {
   const base = connection();
   const answers = deployment === 'cloud' ? { deployment, workspace: 'acme' } : { deployment, baseUrl: 'https://git.acme.io' };
-  return { ...base, server: deployment === 'cloud' ? null : server, ...rest, draft: { ...base.draft, ...draft, answers: { ...base.draft.answers, ...answers, ...draft.answers } } };
+  return {
+    ...base,
+    server: deployment === 'cloud' ? null : server,
+    ...rest,
+    draft: { ...base.draft, ...draft, answers: { ...base.draft.answers, ...answers, ...draft.answers } },
+  };
 }
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
@@ -76,7 +81,13 @@ describe('the choices that change access', () => {
     await screen.findByText('Repository permissions: Admin');
     host.answer('token.guide', () => problem('internal'));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
-    await waitFor(() => expect([...host.connections.values()][0]?.draft).toMatchObject({ platform: 'cds', platformConfirmed: true, answers: { options: { webhooks: true } } }));
+    await waitFor(() =>
+      expect([...host.connections.values()][0]?.draft).toMatchObject({
+        platform: 'cds',
+        platformConfirmed: true,
+        answers: { options: { webhooks: true } },
+      }),
+    );
   });
 
   it('ask for the project that the platform has to be told, where the address step left it open', async () => {
@@ -92,11 +103,22 @@ describe('the choices that change access', () => {
     await user.clear(project);
     await user.type(project, 'pay');
     await user.click(go);
-    await waitFor(() => expect(store.getState().confirmed?.draft).toMatchObject({ platformConfirmed: true, answers: { projectKey: 'PAY' }, typed: { 'address.project': 'pay' } }));
+    await waitFor(() =>
+      expect(store.getState().confirmed?.draft).toMatchObject({
+        platformConfirmed: true,
+        answers: { projectKey: 'PAY' },
+        typed: { 'address.project': 'pay' },
+      }),
+    );
   });
 
   it('ask for no project that is known already, and none where the platform needs none', async () => {
-    await renderIn(at('data-center', { platform: 'vault-radar', answers: { ...connection().draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PAY' } }));
+    await renderIn(
+      at('data-center', {
+        platform: 'vault-radar',
+        answers: { ...connection().draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PAY' },
+      }),
+    );
     await screen.findByRole('button', { name: 'Choose another platform' });
     expect(screen.queryByRole('textbox', { name: 'Project key' })).toBeNull();
   });
@@ -131,12 +153,31 @@ describe('the choices that change access', () => {
 });
 
 function input(change: Partial<PlatformInput>): PlatformInput {
-  return { key: 'x', label: 'X', type: 'text', required: false, default: null, example: null, help: '', choices: null, affectsAccess: true, when: null, maxLength: null, ...change };
+  return {
+    key: 'x',
+    label: 'X',
+    type: 'text',
+    required: false,
+    default: null,
+    example: null,
+    help: '',
+    choices: null,
+    affectsAccess: true,
+    when: null,
+    maxLength: null,
+    ...change,
+  };
 }
 
 describe('inputs', () => {
   it('finds what is missing, too long or no number', () => {
-    const inputs = [input({ key: 'a', required: true }), input({ key: 'b', maxLength: 3 }), input({ key: 'c', type: 'number' }), input({ key: 'd', required: true, default: 'there' }), input({ key: 'e', type: 'list', required: true })];
+    const inputs = [
+      input({ key: 'a', required: true }),
+      input({ key: 'b', maxLength: 3 }),
+      input({ key: 'c', type: 'number' }),
+      input({ key: 'd', required: true, default: 'there' }),
+      input({ key: 'e', type: 'list', required: true }),
+    ];
     expect(Object.keys(inputErrors(inputs, { a: '  ', b: 'long', c: '1e5', e: [] }, []))).toEqual(['a', 'e', 'b', 'c']);
     expect(inputErrors(inputs, { a: 'x', b: 'abc', c: '12', e: ['y'] }, [])).toEqual({});
   });
@@ -148,7 +189,11 @@ describe('inputs', () => {
   });
 
   it('asks only for what counts for the answers so far', () => {
-    const inputs = [input({ key: 'how', type: 'choice', default: 'direct' }), input({ key: 'folder', when: { input: 'how', is: ['agent'] } }), input({ key: 'note', affectsAccess: false })];
+    const inputs = [
+      input({ key: 'how', type: 'choice', default: 'direct' }),
+      input({ key: 'folder', when: { input: 'how', is: ['agent'] } }),
+      input({ key: 'note', affectsAccess: false }),
+    ];
     expect(askedInputs(inputs, {}, [], 'access').map((each) => each.key)).toEqual(['how']);
     expect(askedInputs(inputs, { how: 'agent' }, [], 'access').map((each) => each.key)).toEqual(['how', 'folder']);
     expect(askedInputs(inputs, {}, [], 'details').map((each) => each.key)).toEqual(['note']);

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../../renderer/home/use-order.ts';
 
 const items = (ids: string): readonly { readonly id: string }[] => Array.from(ids, (id) => ({ id }));
-const shown = (newest: string, order: string): string => inOrder(items(newest), Array.from(order)).map(({ id }) => id).join('');
+const shown = (newest: string, order: string): string =>
+  inOrder(items(newest), Array.from(order))
+    .map(({ id }) => id)
+    .join('');
 
 describe('the order of the cards', () => {
   it.each([

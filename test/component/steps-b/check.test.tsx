@@ -10,7 +10,12 @@ import type { Opened } from './harness.tsx';
 
 const name = findPlatform('cds')!.name;
 const missing: Finding = {
-  code: 'missing-permission', severity: 'error', who: 'bitbucket-admin', title: 'The token may not manage webhooks', explanation: 'It has write.', fix: 'Choose Admin.',
+  code: 'missing-permission',
+  severity: 'error',
+  who: 'bitbucket-admin',
+  title: 'The token may not manage webhooks',
+  explanation: 'It has write.',
+  fix: 'Choose Admin.',
   evidence: { status: 401, requestId: '@ABC' },
 };
 const runId = (opened: Opened): string => (opened.sent('check.run').at(-1) as { runId: string }).runId;
@@ -19,10 +24,20 @@ describe('the check step', () => {
   it('starts by itself the first time, shows the ladder live, and ends with a plain headline', async () => {
     const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }) });
     await waitFor(() => expect(opened.sent('check.run')).toHaveLength(1));
-    act(() => opened.bridge.emit('check.progress', { runId: runId(opened), steps: [{ id: 'network', status: 'passed', ms: 5, note: 'git.acme.io answered' }, { id: 'tls', status: 'running', ms: 0, note: null }] }));
+    act(() =>
+      opened.bridge.emit('check.progress', {
+        runId: runId(opened),
+        steps: [
+          { id: 'network', status: 'passed', ms: 5, note: 'git.acme.io answered' },
+          { id: 'tls', status: 'running', ms: 0, note: null },
+        ],
+      }),
+    );
     expect(screen.getByText('git.acme.io answered')).toBeTruthy();
     expect(screen.getAllByText(words.progress(words.steps.tls, 2, 2)).length).toBeGreaterThan(0);
-    act(() => opened.bridge.emit('check.progress', { runId: 'another-run', steps: [{ id: 'network', status: 'failed', ms: 5, note: 'not ours' }] }));
+    act(() =>
+      opened.bridge.emit('check.progress', { runId: 'another-run', steps: [{ id: 'network', status: 'failed', ms: 5, note: 'not ours' }] }),
+    );
     expect(screen.queryByText('not ours')).toBeNull();
     opened.bridge.finishCheck();
     const heading = await screen.findByRole('heading', { name: words.headline.fine(name) });
@@ -50,7 +65,14 @@ describe('the check step', () => {
 
   it('names what to do, who can, and leads to the step that fixes it', async () => {
     const opened = await open('check', {
-      connection: connection('data-center', 'cds', { token: keptToken, check: report({ ok: false, findings: [missing], access: { required: ['REPO_ADMIN'], granted: ['REPO_READ'], missing: ['REPO_ADMIN'], excess: [] } }) }),
+      connection: connection('data-center', 'cds', {
+        token: keptToken,
+        check: report({
+          ok: false,
+          findings: [missing],
+          access: { required: ['REPO_ADMIN'], granted: ['REPO_READ'], missing: ['REPO_ADMIN'], excess: [] },
+        }),
+      }),
     });
     expect(screen.getByRole('heading', { name: words.headline.broken(1) })).toBeTruthy();
     expect(screen.getByText(words.whos['bitbucket-admin'])).toBeTruthy();
@@ -64,7 +86,9 @@ describe('the check step', () => {
   });
 
   it('goes on with errors only as unchecked', async () => {
-    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken, check: report({ ok: false, findings: [missing] }) }) });
+    const opened = await open('check', {
+      connection: connection('data-center', 'cds', { token: keptToken, check: report({ ok: false, findings: [missing] }) }),
+    });
     expect(screen.queryByRole('button', { name: words.continue })).toBeNull();
     await opened.user.click(screen.getByRole('button', { name: words.goOnUnchecked }));
     expect(opened.store.getState().viewing).toBe('export');
@@ -84,20 +108,29 @@ describe('the check step', () => {
   });
 
   it('shows a problem of the call itself with its reference', async () => {
-    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }), failing: { 'check.run': 'internal' } });
+    const opened = await open('check', {
+      connection: connection('data-center', 'cds', { token: keptToken }),
+      failing: { 'check.run': 'internal' },
+    });
     expect(await screen.findByText('H-1234')).toBeTruthy();
     expect(opened.sent('check.run')).toHaveLength(1);
   });
 
   it('asks before a token is sent unencrypted, and checks once that was said', async () => {
-    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }), failing: { 'check.run': 'token-plain-http' } });
+    const opened = await open('check', {
+      connection: connection('data-center', 'cds', { token: keptToken }),
+      failing: { 'check.run': 'token-plain-http' },
+    });
     await opened.user.click(await screen.findByRole('button', { name: words.sendUnencrypted }));
     expect(opened.sent('token.allowPlainHttp')).toHaveLength(1);
     await waitFor(() => expect(opened.sent('check.run')).toHaveLength(2));
   });
 
   it('leads to address and token where the token is for another Bitbucket', async () => {
-    const opened = await open('check', { connection: connection('data-center', 'cds', { token: keptToken }), failing: { 'check.run': 'token-other-address' } });
+    const opened = await open('check', {
+      connection: connection('data-center', 'cds', { token: keptToken }),
+      failing: { 'check.run': 'token-other-address' },
+    });
     expect(await screen.findByRole('button', { name: words.toAddress })).toBeTruthy();
     await opened.user.click(screen.getByRole('button', { name: words.newToken }));
     expect(opened.store.getState()).toMatchObject({ viewing: 'token', intent: 'new-token' });

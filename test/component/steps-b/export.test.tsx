@@ -7,10 +7,15 @@ import { connection, keptToken, report } from './fake-bridge.ts';
 import { open } from './harness.tsx';
 
 const cdsAnswers: Draft['answers'] = {
-  ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ',
-  credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: null }, options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ', webhooks: false },
+  ...emptyAnswers(),
+  deployment: 'data-center',
+  baseUrl: 'https://git.acme.io/bitbucket',
+  projectKey: 'PRJ',
+  credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: null },
+  options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ', webhooks: false },
 };
-const cds = (over: Partial<Draft> = {}, check = true) => connection('data-center', 'cds', { token: keptToken, check: check ? report() : null }, { answers: cdsAnswers, ...over });
+const cds = (over: Partial<Draft> = {}, check = true) =>
+  connection('data-center', 'cds', { token: keptToken, check: check ? report() : null }, { answers: cdsAnswers, ...over });
 
 describe('the export step', () => {
   it('shows no result before the person has said what it is for', async () => {
@@ -26,7 +31,9 @@ describe('the export step', () => {
   it('copies what holds a secret through the host, and plain text by itself', async () => {
     const { sent, user } = await open('export', { connection: cds({ typed: { 'export.use': 'now' } }) });
     await user.click(await screen.findByRole('button', { name: words.artifacts.copyFileSecret }));
-    expect(sent('export.copy')).toEqual([expect.objectContaining({ what: { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'bitbucket-acme.yml' } })]);
+    expect(sent('export.copy')).toEqual([
+      expect.objectContaining({ what: { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'bitbucket-acme.yml' } }),
+    ]);
     expect((await screen.findAllByText(words.copied.clears(60))).length).toBeGreaterThan(0);
     await user.click(screen.getAllByRole('button', { name: words.artifacts.copyCommand })[0]!);
     expect(await navigator.clipboard.readText()).toContain('cdsctl');
@@ -50,7 +57,10 @@ describe('the export step', () => {
   });
 
   it('asks before a platform’s own key is written for an http:// address, and saves once that was said', async () => {
-    const { sent, user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'now', 'export.folder': '/srv/cds' } }), failing: { 'export.save': 'key-plain-http' } });
+    const { sent, user, bridge } = await open('export', {
+      connection: cds({ typed: { 'export.use': 'now', 'export.folder': '/srv/cds' } }),
+      failing: { 'export.save': 'key-plain-http' },
+    });
     await user.click(await screen.findByRole('button', { name: /^Save/ }));
     const allow = await screen.findByRole('button', { name: checkCopy.sendUnencrypted });
     bridge.world.failing = {};
@@ -69,7 +79,10 @@ describe('the export step', () => {
   });
 
   it('asks before it replaces a file, and leads to another folder', async () => {
-    const { sent, user, bridge } = await open('export', { connection: cds({ typed: { 'export.use': 'share', 'export.folder': '/srv/cds' } }), failing: { 'export.save': 'file-exists' } });
+    const { sent, user, bridge } = await open('export', {
+      connection: cds({ typed: { 'export.use': 'share', 'export.folder': '/srv/cds' } }),
+      failing: { 'export.save': 'file-exists' },
+    });
     await user.click(await screen.findByRole('button', { name: /^Save/ }));
     await user.click(await screen.findByRole('button', { name: words.save.otherFolder }));
     expect(document.activeElement).toBe(screen.getByLabelText(words.save.folder));
@@ -80,7 +93,10 @@ describe('the export step', () => {
   });
 
   it('puts a folder that cannot be written beside its field', async () => {
-    const { user } = await open('export', { connection: cds({ typed: { 'export.use': 'share' } }), failing: { 'export.save': 'folder-not-writable' } });
+    const { user } = await open('export', {
+      connection: cds({ typed: { 'export.use': 'share' } }),
+      failing: { 'export.save': 'folder-not-writable' },
+    });
     await user.click(await screen.findByRole('button', { name: /^Save/ }));
     await waitFor(() => expect(screen.getByLabelText(words.save.folder).getAttribute('aria-invalid')).toBe('true'));
   });
@@ -94,7 +110,12 @@ describe('the export step', () => {
   });
 
   it('cannot be used now without a token, and says why', async () => {
-    await open('export', { connection: { ...cds({ typed: { 'export.use': 'now' } }), token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } } });
+    await open('export', {
+      connection: {
+        ...cds({ typed: { 'export.use': 'now' } }),
+        token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
+      },
+    });
     expect(screen.getByText(words.use.nowUnavailable)).toBeTruthy();
     expect(screen.getByRole('radio', { name: words.use.now })).toHaveProperty('checked', false);
   });
@@ -112,9 +133,23 @@ describe('the export step', () => {
   });
 
   it('asks for the downloaded file first, and not for what it answers by itself', async () => {
-    const held: Connection['held'] = [{ key: 'satelliteFile', where: 'memory', summary: 'satellite.yml, 1 integration', found: { tenant: true, seiApiKey: true, integrationId: '4675', fetchPrs: false } }];
+    const held: Connection['held'] = [
+      {
+        key: 'satelliteFile',
+        where: 'memory',
+        summary: 'satellite.yml, 1 integration',
+        found: { tenant: true, seiApiKey: true, integrationId: '4675', fetchPrs: false },
+      },
+    ];
     const answers = { ...cdsAnswers, options: { connection: 'satellite', namespace: '' } };
-    const { user, store } = await open('export', { connection: connection('data-center', 'harness-sei', { token: keptToken, check: report(), held }, { answers, typed: { 'export.use': 'share' } }) });
+    const { user, store } = await open('export', {
+      connection: connection(
+        'data-center',
+        'harness-sei',
+        { token: keptToken, check: report(), held },
+        { answers, typed: { 'export.use': 'share' } },
+      ),
+    });
     const file = await screen.findByLabelText('satellite.yml');
     expect(file.compareDocumentPosition(screen.getByLabelText('Name')) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
     expect(screen.queryByLabelText('Tenant')).toBeNull();
@@ -131,7 +166,12 @@ describe('the export step', () => {
   });
 
   it('finishes a platform that takes a sheet only without saving a file', async () => {
-    const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { answers: { ...cdsAnswers, options: {} }, typed: { 'export.use': 'share' } });
+    const xcode = connection(
+      'data-center',
+      'xcode-cloud',
+      { token: keptToken, check: report() },
+      { answers: { ...cdsAnswers, options: {} }, typed: { 'export.use': 'share' } },
+    );
     const { sent, user, bridge } = await open('export', { connection: xcode });
     await user.click(await screen.findByRole('button', { name: words.after.entered }));
     expect(sent('export.finish')).toEqual([expect.objectContaining({ platform: 'xcode-cloud' })]);
@@ -140,15 +180,25 @@ describe('the export step', () => {
   });
 
   it('walks a sheet with ticks that survive, in the order of its phases', async () => {
-    const xcode = connection('data-center', 'xcode-cloud', { token: keptToken, check: report() }, { typed: { 'export.use': 'now' }, answers: { ...cdsAnswers, baseUrl: 'https://git.acme.io', options: {} } });
+    const xcode = connection(
+      'data-center',
+      'xcode-cloud',
+      { token: keptToken, check: report() },
+      { typed: { 'export.use': 'now' }, answers: { ...cdsAnswers, baseUrl: 'https://git.acme.io', options: {} } },
+    );
     const { user, store, sent } = await open('export', { connection: xcode });
     const first = await screen.findByRole('list', { name: words.sheet.phases['before-token'] });
     await user.click(within(first).getAllByRole('checkbox')[0]!);
     expect(screen.getByText(/^1 of \d+ done$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: words.sheet.copySecret }));
-    expect(sent('export.copy')).toEqual([expect.objectContaining({ what: expect.objectContaining({ kind: 'sheet-value', platform: 'xcode-cloud' }) as unknown })]);
+    expect(sent('export.copy')).toEqual([
+      expect.objectContaining({ what: expect.objectContaining({ kind: 'sheet-value', platform: 'xcode-cloud' }) as unknown }),
+    ]);
     await store.save();
-    expect(Object.entries((sent('connections.save').at(-1) as { draft: Draft }).draft.typed)).toContainEqual([expect.stringMatching(/^sheet\.xcode-cloud\./), 'done']);
+    expect(Object.entries((sent('connections.save').at(-1) as { draft: Draft }).draft.typed)).toContainEqual([
+      expect.stringMatching(/^sheet\.xcode-cloud\./),
+      'done',
+    ]);
   });
 
   it('refuses a blocked platform with the reason and another way', async () => {
@@ -159,8 +209,20 @@ describe('the export step', () => {
   });
 
   it('opens the successor of a platform that has ended with its main button', async () => {
-    const answers = { ...emptyAnswers(), deployment: 'cloud' as const, workspace: 'acme', credential: { kind: 'api-token' as const, user: 'ada@acme.io', gitUser: null } };
-    const { user, store } = await open('export', { connection: connection('cloud', 'blubracket', { token: { ...keptToken, kind: 'api-token' } }, { answers, typed: { 'export.use': 'share' } }) });
+    const answers = {
+      ...emptyAnswers(),
+      deployment: 'cloud' as const,
+      workspace: 'acme',
+      credential: { kind: 'api-token' as const, user: 'ada@acme.io', gitUser: null },
+    };
+    const { user, store } = await open('export', {
+      connection: connection(
+        'cloud',
+        'blubracket',
+        { token: { ...keptToken, kind: 'api-token' } },
+        { answers, typed: { 'export.use': 'share' } },
+      ),
+    });
     await user.click(screen.getByRole('button', { name: words.blocked.useSuccessor('HCP Vault Radar') }));
     expect(store.getState().viewing).toBe('platform');
     await waitFor(() => expect(store.getState().confirmed?.draft.platform).toBe('vault-radar'));

@@ -4,7 +4,21 @@
  */
 import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
 import type {
-  AppState, Bridge, CallInput, CallName, CallOutput, CheckReport, CheckStep, Connection, Deployment, Draft, EventName, EventPayload, Problem, ProblemKind, Result,
+  AppState,
+  Bridge,
+  CallInput,
+  CallName,
+  CallOutput,
+  CheckReport,
+  CheckStep,
+  Connection,
+  Deployment,
+  Draft,
+  EventName,
+  EventPayload,
+  Problem,
+  ProblemKind,
+  Result,
 } from '../../../electron/contract/index.ts';
 import { administratorRequest } from '../../../electron/core/access/request.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
@@ -40,37 +54,108 @@ export interface FakeBridge extends Bridge {
 const day = '2026-11-21T09:00:00.000Z';
 
 export function report(over: Partial<CheckReport> = {}): CheckReport {
-  const steps: CheckStep[] = [{ id: 'network', status: 'passed', ms: 12, note: 'git.acme.io answered' }, { id: 'credential', status: 'passed', ms: 40, note: null }];
+  const steps: CheckStep[] = [
+    { id: 'network', status: 'passed', ms: 12, note: 'git.acme.io answered' },
+    { id: 'credential', status: 'passed', ms: 40, note: null },
+  ];
   return {
-    ok: true, deployment: 'data-center', server: { product: 'Bitbucket Data Center', version: '9.4.1' }, account: { name: 'svc-cds', displayName: 'CDS Service' },
-    credentialKind: 'http-access-token', access: { required: ['PROJECT_READ', 'REPO_READ'], granted: ['PROJECT_READ', 'REPO_READ'], missing: [], excess: [] },
-    steps, findings: [], requests: 4, ms: 320, at: day, practice: false, platform: 'cds', repositories: { visible: 200, sample: ['PRJ/web-app', 'PRJ/api'] },
-    proves: 'It shows the way from this computer, not from the platform’s servers.', ...over,
+    ok: true,
+    deployment: 'data-center',
+    server: { product: 'Bitbucket Data Center', version: '9.4.1' },
+    account: { name: 'svc-cds', displayName: 'CDS Service' },
+    credentialKind: 'http-access-token',
+    access: { required: ['PROJECT_READ', 'REPO_READ'], granted: ['PROJECT_READ', 'REPO_READ'], missing: [], excess: [] },
+    steps,
+    findings: [],
+    requests: 4,
+    ms: 320,
+    at: day,
+    practice: false,
+    platform: 'cds',
+    repositories: { visible: 200, sample: ['PRJ/web-app', 'PRJ/api'] },
+    proves: 'It shows the way from this computer, not from the platform’s servers.',
+    ...over,
   };
 }
 
-export function connection(deployment: Deployment, platform: string, over: Partial<Connection> = {}, draft: Partial<Draft> = {}): Connection {
+export function connection(
+  deployment: Deployment,
+  platform: string,
+  over: Partial<Connection> = {},
+  draft: Partial<Draft> = {},
+): Connection {
   const cloud = deployment === 'cloud';
   return {
-    id: 'abcdefgh1234', name: 'Acme', practice: false,
+    id: 'abcdefgh1234',
+    name: 'Acme',
+    practice: false,
     draft: {
-      answers: { ...emptyAnswers(), deployment, baseUrl: cloud ? null : 'https://git.acme.io/bitbucket', workspace: cloud ? 'acme' : null, projectKey: cloud ? null : 'PRJ' },
-      platform, platformConfirmed: true, repositoriesAnswered: false, typed: {}, ...draft,
+      answers: {
+        ...emptyAnswers(),
+        deployment,
+        baseUrl: cloud ? null : 'https://git.acme.io/bitbucket',
+        workspace: cloud ? 'acme' : null,
+        projectKey: cloud ? null : 'PRJ',
+      },
+      platform,
+      platformConfirmed: true,
+      repositoriesAnswered: false,
+      typed: {},
+      ...draft,
     },
-    server: { product: cloud ? 'Bitbucket Cloud' : 'Bitbucket Data Center', version: cloud ? null : '9.4.1', support: 'supported', supportEnds: null, confirmed: true },
+    server: {
+      product: cloud ? 'Bitbucket Cloud' : 'Bitbucket Data Center',
+      version: cloud ? null : '9.4.1',
+      support: 'supported',
+      supportEnds: null,
+      confirmed: true,
+    },
     token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
-    held: [], ca: null, check: null, exports: [], together: null, createdAt: day, updatedAt: day, ...over,
+    held: [],
+    ca: null,
+    check: null,
+    exports: [],
+    together: null,
+    createdAt: day,
+    updatedAt: day,
+    ...over,
   };
 }
 
-export const keptToken: Connection['token'] = { state: 'kept', where: 'keychain', kind: 'http-access-token', name: 'CDS', expiresOn: '2027-03-01', keptAt: day };
+export const keptToken: Connection['token'] = {
+  state: 'kept',
+  where: 'keychain',
+  kind: 'http-access-token',
+  name: 'CDS',
+  expiresOn: '2027-03-01',
+  keptAt: day,
+};
 
 export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): FakeBridge {
   const app: AppState = {
-    version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'GNOME Keyring', reason: null }, practice: null,
-    openConnection: over.connection.id, connections: [], notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail',
+    version: '0.1.0',
+    host: 'browser',
+    factsAsOf: '2026-11-20',
+    keychain: { kind: 'os', name: 'GNOME Keyring', reason: null },
+    practice: null,
+    openConnection: over.connection.id,
+    connections: [],
+    notices: [],
+    settingsFolder: '/home/ada/.config/handrail',
+    nativeSave: false,
+    proposedFolder: '/home/ada/Handrail',
   };
-  const world: World = { app, repositories: ['web-app', 'api', 'docs'], perPage: 100, report: report(), missing: [], failing: {}, notNoted: false, folder: '/home/ada/handrail-export', ...over };
+  const world: World = {
+    app,
+    repositories: ['web-app', 'api', 'docs'],
+    perPage: 100,
+    report: report(),
+    missing: [],
+    failing: {},
+    notNoted: false,
+    folder: '/home/ada/handrail-export',
+    ...over,
+  };
   const calls: FakeBridge['calls'] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   let tick = 0;
@@ -84,9 +169,21 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
   }
   const guideInput = (kind: Parameters<typeof tokenGuide>[0]['kind']): Parameters<typeof tokenGuide>[0] => {
     const { draft, server } = world.connection;
-    return { answers: draft.answers, platform: findPlatform(draft.platform ?? '')!, kind, version: server?.version ?? null, missing: world.missing, practice: world.connection.practice, practiceTokenPage: null };
+    return {
+      answers: draft.answers,
+      platform: findPlatform(draft.platform ?? '')!,
+      kind,
+      version: server?.version ?? null,
+      missing: world.missing,
+      practice: world.connection.practice,
+      practiceTokenPage: null,
+    };
   };
-  function page<T extends { id: string }>(all: readonly T[], search: string, cursor: string | null): Result<{ items: T[]; next: string | null; total: number | null }> {
+  function page<T extends { id: string }>(
+    all: readonly T[],
+    search: string,
+    cursor: string | null,
+  ): Result<{ items: T[]; next: string | null; total: number | null }> {
     if (world.perPage === 0) return fail('list-refused', { reason: 'refused' });
     const found = all.filter((item) => item.id.includes(search));
     const from = cursor === null ? 0 : Number(cursor);
@@ -105,18 +202,38 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'token.request': () => ok(administratorRequest(guideInput(null))),
     'token.recognise': ({ secret }) => {
       const cleaned = cleanSecret(secret);
-      return cleaned.ok ? ok(recogniseSecret(cleaned.value.secret, world.connection.draft.answers.deployment, cleaned.value.cleaned)) : cleaned;
+      return cleaned.ok
+        ? ok(recogniseSecret(cleaned.value.secret, world.connection.draft.answers.deployment, cleaned.value.cleaned))
+        : cleaned;
     },
     'token.keep': ({ credential, expiresOn }) =>
-      ok(put({ token: { ...keptToken, kind: credential.kind, name: null, expiresOn }, draft: { ...world.connection.draft, answers: { ...world.connection.draft.answers, credential } } })),
+      ok(
+        put({
+          token: { ...keptToken, kind: credential.kind, name: null, expiresOn },
+          draft: { ...world.connection.draft, answers: { ...world.connection.draft.answers, credential } },
+        }),
+      ),
     'token.create': ({ tokenName }) => ok(put({ token: { ...keptToken, name: tokenName } })),
     'token.elsewhere': () => ok(put({ token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.forget': () => ok(put({ token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.allowPlainHttp': () => ok(world.connection),
     'held.allowPlainHttp': () => ok(world.connection),
     'list.workspaces': () => ok({ items: [{ slug: 'acme', name: 'Acme', administrator: true }], next: null, total: 1 }),
-    'list.projects': () => ok({ items: [{ key: 'PRJ', name: 'Project' }, { key: 'OPS', name: 'Operations' }], next: null, total: 2 }),
-    'list.repositories': ({ search, cursor }) => page(world.repositories.map((name) => ({ id: name, name, project: null, private: true })), search, cursor),
+    'list.projects': () =>
+      ok({
+        items: [
+          { key: 'PRJ', name: 'Project' },
+          { key: 'OPS', name: 'Operations' },
+        ],
+        next: null,
+        total: 2,
+      }),
+    'list.repositories': ({ search, cursor }) =>
+      page(
+        world.repositories.map((name) => ({ id: name, name, project: null, private: true })),
+        search,
+        cursor,
+      ),
     'check.run': async () => {
       await new Promise<void>((resolve) => {
         releaseCheck = resolve;
@@ -127,16 +244,46 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'export.preview': ({ platform: id, mode }) => {
       const platform = findPlatform(id)!;
       const { draft, server, held, check, practice } = world.connection;
-      const made = makeExport(platform, { answers: draft.answers, version: server?.version ?? null, options: draft.answers.options, mode, secrets: { token: null, held: {} }, dropped: Object.fromEntries(held.map((each) => [each.key, ''])), mask: true });
+      const made = makeExport(platform, {
+        answers: draft.answers,
+        version: server?.version ?? null,
+        options: draft.answers.options,
+        mode,
+        secrets: { token: null, held: {} },
+        dropped: Object.fromEntries(held.map((each) => [each.key, ''])),
+        mask: true,
+      });
       if (!made.ok) return made;
       const { artifacts, next, caveats } = made.value;
       return ok({
-        platform: id, platformName: platform.name, mode, modes: [...platform.deployments[draft.answers.deployment!].secretsModes], artifacts: [...artifacts], next: [...next], caveats: [...caveats],
-        unchecked: check?.ok !== true, practice, folder: world.folder,
+        platform: id,
+        platformName: platform.name,
+        mode,
+        modes: [...platform.deployments[draft.answers.deployment!].secretsModes],
+        artifacts: [...artifacts],
+        next: [...next],
+        caveats: [...caveats],
+        unchecked: check?.ok !== true,
+        practice,
+        folder: world.folder,
       });
     },
     'export.save': ({ folder, mode }) =>
-      ok({ cancelled: false, folder, ...(world.notNoted ? { notNoted: true as const } : {}), connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }), saved: [{ name: 'x.yml', kind: 'file', path: `${folder ?? ''}/x.yml`, mode: mode === 'inline' ? '0600' : '0644', holdsSecret: mode === 'inline' }] }),
+      ok({
+        cancelled: false,
+        folder,
+        ...(world.notNoted ? { notNoted: true as const } : {}),
+        connection: put({ exports: [{ platform: 'cds', mode, at: day, folder }] }),
+        saved: [
+          {
+            name: 'x.yml',
+            kind: 'file',
+            path: `${folder ?? ''}/x.yml`,
+            mode: mode === 'inline' ? '0600' : '0644',
+            holdsSecret: mode === 'inline',
+          },
+        ],
+      }),
     'export.finish': ({ platform, mode }) => ok(put({ exports: [{ platform, mode, at: day, folder: null }] })),
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };
@@ -150,10 +297,22 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
       calls.push({ name, input: sent });
       const kind = world.failing[name];
       if (kind !== undefined) {
-        const problem: Problem = { kind, ref: 'H-1234', field: null, values: { host: 'git.acme.io', name: 'CDS', reason: 'because', ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: '1' } : {}) } };
+        const problem: Problem = {
+          kind,
+          ref: 'H-1234',
+          field: null,
+          values: {
+            host: 'git.acme.io',
+            name: 'CDS',
+            reason: 'because',
+            ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: '1' } : {}),
+          },
+        };
         return { ok: false, problem };
       }
-      const handler = handlers[name] as ((given: typeof input) => Result<CallOutput<typeof name>> | Promise<Result<CallOutput<typeof name>>>) | undefined;
+      const handler = handlers[name] as
+        | ((given: typeof input) => Result<CallOutput<typeof name>> | Promise<Result<CallOutput<typeof name>>>)
+        | undefined;
       return handler === undefined ? fail('not-allowed') : structuredClone(await handler(sent));
     },
     on: (name, listener) => {

@@ -15,7 +15,12 @@ import { TokenStep } from '../../../renderer/steps/token/index.tsx';
 import { fakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, World } from './fake-bridge.ts';
 
-const steps: Partial<Record<WizardStep, ComponentType>> = { token: TokenStep, repositories: RepositoriesStep, check: CheckStep, export: ExportStep };
+const steps: Partial<Record<WizardStep, ComponentType>> = {
+  token: TokenStep,
+  repositories: RepositoriesStep,
+  check: CheckStep,
+  export: ExportStep,
+};
 
 export interface Opened extends RenderResult {
   readonly bridge: FakeBridge;
@@ -36,9 +41,9 @@ export async function open(step: WizardStep, world: Partial<World> & Pick<World,
   // jsdom lays nothing out: the virtual list needs a height, the dialog its two methods.
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 400 });
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
-  HTMLElement.prototype.scrollTo = (() => undefined);
-  HTMLElement.prototype.scrollIntoView = (() => undefined);
-  window.scrollTo = (() => undefined);
+  HTMLElement.prototype.scrollTo = () => undefined;
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };
@@ -51,7 +56,11 @@ export async function open(step: WizardStep, world: Partial<World> & Pick<World,
   await store.start();
   await store.loadPlatforms();
   store.goTo(step);
-  const view = render(<WizardProvider store={store}><Shown /></WizardProvider>);
+  const view = render(
+    <WizardProvider store={store}>
+      <Shown />
+    </WizardProvider>,
+  );
   await act(async () => {
     await Promise.resolve();
   });

@@ -23,7 +23,10 @@ describe('readNames', () => {
   });
 
   it('knows a link from a name', () => {
-    expect(readNames('https://bitbucket.org/acme/web-app', cloud)).toEqual({ ok: false, error: repositoriesCopy.typed.isLink('https://bitbucket.org/acme/web-app') });
+    expect(readNames('https://bitbucket.org/acme/web-app', cloud)).toEqual({
+      ok: false,
+      error: repositoriesCopy.typed.isLink('https://bitbucket.org/acme/web-app'),
+    });
     expect(readNames('git@bitbucket.org:acme/web.git', cloud)).toMatchObject({ ok: false });
   });
 
@@ -54,11 +57,22 @@ describe('the repository list', () => {
   });
 
   it('adds what the server found without doubles', () => {
-    expect(merged(rows, [item('PRJ/api', 'API'), item('NEW/x')]).map((entry) => entry.id)).toEqual(['PRJ/web-app', 'PRJ/api', 'OPS/api-tools', 'NEW/x']);
+    expect(merged(rows, [item('PRJ/api', 'API'), item('NEW/x')]).map((entry) => entry.id)).toEqual([
+      'PRJ/web-app',
+      'PRJ/api',
+      'OPS/api-tools',
+      'NEW/x',
+    ]);
   });
 
   it('moves within its ends', () => {
-    expect([move('ArrowUp', 0, 3, 10), move('ArrowDown', 2, 3, 10), move('End', 0, 3, 10), move('PageDown', 0, 30, 10), move('a', 0, 3, 10)]).toEqual([0, 2, 2, 10, null]);
+    expect([
+      move('ArrowUp', 0, 3, 10),
+      move('ArrowDown', 2, 3, 10),
+      move('End', 0, 3, 10),
+      move('PageDown', 0, 30, 10),
+      move('a', 0, 3, 10),
+    ]).toEqual([0, 2, 2, 10, null]);
   });
 
   it('jumps to the next name that begins with what was typed, round the end', () => {
@@ -78,7 +92,11 @@ describe('the check’s rows', () => {
   const access: Access = { required: ['a', 'b'], granted: ['a', 'c'], missing: ['b'], excess: ['c'] };
 
   it('shows needed first, then what is too much', () => {
-    expect(accessRows(access).map((row) => [row.name, row.state])).toEqual([['a', 'fine'], ['b', 'missing'], ['c', 'excess']]);
+    expect(accessRows(access).map((row) => [row.name, row.state])).toEqual([
+      ['a', 'fine'],
+      ['b', 'missing'],
+      ['c', 'excess'],
+    ]);
   });
 
   it('never says “fine” where the token’s own level could not be read', () => {
@@ -86,23 +104,51 @@ describe('the check’s rows', () => {
   });
 
   it('puts errors before warnings and keeps the order within', () => {
-    const finding = (code: 'timeout' | 'missing-scope' | 'excess-access' | 'plain-http', severity: 'error' | 'warning') =>
-      ({ code, severity, title: '', explanation: '', fix: '', who: 'you' as const, evidence: {} });
-    const sorted = sortedFindings([finding('excess-access', 'warning'), finding('missing-scope', 'error'), finding('plain-http', 'warning'), finding('timeout', 'error')]);
+    const finding = (code: 'timeout' | 'missing-scope' | 'excess-access' | 'plain-http', severity: 'error' | 'warning') => ({
+      code,
+      severity,
+      title: '',
+      explanation: '',
+      fix: '',
+      who: 'you' as const,
+      evidence: {},
+    });
+    const sorted = sortedFindings([
+      finding('excess-access', 'warning'),
+      finding('missing-scope', 'error'),
+      finding('plain-http', 'warning'),
+      finding('timeout', 'error'),
+    ]);
     expect(sorted.map((entry) => entry.code)).toEqual(['missing-scope', 'timeout', 'excess-access', 'plain-http']);
   });
 
   it('writes evidence in words', () => {
     expect(evidenceText({ status: 403, missing: ['x', 'y'], odd: 'z' })).toBe('HTTP status: 403\nMissing: x, y\nodd: z');
-    expect(evidenceText({ missing: ['REPO_ADMIN', 'y'], certificateChain: ['a', 'b'] }, { REPO_ADMIN: 'Repository permissions: Admin' })).toBe('Missing: Repository permissions: Admin (REPO_ADMIN), y\nCertificates that the server sent:\n  a\n  b');
+    expect(
+      evidenceText({ missing: ['REPO_ADMIN', 'y'], certificateChain: ['a', 'b'] }, { REPO_ADMIN: 'Repository permissions: Admin' }),
+    ).toBe('Missing: Repository permissions: Admin (REPO_ADMIN), y\nCertificates that the server sent:\n  a\n  b');
   });
 });
 
 describe('the sheet', () => {
   it('walks the phases in their order whatever the order of the rows', () => {
-    const row = (id: string, phase: 'before-token' | 'after-token' | 'finish') =>
-      ({ id, phase, product: 'platform' as const, place: '', action: id, value: null, secret: false, sign: null, note: null, unconfirmed: false });
-    const sheet = { title: '', intro: '', rows: [row('z', 'finish'), row('b', 'after-token'), row('a', 'before-token'), row('c', 'after-token')] };
+    const row = (id: string, phase: 'before-token' | 'after-token' | 'finish') => ({
+      id,
+      phase,
+      product: 'platform' as const,
+      place: '',
+      action: id,
+      value: null,
+      secret: false,
+      sign: null,
+      note: null,
+      unconfirmed: false,
+    });
+    const sheet = {
+      title: '',
+      intro: '',
+      rows: [row('z', 'finish'), row('b', 'after-token'), row('a', 'before-token'), row('c', 'after-token')],
+    };
     expect(phasesOf(sheet).flatMap((group) => group.rows.map((entry) => entry.id))).toEqual(['a', 'b', 'c', 'z']);
   });
 

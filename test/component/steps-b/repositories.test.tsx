@@ -22,9 +22,15 @@ describe('the repositories step', () => {
     expect(savedDraft(opened)).toMatchObject({ repositoriesAnswered: true, answers: { repositories: null } });
   });
 
-  it.each([['cloud', 'list.workspaces', words.workspace.typed], ['data-center', 'list.projects', words.project.typed]] as const)('asks before a token is sent unencrypted for the list to pick from: %s, %s', async (deployment, call, typed) => {
+  it.each([
+    ['cloud', 'list.workspaces', words.workspace.typed],
+    ['data-center', 'list.projects', words.project.typed],
+  ] as const)('asks before a token is sent unencrypted for the list to pick from: %s, %s', async (deployment, call, typed) => {
     const base = connection(deployment, 'cds', { token: keptToken });
-    const opened = await open('repositories', { connection: { ...base, draft: { ...base.draft, answers: { ...base.draft.answers, workspace: null, projectKey: null } } }, failing: { [call]: 'token-plain-http' } });
+    const opened = await open('repositories', {
+      connection: { ...base, draft: { ...base.draft, answers: { ...base.draft.answers, workspace: null, projectKey: null } } },
+      failing: { [call]: 'token-plain-http' },
+    });
     const button = await screen.findByRole('button', { name: checkCopy.sendUnencrypted });
     if (deployment === 'cloud') expect(screen.getByLabelText(typed)).toBeTruthy();
     opened.bridge.world.failing = {};
@@ -32,7 +38,9 @@ describe('the repositories step', () => {
     expect(opened.sent('token.allowPlainHttp')).toHaveLength(1);
     await waitFor(() => expect(opened.sent(call)).toHaveLength(2));
     await waitFor(() => expect(screen.queryByRole('button', { name: checkCopy.sendUnencrypted })).toBeNull());
-    expect(screen.getByRole('combobox', { name: new RegExp(call === 'list.workspaces' ? words.workspace.label : words.project.label) })).toBeTruthy();
+    expect(
+      screen.getByRole('combobox', { name: new RegExp(call === 'list.workspaces' ? words.workspace.label : words.project.label) }),
+    ).toBeTruthy();
   });
 
   it('picks with the keyboard alone: arrows, space, letters, Ctrl+A', async () => {
@@ -121,7 +129,9 @@ describe('the repositories step', () => {
 
   it('lets the project be picked from the live list where it was left open', async () => {
     const base = connection('data-center', 'cds', { token: keptToken });
-    const opened = await open('repositories', { connection: { ...base, draft: { ...base.draft, answers: { ...base.draft.answers, projectKey: null } } } });
+    const opened = await open('repositories', {
+      connection: { ...base, draft: { ...base.draft, answers: { ...base.draft.answers, projectKey: null } } },
+    });
     await opened.user.selectOptions(await screen.findByLabelText(words.project.label), 'OPS');
     await opened.user.click(screen.getByRole('radio', { name: words.choice.all }));
     await proceed(opened);

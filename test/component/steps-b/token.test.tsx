@@ -14,7 +14,10 @@ describe('the token step on Cloud', () => {
   it('shows exactly what to tick with the reason, and the page to open', async () => {
     await open('token', { connection: connection('cloud', 'vault-radar') });
     await screen.findByRole('link', { name: new RegExp(tokenCopy.guide.open) });
-    expect(screen.getByRole('link', { name: new RegExp(tokenCopy.guide.open) })).toHaveProperty('href', 'https://id.atlassian.com/manage-profile/security/api-tokens');
+    expect(screen.getByRole('link', { name: new RegExp(tokenCopy.guide.open) })).toHaveProperty(
+      'href',
+      'https://id.atlassian.com/manage-profile/security/api-tokens',
+    );
     expect(screen.getByRole('checkbox', { name: 'read:repository:bitbucket' })).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: 'write:webhook:bitbucket' })).toBeTruthy();
     expect(screen.getAllByRole('figure', { name: /API tokens/ }).length).toBeGreaterThan(0);
@@ -26,7 +29,11 @@ describe('the token step on Cloud', () => {
     const [first, second] = [...list.children].map((step) => within(step as HTMLElement).getAllByRole('checkbox')[0]);
     await user.click(first!);
     await user.click(second!);
-    expect(Object.values(store.getState().pending.reduce((d, e) => e.change(d), store.getState().confirmed!.draft).typed).filter((t) => t === 'done')).toHaveLength(2);
+    expect(
+      Object.values(store.getState().pending.reduce((d, e) => e.change(d), store.getState().confirmed!.draft).typed).filter(
+        (t) => t === 'done',
+      ),
+    ).toHaveLength(2);
     expect((await screen.findAllByRole('figure', { name: /Give the token a name/ })).length).toBeGreaterThan(0);
   });
 
@@ -41,7 +48,9 @@ describe('the token step on Cloud', () => {
     await user.type(screen.getByLabelText('Atlassian account e-mail address'), '@acme.io');
     await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
     expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
-    expect(sent('token.keep')).toEqual([expect.objectContaining({ secret: apiToken, credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } })]);
+    expect(sent('token.keep')).toEqual([
+      expect.objectContaining({ secret: apiToken, credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } }),
+    ]);
     // One name, whether the keychain was asked in this run or only after a reload.
     expect(screen.getByText(tokenCopy.keep.anyKeychain)).toBeTruthy();
     expect(container.outerHTML).not.toContain('ATATT3xFfGF0');
@@ -92,12 +101,18 @@ describe('the token step on Cloud', () => {
     expect(sent('token.elsewhere')).toHaveLength(0);
     await user.type(screen.getByLabelText('Atlassian account e-mail address'), 'ada@acme.io');
     await user.click(screen.getByRole('button', { name: tokenCopy.elsewhere.submit }));
-    expect(sent('token.elsewhere')).toEqual([expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } })]);
+    expect(sent('token.elsewhere')).toEqual([
+      expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } }),
+    ]);
     expect(await screen.findByRole('heading', { name: repositoriesCopy.title })).toBeTruthy();
   });
 
   it('shows the result of going on without it, and takes the token after all', async () => {
-    const { user } = await open('token', { connection: connection('cloud', 'vault-radar', { token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } }) });
+    const { user } = await open('token', {
+      connection: connection('cloud', 'vault-radar', {
+        token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null },
+      }),
+    });
     expect(await screen.findByText(tokenCopy.summary.elsewhereTitle)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: tokenCopy.summary.elsewhereUndo }));
     expect(await screen.findByLabelText('Your API token with scopes')).toBeTruthy();
@@ -106,7 +121,11 @@ describe('the token step on Cloud', () => {
   it('asks one question first, and keeps every fact within reach', async () => {
     const { user } = await open('token', { connection: connection('cloud', 'vault-radar') });
     const ways = await screen.findByRole('radiogroup', { name: tokenCopy.ways.legend });
-    expect(within(ways).getAllByRole('radio').map((radio) => radio.closest('.choice-card')?.querySelector('label')?.textContent)).toEqual([tokenCopy.ways.guided, tokenCopy.ways.ask, tokenCopy.ways.elsewhere]);
+    expect(
+      within(ways)
+        .getAllByRole('radio')
+        .map((radio) => radio.closest('.choice-card')?.querySelector('label')?.textContent),
+    ).toEqual([tokenCopy.ways.guided, tokenCopy.ways.ask, tokenCopy.ways.elsewhere]);
     expect(screen.getByText(tokenCopy.facts.person)).toBeTruthy();
     await user.click(screen.getByText(tokenCopy.facts.more));
     expect(screen.getByText(/that account is deactivated or loses its access/)).toBeTruthy();
@@ -144,7 +163,10 @@ describe('the token step on Cloud', () => {
     if (typed !== '') await user.type(git, typed);
     await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
     await waitFor(() => expect(git.getAttribute('aria-invalid')).toBe('true'));
-    const described = (git.getAttribute('aria-describedby') ?? '').split(' ').map((id) => container.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
+    const described = (git.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => container.ownerDocument.getElementById(id)?.textContent ?? '')
+      .join(' ');
     expect(described).toMatch(words);
     expect(screen.getByLabelText('Atlassian account e-mail address').getAttribute('aria-invalid')).not.toBe('true');
     expect(git).toHaveProperty('value', typed);
@@ -155,11 +177,16 @@ describe('the token step on Cloud', () => {
     await user.type(git, 'acme-bot');
     await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
     expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
-    expect(sent('token.keep')).toEqual([expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: 'acme-bot' } })]);
+    expect(sent('token.keep')).toEqual([
+      expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: 'acme-bot' } }),
+    ]);
   });
 
   it('marks what the last check found missing, though a token is kept', async () => {
-    await open('token', { connection: connection('cloud', 'vault-radar', { token: { ...keptToken, kind: 'api-token' } }), missing: ['read:repository:bitbucket'] });
+    await open('token', {
+      connection: connection('cloud', 'vault-radar', { token: { ...keptToken, kind: 'api-token' } }),
+      missing: ['read:repository:bitbucket'],
+    });
     expect(await screen.findByText(tokenCopy.guide.missingTitle)).toBeTruthy();
     expect(screen.getAllByText(tokenCopy.guide.missing)).toHaveLength(1);
   });
@@ -211,7 +238,9 @@ describe('the token step on Data Center', () => {
     await user.click(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName }));
     await user.click(screen.getByRole('button', { name: tokenCopy.paste.submit }));
     expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
-    expect(sent('token.keep')).toEqual([expect.objectContaining({ credential: { kind: 'http-access-token', user: 'ada@acme.iox', gitUser: 'ada@acme.iox' } })]);
+    expect(sent('token.keep')).toEqual([
+      expect.objectContaining({ credential: { kind: 'http-access-token', user: 'ada@acme.iox', gitUser: 'ada@acme.iox' } }),
+    ]);
   });
 
   it('creates for an e-mail as user name only when the person says so', async () => {
@@ -225,7 +254,9 @@ describe('the token step on Data Center', () => {
     await user.click(screen.getByRole('checkbox', { name: tokenCopy.paste.emailIsName }));
     await user.click(screen.getByRole('button', { name: tokenCopy.create.submit }));
     expect(await screen.findByRole('heading', { name: tokenCopy.keptTitle })).toBeTruthy();
-    expect(sent('connections.save').at(-1)).toMatchObject({ draft: { answers: { credential: { user: 'ada@acme.io', gitUser: 'ada@acme.io' } } } });
+    expect(sent('connections.save').at(-1)).toMatchObject({
+      draft: { answers: { credential: { user: 'ada@acme.io', gitUser: 'ada@acme.io' } } },
+    });
   });
 
   it('shows a kept token with Replace and Remove, and asks before removing', async () => {

@@ -35,7 +35,14 @@ describe('explaining a message', () => {
     await waitFor(() => expect(focused()).toBe(title));
     expect(rendered.host.of('explain.error')[0]).toMatchObject({ deployment: 'data-center', platform: null });
     const first = screen.getAllByRole('listitem').find((item) => item.className === 'cause')!;
-    const { title: cause, fix } = remedyWords['tls-untrusted-ca']({ surface: null, cloud: false, tool: null, change: null, missing: [], retryAfterSeconds: null });
+    const { title: cause, fix } = remedyWords['tls-untrusted-ca']({
+      surface: null,
+      cloud: false,
+      tool: null,
+      change: null,
+      missing: [],
+      retryAfterSeconds: null,
+    });
     const { why } = explainedMessages['unknown-authority'].causes['tls-untrusted-ca'];
     for (const text of [cause, fix, why, copy.confidences.likely, copy.sure]) expect(within(first).getByText(text)).toBeTruthy();
     expect(first.textContent).toContain('administrator');

@@ -7,7 +7,8 @@ import { focused } from '../ui/dom.ts';
 import { cdsFile, file, openRoom, supportHost, token } from './room.tsx';
 
 const fileField = () => screen.getByLabelText<HTMLInputElement>(copy.drop.label);
-const headline = () => screen.findByRole('heading', { level: 2, name: /fixed in the copy|can be fixed|left for you|reads this file|can read nothing/ });
+const headline = () =>
+  screen.findByRole('heading', { level: 2, name: /fixed in the copy|can be fixed|left for you|reads this file|can read nothing/ });
 
 describe('whose file it is', () => {
   it.each([
@@ -26,7 +27,11 @@ describe('whose file it is', () => {
     // A text that says otherwise counts more than the name.
     ['cds.yml', 'satellite:\nintegrations:\n', 'harness-sei'],
   ])('%s, %j: %s', (name, text, platform) => expect(guessPlatform(name, text)).toBe(platform));
-  it.each([['notes.txt', 'hello'], ['x', '<html></html>'], ['', '']])('%s, %j: asks', (name, text) => expect(guessPlatform(name, text)).toBeNull());
+  it.each([
+    ['notes.txt', 'hello'],
+    ['x', '<html></html>'],
+    ['', ''],
+  ])('%s, %j: asks', (name, text) => expect(guessPlatform(name, text)).toBeNull());
 });
 
 describe('mending a file', () => {
@@ -146,7 +151,10 @@ describe('mending a file', () => {
 
   it('says what is the matter with a file that is no text, or too large', async () => {
     const host = supportHost();
-    host.answer('repair.inspect', () => ({ ok: false, problem: { kind: 'file-unreadable', ref: 'r-1', field: 'file', values: { name: '', reason: 'It is not a text file.' } } }));
+    host.answer('repair.inspect', () => ({
+      ok: false,
+      problem: { kind: 'file-unreadable', ref: 'r-1', field: 'file', values: { name: '', reason: 'It is not a text file.' } },
+    }));
     const { user } = await openRoom('mend', host);
     await user.upload(fileField(), file(cdsFile, 'cds.yml'));
     await screen.findByText(/not a text file/);

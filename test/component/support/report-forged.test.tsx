@@ -1,4 +1,7 @@
-/** The support room over a report that somebody wrote by hand: its sentences are shown as quoted text of a file, and its severities and verdict are not believed. */
+/**
+ * The support room over a report that somebody wrote by hand: its sentences are shown as quoted text of a file, and its severities and
+ * verdict are not believed.
+ */
 import { configure, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportCopy } from '../../../electron/contract/copy/report.ts';
@@ -23,14 +26,32 @@ if (recording === null) throw new Error('no recording');
 
 const forged = report({
   connection: {
-    name: lie('name'), practice: false,
-    answers: { ...given.connection.answers, baseUrl: lie('address'), projectKey: lie('project'), repositories: [lie('repository')], credential: { kind: 'http-access-token', user: lie('user'), gitUser: lie('git user') }, options: { name: lie('option'), [lie('option key')]: 'x' } },
+    name: lie('name'),
+    practice: false,
+    answers: {
+      ...given.connection.answers,
+      baseUrl: lie('address'),
+      projectKey: lie('project'),
+      repositories: [lie('repository')],
+      credential: { kind: 'http-access-token', user: lie('user'), gitUser: lie('git user') },
+      options: { name: lie('option'), [lie('option key')]: 'x' },
+    },
   },
   platform: { id: 'cds', name: lie('platform'), vendor: lie('vendor'), status: 'current', support: 'full', note: lie('platform note') },
   environment: { node: short('node'), electron: short('electron'), os: short('os'), proxy: false, ownCa: false, offsetMinutes: 0 },
   check: {
-    ...check, ok: true, proves: lie('proves'), server: { product: lie('product'), version: lie('version') }, account: { name: lie('account'), displayName: lie('display name') },
-    access: { required: [lie('required')], granted: [lie('granted')], missing: [lie('missing')], excess: [lie('excess')], labels: { [lie('required')]: lie('label') } },
+    ...check,
+    ok: true,
+    proves: lie('proves'),
+    server: { product: lie('product'), version: lie('version') },
+    account: { name: lie('account'), displayName: lie('display name') },
+    access: {
+      required: [lie('required')],
+      granted: [lie('granted')],
+      missing: [lie('missing')],
+      excess: [lie('excess')],
+      labels: { [lie('required')]: lie('label') },
+    },
     repositories: { visible: 1, sample: [lie('sample')] },
     steps: [
       { id: 'network', status: 'passed', ms: 1, note: lie('step') },
@@ -38,18 +59,38 @@ const forged = report({
       { id: 'git', status: 'warning', ms: 1, note: lie('git title') },
     ],
     findings: [
-      { ...first, code: 'excess-access', severity: 'error', title: lie('title'), explanation: lie('explanation'), fix: lie('fix'), who: 'you', evidence: { host: lie('host'), excess: [lie('evidence')], [lie('evidence key')]: 1 } },
-      { ...first, code: 'git-refused', severity: 'warning', title: lie('git title'), explanation: lie('explanation'), fix: lie('fix'), who: 'you', evidence: {} },
+      {
+        ...first,
+        code: 'excess-access',
+        severity: 'error',
+        title: lie('title'),
+        explanation: lie('explanation'),
+        fix: lie('fix'),
+        who: 'you',
+        evidence: { host: lie('host'), excess: [lie('evidence')], [lie('evidence key')]: 1 },
+      },
+      {
+        ...first,
+        code: 'git-refused',
+        severity: 'warning',
+        title: lie('git title'),
+        explanation: lie('explanation'),
+        fix: lie('fix'),
+        who: 'you',
+        evidence: {},
+      },
     ],
   },
   recording: { ...recording, exchanges: [{ ...recording.exchanges[0]!, url: 'https://git.acme.io/All%20is%20well' }] },
 });
 
-/** Text with what is in quotation marks taken out, and what is in the frames of a message or an answer, which say that they are the file's. */
+/**
+ * Text with what is in quotation marks taken out, and what is in the frames of a message or an answer, which say that they are the file's.
+ */
 function own(element: HTMLElement): string {
   const shown = element.cloneNode(true) as HTMLElement;
   for (const each of shown.querySelectorAll('pre')) each.remove();
-  return (shown.textContent).replaceAll(/“[^“”]*”/gu, '“”');
+  return shown.textContent.replaceAll(/“[^“”]*”/gu, '“”');
 }
 
 describe('a forged report in the support room', () => {
@@ -82,9 +123,20 @@ describe('a forged report in the support room', () => {
   it('shows our own severities, and that the file contradicts itself', async () => {
     await open();
     const note = screen.getByText(reportCopy.contradicts.intro).closest<HTMLElement>('.callout')!;
-    const lines = within(note).getAllByRole('listitem').map(({ textContent }) => textContent);
+    const lines = within(note)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
     expect(lines).toHaveLength(4);
-    for (const words of ['everything works', 'a problem. Handrail counts it as a note', 'a warning. Handrail counts it as a problem', `“${reportCopy.steps.access}” failed`]) expect(lines.filter((line) => line.includes(words)), words).toHaveLength(1);
+    for (const words of [
+      'everything works',
+      'a problem. Handrail counts it as a note',
+      'a warning. Handrail counts it as a problem',
+      `“${reportCopy.steps.access}” failed`,
+    ])
+      expect(
+        lines.filter((line) => line.includes(words)),
+        words,
+      ).toHaveLength(1);
     expect(own(note)).not.toContain('curl');
     const severities = [...main.querySelectorAll('.finding')].map((each) => each.getAttribute('data-severity'));
     expect(severities.toSorted()).toEqual(['error', 'info']);

@@ -33,13 +33,17 @@ describe('an opened report', () => {
   it('says whose it is, when and where it was made', async () => {
     await opened(json());
     const banner = screen.getByRole('region', { name: copy.banner.title('Acme for CDS') });
-    for (const text of ['handrail-report.json', '0.1.0', '21 November 2026', 'linux 6.8 x64', reportCopy.hosts.terminal]) expect(banner.textContent).toContain(text);
+    for (const text of ['handrail-report.json', '0.1.0', '21 November 2026', 'linux 6.8 x64', reportCopy.hosts.terminal])
+      expect(banner.textContent).toContain(text);
   });
 
   it('shows the check as the check step does, with the permissions in words', async () => {
     await opened(json());
     screen.getByRole('heading', { level: 2, name: checkCopy.headline.broken(1) });
-    screen.getByRole('heading', { level: 3, name: findingWords('missing-permission', { host: 'git.acme.io', status: 401, missing: ['REPO_ADMIN'] }).title });
+    screen.getByRole('heading', {
+      level: 3,
+      name: findingWords('missing-permission', { host: 'git.acme.io', status: 401, missing: ['REPO_ADMIN'] }).title,
+    });
     const table = screen.getByRole('table');
     expect(within(table).getByText(checkCopy.access.missing)).toBeTruthy();
     expect(within(table).getByText('Repository permissions: Admin')).toBeTruthy();
@@ -96,7 +100,12 @@ describe('an opened report', () => {
   });
 
   it('shows a platform that this Handrail does not know', async () => {
-    await opened(json({ ...input(), platform: { id: 'from-the-future', name: 'Future', vendor: 'Nobody', status: 'current', support: 'full', note: '' } }));
+    await opened(
+      json({
+        ...input(),
+        platform: { id: 'from-the-future', name: 'Future', vendor: 'Nobody', status: 'current', support: 'full', note: '' },
+      }),
+    );
     expect(screen.getByRole('region', { name: copy.sections.connection }).textContent).toContain('Future by Nobody');
   });
 });
@@ -105,7 +114,9 @@ describe('saving a report in the check step', () => {
   async function atCheck(nativeSave = false): Promise<Rendered> {
     const one = checkConnection('data-center', 'cds', { token: keptToken, check: checkReport() }, { repositoriesAnswered: true });
     const host = createFakeHost([one], { openConnection: one.id, nativeSave });
-    host.answer('report.make', ({ folder, format }) => ok({ cancelled: folder === null, name: `r.${format}`, path: folder === null ? null : `${folder}/r.${format}` }));
+    host.answer('report.make', ({ folder, format }) =>
+      ok({ cancelled: folder === null, name: `r.${format}`, path: folder === null ? null : `${folder}/r.${format}` }),
+    );
     const rendered = await renderApp(host);
     await rendered.user.click(railStep(/^Check/));
     await screen.findByRole('heading', { level: 2, name: saveReportCopy.title });
@@ -116,7 +127,9 @@ describe('saving a report in the check step', () => {
     const { user, host } = await atCheck();
     await user.click(screen.getByRole('button', { name: saveReportCopy.button }));
     await screen.findByText('/home/ada/Handrail/r.html');
-    expect(host.of('report.make')).toMatchObject([{ format: 'html', maskEmails: false, maskHosts: false, errorText: null, folder: '/home/ada/Handrail' }]);
+    expect(host.of('report.make')).toMatchObject([
+      { format: 'html', maskEmails: false, maskHosts: false, errorText: null, folder: '/home/ada/Handrail' },
+    ]);
   });
 
   it('takes Enter in its folder for itself, and stays in the step', async () => {

@@ -24,7 +24,11 @@ export function supportHost(app: Parameters<typeof createFakeHost>[1] = {}): Fak
     count += 1;
     return ok({ id: `inspected-${count}`, report: repairFile(known, name, text).report });
   });
-  host.answer('repair.save', ({ folder }) => (folder === '/nowhere' ? fail('folder-not-found', { folder }, 'folder') : ok({ cancelled: false, path: `${folder ?? '/chosen'}/mended`, mode: '0600' })));
+  host.answer('repair.save', ({ folder }) =>
+    folder === '/nowhere'
+      ? fail('folder-not-found', { folder }, 'folder')
+      : ok({ cancelled: false, path: `${folder ?? '/chosen'}/mended`, mode: '0600' }),
+  );
   host.answer('explain.error', ({ text, deployment }) => ok(explainError(text, { deployment, platform: null })));
   host.answer('report.open', ({ name, text }) => openReport(text, name));
   return host;

@@ -49,7 +49,10 @@ describe.each([
     expect(contrast(colours[ink] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(controls.flatMap(([line, on]) => on.map((ground) => [line, ground] as const)))('control %s on %s is at least 3:1', (line, ground) => {
-    expect(contrast(colours[line] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(3);
-  });
+  it.each(controls.flatMap(([line, on]) => on.map((ground) => [line, ground] as const)))(
+    'control %s on %s is at least 3:1',
+    (line, ground) => {
+      expect(contrast(colours[line] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

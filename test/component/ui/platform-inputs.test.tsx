@@ -14,22 +14,55 @@ import { description } from './dom.ts';
 const base = toInfo(findPlatform('cds')!);
 
 function input(change: Partial<PlatformInput>): PlatformInput {
-  return { key: 'x', label: 'X', type: 'text', required: false, default: null, example: null, help: 'Why it is asked.', choices: null, affectsAccess: false, when: null, maxLength: null, ...change };
+  return {
+    key: 'x',
+    label: 'X',
+    type: 'text',
+    required: false,
+    default: null,
+    example: null,
+    help: 'Why it is asked.',
+    choices: null,
+    affectsAccess: false,
+    when: null,
+    maxLength: null,
+    ...change,
+  };
 }
 
 const inputs: readonly PlatformInput[] = [
   input({ key: 'name', label: 'Name', required: true, example: 'bitbucket-acme' }),
   input({ key: 'tags', label: 'Tags', type: 'list' }),
-  input({ key: 'mode', label: 'Mode', type: 'choice', default: 'a', choices: ['a', 'b'].map((value) => ({ value, label: `Mode ${value}`, help: null })) }),
-  input({ key: 'zone', label: 'Zone', type: 'choice', choices: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `Zone ${value}`, help: null })) }),
+  input({
+    key: 'mode',
+    label: 'Mode',
+    type: 'choice',
+    default: 'a',
+    choices: ['a', 'b'].map((value) => ({ value, label: `Mode ${value}`, help: null })),
+  }),
+  input({
+    key: 'zone',
+    label: 'Zone',
+    type: 'choice',
+    choices: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `Zone ${value}`, help: null })),
+  }),
   input({ key: 'apiKey', label: 'API key', type: 'secret', required: true }),
   input({ key: 'config', label: 'Configuration', type: 'file' }),
   input({ key: 'onlyB', label: 'Only for b', when: { input: 'mode', is: ['b'] } }),
   input({ key: 'hooks', label: 'Hooks', type: 'boolean', affectsAccess: true, default: true }),
 ];
-const platform: PlatformInfo = { ...base, deployments: { ...base.deployments, 'data-center': { ...base.deployments['data-center'], inputs: [...inputs] } } };
+const platform: PlatformInfo = {
+  ...base,
+  deployments: { ...base.deployments, 'data-center': { ...base.deployments['data-center'], inputs: [...inputs] } },
+};
 
-async function form(errors: Record<string, string> = {}): Promise<{ host: FakeHost; store: ReturnType<typeof createWizardStore>; id: string; saved: () => Connection; options: () => Record<string, OptionValue> }> {
+async function form(errors: Record<string, string> = {}): Promise<{
+  host: FakeHost;
+  store: ReturnType<typeof createWizardStore>;
+  id: string;
+  saved: () => Connection;
+  options: () => Record<string, OptionValue>;
+}> {
   const one = connection();
   one.draft.platform = 'cds';
   one.draft.answers.deployment = 'data-center';
@@ -43,7 +76,13 @@ async function form(errors: Record<string, string> = {}): Promise<{ host: FakeHo
       <PlatformInputs which="details" errors={errors} />
     </WizardProvider>,
   );
-  return { host, store, id: one.id, saved: () => host.connections.get(one.id)!, options: () => host.connections.get(one.id)!.draft.answers.options };
+  return {
+    host,
+    store,
+    id: one.id,
+    saved: () => host.connections.get(one.id)!,
+    options: () => host.connections.get(one.id)!.draft.answers.options,
+  };
 }
 
 describe('a platform’s inputs', () => {

@@ -10,7 +10,8 @@ import { connection } from './fake-host.ts';
 describe('the copy', () => {
   it('names the practice Bitbucket’s own workspaces and projects', () => {
     for (const { slug } of workspaces) expect(practiceWords.workspaceHint).toContain(slug);
-    for (const { key } of catalogueOf('self-managed', false).projects.filter((project) => !project.key.startsWith('~'))) expect(practiceWords.projectHint).toContain(key);
+    for (const { key } of catalogueOf('self-managed', false).projects.filter((project) => !project.key.startsWith('~')))
+      expect(practiceWords.projectHint).toContain(key);
   });
 
   it('has words for every step and deployment', () => {
@@ -28,7 +29,12 @@ describe('the copy', () => {
     expect(dayText('2026-12-03')).toContain('3');
     expect(dayText('no date')).toBe('no date');
     expect(timeText(new Date(2026, 10, 21, 9, 5).toISOString())).toMatch(/2026.*9.05/);
-    expect([dayWords('2026-11-20'), dayWords('2026-02-03T10:00:00.000Z'), dayWords('2026-13-01'), dayWords('soon')]).toEqual(['20 Nov 2026', '3 Feb 2026', '2026-13-01', 'soon']);
+    expect([dayWords('2026-11-20'), dayWords('2026-02-03T10:00:00.000Z'), dayWords('2026-13-01'), dayWords('soon')]).toEqual([
+      '20 Nov 2026',
+      '3 Feb 2026',
+      '2026-13-01',
+      'soon',
+    ]);
   });
 });
 
@@ -44,7 +50,13 @@ describe('the rail’s one-line summaries', () => {
   });
 
   it('say what was chosen', () => {
-    const answers = { ...base.draft.answers, deployment: 'data-center' as const, baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ', repositories: ['PRJ/a'] };
+    const answers = {
+      ...base.draft.answers,
+      deployment: 'data-center' as const,
+      baseUrl: 'https://git.acme.io/bitbucket',
+      projectKey: 'PRJ',
+      repositories: ['PRJ/a'],
+    };
     const done = facts({
       draft: { ...base.draft, answers, platform: 'cds', repositoriesAnswered: true },
       server: { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true },

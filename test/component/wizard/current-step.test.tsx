@@ -19,9 +19,21 @@ function facts(answers: Partial<Answers>, draft: Partial<Draft> = {}, rest: Part
 
 function report(ok: boolean): CheckReport {
   return {
-    ok, deployment: 'data-center', server: { product: null, version: null }, account: null, credentialKind: null,
-    access: { required: [], granted: null, missing: [], excess: [] }, steps: [], findings: [], requests: 1, ms: 1, at: '2026-11-21T10:00:00.000Z',
-    practice: false, platform: 'cds', repositories: null, proves: '',
+    ok,
+    deployment: 'data-center',
+    server: { product: null, version: null },
+    account: null,
+    credentialKind: null,
+    access: { required: [], granted: null, missing: [], excess: [] },
+    steps: [],
+    findings: [],
+    requests: 1,
+    ms: 1,
+    at: '2026-11-21T10:00:00.000Z',
+    practice: false,
+    platform: 'cds',
+    repositories: null,
+    proves: '',
   };
 }
 
@@ -34,26 +46,69 @@ describe('the current step follows from the facts', () => {
     ['a base address', facts(dataCenter), null, 'platform'],
     ['a platform whose choices are not confirmed', facts(dataCenter, { platform: 'cds' }), cds, 'platform'],
     ['a confirmed platform', facts(dataCenter, { platform: 'cds', platformConfirmed: true }), cds, 'token'],
-    ['a confirmed platform that cannot work here', facts({ deployment: 'cloud', workspace: 'acme' }, { platform: 'cds', platformConfirmed: true }), cds, 'platform'],
-    ['a confirmed platform that wants a project', facts({ ...dataCenter, projectKey: null }, { platform: 'vault-radar', platformConfirmed: true }), radar, 'platform'],
+    [
+      'a confirmed platform that cannot work here',
+      facts({ deployment: 'cloud', workspace: 'acme' }, { platform: 'cds', platformConfirmed: true }),
+      cds,
+      'platform',
+    ],
+    [
+      'a confirmed platform that wants a project',
+      facts({ ...dataCenter, projectKey: null }, { platform: 'vault-radar', platformConfirmed: true }),
+      radar,
+      'platform',
+    ],
     ['a kept token', facts(dataCenter, { platform: 'cds', platformConfirmed: true }, { token: kept }), cds, 'repositories'],
-    ['a token kept elsewhere', facts(dataCenter, { platform: 'cds', platformConfirmed: true }, { token: { ...kept, state: 'elsewhere' } }), cds, 'repositories'],
-    ['a token that is gone', facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: { ...kept, state: 'lost' } }), cds, 'token'],
-    ['repositories', facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept }), cds, 'check'],
-    ['a failed check', facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(false) }), cds, 'check'],
-    ['a passed check', facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(true) }), cds, 'export'],
+    [
+      'a token kept elsewhere',
+      facts(dataCenter, { platform: 'cds', platformConfirmed: true }, { token: { ...kept, state: 'elsewhere' } }),
+      cds,
+      'repositories',
+    ],
+    [
+      'a token that is gone',
+      facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: { ...kept, state: 'lost' } }),
+      cds,
+      'token',
+    ],
+    [
+      'repositories',
+      facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept }),
+      cds,
+      'check',
+    ],
+    [
+      'a failed check',
+      facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(false) }),
+      cds,
+      'check',
+    ],
+    [
+      'a passed check',
+      facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(true) }),
+      cds,
+      'export',
+    ],
   ] as const)('%s', (_what, connectionFacts, platform, step) => {
     expect(currentStep(connectionFacts, platform)).toBe(step);
   });
 
   it('stays at export when everything is done', () => {
-    const done = facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(true), exports: [{ platform: 'cds', mode: 'inline', at: '', folder: null }] });
+    const done = facts(
+      dataCenter,
+      { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+      { token: kept, check: report(true), exports: [{ platform: 'cds', mode: 'inline', at: '', folder: null }] },
+    );
     expect(currentStep(done, cds)).toBe('export');
     expect(stepFacts(done, cds).every((fact) => fact.status === 'done')).toBe(true);
   });
 
   it('wants another export after another platform was chosen', () => {
-    const other = facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(true), exports: [{ platform: 'gitpod', mode: 'inline', at: '', folder: null }] });
+    const other = facts(
+      dataCenter,
+      { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+      { token: kept, check: report(true), exports: [{ platform: 'gitpod', mode: 'inline', at: '', folder: null }] },
+    );
     expect(stepFacts(other, cds).at(-1)?.status).toBe('current');
   });
 });
@@ -66,11 +121,14 @@ describe('the steps', () => {
     expect(stepBefore(stepFacts(oauth, gitpod), 'repositories')).toBe('platform');
   });
 
-  it.each(['repository-token', 'project-token', 'http-project-token', 'http-repository-token'] as const)('ask for the repositories before a %s', (kind) => {
-    const bound = facts({ ...dataCenter, credential: { kind, user: null, gitUser: null } }, { platform: 'cds', platformConfirmed: true });
-    expect(stepOrder(bound, cds).slice(3, 5)).toEqual(['repositories', 'token']);
-    expect(currentStep(bound, cds)).toBe('repositories');
-  });
+  it.each(['repository-token', 'project-token', 'http-project-token', 'http-repository-token'] as const)(
+    'ask for the repositories before a %s',
+    (kind) => {
+      const bound = facts({ ...dataCenter, credential: { kind, user: null, gitUser: null } }, { platform: 'cds', platformConfirmed: true });
+      expect(stepOrder(bound, cds).slice(3, 5)).toEqual(['repositories', 'token']);
+      expect(currentStep(bound, cds)).toBe('repositories');
+    },
+  );
 
   it('ask for the token first where it belongs to a person', () => {
     expect(stepOrder(facts(dataCenter, { platform: 'cds' }), cds)[3]).toBe('token');
@@ -78,9 +136,16 @@ describe('the steps', () => {
   });
 
   it('cannot be opened beyond the first one that is not done, except past a failed check', () => {
-    const open = (connectionFacts: Connection): string[] => stepFacts(connectionFacts, cds).filter((fact) => fact.open).map((fact) => fact.step);
+    const open = (connectionFacts: Connection): string[] =>
+      stepFacts(connectionFacts, cds)
+        .filter((fact) => fact.open)
+        .map((fact) => fact.step);
     expect(open(facts({ deployment: 'cloud' }))).toEqual(['server', 'address']);
-    const failed = facts(dataCenter, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept, check: report(false) });
+    const failed = facts(
+      dataCenter,
+      { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+      { token: kept, check: report(false) },
+    );
     expect(open(failed)).toContain('export');
     expect(stepFacts(failed, cds).find((fact) => fact.step === 'check')?.attention).toBe(true);
   });
@@ -92,7 +157,19 @@ describe('the steps', () => {
   });
 
   it('never count a later answer as done while an earlier one is missing', () => {
-    const gap = facts({ deployment: 'data-center' }, { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true }, { token: kept });
-    expect(stepFacts(gap, cds).map((fact) => fact.status)).toEqual(['done', 'current', 'to-come', 'to-come', 'to-come', 'to-come', 'to-come']);
+    const gap = facts(
+      { deployment: 'data-center' },
+      { platform: 'cds', platformConfirmed: true, repositoriesAnswered: true },
+      { token: kept },
+    );
+    expect(stepFacts(gap, cds).map((fact) => fact.status)).toEqual([
+      'done',
+      'current',
+      'to-come',
+      'to-come',
+      'to-come',
+      'to-come',
+      'to-come',
+    ]);
   });
 });

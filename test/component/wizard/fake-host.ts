@@ -1,7 +1,19 @@
 /** A host in memory behind the real contract: connections are kept, addresses are read by the real reader, servers answer as scripted. */
 import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/index.ts';
 import type {
-  AppState, Bridge, CallInput, CallName, CallOutput, Connection, ConnectionSummary, Detection, EventName, EventPayload, PracticeState, Problem, Result,
+  AppState,
+  Bridge,
+  CallInput,
+  CallName,
+  CallOutput,
+  Connection,
+  ConnectionSummary,
+  Detection,
+  EventName,
+  EventPayload,
+  PracticeState,
+  Problem,
+  Result,
 } from '../../../electron/contract/index.ts';
 import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { readAddress } from '../../../electron/core/bitbucket/address.ts';
@@ -27,7 +39,9 @@ export const practiceState: PracticeState = {
   cloudOrigin: 'http://127.0.0.1:7991',
   selfManagedUrl: 'http://127.0.0.1:7990/bitbucket',
   secureSelfManagedUrl: 'https://127.0.0.1:7993/bitbucket',
-  accounts: [{ userName: 'ada', email: 'ada@practice.test', displayName: 'Ada Practice', password: 'practice-only', role: 'Administrator' }],
+  accounts: [
+    { userName: 'ada', email: 'ada@practice.test', displayName: 'Ada Practice', password: 'practice-only', role: 'Administrator' },
+  ],
 };
 
 let made = 0;
@@ -56,10 +70,16 @@ export function connection(change: Partial<Connection> = {}): Connection {
 function summary(one: Connection): ConnectionSummary {
   const { answers } = one.draft;
   return {
-    id: one.id, name: one.name, practice: one.practice, deployment: answers.deployment,
+    id: one.id,
+    name: one.name,
+    practice: one.practice,
+    deployment: answers.deployment,
     address: answers.baseUrl ?? (answers.workspace === null ? null : `https://bitbucket.org/${answers.workspace}`),
-    platform: one.draft.platform, platformName: platforms.find((each) => each.id === one.draft.platform)?.name ?? null,
-    finished: one.exports.length > 0, together: one.together, token: one.token,
+    platform: one.draft.platform,
+    platformName: platforms.find((each) => each.id === one.draft.platform)?.name ?? null,
+    finished: one.exports.length > 0,
+    together: one.together,
+    token: one.token,
     check: one.check === null ? null : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.title ?? 'Passed' },
     updatedAt: one.updatedAt,
   };
@@ -127,13 +147,28 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
   const answers: Answers = {
     'app.start': () =>
       ok({
-        version: '0.1.0', host: 'browser', factsAsOf: '2026-11-20', keychain: { kind: 'os', name: 'the keychain', reason: null }, practice: null,
-        openConnection: null, connections: [...connections.values()].map(summary), notices: [], settingsFolder: '/home/ada/.config/handrail', nativeSave: false, proposedFolder: '/home/ada/Handrail', ...app,
+        version: '0.1.0',
+        host: 'browser',
+        factsAsOf: '2026-11-20',
+        keychain: { kind: 'os', name: 'the keychain', reason: null },
+        practice: null,
+        openConnection: null,
+        connections: [...connections.values()].map(summary),
+        notices: [],
+        settingsFolder: '/home/ada/.config/handrail',
+        nativeSave: false,
+        proposedFolder: '/home/ada/Handrail',
+        ...app,
       }),
     'connections.list': () => ok([...connections.values()].map(summary)),
     'connections.create': ({ practice, id, draft }) => {
       if (id !== undefined && draft !== undefined && connections.has(id)) return change(id, (before) => ({ ...before, draft }));
-      const one = connection({ practice, updatedAt: now(), ...(id === undefined ? {} : { id }), ...(draft === undefined ? {} : { draft }) });
+      const one = connection({
+        practice,
+        updatedAt: now(),
+        ...(id === undefined ? {} : { id }),
+        ...(draft === undefined ? {} : { draft }),
+      });
       connections.set(one.id, one);
       return ok(one);
     },
@@ -143,9 +178,12 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     },
     'connections.save': ({ id, draft, base, over }) => {
       const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base);
-      return merged !== null && merged.both.length > 0 && over !== true && connections.has(id) ? fail('connection-changed') : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
+      return merged !== null && merged.both.length > 0 && over !== true && connections.has(id)
+        ? fail('connection-changed')
+        : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
     },
-    'connections.rename': ({ id, name }) => (name.trim() === '' ? fail('connection-name-empty', {}, 'name') : change(id, (one) => ({ ...one, name }))),
+    'connections.rename': ({ id, name }) =>
+      name.trim() === '' ? fail('connection-name-empty', {}, 'name') : change(id, (one) => ({ ...one, name })),
     'connections.duplicate': ({ id }) => {
       const one = connections.get(id);
       if (one === undefined) return missing();
@@ -163,9 +201,11 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       return read.ok ? detectInto(id, detection(text)) : read;
     },
     'platforms.list': () => ok(platforms.map(toInfo)),
-    'held.keep': ({ id, key }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
+    'held.keep': ({ id, key }) =>
+      change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
     'held.allowPlainHttp': ({ id }) => change(id, (one) => one),
-    'held.file': ({ id, key, name }) => change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
+    'held.file': ({ id, key, name }) =>
+      change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'memory', summary: name }] })),
     'held.forget': ({ id, key }) => change(id, (one) => ({ ...one, held: one.held.filter((held) => held.key !== key) })),
     'ca.keep': ({ id, name, bytes }) => {
       const read = readCertificates(new Uint8Array(Buffer.from(bytes, 'base64')));
@@ -218,7 +258,11 @@ export function held<T>(): { readonly promise: Promise<T>; readonly release: (va
   return { promise, release };
 }
 
-export function problem(kind: Problem['kind'], values: Record<string, string> = {}, field: string | null = null): { readonly ok: false; readonly problem: Problem } {
+export function problem(
+  kind: Problem['kind'],
+  values: Record<string, string> = {},
+  field: string | null = null,
+): { readonly ok: false; readonly problem: Problem } {
   const failed = fail(kind, values, field);
   return { ok: false, problem: { ...failed.problem, ref: 'ab12-cd34' } };
 }

@@ -10,7 +10,12 @@ import { connection, createFakeHost, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 
 const settled: Partial<Connection> = {
-  draft: { ...connection().draft, answers: { ...connection().draft.answers, deployment: 'cloud', workspace: 'acme' }, platform: 'renovate', platformConfirmed: true },
+  draft: {
+    ...connection().draft,
+    answers: { ...connection().draft.answers, deployment: 'cloud', workspace: 'acme' },
+    platform: 'renovate',
+    platformConfirmed: true,
+  },
   token: { state: 'kept', where: 'keychain', kind: 'api-token', name: null, expiresOn: null, keptAt: null },
 };
 let stops: (() => void)[] = [];
@@ -48,7 +53,12 @@ describe('the history', () => {
     await store.openConnection(one.id, 'server');
     store.goTo('address');
     store.openSupport('explain');
-    const hashes = ['#/connections', `#/connections/${one.id}/server`, `#/connections/${one.id}/address`, `#/connections/${one.id}/address/support/explain`];
+    const hashes = [
+      '#/connections',
+      `#/connections/${one.id}/server`,
+      `#/connections/${one.id}/address`,
+      `#/connections/${one.id}/address/support/explain`,
+    ];
     expect(location.hash).toBe(hashes[3]);
     for (const hash of hashes.slice(0, 3).reverse()) {
       history.back();

@@ -10,7 +10,12 @@ import { connection } from './fake-host.ts';
 const id = 'abcdefgh2345';
 const steps: readonly WizardStep[] = ['server', 'address', 'platform', 'token', 'repositories', 'check', 'export'];
 const intents: readonly (readonly [WizardStep, Intent])[] = [
-  ['platform', 'another-platform'], ['platform', 'several'], ['platform', 'several-tokens'], ['token', 'new-token'], ['address', 'certificate-file'], ['export', 'details'],
+  ['platform', 'another-platform'],
+  ['platform', 'several'],
+  ['platform', 'several-tokens'],
+  ['token', 'new-token'],
+  ['address', 'certificate-file'],
+  ['export', 'details'],
 ];
 const grounds: readonly Route['ground'][] = [
   { at: 'home' },
@@ -40,8 +45,20 @@ describe('addresses', () => {
     expect(readHash(hash)).toBeNull();
   });
   it.each([
-    '#/nowhere', '#/connections/short', '#/connections/UPPERCASE123', `#/connections/${id}/nowhere`, `#/connections/${id}/token/choose`, `#/connections/${id}/token/token`, '#/support/nowhere',
-    '#/support/mend/more', '#/catalogue/..%2F', '#/catalogue/a/b', '#/catalogue/<b>', `#/connections/${'a'.repeat(33)}`, `#/${'x/'.repeat(10_000)}`, '#/%00',
+    '#/nowhere',
+    '#/connections/short',
+    '#/connections/UPPERCASE123',
+    `#/connections/${id}/nowhere`,
+    `#/connections/${id}/token/choose`,
+    `#/connections/${id}/token/token`,
+    '#/support/nowhere',
+    '#/support/mend/more',
+    '#/catalogue/..%2F',
+    '#/catalogue/a/b',
+    '#/catalogue/<b>',
+    `#/connections/${'a'.repeat(33)}`,
+    `#/${'x/'.repeat(10_000)}`,
+    '#/%00',
   ])('%s leads nowhere', (hash) => {
     expect(readHash(hash)).toBe('unknown');
   });
@@ -52,9 +69,12 @@ describe('addresses', () => {
   });
   it('of the platform step say which of its screens it is', () => {
     const none = connection();
-    const at = (change: Partial<typeof initialState>): string => hashOf(routeOf({ ...initialState, place: 'connection', confirmed: none, viewing: 'platform', ...change })!);
+    const at = (change: Partial<typeof initialState>): string =>
+      hashOf(routeOf({ ...initialState, place: 'connection', confirmed: none, viewing: 'platform', ...change })!);
     expect(at({})).toBe(`#/connections/${none.id}/platform/choose`);
-    expect(at({ confirmed: { ...none, draft: { ...none.draft, typed: { 'platform.several': 'cds renovate' } } } })).toBe(`#/connections/${none.id}/platform/several`);
+    expect(at({ confirmed: { ...none, draft: { ...none.draft, typed: { 'platform.several': 'cds renovate' } } } })).toBe(
+      `#/connections/${none.id}/platform/several`,
+    );
     expect(at({ confirmed: { ...none, draft: { ...none.draft, platform: 'cds' } } })).toBe(`#/connections/${none.id}/platform`);
     expect(at({ intent: 'several-tokens' })).toBe(`#/connections/${none.id}/platform/several-tokens`);
   });

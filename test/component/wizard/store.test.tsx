@@ -133,12 +133,20 @@ describe('replies that come late', () => {
     // A save of the old answers now would take away the address that the host is just finding.
     expect(host.of('connections.save')).toHaveLength(0);
     const found = detection('https://git.acme.io');
-    const after = { ...one, server: found.server, draft: { ...one.draft, answers: { ...one.draft.answers, deployment: 'data-center' as const, baseUrl: 'https://git.acme.io' } }, updatedAt: '2026-11-21T11:00:00.000Z' };
+    const after = {
+      ...one,
+      server: found.server,
+      draft: { ...one.draft, answers: { ...one.draft.answers, deployment: 'data-center' as const, baseUrl: 'https://git.acme.io' } },
+      updatedAt: '2026-11-21T11:00:00.000Z',
+    };
     host.connections.set(one.id, after);
     slow.release(ok({ detection: found, connection: after }));
     await asking;
     await vi.advanceTimersByTimeAsync(saveDelay * 2);
-    expect(host.connections.get(one.id)?.draft).toMatchObject({ answers: { baseUrl: 'https://git.acme.io' }, typed: { 'address.project': 'PRJ' } });
+    expect(host.connections.get(one.id)?.draft).toMatchObject({
+      answers: { baseUrl: 'https://git.acme.io' },
+      typed: { 'address.project': 'PRJ' },
+    });
   });
 
   it('a reply for a connection that was left is dropped', async () => {

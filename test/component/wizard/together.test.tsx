@@ -18,16 +18,45 @@ const setId = 'setsetset123';
 
 function at(platform: string | null, change: Partial<Connection> = {}, answers: Partial<Connection['draft']['answers']> = {}): Connection {
   const base = connection();
-  return { ...base, server: { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true }, ...change, draft: { ...base.draft, platform, ...change.draft, answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PRJ', ...answers } } };
+  return {
+    ...base,
+    server: { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true },
+    ...change,
+    draft: {
+      ...base.draft,
+      platform,
+      ...change.draft,
+      answers: { ...base.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PRJ', ...answers },
+    },
+  };
 }
 
-const kept: Connection['token'] = { state: 'kept', where: 'keychain', kind: 'http-access-token', name: null, expiresOn: null, keptAt: '2026-11-21T09:00:00.000Z' };
+const kept: Connection['token'] = {
+  state: 'kept',
+  where: 'keychain',
+  kind: 'http-access-token',
+  name: null,
+  expiresOn: null,
+  keptAt: '2026-11-21T09:00:00.000Z',
+};
 
 /** A connection of a set, as far as it has come. */
-function member(platform: string, place: number, stage: 'platform' | 'token' | 'check' | 'ready', tokens: TokensChoice = 'each'): Connection {
-  const one = at(platform, { together: { id: setId, tokens, place }, token: stage === 'platform' || stage === 'token' ? connection().token : kept });
+function member(
+  platform: string,
+  place: number,
+  stage: 'platform' | 'token' | 'check' | 'ready',
+  tokens: TokensChoice = 'each',
+): Connection {
+  const one = at(platform, {
+    together: { id: setId, tokens, place },
+    token: stage === 'platform' || stage === 'token' ? connection().token : kept,
+  });
   const check = { ok: true, findings: [], platform } as unknown as Connection['check'];
-  return { ...one, check: stage === 'ready' ? check : null, draft: { ...one.draft, platformConfirmed: stage !== 'platform', repositoriesAnswered: stage === 'ready' || stage === 'check' } };
+  return {
+    ...one,
+    check: stage === 'ready' ? check : null,
+    draft: { ...one.draft, platformConfirmed: stage !== 'platform', repositoriesAnswered: stage === 'ready' || stage === 'check' },
+  };
 }
 
 const asMembers = (list: readonly Connection[], open: number): readonly Member[] => membersFor(list, list[open] ?? null, platforms);
@@ -36,13 +65,22 @@ const asMembers = (list: readonly Connection[], open: number): readonly Member[]
 function withSets(host: FakeHost): void {
   host.answer('together.members', ({ id }) => {
     const one = host.connections.get(id);
-    return ok(one?.together == null ? [...(one === undefined ? [] : [one])] : [...host.connections.values()].filter((each) => each.together?.id === one.together?.id).sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)));
+    return ok(
+      one?.together == null
+        ? [...(one === undefined ? [] : [one])]
+        : [...host.connections.values()]
+            .filter((each) => each.together?.id === one.together?.id)
+            .sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)),
+    );
   });
   host.answer('together.choose', ({ id, platforms: ids, tokens }) => {
     const one = host.connections.get(id);
     if (one === undefined) return fail('connection-not-found');
     for (const [place, platform] of ids.entries()) {
-      const made = platform === one.draft.platform ? { ...one, together: { id: setId, tokens, place } } : at(platform, { together: { id: setId, tokens, place } });
+      const made =
+        platform === one.draft.platform
+          ? { ...one, together: { id: setId, tokens, place } }
+          : at(platform, { together: { id: setId, tokens, place } });
       host.connections.set(made.id, made);
     }
     return ok(host.connections.get(id) ?? one);
@@ -65,7 +103,15 @@ describe('which platform comes next', () => {
     const list = [member('flux', 0, 'token', 'one'), member('atlantis', 1, 'platform', 'one'), member('argo-cd', 2, 'platform', 'one')];
     expect(nextMember(asMembers(list, 0), 'one')?.platform.id).toBe('atlantis');
     expect(nextMember(asMembers([list[0]!, member('atlantis', 1, 'token', 'one'), list[2]!], 1), 'one')?.platform.id).toBe('argo-cd');
-    expect(nextMember(asMembers(['flux', 'atlantis', 'argo-cd'].map((id, place) => member(id, place, 'token', 'one')), 2), 'one')).toBeNull();
+    expect(
+      nextMember(
+        asMembers(
+          ['flux', 'atlantis', 'argo-cd'].map((id, place) => member(id, place, 'token', 'one')),
+          2,
+        ),
+        'one',
+      ),
+    ).toBeNull();
   });
 
   it('one that is alone has no queue, and one of which the page knows nothing yet neither', () => {
@@ -92,7 +138,20 @@ describe('ticks', () => {
     const on = (ids: string, where: 'cloud' | 'data-center') => tickedPlatforms(ids, platforms, where);
     expect(byRoute(on('xcode-cloud flux', 'cloud'), 'cloud').needing.map((each) => each.id)).toEqual(['flux']);
     expect(commonKind(on('flux atlantis', 'cloud'), 'cloud')).toBe('api-token');
-    expect(commonKind([{ ...on('flux', 'cloud')[0]!, deployments: { ...on('flux', 'cloud')[0]!.deployments, cloud: { ...on('flux', 'cloud')[0]!.deployments.cloud, credentialKinds: [] } } }], 'cloud')).toBeNull();
+    expect(
+      commonKind(
+        [
+          {
+            ...on('flux', 'cloud')[0]!,
+            deployments: {
+              ...on('flux', 'cloud')[0]!.deployments,
+              cloud: { ...on('flux', 'cloud')[0]!.deployments.cloud, credentialKinds: [] },
+            },
+          },
+        ],
+        'cloud',
+      ),
+    ).toBeNull();
   });
 });
 
@@ -121,7 +180,11 @@ describe('the platform step', () => {
     await screen.findByRole('heading', { level: 1, name: /Flux/ });
     expect(host.of('together.choose')).toMatchObject([{ platforms: ['flux', 'atlantis'], tokens: 'each' }]);
     const [queue] = await screen.findAllByRole('navigation', { name: severalCopy.queue });
-    expect(within(queue!).getAllByRole('button').map((each) => each.textContent)).toEqual(['1Flux, next: questions', '2Atlantis, next: questions']);
+    expect(
+      within(queue!)
+        .getAllByRole('button')
+        .map((each) => each.textContent),
+    ).toEqual(['1Flux, next: questions', '2Atlantis, next: questions']);
     expect(within(queue!).getByRole('button', { name: /Flux/ }).getAttribute('aria-current')).toBe('true');
     await user.click(within(queue!).getByRole('button', { name: /Atlantis/ }));
     await screen.findByRole('heading', { level: 1, name: /Atlantis/ });
@@ -150,10 +213,13 @@ describe('the platform step', () => {
   });
 
   it('says why it could not be done, and keeps the answers', async () => {
-    const { user } = await renderIn(at('flux', { draft: { ...connection().draft, platform: 'flux', platformConfirmed: false } }), (host) => {
-      withSets(host);
-      host.answer('together.choose', () => problem('settings-not-writable'));
-    });
+    const { user } = await renderIn(
+      at('flux', { draft: { ...connection().draft, platform: 'flux', platformConfirmed: false } }),
+      (host) => {
+        withSets(host);
+        host.answer('together.choose', () => problem('settings-not-writable'));
+      },
+    );
     await user.click(await screen.findByRole('button', { name: 'Choose another platform' }));
     await user.click(screen.getByRole('button', { name: severalCopy.start }));
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Flux' }).checked).toBe(true);
@@ -185,13 +251,35 @@ describe('the export step of a set', () => {
     const { user, store, host } = await renderIn(list[0]!, (fake) => {
       withSets(fake);
       for (const each of list) fake.connections.set(each.id, each);
-      fake.answer('export.preview', ({ platform, mode }) => ok({ platform, platformName: platform, mode, modes: [], artifacts: [{ kind: 'file', name: 'a.yml', label: 'A', holdsSecret: false, text: 'x\n', mode: '0644', language: 'yaml' }], next: [], caveats: [], unchecked: false, practice: false, folder: '/home/ada/Handrail' }));
-      fake.answer('export.saveTogether', ({ id, folder }) => ok({ cancelled: false, folder, saved: [{ name: 'README.md', kind: 'file', path: '/x/README.md', mode: '0644', holdsSecret: false }], connection: fake.connections.get(id) ?? list[0]! }));
+      fake.answer('export.preview', ({ platform, mode }) =>
+        ok({
+          platform,
+          platformName: platform,
+          mode,
+          modes: [],
+          artifacts: [{ kind: 'file', name: 'a.yml', label: 'A', holdsSecret: false, text: 'x\n', mode: '0644', language: 'yaml' }],
+          next: [],
+          caveats: [],
+          unchecked: false,
+          practice: false,
+          folder: '/home/ada/Handrail',
+        }),
+      );
+      fake.answer('export.saveTogether', ({ id, folder }) =>
+        ok({
+          cancelled: false,
+          folder,
+          saved: [{ name: 'README.md', kind: 'file', path: '/x/README.md', mode: '0644', holdsSecret: false }],
+          connection: fake.connections.get(id) ?? list[0]!,
+        }),
+      );
     });
     store.goTo('export');
     await user.click(await screen.findByRole('radio', { name: exportCopy.use.share }));
     await user.click(await screen.findByRole('button', { name: severalCopy.export.save(2) }));
     await screen.findByText('/x/README.md');
-    expect(host.of('export.saveTogether')).toMatchObject([{ modes: { flux: 'placeholder', 'xcode-cloud': 'placeholder' }, folder: '/home/ada/Handrail', replace: false }]);
+    expect(host.of('export.saveTogether')).toMatchObject([
+      { modes: { flux: 'placeholder', 'xcode-cloud': 'placeholder' }, folder: '/home/ada/Handrail', replace: false },
+    ]);
   });
 });

@@ -44,22 +44,36 @@ describe('two tabs', () => {
     b.setTyped('server.link', 'typed here');
     expect(await b.save(key('DATA'))).toMatchObject({ ok: false, problem: { kind: 'connection-changed' } });
     expect(there()?.answers.projectKey).toBe('PAY');
-    expect(draftOf(b.getState()), 'the newest, and what was typed here').toMatchObject({ platform: 'flux', answers: { projectKey: 'DATA' }, typed: { 'server.link': 'typed here' } });
+    expect(draftOf(b.getState()), 'the newest, and what was typed here').toMatchObject({
+      platform: 'flux',
+      answers: { projectKey: 'DATA' },
+      typed: { 'server.link': 'typed here' },
+    });
     b.setTyped('server.link', 'typed on');
     b.leave();
     await b.goHome();
     expect([there()?.answers.projectKey, b.getState().place]).toEqual(['PAY', 'connection']);
 
-    render(<WizardProvider store={b}><Banners /></WizardProvider>);
+    render(
+      <WizardProvider store={b}>
+        <Banners />
+      </WizardProvider>,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Save mine' }));
-    await expect.poll(() => there()).toMatchObject({ platform: 'flux', answers: { projectKey: 'DATA' }, typed: { 'server.link': 'typed on' } });
+    await expect
+      .poll(() => there())
+      .toMatchObject({ platform: 'flux', answers: { projectKey: 'DATA' }, typed: { 'server.link': 'typed on' } });
     await expect.poll(() => screen.queryByRole('button', { name: 'Save mine' })).toBeNull();
   });
   it('may give up their own', async () => {
     const { a, b, there } = await tabs();
     await a.save(key('PAY'));
     await b.save(key('DATA'));
-    render(<WizardProvider store={b}><Banners /></WizardProvider>);
+    render(
+      <WizardProvider store={b}>
+        <Banners />
+      </WizardProvider>,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Use what was saved' }));
     await expect.poll(() => draftOf(b.getState()).answers.projectKey).toBe('PAY');
     expect([there()?.answers.projectKey, b.getState().saveProblem]).toEqual(['PAY', null]);
@@ -77,7 +91,11 @@ describe('a connection that was removed in another tab', () => {
     const { one, host, b } = await tabs();
     host.connections.delete(one.id);
     await b.save(key('DATA'));
-    render(<WizardProvider store={b}><Banners /></WizardProvider>);
+    render(
+      <WizardProvider store={b}>
+        <Banners />
+      </WizardProvider>,
+    );
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Keep as a new connection' }));
     await expect.poll(() => b.getState().saveProblem).toBeNull();
@@ -88,7 +106,11 @@ describe('a connection that was removed in another tab', () => {
     const { one, host, b } = await tabs();
     host.connections.delete(one.id);
     await b.save(key('DATA'));
-    render(<WizardProvider store={b}><Banners /></WizardProvider>);
+    render(
+      <WizardProvider store={b}>
+        <Banners />
+      </WizardProvider>,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Go to the list' }));
     await expect.poll(() => b.getState().place).toBe('home');
     expect(host.connections.size).toBe(0);

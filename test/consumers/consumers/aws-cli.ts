@@ -1,4 +1,7 @@
-/** The AWS CLI: reads our file, checks it against AWS's own service model and posts it to a loopback endpoint; no request leaves the computer. */
+/**
+ * The AWS CLI: reads our file, checks it against AWS's own service model and posts it to a loopback endpoint; no request leaves the
+ * computer.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -33,10 +36,30 @@ async function importing(path: string): Promise<Answer> {
   try {
     // Nothing of the person's own AWS set-up is read or written.
     const env = {
-      PATH: process.env['PATH'], HOME: tmpdir(), AWS_ACCESS_KEY_ID: 'pretend', AWS_SECRET_ACCESS_KEY: 'pretend', AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: join(tmpdir(), 'no-such-config'), AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-credentials'), NO_PROXY: '127.0.0.1', AWS_PAGER: '',
+      PATH: process.env['PATH'],
+      HOME: tmpdir(),
+      AWS_ACCESS_KEY_ID: 'pretend',
+      AWS_SECRET_ACCESS_KEY: 'pretend',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: join(tmpdir(), 'no-such-config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-credentials'),
+      NO_PROXY: '127.0.0.1',
+      AWS_PAGER: '',
     };
-    const child = spawn('aws', ['codebuild', 'import-source-credentials', '--cli-input-json', `file://${path}`, '--region', 'eu-central-1', '--endpoint-url', `http://127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(
+      'aws',
+      [
+        'codebuild',
+        'import-source-credentials',
+        '--cli-input-json',
+        `file://${path}`,
+        '--region',
+        'eu-central-1',
+        '--endpoint-url',
+        `http://127.0.0.1:${port}`,
+      ],
+      { env, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
@@ -49,13 +72,18 @@ async function importing(path: string): Promise<Answer> {
 
 function accepting(file: GoldenFile): ConsumerCase {
   return {
-    platform: 'aws-codebuild', deployment: file.deployment, mode: file.mode, what: `import-source-credentials, ${file.case}`,
+    platform: 'aws-codebuild',
+    deployment: file.deployment,
+    mode: file.mode,
+    what: `import-source-credentials, ${file.case}`,
     run: async () => {
       const { status, stderr, posted } = await importing(file.path);
       const [one] = posted;
       return [
         ...(status === 0 ? [] : [`it ended with ${status ?? 'a signal'}: ${stderr}`]),
-        ...(posted.length === 1 && one?.call === 'CodeBuild_20161006.ImportSourceCredentials' ? [] : [`it posted ${posted.map((each) => each.call).join(', ') || 'nothing'}`]),
+        ...(posted.length === 1 && one?.call === 'CodeBuild_20161006.ImportSourceCredentials'
+          ? []
+          : [`it posted ${posted.map((each) => each.call).join(', ') || 'nothing'}`]),
         ...(JSON.stringify(one?.body) === JSON.stringify(JSON.parse(file.text)) ? [] : ['it posted something else than the file holds']),
       ];
     },
@@ -65,7 +93,10 @@ function accepting(file: GoldenFile): ConsumerCase {
 /** Wrong on purpose: a consumer that takes this proves nothing. */
 function refusing(file: GoldenFile, what: string, spoil: (text: string) => string): ConsumerCase {
   return {
-    platform: 'aws-codebuild', deployment: file.deployment, mode: file.mode, what: `refuses ${what}`,
+    platform: 'aws-codebuild',
+    deployment: file.deployment,
+    mode: file.mode,
+    what: `refuses ${what}`,
     run: async () => {
       const folder = await mkdtemp(join(tmpdir(), 'handrail-aws-'));
       try {

@@ -6,10 +6,19 @@ import { readFile } from '../../unit/platforms/file-readers.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { basic, exported, modulesFolder, notInstalled, require, sandbox, secretsModes } from '../kit.ts';
 
-interface Headers { readonly headers: Readonly<Record<string, string>> }
-interface Integration { readonly config: { readonly host: string; readonly apiBaseUrl: string } }
+interface Headers {
+  readonly headers: Readonly<Record<string, string>>;
+}
+interface Integration {
+  readonly config: { readonly host: string; readonly apiBaseUrl: string };
+}
 interface Library {
-  readonly ScmIntegrations: { fromConfig(config: unknown): { readonly bitbucketCloud: { list(): Integration[] }; readonly bitbucketServer: { list(): Integration[] } } };
+  readonly ScmIntegrations: {
+    fromConfig(config: unknown): {
+      readonly bitbucketCloud: { list(): Integration[] };
+      readonly bitbucketServer: { list(): Integration[] };
+    };
+  };
   getBitbucketCloudRequestOptions(config: unknown): Headers | Promise<Headers>;
   getBitbucketServerRequestOptions(config: unknown): Headers | Promise<Headers>;
 }
@@ -19,7 +28,10 @@ const token = 'to/ken+with=odd:signs@and%41${HOME}';
 
 function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string, kind: CredentialKind): ConsumerCase {
   return {
-    platform: 'backstage', deployment, mode, what: `headers, ${deployment === 'cloud' ? `bitbucket.org, ${kind}` : baseUrl.replace(/^https?:\/\//, '')}`,
+    platform: 'backstage',
+    deployment,
+    mode,
+    what: `headers, ${deployment === 'cloud' ? `bitbucket.org, ${kind}` : baseUrl.replace(/^https?:\/\//, '')}`,
     run: async () => {
       const box = await sandbox(exported({ platform: 'backstage', deployment, mode, kind, token, baseUrl, options: { discovery: false } }));
       try {
@@ -28,14 +40,22 @@ function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string, kin
         const { default: Ajv } = require('ajv') as { default: new (options: object) => { compile(schema: unknown): Validate } };
         // As Backstage's loader does: variables first.
         const filled = JSON.stringify((readFile('backstage', 'yaml', box.text('app-config.bitbucket.yaml')) as unknown[])[0])
-          .replace('<variable BITBUCKET_TOKEN>', token).replace(/PASTE-(API|ACCESS|HTTP-ACCESS)-TOKEN/, token);
+          .replace('<variable BITBUCKET_TOKEN>', token)
+          .replace(/PASTE-(API|ACCESS|HTTP-ACCESS)-TOKEN/, token);
         const tree = JSON.parse(filled) as object;
-        const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(`${modulesFolder}@backstage/integration/config.schema.json`, 'utf8')));
+        const validate = new Ajv({ strict: false, allErrors: true }).compile(
+          JSON.parse(readFileSync(`${modulesFolder}@backstage/integration/config.schema.json`, 'utf8')),
+        );
         const problems = validate(tree) ? [] : [`the library's schema refuses it: ${JSON.stringify(validate.errors)}`];
         const found = library.ScmIntegrations.fromConfig(new ConfigReader(tree));
-        const [one] = deployment === 'cloud' ? found.bitbucketCloud.list() : found.bitbucketServer.list().filter(({ config }) => config.host === new URL(baseUrl).host);
+        const [one] =
+          deployment === 'cloud'
+            ? found.bitbucketCloud.list()
+            : found.bitbucketServer.list().filter(({ config }) => config.host === new URL(baseUrl).host);
         if (one === undefined) return [...problems, 'the library finds no integration'];
-        const { headers } = await (deployment === 'cloud' ? library.getBitbucketCloudRequestOptions(one.config) : library.getBitbucketServerRequestOptions(one.config));
+        const { headers } = await (deployment === 'cloud'
+          ? library.getBitbucketCloudRequestOptions(one.config)
+          : library.getBitbucketServerRequestOptions(one.config));
         const wanted = kind === 'api-token' ? basic('bot@acme.io', token) : `Bearer ${token}`;
         const api = deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : `${baseUrl}/rest/api/1.0`;
         return [
@@ -54,5 +74,14 @@ export const consumer: Consumer = {
   name: '@backstage/integration 2.2.0',
   kind: 'consumer',
   missing: () => Promise.resolve(notInstalled('@backstage/integration', 'ajv')),
-  cases: () => deployments.flatMap((where) => secretsModes.flatMap((mode) => (where === 'cloud' ? (['api-token', 'workspace-token'] as const).map((kind) => reading(where, mode, '', kind)) : ['https://git.acme.io/bitbucket', 'http://git.acme.io:7990'].map((baseUrl) => reading(where, mode, baseUrl, 'http-access-token'))))),
+  cases: () =>
+    deployments.flatMap((where) =>
+      secretsModes.flatMap((mode) =>
+        where === 'cloud'
+          ? (['api-token', 'workspace-token'] as const).map((kind) => reading(where, mode, '', kind))
+          : ['https://git.acme.io/bitbucket', 'http://git.acme.io:7990'].map((baseUrl) =>
+              reading(where, mode, baseUrl, 'http-access-token'),
+            ),
+      ),
+    ),
 };

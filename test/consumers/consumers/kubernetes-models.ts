@@ -50,7 +50,14 @@ const declarations = new Map<string, ts.SourceFile | undefined>();
 function typeComplaint(object: KubernetesObject, path: string): string | null {
   const name = join(modulesFolder, '..', 'handrail-object.ts');
   const text = `import type { I${object.kind} } from '${path}';\nexport const it: I${object.kind} = ${JSON.stringify(object)};\n`;
-  const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, strict: true, skipLibCheck: true, noEmit: true, types: [] };
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...rest) => {
@@ -67,7 +74,10 @@ function typeComplaint(object: KubernetesObject, path: string): string | null {
 
 function reading(platform: string, file: GoldenFile): ConsumerCase {
   return {
-    platform, deployment: file.deployment, mode: file.mode, what: `${file.name}, ${file.case}`,
+    platform,
+    deployment: file.deployment,
+    mode: file.mode,
+    what: `${file.name}, ${file.case}`,
     run: () => {
       const problems: string[] = [];
       const unknown: string[] = [];
@@ -76,7 +86,12 @@ function reading(platform: string, file: GoldenFile): ConsumerCase {
         if (said === undefined) unknown.push(`${object.apiVersion} ${object.kind}`);
         else if (said !== null) problems.push(`${object.kind}: ${said}`);
       }
-      if (problems.length === 0 && unknown.length > 0) return Promise.reject(new NotChecked(`no package on the npm registry has ${[...new Set(unknown)].join(', ')}; held to its schema in test/unit/platforms`));
+      if (problems.length === 0 && unknown.length > 0)
+        return Promise.reject(
+          new NotChecked(
+            `no package on the npm registry has ${[...new Set(unknown)].join(', ')}; held to its schema in test/unit/platforms`,
+          ),
+        );
       return Promise.resolve(problems);
     },
   };
@@ -84,9 +99,14 @@ function reading(platform: string, file: GoldenFile): ConsumerCase {
 
 /** Wrong on purpose: a model that takes this proves nothing. */
 function refusing(platform: string, ending: string, what: string, spoil: (text: string) => string): ConsumerCase {
-  const file = goldenFilesOf(platform, ending).filter((each) => each.deployment === 'server' || each.case === 'data-center').at(-1);
+  const file = goldenFilesOf(platform, ending)
+    .filter((each) => each.deployment === 'server' || each.case === 'data-center')
+    .at(-1);
   return {
-    platform, deployment: file?.deployment ?? 'cloud', mode: file?.mode ?? 'inline', what: `refuses ${what}`,
+    platform,
+    deployment: file?.deployment ?? 'cloud',
+    mode: file?.mode ?? 'inline',
+    what: `refuses ${what}`,
     run: () => {
       const good = JSON.stringify(jsYaml.loadAll(file?.text ?? '')[0]);
       const said = complaint(JSON.parse(spoil(good)) as KubernetesObject);
@@ -103,8 +123,12 @@ export const consumer: Consumer = {
     ...['argo-cd', 'flux', 'tekton-pac'].flatMap((platform) => goldenFilesOf(platform, '.yml').map((file) => reading(platform, file))),
     refusing('argo-cd', 'applicationset.yml', 'passwordRef in another spelling', (text) => text.replace('"passwordRef"', '"passwordref"')),
     refusing('argo-cd', 'applicationset.yml', 'a generator without its project', (text) => text.replace('"project":"PRJ",', '')),
-    refusing('argo-cd', 'applicationset.yml', 'a clone protocol that is a number', (text) => text.replace('"cloneProtocol":"https"', '"cloneProtocol":443')),
-    refusing('argo-cd', 'secret.yml', 'a value of a Secret that is no text', (text) => text.replace('"type":"git"', '"type":"git","insecure":true')),
+    refusing('argo-cd', 'applicationset.yml', 'a clone protocol that is a number', (text) =>
+      text.replace('"cloneProtocol":"https"', '"cloneProtocol":443'),
+    ),
+    refusing('argo-cd', 'secret.yml', 'a value of a Secret that is no text', (text) =>
+      text.replace('"type":"git"', '"type":"git","insecure":true'),
+    ),
     refusing('flux', 'repositories.yml', 'an address without a scheme', (text) => text.replace('https://', '')),
     refusing('flux', 'repositories.yml', 'a Secret named in another way', (text) => text.replace('"secretRef"', '"secretReference"')),
   ],

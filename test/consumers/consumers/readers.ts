@@ -16,21 +16,42 @@ def problem(kind, text):
         return str(error)
 print(json.dumps([problem(kind, text) for kind, text in json.load(sys.stdin)]))`;
 
-interface Text { readonly platform: string; readonly deployment: Deployment; readonly mode: SecretsMode; readonly name: string; readonly language: string; readonly text: string }
+interface Text {
+  readonly platform: string;
+  readonly deployment: Deployment;
+  readonly mode: SecretsMode;
+  readonly name: string;
+  readonly language: string;
+  readonly text: string;
+}
 
 /** Every file in a format that is read here. */
 function textsOf(): Text[] {
-  return platforms.flatMap((platform) => deployments.flatMap((deployment) => {
-    const facts = platform.deployments[deployment];
-    const kind = facts.credentialKinds.find((use) => use.recommended)?.kind ?? 'api-token';
-    const held = Object.fromEntries(facts.inputs.filter((input) => input.type === 'secret').map((input) => [input.key, 'HELD-0123456789']));
-    return facts.secretsModes.filter(({ available }) => available && facts.export !== undefined).flatMap(({ mode }) =>
-      exported({ platform: platform.id, deployment, mode, token, kind, held, baseUrl: 'https://git.acme.io' }).artifacts
-        .flatMap((artifact) => (artifact.kind === 'file' && ['yaml', 'json', 'env'].includes(artifact.language) ? [{ platform: platform.id, deployment, mode, name: artifact.name, language: artifact.language, text: artifact.text }] : [])));
-  }));
+  return platforms.flatMap((platform) =>
+    deployments.flatMap((deployment) => {
+      const facts = platform.deployments[deployment];
+      const kind = facts.credentialKinds.find((use) => use.recommended)?.kind ?? 'api-token';
+      const held = Object.fromEntries(
+        facts.inputs.filter((input) => input.type === 'secret').map((input) => [input.key, 'HELD-0123456789']),
+      );
+      return facts.secretsModes
+        .filter(({ available }) => available && facts.export !== undefined)
+        .flatMap(({ mode }) =>
+          exported({ platform: platform.id, deployment, mode, token, kind, held, baseUrl: 'https://git.acme.io' }).artifacts.flatMap(
+            (artifact) =>
+              artifact.kind === 'file' && ['yaml', 'json', 'env'].includes(artifact.language)
+                ? [{ platform: platform.id, deployment, mode, name: artifact.name, language: artifact.language, text: artifact.text }]
+                : [],
+          ),
+        );
+    }),
+  );
 }
 
-/** docker run --env-file: a name without white space, then perhaps = and anything. https://docs.docker.com/reference/cli/docker/container/run/#env */
+/**
+ * docker run --env-file: a name without white space, then perhaps = and anything.
+ * https://docs.docker.com/reference/cli/docker/container/run/#env
+ */
 function environmentProblem(text: string): string | null {
   const line = text.split('\n').find((each) => each !== '' && !/^[^\s=#][^\s=]*(=.*)?$/.test(each));
   return line === undefined ? null : 'a line is no NAME=value';
@@ -41,9 +62,18 @@ function casesOf(): ConsumerCase[] {
   const texts = textsOf();
   const forPython = texts.filter((each) => each.language !== 'env');
   let found: (string | null)[] | null = null;
-  const python = (): (string | null)[] => (found ??= JSON.parse(execFileSync('python3', ['-c', program], { input: JSON.stringify(forPython.map((each) => [each.language, each.text])), encoding: 'utf8' })) as (string | null)[]);
+  const python = (): (string | null)[] =>
+    (found ??= JSON.parse(
+      execFileSync('python3', ['-c', program], {
+        input: JSON.stringify(forPython.map((each) => [each.language, each.text])),
+        encoding: 'utf8',
+      }),
+    ) as (string | null)[]);
   return texts.map((each) => ({
-    platform: each.platform, deployment: each.deployment, mode: each.mode, what: `${each.name} reads as ${each.language}`,
+    platform: each.platform,
+    deployment: each.deployment,
+    mode: each.mode,
+    what: `${each.name} reads as ${each.language}`,
     run: () => {
       const problem = each.language === 'env' ? environmentProblem(each.text) : (python()[forPython.indexOf(each)] ?? null);
       return Promise.resolve(problem === null ? [] : [problem]);

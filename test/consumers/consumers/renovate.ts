@@ -14,7 +14,16 @@ const node = newNode ?? '';
 const path = (): Record<string, string> => ({ PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` });
 const program = (name: string): string => join(modulesFolder, 'renovate/dist', name);
 const accessRights = ['PROJECT_READ', 'REPO_WRITE'];
-const cloudScopes = ['read:repository:bitbucket', 'write:repository:bitbucket', 'read:pullrequest:bitbucket', 'write:pullrequest:bitbucket', 'read:user:bitbucket', 'read:issue:bitbucket', 'write:issue:bitbucket', 'read:workspace:bitbucket'];
+const cloudScopes = [
+  'read:repository:bitbucket',
+  'write:repository:bitbucket',
+  'read:pullrequest:bitbucket',
+  'write:pullrequest:bitbucket',
+  'read:user:bitbucket',
+  'read:issue:bitbucket',
+  'write:issue:bitbucket',
+  'read:workspace:bitbucket',
+];
 
 let practice: Practice | null = null;
 /** One token for each Bitbucket, so that modes which hand Renovate the same bytes can be told. */
@@ -33,11 +42,20 @@ function once(what: readonly unknown[], feed: () => Promise<readonly string[]>):
 async function environment(box: Sandbox, mode: SecretsMode, variable: string, token: string): Promise<Record<string, string>> {
   if (mode === 'env') return { [variable]: token };
   const text = (await readFile(join(box.folder, 'renovate.env'), 'utf8')).replace(/PASTE-[A-Z-]+-TOKEN/, token);
-  return Object.fromEntries(text.split('\n').filter((line) => line !== '').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
 }
 
 function tokenFor(bitbucket: Practice, onCloud: boolean): string {
-  const token = tokens.get(onCloud) ?? (onCloud ? bitbucket.tokens.issue({ kind: 'api-token', account: 'svc-ci', scopes: cloudScopes }) : bitbucket.tokens.issue({ kind: 'http-access-token', account: 'svc-ci', permissions: accessRights }));
+  const token =
+    tokens.get(onCloud) ??
+    (onCloud
+      ? bitbucket.tokens.issue({ kind: 'api-token', account: 'svc-ci', scopes: cloudScopes })
+      : bitbucket.tokens.issue({ kind: 'http-access-token', account: 'svc-ci', permissions: accessRights }));
   tokens.set(onCloud, token);
   return token;
 }
@@ -56,34 +74,72 @@ async function validate(box: Sandbox): Promise<readonly string[]> {
 }
 
 /** Renovate itself, changing nothing, judged by what the practice Bitbucket saw of it. */
-async function dryRun(box: Sandbox, bitbucket: Practice, onCloud: boolean, environment: Record<string, string>): Promise<readonly string[]> {
+async function dryRun(
+  box: Sandbox,
+  bitbucket: Practice,
+  onCloud: boolean,
+  environment: Record<string, string>,
+): Promise<readonly string[]> {
   const account = bitbucket.accounts.find((each) => each.name === 'svc-ci');
   const before = bitbucket.requests().length;
   // The practice Cloud stands at an address of its own; the exported file rightly names none.
   const where = onCloud ? { RENOVATE_ENDPOINT: bitbucket.cloud.apiBase.replace(/2\.0\/?$/, '') } : {};
-  const ran = await box.run(node, [program('renovate.js')], { seconds: 90, env: { ...path(), ...where, RENOVATE_CONFIG_FILE: 'renovate-config.json', RENOVATE_DRY_RUN: 'full', RENOVATE_BASE_DIR: join(box.folder, 'tmp'), LOG_LEVEL: 'debug', ...environment } });
+  const ran = await box.run(node, [program('renovate.js')], {
+    seconds: 90,
+    env: {
+      ...path(),
+      ...where,
+      RENOVATE_CONFIG_FILE: 'renovate-config.json',
+      RENOVATE_DRY_RUN: 'full',
+      RENOVATE_BASE_DIR: join(box.folder, 'tmp'),
+      LOG_LEVEL: 'debug',
+      ...environment,
+    },
+  });
   const seen = bitbucket.requests().slice(before);
   const named = seen.filter((each) => each.user === (onCloud ? (account?.cloudName ?? '') : 'svc-ci') || each.user === 'svc-ci');
-  const listing = seen.find((each) => (onCloud ? each.path.startsWith('/2.0/user/workspaces') : each.path.includes('/rest/api/1.0/repos?') && each.path.includes('REPO_WRITE')));
+  const listing = seen.find((each) =>
+    onCloud ? each.path.startsWith('/2.0/user/workspaces') : each.path.includes('/rest/api/1.0/repos?') && each.path.includes('REPO_WRITE'),
+  );
   return [
-    ...(named.length > 0 && named.every((each) => each.authorization === (onCloud ? 'basic' : 'bearer')) ? [] : [`the practice server saw ${seen.map((each) => `${each.path} ${each.authorization} ${each.user ?? '-'} ${each.status}`).slice(0, 4).join(', ') || 'nobody'}: ${ran.out.slice(-400)}`]),
+    ...(named.length > 0 && named.every((each) => each.authorization === (onCloud ? 'basic' : 'bearer'))
+      ? []
+      : [
+          `the practice server saw ${
+            seen
+              .map((each) => `${each.path} ${each.authorization} ${each.user ?? '-'} ${each.status}`)
+              .slice(0, 4)
+              .join(', ') || 'nobody'
+          }: ${ran.out.slice(-400)}`,
+        ]),
     ...(listing?.status === 200 ? [] : [`the repositories were not listed (${listing?.status ?? 'never asked'})`]),
   ];
 }
 
 function run(deployment: Deployment, mode: SecretsMode): ConsumerCase {
   return {
-    platform: 'renovate', deployment, mode, what: 'validator and dry run',
+    platform: 'renovate',
+    deployment,
+    mode,
+    what: 'validator and dry run',
     run: async () => {
       practice ??= await startPractice();
       const bitbucket = practice;
       const onCloud = deployment === 'cloud';
       const token = tokenFor(bitbucket, onCloud);
       const account = bitbucket.accounts.find((each) => each.name === 'svc-ci');
-      const box = await sandbox(exported({
-        platform: 'renovate', deployment, mode, token, baseUrl: bitbucket.selfManaged.baseUrl, user: onCloud ? (account?.email ?? '') : 'svc-ci',
-        options: { autodiscoverFilter: ['no-such-project/*'], ...(onCloud ? {} : { caFile: '', mysql: false }) }, ...(onCloud ? { answers: { workspace: null } } : {}),
-      }));
+      const box = await sandbox(
+        exported({
+          platform: 'renovate',
+          deployment,
+          mode,
+          token,
+          baseUrl: bitbucket.selfManaged.baseUrl,
+          user: onCloud ? (account?.email ?? '') : 'svc-ci',
+          options: { autodiscoverFilter: ['no-such-project/*'], ...(onCloud ? {} : { caFile: '', mysql: false }) },
+          ...(onCloud ? { answers: { workspace: null } } : {}),
+        }),
+      );
       try {
         const config = box.text('renovate-config.json');
         const variables = await environment(box, mode, onCloud ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN', token);
@@ -104,5 +160,7 @@ export const consumer: Consumer = {
   slow: true,
   missing: () => Promise.resolve(newNode === null ? 'it needs Node.js 24' : notInstalled('renovate')),
   cases: () => deployments.flatMap((where) => secretsModes.map((mode) => run(where, mode))),
-  close: async () => { await practice?.close(); },
+  close: async () => {
+    await practice?.close();
+  },
 };

@@ -1,4 +1,6 @@
-/** Snyk Broker itself, started from our environment file: its own /systemcheck against the practice Bitbucket, judged by what that one saw. */
+/**
+ * Snyk Broker itself, started from our environment file: its own /systemcheck against the practice Bitbucket, judged by what that one saw.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -37,21 +39,42 @@ async function freePort(): Promise<number> {
 }
 
 /** The environment that a container gets from our file, with the values that `env` takes from the shell. */
-async function environmentFor(practice: Practice, signIn: 'bearer' | 'basic', mode: 'env' | 'inline', token: string, port: number, snyk: string): Promise<Record<string, string>> {
+async function environmentFor(
+  practice: Practice,
+  signIn: 'bearer' | 'basic',
+  mode: 'env' | 'inline',
+  token: string,
+  port: number,
+  snyk: string,
+): Promise<Record<string, string>> {
   const held = '00000000-0000-4000-8000-000000000000';
   const made = makeExport(platform, {
-    answers: { ...emptyAnswers(), deployment: 'data-center', baseUrl: practice.selfManaged.secureBaseUrl, projectKey: 'PAY', credential: { kind: 'http-access-token', user: 'ada', gitUser: null } },
-    version: null, mode, dropped: {}, mask: false,
+    answers: {
+      ...emptyAnswers(),
+      deployment: 'data-center',
+      baseUrl: practice.selfManaged.secureBaseUrl,
+      projectKey: 'PAY',
+      credential: { kind: 'http-access-token', user: 'ada', gitUser: null },
+    },
+    version: null,
+    mode,
+    dropped: {},
+    mask: false,
     options: { signIn, brokerServerUrl: 'other', otherServerUrl: snyk, brokerClientUrl: `http://localhost:${port}`, port: String(port) },
     secrets: { token: new Secret(token), held: { brokerToken: new Secret(held) } },
   });
   const file = made.ok ? made.value.artifacts.find((each) => each.kind === 'file') : undefined;
   if (file?.kind !== 'file') throw new Error(JSON.stringify(made));
   const shell: Record<string, string> = { BROKER_TOKEN: held, BITBUCKET_PAT: token, BITBUCKET_PASSWORD: token };
-  return Object.fromEntries(file.text.trimEnd().split('\n').map((line) => {
-    const cut = line.indexOf('=');
-    return cut < 0 ? [line, shell[line] ?? ''] : [line.slice(0, cut), line.slice(cut + 1)];
-  }));
+  return Object.fromEntries(
+    file.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const cut = line.indexOf('=');
+        return cut < 0 ? [line, shell[line] ?? ''] : [line.slice(0, cut), line.slice(cut + 1)];
+      }),
+  );
 }
 
 async function systemcheck(practice: Practice, signIn: 'bearer' | 'basic', mode: 'env' | 'inline', token: string): Promise<Outcome> {
@@ -66,18 +89,33 @@ async function systemcheck(practice: Practice, signIn: 'bearer' | 'basic', mode:
   const before = practice.requests().length;
   await writeFile(join(folder, 'ca.pem'), practice.selfManaged.caPem);
   const ours = await environmentFor(practice, signIn, mode, token, port, `http://127.0.0.1:${(snyk.address() as AddressInfo).port}`);
-  const env = { PATH: process.env['PATH'], HOME: folder, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), NO_PROXY: 'localhost,127.0.0.1', ACCEPT: join(folder, 'accept.json'), ...ours };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+    NO_PROXY: 'localhost,127.0.0.1',
+    ACCEPT: join(folder, 'accept.json'),
+    ...ours,
+  };
   // The image has the filter of its type beside the program, as `init` writes it, and a file of defaults that the npm package lacks.
   const template = signIn === 'bearer' ? 'bitbucket-server-bearer-auth' : 'bitbucket-server';
   await writeFile(join(modules, 'snyk-broker/config.default.json'), '{}\n');
   await run(node, [program, 'init', template], folder, env);
   const broker = spawn(node, [program], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
-  for (const stream of [broker.stdout, broker.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (log = `${log}${text}`.slice(-4_000)));
+  for (const stream of [broker.stdout, broker.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (log = `${log}${text}`.slice(-4_000)));
   try {
     const answer = await ask(`http://127.0.0.1:${port}/systemcheck`, () => broker.exitCode !== null);
-    const request = practice.requests().slice(before).find((each) => each.path.includes('/rest/api/1.0/projects'));
-    return { ok: answer?.ok === true, said: answer?.text ?? `no answer: ${log}`, asked: request === undefined ? 'not asked' : `${request.authorization} ${request.user ?? 'nobody'} ${request.status} ${request.path}` };
+    const request = practice
+      .requests()
+      .slice(before)
+      .find((each) => each.path.includes('/rest/api/1.0/projects'));
+    return {
+      ok: answer?.ok === true,
+      said: answer?.text ?? `no answer: ${log}`,
+      asked: request === undefined ? 'not asked' : `${request.authorization} ${request.user ?? 'nobody'} ${request.status} ${request.path}`,
+    };
   } finally {
     broker.kill('SIGKILL');
     snyk.close();
@@ -112,10 +150,18 @@ async function running(): Promise<Practice> {
 
 function checking(signIn: 'bearer' | 'basic', mode: 'env' | 'inline'): ConsumerCase {
   return {
-    platform: 'snyk-broker', deployment: 'data-center', mode, what: `/systemcheck, ${signIn}`,
+    platform: 'snyk-broker',
+    deployment: 'data-center',
+    mode,
+    what: `/systemcheck, ${signIn}`,
     run: async () => {
       const bitbucket = await running();
-      const { ok, said, asked } = await systemcheck(bitbucket, signIn, mode, bitbucket.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] }));
+      const { ok, said, asked } = await systemcheck(
+        bitbucket,
+        signIn,
+        mode,
+        bitbucket.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] }),
+      );
       return ok && asked.startsWith(`${signIn} ada 200 `) ? [] : [`Bitbucket saw ${asked}; the Broker said ${said}`];
     },
   };
@@ -123,7 +169,10 @@ function checking(signIn: 'bearer' | 'basic', mode: 'env' | 'inline'): ConsumerC
 
 /** Wrong on purpose: a check that passes with this proves nothing. */
 const refusing: ConsumerCase = {
-  platform: 'snyk-broker', deployment: 'data-center', mode: 'inline', what: 'refuses a token that Bitbucket does not know',
+  platform: 'snyk-broker',
+  deployment: 'data-center',
+  mode: 'inline',
+  what: 'refuses a token that Bitbucket does not know',
   run: async () => {
     const { ok, asked } = await systemcheck(await running(), 'bearer', 'inline', 'not-a-token-of-this-bitbucket');
     return !ok && asked !== 'not asked' ? [] : [`Bitbucket saw ${asked}`];

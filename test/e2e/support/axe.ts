@@ -12,7 +12,9 @@ async function violations(page: Page): Promise<string[]> {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     return inPage.run(document, { runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'] });
   }, tags);
-  return results.violations.flatMap((found) => found.nodes.map((node) => `${found.id} (${found.impact ?? '?'}): ${node.target.join(' ')}: ${node.failureSummary ?? found.help}`));
+  return results.violations.flatMap((found) =>
+    found.nodes.map((node) => `${found.id} (${found.impact ?? '?'}): ${node.target.join(' ')}: ${node.failureSummary ?? found.help}`),
+  );
 }
 
 /** Light or dark, and waits until the page is drawn in it. */
@@ -21,7 +23,14 @@ export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<v
   await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // A colour in transition has the contrast of neither end.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
 }
 
 /** Expects no violation on the page as it stands, light and dark; `where` names it in the report. */

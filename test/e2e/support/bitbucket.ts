@@ -11,7 +11,9 @@ export interface Bitbucket {
   readonly practice: Practice;
   /** Port of the self-managed server itself. */
   readonly port: string;
-  /** Environment of a host that is to find it: the Cloud API's address, and the company's proxy and authority. `caFile` holds the authority. */
+  /**
+   * Environment of a host that is to find it: the Cloud API's address, and the company's proxy and authority. `caFile` holds the authority.
+   */
   env(caFile: string): Record<string, string>;
   readonly caPem: string;
   /** A token of the administrator that may do exactly what a platform needs. */
@@ -32,7 +34,8 @@ export async function startBitbucket(answers: Pick<Answers, 'deployment' | 'base
     caPem: network.caPem,
     env: (caFile) => ({ HANDRAIL_CLOUD_API: practice.cloud.apiBase, HTTPS_PROXY: network.proxy, NODE_EXTRA_CA_CERTS: caFile }),
     tokenFor: (id, all, kind) => practice.tokens.issue(specOf(kind, namesFor(id, all, kind))),
-    tokenForAll: (wishes, kind) => practice.tokens.issue(specOf(kind, [...new Set(wishes.flatMap(({ platform, answers: all }) => namesFor(platform, all, kind)))])),
+    tokenForAll: (wishes, kind) =>
+      practice.tokens.issue(specOf(kind, [...new Set(wishes.flatMap(({ platform, answers: all }) => namesFor(platform, all, kind)))])),
     close: async () => {
       await network.close();
       await practice.close();

@@ -36,7 +36,9 @@ export const test = base.extend<Fixtures & Options>({
   place: [{ deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket' }, { option: true }],
   home: async ({ page: _page }, use) => {
     if (process.platform === 'linux' && process.env['HANDRAIL_KEYCHAIN_SESSION'] !== '1') {
-      throw new Error('These tests keep tokens in a real keychain. Run them in a session of their own: node build/with-keychain.mjs npm run test:e2e');
+      throw new Error(
+        'These tests keep tokens in a real keychain. Run them in a session of their own: node build/with-keychain.mjs npm run test:e2e',
+      );
     }
     const folder = await freshFolder('settings');
     await use(folder.path);

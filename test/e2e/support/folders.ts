@@ -20,8 +20,15 @@ export interface WrittenFile {
 /** Every file in a folder and below, by name; none when the folder is not there. */
 export async function filesIn(folder: string): Promise<readonly WrittenFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   return Promise.all(
-    files.map(async (file) => ({ name: relative(folder, file), bytes: await readFile(file), mode: ((await stat(file)).mode & 0o777).toString(8).padStart(4, '0') })),
+    files.map(async (file) => ({
+      name: relative(folder, file),
+      bytes: await readFile(file),
+      mode: ((await stat(file)).mode & 0o777).toString(8).padStart(4, '0'),
+    })),
   );
 }

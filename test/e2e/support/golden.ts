@@ -39,7 +39,9 @@ function readJson(file: string): unknown {
 }
 
 function subfolders(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 }
 
 /** Every case there is, in the order of their names. */
@@ -68,15 +70,27 @@ export function goldenFiles({ folder: path, only }: GoldenCase, mode: SecretsMod
 }
 
 /** Names that the practice Bitbucket knows, for the golden files' own. */
-const practiceNames: Readonly<Record<string, string>> = { PRJ: 'PAY', /* clone addresses have the key in lower case */ prj: 'pay', web: 'payments-web', api: 'payments-api', app: 'payments-sdk' };
+const practiceNames: Readonly<Record<string, string>> = {
+  PRJ: 'PAY',
+  /* clone addresses have the key in lower case */ prj: 'pay',
+  web: 'payments-web',
+  api: 'payments-api',
+  app: 'payments-sdk',
+};
 export const practiceUser = 'ada';
 export const practiceEmail = 'ada@acme.example';
 
 function practiceRepository(name: string): string {
-  return name.split('/').map((part) => practiceNames[part] ?? part).join('/');
+  return name
+    .split('/')
+    .map((part) => practiceNames[part] ?? part)
+    .join('/');
 }
 
-/** The case's answers, to be given against the practice Bitbucket: another user, project and repositories, and a port where the case has its own. */
+/**
+ * The case's answers, to be given against the practice Bitbucket: another user, project and repositories, and a port where the case has its
+ * own.
+ */
 export function practiceAnswers({ answers }: GoldenCase, ownPort: string): Answers {
   const { credential, projectKey, repositories, baseUrl } = answers;
   const user = answers.deployment === 'cloud' ? practiceEmail : practiceUser;
@@ -85,7 +99,10 @@ export function practiceAnswers({ answers }: GoldenCase, ownPort: string): Answe
     baseUrl: baseUrl === null || baseUrl.includes(companyHost) ? baseUrl : baseUrl.replace(':7990', `:${ownPort}`),
     projectKey: projectKey === null ? null : (practiceNames[projectKey] ?? projectKey),
     repositories: repositories === null ? null : repositories.map(practiceRepository),
-    credential: credential === null ? null : { ...credential, user: credential.user === null ? null : user, gitUser: credential.gitUser === null ? null : practiceUser },
+    credential:
+      credential === null
+        ? null
+        : { ...credential, user: credential.user === null ? null : user, gitUser: credential.gitUser === null ? null : practiceUser },
   };
 }
 
@@ -100,7 +117,11 @@ export function isSecretFile(golden: GoldenCase, mode: SecretsMode, name: string
 }
 
 /** What was written, with the golden files' own names put back: name → text. */
-export function withGoldenNames(files: readonly WrittenFile[], golden: GoldenCase, used: { readonly token: string | null; readonly ownPort: string }): Record<string, string> {
+export function withGoldenNames(
+  files: readonly WrittenFile[],
+  golden: GoldenCase,
+  used: { readonly token: string | null; readonly ownPort: string },
+): Record<string, string> {
   const { credential } = golden.answers;
   const user = credential?.user ?? credential?.gitUser ?? practiceUser;
   const put = (text: string): string => {
@@ -111,7 +132,11 @@ export function withGoldenNames(files: readonly WrittenFile[], golden: GoldenCas
       .replaceAll(new RegExp(`(?<![\\w@-])${practiceUser}(?![\\w@-])`, 'g'), () => user)
       .replaceAll(`localhost:${used.ownPort}`, 'localhost:7990');
   };
-  return Object.fromEntries(files.filter(({ name }) => !isPage(name) && (golden.only === null || golden.only.includes(name))).map(({ name, bytes }) => [name, put(bytes.toString('utf8'))]));
+  return Object.fromEntries(
+    files
+      .filter(({ name }) => !isPage(name) && (golden.only === null || golden.only.includes(name)))
+      .map(({ name, bytes }) => [name, put(bytes.toString('utf8'))]),
+  );
 }
 
 /** The kind of token of a case, as the practice Bitbucket issues it. */

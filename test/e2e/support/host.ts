@@ -24,7 +24,19 @@ const startLimitMs = 20_000;
 
 /** What a child of the tests inherits: where programs and the session's keychain are, and nothing else of the surroundings. */
 export function baseEnv(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'SYSTEMROOT', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME', 'LANG'];
+  const names = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'SYSTEMROOT',
+    'DBUS_SESSION_BUS_ADDRESS',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_STATE_HOME',
+    'XDG_CACHE_HOME',
+    'LANG',
+  ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
@@ -86,8 +98,15 @@ export interface Ran {
 }
 
 /** Runs the `handrail` command to its end. `input` goes to its standard input. */
-export async function handrail(args: readonly string[], options: { readonly env: Env; readonly cwd?: string; readonly input?: string }): Promise<Ran> {
-  const child = spawn(process.execPath, [program, ...args], { env: options.env, cwd: options.cwd ?? root, stdio: ['pipe', 'pipe', 'pipe'] });
+export async function handrail(
+  args: readonly string[],
+  options: { readonly env: Env; readonly cwd?: string; readonly input?: string },
+): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: options.env,
+    cwd: options.cwd ?? root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,8 +1,14 @@
-/** Whether what happened can be seen: wholly in the window, under no bar, and where the focus is. Looks at the page as drawn, not at the app's own marks. */
+/**
+ * Whether what happened can be seen: wholly in the window, under no bar, and where the focus is. Looks at the page as drawn, not at the
+ * app's own marks.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-/** What is the matter with a message as a person sees it; empty where it can be read and has the focus (or is what the focused field says of itself). */
+/**
+ * What is the matter with a message as a person sees it; empty where it can be read and has the focus (or is what the focused field says of
+ * itself).
+ */
 function faultsOf(message: Element, withFocus: boolean): readonly string[] {
   const faults: string[] = [];
   const box = message.getBoundingClientRect();
@@ -15,13 +21,22 @@ function faultsOf(message: Element, withFocus: boolean): readonly string[] {
   if (box.top < -0.5) faults.push(`it begins ${Math.round(-box.top)} px above the window`);
   const tall = box.height > innerHeight * 0.6;
   if (!tall && box.bottom > innerHeight + 0.5) faults.push(`it ends ${Math.round(box.bottom - innerHeight)} px below the window`);
-  for (const y of tall ? [box.top + 2] : [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2]) if (y >= 0 && y < innerHeight && covered(y)) faults.push(`something lies over it at ${Math.round(y)} px`);
+  for (const y of tall ? [box.top + 2] : [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2])
+    if (y >= 0 && y < innerHeight && covered(y)) faults.push(`something lies over it at ${Math.round(y)} px`);
   if (withFocus) {
     const focus = document.activeElement;
-    const said = [...document.querySelectorAll('[aria-describedby]')].filter((each) => each.contains(focus)).flatMap((each) => (each.getAttribute('aria-describedby') ?? '').split(' '));
-    const describes = message.closest('[id]') !== null && said.some((id) => document.getElementById(id)?.contains(message) === true || message.contains(document.getElementById(id)));
-    const within = focus !== null && focus !== document.body && (message.contains(focus) || (focus.contains(message) && focus.matches('[tabindex="-1"]:not(main)')));
-    if (!describes && !within) faults.push(`the focus is on ${focus?.tagName ?? 'nothing'} “${(focus?.textContent ?? '').trim().slice(0, 40)}”`);
+    const said = [...document.querySelectorAll('[aria-describedby]')]
+      .filter((each) => each.contains(focus))
+      .flatMap((each) => (each.getAttribute('aria-describedby') ?? '').split(' '));
+    const describes =
+      message.closest('[id]') !== null &&
+      said.some((id) => document.getElementById(id)?.contains(message) === true || message.contains(document.getElementById(id)));
+    const within =
+      focus !== null &&
+      focus !== document.body &&
+      (message.contains(focus) || (focus.contains(message) && focus.matches('[tabindex="-1"]:not(main)')));
+    if (!describes && !within)
+      faults.push(`the focus is on ${focus?.tagName ?? 'nothing'} “${(focus?.textContent ?? '').trim().slice(0, 40)}”`);
   }
   return faults;
 }
@@ -36,7 +51,10 @@ export async function expectSeen(message: Locator, what: string, focus = true): 
 
 /** Expects that a screen reader hears it once: what has the focus, or describes it, is in no live region as well. */
 export async function expectHeardOnce(message: Locator, what: string): Promise<void> {
-  expect(await message.first().evaluate((element) => element.closest('[role="alert"], [role="status"], [aria-live]') === null), `${what}: heard once`).toBe(true);
+  expect(
+    await message.first().evaluate((element) => element.closest('[role="alert"], [role="status"], [aria-live]') === null),
+    `${what}: heard once`,
+  ).toBe(true);
 }
 
 /** Where a button is, to see that it stays there. */

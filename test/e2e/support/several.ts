@@ -28,14 +28,23 @@ interface Part {
   readonly golden: GoldenCase;
   readonly answers: Answers;
   readonly known: Known;
-  readonly given: { readonly options: Answers['options']; readonly held: Readonly<Record<string, string>>; readonly files: Readonly<Record<string, string>> };
+  readonly given: {
+    readonly options: Answers['options'];
+    readonly held: Readonly<Record<string, string>>;
+    readonly files: Readonly<Record<string, string>>;
+  };
 }
 
 export function partsOf({ cases, bitbucket }: Pick<SeveralWalk, 'cases' | 'bitbucket'>): readonly Part[] {
   return cases.map((golden) => {
     const answers = practiceAnswers(golden, bitbucket.port);
     const files = Object.fromEntries(Object.entries(golden.dropped).map(([key, name]) => [key, join(golden.folder, name)]));
-    return { golden, answers, known: knownPlatform(golden.platform, answers), given: { options: golden.answers.options, held: golden.held, files } };
+    return {
+      golden,
+      answers,
+      known: knownPlatform(golden.platform, answers),
+      given: { options: golden.answers.options, held: golden.held, files },
+    };
   });
 }
 
@@ -74,7 +83,13 @@ export async function settle({ wizard }: Pick<SeveralWalk, 'wizard'>, { known, g
 }
 
 /** Hands over a token. Names that are known already stand in their fields and are not typed again. */
-export async function giveToken({ wizard }: Pick<SeveralWalk, 'wizard'>, forWhom: string, { known }: Part, token: string, namesKnown: boolean): Promise<void> {
+export async function giveToken(
+  { wizard }: Pick<SeveralWalk, 'wizard'>,
+  forWhom: string,
+  { known }: Part,
+  token: string,
+  namesKnown: boolean,
+): Promise<void> {
   await expect(wizard.title(tokenCopy.title(forWhom))).toBeVisible();
   if (namesKnown) for (const { label, value } of known.users) await expect(wizard.field(label)).toHaveValue(value);
   await wizard.pasteToken(forWhom, known.kindName, token, namesKnown ? [] : known.users);
@@ -87,8 +102,13 @@ export async function passCheck({ wizard }: Pick<SeveralWalk, 'wizard'>): Promis
 }
 
 /** The export step's own questions of one platform, where it has any. */
-export async function answerDetails({ wizard, onScreen }: Pick<SeveralWalk, 'wizard' | 'onScreen'>, { golden, known, given }: Part): Promise<void> {
-  const details = activeInputs(known.support.inputs, given.options, [...Object.keys(given.held), ...Object.keys(given.files)]).some((input) => !input.affectsAccess);
+export async function answerDetails(
+  { wizard, onScreen }: Pick<SeveralWalk, 'wizard' | 'onScreen'>,
+  { golden, known, given }: Part,
+): Promise<void> {
+  const details = activeInputs(known.support.inputs, given.options, [...Object.keys(given.held), ...Object.keys(given.files)]).some(
+    (input) => !input.affectsAccess,
+  );
   if (!details) return;
   const asked = wizard.page.getByRole('heading', { name: exportCopy.inputs.title(known.name) });
   const change = wizard.button(exportCopy.inputs.changeAll);
@@ -105,7 +125,12 @@ export async function answerDetails({ wizard, onScreen }: Pick<SeveralWalk, 'wiz
 }
 
 /** Saves everything into a folder and compares each platform's part with its golden files, bytes and rights. `tokens` by platform. */
-export async function saveAndCompare(walk: SeveralWalk, folder: string, mode: SecretsMode, tokens: Readonly<Record<string, string>>): Promise<string> {
+export async function saveAndCompare(
+  walk: SeveralWalk,
+  folder: string,
+  mode: SecretsMode,
+  tokens: Readonly<Record<string, string>>,
+): Promise<string> {
   const { wizard, bitbucket, cases, onScreen } = walk;
   const { save } = exportCopy;
   await expect(wizard.radio(exportCopy.use.share)).toBeVisible();
@@ -119,11 +144,19 @@ export async function saveAndCompare(walk: SeveralWalk, folder: string, mode: Se
   const readme = written.find((file) => file.name === 'README.md');
   expect(readme?.mode).toBe('0644');
   for (const golden of cases) {
-    const own = written.filter((file) => file.name.startsWith(`${golden.platform}/`)).map((file) => ({ ...file, name: file.name.slice(golden.platform.length + 1) }));
+    const own = written
+      .filter((file) => file.name.startsWith(`${golden.platform}/`))
+      .map((file) => ({ ...file, name: file.name.slice(golden.platform.length + 1) }));
     // A mode that this platform does not take falls back to the one that it does.
     const as = golden.modes.includes(mode) ? mode : 'placeholder';
-    expect(withGoldenNames(own, golden, { token: tokens[golden.platform] ?? null, ownPort: bitbucket.port }), `${golden.name}, ${mode}`).toEqual(goldenFiles(golden, as));
-    for (const file of own) expect(file.mode, `${golden.name}/${file.name}`).toBe(as === 'inline' && golden.holdsSecret.includes(file.name.replace(/html$/, 'md')) ? '0600' : '0644');
+    expect(
+      withGoldenNames(own, golden, { token: tokens[golden.platform] ?? null, ownPort: bitbucket.port }),
+      `${golden.name}, ${mode}`,
+    ).toEqual(goldenFiles(golden, as));
+    for (const file of own)
+      expect(file.mode, `${golden.name}/${file.name}`).toBe(
+        as === 'inline' && golden.holdsSecret.includes(file.name.replace(/html$/, 'md')) ? '0600' : '0644',
+      );
   }
   return readme?.bytes.toString('utf8') ?? '';
 }

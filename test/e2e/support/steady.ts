@@ -22,7 +22,10 @@ declare global {
   }
 }
 
-/** Runs inside the page before anything of it. `newScreen` is marked by the app as `data-settling` on the root element (renderer/ui/feedback/guard.ts); the frame after it is the screen's first. */
+/**
+ * Runs inside the page before anything of it. `newScreen` is marked by the app as `data-settling` on the root element
+ * (renderer/ui/feedback/guard.ts); the frame after it is the screen's first.
+ */
 function record(): void {
   const log: Log = (window.steady = { paintedAt: 0, pressedAt: 0, shifts: [], clicks: [] });
   const named = (node: Node | null): string => {
@@ -33,8 +36,18 @@ function record(): void {
   };
   // `hadRecentInput` says only that something was pressed in the half second before, whatever the cause of the shift; so it is not asked.
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] })[]) {
-      log.shifts.push({ at: entry.startTime, value: entry.value, what: entry.sources.map(({ node, previousRect, currentRect }) => `${named(node)} from ${Math.round(previousRect.left)},${Math.round(previousRect.top)} to ${Math.round(currentRect.left)},${Math.round(currentRect.top)}`) });
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    })[]) {
+      log.shifts.push({
+        at: entry.startTime,
+        value: entry.value,
+        what: entry.sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `${named(node)} from ${Math.round(previousRect.left)},${Math.round(previousRect.top)} to ${Math.round(currentRect.left)},${Math.round(currentRect.top)}`,
+        ),
+      });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   const painted = (): void => void requestAnimationFrame(() => requestAnimationFrame((now) => (log.paintedAt = now)));
@@ -47,14 +60,21 @@ function record(): void {
   }).observe(document, { subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-settling'] });
   // What the guard refuses is stopped before it comes here.
   window.addEventListener('click', (event) => {
-    if (event.isTrusted && event.detail > 1) log.clicks.push({ what: named(event.target as Node), onNext: (log.paintedAt ?? Infinity) > log.pressedAt });
+    if (event.isTrusted && event.detail > 1)
+      log.clicks.push({ what: named(event.target as Node), onNext: (log.paintedAt ?? Infinity) > log.pressedAt });
   });
 }
 
-/** How long each answer of the host takes, in milliseconds: long enough to come after the screen that asks for it was painted, on every computer. */
+/**
+ * How long each answer of the host takes, in milliseconds: long enough to come after the screen that asks for it was painted, on every
+ * computer.
+ */
 const answerMs = 100;
 
-/** Begins to write down, before the page is opened. Every answer of the host is late from now on, so that what depends on it is always seen to come. */
+/**
+ * Begins to write down, before the page is opened. Every answer of the host is late from now on, so that what depends on it is always seen
+ * to come.
+ */
 export async function watchSteadiness(page: Page): Promise<void> {
   await page.addInitScript(record);
   await page.route('**/call/*', async (route) => {
@@ -82,7 +102,10 @@ export async function pressTwice(button: Locator): Promise<void> {
   await mouse.up({ clickCount: 2 });
 }
 
-/** What was asked for is there. A new screen is judged from its first frame; an answer on the same one (`inPlace`) has made room for itself, and from now on nothing moves. */
+/**
+ * What was asked for is there. A new screen is judged from its first frame; an answer on the same one (`inPlace`) has made room for itself,
+ * and from now on nothing moves.
+ */
 export async function isAnswered(page: Page, inPlace: boolean): Promise<void> {
   await page.evaluate(async (same) => {
     for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);

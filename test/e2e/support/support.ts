@@ -45,7 +45,12 @@ export async function toMissingPermission(wizard: Wizard, bitbucket: Bitbucket, 
   await wizard.goOn();
   await wizard.choosePlatform(known.name);
   await wizard.goOn();
-  await wizard.pasteToken(known.name, known.kindName, bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }), known.users);
+  await wizard.pasteToken(
+    known.name,
+    known.kindName,
+    bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }),
+    known.users,
+  );
   await wizard.goOn();
   await wizard.chooseRepositories(null);
   await wizard.goOn();

@@ -19,7 +19,13 @@ export interface Wanted {
 /** Every text that would give the secret away. */
 function formsOf({ secret, user, random }: Wanted): ReadonlySet<string> {
   const base64 = (text: string): string[] => [Buffer.from(text).toString('base64'), Buffer.from(text).toString('base64url')];
-  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64(secret), Buffer.from(secret).toString('hex')];
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    ...base64(secret),
+    Buffer.from(secret).toString('hex'),
+  ];
   if (user !== null) forms.push(...base64(`${user}:${secret}`), encodeURIComponent(`${user}:${secret}`));
   if (random) {
     // The head of an API token is the same in all of them.
@@ -54,7 +60,14 @@ export async function folderPlaces(name: string, folder: string): Promise<Place[
 export async function pagePlaces(page: Page, where: string): Promise<Place[]> {
   const text = await page.evaluate(() => {
     const fields = [...document.querySelectorAll('input, textarea, select')].map((field) => (field as HTMLInputElement).value);
-    return [document.documentElement.outerHTML, ...fields, ...[sessionStorage, localStorage].map((storage) => JSON.stringify(Object.entries(storage))), document.title, location.href, JSON.stringify(history.state)].join('\n');
+    return [
+      document.documentElement.outerHTML,
+      ...fields,
+      ...[sessionStorage, localStorage].map((storage) => JSON.stringify(Object.entries(storage))),
+      document.title,
+      location.href,
+      JSON.stringify(history.state),
+    ].join('\n');
   });
   return [{ where: `page: ${where}`, text }];
 }
@@ -75,11 +88,15 @@ async function eventsOf(page: Page): Promise<() => string> {
   const key = await page.evaluate(() => sessionStorage.getItem('handrail-key'));
   const { origin } = new URL(page.url());
   let text = '';
-  const asked = request(`${origin}/events`, { method: 'POST', agent: false, headers: { origin, 'content-type': 'application/json', 'x-handrail-key': key ?? '' } }, (reply) => {
-    if (reply.statusCode !== 200) throw new Error(`The host answered ${reply.statusCode ?? 0} to a listener.`);
-    reply.setEncoding('utf8').on('data', (part: string) => (text += part));
-    reply.on('error', () => undefined);
-  });
+  const asked = request(
+    `${origin}/events`,
+    { method: 'POST', agent: false, headers: { origin, 'content-type': 'application/json', 'x-handrail-key': key ?? '' } },
+    (reply) => {
+      if (reply.statusCode !== 200) throw new Error(`The host answered ${reply.statusCode ?? 0} to a listener.`);
+      reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+      reply.on('error', () => undefined);
+    },
+  );
   asked.on('error', () => undefined);
   asked.end('{}');
   return () => text;
@@ -92,7 +109,9 @@ export async function recordTraffic(page: Page): Promise<Traffic> {
   async function read(asked: Request): Promise<Place[]> {
     const { pathname } = new URL(asked.url());
     const headers = JSON.stringify(await asked.allHeaders().catch(() => ({})));
-    const places = [{ where: `request ${pathname}`, text: `${asked.url()}\n${headers}\n${handsOver.test(pathname) ? '' : (asked.postData() ?? '')}` }];
+    const places = [
+      { where: `request ${pathname}`, text: `${asked.url()}\n${headers}\n${handsOver.test(pathname) ? '' : (asked.postData() ?? '')}` },
+    ];
     const response = await asked.response().catch(() => null);
     if (response === null) return places;
     const body = copyReply.test(pathname) ? '' : await response.text().catch(() => '');

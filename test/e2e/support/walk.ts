@@ -41,7 +41,15 @@ export function knownPlatform(id: string, answers: Answers): Known {
   if (platform === null || answers.deployment === null) throw new Error(`There is no platform ${id}.`);
   const info = toInfo(platform);
   const { credential } = answers;
-  const guide = tokenGuide({ answers, platform, kind: credential?.kind ?? null, version: null, missing: [], practice: false, practiceTokenPage: null });
+  const guide = tokenGuide({
+    answers,
+    platform,
+    kind: credential?.kind ?? null,
+    version: null,
+    missing: [],
+    practice: false,
+    practiceTokenPage: null,
+  });
   const users = (['user', 'gitUser'] as const).flatMap((field) => {
     const value = credential?.[field] ?? null;
     return guide[field].asked && value !== null ? [{ label: guide[field].label, value }] : [];
@@ -50,7 +58,12 @@ export function knownPlatform(id: string, answers: Answers): Known {
 }
 
 /** Walks up to the export step, with its questions still unanswered. */
-export async function walkToExport({ golden, wizard, bitbucket, onScreen }: Omit<Walk, 'out'>): Promise<Walked & { readonly known: Known }> {
+export async function walkToExport({
+  golden,
+  wizard,
+  bitbucket,
+  onScreen,
+}: Omit<Walk, 'out'>): Promise<Walked & { readonly known: Known }> {
   const answers = practiceAnswers(golden, bitbucket.port);
   const { deployment, baseUrl, workspace, projectKey } = answers;
   if (deployment === null) throw new Error(`${golden.name} names no deployment.`);
@@ -94,7 +107,11 @@ export async function walkToExport({ golden, wizard, bitbucket, onScreen }: Omit
   return { token, answers, known };
 }
 
-function givenOf(golden: GoldenCase): { readonly options: Answers['options']; readonly held: Readonly<Record<string, string>>; readonly files: Readonly<Record<string, string>> } {
+function givenOf(golden: GoldenCase): {
+  readonly options: Answers['options'];
+  readonly held: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
+} {
   const files = Object.fromEntries(Object.entries(golden.dropped).map(([key, name]) => [key, join(golden.folder, name)]));
   return { options: golden.answers.options, held: golden.held, files };
 }
@@ -104,7 +121,9 @@ export async function walk(all: Walk): Promise<Walked> {
   const { golden, wizard, bitbucket, out, onScreen } = all;
   const { token, answers, known } = await walkToExport(all);
   const given = givenOf(golden);
-  const details = activeInputs(known.support.inputs, given.options, [...Object.keys(given.held), ...Object.keys(given.files)]).some((input) => !input.affectsAccess);
+  const details = activeInputs(known.support.inputs, given.options, [...Object.keys(given.held), ...Object.keys(given.files)]).some(
+    (input) => !input.affectsAccess,
+  );
   let filled = !details;
   for (const mode of golden.modes) {
     if (!filled) {
@@ -125,7 +144,9 @@ export async function walk(all: Walk): Promise<Walked> {
     await wizard.save(folder);
     await onScreen?.('export', `export-${mode}`);
     const written = await filesIn(folder);
-    expect(withGoldenNames(written, golden, { token, ownPort: bitbucket.port }), `${golden.name}, ${mode}`).toEqual(goldenFiles(golden, mode));
+    expect(withGoldenNames(written, golden, { token, ownPort: bitbucket.port }), `${golden.name}, ${mode}`).toEqual(
+      goldenFiles(golden, mode),
+    );
     for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(isSecretFile(golden, mode, file.name) ? '0600' : '0644');
   }
   return { token, answers };

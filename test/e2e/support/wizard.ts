@@ -38,7 +38,10 @@ export class Wizard {
     return this.page.getByRole('heading', { level: 1, name: text });
   }
   rail(step: WizardStep): Locator {
-    return this.page.getByRole('navigation', { name: shellCopy.rail }).getByRole('listitem').filter({ hasText: new RegExp(`^\\d?${stepWords[step]}`) });
+    return this.page
+      .getByRole('navigation', { name: shellCopy.rail })
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^\\d?${stepWords[step]}`) });
   }
 
   async open(link: string): Promise<void> {
@@ -82,7 +85,15 @@ export class Wizard {
   }
 
   /** Answers the platform's own questions that are on screen. */
-  async fillInputs(inputs: readonly PlatformInput[], which: 'access' | 'details', given: { readonly options: Answers['options']; readonly held: Readonly<Record<string, string>>; readonly files: Readonly<Record<string, string>> }): Promise<void> {
+  async fillInputs(
+    inputs: readonly PlatformInput[],
+    which: 'access' | 'details',
+    given: {
+      readonly options: Answers['options'];
+      readonly held: Readonly<Record<string, string>>;
+      readonly files: Readonly<Record<string, string>>;
+    },
+  ): Promise<void> {
     const heldKeys = [...Object.keys(given.held), ...Object.keys(given.files)];
     // Files first: they decide which other questions are asked.
     const asked = activeInputs(inputs, given.options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
@@ -121,7 +132,12 @@ export class Wizard {
   secretField(kindName: string): Locator {
     return this.page.getByLabel(tokenCopy.paste.label(kindName), { exact });
   }
-  async pasteToken(platform: string, kindName: string, secret: string, users: readonly { readonly label: string; readonly value: string }[]): Promise<void> {
+  async pasteToken(
+    platform: string,
+    kindName: string,
+    secret: string,
+    users: readonly { readonly label: string; readonly value: string }[],
+  ): Promise<void> {
     await expect(this.title(tokenCopy.title(platform))).toBeVisible();
     // The recommended kind is the one on screen.
     await this.secretField(kindName).fill(secret);

@@ -12,5 +12,14 @@ import { serverCases } from './server.ts';
 import { tlsCases } from './tls.ts';
 
 export const areas: readonly (readonly [area: string, cases: readonly FaultCase[]])[] = [
-  ['network', networkCases], ['proxy', proxyCases], ['tls', tlsCases], ['server', serverCases], ['credential', credentialCases], ['access', accessCases], ['git', gitCases], ['removals', removalCases], ['real life', realLifeCases], ['real life, other side', otherSideCases],
+  ['network', networkCases],
+  ['proxy', proxyCases],
+  ['tls', tlsCases],
+  ['server', serverCases],
+  ['credential', credentialCases],
+  ['access', accessCases],
+  ['git', gitCases],
+  ['removals', removalCases],
+  ['real life', realLifeCases],
+  ['real life, other side', otherSideCases],
 ];

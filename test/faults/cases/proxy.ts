@@ -17,7 +17,8 @@ function behind(deployment: Deployment, refuse: string, scheme: 'http' | 'https'
   };
 }
 
-const dnsPage = '<html><title>ERROR: The requested URL could not be retrieved</title><p>Unable to determine IP address from host name</p></html>';
+const dnsPage =
+  '<html><title>ERROR: The requested URL could not be retrieved</title><p>Unable to determine IP address from host name</p></html>';
 const loopbackProxy = /^127\.0\.0\.1:\d+$/u;
 
 /** A proxy that opens the traffic: its own certificate for the name, signed by its own authority. */
@@ -33,39 +34,203 @@ function inspecting(which: 'cloud' | 'server', trusted: boolean) {
 }
 
 export const proxyCases: readonly FaultCase[] = [
-  { name: 'the proxy asks for a sign-in (407)', deployment: 'cloud', given: behind('cloud', answer('407 Proxy Authentication Required', ['Proxy-Authenticate: Basic realm="acme"'])), code: 'proxy-auth-required', severity: 'error', who: 'network-admin', exit: 1, shows: { proxy: loopbackProxy, proxyStatus: 407 } },
-  { name: 'the proxy asks for a sign-in (407)', deployment: 'data-center', given: behind('data-center', answer('407 Proxy Authentication Required')), code: 'proxy-auth-required', who: 'network-admin', exit: 1, shows: { proxy: loopbackProxy } },
-  { name: 'the proxy asks for a sign-in (407), plain http', deployment: 'server', given: behind('server', answer('407 Proxy Authentication Required'), 'http'), code: 'proxy-auth-required', who: 'network-admin', exit: 1, shows: { proxy: loopbackProxy } },
-  { name: 'the proxy is not there', deployment: 'cloud', given: async () => cloudAt(undefined, { env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }), code: 'proxy-unreachable', who: 'network-admin', exit: 1, says: /does not answer/u, shows: { proxy: '127.0.0.1:1' } },
-  { name: 'the proxy is not there', deployment: 'data-center', given: async () => serverAt('https://git.acme.test', { env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }), code: 'proxy-unreachable', who: 'network-admin', exit: 1 },
-  { name: 'the proxy forbids the address (403)', deployment: 'cloud', given: behind('cloud', answer('403 Forbidden', ['X-Squid-Error: ERR_ACCESS_DENIED 0'])), code: 'proxy-unreachable', who: 'network-admin', exit: 1, says: /does not let/u, shows: { proxyStatus: 403 } },
-  { name: 'the proxy gets no further and says nothing (502)', deployment: 'data-center', given: behind('data-center', answer('502 Bad Gateway')), code: 'proxy-unreachable', who: 'network-admin', exit: 1, says: /could not reach/u, shows: { proxyStatus: 502, proxy: loopbackProxy } },
-  { name: 'squid does not know the name (503)', deployment: 'data-center', given: behind('data-center', answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0'], dnsPage)), code: 'dns-not-found', who: 'you', exit: 1, says: /proxy/u, shows: { proxyStatus: 503, proxy: loopbackProxy } },
-  { name: 'squid does not know the name (503)', deployment: 'cloud', given: behind('cloud', answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0'])), code: 'dns-not-found', who: 'network-admin', exit: 1, says: /proxy/u },
-  { name: 'squid does not know the name, plain http', deployment: 'server', given: behind('server', answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0', 'Content-Type: text/html'], dnsPage), 'http'), code: 'dns-not-found', who: 'you', exit: 1, shows: { proxy: loopbackProxy } },
-  { name: 'the proxy says it in the standard header', deployment: 'data-center', given: behind('data-center', answer('502 Bad Gateway', ['Proxy-Status: edge; error=dns_error; rcode="NXDOMAIN"'])), code: 'dns-not-found', who: 'you', exit: 1 },
-  { name: 'the proxy says it in words only', deployment: 'data-center', given: behind('data-center', answer('502 Bad Gateway', [], 'dial tcp: lookup git.acme.test: no such host')), code: 'dns-not-found', who: 'you', exit: 1 },
-  { name: 'squid is refused by the server', deployment: 'data-center', given: behind('data-center', answer('503 Service Unavailable', ['X-Squid-Error: ERR_CONNECT_FAIL 111'])), code: 'connection-refused', who: 'you', exit: 1, says: /proxy/u },
-  { name: 'the proxy waited in vain (504)', deployment: 'data-center', given: behind('data-center', answer('504 Gateway Timeout')), code: 'timeout', who: 'network-admin', exit: 1, shows: { proxy: loopbackProxy } },
-  { name: 'the proxy looks inside', deployment: 'cloud', given: inspecting('cloud', false), code: 'tls-untrusted-ca', who: 'network-admin', exit: 1, says: /puts its own certificate in/u, shows: { certificateIssuer: /Acme TLS Inspection/u, proxy: loopbackProxy, certificateNames: ['api.bitbucket.org'] } },
-  { name: 'the proxy looks inside', deployment: 'data-center', given: inspecting('server', false), code: 'tls-untrusted-ca', who: 'network-admin', exit: 1, shows: { certificateIssuer: /Acme TLS Inspection/u, proxy: loopbackProxy } },
-  { name: 'the proxy looks inside, and its authority was added', deployment: 'cloud', given: inspecting('cloud', true), code: null, exit: 0 },
-  { name: 'the proxy looks inside, and its authority was added', deployment: 'data-center', given: inspecting('server', true), code: null, exit: 0 },
   {
-    name: 'plain http on the way to another computer', deployment: 'data-center', code: 'plain-http', severity: 'warning', who: 'bitbucket-admin', exit: 0,
+    name: 'the proxy asks for a sign-in (407)',
+    deployment: 'cloud',
+    given: behind('cloud', answer('407 Proxy Authentication Required', ['Proxy-Authenticate: Basic realm="acme"'])),
+    code: 'proxy-auth-required',
+    severity: 'error',
+    who: 'network-admin',
+    exit: 1,
+    shows: { proxy: loopbackProxy, proxyStatus: 407 },
+  },
+  {
+    name: 'the proxy asks for a sign-in (407)',
+    deployment: 'data-center',
+    given: behind('data-center', answer('407 Proxy Authentication Required')),
+    code: 'proxy-auth-required',
+    who: 'network-admin',
+    exit: 1,
+    shows: { proxy: loopbackProxy },
+  },
+  {
+    name: 'the proxy asks for a sign-in (407), plain http',
+    deployment: 'server',
+    given: behind('server', answer('407 Proxy Authentication Required'), 'http'),
+    code: 'proxy-auth-required',
+    who: 'network-admin',
+    exit: 1,
+    shows: { proxy: loopbackProxy },
+  },
+  {
+    name: 'the proxy is not there',
+    deployment: 'cloud',
+    given: async () => cloudAt(undefined, { env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }),
+    code: 'proxy-unreachable',
+    who: 'network-admin',
+    exit: 1,
+    says: /does not answer/u,
+    shows: { proxy: '127.0.0.1:1' },
+  },
+  {
+    name: 'the proxy is not there',
+    deployment: 'data-center',
+    given: async () => serverAt('https://git.acme.test', { env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }),
+    code: 'proxy-unreachable',
+    who: 'network-admin',
+    exit: 1,
+  },
+  {
+    name: 'the proxy forbids the address (403)',
+    deployment: 'cloud',
+    given: behind('cloud', answer('403 Forbidden', ['X-Squid-Error: ERR_ACCESS_DENIED 0'])),
+    code: 'proxy-unreachable',
+    who: 'network-admin',
+    exit: 1,
+    says: /does not let/u,
+    shows: { proxyStatus: 403 },
+  },
+  {
+    name: 'the proxy gets no further and says nothing (502)',
+    deployment: 'data-center',
+    given: behind('data-center', answer('502 Bad Gateway')),
+    code: 'proxy-unreachable',
+    who: 'network-admin',
+    exit: 1,
+    says: /could not reach/u,
+    shows: { proxyStatus: 502, proxy: loopbackProxy },
+  },
+  {
+    name: 'squid does not know the name (503)',
+    deployment: 'data-center',
+    given: behind('data-center', answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0'], dnsPage)),
+    code: 'dns-not-found',
+    who: 'you',
+    exit: 1,
+    says: /proxy/u,
+    shows: { proxyStatus: 503, proxy: loopbackProxy },
+  },
+  {
+    name: 'squid does not know the name (503)',
+    deployment: 'cloud',
+    given: behind('cloud', answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0'])),
+    code: 'dns-not-found',
+    who: 'network-admin',
+    exit: 1,
+    says: /proxy/u,
+  },
+  {
+    name: 'squid does not know the name, plain http',
+    deployment: 'server',
+    given: behind(
+      'server',
+      answer('503 Service Unavailable', ['X-Squid-Error: ERR_DNS_FAIL 0', 'Content-Type: text/html'], dnsPage),
+      'http',
+    ),
+    code: 'dns-not-found',
+    who: 'you',
+    exit: 1,
+    shows: { proxy: loopbackProxy },
+  },
+  {
+    name: 'the proxy says it in the standard header',
+    deployment: 'data-center',
+    given: behind('data-center', answer('502 Bad Gateway', ['Proxy-Status: edge; error=dns_error; rcode="NXDOMAIN"'])),
+    code: 'dns-not-found',
+    who: 'you',
+    exit: 1,
+  },
+  {
+    name: 'the proxy says it in words only',
+    deployment: 'data-center',
+    given: behind('data-center', answer('502 Bad Gateway', [], 'dial tcp: lookup git.acme.test: no such host')),
+    code: 'dns-not-found',
+    who: 'you',
+    exit: 1,
+  },
+  {
+    name: 'squid is refused by the server',
+    deployment: 'data-center',
+    given: behind('data-center', answer('503 Service Unavailable', ['X-Squid-Error: ERR_CONNECT_FAIL 111'])),
+    code: 'connection-refused',
+    who: 'you',
+    exit: 1,
+    says: /proxy/u,
+  },
+  {
+    name: 'the proxy waited in vain (504)',
+    deployment: 'data-center',
+    given: behind('data-center', answer('504 Gateway Timeout')),
+    code: 'timeout',
+    who: 'network-admin',
+    exit: 1,
+    shows: { proxy: loopbackProxy },
+  },
+  {
+    name: 'the proxy looks inside',
+    deployment: 'cloud',
+    given: inspecting('cloud', false),
+    code: 'tls-untrusted-ca',
+    who: 'network-admin',
+    exit: 1,
+    says: /puts its own certificate in/u,
+    shows: { certificateIssuer: /Acme TLS Inspection/u, proxy: loopbackProxy, certificateNames: ['api.bitbucket.org'] },
+  },
+  {
+    name: 'the proxy looks inside',
+    deployment: 'data-center',
+    given: inspecting('server', false),
+    code: 'tls-untrusted-ca',
+    who: 'network-admin',
+    exit: 1,
+    shows: { certificateIssuer: /Acme TLS Inspection/u, proxy: loopbackProxy },
+  },
+  {
+    name: 'the proxy looks inside, and its authority was added',
+    deployment: 'cloud',
+    given: inspecting('cloud', true),
+    code: null,
+    exit: 0,
+  },
+  {
+    name: 'the proxy looks inside, and its authority was added',
+    deployment: 'data-center',
+    given: inspecting('server', true),
+    code: null,
+    exit: 0,
+  },
+  {
+    name: 'plain http on the way to another computer',
+    deployment: 'data-center',
+    code: 'plain-http',
+    severity: 'warning',
+    who: 'bitbucket-admin',
+    exit: 0,
     given: async (stage) => {
       const port = await stage.serve(serverScript());
       return serverAt(`http://git.acme.test:${port}`, { env: { HTTP_PROXY: `http://127.0.0.1:${await stage.proxy()}` } });
     },
   },
   {
-    name: 'a hosted platform meets a private name, port and authority', deployment: 'data-center', code: 'platform-may-not-reach', severity: 'warning', who: 'network-admin', exit: 0,
+    name: 'a hosted platform meets a private name, port and authority',
+    deployment: 'data-center',
+    code: 'platform-may-not-reach',
+    severity: 'warning',
+    who: 'network-admin',
+    exit: 0,
     says: /17\.\d|allow|comes from/u,
     given: async (stage) => {
       const authority = await acmeAuthority();
       const one = { size: 1, isLastPage: true, start: 0, values: [{ slug: 'app', name: 'App', project: { key: 'PAY' }, public: false }] };
-      const port = await stage.serve(serverScript({ '/rest/api/1.0/repos?permission=REPO_ADMIN': { headers: { 'x-ausername': 'ada' }, body: one } }), await authority.issue(dns('git.acme.test')));
-      return serverAt(`https://git.acme.test:${port}`, { env: { HTTPS_PROXY: `http://127.0.0.1:${await stage.proxy()}` }, caPem: authority.cert, platform: 'xcode-cloud' });
+      const port = await stage.serve(
+        serverScript({ '/rest/api/1.0/repos?permission=REPO_ADMIN': { headers: { 'x-ausername': 'ada' }, body: one } }),
+        await authority.issue(dns('git.acme.test')),
+      );
+      return serverAt(`https://git.acme.test:${port}`, {
+        env: { HTTPS_PROXY: `http://127.0.0.1:${await stage.proxy()}` },
+        caPem: authority.cert,
+        platform: 'xcode-cloud',
+      });
     },
   },
 ];

@@ -2,7 +2,12 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import {
-  BasicConstraintsExtension, cryptoProvider, KeyUsageFlags, KeyUsagesExtension, SubjectAlternativeNameExtension, X509CertificateGenerator,
+  BasicConstraintsExtension,
+  cryptoProvider,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { X509Certificate } from '@peculiar/x509';
 
@@ -23,15 +28,18 @@ export interface TestAuthority extends Pair {
 }
 
 export interface LeafOptions {
-  readonly names?: readonly ({ readonly type: 'dns' | 'ip'; readonly value: string })[];
+  readonly names?: readonly { readonly type: 'dns' | 'ip'; readonly value: string }[];
   readonly from?: Date;
   readonly to?: Date;
 }
 
-const loopback = [{ type: 'dns', value: 'localhost' }, { type: 'ip', value: '127.0.0.1' }] as const;
+const loopback = [
+  { type: 'dns', value: 'localhost' },
+  { type: 'ip', value: '127.0.0.1' },
+] as const;
 
 async function keys(): Promise<CryptoKeyPair> {
-  return (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']));
+  return await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
 async function pair(certificate: X509Certificate, { privateKey }: CryptoKeyPair): Promise<Pair> {
@@ -52,7 +60,10 @@ export async function makeAuthority(name = 'Acme Test Root'): Promise<TestAuthor
     signingAlgorithm: algorithm,
     notBefore: new Date(Date.now() - day),
     notAfter: new Date(Date.now() + 365 * day),
-    extensions: [new BasicConstraintsExtension(true, 1, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)],
+    extensions: [
+      new BasicConstraintsExtension(true, 1, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ],
   });
   return authorityOf(root, own);
 }
@@ -63,9 +74,17 @@ async function authorityOf(root: X509Certificate, own: CryptoKeyPair): Promise<T
     between: async (name, { from = new Date(Date.now() - day), to = new Date(Date.now() + 90 * day) } = {}) => {
       const keysOfIt = await keys();
       const certificate = await X509CertificateGenerator.create({
-        subject: `CN=${name}, O=Acme`, issuer: root.subject, publicKey: keysOfIt.publicKey, signingKey: own.privateKey, signingAlgorithm: algorithm,
-        notBefore: from, notAfter: to,
-        extensions: [new BasicConstraintsExtension(true, 0, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)],
+        subject: `CN=${name}, O=Acme`,
+        issuer: root.subject,
+        publicKey: keysOfIt.publicKey,
+        signingKey: own.privateKey,
+        signingAlgorithm: algorithm,
+        notBefore: from,
+        notAfter: to,
+        extensions: [
+          new BasicConstraintsExtension(true, 0, true),
+          new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+        ],
       });
       return authorityOf(certificate, keysOfIt);
     },
@@ -90,8 +109,12 @@ async function authorityOf(root: X509Certificate, own: CryptoKeyPair): Promise<T
 export async function makeSelfSigned(): Promise<Pair> {
   const own = await keys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=localhost', keys: own, signingAlgorithm: algorithm,
-    notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day), extensions: extensions(),
+    name: 'CN=localhost',
+    keys: own,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(Date.now() - day),
+    notAfter: new Date(Date.now() + 30 * day),
+    extensions: extensions(),
   });
   return pair(certificate, own);
 }

@@ -111,7 +111,11 @@ describe('files', () => {
 
 describe('the atomic write', () => {
   /** Runs `at` at one step of a write of `new` over `old`. */
-  async function written(step: string, at: (folder: string, temporary: string) => Promise<void>, more: AtomicWrite = {}): Promise<{ readonly path: string; readonly error: unknown }> {
+  async function written(
+    step: string,
+    at: (folder: string, temporary: string) => Promise<void>,
+    more: AtomicWrite = {},
+  ): Promise<{ readonly path: string; readonly error: unknown }> {
     const path = await folder();
     await writeFile(join(path, 'a'), 'old');
     const error = await writeAtomically(join(path, 'a'), 'new', 0o600, {
@@ -123,12 +127,15 @@ describe('the atomic write', () => {
     return { path, error };
   }
 
-  it.each(['open', 'mode', 'write', 'sync', 'compare', 'check', 'rename'])('keeps the old file and no other when it fails at “%s”', async (step) => {
-    const { path, error } = await written(step, () => Promise.reject(new Error('pulled')));
-    expect(error).toMatchObject({ message: 'pulled' });
-    expect(await readdir(path)).toEqual(['a']);
-    expect(await readFile(join(path, 'a'), 'utf8')).toBe('old');
-  });
+  it.each(['open', 'mode', 'write', 'sync', 'compare', 'check', 'rename'])(
+    'keeps the old file and no other when it fails at “%s”',
+    async (step) => {
+      const { path, error } = await written(step, () => Promise.reject(new Error('pulled')));
+      expect(error).toMatchObject({ message: 'pulled' });
+      expect(await readdir(path)).toEqual(['a']);
+      expect(await readFile(join(path, 'a'), 'utf8')).toBe('old');
+    },
+  );
 
   it('finds out that the disk holds something else', async () => {
     const { path, error } = await written('compare', (_folder, temporary) => truncate(temporary, 1));
@@ -136,29 +143,36 @@ describe('the atomic write', () => {
     expect(await readFile(join(path, 'a'), 'utf8')).toBe('old');
   });
 
-  it.skipIf(process.platform === 'win32').each(['mode', 'check'])('gives no rights to a link that is swapped in at “%s”, and does not put it in place', async (step) => {
-    const secret = join(await folder(), 'secret');
-    await writeFile(secret, 'private', { mode: 0o600 });
-    const path = await folder();
-    const outcome = await writeAtomically(join(path, 'a'), 'new', 0o644, {
-      atStep: async (now) => {
-        if (now !== step) return;
-        const temporary = join(path, (await readdir(path))[0] ?? '');
-        await rename(temporary, join(path, 'moved'));
-        await symlink(secret, temporary);
-      },
-    }).catch((thrown: unknown) => thrown);
-    expect(outcome).toMatchObject({ code: 'EBUSY' });
-    expect(await modeOf(secret)).toBe('600');
-    expect(await readdir(path)).toEqual(['moved']);
-  });
+  it.skipIf(process.platform === 'win32').each(['mode', 'check'])(
+    'gives no rights to a link that is swapped in at “%s”, and does not put it in place',
+    async (step) => {
+      const secret = join(await folder(), 'secret');
+      await writeFile(secret, 'private', { mode: 0o600 });
+      const path = await folder();
+      const outcome = await writeAtomically(join(path, 'a'), 'new', 0o644, {
+        atStep: async (now) => {
+          if (now !== step) return;
+          const temporary = join(path, (await readdir(path))[0] ?? '');
+          await rename(temporary, join(path, 'moved'));
+          await symlink(secret, temporary);
+        },
+      }).catch((thrown: unknown) => thrown);
+      expect(outcome).toMatchObject({ code: 'EBUSY' });
+      expect(await modeOf(secret)).toBe('600');
+      expect(await readdir(path)).toEqual(['moved']);
+    },
+  );
 
   it('never has wider rights than asked for, and has them all under a narrow umask', async () => {
     const path = await folder();
     const seen = new Set<string>();
     const before = process.platform === 'win32' ? 0 : process.umask(0);
     try {
-      await writeAtomically(join(path, 'a'), 'new', 0o600, { atStep: async () => { for (const name of await readdir(path)) seen.add(await modeOf(join(path, name))); } });
+      await writeAtomically(join(path, 'a'), 'new', 0o600, {
+        atStep: async () => {
+          for (const name of await readdir(path)) seen.add(await modeOf(join(path, name)));
+        },
+      });
       process.umask(0o077);
       await writeAtomically(join(path, 'b'), 'new', 0o644);
     } finally {
@@ -175,12 +189,25 @@ describe('log', () => {
   it('writes JSON lines of mode 0600 and cuts out known and recognisable secrets', async () => {
     const path = await folder();
     const log = createLog({ folder: path, knownSecrets: () => ['correct "horse" battery'], now: () => new Date('2026-11-21T09:00:00Z') });
-    log.write('warn', 'problem', { a: 'password correct "horse" battery!', b: `Authorization: Bearer ${token}`, n: 3, none: null, password: 'short' });
+    log.write('warn', 'problem', {
+      a: 'password correct "horse" battery!',
+      b: `Authorization: Bearer ${token}`,
+      n: 3,
+      none: null,
+      password: 'short',
+    });
     await log.flush();
     const text = await readFile(log.path, 'utf8');
     expect(text).not.toMatch(/horse|short/u);
     expect(text).not.toContain(token.slice(12, 60));
-    expect(JSON.parse(text)).toMatchObject({ at: '2026-11-21T09:00:00.000Z', level: 'warn', event: 'problem', n: 3, none: null, pid: process.pid });
+    expect(JSON.parse(text)).toMatchObject({
+      at: '2026-11-21T09:00:00.000Z',
+      level: 'warn',
+      event: 'problem',
+      n: 3,
+      none: null,
+      pid: process.pid,
+    });
     expect(await modeOf(log.path)).toBe('600');
     expect(await modeOf(join(path, 'logs'))).toBe('700');
   });
@@ -224,23 +251,26 @@ describe('log', () => {
     expect((await readFile(log.path, 'utf8')).split('\n')).toHaveLength(3);
   });
 
-  it.skipIf(process.platform === 'win32').each(['a symbolic link', 'a second name', 'a pipe'])('begins a new log in the place of %s', async (what) => {
-    const path = await folder();
-    await mkdir(join(path, 'logs'));
-    const [mine, at] = [join(path, 'mine'), join(path, 'logs', 'handrail.log')];
-    await writeFile(mine, 'precious');
-    await chmod(mine, 0o644);
-    if (what === 'a symbolic link') await symlink(mine, at);
-    else if (what === 'a second name') await link(mine, at);
-    else execFileSync('mkfifo', [at]);
-    const log = createLog({ folder: path, knownSecrets: () => [] });
-    log.write('info', 'line');
-    await log.flush();
-    expect(await readFile(mine, 'utf8')).toBe('precious');
-    expect(await modeOf(mine)).toBe('644');
-    expect(await readFile(at, 'utf8')).toContain('"event":"line"');
-    expect((await lstat(at)).isFile()).toBe(true);
-  });
+  it.skipIf(process.platform === 'win32').each(['a symbolic link', 'a second name', 'a pipe'])(
+    'begins a new log in the place of %s',
+    async (what) => {
+      const path = await folder();
+      await mkdir(join(path, 'logs'));
+      const [mine, at] = [join(path, 'mine'), join(path, 'logs', 'handrail.log')];
+      await writeFile(mine, 'precious');
+      await chmod(mine, 0o644);
+      if (what === 'a symbolic link') await symlink(mine, at);
+      else if (what === 'a second name') await link(mine, at);
+      else execFileSync('mkfifo', [at]);
+      const log = createLog({ folder: path, knownSecrets: () => [] });
+      log.write('info', 'line');
+      await log.flush();
+      expect(await readFile(mine, 'utf8')).toBe('precious');
+      expect(await modeOf(mine)).toBe('644');
+      expect(await readFile(at, 'utf8')).toContain('"event":"line"');
+      expect((await lstat(at)).isFile()).toBe(true);
+    },
+  );
 
   it.skipIf(process.platform === 'win32')('writes into no folder that leads elsewhere or that others may write to', async () => {
     const path = await folder();

@@ -31,10 +31,14 @@ function failure(outcome: HttpOutcome) {
 /** A secure server that counts the requests which reached it. */
 async function counting(pair: Parameters<typeof serveSecure>[0], tls: Parameters<typeof serveSecure>[2] = {}) {
   let requests = 0;
-  const server = await serveSecure(pair, (_request, reply) => {
-    requests += 1;
-    reply.end('secret place');
-  }, tls);
+  const server = await serveSecure(
+    pair,
+    (_request, reply) => {
+      requests += 1;
+      reply.end('secret place');
+    },
+    tls,
+  );
   return { ...server, requests: () => requests };
 }
 
@@ -62,7 +66,10 @@ describe('certificate authorities', () => {
     expect(failure(await send({ url })).fault).toBe('tls-untrusted-ca');
     const http = createHttp({ env: { HTTPS_PROXY: proxy.url }, version: '0' });
     onTestFinished(() => http.close());
-    expect(failure(await http.send({ method: 'GET', url: 'https://git.acme.test/' }, never))).toMatchObject({ fault: 'proxy-unreachable', detail: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/) as string });
+    expect(failure(await http.send({ method: 'GET', url: 'https://git.acme.test/' }, never))).toMatchObject({
+      fault: 'proxy-unreachable',
+      detail: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/) as string,
+    });
     expect(requests()).toBe(0);
   });
 
@@ -70,15 +77,25 @@ describe('certificate authorities', () => {
     const { url, requests } = await counting(await authority.issue());
     const outcome = failure(await send({ url }));
     expect(outcome.fault).toBe('tls-untrusted-ca');
-    expect(outcome.chain?.[0]).toMatchObject({ subject: 'O=Acme, CN=localhost', issuer: 'O=Acme, CN=Acme Test Root', names: ['localhost', '127.0.0.1'] });
+    expect(outcome.chain?.[0]).toMatchObject({
+      subject: 'O=Acme, CN=localhost',
+      issuer: 'O=Acme, CN=Acme Test Root',
+      names: ['localhost', '127.0.0.1'],
+    });
     expect(new Date(outcome.chain?.[0]?.validTo ?? '').getTime()).toBeGreaterThan(Date.now());
     expect(outcome.chain?.[0]?.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
     expect(requests()).toBe(0);
   });
 
-  it.each([['nothing', 'hello', 'no certificate'], ['rubbish', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n', 'damaged']])('says that a connection’s own file holds %s', async (_what, caPem, words) => {
+  it.each([
+    ['nothing', 'hello', 'no certificate'],
+    ['rubbish', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n', 'damaged'],
+  ])('says that a connection’s own file holds %s', async (_what, caPem, words) => {
     const { url, requests } = await counting(await authority.issue());
-    expect(failure(await send({ url, caPem }))).toMatchObject({ fault: 'tls-untrusted-ca', detail: expect.stringContaining(words) as string });
+    expect(failure(await send({ url, caPem }))).toMatchObject({
+      fault: 'tls-untrusted-ca',
+      detail: expect.stringContaining(words) as string,
+    });
     expect(requests()).toBe(0);
   });
 
@@ -124,7 +141,9 @@ describe('what is wrong with a certificate', () => {
   });
 
   it('expired', async () => {
-    const { url, requests } = await counting(await authority.issue({ from: new Date(Date.now() - 10 * 86_400_000), to: new Date(Date.now() - 86_400_000) }));
+    const { url, requests } = await counting(
+      await authority.issue({ from: new Date(Date.now() - 10 * 86_400_000), to: new Date(Date.now() - 86_400_000) }),
+    );
     const outcome = failure(await send({ url, caPem: authority.cert }));
     expect(outcome).toMatchObject({ fault: 'tls-expired', detail: 'CERT_HAS_EXPIRED' });
     expect(new Date(outcome.chain?.[0]?.validTo ?? '').getTime()).toBeLessThan(Date.now());
@@ -133,7 +152,10 @@ describe('what is wrong with a certificate', () => {
 
   it('not valid yet', async () => {
     const { url } = await counting(await authority.issue({ from: new Date(Date.now() + 86_400_000) }));
-    expect(failure(await send({ url, caPem: authority.cert }))).toMatchObject({ fault: 'tls-expired', detail: expect.stringContaining('not valid yet') as string });
+    expect(failure(await send({ url, caPem: authority.cert }))).toMatchObject({
+      fault: 'tls-expired',
+      detail: expect.stringContaining('not valid yet') as string,
+    });
   });
 
   it('for another host', async () => {

@@ -41,7 +41,12 @@ describe('one exchange', () => {
         reply.end('{"ok":"é"}');
       });
     });
-    const outcome = response(await client().send({ method: 'PUT', url: `${url}/rest/x?y=1`, headers: { 'Content-Type': 'application/json' }, body: '{"a":1}' }, never));
+    const outcome = response(
+      await client().send(
+        { method: 'PUT', url: `${url}/rest/x?y=1`, headers: { 'Content-Type': 'application/json' }, body: '{"a":1}' },
+        never,
+      ),
+    );
     expect(outcome).toMatchObject({ status: 201, body: '{"ok":"é"}', truncated: false, peer: '127.0.0.1', privateCa: null });
     expect(outcome.headers).toMatchObject({ 'x-ausername': 'ada', warning: 'one, two' });
     expect(outcome.timings.firstByte).toBeGreaterThan(0);
@@ -160,7 +165,9 @@ describe('limits', () => {
   });
 
   it.each([
-    ['gzip', gzipSync], ['deflate', deflateSync], ['br', brotliCompressSync],
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
   ] as const)('unpacks %s', async (encoding, pack) => {
     const { url } = await serve((_request, reply) => reply.writeHead(200, { 'content-encoding': encoding }).end(pack('{"packed":true}')));
     expect(response(await client().send(get(url), never)).body).toBe('{"packed":true}');
@@ -178,7 +185,9 @@ describe('limits', () => {
   });
 
   it('calls packed nonsense and unknown encodings unreadable', async () => {
-    const { url } = await serve((request, reply) => reply.writeHead(200, { 'content-encoding': request.url === '/zstd' ? 'zstd' : 'gzip' }).end('not packed at all'));
+    const { url } = await serve((request, reply) =>
+      reply.writeHead(200, { 'content-encoding': request.url === '/zstd' ? 'zstd' : 'gzip' }).end('not packed at all'),
+    );
     const http = client();
     expect(failure(await http.send(get(`${url}/gzip`), never)).fault).toBe('unreadable-response');
     expect(failure(await http.send(get(`${url}/zstd`), never)).detail).toContain('zstd');
@@ -219,17 +228,21 @@ describe('cancel', () => {
   it.each([
     ['before the reply', () => undefined],
     ['in the middle of the body', (reply: { write: (text: string) => void }) => reply.write('half')],
-  ] as const)('ends %s, and the connection with it', async (_when, act) => {
-    const { url, sockets } = await serve((_request, reply) => act(reply));
-    const stop = new AbortController();
-    const outcome = client().send(get(url), stop.signal);
-    await vi.waitFor(() => expect(sockets.size).toBe(1));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    stop.abort();
-    // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
-    expect(failure(await outcome).fault).toBe('cancelled');
-    await vi.waitFor(() => expect(sockets.size).toBe(0));
-  }, 10_000);
+  ] as const)(
+    'ends %s, and the connection with it',
+    async (_when, act) => {
+      const { url, sockets } = await serve((_request, reply) => act(reply));
+      const stop = new AbortController();
+      const outcome = client().send(get(url), stop.signal);
+      await vi.waitFor(() => expect(sockets.size).toBe(1));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      stop.abort();
+      // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
+      expect(failure(await outcome).fault).toBe('cancelled');
+      await vi.waitFor(() => expect(sockets.size).toBe(0));
+    },
+    10_000,
+  );
 
   it('ends while the connection is being made', async () => {
     const stop = new AbortController();

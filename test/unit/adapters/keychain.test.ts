@@ -67,7 +67,11 @@ describe('the real keychain of this session', () => {
 describe('a session without a keychain: memory for this run only', () => {
   it('says why, keeps the secret for this instance, and never for the next one', async () => {
     const keychain = createKeychain({ platform: 'linux', env: noBus });
-    expect(await keychain.status()).toEqual({ kind: 'memory', name: 'memory', reason: expect.stringMatching(/no D-Bus session bus/u) as string });
+    expect(await keychain.status()).toEqual({
+      kind: 'memory',
+      name: 'memory',
+      reason: expect.stringMatching(/no D-Bus session bus/u) as string,
+    });
     expect(await keychain.write('token:a', new Secret('s'))).toEqual({ ok: true, value: { where: 'memory' } });
     const read = await keychain.read('token:a');
     expect(read.ok && read.value?.reveal()).toBe('s');
@@ -104,9 +108,23 @@ describe('a session without a keychain: memory for this run only', () => {
     ['tcp:host=localhost,port=1', { kind: 'other' }],
   ])('reads the bus address %s', (address, expected) => expect(busAddress({ DBUS_SESSION_BUS_ADDRESS: address })).toEqual(expected));
 
-  it.each(['garbled', 'unix:path=%zz', 'unix:path=%00%00', 'unix:path=/a%00b', 'unix:', ';;;', 'unix:path=', 'unix:abstract=%E0%A4%A', 'tcp', '\u001b[31m'])('says in a sentence that %j is no address', async (address) => {
+  it.each([
+    'garbled',
+    'unix:path=%zz',
+    'unix:path=%00%00',
+    'unix:path=/a%00b',
+    'unix:',
+    ';;;',
+    'unix:path=',
+    'unix:abstract=%E0%A4%A',
+    'tcp',
+    '\u001b[31m',
+  ])('says in a sentence that %j is no address', async (address) => {
     const keychain = createKeychain({ platform: 'linux', env: { DBUS_SESSION_BUS_ADDRESS: address } });
-    expect(await keychain.status()).toMatchObject({ kind: 'memory', reason: 'DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.' });
+    expect(await keychain.status()).toMatchObject({
+      kind: 'memory',
+      reason: 'DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.',
+    });
     expect(await keychain.read('nobody')).toMatchObject({ ok: false, fault: 'unavailable' });
   });
 
@@ -115,13 +133,21 @@ describe('a session without a keychain: memory for this run only', () => {
   });
 
   it.each([
-    ['throws', async () => { throw new Error('no such library'); }],
+    [
+      'throws',
+      async () => {
+        throw new Error('no such library');
+      },
+    ],
     ['refuses to write', pretendNative(new Map(), { setPassword: () => Promise.reject(new Error('locked')) }).load],
     ['gives back something else', pretendNative(new Map(), { getPassword: async () => 'other' }).load],
     ['never answers', pretendNative(new Map(), { setPassword: () => new Promise(() => undefined) }).load],
   ])('falls back when the module %s', async (_what, load) => {
     const keychain = createKeychain({ platform: 'darwin', load, limitMs: 100 });
-    expect(await keychain.status()).toMatchObject({ kind: 'memory', reason: expect.stringContaining('macOS Keychain could not be used') as string });
+    expect(await keychain.status()).toMatchObject({
+      kind: 'memory',
+      reason: expect.stringContaining('macOS Keychain could not be used') as string,
+    });
     expect(await keychain.write('a', new Secret('s'))).toMatchObject({ ok: true, value: { where: 'memory' } });
   });
 });
@@ -130,7 +156,13 @@ describe('a keychain that is there', () => {
   it('is asked once, and only when it is needed', async () => {
     let loads = 0;
     const { load } = pretendNative();
-    const keychain = createKeychain({ platform: 'darwin', load: () => { loads += 1; return load(); } });
+    const keychain = createKeychain({
+      platform: 'darwin',
+      load: () => {
+        loads += 1;
+        return load();
+      },
+    });
     expect(loads).toBe(0);
     await Promise.all([keychain.status(), keychain.write('a', new Secret('s')), keychain.read('a')]);
     expect(loads).toBe(1);
@@ -143,7 +175,13 @@ describe('a keychain that is there', () => {
       const open = await slow.load();
       return (service: string, account: string): NativeEntry => {
         const entry = open(service, account);
-        return { ...entry, setPassword: async (text) => { await new Promise((resolve) => setTimeout(resolve, 150)); await entry.setPassword(text); } };
+        return {
+          ...entry,
+          setPassword: async (text) => {
+            await new Promise((resolve) => setTimeout(resolve, 150));
+            await entry.setPassword(text);
+          },
+        };
       };
     };
     expect(await createKeychain({ platform: 'darwin', load, limitMs: 50 }).status()).toMatchObject({ kind: 'memory' });
@@ -158,7 +196,13 @@ describe('a keychain that is there', () => {
       platform: 'darwin',
       load: async () => {
         const open = await load();
-        return (service, account) => ({ ...open(service, account), setPassword: async (text: string) => { writes += 1; store.set(`${service}/${account}`, text); } });
+        return (service, account) => ({
+          ...open(service, account),
+          setPassword: async (text: string) => {
+            writes += 1;
+            store.set(`${service}/${account}`, text);
+          },
+        });
       },
     });
     await keychain.status();
@@ -175,7 +219,15 @@ describe('a keychain that is there', () => {
       platform: 'darwin',
       load: async () => {
         const open = await load();
-        return (service, account) => (locked ? { ...open(service, account), getPassword: () => Promise.reject(new Error('User denied')), deleteCredential: () => Promise.reject(new Error('User denied')), setPassword: () => Promise.reject(new Error('User denied')) } : open(service, account));
+        return (service, account) =>
+          locked
+            ? {
+                ...open(service, account),
+                getPassword: () => Promise.reject(new Error('User denied')),
+                deleteCredential: () => Promise.reject(new Error('User denied')),
+                setPassword: () => Promise.reject(new Error('User denied')),
+              }
+            : open(service, account);
       },
     });
     await keychain.status();
@@ -189,7 +241,11 @@ describe('a keychain that is there', () => {
     const { store, load } = pretendNative();
     const keychain = createKeychain({ platform: 'win32', load });
     expect(await keychain.write('a', new Secret('x'.repeat(1_280)))).toMatchObject({ ok: true });
-    expect(await keychain.write('b', new Secret('x'.repeat(1_281)))).toMatchObject({ ok: false, fault: 'refused', detail: expect.stringContaining('1280') as string });
+    expect(await keychain.write('b', new Secret('x'.repeat(1_281)))).toMatchObject({
+      ok: false,
+      fault: 'refused',
+      detail: expect.stringContaining('1280') as string,
+    });
     expect([...store.keys()]).toEqual(['Handrail/a']);
   });
 });

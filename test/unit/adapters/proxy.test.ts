@@ -55,10 +55,19 @@ describe('which proxy', () => {
   });
 
   it.each([
-    ['acme.io', 'https://git.acme.io/', true], ['.acme.io', 'https://git.acme.io/', true], ['*.acme.io', 'https://acme.io/', true], ['acme.io', 'https://evilacme.io/', false],
-    ['git.acme.io:8443', 'https://git.acme.io/', false], ['git.acme.io:443', 'https://git.acme.io/', true], ['*', 'https://bitbucket.org/', true],
-    ['10.0.0.0/8, other.io', 'http://10.20.30.40/', true], ['10.0.0.0/8', 'http://11.0.0.1/', false], ['192.168.1.5', 'http://192.168.1.5:7990/', true],
-    ['[fd00::1]', 'http://[fd00::1]:7990/', true], ['fd00::/8', 'http://[fd00::1]/', true], ['0.0.1', 'http://10.0.0.1/', false],
+    ['acme.io', 'https://git.acme.io/', true],
+    ['.acme.io', 'https://git.acme.io/', true],
+    ['*.acme.io', 'https://acme.io/', true],
+    ['acme.io', 'https://evilacme.io/', false],
+    ['git.acme.io:8443', 'https://git.acme.io/', false],
+    ['git.acme.io:443', 'https://git.acme.io/', true],
+    ['*', 'https://bitbucket.org/', true],
+    ['10.0.0.0/8, other.io', 'http://10.20.30.40/', true],
+    ['10.0.0.0/8', 'http://11.0.0.1/', false],
+    ['192.168.1.5', 'http://192.168.1.5:7990/', true],
+    ['[fd00::1]', 'http://[fd00::1]:7990/', true],
+    ['fd00::/8', 'http://[fd00::1]/', true],
+    ['0.0.1', 'http://10.0.0.1/', false],
   ])('NO_PROXY=%s for %s: %s', (list, url, exempt) => {
     expect(of({ HTTPS_PROXY: 'p', HTTP_PROXY: 'p', NO_PROXY: list }, url) === null).toBe(exempt);
   });
@@ -72,27 +81,42 @@ describe('which proxy', () => {
     expect(() => proxyFromPac('SOCKS s:1080')).toThrow(/SOCKS/u);
   });
 
-  it.each([['localhost', true], ['127.0.0.1', true], ['127.9.9.9', true], ['[::1]', true], ['a.localhost', true], ['127.0.0.1.evil.com', false], ['localhost.evil.com', false]])(
-    '%s is this computer: %s', (host, expected) => expect(isLoopback(host)).toBe(expected));
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.9.9.9', true],
+    ['[::1]', true],
+    ['a.localhost', true],
+    ['127.0.0.1.evil.com', false],
+    ['localhost.evil.com', false],
+  ])('%s is this computer: %s', (host, expected) => expect(isLoopback(host)).toBe(expected));
 });
 
 describe('through a proxy', () => {
   it('opens a tunnel for https and verifies the server behind it', async () => {
     const authority = await makeAuthority();
-    const { port } = await serveSecure(await authority.issue({ names: [{ type: 'dns', value: 'git.acme.test' }] }), (_request, reply) => reply.end('behind'));
+    const { port } = await serveSecure(await authority.issue({ names: [{ type: 'dns', value: 'git.acme.test' }] }), (_request, reply) =>
+      reply.end('behind'),
+    );
     const proxy = await tunnelProxy();
     const http = client({ env: { HTTPS_PROXY: proxy.url.replace('//', '//ada:s%40crit@') } });
     const outcome = await http.send({ method: 'GET', url: `https://git.acme.test:${port}/x`, caPem: authority.cert }, never);
     expect(outcome).toMatchObject({ kind: 'response', body: 'behind', peer: null, privateCa: true });
     expect(proxy.heads[0]).toMatch(new RegExp(`^CONNECT git\\.acme\\.test:${port} HTTP/1\\.1`, 'u'));
-    expect(proxy.heads[0]?.toLowerCase()).toContain(`proxy-authorization: basic ${Buffer.from('ada:s@crit').toString('base64').toLowerCase()}`);
+    expect(proxy.heads[0]?.toLowerCase()).toContain(
+      `proxy-authorization: basic ${Buffer.from('ada:s@crit').toString('base64').toLowerCase()}`,
+    );
   });
 
   it('reads an untrusted chain through it', async () => {
     const authority = await makeAuthority('Proxy That Looks Inside');
-    const { port } = await serveSecure(await authority.issue({ names: [{ type: 'dns', value: 'git.acme.test' }] }), (_request, reply) => reply.end());
+    const { port } = await serveSecure(await authority.issue({ names: [{ type: 'dns', value: 'git.acme.test' }] }), (_request, reply) =>
+      reply.end(),
+    );
     const proxy = await tunnelProxy();
-    const outcome = failure(await client({ env: { HTTPS_PROXY: proxy.url } }).send({ method: 'GET', url: `https://git.acme.test:${port}/` }, never));
+    const outcome = failure(
+      await client({ env: { HTTPS_PROXY: proxy.url } }).send({ method: 'GET', url: `https://git.acme.test:${port}/` }, never),
+    );
     expect(outcome.fault).toBe('tls-untrusted-ca');
     expect(outcome.chain?.[0]?.issuer).toContain('Proxy That Looks Inside');
   });
@@ -100,11 +124,20 @@ describe('through a proxy', () => {
   it('sends plain http to it as a whole address, never with the proxy’s credentials to the server', async () => {
     const seen: { url?: string | undefined; host?: string | undefined; auth?: string | undefined; own?: string | undefined }[] = [];
     const proxy = await serve((request, reply) => {
-      seen.push({ url: request.url, host: request.headers.host, auth: request.headers['proxy-authorization'], own: request.headers.authorization });
+      seen.push({
+        url: request.url,
+        host: request.headers.host,
+        auth: request.headers['proxy-authorization'],
+        own: request.headers.authorization,
+      });
       reply.end('proxied');
     });
     const http = client({ resolveProxy: async () => `PROXY 127.0.0.1:${proxy.port}` });
-    expect(await http.send({ method: 'GET', url: 'http://git.acme.test:7990/status?x=1' }, never)).toMatchObject({ kind: 'response', body: 'proxied', peer: null });
+    expect(await http.send({ method: 'GET', url: 'http://git.acme.test:7990/status?x=1' }, never)).toMatchObject({
+      kind: 'response',
+      body: 'proxied',
+      peer: null,
+    });
     expect(seen).toEqual([{ url: 'http://git.acme.test:7990/status?x=1', host: 'git.acme.test:7990', auth: undefined, own: undefined }]);
   });
 
@@ -114,24 +147,37 @@ describe('through a proxy', () => {
     expect(await http.send({ method: 'GET', url }, never)).toMatchObject({ kind: 'response', body: 'direct' });
   });
 
-  it.each([[407, 'proxy-auth-required'], [403, 'proxy-unreachable'], [502, 'proxy-unreachable']] as const)('names an answer of %i to the tunnel', async (status, fault) => {
+  it.each([
+    [407, 'proxy-auth-required'],
+    [403, 'proxy-unreachable'],
+    [502, 'proxy-unreachable'],
+  ] as const)('names an answer of %i to the tunnel', async (status, fault) => {
     const proxy = await tunnelProxy(status);
-    const outcome = failure(await client({ env: { HTTPS_PROXY: proxy.url } }).send({ method: 'GET', url: 'https://git.acme.test/' }, never));
+    const outcome = failure(
+      await client({ env: { HTTPS_PROXY: proxy.url } }).send({ method: 'GET', url: 'https://git.acme.test/' }, never),
+    );
     expect(outcome).toMatchObject({ fault, detail: `the proxy answered ${status}` });
   });
 
   it('names a computer that does not say which proxy to use', async () => {
     const http = client({ resolveProxy: () => Promise.reject(new Error('PAC script failed')) });
-    expect(failure(await http.send({ method: 'GET', url: 'https://git.acme.test/' }, never))).toMatchObject({ fault: 'proxy-unreachable', detail: expect.stringContaining('PAC script failed') as string });
+    expect(failure(await http.send({ method: 'GET', url: 'https://git.acme.test/' }, never))).toMatchObject({
+      fault: 'proxy-unreachable',
+      detail: expect.stringContaining('PAC script failed') as string,
+    });
   });
 
   it('names a 407 for plain http', async () => {
     const proxy = await serve((_request, reply) => reply.writeHead(407).end('sign in'));
-    expect(failure(await client({ env: { HTTP_PROXY: proxy.url } }).send({ method: 'GET', url: 'http://git.acme.test/' }, never)).fault).toBe('proxy-auth-required');
+    expect(
+      failure(await client({ env: { HTTP_PROXY: proxy.url } }).send({ method: 'GET', url: 'http://git.acme.test/' }, never)).fault,
+    ).toBe('proxy-auth-required');
   });
 
   it.each(['http', 'https'])('names a proxy that is not there, for %s', async (scheme) => {
     const env = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1' };
-    expect(failure(await client({ env }).send({ method: 'GET', url: `${scheme}://git.acme.test/` }, never)).fault).toBe('proxy-unreachable');
+    expect(failure(await client({ env }).send({ method: 'GET', url: `${scheme}://git.acme.test/` }, never)).fault).toBe(
+      'proxy-unreachable',
+    );
   });
 });

@@ -7,7 +7,9 @@ import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Pair } from './certificates.ts';
 
-async function opened<S extends Server | NetServer>(server: S): Promise<{ readonly server: S; readonly port: number; readonly sockets: Set<Socket> }> {
+async function opened<S extends Server | NetServer>(
+  server: S,
+): Promise<{ readonly server: S; readonly port: number; readonly sockets: Set<Socket> }> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -32,7 +34,11 @@ export async function serve(listener: RequestListener) {
 }
 
 /** An HTTPS server with this certificate. */
-export async function serveSecure(pair: Pair, listener: RequestListener, tls: { minVersion?: 'TLSv1.2'; maxVersion?: 'TLSv1.1' | 'TLSv1.2'; ciphers?: string } = {}) {
+export async function serveSecure(
+  pair: Pair,
+  listener: RequestListener,
+  tls: { minVersion?: 'TLSv1.2'; maxVersion?: 'TLSv1.1' | 'TLSv1.2'; ciphers?: string } = {},
+) {
   const { port, sockets } = await opened(createSecure({ ...pair, ...tls }, listener));
   return { url: `https://localhost:${port}`, port, sockets };
 }

@@ -32,7 +32,8 @@ describe('folder', () => {
     [{}, 'darwin', '/home/ada/Library/Application Support/Handrail'],
   ] as const)('%j on %s is %s', (env, platform, expected) => expect(settingsFolder(env, platform, '/home/ada')).toBe(expected));
 
-  it('is %APPDATA% on Windows', () => expect(settingsFolder({ APPDATA: 'C:\\Users\\ada\\AppData\\Roaming' }, 'win32', 'C:\\Users\\ada')).toMatch(/Roaming.Handrail$/u));
+  it('is %APPDATA% on Windows', () =>
+    expect(settingsFolder({ APPDATA: 'C:\\Users\\ada\\AppData\\Roaming' }, 'win32', 'C:\\Users\\ada')).toMatch(/Roaming.Handrail$/u));
 });
 
 describe('reading and writing', () => {
@@ -74,7 +75,11 @@ describe('reading and writing', () => {
 
   it('gives a bug in `change` to its caller and goes on', async () => {
     const store = settings(await folder());
-    await expect(store.update(() => { throw new Error('mine'); })).rejects.toThrow('mine');
+    await expect(
+      store.update(() => {
+        throw new Error('mine');
+      }),
+    ).rejects.toThrow('mine');
     expect(await store.update(() => ({ fine: true }))).toMatchObject({ ok: true });
   });
 
@@ -88,8 +93,14 @@ describe('reading and writing', () => {
 
 describe('a file that is not what it should be', () => {
   it.each([
-    ['no JSON', '{"connections": [tru'], ['no settings', '{"something":"else"}'], ['a list', '[1,2,3]'], ['nothing', ''], ['blanks', ' \n\0'.slice(0, 2)], ['no text', Buffer.from([0xff, 0xfe, 0x00])],
-    ['zeros, as a file system leaves after a power cut', '\0'.repeat(4096)], ['arrays, 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['no JSON', '{"connections": [tru'],
+    ['no settings', '{"something":"else"}'],
+    ['a list', '[1,2,3]'],
+    ['nothing', ''],
+    ['blanks', ' \n\0'.slice(0, 2)],
+    ['no text', Buffer.from([0xff, 0xfe, 0x00])],
+    ['zeros, as a file system leaves after a power cut', '\0'.repeat(4096)],
+    ['arrays, 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['a document that nests 100,000 deep', `{"version":1,"connections":[${'{"a":['.repeat(100_000)}${']}'.repeat(100_000)}]}`],
   ])('moves %s aside, once, and starts anew', async (_what, text) => {
     const path = await folder();
@@ -101,7 +112,14 @@ describe('a file that is not what it should be', () => {
     expect((await readFile(aside)).equals(Buffer.from(text))).toBe(true);
   });
 
-  it.each([['half a document', '{"connections": [tru'], ['an empty file', ''], ['an empty document', '{}'], ['a list', '[]'], ['100,000 brackets', '['.repeat(100_000)], ['a file that is gone', null]])('puts the copy of before in the place of %s', async (_what, text) => {
+  it.each([
+    ['half a document', '{"connections": [tru'],
+    ['an empty file', ''],
+    ['an empty document', '{}'],
+    ['a list', '[]'],
+    ['100,000 brackets', '['.repeat(100_000)],
+    ['a file that is gone', null],
+  ])('puts the copy of before in the place of %s', async (_what, text) => {
     const path = await folder();
     const store = settings(path);
     await store.update(() => ({ list: [1] }));
@@ -115,7 +133,11 @@ describe('a file that is not what it should be', () => {
     expect(aside).toHaveLength(text === null || text === '{}' ? 0 : 1);
     expect(outcome.ok && outcome.recovered?.movedTo).toBe(aside[0] === undefined ? null : join(path, aside[0]));
     expect(await store.read()).toEqual({ ok: true, value: { version: 1, list: [1] }, recovered: null });
-    expect(await store.update((current) => ({ ...(current as object), more: true }))).toMatchObject({ ok: true, value: { list: [1], more: true }, recovered: null });
+    expect(await store.update((current) => ({ ...(current as object), more: true }))).toMatchObject({
+      ok: true,
+      value: { list: [1], more: true },
+      recovered: null,
+    });
   });
 
   it('recovers inside an update too', async () => {
@@ -156,7 +178,11 @@ describe('a file that is not what it should be', () => {
     const text = '{"version":7,"connections":[]}';
     await writeFile(join(path, 'connections.json'), text);
     const store = settings(path);
-    expect(await store.read()).toMatchObject({ ok: false, fault: 'unreadable', detail: expect.stringContaining('newer Handrail') as string });
+    expect(await store.read()).toMatchObject({
+      ok: false,
+      fault: 'unreadable',
+      detail: expect.stringContaining('newer Handrail') as string,
+    });
     expect(await store.update(() => ({}))).toMatchObject({ ok: false, fault: 'unreadable' });
     expect(await readFile(join(path, 'connections.json'), 'utf8')).toBe(text);
   });
@@ -170,7 +196,12 @@ describe('a file that is not what it should be', () => {
     });
     expect(await store.read()).toMatchObject({ value: { version: 3, connections: ['a'], setAside: [] } });
     await store.update((current) => ({ ...(current as object), more: 1 }));
-    expect(JSON.parse(await readFile(join(path, 'connections.json'), 'utf8'))).toEqual({ version: 3, connections: ['a'], setAside: [], more: 1 });
+    expect(JSON.parse(await readFile(join(path, 'connections.json'), 'utf8'))).toEqual({
+      version: 3,
+      connections: ['a'],
+      setAside: [],
+      more: 1,
+    });
     expect(JSON.parse(await readFile(join(path, 'connections.previous.json'), 'utf8'))).toEqual({ version: 1, list: ['a'] });
   });
 
@@ -205,13 +236,20 @@ describe('the file of before, settings.json', () => {
     const path = await folder();
     await writeFile(join(path, 'settings.json'), before);
     const store = settings(path, { version: 2, migrations: { 1: ({ connections }) => ({ list: connections }) } });
-    expect(await store.update((current) => ({ ...(current as object), more: 1 }))).toMatchObject({ ok: true, value: { version: 2, list: ['a', 'b'], more: 1 } });
+    expect(await store.update((current) => ({ ...(current as object), more: 1 }))).toMatchObject({
+      ok: true,
+      value: { version: 2, list: ['a', 'b'], more: 1 },
+    });
   });
 
   it('is moved aside when it is damaged, and refused when it is newer', async () => {
     const path = await folder();
     await writeFile(join(path, 'settings.json'), '{"connections":');
-    expect(await settings(path, { now: () => new Date('2026-11-21T09:00:00.123Z') }).read()).toEqual({ ok: true, value: undefined, recovered: { movedTo: join(path, 'settings.corrupt-2026-11-21T09-00-00-123Z.json'), restored: false } });
+    expect(await settings(path, { now: () => new Date('2026-11-21T09:00:00.123Z') }).read()).toEqual({
+      ok: true,
+      value: undefined,
+      recovered: { movedTo: join(path, 'settings.corrupt-2026-11-21T09-00-00-123Z.json'), restored: false },
+    });
     await writeFile(join(path, 'settings.json'), '{"version":9}');
     expect(await settings(path).update(() => ({}))).toMatchObject({ ok: false, fault: 'unreadable' });
   });
@@ -225,7 +263,13 @@ describe('the file of before, settings.json', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('settings that are not this account’s alone', () => {
-  it.each([['770', ''], ['702', ''], ['620', 'connections.json'], ['666', 'connections.json'], ['606', 'settings.json']])('refuses mode %s of “%s” in the folder, and says how to put it right', async (mode, name) => {
+  it.each([
+    ['770', ''],
+    ['702', ''],
+    ['620', 'connections.json'],
+    ['666', 'connections.json'],
+    ['606', 'settings.json'],
+  ])('refuses mode %s of “%s” in the folder, and says how to put it right', async (mode, name) => {
     const path = await folder();
     for (const file of name === '' ? ['connections.json'] : [name]) await writeFile(join(path, file), '{"version":1}', { mode: 0o600 });
     await chmod(join(path, name), Number.parseInt(mode, 8));
@@ -246,7 +290,12 @@ describe.skipIf(process.platform === 'win32')('settings that are not this accoun
     const path = await folder();
     await writeFile(join(path, 'connections.json'), '{"version":1}', { mode: 0o600 });
     await chown(join(path, 'connections.json'), 12_345, 12_345);
-    expect(await settings(path).read()).toMatchObject({ ok: false, fault: 'not-private', path: join(path, 'connections.json'), detail: expect.stringContaining('12345') as string });
+    expect(await settings(path).read()).toMatchObject({
+      ok: false,
+      fault: 'not-private',
+      path: join(path, 'connections.json'),
+      detail: expect.stringContaining('12345') as string,
+    });
     await chown(join(path, 'connections.json'), 0, 0);
     await chown(path, 12_345, 12_345);
     expect(await settings(path).read()).toMatchObject({ ok: false, fault: 'not-private', path });
@@ -273,12 +322,21 @@ describe('the lock', () => {
     const { build } = await import('vite');
     await writeFile(join(path, 'worker.ts'), script);
     await build({
-      configFile: false, logLevel: 'error',
-      build: { ssr: join(path, 'worker.ts'), outDir: path, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'worker.mjs' } } },
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        ssr: join(path, 'worker.ts'),
+        outDir: path,
+        emptyOutDir: false,
+        rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+      },
     });
     const target = join(path, 'shared');
     const statuses = await Promise.all(
-      [1, 2, 3].map(() => new Promise((resolve) => spawn(process.execPath, [join(path, 'worker.mjs'), target], { stdio: 'inherit' }).once('exit', resolve))),
+      [1, 2, 3].map(
+        () =>
+          new Promise((resolve) => spawn(process.execPath, [join(path, 'worker.mjs'), target], { stdio: 'inherit' }).once('exit', resolve)),
+      ),
     );
     expect(statuses).toEqual([0, 0, 0]);
     expect(await settings(target).read()).toMatchObject({ value: { count: 30 } });
@@ -294,7 +352,8 @@ describe('the lock', () => {
   });
 
   /** What a holder writes into it. */
-  const holder = async (more: Partial<ProcessIdentity> = {}): Promise<string> => JSON.stringify({ ...(await ownIdentity()), token: 'x', ...more });
+  const holder = async (more: Partial<ProcessIdentity> = {}): Promise<string> =>
+    JSON.stringify({ ...(await ownIdentity()), token: 'x', ...more });
   const dated = async (lock: string, text: string, ageMs: number): Promise<void> => {
     await writeFile(lock, text);
     const at = new Date(Date.now() - ageMs);
@@ -312,17 +371,24 @@ describe('the lock', () => {
     expect(await readdir(path)).toEqual([]);
   });
 
-  it.runIf(process.platform === 'linux')('takes over from a process whose number another one has now, and never from one that runs', async () => {
-    const path = await folder();
-    const lock = join(path, 'my.lock');
-    // However old it is: it may have been stopped, and goes on one day.
-    await dated(lock, await holder(), 3_600_000);
-    expect(await takeLock(lock, { waitMs: 60 })).toBeNull();
-    await dated(lock, await holder({ started: '1' }), 0);
-    expect(await takeLock(lock, { waitMs: 0 })).not.toBeNull();
-  });
+  it.runIf(process.platform === 'linux')(
+    'takes over from a process whose number another one has now, and never from one that runs',
+    async () => {
+      const path = await folder();
+      const lock = join(path, 'my.lock');
+      // However old it is: it may have been stopped, and goes on one day.
+      await dated(lock, await holder(), 3_600_000);
+      expect(await takeLock(lock, { waitMs: 60 })).toBeNull();
+      await dated(lock, await holder({ started: '1' }), 0);
+      expect(await takeLock(lock, { waitMs: 0 })).not.toBeNull();
+    },
+  );
 
-  it.each([['another computer', { host: 'elsewhere' }], ['another container or start of this computer', { world: 'another' }], ['a system that tells no start times', { started: null }]])('lets age decide for %s, in both directions', async (_what, more) => {
+  it.each([
+    ['another computer', { host: 'elsewhere' }],
+    ['another container or start of this computer', { world: 'another' }],
+    ['a system that tells no start times', { started: null }],
+  ])('lets age decide for %s, in both directions', async (_what, more) => {
     const path = await folder();
     const lock = join(path, 'my.lock');
     const text = await holder(more);
@@ -337,7 +403,11 @@ describe('the lock', () => {
   it('waits for an unreadable one no longer than a moment, whatever its date', async () => {
     const path = await folder();
     const lock = join(path, 'my.lock');
-    for (const [text, age] of [['', 2_000], ['{"pid":', 2_000], ['', -60_000]] as const) {
+    for (const [text, age] of [
+      ['', 2_000],
+      ['{"pid":', 2_000],
+      ['', -60_000],
+    ] as const) {
       await dated(lock, text, age);
       expect(await takeLock(lock, { waitMs: 0 })).not.toBeNull();
     }
@@ -350,7 +420,13 @@ describe('the lock', () => {
     const lock = await takeLock(join(path, 'my.lock'), { atStep: look });
     expect(new Set(seen.filter((text) => text !== '-'))).toEqual(new Set([await readFile(join(path, 'my.lock'), 'utf8')]));
     await lock?.release();
-    await expect(takeLock(join(path, 'my.lock'), { atStep: (step) => { if (step === 'lock-write') throw new Error('ENOSPC'); } })).rejects.toThrow('ENOSPC');
+    await expect(
+      takeLock(join(path, 'my.lock'), {
+        atStep: (step) => {
+          if (step === 'lock-write') throw new Error('ENOSPC');
+        },
+      }),
+    ).rejects.toThrow('ENOSPC');
     expect(await readdir(path)).toEqual([]);
   });
 
@@ -381,7 +457,10 @@ describe('the lock', () => {
         expect(await settings(path).update((current) => ({ ...(current as object), other: 'acknowledged' }))).toMatchObject({ ok: true });
       },
     });
-    expect(await slow.update((current) => ({ ...(current as object), mine: true }))).toMatchObject({ ok: true, value: { mine: true, other: 'acknowledged' } });
+    expect(await slow.update((current) => ({ ...(current as object), mine: true }))).toMatchObject({
+      ok: true,
+      value: { mine: true, other: 'acknowledged' },
+    });
     expect(await settings(path).read()).toMatchObject({ value: { mine: true, other: 'acknowledged' } });
     expect((await readdir(path)).filter((name) => name.endsWith('.tmp') || name.endsWith('.lock'))).toEqual([]);
   });
@@ -403,9 +482,14 @@ describe('temporary files of a crash', () => {
     const gone = spawn(process.execPath, ['-e', '0']);
     await new Promise((resolve) => gone.once('exit', resolve));
     const files: [string, Date][] = [
-      [`.handrail-${gone.pid}-0123456789ab.tmp`, old], ['.handrail-0123456789ab.tmp', ahead], ['settings.json.tmp-17640000000a1b2c', old],
+      [`.handrail-${gone.pid}-0123456789ab.tmp`, old],
+      ['.handrail-0123456789ab.tmp', ahead],
+      ['settings.json.tmp-17640000000a1b2c', old],
       // These stay: a living process, a fresh one, and what is not ours.
-      [`.handrail-${process.pid}-0123456789ab.tmp`, old], ['.handrail-0123456789ac.tmp', new Date()], ['.handrail-notes.tmp', old], ['settings.json.tmp-mine', old],
+      [`.handrail-${process.pid}-0123456789ab.tmp`, old],
+      ['.handrail-0123456789ac.tmp', new Date()],
+      ['.handrail-notes.tmp', old],
+      ['settings.json.tmp-mine', old],
     ];
     for (const [name, at] of files) {
       await writeFile(join(path, name), '');

@@ -23,8 +23,13 @@ class Page {
     const realFetch = globalThis.fetch;
     vi.stubGlobal('window', {});
     vi.stubGlobal('location', this.location);
-    vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, url: string) => void (this.location.hash = new URL(url, this.base).hash) });
-    vi.stubGlobal('sessionStorage', { getItem: (key: string) => this.stored.get(key) ?? null, setItem: (key: string, value: string) => void this.stored.set(key, value) });
+    vi.stubGlobal('history', {
+      replaceState: (_state: unknown, _title: string, url: string) => void (this.location.hash = new URL(url, this.base).hash),
+    });
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => this.stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void this.stored.set(key, value),
+    });
     vi.stubGlobal('addEventListener', (_name: string, listener: () => void) => void this.#listeners.push(listener));
     vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void (this.clipboard = text) } });
     vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
@@ -116,7 +121,9 @@ describe('the browser’s bridge', () => {
 
   it('says that too much was too much', async () => {
     const page = new Page(host.server.freshLink());
-    expect(await page.open().call('held.file', { id: 'abcdefgh', key: 'k', name: 'n', text: 'x'.repeat(1_600_000) })).toEqual(fail('file-too-large'));
+    expect(await page.open().call('held.file', { id: 'abcdefgh', key: 'k', name: 'n', text: 'x'.repeat(1_600_000) })).toEqual(
+      fail('file-too-large'),
+    );
   });
 
   it('lets a save outlive its page, unless it is too long for that', async () => {
@@ -132,7 +139,8 @@ describe('the browser’s bridge', () => {
   it('sends no cookie and follows no redirect', async () => {
     const page = new Page(host.server.freshLink());
     await page.open().call('app.start', {});
-    for (const { init } of page.fetched) expect(init).toMatchObject({ method: 'POST', credentials: 'omit', redirect: 'error', cache: 'no-store' });
+    for (const { init } of page.fetched)
+      expect(init).toMatchObject({ method: 'POST', credentials: 'omit', redirect: 'error', cache: 'no-store' });
   });
 });
 
@@ -150,14 +158,22 @@ describe('copy', () => {
     const page = new Page(host.server.freshLink());
     const bridge = page.open();
     const begun: string[] = [];
-    vi.stubGlobal('ClipboardItem', class {
-      readonly items: Record<string, Promise<Blob>>;
-      constructor(items: Record<string, Promise<Blob>>) {
-        this.items = items;
-        begun.push(...Object.keys(items));
-      }
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        readonly items: Record<string, Promise<Blob>>;
+        constructor(items: Record<string, Promise<Blob>>) {
+          this.items = items;
+          begun.push(...Object.keys(items));
+        }
+      },
+    );
+    vi.stubGlobal('navigator', {
+      clipboard: {
+        write: async ([item]: { items: Record<string, Promise<Blob>> }[]) =>
+          void (page.clipboard = await (await item!.items['text/plain'])!.text()),
+      },
     });
-    vi.stubGlobal('navigator', { clipboard: { write: async ([item]: { items: Record<string, Promise<Blob>> }[]) => void (page.clipboard = (await (await item!.items['text/plain'])!.text())) } });
     const copying = bridge.call('export.copy', what);
     expect(begun).toEqual(['text/plain']);
     expect(await copying).toEqual(ok({ copied: true, clearsAfterSeconds: null }));

@@ -27,8 +27,14 @@ async function open(bytes = ''): Promise<Socket> {
 const crowds: readonly (readonly [what: string, bytes: string])[] = [
   ['silent', ''],
   ['that stop within the headers', 'POST /call/app.start HTTP/1.1\r\nhost: 127.0.0.1\r\nx-slow'],
-  ['that stop within a body and have no key', 'POST /session HTTP/1.1\r\nhost: 127.0.0.1:1\r\norigin: http://127.0.0.1:1\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"secret'],
-  ['with a wrong key', 'POST /events HTTP/1.1\r\nhost: 127.0.0.1:1\r\norigin: http://127.0.0.1:1\r\ncontent-type: application/json\r\nx-handrail-key: guessed\r\ncontent-length: 2\r\n\r\n{}'],
+  [
+    'that stop within a body and have no key',
+    'POST /session HTTP/1.1\r\nhost: 127.0.0.1:1\r\norigin: http://127.0.0.1:1\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"secret',
+  ],
+  [
+    'with a wrong key',
+    'POST /events HTTP/1.1\r\nhost: 127.0.0.1:1\r\norigin: http://127.0.0.1:1\r\ncontent-type: application/json\r\nx-handrail-key: guessed\r\ncontent-length: 2\r\n\r\n{}',
+  ],
   ['that ask for a file and stay', 'GET / HTTP/1.1\r\nhost: 127.0.0.1:1\r\n\r\n'],
 ];
 
@@ -36,7 +42,9 @@ describe.each(crowds)('400 connections %s', (_what, bytes) => {
   test('are held to a limit, and a page with its key, old and new, is answered', async () => {
     host = await serving();
     const key = await host.key();
-    const stream = await open(`POST /events HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\norigin: http://127.0.0.1:${host.server.port}\r\ncontent-type: application/json\r\nx-handrail-key: ${key}\r\ncontent-length: 2\r\n\r\n{}`);
+    const stream = await open(
+      `POST /events HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\norigin: http://127.0.0.1:${host.server.port}\r\ncontent-type: application/json\r\nx-handrail-key: ${key}\r\ncontent-length: 2\r\n\r\n{}`,
+    );
     let heard = '';
     stream.on('data', (part: Buffer) => (heard += part.toString()));
     await once(stream, 'data');
@@ -58,7 +66,9 @@ describe.each(crowds)('400 connections %s', (_what, bytes) => {
 test('a connection without a key that lies still is ended, and one with a key is not', async () => {
   host = await serving({ dispatch: () => new Promise(() => undefined) }, { idleMs: 300 });
   const key = await host.key();
-  const waiting = await open(`POST /call/check.run HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\norigin: http://127.0.0.1:${host.server.port}\r\ncontent-type: application/json\r\nx-handrail-key: ${key}\r\ncontent-length: 2\r\n\r\n{}`);
+  const waiting = await open(
+    `POST /call/check.run HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\norigin: http://127.0.0.1:${host.server.port}\r\ncontent-type: application/json\r\nx-handrail-key: ${key}\r\ncontent-length: 2\r\n\r\n{}`,
+  );
   const silent = await open();
   await once(silent.resume(), 'close');
   expect(waiting.destroyed).toBe(false);

@@ -13,7 +13,19 @@ afterAll(() => host.stop());
 function follow(port: number, key: string): Promise<{ lines: string[]; ended: Promise<void>; leave(): void }> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { host: '127.0.0.1', port, path: '/events', method: 'POST', agent: false, headers: { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/json', 'x-handrail-key': key } },
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/events',
+        method: 'POST',
+        agent: false,
+        headers: {
+          host: `127.0.0.1:${port}`,
+          origin: `http://127.0.0.1:${port}`,
+          'content-type': 'application/json',
+          'x-handrail-key': key,
+        },
+      },
       (reply) => {
         expect(reply.headers['content-type']).toBe('application/x-ndjson; charset=utf-8');
         const lines: string[] = [];
@@ -38,7 +50,9 @@ describe('events', () => {
     const second = await follow(host.server.port, await host.key());
     expect(first.lines).toEqual(['']);
     host.events.emit('connections.changed', { connections: [] });
-    await expect.poll(() => [first.lines.at(-1), second.lines.at(-1)]).toEqual(Array(2).fill('{"name":"connections.changed","payload":{"connections":[]}}'));
+    await expect
+      .poll(() => [first.lines.at(-1), second.lines.at(-1)])
+      .toEqual(Array(2).fill('{"name":"connections.changed","payload":{"connections":[]}}'));
     first.leave();
     second.leave();
   });

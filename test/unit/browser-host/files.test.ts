@@ -44,8 +44,20 @@ describe('files', () => {
   });
 
   it.each([
-    '/../outside.txt', '/..%2foutside.txt', '/%2e%2e/outside.txt', '/assets/../../outside.txt', '//outside.txt', '/./index.html',
-    '/assets/', '/assets', '/index.html/', '/..\\outside.txt', '/assets/%2e%2e/%2e%2e/outside.txt', '/index.html%00', '/INDEX.HTML', '/package.json',
+    '/../outside.txt',
+    '/..%2foutside.txt',
+    '/%2e%2e/outside.txt',
+    '/assets/../../outside.txt',
+    '//outside.txt',
+    '/./index.html',
+    '/assets/',
+    '/assets',
+    '/index.html/',
+    '/..\\outside.txt',
+    '/assets/%2e%2e/%2e%2e/outside.txt',
+    '/index.html%00',
+    '/INDEX.HTML',
+    '/package.json',
   ])('outside the list do not exist: %s', async (path) => {
     // Written to the socket by hand: a client would tidy the path up.
     const reply = await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
@@ -55,7 +67,9 @@ describe('files', () => {
   });
 
   it('are not served to a proxy’s request', async () => {
-    expect(await sendRaw(port, `GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await sendRaw(port, `GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 404 /,
+    );
   });
 
   it('are served under loopback names only', async () => {
@@ -68,7 +82,13 @@ describe('files', () => {
 describe('the server', () => {
   it('listens on 127.0.0.1 alone and says when a port is taken', async () => {
     const { startBrowserServer } = await import('../../../electron/hosts/browser/server.ts');
-    const second = await startBrowserServer({ port, site: new Map(), desk: { issueLaunch: () => '', redeem: () => null, knows: () => false }, events: host.events, backend: () => Promise.reject(new Error('not asked')) });
+    const second = await startBrowserServer({
+      port,
+      site: new Map(),
+      desk: { issueLaunch: () => '', redeem: () => null, knows: () => false },
+      events: host.events,
+      backend: () => Promise.reject(new Error('not asked')),
+    });
     expect(second).toEqual({ ok: false, fault: 'port-in-use', port });
   });
 

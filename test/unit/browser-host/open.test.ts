@@ -14,7 +14,11 @@ afterEach(() => rm(parent, { recursive: true, force: true }));
 describe('opening the browser', () => {
   it('hands over a private file, never the secret itself', async () => {
     const started: { program: string; args: readonly string[] }[] = [];
-    const opened = await openBrowser(url, { platform: 'linux', parent, run: async (program, args) => (started.push({ program, args }), true) });
+    const opened = await openBrowser(url, {
+      platform: 'linux',
+      parent,
+      run: async (program, args) => (started.push({ program, args }), true),
+    });
     const [{ program, args } = { program: '', args: [] }] = started;
     expect(program).toBe('xdg-open');
     expect(args.join(' ')).not.toContain('launch');
@@ -43,7 +47,11 @@ describe('opening the browser', () => {
     }
   });
 
-  it.each([['darwin', '/usr/bin/open'], ['win32', 'rundll32.exe'], ['linux', 'xdg-open']] as const)('uses the system’s own way on %s', (platform, program) => {
+  it.each([
+    ['darwin', '/usr/bin/open'],
+    ['win32', 'rundll32.exe'],
+    ['linux', 'xdg-open'],
+  ] as const)('uses the system’s own way on %s', (platform, program) => {
     expect(openCommand(platform, '/x/open.html').program).toBe(program);
   });
 });

@@ -82,7 +82,11 @@ describe('a call', () => {
   });
 
   it('is never allowed to another origin', async () => {
-    for (const got of [await ask({}), await ask({ method: 'OPTIONS', headers: { origin: 'http://evil.example' } }), await ask({ headers: { origin: 'http://evil.example' } })]) {
+    for (const got of [
+      await ask({}),
+      await ask({ method: 'OPTIONS', headers: { origin: 'http://evil.example' } }),
+      await ask({ headers: { origin: 'http://evil.example' } }),
+    ]) {
       expect(Object.keys(got.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
       expect(got.headers['set-cookie']).toBeUndefined();
     }
@@ -159,7 +163,13 @@ describe('the launch secret', () => {
     expect((await redeem(second)).status).toBe(200);
   });
 
-  it.each([['a wrong one', 'A'.repeat(43)], ['none', undefined], ['a number', 1], ['an object', {}], ['the key itself', 'KEY']])('is not %s', async (_what, secret) => {
+  it.each([
+    ['a wrong one', 'A'.repeat(43)],
+    ['none', undefined],
+    ['a number', 1],
+    ['an object', {}],
+    ['the key itself', 'KEY'],
+  ])('is not %s', async (_what, secret) => {
     host.launchSecret();
     expectRefused(await redeem(secret === 'KEY' ? key : secret), 403);
   });

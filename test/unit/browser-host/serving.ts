@@ -93,7 +93,10 @@ export interface Got {
 }
 
 /** One request as the page would send it, except for what is asked otherwise. */
-export function send(port: number, { path, method = 'POST', body = {}, rawBody = JSON.stringify(body), key, headers = {} }: Sent): Promise<Got> {
+export function send(
+  port: number,
+  { path, method = 'POST', body = {}, rawBody = JSON.stringify(body), key, headers = {} }: Sent,
+): Promise<Got> {
   const proper: Record<string, string | null> = {
     host: `127.0.0.1:${port}`,
     origin: `http://127.0.0.1:${port}`,

@@ -57,30 +57,34 @@ describe('readPlaywright', () => {
   it('counts nested tests, a flaky one as failed, and an error outside of any test', () => {
     const inner = {
       title: 'group',
-      specs: [
-        spec('skips', 'skipped', [{ type: 'skip', description: 'no Electron' }]),
-        spec('wobbles', 'flaky'),
-      ],
+      specs: [spec('skips', 'skipped', [{ type: 'skip', description: 'no Electron' }]), spec('wobbles', 'flaky')],
     };
     const suite = { title: 'a.spec.ts', specs: [spec('walks', 'expected'), spec('stumbles', 'unexpected')], suites: [inner] };
     expect(readPlaywright(report({ suites: [suite], errors: [{ message: 'boom\nat …' }] }))).toEqual({
       passed: 1,
       failed: 3,
-      failures: [
-        '[browser] a.spec.ts › stumbles',
-        '[browser] a.spec.ts › wobbles',
-        'outside of any test: boom',
-      ],
+      failures: ['[browser] a.spec.ts › stumbles', '[browser] a.spec.ts › wobbles', 'outside of any test: boom'],
       skipped: ['[browser] a.spec.ts › skips: no Electron'],
     });
   });
 });
 
 describe('readConsumers', () => {
-  const line = (platform: string, deployment: string, mode: string, verdict: string, why = ''): object => ({ platform, deployment, mode, consumer: 'git', what: 'ls-remote', verdict, why });
+  const line = (platform: string, deployment: string, mode: string, verdict: string, why = ''): object => ({
+    platform,
+    deployment,
+    mode,
+    consumer: 'git',
+    what: 'ls-remote',
+    verdict,
+    why,
+  });
   const lines = [
-    line('git', 'cloud', 'env', 'passed'), line('git', 'cloud', 'inline', 'FAILED', 'nobody called\nat all'),
-    line('git', 'server', 'env', 'not checked', 'not here'), line('git', 'server', 'inline', 'not checked', 'not here'), line('git', 'cloud', 'env', 'not checked', 'not here'),
+    line('git', 'cloud', 'env', 'passed'),
+    line('git', 'cloud', 'inline', 'FAILED', 'nobody called\nat all'),
+    line('git', 'server', 'env', 'not checked', 'not here'),
+    line('git', 'server', 'inline', 'not checked', 'not here'),
+    line('git', 'cloud', 'env', 'not checked', 'not here'),
     { ...line('cds', 'server', 'env', 'not checked', 'no such thing'), consumer: '–', what: 'its own consumer' },
   ];
 
@@ -97,6 +101,10 @@ describe('readConsumers', () => {
   });
 
   it('fails where the consumers could not be installed', () => {
-    expect(readConsumers(report([]), false)).toMatchObject({ passed: 0, failed: 1, failures: [expect.stringContaining('--offline') as string] });
+    expect(readConsumers(report([]), false)).toMatchObject({
+      passed: 0,
+      failed: 1,
+      failures: [expect.stringContaining('--offline') as string],
+    });
   });
 });

@@ -28,9 +28,7 @@ describe.runIf(process.platform === 'linux')('with-keychain', () => {
     const first = inSession(storeAndRead);
     const second = inSession(storeAndRead);
     expect([first.status, second.status]).toEqual([0, 0]);
-    const sessions = [first, second].map(
-      ({ stdout }) => JSON.parse(stdout) as { before: string | null; home: string },
-    );
+    const sessions = [first, second].map(({ stdout }) => JSON.parse(stdout) as { before: string | null; home: string });
     expect(sessions.map(({ before }) => before)).toEqual([null, null]);
     const homes = sessions.map(({ home }) => home);
     expect(new Set(homes).size).toBe(2);

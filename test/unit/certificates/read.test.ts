@@ -39,7 +39,8 @@ function reasonOf(bytes: Uint8Array): string {
 
 describe('a certificate file that can be used', () => {
   it('is PEM', () => expect(read(text(root.cert)).subjects).toEqual(['O=Acme, CN=Acme Test Root']));
-  it('is PEM with several, in their order', () => expect(read(text(`${root.cert}\n${other.cert}`)).subjects).toEqual(['O=Acme, CN=Acme Test Root', 'O=Acme, CN=Other Root']));
+  it('is PEM with several, in their order', () =>
+    expect(read(text(`${root.cert}\n${other.cert}`)).subjects).toEqual(['O=Acme, CN=Acme Test Root', 'O=Acme, CN=Other Root']));
   it('is DER', () => expect(read(derOf(root.cert)).count).toBe(1));
   it('is several DER, one after the other', () => expect(read(new Uint8Array([...derOf(root.cert), ...derOf(other.cert)])).count).toBe(2));
   it('gives the same text from DER as from PEM', () => expect(read(derOf(root.cert)).pem).toBe(read(text(root.cert)).pem));
@@ -48,8 +49,10 @@ describe('a certificate file that can be used', () => {
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(root.cert, 'utf16le')]);
     expect(read(new Uint8Array(wide)).count).toBe(1);
   });
-  it('has words around its certificates, as openssl prints them', () => expect(read(text(`subject=CN=Acme\n\n${root.cert}\nissuer=CN=Acme\n`)).count).toBe(1));
-  it('is a server’s own, self-signed certificate', async () => expect(read(text((await makeSelfSigned()).cert)).subjects).toEqual(['CN=localhost']));
+  it('has words around its certificates, as openssl prints them', () =>
+    expect(read(text(`subject=CN=Acme\n\n${root.cert}\nissuer=CN=Acme\n`)).count).toBe(1));
+  it('is a server’s own, self-signed certificate', async () =>
+    expect(read(text((await makeSelfSigned()).cert)).subjects).toEqual(['CN=localhost']));
 });
 
 describe('a file that is something else is named and refused', () => {
@@ -57,16 +60,32 @@ describe('a file that is something else is named and refused', () => {
     ['nothing', () => new Uint8Array(), /empty/u],
     ['a private key', () => text(leaf.key), /private key/u],
     ['a private key behind a certificate', () => text(`${root.cert}${leaf.key}`), /private key/u],
-    ['a locked private key', () => text('-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n'), /private key/u],
+    [
+      'a locked private key',
+      () => text('-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n'),
+      /private key/u,
+    ],
     ['a private key in DER', () => derOf(leaf.key), /private key/u],
-    ['PKCS #7 in DER', () => element(0x30, element(0x06, new Uint8Array([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02])), element(0xa0, filler)), /PKCS #7.*\.pem/u],
+    [
+      'PKCS #7 in DER',
+      () => element(0x30, element(0x06, new Uint8Array([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02])), element(0xa0, filler)),
+      /PKCS #7.*\.pem/u,
+    ],
     ['PKCS #7 in PEM', () => text('-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n'), /PKCS #7/u],
     ['PKCS #12', () => element(0x30, element(0x02, new Uint8Array([3])), element(0x30, filler)), /PKCS #12.*private key/u],
-    ['a request for a certificate', () => text('-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----\n'), /request/u],
+    [
+      'a request for a certificate',
+      () => text('-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----\n'),
+      /request/u,
+    ],
     ['a public key', () => text('-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n'), /public key/u],
     ['a certificate that is cut off', () => text(root.cert.slice(0, -40)), /cut off/u],
     ['a DER certificate that is cut off', () => derOf(root.cert).subarray(0, 200), /damaged|cut off/u],
-    ['a damaged second certificate', () => text(`${root.cert}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`), /number 2 .*damaged/u],
+    [
+      'a damaged second certificate',
+      () => text(`${root.cert}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`),
+      /number 2 .*damaged/u,
+    ],
     ['a web page', () => text('<!doctype html><title>Sign in</title>'), /web page/u],
     ['some text', () => text('hello'), /no certificate/u],
     ['too much', () => new Uint8Array(mostBytes + 1), /too large/u],
@@ -77,7 +96,12 @@ describe('a file that is something else is named and refused', () => {
   it('whatever the bytes are, it answers, and gives back no key', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(0, 1, 2), (noise, how) => {
-        const bytes = how === 0 ? noise : how === 1 ? new Uint8Array([0x30, 0x82, ...noise]) : text(`-----BEGIN CERTIFICATE-----\n${Buffer.from(noise).toString('base64')}\n-----END CERTIFICATE-----\n${leaf.key}`);
+        const bytes =
+          how === 0
+            ? noise
+            : how === 1
+              ? new Uint8Array([0x30, 0x82, ...noise])
+              : text(`-----BEGIN CERTIFICATE-----\n${Buffer.from(noise).toString('base64')}\n-----END CERTIFICATE-----\n${leaf.key}`);
         const found = readCertificates(bytes);
         expect(found.ok && found.value.includes('PRIVATE')).toBe(false);
         if (how === 2) expect(found.ok).toBe(false);

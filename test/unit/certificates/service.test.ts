@@ -33,7 +33,12 @@ async function practice(): Promise<Practice> {
 async function connected(bench: Workbench, baseUrl: string, token: string) {
   const made = value(await bench.services.connections.create(false));
   const credential = { kind: 'http-access-token', user: 'ada', gitUser: 'ada' } as const;
-  const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ baseUrl, projectKey: null, credential }), { platform: 'cds' })));
+  const saved = value(
+    await bench.services.connections.save(
+      made.id,
+      draftOf(made, dataCenter({ baseUrl, projectKey: null, credential }), { platform: 'cds' }),
+    ),
+  );
   return value(await bench.services.token.keep(saved.id, token, credential, null));
 }
 
@@ -62,7 +67,13 @@ describe('a certificate file of a connection', () => {
     expect(value(await services.lists.projects(id, '', null)).items.length).toBeGreaterThan(0);
     const after = value(await services.check.forConnection(id, 'run-2', () => undefined));
     expect(after.report.findings.filter((each) => each.severity === 'error')).toEqual([]);
-    const made = value(await services.token.create(id, { host: new URL(baseUrl).host, userName: 'ada', password: 'practice-ada', tokenName: 'Handrail', expiryDays: 30 }, new AbortController().signal));
+    const made = value(
+      await services.token.create(
+        id,
+        { host: new URL(baseUrl).host, userName: 'ada', password: 'practice-ada', tokenName: 'Handrail', expiryDays: 30 },
+        new AbortController().signal,
+      ),
+    );
     expect(made.token.state).toBe('kept');
 
     const without = value(await services.ca.forget(id));

@@ -10,13 +10,30 @@ import { abilitiesFor, permissions } from '../../../electron/contract/permission
 import { describe as inWords, implied } from '../../../electron/core/access/vocabulary.ts';
 import { findPlatform, grantsFor, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
-const every = platforms.flatMap((platform) => deployments.flatMap((deployment) => usableKinds(toInfo(platform).deployments[deployment]).map((kind) => ({ platform, deployment, kind, title: `${platform.id} on ${deployment} with ${kind}` }))));
-const names: readonly (readonly [GrantFamily, string])[] = (Object.keys(permissions) as GrantFamily[]).flatMap((family) => Object.keys(permissions[family]).map((name) => [family, name] as const));
+const every = platforms.flatMap((platform) =>
+  deployments.flatMap((deployment) =>
+    usableKinds(toInfo(platform).deployments[deployment]).map((kind) => ({
+      platform,
+      deployment,
+      kind,
+      title: `${platform.id} on ${deployment} with ${kind}`,
+    })),
+  ),
+);
+const names: readonly (readonly [GrantFamily, string])[] = (Object.keys(permissions) as GrantFamily[]).flatMap((family) =>
+  Object.keys(permissions[family]).map((name) => [family, name] as const),
+);
 /** Issues and wikis ended on 2026-08-20 (CHANGE-3071). */
 const ended = /^(?:issue|wiki)\b|:issue:/;
 
 describe('the table from permissions to plain abilities', () => {
-  it.each(platforms.flatMap((platform) => deployments.flatMap((deployment) => platform.deployments[deployment].grants.map(({ family, name }) => [platform.id, deployment, family, name] as const))))('%s on %s: %s %s', (_id, _deployment, family, name) => {
+  it.each(
+    platforms.flatMap((platform) =>
+      deployments.flatMap((deployment) =>
+        platform.deployments[deployment].grants.map(({ family, name }) => [platform.id, deployment, family, name] as const),
+      ),
+    ),
+  )('%s on %s: %s %s', (_id, _deployment, family, name) => {
     expect((abilitiesFor(family, name)?.length ?? 0) > 0).toBe(!ended.test(name));
   });
   it.each(names)('says of %s %s what it allows, unless that has ended', (family, name) => {
@@ -25,23 +42,42 @@ describe('the table from permissions to plain abilities', () => {
   it.each(names)('is what the token page says of %s %s', (family, name) => {
     const own = permissions[family][name]?.can ?? [];
     const { meaning } = inWords(name, family);
-    for (const ability of abilities) expect(meaning.includes(abilityWords[ability].does), ability).toBe((own.length > 0 ? own : (abilitiesFor(family, name) ?? [])).includes(ability));
+    for (const ability of abilities)
+      expect(meaning.includes(abilityWords[ability].does), ability).toBe(
+        (own.length > 0 ? own : (abilitiesFor(family, name) ?? [])).includes(ability),
+      );
   });
   it('says the same of a level and of a scope everywhere', () => {
     // REST descriptions of Data Center 9.2: opening and commenting on a pull request takes REPO_READ.
-    expect(abilitiesFor('http-token', 'REPO_READ')).toEqual(['see-repositories', 'read-code', 'read-pull-requests', 'comment', 'open-pull-requests', 'fork-repositories']);
+    expect(abilitiesFor('http-token', 'REPO_READ')).toEqual([
+      'see-repositories',
+      'read-code',
+      'read-pull-requests',
+      'comment',
+      'open-pull-requests',
+      'fork-repositories',
+    ]);
     expect(abilitiesFor('oauth', 'REPO_READ')).toEqual(abilitiesFor('http-token', 'REPO_READ'));
     expect(abilitiesFor('access-token', 'repository')).toEqual(['see-repositories', 'read-code']);
     expect(abilitiesFor('oauth', 'repository')).toEqual(abilitiesFor('access-token', 'repository'));
-    expect(inWords('REPO_READ').meaning).toBe('see which repositories there are, read your code, read pull requests, comment on pull requests, open and approve pull requests and copy a repository into one of its own (fork)');
+    expect(inWords('REPO_READ').meaning).toBe(
+      'see which repositories there are, read your code, read pull requests, comment on pull requests, open and approve pull requests and copy a repository into one of its own (fork)',
+    );
   });
   it('is the only one: outside it no code lists what names of Bitbucket allow or include', () => {
-    const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts') && !/^(?:practice|contract\/permissions)/.test(each));
-    const offenders = files.filter((each) => /implies:\s*\[|(?:REPO_READ|REPO_WRITE|REPO_ADMIN|repository|pullrequest)'?:\s*(?:\[|row\()/.test(readFileSync(join('electron', each), 'utf8')));
+    const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter(
+      (each) => each.endsWith('.ts') && !/^(?:practice|contract\/permissions)/.test(each),
+    );
+    const offenders = files.filter((each) =>
+      /implies:\s*\[|(?:REPO_READ|REPO_WRITE|REPO_ADMIN|repository|pullrequest)'?:\s*(?:\[|row\()/.test(
+        readFileSync(join('electron', each), 'utf8'),
+      ),
+    );
     expect(offenders).toEqual([]);
   });
   it.each(names)('%s %s can do all that it includes', (family, name) => {
-    for (const inside of implied(name, family)) expect(abilitiesFor(family, name), inside).toEqual(expect.arrayContaining([...(abilitiesFor(family, inside) ?? [])]));
+    for (const inside of implied(name, family))
+      expect(abilitiesFor(family, name), inside).toEqual(expect.arrayContaining([...(abilitiesFor(family, inside) ?? [])]));
   });
   it('does not guess: a name that is not in it has none, and API-token scopes include nothing', () => {
     expect(abilitiesFor('api-token', 'read:moon:bitbucket')).toBeNull();
@@ -56,17 +92,20 @@ describe('the table from permissions to plain abilities', () => {
 });
 
 describe('what a platform can and cannot do', () => {
-  it.each(every)('$title: nothing is both, and with the defaults it can do exactly what its permissions let it', ({ platform, deployment, kind }) => {
-    const support = toInfo(platform).deployments[deployment];
-    const { known, can, cannot } = abilitiesOf(support, deployment, kind);
-    expect(known).toBe(grantsOf(support, kind).length > 0);
-    if (!known) return expect(support.route).toBe('oauth');
-    const able = can.map(({ ability }) => ability);
-    expect(cannot.filter((ability) => able.includes(ability))).toEqual([]);
-    const usual = new Set(grantsFor(platform, deployment, kind, {}).flatMap(({ family, name }) => abilitiesFor(family, name) ?? []));
-    expect(able).toEqual(expect.arrayContaining([...usual]));
-    for (const { ability, when } of can) if (when === null) expect([...usual]).toContain(ability);
-  });
+  it.each(every)(
+    '$title: nothing is both, and with the defaults it can do exactly what its permissions let it',
+    ({ platform, deployment, kind }) => {
+      const support = toInfo(platform).deployments[deployment];
+      const { known, can, cannot } = abilitiesOf(support, deployment, kind);
+      expect(known).toBe(grantsOf(support, kind).length > 0);
+      if (!known) return expect(support.route).toBe('oauth');
+      const able = can.map(({ ability }) => ability);
+      expect(cannot.filter((ability) => able.includes(ability))).toEqual([]);
+      const usual = new Set(grantsFor(platform, deployment, kind, {}).flatMap(({ family, name }) => abilitiesFor(family, name) ?? []));
+      expect(able).toEqual(expect.arrayContaining([...usual]));
+      for (const { ability, when } of can) if (when === null) expect([...usual]).toContain(ability);
+    },
+  );
 
   it('names the choice on which an ability depends', () => {
     const cds = toInfo(findPlatform('cds')!).deployments['data-center'];

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { freshnessOf } from '../../../electron/contract/freshness.ts';
 import { factsAsOf, platforms } from '../../../electron/core/platforms/registry.ts';
 
-const of = (...checked: string[]) => ({ deployments: { cloud: { sources: checked.map((day) => ({ checked: day })) }, server: { sources: [] }, 'data-center': { sources: [] } } });
+const of = (...checked: string[]) => ({
+  deployments: { cloud: { sources: checked.map((day) => ({ checked: day })) }, server: { sources: [] }, 'data-center': { sources: [] } },
+});
 const day = (text: string): Date => new Date(`${text}T12:00:00`);
 
 describe('how fresh the facts of a platform are', () => {

@@ -19,7 +19,9 @@ describe('the remedy of every finding', () => {
   }
 
   it('uses every label that it has words for', () => {
-    const used = new Set(findingCodes.flatMap((code) => [remedyFor(code)?.label ?? [], remedyFor(code, { deployment: 'cloud' })?.label ?? []].flat()));
+    const used = new Set(
+      findingCodes.flatMap((code) => [remedyFor(code)?.label ?? [], remedyFor(code, { deployment: 'cloud' })?.label ?? []].flat()),
+    );
     expect([...used].sort()).toEqual([...remedyLabels].sort());
   });
 

@@ -8,8 +8,17 @@ import { readNames } from '../../../renderer/steps/repositories/names.ts';
 
 const bytes = (seed: number): string => String.fromCharCode(...Array.from({ length: 20 }, (_, at) => (at * 37 + seed * 11) % 256));
 /** A self-managed token without its prefix whose base64 has letters and digits alone, as a project key has. */
-const unprefixed = Array.from({ length: 2000 }, (_, seed) => btoa(`123456789012:${bytes(seed)}`).replace(/=+$/, '')).find((each) => /^[A-Za-z0-9]+$/.test(each)) ?? '';
-const tokens = ['ATATT3xFfGF0abcdefghijklmnopqrstuvwxyz', 'ATCTT3xFfGN0abcdefghijklmnopqrstuvwxyz', 'ATBBabcdefghijklmnopqrst5678', `BBDC-${btoa('123456789012:01234567890123456789')}`, unprefixed];
+const unprefixed =
+  Array.from({ length: 2000 }, (_, seed) => btoa(`123456789012:${bytes(seed)}`).replace(/=+$/, '')).find((each) =>
+    /^[A-Za-z0-9]+$/.test(each),
+  ) ?? '';
+const tokens = [
+  'ATATT3xFfGF0abcdefghijklmnopqrstuvwxyz',
+  'ATCTT3xFfGN0abcdefghijklmnopqrstuvwxyz',
+  'ATBBabcdefghijklmnopqrst5678',
+  `BBDC-${btoa('123456789012:01234567890123456789')}`,
+  unprefixed,
+];
 
 const doors = {
   workspace: checkWorkspace,
@@ -45,5 +54,7 @@ it('names of repositories, typed on the page', () => {
 });
 
 it('names that only begin like one are names', () => {
-  expect([checkRepository('bbdc-tools'), checkWorkspace('atatt'), checkProjectKey('ATBB'), checkRepository('BBDC-tools')].map((each) => each.ok)).toEqual([true, true, true, true]);
+  expect(
+    [checkRepository('bbdc-tools'), checkWorkspace('atatt'), checkProjectKey('ATBB'), checkRepository('BBDC-tools')].map((each) => each.ok),
+  ).toEqual([true, true, true, true]);
 });

@@ -9,14 +9,39 @@ export interface CopyText {
 /** What sentences are made from: numbers, names, and the objects that some take. */
 const names = ['Example', 'Example', 'Example', 'Example'];
 const numbers = [2, 3, 4, 5];
-const objects = [{ fine: 1, attention: 2, unchecked: 3, changed: 1, days: 3, level: 'week', kind: 'severity', title: 'Example', said: 'info', counts: 'error' }, 'Example'];
+const objects = [
+  {
+    fine: 1,
+    attention: 2,
+    unchecked: 3,
+    changed: 1,
+    days: 3,
+    level: 'week',
+    kind: 'severity',
+    title: 'Example',
+    said: 'info',
+    counts: 'error',
+  },
+  'Example',
+];
 
 const lists = [['Example', 'Example'], ['Example']];
 
-/** The texts of a copy object, depth first; the parts of a list are one text. Throws where a sentence can be made from none of the samples. */
+/**
+ * The texts of a copy object, depth first; the parts of a list are one text. Throws where a sentence can be made from none of the samples.
+ */
 export function copyTexts(copy: unknown, path = ''): CopyText[] {
   if (typeof copy === 'string') return copy === '' ? [] : [{ path, text: copy }];
-  if (Array.isArray(copy)) return [{ path, text: copy.flatMap((each) => copyTexts(each, path)).map(({ text }) => text).join(' ') }];
+  if (Array.isArray(copy))
+    return [
+      {
+        path,
+        text: copy
+          .flatMap((each) => copyTexts(each, path))
+          .map(({ text }) => text)
+          .join(' '),
+      },
+    ];
   if (typeof copy === 'function') return copyTexts(made(copy as (...args: unknown[]) => unknown, path), path);
   if (typeof copy !== 'object' || copy === null) return [];
   return Object.entries(copy).flatMap(([key, value]) => copyTexts(value, path === '' ? key : `${path}.${key}`));

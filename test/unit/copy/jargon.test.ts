@@ -11,22 +11,88 @@ import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
-import { credentialKinds, deployments, fail, findingCodes, problemKinds, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
+import {
+  credentialKinds,
+  deployments,
+  fail,
+  findingCodes,
+  problemKinds,
+  repairCodes,
+  severities,
+  whos,
+} from '../../../electron/contract/index.ts';
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
 
 const seen: Evidence = {
-  host: 'git.acme.io', baseUrl: 'https://git.acme.io', status: 403, requestId: '@ABC', asked: 'https://git.acme.io', found: 'https://git.acme.io/bitbucket',
-  missing: ['REPO_ADMIN', 'PROJECT_READ'], excess: ['REPO_ADMIN'], account: 'ada', user: 'dan', what: 'administer repositories', where: ['PAY/app'], workspace: 'acme', project: 'PAY', repositories: ['app'],
-  version: '8.9.1', supportEnds: '2024-02-15', expiresOn: '2026-12-01', days: 10, platform: 'Example', allow: ['10.0.0.0/8'], successor: 'Other', reason: 'It is so.', note: 'It is old.', message: 'No.',
-  proxy: 'proxy.acme.io:3128', certificateIssuer: 'Acme Root', certificateSubject: 'git.acme.io', outOfTime: 'Acme Issuing', ended: '2026-11-01', validFrom: '2026-12-01', certificateNames: ['git.acme.io'], limitSeconds: 15, retryAfterSeconds: 30, contentType: 'text/html',
+  host: 'git.acme.io',
+  baseUrl: 'https://git.acme.io',
+  status: 403,
+  requestId: '@ABC',
+  asked: 'https://git.acme.io',
+  found: 'https://git.acme.io/bitbucket',
+  missing: ['REPO_ADMIN', 'PROJECT_READ'],
+  excess: ['REPO_ADMIN'],
+  account: 'ada',
+  user: 'dan',
+  what: 'administer repositories',
+  where: ['PAY/app'],
+  workspace: 'acme',
+  project: 'PAY',
+  repositories: ['app'],
+  version: '8.9.1',
+  supportEnds: '2024-02-15',
+  expiresOn: '2026-12-01',
+  days: 10,
+  platform: 'Example',
+  allow: ['10.0.0.0/8'],
+  successor: 'Other',
+  reason: 'It is so.',
+  note: 'It is old.',
+  message: 'No.',
+  proxy: 'proxy.acme.io:3128',
+  certificateIssuer: 'Acme Root',
+  certificateSubject: 'git.acme.io',
+  outOfTime: 'Acme Issuing',
+  ended: '2026-11-01',
+  validFrom: '2026-12-01',
+  certificateNames: ['git.acme.io'],
+  limitSeconds: 15,
+  retryAfterSeconds: 30,
+  contentType: 'text/html',
 };
 /** Every value of `state` that the check gives: core/bitbucket/{tls-evidence,faults,probe}.ts and the versions. */
-const states = ['own-file', 'revoked', 'inspected', 'incomplete-chain', 'not-yet-valid', 'expired', 'plain-server', 'secure-server', 'old-encryption', 'client-certificate', 'blocked', 'MAINTENANCE', 'STARTING', 'FIRST_RUN', 'ERROR', 'ended', 'ending'];
+const states = [
+  'own-file',
+  'revoked',
+  'inspected',
+  'incomplete-chain',
+  'not-yet-valid',
+  'expired',
+  'plain-server',
+  'secure-server',
+  'old-encryption',
+  'client-certificate',
+  'blocked',
+  'MAINTENANCE',
+  'STARTING',
+  'FIRST_RUN',
+  'ERROR',
+  'ended',
+  'ending',
+];
 const evidences: readonly Evidence[] = [
-  {}, seen,
-  ...deployments.flatMap((deployment) => [{ deployment }, { ...seen, deployment }, { ...seen, deployment, cause: 'token' }, { ...seen, deployment, accepted: 'the token by itself' }, { ...seen, deployment, chosen: 'an API token' }, ...credentialKinds.map((kind) => ({ deployment, kind }))]),
+  {},
+  seen,
+  ...deployments.flatMap((deployment) => [
+    { deployment },
+    { ...seen, deployment },
+    { ...seen, deployment, cause: 'token' },
+    { ...seen, deployment, accepted: 'the token by itself' },
+    { ...seen, deployment, chosen: 'an API token' },
+    ...credentialKinds.map((kind) => ({ deployment, kind })),
+  ]),
   ...states.flatMap((state) => [{ state }, { ...seen, state }, { ...seen, state, deployment: 'cloud' }]),
   ...[403, 407, 502, 503].flatMap((proxyStatus) => [{ proxyStatus }, { ...seen, proxyStatus }]),
 ];
@@ -64,13 +130,36 @@ describe('messages for somebody else', () => {
 
 describe('problems', () => {
   const everything = {
-    host: 'git.acme.io', name: 'Handrail', page: 'the page', reason: 'the cause', platform: 'Example', label: 'Name', key: 'name', limit: '4096', length: '5000', folder: '/home/ada/x', engine: 'Google', product: 'GitHub', scheme: 'ftp', line: '3', path: 'answers.json',
-    known: 'a, b', mode: 'env', what: 'a line break', sentence: 'It is another thing.', title: 'A title', explanation: 'An explanation.', fix: 'A fix.', who: 'you', kept: 'memory', way: 'to-practice',
+    host: 'git.acme.io',
+    name: 'Handrail',
+    page: 'the page',
+    reason: 'the cause',
+    platform: 'Example',
+    label: 'Name',
+    key: 'name',
+    limit: '4096',
+    length: '5000',
+    folder: '/home/ada/x',
+    engine: 'Google',
+    product: 'GitHub',
+    scheme: 'ftp',
+    line: '3',
+    path: 'answers.json',
+    known: 'a, b',
+    mode: 'env',
+    what: 'a line break',
+    sentence: 'It is another thing.',
+    title: 'A title',
+    explanation: 'An explanation.',
+    fix: 'A fix.',
+    who: 'you',
+    kept: 'memory',
+    way: 'to-practice',
   };
   it.each(problemKinds)('%s', (kind) => {
     for (const values of [{}, everything, { ...everything, mode: 'inline' }, { reason: 'email' }, { reason: 'spaces' }]) {
       for (const field of [null, 'credential.user', 'password']) {
-        const { title, explanation, next } = problemCopy(fail(kind, values, ...(field === null ? [] : [field] as const)).problem);
+        const { title, explanation, next } = problemCopy(fail(kind, values, ...(field === null ? [] : ([field] as const))).problem);
         const text = `${title}. ${explanation} ${next}`;
         expect(unexplained(text), text).toEqual([]);
       }
@@ -79,9 +168,35 @@ describe('problems', () => {
 });
 
 describe('what is wrong with a platform file', () => {
-  const values = { platform: 'CDS', looks: 'an invoice', reason: 'a tab', field: 'auth.username', parent: 'auth', found: 'auth.user', right: 'auth.username', limit: '100', length: '120', kind: 'a number', as: '12', what: 'a line break', count: '2', how: 'Add it.', other: '3' };
+  const values = {
+    platform: 'CDS',
+    looks: 'an invoice',
+    reason: 'a tab',
+    field: 'auth.username',
+    parent: 'auth',
+    found: 'auth.user',
+    right: 'auth.username',
+    limit: '100',
+    length: '120',
+    kind: 'a number',
+    as: '12',
+    what: 'a line break',
+    count: '2',
+    how: 'Add it.',
+    other: '3',
+  };
   it.each(repairCodes)('%s', (code) => {
-    for (const more of [{}, { mended: 'yes' }, { mangled: 'yes' }, { sample: 'yes' }, { where: 'cloud' }, { organization: 'yes' }, { harmless: 'yes' }, { reader: 'git' }, { reader: 'curl' }]) {
+    for (const more of [
+      {},
+      { mended: 'yes' },
+      { mangled: 'yes' },
+      { sample: 'yes' },
+      { where: 'cloud' },
+      { organization: 'yes' },
+      { harmless: 'yes' },
+      { reader: 'git' },
+      { reader: 'curl' },
+    ]) {
       const { title, explanation, fix } = repairCopy(code, { ...values, ...more });
       const text = `${title}. ${explanation} ${fix}`;
       expect(unexplained(text), text).toEqual([]);
@@ -98,17 +213,21 @@ describe('what is wrong with a platform file', () => {
 /** Every sentence in a tree of words, those with a place for something filled in. */
 function said(words: unknown): string[] {
   if (typeof words === 'string') return [words];
-  if (typeof words === 'function') return [String((words as (...values: readonly string[]) => unknown)('Example', 'something', '2026-04-14'))];
+  if (typeof words === 'function')
+    return [String((words as (...values: readonly string[]) => unknown)('Example', 'something', '2026-04-14'))];
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(said) : [];
 }
 
 describe('explained messages', () => {
   const all: Readonly<Record<string, MessageWords>> = explainedMessages;
   // The name repeats the words of the message itself.
-  it.each(Object.entries(all).flatMap(([id, { causes }]) => Object.entries(causes).map(([code, cause]) => [id, code, cause] as const)))('%s, %s', (_id, _code, { why, tellApart }) => {
-    const text = [why, ...tellApart].join(' ');
-    expect(unexplained(text), text).toEqual([]);
-  });
+  it.each(Object.entries(all).flatMap(([id, { causes }]) => Object.entries(causes).map(([code, cause]) => [id, code, cause] as const)))(
+    '%s, %s',
+    (_id, _code, { why, tellApart }) => {
+      const text = [why, ...tellApart].join(' ');
+      expect(unexplained(text), text).toEqual([]);
+    },
+  );
   it('and the notes beside them', () => {
     const text = said(explainCopy).join(' ');
     expect(unexplained(text), text).toEqual([]);
@@ -116,13 +235,27 @@ describe('explained messages', () => {
 });
 
 describe('what stands around a finding: the check step, its buttons, the support rooms, reports and “Check all”', () => {
-  const rooms = { reportCopy, watchCopy, expiryCopy, remedyCopy, checkCopy, doorsCopy, explainRoomCopy, mendCopy, saveReportCopy, openReportCopy };
+  const rooms = {
+    reportCopy,
+    watchCopy,
+    expiryCopy,
+    remedyCopy,
+    checkCopy,
+    doorsCopy,
+    explainRoomCopy,
+    mendCopy,
+    saveReportCopy,
+    openReportCopy,
+  };
   it.each(Object.entries(rooms))('%s', (_name, room) => {
     for (const { path, text } of copyTexts(room)) {
       expect(text, path).not.toMatch(/undefined|\bNaN\b|\[object/u);
       // A label of a few words is read beside what it names; only a sentence can explain. Words that have a plain one are in neither.
       const isLabel = text.split(/\s+/u).length <= 5 && !/[.?!]$/u.test(text);
-      expect(unexplained(text).filter((each) => !isLabel || each.includes('plain word')), `${path}: ${text}`).toEqual([]);
+      expect(
+        unexplained(text).filter((each) => !isLabel || each.includes('plain word')),
+        `${path}: ${text}`,
+      ).toEqual([]);
     }
   });
 });

@@ -6,13 +6,20 @@ interface Term {
   readonly explained: RegExp;
 }
 
-/** What people read on the buttons and pages of Bitbucket, Atlassian and the platforms is a name, not jargon: it has to be said as it stands there. */
-const names = /“[^”]*”|\bcredential\.\w+|API tokens? with scopes|API tokens?|API key|\.?git-credentials\b|HTTP access tokens?|https?:\/\/\S*|\b[\w.-]+\.(?:com|org|io|atlassian\.com)[\w/.-]*|\/rest\b|\/scm\b|(?:read|write|admin|delete):[\w:]+|\b(?:PROJECT|REPO)_\w+/gu;
+/**
+ * What people read on the buttons and pages of Bitbucket, Atlassian and the platforms is a name, not jargon: it has to be said as it stands
+ * there.
+ */
+const names =
+  /“[^”]*”|\bcredential\.\w+|API tokens? with scopes|API tokens?|API key|\.?git-credentials\b|HTTP access tokens?|https?:\/\/\S*|\b[\w.-]+\.(?:com|org|io|atlassian\.com)[\w/.-]*|\/rest\b|\/scm\b|(?:read|write|admin|delete):[\w:]+|\b(?:PROJECT|REPO)_\w+/gu;
 
 /** Sentences may use these when they say what they mean. */
 const terms: readonly Term[] = [
   { word: /\bprox(?:y|ies)\b/iu, explained: /passes (?:it|web traffic|traffic) on/iu },
-  { word: /\bcertificates?\b(?! authorit)/iu, explained: /\bpro(?:of|ves?)\b[^.]*identity|prove[sd]? who it is|proof of who it is|usually ends in|ends in \.pem/iu },
+  {
+    word: /\bcertificates?\b(?! authorit)/iu,
+    explained: /\bpro(?:of|ves?)\b[^.]*identity|prove[sd]? who it is|proof of who it is|usually ends in|ends in \.pem/iu,
+  },
   { word: /\bcertificate authorit|\bauthority\b/iu, explained: /signed|vouch|confirms|imported|usually ends in|ends in \.pem/iu },
   { word: /\bscopes?\b/iu, explained: /permission/iu },
   { word: /\bBearer\b/u, explained: /by (?:itself|themselves)|\bword\b/u },
@@ -23,7 +30,10 @@ const terms: readonly Term[] = [
   { word: /\bVPN\b/u, explained: /company[’']s network|company network/u },
   { word: /\bports?\b/iu, explained: /after the colon|number|door/iu },
   { word: /\bfirewall\b/iu, explained: /in the way|drops|lets? through|cut|blocks|guards/iu },
-  { word: /\b(?:HTTP )?status\b|\b(?:4\d\d|50[0-5])\b(?! characters)/u, explained: /HTTP status|answer|refus|unauthori|forbidden|not found|request/iu },
+  {
+    word: /\b(?:HTTP )?status\b|\b(?:4\d\d|50[0-5])\b(?! characters)/u,
+    explained: /HTTP status|answer|refus|unauthori|forbidden|not found|request/iu,
+  },
   { word: /\bREST\b/u, explained: /programs/u },
   { word: /\bOAuth\b/u, explained: /sign(?:s|-| )?in|asks Bitbucket|browser|by itself/iu },
   { word: /\bSSO\b|\bsingle sign-on\b|\bSAML\b|\bidentity provider\b/iu, explained: /sign-in page/iu },
@@ -47,7 +57,8 @@ const terms: readonly Term[] = [
 ];
 
 /** Never, because a plain word says the same. */
-const never = /\b(?:(?<!Basic )authenticat\w*|authoriz\w*|credentials?\b(?! (?:helper|store|Manager|line)s?)|endpoints?|payload|illegal|abort\w*|null|undefined|regex\w*|whitelist\w*|handshake|socket|timeout|deprecated|unauthori[sz]ed|CA\b|2FA|MITM|CIDR|parse[rd]?|parsing|stack trace|localhost|daemon|schema)\b/iu;
+const never =
+  /\b(?:(?<!Basic )authenticat\w*|authoriz\w*|credentials?\b(?! (?:helper|store|Manager|line)s?)|endpoints?|payload|illegal|abort\w*|null|undefined|regex\w*|whitelist\w*|handshake|socket|timeout|deprecated|unauthori[sz]ed|CA\b|2FA|MITM|CIDR|parse[rd]?|parsing|stack trace|localhost|daemon|schema)\b/iu;
 
 /** What a text leaves unexplained, in words for the failure of a test; empty when a lay person can follow. */
 export function unexplained(text: string, allowed: RegExp | null = null): string[] {
@@ -56,6 +67,8 @@ export function unexplained(text: string, allowed: RegExp | null = null): string
     const hit = word.exec(plain)?.[0];
     return hit === undefined || explained.test(text) ? [] : [`“${hit}” without its meaning`];
   });
-  const bad = never.exec(allowed === null ? plain : plain.replace(new RegExp(allowed.source, `${allowed.flags.replace('g', '')}g`), ' '))?.[0];
+  const bad = never.exec(
+    allowed === null ? plain : plain.replace(new RegExp(allowed.source, `${allowed.flags.replace('g', '')}g`), ' '),
+  )?.[0];
   return bad === undefined ? found : [...found, `“${bad}”, for which there is a plain word`];
 }

@@ -5,8 +5,18 @@ import { judgeLevels } from '../../../electron/core/diagnosis/levels.ts';
 
 group('vocabulary', () => {
   it('describes names in Bitbucket’s own words', () => {
-    expect(describe('read:repository:bitbucket')).toMatchObject({ family: 'api-token', control: 'Repositories', label: 'Repositories: Read', power: 'read' });
-    expect(describe('REPO_ADMIN')).toMatchObject({ family: 'http-token', control: 'Repository permissions', label: 'Repository permissions: Admin', power: 'admin' });
+    expect(describe('read:repository:bitbucket')).toMatchObject({
+      family: 'api-token',
+      control: 'Repositories',
+      label: 'Repositories: Read',
+      power: 'read',
+    });
+    expect(describe('REPO_ADMIN')).toMatchObject({
+      family: 'http-token',
+      control: 'Repository permissions',
+      label: 'Repository permissions: Admin',
+      power: 'admin',
+    });
     expect(describe('pullrequest:write')).toMatchObject({ family: 'access-token', label: 'Pull requests: Write' });
     expect(describe('PROJECT_ADMIN', 'oauth')).toMatchObject({ family: 'oauth', label: 'Projects: Admin' });
     expect(describe('write:new-thing:bitbucket', 'api-token')).toMatchObject({ label: 'write:new-thing:bitbucket', power: 'write' });
@@ -14,7 +24,13 @@ group('vocabulary', () => {
   });
 
   it('API-token scopes include nothing', () => {
-    for (const name of ['write:repository:bitbucket', 'admin:repository:bitbucket', 'delete:repository:bitbucket', 'admin:project:bitbucket']) expect(implied(name)).toEqual([]);
+    for (const name of [
+      'write:repository:bitbucket',
+      'admin:repository:bitbucket',
+      'delete:repository:bitbucket',
+      'admin:project:bitbucket',
+    ])
+      expect(implied(name)).toEqual([]);
   });
 
   it('classic scopes and levels include lower ones, but administration of a Cloud repository includes nothing', () => {
@@ -35,7 +51,13 @@ group('vocabulary', () => {
 
 group('comparing', () => {
   it.each([
-    ['api-token', ['read:repository:bitbucket', 'read:user:bitbucket'], ['write:repository:bitbucket'], ['read:repository:bitbucket', 'read:user:bitbucket'], ['write:repository:bitbucket']],
+    [
+      'api-token',
+      ['read:repository:bitbucket', 'read:user:bitbucket'],
+      ['write:repository:bitbucket'],
+      ['read:repository:bitbucket', 'read:user:bitbucket'],
+      ['write:repository:bitbucket'],
+    ],
     ['access-token', ['repository', 'pullrequest'], ['pullrequest:write'], [], ['pullrequest:write']],
     ['access-token', ['pullrequest:write'], ['pullrequest:write', 'repository'], [], []],
     ['access-token', ['repository'], ['repository:admin'], ['repository'], ['repository:admin']],
@@ -48,7 +70,12 @@ group('comparing', () => {
   });
 
   it('calls nothing missing that could not be read', () => {
-    expect(compareAccess('api-token', ['read:user:bitbucket'], null)).toEqual({ required: ['read:user:bitbucket'], granted: null, missing: [], excess: [] });
+    expect(compareAccess('api-token', ['read:user:bitbucket'], null)).toEqual({
+      required: ['read:user:bitbucket'],
+      granted: null,
+      missing: [],
+      excess: [],
+    });
   });
 
   it('drops duplicates and keeps the order', () => {
@@ -65,7 +92,10 @@ group('levels by probing', () => {
   const seen = { repository: 'REPO_ADMIN', project: 'PROJECT_READ', webhooks: true, reads: true } as const;
 
   it('is certain when both opinions agree', () => {
-    expect(judgeLevels(['PROJECT_READ', 'REPO_ADMIN'], seen)).toMatchObject({ access: { granted: ['REPO_ADMIN', 'PROJECT_READ'], missing: [], excess: [] }, uncertain: [] });
+    expect(judgeLevels(['PROJECT_READ', 'REPO_ADMIN'], seen)).toMatchObject({
+      access: { granted: ['REPO_ADMIN', 'PROJECT_READ'], missing: [], excess: [] },
+      uncertain: [],
+    });
     expect(judgeLevels(['REPO_READ'], { ...seen, repository: 'REPO_WRITE', webhooks: null }).access.excess).toEqual(['REPO_WRITE']);
   });
 
@@ -78,7 +108,10 @@ group('levels by probing', () => {
 
   it('calls unreadable lists unknown, not missing', () => {
     const unread = { repository: undefined, project: undefined, webhooks: null, reads: true } as const;
-    expect(judgeLevels(['PROJECT_READ', 'REPO_WRITE'], unread)).toMatchObject({ access: { granted: null, missing: [] }, uncertain: ['PROJECT_READ', 'REPO_WRITE'] });
+    expect(judgeLevels(['PROJECT_READ', 'REPO_WRITE'], unread)).toMatchObject({
+      access: { granted: null, missing: [] },
+      uncertain: ['PROJECT_READ', 'REPO_WRITE'],
+    });
   });
 
   it('compares nothing without a platform', () => {

@@ -50,7 +50,14 @@ describe('Bitbucket Cloud', () => {
   });
 
   it('is told by the whole host name, never by its end', () => {
-    for (const host of ['evilbitbucket.org', 'bitbucket.org.evil.com', 'my-bitbucket.org', 'bitbucket.org.uk', 'git.bitbucket.org', 'bіtbucket.org' /* Cyrillic і */]) {
+    for (const host of [
+      'evilbitbucket.org',
+      'bitbucket.org.evil.com',
+      'my-bitbucket.org',
+      'bitbucket.org.uk',
+      'git.bitbucket.org',
+      'bіtbucket.org' /* Cyrillic і */,
+    ]) {
       expect(read(`https://${host}/acme`).family, host).toBe('self-managed');
     }
     expect(isCloudHost('BitBucket.org')).toBe(true);
@@ -64,10 +71,12 @@ describe('Bitbucket Cloud', () => {
     expect(practice.ok && practice.value).toMatchObject({ deployment: 'cloud', workspace: 'acme', repository: 'payments-api' });
   });
 
-  it.each(['https://bitbucket.org/{8b2c7b8e-1a2b-4c3d-9e8f-001122334455}/repo', 'https://bitbucket.org/%7B8b2c7b8e-1a2b-4c3d-9e8f-001122334455%7D/', '{8b2c7b8e-1a2b-4c3d-9e8f-001122334455}', '8B2C7B8E-1A2B-4C3D-9E8F-001122334455'])(
-    'a workspace UUID: %s',
-    (text) => expect(problem(text)).toBe('workspace-is-uuid'),
-  );
+  it.each([
+    'https://bitbucket.org/{8b2c7b8e-1a2b-4c3d-9e8f-001122334455}/repo',
+    'https://bitbucket.org/%7B8b2c7b8e-1a2b-4c3d-9e8f-001122334455%7D/',
+    '{8b2c7b8e-1a2b-4c3d-9e8f-001122334455}',
+    '8B2C7B8E-1A2B-4C3D-9E8F-001122334455',
+  ])('a workspace UUID: %s', (text) => expect(problem(text)).toBe('workspace-is-uuid'));
 });
 
 describe('self-managed', () => {
@@ -115,9 +124,17 @@ describe('self-managed', () => {
   });
 
   it('proposes what else may be meant, best first', () => {
-    expect(read('git.acme.io').candidates.slice(0, 3)).toEqual(['http://git.acme.io', 'https://git.acme.io/bitbucket', 'http://git.acme.io/bitbucket']);
+    expect(read('git.acme.io').candidates.slice(0, 3)).toEqual([
+      'http://git.acme.io',
+      'https://git.acme.io/bitbucket',
+      'http://git.acme.io/bitbucket',
+    ]);
     expect(read('https://git.acme.io').candidates).toEqual(['https://git.acme.io/bitbucket', 'https://git.acme.io/stash']);
-    expect(read('https://git.acme.io/bitbucket/some/page').candidates.slice(0, 3)).toEqual(['https://git.acme.io/bitbucket/some', 'https://git.acme.io/bitbucket', 'https://git.acme.io']);
+    expect(read('https://git.acme.io/bitbucket/some/page').candidates.slice(0, 3)).toEqual([
+      'https://git.acme.io/bitbucket/some',
+      'https://git.acme.io/bitbucket',
+      'https://git.acme.io',
+    ]);
     expect(read('https://git.acme.io/projects/bitbucket/projects/PRJ').candidates).toContain('https://git.acme.io/projects/bitbucket');
     expect(read('ssh://git@git.acme.io:7999/PRJ/app.git').candidates).toContain('http://git.acme.io:7990');
     for (const text of ['git.acme.io/a/b/c/d/e/f/g/h/i/j/k']) expect(read(text).candidates.length).toBeLessThanOrEqual(8);
@@ -130,22 +147,43 @@ describe('self-managed', () => {
 
 describe('what is no address', () => {
   it.each([
-    ['', 'address-empty'], ['  \n\t ', 'address-empty'],
+    ['', 'address-empty'],
+    ['  \n\t ', 'address-empty'],
     ['how do I find my bitbucket url', 'address-not-an-address'],
     ['ada@acme.example', 'address-not-an-address'],
-    ['C:\\Users\\ada\\repo', 'address-not-an-address'], ['/home/ada/repo', 'address-not-an-address'], ['./repo', 'address-not-an-address'],
-    ['12345', 'address-not-an-address'], ['hello=world', 'address-not-an-address'], ['https://', 'address-not-an-address'],
+    ['C:\\Users\\ada\\repo', 'address-not-an-address'],
+    ['/home/ada/repo', 'address-not-an-address'],
+    ['./repo', 'address-not-an-address'],
+    ['12345', 'address-not-an-address'],
+    ['hello=world', 'address-not-an-address'],
+    ['https://', 'address-not-an-address'],
     [`ATATT3xFfGF0${'x'.repeat(180)}`, 'address-not-an-address'],
-    ['https://www.google.com/search?q=bitbucket', 'address-search-page'], ['https://www.google.co.uk/search?q=x', 'address-search-page'],
-    ['https://www.bing.com/search?q=x', 'address-search-page'], ['duckduckgo.com/?q=bitbucket', 'address-search-page'],
-    ['https://github.com/acme/app', 'address-other-product'], ['git@github.com:acme/app.git', 'address-other-product'], ['https://gitlab.com/acme/app', 'address-other-product'],
-    ['https://acme.atlassian.net/jira', 'address-other-product'], ['https://dev.azure.com/acme', 'address-other-product'], ['https://id.atlassian.com/manage-profile', 'address-other-product'],
-    ['https://admin.atlassian.com/o/1', 'address-other-product'], ['https://support.atlassian.com/bitbucket-cloud', 'address-other-product'],
-    ['ftp://git.acme.io', 'address-unsupported-scheme'], ['file:///etc/passwd', 'address-unsupported-scheme'], ['javascript:alert(1)', 'address-unsupported-scheme'], ['mailto:ada@acme.example', 'address-unsupported-scheme'],
+    ['https://www.google.com/search?q=bitbucket', 'address-search-page'],
+    ['https://www.google.co.uk/search?q=x', 'address-search-page'],
+    ['https://www.bing.com/search?q=x', 'address-search-page'],
+    ['duckduckgo.com/?q=bitbucket', 'address-search-page'],
+    ['https://github.com/acme/app', 'address-other-product'],
+    ['git@github.com:acme/app.git', 'address-other-product'],
+    ['https://gitlab.com/acme/app', 'address-other-product'],
+    ['https://acme.atlassian.net/jira', 'address-other-product'],
+    ['https://dev.azure.com/acme', 'address-other-product'],
+    ['https://id.atlassian.com/manage-profile', 'address-other-product'],
+    ['https://admin.atlassian.com/o/1', 'address-other-product'],
+    ['https://support.atlassian.com/bitbucket-cloud', 'address-other-product'],
+    ['ftp://git.acme.io', 'address-unsupported-scheme'],
+    ['file:///etc/passwd', 'address-unsupported-scheme'],
+    ['javascript:alert(1)', 'address-unsupported-scheme'],
+    ['mailto:ada@acme.example', 'address-unsupported-scheme'],
   ])('%.40s → %s', (text, kind) => expect(problem(text)).toBe(kind));
 
   it('does not mistake lookalikes for other products or search engines', () => {
-    for (const text of ['https://notgithub.com', 'https://github.com.acme.io', 'https://atlassian.net.acme.io', 'https://google.evil.com', 'https://git.google-mirror.com']) {
+    for (const text of [
+      'https://notgithub.com',
+      'https://github.com.acme.io',
+      'https://atlassian.net.acme.io',
+      'https://google.evil.com',
+      'https://git.google-mirror.com',
+    ]) {
       expect(problem(text)).toMatch(/^read as/);
     }
   });
@@ -158,7 +196,8 @@ describe('what is no address', () => {
   });
 
   it('stops reading a page-long paste', () => {
-    for (const text of [`https://git.acme.io/${'a'.repeat(5000)}`, 'x'.repeat(5000), 'x '.repeat(500_000)]) expect(problem(text)).toBe('address-too-long');
+    for (const text of [`https://git.acme.io/${'a'.repeat(5000)}`, 'x'.repeat(5000), 'x '.repeat(500_000)])
+      expect(problem(text)).toBe('address-too-long');
   });
 
   it('says the limit', () => {
@@ -170,9 +209,20 @@ describe('what is no address', () => {
 describe('properties', () => {
   const word = fc.stringMatching(/^[a-zA-Z0-9~._%:@/?#&=+!'()*,;[\]{}<>"|\\ -]{0,60}$/);
   const link = fc
-    .tuple(fc.constantFrom('', 'http://', 'https://', 'HTTPS://', 'ssh://git@', 'git@'), fc.domain(), fc.constantFrom('', ':7990', ':8443', ':443'), word)
+    .tuple(
+      fc.constantFrom('', 'http://', 'https://', 'HTTPS://', 'ssh://git@', 'git@'),
+      fc.domain(),
+      fc.constantFrom('', ':7990', ':8443', ':443'),
+      word,
+    )
     .map(([scheme, host, port, path]) => `${scheme}${host}${port}/${path}`);
-  const anything = fc.oneof(link, word, fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 100 }));
+  const anything = fc.oneof(
+    link,
+    word,
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 100 }),
+  );
 
   it('never throws, and every base URL is one', () => {
     fc.assert(
@@ -208,9 +258,14 @@ describe('properties', () => {
 
   it('a password in a link never comes out', () => {
     fc.assert(
-      fc.property(fc.domain(), fc.stringMatching(/^[A-Za-z0-9]{10,30}$/), fc.constantFrom('scm/prj/app.git', '', 'projects/A'), (host, password, path) => {
-        expect(JSON.stringify(readAddress(`https://ada:${password}@${host}/${path}`))).not.toContain(password);
-      }),
+      fc.property(
+        fc.domain(),
+        fc.stringMatching(/^[A-Za-z0-9]{10,30}$/),
+        fc.constantFrom('scm/prj/app.git', '', 'projects/A'),
+        (host, password, path) => {
+          expect(JSON.stringify(readAddress(`https://ada:${password}@${host}/${path}`))).not.toContain(password);
+        },
+      ),
     );
   });
 });

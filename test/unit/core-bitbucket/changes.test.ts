@@ -2,15 +2,32 @@
 import { describe, expect, it } from 'vitest';
 import { changeWords } from '../../../electron/contract/copy/changes.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
-import { announcementOf, changeByAddress, changeEvidence, changeEvidenceOf, changeNamed, changeNumbers, changeOf, changesIn } from '../../../electron/core/bitbucket/changes.ts';
+import {
+  announcementOf,
+  changeByAddress,
+  changeEvidence,
+  changeEvidenceOf,
+  changeNamed,
+  changeNumbers,
+  changeOf,
+  changesIn,
+} from '../../../electron/core/bitbucket/changes.ts';
 import { unexplained } from '../copy/jargon.ts';
 
 describe('a removal by its number', () => {
   it('is read wherever it stands, each once', () => {
-    expect(changesIn('remote: CHANGE-3222 - Functionality has been deprecated').map((each) => each.change?.code)).toEqual(['app-password-retired']);
-    const issues = changesIn('{"error":{"message":"CHANGE-3071 - Functionality has been deprecated","data":{"announcement_url":"https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071"}}}');
+    expect(changesIn('remote: CHANGE-3222 - Functionality has been deprecated').map((each) => each.change?.code)).toEqual([
+      'app-password-retired',
+    ]);
+    const issues = changesIn(
+      '{"error":{"message":"CHANGE-3071 - Functionality has been deprecated","data":{"announcement_url":"https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071"}}}',
+    );
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ id: 'CHANGE-3071', announcement: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071', change: { code: 'issue-tracker-removed', since: '2026-08-20' } });
+    expect(issues[0]).toMatchObject({
+      id: 'CHANGE-3071',
+      announcement: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071',
+      change: { code: 'issue-tracker-removed', since: '2026-08-20' },
+    });
     expect(changesIn('PRECHANGE-22 and EXCHANGE-2770')).toEqual([]);
   });
 
@@ -31,7 +48,10 @@ describe('a removal by its number', () => {
     expect(unexplained(`Bitbucket Cloud ended ${what}. ${toolNeeds}`)).toEqual([]);
     // Somebody else's call: a newer Handrail would change nothing.
     expect(toolNeeds).not.toContain('Handrail');
-    if (code === 'endpoint-removed') expect(findingCopy(code, changeEvidence(changeNamed(number))).explanation).toMatch(/^On \d+ \w{3} 2026 Bitbucket Cloud ended .*\(CHANGE-\d+\)\.$/);
+    if (code === 'endpoint-removed')
+      expect(findingCopy(code, changeEvidence(changeNamed(number))).explanation).toMatch(
+        /^On \d+ \w{3} 2026 Bitbucket Cloud ended .*\(CHANGE-\d+\)\.$/,
+      );
   });
 });
 
@@ -50,7 +70,12 @@ describe('a removal by its address', () => {
     expect(changeByAddress(address)?.number).toBe(number);
     expect(changeEvidenceOf(changeByAddress(address)!)).toMatchObject({ change: `CHANGE-${number}`, announcement: announcementOf(number) });
   });
-  it.each(['https://api.bitbucket.org/2.0/workspaces/acme', 'https://api.bitbucket.org/2.0/repositories/acme/web', '/2.0/user/workspaces', 'https://api.bitbucket.org/2.0/repositories/acme/issues'])('%s: none', (address) => {
+  it.each([
+    'https://api.bitbucket.org/2.0/workspaces/acme',
+    'https://api.bitbucket.org/2.0/repositories/acme/web',
+    '/2.0/user/workspaces',
+    'https://api.bitbucket.org/2.0/repositories/acme/issues',
+  ])('%s: none', (address) => {
     expect(changeByAddress(address)).toBeNull();
   });
 });

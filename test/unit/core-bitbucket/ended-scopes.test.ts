@@ -8,7 +8,11 @@ import { permissionOf } from '../../../electron/contract/permissions/table.ts';
 import { describe as inWords } from '../../../electron/core/access/vocabulary.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';
 
-const grants = platforms.flatMap((platform) => deployments.flatMap((where) => platform.deployments[where].grants.map((grant) => ({ title: `${platform.id} on ${where}: ${grant.name}`, grant }))));
+const grants = platforms.flatMap((platform) =>
+  deployments.flatMap((where) =>
+    platform.deployments[where].grants.map((grant) => ({ title: `${platform.id} on ${where}: ${grant.name}`, grant })),
+  ),
+);
 const accessTokens = ['repository-token', 'project-token', 'workspace-token'] as const;
 
 describe('ended scopes', () => {
@@ -16,7 +20,9 @@ describe('ended scopes', () => {
     expect(grants.filter(({ grant }) => endedScope(grant.family, grant.name) !== null).map(({ title }) => title)).toEqual([]);
   });
   it.each([
-    ['api-token', ['read:issue:bitbucket', 'write:issue:bitbucket', 'delete:issue:bitbucket']], ['access-token', ['issue', 'issue:write', 'wiki']], ['oauth', ['issue', 'issue:write', 'wiki']],
+    ['api-token', ['read:issue:bitbucket', 'write:issue:bitbucket', 'delete:issue:bitbucket']],
+    ['access-token', ['issue', 'issue:write', 'wiki']],
+    ['oauth', ['issue', 'issue:write', 'wiki']],
   ] as const)('of the family %s are known with their end, and say that they open nothing', (family, names) => {
     for (const name of names) {
       expect(endedScope(family, name)).toMatchObject({ since: '2026-08-20', change: 'CHANGE-3071' });
@@ -30,17 +36,26 @@ describe('ended scopes', () => {
     expect(endedScope('http-token', 'issue')).toBeNull();
   });
   it('are never missing, even where an older platform file asked for them', () => {
-    expect(compareAccess('api-token', ['read:repository:bitbucket', 'read:issue', 'write:issue:bitbucket'], ['read:repository:bitbucket'])).toEqual({ required: ['read:repository:bitbucket'], granted: ['read:repository:bitbucket'], missing: [], excess: [] });
+    expect(
+      compareAccess('api-token', ['read:repository:bitbucket', 'read:issue', 'write:issue:bitbucket'], ['read:repository:bitbucket']),
+    ).toEqual({ required: ['read:repository:bitbucket'], granted: ['read:repository:bitbucket'], missing: [], excess: [] });
   });
   it('are not more than needed either, and stay among what the token has', () => {
-    expect(compareAccess('access-token', ['repository'], ['repository', 'issue:write', 'wiki'])).toMatchObject({ granted: ['repository', 'issue:write', 'wiki'], excess: [] });
+    expect(compareAccess('access-token', ['repository'], ['repository', 'issue:write', 'wiki'])).toMatchObject({
+      granted: ['repository', 'issue:write', 'wiki'],
+      excess: [],
+    });
     expect(compareAccess('access-token', ['repository'], ['repository', 'webhook', 'wiki']).excess).toEqual(['webhook']);
   });
 });
 
 describe('what access tokens of Cloud can hold', () => {
   it('is all that a platform asks of them: each permission can be ticked for some kind', () => {
-    expect(grants.filter(({ grant }) => grant.family === 'access-token' && !accessTokens.some((kind) => canHold(kind, grant.name))).map(({ title }) => title)).toEqual([]);
+    expect(
+      grants
+        .filter(({ grant }) => grant.family === 'access-token' && !accessTokens.some((kind) => canHold(kind, grant.name)))
+        .map(({ title }) => title),
+    ).toEqual([]);
   });
   it.each(['issue', 'issue:write', 'team', 'email', 'wiki', 'snippet', 'account:write'])('%s is offered for none of them', (name) => {
     expect(accessTokens.filter((kind) => canHold(kind, name))).toEqual([]);

@@ -22,15 +22,31 @@ type Answer = { readonly status: number; readonly headers?: Record<string, strin
 function response({ status, headers = {}, body = '' }: Answer): HttpOutcome {
   const json = typeof body !== 'string';
   return {
-    kind: 'response', status, headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers }, body: json ? JSON.stringify(body) : body,
-    truncated: false, timings: { total: 1, firstByte: 1 }, peer: '10.0.0.5', privateCa: null,
+    kind: 'response',
+    status,
+    headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: json ? JSON.stringify(body) : body,
+    truncated: false,
+    timings: { total: 1, firstByte: 1 },
+    peer: '10.0.0.5',
+    privateCa: null,
   };
 }
-function session(deployment: Deployment, outcome: HttpOutcome | Answer, kind: CredentialKind = deployment === 'cloud' ? 'api-token' : 'http-access-token', secret = secretText): Session {
+function session(
+  deployment: Deployment,
+  outcome: HttpOutcome | Answer,
+  kind: CredentialKind = deployment === 'cloud' ? 'api-token' : 'http-access-token',
+  secret = secretText,
+): Session {
   const given = 'kind' in outcome ? outcome : response(outcome);
   return openSession({
     http: { send: () => Promise.resolve(given) },
-    target: { deployment, apiBase: deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : 'https://git.acme.io/bitbucket', caPem: null, practice: false },
+    target: {
+      deployment,
+      apiBase: deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : 'https://git.acme.io/bitbucket',
+      caPem: null,
+      practice: false,
+    },
     caller: { kind, user: 'ada@acme.example', gitUser: null, secret: new Secret(secret) },
     signal: new AbortController().signal,
   });
@@ -40,16 +56,43 @@ function faultOf(reply: Reply<unknown>) {
   return reply.fault.kind === 'cancelled' ? 'cancelled' : reply.fault.code;
 }
 const error = (message: string, more: object = {}) => ({ type: 'error', error: { message, ...more } });
-const exception = (name: string, message: string) => ({ errors: [{ context: null, message, exceptionName: `com.atlassian.bitbucket.${name}` }] });
+const exception = (name: string, message: string) => ({
+  errors: [{ context: null, message, exceptionName: `com.atlassian.bitbucket.${name}` }],
+});
 
 describe('Cloud', () => {
   it.each([
     [{ status: 401, body: error('Token is invalid, expired, or not supported for this endpoint.') }, 'token-rejected'],
     [{ status: 401, body: error('Access token expired.') }, 'token-expired'],
-    [{ status: 401, headers: { 'content-type': 'text/plain', 'www-authenticate': 'Basic realm="Bitbucket.org HTTP"' }, body: 'No.\nNo.' }, 'token-rejected'],
-    [{ status: 403, body: error('Your credentials lack one or more required privilege scopes.', { detail: { required: ['read:user:bitbucket'], granted: ['write:repository:bitbucket'] } }) }, 'missing-scope'],
-    [{ status: 403, body: error('Your credentials lack one or more required privilege scopes.', { detail: { required: ['read:user:bitbucket'], granted: [] } }) }, 'token-unscoped'],
-    [{ status: 403, body: error('Your credentials lack one or more required privilege scopes.', { detail: 'a text, as the schema says' }) }, 'missing-scope'],
+    [
+      { status: 401, headers: { 'content-type': 'text/plain', 'www-authenticate': 'Basic realm="Bitbucket.org HTTP"' }, body: 'No.\nNo.' },
+      'token-rejected',
+    ],
+    [
+      {
+        status: 403,
+        body: error('Your credentials lack one or more required privilege scopes.', {
+          detail: { required: ['read:user:bitbucket'], granted: ['write:repository:bitbucket'] },
+        }),
+      },
+      'missing-scope',
+    ],
+    [
+      {
+        status: 403,
+        body: error('Your credentials lack one or more required privilege scopes.', {
+          detail: { required: ['read:user:bitbucket'], granted: [] },
+        }),
+      },
+      'token-unscoped',
+    ],
+    [
+      {
+        status: 403,
+        body: error('Your credentials lack one or more required privilege scopes.', { detail: 'a text, as the schema says' }),
+      },
+      'missing-scope',
+    ],
     [{ status: 403, body: error('Forbidden') }, 'missing-permission'],
     [{ status: 403, body: 'To access this repository, an admin must whitelist your IP.' }, 'ip-not-allowed'],
     [{ status: 403, body: error('Access from this IP address is not permitted.') }, 'ip-not-allowed'],
@@ -76,19 +119,41 @@ describe('Cloud', () => {
   });
 
   it.each([401, 410])('a dead app password, whatever the status (%i)', async (status) => {
-    expect(faultOf(await cloud.whoAmI(session('cloud', { status, body: 'gone' }, 'api-token', `ATBB${'a1B2c3D4'.repeat(4)}`)))).toBe('app-password-retired');
+    expect(faultOf(await cloud.whoAmI(session('cloud', { status, body: 'gone' }, 'api-token', `ATBB${'a1B2c3D4'.repeat(4)}`)))).toBe(
+      'app-password-retired',
+    );
   });
 
   it('keeps what support needs, and no secret', async () => {
-    const reply = await cloud.whoAmI(session('cloud', { status: 500, headers: { 'x-b3-traceid': 'abc123', date: 'Sat, 21 Nov 2026 09:00:00 GMT' }, body: error(`You sent ${secretText} as ${btoa(`ada:${secretText}`)}`) }));
+    const reply = await cloud.whoAmI(
+      session('cloud', {
+        status: 500,
+        headers: { 'x-b3-traceid': 'abc123', date: 'Sat, 21 Nov 2026 09:00:00 GMT' },
+        body: error(`You sent ${secretText} as ${btoa(`ada:${secretText}`)}`),
+      }),
+    );
     const evidence = !reply.ok && reply.fault.kind === 'finding' ? reply.fault.evidence : {};
-    expect(evidence).toMatchObject({ status: 500, requestId: 'abc123', host: 'api.bitbucket.org', path: '/2.0/user', time: '2026-11-21T09:00:00.000Z', sentAs: 'Basic' });
+    expect(evidence).toMatchObject({
+      status: 500,
+      requestId: 'abc123',
+      host: 'api.bitbucket.org',
+      path: '/2.0/user',
+      time: '2026-11-21T09:00:00.000Z',
+      sentAs: 'Basic',
+    });
     expect(JSON.stringify(reply.ok ? null : reply.fault)).not.toContain('Zq7Zq7Zq');
   });
 
   it('refuses a next page on another host', async () => {
     const page = (next: string) => cloud.repositoriesPage(session('cloud', { status: 200, body: { values: [], next } }), 'acme', {});
-    for (const next of ['https://evil.example/2.0/repositories/acme?page=2', 'http://api.bitbucket.org/2.0/repositories/acme', 'https://api.bitbucket.org.evil.com/2.0/x', 'https://ada:x@api.bitbucket.org/2.0/x', 'https://api.bitbucket.org/1.0/x', 'not a url']) {
+    for (const next of [
+      'https://evil.example/2.0/repositories/acme?page=2',
+      'http://api.bitbucket.org/2.0/repositories/acme',
+      'https://api.bitbucket.org.evil.com/2.0/x',
+      'https://ada:x@api.bitbucket.org/2.0/x',
+      'https://api.bitbucket.org/1.0/x',
+      'not a url',
+    ]) {
       expect(faultOf(await page(next)), next).toBe('unreadable-response');
     }
     const fine = await page('https://api.bitbucket.org/2.0/repositories/acme?page=2');
@@ -98,8 +163,15 @@ describe('Cloud', () => {
   it('escapes what is searched for', async () => {
     const urls: string[] = [];
     const open = openSession({
-      http: { send: (request) => { urls.push(request.url); return Promise.resolve(response({ status: 200, body: { values: [] } })); } },
-      target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false }, caller: null, signal: new AbortController().signal,
+      http: {
+        send: (request) => {
+          urls.push(request.url);
+          return Promise.resolve(response({ status: 200, body: { values: [] } }));
+        },
+      },
+      target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false },
+      caller: null,
+      signal: new AbortController().signal,
     });
     await cloud.repositoriesPage(open, 'acme', { search: 'a"b\\c & d', projectKey: 'P"' });
     expect(new URL(urls[0] ?? '').searchParams.get('q')).toBe('name~"a\\"b\\\\c & d" AND project.key="P\\""');
@@ -113,16 +185,25 @@ describe('self-managed', () => {
     [{ status: 403, body: exception('auth.CaptchaRequiredAuthenticationException', 'CAPTCHA required.') }, 'captcha-locked'],
     [{ status: 401, headers: { 'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE; login-url=x' }, body: '' }, 'captcha-locked'],
     [{ status: 401, body: exception('AuthorisationException', 'You are not permitted to access this resource') }, 'token-rejected'],
-    [{ status: 401, headers: { 'x-ausername': 'ada%40acme' }, body: exception('AuthorisationException', 'insufficient permissions') }, 'missing-permission'],
+    [
+      { status: 401, headers: { 'x-ausername': 'ada%40acme' }, body: exception('AuthorisationException', 'insufficient permissions') },
+      'missing-permission',
+    ],
     [{ status: 401, headers: { 'x-ausername': 'anonymous' }, body: '' }, 'token-rejected'],
     [{ status: 401, body: exception('auth.X', 'This access token has expired.') }, 'token-expired'],
-    [{ status: 403, body: { errors: [{ message: 'Basic Authentication has been disabled on this instance.' }] } }, 'password-login-disabled'],
+    [
+      { status: 403, body: { errors: [{ message: 'Basic Authentication has been disabled on this instance.' }] } },
+      'password-login-disabled',
+    ],
     [{ status: 404, body: exception('project.NoSuchProjectException', 'Project X does not exist.') }, 'project-not-found'],
     [{ status: 404, body: exception('repository.NoSuchRepositoryException', 'Repository P/r does not exist.') }, 'repository-not-found'],
     [{ status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>404</h1>' }, 'wrong-context-path'],
     [{ status: 302, headers: { location: '/bitbucket/login?next=x' } }, 'redirect-to-sso'],
     [{ status: 302, headers: { location: 'https://idp.example/' } }, 'redirect-to-sso'],
-    [{ status: 200, headers: { 'content-type': 'text/html' }, body: '<form action="https://idp"><input name="SAMLRequest"></form>' }, 'redirect-to-sso'],
+    [
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<form action="https://idp"><input name="SAMLRequest"></form>' },
+      'redirect-to-sso',
+    ],
     [{ status: 200, headers: { 'content-type': 'text/html' }, body: '<title>Guest wifi</title>' }, 'captive-portal'],
     [{ status: 200, headers: { 'content-type': 'text/html' }, body: '<title>Hello</title>' }, 'not-bitbucket'],
     [{ status: 429, body: '' }, 'rate-limited'],
@@ -173,35 +254,103 @@ describe('bodies that mean no good', () => {
     const clock = fakeClock();
     const json = fc.oneof(
       fc.json(),
-      fc.record({ values: fc.jsonValue(), next: fc.jsonValue(), size: fc.jsonValue(), version: fc.jsonValue(), buildNumber: fc.jsonValue(), error: fc.jsonValue(), errors: fc.jsonValue(), username: fc.jsonValue(), uuid: fc.jsonValue(), isLastPage: fc.jsonValue(), slug: fc.jsonValue() }, { requiredKeys: [] }).map((value) => JSON.stringify(value)),
+      fc
+        .record(
+          {
+            values: fc.jsonValue(),
+            next: fc.jsonValue(),
+            size: fc.jsonValue(),
+            version: fc.jsonValue(),
+            buildNumber: fc.jsonValue(),
+            error: fc.jsonValue(),
+            errors: fc.jsonValue(),
+            username: fc.jsonValue(),
+            uuid: fc.jsonValue(),
+            isLastPage: fc.jsonValue(),
+            slug: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        )
+        .map((value) => JSON.stringify(value)),
       fc.string({ unit: 'binary', maxLength: 200 }),
     );
-    const headers = fc.dictionary(fc.constantFrom('content-type', 'location', 'x-ausername', 'x-oauth-scopes', 'x-credential-type', 'retry-after', 'x-arequestid', 'www-authenticate'), fc.string({ maxLength: 60 }));
+    const headers = fc.dictionary(
+      fc.constantFrom(
+        'content-type',
+        'location',
+        'x-ausername',
+        'x-oauth-scopes',
+        'x-credential-type',
+        'retry-after',
+        'x-arequestid',
+        'www-authenticate',
+      ),
+      fc.string({ maxLength: 60 }),
+    );
     const outcome = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ status: fc.constantFrom(200, 200, 200, 204, 301, 302, 400, 401, 403, 404, 407, 410, 429, 500, 503, 511, 999), headers, body: json }).map(response) },
-      { weight: 1, arbitrary: fc.constantFrom('timeout', 'tls-expired', 'dns-not-found', 'unreadable-response', 'not-allowed').map((fault): HttpOutcome => ({ kind: 'failure', fault, detail: 'x', chain: null, timings: { total: 1, firstByte: null } })) },
+      {
+        weight: 5,
+        arbitrary: fc
+          .record({
+            status: fc.constantFrom(200, 200, 200, 204, 301, 302, 400, 401, 403, 404, 407, 410, 429, 500, 503, 511, 999),
+            headers,
+            body: json,
+          })
+          .map(response),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .constantFrom('timeout', 'tls-expired', 'dns-not-found', 'unreadable-response', 'not-allowed')
+          .map((fault): HttpOutcome => ({ kind: 'failure', fault, detail: 'x', chain: null, timings: { total: 1, firstByte: null } })),
+      },
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom<Deployment>('cloud', 'server', 'data-center'), fc.array(outcome, { minLength: 1, maxLength: 12 }), async (deployment, outcomes) => {
-        let at = 0;
-        const report = await runCheck(
-          {
-            answers: answers({ deployment, workspace: 'acme', projectKey: 'PRJ' }), today: new Date('2026-11-21'),
-            target: { deployment, apiBase: isSelfManaged(deployment) ? 'https://git.acme.io' : 'https://api.bitbucket.org/2.0', caPem: null, practice: false },
-            caller: { kind: isSelfManaged(deployment) ? 'http-access-token' : 'api-token', user: 'ada@acme.example', gitUser: null, secret: new Secret(isSelfManaged(deployment) ? 'unknown-shape-Zq7Zq7Zq7' : secretText) },
-            platform: { id: 'x', name: 'X', status: 'current', support: 'full', note: '', required: [], family: null, allow: [], refusal: null },
-          },
-          { http: { send: () => Promise.resolve(outcomes[at++ % outcomes.length] ?? response({ status: 500 })) }, clock },
-          new AbortController().signal,
-          () => undefined,
-        );
-        expect(report.steps.every((step) => step.status !== 'running' && step.status !== 'waiting')).toBe(true);
-        expect(report.ok).toBe(report.findings.every((finding) => finding.severity !== 'error'));
-        expect(report.steps.some((step) => step.status === 'failed')).toBe(!report.ok);
-        expect(report.findings.filter((finding) => finding.severity === 'error').length).toBeLessThanOrEqual(1);
-        expect(report.requests).toBeLessThanOrEqual(40);
-        expect(JSON.stringify(report)).not.toContain('Zq7Zq7Zq');
-      }),
+      fc.asyncProperty(
+        fc.constantFrom<Deployment>('cloud', 'server', 'data-center'),
+        fc.array(outcome, { minLength: 1, maxLength: 12 }),
+        async (deployment, outcomes) => {
+          let at = 0;
+          const report = await runCheck(
+            {
+              answers: answers({ deployment, workspace: 'acme', projectKey: 'PRJ' }),
+              today: new Date('2026-11-21'),
+              target: {
+                deployment,
+                apiBase: isSelfManaged(deployment) ? 'https://git.acme.io' : 'https://api.bitbucket.org/2.0',
+                caPem: null,
+                practice: false,
+              },
+              caller: {
+                kind: isSelfManaged(deployment) ? 'http-access-token' : 'api-token',
+                user: 'ada@acme.example',
+                gitUser: null,
+                secret: new Secret(isSelfManaged(deployment) ? 'unknown-shape-Zq7Zq7Zq7' : secretText),
+              },
+              platform: {
+                id: 'x',
+                name: 'X',
+                status: 'current',
+                support: 'full',
+                note: '',
+                required: [],
+                family: null,
+                allow: [],
+                refusal: null,
+              },
+            },
+            { http: { send: () => Promise.resolve(outcomes[at++ % outcomes.length] ?? response({ status: 500 })) }, clock },
+            new AbortController().signal,
+            () => undefined,
+          );
+          expect(report.steps.every((step) => step.status !== 'running' && step.status !== 'waiting')).toBe(true);
+          expect(report.ok).toBe(report.findings.every((finding) => finding.severity !== 'error'));
+          expect(report.steps.some((step) => step.status === 'failed')).toBe(!report.ok);
+          expect(report.findings.filter((finding) => finding.severity === 'error').length).toBeLessThanOrEqual(1);
+          expect(report.requests).toBeLessThanOrEqual(40);
+          expect(JSON.stringify(report)).not.toContain('Zq7Zq7Zq');
+        },
+      ),
       { numRuns: 400 },
     );
   }, 60_000);

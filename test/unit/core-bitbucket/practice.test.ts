@@ -32,20 +32,33 @@ describe('fingerprint', () => {
   const detect = async (text: string, said: Deployment | null = null, caPem: string | null = null) => {
     const reading = readAddress(text, { cloudOrigins: [practice.cloud.origin] });
     if (!reading.ok) throw new Error(reading.problem.kind);
-    const options = { practiceOrigins: [practice.cloud.origin, new URL(practice.selfManaged.baseUrl).origin], cloudApi: practice.cloud.apiBase, today: new Date('2026-11-21'), caPem };
+    const options = {
+      practiceOrigins: [practice.cloud.origin, new URL(practice.selfManaged.baseUrl).origin],
+      cloudApi: practice.cloud.apiBase,
+      today: new Date('2026-11-21'),
+      caPem,
+    };
     return sentDuring(() => fingerprint(http, reading.value, said, never, options));
   };
 
   it('asks the practice Cloud for a link of bitbucket.org', async () => {
     const [found, sent] = await detect('https://bitbucket.org/acme/payments-api');
-    expect(found).toMatchObject({ deployment: 'cloud', baseUrl: null, server: { product: 'Bitbucket Cloud', confirmed: true }, findings: [] });
+    expect(found).toMatchObject({
+      deployment: 'cloud',
+      baseUrl: null,
+      server: { product: 'Bitbucket Cloud', confirmed: true },
+      findings: [],
+    });
     expect(sent.map((each) => each.path)).toEqual(['/2.0/hook_events']);
   });
 
   it('recognises Data Center with version and support, in one request', async () => {
     const [found, sent] = await detect(`${practice.selfManaged.baseUrl}/projects/PAY/repos/payments-api/browse`);
     expect(found).toMatchObject({
-      deployment: 'data-center', askServerOrDataCenter: false, baseUrl: practice.selfManaged.baseUrl, findings: [],
+      deployment: 'data-center',
+      askServerOrDataCenter: false,
+      baseUrl: practice.selfManaged.baseUrl,
+      findings: [],
       server: { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: '2028-03-03', confirmed: true },
       reading: { projectKey: 'PAY', repository: 'payments-api' },
     });
@@ -82,7 +95,11 @@ describe('fingerprint', () => {
   });
 
   it.each([
-    ['maintenance', 'maintenance'], ['starting-up', 'starting-up'], ['redirect-to-sso', 'redirect-to-sso'], ['html-login-page', 'captive-portal'], ['unsupported-5.4', 'unsupported-version'],
+    ['maintenance', 'maintenance'],
+    ['starting-up', 'starting-up'],
+    ['redirect-to-sso', 'redirect-to-sso'],
+    ['html-login-page', 'captive-portal'],
+    ['unsupported-5.4', 'unsupported-version'],
   ] as const)('%s', async (scenario, code) => {
     practice.setScenario(scenario);
     const [found, sent] = await detect(practice.selfManaged.baseUrl);
@@ -120,20 +137,36 @@ describe('fingerprint', () => {
 
 describe('lists', () => {
   const cloud = (scopes: readonly string[], account = 'ada'): BitbucketContext => ({
-    http, signal: never,
+    http,
+    signal: never,
     target: { deployment: 'cloud', apiBase: practice.cloud.apiBase, caPem: null, practice: true },
-    caller: { kind: 'api-token', user: `${account}@acme.example`, gitUser: null, secret: new Secret(practice.tokens.issue({ kind: 'api-token', account, scopes })) },
+    caller: {
+      kind: 'api-token',
+      user: `${account}@acme.example`,
+      gitUser: null,
+      secret: new Secret(practice.tokens.issue({ kind: 'api-token', account, scopes })),
+    },
   });
   const server = (account = 'ada'): BitbucketContext => ({
-    http, signal: never,
+    http,
+    signal: never,
     target: { deployment: 'data-center', apiBase: practice.selfManaged.baseUrl, caPem: null, practice: true },
-    caller: { kind: 'http-access-token', user: null, gitUser: null, secret: new Secret(practice.tokens.issue({ kind: 'http-access-token', account, permissions: ['PROJECT_READ', 'REPO_READ'] })) },
+    caller: {
+      kind: 'http-access-token',
+      user: null,
+      gitUser: null,
+      secret: new Secret(practice.tokens.issue({ kind: 'http-access-token', account, permissions: ['PROJECT_READ', 'REPO_READ'] })),
+    },
   });
   const all = ['read:workspace:bitbucket', 'read:project:bitbucket', 'read:repository:bitbucket'];
 
   it('workspaces of a person', async () => {
     const page = await listWorkspaces(cloud(all), { search: '', cursor: null });
-    expect('items' in page && page.items.map((each) => [each.slug, each.administrator])).toEqual([['acme', true], ['acme-mobile', true], ['acme-data', true]]);
+    expect('items' in page && page.items.map((each) => [each.slug, each.administrator])).toEqual([
+      ['acme', true],
+      ['acme-mobile', true],
+      ['acme-data', true],
+    ]);
     const some = await listWorkspaces(cloud(all), { search: 'mob', cursor: null });
     expect('items' in some && some.items.map((each) => each.slug)).toEqual(['acme-mobile']);
   });
@@ -172,11 +205,22 @@ describe('lists', () => {
     const within = await listRepositories(server(), { projectKey: 'mob', search: '', cursor: null });
     expect('items' in within && within.items.every((each) => each.id.startsWith('MOB/'))).toBe(true);
     const searched = await listRepositories(server(), { projectKey: 'PAY', search: 'api', cursor: null });
-    expect('items' in searched && searched.items.length > 0 && searched.items.every((each) => each.id.startsWith('PAY/') && each.name.includes('api'))).toBe(true);
+    expect(
+      'items' in searched &&
+        searched.items.length > 0 &&
+        searched.items.every((each) => each.id.startsWith('PAY/') && each.name.includes('api')),
+    ).toBe(true);
   });
 
   it('refuses a cursor that leads elsewhere, and sends nothing', async () => {
-    for (const cursor of ['https://evil.example/2.0/x', '/../../evil', '@evil.example/', '//evil.example/', '/user', '/repositories/../user/emails']) {
+    for (const cursor of [
+      'https://evil.example/2.0/x',
+      '/../../evil',
+      '@evil.example/',
+      '//evil.example/',
+      '/user',
+      '/repositories/../user/emails',
+    ]) {
       const [page, sent] = await sentDuring(() => listRepositories(cloud(all), { workspace: 'acme', search: '', cursor }));
       expect('finding' in page && page.finding.code, cursor).toBe('unreadable-response');
       expect(sent).toEqual([]);
@@ -190,7 +234,9 @@ describe('lists', () => {
       const got = await page;
       return 'finding' in got ? got.finding.code : 'none';
     };
-    expect(await code(listRepositories(cloud(['read:user:bitbucket']), { workspace: 'acme', search: '', cursor: null }))).toBe('missing-scope');
+    expect(await code(listRepositories(cloud(['read:user:bitbucket']), { workspace: 'acme', search: '', cursor: null }))).toBe(
+      'missing-scope',
+    );
     expect(await code(listRepositories(cloud(all), { workspace: 'nope', search: '', cursor: null }))).toBe('workspace-not-found');
     expect(await code(listRepositories(cloud(all), { workspace: '', search: '', cursor: null }))).toBe('workspace-not-found');
     expect(await code(listRepositories(server(), { projectKey: 'NOPE', search: '', cursor: null }))).toBe('project-not-found');
@@ -202,7 +248,12 @@ describe('lists', () => {
 describe('creating a token', () => {
   const request = (more: Partial<CreateTokenRequest> = {}): CreateTokenRequest => ({
     target: { deployment: 'data-center', apiBase: practice.selfManaged.baseUrl, caPem: null, practice: true },
-    userName: 'ada', password: new Secret('practice-ada'), name: 'Handrail CDS', permissions: ['PROJECT_READ', 'REPO_ADMIN'], expiryDays: 90, ...more,
+    userName: 'ada',
+    password: new Secret('practice-ada'),
+    name: 'Handrail CDS',
+    permissions: ['PROJECT_READ', 'REPO_ADMIN'],
+    expiryDays: 90,
+    ...more,
   });
 
   it('makes one with exactly the permissions asked for, in one attempt', async () => {
@@ -211,7 +262,10 @@ describe('creating a token', () => {
     expect(made.value.secret.length).toBe(44);
     expect(made.value.name).toBe('Handrail CDS');
     expect(Math.round((Date.parse(made.value.expiresOn ?? '') - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(89);
-    expect(sent.map((each) => [each.method, each.path])).toEqual([['GET', '/bitbucket/rest/authconfig/1.0/login-options'], ['PUT', '/bitbucket/rest/access-tokens/latest/users/ada']]);
+    expect(sent.map((each) => [each.method, each.path])).toEqual([
+      ['GET', '/bitbucket/rest/authconfig/1.0/login-options'],
+      ['PUT', '/bitbucket/rest/access-tokens/latest/users/ada'],
+    ]);
     expect(sent[0]?.authorization).toBe('none');
     expect(sent[1]?.headers['x-atlassian-token']).toBe('no-check');
     expect(JSON.stringify(made)).not.toContain(made.value.secret.reveal());
@@ -234,7 +288,11 @@ describe('creating a token', () => {
     expect(!made.ok && made.problem.kind).toBe(kind);
     expect(sent.filter((each) => each.method === 'PUT').length).toBeLessThanOrEqual(1);
     expect(JSON.stringify(made)).not.toContain('practice-ada');
-    if (kind === 'create-reply-lost') expect(!made.ok && made.problem.values).toMatchObject({ name: 'Handrail CDS', page: `${practice.selfManaged.baseUrl}/plugins/servlet/access-tokens/manage` });
+    if (kind === 'create-reply-lost')
+      expect(!made.ok && made.problem.values).toMatchObject({
+        name: 'Handrail CDS',
+        page: `${practice.selfManaged.baseUrl}/plugins/servlet/access-tokens/manage`,
+      });
     if (kind === 'create-single-sign-on' && scenario === 'sso-only') expect(sent.some((each) => each.authorization !== 'none')).toBe(false);
   });
 
@@ -248,17 +306,28 @@ describe('creating a token', () => {
   });
 
   it('never sends a password unencrypted to a real server', async () => {
-    const [made, sent] = await sentDuring(() => createHttpToken(http, request({ target: { ...request().target, practice: false } }), never));
+    const [made, sent] = await sentDuring(() =>
+      createHttpToken(http, request({ target: { ...request().target, practice: false } }), never),
+    );
     expect(!made.ok && made.problem.kind).toBe('create-needs-https');
     expect(sent).toEqual([]);
-    const secure = { deployment: 'data-center', apiBase: practice.selfManaged.secureBaseUrl, caPem: practice.selfManaged.caPem, practice: false } as const;
+    const secure = {
+      deployment: 'data-center',
+      apiBase: practice.selfManaged.secureBaseUrl,
+      caPem: practice.selfManaged.caPem,
+      practice: false,
+    } as const;
     expect((await createHttpToken(http, request({ target: secure }), never)).ok).toBe(true);
     const untrusted = await createHttpToken(http, request({ target: { ...secure, caPem: null } }), never);
     expect(!untrusted.ok && untrusted.problem.kind).toBe('create-unreachable');
   });
 
   it('is not for Cloud', async () => {
-    const made = await createHttpToken(http, request({ target: { deployment: 'cloud', apiBase: practice.cloud.apiBase, caPem: null, practice: true } }), never);
+    const made = await createHttpToken(
+      http,
+      request({ target: { deployment: 'cloud', apiBase: practice.cloud.apiBase, caPem: null, practice: true } }),
+      never,
+    );
     expect(!made.ok && made.problem.kind).toBe('create-unsupported');
   });
 

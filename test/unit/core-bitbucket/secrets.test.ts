@@ -10,27 +10,38 @@ const apiToken = `ATATT3xFfGF0${body}=1A2B3C4D`;
 const accessToken = `ATCTT3xFfGN0${body}=1A2B3C4D`;
 const appPassword = `ATBB${'a1B2c3D4'.repeat(3)}0A1B2C3D`;
 /** The example of the published specification: twelve digits, a colon, twenty bytes. */
-const httpToken = Buffer.concat([Buffer.from('252973515069:'), Buffer.from(Array.from({ length: 20 }, (_, index) => 200 - index))]).toString('base64');
+const httpToken = Buffer.concat([
+  Buffer.from('252973515069:'),
+  Buffer.from(Array.from({ length: 20 }, (_, index) => 200 - index)),
+]).toString('base64');
 
 const look = (text: string, deployment: 'cloud' | 'server' | 'data-center' | null = null) => recogniseSecret(new Secret(text), deployment);
 
 describe('recognising a pasted secret', () => {
   it.each([
-    [apiToken, 'cloud', 'api-token', 'fits'], [apiToken, null, 'api-token', 'fits'], [apiToken, 'data-center', 'api-token', 'wrong'],
-    [accessToken, 'cloud', 'access-token', 'fits'], [accessToken, 'server', 'access-token', 'wrong'],
-    [httpToken, 'data-center', 'http-access-token', 'fits'], [httpToken, 'cloud', 'http-access-token', 'wrong'],
+    [apiToken, 'cloud', 'api-token', 'fits'],
+    [apiToken, null, 'api-token', 'fits'],
+    [apiToken, 'data-center', 'api-token', 'wrong'],
+    [accessToken, 'cloud', 'access-token', 'fits'],
+    [accessToken, 'server', 'access-token', 'wrong'],
+    [httpToken, 'data-center', 'http-access-token', 'fits'],
+    [httpToken, 'cloud', 'http-access-token', 'wrong'],
     [`BBDC-${'x1'.repeat(20)}`, 'data-center', 'http-access-token', 'fits'],
-    [appPassword, 'cloud', 'app-password', 'dead'], [appPassword, 'data-center', 'app-password', 'wrong'],
-    ['a1B2c3D4e5F6g7H8i9J0k1L2', 'cloud', 'legacy-api-token', 'unsure'], ['a1B2c3D4e5F6g7H8i9J0k1L2', 'data-center', 'unknown', 'unsure'],
+    [appPassword, 'cloud', 'app-password', 'dead'],
+    [appPassword, 'data-center', 'app-password', 'wrong'],
+    ['a1B2c3D4e5F6g7H8i9J0k1L2', 'cloud', 'legacy-api-token', 'unsure'],
+    ['a1B2c3D4e5F6g7H8i9J0k1L2', 'data-center', 'unknown', 'unsure'],
     ['a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6', 'cloud', 'oauth-secret', 'unsure'],
     ['correct-horse-battery', 'cloud', 'unknown', 'unsure'],
-    [`ada@acme.example:${apiToken}`, 'cloud', 'user-and-token', 'wrong'], [`https://x-token-auth:${accessToken}@bitbucket.org/acme/x.git`, 'cloud', 'user-and-token', 'wrong'],
+    [`ada@acme.example:${apiToken}`, 'cloud', 'user-and-token', 'wrong'],
+    [`https://x-token-auth:${accessToken}@bitbucket.org/acme/x.git`, 'cloud', 'user-and-token', 'wrong'],
   ] as const)('%.20s… on %s is %s, %s', (text, deployment, looksLike, verdict) => {
     expect(look(text, deployment)).toMatchObject({ looksLike, verdict, length: text.length });
   });
 
   it('warns and never rejects on length', () => {
-    for (const length of [40, 183, 192, 199, 300]) expect(look(apiToken.slice(0, 12) + 'x'.repeat(length - 12), 'cloud').verdict).toBe('fits');
+    for (const length of [40, 183, 192, 199, 300])
+      expect(look(apiToken.slice(0, 12) + 'x'.repeat(length - 12), 'cloud').verdict).toBe('fits');
   });
 
   it('calls an access token ambiguous, because organisation keys look the same', () => {
@@ -49,22 +60,34 @@ describe('recognising a pasted secret', () => {
 
   it('never puts the secret into its answer', () => {
     for (const text of [apiToken, accessToken, httpToken, appPassword, `ada:${apiToken}`]) {
-      for (const deployment of [null, 'cloud', 'data-center'] as const) expect(JSON.stringify(look(text, deployment))).not.toContain(text.slice(13, 21));
+      for (const deployment of [null, 'cloud', 'data-center'] as const)
+        expect(JSON.stringify(look(text, deployment))).not.toContain(text.slice(13, 21));
     }
   });
 });
 
 describe('cleaning a pasted secret', () => {
   it.each([
-    [apiToken, apiToken, false], [` ${apiToken}\n`, apiToken, true], [`"${apiToken}"`, apiToken, true], [`\u201c${apiToken}\u201d`, apiToken, true], [`\u200b'${httpToken}'\ufeff`, httpToken, true],
-    [`Bearer ${apiToken}`, apiToken, true], [`Authorization: Bearer ${apiToken}`, apiToken, true], [`-H "Authorization: Bearer ${apiToken}"`, apiToken, true],
+    [apiToken, apiToken, false],
+    [` ${apiToken}\n`, apiToken, true],
+    [`"${apiToken}"`, apiToken, true],
+    [`\u201c${apiToken}\u201d`, apiToken, true],
+    [`\u200b'${httpToken}'\ufeff`, httpToken, true],
+    [`Bearer ${apiToken}`, apiToken, true],
+    [`Authorization: Bearer ${apiToken}`, apiToken, true],
+    [`-H "Authorization: Bearer ${apiToken}"`, apiToken, true],
   ])('%.30s…', (pasted, text, cleaned) => {
     const result = cleanSecret(pasted);
     expect(result.ok && [result.value.secret.reveal(), result.value.cleaned]).toEqual([text, cleaned]);
   });
 
   it.each([
-    ['', 'token-empty'], [' " " ', 'token-empty'], ['abc\ndef', 'token-not-printable'], ['abc def', 'token-not-printable'], ['pässwort', 'token-not-printable'], ['abc\u200bdef', 'token-not-printable'],
+    ['', 'token-empty'],
+    [' " " ', 'token-empty'],
+    ['abc\ndef', 'token-not-printable'],
+    ['abc def', 'token-not-printable'],
+    ['pässwort', 'token-not-printable'],
+    ['abc\u200bdef', 'token-not-printable'],
   ])('%j → %s', (pasted, kind) => {
     const result = cleanSecret(pasted);
     expect(!result.ok && result.problem).toMatchObject({ kind, field: 'token' });
@@ -94,19 +117,32 @@ const redactText = (text: string, tokens: readonly string[] = []) => createRedac
 
 describe('redaction', () => {
   it.each([
-    [`token ${apiToken} end`, 'token [secret] end'], [accessToken, '[secret]'], [httpToken, '[secret]'], [appPassword, '[secret]'],
-    ['Authorization: Basic YWRhOnNlY3JldA==', 'Authorization: Basic [secret]'], ['https://ada:hunter22@git.acme.io/x', 'https://ada:[secret]@git.acme.io/x'],
-    ['password=hunter22&x=1', 'password=[secret]&x=1'], ['{"token":"hunter22hunter22"}', '{"token":"[secret]"}'],
-    ['Cookie: BITBUCKETSESSIONID=abc', 'Cookie: [secret]'], ['client_secret: abcdefghij', 'client_secret: [secret]'],
+    [`token ${apiToken} end`, 'token [secret] end'],
+    [accessToken, '[secret]'],
+    [httpToken, '[secret]'],
+    [appPassword, '[secret]'],
+    ['Authorization: Basic YWRhOnNlY3JldA==', 'Authorization: Basic [secret]'],
+    ['https://ada:hunter22@git.acme.io/x', 'https://ada:[secret]@git.acme.io/x'],
+    ['password=hunter22&x=1', 'password=[secret]&x=1'],
+    ['{"token":"hunter22hunter22"}', '{"token":"[secret]"}'],
+    ['Cookie: BITBUCKETSESSIONID=abc', 'Cookie: [secret]'],
+    ['client_secret: abcdefghij', 'client_secret: [secret]'],
   ])('%.40s', (text, expected) => expect(redactText(text)).toBe(expected));
 
-  it.each(['The token was refused.', 'Personal access tokens', 'GET /rest/api/1.0/projects?limit=100', 'your credentials lack one or more required privilege scopes', '/plugins/servlet/access-tokens/manage', '10.2.6', 'a3f5c1e2d4b697880f1e2d3c4b5a69788796a5b4'])(
-    'leaves ordinary text alone: %s',
-    (text) => expect(redactText(text, [apiToken])).toBe(text),
-  );
+  it.each([
+    'The token was refused.',
+    'Personal access tokens',
+    'GET /rest/api/1.0/projects?limit=100',
+    'your credentials lack one or more required privilege scopes',
+    '/plugins/servlet/access-tokens/manage',
+    '10.2.6',
+    'a3f5c1e2d4b697880f1e2d3c4b5a69788796a5b4',
+  ])('leaves ordinary text alone: %s', (text) => expect(redactText(text, [apiToken])).toBe(text));
 
   it('drops what a field is called after', () => {
-    expect(redactFields({ password: 'x', token: 'y', event: `sent ${apiToken}`, status: 401, ok: true, none: null }, (text) => redactText(text))).toEqual({ password: '[secret]', token: '[secret]', event: 'sent [secret]', status: 401, ok: true, none: null });
+    expect(
+      redactFields({ password: 'x', token: 'y', event: `sent ${apiToken}`, status: 401, ok: true, none: null }, (text) => redactText(text)),
+    ).toEqual({ password: '[secret]', token: '[secret]', event: 'sent [secret]', status: 401, ok: true, none: null });
   });
 
   it('takes a known secret out whole and in parts, plain, percent-encoded and in base64', () => {
@@ -127,7 +163,8 @@ describe('redaction', () => {
         const out = redactText(`${before} ${way(text)} ${after}`, [text]).replaceAll('[secret]', '\n');
         for (let at = 0; at + 8 <= text.length; at += 1) {
           const part = text.slice(at, at + 8);
-          for (const form of [part, btoa(part).replace(/=+$/, '').slice(0, 8)]) if (form.length >= 8 && /\S{8}/.test(form)) expect(out).not.toContain(form);
+          for (const form of [part, btoa(part).replace(/=+$/, '').slice(0, 8)])
+            if (form.length >= 8 && /\S{8}/.test(form)) expect(out).not.toContain(form);
         }
       }),
       { numRuns: 500 },

@@ -39,10 +39,13 @@ async function holding(side: (typeof sides)[number], good: number) {
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  }));
+  closers.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  );
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sockets, heldOn, holds, asked: () => asked };
 }
 
@@ -56,38 +59,44 @@ function start(side: (typeof sides)[number], origin: string, http: HttpPort, sig
       platform: platform(onCloud ? {} : { family: 'http-token', required: ['REPO_READ'] }),
       today,
     },
-    { http, clock }, signal, () => undefined,
+    { http, clock },
+    signal,
+    () => undefined,
   );
 }
 
 describe.each(sides)('%s', (side) => {
-  it.each([0, 1, 2, 3, 4, 5])('while question %i waits', async (good) => {
-    const { origin, sockets, heldOn, holds, asked } = await holding(side, good);
-    const http = createHttp({ env: {}, version: 'test' });
-    closers.push(() => http.close());
-    const stop = new AbortController();
-    const running = start(side, origin, http, stop.signal);
-    const first = await Promise.race([holds.then(() => 'held'), running.then(() => 'ended')]);
-    if (first === 'ended') {
-      // The run needs no more questions than this; then there is nothing to cancel.
-      expect(good).toBeGreaterThanOrEqual(4);
-      return;
-    }
-    const before = asked();
-    stop.abort();
-    // The server never answers, and a request's own limit is longer than this test may take.
-    const report = await running;
-    expect(report.ok).toBe(false);
-    expect(report.findings.filter((each) => each.severity === 'error')).toEqual([]);
-    expect(report.steps.every((step) => step.status !== 'running' && step.status !== 'waiting')).toBe(true);
-    // What waited is gone; a connection whose request was answered may be kept for the next check.
-    await vi.waitFor(() => expect([...heldOn].every((socket) => socket.destroyed)).toBe(true));
-    expect(heldOn.size).toBeGreaterThan(0);
-    await http.close();
-    await vi.waitFor(() => expect(sockets.size).toBe(0));
-    expect(asked() - before, 'what was on its way already').toBeLessThan(mostSideBySide);
-    const after = asked();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(asked()).toBe(after);
-  }, 10_000);
+  it.each([0, 1, 2, 3, 4, 5])(
+    'while question %i waits',
+    async (good) => {
+      const { origin, sockets, heldOn, holds, asked } = await holding(side, good);
+      const http = createHttp({ env: {}, version: 'test' });
+      closers.push(() => http.close());
+      const stop = new AbortController();
+      const running = start(side, origin, http, stop.signal);
+      const first = await Promise.race([holds.then(() => 'held'), running.then(() => 'ended')]);
+      if (first === 'ended') {
+        // The run needs no more questions than this; then there is nothing to cancel.
+        expect(good).toBeGreaterThanOrEqual(4);
+        return;
+      }
+      const before = asked();
+      stop.abort();
+      // The server never answers, and a request's own limit is longer than this test may take.
+      const report = await running;
+      expect(report.ok).toBe(false);
+      expect(report.findings.filter((each) => each.severity === 'error')).toEqual([]);
+      expect(report.steps.every((step) => step.status !== 'running' && step.status !== 'waiting')).toBe(true);
+      // What waited is gone; a connection whose request was answered may be kept for the next check.
+      await vi.waitFor(() => expect([...heldOn].every((socket) => socket.destroyed)).toBe(true));
+      expect(heldOn.size).toBeGreaterThan(0);
+      await http.close();
+      await vi.waitFor(() => expect(sockets.size).toBe(0));
+      expect(asked() - before, 'what was on its way already').toBeLessThan(mostSideBySide);
+      const after = asked();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(asked()).toBe(after);
+    },
+    10_000,
+  );
 });

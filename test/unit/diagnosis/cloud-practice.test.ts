@@ -24,16 +24,43 @@ const since = () => {
 describe('check of Bitbucket Cloud, over real sockets', () => {
   it('passes with exactly what is needed', async () => {
     const sent = since();
-    const { report, rungs, progress } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }) });
+    const { report, rungs, progress } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform({ required: readOnly }),
+    });
     expect(report.findings).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(rungs).toEqual({ network: 'passed', tls: 'skipped', product: 'passed', credential: 'passed', identity: 'passed', access: 'passed', workspace: 'passed', project: 'skipped', repositories: 'passed', git: 'skipped', platform: 'passed' });
+    expect(rungs).toEqual({
+      network: 'passed',
+      tls: 'skipped',
+      product: 'passed',
+      credential: 'passed',
+      identity: 'passed',
+      access: 'passed',
+      workspace: 'passed',
+      project: 'skipped',
+      repositories: 'passed',
+      git: 'skipped',
+      platform: 'passed',
+    });
     expect(report.account).toEqual({ name: 'ada-acme', displayName: 'Ada Admin' });
     expect(report.repositories?.visible).toBe(110);
     expect(report.repositories?.sample).toHaveLength(5);
-    expect(report.access).toEqual({ required: readOnly, granted: readOnly, missing: [], excess: [], labels: expect.objectContaining({ 'read:repository:bitbucket': 'Repositories: Read' }) as object });
+    expect(report.access).toEqual({
+      required: readOnly,
+      granted: readOnly,
+      missing: [],
+      excess: [],
+      labels: expect.objectContaining({ 'read:repository:bitbucket': 'Repositories: Read' }) as object,
+    });
     const requests = sent();
-    expect(requests.map((each) => each.path.split('?')[0])).toEqual(['/2.0/hook_events', '/2.0/user', ...requests.slice(2).map((each) => each.path.split('?')[0])]);
+    expect(requests.map((each) => each.path.split('?')[0])).toEqual([
+      '/2.0/hook_events',
+      '/2.0/user',
+      ...requests.slice(2).map((each) => each.path.split('?')[0]),
+    ]);
     expect(requests[0]?.authorization).toBe('none');
     expect(requests).toHaveLength(report.requests);
     expect(report.requests).toBe(4);
@@ -44,7 +71,12 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   });
 
   it('takes a 403 on /user for a valid token without read:user', async () => {
-    const { report, codes, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(['read:repository:bitbucket']), ada), platform: platform() });
+    const { report, codes, rungs } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(['read:repository:bitbucket']), ada),
+      platform: platform(),
+    });
     expect(codes).toEqual([]);
     expect(rungs.credential).toBe('passed');
     expect(rungs.workspace).toBe('passed');
@@ -58,7 +90,10 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   ] as const)('takes a %s as Bearer only', async (kind, spec) => {
     const sent = since();
     const { report, codes } = await check({
-      answers: acme, target: cloudTarget(practice), caller: caller(kind, practice.tokens.issue(spec), 'somebody'), platform: platform({ family: 'access-token', required: ['repository'] }),
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller(kind, practice.tokens.issue(spec), 'somebody'),
+      platform: platform({ family: 'access-token', required: ['repository'] }),
     });
     expect(codes.filter((code) => code !== 'excess-access')).toEqual([]);
     expect(report.credentialKind).toBe(kind);
@@ -68,9 +103,19 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
 
   it('lists every missing scope at once and asks nothing more', async () => {
     const required = [...readOnly, 'write:webhook:bitbucket'];
-    const { report, codes, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(['read:repository:bitbucket']), ada), platform: platform({ required }) });
+    const { report, codes, rungs } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(['read:repository:bitbucket']), ada),
+      platform: platform({ required }),
+    });
     expect(codes).toEqual(['missing-scope']);
-    expect(report.findings[0]?.evidence['missing']).toEqual(['read:user:bitbucket', 'read:workspace:bitbucket', 'read:project:bitbucket', 'write:webhook:bitbucket']);
+    expect(report.findings[0]?.evidence['missing']).toEqual([
+      'read:user:bitbucket',
+      'read:workspace:bitbucket',
+      'read:project:bitbucket',
+      'write:webhook:bitbucket',
+    ]);
     expect(report.access.missing).toEqual(report.findings[0]?.evidence['missing']);
     expect(rungs.access).toBe('failed');
     expect(rungs.repositories).toBe('skipped');
@@ -79,7 +124,12 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   });
 
   it('tells access that is not needed, as a warning where it can change things', async () => {
-    const { report, codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken([...readOnly, 'delete:repository:bitbucket']), ada), platform: platform({ required: readOnly }) });
+    const { report, codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken([...readOnly, 'delete:repository:bitbucket']), ada),
+      platform: platform({ required: readOnly }),
+    });
     expect(codes).toEqual(['excess-access']);
     expect(report.findings[0]?.severity).toBe('warning');
     expect(report.ok).toBe(true);
@@ -87,7 +137,12 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
 
   it('says at once that a user name is no e-mail address, and sends nothing', async () => {
     const sent = since();
-    const { codes, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), 'ada-acme'), platform: platform() });
+    const { codes, rungs } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), 'ada-acme'),
+      platform: platform(),
+    });
     expect(codes).toEqual(['wrong-user-name']);
     expect(rungs.credential).toBe('failed');
     expect(sent().every((each) => each.authorization === 'none')).toBe(true);
@@ -95,15 +150,29 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
 
   it('makes at most two failing tries with a refused token', async () => {
     const sent = since();
-    const { report, codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), 'dan@acme.example'), platform: platform() });
+    const { report, codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), 'dan@acme.example'),
+      platform: platform(),
+    });
     expect(codes).toEqual(['token-rejected']);
     expect(report.findings[0]?.evidence['status']).toBe(401);
-    expect(sent().filter((each) => each.authorization !== 'none').map((each) => each.authorization)).toEqual(['basic', 'bearer']);
+    expect(
+      sent()
+        .filter((each) => each.authorization !== 'none')
+        .map((each) => each.authorization),
+    ).toEqual(['basic', 'bearer']);
   });
 
   it('finds the wrong e-mail address where Bitbucket takes the token by itself', async () => {
     practice.setScenario('bearer-accepted');
-    const { codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), 'dan@acme.example'), platform: platform() });
+    const { codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), 'dan@acme.example'),
+      platform: platform(),
+    });
     expect(codes).toEqual(['wrong-user-name']);
   });
 
@@ -115,21 +184,43 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   });
 
   it.each([
-    ['2026-11-21', 0, 'error'], ['2026-11-22', 1, 'error'], ['2026-11-23', 2, 'warning'], ['2026-11-28', 7, 'warning'], ['2026-11-29', 8, 'info'], ['2026-12-21', 30, 'info'],
+    ['2026-11-21', 0, 'error'],
+    ['2026-11-22', 1, 'error'],
+    ['2026-11-23', 2, 'warning'],
+    ['2026-11-28', 7, 'warning'],
+    ['2026-11-29', 8, 'info'],
+    ['2026-12-21', 30, 'info'],
   ])('tells of an expiry on %s, louder as it comes nearer', async (expiresOn, days, severity) => {
-    const { report } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }), expiresOn });
-    expect(report.findings.map((each) => [each.code, each.evidence['days'], each.severity])).toEqual([['token-expires-soon', days, severity]]);
+    const { report } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform({ required: readOnly }),
+      expiresOn,
+    });
+    expect(report.findings.map((each) => [each.code, each.evidence['days'], each.severity])).toEqual([
+      ['token-expires-soon', days, severity],
+    ]);
     expect(report.ok).toBe(severity !== 'error');
   });
 
   it('does not warn of an expiry in 31 days', async () => {
-    const { codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }), expiresOn: '2026-12-22' });
+    const { codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform({ required: readOnly }),
+      expiresOn: '2026-12-22',
+    });
     expect(codes).toEqual([]);
   });
 
   it('points to organisation keys when an access token is refused', async () => {
     const { report, codes } = await check({
-      answers: acme, target: cloudTarget(practice), caller: caller('workspace-token', practice.tokens.issue({ kind: 'organization-api-key' })), platform: platform({ family: 'access-token', required: ['repository'] }),
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('workspace-token', practice.tokens.issue({ kind: 'organization-api-key' })),
+      platform: platform({ family: 'access-token', required: ['repository'] }),
     });
     expect(codes).toEqual(['token-rejected', 'organization-api-key']);
     expect(report.findings.filter((each) => each.severity === 'error')).toHaveLength(1);
@@ -137,11 +228,26 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
 
   it.each([
     ['app password', 'api-token', () => practice.tokens.issue({ kind: 'app-password', account: 'ada' }), 'app-password-retired'],
-    ['access token as API token', 'api-token', () => practice.tokens.issue({ kind: 'workspace-token', workspace: 'acme', scopes: ['repository'] }), 'bearer-only-token'],
-    ['HTTP access token', 'api-token', () => practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }), 'token-not-for-this-address'],
+    [
+      'access token as API token',
+      'api-token',
+      () => practice.tokens.issue({ kind: 'workspace-token', workspace: 'acme', scopes: ['repository'] }),
+      'bearer-only-token',
+    ],
+    [
+      'HTTP access token',
+      'api-token',
+      () => practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }),
+      'token-not-for-this-address',
+    ],
   ] as const)('never sends an %s to Cloud in vain', async (_, kind, secret, code) => {
     const sent = since();
-    const { codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller(kind, secret(), ada), platform: platform() });
+    const { codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller(kind, secret(), ada),
+      platform: platform(),
+    });
     expect(codes).toEqual([code]);
     expect(sent().every((each) => each.authorization === 'none')).toBe(true);
   });
@@ -152,7 +258,12 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     ['workspace-deactivated', 'workspace-deactivated', 'workspace'],
   ] as const)('%s', async (scenario, code, rung) => {
     practice.setScenario(scenario);
-    const { report, codes, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }) });
+    const { report, codes, rungs } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform({ required: readOnly }),
+    });
     expect(codes).toEqual([code]);
     expect(rungs[rung]).toBe('failed');
     expect(report.steps.filter((step) => step.status === 'failed')).toHaveLength(1);
@@ -166,26 +277,49 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   ] as const)('%s stops after what went out at once', async (scenario, code, rung) => {
     practice.setScenario(scenario);
     const sent = since();
-    const { codes, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() });
+    const { codes, rungs } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform(),
+    });
     expect(codes).toEqual([code]);
     expect(rungs[rung]).toBe('failed');
     expect(rungs.credential).toBe('skipped');
     // At Cloud's own address the sign-in goes along with the first question; nothing follows it.
-    expect(sent().map((each) => [each.path, each.authorization]).sort()).toEqual([['/2.0/hook_events', 'none'], ['/2.0/user', 'basic']]);
+    expect(
+      sent()
+        .map((each) => [each.path, each.authorization])
+        .sort(),
+    ).toEqual([
+      ['/2.0/hook_events', 'none'],
+      ['/2.0/user', 'basic'],
+    ]);
   });
 
   it.each([
-    ['rate-limited', 30], ['rate-limited-no-hint', undefined],
+    ['rate-limited', 30],
+    ['rate-limited-no-hint', undefined],
   ] as const)('%s', async (scenario, seconds) => {
     practice.setScenario(scenario);
-    const { report, codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() });
+    const { report, codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform(),
+    });
     expect(codes).toEqual(['rate-limited']);
     expect(report.findings[0]?.evidence['retryAfterSeconds']).toBe(seconds);
   });
 
   it('server-error after the fingerprint', async () => {
     practice.setScenario('server-error');
-    const { report, codes } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() });
+    const { report, codes } = await check({
+      answers: acme,
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform(),
+    });
     expect(codes).toEqual(['server-error']);
     expect(report.findings[0]?.evidence['requestId']).toBeTypeOf('string');
   });
@@ -195,14 +329,25 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     [{ projectKey: 'NOPE' }, 'project-not-found'],
     [{ repositories: ['payments-api', 'nope', 'nada'] }, 'repository-not-found'],
   ] as const)('%o', async (more, code) => {
-    const { report, codes } = await check({ answers: answers({ ...acme, ...more, repositories: 'repositories' in more ? [...more.repositories] : null }), target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform({ required: readOnly }) });
+    const { report, codes } = await check({
+      answers: answers({ ...acme, ...more, repositories: 'repositories' in more ? [...more.repositories] : null }),
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(), ada),
+      platform: platform({ required: readOnly }),
+    });
     expect(codes).toEqual([code]);
     if (code === 'repository-not-found') expect(report.findings[0]?.evidence['repositories']).toEqual(['nope', 'nada']);
     expect(report.steps.filter((step) => step.status === 'failed')).toHaveLength(1);
   });
 
   it('does not take public content for access', async () => {
-    const noor = (workspace: string) => check({ answers: answers({ ...acme, workspace }), target: cloudTarget(practice), caller: caller('api-token', apiToken(readOnly, 'noor'), 'noor@acme.example'), platform: platform({ required: readOnly }) });
+    const noor = (workspace: string) =>
+      check({
+        answers: answers({ ...acme, workspace }),
+        target: cloudTarget(practice),
+        caller: caller('api-token', apiToken(readOnly, 'noor'), 'noor@acme.example'),
+        platform: platform({ required: readOnly }),
+      });
     const open = await noor('acme');
     expect(open.rungs.repositories).toBe('warning');
     expect(open.report.steps.find((step) => step.id === 'repositories')?.note).toContain('Only public');
@@ -212,7 +357,10 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   it('finds that the account may not manage webhooks although the token has the scope', async () => {
     const required = [...readOnly, 'read:webhook:bitbucket', 'write:webhook:bitbucket'];
     const { codes, rungs } = await check({
-      answers: answers({ ...acme, repositories: ['payments-worker'] }), target: cloudTarget(practice), caller: caller('api-token', apiToken(required, 'svc-ci'), 'ci@acme.example'), platform: platform({ required }),
+      answers: answers({ ...acme, repositories: ['payments-worker'] }),
+      target: cloudTarget(practice),
+      caller: caller('api-token', apiToken(required, 'svc-ci'), 'ci@acme.example'),
+      platform: platform({ required }),
     });
     expect(codes).toEqual(['missing-permission']);
     expect(rungs.access).toBe('failed');
@@ -222,14 +370,23 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     const { report, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: null, platform: platform() });
     expect(report.ok).toBe(true);
     expect(report.requests).toBe(1);
-    expect(rungs).toMatchObject({ network: 'passed', product: 'passed', credential: 'skipped', repositories: 'skipped', platform: 'passed' });
+    expect(rungs).toMatchObject({
+      network: 'passed',
+      product: 'passed',
+      credential: 'skipped',
+      repositories: 'skipped',
+      platform: 'passed',
+    });
   });
 
   it('goes through when the server is slow, and is cancelled without waiting for it', async () => {
     practice.setScenario('slow');
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 100);
-    const { report, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() }, stop.signal);
+    const { report, rungs } = await check(
+      { answers: acme, target: cloudTarget(practice), caller: caller('api-token', apiToken(), ada), platform: platform() },
+      stop.signal,
+    );
     expect(report.ok).toBe(false);
     expect(report.findings).toEqual([]);
     expect(Object.values(rungs).every((status) => status === 'skipped')).toBe(true);
@@ -238,7 +395,10 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
   it('says what is known of the platform', async () => {
     const blocked = platform({ support: 'blocked', refusal: 'It speaks only to servers.', status: 'legacy' });
     const { report, rungs } = await check({ answers: acme, target: cloudTarget(practice), caller: null, platform: blocked });
-    expect(report.findings.map((each) => [each.code, each.severity])).toEqual([['platform-cannot-use-deployment', 'error'], ['platform-legacy', 'info']]);
+    expect(report.findings.map((each) => [each.code, each.severity])).toEqual([
+      ['platform-cannot-use-deployment', 'error'],
+      ['platform-legacy', 'info'],
+    ]);
     expect(rungs.platform).toBe('failed');
   });
 
@@ -246,7 +406,12 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     const secret = apiToken([]);
     for (const scenario of ['healthy', 'server-error', 'html-login-page'] as const) {
       practice.setScenario(scenario);
-      const { report } = await check({ answers: acme, target: cloudTarget(practice), caller: caller('api-token', secret, ada), platform: platform() });
+      const { report } = await check({
+        answers: acme,
+        target: cloudTarget(practice),
+        caller: caller('api-token', secret, ada),
+        platform: platform(),
+      });
       expect(JSON.stringify(report)).not.toContain(secret.slice(12, 20));
     }
   });

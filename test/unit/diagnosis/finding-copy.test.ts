@@ -7,11 +7,43 @@ import type { Evidence } from '../../../electron/contract/index.ts';
 
 /** Evidence as the check gives it, all of it at once. */
 const rich: Evidence = {
-  host: 'git.acme.io', baseUrl: 'https://git.acme.io', status: 403, requestId: '@ABC', deployment: 'data-center', kind: 'http-access-token', asked: 'https://git.acme.io', found: 'https://git.acme.io/bitbucket',
-  missing: ['REPO_ADMIN', 'PROJECT_READ'], excess: ['REPO_ADMIN'], account: 'ada', user: 'dan', what: 'administer repositories', where: ['PAY/app'], workspace: 'acme', project: 'PAY', repositories: ['app'],
-  version: '8.9.1', supportEnds: '2024-02-15', expiresOn: '2026-12-01', days: 10, platform: 'Example', allow: ['10.0.0.0/8'], successor: 'Other', reason: 'It is so.', note: 'It is old.', message: 'No.', state: 'ended',
+  host: 'git.acme.io',
+  baseUrl: 'https://git.acme.io',
+  status: 403,
+  requestId: '@ABC',
+  deployment: 'data-center',
+  kind: 'http-access-token',
+  asked: 'https://git.acme.io',
+  found: 'https://git.acme.io/bitbucket',
+  missing: ['REPO_ADMIN', 'PROJECT_READ'],
+  excess: ['REPO_ADMIN'],
+  account: 'ada',
+  user: 'dan',
+  what: 'administer repositories',
+  where: ['PAY/app'],
+  workspace: 'acme',
+  project: 'PAY',
+  repositories: ['app'],
+  version: '8.9.1',
+  supportEnds: '2024-02-15',
+  expiresOn: '2026-12-01',
+  days: 10,
+  platform: 'Example',
+  allow: ['10.0.0.0/8'],
+  successor: 'Other',
+  reason: 'It is so.',
+  note: 'It is old.',
+  message: 'No.',
+  state: 'ended',
 };
-const bare: Evidence[] = [{}, { ...rich, cause: 'token' }, { deployment: 'cloud' }, { deployment: 'cloud', kind: 'api-token' }, rich, { ...rich, deployment: 'cloud', kind: 'workspace-token' }];
+const bare: Evidence[] = [
+  {},
+  { ...rich, cause: 'token' },
+  { deployment: 'cloud' },
+  { deployment: 'cloud', kind: 'api-token' },
+  rich,
+  { ...rich, deployment: 'cloud', kind: 'workspace-token' },
+];
 
 describe('the words of every finding', () => {
   for (const code of findingCodes) {
@@ -34,9 +66,17 @@ describe('the words of every finding', () => {
   }
 
   it('says scopes and levels in Bitbucket’s words, and keeps their names as evidence', () => {
-    const level = makeFinding('missing-permission', { deployment: 'data-center', missing: ['REPO_ADMIN'], what: 'administer repositories' });
+    const level = makeFinding('missing-permission', {
+      deployment: 'data-center',
+      missing: ['REPO_ADMIN'],
+      what: 'administer repositories',
+    });
     expect(level.explanation).toContain('“Repository permissions: Admin”');
-    const scopes = makeFinding('excess-access', { deployment: 'cloud', excess: ['write:webhook:bitbucket', 'pullrequest:write', 'brand-new:scope'], platform: 'CDS' });
+    const scopes = makeFinding('excess-access', {
+      deployment: 'cloud',
+      excess: ['write:webhook:bitbucket', 'pullrequest:write', 'brand-new:scope'],
+      platform: 'CDS',
+    });
     expect(scopes.explanation).toContain('“Webhooks: Write”, “Pull requests: Write” and “brand-new:scope”');
     expect(`${level.title}${level.explanation}${level.fix}${scopes.explanation}`).not.toMatch(/REPO_|:bitbucket|pullrequest:/);
     expect(level.evidence['missing']).toEqual(['REPO_ADMIN']);
@@ -46,19 +86,29 @@ describe('the words of every finding', () => {
   it('takes any evidence without breaking', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 30 }));
     fc.assert(
-      fc.property(fc.constantFrom(...findingCodes), fc.dictionary(fc.constantFrom(...Object.keys(rich), 'other', '__proto__'), value), (code, evidence) => {
-        const copy = findingCopy(code, evidence);
-        for (const text of [copy.title, copy.explanation, copy.fix]) expect(typeof text).toBe('string');
-      }),
+      fc.property(
+        fc.constantFrom(...findingCodes),
+        fc.dictionary(fc.constantFrom(...Object.keys(rich), 'other', '__proto__'), value),
+        (code, evidence) => {
+          const copy = findingCopy(code, evidence);
+          for (const text of [copy.title, copy.explanation, copy.fix]) expect(typeof text).toBe('string');
+        },
+      ),
     );
   });
 
   it('names what was seen', () => {
-    expect(findingCopy('missing-scope', { missing: ['read:user:bitbucket', 'read:repository:bitbucket'], platform: 'Vault Radar' }).explanation).toContain('read:user:bitbucket and read:repository:bitbucket');
-    expect(findingCopy('wrong-context-path', { asked: 'https://a', found: 'https://a/bitbucket' }).title).toBe('Bitbucket is at https://a/bitbucket');
+    expect(
+      findingCopy('missing-scope', { missing: ['read:user:bitbucket', 'read:repository:bitbucket'], platform: 'Vault Radar' }).explanation,
+    ).toContain('read:user:bitbucket and read:repository:bitbucket');
+    expect(findingCopy('wrong-context-path', { asked: 'https://a', found: 'https://a/bitbucket' }).title).toBe(
+      'Bitbucket is at https://a/bitbucket',
+    );
     expect(findingCopy('rate-limited', { retryAfterSeconds: 30 }).fix).toContain('30 seconds');
     expect(findingCopy('token-expires-soon', { days: 1, expiresOn: '2026-11-22' }).title).toBe('The token expires in 1 day');
     expect(findingCopy('token-expires-soon', { days: 1, expiresOn: '2026-11-02' }).explanation).toContain('It ends on 2 Nov 2026.');
-    expect(findingCopy('version-out-of-support', { version: '8.9.1', state: 'ended', supportEnds: '2025-04-12' }).explanation).toContain('ended on 12 Apr 2025');
+    expect(findingCopy('version-out-of-support', { version: '8.9.1', state: 'ended', supportEnds: '2025-04-12' }).explanation).toContain(
+      'ended on 12 Apr 2025',
+    );
   });
 });

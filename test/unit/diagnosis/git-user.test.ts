@@ -13,8 +13,13 @@ const cloud = { deployment: 'cloud', kind: 'api-token', account: 'svc-bot' } as 
 
 describe('the user name for git', () => {
   it.each([
-    ['svc-bot', null], ['SVC-Bot', null], ['x-bitbucket-api-token-auth', null],
-    ['other-person', 'other'], ['Build Bot', 'characters'], ['bot@acme.example', 'email'], ['x-token-auth', 'fixed'],
+    ['svc-bot', null],
+    ['SVC-Bot', null],
+    ['x-bitbucket-api-token-auth', null],
+    ['other-person', 'other'],
+    ['Build Bot', 'characters'],
+    ['bot@acme.example', 'email'],
+    ['x-token-auth', 'fixed'],
   ])('%s on Cloud', (user, state) => expect(gitUserProblem({ ...cloud, user })?.['state'] ?? null).toBe(state));
 
   it('is not judged where Bitbucket does not tell the account', () => {
@@ -25,24 +30,49 @@ describe('the user name for git', () => {
   it('is x-token-auth with access tokens, and the account’s own on a server, whatever it looks like', () => {
     expect(gitUserProblem({ ...cloud, kind: 'workspace-token', user: 'x-token-auth' })).toBeNull();
     expect(gitUserProblem({ ...cloud, kind: 'workspace-token', user: 'svc-bot' })?.['gitUserRight']).toEqual(['x-token-auth']);
-    expect(gitUserProblem({ deployment: 'data-center', kind: 'http-access-token', account: 'Ada Smith@acme.io', user: 'ada smith@acme.io' })).toBeNull();
+    expect(
+      gitUserProblem({ deployment: 'data-center', kind: 'http-access-token', account: 'Ada Smith@acme.io', user: 'ada smith@acme.io' }),
+    ).toBeNull();
   });
 
-  it.each([['Build Bot', 'user-invalid'], ['bot@acme.example', 'user-is-email'], ['bot@acme', 'user-is-email'], ['a/b', 'user-invalid'], ['', 'user-empty']])('%s is refused beside its field', (typed, kind) => {
+  it.each([
+    ['Build Bot', 'user-invalid'],
+    ['bot@acme.example', 'user-is-email'],
+    ['bot@acme', 'user-is-email'],
+    ['a/b', 'user-invalid'],
+    ['', 'user-empty'],
+  ])('%s is refused beside its field', (typed, kind) => {
     const checked = checkGitUser(typed);
     expect(checked.ok ? null : [checked.problem.kind, checked.problem.field]).toEqual([kind, 'credential.gitUser']);
   });
 });
 
 it('asks where git asks', () => {
-  const at = (deployment: 'cloud' | 'data-center', apiBase: string, repository: string) => infoRefsOf({ deployment, apiBase, caPem: null, practice: false }, repository);
-  expect(at('cloud', 'https://api.bitbucket.org/2.0', 'acme/app')).toBe('https://bitbucket.org/acme/app.git/info/refs?service=git-upload-pack');
-  expect(at('data-center', 'https://git.acme.io/bitbucket', 'PRJ/app')).toBe('https://git.acme.io/bitbucket/scm/prj/app.git/info/refs?service=git-upload-pack');
-  expect(at('data-center', 'https://git.acme.io', '~Ada/my app')).toBe('https://git.acme.io/scm/~ada/my%20app.git/info/refs?service=git-upload-pack');
+  const at = (deployment: 'cloud' | 'data-center', apiBase: string, repository: string) =>
+    infoRefsOf({ deployment, apiBase, caPem: null, practice: false }, repository);
+  expect(at('cloud', 'https://api.bitbucket.org/2.0', 'acme/app')).toBe(
+    'https://bitbucket.org/acme/app.git/info/refs?service=git-upload-pack',
+  );
+  expect(at('data-center', 'https://git.acme.io/bitbucket', 'PRJ/app')).toBe(
+    'https://git.acme.io/bitbucket/scm/prj/app.git/info/refs?service=git-upload-pack',
+  );
+  expect(at('data-center', 'https://git.acme.io', '~Ada/my app')).toBe(
+    'https://git.acme.io/scm/~ada/my%20app.git/info/refs?service=git-upload-pack',
+  );
 });
 
 it('reads what a server lets git say', () => {
-  const answer = (body: string) => remoteErrorOf({ kind: 'response', status: 200, headers: {}, body, truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: null });
+  const answer = (body: string) =>
+    remoteErrorOf({
+      kind: 'response',
+      status: 200,
+      headers: {},
+      body,
+      truncated: false,
+      timings: { total: 1, firstByte: 1 },
+      peer: null,
+      privateCa: null,
+    });
   expect(answer('001e# service=git-upload-pack\n00000018ERR Repository not found\n0000')).toMatch(/^Repository not found/u);
   expect(answer('0015ERR CAPTCHA required\n')).toContain('CAPTCHA required');
   expect(answer('001e# service=git-upload-pack\n0000003f0123 HEAD ERR not an error')).toBeNull();
@@ -51,18 +81,46 @@ it('reads what a server lets git say', () => {
 describe('the announced end of an address', () => {
   // Shapes: RFC 9745 §2.1, RFC 8594 §3, https://datatracker.ietf.org/doc/html/rfc9745
   it.each([
-    [{ deprecation: '@1688169599', link: '<https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-4001>; rel="deprecation"; type="text/html"' }, { announcedOn: '2023-06-30', endsOn: null, change: 'CHANGE-4001' }],
+    [
+      {
+        deprecation: '@1688169599',
+        link: '<https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-4001>; rel="deprecation"; type="text/html"',
+      },
+      { announcedOn: '2023-06-30', endsOn: null, change: 'CHANGE-4001' },
+    ],
     [{ sunset: 'Wed, 31 Mar 2027 23:59:59 GMT' }, { announcedOn: null, endsOn: '2027-03-31', change: null }],
     [{ deprecation: 'true' }, { announcedOn: null, endsOn: null, change: null }],
-    [{ link: '<https://a.example/next>; rel="next", <https://a.example/end>; rel="alternate sunset"' }, { announcement: 'https://a.example/end' }],
+    [
+      { link: '<https://a.example/next>; rel="next", <https://a.example/end>; rel="alternate sunset"' },
+      { announcement: 'https://a.example/end' },
+    ],
   ])('%o', (headers, told) => expect(endNoticeOf(headers as Record<string, string>)).toMatchObject(told));
 
-  it.each([[{}], [{ deprecation: 'false' }], [{ link: '<https://a.example/next>; rel="next"' }], [{ link: '<javascript:alert(1)>; rel="deprecation"' }]])('%o announces nothing', (headers) => expect(endNoticeOf(headers as Record<string, string>)).toBeNull());
+  it.each([
+    [{}],
+    [{ deprecation: 'false' }],
+    [{ link: '<https://a.example/next>; rel="next"' }],
+    [{ link: '<javascript:alert(1)>; rel="deprecation"' }],
+  ])('%o announces nothing', (headers) => expect(endNoticeOf(headers as Record<string, string>)).toBeNull());
 });
 
 describe('a second look', () => {
   const signal = new AbortController().signal;
-  const exchange = (status: number): Exchange => ({ url: 'https://x', scheme: 'basic', time: null, outcome: { kind: 'response', status, headers: {}, body: '', truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: null } });
+  const exchange = (status: number): Exchange => ({
+    url: 'https://x',
+    scheme: 'basic',
+    time: null,
+    outcome: {
+      kind: 'response',
+      status,
+      headers: {},
+      body: '',
+      truncated: false,
+      timings: { total: 1, firstByte: 1 },
+      peer: null,
+      privateCa: null,
+    },
+  });
   /** Answers one after the other, and how often it was asked. */
   function server(...statuses: number[]) {
     let at = 0;
@@ -79,7 +137,10 @@ describe('a second look', () => {
 
   it('takes a refusal back after the pause, for all that were refused with it', async () => {
     let paused = 0;
-    const look = createSecondLook(() => { paused += 1; return Promise.resolve(); }, false);
+    const look = createSecondLook(() => {
+      paused += 1;
+      return Promise.resolve();
+    }, false);
     await look.ask(server(200).send, good, signal);
     const [first, second] = [server(401, 200), server(401, 200)];
     const got = await Promise.all([look.ask(first.send, good, signal), look.ask(second.send, good, signal)]);
@@ -98,7 +159,11 @@ describe('a second look', () => {
 });
 
 it('never misses a scope of a product that is gone, and never calls it too much', () => {
-  expect(compareAccess('api-token', ['read:repository:bitbucket', 'write:issue:bitbucket'], ['read:repository:bitbucket'])).toMatchObject({ required: ['read:repository:bitbucket'], missing: [], excess: [] });
+  expect(compareAccess('api-token', ['read:repository:bitbucket', 'write:issue:bitbucket'], ['read:repository:bitbucket'])).toMatchObject({
+    required: ['read:repository:bitbucket'],
+    missing: [],
+    excess: [],
+  });
   expect(compareAccess('access-token', ['repository'], ['repository', 'issue:write'])).toMatchObject({ missing: [], excess: [] });
 });
 

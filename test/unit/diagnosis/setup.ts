@@ -17,7 +17,15 @@ export const today = new Date('2026-11-21T09:00:00Z');
 /** A platform that only reads on Cloud, or administers repositories on a self-managed server. */
 export function platform(more: Partial<CheckPlatform> = {}): CheckPlatform {
   return {
-    id: 'example', name: 'Example', status: 'current', support: 'full', note: '', required: ['read:repository:bitbucket'], family: 'api-token', allow: [], refusal: null,
+    id: 'example',
+    name: 'Example',
+    status: 'current',
+    support: 'full',
+    note: '',
+    required: ['read:repository:bitbucket'],
+    family: 'api-token',
+    allow: [],
+    refusal: null,
     ...more,
   };
 }
@@ -46,7 +54,10 @@ export interface Checked {
   readonly codes: string[];
 }
 
-export async function check(input: Omit<CheckInput, 'today'> & { readonly today?: Date }, signal: AbortSignal = new AbortController().signal): Promise<Checked> {
+export async function check(
+  input: Omit<CheckInput, 'today'> & { readonly today?: Date },
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Checked> {
   const progress: CheckStep[][] = [];
   const report = await runCheck({ today, ...input }, { http, clock }, signal, (steps) => progress.push(steps));
   return {

@@ -34,7 +34,21 @@ afterEach(() => server?.close());
 /** A healthy Bitbucket that changes its mind about the credential after `good` answers; slow enough for requests to overlap. */
 async function changing(side: Side, good: number, refusal: Reply): Promise<Watched> {
   const page = { body: { values: [] } };
-  const script = side === 'cloud' ? cloudScript({ '/2.0/user': { body: { type: 'user', uuid: '{1}', username: 'ada' } }, '/2.0/repositories/acme/': (path) => (path.includes('/hooks') ? page : { body: { slug: path.split('/').at(-1), name: 'x', is_private: true } }) }) : serverScript({ '/rest/api/1.0/projects/PAY/repos/': (path) => ({ headers: { 'x-ausername': 'ada' }, body: path.includes('/webhooks') ? { values: [], isLastPage: true } : { slug: path.split('/').at(-1), name: 'x', project: { key: 'PAY' } } }) });
+  const script =
+    side === 'cloud'
+      ? cloudScript({
+          '/2.0/user': { body: { type: 'user', uuid: '{1}', username: 'ada' } },
+          '/2.0/repositories/acme/': (path) =>
+            path.includes('/hooks') ? page : { body: { slug: path.split('/').at(-1), name: 'x', is_private: true } },
+        })
+      : serverScript({
+          '/rest/api/1.0/projects/PAY/repos/': (path) => ({
+            headers: { 'x-ausername': 'ada' },
+            body: path.includes('/webhooks')
+              ? { values: [], isLastPage: true }
+              : { slug: path.split('/').at(-1), name: 'x', project: { key: 'PAY' } },
+          }),
+        });
   let asked = 0;
   let underWay = 0;
   const made: Server = createServer((request, response) => {
@@ -56,11 +70,15 @@ async function changing(side: Side, good: number, refusal: Reply): Promise<Watch
   });
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   const watched: Watched = {
-    origin: `http://127.0.0.1:${(made.address() as AddressInfo).port}`, answered: [], counted: 0, most: 0,
-    close: () => new Promise((resolve) => {
-      made.close(() => resolve());
-      made.closeAllConnections();
-    }),
+    origin: `http://127.0.0.1:${(made.address() as AddressInfo).port}`,
+    answered: [],
+    counted: 0,
+    most: 0,
+    close: () =>
+      new Promise((resolve) => {
+        made.close(() => resolve());
+        made.closeAllConnections();
+      }),
   };
   server = watched;
   return watched;
@@ -75,10 +93,16 @@ async function check(side: Side, origin: string, repositories: string[] | null) 
         answers: answers({ deployment: side, workspace: onCloud ? 'acme' : null, projectKey: 'PAY', repositories }),
         target: { deployment: side, apiBase: onCloud ? `${origin}/2.0` : origin, caPem: null, practice: true },
         caller: onCloud ? caller('api-token', tokens.api, 'ada@acme.example') : caller('http-access-token', tokens.http, 'ada'),
-        platform: platform(onCloud ? { required: ['read:repository:bitbucket', 'read:webhook:bitbucket'] } : { family: 'http-token', required: ['REPO_ADMIN'], signIn: 'basic' }),
+        platform: platform(
+          onCloud
+            ? { required: ['read:repository:bitbucket', 'read:webhook:bitbucket'] }
+            : { family: 'http-token', required: ['REPO_ADMIN'], signIn: 'basic' },
+        ),
         today,
       },
-      { http, clock }, new AbortController().signal, () => undefined,
+      { http, clock },
+      new AbortController().signal,
+      () => undefined,
     );
   } finally {
     await http.close();
@@ -86,13 +110,23 @@ async function check(side: Side, origin: string, repositories: string[] | null) 
 }
 
 const refusals: Readonly<Record<string, Readonly<Record<Side, Reply>>>> = {
-  'revoked': {
+  revoked: {
     cloud: { status: 401, body: apiError('Token is invalid, expired, or not supported for this endpoint.') },
-    'data-center': { status: 401, body: exception('auth.IncorrectPasswordAuthenticationException', 'Authentication failed. Please check your credentials and try again.') },
+    'data-center': {
+      status: 401,
+      body: exception(
+        'auth.IncorrectPasswordAuthenticationException',
+        'Authentication failed. Please check your credentials and try again.',
+      ),
+    },
   },
   'D-22, refused by name': {
     cloud: { status: 401, body: apiError('Access denied.') },
-    'data-center': { status: 401, headers: { 'x-ausername': 'ada' }, body: exception('AuthorisationException', 'Tokens may not have the following permission: ADMIN') },
+    'data-center': {
+      status: 401,
+      headers: { 'x-ausername': 'ada' },
+      body: exception('AuthorisationException', 'Tokens may not have the following permission: ADMIN'),
+    },
   },
 };
 const names = Array.from({ length: 20 }, (_, index) => `PAY/app-${index}`);
@@ -109,7 +143,9 @@ describe.each(sides)('%s', (side) => {
         const { answered, origin, close } = watched;
         const report = await check(side, origin, repositories);
         const refused = answered.filter((status) => status === 401);
-        expect(refused.length, answered.join()).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide + (side === 'cloud' ? secondLook : 0));
+        expect(refused.length, answered.join()).toBeLessThanOrEqual(
+          good === 0 ? mostRefusals : mostSideBySide + (side === 'cloud' ? secondLook : 0),
+        );
         expect(watched.counted).toBeLessThanOrEqual(mostRefusals);
         expect(watched.most).toBeLessThanOrEqual(good === 0 ? mostRefusals : mostSideBySide);
         for (const step of report.steps) {
@@ -117,7 +153,8 @@ describe.each(sides)('%s', (side) => {
           if (step.status === 'skipped') expect(step.note).toMatch(/\w/u);
         }
         const errors = report.findings.filter((each) => each.severity === 'error').map((each) => each.code);
-        // A refusal by name may be about a nicety, such as the person's full name. A refused token never is, nor is what keeps something from being asked.
+        // A refusal by name may be about a nicety, such as the person's full name. A refused token never is, nor is what keeps something
+        // from being asked.
         const leftOut = report.steps.some((step) => /could lock the account/u.test(step.note ?? ''));
         if (leftOut || (refused.length > 0 && kind === 'revoked')) expect(errors, answered.join()).toHaveLength(1);
         if (refused.length === 0) expect(errors).toEqual([]);
@@ -142,7 +179,10 @@ it('says why the rest was left out', async () => {
 
 it.each([401, 403])('stops at a CAPTCHA at once, told with %i', async (status) => {
   for (const good of [0, 1, 2, 3]) {
-    const { origin, answered, close } = await changing('data-center', good, { status, body: exception('auth.CaptchaRequiredAuthenticationException', 'CAPTCHA required. Your Bitbucket account has been locked.') });
+    const { origin, answered, close } = await changing('data-center', good, {
+      status,
+      body: exception('auth.CaptchaRequiredAuthenticationException', 'CAPTCHA required. Your Bitbucket account has been locked.'),
+    });
     const report = await check('data-center', origin, names);
     expect(report.findings.map((each) => each.code)).toEqual(['captcha-locked']);
     // One alone while the token is unproven; later one round can have been under way.
@@ -162,17 +202,30 @@ it('goes side by side while nothing is refused', async () => {
 
 describe('the budget itself', () => {
   const never = new AbortController().signal;
-  const answer = (status: number): HttpOutcome => ({ kind: 'response', status, headers: {}, body: '', truncated: false, timings: { total: 0, firstByte: 0 }, peer: null, privateCa: null });
+  const answer = (status: number): HttpOutcome => ({
+    kind: 'response',
+    status,
+    headers: {},
+    body: '',
+    truncated: false,
+    timings: { total: 0, firstByte: 0 },
+    peer: null,
+    privateCa: null,
+  });
   /** How many of ten are let in at once. */
   async function letIn(budget: ReturnType<typeof createBudget>, counted: boolean): Promise<number> {
     let granted = 0;
-    for (let count = 0; count < 10; count += 1) void budget.enter(counted, new AbortController().signal).then((may) => (granted += may ? 1 : 0));
+    for (let count = 0; count < 10; count += 1)
+      void budget.enter(counted, new AbortController().signal).then((may) => (granted += may ? 1 : 0));
     await new Promise((resolve) => setImmediate(resolve));
     return granted;
   }
 
   it('lets one round go once the credential was accepted, and of user names never more than may be refused', async () => {
-    for (const [counted, most] of [[false, mostSideBySide], [true, mostRefusals]] as const) {
+    for (const [counted, most] of [
+      [false, mostSideBySide],
+      [true, mostRefusals],
+    ] as const) {
       const budget = createBudget();
       await budget.enter(counted, never);
       budget.leave(counted, answer(200), true);

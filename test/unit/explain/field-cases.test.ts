@@ -9,12 +9,25 @@ function explained(text: string, platform: string | null = null, deployment: Dep
   return explainError(text, { deployment, platform: found === null ? null : { id: found.id, name: found.name, hosted: false } });
 }
 const codes = ({ likely }: Explanation): FindingCode[] => likely.map((each) => each.code);
-const theWay: readonly FindingCode[] = ['dns-not-found', 'connection-refused', 'timeout', 'connection-reset', 'proxy-auth-required', 'proxy-unreachable', 'captive-portal', 'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname', 'tls-protocol'];
+const theWay: readonly FindingCode[] = [
+  'dns-not-found',
+  'connection-refused',
+  'timeout',
+  'connection-reset',
+  'proxy-auth-required',
+  'proxy-unreachable',
+  'captive-portal',
+  'tls-untrusted-ca',
+  'tls-self-signed',
+  'tls-expired',
+  'tls-hostname',
+  'tls-protocol',
+];
 
 describe('01, git answers 410 for an app password (isomorphic-git#2364, devtron#6970)', () => {
   const first = 'remote: CHANGE-3222 - Functionality has been deprecated';
   const middle = 'remote: App passwords are deprecated and must be replaced with API tokens.';
-  const last = 'fatal: unable to access \'https://bitbucket.org/example-ws/pump.git/\': The requested URL returned error: 410';
+  const last = "fatal: unable to access 'https://bitbucket.org/example-ws/pump.git/': The requested URL returned error: 410";
   it.each([[[first, middle, last]], [[first, last]], [[middle, last]], [[last]]])('%j', (lines) => {
     const answer = explained(lines.join('\n'));
     const [top] = answer.likely;
@@ -32,7 +45,8 @@ describe('01, git answers 410 for an app password (isomorphic-git#2364, devtron#
 });
 
 it('02, Atlantis needs two user names and a release that has both (atlantis#6614, #6126)', () => {
-  const text = '{"level":"error","caller":"events/pull_updater.go:33","msg":"unable to comment: making request \\"POST https://api.bitbucket.org/2.0/repositories/example-ws/infra/pullrequests/12/comments\\" unexpected status code: 401, body: "}';
+  const text =
+    '{"level":"error","caller":"events/pull_updater.go:33","msg":"unable to comment: making request \\"POST https://api.bitbucket.org/2.0/repositories/example-ws/infra/pullrequests/12/comments\\" unexpected status code: 401, body: "}';
   const [top] = explained(text, 'atlantis').likely;
   expect(top?.code).toBe('wrong-user-name');
   expect(top?.why).toContain('0.36');
@@ -42,14 +56,16 @@ it('02, Atlantis needs two user names and a release that has both (atlantis#6614
 });
 
 it('05, the repository is there: the git user name is wrong, or an old pair is stored (community qaq-p/3213684)', () => {
-  const text = 'Cloning into \'pump\'...\nremote: You may not have access to this repository or it no longer exists in this workspace. If you think this repository exists and you have access, make sure you are authenticated.\nfatal: Authentication failed for \'https://bitbucket.org/example-ws/pump.git/\'';
+  const text =
+    "Cloning into 'pump'...\nremote: You may not have access to this repository or it no longer exists in this workspace. If you think this repository exists and you have access, make sure you are authenticated.\nfatal: Authentication failed for 'https://bitbucket.org/example-ws/pump.git/'";
   const [top] = explained(text).likely;
   expect(top).toMatchObject({ code: 'wrong-user-name', confidence: 'likely' });
   expect(`${top?.why} ${top?.tellApart.join(' ')} ${top?.fix}`).toMatch(/x-bitbucket-api-token-auth.*(?:keeps passwords|kept)/s);
 });
 
 describe('07, Bitbucket’s own 404 (sourcebot#295)', () => {
-  const text = 'error: [Bitbucket] Failed to get repos for workspace example-ws: Error: Failed to fetch projects for workspace example-ws: {"type":"error","error":{"message":"Resource not found","detail":"There is no API hosted at this URL.\\n\\nFor information about our API\'s, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/"}}';
+  const text =
+    'error: [Bitbucket] Failed to get repos for workspace example-ws: Error: Failed to fetch projects for workspace example-ws: {"type":"error","error":{"message":"Resource not found","detail":"There is no API hosted at this URL.\\n\\nFor information about our API\'s, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/"}}';
   const answer = explained(text, 'sourcebot');
   it('is a wrong path or workspace, and nothing about network or certificates', () => {
     expect(answer.likely[0]?.code).toBe('workspace-not-found');
@@ -62,7 +78,8 @@ describe('07, Bitbucket’s own 404 (sourcebot#295)', () => {
 });
 
 it('08, git must not get the e-mail (sourcebot#892, #573)', () => {
-  const text = 'error: Failed to index repository bitbucket.org/example-ws/pump: Command failed: git fetch https://svc%40acme.example@bitbucket.org/example-ws/pump.git\nremote: Invalid username or password\nfatal: Authentication failed for \'https://bitbucket.org/example-ws/pump.git/\'';
+  const text =
+    "error: Failed to index repository bitbucket.org/example-ws/pump: Command failed: git fetch https://svc%40acme.example@bitbucket.org/example-ws/pump.git\nremote: Invalid username or password\nfatal: Authentication failed for 'https://bitbucket.org/example-ws/pump.git/'";
   for (const platform of [null, 'sourcebot']) {
     const [top] = explained(text, platform).likely;
     expect(top?.code).toBe('wrong-user-name');
@@ -73,8 +90,11 @@ it('08, git must not get the e-mail (sourcebot#892, #573)', () => {
 
 describe('a removal', () => {
   it.each([
-    ['CHANGE-3071 - Functionality has been deprecated', 'issue-tracker-removed'], ['CHANGE-3401 - Functionality has been deprecated', 'issue-tracker-removed'],
-    ['CHANGE-2770 - Functionality has been deprecated', 'endpoint-removed'], ['CHANGE-3139 - Functionality has been deprecated', 'endpoint-removed'], ['CHANGE-3222 - Functionality has been deprecated', 'app-password-retired'],
+    ['CHANGE-3071 - Functionality has been deprecated', 'issue-tracker-removed'],
+    ['CHANGE-3401 - Functionality has been deprecated', 'issue-tracker-removed'],
+    ['CHANGE-2770 - Functionality has been deprecated', 'endpoint-removed'],
+    ['CHANGE-3139 - Functionality has been deprecated', 'endpoint-removed'],
+    ['CHANGE-3222 - Functionality has been deprecated', 'app-password-retired'],
   ] as const)('%s: %s', (text, code) => {
     expect(explained(text).likely[0]).toMatchObject({ code, confidence: 'certain' });
   });
@@ -91,12 +111,20 @@ describe('a removal', () => {
 });
 
 it('a refusal that comes and goes is Bitbucket’s own fault (BCLOUD-24107)', () => {
-  const [top] = explained('HTTP 401 from https://api.bitbucket.org/2.0/repositories/example-ws, intermittent: the job before it worked with the same token', null, 'cloud').likely;
+  const [top] = explained(
+    'HTTP 401 from https://api.bitbucket.org/2.0/repositories/example-ws, intermittent: the job before it worked with the same token',
+    null,
+    'cloud',
+  ).likely;
   expect(top?.code).toBe('bitbucket-flapping');
   expect(top?.fix).toMatch(/^Keep the token/);
 });
 
 it('a precise sentence does not silence what stands beside it', () => {
-  const answer = explained('HTTP/1.1 401 Unauthorized\nX-AREQUESTID: @1x\n{"errors":[{"context":null,"message":"You are not permitted to access this resource","exceptionName":"com.atlassian.bitbucket.AuthorisationException"}]}', null, 'data-center');
+  const answer = explained(
+    'HTTP/1.1 401 Unauthorized\nX-AREQUESTID: @1x\n{"errors":[{"context":null,"message":"You are not permitted to access this resource","exceptionName":"com.atlassian.bitbucket.AuthorisationException"}]}',
+    null,
+    'data-center',
+  );
   expect(codes(answer)).toEqual(expect.arrayContaining(['missing-permission', 'token-rejected', 'token-expired']));
 });

@@ -30,15 +30,28 @@ function* everything(): Generator<Case> {
     for (const code of codes) {
       for (const surface of surfaces) {
         for (const product of products) {
-          for (const changes of code === 'endpoint-removed' || code === 'app-password-retired' || code === 'issue-tracker-removed' ? removals : [[]]) {
+          for (const changes of code === 'endpoint-removed' || code === 'app-password-retired' || code === 'issue-tracker-removed'
+            ? removals
+            : [[]]) {
             const remedy = remedyOf(code, {
               context: { deployment: null, platform: platform === null ? null : { name: platform.name } },
               recognised: { missing: code === 'missing-scope' ? ['read:user:bitbucket'] : null, retryAfterSeconds: null },
-              clues: { surface, product, changes, removed: changes.length === 0 && code === 'app-password-retired' ? changeByAddress('https://bitbucket.org/a/b.git') : null },
+              clues: {
+                surface,
+                product,
+                changes,
+                removed: changes.length === 0 && code === 'app-password-retired' ? changeByAddress('https://bitbucket.org/a/b.git') : null,
+              },
               tool: knowledgeOf(platform?.id ?? null),
             });
             if (remedy === null) throw new Error(code);
-            yield { name: `${code}, ${surface ?? 'no surface'}, ${product ?? 'either'}, ${platform?.id ?? 'no platform'}, ${changes[0]?.id ?? ''}`, code, surface, title: remedy.title, fix: remedy.fix };
+            yield {
+              name: `${code}, ${surface ?? 'no surface'}, ${product ?? 'either'}, ${platform?.id ?? 'no platform'}, ${changes[0]?.id ?? ''}`,
+              code,
+              surface,
+              title: remedy.title,
+              fix: remedy.fix,
+            };
           }
         }
       }
@@ -48,8 +61,17 @@ function* everything(): Generator<Case> {
 
 /** Whatever can be said as the reason for a code. */
 function whysOf(code: FindingCode): string[] {
-  const ofMessages = Object.values(explainedMessages).flatMap(({ causes }) => Object.entries(causes as Record<string, { why: string }>).filter(([each]) => each === code).map(([, words]) => words.why));
-  return [...ofMessages, ...knowledge.flatMap(({ messages: own }) => own.flatMap(({ causes }) => causes.filter((each) => each.code === code).map((each) => each.why)))];
+  const ofMessages = Object.values(explainedMessages).flatMap(({ causes }) =>
+    Object.entries(causes as Record<string, { why: string }>)
+      .filter(([each]) => each === code)
+      .map(([, words]) => words.why),
+  );
+  return [
+    ...ofMessages,
+    ...knowledge.flatMap(({ messages: own }) =>
+      own.flatMap(({ causes }) => causes.filter((each) => each.code === code).map((each) => each.why)),
+    ),
+  ];
 }
 
 describe('the remedy of every cause', () => {
@@ -58,8 +80,12 @@ describe('the remedy of every cause', () => {
   it('is there for every cause that a message can name', () => {
     const named = new Set<string>([
       ...messages.flatMap(({ causes }) => causes.map(([code]) => code)),
-      ...[400, 401, 403, 404, 407, 410, 429, 500, 502, 503, 504].flatMap((status) => statusMessages(status, null).flatMap(({ causes }) => causes.map(([code]) => code))),
-      ...knowledge.flatMap(({ messages: own }) => own.flatMap(({ causes }) => causes.map(({ code }) => code))), 'wrong-deployment', 'platform-may-not-reach',
+      ...[400, 401, 403, 404, 407, 410, 429, 500, 502, 503, 504].flatMap((status) =>
+        statusMessages(status, null).flatMap(({ causes }) => causes.map(([code]) => code)),
+      ),
+      ...knowledge.flatMap(({ messages: own }) => own.flatMap(({ causes }) => causes.map(({ code }) => code))),
+      'wrong-deployment',
+      'platform-may-not-reach',
     ]);
     expect([...named].filter((code) => !Object.hasOwn(remedyWords, code))).toEqual([]);
     for (const code of codes) expect(findingCodes).toContain(code);
@@ -67,7 +93,8 @@ describe('the remedy of every cause', () => {
   });
 
   it('never says that Handrail has to be updated: the call was somebody else’s', () => {
-    for (const { name, fix, title } of all) expect(`${title} ${fix}`, name).not.toMatch(/update Handrail|newer Handrail|Handrail’s support/i);
+    for (const { name, fix, title } of all)
+      expect(`${title} ${fix}`, name).not.toMatch(/update Handrail|newer Handrail|Handrail’s support/i);
   });
 
   it('never gives Git the e-mail address', () => {
@@ -76,7 +103,10 @@ describe('the remedy of every cause', () => {
 
   it('never says the opposite of the reason', () => {
     const opposites: readonly (readonly [why: RegExp, fix: RegExp])[] = [
-      [/token is not the cause|token may be (?:good|fine)|nothing about your token|nothing is wrong with the token|token itself may be fine/i, /create a new (?:API )?token|copy the token again|replace the token/i],
+      [
+        /token is not the cause|token may be (?:good|fine)|nothing about your token|nothing is wrong with the token|token itself may be fine/i,
+        /create a new (?:API )?token|copy the token again|replace the token/i,
+      ],
       [/never the e-mail|takes no e-mail|refuses? the e-mail/i, /enter the e-mail/i],
       [/the same token works just before and after/i, /create a new|copy the token/i],
       [/only by itself|never with a user name/i, /enter the e-mail|enter the user name/i],
@@ -111,7 +141,8 @@ describe('the remedy of every cause', () => {
   });
 
   it('names the platform’s own settings', () => {
-    const of = (id: string, surface: 'git' | 'rest', product: 'cloud' | 'self-managed') => all.find((each) => each.name.startsWith(`wrong-user-name, ${surface}, ${product}, ${id},`))?.fix;
+    const of = (id: string, surface: 'git' | 'rest', product: 'cloud' | 'self-managed') =>
+      all.find((each) => each.name.startsWith(`wrong-user-name, ${surface}, ${product}, ${id},`))?.fix;
     expect(of('atlantis', 'rest', 'cloud')).toContain('ATLANTIS_BITBUCKET_API_USER');
     expect(of('sourcebot', 'git', 'cloud')).toContain('gitUser');
     expect(of('flux', 'git', 'self-managed')).toContain('username in the secret');
@@ -122,19 +153,29 @@ describe('what is known of the platforms', () => {
   it('is there for each of the registry, and for no other', () => {
     expect(knowledge.map((each) => each.id).sort()).toEqual(platforms.map((each) => each.id).sort());
   });
-  it.each(knowledge.flatMap((platform) => platform.messages.map((message) => [platform.id, message.name, message] as const)))('%s: %s', (_id, name, { source, causes }) => {
-    expect(name).toMatch(/^\p{Lu}.*[^.]$/u);
-    expect(source).toMatch(/^https:\/\//);
-    for (const { why, tellApart } of causes) {
-      for (const sentence of [why, ...tellApart]) expect(sentence).toMatch(/^[\p{Lu}“].*[.?!]$/su);
-      // Words that stand on the platform's own pages are its settings' names.
-      expect(unexplained([why, ...tellApart].join(' ')).filter((each) => !/OAuth|status|401|credential|endpoint/i.test(each)), why).toEqual([]);
-    }
-  });
+  it.each(knowledge.flatMap((platform) => platform.messages.map((message) => [platform.id, message.name, message] as const)))(
+    '%s: %s',
+    (_id, name, { source, causes }) => {
+      expect(name).toMatch(/^\p{Lu}.*[^.]$/u);
+      expect(source).toMatch(/^https:\/\//);
+      for (const { why, tellApart } of causes) {
+        for (const sentence of [why, ...tellApart]) expect(sentence).toMatch(/^[\p{Lu}“].*[.?!]$/su);
+        // Words that stand on the platform's own pages are its settings' names.
+        expect(
+          unexplained([why, ...tellApart].join(' ')).filter((each) => !/OAuth|status|401|credential|endpoint/i.test(each)),
+          why,
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
 it('whoever can do it is one of the known', () => {
-  for (const code of codes) for (const deployment of deployments) {
-    expect(whos).toContain(remedyWords[code]({ surface: null, cloud: deployment === 'cloud', tool: null, change: null, missing: [], retryAfterSeconds: null }).who);
-  }
+  for (const code of codes)
+    for (const deployment of deployments) {
+      expect(whos).toContain(
+        remedyWords[code]({ surface: null, cloud: deployment === 'cloud', tool: null, change: null, missing: [], retryAfterSeconds: null })
+          .who,
+      );
+    }
 });

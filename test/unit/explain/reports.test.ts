@@ -11,12 +11,24 @@ import { newestReports } from './reports/newest.ts';
 import type { Report } from './reports/report.ts';
 import { searchReports } from './reports/search.ts';
 
-const all: readonly Report[] = [...gitReports, ...buildReports, ...searchReports, ...laterReports, ...lastReports, ...freshReports, ...unseenReports, ...newestReports];
+const all: readonly Report[] = [
+  ...gitReports,
+  ...buildReports,
+  ...searchReports,
+  ...laterReports,
+  ...lastReports,
+  ...freshReports,
+  ...unseenReports,
+  ...newestReports,
+];
 const afterwards: readonly Report[] = [...laterReports, ...lastReports, ...freshReports, ...unseenReports, ...newestReports];
 
 function likelyOf({ text, platform, deployment }: Report) {
   const found = platform === null ? null : findPlatform(platform);
-  return explainError(text, { deployment, platform: found === null ? null : { id: found.id, name: found.name, hosted: found.deployments[deployment ?? 'cloud'].allow.length > 0 } }).likely;
+  return explainError(text, {
+    deployment,
+    platform: found === null ? null : { id: found.id, name: found.name, hosted: found.deployments[deployment ?? 'cloud'].allow.length > 0 },
+  }).likely;
 }
 const right = (report: Report): boolean => report.truth.some((code) => code === likelyOf(report)[0]?.code);
 const share = (reports: readonly Report[]): number => reports.filter(right).length / reports.length;
@@ -37,16 +49,35 @@ describe('messages from public reports', () => {
     ['all of them', () => true, 0.9],
   ] as const)('have the true cause first: %s', (_name, of, least) => {
     const some = all.filter(of);
-    expect(share(some), some.filter((each) => !right(each)).map((each) => `${each.id}: ${likelyOf(each).map((cause) => cause.code).join(', ')}`).join('\n')).toBeGreaterThanOrEqual(least);
+    expect(
+      share(some),
+      some
+        .filter((each) => !right(each))
+        .map(
+          (each) =>
+            `${each.id}: ${likelyOf(each)
+              .map((cause) => cause.code)
+              .join(', ')}`,
+        )
+        .join('\n'),
+    ).toBeGreaterThanOrEqual(least);
   });
 
   it.each(all.map((report) => [report.id, report] as const))('%s: nothing wrong is certain', (_id, report) => {
-    expect(likelyOf(report).filter((cause) => cause.confidence === 'certain' && !report.truth.includes(cause.code)).map((cause) => cause.code)).toEqual([]);
+    expect(
+      likelyOf(report)
+        .filter((cause) => cause.confidence === 'certain' && !report.truth.includes(cause.code))
+        .map((cause) => cause.code),
+    ).toEqual([]);
   });
 
   it('say the same when nobody says where the message appeared, in three of four', () => {
     const alone = all.map((report) => ({ ...report, platform: null, deployment: null }));
     expect(share(alone)).toBeGreaterThanOrEqual(0.75);
-    for (const report of alone) expect(likelyOf(report).filter((cause) => cause.confidence === 'certain' && !report.truth.includes(cause.code)), report.id).toEqual([]);
+    for (const report of alone)
+      expect(
+        likelyOf(report).filter((cause) => cause.confidence === 'certain' && !report.truth.includes(cause.code)),
+        report.id,
+      ).toEqual([]);
   });
 });

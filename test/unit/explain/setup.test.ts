@@ -1,4 +1,7 @@
-/** Messages about limits, certificates, webhooks, OAuth clients and SSH keys that were explained wrongly, or with the remedy of something else. */
+/**
+ * Messages about limits, certificates, webhooks, OAuth clients and SSH keys that were explained wrongly, or with the remedy of something
+ * else.
+ */
 import { describe, expect, it } from 'vitest';
 import { explainedMessages } from '../../../electron/contract/copy/explain.ts';
 import type { CauseWords } from '../../../electron/contract/copy/explain.ts';
@@ -30,12 +33,19 @@ describe('a status in the text rules out a cut connection', () => {
     expect(likely[0]?.tellApart.join(' ')).toMatch(/http\.postBuffer does not/);
   });
   it.each([401, 413, 422, 500, 520])('%d: a cut connection is never certain beside it', (status) => {
-    const { likely } = explained(`error: RPC failed; HTTP ${String(status)} curl 22 The requested URL returned error: ${String(status)}\nfatal: the remote end hung up unexpectedly\nread ECONNRESET`);
+    const { likely } = explained(
+      `error: RPC failed; HTTP ${String(status)} curl 22 The requested URL returned error: ${String(status)}\nfatal: the remote end hung up unexpectedly\nread ECONNRESET`,
+    );
     expect(likely.find((each) => each.code === 'connection-reset')?.confidence ?? 'possible').toBe('possible');
   });
   it('leaves a cut connection without a status as it was', () => {
-    expect(explained('error: RPC failed; curl 56 Recv failure: Connection was reset\nfatal: the remote end hung up unexpectedly').likely[0]).toMatchObject({ code: 'connection-reset', confidence: 'certain' });
-    expect(explained('error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly\nfatal: the remote end hung up unexpectedly').likely[0]?.code).toBe('connection-reset');
+    expect(
+      explained('error: RPC failed; curl 56 Recv failure: Connection was reset\nfatal: the remote end hung up unexpectedly').likely[0],
+    ).toMatchObject({ code: 'connection-reset', confidence: 'certain' });
+    expect(
+      explained('error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly\nfatal: the remote end hung up unexpectedly').likely[0]
+        ?.code,
+    ).toBe('connection-reset');
   });
 });
 
@@ -44,10 +54,16 @@ describe('a certificate that', () => {
   const late = /out of date/;
   it.each([
     ['SSL certificate problem: certificate is not yet valid', early],
-    ['tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2024-01-01T00:00:00Z is before 2026-03-01T09:30:00Z', early],
+    [
+      'tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2024-01-01T00:00:00Z is before 2026-03-01T09:30:00Z',
+      early,
+    ],
     ['java.security.cert.CertificateNotYetValidException: NotBefore: Sun Mar 01 10:00:00 CET 2026', early],
     ['Error: certificate is not yet valid; code: CERT_NOT_YET_VALID', early],
-    ['ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate is not yet valid (_ssl.c:1006)', early],
+    [
+      'ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate is not yet valid (_ssl.c:1006)',
+      early,
+    ],
     ['x509: certificate has expired or is not yet valid: current time 2026-11-30T00:00:00Z is after 2026-03-01T09:30:00Z', late],
     ['SSL certificate problem: certificate has expired', late],
     ['[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)', late],
@@ -64,7 +80,10 @@ describe('a certificate that', () => {
     expect(top?.title).not.toMatch(/out of date|not valid yet/);
   });
   it.each([
-    ['Get "https://10.0.0.12/rest/api/1.0/projects": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.12 because it doesn\'t contain any IP SANs', /by its number/],
+    [
+      'Get "https://10.0.0.12/rest/api/1.0/projects": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.12 because it doesn\'t contain any IP SANs',
+      /by its number/,
+    ],
     ['tls: failed to verify certificate: x509: certificate relies on legacy Common Name field, use SANs instead', /lists no name/],
     ['tls: failed to verify certificate: x509: certificate is valid for git.acme.io, not git', /another name/],
   ])('lacks the name: %s', (text, title) => {
@@ -84,13 +103,17 @@ describe('a precise reason about encryption', () => {
   });
   it('leaves them where there is none', () => {
     expect(explained('javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure').likely[0]?.code).toBe('tls-protocol');
-    expect(JSON.stringify(explained('javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure').likely)).toMatch(/Look for “PKIX/);
+    expect(JSON.stringify(explained('javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure').likely)).toMatch(
+      /Look for “PKIX/,
+    );
   });
   it('no hint asks to look for what the text holds', () => {
     expect(asksForFound('Look for “PKIX path building failed” further down in the same message.', 'pkix path building failed')).toBe(true);
     expect(asksForFound('Look in the platform’s log for a number such as 401 (the server’s answer).', 'HTTP 401')).toBe(true);
     expect(asksForFound('Look in the platform’s log for a number such as 401 (the server’s answer).', 'HTTP 403')).toBe(false);
-    expect(asksForFound('Look for “This is a private consumer” on the client’s page in Bitbucket.', 'tick “This is a private consumer”')).toBe(false);
+    expect(
+      asksForFound('Look for “This is a private consumer” on the client’s page in Bitbucket.', 'tick “This is a private consumer”'),
+    ).toBe(false);
     expect(JSON.stringify(explained('unable to connect to Bitbucket, status 401').likely)).not.toMatch(/a number such as 401/);
   });
 });
@@ -101,21 +124,62 @@ describe('a setting or a limit', () => {
     ['Error: This repo is not allowlisted for Atlantis.', 'atlantis', 'platform-input-invalid', /ATLANTIS_REPO_ALLOWLIST/],
     ['{"level":"error","msg":"Repo not allowlisted"}', 'atlantis', 'platform-input-invalid', /ATLANTIS_REPO_ALLOWLIST/],
     // https://support.atlassian.com/bitbucket-cloud/docs/reduce-repository-size/
-    ['remote: Repository is over the size limit (4 GB) and will not accept further additions.\n ! [remote rejected] main -> main (pre-receive hook declined)\nerror: failed to push some refs to \'https://bitbucket.org/example-ws/pump.git\'', null, 'missing-permission', /Git LFS/],
+    [
+      "remote: Repository is over the size limit (4 GB) and will not accept further additions.\n ! [remote rejected] main -> main (pre-receive hook declined)\nerror: failed to push some refs to 'https://bitbucket.org/example-ws/pump.git'",
+      null,
+      'missing-permission',
+      /Git LFS/,
+    ],
     ['remote: Repository is over its size limit and is in read only mode', null, 'missing-permission', /Git LFS/],
-    // https://github.com/argoproj/argo-cd/issues/1743, https://github.com/argoproj/argo-helm/issues/2059, https://github.com/argoproj/argo-cd/issues/10239
-    ['rpc error: code = Unknown desc = error testing repository connectivity: ssh: handshake failed: knownhosts: key is unknown', 'argo-cd', 'platform-input-invalid', /argocd cert add-ssh.*https:\/\//],
+    // https://github.com/argoproj/argo-cd/issues/1743, https://github.com/argoproj/argo-helm/issues/2059,
+    // https://github.com/argoproj/argo-cd/issues/10239
+    [
+      'rpc error: code = Unknown desc = error testing repository connectivity: ssh: handshake failed: knownhosts: key is unknown',
+      'argo-cd',
+      'platform-input-invalid',
+      /argocd cert add-ssh.*https:\/\//,
+    ],
     ['ssh: handshake failed: knownhosts: key mismatch', 'argo-cd', 'platform-input-invalid', /argocd cert add-ssh/],
-    ['No RSA host key is known for [git.acme.io]:7999 and you have requested strict checking.\nHost key verification failed.\nfatal: Could not read from remote repository.\nPlease make sure you have the correct access rights', null, 'platform-input-invalid', /known_hosts/],
+    [
+      'No RSA host key is known for [git.acme.io]:7999 and you have requested strict checking.\nHost key verification failed.\nfatal: Could not read from remote repository.\nPlease make sure you have the correct access rights',
+      null,
+      'platform-input-invalid',
+      /known_hosts/,
+    ],
     // https://github.com/composer/composer/pull/10678
-    ['{"error_description": "Cannot use client_credentials with a consumer marked as \\"public\\". Calls for auto generated consumers should use urn:bitbucket:oauth2:jwt instead.", "error": "invalid_grant"}', null, 'platform-input-invalid', /This is a private consumer/],
-    ['400 Bad Request: invalid_grant: consumer must be private to use client_credentials grant', 'sonarqube', 'platform-input-invalid', /This is a private consumer/],
+    [
+      '{"error_description": "Cannot use client_credentials with a consumer marked as \\"public\\". Calls for auto generated consumers should use urn:bitbucket:oauth2:jwt instead.", "error": "invalid_grant"}',
+      null,
+      'platform-input-invalid',
+      /This is a private consumer/,
+    ],
+    [
+      '400 Bad Request: invalid_grant: consumer must be private to use client_credentials grant',
+      'sonarqube',
+      'platform-input-invalid',
+      /This is a private consumer/,
+    ],
     // https://github.com/composer/composer/pull/5335
-    ['{"error_description": "No callback uri defined for the OAuth client.", "error": "invalid_request"}', null, 'platform-input-invalid', /Callback URL/],
+    [
+      '{"error_description": "No callback uri defined for the OAuth client.", "error": "invalid_request"}',
+      null,
+      'platform-input-invalid',
+      /Callback URL/,
+    ],
     // https://github.com/runatlantis/atlantis/issues/1554, #474
-    ['request did not pass validation: payload signature check failed', 'atlantis', 'platform-input-invalid', /ATLANTIS_BITBUCKET_WEBHOOK_SECRET/],
+    [
+      'request did not pass validation: payload signature check failed',
+      'atlantis',
+      'platform-input-invalid',
+      /ATLANTIS_BITBUCKET_WEBHOOK_SECRET/,
+    ],
     ['request did not pass validation: missing signature', 'atlantis', 'platform-input-invalid', /enter the secret that the tool knows/],
-    ['could not validate payload, check your webhook secret?: payload signature check failed', 'tekton-pac', 'platform-input-invalid', /git_provider\.webhook_secret/],
+    [
+      'could not validate payload, check your webhook secret?: payload signature check failed',
+      'tekton-pac',
+      'platform-input-invalid',
+      /git_provider\.webhook_secret/,
+    ],
   ] as const)('%s (%s)', (text, platform, code, fix) => {
     for (const where of [platform, null]) {
       const answer = explained(text, where);
@@ -131,7 +195,9 @@ describe('a setting or a limit', () => {
   });
   it('Git LFS: not found', () => {
     // https://github.com/git-lfs/git-lfs/issues/2638
-    const answer = explained('batch response: Repository or object not found: https://git.acme.io/scm/pay/web.git/info/lfs/objects/batch\nCheck that it exists and that you have proper access to it');
+    const answer = explained(
+      'batch response: Repository or object not found: https://git.acme.io/scm/pay/web.git/info/lfs/objects/batch\nCheck that it exists and that you have proper access to it',
+    );
     expect(codes(answer)).toEqual(['missing-permission', 'repository-not-found', 'credential-not-sent', 'platform-input-invalid']);
     expect(answer.recognised.messages[0]).toMatch(/Git LFS/);
   });

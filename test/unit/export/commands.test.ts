@@ -33,17 +33,29 @@ function saved(name: string): ReadonlyMap<string, PlannedFile> {
 /** A tool that copies the file named by its last argument (or after `=` or `:`), notes its mode, and leaves with the status given. */
 function standIn(program: string, find: string, status = 0): void {
   const at = join(folder, program);
-  writeFileSync(at, `#!/bin/sh\nfor last; do :; done\n${find}\ncp "$file" seen\nstat -c %a "$file" > mode\nprintf '%s\\n' "$@" > arguments\nexit ${status}\n`);
+  writeFileSync(
+    at,
+    `#!/bin/sh\nfor last; do :; done\n${find}\ncp "$file" seen\nstat -c %a "$file" > mode\nprintf '%s\\n' "$@" > arguments\nexit ${status}\n`,
+  );
   chmodSync(at, 0o755);
 }
 
 function sh(script: string, env: Record<string, string>): { status: number | null; stderr: string } {
-  const run = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, ...env } });
+  const run = spawnSync('sh', ['-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, ...env },
+  });
   return { status: run.status, stderr: run.stderr };
 }
 
 describe.runIf(has('envsubst'))('env mode, run for real (needs envsubst)', () => {
-  const secrets = { BITBUCKET_TOKEN: 'to$ken-`0`', SEI_API_KEY: 'sei-key', HCP_CLIENT_SECRET: 'hcp-$HOME', VAULT_RADAR_GIT_TOKEN: 'radar-token' };
+  const secrets = {
+    BITBUCKET_TOKEN: 'to$ken-`0`',
+    SEI_API_KEY: 'sei-key',
+    HCP_CLIENT_SECRET: 'hcp-$HOME',
+    VAULT_RADAR_GIT_TOKEN: 'radar-token',
+  };
 
   it('cds: fills in, imports, deletes the copy, and the copy was private', () => {
     const files = saved('cds/data-center');
@@ -74,7 +86,10 @@ describe.runIf(has('envsubst'))('env mode, run for real (needs envsubst)', () =>
     const files = saved('harness-sei/data-center');
     standIn('docker', 'file=satellite.filled.yml');
     expect(sh(files.get('satellite-docker.sh')!.text, secrets).status).toBe(0);
-    expect(parse(readFileSync(join(folder, 'seen'), 'utf8'))).toMatchObject({ satellite: { api_key: 'sei-key' }, integrations: [{ api_key: 'to$ken-`0`' }] });
+    expect(parse(readFileSync(join(folder, 'seen'), 'utf8'))).toMatchObject({
+      satellite: { api_key: 'sei-key' },
+      integrations: [{ api_key: 'to$ken-`0`' }],
+    });
     expect(statSync(join(folder, 'satellite.filled.yml')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(folder, 'arguments'), 'utf8')).toContain(`${folder}/satellite.filled.yml:/levelops/config.yml\n`);
   });
@@ -101,10 +116,16 @@ describe.runIf(has('kubectl'))('kubectl itself (runs without a cluster)', () => 
     if (!made.ok) expect.fail(JSON.stringify(made.problem));
     const file = savePlan(made.value).find((each) => each.name === 'vault-radar-agent.env')!;
     writeFileSync(join(folder, file.name), file.text);
-    const out = execFileSync('kubectl', ['create', 'secret', 'generic', 'x', `--from-env-file=${file.name}`, '--dry-run=client', '-o', 'json'], { cwd: folder, encoding: 'utf8' });
+    const out = execFileSync(
+      'kubectl',
+      ['create', 'secret', 'generic', 'x', `--from-env-file=${file.name}`, '--dry-run=client', '-o', 'json'],
+      { cwd: folder, encoding: 'utf8' },
+    );
     const { data } = JSON.parse(out) as { data: Record<string, string> };
     const read = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString('utf8')]));
     expect(read).toMatchObject({ VAULT_RADAR_GIT_TOKEN: 'a "b" $HOME `id` \\ # c', HCP_CLIENT_SECRET: "it's" });
-    expect(made.value.artifacts.find((each) => each.kind === 'command')).toMatchObject({ note: expect.stringContaining('Do not read the file with a shell') as string });
+    expect(made.value.artifacts.find((each) => each.kind === 'command')).toMatchObject({
+      note: expect.stringContaining('Do not read the file with a shell') as string,
+    });
   });
 });

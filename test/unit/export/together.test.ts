@@ -21,10 +21,27 @@ function known(...ids: readonly string[]): Platform[] {
 
 const wish = (platform: Platform, options = {}) => ({ platform, options, heldKeys: [] });
 
-function make(answers: Answers, ids: readonly string[], { mode = 'placeholder', tokens = {}, ownTokens = mode !== 'inline' }: { mode?: SecretsMode; tokens?: Record<string, string>; ownTokens?: boolean } = {}) {
+function make(
+  answers: Answers,
+  ids: readonly string[],
+  {
+    mode = 'placeholder',
+    tokens = {},
+    ownTokens = mode !== 'inline',
+  }: { mode?: SecretsMode; tokens?: Record<string, string>; ownTokens?: boolean } = {},
+) {
   return makeTogether({
-    answers, version: null, mode, ownTokens, mask: false,
-    parts: known(...ids).map((platform) => ({ platform, token: new Secret(tokens[platform.id] ?? 'SHARED-TOKEN-0123'), held: { webhookSecret: new Secret('HELD-HOOK-0123') }, dropped: {} })),
+    answers,
+    version: null,
+    mode,
+    ownTokens,
+    mask: false,
+    parts: known(...ids).map((platform) => ({
+      platform,
+      token: new Secret(tokens[platform.id] ?? 'SHARED-TOKEN-0123'),
+      held: { webhookSecret: new Secret('HELD-HOOK-0123') },
+      dropped: {},
+    })),
   });
 }
 
@@ -37,39 +54,72 @@ const textOf = (output: TogetherOutput, id: string): string => JSON.stringify(ou
 
 describe('access for several platforms', () => {
   it('one token each: only what that platform needs', () => {
-    const { each } = accessTogether('data-center', known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)), null);
+    const { each } = accessTogether(
+      'data-center',
+      known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)),
+      null,
+    );
     expect(each.map(({ platform, grants }) => [platform.id, ...grants.map((grant) => grant.name)])).toEqual([
-      ['flux', 'REPO_READ'], ['atlantis', 'PROJECT_READ', 'REPO_WRITE'], ['snyk-broker', 'PROJECT_READ', 'REPO_ADMIN'],
+      ['flux', 'REPO_READ'],
+      ['atlantis', 'PROJECT_READ', 'REPO_WRITE'],
+      ['snyk-broker', 'PROJECT_READ', 'REPO_ADMIN'],
     ]);
   });
   it('one for all: the highest of each drop-down, with everybody who wants it', () => {
-    const { shared } = accessTogether('data-center', known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)), null);
+    const { shared } = accessTogether(
+      'data-center',
+      known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)),
+      null,
+    );
     expect(shared?.kind).toBe('http-access-token');
-    expect(shared?.grants.map(({ name, platforms }) => [name, platforms])).toEqual([['PROJECT_READ', ['Atlantis', 'Snyk']], ['REPO_ADMIN', ['Flux', 'Atlantis', 'Snyk']]]);
+    expect(shared?.grants.map(({ name, platforms }) => [name, platforms])).toEqual([
+      ['PROJECT_READ', ['Atlantis', 'Snyk']],
+      ['REPO_ADMIN', ['Flux', 'Atlantis', 'Snyk']],
+    ]);
     expect(shared?.more.map(({ platform }) => platform)).toEqual(['Flux', 'Atlantis']);
   });
   it('API-token scopes include nothing of each other, so all of them are needed', () => {
-    const { shared } = accessTogether('cloud', known('flux', 'atlantis', 'tekton-pac').map((platform) => wish(platform)), null);
+    const { shared } = accessTogether(
+      'cloud',
+      known('flux', 'atlantis', 'tekton-pac').map((platform) => wish(platform)),
+      null,
+    );
     expect(shared?.grants.map(({ name }) => name).sort()).toEqual([
-      'read:pullrequest:bitbucket', 'read:repository:bitbucket', 'read:workspace:bitbucket', 'write:pullrequest:bitbucket', 'write:repository:bitbucket',
+      'read:pullrequest:bitbucket',
+      'read:repository:bitbucket',
+      'read:workspace:bitbucket',
+      'write:pullrequest:bitbucket',
+      'write:repository:bitbucket',
     ]);
   });
   it('keeps to the kind that was chosen where all can carry it, and finds another where not', () => {
     const both = known('flux', 'argo-cd').map((platform) => wish(platform));
     expect(accessTogether('cloud', both, 'workspace-token').shared?.kind).toBe('workspace-token');
-    const mixed = accessTogether('cloud', known('flux', 'atlantis').map((platform) => wish(platform)), 'workspace-token');
+    const mixed = accessTogether(
+      'cloud',
+      known('flux', 'atlantis').map((platform) => wish(platform)),
+      'workspace-token',
+    );
     expect(mixed.shared?.kind).toBe('api-token');
     expect(mixed.each.map(({ kind }) => kind)).toEqual(['workspace-token', 'api-token']);
   });
   it('a platform that signs in by itself needs none, and shares none', () => {
-    const access = accessTogether('cloud', known('xcode-cloud', 'flux').map((platform) => wish(platform)), null);
+    const access = accessTogether(
+      'cloud',
+      known('xcode-cloud', 'flux').map((platform) => wish(platform)),
+      null,
+    );
     expect(access.without.map(({ id }) => id)).toEqual(['xcode-cloud']);
     expect(access.each.map(({ platform }) => platform.id)).toEqual(['flux']);
     expect(access.shared).toBeNull();
   });
   it('looks at the answers: what a choice adds counts', () => {
     const [cds] = known('cds');
-    const { shared } = accessTogether('data-center', [wish(cds!, { webhooks: true }), ...known('flux').map((platform) => wish(platform))], null);
+    const { shared } = accessTogether(
+      'data-center',
+      [wish(cds!, { webhooks: true }), ...known('flux').map((platform) => wish(platform))],
+      null,
+    );
     expect(shared?.grants.map(({ name }) => name)).toEqual(['PROJECT_READ', 'REPO_ADMIN']);
   });
 });
@@ -95,7 +145,8 @@ describe('what is written for several platforms', () => {
   it('is what each platform gets alone, in a folder named after it', () => {
     const output = value(make(answers, ['flux', 'atlantis']));
     expect(output.parts.map((part) => part.folder)).toEqual(['flux', 'atlantis']);
-    for (const { folder, output: part } of output.parts) for (const { name } of part.artifacts) expect(output.readme.text).toContain(`(<${folder}/${name}>)`);
+    for (const { folder, output: part } of output.parts)
+      for (const { name } of part.artifacts) expect(output.readme.text).toContain(`(<${folder}/${name}>)`);
   });
   it('the README recommends one token each, with why, and says what one for all would need', () => {
     const { text } = value(make(answers, ['flux', 'atlantis'])).readme;
@@ -116,7 +167,13 @@ describe('what is written for several platforms', () => {
     const same = value(make(answers, ['flux', 'atlantis'], { mode: 'inline' }));
     for (const id of ['flux', 'atlantis']) expect(textOf(same, id)).toContain('SHARED-TOKEN-0123');
     expect(same.readme.text).toContain('all of them hold the same token');
-    const own = value(make(answers, ['flux', 'atlantis'], { mode: 'inline', ownTokens: true, tokens: { flux: 'FLUX-TOKEN-0123', atlantis: 'ATLANTIS-TOKEN-0123' } }));
+    const own = value(
+      make(answers, ['flux', 'atlantis'], {
+        mode: 'inline',
+        ownTokens: true,
+        tokens: { flux: 'FLUX-TOKEN-0123', atlantis: 'ATLANTIS-TOKEN-0123' },
+      }),
+    );
     expect(textOf(own, 'flux')).toContain('FLUX-TOKEN-0123');
     expect(textOf(own, 'flux')).not.toContain('ATLANTIS-TOKEN-0123');
     expect(textOf(own, 'atlantis')).toContain('ATLANTIS-TOKEN-0123');
@@ -124,11 +181,20 @@ describe('what is written for several platforms', () => {
   });
   it('refuses one token that a platform cannot carry, and names the platform; with a token each it takes the right kind', () => {
     const project: Answers = { ...answers, credential: { kind: 'http-project-token', user: 'svc', gitUser: null } };
-    expect(make(project, ['flux', 'atlantis'], { mode: 'inline' })).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', values: { platform: 'Atlantis' } } });
-    expect(value(make(project, ['flux', 'atlantis'])).access.each.map(({ kind }) => kind)).toEqual(['http-project-token', 'http-access-token']);
+    expect(make(project, ['flux', 'atlantis'], { mode: 'inline' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'platform-cannot-use-credential', values: { platform: 'Atlantis' } },
+    });
+    expect(value(make(project, ['flux', 'atlantis'])).access.each.map(({ kind }) => kind)).toEqual([
+      'http-project-token',
+      'http-access-token',
+    ]);
   });
   it('writes nothing where one platform cannot be made', () => {
-    expect(make(cloudAnswers, ['flux', 'cds'])).toMatchObject({ ok: false, problem: { kind: 'platform-blocked', values: { platform: 'CDS' } } });
+    expect(make(cloudAnswers, ['flux', 'cds'])).toMatchObject({
+      ok: false,
+      problem: { kind: 'platform-blocked', values: { platform: 'CDS' } },
+    });
     expect(make(emptyAnswers(), ['flux'])).toMatchObject({ ok: false, problem: { kind: 'deployment-not-chosen' } });
     expect(make(cloudAnswers, [])).toMatchObject({ ok: false, problem: { kind: 'platform-not-chosen' } });
   });

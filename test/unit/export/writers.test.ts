@@ -13,15 +13,19 @@ const printable = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) =
 
 describe('YAML quotes', () => {
   it('give any printable text back, in YAML 1.1 and 1.2', () => {
-    fc.assert(fc.property(printable, (text) => {
-      for (const version of ['1.1', '1.2'] as const) {
-        expect(parse(`k: ${doubleQuoted(text)}\n`, { version })).toEqual({ k: text });
-        expect(parse(`k: ${singleQuoted(text)}\n`, { version })).toEqual({ k: text });
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(printable, (text) => {
+        for (const version of ['1.1', '1.2'] as const) {
+          expect(parse(`k: ${doubleQuoted(text)}\n`, { version })).toEqual({ k: text });
+          expect(parse(`k: ${singleQuoted(text)}\n`, { version })).toEqual({ k: text });
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
   it('double quotes hold line breaks and odd spaces too', () => {
-    for (const text of ['a\nb', 'a\tb', 'a\u00a0b', 'a\u2028b', 'a\u0085b', '\n']) expect(parse(`k: ${doubleQuoted(text)}\n`, { version: '1.1' })).toEqual({ k: text });
+    for (const text of ['a\nb', 'a\tb', 'a\u00a0b', 'a\u2028b', 'a\u0085b', '\n'])
+      expect(parse(`k: ${doubleQuoted(text)}\n`, { version: '1.1' })).toEqual({ k: text });
   });
   it('indents lines that are not empty', () => {
     expect(indented('a\n\n  b\n', 2)).toBe('  a\n\n    b\n');
@@ -43,14 +47,25 @@ describe('shell words', () => {
 
 describe('environment files', () => {
   it('write values as they stand and say when a shell would read them differently', () => {
-    expect(environmentFile([['A', 'b'], ['C', 'd+/=_-.:@%,9']])).toEqual({ text: 'A=b\nC=d+/=_-.:@%,9\n', sameInShell: true });
-    for (const value of ['a b', '$HOME', '`id`', 'a"b', "a'b", 'a\\b', '#x', '~', 'a;b', '(x)', '*']) expect(environmentFile([['A', value]]), value).toEqual({ text: `A=${value}\n`, sameInShell: false });
+    expect(
+      environmentFile([
+        ['A', 'b'],
+        ['C', 'd+/=_-.:@%,9'],
+      ]),
+    ).toEqual({ text: 'A=b\nC=d+/=_-.:@%,9\n', sameInShell: true });
+    for (const value of ['a b', '$HOME', '`id`', 'a"b', "a'b", 'a\\b', '#x', '~', 'a;b', '(x)', '*'])
+      expect(environmentFile([['A', value]]), value).toEqual({ text: `A=${value}\n`, sameInShell: false });
   });
   it('mean the same to a real shell whenever they say so', () => {
     for (const value of hostileLines) {
       const file = environmentFile([['A', value]]);
       if (!file.sameInShell) continue;
-      expect(execFileSync('sh', ['-c', `${file.text}printf %s "$A"`], { encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: '/nowhere' } })).toBe(value);
+      expect(
+        execFileSync('sh', ['-c', `${file.text}printf %s "$A"`], {
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'], HOME: '/nowhere' },
+        }),
+      ).toBe(value);
     }
   });
 });
@@ -62,8 +77,25 @@ describe('Markdown', () => {
     expect(codeSpan('`x``')).toBe('``` `x`` ```');
   });
   it('has one heading per phase and numbers through', () => {
-    const row = { id: 'a', phase: 'before-token', product: 'bitbucket', place: 'P', action: 'Do.', value: null, secret: false, sign: null, note: null, unconfirmed: false } as const;
-    expect(sheetMarkdown({ title: 'T', intro: 'I', rows: [row, { ...row, value: 'v' }, { ...row, phase: 'finish', product: 'platform', unconfirmed: true }] })).toBe(
+    const row = {
+      id: 'a',
+      phase: 'before-token',
+      product: 'bitbucket',
+      place: 'P',
+      action: 'Do.',
+      value: null,
+      secret: false,
+      sign: null,
+      note: null,
+      unconfirmed: false,
+    } as const;
+    expect(
+      sheetMarkdown({
+        title: 'T',
+        intro: 'I',
+        rows: [row, { ...row, value: 'v' }, { ...row, phase: 'finish', product: 'platform', unconfirmed: true }],
+      }),
+    ).toBe(
       '# T\n\nI\n\n## Prepare\n\n- [ ] **1. Bitbucket: P**: Do.\n- [ ] **2. Bitbucket: P**: Do.\n  - Value: `v`\n\n## Finish\n\n- [ ] **3. P**: Do.\n  - Not confirmed by the vendor’s pages: compare with what you see.\n',
     );
   });

@@ -19,7 +19,12 @@ function written(yaml: YamlDocument): string {
 describe('opening a YAML text', () => {
   it('refuses at once what would hold the host up', { timeout: 5_000 }, () => {
     const many = Array.from({ length: 60_000 }, (_, index) => index);
-    for (const text of [many.map((n) => `k${n}: v`).join('\n'), `{${many.map((n) => `k${n}: v`).join(', ')}}`, `{${many.map((n) => `k${n}`).join(', ')}}`, `a: ${'['.repeat(400_000)}`.replaceAll('[', '[,')]) {
+    for (const text of [
+      many.map((n) => `k${n}: v`).join('\n'),
+      `{${many.map((n) => `k${n}: v`).join(', ')}}`,
+      `{${many.map((n) => `k${n}`).join(', ')}}`,
+      `a: ${'['.repeat(400_000)}`.replaceAll('[', '[,'),
+    ]) {
       expect(openYaml(text)).toMatchObject({ ok: false, problem: { kind: 'yaml-wrong-shape' } });
     }
   });
@@ -82,21 +87,34 @@ describe('editing a YAML text', () => {
   });
 
   const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,6}$/);
-  const leaf = fc.oneof(fc.string({ maxLength: 20 }), fc.integer(), fc.boolean(), fc.constantFrom('yes', '007', '1e5', '# x', 'a: b', "it's"));
-  const tree = fc.dictionary(key, fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(key, leaf, { minKeys: 1, maxKeys: 4 })), { minKeys: 1, maxKeys: 5 });
+  const leaf = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constantFrom('yes', '007', '1e5', '# x', 'a: b', "it's"),
+  );
+  const tree = fc.dictionary(key, fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(key, leaf, { minKeys: 1, maxKeys: 4 })), {
+    minKeys: 1,
+    maxKeys: 5,
+  });
   const line = fc.string({ maxLength: 30 }).filter((text) => !/[\p{Cc}\p{Surrogate}\u2028\u2029\uFEFF]/u.test(text));
 
   it('any value of any tree can be set, and everything else reads as before', () => {
-    fc.assert(fc.property(tree, line, fc.nat(), (value, text, pick) => {
-      const source = stringify(value);
-      const yaml = open(source);
-      const scalars = yaml.scalars();
-      const target = scalars[pick % Math.max(1, scalars.length)];
-      if (target === undefined) return;
-      yaml.set(target.path, text);
-      const before = open(source).scalars();
-      const after = open(written(yaml)).scalars();
-      expect(after).toEqual(before.map((each) => (JSON.stringify(each.path) === JSON.stringify(target.path) ? { path: each.path, text } : each)));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(tree, line, fc.nat(), (value, text, pick) => {
+        const source = stringify(value);
+        const yaml = open(source);
+        const scalars = yaml.scalars();
+        const target = scalars[pick % Math.max(1, scalars.length)];
+        if (target === undefined) return;
+        yaml.set(target.path, text);
+        const before = open(source).scalars();
+        const after = open(written(yaml)).scalars();
+        expect(after).toEqual(
+          before.map((each) => (JSON.stringify(each.path) === JSON.stringify(target.path) ? { path: each.path, text } : each)),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });

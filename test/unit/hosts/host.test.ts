@@ -12,7 +12,9 @@ async function host(options: Partial<HostOptions> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-host-'));
   const events: { name: EventName; payload: unknown }[] = [];
   const made = await composeHost({
-    kind: 'browser', version: '1.2.3', practice: false,
+    kind: 'browser',
+    version: '1.2.3',
+    practice: false,
     env: { HANDRAIL_HOME: folder, DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' },
     emit: (name, payload) => void events.push({ name, payload }),
     ...options,
@@ -43,12 +45,22 @@ describe('the door', () => {
   });
 
   it.each([
-    ['no.such.call', {}], ['constructor', {}], ['__proto__', {}], [7, {}], [null, {}],
-    ['connections.open', undefined], ['connections.open', { id: '../../etc' }], ['connections.open', { id: 'abcdefgh', more: 1 }],
-    ['app.start', { extra: true }], ['check.run', { id: 'abcdefgh', runId: 'UPPER CASE' }],
+    ['no.such.call', {}],
+    ['constructor', {}],
+    ['__proto__', {}],
+    [7, {}],
+    [null, {}],
+    ['connections.open', undefined],
+    ['connections.open', { id: '../../etc' }],
+    ['connections.open', { id: 'abcdefgh', more: 1 }],
+    ['app.start', { extra: true }],
+    ['check.run', { id: 'abcdefgh', runId: 'UPPER CASE' }],
   ])('refuses %j with %j', async (name, input) => {
     const { host: made } = await host();
-    expect(await refused(made, name, input)).toMatchObject({ kind: 'bad-request', ref: expect.stringMatching(/^HR-[a-z0-9]{8}$/u) as string });
+    expect(await refused(made, name, input)).toMatchObject({
+      kind: 'bad-request',
+      ref: expect.stringMatching(/^HR-[a-z0-9]{8}$/u) as string,
+    });
   });
 
   it('does not repeat a secret of a bad call, neither in the answer nor in the log', async () => {
@@ -75,10 +87,19 @@ describe('the door', () => {
   it('lets nothing out that the contract does not name', async () => {
     const { host: made } = await host();
     const { dispatch } = await import('../../../electron/hosts/common/dispatch.ts');
-    const leaky = { ...made.handlers, 'check.cancel': () => Promise.resolve({ ok: true as const, value: { cancelled: true, token: 'leak' } }) };
+    const leaky = {
+      ...made.handlers,
+      'check.cancel': () => Promise.resolve({ ok: true as const, value: { cancelled: true, token: 'leak' } }),
+    };
     expect(await dispatch(leaky, made.log, () => 'r', 'check.cancel', { runId: 'abcd' })).toEqual({ ok: true, value: { cancelled: true } });
-    const wrong = { ...made.handlers, 'check.cancel': () => Promise.resolve({ ok: true as const, value: { cancelled: 'yes' as unknown as boolean } }) };
-    expect(await dispatch(wrong, made.log, () => 'r', 'check.cancel', { runId: 'abcd' })).toMatchObject({ ok: false, problem: { kind: 'internal' } });
+    const wrong = {
+      ...made.handlers,
+      'check.cancel': () => Promise.resolve({ ok: true as const, value: { cancelled: 'yes' as unknown as boolean } }),
+    };
+    expect(await dispatch(wrong, made.log, () => 'r', 'check.cancel', { runId: 'abcd' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'internal' },
+    });
   });
 });
 
@@ -86,7 +107,14 @@ describe('opening', () => {
   it('writes nothing and asks no keychain before there is something to save', async () => {
     const { host: made, folder } = await host();
     const state = await call(made, 'app.start', {});
-    expect(state).toMatchObject({ version: '1.2.3', host: 'browser', keychain: { kind: 'unknown' }, connections: [], nativeSave: false, settingsFolder: folder });
+    expect(state).toMatchObject({
+      version: '1.2.3',
+      host: 'browser',
+      keychain: { kind: 'unknown' },
+      connections: [],
+      nativeSave: false,
+      settingsFolder: folder,
+    });
     expect(state.factsAsOf).toMatch(/^2026-/u);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -98,20 +126,33 @@ describe('opening', () => {
     expect((await stat(join(folder, 'connections.json'))).mode & 0o777).toBe(0o600);
   });
 
-  it.each([['https://evil.example/2.0', true], ['http://127.0.0.1.evil.example/2.0', true], ['http://user:pw@127.0.0.1/2.0', true], ['not a url', true], ['http://127.0.0.1:7990/2.0', false], ['http://localhost:1/2.0', false], ['', false]])(
-    'HANDRAIL_CLOUD_API=%s is refused: %s', async (value, expected) => {
-      const { host: made } = await host({ env: { HANDRAIL_HOME: '/nowhere/at/all', HANDRAIL_CLOUD_API: value } });
-      expect(made.startProblem?.kind ?? null).toBe(expected ? 'not-allowed' : null);
-    });
+  it.each([
+    ['https://evil.example/2.0', true],
+    ['http://127.0.0.1.evil.example/2.0', true],
+    ['http://user:pw@127.0.0.1/2.0', true],
+    ['not a url', true],
+    ['http://127.0.0.1:7990/2.0', false],
+    ['http://localhost:1/2.0', false],
+    ['', false],
+  ])('HANDRAIL_CLOUD_API=%s is refused: %s', async (value, expected) => {
+    const { host: made } = await host({ env: { HANDRAIL_HOME: '/nowhere/at/all', HANDRAIL_CLOUD_API: value } });
+    expect(made.startProblem?.kind ?? null).toBe(expected ? 'not-allowed' : null);
+  });
 
   it('asks for a folder where there is a native dialog, and goes on when it is closed', async () => {
     const pickFolder = vi.fn((_proposed: string) => Promise.resolve(null));
     const { host: made } = await host({ pickFolder });
     const { id } = await call(made, 'connections.create', { practice: false });
-    expect(await call(made, 'export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false })).toMatchObject({ cancelled: true, saved: [], folder: null });
+    expect(await call(made, 'export.save', { id, platform: 'cds', mode: 'placeholder', folder: null, replace: false })).toMatchObject({
+      cancelled: true,
+      saved: [],
+      folder: null,
+    });
     expect(pickFolder.mock.calls[0]?.[0]).toMatch(/Handrail$/u);
     const { host: without } = await host();
     const other = await call(without, 'connections.create', { practice: false });
-    expect(await refused(without, 'export.save', { id: other.id, platform: 'cds', mode: 'placeholder', folder: null, replace: false })).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+    expect(
+      await refused(without, 'export.save', { id: other.id, platform: 'cds', mode: 'placeholder', folder: null, replace: false }),
+    ).toMatchObject({ kind: 'folder-empty', field: 'folder' });
   });
 });

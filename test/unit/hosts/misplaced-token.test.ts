@@ -17,7 +17,14 @@ import { accessToken, apiToken, appPassword, httpToken } from '../services/setup
 
 /** Of no shape that anybody knows: it can be told only where it was given as a token in this run. */
 const shapeless = 'Zq8vT2mK5xW9cR4nB7yL1hD6';
-const tokens: Readonly<Record<string, string>> = { 'API token': apiToken, 'access token': accessToken, 'HTTP access token': httpToken, 'app password': appPassword, 'token with a prefix': `BBDC-${httpToken}`, 'token that was given before': shapeless };
+const tokens: Readonly<Record<string, string>> = {
+  'API token': apiToken,
+  'access token': accessToken,
+  'HTTP access token': httpToken,
+  'app password': appPassword,
+  'token with a prefix': `BBDC-${httpToken}`,
+  'token that was given before': shapeless,
+};
 /** How it lands in a field: alone, in a sentence, in an address, in the header that was copied with it. */
 const ways: Readonly<Record<string, (token: string) => string>> = {
   alone: (token) => token,
@@ -43,31 +50,59 @@ const known: { id: string; runId: string } = { id: '', runId: 'run-1234' };
 /** Something that fits, by the name of the field where the name says what belongs there. */
 function sample(schema: Schema, name: string): unknown {
   switch (schema.type) {
-    case 'strict_object': case 'object': return Object.fromEntries(Object.entries(schema.entries ?? {}).map(([key, each]) => [key, sample(each, key)]));
-    case 'array': return schema.item === undefined ? [] : [sample(schema.item, name)];
-    case 'record': return {};
-    case 'nullable': case 'optional': return schema.wrapped === undefined ? null : sample(schema.wrapped, name);
-    case 'picklist': return name === 'deployment' ? 'data-center' : name === 'kind' ? 'http-access-token' : schema.options?.[0];
-    case 'variant': return sample(schema.options?.[0] as Schema, name);
-    case 'union': return sample(schema.options?.[0] as Schema, name);
-    case 'literal': return schema.literal;
-    case 'boolean': return false;
-    case 'number': return 30;
-    case 'string': return name === 'id' ? known.id : name === 'runId' ? known.runId : name === 'platform' || name === 'platforms' ? 'cds' : name === 'folder' ? '/nowhere' : name === 'baseUrl' ? 'https://git.acme.io/bitbucket' : 'acme';
-    default: throw new Error(`this test does not know the schema “${schema.type}” of “${name}”`);
+    case 'strict_object':
+    case 'object':
+      return Object.fromEntries(Object.entries(schema.entries ?? {}).map(([key, each]) => [key, sample(each, key)]));
+    case 'array':
+      return schema.item === undefined ? [] : [sample(schema.item, name)];
+    case 'record':
+      return {};
+    case 'nullable':
+    case 'optional':
+      return schema.wrapped === undefined ? null : sample(schema.wrapped, name);
+    case 'picklist':
+      return name === 'deployment' ? 'data-center' : name === 'kind' ? 'http-access-token' : schema.options?.[0];
+    case 'variant':
+      return sample(schema.options?.[0] as Schema, name);
+    case 'union':
+      return sample(schema.options?.[0] as Schema, name);
+    case 'literal':
+      return schema.literal;
+    case 'boolean':
+      return false;
+    case 'number':
+      return 30;
+    case 'string':
+      return name === 'id'
+        ? known.id
+        : name === 'runId'
+          ? known.runId
+          : name === 'platform' || name === 'platforms'
+            ? 'cds'
+            : name === 'folder'
+              ? '/nowhere'
+              : name === 'baseUrl'
+                ? 'https://git.acme.io/bitbucket'
+                : 'acme';
+    default:
+      throw new Error(`this test does not know the schema “${schema.type}” of “${name}”`);
   }
 }
 
 /** Every way to put `text` into one string of the input, all else fitting. */
 function* fills(schema: Schema, name: string, text: string): Generator<Fill> {
   switch (schema.type) {
-    case 'strict_object': case 'object': {
+    case 'strict_object':
+    case 'object': {
       const whole = sample(schema, name) as Record<string, unknown>;
-      for (const [key, each] of Object.entries(schema.entries ?? {})) for (const { input, place } of fills(each, key, text)) yield { input: { ...whole, [key]: input }, place: `${key}${place === '' ? '' : `.${place}`}` };
+      for (const [key, each] of Object.entries(schema.entries ?? {}))
+        for (const { input, place } of fills(each, key, text))
+          yield { input: { ...whole, [key]: input }, place: `${key}${place === '' ? '' : `.${place}`}` };
       return;
     }
     case 'array':
-      if (schema.item !== undefined) for (const { input, place } of fills(schema.item, name, text)) yield { input: [input], place: `0.${place}` };
+      if (schema.item !== undefined)
+        for (const { input, place } of fills(schema.item, name, text)) yield { input: [input], place: `0.${place}` };
       return;
     case 'record':
       if (schema.value !== undefined) {
@@ -75,10 +110,12 @@ function* fills(schema: Schema, name: string, text: string): Generator<Fill> {
         yield { input: { [text]: sample(schema.value, name) }, place: '(key)' };
       }
       return;
-    case 'nullable': case 'optional':
+    case 'nullable':
+    case 'optional':
       if (schema.wrapped !== undefined) yield* fills(schema.wrapped, name, text);
       return;
-    case 'variant': case 'union':
+    case 'variant':
+    case 'union':
       for (const each of schema.options ?? []) yield* fills(each as Schema, name, text);
       return;
     case 'string':
@@ -114,7 +151,14 @@ async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<C
 
 async function freshConnection(): Promise<string> {
   const made = await call('connections.create', { practice: false });
-  await call('connections.save', { id: made.id, draft: { ...made.draft, platform: 'cds', answers: { ...made.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ' } } });
+  await call('connections.save', {
+    id: made.id,
+    draft: {
+      ...made.draft,
+      platform: 'cds',
+      answers: { ...made.draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ' },
+    },
+  });
   return made.id;
 }
 
@@ -126,8 +170,18 @@ beforeEach(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   host = await composeHost({
-    kind: 'browser', version: '1.2.3', practice: false,
-    env: { HANDRAIL_HOME: folder, DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '', HANDRAIL_CLOUD_API: `${address}/2.0`, HTTPS_PROXY: address, HTTP_PROXY: address, NO_PROXY: '127.0.0.1' },
+    kind: 'browser',
+    version: '1.2.3',
+    practice: false,
+    env: {
+      HANDRAIL_HOME: folder,
+      DBUS_SESSION_BUS_ADDRESS: '',
+      XDG_RUNTIME_DIR: '',
+      HANDRAIL_CLOUD_API: `${address}/2.0`,
+      HTTPS_PROXY: address,
+      HTTP_PROXY: address,
+      NO_PROXY: '127.0.0.1',
+    },
     emit: (name, payload) => void heard.push(`${name} ${JSON.stringify(payload)}`),
   });
 });
@@ -140,14 +194,20 @@ async function onDisk(): Promise<string> {
   // The log is written out at the end.
   await host.dispose();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = await Promise.all(entries.filter((each) => each.isFile()).map(async (each) => `${each.name}\n${await readFile(join(each.parentPath, each.name), 'utf8')}`));
+  const texts = await Promise.all(
+    entries
+      .filter((each) => each.isFile())
+      .map(async (each) => `${each.name}\n${await readFile(join(each.parentPath, each.name), 'utf8')}`),
+  );
   return [...entries.map(({ name }) => name), ...texts].join('\n');
 }
 
 /** A token is found by any twelve characters of it past its well-known beginning: half a token is too much too. */
 function partsOf(token: string): string[] {
   const secret = token.slice(12);
-  return Array.from({ length: Math.max(1, Math.floor(secret.length / 12)) }, (_, at) => secret.slice(at * 12, at * 12 + 12)).filter((each) => each.length === 12);
+  return Array.from({ length: Math.max(1, Math.floor(secret.length / 12)) }, (_, at) => secret.slice(at * 12, at * 12 + 12)).filter(
+    (each) => each.length === 12,
+  );
 }
 const holds = (text: string, token: string): boolean => partsOf(token).some((part) => text.includes(part));
 
@@ -157,7 +217,12 @@ describe('a token in the wrong place', () => {
 
   it('is looked for in every call that takes a text', () => {
     expect(walked.length).toBeGreaterThan(35);
-    expect(callNames.filter((name) => !walked.includes(name))).toEqual(['app.start', 'connections.list', 'platforms.list', 'practice.start']);
+    expect(callNames.filter((name) => !walked.includes(name))).toEqual([
+      'app.start',
+      'connections.list',
+      'platforms.list',
+      'practice.start',
+    ]);
   });
 
   it.each(walked)('%s', { timeout: 120_000 }, async (name) => {
@@ -165,7 +230,13 @@ describe('a token in the wrong place', () => {
     for (const [shape, token] of Object.entries(tokens)) {
       known.id = await freshConnection();
       for (const [way, spell] of Object.entries(ways)) {
-        if (token === shapeless) await call('token.keep', { id: known.id, secret: shapeless, credential: { kind: 'http-access-token', user: null, gitUser: null }, expiresOn: null });
+        if (token === shapeless)
+          await call('token.keep', {
+            id: known.id,
+            secret: shapeless,
+            credential: { kind: 'http-access-token', user: null, gitUser: null },
+            expiresOn: null,
+          });
         for (const { input, place } of fills(calls[name].input as unknown as Schema, '', spell(token))) {
           if (meantForIt.has(`${name} ${place}`) && way !== 'alone') continue;
           heard.length = 0;
@@ -180,7 +251,9 @@ describe('a token in the wrong place', () => {
     }
     const written = await onDisk();
     for (const [other, each] of Object.entries(tokens)) {
-      const found = partsOf(each).map((part) => written.indexOf(part)).find((at) => at >= 0);
+      const found = partsOf(each)
+        .map((part) => written.indexOf(part))
+        .find((at) => at >= 0);
       if (found !== undefined) leaks.push(`disk: ${other}: ${written.slice(Math.max(0, found - 200), found + 60)}`);
     }
     expect(leaks).toEqual([]);

@@ -12,7 +12,9 @@ async function host() {
   const progress: CheckStep[][] = [];
   const copied: string[] = [];
   const made = await composeHost({
-    kind: 'browser', version: '0', practice: true,
+    kind: 'browser',
+    version: '0',
+    practice: true,
     env: { HANDRAIL_HOME: folder, DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' },
     emit: (name, payload) => {
       if (name === 'check.progress') progress.push((payload as { steps: CheckStep[] }).steps);
@@ -42,7 +44,9 @@ function saved(from: Host, { id, draft }: Connection, answers: Partial<Draft['an
 /** Everything that this Handrail wrote into its folder. */
 async function everything(folder: string): Promise<string> {
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
-  return (await Promise.all(['connections.json', 'connections.previous.json', 'logs/handrail.log', 'logs/handrail.1.log'].map(read))).join('\n');
+  return (await Promise.all(['connections.json', 'connections.previous.json', 'logs/handrail.log', 'logs/handrail.1.log'].map(read))).join(
+    '\n',
+  );
 }
 
 describe('practice, self-managed', () => {
@@ -55,7 +59,11 @@ describe('practice, self-managed', () => {
     expect(connection.practice).toBe(true);
 
     // The page of a repository, as a person copies it.
-    const found = await call(made, 'address.detect', { id: connection.id, text: `${practice.selfManagedUrl}/projects`, deployment: 'data-center' });
+    const found = await call(made, 'address.detect', {
+      id: connection.id,
+      text: `${practice.selfManagedUrl}/projects`,
+      deployment: 'data-center',
+    });
     expect(found.detection).toMatchObject({ deployment: 'data-center', server: { confirmed: true } });
     connection = found.connection;
     expect(connection.server?.version).toMatch(/^\d+\./u);
@@ -64,9 +72,16 @@ describe('practice, self-managed', () => {
     const guide = await call(made, 'token.guide', { id: connection.id, kind: null });
     expect(guide).toMatchObject({ kind: 'http-access-token', create: { available: true } });
 
-    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: 'Handrail CDS', expiryDays: 90 });
+    connection = await call(made, 'token.create', {
+      id: connection.id,
+      host: new URL(connection.draft.answers.baseUrl!).host,
+      userName: admin.userName,
+      password: admin.password,
+      tokenName: 'Handrail CDS',
+      expiryDays: 90,
+    });
     expect(connection.token).toMatchObject({ state: 'kept', where: 'memory', name: 'Handrail CDS' });
-    const token = (await made.services.token.secretFor(connection.id, 'token'));
+    const token = await made.services.token.secretFor(connection.id, 'token');
     const secret = token.ok ? token.value.reveal() : '';
     expect(secret.length).toBeGreaterThan(20);
 
@@ -96,7 +111,10 @@ describe('practice, self-managed', () => {
     expect((await stat(file.path!)).mode & 0o777).toBe(0o600);
     expect(done.connection.exports).toMatchObject([{ platform: 'cds', mode: 'inline', folder: target }]);
 
-    expect(await call(made, 'export.copy', { id: connection.id, what: { kind: 'token' } })).toEqual({ copied: true, clearsAfterSeconds: 60 });
+    expect(await call(made, 'export.copy', { id: connection.id, what: { kind: 'token' } })).toEqual({
+      copied: true,
+      clearsAfterSeconds: 60,
+    });
     expect(copied).toEqual([secret]);
 
     await made.dispose();
@@ -110,9 +128,18 @@ describe('practice, self-managed', () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
     const admin = practice!.accounts.find((account) => account.role === 'administrator')!;
-    let connection = (await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' })).connection;
+    let connection = (
+      await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' })
+    ).connection;
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: null });
+    connection = await call(made, 'token.create', {
+      id: connection.id,
+      host: new URL(connection.draft.answers.baseUrl!).host,
+      userName: admin.userName,
+      password: admin.password,
+      tokenName: '',
+      expiryDays: null,
+    });
     const key = (await call(made, 'list.projects', { id: connection.id, search: '', cursor: null })).items[0]!.key;
     connection = await saved(made, connection, { projectKey: key });
     connection = (await call(made, 'check.run', { id: connection.id, runId: 'run-0001' })).connection;
@@ -124,7 +151,8 @@ describe('practice, self-managed', () => {
     // An option that asks for no other permission leaves it standing; one that does not, does not.
     connection = await saved(made, connection, { options: { description: 'changed' } });
     expect(connection.check).not.toBeNull();
-    const names = async (): Promise<string> => (await call(made, 'token.guide', { id: connection.id, kind: null })).ticks.map((tick) => tick.name).join();
+    const names = async (): Promise<string> =>
+      (await call(made, 'token.guide', { id: connection.id, kind: null })).ticks.map((tick) => tick.name).join();
     const before = await names();
     const other = await saved(made, connection, { options: { webhooks: true } });
     expect(await names()).not.toBe(before);
@@ -134,9 +162,20 @@ describe('practice, self-managed', () => {
   it('says that a wrong password was refused, and keeps nothing of it', async () => {
     const { made, folder } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
-    const { connection } = await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' });
+    const { connection } = await call(made, 'address.detect', {
+      id: openConnection!,
+      text: practice!.selfManagedUrl,
+      deployment: 'data-center',
+    });
     await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    const result = await made.dispatch('token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: practice!.accounts[0]!.userName, password: 'wrong-password-42', tokenName: 'x', expiryDays: 30 });
+    const result = await made.dispatch('token.create', {
+      id: connection.id,
+      host: new URL(connection.draft.answers.baseUrl!).host,
+      userName: practice!.accounts[0]!.userName,
+      password: 'wrong-password-42',
+      tokenName: 'x',
+      expiryDays: 30,
+    });
     expect(result).toMatchObject({ ok: false, problem: { kind: 'create-password-refused' } });
     await made.dispose();
     expect(await everything(folder)).not.toContain('wrong-password-42');
@@ -148,16 +187,30 @@ describe('practice, self-managed over HTTPS', () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
     const admin = practice!.accounts.find((account) => account.role === 'administrator')!;
-    let { connection } = await call(made, 'address.detect', { id: openConnection!, text: practice!.secureSelfManagedUrl, deployment: 'data-center' });
+    let { connection } = await call(made, 'address.detect', {
+      id: openConnection!,
+      text: practice!.secureSelfManagedUrl,
+      deployment: 'data-center',
+    });
     expect(connection.server?.confirmed).toBe(true);
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', { id: connection.id, host: new URL(connection.draft.answers.baseUrl!).host, userName: admin.userName, password: admin.password, tokenName: '', expiryDays: 30 });
+    connection = await call(made, 'token.create', {
+      id: connection.id,
+      host: new URL(connection.draft.answers.baseUrl!).host,
+      userName: admin.userName,
+      password: admin.password,
+      tokenName: '',
+      expiryDays: 30,
+    });
     const { report } = await call(made, 'check.run', { id: connection.id, runId: 'run-0001' });
     expect(report.steps.find((step) => step.id === 'tls')?.status).toBe('passed');
     expect(report.ok).toBe(true);
     // As a stranger (the terminal without --ca), the same server is not trusted.
     const answers = { ...connection.draft.answers };
-    const stranger = await made.services.check.run({ answers, platform: null, secret: null, caPem: null, practice: false }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const stranger = await made.services.check.run(
+      { answers, platform: null, secret: null, caPem: null, practice: false },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
     expect(stranger.ok && stranger.value.findings.map((finding) => finding.code)).toContain('tls-untrusted-ca');
   }, 60_000);
 });
@@ -166,7 +219,11 @@ describe('practice and real', () => {
   it('keep out of each other’s way', async () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
-    const toReal = await made.dispatch('address.detect', { id: openConnection, text: 'https://git.acme.test/projects/X', deployment: null });
+    const toReal = await made.dispatch('address.detect', {
+      id: openConnection,
+      text: 'https://git.acme.test/projects/X',
+      deployment: null,
+    });
     expect(toReal).toMatchObject({ ok: false, problem: { kind: 'practice-only', values: { way: 'to-real', host: 'git.acme.test' } } });
     const real = await call(made, 'connections.create', { practice: false });
     const toPractice = await made.dispatch('address.detect', { id: real.id, text: practice!.selfManagedUrl, deployment: null });
@@ -189,13 +246,23 @@ describe('practice, Cloud', () => {
   it('detects, guides to the practice token page and lists nothing without a token', async () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
-    const found = await call(made, 'address.detect', { id: openConnection!, text: `${practice!.cloudOrigin}/acme/website/src/main/`, deployment: null });
+    const found = await call(made, 'address.detect', {
+      id: openConnection!,
+      text: `${practice!.cloudOrigin}/acme/website/src/main/`,
+      deployment: null,
+    });
     expect(found.detection).toMatchObject({ deployment: 'cloud', server: { confirmed: true } });
     expect(found.connection.draft.answers).toMatchObject({ deployment: 'cloud', baseUrl: null, workspace: 'acme' });
     await saved(made, found.connection, {}, { platform: 'vault-radar' });
     const guide = await call(made, 'token.guide', { id: openConnection!, kind: 'api-token' });
     expect(guide.page.url?.startsWith(practice!.cloudOrigin)).toBe(true);
-    expect(await made.dispatch('list.workspaces', { id: openConnection, search: '', cursor: null })).toMatchObject({ ok: false, problem: { kind: 'token-needed' } });
-    expect(await made.dispatch('check.run', { id: openConnection, runId: 'run-0001' })).toMatchObject({ ok: false, problem: { kind: 'token-needed' } });
+    expect(await made.dispatch('list.workspaces', { id: openConnection, search: '', cursor: null })).toMatchObject({
+      ok: false,
+      problem: { kind: 'token-needed' },
+    });
+    expect(await made.dispatch('check.run', { id: openConnection, runId: 'run-0001' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'token-needed' },
+    });
   }, 30_000);
 });

@@ -14,8 +14,11 @@ const fits = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(s
 
 describe('Argo CD’s objects', () => {
   it.each([
-    ['Cloud', cloud, {}], ['Cloud, ApplicationSet', cloud, { generator: true, repositoryMatch: '^a' }], ['bearer', own, {}],
-    ['bearer, ApplicationSet', own, { generator: true }], ['user name, ApplicationSet', own, { signIn: 'basic', generator: true }],
+    ['Cloud', cloud, {}],
+    ['Cloud, ApplicationSet', cloud, { generator: true, repositoryMatch: '^a' }],
+    ['bearer', own, {}],
+    ['bearer, ApplicationSet', own, { generator: true }],
+    ['user name, ApplicationSet', own, { signIn: 'basic', generator: true }],
   ] as const)('%s: fit the strict schemas', (_, it, options) => {
     const [repository, forSet] = readDocuments(it.text(secretFile, { options }));
     expect(v.safeParse(repositorySecret, repository).issues).toBeUndefined();
@@ -40,7 +43,14 @@ describe('Argo CD’s objects', () => {
 
   it.each([
     ['bearertoken in lower case', (text: string) => text.replace('bearerToken:', 'bearertoken:')],
-    ['both ways to sign in', (text: string) => text.replace('          bearerToken:', '          basicAuth: { username: a, passwordRef: { secretName: b, key: c } }\n          bearerToken:')],
+    [
+      'both ways to sign in',
+      (text: string) =>
+        text.replace(
+          '          bearerToken:',
+          '          basicAuth: { username: a, passwordRef: { secretName: b, key: c } }\n          bearerToken:',
+        ),
+    ],
     ['the api with a slash at its end', (text: string) => text.replace('/bitbucket"', '/bitbucket/"')],
     ['the Cloud generator for Data Center', (text: string) => text.replace('bitbucketServer:', 'bitbucket:')],
   ])('the schema of the ApplicationSet refuses %s', (_, spoil) => {
@@ -69,7 +79,8 @@ describe('Argo CD’s objects', () => {
 
   it.runIf(hasPython)('is read the same by PyYAML (YAML 1.1)', () => {
     const texts = hostileLines.map((value) => own.text(secretFile, { token: value }));
-    for (const [index, read] of readWithPython(texts).entries()) expect(read).toMatchObject({ stringData: { bearerToken: hostileLines[index] } });
+    for (const [index, read] of readWithPython(texts).entries())
+      expect(read).toMatchObject({ stringData: { bearerToken: hostileLines[index] } });
   });
 });
 
@@ -84,11 +95,18 @@ describe('where Argo CD’s credentials count', () => {
   it('one Secret for each chosen repository, each under its own name', () => {
     const text = own.text(secretFile, { answers: { repositories: ['Web_App', 'OPS/web-app'] }, options: { secretType: 'repository' } });
     expect(url(text)).toEqual(['https://git.acme.io/bitbucket/scm/prj/Web_App.git', 'https://git.acme.io/bitbucket/scm/ops/web-app.git']);
-    expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual(['bitbucket-web-app', 'bitbucket-web-app-2']);
+    expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual([
+      'bitbucket-web-app',
+      'bitbucket-web-app-2',
+    ]);
   });
   it('never two objects of one name, also for a repository called like the Secret of the ApplicationSet', () => {
     const text = own.text(secretFile, { answers: { repositories: ['api', 'web'] }, options: { generator: true } });
-    expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual(['bitbucket-api-2', 'bitbucket-web', 'bitbucket-api']);
+    expect(readDocuments(text).map((each) => (each as { metadata: { name: string } }).metadata.name)).toEqual([
+      'bitbucket-api-2',
+      'bitbucket-web',
+      'bitbucket-api',
+    ]);
   });
   it('says what is missing when one Secret each was wanted and all were chosen', () => {
     expect(own.problem({ options: { secretType: 'repository' } })).toMatchObject({ kind: 'input-invalid', field: 'secretType' });
@@ -106,10 +124,13 @@ describe('what Argo CD is not given', () => {
   it('a token of a project together with a user name', () => {
     const credential = { kind: 'http-project-token', user: 'any', gitUser: null } as const;
     expect(own.run({ answers: { credential } }).ok).toBe(true);
-    expect(own.problem({ answers: { credential }, options: { signIn: 'basic' } })).toMatchObject({ kind: 'platform-cannot-use-credential' });
+    expect(own.problem({ answers: { credential }, options: { signIn: 'basic' } })).toMatchObject({
+      kind: 'platform-cannot-use-credential',
+    });
   });
   it('names that Kubernetes refuses', () => {
-    for (const name of ['Bitbucket', 'a_b', '-a', 'a-', 'a b', 'a'.repeat(201)]) expect(own.problem({ options: { name } })).toMatchObject({ kind: 'input-invalid', field: 'name' });
+    for (const name of ['Bitbucket', 'a_b', '-a', 'a-', 'a b', 'a'.repeat(201)])
+      expect(own.problem({ options: { name } })).toMatchObject({ kind: 'input-invalid', field: 'name' });
     expect(own.problem({ options: { namespace: 'a'.repeat(64) } })).toMatchObject({ kind: 'input-invalid', field: 'namespace' });
   });
   it('a user name or project only where it is needed', () => {

@@ -42,8 +42,18 @@ describe('Atlantis’s environment', () => {
     expect(v.safeParse(selfManagedEnvironment, readEnvironment(spoil(good))).success).toBe(false);
   });
   it.each(hostileLines)('keeps %j as token, webhook secret and user', (value) => {
-    const read = readEnvironment(own.text(environment, { token: value, held: { webhookSecret: value }, answers: { credential: { kind: 'http-access-token', user: value, gitUser: null } } }));
-    expect(read).toMatchObject({ ATLANTIS_BITBUCKET_TOKEN: value, ATLANTIS_BITBUCKET_WEBHOOK_SECRET: value, ATLANTIS_BITBUCKET_USER: value });
+    const read = readEnvironment(
+      own.text(environment, {
+        token: value,
+        held: { webhookSecret: value },
+        answers: { credential: { kind: 'http-access-token', user: value, gitUser: null } },
+      }),
+    );
+    expect(read).toMatchObject({
+      ATLANTIS_BITBUCKET_TOKEN: value,
+      ATLANTIS_BITBUCKET_WEBHOOK_SECRET: value,
+      ATLANTIS_BITBUCKET_USER: value,
+    });
   });
   it('with “env” names the secrets without a value, which Docker takes from the shell', () => {
     const read = readEnvironment(own.text(environment, { mode: 'env' }));
@@ -53,7 +63,8 @@ describe('Atlantis’s environment', () => {
 });
 
 describe('the allowlist', () => {
-  const allowlist = (it: typeof own, wanted = {}): string | undefined => readEnvironment(it.text(environment, wanted))['ATLANTIS_REPO_ALLOWLIST'];
+  const allowlist = (it: typeof own, wanted = {}): string | undefined =>
+    readEnvironment(it.text(environment, wanted))['ATLANTIS_REPO_ALLOWLIST'];
   it('is by workspace on Cloud and by the project’s name, not its key, elsewhere', () => {
     expect(allowlist(cloud)).toBe('bitbucket.org/acme/*');
     expect(allowlist(cloud, { answers: { repositories: ['app', 'web'] } })).toBe('bitbucket.org/acme/app,bitbucket.org/acme/web');
@@ -62,7 +73,9 @@ describe('the allowlist', () => {
   });
   // As `Hostname()` of Go's net/url gives it: https://github.com/runatlantis/atlantis/blob/078d0a82/server/events/models/models.go
   it.each([
-    ['https://git.acme.io:8443/bitbucket', 'git.acme.io'], ['http://git.acme.io:7990', 'git.acme.io'], ['https://[2001:db8::1]:8443', '2001:db8::1'],
+    ['https://git.acme.io:8443/bitbucket', 'git.acme.io'],
+    ['http://git.acme.io:7990', 'git.acme.io'],
+    ['https://[2001:db8::1]:8443', '2001:db8::1'],
   ])('%s: the host alone, without scheme, port and path', (baseUrl, host) => {
     expect(allowlist(own, { answers: { baseUrl } })).toBe(`${host}/Project Name/*`);
     expect(readEnvironment(own.text(environment, { answers: { baseUrl } }))['ATLANTIS_BITBUCKET_BASE_URL']).toBe(baseUrl);
@@ -77,7 +90,10 @@ describe('what Atlantis needs', () => {
     const names = (options = {}): string[] => grantsFor(cloud.platform, 'cloud', 'api-token', options).map((grant) => grant.name);
     expect(names()).toEqual(['read:repository:bitbucket', 'read:pullrequest:bitbucket', 'write:pullrequest:bitbucket']);
     expect(names({ hidePrevPlanComments: true })).toContain('read:user:bitbucket');
-    expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual(['PROJECT_READ', 'REPO_WRITE']);
+    expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual([
+      'PROJECT_READ',
+      'REPO_WRITE',
+    ]);
   });
   it('a person’s token: Git sends a user name with it', () => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {

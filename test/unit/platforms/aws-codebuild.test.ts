@@ -12,7 +12,8 @@ const read = (text: string): unknown => JSON.parse(text);
 
 describe('CodeBuild’s source credential', () => {
   it('fits the strict schema for both kinds of token', () => {
-    for (const answers of [{}, access]) expect(v.safeParse(sourceCredential, read(cloud.text(fileName, { answers }))).issues).toBeUndefined();
+    for (const answers of [{}, access])
+      expect(v.safeParse(sourceCredential, read(cloud.text(fileName, { answers }))).issues).toBeUndefined();
   });
   it.each([
     ['a user name with an access token', (text: string) => text.replace('BASIC_AUTH', 'PERSONAL_ACCESS_TOKEN')],
@@ -35,13 +36,20 @@ describe('CodeBuild’s source credential', () => {
 
 describe('what CodeBuild needs and refuses', () => {
   it('the permissions, with webhooks only when builds start by themselves', () => {
-    const names = (webhooks: boolean): string[] => grantsFor(cloud.platform, 'cloud', 'api-token', { webhooks }).map((grant) => grant.name.replace(':bitbucket', ''));
+    const names = (webhooks: boolean): string[] =>
+      grantsFor(cloud.platform, 'cloud', 'api-token', { webhooks }).map((grant) => grant.name.replace(':bitbucket', ''));
     expect(names(true)).toEqual(['read:repository', 'read:pullrequest', 'read:webhook', 'write:webhook', 'read:user']);
     expect(names(false)).toEqual(['read:repository', 'read:pullrequest', 'read:user']);
-    expect(grantsFor(cloud.platform, 'cloud', 'repository-token', {}).map((grant) => grant.name)).toEqual(['repository', 'pullrequest', 'webhook']);
+    expect(grantsFor(cloud.platform, 'cloud', 'repository-token', {}).map((grant) => grant.name)).toEqual([
+      'repository',
+      'pullrequest',
+      'webhook',
+    ]);
   });
   it('an e-mail address with an API token only', () => {
-    expect(cloud.problem({ answers: { credential: { kind: 'api-token', user: null, gitUser: null } } })).toMatchObject({ kind: 'user-empty' });
+    expect(cloud.problem({ answers: { credential: { kind: 'api-token', user: null, gitUser: null } } })).toMatchObject({
+      kind: 'user-empty',
+    });
     expect(cloud.run({ answers: access }).ok).toBe(true);
   });
   it('Server and Data Center, with the reason and what to take instead', () => {
@@ -51,7 +59,12 @@ describe('what CodeBuild needs and refuses', () => {
       expect(problem.reason).toMatch(/Jenkins or Tekton/u);
     }
   });
-  it.each([['region', 'europe'], ['region', 'eu central 1'], ['profile', '--debug'], ['profile', 'a b']])('%s = %j', (key, value) => {
+  it.each([
+    ['region', 'europe'],
+    ['region', 'eu central 1'],
+    ['profile', '--debug'],
+    ['profile', 'a b'],
+  ])('%s = %j', (key, value) => {
     expect(cloud.problem({ options: { [key]: value } })).toMatchObject({ kind: 'input-invalid', field: key });
   });
 });

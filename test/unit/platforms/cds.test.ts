@@ -14,13 +14,25 @@ const cds = findPlatform('cds')!;
 
 function answersWith(options: Record<string, OptionValue>, change: Partial<Answers> = {}): Answers {
   return {
-    ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket',
-    credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: null }, options: { cdsProjectKey: 'PROJ', ...options }, ...change,
+    ...emptyAnswers(),
+    deployment: 'data-center',
+    baseUrl: 'https://git.acme.io/bitbucket',
+    credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: null },
+    options: { cdsProjectKey: 'PROJ', ...options },
+    ...change,
   };
 }
 
 function run(answers: Answers, token = 'DC-TOKEN', mode: 'placeholder' | 'env' | 'inline' = 'inline'): Result<ExportOutput> {
-  return makeExport(cds, { answers, version: null, options: answers.options, mode, secrets: { token: new Secret(token), held: {} }, dropped: {}, mask: false });
+  return makeExport(cds, {
+    answers,
+    version: null,
+    options: answers.options,
+    mode,
+    secrets: { token: new Secret(token), held: {} },
+    dropped: {},
+    mask: false,
+  });
 }
 
 function fileOf(result: Result<ExportOutput>): string {
@@ -70,19 +82,26 @@ describe('the CDS file', () => {
   });
 
   it.runIf(hasPython)('is read the same by PyYAML (YAML 1.1)', () => {
-    const texts = hostileLines.map((value) => fileOf(run(answersWith({ description: value }, { credential: { kind: 'http-access-token', user: value, gitUser: null } }), value)));
-    for (const [index, read] of readWithPython(texts).entries()) expect(read).toMatchObject({ description: hostileLines[index], auth: { username: hostileLines[index], token: hostileLines[index] } });
+    const texts = hostileLines.map((value) =>
+      fileOf(run(answersWith({ description: value }, { credential: { kind: 'http-access-token', user: value, gitUser: null } }), value)),
+    );
+    for (const [index, read] of readWithPython(texts).entries())
+      expect(read).toMatchObject({ description: hostileLines[index], auth: { username: hostileLines[index], token: hostileLines[index] } });
   });
 
   it('keeps line breaks in the description, which the format can hold', () => {
     const text = fileOf(run(answersWith({ description: 'one\ntwo  \n\nthree with a rather long line so that nobody folds it' })));
-    for (const { value } of readings(text)) expect(value).toMatchObject({ description: 'one\ntwo  \n\nthree with a rather long line so that nobody folds it' });
+    for (const { value } of readings(text))
+      expect(value).toMatchObject({ description: 'one\ntwo  \n\nthree with a rather long line so that nobody folds it' });
   });
 
   it.each(['1e5', '007', 'yes', 'null', '.', '-x', '1.0'])('keeps the name %j a text and the command safe', (name) => {
     const made = run(answersWith({ name }));
     for (const { value } of readings(fileOf(made))) expect(value).toMatchObject({ name });
-    if (made.ok) expect(made.value.artifacts[1]).toMatchObject({ text: `cdsctl project vcs import PROJ ${name.startsWith('-') ? './' : ''}${name}.yml` });
+    if (made.ok)
+      expect(made.value.artifacts[1]).toMatchObject({
+        text: `cdsctl project vcs import PROJ ${name.startsWith('-') ? './' : ''}${name}.yml`,
+      });
   });
 
   it('writes only what differs from CDS’s own defaults', () => {
@@ -98,45 +117,91 @@ describe('the CDS file', () => {
 
 describe('what CDS is not given', () => {
   it.each(refusedLines)('a user name %j', (user) => {
-    expect(problemOf(run(answersWith({}, { credential: { kind: 'http-access-token', user, gitUser: null } })))).toMatchObject({ kind: 'user-invalid', field: 'credential.user' });
+    expect(problemOf(run(answersWith({}, { credential: { kind: 'http-access-token', user, gitUser: null } })))).toMatchObject({
+      kind: 'user-invalid',
+      field: 'credential.user',
+    });
   });
   it.each(refusedLines)('a token %j', (token) => {
     expect(problemOf(run(answersWith({}), token)).kind).toBe('token-not-printable');
   });
   it.each([
-    ['name', 'my bitbucket', 'input-invalid'], ['name', 'a/b', 'input-invalid'], ['name', '../x', 'input-invalid'], ['name', 'n'.repeat(256), 'input-invalid'], ['name', '', 'input-required'],
-    ['description', 'd'.repeat(256), 'input-invalid'], ['description', 'nul\u0000', 'input-invalid'],
-    ['cdsProjectKey', '', 'input-required'], ['cdsProjectKey', '--force', 'input-invalid'], ['cdsProjectKey', 'A B', 'input-invalid'],
-    ['webhooks', 'no', 'input-invalid'], ['disableStatus', 'true', 'input-invalid'], ['nmae', 'x', 'input-unknown'],
+    ['name', 'my bitbucket', 'input-invalid'],
+    ['name', 'a/b', 'input-invalid'],
+    ['name', '../x', 'input-invalid'],
+    ['name', 'n'.repeat(256), 'input-invalid'],
+    ['name', '', 'input-required'],
+    ['description', 'd'.repeat(256), 'input-invalid'],
+    ['description', 'nul\u0000', 'input-invalid'],
+    ['cdsProjectKey', '', 'input-required'],
+    ['cdsProjectKey', '--force', 'input-invalid'],
+    ['cdsProjectKey', 'A B', 'input-invalid'],
+    ['webhooks', 'no', 'input-invalid'],
+    ['disableStatus', 'true', 'input-invalid'],
+    ['nmae', 'x', 'input-unknown'],
   ] as const)('%s = %j → %s', (key, value, kind) => {
     expect(problemOf(run(answersWith({ [key]: value })))).toMatchObject({ kind, field: key });
   });
   it('an address longer than its column', () => {
-    expect(problemOf(run(answersWith({}, { baseUrl: `https://git.acme.io/${'p'.repeat(240)}` })))).toMatchObject({ kind: 'platform-blocked', reason: expect.stringContaining('255') as string });
+    expect(problemOf(run(answersWith({}, { baseUrl: `https://git.acme.io/${'p'.repeat(240)}` })))).toMatchObject({
+      kind: 'platform-blocked',
+      reason: expect.stringContaining('255') as string,
+    });
   });
-  it.each(['https://bob:secret@git.acme.io', 'git.acme.io', 'https://git.acme.io/?x=1', 'ftp://git.acme.io', 'https://git acme.io', 'https://git.acme.io/#top'])('the address %s', (baseUrl) => {
+  it.each([
+    'https://bob:secret@git.acme.io',
+    'git.acme.io',
+    'https://git.acme.io/?x=1',
+    'ftp://git.acme.io',
+    'https://git acme.io',
+    'https://git.acme.io/#top',
+  ])('the address %s', (baseUrl) => {
     const problem = problemOf(run(answersWith({}, { baseUrl })));
     expect(problem).toMatchObject({ kind: 'address-not-an-address', field: 'baseUrl' });
     expect(problem.reason).not.toContain('secret');
   });
   it('a description that would receive the token when the template is filled in', () => {
-    expect(problemOf(run(answersWith({ description: 'see ${BITBUCKET_TOKEN}' }), 'DC-TOKEN', 'env'))).toMatchObject({ kind: 'input-invalid', field: 'description' });
+    expect(problemOf(run(answersWith({ description: 'see ${BITBUCKET_TOKEN}' }), 'DC-TOKEN', 'env'))).toMatchObject({
+      kind: 'input-invalid',
+      field: 'description',
+    });
     expect(run(answersWith({ description: 'see ${BITBUCKET_TOKEN}' }), 'DC-TOKEN', 'inline').ok).toBe(true);
   });
   it('Bitbucket Cloud, with the reason', () => {
-    const problem = problemOf(run({ ...answersWith({}), deployment: 'cloud', baseUrl: null, workspace: 'acme', credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null } }));
+    const problem = problemOf(
+      run({
+        ...answersWith({}),
+        deployment: 'cloud',
+        baseUrl: null,
+        workspace: 'acme',
+        credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null },
+      }),
+    );
     expect(problem.kind).toBe('platform-blocked');
     expect(problem.reason).toMatch(/14 Apr 2026/);
   });
   it('a token when it has to stand in the file and there is none', () => {
     const answers = answersWith({});
-    expect(problemOf(makeExport(cds, { answers, version: null, options: answers.options, mode: 'inline', secrets: { token: null, held: {} }, dropped: {}, mask: false })).kind).toBe('token-needed');
+    expect(
+      problemOf(
+        makeExport(cds, {
+          answers,
+          version: null,
+          options: answers.options,
+          mode: 'inline',
+          secrets: { token: null, held: {} },
+          dropped: {},
+          mask: false,
+        }),
+      ).kind,
+    ).toBe('token-needed');
   });
 });
 
 describe('what CDS needs', () => {
   it('repository admin with webhooks, read without', () => {
-    const names = (webhooks: boolean): string[] => grantsFor(cds, 'data-center', 'http-access-token', { webhooks }).map((grant) => grant.name);
+    const names = (webhooks: boolean): string[] =>
+      grantsFor(cds, 'data-center', 'http-access-token', { webhooks }).map((grant) => grant.name);
     expect(names(true)).toEqual(['PROJECT_READ', 'REPO_ADMIN']);
     expect(names(false)).toEqual(['PROJECT_READ', 'REPO_READ']);
     expect(grantsFor(cds, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual(['PROJECT_READ', 'REPO_READ']);
@@ -148,7 +213,9 @@ describe('what CDS needs', () => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {
       const credential = { kind, user: 'x-token-auth', gitUser: null };
       expect(run(answersWith({}, { credential })).ok).toBe(true);
-      expect(problemOf(run(answersWith({}, { credential, deployment: 'server' })))).toMatchObject({ kind: 'platform-cannot-use-credential' });
+      expect(problemOf(run(answersWith({}, { credential, deployment: 'server' })))).toMatchObject({
+        kind: 'platform-cannot-use-credential',
+      });
     }
   });
   it('says what stops without webhooks, and only then', () => {

@@ -1,5 +1,6 @@
 /**
- * Whoever chooses repositories finds each of them in what is exported, in the steps beside it, or is told that the platform cannot be limited to them.
+ * Whoever chooses repositories finds each of them in what is exported, in the steps beside it, or is told that the platform cannot be
+ * limited to them.
  * Every platform and deployment, and every answer to its choices.
  */
 import { describe, expect, it } from 'vitest';
@@ -11,24 +12,57 @@ import type { Platform } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 
 const chosen = ['quokka-one', 'quokka-two'];
-const cases = platforms.flatMap((platform) => deployments.filter((where) => platform.deployments[where].support !== 'blocked').flatMap((where) => {
-  const { inputs } = platform.deployments[where];
-  const choices = inputs.filter(({ type }) => type === 'choice' || type === 'boolean').flatMap((input) =>
-    (input.type === 'boolean' ? [true, false] : (input.choices ?? []).map(({ value }) => value)).map((value) => ({ [input.key]: value })));
-  return [{}, ...choices].map((options: Record<string, OptionValue>) => ({ platform, where, options, title: `${platform.id} on ${where} ${JSON.stringify(options)}` }));
-}));
+const cases = platforms.flatMap((platform) =>
+  deployments
+    .filter((where) => platform.deployments[where].support !== 'blocked')
+    .flatMap((where) => {
+      const { inputs } = platform.deployments[where];
+      const choices = inputs
+        .filter(({ type }) => type === 'choice' || type === 'boolean')
+        .flatMap((input) =>
+          (input.type === 'boolean' ? [true, false] : (input.choices ?? []).map(({ value }) => value)).map((value) => ({
+            [input.key]: value,
+          })),
+        );
+      return [{}, ...choices].map((options: Record<string, OptionValue>) => ({
+        platform,
+        where,
+        options,
+        title: `${platform.id} on ${where} ${JSON.stringify(options)}`,
+      }));
+    }),
+);
 
 function exported(platform: Platform, where: Deployment, change: Record<string, OptionValue>, wanted?: CredentialKind) {
   const deployment = platform.deployments[where];
   const own = isSelfManaged(where);
   const options = { ...exampleOptions(platform, where), ...change };
-  const kind = wanted ?? deployment.credentialKinds.filter((use) => use.supported).find((use) => kindProblem(deployment, use.kind, options) === null)?.kind ?? 'api-token';
+  const kind =
+    wanted ??
+    deployment.credentialKinds.filter((use) => use.supported).find((use) => kindProblem(deployment, use.kind, options) === null)?.kind ??
+    'api-token';
   const answers = {
-    ...emptyAnswers(), deployment: where, baseUrl: own ? 'https://git.acme.io' : null, workspace: own ? null : 'acme', projectKey: own ? 'PRJ' : null,
-    repositories: chosen, credential: { kind, user: own ? 'svc' : 'bot@acme.io', gitUser: own ? 'svc' : 'acmebot' }, options,
+    ...emptyAnswers(),
+    deployment: where,
+    baseUrl: own ? 'https://git.acme.io' : null,
+    workspace: own ? null : 'acme',
+    projectKey: own ? 'PRJ' : null,
+    repositories: chosen,
+    credential: { kind, user: own ? 'svc' : 'bot@acme.io', gitUser: own ? 'svc' : 'acmebot' },
+    options,
   };
-  const held = Object.fromEntries(deployment.inputs.filter(({ type }) => type === 'secret').map(({ key }) => [key, new Secret(`HELD-${key}`)]));
-  return makeExport(platform, { answers, version: '9.4.1', options, mode: 'placeholder', secrets: { token: new Secret('TOKEN'), held }, dropped: {}, mask: true });
+  const held = Object.fromEntries(
+    deployment.inputs.filter(({ type }) => type === 'secret').map(({ key }) => [key, new Secret(`HELD-${key}`)]),
+  );
+  return makeExport(platform, {
+    answers,
+    version: '9.4.1',
+    options,
+    mode: 'placeholder',
+    secrets: { token: new Secret('TOKEN'), held },
+    dropped: {},
+    mask: true,
+  });
 }
 
 describe('chosen repositories', () => {
@@ -57,7 +91,7 @@ describe('chosen repositories', () => {
     expect(text({ secretType: 'repo-creds', generator: true })).toContain('is not limited to them');
   });
   it('are limited by a token of one repository', () => {
-    const made = exported(platforms.find(({ id }) => id === 'git') ?? platforms[0] as Platform, 'cloud', {}, 'repository-token');
+    const made = exported(platforms.find(({ id }) => id === 'git') ?? (platforms[0] as Platform), 'cloud', {}, 'repository-token');
     expect(made.ok && made.value.caveats.filter((text) => text.startsWith('You chose'))).toEqual([]);
   });
 });

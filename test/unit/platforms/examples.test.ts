@@ -1,4 +1,7 @@
-/** An example has the shape of the Bitbucket that it stands for: used as it is, it matches something of the workspace `acme` or the project `PRJ`. */
+/**
+ * An example has the shape of the Bitbucket that it stands for: used as it is, it matches something of the workspace `acme` or the project
+ * `PRJ`.
+ */
 import { describe, expect, it } from 'vitest';
 import { deployments, isSelfManaged } from '../../../electron/contract/index.ts';
 import type { Deployment } from '../../../electron/contract/index.ts';
@@ -14,16 +17,35 @@ function matches(pattern: string, name: string): boolean {
   return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^/]*')}$`, 'u').test(name);
 }
 
-const inputs = platforms.flatMap((platform) => deployments.flatMap((where) => platform.deployments[where].inputs.map((input) => ({ where, input, title: `${platform.id} on ${where}: ${input.key}` }))));
+const inputs = platforms.flatMap((platform) =>
+  deployments.flatMap((where) =>
+    platform.deployments[where].inputs.map((input) => ({ where, input, title: `${platform.id} on ${where}: ${input.key}` })),
+  ),
+);
 const lists = inputs.filter(({ input }) => input.type === 'list' && /repositor/iu.test(`${input.label} ${input.help}`));
-const addresses = inputs.flatMap(({ where, input, title }) => [input.example ?? []].flat().filter((each): each is string => typeof each === 'string' && /^https?:\/\/(bitbucket\.org|git\.acme\.io)/u.test(each)).map((address) => ({ where, address, title })));
+const addresses = inputs.flatMap(({ where, input, title }) =>
+  [input.example ?? []]
+    .flat()
+    .filter((each): each is string => typeof each === 'string' && /^https?:\/\/(bitbucket\.org|git\.acme\.io)/u.test(each))
+    .map((address) => ({ where, address, title })),
+);
 
 describe('examples', () => {
   it('of lists of repositories were found', () => {
-    expect(lists.map(({ title }) => title)).toEqual(expect.arrayContaining(['renovate on cloud: autodiscoverFilter', 'sourcegraph on cloud: exclude', 'sourcebot on data-center: excludeRepos']));
+    expect(lists.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        'renovate on cloud: autodiscoverFilter',
+        'sourcegraph on cloud: exclude',
+        'sourcebot on data-center: excludeRepos',
+      ]),
+    );
   });
   it.each(lists)('$title matches something', ({ where, input }) => {
-    for (const pattern of input.example as string[]) expect(names(where).filter((name) => matches(pattern, name)), pattern).not.toEqual([]);
+    for (const pattern of input.example as string[])
+      expect(
+        names(where).filter((name) => matches(pattern, name)),
+        pattern,
+      ).not.toEqual([]);
   });
   it.each(lists)('$title is shown in its help as well, where the help shows one', ({ input }) => {
     for (const shown of input.help.match(/\b(?:PRJ|acme)\/[\w*/-]+/gu) ?? []) expect(input.example).toContain(shown);

@@ -21,7 +21,8 @@ const readers: Readonly<Record<string, (text: string) => Tree>> = {
 /** What a platform's own reading adds to the format: variables that it fills in anywhere, and how it lets them be. */
 const expansions: Readonly<Record<string, (text: string) => string>> = {
   // @backstage/config-loader 1.11: splits at `${…}`; a doubled dollar stands for one.
-  backstage: (text) => text.replace(/\$?\$\{[^{}]*\}/g, (part) => (part.startsWith('$$') ? part.slice(1) : `<variable ${part.slice(2, -1).trim()}>`)),
+  backstage: (text) =>
+    text.replace(/\$?\$\{[^{}]*\}/g, (part) => (part.startsWith('$$') ? part.slice(1) : `<variable ${part.slice(2, -1).trim()}>`)),
   // Configuration as Code (commons-text StringSubstitutor with ^ as escape character).
   jenkins: (text) => text.replace(/\^\$\{|\$\{[^}]*\}/g, (part) => (part.startsWith('^') ? '${' : `<variable ${part.slice(2, -1)}>`)),
 };
@@ -38,7 +39,8 @@ export function readFile(platform: string, language: string, text: string): Tree
 export function mapLeaves(tree: Tree, change: (text: string) => string): Tree {
   if (typeof tree === 'string') return change(tree);
   if (Array.isArray(tree)) return (tree as readonly Tree[]).map((each) => mapLeaves(each, change));
-  if (typeof tree === 'object' && tree !== null) return Object.fromEntries(Object.entries(tree).map(([key, value]) => [change(key), mapLeaves(value, change)]));
+  if (typeof tree === 'object' && tree !== null)
+    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [change(key), mapLeaves(value, change)]));
   return tree;
 }
 
@@ -46,7 +48,12 @@ export function mapLeaves(tree: Tree, change: (text: string) => string): Tree {
 function nested(tree: Tree): Tree {
   if (Array.isArray(tree)) return (tree as readonly Tree[]).map(nested);
   if (typeof tree === 'object' && tree !== null) {
-    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, /\.ya?ml$/.test(key) && typeof value === 'string' ? jsYaml.loadAll(value).map(nested) : nested(value)]));
+    return Object.fromEntries(
+      Object.entries(tree).map(([key, value]) => [
+        key,
+        /\.ya?ml$/.test(key) && typeof value === 'string' ? jsYaml.loadAll(value).map(nested) : nested(value),
+      ]),
+    );
   }
   return tree;
 }
@@ -57,7 +64,9 @@ const readByGit = new Map<string, Tree>();
 function readGitConfig(text: string): Tree {
   const known = readByGit.get(text);
   if (known !== undefined) return known;
-  const entries = execFileSync('git', ['config', '--file', '-', '--list', '-z'], { input: text, encoding: 'utf8' }).split('\0').filter((entry) => entry !== '');
+  const entries = execFileSync('git', ['config', '--file', '-', '--list', '-z'], { input: text, encoding: 'utf8' })
+    .split('\0')
+    .filter((entry) => entry !== '');
   const tree = entries.map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
   readByGit.set(text, tree);
   return tree;
@@ -65,30 +74,41 @@ function readGitConfig(text: string): Tree {
 
 /** As `docker run --env-file`: everything behind the first = belongs to the value. */
 function readEnvironment(text: string): Tree {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line]));
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line]));
 }
 
 /** As git's credential_from_url: split at the first @ and the first colon before it, each part percent-decoded. */
 function readCredentials(text: string): Tree {
-  return text.split('\n').filter((line) => line !== '').map((line) => {
-    const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(line) ?? [];
-    const at = rest.indexOf('@');
-    const colon = rest.indexOf(':');
-    return [scheme, decodeURIComponent(rest.slice(0, colon)), decodeURIComponent(rest.slice(colon + 1, at)), rest.slice(at + 1)];
-  });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, scheme = '', rest = ''] = /^([a-z]+):\/\/(.*)$/.exec(line) ?? [];
+      const at = rest.indexOf('@');
+      const colon = rest.indexOf(':');
+      return [scheme, decodeURIComponent(rest.slice(0, colon)), decodeURIComponent(rest.slice(colon + 1, at)), rest.slice(at + 1)];
+    });
 }
 
 /** As curl: words apart by white space; a quote at a word's start opens a quoted word, # at a line's start a comment. */
 function readNetrc(text: string): Tree {
   const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
-  return lines.flatMap((line) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? bare ?? ''));
+  return lines.flatMap((line) =>
+    [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? bare ?? ''),
+  );
 }
 
 /** As curl's --config: option, equals sign, value; in quotes a backslash starts an escape. */
 function readCurl(text: string): Tree {
   const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
-  return text.split('\n').filter((line) => line !== '').map((line) => {
-    const [, option = '', value = ''] = /^([a-z-]+) = "((?:[^"\\]|\\.)*)"$/.exec(line) ?? [];
-    return [option, value.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter)];
-  });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, option = '', value = ''] = /^([a-z-]+) = "((?:[^"\\]|\\.)*)"$/.exec(line) ?? [];
+      return [option, value.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter)];
+    });
 }

@@ -11,15 +11,20 @@ const cloud = bench('flux', { ...cloudAnswers, repositories: ['app'] });
 const own = bench('flux', { ...dataCenterAnswers, repositories: ['app', 'OPS/tools'] });
 
 describe('Flux’s objects', () => {
-  it.each([['Cloud', cloud], ['Data Center', own]] as const)('%s: fit the strict schemas', (_, it) => {
+  it.each([
+    ['Cloud', cloud],
+    ['Data Center', own],
+  ] as const)('%s: fit the strict schemas', (_, it) => {
     expect(v.safeParse(gitSecret, readDocuments(it.text(secretFile))[0]).issues).toBeUndefined();
     const objects = readDocuments(it.text(sourcesFile));
     expect(objects.length).toBeGreaterThan(0);
     for (const object of objects) expect(v.safeParse(gitRepository, object).issues).toBeUndefined();
   });
   it('one object for each repository, in its own project', () => {
-    expect(readDocuments(own.text(sourcesFile)).map((each) => (each as { spec: { url: string } }).spec.url))
-      .toEqual(['https://git.acme.io/bitbucket/scm/prj/app.git', 'https://git.acme.io/bitbucket/scm/ops/tools.git']);
+    expect(readDocuments(own.text(sourcesFile)).map((each) => (each as { spec: { url: string } }).spec.url)).toEqual([
+      'https://git.acme.io/bitbucket/scm/prj/app.git',
+      'https://git.acme.io/bitbucket/scm/ops/tools.git',
+    ]);
   });
   it.each([
     ['an interval in words', (text: string) => text.replace('interval: 1m0s', 'interval: 1 minute')],
@@ -66,7 +71,10 @@ describe('what Flux is not given', () => {
     expect(own.problem({ answers: { projectKey: null } })).toMatchObject({ kind: 'project-key-invalid', field: 'projectKey' });
   });
   it('fixed user names on Cloud: Bitbucket’s for API tokens, another for access tokens', () => {
-    const user = (kind: 'api-token' | 'project-token'): unknown => readDocuments(cloud.text(secretFile, { answers: { credential: { kind, user: kind === 'api-token' ? 'bot@acme.io' : null, gitUser: null } } }))[0];
+    const user = (kind: 'api-token' | 'project-token'): unknown =>
+      readDocuments(
+        cloud.text(secretFile, { answers: { credential: { kind, user: kind === 'api-token' ? 'bot@acme.io' : null, gitUser: null } } }),
+      )[0];
     expect(user('api-token')).toMatchObject({ stringData: { username: 'x-bitbucket-api-token-auth' } });
     expect(user('project-token')).toMatchObject({ stringData: { username: 'x-token-auth' } });
   });

@@ -1,4 +1,7 @@
-/** The user name that the check tries with git is the one that the exported file holds: every platform, deployment, kind of token, mode and choice. */
+/**
+ * The user name that the check tries with git is the one that the exported file holds: every platform, deployment, kind of token, mode and
+ * choice.
+ */
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, SecretsMode } from '../../../electron/contract/index.ts';
@@ -35,7 +38,10 @@ const places: Readonly<Record<string, readonly (readonly [file: string, read: (t
   git: [
     ['git-credentials-bitbucket', (tree) => list(tree).map((line) => word(list(line)[1]))],
     ['bitbucket.netrc', (tree) => list(tree).flatMap((each, at, all) => (all[at - 1] === 'login' ? [word(each)] : []))],
-    ['gitconfig-bitbucket', (tree) => list(tree).flatMap((each) => (/^credential\..*\.username$/.test(word(list(each)[0])) ? [word(list(each)[1])] : []))],
+    [
+      'gitconfig-bitbucket',
+      (tree) => list(tree).flatMap((each) => (/^credential\..*\.username$/.test(word(list(each)[0])) ? [word(list(each)[1])] : [])),
+    ],
   ],
   'argo-cd': [['argocd-repository-secret.yml', (tree) => under(tree, 'username')]],
   flux: [['flux-git-secret.yml', (tree) => under(tree, 'username')]],
@@ -43,41 +49,85 @@ const places: Readonly<Record<string, readonly (readonly [file: string, read: (t
   jenkins: [['jenkins-bitbucket.yaml', (tree) => under(tree, 'username')]],
   renovate: [['renovate-config.json', (tree) => under(tree, 'username')]],
   // packages/backend/src/utils.ts: gitUser where there is one, else user.
-  sourcebot: [['config.json', (tree) => { const own = under(tree, 'gitUser'); return own.length > 0 ? own : under(tree, 'user'); }]],
+  sourcebot: [
+    [
+      'config.json',
+      (tree) => {
+        const own = under(tree, 'gitUser');
+        return own.length > 0 ? own : under(tree, 'user');
+      },
+    ],
+  ],
   sourcegraph: [['sourcegraph-bitbucket.json', (tree) => under(tree, 'username')]],
   atlantis: [['atlantis.env', (tree) => pair(tree, 'ATLANTIS_BITBUCKET_USER')]],
   'snyk-broker': [['snyk-broker.env', (tree) => pair(tree, 'BITBUCKET_USERNAME')]],
   cds: [['bitbucket-acme.yml', (tree) => under(tree, 'username')]],
   'aws-codebuild': [['codebuild-credentials.json', (tree) => under(tree, 'username')]],
   // They have sheets, and Vault Radar's agent a file without a user name.
-  'xcode-cloud': [], 'vault-radar': [],
+  'xcode-cloud': [],
+  'vault-radar': [],
 };
 
-interface Case { readonly title: string; readonly platform: Platform; readonly at: Deployment; readonly kind: CredentialKind }
+interface Case {
+  readonly title: string;
+  readonly platform: Platform;
+  readonly at: Deployment;
+  readonly kind: CredentialKind;
+}
 
-const cases: readonly Case[] = platforms.filter(({ id }) => platformsThatClone.includes(id)).flatMap((platform) =>
-  where.filter((at) => platform.deployments[at].support !== 'blocked' && platform.deployments[at].route === 'token').flatMap((at) =>
-    platform.deployments[at].credentialKinds.filter(({ supported }) => supported).map(({ kind }) => ({ title: `${platform.id} on ${at} with ${kind}`, platform, at, kind })),
-  ),
-);
+const cases: readonly Case[] = platforms
+  .filter(({ id }) => platformsThatClone.includes(id))
+  .flatMap((platform) =>
+    where
+      .filter((at) => platform.deployments[at].support !== 'blocked' && platform.deployments[at].route === 'token')
+      .flatMap((at) =>
+        platform.deployments[at].credentialKinds
+          .filter(({ supported }) => supported)
+          .map(({ kind }) => ({ title: `${platform.id} on ${at} with ${kind}`, platform, at, kind })),
+      ),
+  );
 
 /** The example answers, and each choice and yes-or-no another way. */
 function variants(platform: Platform, at: Deployment): Record<string, OptionValue>[] {
-  return [{}, ...platform.deployments[at].inputs.flatMap((input): Record<string, OptionValue>[] => (input.type === 'boolean' ? [{ [input.key]: true }, { [input.key]: false }] : (input.choices ?? []).map((choice) => ({ [input.key]: choice.value })))), ...(platform.id === 'atlantis' && at === 'cloud' ? [{ gitUser: 'other-owner' }] : [])];
+  return [
+    {},
+    ...platform.deployments[at].inputs.flatMap((input): Record<string, OptionValue>[] =>
+      input.type === 'boolean'
+        ? [{ [input.key]: true }, { [input.key]: false }]
+        : (input.choices ?? []).map((choice) => ({ [input.key]: choice.value })),
+    ),
+    ...(platform.id === 'atlantis' && at === 'cloud' ? [{ gitUser: 'other-owner' }] : []),
+  ];
 }
 
 function answersFor({ platform, at, kind }: Case, more: Record<string, OptionValue>): Answers {
   const onCloud = at === 'cloud';
   const user = kind === 'api-token' ? email : 'rest-owner';
   return {
-    ...emptyAnswers(), deployment: at, baseUrl: onCloud ? null : 'https://git.acme.io', workspace: onCloud ? 'acme' : null, projectKey: 'PRJ', repositories: [onCloud ? 'acme/app' : 'PRJ/app'],
-    credential: { kind, user, gitUser: onCloud ? 'git-owner' : null }, options: { ...exampleOptions(platform, at), ...more },
+    ...emptyAnswers(),
+    deployment: at,
+    baseUrl: onCloud ? null : 'https://git.acme.io',
+    workspace: onCloud ? 'acme' : null,
+    projectKey: 'PRJ',
+    repositories: [onCloud ? 'acme/app' : 'PRJ/app'],
+    credential: { kind, user, gitUser: onCloud ? 'git-owner' : null },
+    options: { ...exampleOptions(platform, at), ...more },
   };
 }
 
 function exported({ platform, at }: Case, answers: Answers, mode: SecretsMode): ExportOutput | null {
-  const held = Object.fromEntries(platform.deployments[at].inputs.filter(({ type }) => type === 'secret').map(({ key }) => [key, new Secret('HELD')]));
-  const made = makeExport(platform, { answers, version: at === 'server' ? '8.9.0' : '9.4.1', options: answers.options, mode, secrets: { token: new Secret('TOKEN'), held }, dropped: {}, mask: false });
+  const held = Object.fromEntries(
+    platform.deployments[at].inputs.filter(({ type }) => type === 'secret').map(({ key }) => [key, new Secret('HELD')]),
+  );
+  const made = makeExport(platform, {
+    answers,
+    version: at === 'server' ? '8.9.0' : '9.4.1',
+    options: answers.options,
+    mode,
+    secrets: { token: new Secret('TOKEN'), held },
+    dropped: {},
+    mask: false,
+  });
   if (made.ok) return made.value;
   // A choice may rule out a kind of token or a way to hold it; anything else is a mistake.
   expect(['platform-cannot-use-credential', 'mode-not-available'], JSON.stringify(made.problem)).toContain(made.problem.kind);
@@ -85,7 +135,11 @@ function exported({ platform, at }: Case, answers: Answers, mode: SecretsMode): 
 }
 
 function namesIn({ id }: Platform, { artifacts }: ExportOutput): string[] {
-  const found = (places[id] ?? []).flatMap(([name, read]) => artifacts.flatMap((artifact) => (artifact.kind === 'file' && artifact.name === name ? read(readFile(id, artifact.language, artifact.text)) : [])));
+  const found = (places[id] ?? []).flatMap(([name, read]) =>
+    artifacts.flatMap((artifact) =>
+      artifact.kind === 'file' && artifact.name === name ? read(readFile(id, artifact.language, artifact.text)) : [],
+    ),
+  );
   return [...new Set(found)];
 }
 
@@ -97,9 +151,24 @@ function sheetHas({ artifacts }: ExportOutput, name: string): boolean {
 async function sent({ platform, at, kind }: Case, answers: Answers): Promise<string | null> {
   const git = gitWishFor(platform, at, answers);
   const http = fakeHttp({});
-  const target = { deployment: at, apiBase: at === 'cloud' ? 'https://api.bitbucket.org/2.0' : 'https://git.acme.io', caPem: null, practice: false };
-  const session = openSession({ http, target, caller: { kind, user: 'somebody-else', gitUser: null, secret: new Secret('TOKEN-0123456789') }, signal: new AbortController().signal });
-  const run = { input: { target, platform: { id: platform.id, name: platform.name, git }, also: [] }, session, credentialKind: kind, userName: null };
+  const target = {
+    deployment: at,
+    apiBase: at === 'cloud' ? 'https://api.bitbucket.org/2.0' : 'https://git.acme.io',
+    caPem: null,
+    practice: false,
+  };
+  const session = openSession({
+    http,
+    target,
+    caller: { kind, user: 'somebody-else', gitUser: null, secret: new Secret('TOKEN-0123456789') },
+    signal: new AbortController().signal,
+  });
+  const run = {
+    input: { target, platform: { id: platform.id, name: platform.name, git }, also: [] },
+    session,
+    credentialKind: kind,
+    userName: null,
+  };
   await checkGit(run as unknown as Run, at === 'cloud' ? 'acme/app' : 'PRJ/app');
   const auth = http.requests[0]?.auth;
   return auth === undefined ? null : auth.scheme === 'basic' ? auth.user : 'bearer';
@@ -123,10 +192,16 @@ describe('the user name for git', () => {
         const names = namesIn(platform, output);
         compared += 1;
         const message = `${JSON.stringify(more)} ${mode}: ${JSON.stringify(sign)}`;
-        const inFile = output.artifacts.some(({ kind: what, name }) => what === 'file' && (places[platform.id] ?? []).some(([file]) => file === name));
+        const inFile = output.artifacts.some(
+          ({ kind: what, name }) => what === 'file' && (places[platform.id] ?? []).some(([file]) => file === name),
+        );
         if (inFile) expect(names, message).toEqual(sign?.written == null ? [] : [sign.written]);
         // A form of a platform that does not tell what it sends: nothing is tried, and its sheet has the name.
-        else expect([sign?.scheme, sign?.written == null || sheetHas(output, sign.written)], message).toEqual([expect.stringMatching(/^(?:untold|bearer)$/), true]);
+        else
+          expect([sign?.scheme, sign?.written == null || sheetHas(output, sign.written)], message).toEqual([
+            expect.stringMatching(/^(?:untold|bearer)$/),
+            true,
+          ]);
         if (sign?.scheme !== 'basic') continue;
         // Another name than the written one is sent only where the platform puts in Bitbucket's own word, and its source says so.
         if (sign.from === 'platform') expect(bitbucketsOwn, message).toContain(sign.user);
@@ -143,12 +218,30 @@ describe('the user name for git', () => {
     const codebuild = platforms.find(({ id }) => id === 'aws-codebuild')!;
     const one = { title: '', platform: codebuild, at: 'cloud', kind: 'api-token' } as const;
     const answers = answersFor(one, {});
-    expect(gitWishFor(codebuild, 'cloud', answers)?.signIn).toEqual({ scheme: 'basic', user: 'x-bitbucket-api-token-auth', written: email, from: 'platform' });
+    expect(gitWishFor(codebuild, 'cloud', answers)?.signIn).toEqual({
+      scheme: 'basic',
+      user: 'x-bitbucket-api-token-auth',
+      written: email,
+      from: 'platform',
+    });
     const run = {
-      input: { target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false }, platform: { id: 'aws-codebuild', name: 'AWS CodeBuild', git: gitWishFor(codebuild, 'cloud', answers) }, also: [] },
-      session: openSession({ http: fakeHttp({ 'GET /acme/app.git/info/refs': { body: '001e# service=git-upload-pack\n0000' } }), target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false }, caller: { kind: 'api-token', user: email, gitUser: null, secret: new Secret('TOKEN-0123456789') }, signal: new AbortController().signal }),
-      credentialKind: 'api-token', userName: null,
+      input: {
+        target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false },
+        platform: { id: 'aws-codebuild', name: 'AWS CodeBuild', git: gitWishFor(codebuild, 'cloud', answers) },
+        also: [],
+      },
+      session: openSession({
+        http: fakeHttp({ 'GET /acme/app.git/info/refs': { body: '001e# service=git-upload-pack\n0000' } }),
+        target: { deployment: 'cloud', apiBase: 'https://api.bitbucket.org/2.0', caPem: null, practice: false },
+        caller: { kind: 'api-token', user: email, gitUser: null, secret: new Secret('TOKEN-0123456789') },
+        signal: new AbortController().signal,
+      }),
+      credentialKind: 'api-token',
+      userName: null,
     };
-    expect(await checkGit(run as unknown as Run, 'acme/app')).toMatchObject({ status: 'passed', note: 'Git may clone acme/app as x-bitbucket-api-token-auth. AWS CodeBuild gives Git this name, whatever user name the file holds.' });
+    expect(await checkGit(run as unknown as Run, 'acme/app')).toMatchObject({
+      status: 'passed',
+      note: 'Git may clone acme/app as x-bitbucket-api-token-auth. AWS CodeBuild gives Git this name, whatever user name the file holds.',
+    });
   });
 });

@@ -31,7 +31,10 @@ export interface GoldenCase {
 }
 
 function folders(at: URL): string[] {
-  return readdirSync(at, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return readdirSync(at, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function read(at: URL): string {
@@ -55,7 +58,11 @@ export const goldenCases: readonly GoldenCase[] = folders(root).flatMap((id) =>
       only: secrets.only ?? null,
       modes: folders(at).map((mode) => ({
         mode: v.parse(secretsModeSchema, mode),
-        files: new Map(readdirSync(new URL(`${mode}/`, at)).sort().map((file) => [file, read(new URL(`${mode}/${file}`, at))])),
+        files: new Map(
+          readdirSync(new URL(`${mode}/`, at))
+            .sort()
+            .map((file) => [file, read(new URL(`${mode}/${file}`, at))]),
+        ),
       })),
     };
   }),

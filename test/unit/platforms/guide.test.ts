@@ -7,11 +7,25 @@ import type { GuideInput } from '../../../electron/core/access/guide.ts';
 import { administratorRequest } from '../../../electron/core/access/request.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 
-const selfManaged: Partial<Answers> = { deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket/', projectKey: 'PRJ', repositories: ['PRJ/app'] };
+const selfManaged: Partial<Answers> = {
+  deployment: 'data-center',
+  baseUrl: 'https://git.acme.io/bitbucket/',
+  projectKey: 'PRJ',
+  repositories: ['PRJ/app'],
+};
 const cloud: Partial<Answers> = { deployment: 'cloud', workspace: 'acme', repositories: ['app'] };
 
 function input(id: string, answers: Partial<Answers>, more: Partial<GuideInput> = {}): GuideInput {
-  return { answers: { ...emptyAnswers(), ...answers }, platform: findPlatform(id)!, kind: null, version: '9.4.1', missing: [], practice: false, practiceTokenPage: null, ...more };
+  return {
+    answers: { ...emptyAnswers(), ...answers },
+    platform: findPlatform(id)!,
+    kind: null,
+    version: '9.4.1',
+    missing: [],
+    practice: false,
+    practiceTokenPage: null,
+    ...more,
+  };
 }
 const guide = (...given: Parameters<typeof input>): TokenGuide => tokenGuide(input(...given));
 
@@ -50,7 +64,8 @@ describe('the token guide', () => {
     expect(levels.filter((tick) => tick.missing).map((tick) => tick.name)).toEqual(['REPO_ADMIN']);
   });
   it('opens the right page', () => {
-    const page = (id: string, answers: Partial<Answers>, kind: CredentialKind | null = null): string | null => guide(id, answers, { kind }).page.url;
+    const page = (id: string, answers: Partial<Answers>, kind: CredentialKind | null = null): string | null =>
+      guide(id, answers, { kind }).page.url;
     expect(page('vault-radar', cloud)).toBe('https://id.atlassian.com/manage-profile/security/api-tokens');
     expect(page('cds', selfManaged)).toBe('https://git.acme.io/bitbucket/plugins/servlet/access-tokens/manage');
     expect(page('cds', selfManaged, 'http-project-token')).toBe('https://git.acme.io/bitbucket/projects/PRJ');
@@ -60,17 +75,22 @@ describe('the token guide', () => {
   });
   it('opens no real host in practice', () => {
     for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const) {
-      expect(guide('vault-radar', cloud, { kind, practice: true, practiceTokenPage: 'http://127.0.0.1:7001/tokens' }).page.url).toBe('http://127.0.0.1:7001/tokens');
+      expect(guide('vault-radar', cloud, { kind, practice: true, practiceTokenPage: 'http://127.0.0.1:7001/tokens' }).page.url).toBe(
+        'http://127.0.0.1:7001/tokens',
+      );
     }
   });
   it('uses the name that the version uses', () => {
     expect(guide('cds', selfManaged, { version: '7.17.3' }).kindName).toBe('Personal access token');
     expect(guide('cds', selfManaged, { version: '7.21.0' }).kindName).toBe('HTTP access token');
-    expect(guide('cds', selfManaged, { version: '7.17.3' }).steps[0]?.text).toBe('Open “Personal access tokens” and click “Create a token”.');
+    expect(guide('cds', selfManaged, { version: '7.17.3' }).steps[0]?.text).toBe(
+      'Open “Personal access tokens” and click “Create a token”.',
+    );
     expect(guide('cds', selfManaged, { version: null }).steps[0]?.text).toBe('Open “HTTP access tokens” and click “Create token”.');
   });
   it('names no version that is met', () => {
-    const needs = (version: string | null, kind: CredentialKind | null = null) => guide('cds', selfManaged, { version, kind }).needs.join(' ');
+    const needs = (version: string | null, kind: CredentialKind | null = null) =>
+      guide('cds', selfManaged, { version, kind }).needs.join(' ');
     expect(needs('9.4.1')).not.toContain('5.5');
     expect(needs(null)).toContain('5.5 or newer');
     expect(needs('5.4.9')).toContain('5.5 or newer');
@@ -81,7 +101,10 @@ describe('the token guide', () => {
     expect(openPrerequisites(gitpod, '7.19').length - openPrerequisites(gitpod, '7.20').length).toBe(1);
   });
   it('knows which kinds a version does not have', () => {
-    const supported = (version: string): string[] => guide('cds', selfManaged, { version }).kinds.filter((use) => use.supported).map((use) => use.kind);
+    const supported = (version: string): string[] =>
+      guide('cds', selfManaged, { version })
+        .kinds.filter((use) => use.supported)
+        .map((use) => use.kind);
     expect(supported('9.4.1')).toEqual(['http-access-token', 'http-project-token', 'http-repository-token']);
     expect(supported('7.17.0')).toEqual(['http-access-token']);
     expect(supported('5.4.9')).toEqual([]);
@@ -92,7 +115,8 @@ describe('the token guide', () => {
     expect(guide('harness-sei', { ...selfManaged, credential }).kind).toBe('http-access-token');
   });
   it('creates a personal token only, over HTTPS only, or in practice', () => {
-    const create = (more: Partial<GuideInput>, answers: Partial<Answers> = selfManaged, id = 'cds'): TokenGuide['create'] => guide(id, answers, more).create;
+    const create = (more: Partial<GuideInput>, answers: Partial<Answers> = selfManaged, id = 'cds'): TokenGuide['create'] =>
+      guide(id, answers, more).create;
     expect(create({})).toEqual({ available: true, reason: null, host: 'git.acme.io' });
     expect(create({}, { ...selfManaged, baseUrl: 'https://git.acme.io:8443' }).host).toBe('git.acme.io:8443');
     const plain = { ...selfManaged, baseUrl: 'http://127.0.0.1:7990/bitbucket' };
@@ -114,7 +138,11 @@ describe('the token guide', () => {
     expect(guide('xcode-cloud', cloud).user.asked).toBe(false);
   });
   it('warns where people go wrong, once, at the step where it happens', () => {
-    const at = (id: string, answers: Partial<Answers>, part: GuidePart, more: Partial<GuideInput> = {}): string => guide(id, answers, more).steps.filter((step) => step.holds.includes(part)).map((step) => [step.text, ...step.notes].join(' ')).join(' ');
+    const at = (id: string, answers: Partial<Answers>, part: GuidePart, more: Partial<GuideInput> = {}): string =>
+      guide(id, answers, more)
+        .steps.filter((step) => step.holds.includes(part))
+        .map((step) => [step.text, ...step.notes].join(' '))
+        .join(' ');
     expect(guide('vault-radar', cloud).steps[1]?.notes.join(' ')).toContain('Not “Create API token”');
     expect(at('vault-radar', cloud, 'access')).toContain('No scope includes another');
     expect(at('cds', selfManaged, 'access')).toContain('highest level');
@@ -126,9 +154,12 @@ describe('the token guide', () => {
     expect(guide('harness-sei', selfManaged, { kind: 'http-project-token' }).warnings[0]).toContain('user name');
   });
   it('says where each part of the guide belongs: page, name, permissions, expiry and token, each once', () => {
-    const parts = (id: string, answers: Partial<Answers>, kind: CredentialKind): GuidePart[] => guide(id, answers, { kind }).steps.flatMap((step) => step.holds);
-    for (const kind of ['http-access-token', 'http-project-token', 'http-repository-token'] as const) expect(parts('cds', selfManaged, kind)).toEqual(['page', 'name', 'access', 'expiry', 'token']);
-    for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const) expect(parts('vault-radar', cloud, kind)).toEqual(['page', 'name', 'expiry', 'access', 'token']);
+    const parts = (id: string, answers: Partial<Answers>, kind: CredentialKind): GuidePart[] =>
+      guide(id, answers, { kind }).steps.flatMap((step) => step.holds);
+    for (const kind of ['http-access-token', 'http-project-token', 'http-repository-token'] as const)
+      expect(parts('cds', selfManaged, kind)).toEqual(['page', 'name', 'access', 'expiry', 'token']);
+    for (const kind of ['api-token', 'repository-token', 'project-token', 'workspace-token'] as const)
+      expect(parts('vault-radar', cloud, kind)).toEqual(['page', 'name', 'expiry', 'access', 'token']);
   });
   it('says that choosing repositories narrows no personal token', () => {
     expect(guide('cds', selfManaged).narrowing).toContain('does not narrow');
@@ -144,7 +175,16 @@ describe('the request to an administrator', () => {
   it('names address, permissions with reasons, page and what to hand back', () => {
     const { subject, text } = administratorRequest(input('cds', { ...selfManaged, options: { webhooks: true } }));
     expect(subject).toBe('Bitbucket access for CDS');
-    for (const part of ['https://git.acme.io/bitbucket', '- Project permissions: Read: ', '- Repository permissions: Admin: ', '/plugins/servlet/access-tokens/manage', 'PRJ/app', 'password manager', 'can only be made by the account']) expect(text).toContain(part);
+    for (const part of [
+      'https://git.acme.io/bitbucket',
+      '- Project permissions: Read: ',
+      '- Repository permissions: Admin: ',
+      '/plugins/servlet/access-tokens/manage',
+      'PRJ/app',
+      'password manager',
+      'can only be made by the account',
+    ])
+      expect(text).toContain(part);
     expect(text.endsWith('\n')).toBe(true);
   });
   it('marks what is not confirmed and lists addresses to let in', () => {
@@ -152,7 +192,8 @@ describe('the request to an administrator', () => {
     expect(administratorRequest(input('xcode-cloud', selfManaged)).text).toContain('17.58.0.0/18');
   });
   it('asks nobody to let in what calls from within the network', () => {
-    const hosts = (id: string, options: Answers['options']) => administratorRequest(input(id, { ...selfManaged, options })).text.includes('Addresses to let in');
+    const hosts = (id: string, options: Answers['options']) =>
+      administratorRequest(input(id, { ...selfManaged, options })).text.includes('Addresses to let in');
     expect(hosts('harness-sei', { connection: 'direct' })).toBe(true);
     expect(hosts('harness-sei', { connection: 'satellite' })).toBe(false);
     expect(hosts('vault-radar', { scan: 'agent' })).toBe(false);

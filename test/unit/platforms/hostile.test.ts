@@ -1,5 +1,6 @@
 /**
- * Hostile values in every free input of every platform: each is either refused with a reason, or read back by a stranger's reader exactly as
+ * Hostile values in every free input of every platform: each is either refused with a reason, or read back by a stranger's reader exactly
+ * as
  * it was given, with everything around it unchanged. Written over the registry: a new platform is covered without a change here.
  */
 import { describe, expect, it } from 'vitest';
@@ -14,10 +15,40 @@ import { mapLeaves, readFile } from './file-readers.ts';
 import type { Tree } from './file-readers.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 
-const values = [...hostileLines, 'x'.repeat(300), '0123', '1E5', 'no', 'on', 'true', '${BITBUCKET}', '$${BITBUCKET}', '^${BITBUCKET}', '${unclosed', '{{ .x }}', 'a@b:c/d%e=f?g#h', '%41', ' ; x', '\\', '"', "'", '`', '&<>', '#{x}', '%(x)s'].map((each) => each.trim());
+const values = [
+  ...hostileLines,
+  'x'.repeat(300),
+  '0123',
+  '1E5',
+  'no',
+  'on',
+  'true',
+  '${BITBUCKET}',
+  '$${BITBUCKET}',
+  '^${BITBUCKET}',
+  '${unclosed',
+  '{{ .x }}',
+  'a@b:c/d%e=f?g#h',
+  '%41',
+  ' ; x',
+  '\\',
+  '"',
+  "'",
+  '`',
+  '&<>',
+  '#{x}',
+  '%(x)s',
+].map((each) => each.trim());
 
 type Options = Readonly<Record<string, OptionValue>>;
-interface Stage { readonly platform: Platform; readonly where: Deployment; readonly kind: CredentialKind; readonly options: Options; readonly mode: SecretsMode; readonly title: string }
+interface Stage {
+  readonly platform: Platform;
+  readonly where: Deployment;
+  readonly kind: CredentialKind;
+  readonly options: Options;
+  readonly mode: SecretsMode;
+  readonly title: string;
+}
 
 /** Every kind of credential, every choice and every switch once, in the two modes in which something is written that a reader can read. */
 function stagesOf(platform: Platform, where: Deployment): Stage[] {
@@ -25,30 +56,76 @@ function stagesOf(platform: Platform, where: Deployment): Stage[] {
   const example = exampleOptions(platform, where);
   const turns: Options[] = [
     example,
-    ...facts.inputs.flatMap((input) => (input.type === 'boolean' ? [true, false] : (input.choices ?? []).map((choice) => choice.value)).map((value) => ({ ...example, [input.key]: value }))),
+    ...facts.inputs.flatMap((input) =>
+      (input.type === 'boolean' ? [true, false] : (input.choices ?? []).map((choice) => choice.value)).map((value) => ({
+        ...example,
+        [input.key]: value,
+      })),
+    ),
   ];
   const distinct = [...new Map(turns.map((options) => [JSON.stringify(options), options])).values()];
-  const modes = facts.secretsModes.filter((each) => each.available && each.mode !== (facts.secretsModes.some((one) => one.mode === 'inline' && one.available) ? 'placeholder' : '')).map((each) => each.mode);
-  return facts.credentialKinds.flatMap(({ kind }) => distinct.flatMap((options) => (kindProblem(facts, kind, options) !== null ? [] : modes.map((mode) => ({ platform, where, kind, options, mode, title: `${platform.id} on ${where} with ${kind}, ${mode}` })))));
+  const modes = facts.secretsModes
+    .filter(
+      (each) =>
+        each.available && each.mode !== (facts.secretsModes.some((one) => one.mode === 'inline' && one.available) ? 'placeholder' : ''),
+    )
+    .map((each) => each.mode);
+  return facts.credentialKinds.flatMap(({ kind }) =>
+    distinct.flatMap((options) =>
+      kindProblem(facts, kind, options) !== null
+        ? []
+        : modes.map((mode) => ({ platform, where, kind, options, mode, title: `${platform.id} on ${where} with ${kind}, ${mode}` })),
+    ),
+  );
 }
 
 /** What the person says of the connection, beside the platform's own questions. */
 const parts = ['user', 'gitUser', 'workspace', 'projectKey', 'baseUrl', 'repository'] as const;
 type Part = (typeof parts)[number];
-interface Texts { readonly options: Options; readonly said: Readonly<Record<Part, string>>; readonly secret: string }
-
-function saidPlainly(where: Deployment): Texts['said'] {
-  return { user: 'svc', gitUser: 'svc', workspace: 'acme', projectKey: 'PRJ', baseUrl: where === 'cloud' ? '' : 'https://git.acme.io', repository: 'app' };
+interface Texts {
+  readonly options: Options;
+  readonly said: Readonly<Record<Part, string>>;
+  readonly secret: string;
 }
 
-function exportWith({ platform, where, kind, mode }: Stage, { options, said, secret }: Texts, some: boolean): ReturnType<typeof makeExport> {
-  const answers: Answers = {
-    ...emptyAnswers(), deployment: where, baseUrl: where === 'cloud' ? null : said.baseUrl, workspace: where === 'cloud' ? said.workspace : null, projectKey: said.projectKey,
-    repositories: some ? [where === 'cloud' ? said.repository : `PRJ/${said.repository}`] : null,
-    credential: { kind, user: said.user, gitUser: said.gitUser }, options,
+function saidPlainly(where: Deployment): Texts['said'] {
+  return {
+    user: 'svc',
+    gitUser: 'svc',
+    workspace: 'acme',
+    projectKey: 'PRJ',
+    baseUrl: where === 'cloud' ? '' : 'https://git.acme.io',
+    repository: 'app',
   };
-  const held = Object.fromEntries(platform.deployments[where].inputs.filter((input) => input.type === 'secret').map((input) => [input.key, new Secret(secret)]));
-  return makeExport(platform, { answers, version: '9.4.1', options, mode, secrets: { token: new Secret(secret), held }, dropped: {}, mask: false });
+}
+
+function exportWith(
+  { platform, where, kind, mode }: Stage,
+  { options, said, secret }: Texts,
+  some: boolean,
+): ReturnType<typeof makeExport> {
+  const answers: Answers = {
+    ...emptyAnswers(),
+    deployment: where,
+    baseUrl: where === 'cloud' ? null : said.baseUrl,
+    workspace: where === 'cloud' ? said.workspace : null,
+    projectKey: said.projectKey,
+    repositories: some ? [where === 'cloud' ? said.repository : `PRJ/${said.repository}`] : null,
+    credential: { kind, user: said.user, gitUser: said.gitUser },
+    options,
+  };
+  const held = Object.fromEntries(
+    platform.deployments[where].inputs.filter((input) => input.type === 'secret').map((input) => [input.key, new Secret(secret)]),
+  );
+  return makeExport(platform, {
+    answers,
+    version: '9.4.1',
+    options,
+    mode,
+    secrets: { token: new Secret(secret), held },
+    dropped: {},
+    mask: false,
+  });
 }
 
 /** What a stranger reads: files by their format, sheets by their values. Commands are read by a shell elsewhere (commands.test.ts). */
@@ -63,7 +140,8 @@ const markOf = (key: string): string => `MARK${Array.from(key, (letter) => lette
 const isFree = (input: DescribedInput): boolean => ['text', 'multiline', 'list', 'url', 'number'].includes(input.type);
 const shaped = (input: DescribedInput, text: string): OptionValue => (input.type === 'list' ? [text] : text);
 /** Some inputs want a beginning of their own (`/`, `https://`): the example gives it. */
-const beginning = (input: DescribedInput): string => (Array.isArray(input.example) ? (input.example[0] ?? '') : typeof input.example === 'string' ? input.example : '');
+const beginning = (input: DescribedInput): string =>
+  Array.isArray(input.example) ? (input.example[0] ?? '') : typeof input.example === 'string' ? input.example : '';
 
 /** How a text may stand in the input: as it is, behind the input's own example, in a path of it, or not at all, which takes a reason. */
 function fitting(stage: Stage, input: DescribedInput, texts: readonly string[]): string | null {
@@ -76,7 +154,11 @@ function fitting(stage: Stage, input: DescribedInput, texts: readonly string[]):
   return null;
 }
 
-const stages = platforms.flatMap((platform) => deployments.filter((where) => where !== 'server' && platform.deployments[where].support !== 'blocked').map((where) => ({ platform, where, title: `${platform.id} on ${where}` })));
+const stages = platforms.flatMap((platform) =>
+  deployments
+    .filter((where) => where !== 'server' && platform.deployments[where].support !== 'blocked')
+    .map((where) => ({ platform, where, title: `${platform.id} on ${where}` })),
+);
 
 /** What is read back of plain texts, with the hostile ones put where they stood. */
 function asIf(platform: Platform, plain: ExportOutput, given: ReadonlyMap<string, string>): Tree {
@@ -88,79 +170,114 @@ function asIf(platform: Platform, plain: ExportOutput, given: ReadonlyMap<string
 /** Keys and kinds of values, without the texts. */
 function shapeOf(tree: Tree): Tree {
   if (Array.isArray(tree)) return (tree as readonly Tree[]).map(shapeOf);
-  if (typeof tree === 'object' && tree !== null) return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, shapeOf(value)]));
+  if (typeof tree === 'object' && tree !== null)
+    return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, shapeOf(value)]));
   return typeof tree;
 }
 
 describe('hostile values', () => {
-  it.each(stages)('$title: everything given comes back, and nothing else changes', ({ platform, where }) => {
-    const facts = platform.deployments[where];
-    const tried = new Set<string>();
-    for (const stage of stagesOf(platform, where)) {
-      const free = activeInputs(facts.inputs, stage.options, []).filter(isFree);
-      const asked = asksOf(facts, stage.kind, stage.options).map((ask) => ask.field);
-      const said = saidPlainly(where);
-      // A choice may want one repository, or rule a mode out (a web form takes no variables): what fails with plain answers is no matter of hostile ones.
-      const some = [false, true].find((each) => exportWith(stage, { options: stage.options, said, secret: 'plain' }, each).ok);
-      if (some === undefined) continue;
-      let accepted = 0;
-      for (const value of values) {
-        const given = new Map<string, string>();
-        const baseline: Record<string, OptionValue> = { ...stage.options };
-        const options: Record<string, OptionValue> = { ...stage.options };
-        for (const input of free) {
-          tried.add(input.key);
-          const wanted = fitting(stage, input, [input.type === 'multiline' ? `one\n${value}\n\n  # three` : value]);
-          if (wanted === null) continue;
-          const mark = fitting(stage, input, [markOf(input.key), markOf(input.key).toLowerCase()]);
-          // What takes this value and no letters is a number or a length of time: nothing to be careless about.
-          if (mark === null) { expect(wanted, input.key).toMatch(/^[\w.-]+$/); continue; }
-          given.set(mark, wanted);
-          baseline[input.key] = shaped(input, mark);
-          options[input.key] = shaped(input, wanted);
+  it.each(stages)(
+    '$title: everything given comes back, and nothing else changes',
+    ({ platform, where }) => {
+      const facts = platform.deployments[where];
+      const tried = new Set<string>();
+      for (const stage of stagesOf(platform, where)) {
+        const free = activeInputs(facts.inputs, stage.options, []).filter(isFree);
+        const asked = asksOf(facts, stage.kind, stage.options).map((ask) => ask.field);
+        const said = saidPlainly(where);
+        // A choice may want one repository, or rule a mode out (a web form takes no variables): what fails with plain answers is no matter
+        // of hostile ones.
+        const some = [false, true].find((each) => exportWith(stage, { options: stage.options, said, secret: 'plain' }, each).ok);
+        if (some === undefined) continue;
+        let accepted = 0;
+        for (const value of values) {
+          const given = new Map<string, string>();
+          const baseline: Record<string, OptionValue> = { ...stage.options };
+          const options: Record<string, OptionValue> = { ...stage.options };
+          for (const input of free) {
+            tried.add(input.key);
+            const wanted = fitting(stage, input, [input.type === 'multiline' ? `one\n${value}\n\n  # three` : value]);
+            if (wanted === null) continue;
+            const mark = fitting(stage, input, [markOf(input.key), markOf(input.key).toLowerCase()]);
+            // What takes this value and no letters is a number or a length of time: nothing to be careless about.
+            if (mark === null) {
+              expect(wanted, input.key).toMatch(/^[\w.-]+$/);
+              continue;
+            }
+            given.set(mark, wanted);
+            baseline[input.key] = shaped(input, mark);
+            options[input.key] = shaped(input, wanted);
+          }
+          const person = (texts: (field: 'user' | 'gitUser') => string): Texts['said'] => ({
+            ...said,
+            ...(asked.includes('user') ? { user: texts('user') } : {}),
+            ...(asked.includes('gitUser') ? { gitUser: texts('gitUser') } : {}),
+          });
+          const made = exportWith(stage, { options, said: person(() => value), secret: value }, some);
+          if (!made.ok) {
+            expect(['input-invalid', 'user-invalid'], `${stage.title}: ${value}`).toContain(made.problem.kind);
+            expect(made.problem.values['reason']?.length ?? 0).toBeGreaterThan(10);
+            continue;
+          }
+          const plain = exportWith(stage, { options: baseline, said: person(markOf), secret: markOf('secret') }, some);
+          if (!plain.ok) expect.fail(`${stage.title}: ${JSON.stringify(plain.problem)}`);
+          for (const mark of ['user', 'gitUser', 'secret']) given.set(markOf(mark), value);
+          expect(readBack(platform, made.value), `${stage.title}: ${value}`).toEqual(asIf(platform, plain.value, given));
+          accepted += 1;
         }
-        const person = (texts: (field: 'user' | 'gitUser') => string): Texts['said'] => ({ ...said, ...(asked.includes('user') ? { user: texts('user') } : {}), ...(asked.includes('gitUser') ? { gitUser: texts('gitUser') } : {}) });
-        const made = exportWith(stage, { options, said: person(() => value), secret: value }, some);
-        if (!made.ok) {
-          expect(['input-invalid', 'user-invalid'], `${stage.title}: ${value}`).toContain(made.problem.kind);
-          expect(made.problem.values['reason']?.length ?? 0).toBeGreaterThan(10);
-          continue;
-        }
-        const plain = exportWith(stage, { options: baseline, said: person(markOf), secret: markOf('secret') }, some);
-        if (!plain.ok) expect.fail(`${stage.title}: ${JSON.stringify(plain.problem)}`);
-        for (const mark of ['user', 'gitUser', 'secret']) given.set(markOf(mark), value);
-        expect(readBack(platform, made.value), `${stage.title}: ${value}`).toEqual(asIf(platform, plain.value, given));
-        accepted += 1;
+        expect(accepted, stage.title).toBeGreaterThan(values.length / 2);
       }
-      expect(accepted, stage.title).toBeGreaterThan(values.length / 2);
-    }
-    expect(facts.inputs.filter(isFree).map((input) => input.key).filter((key) => !tried.has(key)), 'inputs that no stage reaches').toEqual([]);
-  }, 120_000);
+      expect(
+        facts.inputs
+          .filter(isFree)
+          .map((input) => input.key)
+          .filter((key) => !tried.has(key)),
+        'inputs that no stage reaches',
+      ).toEqual([]);
+    },
+    120_000,
+  );
 
-  it.each(stages)('$title: whatever the connection is called, what is read back has the same shape', ({ platform, where }) => {
-    const recommended = platform.deployments[where].credentialKinds.find((use) => use.recommended)?.kind;
-    for (const stage of stagesOf(platform, where).filter((each) => each.kind === recommended)) {
-      const said = saidPlainly(where);
-      for (const some of [false, true]) {
-        if (!exportWith(stage, { options: stage.options, said, secret: 'plain' }, some).ok) continue;
-        for (const part of parts.filter((each) => each !== (where === 'cloud' ? 'baseUrl' : 'workspace'))) {
-          const put = (text: string): Texts => ({ options: stage.options, said: { ...said, [part]: part === 'baseUrl' ? `https://git.acme.io/${text}` : text }, secret: 'plain' });
-          // Keys in lower case, escapes in addresses and patterns, names made of slugs: a part may be written in many ways, but nothing else may come of it.
-          const plain = exportWith(stage, put('plain'), some);
-          for (const value of values) {
-            const made = exportWith(stage, put(value), some);
-            if (made.ok && plain.ok) expect(shapeOf(readBack(platform, made.value)), `${stage.title}: ${part} ${value}`).toEqual(shapeOf(readBack(platform, plain.value)));
-            else expect(made.ok ? '' : made.problem.values['reason'], `${stage.title}: ${part} ${value}`).toMatch(/.{10}/);
+  it.each(stages)(
+    '$title: whatever the connection is called, what is read back has the same shape',
+    ({ platform, where }) => {
+      const recommended = platform.deployments[where].credentialKinds.find((use) => use.recommended)?.kind;
+      for (const stage of stagesOf(platform, where).filter((each) => each.kind === recommended)) {
+        const said = saidPlainly(where);
+        for (const some of [false, true]) {
+          if (!exportWith(stage, { options: stage.options, said, secret: 'plain' }, some).ok) continue;
+          for (const part of parts.filter((each) => each !== (where === 'cloud' ? 'baseUrl' : 'workspace'))) {
+            const put = (text: string): Texts => ({
+              options: stage.options,
+              said: { ...said, [part]: part === 'baseUrl' ? `https://git.acme.io/${text}` : text },
+              secret: 'plain',
+            });
+            // Keys in lower case, escapes in addresses and patterns, names made of slugs: a part may be written in many ways, but nothing
+            // else may come of it.
+            const plain = exportWith(stage, put('plain'), some);
+            for (const value of values) {
+              const made = exportWith(stage, put(value), some);
+              if (made.ok && plain.ok)
+                expect(shapeOf(readBack(platform, made.value)), `${stage.title}: ${part} ${value}`).toEqual(
+                  shapeOf(readBack(platform, plain.value)),
+                );
+              else expect(made.ok ? '' : made.problem.values['reason'], `${stage.title}: ${part} ${value}`).toMatch(/.{10}/);
+            }
           }
         }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 
   it.each(stages)('$title: a line break or a character that cannot be seen is refused in every one-line input', ({ platform, where }) => {
     for (const input of platform.deployments[where].inputs.filter((each) => isFree(each) && each.type !== 'multiline')) {
       const options = exampleOptions(platform, where);
-      for (const text of refusedLines) expect(fillOptions(platform, where, { ...options, [input.key]: shaped(input, `${beginning(input)}${text}x`) }, []), `${input.key}: ${JSON.stringify(text)}`).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: input.key } });
+      for (const text of refusedLines)
+        expect(
+          fillOptions(platform, where, { ...options, [input.key]: shaped(input, `${beginning(input)}${text}x`) }, []),
+          `${input.key}: ${JSON.stringify(text)}`,
+        ).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: input.key } });
     }
   });
 

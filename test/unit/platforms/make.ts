@@ -24,9 +24,18 @@ export interface Bench {
   problem(wanted?: Wanted): { readonly kind: string; readonly field: string | null; readonly reason: string };
 }
 
-export const cloudAnswers: Answers = { ...emptyAnswers(), deployment: 'cloud', workspace: 'acme', credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null } };
+export const cloudAnswers: Answers = {
+  ...emptyAnswers(),
+  deployment: 'cloud',
+  workspace: 'acme',
+  credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null },
+};
 export const dataCenterAnswers: Answers = {
-  ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ', credential: { kind: 'http-access-token', user: 'svc', gitUser: null },
+  ...emptyAnswers(),
+  deployment: 'data-center',
+  baseUrl: 'https://git.acme.io/bitbucket',
+  projectKey: 'PRJ',
+  credential: { kind: 'http-access-token', user: 'svc', gitUser: null },
 };
 
 /** A platform with answers that work; each call changes some of them. `inline` unless said otherwise. */
@@ -36,8 +45,16 @@ export function bench(id: string, base: Answers, usual: Pick<Wanted, 'options' |
   const run = ({ answers = {}, options = {}, mode = 'inline', token = 'TOKEN-0123456789', held }: Wanted = {}): Result<ExportOutput> => {
     const all = { ...base, ...answers };
     return makeExport(platform, {
-      answers: all, version: null, options: { ...usual.options, ...options }, mode, dropped: {}, mask: false,
-      secrets: { token: new Secret(token), held: Object.fromEntries(Object.entries(held ?? usual.held ?? {}).map(([key, text]) => [key, new Secret(text)])) },
+      answers: all,
+      version: null,
+      options: { ...usual.options, ...options },
+      mode,
+      dropped: {},
+      mask: false,
+      secrets: {
+        token: new Secret(token),
+        held: Object.fromEntries(Object.entries(held ?? usual.held ?? {}).map(([key, text]) => [key, new Secret(text)])),
+      },
     });
   };
   return {

@@ -37,8 +37,13 @@ export function readDocuments(text: string): unknown[] {
   return jsYaml.loadAll(text);
 }
 
-/** An environment file as `docker run --env-file` reads it (https://docs.docker.com/reference/cli/docker/container/run/#env); a name alone is undefined. */
+/**
+ * An environment file as `docker run --env-file` reads it (https://docs.docker.com/reference/cli/docker/container/run/#env); a name alone
+ * is undefined.
+ */
 export function readEnvironment(text: string): Record<string, string | undefined> {
   const entries = text.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  return Object.fromEntries(entries.map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line, undefined])));
+  return Object.fromEntries(
+    entries.map((line) => (line.includes('=') ? [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] : [line, undefined])),
+  );
 }

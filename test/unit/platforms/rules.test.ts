@@ -20,16 +20,39 @@ function platform(id: string): Platform {
   return found;
 }
 
-function make(of: Platform, where: Deployment, options: Record<string, OptionValue> = {}, { kind, mode = 'inline', ...change }: Change = {}): Result<ExportOutput> {
+function make(
+  of: Platform,
+  where: Deployment,
+  options: Record<string, OptionValue> = {},
+  { kind, mode = 'inline', ...change }: Change = {},
+): Result<ExportOutput> {
   const recommended = of.deployments[where].credentialKinds.find((use) => use.recommended)?.kind ?? null;
   const wanted = kind ?? recommended;
   const answers: Answers = {
-    ...emptyAnswers(), deployment: where, baseUrl: isSelfManaged(where) ? 'https://git.acme.io/bitbucket' : null, workspace: isSelfManaged(where) ? null : 'acme', projectKey: 'PRJ',
-    credential: wanted === null ? null : { kind: wanted, user: isSelfManaged(where) ? 'svc' : 'bot@acme.io', gitUser: isSelfManaged(where) ? null : 'acmebot' },
-    options: { ...exampleOptions(of, where), ...options }, ...change,
+    ...emptyAnswers(),
+    deployment: where,
+    baseUrl: isSelfManaged(where) ? 'https://git.acme.io/bitbucket' : null,
+    workspace: isSelfManaged(where) ? null : 'acme',
+    projectKey: 'PRJ',
+    credential:
+      wanted === null
+        ? null
+        : { kind: wanted, user: isSelfManaged(where) ? 'svc' : 'bot@acme.io', gitUser: isSelfManaged(where) ? null : 'acmebot' },
+    options: { ...exampleOptions(of, where), ...options },
+    ...change,
   };
-  const held = Object.fromEntries(of.deployments[where].inputs.filter((input) => input.type === 'secret').map((input) => [input.key, new Secret(`HELD-${input.key}`)]));
-  return makeExport(of, { answers, version: '9.4.1', options: answers.options, mode, secrets: { token: new Secret(token), held }, dropped: {}, mask: false });
+  const held = Object.fromEntries(
+    of.deployments[where].inputs.filter((input) => input.type === 'secret').map((input) => [input.key, new Secret(`HELD-${input.key}`)]),
+  );
+  return makeExport(of, {
+    answers,
+    version: '9.4.1',
+    options: answers.options,
+    mode,
+    secrets: { token: new Secret(token), held },
+    dropped: {},
+    mask: false,
+  });
 }
 
 function output(result: Result<ExportOutput>): ExportOutput {
@@ -45,7 +68,9 @@ function tree(of: Platform, made: ExportOutput, name: string): Record<string, Tr
   return (Array.isArray(read) && artifact.language === 'yaml' ? (read as Tree[])[0] : read) as Record<string, Tree>;
 }
 
-const working = platforms.flatMap((of) => deployments.filter((where) => of.deployments[where].support !== 'blocked').map((where) => ({ of, where, title: `${of.id} on ${where}` })));
+const working = platforms.flatMap((of) =>
+  deployments.filter((where) => of.deployments[where].support !== 'blocked').map((where) => ({ of, where, title: `${of.id} on ${where}` })),
+);
 const withToken = working.filter(({ of, where }) => of.deployments[where].route === 'token');
 
 describe('rule 1, CDS', () => {
@@ -57,7 +82,8 @@ describe('rule 1, CDS', () => {
     expect(make(cds, 'cloud', {}, { options: {} })).toMatchObject({ ok: false, problem: { kind: 'platform-blocked' } });
   });
   it('keeps its columns of 255 characters', () => {
-    for (const options of [{ name: 'n'.repeat(256) }, { description: 'd'.repeat(256) }]) expect(make(cds, 'data-center', options).ok).toBe(false);
+    for (const options of [{ name: 'n'.repeat(256) }, { description: 'd'.repeat(256) }])
+      expect(make(cds, 'data-center', options).ok).toBe(false);
     expect(make(cds, 'data-center', {}, { baseUrl: `https://git.acme.io/${'p'.repeat(250)}` }).ok).toBe(false);
   });
   it('never asks for read alone with webhooks on', () => {
@@ -70,11 +96,17 @@ describe('rule 2, Renovate', () => {
   it.each(['data-center', 'server'] as const)('%s: a token alone, with the endpoint', (where) => {
     const made = output(make(renovate, where));
     expect(tree(renovate, made, 'renovate-config.json')).toMatchObject({ endpoint: 'https://git.acme.io/bitbucket/' });
-    expect(savePlan(made).map((file) => file.text).join('')).not.toMatch(/password|username|RENOVATE_PASSWORD/i);
+    expect(
+      savePlan(made)
+        .map((file) => file.text)
+        .join(''),
+    ).not.toMatch(/password|username|RENOVATE_PASSWORD/i);
   });
   it('cloud: no endpoint, and never a token beside a password', () => {
     for (const kind of ['api-token', 'workspace-token'] as const) {
-      const text = savePlan(output(make(renovate, 'cloud', {}, { kind }))).map((file) => file.text).join('');
+      const text = savePlan(output(make(renovate, 'cloud', {}, { kind })))
+        .map((file) => file.text)
+        .join('');
       expect(text).not.toContain('endpoint');
       expect(text.includes('RENOVATE_TOKEN')).toBe(kind !== 'api-token');
       expect(text.includes('RENOVATE_PASSWORD')).toBe(kind === 'api-token');
@@ -93,19 +125,40 @@ describe('rule 3, Backstage', () => {
     expect(config['integrations']).toEqual({ bitbucketServer: [{ host, apiBaseUrl, token }] });
   });
   it('cloud: user name and token, or nothing at all', () => {
-    expect(tree(backstage, output(make(backstage, 'cloud')), 'app-config.bitbucket.yaml')['integrations']).toEqual({ bitbucketCloud: [{ username: 'bot@acme.io', token }] });
-    expect(make(backstage, 'cloud', {}, { credential: { kind: 'api-token', user: '', gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'user-empty' } });
+    expect(tree(backstage, output(make(backstage, 'cloud')), 'app-config.bitbucket.yaml')['integrations']).toEqual({
+      bitbucketCloud: [{ username: 'bot@acme.io', token }],
+    });
+    expect(make(backstage, 'cloud', {}, { credential: { kind: 'api-token', user: '', gitUser: null } })).toMatchObject({
+      ok: false,
+      problem: { kind: 'user-empty' },
+    });
   });
 });
 
 describe('rule 4, Kubernetes', () => {
   it.each(working)('$title: texts of a Secret are texts', ({ of, where }) => {
-    for (const artifact of output(make(of, where, {}, { ...(isSelfManaged(where) ? { baseUrl: 'https://git.acme.io' } : {}), mode: of.deployments[where].secretsModes.find((each) => each.mode === 'inline')?.available === true ? 'inline' : 'placeholder' })).artifacts) {
+    for (const artifact of output(
+      make(
+        of,
+        where,
+        {},
+        {
+          ...(isSelfManaged(where) ? { baseUrl: 'https://git.acme.io' } : {}),
+          mode: of.deployments[where].secretsModes.find((each) => each.mode === 'inline')?.available === true ? 'inline' : 'placeholder',
+        },
+      ),
+    ).artifacts) {
       if (artifact.kind !== 'file' || artifact.language !== 'yaml') continue;
       for (const one of readFile(of.id, 'yaml', artifact.text) as Record<string, Tree>[]) {
         // A text that is a YAML file itself was read further, into a list of its documents.
-        if (one['kind'] === 'Secret') expect(Object.values((one['stringData'] ?? one['data']) as object).filter((value) => typeof value !== 'string' && !Array.isArray(value))).toEqual([]);
-        if (one['kind'] === 'GitRepository') expect((one['spec'] as Record<string, Tree>)['interval']).toMatch(/^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/);
+        if (one['kind'] === 'Secret')
+          expect(
+            Object.values((one['stringData'] ?? one['data']) as object).filter(
+              (value) => typeof value !== 'string' && !Array.isArray(value),
+            ),
+          ).toEqual([]);
+        if (one['kind'] === 'GitRepository')
+          expect((one['spec'] as Record<string, Tree>)['interval']).toMatch(/^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/);
       }
     }
   });
@@ -122,12 +175,18 @@ describe('rule 5, Sourcebot and Sourcegraph', () => {
     }
   });
   it('Sourcebot on Cloud: both user names with an API token, none with an access token', () => {
-    const one = (kind: CredentialKind) => Object.values(tree(sourcebot, output(make(sourcebot, 'cloud', {}, { kind })), 'config.json')['connections'] as Record<string, object>)[0];
+    const one = (kind: CredentialKind) =>
+      Object.values(
+        tree(sourcebot, output(make(sourcebot, 'cloud', {}, { kind })), 'config.json')['connections'] as Record<string, object>,
+      )[0];
     expect(one('api-token')).toMatchObject({ user: 'bot@acme.io', gitUser: 'acmebot' });
     expect(Object.keys(one('workspace-token') ?? {})).not.toEqual(expect.arrayContaining(['user']));
   });
   it('Sourcegraph refuses an address of example.com', () => {
-    expect(make(platform('sourcegraph'), 'data-center', {}, { baseUrl: 'https://bitbucket.example.com' })).toMatchObject({ ok: false, problem: { kind: 'platform-blocked' } });
+    expect(make(platform('sourcegraph'), 'data-center', {}, { baseUrl: 'https://bitbucket.example.com' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'platform-blocked' },
+    });
   });
 });
 
@@ -142,45 +201,78 @@ describe('rule 6, Atlantis', () => {
     expect(environment(where)['ATLANTIS_REPO_ALLOWLIST']).not.toContain('://');
   });
   it('Data Center: the owner is the project’s name, not its key; Cloud has no base URL', () => {
-    expect(environment('data-center')).toMatchObject({ ATLANTIS_REPO_ALLOWLIST: 'git.acme.io/Acme Infrastructure/*', ATLANTIS_BITBUCKET_BASE_URL: 'https://git.acme.io/bitbucket', ATLANTIS_BITBUCKET_USER: 'svc' });
+    expect(environment('data-center')).toMatchObject({
+      ATLANTIS_REPO_ALLOWLIST: 'git.acme.io/Acme Infrastructure/*',
+      ATLANTIS_BITBUCKET_BASE_URL: 'https://git.acme.io/bitbucket',
+      ATLANTIS_BITBUCKET_USER: 'svc',
+    });
     expect(Object.keys(environment('cloud'))).not.toContain('ATLANTIS_BITBUCKET_BASE_URL');
-    expect(environment('cloud')).toMatchObject({ ATLANTIS_BITBUCKET_API_USER: 'bot@acme.io', ATLANTIS_BITBUCKET_USER: 'x-bitbucket-api-token-auth' });
+    expect(environment('cloud')).toMatchObject({
+      ATLANTIS_BITBUCKET_API_USER: 'bot@acme.io',
+      ATLANTIS_BITBUCKET_USER: 'x-bitbucket-api-token-auth',
+    });
   });
   it('repositories of several projects are refused: one project’s name cannot stand for another', () => {
-    expect(environment('data-center', { repositories: ['PRJ/app', 'PRJ/api'] })['ATLANTIS_REPO_ALLOWLIST']).toBe('git.acme.io/Acme Infrastructure/app,git.acme.io/Acme Infrastructure/api');
-    expect(make(atlantis, 'data-center', {}, { repositories: ['PRJ/app', 'OPS/api'] })).toMatchObject({ ok: false, problem: { kind: 'repository-invalid', values: { reason: expect.stringContaining('each project') as string } } });
+    expect(environment('data-center', { repositories: ['PRJ/app', 'PRJ/api'] })['ATLANTIS_REPO_ALLOWLIST']).toBe(
+      'git.acme.io/Acme Infrastructure/app,git.acme.io/Acme Infrastructure/api',
+    );
+    expect(make(atlantis, 'data-center', {}, { repositories: ['PRJ/app', 'OPS/api'] })).toMatchObject({
+      ok: false,
+      problem: { kind: 'repository-invalid', values: { reason: expect.stringContaining('each project') as string } },
+    });
   });
 });
 
 describe('rule 7, Snyk Broker', () => {
   const broker = platform('snyk-broker');
-  it.each(['bearer', 'basic'])('%s: hosts without a scheme, the client’s address with scheme and port, no comma behind a value', (signIn) => {
-    const file = output(make(broker, 'data-center', { signIn })).artifacts.find((each) => each.name === 'snyk-broker.env');
-    const lines = readFile('snyk-broker', 'env', file?.kind === 'file' ? file.text : '') as [string, string][];
-    const environment = Object.fromEntries(lines);
-    expect(environment).toMatchObject({ BITBUCKET: 'git.acme.io', BITBUCKET_API: 'git.acme.io/bitbucket/rest/api/1.0' });
-    expect(environment['BROKER_CLIENT_URL']).toMatch(/^https?:\/\/[^/:]+:\d+$/);
-    expect(lines.filter(([name, value]) => value.endsWith(',') && !name.startsWith('#'))).toEqual([]);
-    expect('BITBUCKET_PAT' in environment).toBe(signIn === 'bearer');
-  });
+  it.each(['bearer', 'basic'])(
+    '%s: hosts without a scheme, the client’s address with scheme and port, no comma behind a value',
+    (signIn) => {
+      const file = output(make(broker, 'data-center', { signIn })).artifacts.find((each) => each.name === 'snyk-broker.env');
+      const lines = readFile('snyk-broker', 'env', file?.kind === 'file' ? file.text : '') as [string, string][];
+      const environment = Object.fromEntries(lines);
+      expect(environment).toMatchObject({ BITBUCKET: 'git.acme.io', BITBUCKET_API: 'git.acme.io/bitbucket/rest/api/1.0' });
+      expect(environment['BROKER_CLIENT_URL']).toMatch(/^https?:\/\/[^/:]+:\d+$/);
+      expect(lines.filter(([name, value]) => value.endsWith(',') && !name.startsWith('#'))).toEqual([]);
+      expect('BITBUCKET_PAT' in environment).toBe(signIn === 'bearer');
+    },
+  );
   it.each(['broker.acme.io:8000', 'http://broker.acme.io'])('refuses %s as BROKER_CLIENT_URL', (brokerClientUrl) => {
-    expect(make(broker, 'data-center', { brokerClientUrl })).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: 'brokerClientUrl' } });
+    expect(make(broker, 'data-center', { brokerClientUrl })).toMatchObject({
+      ok: false,
+      problem: { kind: 'input-invalid', field: 'brokerClientUrl' },
+    });
   });
 });
 
 describe('rule 8, git', () => {
   const git = platform('git');
-  const line = (user: string) => savePlan(output(make(git, 'data-center', { method: 'store' }, { credential: { kind: 'http-access-token', user, gitUser: null } }))).find((file) => file.name.startsWith('git-credentials'))?.text;
-  it.each([['a/b', 'a%2Fb'], ['a@b', 'a%40b'], ['a:b', 'a%3Ab'], ['a=b', 'a%3Db'], ['a%b', 'a%25b']])('%s is written %s', (user, written) => {
+  const line = (user: string) =>
+    savePlan(
+      output(make(git, 'data-center', { method: 'store' }, { credential: { kind: 'http-access-token', user, gitUser: null } })),
+    ).find((file) => file.name.startsWith('git-credentials'))?.text;
+  it.each([
+    ['a/b', 'a%2Fb'],
+    ['a@b', 'a%40b'],
+    ['a:b', 'a%3Ab'],
+    ['a=b', 'a%3Db'],
+    ['a%b', 'a%25b'],
+  ])('%s is written %s', (user, written) => {
     expect(line(user)).toBe(`https://${written}:${token}@git.acme.io\n`);
   });
   it('.netrc refuses what it cannot write, and says what does', () => {
     for (const user of ['two words', '#hash', '"quoted"']) {
-      expect(make(git, 'data-center', { method: 'netrc' }, { credential: { kind: 'http-access-token', user, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'user-invalid', values: { reason: expect.stringContaining('credential store') as string } } });
+      expect(
+        make(git, 'data-center', { method: 'netrc' }, { credential: { kind: 'http-access-token', user, gitUser: null } }),
+      ).toMatchObject({
+        ok: false,
+        problem: { kind: 'user-invalid', values: { reason: expect.stringContaining('credential store') as string } },
+      });
     }
   });
   it('never signs in with the e-mail address', () => {
-    for (const method of ['store', 'netrc']) expect(JSON.stringify(output(make(git, 'cloud', { method })).artifacts)).not.toContain('bot@acme.io');
+    for (const method of ['store', 'netrc'])
+      expect(JSON.stringify(output(make(git, 'cloud', { method })).artifacts)).not.toContain('bot@acme.io');
   });
 });
 
@@ -188,10 +280,23 @@ describe('rule 9, Harness', () => {
   const harness = platform('harness-sei');
   const options = { ...exampleOptions(harness, 'data-center'), connection: 'satellite' };
   const satellite = (dropped: Readonly<Record<string, string>>): string => {
-    const made = output(makeExport(harness, {
-      answers: { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', credential: { kind: 'http-access-token', user: 'ACME\\svc', gitUser: null }, options },
-      version: '9.4.1', options, mode: 'inline', secrets: { token: new Secret(token), held: { seiApiKey: new Secret('HELD-key') } }, dropped, mask: false,
-    }));
+    const made = output(
+      makeExport(harness, {
+        answers: {
+          ...emptyAnswers(),
+          deployment: 'data-center',
+          baseUrl: 'https://git.acme.io/bitbucket',
+          credential: { kind: 'http-access-token', user: 'ACME\\svc', gitUser: null },
+          options,
+        },
+        version: '9.4.1',
+        options,
+        mode: 'inline',
+        secrets: { token: new Secret(token), held: { seiApiKey: new Secret('HELD-key') } },
+        dropped,
+        mask: false,
+      }),
+    );
     const file = made.artifacts.find((each) => each.name === 'satellite.yml');
     return file?.kind === 'file' ? file.text : '';
   };
@@ -199,10 +304,11 @@ describe('rule 9, Harness', () => {
     const text = satellite({});
     expect(text).toContain("username: 'ACME\\svc'");
     for (const key of ['tenant', 'api_key', 'url', 'id']) expect(text).toMatch(new RegExp(`\\b${key}: '[^']*'$`, 'm'));
-    for (const key of ['fetch_prs', 'fetch_pr_reviews', 'fetch_commits', 'fetch_commit_files', 'satellite']) expect(text).toMatch(new RegExp(`\\b${key}: (true|false)$`, 'm'));
+    for (const key of ['fetch_prs', 'fetch_pr_reviews', 'fetch_commits', 'fetch_commit_files', 'satellite'])
+      expect(text).toMatch(new RegExp(`\\b${key}: (true|false)$`, 'm'));
   });
   it('keys that Handrail does not know stay in a downloaded file', () => {
-    const downloaded = `${satellite({})}jira:\n  allow_unsafe_ssl: true # ours\n`.replace("tenant: ", "region: 'eu' # theirs\n  tenant: ");
+    const downloaded = `${satellite({})}jira:\n  allow_unsafe_ssl: true # ours\n`.replace('tenant: ', "region: 'eu' # theirs\n  tenant: ");
     const text = satellite({ satelliteFile: downloaded });
     expect(text).toContain("region: 'eu' # theirs");
     expect(text).toContain('jira:\n  allow_unsafe_ssl: true # ours\n');
@@ -210,13 +316,16 @@ describe('rule 9, Harness', () => {
 });
 
 describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
-  it.each(['jenkins', 'sonarqube', 'sourcegraph', 'atlantis', 'snyk-broker'].filter((id) => findPlatform(id) !== null))('%s: stopped, with the way out', (id) => {
-    for (const kind of ['http-project-token', 'http-repository-token'] as const) {
-      const result = make(platform(id), 'data-center', {}, { kind });
-      expect(result).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', field: 'credential.kind' } });
-      expect(result.ok ? '' : result.problem.values['reason']).toMatch(/\b(HTTP access token|one of an account|account|person)\b/);
-    }
-  });
+  it.each(['jenkins', 'sonarqube', 'sourcegraph', 'atlantis', 'snyk-broker'].filter((id) => findPlatform(id) !== null))(
+    '%s: stopped, with the way out',
+    (id) => {
+      for (const kind of ['http-project-token', 'http-repository-token'] as const) {
+        const result = make(platform(id), 'data-center', {}, { kind });
+        expect(result).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', field: 'credential.kind' } });
+        expect(result.ok ? '' : result.problem.values['reason']).toMatch(/\b(HTTP access token|one of an account|account|person)\b/);
+      }
+    },
+  );
   it.each(withToken)('$title: a token that it cannot use is refused with what to take instead', ({ of, where }) => {
     for (const use of of.deployments[where].credentialKinds.filter((each) => !each.supported && each.kind.endsWith('-token'))) {
       expect(use.reason, `${of.id}, ${where}, ${use.kind}`).toMatch(/\b(use|choose|take|makes personal tokens)\b/i);
@@ -224,16 +333,32 @@ describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
   });
   it('git: only in a header', () => {
     const git = platform('git');
-    for (const method of ['store', 'netrc']) expect(make(git, 'data-center', { method }, { kind: 'http-project-token' })).toMatchObject({ ok: false, problem: { values: { reason: expect.stringContaining('http.extraHeader') as string } } });
-    const made = output(make(git, 'data-center', { method: 'header' }, { kind: 'http-project-token', credential: { kind: 'http-project-token', user: null, gitUser: null } }));
+    for (const method of ['store', 'netrc'])
+      expect(make(git, 'data-center', { method }, { kind: 'http-project-token' })).toMatchObject({
+        ok: false,
+        problem: { values: { reason: expect.stringContaining('http.extraHeader') as string } },
+      });
+    const made = output(
+      make(
+        git,
+        'data-center',
+        { method: 'header' },
+        { kind: 'http-project-token', credential: { kind: 'http-project-token', user: null, gitUser: null } },
+      ),
+    );
     expect(JSON.stringify(made.artifacts)).toContain(`Authorization: Bearer ${token}`);
   });
-  it.each(withToken.filter(({ where }) => where === 'data-center'))('$title: a platform that asks for a user name with such a token says why any does', ({ of, where }) => {
-    for (const kind of ['http-project-token', 'http-repository-token'] as const) {
-      if (kindProblem(of.deployments[where], kind, exampleOptions(of, where)) !== null || of.id === 'cds') continue;
-      expect(asksOf(of.deployments[where], kind, exampleOptions(of, where)).filter((ask) => ask.required && ask.field === 'user')).toEqual([]);
-    }
-  });
+  it.each(withToken.filter(({ where }) => where === 'data-center'))(
+    '$title: a platform that asks for a user name with such a token says why any does',
+    ({ of, where }) => {
+      for (const kind of ['http-project-token', 'http-repository-token'] as const) {
+        if (kindProblem(of.deployments[where], kind, exampleOptions(of, where)) !== null || of.id === 'cds') continue;
+        expect(
+          asksOf(of.deployments[where], kind, exampleOptions(of, where)).filter((ask) => ask.required && ask.field === 'user'),
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('rule 11, secrets', () => {
@@ -248,22 +373,34 @@ describe('rule 11, secrets', () => {
     const made = output(make(of, where));
     for (const file of savePlan(made).filter((each) => each.text.includes(token))) {
       expect(file.mode, file.name).toBe('0600');
-      if (file.kind === 'file') expect(made.next.some((each) => each.includes(file.name) && /delete|keep/i.test(each)), `${file.name}: ${made.next.join(' | ')}`).toBe(true);
+      if (file.kind === 'file')
+        expect(
+          made.next.some((each) => each.includes(file.name) && /delete|keep/i.test(each)),
+          `${file.name}: ${made.next.join(' | ')}`,
+        ).toBe(true);
     }
   });
   it('an answer that names the secret’s variable is refused: filling in the template would put the secret there', () => {
     const cds = platform('cds');
     for (const text of ['${BITBUCKET_TOKEN}', 'see $BITBUCKET_TOKEN']) {
-      expect(make(cds, 'data-center', { description: text }, { mode: 'env' })).toMatchObject({ ok: false, problem: { kind: 'input-invalid', field: 'description' } });
-      expect(make(cds, 'data-center', {}, { mode: 'env', credential: { kind: 'http-access-token', user: text, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'user-invalid' } });
+      expect(make(cds, 'data-center', { description: text }, { mode: 'env' })).toMatchObject({
+        ok: false,
+        problem: { kind: 'input-invalid', field: 'description' },
+      });
+      expect(
+        make(cds, 'data-center', {}, { mode: 'env', credential: { kind: 'http-access-token', user: text, gitUser: null } }),
+      ).toMatchObject({ ok: false, problem: { kind: 'user-invalid' } });
       expect(make(cds, 'data-center', { description: text }).ok).toBe(true);
     }
     expect(make(cds, 'data-center', { description: '$BITBUCKET_TOKENS' }, { mode: 'env' }).ok).toBe(true);
   });
-  it.each(['renovate', 'backstage', 'jenkins', 'sourcebot', 'atlantis'].filter((id) => findPlatform(id) !== null))('%s reads its variables itself: nothing has to be filled in', (id) => {
-    for (const where of deployments) {
-      if (platform(id).deployments[where].support === 'blocked') continue;
-      expect(JSON.stringify(output(make(platform(id), where, {}, { mode: 'env' })).artifacts)).not.toContain('envsubst');
-    }
-  });
+  it.each(['renovate', 'backstage', 'jenkins', 'sourcebot', 'atlantis'].filter((id) => findPlatform(id) !== null))(
+    '%s reads its variables itself: nothing has to be filled in',
+    (id) => {
+      for (const where of deployments) {
+        if (platform(id).deployments[where].support === 'blocked') continue;
+        expect(JSON.stringify(output(make(platform(id), where, {}, { mode: 'env' })).artifacts)).not.toContain('envsubst');
+      }
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** Every golden file against the strict schema of its consumer, by three YAML readers, and each trap of the reference refused by that schema. */
+/**
+ * Every golden file against the strict schema of its consumer, by three YAML readers, and each trap of the reference refused by that
+ * schema.
+ */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readFile } from './file-readers.ts';
@@ -11,24 +14,39 @@ type Schema = v.GenericSchema;
 /** By file name; the deployment decides where a platform has two forms. */
 function schemaOf(platform: string, file: string, cloud: boolean): { readonly schema: Schema; readonly language: string } | null {
   switch (file) {
-    case 'renovate-config.json': return { schema: cloud ? schemas.renovateCloud : schemas.renovateServer, language: 'json' };
-    case 'renovate.env': return { schema: schemas.renovateEnvironment, language: 'env' };
-    case 'app-config.bitbucket.yaml': return { schema: schemas.backstageConfig, language: 'yaml' };
-    case 'jenkins-bitbucket.yaml': return { schema: schemas.jenkinsConfig, language: 'yaml' };
-    case 'config.json': return platform === 'sourcebot' ? { schema: schemas.sourcebotConfig, language: 'json' } : null;
-    case 'sourcegraph-bitbucket.json': return { schema: cloud ? schemas.sourcegraphCloud : schemas.sourcegraphServer, language: 'json' };
-    case 'sonarqube-bitbucket.curl': return { schema: schemas.sonarRequest, language: 'curl' };
-    case 'git-credentials-bitbucket': return { schema: schemas.gitCredentials, language: 'git-credentials' };
-    case 'bitbucket.netrc': return { schema: schemas.netrcWords, language: 'netrc' };
-    case 'gitconfig-bitbucket': return { schema: schemas.gitConfig, language: 'gitconfig' };
-    default: return null;
+    case 'renovate-config.json':
+      return { schema: cloud ? schemas.renovateCloud : schemas.renovateServer, language: 'json' };
+    case 'renovate.env':
+      return { schema: schemas.renovateEnvironment, language: 'env' };
+    case 'app-config.bitbucket.yaml':
+      return { schema: schemas.backstageConfig, language: 'yaml' };
+    case 'jenkins-bitbucket.yaml':
+      return { schema: schemas.jenkinsConfig, language: 'yaml' };
+    case 'config.json':
+      return platform === 'sourcebot' ? { schema: schemas.sourcebotConfig, language: 'json' } : null;
+    case 'sourcegraph-bitbucket.json':
+      return { schema: cloud ? schemas.sourcegraphCloud : schemas.sourcegraphServer, language: 'json' };
+    case 'sonarqube-bitbucket.curl':
+      return { schema: schemas.sonarRequest, language: 'curl' };
+    case 'git-credentials-bitbucket':
+      return { schema: schemas.gitCredentials, language: 'git-credentials' };
+    case 'bitbucket.netrc':
+      return { schema: schemas.netrcWords, language: 'netrc' };
+    case 'gitconfig-bitbucket':
+      return { schema: schemas.gitConfig, language: 'gitconfig' };
+    default:
+      return null;
   }
 }
 
-const files = goldenCases.flatMap((golden) => golden.modes.flatMap(({ mode, files: named }) => [...named].flatMap(([name, text]) => {
-  const known = schemaOf(golden.platform.id, name, golden.answers.deployment === 'cloud');
-  return known === null ? [] : [{ ...known, text, title: `${golden.name}, ${mode}: ${name}` }];
-})));
+const files = goldenCases.flatMap((golden) =>
+  golden.modes.flatMap(({ mode, files: named }) =>
+    [...named].flatMap(([name, text]) => {
+      const known = schemaOf(golden.platform.id, name, golden.answers.deployment === 'cloud');
+      return known === null ? [] : [{ ...known, text, title: `${golden.name}, ${mode}: ${name}` }];
+    }),
+  ),
+);
 
 function fits(schema: Schema, tree: unknown): boolean {
   return v.safeParse(schema, tree).success;
@@ -44,7 +62,8 @@ describe('golden files against the strict schema of their consumer', () => {
   });
   it.runIf(hasPython)('the YAML files by PyYAML as well', () => {
     const yaml = files.filter((file) => file.language === 'yaml');
-    for (const [index, value] of readWithPython(yaml.map((file) => file.text)).entries()) expect(fits(yaml[index]!.schema, value), yaml[index]!.title).toBe(true);
+    for (const [index, value] of readWithPython(yaml.map((file) => file.text)).entries())
+      expect(fits(yaml[index]!.schema, value), yaml[index]!.title).toBe(true);
   });
 });
 
@@ -72,7 +91,10 @@ const sonar: Target = ['sonarqube/data-center-api', 'sonarqube-bitbucket.curl', 
 const store: Target = ['git/data-center', 'git-credentials-bitbucket', schemas.gitCredentials];
 const netrc: Target = ['git/data-center-netrc', 'bitbucket.netrc', schemas.netrcWords];
 const config: Target = ['git/data-center-header', 'gitconfig-bitbucket', schemas.gitConfig];
-const swap = (from: string, to: string): Spoil => (text) => text.replace(from, to);
+const swap =
+  (from: string, to: string): Spoil =>
+  (text) =>
+    text.replace(from, to);
 
 const traps: readonly (readonly [trap: string, target: Target, spoil: Spoil])[] = [
   ['Renovate: a typo in a key', renovate, swap('"endpoint"', '"endpont"')],
@@ -86,7 +108,11 @@ const traps: readonly (readonly [trap: string, target: Target, spoil: Spoil])[] 
   ['Backstage: no apiBaseUrl in spite of a context path', backstage, (text) => text.replace(/"apiBaseUrl":"[^"]*",/, '')],
   ['Backstage: discovery without its host', backstage, swap('"acme":{"host":"git.acme.io",', '"acme":{')],
   ['Backstage: a schedule in words', backstage, swap('PT6H', '6 hours')],
-  ['Backstage on Cloud: a user name that is no e-mail address', backstageCloud, (text) => text.replace(/"username":"[^"]*"/, '"username":"acmebot"')],
+  [
+    'Backstage on Cloud: a user name that is no e-mail address',
+    backstageCloud,
+    (text) => text.replace(/"username":"[^"]*"/, '"username":"acmebot"'),
+  ],
   ['Backstage on Cloud: appPassword', backstageCloud, swap('"token"', '"appPassword"')],
   ['Jenkins: flat manageHooks', jenkins, swap('"webhook":', '"manageHooks":true,"webhook":')],
   ['Jenkins: flat webhookImplementation', jenkins, swap('"webhook":', '"webhookImplementation":"NATIVE","webhook":')],

@@ -8,10 +8,25 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines } from './hostile.ts';
 
-function run(id: string, change: Partial<Answers>, version: string | null = null, mode: 'placeholder' | 'inline' = 'placeholder', token = 'TOKEN', mask = false): Result<ExportOutput> {
+function run(
+  id: string,
+  change: Partial<Answers>,
+  version: string | null = null,
+  mode: 'placeholder' | 'inline' = 'placeholder',
+  token = 'TOKEN',
+  mask = false,
+): Result<ExportOutput> {
   const platform = findPlatform(id)!;
   const answers: Answers = { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io', ...change };
-  return makeExport(platform, { answers, version, options: answers.options, mode, secrets: { token: new Secret(token), held: {} }, dropped: {}, mask });
+  return makeExport(platform, {
+    answers,
+    version,
+    options: answers.options,
+    mode,
+    secrets: { token: new Secret(token), held: {} },
+    dropped: {},
+    mask,
+  });
 }
 
 function rowsOf(made: Result<ExportOutput>): readonly SheetRow[] {
@@ -31,7 +46,8 @@ describe('Gitpod', () => {
     expect(reason(run('gitpod', { deployment: 'cloud', baseUrl: null }))).toMatch(/platform-blocked: .*Ona/);
   });
   it('works from 7.20 on, and where the version is not known', () => {
-    for (const version of ['7.20.0', '7.20', '10.2.6', null]) expect(run('gitpod', { baseUrl: 'https://git.acme.io:8443/' }, version).ok).toBe(true);
+    for (const version of ['7.20.0', '7.20', '10.2.6', null])
+      expect(run('gitpod', { baseUrl: 'https://git.acme.io:8443/' }, version).ok).toBe(true);
   });
   it('never asks for client ID or secret', () => {
     const { inputs } = findPlatform('gitpod')!.deployments['data-center'];
@@ -46,7 +62,11 @@ describe('Gitpod', () => {
 describe('Xcode Cloud', () => {
   it('has Apple’s fourteen steps in three phases', () => {
     const rows = rowsOf(run('xcode-cloud', {}));
-    expect(rows.map((row) => row.phase)).toEqual([...Array<string>(9).fill('before-token'), ...Array<string>(3).fill('after-token'), ...Array<string>(2).fill('finish')]);
+    expect(rows.map((row) => row.phase)).toEqual([
+      ...Array<string>(9).fill('before-token'),
+      ...Array<string>(3).fill('after-token'),
+      ...Array<string>(2).fill('finish'),
+    ]);
     expect(new Set(rows.map((row) => row.id)).size).toBe(14);
   });
   it('names host and port, and warns about port, path and plain http', () => {
@@ -61,10 +81,17 @@ describe('Xcode Cloud', () => {
     expect(caveats('http://git.acme.io')).toContain('http://');
   });
   it('gives Apple’s address ranges and port', () => {
-    expect(findPlatform('xcode-cloud')!.deployments.server.allow.map((each) => each.what)).toEqual(['Port 443 (HTTPS)', '17.58.0.0/18', '17.58.192.0/18', '57.103.0.0/22']);
+    expect(findPlatform('xcode-cloud')!.deployments.server.allow.map((each) => each.what)).toEqual([
+      'Port 443 (HTTPS)',
+      '17.58.0.0/18',
+      '17.58.192.0/18',
+      '57.103.0.0/22',
+    ]);
   });
   it('ignores what was answered about tokens on the OAuth route', () => {
-    expect(run('xcode-cloud', { deployment: 'cloud', baseUrl: null, credential: { kind: 'api-token', user: 'a@b.c', gitUser: null } }).ok).toBe(true);
+    expect(
+      run('xcode-cloud', { deployment: 'cloud', baseUrl: null, credential: { kind: 'api-token', user: 'a@b.c', gitUser: null } }).ok,
+    ).toBe(true);
   });
 });
 
@@ -74,17 +101,27 @@ describe('Vault Radar', () => {
   it('keeps the token out of HashiCorp’s form with an agent', () => {
     const rows = rowsOf(run('vault-radar', { ...radar, options: agent }));
     expect(rows.find((row) => row.id === 'token')).toMatchObject({ value: 'env://VAULT_RADAR_GIT_TOKEN', secret: false });
-    expect(rowsOf(run('vault-radar', { ...radar, options: { scan: 'hcp' } })).find((row) => row.id === 'token')).toMatchObject({ secret: true });
+    expect(rowsOf(run('vault-radar', { ...radar, options: { scan: 'hcp' } })).find((row) => row.id === 'token')).toMatchObject({
+      secret: true,
+    });
   });
   it('asks for what the form asks', () => {
-    expect(run('vault-radar', { ...radar, projectKey: null, options: agent })).toMatchObject({ ok: false, problem: { kind: 'project-key-invalid', field: 'projectKey' } });
-    expect(run('vault-radar', { ...radar, credential: null, options: agent })).toMatchObject({ ok: false, problem: { kind: 'user-empty', field: 'credential.user' } });
+    expect(run('vault-radar', { ...radar, projectKey: null, options: agent })).toMatchObject({
+      ok: false,
+      problem: { kind: 'project-key-invalid', field: 'projectKey' },
+    });
+    expect(run('vault-radar', { ...radar, credential: null, options: agent })).toMatchObject({
+      ok: false,
+      problem: { kind: 'user-empty', field: 'credential.user' },
+    });
     // A preview is shown before the user name is asked for, so that the rows before the token can be read.
     const early = run('vault-radar', { ...radar, credential: null, options: agent }, null, 'placeholder', '', true);
     expect(rowsOf(early).some((row) => row.phase === 'before-token')).toBe(true);
     const cloud = { deployment: 'cloud', baseUrl: null, credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null } } as const;
     expect(run('vault-radar', cloud)).toMatchObject({ ok: false, problem: { kind: 'workspace-empty', field: 'workspace' } });
-    expect(run('vault-radar', { ...cloud, workspace: 'acme', credential: { kind: 'workspace-token', user: null, gitUser: null } })).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential' } });
+    expect(
+      run('vault-radar', { ...cloud, workspace: 'acme', credential: { kind: 'workspace-token', user: null, gitUser: null } }),
+    ).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential' } });
   });
   it.each(hostileLines)('an environment value %j is kept or refused, never changed', (value) => {
     const made = run('vault-radar', { ...radar, options: { ...agent, hcpClientId: value } });
@@ -98,7 +135,12 @@ describe('Vault Radar', () => {
 });
 
 describe('BluBracket', () => {
-  const cloud = { deployment: 'cloud', baseUrl: null, workspace: 'acme', credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null } } as const;
+  const cloud = {
+    deployment: 'cloud',
+    baseUrl: null,
+    workspace: 'acme',
+    credential: { kind: 'api-token', user: 'bot@acme.io', gitUser: null },
+  } as const;
   it('is ended, legacy on Cloud, and points to its successor', () => {
     const platform = findPlatform('blubracket')!;
     expect(platform).toMatchObject({ status: 'ended', successor: { id: 'vault-radar' } });
@@ -106,15 +148,24 @@ describe('BluBracket', () => {
     expect(platform.deployments.cloud.support).toBe('legacy');
   });
   it('writes user name and token with a colon, marked as not confirmed', () => {
-    expect(rowsOf(run('blubracket', cloud, null, 'inline')).find((row) => row.secret)).toMatchObject({ value: 'bot@acme.io:TOKEN', unconfirmed: true });
+    expect(rowsOf(run('blubracket', cloud, null, 'inline')).find((row) => row.secret)).toMatchObject({
+      value: 'bot@acme.io:TOKEN',
+      unconfirmed: true,
+    });
   });
 });
 
 describe('values in sheets', () => {
   it.each(hostileLines)('%j stays one code span of the checklist', (value) => {
-    const made = run('vault-radar', { projectKey: value, credential: { kind: 'http-access-token', user: 'svc', gitUser: null }, options: { scan: 'hcp' } });
+    const made = run('vault-radar', {
+      projectKey: value,
+      credential: { kind: 'http-access-token', user: 'svc', gitUser: null },
+      options: { scan: 'hcp' },
+    });
     if (!made.ok) expect.fail(JSON.stringify(made.problem));
-    const line = savePlan(made.value)[0]!.text.split('\n').find((each) => each.includes('Value:') && each.includes(value));
+    const line = savePlan(made.value)[0]!
+      .text.split('\n')
+      .find((each) => each.includes('Value:') && each.includes(value));
     expect(line).toMatch(/^ {2}- Value: (`+).*\1$/);
   });
 });

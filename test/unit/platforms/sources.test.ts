@@ -1,4 +1,7 @@
-/** The two dates of every source. A fixed day is compared, so that a test never fails because time has passed: it fails when somebody changes a source. */
+/**
+ * The two dates of every source. A fixed day is compared, so that a test never fails because time has passed: it fails when somebody
+ * changes a source.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sourceDates } from '../../../electron/contract/copy/sources.ts';
@@ -6,7 +9,9 @@ import { deployments } from '../../../electron/contract/index.ts';
 import { factsAsOf, platforms } from '../../../electron/core/platforms/registry.ts';
 
 const listed = new URL('../../fixtures/old-sources.txt', import.meta.url);
-const uses = platforms.flatMap((platform) => deployments.flatMap((where) => platform.deployments[where].sources.map((source) => ({ id: platform.id, source }))));
+const uses = platforms.flatMap((platform) =>
+  deployments.flatMap((where) => platform.deployments[where].sources.map((source) => ({ id: platform.id, source }))),
+);
 const sources = [...new Map(uses.map(({ source }) => [source.url, source])).values()];
 
 /** Six months before the day on which the facts were last compared. */
@@ -18,7 +23,8 @@ function border(): string {
 describe('the sources of the catalogue', () => {
   it('carry real days, and none was checked before it existed or after the facts were compared', () => {
     for (const { title, checked, dated } of sources) {
-      for (const day of [checked, ...(dated === null ? [] : [dated])]) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10), title).toBe(day);
+      for (const day of [checked, ...(dated === null ? [] : [dated])])
+        expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10), title).toBe(day);
       expect(checked <= factsAsOf, title).toBe(true);
       expect(dated === null || dated <= checked, title).toBe(true);
     }
@@ -31,8 +37,15 @@ describe('the sources of the catalogue', () => {
    * It differs after a source was added, replaced or compared again: look whether a newer one exists, then write the line.
    */
   it('that are older than six months, or carry no date, are the listed ones', () => {
-    const old = sources.filter(({ dated }) => dated === null || dated < border()).map(({ dated, edition, url }) => `${dated ?? 'no date'}  ${edition ?? '-'}  ${url}`).sort();
-    expect(old).toEqual(readFileSync(listed, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+    const old = sources
+      .filter(({ dated }) => dated === null || dated < border())
+      .map(({ dated, edition, url }) => `${dated ?? 'no date'}  ${edition ?? '-'}  ${url}`)
+      .sort();
+    expect(old).toEqual(
+      readFileSync(listed, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#')),
+    );
   });
   it.each([
     [{ checked: '2026-11-29', dated: '2026-08-22', edition: 'v5.1.9' }, 'checked 2026-11-29 against v5.1.9 of 2026-08-22'],

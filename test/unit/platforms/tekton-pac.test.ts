@@ -18,12 +18,18 @@ describe('Pipelines-as-Code’s objects', () => {
   });
   it.each([
     ['type bitbucket_server', (text: string) => text.replace('bitbucket-datacenter', 'bitbucket_server')],
-    ['the API’s address with /rest', (text: string) => text.replace('url: "https://git.acme.io/bitbucket"', 'url: "https://git.acme.io/bitbucket/rest"')],
+    [
+      'the API’s address with /rest',
+      (text: string) => text.replace('url: "https://git.acme.io/bitbucket"', 'url: "https://git.acme.io/bitbucket/rest"'),
+    ],
     ['the repository’s page with /browse', (text: string) => text.replace('/repos/app"', '/repos/app/browse"')],
     ['the clone address', (text: string) => text.replace('/projects/PRJ/repos/app"', '/scm/prj/app.git"')],
     ['another key of the Secret', (text: string) => text.replace('key: provider.token', 'key: token')],
     ['no webhook secret', (text: string) => text.replace(/ {4}webhook_secret:\n.*\n.*\n/u, '')],
-    ['a Secret in another namespace', (text: string) => text.replace('      key: provider.token', '      namespace: other\n      key: provider.token')],
+    [
+      'a Secret in another namespace',
+      (text: string) => text.replace('      key: provider.token', '      namespace: other\n      key: provider.token'),
+    ],
   ])('the schema refuses %s', (_, spoil) => {
     const good = own.text(objectsFile);
     expect(spoil(good)).not.toBe(good);
@@ -33,11 +39,19 @@ describe('Pipelines-as-Code’s objects', () => {
     expect(v.safeParse(repository, readDocuments(cloud.text(objectsFile).replace('bot@acme.io', 'acmebot'))[0]).success).toBe(false);
   });
   it('names a personal repository by its user’s page', () => {
-    expect(readDocuments(own.text(objectsFile, { answers: { repositories: ['~Ada/app'] } }))[0]).toMatchObject({ spec: { url: 'https://git.acme.io/bitbucket/users/ada/repos/app' } });
+    expect(readDocuments(own.text(objectsFile, { answers: { repositories: ['~Ada/app'] } }))[0]).toMatchObject({
+      spec: { url: 'https://git.acme.io/bitbucket/users/ada/repos/app' },
+    });
   });
   it.each(hostileLines)('keeps %j as token, webhook secret and user', (value) => {
-    const wanted = { token: value, held: { webhookSecret: value }, answers: { credential: { kind: 'http-access-token', user: value, gitUser: null } } } as const;
-    expect(readDocuments(own.text(secretFile, wanted))[0]).toMatchObject({ stringData: { 'provider.token': value, 'webhook.secret': value } });
+    const wanted = {
+      token: value,
+      held: { webhookSecret: value },
+      answers: { credential: { kind: 'http-access-token', user: value, gitUser: null } },
+    } as const;
+    expect(readDocuments(own.text(secretFile, wanted))[0]).toMatchObject({
+      stringData: { 'provider.token': value, 'webhook.secret': value },
+    });
     expect(readDocuments(own.text(objectsFile, wanted))[0]).toMatchObject({ spec: { git_provider: { user: value } } });
   });
 });
@@ -46,12 +60,21 @@ const caveats = (it: typeof own, wanted: Parameters<typeof own.run>[0]): string 
   const made = it.run(wanted);
   return made.ok ? made.value.caveats.join(' ') : '';
 };
-const findKind = (where: 'server', kind: string): boolean | undefined => own.platform.deployments[where].credentialKinds.find((use) => use.kind === kind)?.supported;
+const findKind = (where: 'server', kind: string): boolean | undefined =>
+  own.platform.deployments[where].credentialKinds.find((use) => use.kind === kind)?.supported;
 
 describe('what Pipelines-as-Code needs', () => {
   it('the permissions that its pages name', () => {
-    expect(grantsFor(cloud.platform, 'cloud', 'api-token', {}).map((grant) => grant.name)).toEqual(['read:workspace:bitbucket', 'read:pullrequest:bitbucket', 'read:repository:bitbucket', 'write:repository:bitbucket']);
-    expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual(['PROJECT_ADMIN', 'REPO_ADMIN']);
+    expect(grantsFor(cloud.platform, 'cloud', 'api-token', {}).map((grant) => grant.name)).toEqual([
+      'read:workspace:bitbucket',
+      'read:pullrequest:bitbucket',
+      'read:repository:bitbucket',
+      'write:repository:bitbucket',
+    ]);
+    expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual([
+      'PROJECT_ADMIN',
+      'REPO_ADMIN',
+    ]);
   });
   it('a token of a project or repository goes alone on Data Center, where no user name belongs to it', () => {
     for (const kind of ['http-project-token', 'http-repository-token'] as const) {

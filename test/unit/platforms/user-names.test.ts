@@ -1,4 +1,7 @@
-/** The two user names (REST and git): asked where the platform, the deployment and the kind of token need them, and put where the platform expects them. */
+/**
+ * The two user names (REST and git): asked where the platform, the deployment and the kind of token need them, and put where the platform
+ * expects them.
+ */
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, OptionValue, SheetRow } from '../../../electron/contract/index.ts';
@@ -33,52 +36,131 @@ const user = (...lines: string[]): Expected => ({ rest: 'user-name', git: false,
 const cdsLine = 'bitbucket-acme.yml: username: "rest-owner"';
 
 /** platform → deployment → kind. Written from the platforms' own pages; `dc` stands for Server too. */
-const table: Readonly<Record<string, { readonly cloud?: Partial<Record<CredentialKind, Expected>>; readonly dc?: Partial<Record<CredentialKind, Expected>> }>> = {
-  cds: { dc: { 'http-access-token': user(cdsLine), 'http-project-token': { rest: 'any', git: false, lines: [cdsLine] }, 'http-repository-token': { rest: 'any', git: false, lines: [cdsLine] } } },
+const table: Readonly<
+  Record<string, { readonly cloud?: Partial<Record<CredentialKind, Expected>>; readonly dc?: Partial<Record<CredentialKind, Expected>> }>
+> = {
+  cds: {
+    dc: {
+      'http-access-token': user(cdsLine),
+      'http-project-token': { rest: 'any', git: false, lines: [cdsLine] },
+      'http-repository-token': { rest: 'any', git: false, lines: [cdsLine] },
+    },
+  },
   'harness-sei': {
     cloud: { 'api-token': mail(`Username: ${email}`) },
-    dc: { 'http-access-token': user(`Username: ${login}`, "satellite-kubernetes.yml: username: 'rest-owner'", "satellite.yml: username: 'rest-owner'") },
+    dc: {
+      'http-access-token': user(
+        `Username: ${login}`,
+        "satellite-kubernetes.yml: username: 'rest-owner'",
+        "satellite.yml: username: 'rest-owner'",
+      ),
+    },
   },
-  'vault-radar': { cloud: { 'api-token': mail(`Enter your Bitbucket token creator email: ${email}`) }, dc: { 'http-access-token': user(`Bitbucket account name: ${login}`) } },
+  'vault-radar': {
+    cloud: { 'api-token': mail(`Enter your Bitbucket token creator email: ${email}`) },
+    dc: { 'http-access-token': user(`Bitbucket account name: ${login}`) },
+  },
   'xcode-cloud': { cloud: { 'oauth-client': nobody }, dc: { 'http-access-token': nobody } },
   git: {
     cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
     dc: {
-      'http-access-token': user('bitbucket.netrc: machine git.acme.io login rest-owner password TOKEN', 'git-credentials-bitbucket: https://rest-owner:TOKEN@git.acme.io', 'gitconfig-bitbucket: username = rest-owner'),
-      'http-project-token': nobody, 'http-repository-token': nobody,
+      'http-access-token': user(
+        'bitbucket.netrc: machine git.acme.io login rest-owner password TOKEN',
+        'git-credentials-bitbucket: https://rest-owner:TOKEN@git.acme.io',
+        'gitconfig-bitbucket: username = rest-owner',
+      ),
+      'http-project-token': nobody,
+      'http-repository-token': nobody,
     },
   },
   jenkins: {
-    cloud: { 'api-token': mail(`jenkins-bitbucket.yaml: username: '${email}'`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    cloud: {
+      'api-token': mail(`jenkins-bitbucket.yaml: username: '${email}'`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
     dc: { 'http-access-token': user("jenkins-bitbucket.yaml: username: 'rest-owner'") },
   },
   renovate: {
-    cloud: { 'api-token': mail(`renovate-config.json: "username": "${email}",`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    cloud: {
+      'api-token': mail(`renovate-config.json: "username": "${email}",`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
     dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody },
   },
   'argo-cd': {
-    cloud: { 'api-token': mail(`argocd-applicationset.yml: user: "${email}"`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
-    dc: { 'http-access-token': { ...nobody, lines: ['argocd-repository-secret.yml: username: "rest-owner"'] }, 'http-project-token': nobody, 'http-repository-token': nobody },
+    cloud: {
+      'api-token': mail(`argocd-applicationset.yml: user: "${email}"`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+    dc: {
+      'http-access-token': { ...nobody, lines: ['argocd-repository-secret.yml: username: "rest-owner"'] },
+      'http-project-token': nobody,
+      'http-repository-token': nobody,
+    },
   },
   flux: {
     cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
     dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody },
   },
   'tekton-pac': {
-    cloud: { 'api-token': mail(`pipelines-as-code-repositories.yml: user: "${email}"`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
-    dc: { 'http-access-token': user('pipelines-as-code-repositories.yml: user: "rest-owner"'), 'http-project-token': nobody, 'http-repository-token': nobody },
+    cloud: {
+      'api-token': mail(`pipelines-as-code-repositories.yml: user: "${email}"`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+    dc: {
+      'http-access-token': user('pipelines-as-code-repositories.yml: user: "rest-owner"'),
+      'http-project-token': nobody,
+      'http-repository-token': nobody,
+    },
   },
   sonarqube: { cloud: { 'oauth-client': nobody }, dc: { 'http-access-token': nobody } },
-  backstage: { cloud: { 'api-token': mail(`app-config.bitbucket.yaml: - username: '${email}'`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody }, dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody } },
-  'snyk-broker': { cloud: { 'api-token': mail(`Email: ${email}`) }, dc: { 'http-access-token': { ...nobody, lines: [`snyk-broker.env: BITBUCKET_USERNAME=${login}`] } } },
-  atlantis: { cloud: { 'api-token': mail(`atlantis.env: ATLANTIS_BITBUCKET_API_USER=${email}`) }, dc: { 'http-access-token': user(`atlantis.env: ATLANTIS_BITBUCKET_USER=${login}`) } },
-  'aws-codebuild': { cloud: { 'api-token': mail(`codebuild-credentials.json: "username": "${email}",`), 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody } },
+  backstage: {
+    cloud: {
+      'api-token': mail(`app-config.bitbucket.yaml: - username: '${email}'`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+    dc: { 'http-access-token': nobody, 'http-project-token': nobody, 'http-repository-token': nobody },
+  },
+  'snyk-broker': {
+    cloud: { 'api-token': mail(`Email: ${email}`) },
+    dc: { 'http-access-token': { ...nobody, lines: [`snyk-broker.env: BITBUCKET_USERNAME=${login}`] } },
+  },
+  atlantis: {
+    cloud: { 'api-token': mail(`atlantis.env: ATLANTIS_BITBUCKET_API_USER=${email}`) },
+    dc: { 'http-access-token': user(`atlantis.env: ATLANTIS_BITBUCKET_USER=${login}`) },
+  },
+  'aws-codebuild': {
+    cloud: {
+      'api-token': mail(`codebuild-credentials.json: "username": "${email}",`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+  },
   sourcegraph: {
-    cloud: { 'api-token': mail(`sourcegraph-bitbucket.json: "username": "${email}",`, `sourcegraph-bitbucket.json: "username": "${git}",`), 'workspace-token': nobody },
+    cloud: {
+      'api-token': mail(`sourcegraph-bitbucket.json: "username": "${email}",`, `sourcegraph-bitbucket.json: "username": "${git}",`),
+      'workspace-token': nobody,
+    },
     dc: { 'http-access-token': user('sourcegraph-bitbucket.json: "username": "rest-owner",') },
   },
   sourcebot: {
-    cloud: { 'api-token': { rest: 'email', git: true, lines: [`config.json: "gitUser": "${git}",`, `config.json: "user": "${email}",`] }, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    cloud: {
+      'api-token': { rest: 'email', git: true, lines: [`config.json: "gitUser": "${git}",`, `config.json: "user": "${email}",`] },
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
     dc: { 'http-access-token': user(`config.json: "user": "${login}",`), 'http-project-token': nobody, 'http-repository-token': nobody },
   },
   gitpod: { dc: { 'oauth-client': nobody } },
@@ -86,28 +168,64 @@ const table: Readonly<Record<string, { readonly cloud?: Partial<Record<Credentia
 };
 
 const runs = platforms.flatMap((platform) =>
-  where.filter((at) => platform.deployments[at].support !== 'blocked').flatMap((at) =>
-    platform.deployments[at].credentialKinds.filter((use) => use.supported).map(({ kind }) => ({ title: `${platform.id} on ${at} with ${kind}`, platform, at, kind, expected: table[platform.id]?.[at === 'cloud' ? 'cloud' : 'dc']?.[kind] })),
-  ),
+  where
+    .filter((at) => platform.deployments[at].support !== 'blocked')
+    .flatMap((at) =>
+      platform.deployments[at].credentialKinds
+        .filter((use) => use.supported)
+        .map(({ kind }) => ({
+          title: `${platform.id} on ${at} with ${kind}`,
+          platform,
+          at,
+          kind,
+          expected: table[platform.id]?.[at === 'cloud' ? 'cloud' : 'dc']?.[kind],
+        })),
+    ),
 );
-const blocked = platforms.flatMap((platform) => where.filter((at) => platform.deployments[at].support === 'blocked').map((at) => `${platform.id} ${at}`));
+const blocked = platforms.flatMap((platform) =>
+  where.filter((at) => platform.deployments[at].support === 'blocked').map((at) => `${platform.id} ${at}`),
+);
 
 function answersFor(platform: Platform, at: Where, kind: CredentialKind, more: Record<string, OptionValue> = {}): Answers {
   const options = { ...exampleOptions(platform, at), ...more };
   const rest = kind === 'api-token' ? email : login;
-  return { ...emptyAnswers(), deployment: at, baseUrl: at === 'cloud' ? null : 'https://git.acme.io', workspace: at === 'cloud' ? 'acme' : null, projectKey: 'PRJ', repositories: ['app'], credential: { kind, user: rest, gitUser: at === 'cloud' ? git : null }, options };
+  return {
+    ...emptyAnswers(),
+    deployment: at,
+    baseUrl: at === 'cloud' ? null : 'https://git.acme.io',
+    workspace: at === 'cloud' ? 'acme' : null,
+    projectKey: 'PRJ',
+    repositories: ['app'],
+    credential: { kind, user: rest, gitUser: at === 'cloud' ? git : null },
+    options,
+  };
 }
 
 /** The example answers, and each choice and yes-or-no the other way round. */
 function variants(platform: Platform, at: Where): Record<string, OptionValue>[] {
-  return [{}, ...platform.deployments[at].inputs.flatMap((input): Record<string, OptionValue>[] => (input.type === 'boolean' ? [{ [input.key]: true }, { [input.key]: false }] : (input.choices ?? []).map((choice) => ({ [input.key]: choice.value }))))];
+  return [
+    {},
+    ...platform.deployments[at].inputs.flatMap((input): Record<string, OptionValue>[] =>
+      input.type === 'boolean'
+        ? [{ [input.key]: true }, { [input.key]: false }]
+        : (input.choices ?? []).map((choice) => ({ [input.key]: choice.value })),
+    ),
+  ];
 }
 
 function make(platform: Platform, answers: Answers) {
   const at = answers.deployment ?? 'cloud';
   const { inputs, route } = platform.deployments[at];
   const held = Object.fromEntries(inputs.filter((input) => input.type === 'secret').map((input) => [input.key, new Secret('HELD')]));
-  return makeExport(platform, { answers, version: at === 'server' ? '8.9.0' : '9.4.1', options: answers.options, mode: route === 'oauth' ? 'placeholder' : 'inline', secrets: { token: new Secret('TOKEN'), held }, dropped: {}, mask: false });
+  return makeExport(platform, {
+    answers,
+    version: at === 'server' ? '8.9.0' : '9.4.1',
+    options: answers.options,
+    mode: route === 'oauth' ? 'placeholder' : 'inline',
+    secrets: { token: new Secret('TOKEN'), held },
+    dropped: {},
+    mask: false,
+  });
 }
 
 function everyOutput(platform: Platform, at: Where, kind: CredentialKind): ExportOutput[] {
@@ -125,14 +243,32 @@ const fieldOf = (row: SheetRow): string => row.place.split(' → ').at(-1) ?? ''
 
 function namedLines(outputs: readonly ExportOutput[]): string[] {
   const lines = outputs.flatMap((output) => [
-    ...savePlan(output).filter((file) => file.kind !== 'sheet').flatMap((file) => file.text.split('\n').filter((line) => named.test(line)).map((line) => `${file.name}: ${line.trim()}`)),
-    ...output.artifacts.flatMap((artifact) => (artifact.kind === 'sheet' ? artifact.sheet.rows : [])).filter((row) => named.test(`${row.value ?? ''} ${row.action} ${row.note ?? ''}`)).map((row) => `${fieldOf(row)}: ${row.value ?? ''}`),
+    ...savePlan(output)
+      .filter((file) => file.kind !== 'sheet')
+      .flatMap((file) =>
+        file.text
+          .split('\n')
+          .filter((line) => named.test(line))
+          .map((line) => `${file.name}: ${line.trim()}`),
+      ),
+    ...output.artifacts
+      .flatMap((artifact) => (artifact.kind === 'sheet' ? artifact.sheet.rows : []))
+      .filter((row) => named.test(`${row.value ?? ''} ${row.action} ${row.note ?? ''}`))
+      .map((row) => `${fieldOf(row)}: ${row.value ?? ''}`),
   ]);
   return [...new Set(lines)].sort();
 }
 
 function guideFor(platform: Platform, answers: Answers) {
-  return tokenGuide({ answers, platform, kind: answers.credential?.kind ?? null, version: '9.4.1', missing: [], practice: false, practiceTokenPage: null });
+  return tokenGuide({
+    answers,
+    platform,
+    kind: answers.credential?.kind ?? null,
+    version: '9.4.1',
+    missing: [],
+    practice: false,
+    practiceTokenPage: null,
+  });
 }
 
 describe('the two user names', () => {
@@ -140,7 +276,9 @@ describe('the two user names', () => {
     expect(Object.keys(table).sort()).toEqual(platforms.map((platform) => platform.id).sort());
     expect(runs.filter((run) => run.expected === undefined).map((run) => run.title)).toEqual([]);
     const wanted = new Set([...runs.map((run) => `${run.platform.id} ${run.at === 'cloud' ? 'cloud' : 'dc'} ${run.kind}`)]);
-    const said = Object.entries(table).flatMap(([id, places]) => Object.entries(places).flatMap(([at, kinds]) => Object.keys(kinds).map((kind) => `${id} ${at} ${kind}`)));
+    const said = Object.entries(table).flatMap(([id, places]) =>
+      Object.entries(places).flatMap(([at, kinds]) => Object.keys(kinds).map((kind) => `${id} ${at} ${kind}`)),
+    );
     expect(said.filter((each) => !wanted.has(each))).toEqual([]);
     expect(blocked.length).toBeGreaterThan(0);
   });
@@ -165,46 +303,60 @@ describe('the two user names', () => {
 
   it.each(runs)('$title: the REST e-mail address is never a git user', ({ platform, at, kind }) => {
     for (const output of everyOutput(platform, at, kind)) {
-      const text = savePlan(output).map((file) => file.text).join('\n');
+      const text = savePlan(output)
+        .map((file) => file.text)
+        .join('\n');
       expect(text).not.toMatch(/https?:\/\/rest\.owner|rest\.owner%40|login rest\.owner@/);
     }
   });
 
-  it.each(runs.filter((run) => run.expected?.lines.length !== 0))('$title: missing, it is asked for under the platform’s own label', ({ platform, at, kind }) => {
-    const { asks } = platform.deployments[at];
-    for (const more of variants(platform, at)) {
-      const answers = answersFor(platform, at, kind, more);
-      const full = make(platform, answers);
-      const lacking = make(platform, { ...answers, credential: { kind, user: null, gitUser: null } });
-      if (!full.ok || lacking.ok) continue;
-      expect(lacking.problem).toMatchObject({ kind: 'user-empty' });
-      expect(['credential.user', 'credential.gitUser']).toContain(lacking.problem.field);
-      const label = lacking.problem.values['label'] ?? '';
-      expect(asks.map((ask) => ask.label)).toContain(label);
-      // The label is the very word that stands beside the value: a key of the file, or the field of the form.
-      const key = label.split('.').at(-1) ?? '';
-      const lines = namedLines([full.value]);
-      // BluBracket’s one field takes “username:token”; git’s store has no key, only an address.
-      if (platform.id === 'blubracket' || lines.some((line) => line.startsWith('git-credentials'))) continue;
-      expect(lines.some((line) => line.toLowerCase().includes(key.toLowerCase())), `${label} in ${lines.join(' | ')}`).toBe(true);
-    }
-  });
+  it.each(runs.filter((run) => run.expected?.lines.length !== 0))(
+    '$title: missing, it is asked for under the platform’s own label',
+    ({ platform, at, kind }) => {
+      const { asks } = platform.deployments[at];
+      for (const more of variants(platform, at)) {
+        const answers = answersFor(platform, at, kind, more);
+        const full = make(platform, answers);
+        const lacking = make(platform, { ...answers, credential: { kind, user: null, gitUser: null } });
+        if (!full.ok || lacking.ok) continue;
+        expect(lacking.problem).toMatchObject({ kind: 'user-empty' });
+        expect(['credential.user', 'credential.gitUser']).toContain(lacking.problem.field);
+        const label = lacking.problem.values['label'] ?? '';
+        expect(asks.map((ask) => ask.label)).toContain(label);
+        // The label is the very word that stands beside the value: a key of the file, or the field of the form.
+        const key = label.split('.').at(-1) ?? '';
+        const lines = namedLines([full.value]);
+        // BluBracket’s one field takes “username:token”; git’s store has no key, only an address.
+        if (platform.id === 'blubracket' || lines.some((line) => line.startsWith('git-credentials'))) continue;
+        expect(
+          lines.some((line) => line.toLowerCase().includes(key.toLowerCase())),
+          `${label} in ${lines.join(' | ')}`,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it.each(runs.filter((run) => run.expected?.rest !== null))('$title: the form says which field of the platform the name goes into', ({ platform, at, kind }) => {
-    for (const more of variants(platform, at)) {
-      const answers = answersFor(platform, at, kind, more);
-      const { user: rest } = guideFor(platform, answers);
-      const made = make(platform, answers);
-      if (!made.ok || !rest.asked) continue;
-      const used = namedLines([made.value]).some((line) => line.includes(kind === 'api-token' ? email : login));
-      // Where it is for the check alone, no field of the platform is named.
-      expect(/It goes into “[^”]+”\./.test(rest.help), rest.help).toBe(used);
-    }
-  });
+  it.each(runs.filter((run) => run.expected?.rest !== null))(
+    '$title: the form says which field of the platform the name goes into',
+    ({ platform, at, kind }) => {
+      for (const more of variants(platform, at)) {
+        const answers = answersFor(platform, at, kind, more);
+        const { user: rest } = guideFor(platform, answers);
+        const made = make(platform, answers);
+        if (!made.ok || !rest.asked) continue;
+        const used = namedLines([made.value]).some((line) => line.includes(kind === 'api-token' ? email : login));
+        // Where it is for the check alone, no field of the platform is named.
+        expect(/It goes into “[^”]+”\./.test(rest.help), rest.help).toBe(used);
+      }
+    },
+  );
 
   it.each(['argo-cd', 'snyk-broker'])('%s on a server of one’s own is given a user name only when it signs in with one', (id) => {
     const argo = platforms.find((platform) => platform.id === id)!;
-    for (const [signIn, asked] of [['bearer', false], ['basic', true]] as const) {
+    for (const [signIn, asked] of [
+      ['bearer', false],
+      ['basic', true],
+    ] as const) {
       expect(guideFor(argo, answersFor(argo, 'data-center', 'http-access-token', { signIn })).user.asked, signIn).toBe(asked);
     }
   });
@@ -212,7 +364,11 @@ describe('the two user names', () => {
 
 describe('old names of fields', () => {
   it('wherever a form still says “App password”, the API token is what is pasted there', () => {
-    const rows = runs.filter((run) => run.at === 'cloud' && run.kind === 'api-token').flatMap(({ platform, at, kind }) => everyOutput(platform, at, kind)).flatMap((output) => output.artifacts).flatMap((artifact) => (artifact.kind === 'sheet' ? artifact.sheet.rows : []));
+    const rows = runs
+      .filter((run) => run.at === 'cloud' && run.kind === 'api-token')
+      .flatMap(({ platform, at, kind }) => everyOutput(platform, at, kind))
+      .flatMap((output) => output.artifacts)
+      .flatMap((artifact) => (artifact.kind === 'sheet' ? artifact.sheet.rows : []));
     const old = rows.filter((row) => /app ?password/i.test(`${row.place} ${row.action} ${row.note ?? ''}`));
     expect(old.length).toBeGreaterThan(0);
     for (const row of old) expect(`${row.action} ${row.note ?? ''}`, row.place).toMatch(/API token/);
@@ -220,7 +376,13 @@ describe('old names of fields', () => {
   it('no file of ours writes an app password’s field where the platform has one for API tokens', () => {
     for (const id of ['backstage', 'sourcegraph']) {
       const platform = platforms.find((each) => each.id === id)!;
-      for (const output of everyOutput(platform, 'cloud', 'api-token')) expect(savePlan(output).filter((file) => file.kind === 'file').map((file) => file.text).join('\n')).not.toMatch(/appPassword/);
+      for (const output of everyOutput(platform, 'cloud', 'api-token'))
+        expect(
+          savePlan(output)
+            .filter((file) => file.kind === 'file')
+            .map((file) => file.text)
+            .join('\n'),
+        ).not.toMatch(/appPassword/);
     }
   });
 });

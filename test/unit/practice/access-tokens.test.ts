@@ -5,7 +5,11 @@ const practice = practiceFor();
 const at = (path: string) => `${practice().selfManaged.baseUrl}/rest/access-tokens/latest${path}`;
 const asDan = () => basic('dan', dan.password);
 const put = (path: string, value: unknown, headers: Record<string, string>, method = 'PUT') =>
-  ask(at(path), { 'content-type': 'application/json', ...headers }, { method, body: typeof value === 'string' ? value : JSON.stringify(value) });
+  ask(
+    at(path),
+    { 'content-type': 'application/json', ...headers },
+    { method, body: typeof value === 'string' ? value : JSON.stringify(value) },
+  );
 const wish = { name: 'CDS', permissions: ['PROJECT_READ', 'REPO_READ'], expiryDays: 90 };
 
 afterEach(() => practice().setScenario('healthy'));
@@ -14,8 +18,18 @@ describe('creating', () => {
   test('with the password: 200 with the token, which works', async () => {
     const reply = await put('/users/dan', wish, asDan());
     expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({ id: expect.stringMatching(/^\d+$/) as unknown, name: 'CDS', permissions: wish.permissions, expiryDays: 90, createdDate: expect.any(Number) as unknown, token: expect.stringMatching(/^[A-Za-z0-9+/]{44}$/) as unknown });
-    const used = await ask(`${practice().selfManaged.baseUrl}/rest/api/latest/repos?permission=REPO_READ&limit=1`, bearer(reply.body.token));
+    expect(reply.body).toMatchObject({
+      id: expect.stringMatching(/^\d+$/) as unknown,
+      name: 'CDS',
+      permissions: wish.permissions,
+      expiryDays: 90,
+      createdDate: expect.any(Number) as unknown,
+      token: expect.stringMatching(/^[A-Za-z0-9+/]{44}$/) as unknown,
+    });
+    const used = await ask(
+      `${practice().selfManaged.baseUrl}/rest/api/latest/repos?permission=REPO_READ&limit=1`,
+      bearer(reply.body.token),
+    );
     expect([used.status, used.body.size, used.headers.get('x-ausername')]).toEqual([200, 1, 'dan']);
     const listed = await ask(at('/users/dan'), asDan());
     expect(listed.text).not.toContain(reply.body.token);
@@ -56,9 +70,15 @@ describe('creating', () => {
   });
 
   test('403 and 415 for bodies that are not JSON', async () => {
-    const form = await ask(at('/users/dan'), { ...asDan(), 'content-type': 'application/x-www-form-urlencoded' }, { method: 'PUT', body: 'name=x' });
+    const form = await ask(
+      at('/users/dan'),
+      { ...asDan(), 'content-type': 'application/x-www-form-urlencoded' },
+      { method: 'PUT', body: 'name=x' },
+    );
     expect([form.status, form.body.errors[0]]).toEqual([403, { context: null, message: 'XSRF check failed', exceptionName: '' }]);
-    expect((await ask(at('/users/dan'), { ...asDan(), 'content-type': 'application/xml' }, { method: 'PUT', body: '<a/>' })).status).toBe(415);
+    expect((await ask(at('/users/dan'), { ...asDan(), 'content-type': 'application/xml' }, { method: 'PUT', body: '<a/>' })).status).toBe(
+      415,
+    );
   });
 });
 
@@ -68,7 +88,10 @@ describe('managing', () => {
     const listed = await ask(at('/users/dan?limit=1000'), asDan());
     expect(listed.body.values.map((each) => each.id)).toContain(made.id);
     expect((await ask(at(`/users/dan/${made.id}`), asDan())).body).toMatchObject({ name: 'CDS' });
-    expect((await put(`/users/dan/${made.id}`, { name: 'Renamed' }, asDan(), 'POST')).body).toMatchObject({ name: 'Renamed', permissions: wish.permissions });
+    expect((await put(`/users/dan/${made.id}`, { name: 'Renamed' }, asDan(), 'POST')).body).toMatchObject({
+      name: 'Renamed',
+      permissions: wish.permissions,
+    });
     expect((await put(`/users/dan/${made.id}`, { permissions: ['REPO_EAT'] }, asDan(), 'POST')).status).toBe(400);
     expect((await ask(at(`/users/dan/${made.id}`), asDan(), { method: 'DELETE' })).status).toBe(204);
     expect((await ask(at(`/users/dan/${made.id}`), asDan(), { method: 'DELETE' })).status).toBe(404);
@@ -112,7 +135,11 @@ describe('scenarios', () => {
     const before = (await ask(at('/users/svc-ci'), basic('svc-ci', 'practice-ci'))).body.size;
     await expect(put('/users/svc-ci', wish, basic('svc-ci', 'practice-ci'))).rejects.toThrow();
     expect((await ask(at('/users/svc-ci'), basic('svc-ci', 'practice-ci'))).body.size).toBe(before + 1);
-    expect(practice().requests().find((entry) => entry.method === 'PUT' && entry.status === 0)).toBeDefined();
+    expect(
+      practice()
+        .requests()
+        .find((entry) => entry.method === 'PUT' && entry.status === 0),
+    ).toBeDefined();
   });
 
   test('creating is disabled: 401 with X-AUSERNAME', async () => {

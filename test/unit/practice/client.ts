@@ -35,7 +35,10 @@ export interface Body {
   readonly workspace: object;
   readonly links: { readonly clone: readonly object[]; readonly self: readonly { readonly href: string }[] };
   readonly 'status-code': number;
-  readonly error: { readonly message: string; readonly detail: { readonly required: readonly string[]; readonly granted: readonly string[] } };
+  readonly error: {
+    readonly message: string;
+    readonly detail: { readonly required: readonly string[]; readonly granted: readonly string[] };
+  };
   readonly errors: readonly [{ readonly context: string | null; readonly message: string; readonly exceptionName: string }];
 }
 
@@ -92,7 +95,11 @@ export class Browser {
     let next = init;
     for (let hops = 0; hops < 10; hops += 1) {
       const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(address, { ...next, redirect: 'manual', headers: { ...(next.headers as Record<string, string>), cookie } });
+      const response = await fetch(address, {
+        ...next,
+        redirect: 'manual',
+        headers: { ...(next.headers as Record<string, string>), cookie },
+      });
       for (const line of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         if (name !== undefined && value !== undefined) this.cookies.set(name, value);
@@ -127,7 +134,9 @@ export class Browser {
     }
     const opening = /<form[^>]*>/.exec(form)?.[0] ?? '';
     const target = action ?? attribute(opening, 'action') ?? this.address;
-    return attribute(opening, 'method') === 'post' ? this.open(target, { method: 'POST', body: fields }) : this.open(`${target}?${fields.toString()}`);
+    return attribute(opening, 'method') === 'post'
+      ? this.open(target, { method: 'POST', body: fields })
+      : this.open(`${target}?${fields.toString()}`);
   }
 
   get heading(): string {
@@ -146,5 +155,10 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 function plain(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 }

@@ -4,7 +4,8 @@ import { ada, ask, basic, dan, practiceFor } from './client.ts';
 const practice = practiceFor();
 const api = (path: string) => practice().cloud.apiBase + path;
 const everything = ['user', 'workspace', 'repository', 'project', 'pullrequest', 'webhook'].map((each) => `read:${each}:bitbucket`);
-const as = (account: { name: string; email: string }, scopes = everything) => basic(account.email, practice().tokens.issue({ kind: 'api-token', account: account.name, scopes }));
+const as = (account: { name: string; email: string }, scopes = everything) =>
+  basic(account.email, practice().tokens.issue({ kind: 'api-token', account: account.name, scopes }));
 
 test('the anonymous probe', async () => {
   const reply = await ask(api('/hook_events'));
@@ -16,10 +17,18 @@ describe('workspaces', () => {
   test('the caller’s own, without names', async () => {
     const reply = await ask(api('/user/workspaces'), as(dan));
     expect(reply.body.values).toHaveLength(2);
-    expect(reply.body.values[0]).toMatchObject({ type: 'workspace_access', administrator: false, workspace: { type: 'workspace_base', slug: 'acme' } });
+    expect(reply.body.values[0]).toMatchObject({
+      type: 'workspace_access',
+      administrator: false,
+      workspace: { type: 'workspace_base', slug: 'acme' },
+    });
     expect(reply.body.values[0]!.workspace).not.toHaveProperty('name');
     const mine = await ask(api('/user/workspaces'), as(ada));
-    expect(mine.body.values.map((each) => [each.workspace.slug, each.administrator])).toEqual([['acme', true], ['acme-mobile', true], ['acme-data', true]]);
+    expect(mine.body.values.map((each) => [each.workspace.slug, each.administrator])).toEqual([
+      ['acme', true],
+      ['acme-mobile', true],
+      ['acme-data', true],
+    ]);
   });
 
   test('a newcomer has none', async () => {
@@ -35,7 +44,12 @@ describe('workspaces', () => {
   test('the caller’s repository permissions', async () => {
     const reply = await ask(api('/user/workspaces/acme/permissions/repositories?pagelen=100'), as(dan));
     const level = (slug: string) => reply.body.values.find((each) => each.repository.full_name === `acme/${slug}`)?.permission;
-    expect([level('payments-api'), level('checkout-api'), level('identity-service'), level('shop-frontend')]).toEqual(['admin', 'write', 'read', undefined]);
+    expect([level('payments-api'), level('checkout-api'), level('identity-service'), level('shop-frontend')]).toEqual([
+      'admin',
+      'write',
+      'read',
+      undefined,
+    ]);
   });
 
   test('by UUID with its braces only', async () => {
@@ -47,19 +61,28 @@ describe('workspaces', () => {
   });
 
   test('members and projects', async () => {
-    expect((await ask(api('/workspaces/acme/members'), as(dan))).body.values.map((each) => each.user.display_name)).toEqual(['Ada Admin', 'Dan Developer', 'CI service account']);
+    expect((await ask(api('/workspaces/acme/members'), as(dan))).body.values.map((each) => each.user.display_name)).toEqual([
+      'Ada Admin',
+      'Dan Developer',
+      'CI service account',
+    ]);
     expect((await ask(api('/workspaces/acme/projects'), as(dan))).body.values.map((each) => each.key)).toEqual(['PAY', 'PLAT', 'WEB']);
     expect((await ask(api('/workspaces/acme/permissions/repositories'), as(dan))).status).toBe(403);
   });
 
   test('one that does not exist', async () => {
-    expect((await ask(api('/repositories/acmee'), as(ada))).body).toEqual({ type: 'error', error: { message: "No workspace with identifier 'acmee'." } });
+    expect((await ask(api('/repositories/acmee'), as(ada))).body).toEqual({
+      type: 'error',
+      error: { message: "No workspace with identifier 'acmee'." },
+    });
   });
 });
 
 describe('repositories', () => {
   test('two hundred in three workspaces', async () => {
-    const sizes = await Promise.all(['acme', 'acme-mobile', 'acme-data'].map(async (slug) => (await ask(api(`/repositories/${slug}?pagelen=1`), as(ada))).body.size));
+    const sizes = await Promise.all(
+      ['acme', 'acme-mobile', 'acme-data'].map(async (slug) => (await ask(api(`/repositories/${slug}?pagelen=1`), as(ada))).body.size),
+    );
     expect(sizes).toEqual([110, 50, 40]);
   });
 
@@ -86,22 +109,51 @@ describe('repositories', () => {
 
   test('filters, roles, sorting and partial answers', async () => {
     const list = async (query: string, who = dan) => (await ask(api(`/repositories/acme?pagelen=100&${query}`), as(who))).body;
-    expect((await list(`q=${encodeURIComponent('name ~ "CHECKOUT"')}`)).values.map((each) => each.slug)).toEqual(['checkout-api', 'checkout-worker', 'checkout-web', 'checkout-jobs', 'checkout-sdk']);
-    expect((await list(`q=${encodeURIComponent('project.key = "PLAT" AND (name ~ "-helm" OR name ~ "gateway-")')}`)).values.map((each) => each.slug)).toEqual([
-      'gateway-service', 'gateway-operator', 'gateway-terraform',
-      'identity-helm', 'gateway-helm', 'scheduler-helm', 'feature-flags-helm', 'observability-helm', 'secrets-helm', 'build-cache-helm', 'base-images-helm', 'service-mesh-helm', 'audit-log-helm',
+    expect((await list(`q=${encodeURIComponent('name ~ "CHECKOUT"')}`)).values.map((each) => each.slug)).toEqual([
+      'checkout-api',
+      'checkout-worker',
+      'checkout-web',
+      'checkout-jobs',
+      'checkout-sdk',
+    ]);
+    expect(
+      (await list(`q=${encodeURIComponent('project.key = "PLAT" AND (name ~ "-helm" OR name ~ "gateway-")')}`)).values.map(
+        (each) => each.slug,
+      ),
+    ).toEqual([
+      'gateway-service',
+      'gateway-operator',
+      'gateway-terraform',
+      'identity-helm',
+      'gateway-helm',
+      'scheduler-helm',
+      'feature-flags-helm',
+      'observability-helm',
+      'secrets-helm',
+      'build-cache-helm',
+      'base-images-helm',
+      'service-mesh-helm',
+      'audit-log-helm',
     ]);
     expect((await list('role=admin')).values.map((each) => each.slug)).toEqual(['payments-api']);
     expect((await list('role=contributor')).size).toBe(50);
     expect((await list('role=member', ada)).size).toBe(110);
-    expect(await list('fields=values.slug,size')).toEqual({ size: expect.any(Number) as unknown, values: expect.arrayContaining([{ slug: 'payments-api' }]) as unknown });
+    expect(await list('fields=values.slug,size')).toEqual({
+      size: expect.any(Number) as unknown,
+      values: expect.arrayContaining([{ slug: 'payments-api' }]) as unknown,
+    });
     expect((await list(`q=${encodeURIComponent('name ~')}`)).type).toBe('error');
     expect((await list('sort=nonsense')).type).toBe('error');
   });
 
   test('a name is not a slug', async () => {
     const reply = await ask(api('/repositories/acme-mobile/mobile-app-ios'), as(dan));
-    expect(reply.body).toMatchObject({ name: 'Mobile App iOS', slug: 'mobile-app-ios', full_name: 'acme-mobile/mobile-app-ios', is_private: true });
+    expect(reply.body).toMatchObject({
+      name: 'Mobile App iOS',
+      slug: 'mobile-app-ios',
+      full_name: 'acme-mobile/mobile-app-ios',
+      is_private: true,
+    });
   });
 
   test('private and not allowed looks like not there', async () => {
@@ -122,16 +174,23 @@ describe('repositories', () => {
 });
 
 describe('what is gone or never was', () => {
-  test.each(['/workspaces', '/workspaces/', '/repositories', '/user/permissions/workspaces', '/user/permissions/repositories'])('%s: 410 CHANGE-2770', async (path) => {
-    const reply = await ask(api(path), as(ada));
-    const data = { announcement_url: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770' };
-    expect(reply.status).toBe(410);
-    expect(reply.body).toEqual({
-      type: 'error',
-      error: { message: 'CHANGE-2770 - Functionality has been deprecated', detail: 'Please read the changelog entry for more details.', data },
-      data,
-    });
-  });
+  test.each(['/workspaces', '/workspaces/', '/repositories', '/user/permissions/workspaces', '/user/permissions/repositories'])(
+    '%s: 410 CHANGE-2770',
+    async (path) => {
+      const reply = await ask(api(path), as(ada));
+      const data = { announcement_url: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770' };
+      expect(reply.status).toBe(410);
+      expect(reply.body).toEqual({
+        type: 'error',
+        error: {
+          message: 'CHANGE-2770 - Functionality has been deprecated',
+          detail: 'Please read the changelog entry for more details.',
+          data,
+        },
+        data,
+      });
+    },
+  );
 
   test('without /2.0: 403 Forbidden', async () => {
     const reply = await ask(`${practice().cloud.origin}/user`, as(ada));

@@ -18,7 +18,14 @@ describe('API tokens', () => {
     const token = issue({ kind: 'api-token', account: 'ada', scopes: ['read:user:bitbucket', 'read:workspace:bitbucket'] });
     const reply = await ask(api('/user'), basic('ADA@acme.example', token));
     expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({ type: 'user', username: 'ada-acme', nickname: 'Ada Admin', display_name: 'Ada Admin', account_status: 'active', has_2fa_enabled: null });
+    expect(reply.body).toMatchObject({
+      type: 'user',
+      username: 'ada-acme',
+      nickname: 'Ada Admin',
+      display_name: 'Ada Admin',
+      account_status: 'active',
+      has_2fa_enabled: null,
+    });
     expect(reply.body.uuid).toMatch(/^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/);
     expect(reply.headers.get('x-credential-type')).toBe('api_token');
     expect(reply.headers.get('x-oauth-scopes')).toBe('read:user:bitbucket, read:workspace:bitbucket');
@@ -48,10 +55,13 @@ describe('API tokens', () => {
     practice().setScenario('healthy');
   });
 
-  test.each([[[]], [['read:jira-work']], [['read:account', 'read:me']]])('without a Bitbucket scope (%j) are refused like wrong ones', async (scopes) => {
-    const reply = await ask(api('/repositories/acme'), basic(ada.email, issue({ kind: 'api-token', account: 'ada', scopes })));
-    expect([reply.status, reply.body]).toEqual([401, refused]);
-  });
+  test.each([[[]], [['read:jira-work']], [['read:account', 'read:me']]])(
+    'without a Bitbucket scope (%j) are refused like wrong ones',
+    async (scopes) => {
+      const reply = await ask(api('/repositories/acme'), basic(ada.email, issue({ kind: 'api-token', account: 'ada', scopes })));
+      expect([reply.status, reply.body]).toEqual([401, refused]);
+    },
+  );
 
   test('are refused once expired or revoked', async () => {
     const scopes = ['read:user:bitbucket'];
@@ -64,7 +74,12 @@ describe('API tokens', () => {
   });
 
   test('may be limited to one workspace', async () => {
-    const token = issue({ kind: 'api-token', account: 'ada', scopes: ['read:workspace:bitbucket', 'read:repository:bitbucket'], workspace: 'acme-data' });
+    const token = issue({
+      kind: 'api-token',
+      account: 'ada',
+      scopes: ['read:workspace:bitbucket', 'read:repository:bitbucket'],
+      workspace: 'acme-data',
+    });
     const found = await ask(api('/user/workspaces'), basic(ada.email, token));
     expect(found.body.values.map((each) => each.workspace.slug)).toEqual(['acme-data']);
     expect((await ask(api('/repositories/acme?role=member'), basic(ada.email, token))).body.size).toBe(0);
@@ -78,7 +93,10 @@ describe('scopes', () => {
     expect(reply.status).toBe(403);
     expect(reply.body).toEqual({
       type: 'error',
-      error: { message: 'Your credentials lack one or more required privilege scopes.', detail: { required: ['read:repository:bitbucket'], granted: scopes } },
+      error: {
+        message: 'Your credentials lack one or more required privilege scopes.',
+        detail: { required: ['read:repository:bitbucket'], granted: scopes },
+      },
     });
     expect(reply.headers.get('x-credential-type')).toBe('api_token');
     expect(reply.headers.get('x-oauth-scopes')).toBe(scopes.join(', '));
@@ -92,7 +110,12 @@ describe('scopes', () => {
   });
 
   test('of access tokens imply lower ones, and the header shows the top ones only', async () => {
-    const token = issue({ kind: 'repository-token', workspace: 'acme', repository: 'payments-api', scopes: ['repository', 'pullrequest:write', 'webhook'] });
+    const token = issue({
+      kind: 'repository-token',
+      workspace: 'acme',
+      repository: 'payments-api',
+      scopes: ['repository', 'pullrequest:write', 'webhook'],
+    });
     const reply = await ask(api('/repositories/acme/payments-api'), bearer(token));
     expect(reply.status).toBe(200);
     expect(reply.headers.get('x-oauth-scopes')).toBe('pullrequest:write, webhook');
@@ -135,7 +158,8 @@ describe('access tokens', () => {
 
   test('are refused as Basic with any user', async () => {
     const token = issue({ kind: 'workspace-token', workspace: 'acme', scopes: ['account', 'repository'] });
-    for (const user of [ada.email, 'x-token-auth', 'acme', '']) expect((await ask(api('/repositories/acme'), basic(user, token))).body).toEqual(refused);
+    for (const user of [ada.email, 'x-token-auth', 'acme', ''])
+      expect((await ask(api('/repositories/acme'), basic(user, token))).body).toEqual(refused);
   });
 
   test('reach their own resource only', async () => {

@@ -48,7 +48,11 @@ describe('API tokens', () => {
     expect(browser.heading).toBe('Select the API token app');
     await browser.submit('name="app"', { app: 'Bitbucket' });
     expect(browser.heading).toBe('Select scopes');
-    await browser.submit('name="search"', { scope: ['read:user:bitbucket'], search: 'repository' }, '/manage-profile/security/api-tokens/scoped/scopes');
+    await browser.submit(
+      'name="search"',
+      { scope: ['read:user:bitbucket'], search: 'repository' },
+      '/manage-profile/security/api-tokens/scoped/scopes',
+    );
     expect(browser.page).toContain('read:user:bitbucket');
     expect(browser.page).not.toContain('id="read:user:bitbucket"');
     await browser.submit('name="search"', { scope: ['read:user:bitbucket', 'read:repository:bitbucket'] });
@@ -137,7 +141,11 @@ describe('access tokens', () => {
 test('an OAuth consumer shows key and secret', async () => {
   const browser = await signedIn(ada, '/acme/workspace/settings/api');
   await browser.open('/acme/workspace/settings/api/add');
-  await browser.submit('name="callback"', { name: 'Xcode Cloud', callback: 'https://example.com/callback', permission: ['account', 'repository:admin'] });
+  await browser.submit('name="callback"', {
+    name: 'Xcode Cloud',
+    callback: 'https://example.com/callback',
+    permission: ['account', 'repository:admin'],
+  });
   expect(browser.secrets).toHaveLength(2);
   await browser.open('/acme/workspace/settings/api');
   expect(browser.page).toContain('account, repository:admin');

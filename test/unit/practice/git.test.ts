@@ -19,17 +19,32 @@ async function start(scenario: ScenarioName = 'healthy'): Promise<Practice> {
 /** Exit status and everything that git prints. It asks nobody and reads no settings of this computer. */
 function git(...args: string[]): Promise<{ readonly status: number; readonly words: string }> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: devNull, GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
-    execFile('git', args, { env }, (error, stdout, stderr) => resolve({ status: error === null ? 0 : Number(error.code), words: stdout + stderr }));
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: devNull,
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_CONFIG_GLOBAL: devNull,
+      GIT_CONFIG_NOSYSTEM: '1',
+      LC_ALL: 'C',
+    };
+    execFile('git', args, { env }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : Number(error.code), words: stdout + stderr }),
+    );
   });
 }
 
-const as = (address: string, user: string, secret: string): string => address.replace('://', `://${encodeURIComponent(user)}:${encodeURIComponent(secret)}@`);
-const apiToken = (of: Practice, scopes = ['read:repository:bitbucket']): string => of.tokens.issue({ kind: 'api-token', account: 'ada', scopes });
-const httpToken = (of: Practice): string => of.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_READ'] });
-const onCloud = (of: Practice, user: string, secret: string) => git('ls-remote', as(`${of.cloud.origin}/acme/payments-api.git`, user, secret));
-const onServer = (of: Practice, user: string, secret: string, path = 'pay/payments-api') => git('ls-remote', as(`${of.selfManaged.baseUrl}/scm/${path}.git`, user, secret));
-const byHeader = (of: Practice, secret: string) => git('-c', `http.extraHeader=Authorization: Bearer ${secret}`, 'ls-remote', `${of.selfManaged.baseUrl}/scm/pay/payments-api.git`);
+const as = (address: string, user: string, secret: string): string =>
+  address.replace('://', `://${encodeURIComponent(user)}:${encodeURIComponent(secret)}@`);
+const apiToken = (of: Practice, scopes = ['read:repository:bitbucket']): string =>
+  of.tokens.issue({ kind: 'api-token', account: 'ada', scopes });
+const httpToken = (of: Practice): string =>
+  of.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_READ'] });
+const onCloud = (of: Practice, user: string, secret: string) =>
+  git('ls-remote', as(`${of.cloud.origin}/acme/payments-api.git`, user, secret));
+const onServer = (of: Practice, user: string, secret: string, path = 'pay/payments-api') =>
+  git('ls-remote', as(`${of.selfManaged.baseUrl}/scm/${path}.git`, user, secret));
+const byHeader = (of: Practice, secret: string) =>
+  git('-c', `http.extraHeader=Authorization: Bearer ${secret}`, 'ls-remote', `${of.selfManaged.baseUrl}/scm/pay/payments-api.git`);
 
 // Each starts a program of its own.
 describe('git on the practice Cloud', { timeout: 60_000 }, () => {
@@ -53,7 +68,9 @@ describe('git on the practice Cloud', { timeout: 60_000 }, () => {
     const secret = of.tokens.issue({ kind: 'workspace-token', workspace: 'acme', scopes: ['repository'] });
     expect((await onCloud(of, 'x-token-auth', secret)).status).toBe(0);
     expect((await onCloud(of, 'x-bitbucket-api-token-auth', secret)).status).toBe(128);
-    expect((await git('-c', `http.extraHeader=Authorization: Bearer ${secret}`, 'ls-remote', `${of.cloud.origin}/acme/payments-api.git`)).status).toBe(128);
+    expect(
+      (await git('-c', `http.extraHeader=Authorization: Bearer ${secret}`, 'ls-remote', `${of.cloud.origin}/acme/payments-api.git`)).status,
+    ).toBe(128);
   });
 
   it('asks for the scope, and says when an app password is shown', async () => {
@@ -67,10 +84,14 @@ describe('git on the practice Cloud', { timeout: 60_000 }, () => {
   it('writes the caller into clone links, as the recorded answers do', async () => {
     const of = await start();
     const secret = apiToken(of);
-    const answer = await fetch(`${of.cloud.apiBase}/repositories/acme/payments-api`, { headers: { Authorization: `Basic ${btoa(`ada@acme.example:${secret}`)}` } });
+    const answer = await fetch(`${of.cloud.apiBase}/repositories/acme/payments-api`, {
+      headers: { Authorization: `Basic ${btoa(`ada@acme.example:${secret}`)}` },
+    });
     const body = (await answer.json()) as { links: { clone: { name: string; href: string }[] } };
     expect(body.links.clone[0]?.href).toBe(`${of.cloud.origin.replace('://', '://ada-acme@')}/acme/payments-api.git`);
-    expect((await git('ls-remote', body.links.clone[0]?.href.replace('ada-acme@', `ada-acme:${encodeURIComponent(secret)}@`) ?? '')).status).toBe(0);
+    expect(
+      (await git('ls-remote', body.links.clone[0]?.href.replace('ada-acme@', `ada-acme:${encodeURIComponent(secret)}@`) ?? '')).status,
+    ).toBe(0);
   });
 });
 

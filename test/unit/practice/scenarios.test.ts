@@ -10,7 +10,8 @@ const own = (path: string) => practice().selfManaged.baseUrl + path;
 const probe = '/rest/api/latest/profile/recent/repos?limit=1';
 const scopes = ['read:user:bitbucket', 'read:repository:bitbucket', 'read:workspace:bitbucket'];
 const asAda = () => basic(ada.email, practice().tokens.issue({ kind: 'api-token', account: 'ada', scopes }));
-const danToken = () => bearer(practice().tokens.issue({ kind: 'http-access-token', account: 'dan', permissions: ['PROJECT_READ', 'REPO_READ'] }));
+const danToken = () =>
+  bearer(practice().tokens.issue({ kind: 'http-access-token', account: 'dan', permissions: ['PROJECT_READ', 'REPO_READ'] }));
 
 const during = (name: ScenarioName, body: () => Promise<void>) =>
   test(name, async () => {
@@ -83,7 +84,11 @@ describe('versions', () => {
 describe('outages', () => {
   during('rate-limited', async () => {
     const reply = await ask(cloud('/user'), asAda());
-    expect([reply.status, reply.text, reply.headers.get('retry-after')]).toEqual([429, 'Rate limit for this resource has been exceeded.', '30']);
+    expect([reply.status, reply.text, reply.headers.get('retry-after')]).toEqual([
+      429,
+      'Rate limit for this resource has been exceeded.',
+      '30',
+    ]);
     expect((await ask(own(probe), danToken())).status).toBe(429);
     expect((await ask(cloud('/hook_events'))).status).toBe(200);
     expect((await ask(own('/rest/api/1.0/application-properties'))).status).toBe(200);
@@ -146,7 +151,9 @@ describe('outages', () => {
 
 describe('large', () => {
   during('large', async () => {
-    const sizes = await Promise.all(['acme', 'acme-mobile', 'acme-data'].map(async (slug) => (await ask(cloud(`/repositories/${slug}?pagelen=100`), asAda())).body.size));
+    const sizes = await Promise.all(
+      ['acme', 'acme-mobile', 'acme-data'].map(async (slug) => (await ask(cloud(`/repositories/${slug}?pagelen=100`), asAda())).body.size),
+    );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20_000);
     const found = await ask(cloud(`/repositories/acme?q=${encodeURIComponent('name ~ "ledger-sdk-042"')}`), asAda());
     expect(found.body.values.map((each) => each.slug)).toEqual(['ledger-sdk-042']);

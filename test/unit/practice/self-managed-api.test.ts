@@ -4,7 +4,8 @@ import type { Body } from './client.ts';
 
 const practice = practiceFor();
 const at = (path: string) => `${practice().selfManaged.baseUrl}/rest/api/latest${path}`;
-const token = (account: string, ...permissions: string[]) => bearer(practice().tokens.issue({ kind: 'http-access-token', account, permissions }));
+const token = (account: string, ...permissions: string[]) =>
+  bearer(practice().tokens.issue({ kind: 'http-access-token', account, permissions }));
 const slugs = (reply: { body: Body }) => reply.body.values.map((each) => each.slug);
 
 afterEach(() => practice().setScenario('healthy'));
@@ -34,14 +35,28 @@ describe('lists', () => {
 
   test('a repository and its project', async () => {
     const reply = await ask(at('/projects/mob/repos/MOBILE-APP-IOS'), basic('ada', ada.password));
-    expect(reply.body).toMatchObject({ slug: 'mobile-app-ios', name: 'Mobile App iOS', scmId: 'git', state: 'AVAILABLE', public: false, project: { key: 'MOB', type: 'NORMAL' } });
-    expect(reply.body.links.clone[0]).toEqual({ name: 'http', href: `${practice().selfManaged.baseUrl.replace('://', '://ada@')}/scm/mob/mobile-app-ios.git` });
+    expect(reply.body).toMatchObject({
+      slug: 'mobile-app-ios',
+      name: 'Mobile App iOS',
+      scmId: 'git',
+      state: 'AVAILABLE',
+      public: false,
+      project: { key: 'MOB', type: 'NORMAL' },
+    });
+    expect(reply.body.links.clone[0]).toEqual({
+      name: 'http',
+      href: `${practice().selfManaged.baseUrl.replace('://', '://ada@')}/scm/mob/mobile-app-ios.git`,
+    });
     expect(reply.body.links.self[0]!.href).toBe(`${practice().selfManaged.baseUrl}/projects/MOB/repos/mobile-app-ios/browse`);
   });
 
   test('by name, project name and permission', async () => {
     const headers = basic('dan', dan.password);
-    expect(slugs(await ask(at('/repos?name=CHECKOUT&projectname=pay&limit=3'), headers))).toEqual(['checkout-api', 'checkout-contracts', 'checkout-dashboard']);
+    expect(slugs(await ask(at('/repos?name=CHECKOUT&projectname=pay&limit=3'), headers))).toEqual([
+      'checkout-api',
+      'checkout-contracts',
+      'checkout-dashboard',
+    ]);
     expect(slugs(await ask(at('/repos?permission=REPO_ADMIN'), headers))).toEqual(['payments-api']);
     expect((await ask(at('/repos?permission=REPO_WRITE&limit=1000'), headers)).body.size).toBe(90);
     expect((await ask(at('/repos?permission=REPO_READ&limit=1000'), headers)).body.size).toBe(150);
@@ -84,7 +99,11 @@ describe('a token never does more than its person, nor more than itself', () => 
     expect([refused.status, refused.headers.get('x-ausername'), refused.body.errors[0]]).toEqual([
       401,
       'dan',
-      { context: null, message: 'You are not permitted to access this resource', exceptionName: 'com.atlassian.bitbucket.AuthorisationException' },
+      {
+        context: null,
+        message: 'You are not permitted to access this resource',
+        exceptionName: 'com.atlassian.bitbucket.AuthorisationException',
+      },
     ]);
   });
 
@@ -118,7 +137,15 @@ describe('what is not there', () => {
 
 test('people', async () => {
   const reply = await ask(at('/users/dan'), basic('ada', ada.password));
-  expect(reply.body).toMatchObject({ name: 'dan', emailAddress: dan.email, displayName: 'Dan Developer', active: true, slug: 'dan', type: 'NORMAL', id: 2 });
+  expect(reply.body).toMatchObject({
+    name: 'dan',
+    emailAddress: dan.email,
+    displayName: 'Dan Developer',
+    active: true,
+    slug: 'dan',
+    type: 'NORMAL',
+    id: 2,
+  });
   expect((await ask(at('/users?limit=1'), basic('dan', dan.password))).body).toMatchObject({ size: 1, isLastPage: false });
   expect((await ask(at('/build/capabilities'), token('dan', 'REPO_READ'))).headers.get('x-ausername')).toBe('dan');
 });

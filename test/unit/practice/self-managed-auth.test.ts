@@ -27,9 +27,20 @@ describe('without credentials', () => {
   });
 
   test('401 without X-AUSERNAME for everything else', async () => {
-    for (const path of [probe, '/rest/api/1.0/projects', '/rest/api/latest/repos?permission=REPO_READ', '/rest/api/1.0/users?limit=1', '/rest/access-tokens/latest/users/dan']) {
+    for (const path of [
+      probe,
+      '/rest/api/1.0/projects',
+      '/rest/api/latest/repos?permission=REPO_READ',
+      '/rest/api/1.0/users?limit=1',
+      '/rest/access-tokens/latest/users/dan',
+    ]) {
       const reply = await ask(at(path));
-      expect([path, reply.status, exception(reply), reply.headers.get('x-ausername')]).toEqual([path, 401, 'com.atlassian.bitbucket.AuthorisationException', null]);
+      expect([path, reply.status, exception(reply), reply.headers.get('x-ausername')]).toEqual([
+        path,
+        401,
+        'com.atlassian.bitbucket.AuthorisationException',
+        null,
+      ]);
     }
   });
 
@@ -76,7 +87,11 @@ describe('personal tokens', () => {
     practice().setScenario('anonymous-access');
     const wrong = bearer('x'.repeat(44));
     expect((await ask(at('/rest/api/1.0/repos'), wrong)).body.values.map((each) => each.slug)).toEqual(['payments-sdk']);
-    expect((await ask(at('/rest/api/1.0/repos?permission=REPO_READ'), wrong)).body).toMatchObject({ size: 0, isLastPage: true, values: [] });
+    expect((await ask(at('/rest/api/1.0/repos?permission=REPO_READ'), wrong)).body).toMatchObject({
+      size: 0,
+      isLastPage: true,
+      values: [],
+    });
     expect((await ask(at('/rest/api/1.0/projects'), wrong)).status).toBe(200);
     expect((await ask(at(probe), wrong)).status).toBe(401);
     expect((await ask(at('/rest/api/1.0/users'), wrong)).status).toBe(401);
@@ -84,8 +99,10 @@ describe('personal tokens', () => {
 });
 
 describe('project and repository tokens', () => {
-  const ofProject = () => practice().tokens.issue({ kind: 'http-project-token', project: 'PAY', permissions: ['PROJECT_READ', 'REPO_WRITE'] });
-  const ofRepository = () => practice().tokens.issue({ kind: 'http-repository-token', project: 'PAY', repository: 'payments-api', permissions: ['REPO_ADMIN'] });
+  const ofProject = () =>
+    practice().tokens.issue({ kind: 'http-project-token', project: 'PAY', permissions: ['PROJECT_READ', 'REPO_WRITE'] });
+  const ofRepository = () =>
+    practice().tokens.issue({ kind: 'http-repository-token', project: 'PAY', repository: 'payments-api', permissions: ['REPO_ADMIN'] });
 
   test('act as a SERVICE user of their own, with a name that needs decoding', async () => {
     const secret = ofProject();
@@ -98,7 +115,8 @@ describe('project and repository tokens', () => {
   });
 
   test('are refused as Basic', async () => {
-    for (const name of ['ada', 'x-token-auth', '']) expect((await ask(at('/rest/api/latest/projects/PAY'), basic(name, ofProject()))).status).toBe(401);
+    for (const name of ['ada', 'x-token-auth', ''])
+      expect((await ask(at('/rest/api/latest/projects/PAY'), basic(name, ofProject()))).status).toBe(401);
   });
 
   test('reach their own resource only', async () => {
@@ -115,7 +133,10 @@ describe('outside /rest and /scm', () => {
 
   test('from 9.3.2 on tokens are refused: Bearer to the login page, Basic with 401', async () => {
     const reply = await ask(at(whoami), bearer(token('dan')));
-    expect([reply.status, reply.headers.get('location')]).toEqual([302, at('/login?next=%2Fbitbucket%2Fplugins%2Fservlet%2Fapplinks%2Fwhoami')]);
+    expect([reply.status, reply.headers.get('location')]).toEqual([
+      302,
+      at('/login?next=%2Fbitbucket%2Fplugins%2Fservlet%2Fapplinks%2Fwhoami'),
+    ]);
     expect((await ask(at(whoami), basic('dan', token('dan')))).status).toBe(401);
     expect((await ask(at(whoami), basic('dan', dan.password))).text).toBe('dan');
   });
@@ -129,7 +150,8 @@ describe('outside /rest and /scm', () => {
 
 describe('CAPTCHA', () => {
   test('after three failed tries the right password is refused too, until somebody logs in on the web', async () => {
-    for (let tries = 0; tries < 3; tries += 1) expect(exception(await ask(at(probe), basic('dan', 'wrong')))).toContain('IncorrectPassword');
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(exception(await ask(at(probe), basic('dan', 'wrong')))).toContain('IncorrectPassword');
     const reply = await ask(at(probe), basic('dan', dan.password));
     expect([reply.status, exception(reply)]).toEqual([401, 'com.atlassian.bitbucket.auth.CaptchaRequiredAuthenticationException']);
     expect(reply.body.errors[0].message).toMatch(/^CAPTCHA required\. Your Bitbucket account has been locked/);

@@ -11,12 +11,16 @@ async function loggedIn(account: { name: string; password: string }, path: strin
   return browser.submit('j_username', { j_username: account.name, j_password: account.password });
 }
 
-const repositories = (secret: string, permission: string) => ask(`${practice().selfManaged.baseUrl}/rest/api/latest/repos?permission=${permission}&limit=1000`, bearer(secret));
+const repositories = (secret: string, permission: string) =>
+  ask(`${practice().selfManaged.baseUrl}/rest/api/latest/repos?permission=${permission}&limit=1000`, bearer(secret));
 
 describe('personal tokens', () => {
   test('the general address leads to the person’s own; the form presets their highest level; the token shows once', async () => {
     const browser = await loggedIn(dan, '/plugins/servlet/access-tokens/manage');
-    expect([browser.heading, new URL(browser.address).pathname]).toEqual(['HTTP access tokens', '/bitbucket/plugins/servlet/access-tokens/users/dan/manage']);
+    expect([browser.heading, new URL(browser.address).pathname]).toEqual([
+      'HTTP access tokens',
+      '/bitbucket/plugins/servlet/access-tokens/users/dan/manage',
+    ]);
     await browser.open('/bitbucket/plugins/servlet/access-tokens/users/dan/create');
     expect(browser.page).toContain('<option value="2" selected>Project write</option>');
     expect(browser.page).toContain('<option value="3" selected>Repository admin</option>');
@@ -90,7 +94,11 @@ describe('application links', () => {
     expect(browser.page).toMatch(/Client ID[\s\S]*Client secret/);
     const [id, secret] = browser.secrets;
     await browser.open('/bitbucket/plugins/servlet/applinks/listApplicationLinks');
-    expect([browser.page.includes(id!), browser.page.includes(secret!), browser.page.includes('PROJECT_ADMIN')]).toEqual([true, false, true]);
+    expect([browser.page.includes(id!), browser.page.includes(secret!), browser.page.includes('PROJECT_ADMIN')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('for system administrators, from 7.20 on', async () => {

@@ -33,7 +33,9 @@ describe('HTTPS', () => {
 
   test('is not trusted without it, and goes on afterwards', async () => {
     const address = `${practice().selfManaged.secureBaseUrl}/status`;
-    await expect(getSecurely(address, undefined)).rejects.toMatchObject({ code: expect.stringMatching(/^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT_LOCALLY)$/) as unknown });
+    await expect(getSecurely(address, undefined)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT_LOCALLY)$/) as unknown,
+    });
     expect((await getSecurely(address, practice().selfManaged.caPem)).status).toBe(200);
   });
 
@@ -45,7 +47,12 @@ describe('HTTPS', () => {
 
   test('the authority is a proper one', () => {
     const ca = new X509Certificate(practice().selfManaged.caPem);
-    expect([ca.ca, ca.checkIssued(ca), ca.verify(ca.publicKey), ca.publicKey.asymmetricKeyDetails?.namedCurve]).toEqual([true, true, true, 'prime256v1']);
+    expect([ca.ca, ca.checkIssued(ca), ca.verify(ca.publicKey), ca.publicKey.asymmetricKeyDetails?.namedCurve]).toEqual([
+      true,
+      true,
+      true,
+      'prime256v1',
+    ]);
     expect(new Date(ca.validFrom).getTime()).toBeLessThan(Date.now());
     expect(new Date(ca.validTo).getTime()).toBeGreaterThan(Date.now() + 20 * 86_400_000);
     expect(ca.toString()).toBe(practice().selfManaged.caPem);
@@ -57,7 +64,10 @@ describe('ports', () => {
     const port = Number(new URL(practice().cloud.origin).port);
     const result = await tryStartPractice({ selfManagedPort: port });
     expect(result).toMatchObject({ ok: false, problem: { kind: 'port-in-use', port } });
-    await expect(startPractice({ cloudPort: port })).rejects.toMatchObject({ name: 'PracticeStartError', problem: { kind: 'port-in-use', port } });
+    await expect(startPractice({ cloudPort: port })).rejects.toMatchObject({
+      name: 'PracticeStartError',
+      problem: { kind: 'port-in-use', port },
+    });
   });
 
   test('impossible', async () => {
@@ -66,7 +76,9 @@ describe('ports', () => {
 
   test('on loopback only', async () => {
     const port = Number(new URL(practice().cloud.origin).port);
-    const elsewhere = Object.values(networkInterfaces()).flat().filter((each) => each?.family === 'IPv4' && !each.internal);
+    const elsewhere = Object.values(networkInterfaces())
+      .flat()
+      .filter((each) => each?.family === 'IPv4' && !each.internal);
     for (const each of [...elsewhere, { address: '127.0.0.2' }]) {
       const outcome = await new Promise((resolve) => {
         const socket = connect(port, each!.address, () => resolve('connected'));
@@ -97,7 +109,14 @@ describe('the list of requests', () => {
     await ask(`${other.selfManaged.baseUrl}/rest/api/latest/repos?token=${own}`, { ...bearer(own), cookie: 'a=b' });
     await ask(`${other.selfManaged.baseUrl}/rest/api/latest/repos`, bearer('wrong'));
     expect(seen).toEqual(other.requests());
-    expect(seen[1]).toMatchObject({ server: 'self-managed', method: 'GET', authorization: 'bearer', user: 'dan', status: 200, secure: false });
+    expect(seen[1]).toMatchObject({
+      server: 'self-managed',
+      method: 'GET',
+      authorization: 'bearer',
+      user: 'dan',
+      status: 200,
+      secure: false,
+    });
     expect(seen[2]).toMatchObject({ user: null, status: 401 });
     const text = JSON.stringify(seen);
     for (const secret of [cloud, own, encodeURIComponent(cloud), 'a=b']) expect(text).not.toContain(secret);
@@ -108,7 +127,9 @@ describe('the list of requests', () => {
 test('a page elsewhere can not reach us by another host name', async () => {
   const port = Number(new URL(practice().cloud.origin).port);
   const status = await new Promise<string>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('GET /2.0/hook_events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'));
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write('GET /2.0/hook_events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'),
+    );
     socket.on('data', (chunk: Buffer) => resolve(chunk.toString().split('\r\n')[0] ?? ''));
   });
   expect(status).toContain('421');

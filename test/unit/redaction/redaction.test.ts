@@ -17,7 +17,8 @@ import { guesses, spellings } from './spellings.ts';
 
 const user = 'ada@acme.example';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('');
-const made = (from: readonly string[], min: number, max: number) => fc.array(fc.constantFrom(...from), { minLength: min, maxLength: max }).map((each) => each.join(''));
+const made = (from: readonly string[], min: number, max: number) =>
+  fc.array(fc.constantFrom(...from), { minLength: min, maxLength: max }).map((each) => each.join(''));
 const secrets = fc.oneof(
   made(alphabet, 16, 60),
   made([...alphabet, '+', '/', '='], 24, 60),
@@ -32,12 +33,16 @@ const dull = fc.stringMatching(/^[ .,\n]{0,20}$/);
 function leak(text: string, secret: string): string | null {
   // What the mask says of itself may stand where the secret has it.
   for (const guess of guesses(text.replaceAll('[secret]', '\n\n').replaceAll('••••••••', '\n\n'))) {
-    for (let at = 0; at + 8 <= secret.length; at += 1) if (guess.includes(secret.slice(at, at + 8))) return guess.slice(Math.max(0, guess.indexOf(secret.slice(at, at + 8)) - 20), guess.indexOf(secret.slice(at, at + 8)) + 30);
+    for (let at = 0; at + 8 <= secret.length; at += 1)
+      if (guess.includes(secret.slice(at, at + 8)))
+        return guess.slice(Math.max(0, guess.indexOf(secret.slice(at, at + 8)) - 20), guess.indexOf(secret.slice(at, at + 8)) + 30);
   }
   return null;
 }
 
-const http = (body: string): HttpPort => ({ send: async ({ method }) => response({ status: method === 'PUT' ? 400 : 200, headers: { 'content-type': 'application/json' }, body }) });
+const http = (body: string): HttpPort => ({
+  send: async ({ method }) => response({ status: method === 'PUT' ? 400 : 200, headers: { 'content-type': 'application/json' }, body }),
+});
 const target = { deployment: 'data-center', apiBase: 'https://git.acme.example', caPem: null, practice: false } as const;
 
 const doors: Readonly<Record<string, (text: string, secret: string) => string | Promise<string>>> = {
@@ -46,7 +51,11 @@ const doors: Readonly<Record<string, (text: string, secret: string) => string | 
   'the engine itself, own': (text, secret) => createRedactor({ tokens: [secret] }).own(text),
   report: (text, secret) => {
     const known = { tokens: [secret], users: [user] };
-    const built = report({ explained: explainError(text, { deployment: null, platform: null, secrets: [secret] }), platformError: text } as never, known, { maskEmails: false, maskHosts: false });
+    const built = report(
+      { explained: explainError(text, { deployment: null, platform: null, secrets: [secret] }), platformError: text } as never,
+      known,
+      { maskEmails: false, maskHosts: false },
+    );
     return renderReport(built, 'json');
   },
   explain: (text, secret) => JSON.stringify(explainError(`HTTP 401\n${text}`, { deployment: null, platform: null, secrets: [secret] })),
@@ -68,35 +77,62 @@ const doors: Readonly<Record<string, (text: string, secret: string) => string | 
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  create: async (text, secret) => JSON.stringify(await createHttpToken(http(JSON.stringify({ errors: [{ message: text }] })), { target, userName: user, password: new Secret(secret), name: 'n', permissions: ['REPO_READ'], expiryDays: null }, new AbortController().signal)),
+  create: async (text, secret) =>
+    JSON.stringify(
+      await createHttpToken(
+        http(JSON.stringify({ errors: [{ message: text }] })),
+        { target, userName: user, password: new Secret(secret), name: 'n', permissions: ['REPO_READ'], expiryDays: null },
+        new AbortController().signal,
+      ),
+    ),
 };
 
 describe.each(Object.keys(doors))('through %s', (door) => {
-  it.each(Object.keys(spellings))('no part of a secret comes out, spelt as %s', async (spelling) => {
-    await fc.assert(
-      fc.asyncProperty(secrets, dull, dull, async (secret, before, after) => {
-        // A secret in its own middle: what a door shortens is no reason to pass.
-        const spelt = spellings[spelling]?.(secret) ?? '';
-        expect(leak((await doors[door]?.(`${before} ${spelt} ${after}`, secret)) ?? '', secret)).toBeNull();
-      }),
-      { numRuns: 12 },
-    );
-  }, 60_000);
+  it.each(Object.keys(spellings))(
+    'no part of a secret comes out, spelt as %s',
+    async (spelling) => {
+      await fc.assert(
+        fc.asyncProperty(secrets, dull, dull, async (secret, before, after) => {
+          // A secret in its own middle: what a door shortens is no reason to pass.
+          const spelt = spellings[spelling]?.(secret) ?? '';
+          expect(leak((await doors[door]?.(`${before} ${spelt} ${after}`, secret)) ?? '', secret)).toBeNull();
+        }),
+        { numRuns: 12 },
+      );
+    },
+    60_000,
+  );
 });
 
 describe('the engine', () => {
   it('cuts a secret that lies between escapes of every kind, one inside another', () => {
     fc.assert(
-      fc.property(secrets, fc.array(fc.constantFrom(...Object.keys(spellings).filter((each) => !/base64|Basic|octal|\$'|over lines|form|in json$/.test(each))), { minLength: 1, maxLength: 2 }), (secret, ways) => {
-        const text = ways.reduce((each, way) => spellings[way]?.(each) ?? each, secret);
-        expect(leak(createRedactor({ tokens: [secret] }).wire(`a ${text} z`), secret)).toBeNull();
-      }),
+      fc.property(
+        secrets,
+        fc.array(
+          fc.constantFrom(...Object.keys(spellings).filter((each) => !/base64|Basic|octal|\$'|over lines|form|in json$/.test(each))),
+          { minLength: 1, maxLength: 2 },
+        ),
+        (secret, ways) => {
+          const text = ways.reduce((each, way) => spellings[way]?.(each) ?? each, secret);
+          expect(leak(createRedactor({ tokens: [secret] }).wire(`a ${text} z`), secret)).toBeNull();
+        },
+      ),
       { numRuns: 400 },
     );
   });
   it('leaves everything else as it is', () => {
     const { wire, own, typed } = createRedactor({ tokens: ['ATATT3xFfGF0aaaaaaaaaaaaaaaaaaaaaaaa'], users: [user] });
-    for (const text of ['GET https:\\/\\/bitbucket.org\\/acme\\/web.git?x=a%20b&amp;c', '{"a":"\\u00e9\\n","b":[1,2]}', 'it\'\'s "" `x` \\d+ %zz &nothing; &#x110000;', 'a\\', '%', '&', '%c3%28', 'C:\\Users\\ada']) {
+    for (const text of [
+      'GET https:\\/\\/bitbucket.org\\/acme\\/web.git?x=a%20b&amp;c',
+      '{"a":"\\u00e9\\n","b":[1,2]}',
+      'it\'\'s "" `x` \\d+ %zz &nothing; &#x110000;',
+      'a\\',
+      '%',
+      '&',
+      '%c3%28',
+      'C:\\Users\\ada',
+    ]) {
       expect([wire(text), own(text), typed(text)]).toEqual([text, text, text]);
     }
   });
@@ -118,17 +154,22 @@ describe('the engine', () => {
   });
   it('is the only one: nothing else in core, services, adapters or hosts cuts secrets out of text', async () => {
     const { readdirSync } = await import('node:fs');
-    const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts') && !/^(?:practice|core\/redaction|core\/redact\.ts|core\/secret\.ts)/.test(each));
+    const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter(
+      (each) => each.endsWith('.ts') && !/^(?:practice|core\/redaction|core\/redact\.ts|core\/secret\.ts)/.test(each),
+    );
     const offenders = files.filter((each) => /'\[secret\]'|redaction\//.test(readFileSync(join('electron', each), 'utf8')));
     expect(offenders).toEqual([]);
   });
   it('takes time in proportion to the text, escapes or none', () => {
     const { wire } = createRedactor({ tokens: ['ATATT3xFfGF0' + 'k7Q9wX2mZ4pL8vR1tY6u'.repeat(9)] });
     const line = '{"href":"https:\\/\\/bitbucket.org\\/acme\\/web%2Fgit?a=1&amp;b=\\u0041"},';
-    const took = (text: string): number => { const began = performance.now(); wire(text); return performance.now() - began; };
+    const took = (text: string): number => {
+      const began = performance.now();
+      wire(text);
+      return performance.now() - began;
+    };
     took(line.repeat(2000));
     const small = Math.min(...[1, 2, 3].map(() => took(line.repeat(2000))));
     expect(took(line.repeat(16_000))).toBeLessThan(Math.max(small, 1) * 8 * 8);
   }, 60_000);
 });
-

@@ -53,7 +53,9 @@ const written: readonly (readonly [string, (pw: string) => string])[] = [
 ];
 
 /** How the whole of it may be escaped by what shows it. Base64 of a whole log is nobody's way. */
-const ways = Object.keys(spellings).filter((each) => !/base64|Basic|octal|\$'|over lines|every byte|all \\[uU]|decimal|hex|HEX/u.test(each));
+const ways = Object.keys(spellings).filter(
+  (each) => !/base64|Basic|octal|\$'|over lines|every byte|all \\[uU]|decimal|hex|HEX/u.test(each),
+);
 
 describe('a secret in its place', () => {
   it.each(written)('%s', (_, write) => {
@@ -64,34 +66,98 @@ describe('a secret in its place', () => {
   });
   it.each(ways)('spelt as %s', (way) => {
     // Behind a backslash the end of a line is nothing in a shell, so it spells texts of one line only.
-    const left = written.filter(([, write]) => way !== 'shell, backslashes' || !write('').includes('\n')).filter(([, write]) => wire(spellings[way]?.(write(secret)) ?? '').includes('ub4dor-and'));
+    const left = written
+      .filter(([, write]) => way !== 'shell, backslashes' || !write('').includes('\n'))
+      .filter(([, write]) => wire(spellings[way]?.(write(secret)) ?? '').includes('ub4dor-and'));
     expect(left.map(([title]) => title)).toEqual([]);
   });
   it('is cut with everything up to its quote, and over all lines of a block', () => {
     expect(wire('{"password": "correct horse \\"battery\\" staple", "a": 1}')).toBe('{"password": "[secret]", "a": 1}');
-    expect(wire('key:\n  private_key: |\n    first line\n\n    second line\n  next: 1')).toBe('key:\n  private_key: |\n    [secret]\n  next: 1');
+    expect(wire('key:\n  private_key: |\n    first line\n\n    second line\n  next: 1')).toBe(
+      'key:\n  private_key: |\n    [secret]\n  next: 1',
+    );
   });
   it('does not come out of an explanation', () => {
-    for (const [title, write] of written) expect(JSON.stringify(explainError(`HTTP 401\n${write(secret)}`, { deployment: null, platform: null })), title).not.toContain('ub4dor');
+    for (const [title, write] of written)
+      expect(JSON.stringify(explainError(`HTTP 401\n${write(secret)}`, { deployment: null, platform: null })), title).not.toContain(
+        'ub4dor',
+      );
   });
 });
 
 describe('an honest text', () => {
   const sentences = [
-    'Token: ask Ada', 'password must not be empty', 'the password for ada@acme.example', 'Use --password to set it', 'the option --token is missing', 'flag --token requires a value', 'Login with password failed', 'login via password authentication is off',
-    'docker login needs -p', 'token "bitbucket-reader" not found', 'secret "bitbucket-token" not found in namespace "flux-system"', 'Unexpected token \'<\', "<!DOCTYPE "... is not valid JSON', '--- PASS: TestClone (0.1s)',
-    'BITBUCKET_PROJECT_KEY=DATA', '"projectKey": "DATA"', 'project_key: PAYMENTS', 'GOOGLE_APPLICATION_CREDENTIALS=/var/run/gcp.json', '--password ${BITBUCKET_TOKEN}', '--password <PASSWORD>', '<tokenizer>simple</tokenizer>', '<password>${env.PW}</password>',
-    'git clone git@bitbucket.org:acme/web.git', 'image: acme/web:1.2.3@sha256:0123456789abcdef', 'mailto:ada.lovelace@acme.example', 'Author:ada.lovelace@acme.example', 'docker run -u 1000:1000 acme/web', 'git push -u origin main', 'at 12:30:45 ada@acme.example', 'grant_type=client_credentials',
+    'Token: ask Ada',
+    'password must not be empty',
+    'the password for ada@acme.example',
+    'Use --password to set it',
+    'the option --token is missing',
+    'flag --token requires a value',
+    'Login with password failed',
+    'login via password authentication is off',
+    'docker login needs -p',
+    'token "bitbucket-reader" not found',
+    'secret "bitbucket-token" not found in namespace "flux-system"',
+    'Unexpected token \'<\', "<!DOCTYPE "... is not valid JSON',
+    '--- PASS: TestClone (0.1s)',
+    'BITBUCKET_PROJECT_KEY=DATA',
+    '"projectKey": "DATA"',
+    'project_key: PAYMENTS',
+    'GOOGLE_APPLICATION_CREDENTIALS=/var/run/gcp.json',
+    '--password ${BITBUCKET_TOKEN}',
+    '--password <PASSWORD>',
+    '<tokenizer>simple</tokenizer>',
+    '<password>${env.PW}</password>',
+    'git clone git@bitbucket.org:acme/web.git',
+    'image: acme/web:1.2.3@sha256:0123456789abcdef',
+    'mailto:ada.lovelace@acme.example',
+    'Author:ada.lovelace@acme.example',
+    'docker run -u 1000:1000 acme/web',
+    'git push -u origin main',
+    'at 12:30:45 ada@acme.example',
+    'grant_type=client_credentials',
   ];
   it.each(sentences)('%s', (text) => expect([wire(text), own(text)]).toEqual([text, text]));
   it('of a person spares what only looks like the start of a secret', () => {
-    for (const text of ['Token: ask Ada, please', 'pass: everybody', 'password "four"', 'name:ada@acme.example', 'Using --password letmein here']) expect(own(text)).toBe(text);
+    for (const text of [
+      'Token: ask Ada, please',
+      'pass: everybody',
+      'password "four"',
+      'name:ada@acme.example',
+      'Using --password letmein here',
+    ])
+      expect(own(text)).toBe(text);
   });
 });
 
 it('takes time in proportion to the text, whatever the text begins and does not end', () => {
-  const took = (text: string): number => { const began = performance.now(); wire(text); return performance.now() - began; };
-  for (const piece of ['a', ' ', 'a_', '-', '<a ', '<password ', 'password: |\n', ' \n', 'login a ', 'mysql -', 'curl -', 'password "', 'name: token ', '"password": "a', 'a:b', '_KEY=', '--password ', '\\"', '%22', '--a-b-c-']) {
+  const took = (text: string): number => {
+    const began = performance.now();
+    wire(text);
+    return performance.now() - began;
+  };
+  for (const piece of [
+    'a',
+    ' ',
+    'a_',
+    '-',
+    '<a ',
+    '<password ',
+    'password: |\n',
+    ' \n',
+    'login a ',
+    'mysql -',
+    'curl -',
+    'password "',
+    'name: token ',
+    '"password": "a',
+    'a:b',
+    '_KEY=',
+    '--password ',
+    '\\"',
+    '%22',
+    '--a-b-c-',
+  ]) {
     const long = (count: number): string => piece.repeat(Math.ceil(count / piece.length));
     took(long(4000));
     const small = Math.min(...[1, 2, 3].map(() => took(long(8000))));

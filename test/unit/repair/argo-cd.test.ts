@@ -1,4 +1,7 @@
-/** Files for Argo CD as people post them (argoproj/argo-cd issues 9679, 13117, 20921; discussions of declarative setup), with several objects. */
+/**
+ * Files for Argo CD as people post them (argoproj/argo-cd issues 9679, 13117, 20921; discussions of declarative setup), with several
+ * objects.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exported, expectFixed, expectRight } from './kube.ts';
@@ -100,16 +103,53 @@ describe('what Handrail exports for Argo CD', () => {
 
 describe('a right file for Argo CD', () => {
   it.each([
-    ['stringData', secret], ['data and braces', encoded], ['a server', server], ['a set and its Secret', `${set}---\n${scm}`], ['several with others between', `${secret}${others}---\n${encoded}---\n${server}`],
-    ['a folded base64', encoded.replace(`'${base64(accessToken)}'`, `|\n    ${base64(accessToken).slice(0, 60)}\n    ${base64(accessToken).slice(60)}`)],
-    ['JSON', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a', labels: { 'argocd.argoproj.io/secret-type': 'repository' } }, stringData: { url: 'https://git.acme.example/scm/prj/web.git', username: 'svc', password: httpToken } }] }, null, 2)],
+    ['stringData', secret],
+    ['data and braces', encoded],
+    ['a server', server],
+    ['a set and its Secret', `${set}---\n${scm}`],
+    ['several with others between', `${secret}${others}---\n${encoded}---\n${server}`],
+    [
+      'a folded base64',
+      encoded.replace(`'${base64(accessToken)}'`, `|\n    ${base64(accessToken).slice(0, 60)}\n    ${base64(accessToken).slice(60)}`),
+    ],
+    [
+      'JSON',
+      JSON.stringify(
+        {
+          apiVersion: 'v1',
+          kind: 'List',
+          items: [
+            {
+              apiVersion: 'v1',
+              kind: 'Secret',
+              metadata: { name: 'a', labels: { 'argocd.argoproj.io/secret-type': 'repository' } },
+              stringData: { url: 'https://git.acme.example/scm/prj/web.git', username: 'svc', password: httpToken },
+            },
+          ],
+        },
+        null,
+        2,
+      ),
+    ],
     ['anchors', secret.replace('url: https', 'url: &u https').replace('metadata:', 'x-shared: &s { a: b }\nmetadata:')],
-    ['SSH', server.replace("'https://git.acme.example/scm/prj'", 'ssh://git@git.acme.example:7999/prj').replace(/bearerToken.*/, 'sshPrivateKey: |\n    -----BEGIN KEY-----\n    abc\n')],
+    [
+      'SSH',
+      server
+        .replace("'https://git.acme.example/scm/prj'", 'ssh://git@git.acme.example:7999/prj')
+        .replace(/bearerToken.*/, 'sshPrivateKey: |\n    -----BEGIN KEY-----\n    abc\n'),
+    ],
     ['another product', server.replace('git.acme.example/scm/prj', 'github.com/acme').replace('bearerToken', 'password')],
   ])('comes back as it is: %s', (_, text) => expectRight('argo-cd', text, all));
   it('names what is another’s', () => {
     const { reads } = repair('argo-cd', 'x.yml', secret + others, all);
-    expect(reads).toEqual(expect.arrayContaining(['ConfigMap/argocd-cm = - (ignored)', 'Secret/db = - (ignored)', 'Secret/bitbucket: stringData.url = https://bitbucket.org/acme (ok)', 'Secret/bitbucket: stringData.password = •••••••• (ok)']));
+    expect(reads).toEqual(
+      expect.arrayContaining([
+        'ConfigMap/argocd-cm = - (ignored)',
+        'Secret/db = - (ignored)',
+        'Secret/bitbucket: stringData.url = https://bitbucket.org/acme (ok)',
+        'Secret/bitbucket: stringData.password = •••••••• (ok)',
+      ]),
+    );
   });
 });
 
@@ -121,12 +161,27 @@ describe('a mistake in a file for Argo CD', () => {
     ['base64 with a line break in it', 'kube-line-break', encoded, base64(accessToken), base64(`${accessToken}\n`)],
     ['text under data', 'kube-plain-in-data', encoded, base64('x-token-auth'), 'x-token-auth'],
     ['a token under data', 'kube-plain-in-data', encoded, base64(accessToken), accessToken],
-    ['a server’s token under data, which is base64 of something else', 'kube-plain-in-data', server.replace('stringData', 'data').replace("'https://git.acme.example/scm/prj'", base64('https://git.acme.example/scm/prj')).replace(httpToken, base64(httpToken)), base64(httpToken), httpToken],
+    [
+      'a server’s token under data, which is base64 of something else',
+      'kube-plain-in-data',
+      server
+        .replace('stringData', 'data')
+        .replace("'https://git.acme.example/scm/prj'", base64('https://git.acme.example/scm/prj'))
+        .replace(httpToken, base64(httpToken)),
+      base64(httpToken),
+      httpToken,
+    ],
     ['base64 twice', 'kube-encoded-twice', encoded, base64(accessToken), base64(base64(accessToken))],
     ['base64 under stringData', 'kube-encoded-text', secret, `"${apiToken}"`, `"${base64(apiToken)}"`],
     ['an e-mail address for git', 'user-is-email', secret, 'x-bitbucket-api-token-auth', 'bot@acme.example'],
     ['the user name of another kind of token', 'user-wrong-for-token', encoded, base64('x-token-auth'), base64('ada')],
-    ['no user name', 'kube-user-missing', secret.replace(/ {2}username.*\n/, '').replace(`"${apiToken}"\n`, `"${apiToken}"\n  username: x-bitbucket-api-token-auth\n`), '  username: x-bitbucket-api-token-auth\n', ''],
+    [
+      'no user name',
+      'kube-user-missing',
+      secret.replace(/ {2}username.*\n/, '').replace(`"${apiToken}"\n`, `"${apiToken}"\n  username: x-bitbucket-api-token-auth\n`),
+      '  username: x-bitbucket-api-token-auth\n',
+      '',
+    ],
     ['a bearer token for Cloud', 'kube-bearer-on-cloud', encoded, 'password', 'bearerToken'],
     ['a key by another name', 'wrong-key', secret, 'username:', 'user:'],
     ['a misspelt key', 'wrong-key', secret, 'password:', 'pasword:'],
@@ -134,13 +189,19 @@ describe('a mistake in a file for Argo CD', () => {
     ['a bearer token in small letters', 'wrong-key', server, 'bearerToken:', 'bearer_token:'],
     ['the page of a project', 'kube-address', server, "'https://git.acme.example/scm/prj'", "'https://git.acme.example/projects/PRJ'"],
     ['no scheme', 'kube-address', secret, 'url: https://bitbucket', 'url: bitbucket'],
-    ['an address for SSH', 'kube-address', secret.replace('repo-creds', 'repository').replace('acme\n', 'acme/web.git\n'), 'https://bitbucket.org/', 'git@bitbucket.org:'],
+    [
+      'an address for SSH',
+      'kube-address',
+      secret.replace('repo-creds', 'repository').replace('acme\n', 'acme/web.git\n'),
+      'https://bitbucket.org/',
+      'git@bitbucket.org:',
+    ],
     ['a page', 'kube-address', secret.replace('repo-creds', 'repository').replace('acme\n', 'acme/web.git\n'), 'web.git', 'web/src/main/'],
     ['no label', 'kube-label-missing', server, '  labels:\n    argocd.argoproj.io/secret-type: repo-creds\n', ''],
     ['a misspelt label', 'wrong-key', secret, 'secret-type', 'secretType'],
     ['a wrong label', 'kube-label-wrong', secret, 'repo-creds', 'repo-cred'],
     ['the label of one repository for many', 'kube-label-wrong', secret, 'repo-creds', 'repository'],
-    ['a comma', 'comma-after-value', secret, 'acme\n  username', 'acme,\n  username', ],
+    ['a comma', 'comma-after-value', secret, 'acme\n  username', 'acme,\n  username'],
     ['curly quotes', 'smart-quotes', secret.replace(`"${apiToken}"`, `'${apiToken}'`), `'${apiToken}'`, `“${apiToken}”`],
     ['a tab', 'tab-indentation', secret, '  url:', '\turl:'],
     ['the clone link of Cloud', 'kube-clone-link', set, 'https://bitbucket.org/{{ .organization }}/{{ .repository }}.git', '{{ .url }}'],
@@ -161,7 +222,11 @@ describe('a mistake in a file for Argo CD', () => {
     ['both', server + `  username: svc\n  password: ${httpToken}\n`, ['kube-bearer-wins']],
     ['a user name for REST', `${set.replace('bot@acme.example', 'x-token-auth')}---\n${scm}`, ['kube-rest-user']],
     ['another namespace', `${set}---\n${scm.replace('namespace: argocd', 'namespace: other')}`, ['kube-namespace']],
-    ['a Secret by nearly the name', `${set}---\n${scm}---\n${secret}`.replace('secretName: bitbucket-api\n', 'secretName: bitbuckt-api\n'), ['kube-secret-missing']],
+    [
+      'a Secret by nearly the name',
+      `${set}---\n${scm}---\n${secret}`.replace('secretName: bitbucket-api\n', 'secretName: bitbuckt-api\n'),
+      ['kube-secret-missing'],
+    ],
     ['a template', secret.replace('https://bitbucket.org/acme', '{{ .Values.url }}'), ['kube-template']],
     ['no YAML', secret.replace('metadata:', 'metadata: ]'), ['not-yaml']],
     ['nothing of it', others, ['wrong-file']],
@@ -174,9 +239,14 @@ describe('a mistake in a file for Argo CD', () => {
   });
   it('one broken document does not keep the others from being fixed', () => {
     const broken = '---\na: "b\n---\n';
-    expect(repair('argo-cd', 'x.yml', `${secret.replace('"false"', 'false')}${broken}${encoded}`, all).text).toBe(`${secret.replace('"false"', "'false'")}${broken}${encoded}`);
+    expect(repair('argo-cd', 'x.yml', `${secret.replace('"false"', 'false')}${broken}${encoded}`, all).text).toBe(
+      `${secret.replace('"false"', "'false'")}${broken}${encoded}`,
+    );
   });
-  it('what is encrypted is left', () => expect(repair('argo-cd', 'x.yml', `${secret.replace(apiToken, 'ENC[AES256_GCM,data:abc,type:str]')}sops:\n  version: 3.9.0\n`)).toMatchObject({ codes: ['kube-encrypted'], text: null }));
+  it('what is encrypted is left', () =>
+    expect(
+      repair('argo-cd', 'x.yml', `${secret.replace(apiToken, 'ENC[AES256_GCM,data:abc,type:str]')}sops:\n  version: 3.9.0\n`),
+    ).toMatchObject({ codes: ['kube-encrypted'], text: null }));
   it('a value that an anchor shares is told, and the copy is not half right', () => {
     const out = repair('argo-cd', 'x.yml', secret.replace(`"${apiToken}"`, `&p "${apiToken}\\n"`).replace('app: x', 'app: *p'), all);
     expect([out.left, out.text]).toEqual([['kube-line-break'], null]);
@@ -185,26 +255,40 @@ describe('a mistake in a file for Argo CD', () => {
 
 describe('much and any text', () => {
   it('a megabyte of other objects around a mistake stays as it is', () => {
-    const many = others.repeat(3000).slice(0, 1_000_000 - 2 * secret.length).replace(/---[^-]*$/, '---\n');
-    expect(repair('argo-cd', 'x.yml', many + secret.replace('"false"', 'false'), all).text).toBe(many + secret.replace('"false"', "'false'"));
+    const many = others
+      .repeat(3000)
+      .slice(0, 1_000_000 - 2 * secret.length)
+      .replace(/---[^-]*$/, '---\n');
+    expect(repair('argo-cd', 'x.yml', many + secret.replace('"false"', 'false'), all).text).toBe(
+      many + secret.replace('"false"', "'false'"),
+    );
   });
   it('is answered, and never thrown at', () => {
-    const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...`${secret}${set}${scm}${encoded}`.split('\n'), '---', 'kind: List', 'items:', '- *a', '\t'));
-    fc.assert(fc.property(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
-      const source = lines.join(eol);
-      const out = repair('argo-cd', 'f.yml', source);
-      if (out.mendedCodes.length === 0) expect(out.text).toBeNull();
-    }), { numRuns: 300 });
+    const line = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(...`${secret}${set}${scm}${encoded}`.split('\n'), '---', 'kind: List', 'items:', '- *a', '\t'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+        const source = lines.join(eol);
+        const out = repair('argo-cd', 'f.yml', source);
+        if (out.mendedCodes.length === 0) expect(out.text).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
   });
   it('of a right file any single change is right again or only what it changed is touched', () => {
     const place = fc.integer({ min: 0, max: secret.length });
-    fc.assert(fc.property(place, fc.constantFrom(' ', '\n', '#', ':', '"', 'x', '\t', '{'), (at, extra) => {
-      const source = secret.slice(0, at) + extra + secret.slice(at);
-      const { text } = repair('argo-cd', 'f.yml', source);
-      if (text === null) return;
-      const [before, after] = [source.split('\n'), text.split('\n')];
-      const same = before.filter((line) => after.includes(line)).length;
-      expect(before.length - same).toBeLessThanOrEqual(4);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(place, fc.constantFrom(' ', '\n', '#', ':', '"', 'x', '\t', '{'), (at, extra) => {
+        const source = secret.slice(0, at) + extra + secret.slice(at);
+        const { text } = repair('argo-cd', 'f.yml', source);
+        if (text === null) return;
+        const [before, after] = [source.split('\n'), text.split('\n')];
+        const same = before.filter((line) => after.includes(line)).length;
+        expect(before.length - same).toBeLessThanOrEqual(4);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -5,7 +5,8 @@ import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts'
 
 const backstage = (text: string, secrets: readonly string[] = []) => repair('backstage', 'app-config.yaml', text, secrets);
 const cloud = (...lines: string[]): string => ['integrations:', '  bitbucketCloud:', ...lines.map((line) => `    ${line}`), ''].join('\n');
-const server = (...lines: string[]): string => ['integrations:', '  bitbucketServer:', ...lines.map((line) => `    ${line}`), ''].join('\n');
+const server = (...lines: string[]): string =>
+  ['integrations:', '  bitbucketServer:', ...lines.map((line) => `    ${line}`), ''].join('\n');
 
 describe('files that are right', () => {
   test('everything that Handrail itself exports, with only the placeholder to fill in', () => {
@@ -15,21 +16,63 @@ describe('files that are right', () => {
       expect(guessPlatform(name, text), where).toBe('backstage');
       const { report, text: mended } = repair('backstage', name, text);
       expect(mended, where).toBeNull();
-      expect(report.problems.filter((each) => each.severity !== 'info').map((each) => each.code), where).toEqual(mode === 'placeholder' ? ['placeholder-left'] : []);
+      expect(
+        report.problems.filter((each) => each.severity !== 'info').map((each) => each.code),
+        where,
+      ).toEqual(mode === 'placeholder' ? ['placeholder-left'] : []);
     }
   });
 
   test('a whole app-config with anchors, comments, includes and other products', () => {
-    expect(expectRight('backstage', 'app-config.production.yaml', [
-      '# ours', 'app:', '  title: "Acme: all of it"   # title', '  baseUrl: http://localhost:3000', 'backend:', '  database: &db { client: pg, connection: { password: "${PG}" } }', '  other:', '    <<: *db',
-      'integrations:', '  github:', '    - host: github.com', '      token: ${GITHUB_TOKEN}', '  bitbucketCloud:', '    - username: ${BITBUCKET_USER}', '      token:', '        $file: ./token.txt',
-      '  bitbucketServer:', '    - host: git.acme.io:8443', '      apiBaseUrl: https://git.acme.io:8443/rest/api/1.0/', `      token: "${httpToken} "`, '    - host: other.acme.io', '      username: bot', '      password: "a password: with $${dollars}"',
-      'catalog:', '  rules: [{ allow: [Component] }]', '  providers:', '    bitbucketServer:', '      host: git.acme.io:8443', '      filters: { projectKey: "^(A|B)$", skipArchivedRepos: true }', '      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 3 } }', '',
-    ].join('\n'))).toEqual([]);
+    expect(
+      expectRight(
+        'backstage',
+        'app-config.production.yaml',
+        [
+          '# ours',
+          'app:',
+          '  title: "Acme: all of it"   # title',
+          '  baseUrl: http://localhost:3000',
+          'backend:',
+          '  database: &db { client: pg, connection: { password: "${PG}" } }',
+          '  other:',
+          '    <<: *db',
+          'integrations:',
+          '  github:',
+          '    - host: github.com',
+          '      token: ${GITHUB_TOKEN}',
+          '  bitbucketCloud:',
+          '    - username: ${BITBUCKET_USER}',
+          '      token:',
+          '        $file: ./token.txt',
+          '  bitbucketServer:',
+          '    - host: git.acme.io:8443',
+          '      apiBaseUrl: https://git.acme.io:8443/rest/api/1.0/',
+          `      token: "${httpToken} "`,
+          '    - host: other.acme.io',
+          '      username: bot',
+          '      password: "a password: with $${dollars}"',
+          'catalog:',
+          '  rules: [{ allow: [Component] }]',
+          '  providers:',
+          '    bitbucketServer:',
+          '      host: git.acme.io:8443',
+          '      filters: { projectKey: "^(A|B)$", skipArchivedRepos: true }',
+          '      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 3 } }',
+          '',
+        ].join('\n'),
+      ),
+    ).toEqual([]);
   });
 
   test('a file that only changes a schedule over another one', () => {
-    expect(expectRight('backstage', 'app-config.local.yaml', 'catalog:\n  providers:\n    bitbucketServer:\n      acme:\n        schedule:\n          frequency: PT5M\n')).toEqual([]);
+    expect(
+      expectRight(
+        'backstage',
+        'app-config.local.yaml',
+        'catalog:\n  providers:\n    bitbucketServer:\n      acme:\n        schedule:\n          frequency: PT5M\n',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -45,7 +88,15 @@ describe('integrations', () => {
 
   test('a section on the first level, and one that is no list', () => {
     const right = server('- host: git.acme.io', '  # token', '  token: ${T}');
-    expect(backstage(right.split('\n').slice(1).map((line) => line.replace(/^ {2}/, '')).join('\n')).text).toBe(right);
+    expect(
+      backstage(
+        right
+          .split('\n')
+          .slice(1)
+          .map((line) => line.replace(/^ {2}/, ''))
+          .join('\n'),
+      ).text,
+    ).toBe(right);
     const single = server('host: git.acme.io', '# token', 'token: ${T}');
     expect(backstage(single).mendedCodes).toEqual(['config-list-wanted']);
     expect(backstage(single).text).toBe(right);
@@ -99,17 +150,30 @@ describe('integrations', () => {
     const { text: mended, mendedCodes } = backstage(text, [apiToken]);
     expect(mendedCodes.toSorted()).toEqual(['config-key-refused', 'config-key-refused', 'line-break-in-value']);
     expect(mended?.replaceAll(/['"]/g, '')).toBe(`${cloud('- username: bot@acme.io   # mail', `  token: ${apiToken}`)}  x: [1,  2]\n# end`);
-    expect(backstage(server('- host: git.acme.io', '  username: bot', '  password: 12345678'), ['12345678']).text).toBe(server('- host: git.acme.io', '  username: bot', "  password: '12345678'"));
+    expect(backstage(server('- host: git.acme.io', '  username: bot', '  password: 12345678'), ['12345678']).text).toBe(
+      server('- host: git.acme.io', '  username: bot', "  password: '12345678'"),
+    );
   });
 });
 
 describe('providers', () => {
-  const provider = (name: string, ...lines: string[]): string => ['catalog:', '  providers:', `    ${name}:`, ...lines.map((line) => `      ${line}`), ''].join('\n');
+  const provider = (name: string, ...lines: string[]): string =>
+    ['catalog:', '  providers:', `    ${name}:`, ...lines.map((line) => `      ${line}`), ''].join('\n');
 
   test.each([
-    ['bitbucketServer', ['host: https://git.acme.io', 'catalogPath: /c.yaml'], ['host: git.acme.io', 'catalogPath: /c.yaml'], ['backstage-host']],
+    [
+      'bitbucketServer',
+      ['host: https://git.acme.io', 'catalogPath: /c.yaml'],
+      ['host: git.acme.io', 'catalogPath: /c.yaml'],
+      ['backstage-host'],
+    ],
     ['bitbucketCloud', ['a:', '  workspace: https://bitbucket.org/acme'], ['a:', '  workspace: acme'], ['address-not-base']],
-    ['bitbucketCloud', ['a:', '  workspace: acme', '  filters:', '    projectkey: ^P$'], ['a:', '  workspace: acme', '  filters:', '    projectKey: ^P$'], ['config-key-refused']],
+    [
+      'bitbucketCloud',
+      ['a:', '  workspace: acme', '  filters:', '    projectkey: ^P$'],
+      ['a:', '  workspace: acme', '  filters:', '    projectKey: ^P$'],
+      ['config-key-refused'],
+    ],
   ])('%s %j', (name, lines, right, codes) => {
     const { text, mendedCodes } = backstage(provider(name, ...lines));
     expect(mendedCodes).toEqual(codes);
@@ -118,8 +182,12 @@ describe('providers', () => {
 
   test('what is missing or cannot be read', () => {
     expect(backstage(provider('bitbucketServer', 'a:', '  catalogPath: /c.yaml')).left).toEqual(['required-missing']);
-    expect(backstage(provider('bitbucketServer', 'a:', '  host: g.io', '  schedule: { frequency: PT5M }')).left).toEqual(['required-missing']);
-    expect(backstage(provider('bitbucketServer', 'a:', '  host: g.io', '  filters: { repoSlug: "(" }')).left).toEqual(['config-value-refused']);
+    expect(backstage(provider('bitbucketServer', 'a:', '  host: g.io', '  schedule: { frequency: PT5M }')).left).toEqual([
+      'required-missing',
+    ]);
+    expect(backstage(provider('bitbucketServer', 'a:', '  host: g.io', '  filters: { repoSlug: "(" }')).left).toEqual([
+      'config-value-refused',
+    ]);
     expect(backstage(provider('bitbucketCloud', 'workspace: acme')).codes).toEqual(['backstage-search-ended']);
   });
 });

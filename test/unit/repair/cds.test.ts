@@ -28,17 +28,29 @@ describe('a good file', () => {
     const { codes, text, reads } = repair('cds', 'cds.yml', good, [httpToken]);
     expect([codes, text]).toEqual([[], null]);
     expect(reads).toEqual([
-      'version = v1.0 (ok)', 'name = bitbucket-acme (ok)', 'type = bitbucketserver (ok)', 'description = Acme Bitbucket (ok)', 'url = https://git.acme.io/bitbucket (ok)',
-      'auth.username = svc-cds (ok)', 'auth.token = •••••••• (ok)', 'options.disableWebhooks = true (ok)',
+      'version = v1.0 (ok)',
+      'name = bitbucket-acme (ok)',
+      'type = bitbucketserver (ok)',
+      'description = Acme Bitbucket (ok)',
+      'url = https://git.acme.io/bitbucket (ok)',
+      'auth.username = svc-cds (ok)',
+      'auth.token = •••••••• (ok)',
+      'options.disableWebhooks = true (ok)',
     ]);
   });
   it('may have names in any case, as CDS reads them', () => {
-    const { codes, report } = repair('cds', 'cds.yml', good.replace('username', 'userName').replace('url:', 'URL:').replace('disableWebhooks', 'disableWebHooks'));
+    const { codes, report } = repair(
+      'cds',
+      'cds.yml',
+      good.replace('username', 'userName').replace('url:', 'URL:').replace('disableWebhooks', 'disableWebHooks'),
+    );
     expect(codes).toEqual([]);
     expect(report.reads.find((each) => each.path === 'auth.username')?.note).toContain('userName');
   });
   it.each([
-    ['options:', 'optons:', 'options'], ['username:', 'usernmae:', 'username'], ['disableWebhooks:', 'disableWebhook:', 'disableWebhooks'],
+    ['options:', 'optons:', 'options'],
+    ['username:', 'usernmae:', 'username'],
+    ['disableWebhooks:', 'disableWebhook:', 'disableWebhooks'],
   ])('asks about %s when %s is written, and leaves it', (right, wrong, meant) => {
     const { report } = repair('cds', 'cds.yml', change(right, wrong));
     const problem = report.problems.find((each) => each.code === 'unknown-key');
@@ -47,7 +59,9 @@ describe('a good file', () => {
   });
   it('keeps Windows line ends, comments, order and unknown names, to the byte', () => {
     const mess = `# ours\r\nname: acme\r\ncustom: {a: 1}   # keep\r\ntype: bitbucketserver\r\nurl: https://git.acme.io/   # prod\r\nauth:\r\n  # the robot\r\n  user: svc\r\n  token: '${httpToken}'\r\n`;
-    expect(repair('cds', 'cds.yml', mess, [httpToken]).text).toBe(mess.replace('url: https://git.acme.io/ ', "url: 'https://git.acme.io' ").replace('user: svc', 'username: svc'));
+    expect(repair('cds', 'cds.yml', mess, [httpToken]).text).toBe(
+      mess.replace('url: https://git.acme.io/ ', "url: 'https://git.acme.io' ").replace('user: svc', 'username: svc'),
+    );
   });
 });
 
@@ -55,15 +69,45 @@ describe('a good file', () => {
 const mendable: readonly (readonly [string, string, readonly RepairCode[], readonly string[]])[] = [
   ['auth.user instead of auth.username', change('username:', 'user:'), ['wrong-key'], ['  username: "svc-cds"']],
   ['auth.password instead of auth.token', change('token:', 'password:'), ['wrong-key'], [`  token: "${httpToken}"`]],
-  ['an empty username beside user', change('  username: "svc-cds"', '  username:\n  user: svc-cds'), ['wrong-key'], ["  username: 'svc-cds'"]],
+  [
+    'an empty username beside user',
+    change('  username: "svc-cds"', '  username:\n  user: svc-cds'),
+    ['wrong-key'],
+    ["  username: 'svc-cds'"],
+  ],
   ['type bitbucket', change('bitbucketserver', 'bitbucket'), ['type-wrong'], ["type: 'bitbucketserver'"]],
   ['type Bitbucket Data Center', change('bitbucketserver', 'Bitbucket Data Center'), ['type-wrong'], ["type: 'bitbucketserver'"]],
-  ['type bitbucketcloud with an own server', change('bitbucketserver', 'bitbucketcloud'), ['address-self-managed-in-cloud'], ["type: 'bitbucketserver'"]],
-  ['a slash at the end of the url', change('/bitbucket"', '/bitbucket/"'), ['address-trailing-slash'], ["url: 'https://git.acme.io/bitbucket'"]],
-  ['a REST path in the url', change('/bitbucket"', '/bitbucket/rest/api/1.0"'), ['address-not-base'], ["url: 'https://git.acme.io/bitbucket'"]],
-  ['a browser page in the url', change('/bitbucket"', '/bitbucket/projects/PRJ/repos/web/browse?at=main"'), ['address-not-base'], ["url: 'https://git.acme.io/bitbucket'"]],
+  [
+    'type bitbucketcloud with an own server',
+    change('bitbucketserver', 'bitbucketcloud'),
+    ['address-self-managed-in-cloud'],
+    ["type: 'bitbucketserver'"],
+  ],
+  [
+    'a slash at the end of the url',
+    change('/bitbucket"', '/bitbucket/"'),
+    ['address-trailing-slash'],
+    ["url: 'https://git.acme.io/bitbucket'"],
+  ],
+  [
+    'a REST path in the url',
+    change('/bitbucket"', '/bitbucket/rest/api/1.0"'),
+    ['address-not-base'],
+    ["url: 'https://git.acme.io/bitbucket'"],
+  ],
+  [
+    'a browser page in the url',
+    change('/bitbucket"', '/bitbucket/projects/PRJ/repos/web/browse?at=main"'),
+    ['address-not-base'],
+    ["url: 'https://git.acme.io/bitbucket'"],
+  ],
   ['a url without https', change('https://git', 'git'), ['address-without-scheme'], ["url: 'https://git.acme.io/bitbucket'"]],
-  ['a url with a password', change('https://git', 'https://bob:hunter2hunter2@git'), ['address-holds-credentials'], ["url: 'https://git.acme.io/bitbucket'"]],
+  [
+    'a url with a password',
+    change('https://git', 'https://bob:hunter2hunter2@git'),
+    ['address-holds-credentials'],
+    ["url: 'https://git.acme.io/bitbucket'"],
+  ],
   ['a name with spaces', change('bitbucket-acme', 'Acme Bitbucket!'), ['name-pattern'], ["name: 'Acme-Bitbucket'"]],
   ['a name with leading zeros', change('bitbucket-acme', '007'), ['number-unquoted'], ["name: '007'"]],
   ['a user name like 1e5', change('"svc-cds"', '1e5'), ['number-unquoted'], ["username: '1e5'"]],
@@ -81,12 +125,30 @@ const mendable: readonly (readonly [string, string, readonly RepairCode[], reado
   ['a space inside the quotes', token(`" ${httpToken}"`), ['space-around-value'], [`token: '${httpToken}'`]],
   ['“Bearer” before the token', token(`"Bearer ${httpToken}"`), ['token-wrapped'], [`token: '${httpToken}'`]],
   ['user and token together', token(`"svc:${httpToken}"`), ['token-with-user'], [`token: '${httpToken}'`]],
-  ['a domain with one backslash in double quotes', change('svc-cds', 'ACME\\user'), ['backslash-in-double-quotes'], ["username: 'ACME\\user'"]],
+  [
+    'a domain with one backslash in double quotes',
+    change('svc-cds', 'ACME\\user'),
+    ['backslash-in-double-quotes'],
+    ["username: 'ACME\\user'"],
+  ],
   ['a # in the description', change('"Acme Bitbucket"', 'Acme #1'), ['value-cut-at-hash'], ["description: 'Acme #1'"]],
   ['the name twice', `name: first\n${good}`, ['duplicate-key'], ['version: v1.0\nname: bitbucket-acme\n']],
   ['the token outside auth, right behind it', change('  token', 'token'), ['wrong-indentation'], ['\n  token: ']],
-  ['the token outside auth, elsewhere', change(`  token: "${httpToken}"\n`, '').replace('options:', `token: "${httpToken}"\noptions:`).replace('options:\n', 'options:\n').replace(/^(token.*)\n([^]*)$/m, '$2$1\n'), ['wrong-indentation'], [`  token: '${httpToken}'\n`]],
-  ['everything of auth at the root', change(/auth:\n {2}(.*)\n {2}(.*)\n/, `username: "svc-cds"\ntoken: "${httpToken}"\n`), ['wrong-indentation'], ['auth:\n  username: ']],
+  [
+    'the token outside auth, elsewhere',
+    change(`  token: "${httpToken}"\n`, '')
+      .replace('options:', `token: "${httpToken}"\noptions:`)
+      .replace('options:\n', 'options:\n')
+      .replace(/^(token.*)\n([^]*)$/m, '$2$1\n'),
+    ['wrong-indentation'],
+    [`  token: '${httpToken}'\n`],
+  ],
+  [
+    'everything of auth at the root',
+    change(/auth:\n {2}(.*)\n {2}(.*)\n/, `username: "svc-cds"\ntoken: "${httpToken}"\n`),
+    ['wrong-indentation'],
+    ['auth:\n  username: '],
+  ],
   ['token one column off', change('  token', '   token'), ['wrong-indentation'], ['\n  token: ']],
   ['a switch in quotes', change(': true', ': "true"'), ['boolean-in-quotes'], ['disableWebhooks: true']],
   ['a switch in single quotes', change(': true', ": 'yes'"), ['boolean-in-quotes'], ['disableWebhooks: true']],
@@ -105,12 +167,15 @@ describe('is mended', () => {
     for (const line of lines) expect(out.text).toContain(line);
     for (const { reader, value } of readings(out.text ?? '')) expect(v.safeParse(cdsFile, value).issues, reader).toBeUndefined();
   });
-  it.each(['#', '&', '*', '!', '%', '@', '`', '|', '>', '{', '[', ']', ',', '- ', '? '])('an unquoted token that begins with %s', (mark) => {
-    const secret = `${mark}${httpToken}`;
-    const out = repair('cds', 'my.yml', token(secret), [httpToken]);
-    expect(out.codes).toContain('special-character-unquoted');
-    for (const { value } of readings(out.text ?? '')) expect(value).toMatchObject({ auth: { token: mark === '`' ? httpToken : secret } });
-  });
+  it.each(['#', '&', '*', '!', '%', '@', '`', '|', '>', '{', '[', ']', ',', '- ', '? '])(
+    'an unquoted token that begins with %s',
+    (mark) => {
+      const secret = `${mark}${httpToken}`;
+      const out = repair('cds', 'my.yml', token(secret), [httpToken]);
+      expect(out.codes).toContain('special-character-unquoted');
+      for (const { value } of readings(out.text ?? '')) expect(value).toMatchObject({ auth: { token: mark === '`' ? httpToken : secret } });
+    },
+  );
   it('an unquoted token with a colon and a space', () => {
     expect(repair('cds', 'my.yml', change('"svc-cds"', 'svc: cds')).text).toContain("username: 'svc: cds'");
   });
@@ -144,7 +209,13 @@ describe('is left to the person', () => {
     ['an access token of Cloud or an organisation’s key', token(accessToken), ['token-for-cloud']],
     ['a token with a space inside', token('"abc def ghi"'), ['token-not-printable']],
     ['an address of Cloud', change('https://git.acme.io/bitbucket', 'https://bitbucket.org/acme'), ['address-cloud-in-self-managed']],
-    ['Cloud as a whole', change('bitbucketserver', 'bitbucketcloud').replace('https://git.acme.io/bitbucket', 'https://bitbucket.org/acme').replace(httpToken, apiToken), ['cds-refuses-cloud']],
+    [
+      'Cloud as a whole',
+      change('bitbucketserver', 'bitbucketcloud')
+        .replace('https://git.acme.io/bitbucket', 'https://bitbucket.org/acme')
+        .replace(httpToken, apiToken),
+      ['cds-refuses-cloud'],
+    ],
     ['another product', change('bitbucketserver', 'github'), ['type-other-product']],
     ['a type from nowhere', change('bitbucketserver', 'svn'), ['type-wrong']],
     ['a name of 256 characters', change('bitbucket-acme', 'n'.repeat(256)), ['value-too-long']],
@@ -187,7 +258,12 @@ describe('anchors, merges and several documents', () => {
     expect([left, text]).toEqual([[], null]);
   });
   it('reads a value that is an alias', () => {
-    const { reads, left } = repair('cds', 'cds.yml', `x: &t "${httpToken}"\nname: acme\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: ada\n  token: *t\n`, [httpToken]);
+    const { reads, left } = repair(
+      'cds',
+      'cds.yml',
+      `x: &t "${httpToken}"\nname: acme\ntype: bitbucketserver\nurl: https://git.acme.io\nauth:\n  username: ada\n  token: *t\n`,
+      [httpToken],
+    );
     expect(reads).toContain('auth.token = •••••••• (ok)');
     expect(left).toEqual([]);
   });
@@ -205,11 +281,16 @@ describe('anchors, merges and several documents', () => {
     expect(report.problems[0]?.explanation).toContain('CDS reads the first part');
     expect(text).toBe(`${good}${rest}`);
   });
-  it.each([`---\n${good}`, `${good}---\n`, `# a comment\n---\n${good}...\n`, `%YAML 1.1\n---\n${good}`])('sees one document: %j', (text) => {
-    expect(repair('cds', 'cds.yml', text, [httpToken]).codes).toEqual([]);
-  });
+  it.each([`---\n${good}`, `${good}---\n`, `# a comment\n---\n${good}...\n`, `%YAML 1.1\n---\n${good}`])(
+    'sees one document: %j',
+    (text) => {
+      expect(repair('cds', 'cds.yml', text, [httpToken]).codes).toEqual([]);
+    },
+  );
   it('keeps the lines’ Windows ends in the rest too', () => {
-    const { text } = repair('cds', 'cds.yml', `${good.replace('username', 'user')}---\nname: other\n`.replaceAll('\n', '\r\n'), [httpToken]);
+    const { text } = repair('cds', 'cds.yml', `${good.replace('username', 'user')}---\nname: other\n`.replaceAll('\n', '\r\n'), [
+      httpToken,
+    ]);
     expect(text).toBe(`${good}---\nname: other\n`.replaceAll('\n', '\r\n'));
   });
 });

@@ -32,12 +32,20 @@ describe('the agent’s environment file', () => {
     ['Windows line ends', '# agent\n', '# agent\r\n', ['windows-line-ends'], null],
     ['a byte order mark', '# agent', '\ufeff# agent', ['byte-order-mark'], null],
   ])('is mended: %s', (_, from, to, codes, read) => {
-    const out = repair('vault-radar', 'agent.env', env.replace(from, () => to), secrets);
+    const out = repair(
+      'vault-radar',
+      'agent.env',
+      env.replace(from, () => to),
+      secrets,
+    );
     expect([out.codes, out.left, out.text]).toEqual([codes, [], env]);
     if (read !== null) expect(out.reads).toContain(read);
   });
   it('puts a comment behind a value on a line of its own', () => {
-    expect(repair('vault-radar', 'agent.env', env.replace('HCP_CLIENT_ID=client', 'HCP_CLIENT_ID=client # ours'), secrets)).toMatchObject({ codes: ['env-comment'], text: env.replace('HCP_CLIENT_ID', '# ours\nHCP_CLIENT_ID') });
+    expect(repair('vault-radar', 'agent.env', env.replace('HCP_CLIENT_ID=client', 'HCP_CLIENT_ID=client # ours'), secrets)).toMatchObject({
+      codes: ['env-comment'],
+      text: env.replace('HCP_CLIENT_ID', '# ours\nHCP_CLIENT_ID'),
+    });
   });
   it.each<[string, string, string, RepairCode]>([
     ['no token', `VAULT_RADAR_GIT_TOKEN=${httpToken}\n`, '', 'required-missing'],
@@ -48,7 +56,14 @@ describe('the agent’s environment file', () => {
     ['a token of Cloud', httpToken, apiToken, 'token-for-cloud'],
     ['an app password', httpToken, appPassword, 'token-app-password'],
   ])('is left to the person: %s', (_, from, to, code) => {
-    expect(repair('vault-radar', 'agent.env', env.replace(from, () => to), [apiToken, appPassword]).left).toContain(code);
+    expect(
+      repair(
+        'vault-radar',
+        'agent.env',
+        env.replace(from, () => to),
+        [apiToken, appPassword],
+      ).left,
+    ).toContain(code);
   });
   it('may leave a value to the environment of Docker', () => {
     const out = repair('vault-radar', 'agent.env', env.replace('HCP_PROJECT_ID=11111111-2222', 'HCP_PROJECT_ID'), secrets);
@@ -65,24 +80,86 @@ function gitReads(store: string, host: string): Record<string, string> {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'store'), store);
   const answer = execFileSync('git', ['-c', `credential.helper=store --file ${join(folder, 'store')}`, 'credential', 'fill'], {
-    input: `protocol=https\nhost=${host}\n\n`, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0' },
+    input: `protocol=https\nhost=${host}\n\n`,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0' },
   });
-  return Object.fromEntries(answer.trim().split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  return Object.fromEntries(
+    answer
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
 }
 
 describe('a line of the git credential store', () => {
   it.each<[string, string, RepairCode[], { host: string; username: string; password: string }]>([
-    ['a slash in the token', 'https://svc:tok/en+Aa12@git.acme.io\n', ['git-not-encoded'], { host: 'git.acme.io', username: 'svc', password: 'tok/en+Aa12' }],
-    ['an @ in the token', 'https://svc:tok@en-Aa12@git.acme.io\n', ['git-not-encoded'], { host: 'git.acme.io', username: 'svc', password: 'tok@en-Aa12' }],
-    ['an e-mail address as user on Cloud', `https://bot@acme.io:${encodeURIComponent(apiToken)}@bitbucket.org\n`, ['user-is-email', 'git-not-encoded'], { host: 'bitbucket.org', username: 'x-bitbucket-api-token-auth', password: apiToken }],
-    ['an encoded e-mail address', `https://bot%40acme.io:${encodeURIComponent(accessToken)}@bitbucket.org\n`, ['token-organization-key', 'user-is-email'], { host: 'bitbucket.org', username: 'x-token-auth', password: accessToken }],
-    ['another name beside an access token', `https://bot:${encodeURIComponent(accessToken)}@bitbucket.org\n`, ['token-organization-key', 'user-wrong-for-token'], { host: 'bitbucket.org', username: 'x-token-auth', password: accessToken }],
-    ['no user on Cloud', `https://${encodeURIComponent(apiToken)}@bitbucket.org\n`, ['user-missing'], { host: 'bitbucket.org', username: 'x-bitbucket-api-token-auth', password: apiToken }],
-    ['a host with capitals', 'https://svc:tok-Aa1234@Git.Acme.io\n', ['git-host-case'], { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' }],
-    ['the API’s host', `https://acme-bot:${encodeURIComponent(apiToken)}@api.bitbucket.org\n`, ['git-host-wrong'], { host: 'bitbucket.org', username: 'acme-bot', password: apiToken }],
-    ['http for Cloud', `http://acme-bot:${encodeURIComponent(apiToken)}@bitbucket.org\n`, ['git-scheme'], { host: 'bitbucket.org', username: 'acme-bot', password: apiToken }],
-    ['a space before it', '  https://svc:tok-Aa1234@git.acme.io\n', ['space-around-value'], { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' }],
-    ['Windows line ends', 'https://svc:tok-Aa1234@git.acme.io\r\n', ['windows-line-ends'], { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' }],
+    [
+      'a slash in the token',
+      'https://svc:tok/en+Aa12@git.acme.io\n',
+      ['git-not-encoded'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok/en+Aa12' },
+    ],
+    [
+      'an @ in the token',
+      'https://svc:tok@en-Aa12@git.acme.io\n',
+      ['git-not-encoded'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok@en-Aa12' },
+    ],
+    [
+      'an e-mail address as user on Cloud',
+      `https://bot@acme.io:${encodeURIComponent(apiToken)}@bitbucket.org\n`,
+      ['user-is-email', 'git-not-encoded'],
+      { host: 'bitbucket.org', username: 'x-bitbucket-api-token-auth', password: apiToken },
+    ],
+    [
+      'an encoded e-mail address',
+      `https://bot%40acme.io:${encodeURIComponent(accessToken)}@bitbucket.org\n`,
+      ['token-organization-key', 'user-is-email'],
+      { host: 'bitbucket.org', username: 'x-token-auth', password: accessToken },
+    ],
+    [
+      'another name beside an access token',
+      `https://bot:${encodeURIComponent(accessToken)}@bitbucket.org\n`,
+      ['token-organization-key', 'user-wrong-for-token'],
+      { host: 'bitbucket.org', username: 'x-token-auth', password: accessToken },
+    ],
+    [
+      'no user on Cloud',
+      `https://${encodeURIComponent(apiToken)}@bitbucket.org\n`,
+      ['user-missing'],
+      { host: 'bitbucket.org', username: 'x-bitbucket-api-token-auth', password: apiToken },
+    ],
+    [
+      'a host with capitals',
+      'https://svc:tok-Aa1234@Git.Acme.io\n',
+      ['git-host-case'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' },
+    ],
+    [
+      'the API’s host',
+      `https://acme-bot:${encodeURIComponent(apiToken)}@api.bitbucket.org\n`,
+      ['git-host-wrong'],
+      { host: 'bitbucket.org', username: 'acme-bot', password: apiToken },
+    ],
+    [
+      'http for Cloud',
+      `http://acme-bot:${encodeURIComponent(apiToken)}@bitbucket.org\n`,
+      ['git-scheme'],
+      { host: 'bitbucket.org', username: 'acme-bot', password: apiToken },
+    ],
+    [
+      'a space before it',
+      '  https://svc:tok-Aa1234@git.acme.io\n',
+      ['space-around-value'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' },
+    ],
+    [
+      'Windows line ends',
+      'https://svc:tok-Aa1234@git.acme.io\r\n',
+      ['windows-line-ends'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' },
+    ],
   ])('is mended, as git itself reads it: %s', (_, file, codes, want) => {
     const out = repair('git', '.git-credentials', file, [want.password]);
     expect([out.codes, out.left]).toEqual([codes, []]);
@@ -110,11 +187,36 @@ describe('a line of the git credential store', () => {
 
 describe('.netrc', () => {
   it.each<[string, string, RepairCode[], string]>([
-    ['an address as machine', 'machine https://git.acme.io:7990/bitbucket login svc password tok-Aa1234\n', ['netrc-host'], 'machine git.acme.io login svc password tok-Aa1234\n'],
-    ['an e-mail address', `machine bitbucket.org\n  login bot@acme.io # no\n  password ${apiToken}\n`.replace(' # no', ''), ['user-is-email'], `machine bitbucket.org\n  login x-bitbucket-api-token-auth\n  password ${apiToken}\n`],
-    ['no login', `# mine\nmachine bitbucket.org password ${apiToken}\n`, ['user-missing'], `# mine\nmachine bitbucket.org login x-bitbucket-api-token-auth password ${apiToken}\n`],
-    ['quotes', 'machine git.acme.io login "svc" password tok-Aa1234\n', ['netrc-quotes'], 'machine git.acme.io login svc password tok-Aa1234\n'],
-    ['Windows line ends', 'machine git.acme.io login svc password tok-Aa1234\r\n', ['windows-line-ends'], 'machine git.acme.io login svc password tok-Aa1234\n'],
+    [
+      'an address as machine',
+      'machine https://git.acme.io:7990/bitbucket login svc password tok-Aa1234\n',
+      ['netrc-host'],
+      'machine git.acme.io login svc password tok-Aa1234\n',
+    ],
+    [
+      'an e-mail address',
+      `machine bitbucket.org\n  login bot@acme.io # no\n  password ${apiToken}\n`.replace(' # no', ''),
+      ['user-is-email'],
+      `machine bitbucket.org\n  login x-bitbucket-api-token-auth\n  password ${apiToken}\n`,
+    ],
+    [
+      'no login',
+      `# mine\nmachine bitbucket.org password ${apiToken}\n`,
+      ['user-missing'],
+      `# mine\nmachine bitbucket.org login x-bitbucket-api-token-auth password ${apiToken}\n`,
+    ],
+    [
+      'quotes',
+      'machine git.acme.io login "svc" password tok-Aa1234\n',
+      ['netrc-quotes'],
+      'machine git.acme.io login svc password tok-Aa1234\n',
+    ],
+    [
+      'Windows line ends',
+      'machine git.acme.io login svc password tok-Aa1234\r\n',
+      ['windows-line-ends'],
+      'machine git.acme.io login svc password tok-Aa1234\n',
+    ],
   ])('is mended: %s', (_, file, codes, text) => {
     expect(repair('git', '.netrc', file, ['tok-Aa1234', apiToken])).toMatchObject({ codes, left: [], text });
   });

@@ -7,11 +7,25 @@ import { guessPlatform } from '../../../electron/contract/repair-guess.ts';
 import { repair } from './run.ts';
 
 const golden = join(import.meta.dirname, '../../fixtures/golden');
-/** What the exports have beside the files that a program reads: sheets, commands, the test's own answers, and a manifest around satellite.yml, settings of Git. */
+/**
+ * What the exports have beside the files that a program reads: sheets, commands, the test's own answers, and a manifest around
+ * satellite.yml, settings of Git.
+ */
 const others = /\.(?:md|sh)$|(?:^|\/)(?:answers|secrets)\.json$|satellite-(?:kubernetes|downloaded)\.yml$|gitconfig-bitbucket$/;
-const files = repairPlatforms.flatMap((platform) => readdirSync(join(golden, platform), { recursive: true, withFileTypes: true })
-  .filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).filter((path) => !others.test(path))
-  .toSorted().map((path) => ({ platform, path, where: path.slice(golden.length + 1), name: path.split('/').at(-1) ?? '', text: readFileSync(path, 'utf8') })));
+const files = repairPlatforms.flatMap((platform) =>
+  readdirSync(join(golden, platform), { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .filter((path) => !others.test(path))
+    .toSorted()
+    .map((path) => ({
+      platform,
+      path,
+      where: path.slice(golden.length + 1),
+      name: path.split('/').at(-1) ?? '',
+      text: readFileSync(path, 'utf8'),
+    })),
+);
 
 describe('what Handrail exports', () => {
   it('is there for every platform whose files repair knows', () => {

@@ -1,4 +1,7 @@
-/** Files for Flux as people post them (fluxcd/flux2 discussions on Bitbucket, source-controller's spec of GitRepository), with several objects. */
+/**
+ * Files for Flux as people post them (fluxcd/flux2 discussions on Bitbucket, source-controller's spec of GitRepository), with several
+ * objects.
+ */
 import { describe, expect, it } from 'vitest';
 import { exported, expectFixed, expectRight } from './kube.ts';
 import { accessToken, apiToken, httpToken, repair } from './run.ts';
@@ -52,21 +55,39 @@ describe('what Handrail exports for Flux', () => {
 
 describe('a file for Flux', () => {
   it.each([
-    ['both', `${secret}---\n${source}`], ['a source alone', source], ['a server', `${onServer}---\n${server}${other}`],
-    ['SSH', `${source.replace('https://bitbucket.org/acme', 'ssh://git@bitbucket.org/acme')}---\n${secret.replace(/ {2}username[^]*/, '  identity: |\n    x\n  known_hosts: y\n')}`],
-    ['another product', source.replace('bitbucket.org', 'github.com')], ['JSON braces', `{kind: Secret, metadata: {name: a}, stringData: {username: x-token-auth, password: ${accessToken}}}\n`],
+    ['both', `${secret}---\n${source}`],
+    ['a source alone', source],
+    ['a server', `${onServer}---\n${server}${other}`],
+    [
+      'SSH',
+      `${source.replace('https://bitbucket.org/acme', 'ssh://git@bitbucket.org/acme')}---\n${secret.replace(/ {2}username[^]*/, '  identity: |\n    x\n  known_hosts: y\n')}`,
+    ],
+    ['another product', source.replace('bitbucket.org', 'github.com')],
+    ['JSON braces', `{kind: Secret, metadata: {name: a}, stringData: {username: x-token-auth, password: ${accessToken}}}\n`],
   ])('that is right comes back as it is: %s', (_, text) => expectRight('flux', text, all));
   it.each([
     ['an interval in words', 'kube-interval', source, '1m0s', '10 minutes', '10m'],
     ['an interval in days', 'kube-interval', source, '1m0s', '1d', '24h'],
     ['the page of a repository', 'kube-address', source, 'web.git', 'web/src/main/'],
     ['the page of a server', 'kube-address', onServer, 'scm/prj/web.git', 'projects/PRJ/repos/web/browse'],
-    ['an address for SSH', 'kube-address', source.replace('https://bitbucket.org/', 'ssh://git@bitbucket.org/'), 'ssh://git@bitbucket.org/', 'git@bitbucket.org:'],
+    [
+      'an address for SSH',
+      'kube-address',
+      source.replace('https://bitbucket.org/', 'ssh://git@bitbucket.org/'),
+      'ssh://git@bitbucket.org/',
+      'git@bitbucket.org:',
+    ],
     ['a whole reference for a branch', 'kube-address', source, 'branch: release', 'branch: refs/heads/release'],
     ['a provider that is none', 'kube-choice', source.replace('  ref:', '  provider: generic\n  ref:'), 'generic', 'bitbucket'],
     ['a field by another name', 'wrong-key', source, 'secretRef', 'secretref'],
     ['another field by another name', 'wrong-key', source, '  ref:', '  reference:'],
-    ['no user name', 'kube-user-missing', secret.replace(/( {2}username.*\n)(.*\n)/, '$2$1'), '  username: x-bitbucket-api-token-auth\n', ''],
+    [
+      'no user name',
+      'kube-user-missing',
+      secret.replace(/( {2}username.*\n)(.*\n)/, '$2$1'),
+      '  username: x-bitbucket-api-token-auth\n',
+      '',
+    ],
     ['a bearer token for Cloud', 'kube-bearer-on-cloud', secret, 'password', 'bearerToken'],
     ['an e-mail address', 'user-is-email', secret, 'x-bitbucket-api-token-auth', 'bot@acme.example'],
     ['a line break in base64', 'kube-line-break', server, base64(httpToken), base64(`${httpToken}\n`)],
@@ -74,7 +95,13 @@ describe('a file for Flux', () => {
     ['a key by another name', 'wrong-key', server, 'bearerToken', 'bearer-token'],
   ] as const)('that is wrong is fixed there and nowhere else: %s', (_, code, text, right, wrong, written?: string) => {
     const rest = text.includes('GitRepository') ? '' : text === server ? `---\n${onServer}` : `---\n${source}`;
-    const out = expectFixed('flux', `${written === undefined ? text : text.replace(right, written)}${rest}${other}`, written ?? right, wrong, all);
+    const out = expectFixed(
+      'flux',
+      `${written === undefined ? text : text.replace(right, written)}${rest}${other}`,
+      written ?? right,
+      wrong,
+      all,
+    );
     expect(out.mendedCodes).toContain(code);
   });
   it.each([

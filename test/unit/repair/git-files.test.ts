@@ -1,4 +1,7 @@
-/** Files of Git clients as people post them: shared with other programs, half changed, with placeholders. After public reports read on 2026-11-29. */
+/**
+ * Files of Git clients as people post them: shared with other programs, half changed, with placeholders. After public reports read on
+ * 2026-11-29.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessToken, apiToken, appPassword, repair } from './run.ts';
@@ -17,7 +20,10 @@ describe('a .netrc that other programs read too', () => {
     expect(out.text).toBe(rest);
   });
   it('says that Git finds nothing when only REST has an entry', () => {
-    expect(repair('git', '.netrc', `machine api.bitbucket.org login svc@acme.example password ${apiToken}\n`, [apiToken])).toMatchObject({ left: ['git-host-missing'], text: null });
+    expect(repair('git', '.netrc', `machine api.bitbucket.org login svc@acme.example password ${apiToken}\n`, [apiToken])).toMatchObject({
+      left: ['git-host-missing'],
+      text: null,
+    });
   });
   it('has placeholders in user names too', () => {
     const out = repair('git', 'b.netrc', 'machine bitbucket.org\nlogin ${BITBUCKET_USERNAME}\npassword ${ATLASSIAN_API_TOKEN}\n');
@@ -33,8 +39,15 @@ describe('a .netrc that other programs read too', () => {
   });
   it('leaves other products, macros, comments and the default alone', () => {
     const rest = `# ours\nmachine github.com login "ada" password "ghp_0123456789abcdef"\n\n\tmachine gitlab.com\tlogin a@b.example password glpat-0123456789\nmacdef init\ncd /tmp\n\ndefault login anonymous password guest@example.org\n`;
-    const out = repair('git', '.netrc', `machine bitbucket.org login bot@acme.example password ${apiToken}\n${rest}`, [apiToken, 'ghp_0123456789abcdef', 'glpat-0123456789']);
-    expect([out.codes, out.text]).toEqual([['user-is-email'], `machine bitbucket.org login x-bitbucket-api-token-auth password ${apiToken}\n${rest}`]);
+    const out = repair('git', '.netrc', `machine bitbucket.org login bot@acme.example password ${apiToken}\n${rest}`, [
+      apiToken,
+      'ghp_0123456789abcdef',
+      'glpat-0123456789',
+    ]);
+    expect([out.codes, out.text]).toEqual([
+      ['user-is-email'],
+      `machine bitbucket.org login x-bitbucket-api-token-auth password ${apiToken}\n${rest}`,
+    ]);
   });
 });
 
@@ -42,20 +55,34 @@ describe('a credential store that people post', () => {
   const file = `https://svc@acme.example:${apiToken}@bitbucket.org\nhttps://x-bitbucket-api-token-auth:\${BITBUCKET_API_TOKEN}@bitbucket.org\nhttps://svc-acme:${appPassword}@bitbucket.org\nhttps://svc-acme:${apiToken}@bitbucket.org/example-ws/pump.git\n`;
   it('says of every line what becomes of it, so that Git ends with the one that is right', () => {
     const out = repair('git', 'd.git-credentials', file, [apiToken, appPassword]);
-    expect(out.report.problems.map(({ line, code, mended }) => [line, code, mended])).toEqual([[1, 'git-line-unread', false], [2, 'git-line-hides', true], [3, 'git-line-hides', true]]);
+    expect(out.report.problems.map(({ line, code, mended }) => [line, code, mended])).toEqual([
+      [1, 'git-line-unread', false],
+      [2, 'git-line-hides', true],
+      [3, 'git-line-hides', true],
+    ]);
     const [first = '', second = '', third = '', ...rest] = file.split('\n');
     expect(out.text?.split('\n')).toEqual([first, `# ${second}`, `# ${third}`, ...rest]);
     expect(out.report.problems[2]?.title).toContain('hides line 4');
   });
   it('keeps what Git reads right as it is spelt', () => {
     const right = `https://svc-acme:${apiToken}@bitbucket.org/example-ws/pump.git\nhttps://svc:tok:en==Aa12@git.acme.example\n# https://old:token@bitbucket.org\nhttps://bot%40acme.example:${apiToken}@api.bitbucket.org\n`;
-    expect(repair('git', '.git-credentials', right + `https://x-token-auth:${accessToken}@bitbucket.org\n`, [apiToken, 'tok:en==Aa12']).text).toBeNull();
+    expect(
+      repair('git', '.git-credentials', right + `https://x-token-auth:${accessToken}@bitbucket.org\n`, [apiToken, 'tok:en==Aa12']).text,
+    ).toBeNull();
   });
   it('fixes the name that does not go with the token', () => {
-    expect(repair('git', '.git-credentials', `https://x-token-auth:${apiToken}@bitbucket.org\n`, [apiToken])).toMatchObject({ codes: ['user-wrong-for-token'], text: `https://x-bitbucket-api-token-auth:${apiToken}@bitbucket.org\n` });
+    expect(repair('git', '.git-credentials', `https://x-token-auth:${apiToken}@bitbucket.org\n`, [apiToken])).toMatchObject({
+      codes: ['user-wrong-for-token'],
+      text: `https://x-bitbucket-api-token-auth:${apiToken}@bitbucket.org\n`,
+    });
   });
   it('names the line that Git passes over', () => {
-    const out = repair('git', '.git-credentials', `https://svc:${apiToken}@bitbucket.org\nhttps://svc:${apiToken.replace('a', 'b')}@bitbucket.org\n`, [apiToken]);
+    const out = repair(
+      'git',
+      '.git-credentials',
+      `https://svc:${apiToken}@bitbucket.org\nhttps://svc:${apiToken.replace('a', 'b')}@bitbucket.org\n`,
+      [apiToken],
+    );
     expect([out.left, out.text]).toEqual([['git-second-entry'], null]);
   });
 });
@@ -66,19 +93,32 @@ describe('the kind of a Git file', () => {
     ['.git-credentials', '# mine\nmachine git.acme.example login a password b-token-123\n', 'netrc'],
     ['/home/netrc/x', '\ufeffmachine git.acme.example login a password b-token-123\n', 'netrc'],
     ['_netrc', 'hello\n', 'netrc'],
-  ])('is told by its content, then by its own name: %s', (name, text, format) => expect(repair('git', name, text).report.format).toBe(format));
+  ])('is told by its content, then by its own name: %s', (name, text, format) =>
+    expect(repair('git', name, text).report.format).toBe(format),
+  );
 });
 
 describe('whatever else the file holds', () => {
   const comment = fc.stringMatching(/^# [ -~]{0,30}$/);
-  const foreign = fc.constantFrom('machine github.com login ada password ghp_0123456789abcdef', 'machine gitlab.com\n\tlogin "ada"\n\tpassword x', '', '   ', `machine api.bitbucket.org login a@b.example password ${apiToken}`);
+  const foreign = fc.constantFrom(
+    'machine github.com login ada password ghp_0123456789abcdef',
+    'machine gitlab.com\n\tlogin "ada"\n\tpassword x',
+    '',
+    '   ',
+    `machine api.bitbucket.org login a@b.example password ${apiToken}`,
+  );
   it('stays byte for byte around what is fixed', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(comment, foreign), { maxLength: 6 }), fc.array(fc.oneof(comment, foreign), { maxLength: 6 }), (before, after) => {
-        const around = (login: string) => [...before, `machine bitbucket.org login ${login} password ${apiToken}`, ...after, ''].join('\n');
-        expect(repair('git', '.netrc', around('bot@acme.example'), [apiToken]).text).toBe(around('x-bitbucket-api-token-auth'));
-        expect(repair('git', '.netrc', around('acme-bot'), [apiToken]).text).toBeNull();
-      }),
+      fc.property(
+        fc.array(fc.oneof(comment, foreign), { maxLength: 6 }),
+        fc.array(fc.oneof(comment, foreign), { maxLength: 6 }),
+        (before, after) => {
+          const around = (login: string) =>
+            [...before, `machine bitbucket.org login ${login} password ${apiToken}`, ...after, ''].join('\n');
+          expect(repair('git', '.netrc', around('bot@acme.example'), [apiToken]).text).toBe(around('x-bitbucket-api-token-auth'));
+          expect(repair('git', '.netrc', around('acme-bot'), [apiToken]).text).toBeNull();
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -12,7 +12,13 @@ const golden = join(import.meta.dirname, '../../fixtures/golden');
 const ours = /\.(?:ya?ml|env|netrc|json)$|git-credentials-bitbucket$/;
 const not = /(?:^|\/)(?:answers|secrets)\.json$|satellite-(?:kubernetes|downloaded)\.yml$/;
 
-interface Sample { readonly platform: RepairPlatform; readonly where: string; readonly name: string; readonly text: string; readonly format: RepairFormat }
+interface Sample {
+  readonly platform: RepairPlatform;
+  readonly where: string;
+  readonly name: string;
+  readonly text: string;
+  readonly format: RepairFormat;
+}
 /** One export of each kind of file, with its values in it. */
 const samples: readonly Sample[] = repairPlatforms.flatMap((platform) => {
   const made = new Map<string, Sample>();
@@ -51,18 +57,34 @@ describe.each(samples)('$where', (sample) => {
     else expect([out.bad, out.text]).toEqual([['byte-order-mark'], text]);
   });
   it('without a line end at its end, or with empty lines', () => {
-    for (const each of [text.replace(/\n+$/, ''), `${text}\n\n`, `\n${text}`]) expect([wrong(sample, each).bad, wrong(sample, each).text], JSON.stringify(each.slice(-20))).toEqual([[], null]);
+    for (const each of [text.replace(/\n+$/, ''), `${text}\n\n`, `\n${text}`])
+      expect([wrong(sample, each).bad, wrong(sample, each).text], JSON.stringify(each.slice(-20))).toEqual([[], null]);
   });
   it('with comments between its lines', () => {
     // JSON has none, and a credential store has lines of its own kind only.
     if (isJson(format) || format === 'git-credentials') return;
-    const comment = fc.constantFrom('# ours', '#', '# key: "value', '#\ttab and ‘curly’ “quotes”', '  # deep, {', '# <PASTE-HERE>', '# a: - b # c');
-    fc.assert(fc.property(fc.array(fc.option(comment, { nil: null }), { minLength: 60, maxLength: 60 }), (comments) => {
-      const lines = text.split('\n');
-      const mixed = lines.flatMap((line, index) => (comments[index % 60] == null || /[|>]-?$/.test(lines[index - 1] ?? '') ? [line] : [comments[index % 60] ?? '', line])).join('\n');
-      const out = wrong(sample, mixed);
-      expect([out.bad, out.text], mixed).toEqual([[], null]);
-    }), { numRuns: 25 });
+    const comment = fc.constantFrom(
+      '# ours',
+      '#',
+      '# key: "value',
+      '#\ttab and ‘curly’ “quotes”',
+      '  # deep, {',
+      '# <PASTE-HERE>',
+      '# a: - b # c',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.option(comment, { nil: null }), { minLength: 60, maxLength: 60 }), (comments) => {
+        const lines = text.split('\n');
+        const mixed = lines
+          .flatMap((line, index) =>
+            comments[index % 60] == null || /[|>]-?$/.test(lines[index - 1] ?? '') ? [line] : [comments[index % 60] ?? '', line],
+          )
+          .join('\n');
+        const out = wrong(sample, mixed);
+        expect([out.bad, out.text], mixed).toEqual([[], null]);
+      }),
+      { numRuns: 25 },
+    );
   });
   it('with a second document', () => {
     if (!isYaml(format)) return;
@@ -73,7 +95,9 @@ describe.each(samples)('$where', (sample) => {
   });
   it('with an anchor that nothing refers to', () => {
     if (!isYaml(format)) return;
-    const at = text.split('\n').findIndex((line) => /^\s*(?:- )?(?:username|name|user|host|displayName|serverUrl|url): ["']?[\w:/.@-]+["']?$/.test(line));
+    const at = text
+      .split('\n')
+      .findIndex((line) => /^\s*(?:- )?(?:username|name|user|host|displayName|serverUrl|url): ["']?[\w:/.@-]+["']?$/.test(line));
     const lines = text.split('\n').map((line, index) => (index === at ? line.replace(/: (?=\S)/, ': &held ') : line));
     expect(at).toBeGreaterThanOrEqual(0);
     const out = wrong(sample, lines.join('\n'));
@@ -108,12 +132,20 @@ describe('anchors and merges', () => {
   it('of a satellite.yml are read as its reader does', () => {
     const out = repair('harness-sei', 'satellite.yml', satellite, [httpToken, 'SEI-KEY-0123456789']);
     expect([out.left, out.text]).toEqual([[], null]);
-    expect(out.reads).toEqual(expect.arrayContaining(['integrations[0].username = svc (ok)', 'integrations[1].username = svc (ok)', 'integrations[1].metadata.fetch_prs = true (ok)']));
+    expect(out.reads).toEqual(
+      expect.arrayContaining([
+        'integrations[0].username = svc (ok)',
+        'integrations[1].username = svc (ok)',
+        'integrations[1].metadata.fetch_prs = true (ok)',
+      ]),
+    );
   });
   it('of a satellite.yml stay, and only what is wrong changes', () => {
     const given = satellite.replace('https://git2.acme.io', 'https://git2.acme.io/projects/PRJ');
     expect(repair('harness-sei', 'satellite.yml', given).text).toBe(satellite.replace('https://git2.acme.io', "'https://git2.acme.io'"));
-    expect(repair('harness-sei', 'satellite.yml', given.replaceAll('\n', '\r\n')).text).toBe(satellite.replace('https://git2.acme.io', "'https://git2.acme.io'").replaceAll('\n', '\r\n'));
+    expect(repair('harness-sei', 'satellite.yml', given.replaceAll('\n', '\r\n')).text).toBe(
+      satellite.replace('https://git2.acme.io', "'https://git2.acme.io'").replaceAll('\n', '\r\n'),
+    );
   });
   it('a wrong value that several share stays, and each has a right one of its own', () => {
     const given = satellite.replace('bitbucket_server', 'bitbucket');
@@ -124,8 +156,16 @@ describe('anchors and merges', () => {
     expect(out.text?.replaceAll(own, '')).toBe(given);
   });
   it('of Kubernetes objects are read, the first of several merged maps first', () => {
-    expectRight('flux', `kind: List\nitems:\n  - &one\n    kind: Secret\n    metadata: { name: a }\n    stringData: { username: svc, password: ${httpToken} }\n  - <<: [{ kind: Secret }, *one]\n    metadata: { name: b }\n`, [httpToken]);
-    expectRight('argo-cd', `kind: Secret\nmetadata: { name: a, labels: &l { argocd.argoproj.io/secret-type: repository } }\nstringData: { url: "https://git.acme.io/scm/prj/web.git", username: svc, password: ${httpToken} }\n`, [httpToken]);
+    expectRight(
+      'flux',
+      `kind: List\nitems:\n  - &one\n    kind: Secret\n    metadata: { name: a }\n    stringData: { username: svc, password: ${httpToken} }\n  - <<: [{ kind: Secret }, *one]\n    metadata: { name: b }\n`,
+      [httpToken],
+    );
+    expectRight(
+      'argo-cd',
+      `kind: Secret\nmetadata: { name: a, labels: &l { argocd.argoproj.io/secret-type: repository } }\nstringData: { url: "https://git.acme.io/scm/prj/web.git", username: svc, password: ${httpToken} }\n`,
+      [httpToken],
+    );
   });
 });
 

@@ -9,7 +9,9 @@ import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts'
 
 const golden = join(import.meta.dirname, '../../fixtures/golden');
 function files(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));
+  return readdirSync(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)],
+  );
 }
 
 // Example of docs/docs/connections/bitbucket-cloud.mdx and bitbucket-data-center.mdx @7f7be84f, comments included.
@@ -50,12 +52,19 @@ const serverHost = `{
 }
 `;
 const right: readonly (readonly [RepairPlatform, string, string])[] = [
-  ['sourcebot', 'config.json', cloud], ['sourcebot', 'config.json', server], ['sourcegraph', 'bb.json', cloudHost], ['sourcegraph', 'bb.json', serverHost],
+  ['sourcebot', 'config.json', cloud],
+  ['sourcebot', 'config.json', server],
+  ['sourcegraph', 'bb.json', cloudHost],
+  ['sourcegraph', 'bb.json', serverHost],
   ['sourcegraph', 'extsvc.json', `{"BITBUCKETSERVER": [${serverHost}], "BITBUCKETCLOUD": [${cloudHost}], "GITHUB": [{"token": "x"}]}`],
 ];
 
 describe('what Handrail exports', () => {
-  const exported = (['sourcebot', 'sourcegraph'] as const).flatMap((platform) => files(join(golden, platform)).filter((file) => /\.json$/.test(file) && !/(?:answers|secrets)\.json$/.test(file)).map((file) => [platform, file.slice(golden.length), file] as const));
+  const exported = (['sourcebot', 'sourcegraph'] as const).flatMap((platform) =>
+    files(join(golden, platform))
+      .filter((file) => /\.json$/.test(file) && !/(?:answers|secrets)\.json$/.test(file))
+      .map((file) => [platform, file.slice(golden.length), file] as const),
+  );
   it('is there', () => {
     expect(exported.length).toBeGreaterThan(20);
   });
@@ -63,7 +72,9 @@ describe('what Handrail exports', () => {
     const text = readFileSync(file, 'utf8');
     const out = repair(platform, 'f.json', text);
     expect(out.text).toBeNull();
-    expect(out.codes.filter((each) => each !== 'placeholder-left' && each !== 'token-organization-key' && each !== 'address-plain-http')).toEqual([]);
+    expect(
+      out.codes.filter((each) => each !== 'placeholder-left' && each !== 'token-organization-key' && each !== 'address-plain-http'),
+    ).toEqual([]);
     expect(guessPlatform('f.json', text)).toBe(platform);
   });
 });
@@ -75,26 +86,46 @@ describe('a right file', () => {
     expect(guessPlatform('pasted', text)).toBe(platform);
   });
   it('comes back byte for byte from behind a byte order mark', () => {
-    for (const [platform, name, text] of right) expect(repair(platform, name, `\uFEFF${text}`)).toMatchObject({ codes: ['byte-order-mark'], text });
+    for (const [platform, name, text] of right)
+      expect(repair(platform, name, `\uFEFF${text}`)).toMatchObject({ codes: ['byte-order-mark'], text });
   });
   it('of a megabyte is read', () => {
     const many = Array.from({ length: 40_000 }, (_, index) => `"acme/repo-${String(index)}"`).join(',\n');
-    expect(repair('sourcebot', 'config.json', cloud.replace('"acme/app"', () => many))).toMatchObject({ codes: [], text: null });
-    expect(repair('sourcebot', 'config.json', cloud.replace('"acme/app"', () => many.replaceAll('\n', ' ')))).toMatchObject({ codes: [], text: null });
+    expect(
+      repair(
+        'sourcebot',
+        'config.json',
+        cloud.replace('"acme/app"', () => many),
+      ),
+    ).toMatchObject({ codes: [], text: null });
+    expect(
+      repair(
+        'sourcebot',
+        'config.json',
+        cloud.replace('"acme/app"', () => many.replaceAll('\n', ' ')),
+      ),
+    ).toMatchObject({ codes: [], text: null });
   });
 });
 
 type Case = readonly [what: string, from: string, to: string, codes: RepairCode[], left: RepairCode[], wanted?: string];
 /** `wanted`: what the copy has in place of `to`; without it the copy has `from` again, null copies are for cases left to the person. */
 function mends(platform: RepairPlatform, base: string, cases: readonly Case[]): void {
-  for (const [what, from, to, codes, left, wanted] of cases) it(what, () => {
-    for (const windows of [false, true]) {
-      const lines = (text: string): string => (windows ? text.replaceAll('\n', '\r\n') : text);
-      expect(base).toContain(from);
-      const out = repair(platform, 'f.json', lines(base.replace(from, () => to)), [apiToken, httpToken, accessToken, appPassword]);
-      expect([out.codes, out.left, out.text]).toEqual([codes, left, codes.every((each) => left.includes(each) || each === 'token-organization-key') ? null : lines(base.replace(from, () => wanted ?? from))]);
-    }
-  });
+  for (const [what, from, to, codes, left, wanted] of cases)
+    it(what, () => {
+      for (const windows of [false, true]) {
+        const lines = (text: string): string => (windows ? text.replaceAll('\n', '\r\n') : text);
+        expect(base).toContain(from);
+        const out = repair(platform, 'f.json', lines(base.replace(from, () => to)), [apiToken, httpToken, accessToken, appPassword]);
+        expect([out.codes, out.left, out.text]).toEqual([
+          codes,
+          left,
+          codes.every((each) => left.includes(each) || each === 'token-organization-key')
+            ? null
+            : lines(base.replace(from, () => wanted ?? from)),
+        ]);
+      }
+    });
 }
 
 describe('Sourcebot’s config.json for Cloud', () => {
@@ -126,11 +157,17 @@ describe('Sourcebot’s config.json for Cloud', () => {
   ]);
   it('without a git user gets the one that goes with every API token', () => {
     const out = repair('sourcebot', 'config.json', cloud.replace('      "gitUser": "acmebot",\n', ''));
-    expect([out.codes, out.text]).toEqual([['git-user-missing'], cloud.replace(', /* e-mail */\n      "gitUser": "acmebot",', ',\n      "gitUser": "x-bitbucket-api-token-auth", /* e-mail */')]);
+    expect([out.codes, out.text]).toEqual([
+      ['git-user-missing'],
+      cloud.replace(', /* e-mail */\n      "gitUser": "acmebot",', ',\n      "gitUser": "x-bitbucket-api-token-auth", /* e-mail */'),
+    ]);
   });
   it('that is a connection alone is put in its place', () => {
     const alone = '// pasted\n{\n  "type": "bitbucket",\n  "repos": ["acme/app"]\n}\n';
-    expect(repair('sourcebot', 'config.json', alone)).toMatchObject({ codes: ['connection-alone'], text: '// pasted\n{ "connections": { "bitbucket": {\n  "type": "bitbucket",\n  "repos": ["acme/app"]\n} } }\n' });
+    expect(repair('sourcebot', 'config.json', alone)).toMatchObject({
+      codes: ['connection-alone'],
+      text: '// pasted\n{ "connections": { "bitbucket": {\n  "type": "bitbucket",\n  "repos": ["acme/app"]\n} } }\n',
+    });
   });
 });
 
@@ -140,7 +177,13 @@ describe('Sourcebot’s config.json for a server', () => {
     ['no deploymentType', '\t\t\t"deploymentType": "server",\n', '', ['deployment-missing'], []],
     ['a page for the address', '"https://git.acme.io/bitbucket"', '"https://git.acme.io/bitbucket/projects/PRJ"', ['address-not-base'], []],
     ['a slash at the end', '"https://git.acme.io/bitbucket"', '"https://git.acme.io/bitbucket/"', ['address-trailing-slash'], []],
-    ['the address of Cloud', '"https://git.acme.io/bitbucket"', '"https://bitbucket.org"', ['address-cloud-in-self-managed'], ['address-cloud-in-self-managed']],
+    [
+      'the address of Cloud',
+      '"https://git.acme.io/bitbucket"',
+      '"https://bitbucket.org"',
+      ['address-cloud-in-self-managed'],
+      ['address-cloud-in-self-managed'],
+    ],
     ['no address', '\t\t\t"url": "https://git.acme.io/bitbucket",\n', '', ['required-missing'], ['required-missing']],
     ['a page for a project', '"PRJ"', '"https://git.acme.io/bitbucket/projects/PRJ"', ['entry-form'], []],
     ['workspaces', '"projects"', '"workspaces"', ['field-useless', 'nothing-selected'], ['field-useless', 'nothing-selected']],
@@ -151,10 +194,23 @@ describe('Sourcebot’s config.json for a server', () => {
 describe('Sourcegraph’s connection', () => {
   mends('sourcegraph', cloudHost, [
     ['workspaces, as Bitbucket says', '"teams"', '"workspaces"', ['key-refused'], []],
-    ['names in exclude', '[{ "name": "acme/old" }, { "pattern": "^acme/x-.*" }]', '["acme/old"]', ['type-expected'], [], '[{ "name": "acme/old" }]'],
+    [
+      'names in exclude',
+      '[{ "name": "acme/old" }, { "pattern": "^acme/x-.*" }]',
+      '["acme/old"]',
+      ['type-expected'],
+      [],
+      '[{ "name": "acme/old" }]',
+    ],
     ['Bitbucket’s interface as address', '"https://bitbucket.org"', '"https://api.bitbucket.org/2.0"', ['address-not-base'], []],
     ['a workspace’s page', '["acme"]', '["https://bitbucket.org/acme/"]', ['entry-form'], []],
-    ['both ways to sign in', '"username": "bot@acme.io"', `"username": "bot@acme.io", "accessToken": "${accessToken}"`, ['token-organization-key', 'sign-in-both'], ['sign-in-both']],
+    [
+      'both ways to sign in',
+      '"username": "bot@acme.io"',
+      `"username": "bot@acme.io", "accessToken": "${accessToken}"`,
+      ['token-organization-key', 'sign-in-both'],
+      ['sign-in-both'],
+    ],
     ['no user name', '  "username": "bot@acme.io",\n', '', ['required-missing'], ['required-missing']],
     ['an app password', `"apiToken": "${apiToken}"`, `"appPassword": "${appPassword}"`, ['token-app-password'], ['token-app-password']],
     ['an access token as API token', apiToken, accessToken, ['token-organization-key', 'value-not-allowed'], ['value-not-allowed']],
@@ -162,8 +218,21 @@ describe('Sourcegraph’s connection', () => {
     ['the user of access tokens', 'bot@acme.io', 'x-token-auth', ['value-not-allowed'], ['value-not-allowed']],
   ]);
   mends('sourcegraph', serverHost, [
-    ['another name for the projects', '"repos": ["PRJ/app", "~ADA/dots.and-more"]', '"projects": "PRJ"', ['key-refused', 'type-expected'], [], '"projectKeys": ["PRJ"]'],
-    ['nothing chosen', '"repos": ["PRJ/app", "~ADA/dots.and-more"]', '"repositoryQuery": ["none"]', ['nothing-selected'], ['nothing-selected']],
+    [
+      'another name for the projects',
+      '"repos": ["PRJ/app", "~ADA/dots.and-more"]',
+      '"projects": "PRJ"',
+      ['key-refused', 'type-expected'],
+      [],
+      '"projectKeys": ["PRJ"]',
+    ],
+    [
+      'nothing chosen',
+      '"repos": ["PRJ/app", "~ADA/dots.and-more"]',
+      '"repositoryQuery": ["none"]',
+      ['nothing-selected'],
+      ['nothing-selected'],
+    ],
     ['https for git', '"username"', '"gitURLType": "https", "username"', ['value-not-allowed'], [], '"gitURLType": "http", "username"'],
     ['an example', 'git.acme.io', 'git.example.com', ['address-example'], ['address-example']],
     ['a token of Cloud', httpToken, apiToken, ['token-for-cloud'], ['token-for-cloud']],
@@ -173,23 +242,87 @@ describe('Sourcegraph’s connection', () => {
 });
 
 describe('whatever a file holds', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '"connections"', '"type"', '"bitbucket"', '"token"', '{"env":"A"}', '"url"', '"https://git.acme.io"', '// c\n', "'", 'true', '1', '“'));
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '"connections"',
+      '"type"',
+      '"bitbucket"',
+      '"token"',
+      '{"env":"A"}',
+      '"url"',
+      '"https://git.acme.io"',
+      '// c\n',
+      "'",
+      'true',
+      '1',
+      '“',
+    ),
+  );
   it('it is answered, and what is called fixed is fixed', () => {
-    fc.assert(fc.property(fc.constantFrom<RepairPlatform>('sourcebot', 'sourcegraph'), fc.array(piece, { maxLength: 25 }), (platform, pieces) => void repair(platform, 'f.json', pieces.join(' '))), { numRuns: 700 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom<RepairPlatform>('sourcebot', 'sourcegraph'),
+        fc.array(piece, { maxLength: 25 }),
+        (platform, pieces) => void repair(platform, 'f.json', pieces.join(' ')),
+      ),
+      { numRuns: 700 },
+    );
     const value = fc.jsonValue({ maxDepth: 2 });
-    const node = fc.dictionary(fc.constantFrom('type', 'user', 'gitUser', 'token', 'url', 'deploymentType', 'all', 'workspaces', 'projects', 'repos', 'exclude', 'username', 'apiToken', 'teams', 'projectKeys', 'BITBUCKETSERVER'), fc.oneof(value, fc.constantFrom('bitbucket', 'server', 'https://git.acme.io/x/', 'a@b.io', ['acme/app'])), { maxKeys: 8 });
-    fc.assert(fc.property(node, (each) => {
-      repair('sourcebot', 'f.json', JSON.stringify({ connections: { a: { type: 'bitbucket', ...each } } }));
-      repair('sourcegraph', 'f.json', JSON.stringify(each, null, 2));
-    }), { numRuns: 700 });
+    const node = fc.dictionary(
+      fc.constantFrom(
+        'type',
+        'user',
+        'gitUser',
+        'token',
+        'url',
+        'deploymentType',
+        'all',
+        'workspaces',
+        'projects',
+        'repos',
+        'exclude',
+        'username',
+        'apiToken',
+        'teams',
+        'projectKeys',
+        'BITBUCKETSERVER',
+      ),
+      fc.oneof(value, fc.constantFrom('bitbucket', 'server', 'https://git.acme.io/x/', 'a@b.io', ['acme/app'])),
+      { maxKeys: 8 },
+    );
+    fc.assert(
+      fc.property(node, (each) => {
+        repair('sourcebot', 'f.json', JSON.stringify({ connections: { a: { type: 'bitbucket', ...each } } }));
+        repair('sourcegraph', 'f.json', JSON.stringify(each, null, 2));
+      }),
+      { numRuns: 700 },
+    );
   });
   it('a secret of it is told nowhere', () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9+/=_.-]{12,50}$/).filter((text) => /\d.*\d.*\d/.test(text));
-    fc.assert(fc.property(secret, fc.constantFrom('token', 'apiToken', 'password', 'accessToken', 'appPassword', 'webhookSecret', 'api_token', 'Token'), (text, key) => {
-      for (const [platform, file] of [['sourcebot', { connections: { a: { type: 'bitbucket', [key]: text, user: text } } }], ['sourcegraph', { url: 'https://git.acme.io', [key]: text, username: text, repos: text }]] as const) {
-        const { report } = repairFile(platform, 'f.json', JSON.stringify(file));
-        expect(JSON.stringify({ ...report, name: '' })).not.toContain(JSON.stringify(text).slice(1, -1));
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        secret,
+        fc.constantFrom('token', 'apiToken', 'password', 'accessToken', 'appPassword', 'webhookSecret', 'api_token', 'Token'),
+        (text, key) => {
+          for (const [platform, file] of [
+            ['sourcebot', { connections: { a: { type: 'bitbucket', [key]: text, user: text } } }],
+            ['sourcegraph', { url: 'https://git.acme.io', [key]: text, username: text, repos: text }],
+          ] as const) {
+            const { report } = repairFile(platform, 'f.json', JSON.stringify(file));
+            expect(JSON.stringify({ ...report, name: '' })).not.toContain(JSON.stringify(text).slice(1, -1));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

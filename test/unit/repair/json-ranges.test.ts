@@ -6,10 +6,14 @@ import type { JsonNode, JsonSlipKind } from '../../../electron/core/repair/json-
 
 function plain(node: JsonNode): unknown {
   switch (node.kind) {
-    case 'object': return Object.fromEntries(node.members.map((each) => [each.key, plain(each.value)]));
-    case 'array': return node.items.map(plain);
-    case 'null': return null;
-    default: return node.value;
+    case 'object':
+      return Object.fromEntries(node.members.map((each) => [each.key, plain(each.value)]));
+    case 'array':
+      return node.items.map(plain);
+    case 'null':
+      return null;
+    default:
+      return node.value;
   }
 }
 function read(text: string) {
@@ -45,14 +49,22 @@ describe('JSON with places', () => {
   ])('says where %j is not JSON, and makes JSON of it', (text, kinds, want) => {
     const { slips } = read(text);
     expect(slips.map((each) => each.kind).sort()).toEqual([...kinds].sort());
-    const mended = applyEdits(text, slips.flatMap((each) => each.edits));
+    const mended = applyEdits(
+      text,
+      slips.flatMap((each) => each.edits),
+    );
     expect(mended).toBe(want);
     expect(read(mended).slips).toEqual([]);
     JSON.parse(mended);
   });
   it.each<[string, string, number]>([
-    ['{"a": 1', 'not-closed', 0], ['', 'ends-early', 0], ['{"a" 1}', 'unexpected', 5], ['{} x', 'more-behind', 3], ['{"a": "b,\n "c": 1}', 'not-closed', 6],
-    ['{"a": }', 'unexpected', 6], ['/* {}', 'not-closed', 0],
+    ['{"a": 1', 'not-closed', 0],
+    ['', 'ends-early', 0],
+    ['{"a" 1}', 'unexpected', 5],
+    ['{} x', 'more-behind', 3],
+    ['{"a": "b,\n "c": 1}', 'not-closed', 6],
+    ['{"a": }', 'unexpected', 6],
+    ['/* {}', 'not-closed', 0],
   ])('stops at %j', (text, fault, at) => {
     expect(readJson(text)).toEqual({ ok: false, fault, at });
   });
@@ -60,9 +72,42 @@ describe('JSON with places', () => {
     expect(readJson('['.repeat(5000))).toEqual({ ok: false, fault: 'too-deep', at: 101 });
   });
   it('never throws, and answers a megabyte', () => {
-    const piece = fc.constantFrom('{', '}', '[', ']', '"', "'", ':', ',', '//', '/*', '*/', '\\', '\n', 'a', '“', '1', ' ', '#', '\\u12', '\u2028');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void readJson(pieces.join(''))), { numRuns: 1000 });
-    for (const text of ['[1,'.repeat(300_000), `["${'x'.repeat(1_000_000)}"]`, `[${'1,'.repeat(500_000)}1]`, `{"a": "${'\\'.repeat(1_000_000)}`, ' '.repeat(1_000_000), '/'.repeat(1_000_000), `[${'"\n",'.repeat(200_000)}1]`]) readJson(text);
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      ':',
+      ',',
+      '//',
+      '/*',
+      '*/',
+      '\\',
+      '\n',
+      'a',
+      '“',
+      '1',
+      ' ',
+      '#',
+      '\\u12',
+      '\u2028',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void readJson(pieces.join(''))),
+      { numRuns: 1000 },
+    );
+    for (const text of [
+      '[1,'.repeat(300_000),
+      `["${'x'.repeat(1_000_000)}"]`,
+      `[${'1,'.repeat(500_000)}1]`,
+      `{"a": "${'\\'.repeat(1_000_000)}`,
+      ' '.repeat(1_000_000),
+      '/'.repeat(1_000_000),
+      `[${'"\n",'.repeat(200_000)}1]`,
+    ])
+      readJson(text);
   });
 });
 
@@ -71,7 +116,9 @@ describe('edits of JSON', () => {
   const root = read(file).root;
   const get = (key: string, of: JsonNode = root) => memberOf(of, key) ?? expect.fail(key);
   it('change what is meant alone', () => {
-    expect(applyEdits(file, [setValue(get('a').value, ['q', { z: true }]), setKey(get('c'), 'd')])).toBe(file.replace('1, // one', '["q", { "z": true }], // one').replace('"c"', '"d"'));
+    expect(applyEdits(file, [setValue(get('a').value, ['q', { z: true }]), setKey(get('c'), 'd')])).toBe(
+      file.replace('1, // one', '["q", { "z": true }], // one').replace('"c"', '"d"'),
+    );
     expect(applyEdits(file, removeMember(file, root, get('c')))).toBe(file.replace(',\r\n  "c": 3', ''));
     expect(applyEdits(file, removeMember(file, root, get('a')))).toBe(file.replace('"a": 1, // one', '// one'));
     expect(applyEdits(file, removeMember(file, root, get('b')))).toBe(file.replace('  "b": {"x": 1, "y": 2},\r\n', ''));
@@ -85,18 +132,23 @@ describe('edits of JSON', () => {
   });
   it('of any member that is taken out or put in leave JSON that has the rest', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.jsonValue({ maxDepth: 1 }), { minKeys: 1, maxKeys: 6 }), fc.constantFrom(undefined, 2, '\t'), fc.nat(), (value, indent, pick) => {
-        const text = JSON.stringify(value, null, indent);
-        const whole: Record<string, unknown> = Object.fromEntries(Object.entries(JSON.parse(text) as object));
-        const { root: object } = read(text);
-        if (object.kind !== 'object') return;
-        const member = object.members[pick % object.members.length];
-        if (member === undefined) return;
-        const { [member.key]: _gone, ...rest } = whole;
-        expect(JSON.parse(applyEdits(text, removeMember(text, object, member)))).toEqual(rest);
-        expect(JSON.parse(applyEdits(text, [addMember(text, object, 'NEW', [1], member)]))).toEqual({ ...whole, NEW: [1] });
-        expect(JSON.parse(applyEdits(text, [addMember(text, object, 'NEW', [1])]))).toEqual({ ...whole, NEW: [1] });
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.jsonValue({ maxDepth: 1 }), { minKeys: 1, maxKeys: 6 }),
+        fc.constantFrom(undefined, 2, '\t'),
+        fc.nat(),
+        (value, indent, pick) => {
+          const text = JSON.stringify(value, null, indent);
+          const whole: Record<string, unknown> = Object.fromEntries(Object.entries(JSON.parse(text) as object));
+          const { root: object } = read(text);
+          if (object.kind !== 'object') return;
+          const member = object.members[pick % object.members.length];
+          if (member === undefined) return;
+          const { [member.key]: _gone, ...rest } = whole;
+          expect(JSON.parse(applyEdits(text, removeMember(text, object, member)))).toEqual(rest);
+          expect(JSON.parse(applyEdits(text, [addMember(text, object, 'NEW', [1], member)]))).toEqual({ ...whole, NEW: [1] });
+          expect(JSON.parse(applyEdits(text, [addMember(text, object, 'NEW', [1])]))).toEqual({ ...whole, NEW: [1] });
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -36,7 +36,16 @@ async function curlSends(netrc: string, host: string): Promise<string | null> {
   const file = join(folder, 'netrc');
   writeFileSync(file, netrc);
   const { port } = server.address() as AddressInfo;
-  await promisify(execFile)('curl', ['--silent', '--noproxy', '*', '--netrc-file', file, '--resolve', `${host}:${port}:127.0.0.1`, `http://${host}:${port}/`]);
+  await promisify(execFile)('curl', [
+    '--silent',
+    '--noproxy',
+    '*',
+    '--netrc-file',
+    file,
+    '--resolve',
+    `${host}:${port}:127.0.0.1`,
+    `http://${host}:${port}/`,
+  ]);
   return signInOf(heard.pop());
 }
 
@@ -48,7 +57,10 @@ describe('a comment in a .netrc', () => {
     ['behind a token', `${entry} # keep\n`],
     ['behind a host', `machine bitbucket.org # ours\n  login x-bitbucket-api-token-auth\n  password ${apiToken}\n`],
     ['on a line of its own', `# mine\n${entry}\n  # the password of Ada\n`],
-    ['in another product’s entry', `machine github.com login ada password ghp_0123456789abcdef # the login and password of Ada\n${entry}\n`],
+    [
+      'in another product’s entry',
+      `machine github.com login ada password ghp_0123456789abcdef # the login and password of Ada\n${entry}\n`,
+    ],
     ['without a space before the word', `${entry} #keep\n`],
   ])('%s is no fault', async (_, file) => {
     const out = repair('git', '.netrc', file, [apiToken]);
@@ -81,12 +93,15 @@ describe('quotes in a .netrc', () => {
 
 describe('other products’ entries', () => {
   it('never give a fault', () => {
-    const others = 'machine github.com login "ada" password ghp_0123456789abcdef second-word # keep\nmachine gitlab.com login ada@acme.example\nmachine api.heroku.com password "x" stray\n';
+    const others =
+      'machine github.com login "ada" password ghp_0123456789abcdef second-word # keep\nmachine gitlab.com login ada@acme.example\nmachine api.heroku.com password "x" stray\n';
     expect(repair('git', '.netrc', `${entry}\n${others}`, [apiToken])).toMatchObject({ codes: [], left: [], text: null });
   });
   it('of every host before Bitbucket’s hide it, as curl reads them', async () => {
     const file = `default login anonymous password guest@example.org\n${entry}\n`;
-    expect(repair('git', '.netrc', file, [apiToken]).report.problems).toMatchObject([{ code: 'git-second-entry', line: 2, title: expect.stringContaining('line 1 comes first') as string }]);
+    expect(repair('git', '.netrc', file, [apiToken]).report.problems).toMatchObject([
+      { code: 'git-second-entry', line: 2, title: expect.stringContaining('line 1 comes first') as string },
+    ]);
     expect(await curlSends(file, 'bitbucket.org')).toBe('anonymous:guest@example.org');
   });
 });

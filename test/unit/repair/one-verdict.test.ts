@@ -27,23 +27,37 @@ describe('the verdict of a field', () => {
     expect([problem?.severity, row?.verdict]).toEqual(is);
   });
   it('is fine where nothing is found', () => {
-    expect(repair('argo-cd', 'secret.yml', argo('https://bitbucket.org/acme/app.git'), [apiToken]).report.reads.find((each) => each.path.endsWith('url'))?.verdict).toBe('ok');
+    expect(
+      repair('argo-cd', 'secret.yml', argo('https://bitbucket.org/acme/app.git'), [apiToken]).report.reads.find((each) =>
+        each.path.endsWith('url'),
+      )?.verdict,
+    ).toBe('ok');
   });
 });
 
 describe('a copy', () => {
   it('holds a secret where the file has one', () => {
-    expect(repair('git', '.git-credentials', `  https://svc:${encodeURIComponent(httpToken)}@git.acme.io\n`, [httpToken]).report.mended?.holdsSecret).toBe(true);
+    expect(
+      repair('git', '.git-credentials', `  https://svc:${encodeURIComponent(httpToken)}@git.acme.io\n`, [httpToken]).report.mended
+        ?.holdsSecret,
+    ).toBe(true);
   });
   it.each([
     ['git', '.git-credentials', '  https://svc:${BB_TOKEN}@git.acme.io\n'],
     ['git', '.netrc', 'machine https://git.acme.io login svc password ${BB_TOKEN}\n'],
-    ['cds', 'cds.yml', 'name: acme\ntype: bitbucketserver\nurl: https://git.acme.io/\nauth:\n  user: svc\n  token: PASTE-HTTP-ACCESS-TOKEN\n'],
+    [
+      'cds',
+      'cds.yml',
+      'name: acme\ntype: bitbucketserver\nurl: https://git.acme.io/\nauth:\n  user: svc\n  token: PASTE-HTTP-ACCESS-TOKEN\n',
+    ],
   ] as const)('of %s %s holds none where only a placeholder is inside', (platform, name, text) => {
     expect(repair(platform, name, text).report.mended?.holdsSecret).toBe(false);
   });
   it('is told to hold the secrets only then', () => {
-    expect([repairWords.saved('/tmp/x', true), repairWords.saved('/tmp/x', false)].map((text) => text.includes('secret'))).toEqual([true, false]);
+    expect([repairWords.saved('/tmp/x', true), repairWords.saved('/tmp/x', false)].map((text) => text.includes('secret'))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -52,5 +66,6 @@ describe('plain http', () => {
   it.each(['http://localhost:7990', 'http://127.0.0.1:7990/bitbucket', 'http://[::1]:7990'])('is no risk on this computer: %s', (url) => {
     expect(repair('cds', 'cds.yml', cds(url), [httpToken]).codes).not.toContain('address-plain-http');
   });
-  it('is one on another', () => expect(repair('cds', 'cds.yml', cds('http://git.acme.io'), [httpToken]).codes).toContain('address-plain-http'));
+  it('is one on another', () =>
+    expect(repair('cds', 'cds.yml', cds('http://git.acme.io'), [httpToken]).codes).toContain('address-plain-http'));
 });

@@ -20,12 +20,24 @@ describe('files that are right', () => {
   });
 
   test.each([
-    ['comments, commas at the end and settings of every kind', 'config.json', `{\n\t// ours\n\t"platform": "bitbucket-server", /* DC */\n\t"endpoint": "https://git.acme.io",\n  "token": "${httpToken}",\n  "repositories": ["PRJ/app", "~bot/x", ],\n  "packageRules": [{ "matchManagers": ["npm"], "enabled": false }],\n  "hostRules": [{ "matchHost": "nexus.acme.io", "token": "hunter22hunter22" }],\n}`],
-    ['JSON5', 'config.json5', "{ platform: 'bitbucket', username: 'bot@acme.io', password: '" + apiToken + "', autodiscoverFilter: 'acme/*', autodiscover: true, }"],
+    [
+      'comments, commas at the end and settings of every kind',
+      'config.json',
+      `{\n\t// ours\n\t"platform": "bitbucket-server", /* DC */\n\t"endpoint": "https://git.acme.io",\n  "token": "${httpToken}",\n  "repositories": ["PRJ/app", "~bot/x", ],\n  "packageRules": [{ "matchManagers": ["npm"], "enabled": false }],\n  "hostRules": [{ "matchHost": "nexus.acme.io", "token": "hunter22hunter22" }],\n}`,
+    ],
+    [
+      'JSON5',
+      'config.json5',
+      "{ platform: 'bitbucket', username: 'bot@acme.io', password: '" + apiToken + "', autodiscoverFilter: 'acme/*', autodiscover: true, }",
+    ],
     ['an access token alone', 'x.json', json({ ...cloud, username: undefined, token: accessToken })],
     ['a user and a password on a server', 'x.json', json({ ...server, username: 'bot', password: 'a pass word' })],
     ['entries with settings of their own', 'x.json', json({ ...cloud, repositories: [{ repository: 'acme/app', extends: [] }] })],
-    ['a repository’s own file', 'renovate.json', json({ $schema: 'https://docs.renovatebot.com/renovate-schema.json', extends: ['config:recommended'] })],
+    [
+      'a repository’s own file',
+      'renovate.json',
+      json({ $schema: 'https://docs.renovatebot.com/renovate-schema.json', extends: ['config:recommended'] }),
+    ],
     ['another platform', 'x.json', json({ platform: 'github', token: 'ghp_x', repositories: ['a/b/c'] })],
   ])('%s', (_, name, text) => {
     expect(expectRight('renovate', name, text).filter((each) => each !== 'token-organization-key')).toEqual([]);
@@ -39,7 +51,11 @@ describe('platform and endpoint', () => {
     [{ ...server, platform: 'Bitbucket Data Center' }, server, ['config-value-refused']],
     [{ ...server, platform: 'bitbucket' }, server, ['renovate-platform']],
     [{ ...cloud, endpoint: 'https://bitbucket.org' }, { ...cloud, endpoint: 'https://api.bitbucket.org/' }, ['renovate-cloud-endpoint']],
-    [{ ...cloud, endpoint: 'https://api.bitbucket.org/2.0' }, { ...cloud, endpoint: 'https://api.bitbucket.org/' }, ['renovate-cloud-endpoint']],
+    [
+      { ...cloud, endpoint: 'https://api.bitbucket.org/2.0' },
+      { ...cloud, endpoint: 'https://api.bitbucket.org/' },
+      ['renovate-cloud-endpoint'],
+    ],
     [{ ...server, endpoint: 'https://git.acme.io/bitbucket/rest/api/1.0' }, server, ['address-not-base']],
     [{ ...server, endpoint: 'https://git.acme.io/bitbucket/projects/PRJ' }, server, ['address-not-base']],
     [{ ...server, endpoint: 'git.acme.io/bitbucket' }, server, ['address-without-scheme']],
@@ -83,8 +99,12 @@ describe('signing in', () => {
 
 describe('what to look at', () => {
   test.each([
-    ['https://bitbucket.org/acme/app.git', 'acme/app', cloud], ['git@bitbucket.org:acme/app.git', 'acme/app', cloud], ['https://bot@bitbucket.org/acme/app/src/main/', 'acme/app', cloud],
-    ['https://git.acme.io/bitbucket/projects/PRJ/repos/app/browse', 'PRJ/app', server], ['https://git.acme.io/bitbucket/scm/prj/app.git', 'PRJ/app', server], ['https://git.acme.io/bitbucket/users/bot/repos/x', '~bot/x', server],
+    ['https://bitbucket.org/acme/app.git', 'acme/app', cloud],
+    ['git@bitbucket.org:acme/app.git', 'acme/app', cloud],
+    ['https://bot@bitbucket.org/acme/app/src/main/', 'acme/app', cloud],
+    ['https://git.acme.io/bitbucket/projects/PRJ/repos/app/browse', 'PRJ/app', server],
+    ['https://git.acme.io/bitbucket/scm/prj/app.git', 'PRJ/app', server],
+    ['https://git.acme.io/bitbucket/users/bot/repos/x', '~bot/x', server],
   ])('the repository %s', (written, right, base) => {
     expect(renovate(json({ ...base, repositories: [written] })).text).toBe(json({ ...base, repositories: [right] }));
   });
@@ -101,7 +121,11 @@ describe('what to look at', () => {
 
 describe('files of another kind', () => {
   test('a program is not run', () => {
-    for (const [name, text] of [['config.js', 'module.exports = { platform: "bitbucket" }'], ['pasted', 'export default {\n};\n'], ['c.mjs', '{}']] as const) {
+    for (const [name, text] of [
+      ['config.js', 'module.exports = { platform: "bitbucket" }'],
+      ['pasted', 'export default {\n};\n'],
+      ['c.mjs', '{}'],
+    ] as const) {
       expect([renovate(text, name).left, renovate(text, name).text]).toEqual([['renovate-program'], null]);
     }
     expect(renovate('platform: bitbucket\n', 'config.yml').left).toEqual(['renovate-yaml']);

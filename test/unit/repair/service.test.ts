@@ -19,7 +19,10 @@ describe('the repair service', () => {
     expect(secrets.texts()).toContain(httpToken);
     expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.fixed.yml' });
     expect(value(await services.repair.save(id, '/home/ada'))).toEqual({ path: '/home/ada/cds.fixed-2.yml' });
-    expect(files.written.get('/home/ada/cds.fixed.yml')).toMatchObject({ mode: 0o600, text: expect.stringContaining('  username: svc\n') as string });
+    expect(files.written.get('/home/ada/cds.fixed.yml')).toMatchObject({
+      mode: 0o600,
+      text: expect.stringContaining('  username: svc\n') as string,
+    });
   });
   it('refuses what it cannot do', async () => {
     const { services } = workbench();
@@ -41,14 +44,22 @@ describe('the repair service', () => {
 describe('the calls', () => {
   async function host(options: Partial<HostOptions> = {}): Promise<{ made: Host; folder: string }> {
     const folder = await mkdtemp(join(tmpdir(), 'handrail-repair-'));
-    const made = await composeHost({ kind: 'browser', version: '1', practice: false, env: { HANDRAIL_HOME: join(folder, 'home'), DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' }, emit: () => undefined, ...options });
+    const made = await composeHost({
+      kind: 'browser',
+      version: '1',
+      practice: false,
+      env: { HANDRAIL_HOME: join(folder, 'home'), DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' },
+      emit: () => undefined,
+      ...options,
+    });
     onTestFinished(async () => {
       await made.dispose();
       await rm(folder, { recursive: true, force: true });
     });
     return { made, folder };
   }
-  const call = async <N extends CallName>(made: Host, name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> => (await made.dispatch(name, input)) as Result<CallOutput<N>>;
+  const call = async <N extends CallName>(made: Host, name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> =>
+    (await made.dispatch(name, input)) as Result<CallOutput<N>>;
 
   it('inspect and save, on the disk, readable by its owner alone', async () => {
     const { made, folder } = await host();

@@ -40,19 +40,34 @@ metadata: { name: bitbucket, namespace: ci }
 data:
   token: ${base64(httpToken)}
 ---
-${repository.replace('https://bitbucket.org/acme/web', 'https://git.acme.io/ctx/projects/PRJ/repos/web').replace('type: bitbucket-cloud\n', 'type: bitbucket-datacenter\n    url: https://git.acme.io/ctx\n').replace('bot@acme.io', 'svc').replace('key: provider.token', 'key: token').replace(/ {4}webhook_secret:\n.*\n.*\n/, '')}`;
+${repository
+  .replace('https://bitbucket.org/acme/web', 'https://git.acme.io/ctx/projects/PRJ/repos/web')
+  .replace('type: bitbucket-cloud\n', 'type: bitbucket-datacenter\n    url: https://git.acme.io/ctx\n')
+  .replace('bot@acme.io', 'svc')
+  .replace('key: provider.token', 'key: token')
+  .replace(/ {4}webhook_secret:\n.*\n.*\n/, '')}`;
 const other = '---\napiVersion: tekton.dev/v1\nkind: Pipeline\nmetadata: { name: build }\nspec: { tasks: [] }\n';
 
 describe('a file for Pipelines-as-Code', () => {
   it.each([
-    ['both', cloud], ['a Repository alone', repository], ['a Secret alone', secret], ['a server, with another key', `${server}${other}`],
-    ['the default keys', cloud.replace('      key: provider.token\n', '').replace('      key: webhook.secret\n', '')], ['a slash at the end', cloud.replace('acme/web #', 'acme/web/ #')],
+    ['both', cloud],
+    ['a Repository alone', repository],
+    ['a Secret alone', secret],
+    ['a server, with another key', `${server}${other}`],
+    ['the default keys', cloud.replace('      key: provider.token\n', '').replace('      key: webhook.secret\n', '')],
+    ['a slash at the end', cloud.replace('acme/web #', 'acme/web/ #')],
     ['an address with /rest, which it knows', server.replace('url: https://git.acme.io/ctx\n', 'url: https://git.acme.io/ctx/rest\n')],
-    ['a person’s repository', server.replace('projects/PRJ/repos', 'users/ada/repos')], ['no user on a server', server.replace('    user: svc\n', '')],
-    ['another product', repository.replace('bitbucket.org', 'github.com').replace('bitbucket-cloud', 'github')], ['anchors', `${secret}---\n${repository.replace('secret:\n      name: bitbucket', 'secret:\n      name: &held bitbucket').replace('webhook_secret:\n      name: bitbucket', 'webhook_secret:\n      name: *held')}`],
+    ['a person’s repository', server.replace('projects/PRJ/repos', 'users/ada/repos')],
+    ['no user on a server', server.replace('    user: svc\n', '')],
+    ['another product', repository.replace('bitbucket.org', 'github.com').replace('bitbucket-cloud', 'github')],
+    [
+      'anchors',
+      `${secret}---\n${repository.replace('secret:\n      name: bitbucket', 'secret:\n      name: &held bitbucket').replace('webhook_secret:\n      name: bitbucket', 'webhook_secret:\n      name: *held')}`,
+    ],
     ['an access token', cloud.replace(apiToken, accessToken).replace('bot@acme.io', 'x-token-auth')],
   ])('that is right comes back as it is: %s', (_, text) => {
-    if (text.includes(accessToken)) expect(repair('tekton-pac', 'x.yml', text, all)).toMatchObject({ codes: ['token-organization-key'], text: null });
+    if (text.includes(accessToken))
+      expect(repair('tekton-pac', 'x.yml', text, all)).toMatchObject({ codes: ['token-organization-key'], text: null });
     else expectRight('tekton-pac', text, all);
     expect(guessPlatform('x.yml', text)).toBe('tekton-pac');
   });
@@ -83,7 +98,11 @@ describe('a file for Pipelines-as-Code', () => {
     ['no address of a server', server.replace('    url: https://git.acme.io/ctx\n', ''), ['required-missing']],
     ['a project', cloud.replace('acme/web #', 'acme #'), ['kube-address']],
     ['no git_provider', repository.replace(/ {2}git_provider[^]*/, ''), ['required-missing']],
-    ['a name for the whole reference', cloud.replace(/secret:\n {6}name: bitbucket\n {6}key: provider.token/, 'secret: bitbucket'), ['required-missing']],
+    [
+      'a name for the whole reference',
+      cloud.replace(/secret:\n {6}name: bitbucket\n {6}key: provider.token/, 'secret: bitbucket'),
+      ['required-missing'],
+    ],
     ['another namespace', cloud.replace('namespace: ci', 'namespace: default'), ['kube-namespace']],
     ['another Secret', cloud.replace('name: bitbucket', 'name: bitbuckets'), ['kube-secret-missing', 'kube-secret-missing']],
     ['one address twice', `${cloud}---\n${repository.replace('name: web', 'name: web2')}`, ['tekton-same-address']],
@@ -97,7 +116,10 @@ describe('a file for Pipelines-as-Code', () => {
 describe('a key that stands twice in an object', () => {
   const label = 'argocd.argoproj.io/secret-type: repository';
   it.each<[RepairPlatform, string]>([
-    ['argo-cd', `kind: Secret\nmetadata: { name: a, labels: { ${label} } }\nstringData:\n  url: https://git.acme.io/scm/prj/web.git\n  username: svc\n  password: ${httpToken}\n`],
+    [
+      'argo-cd',
+      `kind: Secret\nmetadata: { name: a, labels: { ${label} } }\nstringData:\n  url: https://git.acme.io/scm/prj/web.git\n  username: svc\n  password: ${httpToken}\n`,
+    ],
     ['flux', `kind: Secret\nmetadata:\n  name: a\nstringData:\n  username: svc\n  password: ${httpToken}\n`],
     ['tekton-pac', secret],
   ])('is noticed: %s', (platform, text) => {
@@ -109,11 +131,27 @@ describe('a key that stands twice in an object', () => {
       expect([out.mendedCodes, out.left]).toEqual([Array.from({ length: more.split('\n').length - 1 }, () => 'duplicate-key'), []]);
       expect(out.text).toBe(more.includes('# no') ? text.replace(line, () => `  # no\n${line}`) : text);
     }
-    expect(repair(platform, 'a.yml', text.replace(line, () => `  ${key}: |\n    first-0123456789\n${line}`), ['first-0123456789'])).toMatchObject({ mendedCodes: ['duplicate-key'], text });
+    expect(
+      repair(
+        platform,
+        'a.yml',
+        text.replace(line, () => `  ${key}: |\n    first-0123456789\n${line}`),
+        ['first-0123456789'],
+      ),
+    ).toMatchObject({ mendedCodes: ['duplicate-key'], text });
     // A map in the place of a value is left for the person.
-    expect(repair(platform, 'a.yml', text.replace(line, () => `  ${key}:\n    a: first-0123456789\n${line}`))).toMatchObject({ text: null, left: ['duplicate-key'] });
+    expect(
+      repair(
+        platform,
+        'a.yml',
+        text.replace(line, () => `  ${key}:\n    a: first-0123456789\n${line}`),
+      ),
+    ).toMatchObject({ text: null, left: ['duplicate-key'] });
   });
   it('is none in a List, and none when it is merged in', () => {
-    expectRight('flux', `kind: List\nitems:\n  - &a\n    kind: Secret\n    metadata: { name: a }\n    stringData: { username: svc, password: ${httpToken} }\n  - <<: *a\n    metadata: { name: b }\n`);
+    expectRight(
+      'flux',
+      `kind: List\nitems:\n  - &a\n    kind: Secret\n    metadata: { name: a }\n    stringData: { username: svc, password: ${httpToken} }\n  - <<: *a\n    metadata: { name: b }\n`,
+    );
   });
 });

@@ -17,12 +17,34 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 
-const onServer = (): Answers => ({ ...emptyAnswers(), deployment: 'data-center', baseUrl: practice.selfManaged.baseUrl, projectKey: 'PAY', credential: { kind: 'http-access-token', user: 'ada', gitUser: 'ada' }, options: {} });
-const onCloud = (): Answers => ({ ...emptyAnswers(), deployment: 'cloud', workspace: 'acme', credential: { kind: 'api-token', user: 'ada@acme.example', gitUser: 'ada-acme' } });
+const onServer = (): Answers => ({
+  ...emptyAnswers(),
+  deployment: 'data-center',
+  baseUrl: practice.selfManaged.baseUrl,
+  projectKey: 'PAY',
+  credential: { kind: 'http-access-token', user: 'ada', gitUser: 'ada' },
+  options: {},
+});
+const onCloud = (): Answers => ({
+  ...emptyAnswers(),
+  deployment: 'cloud',
+  workspace: 'acme',
+  credential: { kind: 'api-token', user: 'ada@acme.example', gitUser: 'ada-acme' },
+});
 
-async function make(answers: Answers, token: string, out: string, more: readonly string[] = [], cwd = scratch()): Promise<Ran & { readonly text: string; readonly mode: number }> {
+async function make(
+  answers: Answers,
+  token: string,
+  out: string,
+  more: readonly string[] = [],
+  cwd = scratch(),
+): Promise<Ran & { readonly text: string; readonly mode: number }> {
   await writeFile(join(cwd, 'answers.json'), JSON.stringify(answers));
-  const ran = await handrail(['report', '--answers', 'answers.json', '--token-stdin', '--out', out, ...more], { cwd, stdin: token, env: { HANDRAIL_CLOUD_API: practice.cloud.apiBase } });
+  const ran = await handrail(['report', '--answers', 'answers.json', '--token-stdin', '--out', out, ...more], {
+    cwd,
+    stdin: token,
+    env: { HANDRAIL_CLOUD_API: practice.cloud.apiBase },
+  });
   const file = join(cwd, out);
   const facts = await stat(file).catch(() => null);
   return { ...ran, text: facts === null ? '' : await readFile(file, 'utf8'), mode: facts === null ? 0 : facts.mode & 0o777 };
@@ -42,11 +64,12 @@ function opened(text: string): Report {
 }
 
 function free(text: string, token: string, user: string): void {
-  for (const form of [token, encodeURIComponent(token), btoa(token), btoa(`${user}:${token}`)]) for (let at = 0; at + 8 <= form.length; at += 1) {
-    // The base64 of the user's own name is no part of the token.
-    if (form === btoa(`${user}:${token}`) && at < (user.length + 4) * 1.34) continue;
-    expect(text.includes(form.slice(at, at + 8))).toBe(false);
-  }
+  for (const form of [token, encodeURIComponent(token), btoa(token), btoa(`${user}:${token}`)])
+    for (let at = 0; at + 8 <= form.length; at += 1) {
+      // The base64 of the user's own name is no part of the token.
+      if (form === btoa(`${user}:${token}`) && at < (user.length + 4) * 1.34) continue;
+      expect(text.includes(form.slice(at, at + 8))).toBe(false);
+    }
 }
 
 describe('handrail report', () => {
@@ -60,7 +83,11 @@ describe('handrail report', () => {
     expect(report.exchanges).toHaveLength(report.check.requests);
     expect(report.exchanges?.[0]).toMatchObject({ number: 1, sentAs: 'none', response: { status: 200 } });
     expect(report.exchanges?.some((each) => each.sentAs !== 'none')).toBe(true);
-    expect(report).toMatchObject({ platform: { id: 'cds' }, environment: { node: process.versions.node, proxy: false, ownCa: false }, handrail: { host: 'terminal' } });
+    expect(report).toMatchObject({
+      platform: { id: 'cds' },
+      environment: { node: process.versions.node, proxy: false, ownCa: false },
+      handrail: { host: 'terminal' },
+    });
     expect(report.environment.clock.serverAheadSeconds).toBeLessThanOrEqual(2);
     free(text, token, 'ada');
   });
@@ -71,26 +98,31 @@ describe('handrail report', () => {
     const report = opened(text);
     expect(status).toBe(1);
     expect(report.check.findings[0]?.code).toBe('missing-scope');
-    expect(report.exchanges?.find((each) => each.url.endsWith('/user'))?.response?.headers['x-oauth-scopes']).toContain('read:user:bitbucket');
+    expect(report.exchanges?.find((each) => each.url.endsWith('/user'))?.response?.headers['x-oauth-scopes']).toContain(
+      'read:user:bitbucket',
+    );
     free(text, token, 'ada@acme.example');
   });
 
-  it.each(['expired-token', 'captcha', 'html-login-page', 'redirect-to-sso', 'maintenance', 'rate-limited'] as const)('in the scenario %s writes all three forms without the token', async (scenario) => {
-    practice.setScenario(scenario);
-    try {
-      const token = practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] });
-      const wrong = scenario === 'captcha' ? `${token.slice(0, -6)}AAAAA=` : token;
-      for (const out of ['r.html', 'r.md', 'r.json']) {
-        const { status, text } = await make(onServer(), wrong, out, ['--platform', 'cds']);
-        expect(status).toBe(1);
-        expect(text.length).toBeGreaterThan(500);
-        free(text, wrong, 'ada');
-        if (out !== 'r.md') goesWithItself(text);
+  it.each(['expired-token', 'captcha', 'html-login-page', 'redirect-to-sso', 'maintenance', 'rate-limited'] as const)(
+    'in the scenario %s writes all three forms without the token',
+    async (scenario) => {
+      practice.setScenario(scenario);
+      try {
+        const token = practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] });
+        const wrong = scenario === 'captcha' ? `${token.slice(0, -6)}AAAAA=` : token;
+        for (const out of ['r.html', 'r.md', 'r.json']) {
+          const { status, text } = await make(onServer(), wrong, out, ['--platform', 'cds']);
+          expect(status).toBe(1);
+          expect(text.length).toBeGreaterThan(500);
+          free(text, wrong, 'ada');
+          if (out !== 'r.md') goesWithItself(text);
+        }
+      } finally {
+        practice.setScenario('healthy');
       }
-    } finally {
-      practice.setScenario('healthy');
-    }
-  });
+    },
+  );
 
   it('masks hosts and people when asked, and explains a message', async () => {
     const cwd = scratch();
@@ -109,7 +141,14 @@ describe('handrail report', () => {
     await make(onServer(), token, 'r.json', ['--platform', 'cds'], cwd);
     const { status, stdout } = await handrail(['report', '--read', 'r.json'], { cwd });
     expect(status).toBe(0);
-    for (const part of ['Handrail report', 'Everything that was checked works', 'application-properties', 'REPO_ADMIN', practice.selfManaged.version]) expect(stdout).toContain(part);
+    for (const part of [
+      'Handrail report',
+      'Everything that was checked works',
+      'application-properties',
+      'REPO_ADMIN',
+      practice.selfManaged.version,
+    ])
+      expect(stdout).toContain(part);
     expect(stdout).not.toContain('\u001b');
   });
 
@@ -136,7 +175,9 @@ describe('handrail report', () => {
 
 describe('handrail explain', () => {
   it('explains what comes on standard input', async () => {
-    const { status, stdout } = await handrail(['explain', '--platform', 'cds', '--deployment', 'data-center'], { stdin: 'missing auth username' });
+    const { status, stdout } = await handrail(['explain', '--platform', 'cds', '--deployment', 'data-center'], {
+      stdin: 'missing auth username',
+    });
     expect(status).toBe(0);
     for (const part of ['platform-input-invalid', 'auth.username', 'What to do:', 'certain']) expect(stdout).toContain(part);
   });

@@ -14,7 +14,8 @@ import { buildReport } from '../../../electron/core/report/build.ts';
 import { openPage } from './page.ts';
 import { check, input, report } from './setup.ts';
 
-const everything = (): Report => report({ explained: explainError('PKIX path building failed', { deployment: 'data-center', platform: null }) });
+const everything = (): Report =>
+  report({ explained: explainError('PKIX path building failed', { deployment: 'data-center', platform: null }) });
 
 function opened(text: string): Report {
   const read = parseReport(text, 'report.json');
@@ -40,9 +41,31 @@ describe('a report', () => {
     const page = openPage(toHtml(everything()));
     for (const text of [page.body.textContent, toMarkdown(everything())]) {
       for (const part of [
-        'One thing to fix', 'The token may not administer repositories', 'missing-permission', 'Create a new one', '@1ABCx1x2x0', 'Reach the server', '12 ms', 'skipped', 'REPO_ADMIN', 'missing', 'Bitbucket Data Center 9.4.1',
-        'CDS', '0.1.0', '20.20.0', 'linux 6.8 x64', 'UTC+05:30', 'the server is 75 seconds behind', 'not on the platform’s own machine', 'application-properties', 'tls-untrusted-ca', 'CN=Acme CA', 'PKIX path building failed', 'This shows that',
-      ]) expect(text.replaceAll('\\', '')).toContain(part);
+        'One thing to fix',
+        'The token may not administer repositories',
+        'missing-permission',
+        'Create a new one',
+        '@1ABCx1x2x0',
+        'Reach the server',
+        '12 ms',
+        'skipped',
+        'REPO_ADMIN',
+        'missing',
+        'Bitbucket Data Center 9.4.1',
+        'CDS',
+        '0.1.0',
+        '20.20.0',
+        'linux 6.8 x64',
+        'UTC+05:30',
+        'the server is 75 seconds behind',
+        'not on the platform’s own machine',
+        'application-properties',
+        'tls-untrusted-ca',
+        'CN=Acme CA',
+        'PKIX path building failed',
+        'This shows that',
+      ])
+        expect(text.replaceAll('\\', '')).toContain(part);
     }
   });
 
@@ -63,8 +86,20 @@ describe('a report', () => {
   });
 
   it('gives each certificate of a chain a line of its own', () => {
-    const made = report({ check: { ...check, findings: [{ ...check.findings[0]!, evidence: { certificateChain: ['CN=git.acme.io (signed by CN=Acme CA)', 'CN=Acme CA (signed by CN=Acme CA)'] } }] } });
-    expect(toMarkdown(made)).toContain('- Certificates that the server sent:\n  - `CN=git.acme.io (signed by CN=Acme CA)`\n  - `CN=Acme CA (signed by CN=Acme CA)`');
+    const made = report({
+      check: {
+        ...check,
+        findings: [
+          {
+            ...check.findings[0]!,
+            evidence: { certificateChain: ['CN=git.acme.io (signed by CN=Acme CA)', 'CN=Acme CA (signed by CN=Acme CA)'] },
+          },
+        ],
+      },
+    });
+    expect(toMarkdown(made)).toContain(
+      '- Certificates that the server sent:\n  - `CN=git.acme.io (signed by CN=Acme CA)`\n  - `CN=Acme CA (signed by CN=Acme CA)`',
+    );
     expect(openPage(toHtml(made)).querySelectorAll('article dd li')).toHaveLength(2);
   });
 
@@ -84,12 +119,20 @@ describe('the page', () => {
     const html = toHtml(everything());
     const page = openPage(html);
     expect(page.querySelectorAll('script, link, img, iframe, object, embed, form, input, a, base, svg, video, audio')).toHaveLength(0);
-    expect([...page.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name }) => name)).filter((name) => /^on|^style$|^src|^href/.test(name))).toEqual([]);
-    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(`default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`);
+    expect(
+      [...page.querySelectorAll('*')]
+        .flatMap((each) => [...each.attributes].map(({ name }) => name))
+        .filter((name) => /^on|^style$|^src|^href/.test(name)),
+    ).toEqual([]);
+    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(
+      `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`,
+    );
     expect(html).not.toMatch(/url\(|@import/);
     expect(page.documentElement.lang).toBe('en');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
-    expect([...page.querySelectorAll('section')].every((each) => page.getElementById(each.getAttribute('aria-labelledby') ?? '') !== null)).toBe(true);
+    expect(
+      [...page.querySelectorAll('section')].every((each) => page.getElementById(each.getAttribute('aria-labelledby') ?? '') !== null),
+    ).toBe(true);
   });
   it('allows exactly its own style', () => {
     expect(pageStyleHash).toBe(`sha256-${createHash('sha256').update(pageStyle).digest('base64')}`);
@@ -97,22 +140,43 @@ describe('the page', () => {
   });
 });
 
-const hostile = '</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"\'`&lt; ![x](https://evil.test/p.png) [go](javascript:1) @channel #1 <b>\u001b[2J\u202e| a | b ```\n```\n# big';
+const hostile =
+  '</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"\'`&lt; ![x](https://evil.test/p.png) [go](javascript:1) @channel #1 <b>\u001b[2J\u202e| a | b ```\n```\n# big';
 
 function poisoned(): Report {
   return buildReport(
     input({
-      connection: { name: hostile, practice: false, answers: { ...input().connection.answers, workspace: hostile, options: { [hostile.slice(0, 90)]: hostile } } },
+      connection: {
+        name: hostile,
+        practice: false,
+        answers: { ...input().connection.answers, workspace: hostile, options: { [hostile.slice(0, 90)]: hostile } },
+      },
       platform: { ...input().platform!, name: hostile, vendor: hostile, note: hostile },
       check: {
-        ...check, proves: hostile, account: { name: hostile, displayName: hostile }, server: { product: hostile, version: hostile }, repositories: { visible: 1, sample: [hostile] },
+        ...check,
+        proves: hostile,
+        account: { name: hostile, displayName: hostile },
+        server: { product: hostile, version: hostile },
+        repositories: { visible: 1, sample: [hostile] },
         steps: check.steps.map((step) => ({ ...step, note: hostile })),
-        findings: check.findings.map((finding) => ({ ...finding, title: hostile, explanation: hostile, fix: hostile, evidence: { [hostile]: hostile, list: [hostile] } })),
+        findings: check.findings.map((finding) => ({
+          ...finding,
+          title: hostile,
+          explanation: hostile,
+          fix: hostile,
+          evidence: { [hostile]: hostile, list: [hostile] },
+        })),
         access: { required: [hostile], granted: [hostile], missing: [], excess: [] },
       },
       recording: {
-        leftOut: 0, serverAheadSeconds: null,
-        exchanges: input().recording!.exchanges.map((each) => ({ ...each, url: `https://git.acme.io/${hostile}`, response: each.response === null ? null : { ...each.response, headers: { server: hostile }, body: hostile }, failure: each.failure === null ? null : { ...each.failure, detail: hostile } })),
+        leftOut: 0,
+        serverAheadSeconds: null,
+        exchanges: input().recording!.exchanges.map((each) => ({
+          ...each,
+          url: `https://git.acme.io/${hostile}`,
+          response: each.response === null ? null : { ...each.response, headers: { server: hostile }, body: hostile },
+          failure: each.failure === null ? null : { ...each.failure, detail: hostile },
+        })),
       },
       explained: explainError(`${hostile} PKIX path building failed`, { deployment: null, platform: null }),
     }),
@@ -127,7 +191,11 @@ describe('hostile values', () => {
     expect(page.querySelectorAll('script, img, b, a, body style')).toHaveLength(0);
     expect(page.querySelectorAll('style')).toHaveLength(1);
     expect(page.body.textContent).toContain('<script>alert(1)</script>');
-    expect([...page.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name }) => name)).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect(
+      [...page.querySelectorAll('*')]
+        .flatMap((each) => [...each.attributes].map(({ name }) => name))
+        .filter((name) => name.startsWith('on')),
+    ).toEqual([]);
   });
   it('make neither pictures nor links nor headings nor mentions in a ticket', () => {
     const text = toMarkdown(poisoned());
@@ -137,7 +205,8 @@ describe('hostile values', () => {
     expect(outside).not.toMatch(/(?<!\\)!\[|(?<!\\)\]\(|@channel|https?:\/\//);
     expect(outside.match(/^# /gm)).toHaveLength(1);
     // Each row has as many cells as its head.
-    for (const row of text.split('\n').filter((each) => each.startsWith('| Reach the server'))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+    for (const row of text.split('\n').filter((each) => each.startsWith('| Reach the server')))
+      expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
   });
   it('carry no control character and no mark that turns the writing', () => {
     for (const text of [toHtml(poisoned()), toMarkdown(poisoned()), toJson(poisoned())]) {
@@ -190,7 +259,9 @@ describe('opening', () => {
   it('refuses what is too large', () => expect(refusal(' '.repeat(reportLimit + 1))).toContain('file-too-large'));
   it('refuses unknown and wrong fields, without repeating them', () => {
     expect(refusal(JSON.stringify({ ...good(), extra: 1 }))).toContain('report-unreadable');
-    expect(refusal(JSON.stringify({ ...good(), check: { ...check, findings: [{ code: 'timeout' }] } }))).toContain('check.findings.0.severity');
+    expect(refusal(JSON.stringify({ ...good(), check: { ...check, findings: [{ code: 'timeout' }] } }))).toContain(
+      'check.findings.0.severity',
+    );
     expect(refusal(JSON.stringify({ ...good(), '<script>': 1 }))).not.toContain('<script>');
     expect(refusal(JSON.stringify({ ...good(), madeAt: 7 }))).toContain('“madeAt”');
   });
@@ -224,11 +295,21 @@ describe('masks', () => {
   });
   it('give one pseudonym to one person', () => {
     expect(masked.connection.answers.credential?.user).toBe('person-1@masked.example');
-    const twice = report({ check: { ...check, proves: 'ada@acme.io, ADA@acme.io, ada%40acme.io and bob@acme.io; git@ssh.bitbucket.org:a/b.git' } }, { tokens: [] }, { maskEmails: true, maskHosts: false });
-    expect(twice.check.proves).toBe('person-1@masked.example, person-1@masked.example, person-1%40masked.example and person-2@masked.example; git@ssh.bitbucket.org:a/b.git');
+    const twice = report(
+      { check: { ...check, proves: 'ada@acme.io, ADA@acme.io, ada%40acme.io and bob@acme.io; git@ssh.bitbucket.org:a/b.git' } },
+      { tokens: [] },
+      { maskEmails: true, maskHosts: false },
+    );
+    expect(twice.check.proves).toBe(
+      'person-1@masked.example, person-1@masked.example, person-1%40masked.example and person-2@masked.example; git@ssh.bitbucket.org:a/b.git',
+    );
   });
   it('leave Atlassian’s hosts and this computer alone', () => {
-    const cloud = report({ check: { ...check, proves: 'https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com' } }, { tokens: [] }, { maskEmails: true, maskHosts: true });
+    const cloud = report(
+      { check: { ...check, proves: 'https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com' } },
+      { tokens: [] },
+      { maskEmails: true, maskHosts: true },
+    );
     expect(cloud.check.proves).toBe('https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com');
   });
   it('change nothing unless asked', () => expect(report().connection.answers.credential?.user).toBe('ada@acme.io'));

@@ -14,7 +14,13 @@ export const check: CheckReport = {
   server: { product: 'Bitbucket Data Center', version: '9.4.1' },
   account: { name: 'svc-cds', displayName: 'CDS service' },
   credentialKind: 'http-access-token',
-  access: { required: ['REPO_ADMIN', 'PROJECT_READ'], granted: ['REPO_READ', 'PROJECT_READ'], missing: ['REPO_ADMIN'], excess: [], labels: { REPO_ADMIN: 'Repository permissions: Admin', PROJECT_READ: 'Project permissions: Read' } },
+  access: {
+    required: ['REPO_ADMIN', 'PROJECT_READ'],
+    granted: ['REPO_READ', 'PROJECT_READ'],
+    missing: ['REPO_ADMIN'],
+    excess: [],
+    labels: { REPO_ADMIN: 'Repository permissions: Admin', PROJECT_READ: 'Project permissions: Read' },
+  },
   steps: [
     { id: 'network', status: 'passed', ms: 12.4, note: 'git.acme.io answered.' },
     { id: 'access', status: 'failed', ms: 80, note: 'The token may not administer repositories' },
@@ -22,7 +28,12 @@ export const check: CheckReport = {
   ],
   findings: [
     {
-      code: 'missing-permission', severity: 'error', title: 'The token may not administer repositories', explanation: 'It was created with a lower level.', fix: 'Create a new one.', who: 'you',
+      code: 'missing-permission',
+      severity: 'error',
+      title: 'The token may not administer repositories',
+      explanation: 'It was created with a lower level.',
+      fix: 'Create a new one.',
+      who: 'you',
       evidence: { host: 'git.acme.io', status: 401, requestId: '@1ABCx1x2x0', missing: ['REPO_ADMIN'] },
     },
   ],
@@ -36,21 +47,77 @@ export const check: CheckReport = {
 };
 
 export const response = (more: Partial<Extract<HttpOutcome, { kind: 'response' }>> = {}): HttpOutcome => ({
-  kind: 'response', status: 200, headers: {}, body: '', truncated: false, timings: { total: 5, firstByte: 3 }, peer: '10.20.30.40', privateCa: null, ...more,
+  kind: 'response',
+  status: 200,
+  headers: {},
+  body: '',
+  truncated: false,
+  timings: { total: 5, firstByte: 3 },
+  peer: '10.20.30.40',
+  privateCa: null,
+  ...more,
 });
 
 export function input(more: Partial<ReportInput> = {}): ReportInput {
   return {
     connection: {
-      name: 'Acme for CDS', practice: false,
-      answers: { ...emptyAnswers(), deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ', credential: { kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'svc-cds' }, options: { name: 'bitbucket-acme' } },
+      name: 'Acme for CDS',
+      practice: false,
+      answers: {
+        ...emptyAnswers(),
+        deployment: 'data-center',
+        baseUrl: 'https://git.acme.io/bitbucket',
+        projectKey: 'PRJ',
+        credential: { kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'svc-cds' },
+        options: { name: 'bitbucket-acme' },
+      },
     },
     platform: { id: 'cds', name: 'CDS', vendor: 'OVHcloud', status: 'current', support: 'full', note: 'Works.' },
     check,
     recording: {
       exchanges: [
-        { number: 1, method: 'GET', url: 'https://git.acme.io/bitbucket/rest/api/1.0/application-properties', sentAs: 'none', startedMs: 0, ms: 12, firstByteMs: 10, response: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"version":"9.4.1"}', cut: false, peer: '10.20.30.40', privateCa: true }, failure: null },
-        { number: 2, method: 'GET', url: 'https://git.acme.io/bitbucket/rest/api/1.0/repos', sentAs: 'bearer', startedMs: 13, ms: 9, firstByteMs: null, response: null, failure: { fault: 'tls-untrusted-ca', detail: 'unable to verify', chain: [{ subject: 'CN=git.acme.io', issuer: 'CN=Acme CA', validFrom: '2026-01-01', validTo: '2027-01-01', names: ['git.acme.io', 'www.acme.io'], fingerprint: 'AB:CD' }] } },
+        {
+          number: 1,
+          method: 'GET',
+          url: 'https://git.acme.io/bitbucket/rest/api/1.0/application-properties',
+          sentAs: 'none',
+          startedMs: 0,
+          ms: 12,
+          firstByteMs: 10,
+          response: {
+            status: 200,
+            headers: { 'content-type': 'application/json' },
+            body: '{"version":"9.4.1"}',
+            cut: false,
+            peer: '10.20.30.40',
+            privateCa: true,
+          },
+          failure: null,
+        },
+        {
+          number: 2,
+          method: 'GET',
+          url: 'https://git.acme.io/bitbucket/rest/api/1.0/repos',
+          sentAs: 'bearer',
+          startedMs: 13,
+          ms: 9,
+          firstByteMs: null,
+          response: null,
+          failure: {
+            fault: 'tls-untrusted-ca',
+            detail: 'unable to verify',
+            chain: [
+              {
+                subject: 'CN=git.acme.io',
+                issuer: 'CN=Acme CA',
+                validFrom: '2026-01-01',
+                validTo: '2027-01-01',
+                names: ['git.acme.io', 'www.acme.io'],
+                fingerprint: 'AB:CD',
+              },
+            ],
+          },
+        },
       ],
       leftOut: 0,
       serverAheadSeconds: -75,

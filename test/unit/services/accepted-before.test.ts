@@ -1,4 +1,7 @@
-/** A good token that Bitbucket Cloud refuses for a moment (https://jira.atlassian.com/browse/BCLOUD-24107): who is given a second look, and who is not. */
+/**
+ * A good token that Bitbucket Cloud refuses for a moment (https://jira.atlassian.com/browse/BCLOUD-24107): who is given a second look, and
+ * who is not.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../electron/contract/index.ts';
 import { Secret } from '../../../electron/core/secret.ts';
@@ -9,7 +12,12 @@ import type { ScriptedReply } from '../../fakes/ports.ts';
 
 const at = '2026-11-21T09:00:00.000Z';
 const now = new Date(Date.parse(at) + 60_000);
-const report = (more: Partial<CheckReport> = {}): Pick<CheckReport, 'at' | 'steps' | 'findings'> => ({ at, findings: [], steps: [{ id: 'credential', status: 'passed', label: '', note: null, ms: 1 } as unknown as CheckReport['steps'][number]], ...more });
+const report = (more: Partial<CheckReport> = {}): Pick<CheckReport, 'at' | 'steps' | 'findings'> => ({
+  at,
+  findings: [],
+  steps: [{ id: 'credential', status: 'passed', label: '', note: null, ms: 1 } as unknown as CheckReport['steps'][number]],
+  ...more,
+});
 const finding = (code: string): CheckReport['findings'] => [{ code } as CheckReport['findings'][number]];
 
 describe('a token counts as accepted a while ago', () => {
@@ -29,18 +37,33 @@ describe('a token counts as accepted a while ago', () => {
 /** Bitbucket Cloud for one account, as far as a check asks. `refuse`: how many of the next requests with a token get 401. */
 function bitbucket() {
   const state = { refuse: 0, asked: 0 };
-  const named = { 'x-oauth-scopes': 'read:user:bitbucket, read:workspace:bitbucket, read:repository:bitbucket, read:project:bitbucket', 'x-credential-type': 'api_token' };
-  // An API token by itself is refused here, as most reports have it, so that only the sign-in with the e-mail address counts.
-  const asked = (body: unknown) => ({ auth }: HttpRequest): ScriptedReply => {
-    const basic = auth?.scheme === 'basic';
-    if (basic) state.asked += 1;
-    if (!basic || state.refuse > 0) {
-      if (basic) state.refuse -= 1;
-      return { status: 401, body: { type: 'error', error: { message: 'Token is invalid, expired, or not supported for this endpoint.' } } };
-    }
-    return { headers: named, body };
+  const named = {
+    'x-oauth-scopes': 'read:user:bitbucket, read:workspace:bitbucket, read:repository:bitbucket, read:project:bitbucket',
+    'x-credential-type': 'api_token',
   };
-  const repository = { slug: 'app', full_name: 'acme/app', name: 'App', is_private: true, workspace: { slug: 'acme' }, project: { key: 'PRJ' } };
+  // An API token by itself is refused here, as most reports have it, so that only the sign-in with the e-mail address counts.
+  const asked =
+    (body: unknown) =>
+    ({ auth }: HttpRequest): ScriptedReply => {
+      const basic = auth?.scheme === 'basic';
+      if (basic) state.asked += 1;
+      if (!basic || state.refuse > 0) {
+        if (basic) state.refuse -= 1;
+        return {
+          status: 401,
+          body: { type: 'error', error: { message: 'Token is invalid, expired, or not supported for this endpoint.' } },
+        };
+      }
+      return { headers: named, body };
+    };
+  const repository = {
+    slug: 'app',
+    full_name: 'acme/app',
+    name: 'App',
+    is_private: true,
+    workspace: { slug: 'acme' },
+    project: { key: 'PRJ' },
+  };
   const bench = workbench({
     script: {
       'GET /2.0/hook_events': { body: { repository: { links: {} }, workspace: { links: {} } } },
@@ -57,7 +80,9 @@ function bitbucket() {
 /** Lets the clock run while a check waits, so that its pause is over at once. */
 async function passing<T>(bench: ReturnType<typeof workbench>, running: Promise<T>): Promise<T> {
   const ended = { yet: false };
-  void running.finally(() => { ended.yet = true; });
+  void running.finally(() => {
+    ended.yet = true;
+  });
   for (let turn = 0; !ended.yet && turn < 2000; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1));
     bench.clock.advance(50);
@@ -72,7 +97,13 @@ async function checkedOnce() {
   const answers = cloud({ credential });
   const { id } = value(await bench.services.connections.save(made.id, draftOf(made, answers)));
   value(await bench.services.token.keep(id, apiToken, credential, null));
-  const check = async (): Promise<CheckReport> => value(await passing(bench, bench.services.check.forConnection(id, 'run', () => undefined))).report;
+  const check = async (): Promise<CheckReport> =>
+    value(
+      await passing(
+        bench,
+        bench.services.check.forConnection(id, 'run', () => undefined),
+      ),
+    ).report;
   const first = await check();
   expect(first.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([]);
   return { state, bench, id, check, first, answers };
@@ -104,7 +135,9 @@ describe('a saved connection whose token is refused for a moment', () => {
     state.refuse = 1;
     expect(codes(await check())).toContain('token-rejected');
     expect(codes(await check())).toEqual([]);
-    value(await bench.services.token.keep(id, apiToken.replace('xyz', 'abc'), { kind: 'api-token', user: 'bot@acme.io', gitUser: null }, null));
+    value(
+      await bench.services.token.keep(id, apiToken.replace('xyz', 'abc'), { kind: 'api-token', user: 'bot@acme.io', gitUser: null }, null),
+    );
     state.refuse = 1;
     expect(codes(await check())).toContain('token-rejected');
   });
@@ -113,7 +146,15 @@ describe('a saved connection whose token is refused for a moment', () => {
     const { state, bench, answers, first } = await checkedOnce();
     const run = async (last: CheckReport | null): Promise<CheckReport> => {
       state.refuse = 1;
-      return value(await passing(bench, bench.services.check.run({ answers, platform: null, secret: new Secret(apiToken), caPem: null, practice: false, last }, { signal: new AbortController().signal, onProgress: () => undefined })));
+      return value(
+        await passing(
+          bench,
+          bench.services.check.run(
+            { answers, platform: null, secret: new Secret(apiToken), caPem: null, practice: false, last },
+            { signal: new AbortController().signal, onProgress: () => undefined },
+          ),
+        ),
+      );
     };
     expect(codes(await run(first))).toContain('bitbucket-flapping');
     expect(codes(await run(null))).toContain('token-rejected');

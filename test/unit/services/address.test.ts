@@ -12,8 +12,14 @@ const bitbucket: HttpPort = {
     const { pathname } = new URL(request.url);
     const found = pathname.endsWith('/rest/api/1.0/application-properties') || pathname.endsWith('/rest/api/latest/application-properties');
     return {
-      kind: 'response', status: found ? 200 : 404, headers: { 'content-type': 'application/json', 'x-arequestid': '@ABC1x1x1x0' },
-      body: found ? JSON.stringify(properties) : '{"errors":[]}', truncated: false, timings: { total: 1, firstByte: 1 }, peer: '203.0.113.5', privateCa: false,
+      kind: 'response',
+      status: found ? 200 : 404,
+      headers: { 'content-type': 'application/json', 'x-arequestid': '@ABC1x1x1x0' },
+      body: found ? JSON.stringify(properties) : '{"errors":[]}',
+      truncated: false,
+      timings: { total: 1, firstByte: 1 },
+      peer: '203.0.113.5',
+      privateCa: false,
     };
   },
 };
@@ -22,9 +28,16 @@ describe('detecting into a connection', () => {
   it('saves the address, what the link names, and the server fact', async () => {
     const bench = workbench({ http: bitbucket });
     const made = value(await bench.services.connections.create(false));
-    const { detection, connection } = value(await bench.services.address.detectInto(made.id, 'https://git.acme.io/bitbucket/projects/WEB/repos/site/browse', null));
+    const { detection, connection } = value(
+      await bench.services.address.detectInto(made.id, 'https://git.acme.io/bitbucket/projects/WEB/repos/site/browse', null),
+    );
     expect(detection.server).toMatchObject({ confirmed: true, version: '8.19.3' });
-    expect(connection.draft.answers).toMatchObject({ deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'WEB', workspace: null });
+    expect(connection.draft.answers).toMatchObject({
+      deployment: 'data-center',
+      baseUrl: 'https://git.acme.io/bitbucket',
+      projectKey: 'WEB',
+      workspace: null,
+    });
     expect(connection.server).toMatchObject({ version: '8.19.3', support: 'ended', supportEnds: '2026-03-12' });
     expect(connection.name).toBe('git.acme.io / WEB');
   });
@@ -41,7 +54,10 @@ describe('detecting into a connection', () => {
   it('drops the names of the Bitbucket before, and keeps them on the same one', async () => {
     const bench = workbench({ http: bitbucket });
     const made = value(await bench.services.connections.create(false));
-    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ repositories: ['PRJ/one'] }), { repositoriesAnswered: true }));
+    await bench.services.connections.save(
+      made.id,
+      draftOf(made, dataCenter({ repositories: ['PRJ/one'] }), { repositoriesAnswered: true }),
+    );
     const same = value(await bench.services.address.detectInto(made.id, 'https://git.acme.io/bitbucket/dashboard', null)).connection;
     expect(same.draft).toMatchObject({ answers: { projectKey: 'PRJ', repositories: ['PRJ/one'] }, repositoriesAnswered: true });
     const other = value(await bench.services.address.detectInto(made.id, 'https://code.other.io/projects/X', null)).connection;
@@ -67,7 +83,12 @@ describe('detecting into a connection', () => {
     expect(second.connection.draft.answers.baseUrl).toBe('https://fast.acme.io');
   });
 
-  it.each([['', 'address-empty'], ['https://www.google.com/search?q=bitbucket', 'address-search-page'], ['x'.repeat(5000), 'address-too-long'], ['https://github.com/acme/web', 'address-other-product']])('refuses %# without asking anybody', async (text, kind) => {
+  it.each([
+    ['', 'address-empty'],
+    ['https://www.google.com/search?q=bitbucket', 'address-search-page'],
+    ['x'.repeat(5000), 'address-too-long'],
+    ['https://github.com/acme/web', 'address-other-product'],
+  ])('refuses %# without asking anybody', async (text, kind) => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
     expect(problemOf(await bench.services.address.detectInto(made.id, text, null))).toMatchObject({ kind, field: 'address' });
@@ -79,10 +100,24 @@ describe('practice and real addresses', () => {
   it('sends nothing out of practice, whatever the answers say', async () => {
     const practice = pretendPractice();
     const sent: string[] = [];
-    const bench = workbench({ practice, http: { send: async (request) => { sent.push(request.url); return networkFailure('connection-refused'); } } });
+    const bench = workbench({
+      practice,
+      http: {
+        send: async (request) => {
+          sent.push(request.url);
+          return networkFailure('connection-refused');
+        },
+      },
+    });
     const { connection } = value(await bench.services.practice.start('data-center'));
-    await bench.services.connections.save(connection.id, draftOf(connection, dataCenter({ baseUrl: 'https://git.acme.io' }), { platform: 'cds' }));
-    expect(problemOf(await bench.services.address.detectInto(connection.id, 'https://git.acme.io', null))).toMatchObject({ kind: 'practice-only', values: { way: 'to-real' } });
+    await bench.services.connections.save(
+      connection.id,
+      draftOf(connection, dataCenter({ baseUrl: 'https://git.acme.io' }), { platform: 'cds' }),
+    );
+    expect(problemOf(await bench.services.address.detectInto(connection.id, 'https://git.acme.io', null))).toMatchObject({
+      kind: 'practice-only',
+      values: { way: 'to-real' },
+    });
     expect(problemOf(await bench.services.check.forConnection(connection.id, 'run-1', () => undefined)).kind).toBe('practice-only');
     const create = { host: '', userName: 'ada', password: 'practice', tokenName: '', expiryDays: null };
     expect(problemOf(await bench.services.token.create(connection.id, create, new AbortController().signal)).kind).toBe('practice-only');
@@ -102,7 +137,10 @@ describe('practice and real addresses', () => {
     await bench.services.practice.start(null);
     const real = value(await bench.services.connections.create(false));
     for (const text of [practice.info.selfManagedUrl, `${practice.info.cloudOrigin}/acme/web`]) {
-      expect(problemOf(await bench.services.address.detectInto(real.id, text, null))).toMatchObject({ kind: 'practice-only', values: { way: 'to-practice' } });
+      expect(problemOf(await bench.services.address.detectInto(real.id, text, null))).toMatchObject({
+        kind: 'practice-only',
+        values: { way: 'to-practice' },
+      });
     }
   });
 
@@ -111,7 +149,10 @@ describe('practice and real addresses', () => {
     const { connection } = value(await first.services.practice.start('data-center'));
     await first.services.connections.save(connection.id, draftOf(connection, { baseUrl: 'http://127.0.0.1:1002/bitbucket' }));
     const real = value(await first.services.connections.create(false));
-    await first.services.connections.save(real.id, draftOf(real, { deployment: 'data-center', baseUrl: 'http://127.0.0.1:1002/bitbucket' }));
+    await first.services.connections.save(
+      real.id,
+      draftOf(real, { deployment: 'data-center', baseUrl: 'http://127.0.0.1:1002/bitbucket' }),
+    );
     const second = workbench({ settings: first.settings, practice: pretendPractice({ cloud: 2001, plain: 2002, secure: 2003 }) });
     await second.services.practice.start('data-center');
     expect(value(await second.services.connections.open(connection.id)).draft.answers.baseUrl).toBe('http://127.0.0.1:2002/bitbucket');

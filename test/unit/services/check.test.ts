@@ -59,7 +59,11 @@ describe('a run', () => {
     const bench = workbench({ http });
     const { id } = await ready(bench);
     const steps: CheckStep[][] = [];
-    const run = bench.services.check.forConnection(id, 'run-1', (_name, payload) => void steps.push((payload as { steps: CheckStep[] }).steps));
+    const run = bench.services.check.forConnection(
+      id,
+      'run-1',
+      (_name, payload) => void steps.push((payload as { steps: CheckStep[] }).steps),
+    );
     await until(() => waiting.length > 0);
     expect(bench.services.check.cancel('run-1')).toBe(true);
     const told = steps.length;
@@ -95,7 +99,9 @@ describe('a run', () => {
     clearInterval(answering);
     expect(done.connection.draft.answers.projectKey).toBe('OTHER');
     expect(done.connection.check).toBeNull();
-    expect(value(await bench.services.connections.save(connection.id, draftOf(connection, { projectKey: 'PRJ' }))).check).toEqual(done.report);
+    expect(value(await bench.services.connections.save(connection.id, draftOf(connection, { projectKey: 'PRJ' }))).check).toEqual(
+      done.report,
+    );
   });
 
   it('is no longer shown once another token was kept', async () => {
@@ -103,13 +109,22 @@ describe('a run', () => {
     const { id } = await ready(bench);
     await bench.services.check.forConnection(id, 'run-1', silent);
     bench.clock.advance(1000);
-    const kept = value(await bench.services.token.keep(id, 'another-token-altogether', { kind: 'http-access-token', user: 'svc', gitUser: 'svc' }, null));
+    const kept = value(
+      await bench.services.token.keep(id, 'another-token-altogether', { kind: 'http-access-token', user: 'svc', gitUser: 'svc' }, null),
+    );
     expect(kept.check).toBeNull();
   });
 
   it('looks at the way there only, when the token is kept elsewhere', async () => {
     const sent: HttpRequest[] = [];
-    const bench = workbench({ http: { send: async (request) => { sent.push(request); return refused; } } });
+    const bench = workbench({
+      http: {
+        send: async (request) => {
+          sent.push(request);
+          return refused;
+        },
+      },
+    });
     const { id } = await ready(bench);
     await bench.services.token.elsewhere(id, null);
     const { report } = value(await bench.services.check.forConnection(id, 'run-1', silent));
@@ -121,21 +136,41 @@ describe('a run', () => {
 describe('a run for the terminal', () => {
   it('takes answers and a token, and saves nothing', async () => {
     const bench = workbench({ http: { send: async () => refused } });
-    const request = { answers: dataCenter({ credential: { kind: 'http-access-token', user: 'svc', gitUser: null } }), platform: 'cds', secret: new Secret(httpToken), caPem: null, practice: false } as const;
+    const request = {
+      answers: dataCenter({ credential: { kind: 'http-access-token', user: 'svc', gitUser: null } }),
+      platform: 'cds',
+      secret: new Secret(httpToken),
+      caPem: null,
+      practice: false,
+    } as const;
     const options = { signal: new AbortController().signal, onProgress: silent };
     const report = value(await bench.services.check.run(request, options));
     expect(report.findings[0]?.code).toBe('connection-refused');
     expect(bench.settings.text).toBeNull();
     expect(bench.keychain.asked).toEqual([]);
     expect(problemOf(await bench.services.check.run({ ...request, platform: 'nope' }, options)).kind).toBe('platform-not-found');
-    expect(problemOf(await bench.services.check.run({ ...request, answers: { ...request.answers, baseUrl: null } }, options)).kind).toBe('address-empty');
-    expect(problemOf(await bench.services.check.run({ ...request, answers: { ...request.answers, credential: null } }, options)).kind).toBe('token-needed');
+    expect(problemOf(await bench.services.check.run({ ...request, answers: { ...request.answers, baseUrl: null } }, options)).kind).toBe(
+      'address-empty',
+    );
+    expect(problemOf(await bench.services.check.run({ ...request, answers: { ...request.answers, credential: null } }, options)).kind).toBe(
+      'token-needed',
+    );
   });
 
   it('hands its certificate file to every request', async () => {
     const seen: (string | undefined)[] = [];
-    const bench = workbench({ http: { send: async (request) => { seen.push(request.caPem); return refused; } } });
-    await bench.services.check.run({ answers: dataCenter(), platform: null, secret: null, caPem: 'PEM', practice: false }, { signal: new AbortController().signal, onProgress: silent });
+    const bench = workbench({
+      http: {
+        send: async (request) => {
+          seen.push(request.caPem);
+          return refused;
+        },
+      },
+    });
+    await bench.services.check.run(
+      { answers: dataCenter(), platform: null, secret: null, caPem: 'PEM', practice: false },
+      { signal: new AbortController().signal, onProgress: silent },
+    );
     expect(new Set(seen)).toEqual(new Set(['PEM']));
   });
 });

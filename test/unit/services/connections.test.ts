@@ -16,7 +16,9 @@ describe('making and saving', () => {
   it('saves what a page changed, not what it only had', async () => {
     const { services } = workbench();
     const made = value(await services.connections.create(false));
-    const base = value(await services.connections.save(made.id, draftOf(made, dataCenter(), { platform: 'cds', typed: { a: '1', b: '2' } }))).draft;
+    const base = value(
+      await services.connections.save(made.id, draftOf(made, dataCenter(), { platform: 'cds', typed: { a: '1', b: '2' } })),
+    ).draft;
     // One tab chooses a platform and clears a text, the other changes the key.
     value(await services.connections.save(made.id, { ...base, platform: 'flux', typed: { b: '2' } }, base));
     const late = { ...base, answers: { ...base.answers, projectKey: 'DATA' }, typed: { ...base.typed, b: '3' } };
@@ -24,7 +26,10 @@ describe('making and saving', () => {
     expect(saved.draft).toEqual({ ...base, platform: 'flux', answers: { ...base.answers, projectKey: 'DATA' }, typed: { b: '3' } });
     expect(saved.name).toMatch(/^git\.acme\.io \/ DATA → Flux/u);
     const clash = { ...base, platform: 'jenkins' };
-    expect(problemOf(await services.connections.save(made.id, clash, base))).toMatchObject({ kind: 'connection-changed', values: { fields: 'platform' } });
+    expect(problemOf(await services.connections.save(made.id, clash, base))).toMatchObject({
+      kind: 'connection-changed',
+      values: { fields: 'platform' },
+    });
     expect(value(await services.connections.open(made.id)).draft).toEqual(saved.draft);
     expect(value(await services.connections.save(made.id, clash, base, true)).draft).toEqual({ ...saved.draft, platform: 'jenkins' });
   });
@@ -44,7 +49,11 @@ describe('making and saving', () => {
     const [one, two] = [value(await services.connections.create(false)), value(await services.connections.create(false))];
     expect([one.name, two.name]).toEqual(['New connection', 'New connection (2)']);
     value(await services.connections.rename(one.id, 'Acme'));
-    expect(problemOf(await services.connections.rename(two.id, ' acme'))).toMatchObject({ kind: 'connection-name-taken', field: 'name', values: { name: 'acme' } });
+    expect(problemOf(await services.connections.rename(two.id, ' acme'))).toMatchObject({
+      kind: 'connection-name-taken',
+      field: 'name',
+      values: { name: 'acme' },
+    });
     expect(problemOf(await services.connections.rename(two.id, '   ')).kind).toBe('connection-name-empty');
     expect(value(await services.connections.rename(one.id, 'ACME')).name).toBe('ACME');
   });
@@ -72,9 +81,12 @@ describe('making and saving', () => {
   it('blanks a secret that was typed into the wrong field before it is saved', async () => {
     const { services, settings } = workbench();
     const made = value(await services.connections.create(false));
-    await services.connections.save(made.id, draftOf(made, cloud({ credential: { kind: 'api-token', user: apiToken, gitUser: null } }), {
-      typed: { address: 'https://ada:hunter2secret@bitbucket.org/acme/web', workspace: apiToken },
-    }));
+    await services.connections.save(
+      made.id,
+      draftOf(made, cloud({ credential: { kind: 'api-token', user: apiToken, gitUser: null } }), {
+        typed: { address: 'https://ada:hunter2secret@bitbucket.org/acme/web', workspace: apiToken },
+      }),
+    );
     expect(settings.text).not.toContain('hunter2secret');
     expect(settings.text).not.toContain(apiToken.slice(0, 40));
     expect(settings.text).toContain('bitbucket.org/acme/web');
@@ -123,7 +135,12 @@ describe('facts that fit', () => {
 
   it('never shows nor gives a token to another address, and keeps it for the way back', async () => {
     const { services, id, saved, keychain } = await withFacts();
-    const away = value(await services.connections.save(id, draftOf(saved, { baseUrl: 'https://evil.example', credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' } })));
+    const away = value(
+      await services.connections.save(
+        id,
+        draftOf(saved, { baseUrl: 'https://evil.example', credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' } }),
+      ),
+    );
     expect(away.token.state).toBe('none');
     expect(problemOf(await services.token.secretFor(id, 'token')).kind).toBe('token-needed');
     expect(problemOf(await services.lists.projects(id, '', null)).kind).toBe('token-needed');
@@ -230,9 +247,18 @@ describe('settings that are not in order', () => {
 
   it('says whose settings they are not, and the command that puts it right', async () => {
     const settings = fakeSettings();
-    settings.fault = { ok: false, fault: 'not-private', detail: 'Others may write to it.', path: '/settings', command: "chmod go-w '/settings'" };
+    settings.fault = {
+      ok: false,
+      fault: 'not-private',
+      detail: 'Others may write to it.',
+      path: '/settings',
+      command: "chmod go-w '/settings'",
+    };
     const { services } = workbench({ settings });
-    expect(problemOf(await services.connections.list())).toMatchObject({ kind: 'settings-not-private', values: { path: '/settings', command: "chmod go-w '/settings'" } });
+    expect(problemOf(await services.connections.list())).toMatchObject({
+      kind: 'settings-not-private',
+      values: { path: '/settings', command: "chmod go-w '/settings'" },
+    });
     const { notices } = value(await services.app.state({ openConnection: null, nativeSave: false }));
     expect(notices[0]?.text).toContain("chmod go-w '/settings'");
   });
@@ -249,7 +275,11 @@ describe('settings that are not in order', () => {
     expect(value(await services.connections.list()).map((each) => each.id)).toEqual([id]);
   });
 
-  it.each([['unreadable', 'settings-unreadable'], ['locked', 'settings-locked'], ['not-writable', 'settings-not-writable']] as const)('turns %s into a problem with the folder', async (fault, kind) => {
+  it.each([
+    ['unreadable', 'settings-unreadable'],
+    ['locked', 'settings-locked'],
+    ['not-writable', 'settings-not-writable'],
+  ] as const)('turns %s into a problem with the folder', async (fault, kind) => {
     const settings = fakeSettings();
     settings.fault = { ok: false, fault, detail: 'why' };
     const { services } = workbench({ settings });
@@ -260,7 +290,13 @@ describe('settings that are not in order', () => {
     const settings = fakeSettings();
     settings.fault = { ok: false, fault: 'unreadable', detail: 'written by a newer Handrail' };
     const state = value(await workbench({ settings }).services.app.state({ openConnection: null, nativeSave: true }));
-    expect(state).toMatchObject({ connections: [], nativeSave: true, settingsFolder: '/settings', keychain: { kind: 'unknown' }, practice: null });
+    expect(state).toMatchObject({
+      connections: [],
+      nativeSave: true,
+      settingsFolder: '/settings',
+      keychain: { kind: 'unknown' },
+      practice: null,
+    });
     expect(state.notices[0]?.text).toContain('newer Handrail');
   });
 });

@@ -9,7 +9,9 @@ const options = { name: 'bitbucket-acme', description: 'Acme', cdsProjectKey: 'P
 
 async function ready(bench: Workbench, withToken = true) {
   const made = value(await bench.services.connections.create(false));
-  const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options }), { platform: 'cds' })));
+  const saved = value(
+    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options }), { platform: 'cds' })),
+  );
   return withToken ? value(await bench.services.token.keep(saved.id, httpToken, credential, null)) : saved;
 }
 
@@ -31,17 +33,30 @@ describe('preview', () => {
     const bench = workbench();
     const { id } = await ready(bench, false);
     const preview = value(await bench.services.export.preview(id, 'cds', 'placeholder'));
-    expect(preview.modes.find((each) => each.mode === 'inline')).toMatchObject({ available: false, reason: expect.stringContaining('does not hold the token') as string });
+    expect(preview.modes.find((each) => each.mode === 'inline')).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('does not hold the token') as string,
+    });
   });
 
   it('tells a mode that one of the answers rules out', async () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
     const { inputs } = value(await bench.services.platforms.find('harness-sei')).deployments['data-center'];
-    const examples = Object.fromEntries(inputs.flatMap((input) => (input.example === null || input.type === 'secret' || input.type === 'file' ? [] : [[input.key, input.example]])));
-    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options: { ...examples, connection: 'direct' } }), { platform: 'harness-sei' }));
+    const examples = Object.fromEntries(
+      inputs.flatMap((input) =>
+        input.example === null || input.type === 'secret' || input.type === 'file' ? [] : [[input.key, input.example]],
+      ),
+    );
+    await bench.services.connections.save(
+      made.id,
+      draftOf(made, dataCenter({ credential, options: { ...examples, connection: 'direct' } }), { platform: 'harness-sei' }),
+    );
     const preview = value(await bench.services.export.preview(made.id, 'harness-sei', 'placeholder'));
-    expect(preview.modes.find((each) => each.mode === 'env')).toMatchObject({ available: false, reason: expect.stringContaining('web form') as string });
+    expect(preview.modes.find((each) => each.mode === 'env')).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('web form') as string,
+    });
   });
 
   it('refuses a platform that does not work with this Bitbucket, with the reason', async () => {
@@ -96,13 +111,23 @@ describe('saving', () => {
     expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).kind).toBe('token-needed');
   });
 
-  it.each([['not-found', 'folder-not-found'], ['not-writable', 'folder-not-writable']] as const)('says beside the folder that it is %s, and loses nothing', async (fault, kind) => {
+  it.each([
+    ['not-found', 'folder-not-found'],
+    ['not-writable', 'folder-not-writable'],
+  ] as const)('says beside the folder that it is %s, and loses nothing', async (fault, kind) => {
     const bench = workbench();
     const { id } = await ready(bench);
     bench.files.fault = { ok: false, fault, detail: 'EACCES' };
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/root/x', false))).toMatchObject({ kind, field: 'folder', values: { folder: '/root/x' } });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/root/x', false))).toMatchObject({
+      kind,
+      field: 'folder',
+      values: { folder: '/root/x' },
+    });
     expect(value(await bench.services.connections.open(id)).exports).toEqual([]);
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '  ', false))).toMatchObject({ kind: 'folder-empty', field: 'folder' });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '  ', false))).toMatchObject({
+      kind: 'folder-empty',
+      field: 'folder',
+    });
   });
 
   it('leaves a file of the same name alone until told to replace it', async () => {
@@ -117,7 +142,10 @@ describe('saving', () => {
     expect(bench.files.written.get('/out/bitbucket-acme.yml')?.text).toBe('mine');
     expect(value(await bench.services.connections.open(id)).exports).toEqual([]);
     expect(value(await save(true)).saved).toHaveLength(3);
-    expect(bench.files.written.get('/out/bitbucket-acme.yml')).toMatchObject({ mode: 0o600, text: expect.stringContaining(httpToken) as string });
+    expect(bench.files.written.get('/out/bitbucket-acme.yml')).toMatchObject({
+      mode: 0o600,
+      text: expect.stringContaining(httpToken) as string,
+    });
     // The same once more is no question at all.
     expect(value(await save(false)).saved).toHaveLength(3);
   });
@@ -137,23 +165,37 @@ describe('saving', () => {
     const bench = workbench();
     const { id } = await ready(bench);
     bench.files.written.set('/out/cds-import.sh', { text: 'mine', mode: 0o644 }).set('/out/cds-list.sh', { text: 'mine', mode: 0o644 });
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({ names: 'cds-import.sh, cds-list.sh', count: '2' });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({
+      names: 'cds-import.sh, cds-list.sh',
+      count: '2',
+    });
     bench.files.compare = async () => 'absent';
-    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({ names: 'cds-import.sh' });
+    expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({
+      names: 'cds-import.sh',
+    });
     expect(bench.files.written.get('/out/cds-import.sh')?.text).toBe('mine');
   });
 
   it('gives the terminal the same bytes as the wizard', async () => {
     const bench = workbench();
     const { id } = await ready(bench);
-    const output = value(await bench.services.export.make({
-      answers: dataCenter({ credential, options }), platform: 'cds', mode: 'inline', secret: new Secret(httpToken), held: {}, dropped: {}, version: null,
-    }));
+    const output = value(
+      await bench.services.export.make({
+        answers: dataCenter({ credential, options }),
+        platform: 'cds',
+        mode: 'inline',
+        secret: new Secret(httpToken),
+        held: {},
+        dropped: {},
+        version: null,
+      }),
+    );
     value(await bench.services.export.save(output, '/terminal', false));
     value(await bench.services.export.saveFor(id, 'cds', 'inline', '/wizard', false));
     const names = [...bench.files.written.keys()].filter((path) => path.startsWith('/terminal/'));
     expect(names.length).toBeGreaterThan(0);
-    for (const path of names) expect(bench.files.written.get(path.replace('/terminal/', '/wizard/'))).toEqual(bench.files.written.get(path));
+    for (const path of names)
+      expect(bench.files.written.get(path.replace('/terminal/', '/wizard/'))).toEqual(bench.files.written.get(path));
   });
 });
 
@@ -166,28 +208,56 @@ describe('copying', () => {
     expect(JSON.stringify(token)).toBe('"[secret]"');
     const preview = value(await bench.services.export.preview(id, 'cds', 'inline'));
     const file = preview.artifacts.find((artifact) => artifact.kind === 'file')!;
-    const text = value(await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: file.name })).reveal();
+    const text = value(
+      await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: file.name }),
+    ).reveal();
     expect(text).toContain(httpToken);
-    expect(problemOf(await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'nope' })).kind).toBe('bad-request');
+    expect(
+      problemOf(await bench.services.export.copyText(id, { kind: 'artifact', platform: 'cds', mode: 'inline', name: 'nope' })).kind,
+    ).toBe('bad-request');
   });
 
   it('has nothing to hand out where there is no token', async () => {
     const bench = workbench();
     const { id } = await ready(bench, false);
     expect(problemOf(await bench.services.export.copyText(id, { kind: 'token' })).kind).toBe('token-needed');
-    expect(problemOf(await bench.services.export.copyText(id, { kind: 'held-secret', key: 'x' }))).toMatchObject({ kind: 'input-required', field: 'x' });
+    expect(problemOf(await bench.services.export.copyText(id, { kind: 'held-secret', key: 'x' }))).toMatchObject({
+      kind: 'input-required',
+      field: 'x',
+    });
   });
 
   it('copies one value out of a sheet', async () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
-    await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential: { ...credential, user: 'svc' } }), { platform: 'xcode-cloud' }));
+    await bench.services.connections.save(
+      made.id,
+      draftOf(made, dataCenter({ credential: { ...credential, user: 'svc' } }), { platform: 'xcode-cloud' }),
+    );
     const mode = 'placeholder';
     const { artifacts } = value(await bench.services.export.preview(made.id, 'xcode-cloud', mode));
     const sheet = artifacts.find((artifact) => artifact.kind === 'sheet')!;
     const row = sheet.sheet.rows.find((each) => each.value !== null)!;
-    const copied = value(await bench.services.export.copyText(made.id, { kind: 'sheet-value', platform: 'xcode-cloud', mode, artifact: sheet.name, row: row.id }));
+    const copied = value(
+      await bench.services.export.copyText(made.id, {
+        kind: 'sheet-value',
+        platform: 'xcode-cloud',
+        mode,
+        artifact: sheet.name,
+        row: row.id,
+      }),
+    );
     expect(copied.reveal()).toBe(row.value);
-    expect(problemOf(await bench.services.export.copyText(made.id, { kind: 'sheet-value', platform: 'xcode-cloud', mode, artifact: sheet.name, row: 'nope' })).kind).toBe('bad-request');
+    expect(
+      problemOf(
+        await bench.services.export.copyText(made.id, {
+          kind: 'sheet-value',
+          platform: 'xcode-cloud',
+          mode,
+          artifact: sheet.name,
+          row: 'nope',
+        }),
+      ).kind,
+    ).toBe('bad-request');
   });
 });

@@ -18,7 +18,14 @@ async function ready(sonarUrl = sonar) {
   const { services } = open();
   const { id } = value(await services.connections.create(false));
   const answer = async (options: Record<string, string>): Promise<void> => {
-    value(await services.connections.save(id, draftOf(value(await services.connections.open(id)), dataCenter({ credential, options: { way: 'api', key: 'acme', ...options } }), { platform: 'sonarqube' })));
+    value(
+      await services.connections.save(
+        id,
+        draftOf(value(await services.connections.open(id)), dataCenter({ credential, options: { way: 'api', key: 'acme', ...options } }), {
+          platform: 'sonarqube',
+        }),
+      ),
+    );
   };
   await answer({ sonarUrl });
   value(await services.token.keep(id, httpToken, credential, null));
@@ -51,7 +58,15 @@ describe('SonarQube’s key', () => {
     const moved = edited(...changes);
     // What the wizard shows: where the file does not agree with itself, no key is kept for this address.
     expect(value(await moved.services.connections.open(id)).held).toHaveLength(shown);
-    for (const outcome of [await save(moved, id), await moved.services.export.copyText(id, { kind: 'artifact', platform: 'sonarqube', mode: 'inline', name: 'sonarqube-bitbucket.curl' })]) {
+    for (const outcome of [
+      await save(moved, id),
+      await moved.services.export.copyText(id, {
+        kind: 'artifact',
+        platform: 'sonarqube',
+        mode: 'inline',
+        name: 'sonarqube-bitbucket.curl',
+      }),
+    ]) {
       const problem = problemOf(outcome);
       expect(problem.kind).toBe('key-other-address');
       expect(problem.values).toMatchObject({ label: 'SonarQube token', kept: sonar, now: evil });
@@ -86,7 +101,11 @@ describe('SonarQube’s key', () => {
   it('is not taken before the address is answered', async () => {
     const { id, answer, services } = await ready();
     await answer({});
-    expect(problemOf(await services.held.keep(id, 'sonarToken', sonarKey))).toMatchObject({ kind: 'input-required', field: 'sonarToken', values: { label: 'SonarQube address' } });
+    expect(problemOf(await services.held.keep(id, 'sonarToken', sonarKey))).toMatchObject({
+      kind: 'input-required',
+      field: 'sonarToken',
+      values: { label: 'SonarQube address' },
+    });
   });
 
   it('that was kept before is tied at its first use', async () => {
@@ -103,7 +122,9 @@ describe('SonarQube’s key', () => {
     expect(keychain.entries.get(`held:${copy.id}:sonarToken`)).toBe(tied(sonarKey, sonar));
     const late = edited([sonar, evil]);
     const second = value(await late.services.connections.duplicate(id));
-    expect(problemOf(await late.services.export.copyText(second.id, { kind: 'held-secret', key: 'sonarToken' })).kind).toBe('key-other-address');
+    expect(problemOf(await late.services.export.copyText(second.id, { kind: 'held-secret', key: 'sonarToken' })).kind).toBe(
+      'key-other-address',
+    );
   });
 });
 
@@ -111,7 +132,10 @@ describe('an http:// SonarQube', () => {
   it('of another computer is asked about before anything is written, and remembered for this address alone', async () => {
     const { id, open, answer, services } = await ready('http://sonar.acme.io:9000');
     const bench = open();
-    expect(problemOf(await save(bench, id))).toMatchObject({ kind: 'key-plain-http', values: { label: 'SonarQube token', host: 'sonar.acme.io:9000' } });
+    expect(problemOf(await save(bench, id))).toMatchObject({
+      kind: 'key-plain-http',
+      values: { label: 'SonarQube token', host: 'sonar.acme.io:9000' },
+    });
     expect(bench.files.written.size).toBe(0);
     // Without a secret inside there is nothing to ask.
     value(await bench.services.export.saveFor(id, 'sonarqube', 'placeholder', '/out', true));
@@ -124,19 +148,42 @@ describe('an http:// SonarQube', () => {
     expect(problemOf(await save(open(), id)).kind).toBe('key-plain-http');
   });
 
-  it.each([['http://sonar.acme.io', false, 'key-plain-http'], ['http://sonar.acme.io', true, null], ['http://localhost:9000', false, null], ['https://sonar.acme.io', false, null], ['http://[', false, 'input-invalid']] as const)('%s, allowed %s, for the terminal: %s', async (sonarUrl, allowPlainHttp, expected) => {
+  it.each([
+    ['http://sonar.acme.io', false, 'key-plain-http'],
+    ['http://sonar.acme.io', true, null],
+    ['http://localhost:9000', false, null],
+    ['https://sonar.acme.io', false, null],
+    ['http://[', false, 'input-invalid'],
+  ] as const)('%s, allowed %s, for the terminal: %s', async (sonarUrl, allowPlainHttp, expected) => {
     const { services } = workbench();
     const answers = dataCenter({ credential, options: { way: 'api', key: 'acme', sonarUrl } });
     const given = { answers, mode: 'inline', secret: new Secret(httpToken), version: null, allowPlainHttp } as const;
     const held = { sonarToken: new Secret(sonarKey) };
     const one = await services.export.make({ ...given, platform: 'sonarqube', held, dropped: {} });
-    const several = await services.export.together.make({ ...given, platforms: ['sonarqube', 'sourcegraph'], tokens: {}, held: { sonarqube: held }, dropped: {} });
-    for (const outcome of [one, several]) expect(outcome.ok ? null : [outcome.problem.kind, outcome.problem.values['way']]).toEqual(expected === null ? null : [expected, expected === 'key-plain-http' ? '--allow-plain-http' : undefined]);
+    const several = await services.export.together.make({
+      ...given,
+      platforms: ['sonarqube', 'sourcegraph'],
+      tokens: {},
+      held: { sonarqube: held },
+      dropped: {},
+    });
+    for (const outcome of [one, several])
+      expect(outcome.ok ? null : [outcome.problem.kind, outcome.problem.values['way']]).toEqual(
+        expected === null ? null : [expected, expected === 'key-plain-http' ? '--allow-plain-http' : undefined],
+      );
   });
 });
 
 it('an address is one place however it is written', () => {
-  for (const same of ['https://sonar.acme.io', 'https://sonar.acme.io/', ' HTTPS://Sonar.Acme.io:443/ ']) expect(addressPlace(same)).toBe(sonar);
-  for (const other of ['http://sonar.acme.io', 'https://sonar.acme.io:8443', 'https://sonar.acme.io/sonar', 'https://sonar.acme.io.evil.example', 'https://x@sonar.acme.io.evil.example']) expect(addressPlace(other)).not.toBe(sonar);
+  for (const same of ['https://sonar.acme.io', 'https://sonar.acme.io/', ' HTTPS://Sonar.Acme.io:443/ '])
+    expect(addressPlace(same)).toBe(sonar);
+  for (const other of [
+    'http://sonar.acme.io',
+    'https://sonar.acme.io:8443',
+    'https://sonar.acme.io/sonar',
+    'https://sonar.acme.io.evil.example',
+    'https://x@sonar.acme.io.evil.example',
+  ])
+    expect(addressPlace(other)).not.toBe(sonar);
   expect([addressPlace(''), addressPlace(undefined), addressPlace(' a b ')]).toEqual([null, null, 'a%20b']);
 });

@@ -28,7 +28,9 @@ describe('a token and the address that it was given for', () => {
       bench.settings.fault = locked;
       return outcome;
     };
-    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe('settings-locked');
+    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
+      'settings-locked',
+    );
     bench.settings.fault = null;
     expect(bench.keychain.entries.size).toBe(0);
     const back = value(await bench.services.connections.save(made.id, draftOf(moved, dataCenter({ credential: personal }))));
@@ -42,7 +44,9 @@ describe('a token and the address that it was given for', () => {
     await bench.services.token.keep(made.id, httpToken, personal, null);
     await bench.services.connections.save(made.id, draftOf(made, elsewhere));
     bench.settings.update = async () => locked;
-    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe('settings-locked');
+    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
+      'settings-locked',
+    );
     expect([...bench.keychain.entries.values()]).toEqual([tied(httpToken)]);
   });
 
@@ -84,7 +88,11 @@ describe('what a person wrote', () => {
   it('survives a password that shares a word with it', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused') } });
     const made = await ready(bench);
-    await bench.services.token.create(made.id, { host: '', userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null }, never);
+    await bench.services.token.create(
+      made.id,
+      { host: '', userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null },
+      never,
+    );
     const credential: CredentialAnswer = { kind: 'http-access-token', user: 'bitbucket-bot', gitUser: null };
     const typed = { address: 'https://git.acme.io/bitbucket/projects/PRJ', note: 'Access token: ask Ada' };
     const saved = value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential }), { typed })));
@@ -92,43 +100,64 @@ describe('what a person wrote', () => {
     expect(saved.draft.typed).toEqual(typed);
   });
 
-  it.each(['ada@acme.io', 'https://git.acme.io/bitbucket', 'acme-corp'])('survives having been pasted as a token by a slip: %s', async (slip) => {
-    const bench = workbench();
-    const made = await ready(bench, cloud(), null);
-    value(await bench.services.token.recognise(made.id, slip));
-    const credential: CredentialAnswer = { kind: 'api-token', user: slip, gitUser: null };
-    const saved = value(await bench.services.connections.save(made.id, draftOf(made, cloud({ credential }), { typed: { workspace: slip } })));
-    expect(saved.draft.answers.credential?.user).toBe(slip);
-    expect(saved.draft.typed['workspace']).toBe(slip);
-  });
+  it.each(['ada@acme.io', 'https://git.acme.io/bitbucket', 'acme-corp'])(
+    'survives having been pasted as a token by a slip: %s',
+    async (slip) => {
+      const bench = workbench();
+      const made = await ready(bench, cloud(), null);
+      value(await bench.services.token.recognise(made.id, slip));
+      const credential: CredentialAnswer = { kind: 'api-token', user: slip, gitUser: null };
+      const saved = value(
+        await bench.services.connections.save(made.id, draftOf(made, cloud({ credential }), { typed: { workspace: slip } })),
+      );
+      expect(saved.draft.answers.credential?.user).toBe(slip);
+      expect(saved.draft.typed['workspace']).toBe(slip);
+    },
+  );
 
   it('reaches the disk without a secret, wherever it was pasted', async () => {
     const bench = workbench();
     const made = await ready(bench);
     await bench.services.token.keep(made.id, 'a-token-of-an-unheard-of-shape', personal, null);
-    const options = { description: `see ${apiToken}`, cdsProjectKey: 'a-token-of-an-unheard-of-shape', tags: [httpToken], seiApiKey: 'sei-key-1', satelliteFile: 'api_key: x' };
+    const options = {
+      description: `see ${apiToken}`,
+      cdsProjectKey: 'a-token-of-an-unheard-of-shape',
+      tags: [httpToken],
+      seiApiKey: 'sei-key-1',
+      satelliteFile: 'api_key: x',
+    };
     const answers = dataCenter({ workspace: apiToken, projectKey: httpToken, repositories: ['web', httpToken], options });
     await bench.services.connections.save(made.id, draftOf(made, answers));
     await bench.services.connections.rename(made.id, apiToken);
-    expect(bench.settings.text).not.toMatch(new RegExp(`${apiToken.slice(0, 30)}|${httpToken.slice(0, 20)}|unheard-of|sei-key-1|satelliteFile`, 'u'));
+    expect(bench.settings.text).not.toMatch(
+      new RegExp(`${apiToken.slice(0, 30)}|${httpToken.slice(0, 20)}|unheard-of|sei-key-1|satelliteFile`, 'u'),
+    );
     expect(value(await bench.services.connections.open(made.id)).draft.answers.repositories).toEqual(['web', '[secret]']);
   });
 });
 
 describe('an address that cannot be used', () => {
-  it.each(['git.acme.io', 'https://ada:pw@git.acme.io', 'https://git.acme.io/?x=1', 'javascript:alert(1)'])('%s is told as such, and nothing is sent', async (baseUrl) => {
-    const bench = workbench();
-    const { id } = await ready(bench, dataCenter({ baseUrl, credential: personal }));
-    await bench.services.token.keep(id, httpToken, personal, null);
-    expect(problemOf(await bench.services.check.forConnection(id, 'run-1', () => undefined))).toMatchObject({ kind: 'address-not-an-address', field: 'baseUrl' });
-    expect(bench.http.requests).toEqual([]);
-  });
+  it.each(['git.acme.io', 'https://ada:pw@git.acme.io', 'https://git.acme.io/?x=1', 'javascript:alert(1)'])(
+    '%s is told as such, and nothing is sent',
+    async (baseUrl) => {
+      const bench = workbench();
+      const { id } = await ready(bench, dataCenter({ baseUrl, credential: personal }));
+      await bench.services.token.keep(id, httpToken, personal, null);
+      expect(problemOf(await bench.services.check.forConnection(id, 'run-1', () => undefined))).toMatchObject({
+        kind: 'address-not-an-address',
+        field: 'baseUrl',
+      });
+      expect(bench.http.requests).toEqual([]);
+    },
+  );
 });
 
 /** A port that gives every request the same answer, once the test has it. */
 function slow(): { readonly http: HttpPort; answer(outcome: HttpOutcome): void } {
   let answer: (outcome: HttpOutcome) => void = () => undefined;
-  const later = new Promise<HttpOutcome>((resolve) => { answer = resolve; });
+  const later = new Promise<HttpOutcome>((resolve) => {
+    answer = resolve;
+  });
   return { http: { send: () => later }, answer: (outcome) => answer(outcome) };
 }
 
@@ -140,9 +169,22 @@ describe('late answers', () => {
     const running = bench.services.address.detectInto(made.id, 'https://late.acme.io', 'data-center');
     await new Promise((resolve) => setTimeout(resolve, 20));
     await bench.services.connections.save(made.id, draftOf(made, cloud({ workspace: 'acme' })));
-    answer({ kind: 'response', status: 200, headers: {}, body: '{"version":"9.4.1","buildNumber":"1","displayName":"B"}', truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: false });
+    answer({
+      kind: 'response',
+      status: 200,
+      headers: {},
+      body: '{"version":"9.4.1","buildNumber":"1","displayName":"B"}',
+      truncated: false,
+      timings: { total: 1, firstByte: 1 },
+      peer: null,
+      privateCa: false,
+    });
     expect(problemOf(await running).kind).toBe('cancelled');
-    expect(value(await bench.services.connections.open(made.id)).draft.answers).toMatchObject({ deployment: 'cloud', baseUrl: null, workspace: 'acme' });
+    expect(value(await bench.services.connections.open(made.id)).draft.answers).toMatchObject({
+      deployment: 'cloud',
+      baseUrl: null,
+      workspace: 'acme',
+    });
   });
 
   it('Cancel ends a check that waits for the keychain', async () => {
@@ -201,7 +243,11 @@ describe('practice tokens', () => {
     expect(value(await bench.services.token.keep(connection.id, apiToken, forApi, null)).token.state).toBe('kept');
 
     const later = pretendPractice();
-    const next = workbench({ settings: bench.settings, keychain: bench.keychain, practice: { ...later, current: () => (later.current() === null ? null : { ...later.info, startedAt: '2026-11-21T10:00:00.000Z' }) } });
+    const next = workbench({
+      settings: bench.settings,
+      keychain: bench.keychain,
+      practice: { ...later, current: () => (later.current() === null ? null : { ...later.info, startedAt: '2026-11-21T10:00:00.000Z' }) },
+    });
     expect(value(await next.services.connections.open(connection.id)).token.state).toBe('lost');
     await next.services.practice.start('server');
     expect(value(await next.services.connections.open(connection.id)).token.state).toBe('lost');
@@ -225,7 +271,10 @@ describe('a user name that is an e-mail address', () => {
     const bench = workbench();
     const { id } = await ready(bench);
     const once: CredentialAnswer = { kind: 'http-access-token', user: 'ada@acme.io', gitUser: null };
-    expect(problemOf(await bench.services.token.keep(id, httpToken, once, null))).toMatchObject({ kind: 'user-is-email', field: 'credential.user' });
+    expect(problemOf(await bench.services.token.keep(id, httpToken, once, null))).toMatchObject({
+      kind: 'user-is-email',
+      field: 'credential.user',
+    });
     const twice = { ...once, gitUser: 'ada@acme.io' };
     expect(value(await bench.services.token.keep(id, httpToken, twice, null)).draft.answers.credential).toEqual(twice);
     expect(problemOf(await bench.services.token.keep(id, httpToken, { ...once, gitUser: 'ada' }, null)).kind).toBe('user-is-email');

@@ -35,15 +35,34 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
   const [files, clock, log, secrets] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets()];
   let changes = 0;
   const services = createServices(
-    { http: options.http ?? http, keychain, settings, files, certificates: createCertificates(), clock, random: fakeRandom(settings.writes * 100), log },
-    { cloudApi: 'https://api.bitbucket.org/2.0', practice: options.practice ?? null, hostKind: 'terminal', version: '0', knownSecrets: secrets, onChange: () => { changes += 1; } },
+    {
+      http: options.http ?? http,
+      keychain,
+      settings,
+      files,
+      certificates: createCertificates(),
+      clock,
+      random: fakeRandom(settings.writes * 100),
+      log,
+    },
+    {
+      cloudApi: 'https://api.bitbucket.org/2.0',
+      practice: options.practice ?? null,
+      hostKind: 'terminal',
+      version: '0',
+      knownSecrets: secrets,
+      onChange: () => {
+        changes += 1;
+      },
+    },
   );
   return { services, http, keychain, settings, files, clock, log, secrets, changes: () => changes };
 }
 
 /** The value of a result; a problem fails the test with its name. */
 export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`problem ${result.problem.kind} (${result.problem.field ?? '-'}): ${JSON.stringify(result.problem.values)}`);
+  if (!result.ok)
+    throw new Error(`problem ${result.problem.kind} (${result.problem.field ?? '-'}): ${JSON.stringify(result.problem.values)}`);
   return result.value;
 }
 

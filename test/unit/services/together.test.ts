@@ -8,9 +8,23 @@ import type { Workbench } from './setup.ts';
 const svc: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
 const other = btoa('210987654321:u6YtV1rL8pZ4mX2wQ9k7');
 
-async function set(bench: Workbench, tokens: TokensChoice, ids: readonly string[] = ['flux', 'atlantis', 'argo-cd'], answers = dataCenter({ repositories: ['app'] })): Promise<Connection[]> {
+async function set(
+  bench: Workbench,
+  tokens: TokensChoice,
+  ids: readonly string[] = ['flux', 'atlantis', 'argo-cd'],
+  answers = dataCenter({ repositories: ['app'] }),
+): Promise<Connection[]> {
   const made = value(await bench.services.connections.create(false));
-  const first = value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: ids[0] ?? null, repositoriesAnswered: true, typed: { 'address.base': 'https://git.acme.io', 'platform.search': 'flux' } })));
+  const first = value(
+    await bench.services.connections.save(
+      made.id,
+      draftOf(made, answers, {
+        platform: ids[0] ?? null,
+        repositoriesAnswered: true,
+        typed: { 'address.base': 'https://git.acme.io', 'platform.search': 'flux' },
+      }),
+    ),
+  );
   value(await bench.services.together.choose(first.id, { platforms: ids, tokens }));
   return members(bench, first.id);
 }
@@ -29,7 +43,12 @@ describe('choosing several platforms', () => {
     expect(new Set(list.map((each) => each.together?.id)).size).toBe(1);
     expect(list.map((each) => each.together?.place)).toEqual([0, 1, 2]);
     for (const each of list) {
-      expect(each.draft.answers).toMatchObject({ deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'PRJ', repositories: ['app'] });
+      expect(each.draft.answers).toMatchObject({
+        deployment: 'data-center',
+        baseUrl: 'https://git.acme.io/bitbucket',
+        projectKey: 'PRJ',
+        repositories: ['app'],
+      });
       expect(each.draft.repositoriesAnswered).toBe(true);
       expect(each.draft.typed['address.base']).toBe('https://git.acme.io');
     }
@@ -63,8 +82,12 @@ describe('choosing several platforms', () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
     const { id } = value(await bench.services.connections.save(made.id, draftOf(made, cloud(), { platform: 'flux' })));
-    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'cds'], tokens: 'each' })).kind).toBe('platform-blocked');
-    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'nope'], tokens: 'each' })).kind).toBe('platform-not-found');
+    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'cds'], tokens: 'each' })).kind).toBe(
+      'platform-blocked',
+    );
+    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'nope'], tokens: 'each' })).kind).toBe(
+      'platform-not-found',
+    );
     expect(value(await bench.services.connections.list())).toHaveLength(1);
   });
 
@@ -84,8 +107,18 @@ describe('what a set shares', () => {
   it('takes a changed address, and nothing else, into all of them', async () => {
     const bench = workbench();
     const [flux, atlantis] = await set(bench, 'each');
-    await bench.services.connections.save(atlantis!.id, draftOf(atlantis!, { options: { projectName: 'Mine' } }, { platformConfirmed: true }));
-    await bench.services.connections.save(flux!.id, draftOf(flux!, { projectKey: 'OPS', repositories: null, options: { name: 'flux-only' } }, { typed: { 'export.use': 'now', 'token.way': 'ask' } }));
+    await bench.services.connections.save(
+      atlantis!.id,
+      draftOf(atlantis!, { options: { projectName: 'Mine' } }, { platformConfirmed: true }),
+    );
+    await bench.services.connections.save(
+      flux!.id,
+      draftOf(
+        flux!,
+        { projectKey: 'OPS', repositories: null, options: { name: 'flux-only' } },
+        { typed: { 'export.use': 'now', 'token.way': 'ask' } },
+      ),
+    );
     const now = (await members(bench, flux!.id))[1]!;
     expect(now.draft.answers).toMatchObject({ projectKey: 'OPS', repositories: null, options: { projectName: 'Mine' } });
     expect(now.draft).toMatchObject({ platformConfirmed: true, typed: { 'export.use': 'now' } });
@@ -104,7 +137,10 @@ describe('what a set shares', () => {
     const [flux, atlantis] = await set(bench, 'each');
     await bench.services.connections.save(atlantis!.id, draftOf(atlantis!, { credential: svc }, { platformConfirmed: true }));
     await bench.services.connections.save(flux!.id, draftOf(flux!, { ...cloud() }));
-    expect((await members(bench, flux!.id))[1]?.draft).toMatchObject({ platformConfirmed: false, answers: { deployment: 'cloud', workspace: 'acme', credential: null } });
+    expect((await members(bench, flux!.id))[1]?.draft).toMatchObject({
+      platformConfirmed: false,
+      answers: { deployment: 'cloud', workspace: 'acme', credential: null },
+    });
   });
 });
 
@@ -124,7 +160,14 @@ describe('a token each', () => {
   it('names of another kind of token are not handed on: that kind wants others', async () => {
     const bench = workbench();
     const [flux] = await set(bench, 'each', ['flux', 'atlantis'], cloud());
-    value(await bench.services.token.keep(flux!.id, `ATCTT3xFfGN0${'aB3_'.repeat(42)}xyz=0A1B2C3D`, { kind: 'workspace-token', user: null, gitUser: null }, null));
+    value(
+      await bench.services.token.keep(
+        flux!.id,
+        `ATCTT3xFfGN0${'aB3_'.repeat(42)}xyz=0A1B2C3D`,
+        { kind: 'workspace-token', user: null, gitUser: null },
+        null,
+      ),
+    );
     expect((await members(bench, flux!.id))[1]?.draft.answers.credential).toBeNull();
   });
 
@@ -142,7 +185,10 @@ describe('one token for all', () => {
     const bench = workbench();
     const [flux] = await set(bench, 'one', ['flux', 'atlantis', 'snyk-broker']);
     const guide = value(await bench.services.token.guide(flux!.id, null));
-    expect(guide.ticks.map(({ name, platforms }) => [name, platforms])).toEqual([['PROJECT_READ', ['Atlantis', 'Snyk']], ['REPO_ADMIN', ['Flux', 'Atlantis', 'Snyk']]]);
+    expect(guide.ticks.map(({ name, platforms }) => [name, platforms])).toEqual([
+      ['PROJECT_READ', ['Atlantis', 'Snyk']],
+      ['REPO_ADMIN', ['Flux', 'Atlantis', 'Snyk']],
+    ]);
     expect(guide.suggestedName).toBe('Flux, Atlantis and Snyk');
     expect(value(await bench.services.token.request(flux!.id)).text).toContain('I am connecting Flux (Flux project), Atlantis (');
   });
@@ -192,7 +238,11 @@ describe('one token for all', () => {
     expect([...report.access.required].sort()).toEqual(['PROJECT_READ', 'REPO_ADMIN', 'REPO_READ', 'REPO_WRITE']);
     expect(report.proves).toContain('Flux, Atlantis and Snyk');
     const all = await members(bench, flux!.id);
-    expect(all.map((each) => [each.check?.platform, each.check?.at])).toEqual([['flux', report.at], ['atlantis', report.at], ['snyk-broker', report.at]]);
+    expect(all.map((each) => [each.check?.platform, each.check?.at])).toEqual([
+      ['flux', report.at],
+      ['atlantis', report.at],
+      ['snyk-broker', report.at],
+    ]);
   });
 
   it('with a token each, one platform’s check says nothing of another', async () => {
@@ -210,37 +260,53 @@ describe('saving a set', () => {
     const [flux, atlantis] = await set(bench, tokens, ['flux', 'atlantis']);
     await bench.services.connections.save(flux!.id, draftOf(flux!, { options: { name: 'flux-acme' } }, { platformConfirmed: true }));
     const second = (await members(bench, flux!.id))[1]!;
-    await bench.services.connections.save(second.id, draftOf(second, { options: { projectName: 'Project Name' } }, { platformConfirmed: true }));
+    await bench.services.connections.save(
+      second.id,
+      draftOf(second, { options: { projectName: 'Project Name' } }, { platformConfirmed: true }),
+    );
     value(await bench.services.held.keep(atlantis!.id, 'webhookSecret', 'HOOK-0123456789'));
     value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
     if (tokens === 'each') value(await bench.services.token.keep(atlantis!.id, other, svc, null));
     return members(bench, flux!.id);
   }
 
-  it.each(['each', 'one'] as const)('tokens %s: the bytes that each platform gets alone, in a folder each, and a README', async (tokens) => {
-    const bench = workbench();
-    const list = await ready(bench, tokens);
-    const { saved } = value(await bench.services.export.saveSet(list[0]!.id, { flux: 'inline', atlantis: 'env' }, '/out', false));
-    expect(saved.map((each) => each.name)).toContain('README.md');
-    for (const [each, mode] of [[list[0]!, 'inline'], [list[1]!, 'env']] as const) {
-      const id = each.draft.platform!;
-      value(await bench.services.export.saveFor(each.id, id, mode, `/alone/${id}`, false));
-      const alone = [...bench.files.written].filter(([path]) => path.startsWith(`/alone/${id}/`));
-      expect(alone.length).toBeGreaterThan(0);
-      for (const [path, file] of alone) expect(bench.files.written.get(path.replace(`/alone/`, '/out/'))).toEqual(file);
-    }
-    const readme = bench.files.written.get('/out/README.md')!.text;
-    expect(readme).not.toContain(httpToken);
-    expect(readme.includes('One token for each platform is best')).toBe(tokens === 'each');
-    expect(readme.includes('All of them use one token: an HTTP access token.')).toBe(tokens === 'one');
-    expect((await members(bench, list[0]!.id)).map((each) => each.exports[0])).toMatchObject([{ platform: 'flux', mode: 'inline', folder: '/out/flux' }, { platform: 'atlantis', mode: 'env', folder: '/out/atlantis' }]);
-  });
+  it.each(['each', 'one'] as const)(
+    'tokens %s: the bytes that each platform gets alone, in a folder each, and a README',
+    async (tokens) => {
+      const bench = workbench();
+      const list = await ready(bench, tokens);
+      const { saved } = value(await bench.services.export.saveSet(list[0]!.id, { flux: 'inline', atlantis: 'env' }, '/out', false));
+      expect(saved.map((each) => each.name)).toContain('README.md');
+      for (const [each, mode] of [
+        [list[0]!, 'inline'],
+        [list[1]!, 'env'],
+      ] as const) {
+        const id = each.draft.platform!;
+        value(await bench.services.export.saveFor(each.id, id, mode, `/alone/${id}`, false));
+        const alone = [...bench.files.written].filter(([path]) => path.startsWith(`/alone/${id}/`));
+        expect(alone.length).toBeGreaterThan(0);
+        for (const [path, file] of alone) expect(bench.files.written.get(path.replace(`/alone/`, '/out/'))).toEqual(file);
+      }
+      const readme = bench.files.written.get('/out/README.md')!.text;
+      expect(readme).not.toContain(httpToken);
+      expect(readme.includes('One token for each platform is best')).toBe(tokens === 'each');
+      expect(readme.includes('All of them use one token: an HTTP access token.')).toBe(tokens === 'one');
+      expect((await members(bench, list[0]!.id)).map((each) => each.exports[0])).toMatchObject([
+        { platform: 'flux', mode: 'inline', folder: '/out/flux' },
+        { platform: 'atlantis', mode: 'env', folder: '/out/atlantis' },
+      ]);
+    },
+  );
 
   it('puts each one’s own token into its own files', async () => {
     const bench = workbench();
     const list = await ready(bench, 'each');
     value(await bench.services.export.saveSet(list[1]!.id, { flux: 'inline', atlantis: 'inline' }, '/out', false));
-    const text = (folder: string): string => [...bench.files.written].filter(([path]) => path.startsWith(`/out/${folder}/`)).map(([, file]) => file.text).join('\n');
+    const text = (folder: string): string =>
+      [...bench.files.written]
+        .filter(([path]) => path.startsWith(`/out/${folder}/`))
+        .map(([, file]) => file.text)
+        .join('\n');
     expect(text('flux')).toContain(httpToken);
     expect(text('flux')).not.toContain(other);
     expect(text('atlantis')).toContain(other);
@@ -252,7 +318,9 @@ describe('saving a set', () => {
     const bench = workbench();
     const list = await ready(bench, 'each');
     value(await bench.services.token.forget(list[1]!.id));
-    expect(problemOf(await bench.services.export.saveSet(list[0]!.id, { flux: 'inline', atlantis: 'inline' }, '/out', false))).toMatchObject({ kind: 'token-needed', values: { platform: 'Atlantis' } });
+    expect(
+      problemOf(await bench.services.export.saveSet(list[0]!.id, { flux: 'inline', atlantis: 'inline' }, '/out', false)),
+    ).toMatchObject({ kind: 'token-needed', values: { platform: 'Atlantis' } });
     expect([...bench.files.written.keys()]).toEqual([]);
     expect(problemOf(await bench.services.export.saveSet(list[0]!.id, {}, '/out', false)).kind).toBe('platform-not-chosen');
     expect(problemOf(await bench.services.export.saveSet(list[0]!.id, { flux: 'env' }, '  ', false)).kind).toBe('folder-empty');
@@ -262,7 +330,9 @@ describe('saving a set', () => {
     const bench = workbench();
     const list = await ready(bench, 'one');
     value(await bench.services.export.saveSet(list[0]!.id, { flux: 'inline', atlantis: 'inline' }, '/out', false));
-    expect(problemOf(await bench.services.export.saveSet(list[0]!.id, { flux: 'env', atlantis: 'env' }, '/out', false)).kind).toBe('file-exists');
+    expect(problemOf(await bench.services.export.saveSet(list[0]!.id, { flux: 'env', atlantis: 'env' }, '/out', false)).kind).toBe(
+      'file-exists',
+    );
     value(await bench.services.export.saveSet(list[0]!.id, { flux: 'env', atlantis: 'env' }, '/out', true));
   });
 
@@ -271,7 +341,11 @@ describe('saving a set', () => {
     const list = await set(bench, 'one', ['flux', 'vault-radar'], cloud());
     value(await bench.services.token.elsewhere(list[0]!.id, { kind: 'api-token', user: 'bot@acme.io', gitUser: 'bot' }));
     const { saved } = value(await bench.services.export.saveSet(list[0]!.id, { 'vault-radar': 'placeholder' }, '/out', false));
-    expect(saved.map((each) => each.name)).toEqual(['README.md', expect.stringMatching(/^vault-radar\/.*\.md$/), expect.stringMatching(/^vault-radar\/.*\.html$/)]);
+    expect(saved.map((each) => each.name)).toEqual([
+      'README.md',
+      expect.stringMatching(/^vault-radar\/.*\.md$/),
+      expect.stringMatching(/^vault-radar\/.*\.html$/),
+    ]);
     expect(bench.files.written.get('/out/README.md')?.text).toMatch(/to print: \[vault-radar\//);
   });
 });

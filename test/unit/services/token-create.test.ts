@@ -9,7 +9,16 @@ const never = new AbortController().signal;
 const input = { host: 'git.acme.io', userName: 'ada', password: 'correct horse battery', tokenName: 'Handrail CDS', expiryDays: 90 };
 
 function reply(status: number, body: unknown, headers: Record<string, string> = {}): HttpOutcome {
-  return { kind: 'response', status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body), truncated: false, timings: { total: 1, firstByte: 1 }, peer: null, privateCa: false };
+  return {
+    kind: 'response',
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    truncated: false,
+    timings: { total: 1, firstByte: 1 },
+    peer: null,
+    privateCa: false,
+  };
 }
 
 function bitbucket(put: HttpOutcome = reply(200, { id: '123', name: 'Handrail CDS', createdDate: 1, token: httpToken })) {
@@ -42,20 +51,33 @@ describe('Create it for me', () => {
     const puts = requests.filter((request) => request.method === 'PUT');
     expect(puts).toHaveLength(1);
     expect(JSON.parse(puts[0]!.body!)).toMatchObject({ name: 'Handrail CDS', permissions: ['PROJECT_READ', 'REPO_READ'], expiryDays: 90 });
-    expect(JSON.stringify([bench.settings.text, bench.log.lines, connection])).not.toMatch(new RegExp(`correct horse|${httpToken.slice(0, 20)}`, 'u'));
+    expect(JSON.stringify([bench.settings.text, bench.log.lines, connection])).not.toMatch(
+      new RegExp(`correct horse|${httpToken.slice(0, 20)}`, 'u'),
+    );
     expect([...bench.secrets.texts()]).toEqual(expect.arrayContaining(['correct horse battery', httpToken]));
   });
 
-  it.each(['refuse', 'deaf'] as const)('keeps the token in memory when the keychain says no (%s), names it, and says how to revoke it', async (mode) => {
-    const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain(mode) });
-    const { id } = await ready(bench);
-    const problem = problemOf(await bench.services.token.create(id, input, never));
-    expect(problem).toMatchObject({ kind: 'create-not-kept', values: { name: 'Handrail CDS', host: 'git.acme.io', page: 'https://git.acme.io/bitbucket/plugins/servlet/access-tokens/manage', kept: 'memory' } });
-    const { explanation, next } = problemCopy(problem);
-    expect(`${explanation} ${next}`).toMatch(/Handrail CDS.*in memory.*access-tokens\/manage/su);
-    expect(value(await bench.services.connections.open(id)).token).toMatchObject({ state: 'kept', where: 'memory' });
-    expect(value(await bench.services.token.secretFor(id, 'token')).reveal()).toBe(httpToken);
-  });
+  it.each(['refuse', 'deaf'] as const)(
+    'keeps the token in memory when the keychain says no (%s), names it, and says how to revoke it',
+    async (mode) => {
+      const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain(mode) });
+      const { id } = await ready(bench);
+      const problem = problemOf(await bench.services.token.create(id, input, never));
+      expect(problem).toMatchObject({
+        kind: 'create-not-kept',
+        values: {
+          name: 'Handrail CDS',
+          host: 'git.acme.io',
+          page: 'https://git.acme.io/bitbucket/plugins/servlet/access-tokens/manage',
+          kept: 'memory',
+        },
+      });
+      const { explanation, next } = problemCopy(problem);
+      expect(`${explanation} ${next}`).toMatch(/Handrail CDS.*in memory.*access-tokens\/manage/su);
+      expect(value(await bench.services.connections.open(id)).token).toMatchObject({ state: 'kept', where: 'memory' });
+      expect(value(await bench.services.token.secretFor(id, 'token')).reveal()).toBe(httpToken);
+    },
+  );
 
   it('is content with memory where there never was a keychain', async () => {
     const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain('memory') });
@@ -73,7 +95,10 @@ describe('Create it for me', () => {
       return write(...given);
     };
     const problem = problemOf(await bench.services.token.create(id, input, never));
-    expect(problem).toMatchObject({ kind: 'create-not-kept', values: { name: 'Handrail CDS', kept: 'no', reason: 'ENOSPC: no space left' } });
+    expect(problem).toMatchObject({
+      kind: 'create-not-kept',
+      values: { name: 'Handrail CDS', kept: 'no', reason: 'ENOSPC: no space left' },
+    });
     expect(problemCopy(problem).next).toContain('revoke');
   });
 
@@ -97,7 +122,9 @@ describe('Create it for me', () => {
   });
 
   it('keeps the user name as the server spells it', async () => {
-    const bench = workbench({ http: bitbucket(reply(200, { id: '1', name: 'x', createdDate: 1, token: httpToken }, { 'x-ausername': 'ada%40acme.io' })).http });
+    const bench = workbench({
+      http: bitbucket(reply(200, { id: '1', name: 'x', createdDate: 1, token: httpToken }, { 'x-ausername': 'ada%40acme.io' })).http,
+    });
     const { id } = await ready(bench);
     const connection = value(await bench.services.token.create(id, { ...input, userName: 'ADA' }, never));
     expect(connection.draft.answers.credential).toEqual({ kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'ada@acme.io' });
@@ -122,8 +149,14 @@ describe('Create it for me', () => {
     const inCloud = await ready(bench, cloud());
     expect(problemOf(await bench.services.token.create(inCloud.id, input, never)).kind).toBe('create-unsupported');
     const { id } = await ready(bench);
-    expect(problemOf(await bench.services.token.create(id, { ...input, userName: ' ' }, never))).toMatchObject({ kind: 'user-empty', field: 'userName' });
-    expect(problemOf(await bench.services.token.create(id, { ...input, password: '' }, never))).toMatchObject({ kind: 'token-empty', field: 'password' });
+    expect(problemOf(await bench.services.token.create(id, { ...input, userName: ' ' }, never))).toMatchObject({
+      kind: 'user-empty',
+      field: 'userName',
+    });
+    expect(problemOf(await bench.services.token.create(id, { ...input, password: '' }, never))).toMatchObject({
+      kind: 'token-empty',
+      field: 'password',
+    });
     const { platform: _platform, ...draft } = plain.draft;
     await bench.services.connections.save(id, { ...draft, platform: null });
     expect(problemOf(await bench.services.token.create(id, input, never)).kind).toBe('platform-not-chosen');

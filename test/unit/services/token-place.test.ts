@@ -12,7 +12,12 @@ const never = new AbortController().signal;
 /** A saved connection with a token, and what its requests carried. */
 async function ready(answers: Answers = dataCenter(), token = httpToken, credential = personal) {
   const sent: HttpRequest[] = [];
-  const http = { send: async (request: HttpRequest) => { sent.push(request); return networkFailure('connection-refused', 'ECONNREFUSED'); } };
+  const http = {
+    send: async (request: HttpRequest) => {
+      sent.push(request);
+      return networkFailure('connection-refused', 'ECONNREFUSED');
+    },
+  };
   const [keychain, settings] = [fakeKeychain(), fakeSettings()];
   const open = (): Workbench => workbench({ http, keychain, settings });
   const bench = open();
@@ -72,7 +77,10 @@ describe('a token goes only where it was meant to go', () => {
     const moved = edited('"deployment":"cloud"', '"deployment":"data-center"').services;
     expect((await moved.check.forConnection(id, 'run-1', silent)).ok).toBe(false);
     keychain.entries.set(`token:${id}`, tied(apiToken, 'http://127.0.0.1:7/2.0'));
-    expect(problemOf(await edited('"data-center"', '"cloud"').services.export.copyText(id, { kind: 'token' }))).toMatchObject({ kind: 'token-other-address', values: { kept: 'http://127.0.0.1:7/2.0', now: 'Bitbucket Cloud' } });
+    expect(problemOf(await edited('"data-center"', '"cloud"').services.export.copyText(id, { kind: 'token' }))).toMatchObject({
+      kind: 'token-other-address',
+      values: { kept: 'http://127.0.0.1:7/2.0', now: 'Bitbucket Cloud' },
+    });
   });
 
   it('ties an entry of before at its first use, and from then on to that address alone', async () => {
@@ -82,7 +90,9 @@ describe('a token goes only where it was meant to go', () => {
     expect(value(await services.export.copyText(id, { kind: 'token' })).reveal()).toBe(httpToken);
     expect(keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     expect(log.lines).toContainEqual(expect.objectContaining({ event: 'token-tied' }));
-    expect(problemOf(await edited('git.acme.io', 'evil.example').services.export.copyText(id, { kind: 'token' })).kind).toBe('token-other-address');
+    expect(problemOf(await edited('git.acme.io', 'evil.example').services.export.copyText(id, { kind: 'token' })).kind).toBe(
+      'token-other-address',
+    );
   });
 
   it('holds the same where there is no keychain', async () => {
@@ -101,7 +111,11 @@ describe('an http:// address of another computer', () => {
   it('is asked about before the token is sent, and remembered for this address alone', async () => {
     const { id, sent, open } = await ready(plain);
     const { services } = open();
-    for (const [name, use] of uses(open(), id).slice(0, 3)) expect([name, problemOf((await use()) as Parameters<typeof problemOf>[0])]).toMatchObject([name, { kind: 'token-plain-http', values: { host: 'git.acme.io:7990', way: '--allow-plain-http' } }]);
+    for (const [name, use] of uses(open(), id).slice(0, 3))
+      expect([name, problemOf((await use()) as Parameters<typeof problemOf>[0])]).toMatchObject([
+        name,
+        { kind: 'token-plain-http', values: { host: 'git.acme.io:7990', way: '--allow-plain-http' } },
+      ]);
     expect(sent).toEqual([]);
     expect(value(await services.token.plainHttpAllowed(id))).toBe(false);
     value(await services.token.allowPlainHttp(id));
@@ -113,9 +127,25 @@ describe('an http:// address of another computer', () => {
     expect(value(await services.token.plainHttpAllowed(id))).toBe(false);
   });
 
-  it.each([['http://git.acme.io', false, 'token-plain-http'], ['http://git.acme.io', true, null], ['http://127.0.0.1:7990/bitbucket', false, null], ['http://localhost:7990', false, null], ['https://git.acme.io', false, null]])('%s, allowed %s, for the terminal: %s', async (baseUrl, allowPlainHttp, expected) => {
+  it.each([
+    ['http://git.acme.io', false, 'token-plain-http'],
+    ['http://git.acme.io', true, null],
+    ['http://127.0.0.1:7990/bitbucket', false, null],
+    ['http://localhost:7990', false, null],
+    ['https://git.acme.io', false, null],
+  ])('%s, allowed %s, for the terminal: %s', async (baseUrl, allowPlainHttp, expected) => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused', 'ECONNREFUSED') } });
-    const outcome = await bench.services.check.run({ answers: dataCenter({ baseUrl, credential: personal }), platform: null, secret: await secretOf(), caPem: null, practice: false, allowPlainHttp }, { signal: never, onProgress: silent });
+    const outcome = await bench.services.check.run(
+      {
+        answers: dataCenter({ baseUrl, credential: personal }),
+        platform: null,
+        secret: await secretOf(),
+        caPem: null,
+        practice: false,
+        allowPlainHttp,
+      },
+      { signal: never, onProgress: silent },
+    );
     expect(outcome.ok ? null : outcome.problem.kind).toBe(expected);
   });
 });

@@ -16,7 +16,14 @@ describe('keeping a token', () => {
     const bench = workbench();
     const { id } = await connection(bench);
     const kept = value(await bench.services.token.keep(id, `  "${apiToken}"\n`, forApi, '2027-03-31'));
-    expect(kept.token).toEqual({ state: 'kept', where: 'keychain', kind: 'api-token', name: null, expiresOn: '2027-03-31', keptAt: '2026-11-21T09:00:00.000Z' });
+    expect(kept.token).toEqual({
+      state: 'kept',
+      where: 'keychain',
+      kind: 'api-token',
+      name: null,
+      expiresOn: '2027-03-31',
+      keptAt: '2026-11-21T09:00:00.000Z',
+    });
     expect(kept.draft.answers.credential).toEqual(forApi);
     expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(apiToken, 'https://api.bitbucket.org/2.0'));
     expect(JSON.stringify([kept, bench.settings.text, bench.log.lines])).not.toContain(apiToken.slice(12, 60));
@@ -46,7 +53,10 @@ describe('keeping a token', () => {
   it.each(['31.03.2027', '2027-02-31', '2027-13-01', 'soon'])('refuses the date %s', async (date) => {
     const bench = workbench();
     const { id } = await connection(bench);
-    expect(problemOf(await bench.services.token.keep(id, apiToken, forApi, date))).toMatchObject({ kind: 'date-invalid', field: 'expiresOn' });
+    expect(problemOf(await bench.services.token.keep(id, apiToken, forApi, date))).toMatchObject({
+      kind: 'date-invalid',
+      field: 'expiresOn',
+    });
   });
 
   it('lets an unknown shape through: the check decides', async () => {
@@ -57,9 +67,18 @@ describe('keeping a token', () => {
 
   it('keeps a user name for the platform’s form with a kind that has none, and never sends it', async () => {
     const seen: unknown[] = [];
-    const bench = workbench({ http: { send: async (request) => { seen.push(request.auth?.scheme ?? 'none'); return networkFailure('connection-reset'); } } });
+    const bench = workbench({
+      http: {
+        send: async (request) => {
+          seen.push(request.auth?.scheme ?? 'none');
+          return networkFailure('connection-reset');
+        },
+      },
+    });
     const { id } = await connection(bench, dataCenter());
-    const kept = value(await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'http-project-token', user: 'x-token-auth', gitUser: null }, null));
+    const kept = value(
+      await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'http-project-token', user: 'x-token-auth', gitUser: null }, null),
+    );
     expect(kept.draft.answers.credential).toEqual({ kind: 'http-project-token', user: 'x-token-auth', gitUser: 'x-token-auth' });
     expect(problemOf(await bench.services.lists.repositories(id, '', null)).kind).toBe('list-refused');
     expect(seen).toEqual(['bearer']);
@@ -68,7 +87,9 @@ describe('keeping a token', () => {
   it('refuses a kind that the platform cannot use, with the reason', async () => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'cds');
-    const problem = problemOf(await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'oauth-client', user: null, gitUser: null }, null));
+    const problem = problemOf(
+      await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'oauth-client', user: null, gitUser: null }, null),
+    );
     expect(problem).toMatchObject({ kind: 'platform-cannot-use-credential', field: 'credential.kind' });
     expect(problem.values['reason']).not.toBe('');
   });
@@ -78,7 +99,9 @@ describe('keeping a token', () => {
     const made = value(await bench.services.connections.create(false));
     expect(problemOf(await bench.services.token.keep(made.id, apiToken, forApi, null)).kind).toBe('deployment-not-chosen');
     await bench.services.connections.save(made.id, draftOf(made, { deployment: 'data-center' }));
-    expect(problemOf(await bench.services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null)).kind).toBe('address-empty');
+    expect(
+      problemOf(await bench.services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null)).kind,
+    ).toBe('address-empty');
   });
 
   it('replaces an older one', async () => {
@@ -100,7 +123,10 @@ describe('without a keychain', () => {
     const kept = value(await bench.services.token.keep(id, apiToken, forApi, null));
     expect(kept.token).toMatchObject({ state: 'kept', where: 'memory' });
     expect(value(await bench.services.token.secretFor(id, 'token')).reveal()).toBe(apiToken);
-    expect(value(await bench.services.app.state({ openConnection: null, nativeSave: false })).keychain).toMatchObject({ kind: 'memory', reason: 'There is no session bus.' });
+    expect(value(await bench.services.app.state({ openConnection: null, nativeSave: false })).keychain).toMatchObject({
+      kind: 'memory',
+      reason: 'There is no session bus.',
+    });
     expect(settings.text).not.toContain(apiToken.slice(12, 60));
 
     const next = workbench({ settings, keychain: fakeKeychain('memory') });
@@ -121,7 +147,10 @@ describe('without a keychain', () => {
     const { id } = await connection(bench);
     await bench.services.token.keep(id, apiToken, forApi, null);
     const next = workbench({ settings, keychain: fakeKeychain('memory') });
-    expect(problemOf(await next.services.token.secretFor(id, 'token'))).toMatchObject({ kind: 'keychain-unavailable', values: { reason: 'there is no session bus' } });
+    expect(problemOf(await next.services.token.secretFor(id, 'token'))).toMatchObject({
+      kind: 'keychain-unavailable',
+      values: { reason: 'there is no session bus' },
+    });
   });
 
   it('notices an entry that somebody removed, and touches nothing', async () => {
@@ -139,7 +168,11 @@ describe('other ways', () => {
   it('recognises a pasted secret without keeping or asking anything', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    expect(value(await bench.services.token.recognise(id, ` ${apiToken}`))).toMatchObject({ looksLike: 'api-token', verdict: 'fits', cleaned: true });
+    expect(value(await bench.services.token.recognise(id, ` ${apiToken}`))).toMatchObject({
+      looksLike: 'api-token',
+      verdict: 'fits',
+      cleaned: true,
+    });
     expect(value(await bench.services.token.recognise(id, appPassword)).verdict).toBe('dead');
     expect(bench.keychain.asked).toEqual([]);
   });
@@ -203,7 +236,12 @@ describe('a platform’s own secrets and files', () => {
     expect(bench.keychain.entries.size).toBe(0);
   });
 
-  it.each([['nope', 'x', 'input-unknown'], ['name', 'x', 'input-unknown'], ['seiApiKey', '  ', 'input-required'], ['seiApiKey', 'a\nb', 'input-invalid']])('refuses %s=%j: %s', async (key, text, kind) => {
+  it.each([
+    ['nope', 'x', 'input-unknown'],
+    ['name', 'x', 'input-unknown'],
+    ['seiApiKey', '  ', 'input-required'],
+    ['seiApiKey', 'a\nb', 'input-invalid'],
+  ])('refuses %s=%j: %s', async (key, text, kind) => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'harness-sei');
     expect(problemOf(await bench.services.held.keep(id, key, text))).toMatchObject({ kind, field: key });
@@ -212,7 +250,8 @@ describe('a platform’s own secrets and files', () => {
   it('keeps a dropped file in memory alone, with a summary that gives nothing away', async () => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'harness-sei');
-    const yaml = 'satellite:\n  api_key: very-secret-key\nintegrations:\n  - id: "1"\n    application: bitbucket_server\n  - id: "2"\n    application: bitbucket_server\n';
+    const yaml =
+      'satellite:\n  api_key: very-secret-key\nintegrations:\n  - id: "1"\n    application: bitbucket_server\n  - id: "2"\n    application: bitbucket_server\n';
     const held = value(await bench.services.held.file(id, 'satelliteFile', 'satellite.yml', yaml)).held;
     expect(held).toEqual([{ key: 'satelliteFile', where: 'memory', summary: 'satellite.yml, 2 integrations', found: { seiApiKey: true } }]);
     expect(bench.settings.text).not.toContain('very-secret-key');
@@ -225,8 +264,19 @@ describe('a platform’s own secrets and files', () => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'harness-sei');
     const yaml = [
-      'satellite:', '  tenant: acme', '  api_key: very-secret-key', '  url: <URL>', 'integrations:', '  - id: "4675"', '    application: bitbucket_server',
-      '    api_key: another-secret', '    metadata:', '      fetch_prs: yes', '      fetch_commits: false', '      fetch_commit_files: maybe', '',
+      'satellite:',
+      '  tenant: acme',
+      '  api_key: very-secret-key',
+      '  url: <URL>',
+      'integrations:',
+      '  - id: "4675"',
+      '    application: bitbucket_server',
+      '    api_key: another-secret',
+      '    metadata:',
+      '      fetch_prs: yes',
+      '      fetch_commits: false',
+      '      fetch_commit_files: maybe',
+      '',
     ].join('\n');
     const [file] = value(await bench.services.held.file(id, 'satelliteFile', 'satellite.yml', yaml)).held;
     expect(file?.found).toEqual({ tenant: true, seiApiKey: true, integrationId: '4675', fetchPrs: true, fetchCommits: false });
@@ -243,6 +293,10 @@ describe('a platform’s own secrets and files', () => {
   ])('refuses a file that cannot be used (%#)', async (text, name, kind) => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'harness-sei');
-    expect(problemOf(await bench.services.held.file(id, 'satelliteFile', name, text))).toMatchObject({ kind, field: 'satelliteFile', values: { name } });
+    expect(problemOf(await bench.services.held.file(id, 'satelliteFile', name, text))).toMatchObject({
+      kind,
+      field: 'satelliteFile',
+      values: { name },
+    });
   });
 });

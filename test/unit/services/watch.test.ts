@@ -12,7 +12,13 @@ import type { Workbench } from './setup.ts';
 type Progress = EventPayload<'watch.progress'>;
 const person = (user: string): CredentialAnswer => ({ kind: 'http-access-token', user, gitUser: user });
 
-async function saved(bench: Workbench, name: string, answers: Answers, token: string | null = httpToken, expiresOn: string | null = null): Promise<string> {
+async function saved(
+  bench: Workbench,
+  name: string,
+  answers: Answers,
+  token: string | null = httpToken,
+  expiresOn: string | null = null,
+): Promise<string> {
   const made = value(await bench.services.connections.create(false));
   value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'cds' })));
   value(await bench.services.connections.rename(made.id, name));
@@ -30,7 +36,10 @@ function gate() {
       new Promise((resolve) => {
         const { host } = new URL(request.url);
         under.set(host, (under.get(host) ?? 0) + 1);
-        peak.all = Math.max(peak.all, [...under.values()].reduce((sum, count) => sum + count, 0));
+        peak.all = Math.max(
+          peak.all,
+          [...under.values()].reduce((sum, count) => sum + count, 0),
+        );
         peak.byHost.set(host, Math.max(peak.byHost.get(host) ?? 0, under.get(host) ?? 0));
         const answer = (outcome: HttpOutcome): void => {
           under.set(host, (under.get(host) ?? 1) - 1);
@@ -63,7 +72,12 @@ describe('a run over all connections', () => {
     const told: Progress[] = [];
     const summary = await watch(bench, told);
     expect(summary).toMatchObject({ fine: 0, attention: 0, unchecked: 2 });
-    expect(named(summary, 'Down')).toMatchObject({ state: 'unchecked', reason: 'no-answer', code: 'connection-refused', severity: 'error' });
+    expect(named(summary, 'Down')).toMatchObject({
+      state: 'unchecked',
+      reason: 'no-answer',
+      code: 'connection-refused',
+      severity: 'error',
+    });
     expect(named(summary, 'Half')).toMatchObject({ state: 'unchecked', reason: 'not-finished', severity: null });
     expect(told.filter((each) => each.item.state === 'checking')).toHaveLength(2);
     expect(told.at(-1)).toMatchObject({ runId: 'run-all', done: 2, total: 2 });
@@ -78,7 +92,9 @@ describe('a run over all connections', () => {
     const { http, waiting, peak } = gate();
     const bench = workbench({ http });
     const users = Array.from({ length: mostPerHost + 2 }, (_, index) => `u${index}`);
-    for (const host of ['a', 'b', 'c']) for (const user of users) await saved(bench, `${host}${user}`, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person(user) }));
+    for (const host of ['a', 'b', 'c'])
+      for (const user of users)
+        await saved(bench, `${host}${user}`, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person(user) }));
     const running = watch(bench);
     await until(() => waiting.length >= mostAtOnce);
     for (let turn = 0; turn < 400; turn += 1) {
@@ -98,7 +114,8 @@ describe('a run over all connections', () => {
     onTestFinished(() => http.close());
     const bench = workbench({ http });
     const { baseUrl } = pretend.selfManaged;
-    const issue = (account: string) => pretend.tokens.issue({ kind: 'http-access-token', account, permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
+    const issue = (account: string) =>
+      pretend.tokens.issue({ kind: 'http-access-token', account, permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
     const answers = (user: string) => dataCenter({ baseUrl, projectKey: null, credential: person(user) });
     const far = await saved(bench, 'Far', answers('ada'), issue('ada'), '2027-03-01');
     await saved(bench, 'Soon', answers('ada'), issue('ada'), '2026-11-27');
@@ -129,7 +146,8 @@ describe('manners', () => {
     const bench = workbench({ http });
     const { baseUrl } = pretend.selfManaged;
     const wrong = Buffer.from('999999999999:k7Q9wX2mZ4pL8vR1tY6u').toString('base64');
-    for (let index = 0; index < 5; index += 1) await saved(bench, `Wrong ${index}`, dataCenter({ baseUrl, projectKey: null, credential: person('Dan') }), wrong);
+    for (let index = 0; index < 5; index += 1)
+      await saved(bench, `Wrong ${index}`, dataCenter({ baseUrl, projectKey: null, credential: person('Dan') }), wrong);
     const good = pretend.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] });
     await saved(bench, 'Good', dataCenter({ baseUrl, projectKey: null, credential: person('ada') }), good);
     const summary = await watch(bench);
@@ -151,7 +169,12 @@ describe('manners', () => {
     const answers = dataCenter({ baseUrl: pretend.selfManaged.baseUrl, projectKey: null, credential: person('ada') });
     const wrong = Buffer.from('999999999999:k7Q9wX2mZ4pL8vR1tY6u').toString('base64');
     await saved(bench, 'Wrong', answers, wrong);
-    const good = await saved(bench, 'Good', answers, pretend.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] }));
+    const good = await saved(
+      bench,
+      'Good',
+      answers,
+      pretend.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_ADMIN'] }),
+    );
     expect(named(await watch(bench), 'Good').reason).toBe('same-account');
     value(await bench.services.check.forConnection(good, 'run-1', () => undefined));
     const summary = await watch(bench);
@@ -163,7 +186,8 @@ describe('manners', () => {
 describe('many connections', () => {
   it('are read once and written a few times, not once each', async () => {
     const bench = workbench({ http: { send: async () => refused } });
-    for (let index = 0; index < 60; index += 1) await saved(bench, `C${index}`, dataCenter({ baseUrl: `https://git${index}.acme.io`, credential: person('x') }));
+    for (let index = 0; index < 60; index += 1)
+      await saved(bench, `C${index}`, dataCenter({ baseUrl: `https://git${index}.acme.io`, credential: person('x') }));
     let reads = 0;
     const { read } = bench.settings;
     bench.settings.read = async () => {
@@ -183,7 +207,10 @@ describe('many connections', () => {
     bench.settings.update = async () => ({ ok: false, fault: 'not-writable', detail: 'ENOSPC: no space left on device' });
     const told: Progress[] = [];
     const summary = await watch(bench, told);
-    expect(summary.items.map(({ state, reason }) => [state, reason])).toEqual([['unchecked', 'failed'], ['unchecked', 'failed']]);
+    expect(summary.items.map(({ state, reason }) => [state, reason])).toEqual([
+      ['unchecked', 'failed'],
+      ['unchecked', 'failed'],
+    ]);
     expect(told.at(-1)?.item.headline).toMatch(/save/iu);
   });
 
@@ -227,7 +254,8 @@ describe('Cancel', () => {
     const { http, waiting } = gate();
     const bench = workbench({ http });
     const ids = [];
-    for (const host of ['a', 'b', 'c']) ids.push(await saved(bench, host, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person('x') })));
+    for (const host of ['a', 'b', 'c'])
+      ids.push(await saved(bench, host, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person('x') })));
     const told: Progress[] = [];
     const running = bench.services.watch.run('run-all', (_name, payload) => void told.push(payload as Progress));
     await until(() => waiting.length === 3);

@@ -18,7 +18,15 @@ const info = (id: string): PlatformInfo => {
   if (found === null) throw new Error(`no platform ${id}`);
   return toInfo(found);
 };
-const every = platforms.map(toInfo).flatMap((platform) => deployments.flatMap((deployment) => [...usableKinds(platform.deployments[deployment]), null].map((kind) => ({ platform, choice: { deployment, kind }, title: `${platform.id} on ${deployment} with ${kind ?? 'whatever is best'}` }))));
+const every = platforms.map(toInfo).flatMap((platform) =>
+  deployments.flatMap((deployment) =>
+    [...usableKinds(platform.deployments[deployment]), null].map((kind) => ({
+      platform,
+      choice: { deployment, kind },
+      title: `${platform.id} on ${deployment} with ${kind ?? 'whatever is best'}`,
+    })),
+  ),
+);
 
 describe('every statement', () => {
   it.each(every)('$title says what it can and cannot do, what happens to the token, and where that is from', ({ platform, choice }) => {
@@ -50,16 +58,24 @@ describe('every statement', () => {
 
 describe('support of Bitbucket’s versions', () => {
   it.each([
-    ['2026-11-30', 'on 30 Nov 2026 these were 9.4 (only until 3 Dec 2026), 9.5 (only until 7 Jan 2027), 9.6 (only until 18 Jan 2027), 10.0,'],
+    [
+      '2026-11-30',
+      'on 30 Nov 2026 these were 9.4 (only until 3 Dec 2026), 9.5 (only until 7 Jan 2027), 9.6 (only until 18 Jan 2027), 10.0,',
+    ],
     ['2026-12-04', 'on 4 Dec 2026 these were 9.5 (only until 7 Jan 2027),'],
     ['2028-08-01', 'Of those that Handrail knows, none was supported on 1 Aug 2028.'],
   ])('is told as of %s', (day, words) => {
     const then = new Date(`${day}T12:00:00`);
     const statement = statementOf(info('renovate'), { deployment: 'data-center', kind: null }, then);
-    for (const text of [openPage(statementHtml(statement, { ...made, today: then })).body.textContent, statementMarkdown(statement, { ...made, today: then }).replaceAll('\\', '')]) expect(text).toContain(words);
+    for (const text of [
+      openPage(statementHtml(statement, { ...made, today: then })).body.textContent,
+      statementMarkdown(statement, { ...made, today: then }).replaceAll('\\', ''),
+    ])
+      expect(text).toContain(words);
   });
   it('is told of Data Center only, and so is what becomes of its licences', () => {
-    const of = (deployment: 'cloud' | 'server' | 'data-center') => JSON.stringify(statementOf(info('renovate'), { deployment, kind: null }, today));
+    const of = (deployment: 'cloud' | 'server' | 'data-center') =>
+      JSON.stringify(statementOf(info('renovate'), { deployment, kind: null }, today));
     expect(of('data-center')).toContain(copy.dataCenterEnd);
     for (const deployment of ['cloud', 'server'] as const) expect(of(deployment)).not.toMatch(/these were|28 March 2029/);
     expect(of('server')).toContain('ended support for Bitbucket Server on 2024-02-15');
@@ -67,7 +83,10 @@ describe('support of Bitbucket’s versions', () => {
 });
 
 describe('freshness', () => {
-  it.each([['2027-11-30', false], ['2027-12-01', true]] as const)('on %s the facts of 30 Nov 2026 are old: %s', (day, stale) => {
+  it.each([
+    ['2027-11-30', false],
+    ['2027-12-01', true],
+  ] as const)('on %s the facts of 30 Nov 2026 are old: %s', (day, stale) => {
     const then = new Date(`${day}T12:00:00`);
     const statement = statementOf(info('cds'), { deployment: 'data-center', kind: null }, then);
     expect(statement.freshness).toEqual({ checked: '2026-11-30', stale });
@@ -83,8 +102,14 @@ describe('the page', () => {
   it('holds nothing that acts or loads anything', () => {
     const page = openPage(statementHtml(statementOf(info('vault-radar'), { deployment: 'cloud', kind: null }, today), made));
     expect(page.querySelectorAll('script, link, img, iframe, object, embed, form, input, base, svg')).toHaveLength(0);
-    expect([...page.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name }) => name)).filter((name) => /^on|^style$|^src/.test(name))).toEqual([]);
-    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(`default-src 'none'; style-src '${statementStyleHash}'; base-uri 'none'; form-action 'none'`);
+    expect(
+      [...page.querySelectorAll('*')]
+        .flatMap((each) => [...each.attributes].map(({ name }) => name))
+        .filter((name) => /^on|^style$|^src/.test(name)),
+    ).toEqual([]);
+    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(
+      `default-src 'none'; style-src '${statementStyleHash}'; base-uri 'none'; form-action 'none'`,
+    );
     expect(page.documentElement.lang).toBe('en');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
   });
@@ -95,27 +120,40 @@ describe('the page', () => {
   it('keeps the code of a sentence as code', () => {
     const page = openPage(statementHtml(statementOf(info('cds'), { deployment: 'data-center', kind: null }, today), made));
     expect([...page.querySelectorAll('code')].map((each) => each.textContent)).toContain('cdsctl project vcs import');
-    expect(statementMarkdown(statementOf(info('cds'), { deployment: 'data-center', kind: null }, today), made)).toContain('the file that `cdsctl project vcs import` reads.');
+    expect(statementMarkdown(statementOf(info('cds'), { deployment: 'data-center', kind: null }, today), made)).toContain(
+      'the file that `cdsctl project vcs import` reads.',
+    );
   });
 });
 
-const hostile = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&lt; ![x](https://evil.test/p.png) [go](javascript:1) @channel | a | b\n# big';
+const hostile =
+  '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&lt; ![x](https://evil.test/p.png) [go](javascript:1) @channel | a | b\n# big';
 function poisoned(): PlatformInfo {
   const cds = info('cds');
   const support = cds.deployments['data-center'];
   return {
-    ...cds, name: hostile, vendor: hostile, summary: hostile, category: hostile, status: 'legacy', statusNote: hostile,
+    ...cds,
+    name: hostile,
+    vendor: hostile,
+    summary: hostile,
+    category: hostile,
+    status: 'legacy',
+    statusNote: hostile,
     deployments: {
       ...cds.deployments,
       'data-center': {
-        ...support, note: hostile,
+        ...support,
+        note: hostile,
         prerequisites: [{ where: 'platform', text: hostile }],
         credentialKinds: support.credentialKinds.map((use) => ({ ...use, reason: hostile })),
         grants: support.grants.map((grant) => ({ ...grant, label: hostile, reason: hostile, unconfirmed: true })),
         inputs: support.inputs.map((input) => ({ ...input, label: hostile })),
         allow: [{ what: hostile, why: hostile }],
         caveats: [hostile],
-        sources: [{ title: hostile, url: 'javascript:alert(1)', checked: '2026-11-20', dated: null, edition: hostile }, { title: hostile, url: `https://evil.test/"><script>`, checked: hostile, dated: hostile, edition: null }],
+        sources: [
+          { title: hostile, url: 'javascript:alert(1)', checked: '2026-11-20', dated: null, edition: hostile },
+          { title: hostile, url: `https://evil.test/"><script>`, checked: hostile, dated: hostile, edition: null },
+        ],
       },
     },
   };
@@ -128,7 +166,11 @@ describe('hostile values', () => {
     expect(page.querySelectorAll('script, img, body style')).toHaveLength(0);
     expect(page.body.textContent).toContain('<script>alert(1)</script>');
     for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https:\/\//);
-    expect([...page.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name }) => name)).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect(
+      [...page.querySelectorAll('*')]
+        .flatMap((each) => [...each.attributes].map(({ name }) => name))
+        .filter((name) => name.startsWith('on')),
+    ).toEqual([]);
   });
   it('are no markup in Markdown', () => {
     const text = statementMarkdown(statement, made).replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
@@ -165,6 +207,8 @@ describe('saving it', () => {
   it('a kind that the platform cannot use falls back to the recommended one, in its name too', () => {
     const statement = statementOf(info('vault-radar'), { deployment: 'cloud', kind: 'workspace-token' }, today);
     expect(statementFileName(statement, 'md', today)).toBe('vault-radar-access-cloud-api-token-2026-11-21.md');
-    expect(statementFileName(statementOf(info('cds'), { deployment: 'cloud', kind: null }, today), 'md', today)).toBe('cds-access-cloud-2026-11-21.md');
+    expect(statementFileName(statementOf(info('cds'), { deployment: 'cloud', kind: null }, today), 'md', today)).toBe(
+      'cds-access-cloud-2026-11-21.md',
+    );
   });
 });

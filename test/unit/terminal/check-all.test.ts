@@ -16,9 +16,17 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 
 /** A folder with these connections, their tokens not kept: `handrail` has no keychain in tests. */
-async function folder(connections: readonly { readonly name: string; readonly baseUrl: string | null; readonly elsewhere?: boolean }[]): Promise<string> {
+async function folder(
+  connections: readonly { readonly name: string; readonly baseUrl: string | null; readonly elsewhere?: boolean }[],
+): Promise<string> {
   const cwd = scratch();
-  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: join(cwd, 'home') }, practice: false, emit: () => undefined });
+  const host = await composeHost({
+    kind: 'terminal',
+    version: '0.0.0',
+    env: { HANDRAIL_HOME: join(cwd, 'home') },
+    practice: false,
+    emit: () => undefined,
+  });
   for (const { name, baseUrl, elsewhere } of connections) {
     const made = await host.services.connections.create(false);
     if (!made.ok) throw new Error('it could not be made');
@@ -29,7 +37,8 @@ async function folder(connections: readonly { readonly name: string; readonly ba
       await host.services.connections.save(id, { ...draft, answers, platform: 'cds' }),
       await host.services.connections.rename(id, name),
       ...(elsewhere === true ? [await host.services.token.elsewhere(id, credential)] : []),
-    ]) if (!done.ok) throw new Error(done.problem.kind);
+    ])
+      if (!done.ok) throw new Error(done.problem.kind);
   }
   await host.dispose();
   return cwd;
@@ -46,7 +55,11 @@ describe('check --all', () => {
     expect(stderr).toBe('');
     expect(status).toBe(1);
     const lines = stdout.split('\n');
-    for (const [name, said] of [['Down', 'refused the connection'], ['Up', 'keep its token elsewhere'], ['Half', 'not finished yet']] as const) {
+    for (const [name, said] of [
+      ['Down', 'refused the connection'],
+      ['Up', 'keep its token elsewhere'],
+      ['Half', 'not finished yet'],
+    ] as const) {
       expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringContaining(said)]);
     }
     expect(stdout).toContain('0 fine, 0 need you, 3 could not be checked.');
@@ -86,7 +99,10 @@ describe('--keep-ca', () => {
   });
 
   it('needs a file and a saved connection', async () => {
-    for (const args of [['--answers', 'a.json', '--ca', 'x.pem', '--keep-ca'], ['--connection', 'Acme', '--keep-ca']]) {
+    for (const args of [
+      ['--answers', 'a.json', '--ca', 'x.pem', '--keep-ca'],
+      ['--connection', 'Acme', '--keep-ca'],
+    ]) {
       const { status, stderr } = await handrail(['check', ...args]);
       expect([status, stderr]).toEqual([2, expect.stringContaining('--keep-ca')]);
     }

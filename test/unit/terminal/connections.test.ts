@@ -7,26 +7,41 @@ import { accountName } from '../../../electron/hosts/terminal/words.ts';
 import { handrail, scratch } from './run.ts';
 
 it('names an account once', () => {
-  expect([accountName(null, 'noor'), accountName('noor', 'noor'), accountName('Noor N', 'noor')]).toEqual(['noor', 'noor', 'Noor N (noor)']);
+  expect([accountName(null, 'noor'), accountName('noor', 'noor'), accountName('Noor N', 'noor')]).toEqual([
+    'noor',
+    'noor',
+    'Noor N (noor)',
+  ]);
 });
 
 /** A folder with two saved connections, made as the wizard makes them. */
 async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
   const cwd = scratch();
-  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: join(cwd, 'home') }, practice: false, emit: () => undefined });
+  const host = await composeHost({
+    kind: 'terminal',
+    version: '0.0.0',
+    env: { HANDRAIL_HOME: join(cwd, 'home') },
+    practice: false,
+    emit: () => undefined,
+  });
   const made = await host.services.connections.create(false);
   const other = await host.services.connections.create(false);
   if (!made.ok || !other.ok) throw new Error('The connections could not be made.');
   const { draft } = made.value;
   const answers = {
-    ...draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', projectKey: 'WEB',
-    credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' }, options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ' },
+    ...draft.answers,
+    deployment: 'data-center',
+    baseUrl: 'https://git.acme.io/bitbucket',
+    projectKey: 'WEB',
+    credential: { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' },
+    options: { name: 'bitbucket-acme', cdsProjectKey: 'PROJ' },
   } as const;
   for (const outcome of [
     await host.services.connections.save(made.value.id, { ...draft, answers: { ...answers, repositories: null }, platform: 'cds' }),
     await host.services.connections.rename(made.value.id, 'Acme for CDS'),
     await host.services.connections.rename(other.value.id, 'Other'),
-  ]) if (!outcome.ok) throw new Error(`It could not be saved: ${outcome.problem.kind}`);
+  ])
+    if (!outcome.ok) throw new Error(`It could not be saved: ${outcome.problem.kind}`);
   // Behind the last look that a change brings about: nothing of this host reads after it.
   await host.services.connections.list();
   await host.dispose();
@@ -35,7 +50,13 @@ async function folderWithConnections(): Promise<{ cwd: string; id: string }> {
 
 /** The exports that a connection knows of. */
 async function exportsOf(cwd: string, id: string): Promise<unknown[]> {
-  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: join(cwd, 'home') }, practice: false, emit: () => undefined });
+  const host = await composeHost({
+    kind: 'terminal',
+    version: '0.0.0',
+    env: { HANDRAIL_HOME: join(cwd, 'home') },
+    practice: false,
+    emit: () => undefined,
+  });
   const opened = await host.services.connections.open(id);
   await host.dispose();
   if (!opened.ok) throw new Error(opened.problem.kind);
@@ -65,12 +86,26 @@ describe('connections', () => {
     const lost = await handrail(['connections'], { cwd });
     expect([lost.status, lost.stdout]).toEqual([2, '']);
     expect(lost.stderr).toMatch(/^handrail: Your saved connections could not be read\.[^\n]*corrupt[^\n]*\n$/u);
-    for (const args of [['connections', '--json'], ['check', '--all'], ['check', '--all', '--json']]) {
+    for (const args of [
+      ['connections', '--json'],
+      ['check', '--all'],
+      ['check', '--all', '--json'],
+    ]) {
       const again = await handrail(args, { cwd });
-      expect([args, again.status, again.stderr]).toEqual([args, 2, expect.stringMatching(/^handrail: Your saved connections could not be read/u)]);
+      expect([args, again.status, again.stderr]).toEqual([
+        args,
+        2,
+        expect.stringMatching(/^handrail: Your saved connections could not be read/u),
+      ]);
     }
     const wizard = async () => {
-      const host = await composeHost({ kind: 'browser', version: '0.0.0', env: { HANDRAIL_HOME: home }, practice: false, emit: () => undefined });
+      const host = await composeHost({
+        kind: 'browser',
+        version: '0.0.0',
+        env: { HANDRAIL_HOME: home },
+        practice: false,
+        emit: () => undefined,
+      });
       const state = await host.services.app.state({ openConnection: null, nativeSave: false });
       await host.dispose();
       return state.ok ? state.value.notices.map(({ title }) => title) : [];
@@ -84,7 +119,9 @@ describe('connections', () => {
     const { cwd, id } = await folderWithConnections();
     const { stdout } = await handrail(['connections'], { cwd });
     for (const text of ['Acme for CDS', 'Data Center', 'https://git.acme.io/bitbucket', 'CDS', id, 'Other']) expect(stdout).toContain(text);
-    expect(JSON.parse((await handrail(['connections', '--json'], { cwd })).stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ id, name: 'Acme for CDS' })]));
+    expect(JSON.parse((await handrail(['connections', '--json'], { cwd })).stdout)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id, name: 'Acme for CDS' })]),
+    );
   });
 
   it('are removed by name or id, and only one', async () => {
@@ -112,8 +149,15 @@ describe('connections', () => {
     await handrail([...exported, '--out', '-'], { cwd });
     expect(await exportsOf(cwd, id)).toEqual([]);
     expect(await handrail([...exported, '--out', 'one'], { cwd })).toMatchObject({ status: 0, stderr: '' });
-    expect(await handrail([...exported, '--platform', 'flux', '--secrets', 'env', '--out', 'two'], { cwd })).toMatchObject({ status: 0, stderr: '' });
-    expect(await exportsOf(cwd, id)).toEqual([['cds', 'placeholder', join(cwd, 'one')], ['cds', 'env', join(cwd, 'two/cds')], ['flux', 'env', join(cwd, 'two/flux')]]);
+    expect(await handrail([...exported, '--platform', 'flux', '--secrets', 'env', '--out', 'two'], { cwd })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(await exportsOf(cwd, id)).toEqual([
+      ['cds', 'placeholder', join(cwd, 'one')],
+      ['cds', 'env', join(cwd, 'two/cds')],
+      ['flux', 'env', join(cwd, 'two/flux')],
+    ]);
   });
 
   it('that cannot be changed get their files all the same, and that is said', async () => {

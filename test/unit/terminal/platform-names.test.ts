@@ -13,8 +13,18 @@ const said = (word: string): string => {
 
 describe('--platform', () => {
   it.each([
-    ['snyk', 'snyk-broker'], ['Snyk', 'snyk-broker'], ['argocd', 'argo-cd'], ['Argo CD', 'argo-cd'], ['tekton', 'tekton-pac'], ['codebuild', 'aws-codebuild'],
-    ['SonarQube Server', 'sonarqube'], ['vault radar', 'vault-radar'], ['harness', 'harness-sei'], ['Apple', 'xcode-cloud'], ['mend', 'renovate'], ['git', 'git'],
+    ['snyk', 'snyk-broker'],
+    ['Snyk', 'snyk-broker'],
+    ['argocd', 'argo-cd'],
+    ['Argo CD', 'argo-cd'],
+    ['tekton', 'tekton-pac'],
+    ['codebuild', 'aws-codebuild'],
+    ['SonarQube Server', 'sonarqube'],
+    ['vault radar', 'vault-radar'],
+    ['harness', 'harness-sei'],
+    ['Apple', 'xcode-cloud'],
+    ['mend', 'renovate'],
+    ['git', 'git'],
   ])('takes %s for %s', (word, id) => expect(said(word)).toBe(id));
   it('takes every id and every name of the catalogue for that platform', () => {
     for (const { id, name } of platforms) expect([said(id), said(name), said(name.toUpperCase())]).toEqual([id, id, id]);
@@ -22,7 +32,11 @@ describe('--platform', () => {
   it('asks which one where a name fits several', () => {
     expect(said('kubernetes')).toContain('argo-cd and flux and tekton-pac');
   });
-  it.each([['snik', 'snyk-broker'], ['argcd', 'argo-cd'], ['sonarsorce', 'sonarqube']])('proposes for %s: %s', (word, id) => expect(said(word)).toContain(`Did you mean “${id}”?`));
+  it.each([
+    ['snik', 'snyk-broker'],
+    ['argcd', 'argo-cd'],
+    ['sonarsorce', 'sonarqube'],
+  ])('proposes for %s: %s', (word, id) => expect(said(word)).toContain(`Did you mean “${id}”?`));
   it('lists the ids where nothing is near', () => expect(said('zzzzzzzzzz')).toContain('Known are'));
   it('of explain and repair takes them too', async () => {
     const cwd = scratch();

@@ -27,7 +27,18 @@ describe('one platform', () => {
   it('is told in plain words', async () => {
     const { status, stdout } = await handrail(['platforms', 'cds'], { today: day('2026-11-21') });
     expect(status).toBe(0);
-    for (const text of ['CDS and Bitbucket Data Center', 'It can', '✓ read your code', '✓ create and change webhooks (only when “Webhooks” is “on”)', 'It cannot', '✗ administer the Bitbucket server', 'HTTP access token [http-access-token] (recommended)', 'checked 30 Nov 2026 against @ea9589f4, after v0.57.0 of 1 Jul 2026', '--deployment cloud']) expect(stdout).toContain(text);
+    for (const text of [
+      'CDS and Bitbucket Data Center',
+      'It can',
+      '✓ read your code',
+      '✓ create and change webhooks (only when “Webhooks” is “on”)',
+      'It cannot',
+      '✗ administer the Bitbucket server',
+      'HTTP access token [http-access-token] (recommended)',
+      'checked 30 Nov 2026 against @ea9589f4, after v0.57.0 of 1 Jul 2026',
+      '--deployment cloud',
+    ])
+      expect(stdout).toContain(text);
     expect(stdout).not.toMatch(/`|undefined|null/u);
     expect(stdout).not.toContain('check before use');
   });
@@ -59,7 +70,10 @@ describe('one platform', () => {
     expect([second.status, second.stderr]).toEqual([3, expect.stringContaining('--replace')]);
     expect(readFileSync(html, 'utf8')).toBe('mine');
     expect((await handrail(['platforms', 'vault-radar', '--out', 'radar.html', '--replace'], { cwd })).status).toBe(0);
-    expect((await handrail(['platforms', 'renovate', '--deployment', 'data-center', '--kind', 'http-project-token', '--out', 'a.md'], { cwd })).status).toBe(0);
+    expect(
+      (await handrail(['platforms', 'renovate', '--deployment', 'data-center', '--kind', 'http-project-token', '--out', 'a.md'], { cwd }))
+        .status,
+    ).toBe(0);
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toMatch(/^# Access statement: Renovate and Bitbucket Data Center\n/u);
   });
   it.each([

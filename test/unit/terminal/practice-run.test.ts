@@ -30,7 +30,9 @@ function answersFor(deployment: Deployment, options: Answers['options'] = {}): A
     workspace: cloud ? 'acme' : null,
     projectKey: null,
     repositories: null,
-    credential: cloud ? { kind: 'api-token', user: person.email, gitUser: person.cloudName } : { kind: 'http-access-token', user: person.name, gitUser: person.name },
+    credential: cloud
+      ? { kind: 'api-token', user: person.email, gitUser: person.cloudName }
+      : { kind: 'http-access-token', user: person.name, gitUser: person.name },
     options,
   };
 }
@@ -39,7 +41,11 @@ async function run(answers: Answers, args: readonly string[], setting: Setting =
   const cwd = setting.cwd ?? scratch();
   await writeFile(join(cwd, 'answers.json'), JSON.stringify(answers));
   const [command = '', ...rest] = args;
-  return handrail([command, '--answers', 'answers.json', ...rest], { ...setting, cwd, env: { HANDRAIL_CLOUD_API: practice.cloud.apiBase, ...setting.env } });
+  return handrail([command, '--answers', 'answers.json', ...rest], {
+    ...setting,
+    cwd,
+    env: { HANDRAIL_CLOUD_API: practice.cloud.apiBase, ...setting.env },
+  });
 }
 
 function httpToken(permissions: readonly string[] = levels): string {
@@ -62,7 +68,11 @@ describe('detect', () => {
     expect(stdout).toContain(practice.selfManaged.version);
   });
   it.each([
-    ['a search page', 'https://www.google.com/search?q=bitbucket'], ['a phrase', 'where is my bitbucket'], ['a paste of 5,000 characters', 'x'.repeat(5_000)], ['a workspace’s UUID', '{c0ffee00-1234-4321-abcd-0123456789ab}'], ['another scheme', 'ftp://git.acme.io/'],
+    ['a search page', 'https://www.google.com/search?q=bitbucket'],
+    ['a phrase', 'where is my bitbucket'],
+    ['a paste of 5,000 characters', 'x'.repeat(5_000)],
+    ['a workspace’s UUID', '{c0ffee00-1234-4321-abcd-0123456789ab}'],
+    ['another scheme', 'ftp://git.acme.io/'],
   ])('%s is wrong input', async (_what, text) => {
     const { status, stderr } = await handrail(['detect', text]);
     expect(status).toBe(2);
@@ -79,10 +89,19 @@ describe('detect', () => {
 describe('check', () => {
   it('passes with a good token, and says so as JSON by the contract', async () => {
     const token = httpToken();
-    const { status, stdout, stderr, env } = await run(answersFor('data-center'), ['check', '--platform', 'cds', '--token-stdin', '--json'], { stdin: `${token}\n` });
+    const { status, stdout, stderr, env } = await run(
+      answersFor('data-center'),
+      ['check', '--platform', 'cds', '--token-stdin', '--json'],
+      { stdin: `${token}\n` },
+    );
     const report = v.parse(checkReportSchema, JSON.parse(stdout));
     expect(stderr).toBe('');
-    expect(report).toMatchObject({ deployment: 'data-center', credentialKind: 'http-access-token', platform: 'cds', access: { missing: [] } });
+    expect(report).toMatchObject({
+      deployment: 'data-center',
+      credentialKind: 'http-access-token',
+      platform: 'cds',
+      access: { missing: [] },
+    });
     expect(status).toBe(report.ok ? 0 : 1);
     expect(report.ok).toBe(true);
     expect(stdout).not.toContain(token);
@@ -90,14 +109,20 @@ describe('check', () => {
   });
 
   it('takes the token from the environment and deletes it there', async () => {
-    const { status, stdout, env } = await run(answersFor('data-center'), ['check', '--json'], { env: { HANDRAIL_TOKEN: ` "${httpToken()}" ` } });
+    const { status, stdout, env } = await run(answersFor('data-center'), ['check', '--json'], {
+      env: { HANDRAIL_TOKEN: ` "${httpToken()}" ` },
+    });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
     expect('HANDRAIL_TOKEN' in env).toBe(false);
   });
 
   it('finds what is missing, exits with 1 and tells who can mend it', async () => {
-    const { status, stdout } = await run(answersFor('data-center', { webhooks: true }), ['check', '--platform', 'xcode-cloud', '--token-stdin'], { stdin: httpToken(['REPO_READ']) });
+    const { status, stdout } = await run(
+      answersFor('data-center', { webhooks: true }),
+      ['check', '--platform', 'xcode-cloud', '--token-stdin'],
+      { stdin: httpToken(['REPO_READ']) },
+    );
     expect(status).toBe(1);
     expect(stdout).toContain('✗');
     expect(stdout).toContain('missing-permission');
@@ -115,9 +140,17 @@ describe('check', () => {
   });
 
   it('works on Cloud through HANDRAIL_CLOUD_API', async () => {
-    const scopes = ['read:user:bitbucket', 'read:workspace:bitbucket', 'read:repository:bitbucket', 'read:pullrequest:bitbucket', 'read:project:bitbucket'];
+    const scopes = [
+      'read:user:bitbucket',
+      'read:workspace:bitbucket',
+      'read:repository:bitbucket',
+      'read:pullrequest:bitbucket',
+      'read:project:bitbucket',
+    ];
     const token = practice.tokens.issue({ kind: 'api-token', account: practice.accounts[0]?.name ?? '', scopes });
-    const { status, stdout, stderr } = await run(answersFor('cloud'), ['check', '--platform', 'harness-sei', '--token-stdin', '--json'], { stdin: token });
+    const { status, stdout, stderr } = await run(answersFor('cloud'), ['check', '--platform', 'harness-sei', '--token-stdin', '--json'], {
+      stdin: token,
+    });
     expect(stderr).toBe('');
     const report = v.parse(checkReportSchema, JSON.parse(stdout));
     expect(report.access.missing).toEqual([]);
@@ -126,7 +159,10 @@ describe('check', () => {
   });
 
   it('refuses a Cloud API that is not on this computer', async () => {
-    const { status, stderr } = await run(answersFor('cloud'), ['check', '--token-stdin'], { stdin: 'pretend-token', env: { HANDRAIL_CLOUD_API: 'https://evil.example/2.0' } });
+    const { status, stderr } = await run(answersFor('cloud'), ['check', '--token-stdin'], {
+      stdin: 'pretend-token',
+      env: { HANDRAIL_CLOUD_API: 'https://evil.example/2.0' },
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('HANDRAIL_CLOUD_API');
   });
@@ -150,7 +186,10 @@ describe('check', () => {
   ])('refuses as --ca %s', async (_what, text, said) => {
     const cwd = scratch();
     if (text !== null) await writeFile(join(cwd, 'ca.pem'), text);
-    const { status, stderr } = await run(answersFor('data-center'), ['check', '--token-stdin', '--ca', 'ca.pem'], { stdin: 'pretend-token', cwd });
+    const { status, stderr } = await run(answersFor('data-center'), ['check', '--token-stdin', '--ca', 'ca.pem'], {
+      stdin: 'pretend-token',
+      cwd,
+    });
     expect([status, stderr.includes(said)]).toEqual([2, true]);
   });
 
@@ -160,7 +199,10 @@ describe('check', () => {
     ['one with a line break inside', 'pretend\ntoken', {}, ''],
     ['far too much', 'x'.repeat(200_000), {}, 'too long'],
   ])('needs one token: %s', async (what, stdin, env, said) => {
-    const { status, stderr } = await run(answersFor('data-center'), what === 'no token at all' ? ['check'] : ['check', '--token-stdin'], { stdin, env });
+    const { status, stderr } = await run(answersFor('data-center'), what === 'no token at all' ? ['check'] : ['check', '--token-stdin'], {
+      stdin,
+      env,
+    });
     expect(status).toBe(2);
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/^handrail: [^\n]+\n$/);
@@ -180,7 +222,10 @@ describe('check', () => {
     practice.setScenario('healthy');
     const slow = await startPractice({ latencyMs: 600_000 });
     try {
-      const running = run({ ...answersFor('data-center'), baseUrl: slow.selfManaged.baseUrl }, ['check', '--token-stdin'], { stdin: httpToken(), signal: stop.signal });
+      const running = run({ ...answersFor('data-center'), baseUrl: slow.selfManaged.baseUrl }, ['check', '--token-stdin'], {
+        stdin: httpToken(),
+        signal: stop.signal,
+      });
       setTimeout(() => stop.abort(), 200);
       // Nothing but the signal can end it: the server answers after ten minutes.
       const { status } = await running;
@@ -205,41 +250,62 @@ function catalogueAnswers(info: PlatformInfo, deployment: Deployment): Answers {
     ...base,
     baseUrl: deployment === 'cloud' ? null : 'https://git.acme.io',
     projectKey: 'WEB',
-    credential: base.credential === null || kind === undefined ? base.credential : { ...base.credential, kind, ...(kind === 'oauth-client' ? { user: null, gitUser: null } : {}) },
+    credential:
+      base.credential === null || kind === undefined
+        ? base.credential
+        : { ...base.credential, kind, ...(kind === 'oauth-client' ? { user: null, gitUser: null } : {}) },
   };
 }
 
 describe('export', async () => {
   const list = JSON.parse((await handrailOutside(['platforms', '--json'])).stdout) as PlatformInfo[];
-  const cases = list.flatMap((info) => deployments.map((deployment) => ({ id: info.id, deployment, info, support: info.deployments[deployment].support })));
+  const cases = list.flatMap((info) =>
+    deployments.map((deployment) => ({ id: info.id, deployment, info, support: info.deployments[deployment].support })),
+  );
 
-  it.each(cases.filter(({ support }) => support !== 'blocked'))('$id on $deployment: the catalogue’s own examples make a valid export', async ({ id, deployment, info }) => {
-    const cwd = scratch();
-    const { status, stdout, stderr } = await run(catalogueAnswers(info, deployment), ['export', '--platform', id, '--out', 'out', '--json'], { cwd });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    const saved = v.parse(v.array(savedArtifactSchema), JSON.parse(stdout));
-    expect(saved.length).toBeGreaterThan(0);
-    expect((await readdir(join(cwd, 'out'))).toSorted()).toEqual(saved.map(({ name }) => name).toSorted());
-    for (const { path, mode, holdsSecret } of saved) {
-      expect(holdsSecret).toBe(false);
-      expect(`0${((await stat(path ?? '')).mode & 0o777).toString(8)}`).toBe(mode);
-    }
+  it.each(cases.filter(({ support }) => support !== 'blocked'))(
+    '$id on $deployment: the catalogue’s own examples make a valid export',
+    async ({ id, deployment, info }) => {
+      const cwd = scratch();
+      const { status, stdout, stderr } = await run(
+        catalogueAnswers(info, deployment),
+        ['export', '--platform', id, '--out', 'out', '--json'],
+        { cwd },
+      );
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      const saved = v.parse(v.array(savedArtifactSchema), JSON.parse(stdout));
+      expect(saved.length).toBeGreaterThan(0);
+      expect((await readdir(join(cwd, 'out'))).toSorted()).toEqual(saved.map(({ name }) => name).toSorted());
+      for (const { path, mode, holdsSecret } of saved) {
+        expect(holdsSecret).toBe(false);
+        expect(`0${((await stat(path ?? '')).mode & 0o777).toString(8)}`).toBe(mode);
+      }
+    },
+  );
+
+  it.each(cases.filter(({ support }) => support === 'blocked'))(
+    '$id on $deployment is refused with the reason',
+    async ({ id, deployment, info }) => {
+      const { status, stdout, stderr } = await run(catalogueAnswers(info, deployment), ['export', '--platform', id, '--out', '-']);
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^handrail: [^\n]+\n$/);
+    },
+  );
+
+  const cds = (options: Answers['options'] = {}): Answers => ({
+    ...answersFor('data-center', { name: 'bitbucket-acme', cdsProjectKey: 'PROJ', ...options }),
+    baseUrl: 'https://git.acme.io/bitbucket',
   });
-
-  it.each(cases.filter(({ support }) => support === 'blocked'))('$id on $deployment is refused with the reason', async ({ id, deployment, info }) => {
-    const { status, stdout, stderr } = await run(catalogueAnswers(info, deployment), ['export', '--platform', id, '--out', '-']);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(/^handrail: [^\n]+\n$/);
-  });
-
-  const cds = (options: Answers['options'] = {}): Answers => ({ ...answersFor('data-center', { name: 'bitbucket-acme', cdsProjectKey: 'PROJ', ...options }), baseUrl: 'https://git.acme.io/bitbucket' });
 
   it('writes the token inside only when asked to, for its owner alone', async () => {
     const cwd = scratch();
     const token = httpToken();
-    const inline = await run(cds(), ['export', '--platform', 'cds', '--secrets', 'inline', '--out', 'inline', '--token-stdin', '--json'], { cwd, stdin: token });
+    const inline = await run(cds(), ['export', '--platform', 'cds', '--secrets', 'inline', '--out', 'inline', '--token-stdin', '--json'], {
+      cwd,
+      stdin: token,
+    });
     expect(inline.stderr).toBe('');
     const saved = v.parse(v.array(savedArtifactSchema), JSON.parse(inline.stdout));
     const holder = saved.find(({ holdsSecret }) => holdsSecret);
@@ -248,9 +314,13 @@ describe('export', async () => {
     expect(inline.stdout + inline.stderr).not.toContain(token);
 
     for (const mode of ['placeholder', 'env']) {
-      const { status, stdout } = await run(cds(), ['export', '--platform', 'cds', '--secrets', mode, '--out', mode, '--json'], { cwd, env: { HANDRAIL_TOKEN: token } });
+      const { status, stdout } = await run(cds(), ['export', '--platform', 'cds', '--secrets', mode, '--out', mode, '--json'], {
+        cwd,
+        env: { HANDRAIL_TOKEN: token },
+      });
       if (status !== 0) continue;
-      for (const { path } of v.parse(v.array(savedArtifactSchema), JSON.parse(stdout))) expect(await readFile(path ?? '', 'utf8')).not.toContain(token);
+      for (const { path } of v.parse(v.array(savedArtifactSchema), JSON.parse(stdout)))
+        expect(await readFile(path ?? '', 'utf8')).not.toContain(token);
     }
   });
 
@@ -295,17 +365,29 @@ describe('export', async () => {
     const info = list.find(({ id }) => id === 'harness-sei');
     const input = info?.deployments['data-center'].inputs.find(({ type }) => type === 'file');
     expect(input).toBeDefined();
-    const satellite = "satellite:\n  tenant: acme\n  api_key: PASTE\n  url: 'https://app.harness.io/prod1/sei/api'\nunknown_key: kept\nintegrations:\n  - id: '4675'\n    application: bitbucket_server\n    url: ''\n    metadata:\n      fetch_prs: true\n";
+    const satellite =
+      "satellite:\n  tenant: acme\n  api_key: PASTE\n  url: 'https://app.harness.io/prod1/sei/api'\nunknown_key: kept\nintegrations:\n  - id: '4675'\n    application: bitbucket_server\n    url: ''\n    metadata:\n      fetch_prs: true\n";
     const cwd = scratch();
     await mkdir(join(cwd, 'elsewhere'));
     await writeFile(join(cwd, 'satellite.yml'), satellite);
-    const answers = { ...answersFor('data-center', { ...examples(info!, 'data-center'), [input!.key]: 'satellite.yml', ...(input!.when === null ? {} : { [input!.when.input]: String(input!.when.is[0]) }) }), baseUrl: 'https://git.acme.io' };
+    const answers = {
+      ...answersFor('data-center', {
+        ...examples(info!, 'data-center'),
+        [input!.key]: 'satellite.yml',
+        ...(input!.when === null ? {} : { [input!.when.input]: String(input!.when.is[0]) }),
+      }),
+      baseUrl: 'https://git.acme.io',
+    };
     const { status, stdout, stderr } = await run(answers, ['export', '--platform', 'harness-sei', '--out', '-'], { cwd });
     expect(stderr.split('\n')[0]).not.toContain('handrail:');
     expect(status).toBe(0);
     expect(stdout).toContain('unknown_key: kept');
 
-    const missing = await run({ ...answers, options: { ...answers.options, [input!.key]: 'nowhere-at-all.yml' } }, ['export', '--platform', 'harness-sei', '--out', '-'], { cwd });
+    const missing = await run(
+      { ...answers, options: { ...answers.options, [input!.key]: 'nowhere-at-all.yml' } },
+      ['export', '--platform', 'harness-sei', '--out', '-'],
+      { cwd },
+    );
     expect([missing.status, missing.stderr.includes(`options.${input!.key}`)]).toEqual([2, true]);
     await writeFile(join(cwd, 'satellite.yml'), 'a: [1\nb: }');
     const broken = await run(answers, ['export', '--platform', 'harness-sei', '--out', '-'], { cwd });
@@ -327,7 +409,9 @@ describe('export', async () => {
   });
 
   it('leaves no secret of a platform in the environment', async () => {
-    const { env } = await run(cds(), ['export', '--platform', 'cds', '--out', '-'], { env: { HANDRAIL_SECRET_ANYTHING: 'pretend', HANDRAIL_TOKEN: 'pretend-token' } });
+    const { env } = await run(cds(), ['export', '--platform', 'cds', '--out', '-'], {
+      env: { HANDRAIL_SECRET_ANYTHING: 'pretend', HANDRAIL_TOKEN: 'pretend-token' },
+    });
     expect(Object.keys(env).filter((name) => name.startsWith('HANDRAIL_SECRET') || name === 'HANDRAIL_TOKEN')).toEqual([]);
   });
 });

@@ -52,7 +52,9 @@ describe('handrail repair', () => {
   it('ends with 1 while something is left, and says nothing is wrong when nothing is', async () => {
     const left = await handrail(['repair', 'cds.yml', '--platform', 'cds'], { cwd: at(bad.replace(/ {2}token.*\n/, '')) });
     expect([left.status, left.stdout]).toEqual([1, expect.stringContaining('auth.token is missing')]);
-    const fine = await handrail(['repair', '.netrc', '--platform', 'git'], { cwd: at('machine git.acme.io login svc password tok-Aa1234\n', '.netrc') });
+    const fine = await handrail(['repair', '.netrc', '--platform', 'git'], {
+      cwd: at('machine git.acme.io login svc password tok-Aa1234\n', '.netrc'),
+    });
     expect([fine.status, fine.stdout]).toEqual([0, expect.stringContaining('Nothing is wrong')]);
   });
   it('hears a byte order mark', async () => {
@@ -65,7 +67,13 @@ describe('handrail repair', () => {
     const told = JSON.parse(stdout) as Record<string, unknown>;
     expect(status).toBe(0);
     expect(v.safeParse(repairReportSchema, told).issues).toBeUndefined();
-    expect(told).toMatchObject({ ok: true, platform: 'cds', format: 'cds-yml', mended: { name: 'cds.fixed.yml', mode: '0600', path: join(cwd, 'cds.fixed.yml') }, unmendable: [] });
+    expect(told).toMatchObject({
+      ok: true,
+      platform: 'cds',
+      format: 'cds-yml',
+      mended: { name: 'cds.fixed.yml', mode: '0600', path: join(cwd, 'cds.fixed.yml') },
+      unmendable: [],
+    });
     expect(stdout).not.toContain(httpToken);
   });
   it('tells by name and content which program reads the file', async () => {
@@ -77,7 +85,9 @@ describe('handrail repair', () => {
   it('offers the choices where neither tells it', async () => {
     const { status, stdout, stderr } = await handrail(['repair', 'notes.txt'], { cwd: at('hello\n', 'notes.txt') });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('--platform, one of argo-cd, atlantis, cds, flux, harness-sei, jenkins, backstage, renovate, snyk-broker, sourcebot, sourcegraph, tekton-pac, vault-radar, git');
+    expect(stderr).toContain(
+      '--platform, one of argo-cd, atlantis, cds, flux, harness-sei, jenkins, backstage, renovate, snyk-broker, sourcebot, sourcegraph, tekton-pac, vault-radar, git',
+    );
   });
   it.each([
     ['no file', ['repair', '--platform', 'cds'], 'Give a file'],

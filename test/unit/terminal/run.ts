@@ -36,7 +36,19 @@ export function scratch(): string {
   return folder;
 }
 
-export async function handrail(args: readonly string[], { stdin = '', env = {}, terminal = false, cwd = scratch(), signal = new AbortController().signal, today, root = resolve(import.meta.dirname, '../../..'), onOutput }: Setting = {}): Promise<Ran> {
+export async function handrail(
+  args: readonly string[],
+  {
+    stdin = '',
+    env = {},
+    terminal = false,
+    cwd = scratch(),
+    signal = new AbortController().signal,
+    today,
+    root = resolve(import.meta.dirname, '../../..'),
+    onOutput,
+  }: Setting = {},
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const io: TerminalIo = {

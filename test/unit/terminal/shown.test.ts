@@ -9,10 +9,33 @@ import type { Ran } from './run.ts';
 
 /** Written down by hand, so that the code under test does not decide what counts. */
 const acting: Readonly<Record<string, string>> = {
-  'a colour': '\u001b[31m', 'a cleared screen': '\u001b[2J', 'a window title': '\u001b]0;owned\u0007', 'a device string': '\u001bP1$r\u001b\\', 'a C1 CSI': '\u009b31m', 'a C1 OSC': '\u009d8;;https://evil.example\u009c',
-  'a backspace': 'a\bb', 'a return': 'good\rbad', 'a bell': '\u0007', 'a null': '\u0000', 'a delete': '\u007f', 'a vertical tab': '\u000b',
-  'an override': '\u202e', 'an embedding': '\u202a\u202b\u202c\u202d', 'an isolate': '\u2066\u2067\u2068\u2069', 'a direction mark': '\u200e\u200f\u061c',
-  'zero width': 'a\u200bb\u200cc\u200dd\u2060e\ufeff', 'a soft hyphen': 'pass\u00adword', 'a separator': '\u2028\u2029', 'tags': '\u{e0001}\u{e0041}\u{e007f}', 'selectors': 'a\ufe00b\ufe0fc\u{e0100}', 'fillers': '\u3164\u115f\u1160\uffa0', 'a joiner': '\u034f', 'an invisible plus': '\u2064', 'a broken surrogate': '\ud800x', 'a noncharacter': '\ufdd0\ufdd1\uffff', 'an annotation': '\ufff9a\ufffab\ufffb',
+  'a colour': '\u001b[31m',
+  'a cleared screen': '\u001b[2J',
+  'a window title': '\u001b]0;owned\u0007',
+  'a device string': '\u001bP1$r\u001b\\',
+  'a C1 CSI': '\u009b31m',
+  'a C1 OSC': '\u009d8;;https://evil.example\u009c',
+  'a backspace': 'a\bb',
+  'a return': 'good\rbad',
+  'a bell': '\u0007',
+  'a null': '\u0000',
+  'a delete': '\u007f',
+  'a vertical tab': '\u000b',
+  'an override': '\u202e',
+  'an embedding': '\u202a\u202b\u202c\u202d',
+  'an isolate': '\u2066\u2067\u2068\u2069',
+  'a direction mark': '\u200e\u200f\u061c',
+  'zero width': 'a\u200bb\u200cc\u200dd\u2060e\ufeff',
+  'a soft hyphen': 'pass\u00adword',
+  'a separator': '\u2028\u2029',
+  tags: '\u{e0001}\u{e0041}\u{e007f}',
+  selectors: 'a\ufe00b\ufe0fc\u{e0100}',
+  fillers: '\u3164\u115f\u1160\uffa0',
+  'a joiner': '\u034f',
+  'an invisible plus': '\u2064',
+  'a broken surrogate': '\ud800x',
+  'a noncharacter': '\ufdd0\ufdd1\uffff',
+  'an annotation': '\ufff9a\ufffab\ufffb',
 };
 const all = Object.values(acting).join('');
 const single = new Set(Array.from(all).filter((char) => !/[ -~]/.test(char)));
@@ -30,11 +53,21 @@ function expectHarmless({ stdout, stderr }: Pick<Ran, 'stdout' | 'stderr'>): voi
 async function savedUnder(name: string, address: string | null = null): Promise<string> {
   const cwd = scratch();
   const home = join(cwd, 'home');
-  const host = await composeHost({ kind: 'terminal', version: '0.0.0', env: { HANDRAIL_HOME: home }, practice: false, emit: () => undefined });
+  const host = await composeHost({
+    kind: 'terminal',
+    version: '0.0.0',
+    env: { HANDRAIL_HOME: home },
+    practice: false,
+    emit: () => undefined,
+  });
   const made = await host.services.connections.create(false);
   if (!made.ok) throw new Error(made.problem.kind);
   await host.services.connections.rename(made.value.id, 'NAME-FROM-ELSEWHERE');
-  if (address !== null) await host.services.connections.save(made.value.id, { ...made.value.draft, answers: { ...made.value.draft.answers, deployment: 'data-center', baseUrl: address, projectKey: 'PRJ' } });
+  if (address !== null)
+    await host.services.connections.save(made.value.id, {
+      ...made.value.draft,
+      answers: { ...made.value.draft.answers, deployment: 'data-center', baseUrl: address, projectKey: 'PRJ' },
+    });
   await host.dispose();
   for (const file of readdirSync(home, { recursive: true, encoding: 'utf8' }).map((each) => join(home, each))) {
     if (!statSync(file).isFile()) continue;
@@ -52,10 +85,13 @@ describe('text that is shown', () => {
     for (const char of single) expect(shown(text)).not.toContain(char);
   });
 
-  it.each(['Zoë’s Bitbucket', 'مشروع', 'プロジェクト', 'straße – “x” …', '👩‍💻 team', '✔️ done', '1️⃣', '👍🏽', 'line\n\tline', 'नमस्ते'])('leaves %s alone', (text) => {
-    expect(shown(text)).toBe(text);
-    expect(hides(text, true)).toBe(false);
-  });
+  it.each(['Zoë’s Bitbucket', 'مشروع', 'プロジェクト', 'straße – “x” …', '👩‍💻 team', '✔️ done', '1️⃣', '👍🏽', 'line\n\tline', 'नमस्ते'])(
+    'leaves %s alone',
+    (text) => {
+      expect(shown(text)).toBe(text);
+      expect(hides(text, true)).toBe(false);
+    },
+  );
 
   it('keeps the value of JSON', () => {
     const value = { name: all, [all]: ['\u{e0041}'] };
@@ -76,7 +112,8 @@ describe.each([{ terminal: false }, { terminal: true }])('what the command print
   const spelt = (ran: Ran): void => {
     const printed = bare(ran);
     expectHarmless(printed);
-    for (const code of ['\\u001b[31m', '\\u001b[2J', '\\u009b', '\\u202e', '\\u200b', '\\udb40\\udc41', '\\u2028', '\\u00ad']) expect(printed.stdout + printed.stderr).toContain(code);
+    for (const code of ['\\u001b[31m', '\\u001b[2J', '\\u009b', '\\u202e', '\\u200b', '\\udb40\\udc41', '\\u2028', '\\u00ad'])
+      expect(printed.stdout + printed.stderr).toContain(code);
   };
 
   it('of saved connections', async () => {
@@ -95,7 +132,9 @@ describe.each([{ terminal: false }, { terminal: true }])('what the command print
     const checked = await handrail(['check', '--all', '--json'], { cwd, terminal });
     spelt(checked);
     expect(JSON.parse(checked.stdout)).toMatchObject({ items: [{ name: hostile }] });
-    expect(JSON.parse((await handrail(['connections', 'forget-ca', hostile, '--json'], { cwd, terminal })).stdout)).toMatchObject({ name: hostile });
+    expect(JSON.parse((await handrail(['connections', 'forget-ca', hostile, '--json'], { cwd, terminal })).stdout)).toMatchObject({
+      name: hostile,
+    });
     const removed = await handrail(['connections', 'remove', hostile, '--json'], { cwd, terminal });
     spelt(removed);
     expect(JSON.parse(removed.stdout)).toMatchObject({ name: hostile });
@@ -104,9 +143,28 @@ describe.each([{ terminal: false }, { terminal: true }])('what the command print
   it('of an argument', async () => {
     const path = hostile.replaceAll('\u0000', '').replaceAll('/', '');
     for (const args of [
-      ['check', '--answers', path], ['check', '--connection', path], ['export', '--answers', path, '--platform', 'cds', '--out', '-'], ['connections', 'remove', path], ['connections', 'forget-ca', path],
-      ['check', '--answers', 'x', '--ca', path], ['connections', path], ['explain', path], ['repair', path, '--platform', 'git'], ['report', '--read', path], ['detect', path], ['platforms', path], ['check', '--platform', path],
-      ['export', '--answers', 'x', '--platform', path, '--out', path], ['platforms', 'cds', '--out', path], ['platforms', 'cds', '--kind', path], ['practice', '--scenario', path], ['practice', '--cloud-port', path], [path], [`--${path}`], ['check', `--${path}`], ['start', '--port', path],
+      ['check', '--answers', path],
+      ['check', '--connection', path],
+      ['export', '--answers', path, '--platform', 'cds', '--out', '-'],
+      ['connections', 'remove', path],
+      ['connections', 'forget-ca', path],
+      ['check', '--answers', 'x', '--ca', path],
+      ['connections', path],
+      ['explain', path],
+      ['repair', path, '--platform', 'git'],
+      ['report', '--read', path],
+      ['detect', path],
+      ['platforms', path],
+      ['check', '--platform', path],
+      ['export', '--answers', 'x', '--platform', path, '--out', path],
+      ['platforms', 'cds', '--out', path],
+      ['platforms', 'cds', '--kind', path],
+      ['practice', '--scenario', path],
+      ['practice', '--cloud-port', path],
+      [path],
+      [`--${path}`],
+      ['check', `--${path}`],
+      ['start', '--port', path],
     ]) {
       for (const json of [[], ['--json']]) {
         const ran = bare(await handrail([...args, ...json], { terminal, env: { HANDRAIL_TOKEN: 'pretend-token-0' } }));
@@ -119,7 +177,17 @@ describe.each([{ terminal: false }, { terminal: true }])('what the command print
 
   it('of an answers file', async () => {
     const cwd = scratch();
-    writeFileSync(join(cwd, 'a.json'), JSON.stringify({ deployment: 'cloud', workspace: 'acme', projectKey: null, repositories: null, credential: null, options: { [hostile]: 'x' } }));
+    writeFileSync(
+      join(cwd, 'a.json'),
+      JSON.stringify({
+        deployment: 'cloud',
+        workspace: 'acme',
+        projectKey: null,
+        repositories: null,
+        credential: null,
+        options: { [hostile]: 'x' },
+      }),
+    );
     expectHarmless(bare(await handrail(['export', '--answers', 'a.json', '--platform', 'sonarqube', '--out', '-'], { cwd, terminal })));
     writeFileSync(join(cwd, 'a.json'), JSON.stringify({ [hostile]: 1 }));
     expectHarmless(bare(await handrail(['export', '--answers', 'a.json', '--platform', 'sonarqube', '--out', '-'], { cwd, terminal })));
@@ -130,7 +198,10 @@ describe.each([{ terminal: false }, { terminal: true }])('what the command print
   it.each(['git', 'cds', 'harness-sei', 'vault-radar'])('of a file to be fixed (%s)', async (platform) => {
     for (const text of [
       `machine ${hostile.replaceAll(/\s/g, '')} login ${hostile.replaceAll(/\s/g, '')} password x\nmachine bitbucket.org login b password y\n`,
-      `https://${hostile.replaceAll(/\s/g, '')}:x@bitbucket.org\nhttps://a:b@${hostile.replaceAll(/\s/g, '')}\n`, `${hostile}: ${hostile}\n`, `name: "${hostile}"\nurl: ${hostile}\n`, `${hostile}=${hostile}\n`,
+      `https://${hostile.replaceAll(/\s/g, '')}:x@bitbucket.org\nhttps://a:b@${hostile.replaceAll(/\s/g, '')}\n`,
+      `${hostile}: ${hostile}\n`,
+      `name: "${hostile}"\nurl: ${hostile}\n`,
+      `${hostile}=${hostile}\n`,
     ]) {
       for (const name of ['.netrc', 'file.yml', '.env']) {
         for (const json of [[], ['--json']]) {
@@ -153,10 +224,18 @@ describe('an export on standard output', () => {
   const description = `wi\u200cth a joiner`;
   async function exported(terminal: boolean): Promise<string> {
     const cwd = scratch();
-    writeFileSync(join(cwd, 'a.json'), JSON.stringify({
-      deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', workspace: null, projectKey: 'PRJ', repositories: null,
-      credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' }, options: { name: 'acme', cdsProjectKey: 'PROJ', description },
-    }));
+    writeFileSync(
+      join(cwd, 'a.json'),
+      JSON.stringify({
+        deployment: 'data-center',
+        baseUrl: 'https://git.acme.io/bitbucket',
+        workspace: null,
+        projectKey: 'PRJ',
+        repositories: null,
+        credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' },
+        options: { name: 'acme', cdsProjectKey: 'PROJ', description },
+      }),
+    );
     return (await handrail(['export', '--answers', 'a.json', '--platform', 'cds', '--out', '-'], { cwd, terminal })).stdout;
   }
 
@@ -175,7 +254,8 @@ describe('the door', () => {
     for (const name of sources) {
       const text = readFileSync(join(folder, name), 'utf8');
       if (name !== 'io.ts') expect(text, name).not.toMatch(/process\.std(?:out|err)|console\./);
-      for (const line of text.split('\n').filter((each) => /\\u001b/.test(each) && !/^\s*(?:\/\/|\*|\/\*)/.test(each))) expect(line, name).toMatch(/control\(|secrets|escape/i);
+      for (const line of text.split('\n').filter((each) => /\\u001b/.test(each) && !/^\s*(?:\/\/|\*|\/\*)/.test(each)))
+        expect(line, name).toMatch(/control\(|secrets|escape/i);
     }
   });
 });

@@ -21,7 +21,12 @@ describe('which host is opened', () => {
     ['root on Linux', { superuser: true }, 'browser', 'ordinary user'],
     ['the browser was asked for', { forced: 'browser' }, 'browser', 'as you asked'],
     ['an option for the browser was given', { forced: 'browser-options' }, 'browser', 'leave them out'],
-    ['an option for the browser was given and there is no Electron', { forced: 'browser-options', electron: false }, 'browser', 'npx install-electron'],
+    [
+      'an option for the browser was given and there is no Electron',
+      { forced: 'browser-options', electron: false },
+      'browser',
+      'npx install-electron',
+    ],
     ['the desktop was asked for', { forced: 'desktop' }, 'desktop', 'as you asked'],
     ['the desktop was asked for without Electron', { forced: 'desktop', electron: false }, null, 'npx install-electron'],
     ['the desktop was asked for without a display', { forced: 'desktop', env: {} }, null, '--browser'],
@@ -31,7 +36,8 @@ describe('which host is opened', () => {
     expect(choice.why).toContain(said);
   });
 
-  it('takes an SSH session with X forwarding for a display', () => expect(hasDisplay('linux', { SSH_CONNECTION: 'x', DISPLAY: 'localhost:10.0' })).toBe(true));
+  it('takes an SSH session with X forwarding for a display', () =>
+    expect(hasDisplay('linux', { SSH_CONNECTION: 'x', DISPLAY: 'localhost:10.0' })).toBe(true));
 });
 
 /** An installed package with as much of Electron as asked for. */
@@ -44,7 +50,10 @@ async function installed({ electron = false } = {}): Promise<string> {
   await writeFile(join(root, 'node_modules/electron/index.js'), 'throw new Error("loaded")');
   if (electron) {
     await writeFile(join(root, 'node_modules/electron/path.txt'), 'electron\n');
-    await writeFile(join(root, 'node_modules/electron/dist/electron'), '#!/bin/sh\necho "$@" > "$HOME/ran"\nexit "${ELECTRON_STATUS:-0}"\n');
+    await writeFile(
+      join(root, 'node_modules/electron/dist/electron'),
+      '#!/bin/sh\necho "$@" > "$HOME/ran"\nexit "${ELECTRON_STATUS:-0}"\n',
+    );
     await chmod(join(root, 'node_modules/electron/dist/electron'), 0o755);
     await mkdir(join(root, 'dist/desktop'), { recursive: true });
     await writeFile(join(root, 'dist/desktop/main.js'), '');
@@ -92,7 +101,12 @@ describe('start in the browser', () => {
     await writeFile(join(root, 'dist/renderer/index.html'), '<!doctype html>');
     const stop = new AbortController();
     let links = 0;
-    const { stdout } = await handrail(['start', '--no-open'], { root, signal: stop.signal, stdin: '\n', onOutput: () => (links += 1) === 2 && stop.abort() });
+    const { stdout } = await handrail(['start', '--no-open'], {
+      root,
+      signal: stop.signal,
+      stdin: '\n',
+      onOutput: () => (links += 1) === 2 && stop.abort(),
+    });
     expect(new Set(stdout.trim().split('\n')).size).toBe(2);
   });
 
@@ -138,7 +152,12 @@ describe('running Electron', () => {
     const home = scratch();
     const root = await installed({ electron: true });
     const said: string[] = [];
-    const io = { root, env: { PATH: process.env['PATH'], HOME: home, ELECTRON_STATUS: electronStatus }, stderr: { write: (text: string) => said.push(text) }, signal: new AbortController().signal };
+    const io = {
+      root,
+      env: { PATH: process.env['PATH'], HOME: home, ELECTRON_STATUS: electronStatus },
+      stderr: { write: (text: string) => said.push(text) },
+      signal: new AbortController().signal,
+    };
     expect(await startDesktop(io as never, electronProgram(root, {}) ?? '', true)).toBe(expected);
     expect(said.join('')).toEqual(expected === 0 ? '' : expect.stringContaining('--browser'));
     expect(await readFile(join(home, 'ran'), 'utf8')).toBe(`${root} --practice\n`);

@@ -9,7 +9,11 @@ import { handrail, scratch } from './run.ts';
 import type { Setting } from './run.ts';
 
 const answers = {
-  deployment: 'data-center', baseUrl: 'https://git.acme.io/bitbucket', workspace: null, projectKey: 'PRJ', repositories: ['app'],
+  deployment: 'data-center',
+  baseUrl: 'https://git.acme.io/bitbucket',
+  workspace: null,
+  projectKey: 'PRJ',
+  repositories: ['app'],
   credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' },
   options: { 'atlantis.projectName': 'Project Name', 'flux.name': 'bitbucket-acme', 'argo-cd.name': 'not-chosen' },
 };
@@ -17,7 +21,10 @@ const answers = {
 async function run(args: readonly string[], setting: Setting = {}) {
   const cwd = scratch();
   await writeFile(join(cwd, 'a.json'), JSON.stringify(answers));
-  const ran = await handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'atlantis', ...args], { ...setting, cwd });
+  const ran = await handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'atlantis', ...args], {
+    ...setting,
+    cwd,
+  });
   return { ...ran, cwd, text: (path: string) => readFile(join(cwd, path), 'utf8') };
 }
 
@@ -41,11 +48,17 @@ describe('several platforms', () => {
   });
 
   it('one token for all, or one each, and nothing of them is left in the environment or said', async () => {
-    const env = { HANDRAIL_TOKEN: 'shared-token-0123', HANDRAIL_SECRET_WEBHOOK_SECRET: 'hook-0123', HANDRAIL_SECRET_FLUX_TOKEN: 'flux-token-0123' };
+    const env = {
+      HANDRAIL_TOKEN: 'shared-token-0123',
+      HANDRAIL_SECRET_WEBHOOK_SECRET: 'hook-0123',
+      HANDRAIL_SECRET_FLUX_TOKEN: 'flux-token-0123',
+    };
     const { status, stdout, stderr, env: left, cwd, text } = await run(['--secrets', 'inline', '--out', 'out'], { env: { ...env } });
     expect([status, stderr]).toEqual([0, '']);
     expect(await text('out/flux/flux-git-secret.yml')).toContain('flux-token-0123');
-    expect(await text('out/atlantis/atlantis.env')).toContain('ATLANTIS_BITBUCKET_TOKEN=shared-token-0123\nATLANTIS_BITBUCKET_WEBHOOK_SECRET=hook-0123\n');
+    expect(await text('out/atlantis/atlantis.env')).toContain(
+      'ATLANTIS_BITBUCKET_TOKEN=shared-token-0123\nATLANTIS_BITBUCKET_WEBHOOK_SECRET=hook-0123\n',
+    );
     expect((await stat(join(cwd, 'out/flux/flux-git-secret.yml'))).mode & 0o777).toBe(0o600);
     expect(`${stdout}${await text('out/README.md')}`).not.toMatch(/-0123/u);
     expect(Object.keys(left).filter((name) => name in env)).toEqual([]);
@@ -53,7 +66,8 @@ describe('several platforms', () => {
 
   it('leaves everything alone while one file of another content is in the way, and replaces when asked to', async () => {
     const { cwd } = await run(['--out', 'out']);
-    const again = (more: readonly string[] = []) => handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'atlantis', '--out', 'out', ...more], { cwd });
+    const again = (more: readonly string[] = []) =>
+      handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'atlantis', '--out', 'out', ...more], { cwd });
     expect((await again()).status).toBe(0);
     await writeFile(join(cwd, 'out/atlantis/atlantis.env'), 'mine\n');
     await writeFile(join(cwd, 'out/README.md'), 'old\n');
@@ -74,7 +88,8 @@ describe('several platforms', () => {
   });
 
   it.each([
-    [['--out', '-'], 'into a folder'], [['--platform', 'nothing', '--out', 'out'], 'no platform with this id'],
+    [['--out', '-'], 'into a folder'],
+    [['--platform', 'nothing', '--out', 'out'], 'no platform with this id'],
   ])('%j is refused', async (args, words) => {
     const { status, stderr } = await run(args);
     expect([status, stderr.includes(words)]).toEqual([2, true]);
@@ -83,7 +98,9 @@ describe('several platforms', () => {
   it('the same platform twice is one', async () => {
     const cwd = scratch();
     await writeFile(join(cwd, 'a.json'), JSON.stringify(answers));
-    const { status } = await handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'flux', '--out', 'out'], { cwd });
+    const { status } = await handrail(['export', '--answers', 'a.json', '--platform', 'flux', '--platform', 'flux', '--out', 'out'], {
+      cwd,
+    });
     expect([status, (await readdir(join(cwd, 'out'))).includes('README.md')]).toEqual([0, false]);
   });
 });

@@ -11,7 +11,12 @@ describe('help', () => {
     expect([status, stderr]).toEqual([0, '']);
     for (const command of commands) {
       expect(stdout).toContain(`\n  ${command}`);
-      for (const args of [[command, '--help'], [command, '-h'], ['help', command]]) expect((await handrail(args)).stdout).toBe(commandHelp[command]);
+      for (const args of [
+        [command, '--help'],
+        [command, '-h'],
+        ['help', command],
+      ])
+        expect((await handrail(args)).stdout).toBe(commandHelp[command]);
     }
   });
   it('fits a terminal of 120 characters', () => {
@@ -33,11 +38,20 @@ describe('wrong usage gets one line, a next action and status 2', () => {
     ['a word too many', ['platforms', 'cds', 'git'], 'a word too many'],
     ['no address', ['detect'], 'Give an address'],
     ['neither answers nor connection', ['check'], '--answers FILE or --connection NAME', { env: { HANDRAIL_TOKEN: 'x'.repeat(20) } }],
-    ['both of them', ['check', '--answers', 'a', '--connection', 'b'], '--answers FILE or --connection NAME', { env: { HANDRAIL_TOKEN: 'x'.repeat(20) } }],
+    [
+      'both of them',
+      ['check', '--answers', 'a', '--connection', 'b'],
+      '--answers FILE or --connection NAME',
+      { env: { HANDRAIL_TOKEN: 'x'.repeat(20) } },
+    ],
     ['no platform', ['export', '--answers', 'a', '--out', '-'], '--platform ID'],
     ['a platform that is not there', ['export', '--answers', 'a', '--out', '-', '--platform', 'cdss'], 'Did you mean “cds”?'],
     ['no place to write to', ['export', '--answers', 'a', '--platform', 'cds'], '--out FOLDER'],
-    ['a mode that is not there', ['export', '--answers', 'a', '--platform', 'cds', '--out', '-', '--secrets', 'inlin'], 'Did you mean “inline”?'],
+    [
+      'a mode that is not there',
+      ['export', '--answers', 'a', '--platform', 'cds', '--out', '-', '--secrets', 'inlin'],
+      'Did you mean “inline”?',
+    ],
     ['a port that is none', ['start', '--port', '99999'], 'port number'],
     ['both hosts', ['start', '--desktop', '--browser'], 'one of --desktop and --browser'],
     ['a port for the desktop', ['start', '--desktop', '--port', '1'], 'web browser'],
@@ -56,7 +70,11 @@ describe('wrong usage gets one line, a next action and status 2', () => {
 describe('a secret among the arguments', () => {
   const secret = 'ATATT3xFfGF0pretend';
   it.each([
-    ['check', '--token', secret], ['check', `--token=${secret}`], ['export', '--password', secret], ['detect', '--token', secret], ['start', '--token', secret],
+    ['check', '--token', secret],
+    ['check', `--token=${secret}`],
+    ['export', '--password', secret],
+    ['detect', '--token', secret],
+    ['start', '--token', secret],
   ])('is refused with the reason and never repeated: %s %s', async (...args) => {
     const { status, stdout, stderr } = await handrail(args);
     expect(status).toBe(2);
@@ -64,14 +82,20 @@ describe('a secret among the arguments', () => {
     expect(stderr).toContain('--token-stdin');
     expect(stdout + stderr).not.toContain(secret);
   });
-  it.each([[[secret]], [['check', secret]], [['platforms', secret]], [['connections', secret]], [['check', `--${secret}`]], [['export', '--secrets', secret, '--platform', 'cds', '--answers', 'a', '--out', '-']], [['practice', '--scenario', secret]], [['export', '--platform', secret, '--answers', 'a', '--out', '-']]])(
-    'in the wrong place is not repeated: %j',
-    async (args) => {
-      const { status, stdout, stderr } = await handrail(args);
-      expect(status).toBe(2);
-      expect(stdout + stderr).not.toContain(secret);
-    },
-  );
+  it.each([
+    [[secret]],
+    [['check', secret]],
+    [['platforms', secret]],
+    [['connections', secret]],
+    [['check', `--${secret}`]],
+    [['export', '--secrets', secret, '--platform', 'cds', '--answers', 'a', '--out', '-']],
+    [['practice', '--scenario', secret]],
+    [['export', '--platform', secret, '--answers', 'a', '--out', '-']],
+  ])('in the wrong place is not repeated: %j', async (args) => {
+    const { status, stdout, stderr } = await handrail(args);
+    expect(status).toBe(2);
+    expect(stdout + stderr).not.toContain(secret);
+  });
 });
 
 describe('platforms', () => {

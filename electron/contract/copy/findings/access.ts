@@ -5,7 +5,8 @@ import type { Copy } from './shape.ts';
 
 export const accessCopy = {
   'missing-scope': (f) => ({
-    title: f.all('missing').length === 1 ? 'The token lacks one permission' : `The token lacks ${f.all('missing').length || 'some'} permissions`,
+    title:
+      f.all('missing').length === 1 ? 'The token lacks one permission' : `The token lacks ${f.all('missing').length || 'some'} permissions`,
     explanation: `Permissions of a token are called scopes. ${f.say('platform', 'The platform')} needs ${listed(f.all('missing')) || 'more than this token has'}. The token is good otherwise.`,
     fix: 'A token cannot be changed afterwards. Create a new one with all the scopes that Handrail shows for this platform; the missing ones are marked.',
     who: f.say('kind', 'api-token') === 'api-token' ? 'you' : 'bitbucket-admin',
@@ -54,20 +55,25 @@ export const accessCopy = {
   }),
   'workspace-deactivated': (f) => ({
     title: `The workspace ${f.say('workspace', '')} has been deactivated`.replace('  ', ' '),
-    explanation: 'Atlassian deactivates free workspaces that nobody has used for six months. Its repositories cannot be reached until it is active again.',
+    explanation:
+      'Atlassian deactivates free workspaces that nobody has used for six months. Its repositories cannot be reached until it is active again.',
     fix: 'An administrator of the workspace can sign in to bitbucket.org and reactivate it. This is urgent: deactivated workspaces are deleted later.',
     who: 'bitbucket-admin',
     severity: 'error',
   }),
   'project-not-found': (f) => ({
     title: `The project ${f.say('project', '')} was not found`.replace('  ', ' '),
-    explanation: 'Either there is no project with this key, or this token may not see it. The key is the short name in capitals after /projects/ in the address.',
+    explanation:
+      'Either there is no project with this key, or this token may not see it. The key is the short name in capitals after /projects/ in the address.',
     fix: 'Open the project in your browser and copy its key from the address. If it is right, ask the project’s administrator to let the account see it.',
     who: 'you',
     severity: 'error',
   }),
   'repository-not-found': (f) => ({
-    title: f.all('repositories').length > 1 ? 'Some repositories were not found' : `The repository ${f.say('repositories', '')} was not found`.replace('  ', ' '),
+    title:
+      f.all('repositories').length > 1
+        ? 'Some repositories were not found'
+        : `The repository ${f.say('repositories', '')} was not found`.replace('  ', ' '),
     explanation: `Bitbucket does not show ${f.say('repositories', 'it')} to this token. It may be misspelt, renamed or moved, or the account has no access to it. Bitbucket answers the same in all these cases.`,
     fix: 'Open the repository in your browser and compare the last part of its address. If it is right, ask its administrator to give the account access.',
     who: 'you',
@@ -82,14 +88,16 @@ export const accessCopy = {
   }),
   'ip-not-allowed': (f) => ({
     title: 'This network is not allowed to use the workspace',
-    explanation: 'The workspace shows its content only to networks that its administrators have listed. The one you are in is not on the list. The token may be fine.',
+    explanation:
+      'The workspace shows its content only to networks that its administrators have listed. The one you are in is not on the list. The token may be fine.',
     fix: `Connect to your company’s network, or ask the workspace’s administrator to add this network under Access controls.${f.also('platform', (platform) => `The addresses of ${platform} must be on the list too.`)}`,
     who: 'bitbucket-admin',
     severity: 'error',
   }),
   'two-step-required': () => ({
     title: 'The workspace wants accounts with two-step verification',
-    explanation: 'Its administrators require that everybody signs in with a second proof besides the password, for example a code from a phone. The account behind this token has not set that up.',
+    explanation:
+      'Its administrators require that everybody signs in with a second proof besides the password, for example a code from a phone. The account behind this token has not set that up.',
     fix: 'Sign in with that account at id.atlassian.com, switch on two-step verification under Security, and check again.',
     who: 'you',
     severity: 'error',

@@ -15,7 +15,8 @@ function cloudNotFound(f: Facts): FindingCopy {
       }
     : {
         title: `This computer does not find ${host}`,
-        explanation: 'It asked for the address of this server and got none. The name is right, so this computer is not on the internet at the moment, or its network does not look up names out there.',
+        explanation:
+          'It asked for the address of this server and got none. The name is right, so this computer is not on the internet at the moment, or its network does not look up names out there.',
         fix: 'Open bitbucket.org in your browser on this computer. If it does not open there either, connect to the internet or to your company’s network (often called VPN). If it does, ask your network administrator how programs reach the internet.',
         who: 'you',
         severity: 'error',
@@ -26,7 +27,8 @@ function cloudRefused(f: Facts): FindingCopy {
   const host = f.say('host', 'Bitbucket Cloud');
   return {
     title: `Something in your network refuses connections to ${host}`,
-    explanation: `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} Bitbucket Cloud takes connections from everywhere, so this refusal came from something on the way, usually a firewall that blocks it.`.trim(),
+    explanation:
+      `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} Bitbucket Cloud takes connections from everywhere, so this refusal came from something on the way, usually a firewall that blocks it.`.trim(),
     fix: `Ask your network administrator to let this computer reach ${host}.`,
     who: 'network-admin',
     severity: 'error',
@@ -34,24 +36,31 @@ function cloudRefused(f: Facts): FindingCopy {
 }
 
 export const networkCopy = {
-  'dns-not-found': (f) => f.cloud ? cloudNotFound(f) : ({
-    title: `There is no server called ${f.say('host', 'that')}`,
-    explanation: f.has('proxy')
-      ? `Web traffic from this computer goes through a proxy (a computer that passes it on) at ${f.say('proxy', '')}. That proxy looked for ${f.say('host', 'the server')} and did not find it. Either the name is misspelt, or the proxy does not know the names inside your company’s network.`
-      : `This computer asked for the address of ${f.say('host', 'the server')} and got none. Either the name is misspelt, or it is known only inside your company’s network.`,
-    fix: f.has('proxy')
-      ? 'Check the spelling. If the name is right and belongs to your company, ask your network administrator to let it be reached without the proxy (the setting is often called NO_PROXY).'
-      : 'Check the spelling. If the name is right, connect to your company’s network (often called VPN) and try again.',
-    who: 'you',
-    severity: 'error',
-  }),
-  'connection-refused': (f) => f.cloud ? cloudRefused(f) : ({
-    title: `${f.say('host', 'The server')} refused the connection`,
-    explanation: `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} The computer at this address is there, but nothing answers at this door (port). The port may be wrong, the server may be switched off, or a firewall is in the way.`.trim(),
-    fix: 'Compare the address with the one in your browser, the number after the colon too. If it is right, ask whoever runs the network whether this computer may reach it.',
-    who: 'you',
-    severity: 'error',
-  }),
+  'dns-not-found': (f) =>
+    f.cloud
+      ? cloudNotFound(f)
+      : {
+          title: `There is no server called ${f.say('host', 'that')}`,
+          explanation: f.has('proxy')
+            ? `Web traffic from this computer goes through a proxy (a computer that passes it on) at ${f.say('proxy', '')}. That proxy looked for ${f.say('host', 'the server')} and did not find it. Either the name is misspelt, or the proxy does not know the names inside your company’s network.`
+            : `This computer asked for the address of ${f.say('host', 'the server')} and got none. Either the name is misspelt, or it is known only inside your company’s network.`,
+          fix: f.has('proxy')
+            ? 'Check the spelling. If the name is right and belongs to your company, ask your network administrator to let it be reached without the proxy (the setting is often called NO_PROXY).'
+            : 'Check the spelling. If the name is right, connect to your company’s network (often called VPN) and try again.',
+          who: 'you',
+          severity: 'error',
+        },
+  'connection-refused': (f) =>
+    f.cloud
+      ? cloudRefused(f)
+      : {
+          title: `${f.say('host', 'The server')} refused the connection`,
+          explanation:
+            `${f.also('proxy', (p) => `The proxy at ${p} (a computer that passes web traffic on) tried it for this computer.`)} The computer at this address is there, but nothing answers at this door (port). The port may be wrong, the server may be switched off, or a firewall is in the way.`.trim(),
+          fix: 'Compare the address with the one in your browser, the number after the colon too. If it is right, ask whoever runs the network whether this computer may reach it.',
+          who: 'you',
+          severity: 'error',
+        },
   timeout: (f) => ({
     title: `${f.say('host', 'The server')} did not answer in time`,
     explanation: `Nothing came back${f.also('limitSeconds', (s) => `within ${s} seconds`)}. Usually a firewall drops the request silently, or the server is overloaded.`,
@@ -61,7 +70,8 @@ export const networkCopy = {
   }),
   'connection-reset': (f) => ({
     title: `The connection to ${f.say('host', 'the server')} was cut`,
-    explanation: 'The connection was made and then closed before an answer came. A firewall or a proxy (a computer that passes web traffic on) often does this; a server that is restarting does too.',
+    explanation:
+      'The connection was made and then closed before an answer came. A firewall or a proxy (a computer that passes web traffic on) often does this; a server that is restarting does too.',
     fix: 'Try again in a minute. If it happens every time, send the details to your network administrator.',
     who: 'network-admin',
     severity: 'error',

@@ -8,8 +8,10 @@ import type { Copy, Facts } from './shape.ts';
 function removed(f: Facts): string {
   const number = f.say('change', '').replace(/^CHANGE-/, '');
   const known = Object.hasOwn(changeWords, number) ? changeWords[number as keyof typeof changeWords] : null;
-  if (known !== null) return `${f.has('removedOn') ? `On ${f.say('removedOn', '')}` : 'Some time ago'} Bitbucket Cloud ended ${known.what} (${f.say('change', '')}).`;
-  if (f.has('change')) return `Bitbucket Cloud has ended what was asked for. Its number ${f.say('change', '')} tells what that was; Handrail does not know this one yet.`;
+  if (known !== null)
+    return `${f.has('removedOn') ? `On ${f.say('removedOn', '')}` : 'Some time ago'} Bitbucket Cloud ended ${known.what} (${f.say('change', '')}).`;
+  if (f.has('change'))
+    return `Bitbucket Cloud has ended what was asked for. Its number ${f.say('change', '')} tells what that was; Handrail does not know this one yet.`;
   return `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`;
 }
 
@@ -34,7 +36,9 @@ export const serverCopy = {
     explanation: f.has('found')
       ? `There is nothing of Bitbucket at ${f.say('asked', 'the address given')}, but there is at ${f.say('found', '')}. On this server Bitbucket lives under a path of its own.`
       : `${f.say('host', 'The server')} is there, but Bitbucket does not answer at ${f.say('asked', 'this address')}. Bitbucket often lives under a path such as /bitbucket or /stash.`,
-    fix: f.has('found') ? `Use ${f.say('found', '')} as the address.` : 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
+    fix: f.has('found')
+      ? `Use ${f.say('found', '')} as the address.`
+      : 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
     who: 'you',
     severity: 'error',
   }),
@@ -70,7 +74,10 @@ export const serverCopy = {
   }),
   'starting-up': (f) => ({
     title: 'Bitbucket is starting up',
-    explanation: f.say('state', '') === 'FIRST_RUN' ? `${f.say('host', 'The server')} was never set up: it is waiting for its first administrator.` : `${f.say('host', 'The server')} says that it is still starting. Nothing is wrong with your settings.`,
+    explanation:
+      f.say('state', '') === 'FIRST_RUN'
+        ? `${f.say('host', 'The server')} was never set up: it is waiting for its first administrator.`
+        : `${f.say('host', 'The server')} says that it is still starting. Nothing is wrong with your settings.`,
     fix: f.cloud ? statusPage : 'Wait a few minutes and check again.',
     who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',
@@ -78,7 +85,9 @@ export const serverCopy = {
   'server-error': (f) => ({
     title: 'Bitbucket reports a fault of its own',
     explanation: `${f.say('host', 'The server')} answered with an error (HTTP status ${f.say('status', '500')}). This says nothing about your token.`,
-    fix: f.cloud ? statusPage : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
+    fix: f.cloud
+      ? statusPage
+      : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
     who: f.cloud ? 'you' : 'bitbucket-admin',
     severity: 'error',
   }),
@@ -91,7 +100,8 @@ export const serverCopy = {
   }),
   'rate-limited': (f) => ({
     title: 'Bitbucket asks for a pause',
-    explanation: 'Too many requests were made with this account or token in a short time, perhaps by other tools. Bitbucket answers none for a while. The token itself may be fine.',
+    explanation:
+      'Too many requests were made with this account or token in a short time, perhaps by other tools. Bitbucket answers none for a while. The token itself may be fine.',
     fix: `Wait ${f.has('retryAfterSeconds') ? `${f.say('retryAfterSeconds', '60')} seconds` : 'a minute or more'} and check again.`,
     who: 'you',
     severity: 'error',
@@ -104,25 +114,30 @@ export const serverCopy = {
     severity: 'error',
   }),
   'endpoint-deprecated': (f) => ({
-    title: f.has('endsOn') ? `Bitbucket ends something that is still used on ${f.say('endsOn', '')}` : 'Bitbucket will soon end something that is still used',
+    title: f.has('endsOn')
+      ? `Bitbucket ends something that is still used on ${f.say('endsOn', '')}`
+      : 'Bitbucket will soon end something that is still used',
     explanation: `Bitbucket Cloud announced with its answer that this address will go${f.has('endsOn') ? `, on ${f.say('endsOn', '')}` : ''}${f.has('change') ? ` (${f.say('change', '')})` : ''}. Until then everything works as before.`,
     fix: `Update Handrail${f.has('endsOn') ? ' before that day' : ''}.${announced(f)}`,
     who: 'you',
     severity: 'warning',
   }),
-  'issue-tracker-removed': (f) => f.say('state', '') === 'scope' ? {
-    title: 'The token has permissions for Bitbucket’s issues, which are gone',
-    explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
-    fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
-    who: 'you',
-    severity: 'info',
-  } : ({
-    title: 'Bitbucket Cloud no longer has an issue tracker',
-    explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
-    fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
-    who: 'platform-admin',
-    severity: 'warning',
-  }),
+  'issue-tracker-removed': (f) =>
+    f.say('state', '') === 'scope'
+      ? {
+          title: 'The token has permissions for Bitbucket’s issues, which are gone',
+          explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
+          fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
+          who: 'you',
+          severity: 'info',
+        }
+      : {
+          title: 'Bitbucket Cloud no longer has an issue tracker',
+          explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
+          fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
+          who: 'platform-admin',
+          severity: 'warning',
+        },
   'bitbucket-flapping': (f) => ({
     title: 'Bitbucket refused a good token for a moment',
     explanation: `The same token was accepted shortly before or after. Bitbucket Cloud now and then refuses a valid token for a moment, mostly when several jobs begin within one or two minutes. Atlassian knows this fault (${f.say('report', 'BCLOUD-24107')}).`,
@@ -138,7 +153,10 @@ export const serverCopy = {
     severity: 'error',
   }),
   'version-out-of-support': (f) => ({
-    title: f.say('state', '') === 'ending' ? `Support for Bitbucket ${f.say('version', '')} ends on ${f.say('supportEnds', 'a day soon')}` : `Bitbucket ${f.say('version', 'at this address')} is out of support`,
+    title:
+      f.say('state', '') === 'ending'
+        ? `Support for Bitbucket ${f.say('version', '')} ends on ${f.say('supportEnds', 'a day soon')}`
+        : `Bitbucket ${f.say('version', 'at this address')} is out of support`,
     explanation: `Atlassian repairs faults and closes security gaps only in supported versions.${f.say('state', '') === 'ending' ? '' : f.also('supportEnds', (date) => `Support for this one ended on ${date}.`)} The connection can work all the same.`,
     fix: 'Tell your Bitbucket administrator; an update is due.',
     who: 'bitbucket-admin',

@@ -18,7 +18,9 @@ function certificateName(subject: string): string {
 
 function untrusted(f: Facts): FindingCopy {
   const host = f.say('host', 'the server');
-  const issuer = f.has('certificateIssuer') ? certificateName(f.say('certificateIssuer', '')) : 'an authority that this computer does not know';
+  const issuer = f.has('certificateIssuer')
+    ? certificateName(f.say('certificateIssuer', ''))
+    : 'an authority that this computer does not know';
   const title = `This computer does not know who vouches for ${host}`;
   const state = f.say('state', '');
   if (state === 'own-file') {
@@ -70,7 +72,10 @@ function untrusted(f: Facts): FindingCopy {
 function outOfTime(f: Facts): FindingCopy {
   const host = f.say('host', 'the server');
   const early = f.say('state', '') === 'not-yet-valid';
-  const whose = f.has('outOfTime') && f.say('outOfTime', '') !== f.say('certificateSubject', '') ? ` It is not the server’s own one but that of ${certificateName(f.say('outOfTime', ''))}, which vouches for it.` : '';
+  const whose =
+    f.has('outOfTime') && f.say('outOfTime', '') !== f.say('certificateSubject', '')
+      ? ` It is not the server’s own one but that of ${certificateName(f.say('outOfTime', ''))}, which vouches for it.`
+      : '';
   return {
     title: early ? `The certificate of ${host} is not valid yet` : `The certificate of ${host} has expired`,
     explanation: `A server proves who it is with a certificate that is good for a limited time.${early ? f.also('validFrom', (date) => `This one begins on ${date}.`) : f.also('ended', (date) => `This one ended on ${date}.`)}${whose} If the date and time of this computer are wrong, a good certificate looks ${early ? 'early' : 'expired'} too.`,
@@ -113,7 +118,8 @@ function noCommonEncryption(f: Facts): FindingCopy {
     case 'old-encryption':
       return {
         title: `${host} offers only old encryption`,
-        explanation: 'The server knows only methods of encryption that are no longer safe, so this computer did not go on. Many platforms refuse it for the same reason.',
+        explanation:
+          'The server knows only methods of encryption that are no longer safe, so this computer did not go on. Many platforms refuse it for the same reason.',
         fix: 'Ask your Bitbucket administrator to allow TLS 1.2 or newer (the current kinds of encryption).',
         who: 'bitbucket-admin',
         severity: 'error',
@@ -121,7 +127,8 @@ function noCommonEncryption(f: Facts): FindingCopy {
     case 'client-certificate':
       return {
         title: `${host} asks this computer for a certificate of its own`,
-        explanation: 'Usually only a server proves who it is with a certificate. This one wants the same from every visitor, which Handrail cannot give; most platforms cannot either.',
+        explanation:
+          'Usually only a server proves who it is with a certificate. This one wants the same from every visitor, which Handrail cannot give; most platforms cannot either.',
         fix: 'Ask your Bitbucket administrator for an address that programs can use without a certificate of their own.',
         who: 'bitbucket-admin',
         severity: 'error',
@@ -129,7 +136,8 @@ function noCommonEncryption(f: Facts): FindingCopy {
     default:
       return {
         title: `${host} and this computer could not agree on encryption`,
-        explanation: 'Either there is no encrypted connection at this port (then the address begins with http://), or the server offers only old methods that are no longer safe.',
+        explanation:
+          'Either there is no encrypted connection at this port (then the address begins with http://), or the server offers only old methods that are no longer safe.',
         fix: 'Compare the address with the one in your browser: http or https, and the number after the colon. If it is right, ask your Bitbucket administrator to allow TLS 1.2 or newer (the current kinds of encryption).',
         who: 'bitbucket-admin',
         severity: 'error',
@@ -143,7 +151,8 @@ export const tlsCopy = {
     f.cloud
       ? {
           title: `${f.say('host', 'The server')} vouches for itself`,
-          explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, and Bitbucket Cloud’s own is signed by a public authority. So something on the way put this one in.',
+          explanation:
+            'A server proves who it is with a certificate. This one is signed by the server itself, and Bitbucket Cloud’s own is signed by a public authority. So something on the way put this one in.',
           fix: `Send the details to your network administrator and ask to let traffic to ${f.say('host', 'Bitbucket')} through unopened. ${never}`,
           who: 'network-admin',
           severity: 'error',

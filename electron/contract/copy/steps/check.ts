@@ -6,7 +6,9 @@ export const checkCopy = {
   intro: (platform: string) => `Handrail tries what ${platform} will do, in order, and stops where something is wrong. It only reads.`,
   help: {
     title: 'What the check does',
-    text: ['It goes up a ladder: the network first, then Bitbucket, then the token and what it may do. At the first broken rung it stops, so that you see the cause and not its consequences.'],
+    text: [
+      'It goes up a ladder: the network first, then Bitbucket, then the token and what it may do. At the first broken rung it stops, so that you see the cause and not its consequences.',
+    ],
     points: ['It reads only, and makes very few requests.', 'A failed check never deletes or changes your token.'],
   },
 
@@ -36,7 +38,10 @@ export const checkCopy = {
     fine: (platform: string) => `Everything ${platform} needs is in place`,
     fineForAll: (platforms: string) => `Everything is in place for ${platforms}`,
     gitOpen: (platform: string) => `What could be checked for ${platform} is fine. Git was not fully tried`,
-    notes: (platform: string, n: number) => n === 1 ? `${platform} can work with this. One thing is worth knowing` : `${platform} can work with this. ${n} things are worth knowing`,
+    notes: (platform: string, n: number) =>
+      n === 1
+        ? `${platform} can work with this. One thing is worth knowing`
+        : `${platform} can work with this. ${n} things are worth knowing`,
     broken: (n: number) => (n === 1 ? 'One thing to fix' : `${n} things to fix`),
     unchecked: 'What could be checked without the token is fine',
     briefly: 'under 0.1',
@@ -72,7 +77,12 @@ export const checkCopy = {
   },
 
   severities: { error: 'To fix', warning: 'Worth knowing', info: 'For your information' } satisfies Record<Severity, string>,
-  whos: { you: 'You can do this', 'bitbucket-admin': 'For a Bitbucket administrator', 'network-admin': 'For whoever runs the network', 'platform-admin': 'For the platform’s administrator' } satisfies Record<Who, string>,
+  whos: {
+    you: 'You can do this',
+    'bitbucket-admin': 'For a Bitbucket administrator',
+    'network-admin': 'For whoever runs the network',
+    'platform-admin': 'For the platform’s administrator',
+  } satisfies Record<Who, string>,
   finding: {
     whatToDo: 'What to do:',
     evidence: 'Details for support',
@@ -99,7 +109,8 @@ export const checkCopy = {
   },
   oauth: {
     title: (platform: string) => `${platform} signs in by itself`,
-    text: (platform: string) => `With this choice ${platform} asks Bitbucket for access in your browser (OAuth). There is no token for Handrail to check, so only the address is looked at.`,
+    text: (platform: string) =>
+      `With this choice ${platform} asks Bitbucket for access in your browser (OAuth). There is no token for Handrail to check, so only the address is looked at.`,
   },
   continue: 'Continue',
   sendUnencrypted: 'Send it unencrypted',

@@ -19,7 +19,8 @@ export const drawingsCopy = {
   more: (n: number) => `and ${n} more`,
   address: 'Address',
   captions: {
-    'cloud-api-token-button': 'Your Atlassian account, page “API tokens”. Use “Create API token with scopes”; a token from the other button does not work with Bitbucket.',
+    'cloud-api-token-button':
+      'Your Atlassian account, page “API tokens”. Use “Create API token with scopes”; a token from the other button does not work with Bitbucket.',
     'cloud-api-token-name': 'Give the token a name and the last day on which it should work.',
     'cloud-api-token-app': 'Choose Bitbucket, not Jira or Confluence.',
     'cloud-api-token-scopes': 'Search for each scope by name and tick it.',

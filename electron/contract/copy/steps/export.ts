@@ -11,7 +11,10 @@ export const exportCopy = {
   help: {
     title: 'With or without the token',
     text: ['“Use it now” puts the token into the result, so that it works without an edit by hand. “Share it” leaves the token out.'],
-    points: ['A file with the token inside is saved so that only you can read it.', 'Nothing leaves this computer unless you copy or save it.'],
+    points: [
+      'A file with the token inside is saved so that only you can read it.',
+      'Nothing leaves this computer unless you copy or save it.',
+    ],
   },
   helpSheet: {
     title: 'Two windows side by side',
@@ -94,7 +97,8 @@ export const exportCopy = {
     otherFolder: 'Choose another folder',
     savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
     cancelled: 'Nothing was saved.',
-    notNoted: 'The files are saved, but Handrail could not note in the connection that they went here. Write down where they are, for the day when the token ends.',
+    notNoted:
+      'The files are saved, but Handrail could not note in the connection that they went here. Write down where they are, for the day when the token ends.',
     mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
     secret: 'holds a secret',
     secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',

@@ -20,7 +20,12 @@ export const repositoriesCopy = {
     some: 'Only some',
     someHelp: 'Pick them from the list, or type their names.',
     oneOnly: 'This kind of token belongs to one repository.',
-    where: { workspace: (slug: string) => `the workspace ${slug}`, project: (key: string) => `the project ${key}`, everywhere: 'this Bitbucket', account: 'your workspaces' },
+    where: {
+      workspace: (slug: string) => `the workspace ${slug}`,
+      project: (key: string) => `the project ${key}`,
+      everywhere: 'this Bitbucket',
+      account: 'your workspaces',
+    },
   },
 
   narrowing: {
@@ -57,8 +62,12 @@ export const repositoriesCopy = {
     searchPlaceholder: 'Part of a name',
     loading: (n: number) => (n === 0 ? 'Reading the list from Bitbucket…' : `Reading the list… ${n.toLocaleString('en-GB')} so far`),
     loaded: (n: number) => (n === 1 ? '1 repository' : `${n.toLocaleString('en-GB')} repositories`),
-    loadedOf: (n: number, total: number | null) => total === null ? `The first ${n.toLocaleString('en-GB')} are shown.` : `${n.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} are shown.`,
-    found: (n: number, search: string) => (n === 1 ? `1 match for ${searched(search)}` : `${n.toLocaleString('en-GB')} matches for ${searched(search)}`),
+    loadedOf: (n: number, total: number | null) =>
+      total === null
+        ? `The first ${n.toLocaleString('en-GB')} are shown.`
+        : `${n.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} are shown.`,
+    found: (n: number, search: string) =>
+      n === 1 ? `1 match for ${searched(search)}` : `${n.toLocaleString('en-GB')} matches for ${searched(search)}`,
     searching: (search: string) => `Asking Bitbucket for ${searched(search)}…`,
     none: 'Bitbucket shows no repositories to this token here.',
     noneFound: (search: string) => `Nothing matches ${searched(search)}.`,
@@ -77,7 +86,8 @@ export const repositoriesCopy = {
   },
 
   selection: {
-    title: (n: number) => (n === 0 ? 'Nothing chosen yet' : n === 1 ? '1 repository chosen' : `${n.toLocaleString('en-GB')} repositories chosen`),
+    title: (n: number) =>
+      n === 0 ? 'Nothing chosen yet' : n === 1 ? '1 repository chosen' : `${n.toLocaleString('en-GB')} repositories chosen`,
     remove: (name: string) => `Remove ${name}`,
     clear: 'Clear all',
     more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,

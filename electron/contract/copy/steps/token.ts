@@ -8,8 +8,13 @@ export const tokenCopy = {
   loading: 'Working out exactly what to tick…',
   help: {
     title: 'About tokens',
-    text: ['A token is a password for one program. It can do only what you tick, and you can revoke it at any time without changing your own password.'],
-    points: ['Make one token for each platform, so that revoking one does not stop another.', 'Bitbucket shows a token only once, right after it was made.'],
+    text: [
+      'A token is a password for one program. It can do only what you tick, and you can revoke it at any time without changing your own password.',
+    ],
+    points: [
+      'Make one token for each platform, so that revoking one does not stop another.',
+      'Bitbucket shows a token only once, right after it was made.',
+    ],
   },
   helpPaste: {
     title: 'After you paste',
@@ -19,7 +24,11 @@ export const tokenCopy = {
   helpCreate: {
     title: 'What happens with your password',
     text: ['It is sent once, to the host shown here, to make the token. It is not saved anywhere.'],
-    points: ['Handrail asks for it only where the connection is encrypted (HTTPS), and in practice.', 'One attempt only, so that a typing mistake cannot lock your account.', 'With single sign-on there may be no password for this; then make the token by hand.'],
+    points: [
+      'Handrail asks for it only where the connection is encrypted (HTTPS), and in practice.',
+      'One attempt only, so that a typing mistake cannot lock your account.',
+      'With single sign-on there may be no password for this; then make the token by hand.',
+    ],
   },
   helpElsewhere: {
     title: 'Without the token',
@@ -29,7 +38,10 @@ export const tokenCopy = {
   helpAsk: {
     title: 'Asking for it',
     text: ['The message says what to make, where, with which permissions and why. It holds no secret.'],
-    points: ['You can close Handrail while you wait. It comes back to this step.', 'A token should travel in a password manager, not by e-mail or chat.'],
+    points: [
+      'You can close Handrail while you wait. It comes back to this step.',
+      'A token should travel in a password manager, not by e-mail or chat.',
+    ],
   },
 
   kindNames: {
@@ -93,7 +105,8 @@ export const tokenCopy = {
     missing: 'Missing at the last check',
     missingTitle: 'Something was missing at the last check',
     missingFixed: 'What was missing is marked below. A token like this cannot be changed afterwards: make a new one with the whole list.',
-    missingEditable: 'What was missing is marked below. Change the levels of the token you have on the same page, then check again; or make a new one.',
+    missingEditable:
+      'What was missing is marked below. Change the levels of the token you have on the same page, then check again; or make a new one.',
     checkAgain: 'Check again',
     unconfirmed: 'Not confirmed by the vendor',
     progress: (done: number, all: number) => `${done} of ${all} done`,
@@ -127,7 +140,8 @@ export const tokenCopy = {
     empty: 'Paste the token first.',
     switchKind: (kind: string) => `Use it as: ${kind}`,
     userEmpty: 'Fill this in: the platform signs in with it.',
-    userIsNotEmail: 'This asks for the e-mail address of the Atlassian account, such as ada@example.com. Bitbucket does not accept the user name here.',
+    userIsNotEmail:
+      'This asks for the e-mail address of the Atlassian account, such as ada@example.com. Bitbucket does not accept the user name here.',
     userIsEmail: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Personal settings.',
     userIsEmailSelfManaged: 'This asks for the Bitbucket user name, not the e-mail address. You find it in Bitbucket under Manage account.',
     emailIsName: 'My user name really is this e-mail address',
@@ -137,7 +151,8 @@ export const tokenCopy = {
   keep: {
     title: 'Where it is kept',
     os: (name: string) => `It is kept in ${name} on this computer, never in a file.`,
-    memory: (reason: string) => `It is kept in memory for this run only${reason === '' ? '.' : `: ${reason}`} You will be asked for it again after a restart.`,
+    memory: (reason: string) =>
+      `It is kept in memory for this run only${reason === '' ? '.' : `: ${reason}`} You will be asked for it again after a restart.`,
     anyKeychain: 'this computer’s keychain',
     unknown: 'It is kept in this computer’s keychain, or in memory for this run if there is none. You will be told which.',
   },
@@ -159,7 +174,8 @@ export const tokenCopy = {
     removeNo: 'Keep it',
     keepOld: 'Keep the one I have',
     lostTitle: 'Handrail no longer has this token',
-    lostText: 'It was kept for one run, or its keychain entry has been deleted. Paste it again, or make a new one: Bitbucket does not show a token twice.',
+    lostText:
+      'It was kept for one run, or its keychain entry has been deleted. Paste it again, or make a new one: Bitbucket does not show a token twice.',
     elsewhereTitle: 'You will paste the token there yourself',
     elsewhereText: 'Handrail goes on without it. What needs the token cannot be checked, and the result is marked “unchecked”.',
     elsewhereUndo: 'Give it to Handrail after all',

@@ -20,6 +20,9 @@ export const doorsCopy = {
   help: {
     title: 'Which one?',
     text: ['Is the connection saved in Handrail? Then its own check is the quickest: it tries every step and names the one that fails.'],
-    points: ['No file, only a message? Choose “Explain an error message”.', 'Helping somebody else? Ask for a report as a page. Handrail takes out the passwords and tokens that it recognises.'],
+    points: [
+      'No file, only a message? Choose “Explain an error message”.',
+      'Helping somebody else? Ask for a report as a page. Handrail takes out the passwords and tokens that it recognises.',
+    ],
   },
 } as const;

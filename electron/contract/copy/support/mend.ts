@@ -3,7 +3,8 @@ import type { RepairFormat, RepairPlatform, RepairVerdict } from '../../repair.t
 
 export const mendCopy = {
   title: 'Fix a file',
-  intro: 'See what the platform really reads from a file that somebody wrote, and save a copy in which the mistakes are gone. The file itself stays as it is.',
+  intro:
+    'See what the platform really reads from a file that somebody wrote, and save a copy in which the mistakes are gone. The file itself stays as it is.',
   way: { legend: 'Where is its text?', file: 'In a file', paste: 'I’ll paste it' },
   drop: {
     label: 'The file',
@@ -55,7 +56,11 @@ export const mendCopy = {
       backstage: 'app-config.yaml, or one beside it',
       renovate: 'Its configuration, or its environment file',
     } satisfies Record<RepairPlatform, string>,
-    none: { label: 'None of these', what: 'Another program, or you don’t know', text: 'Handrail cannot fix files of other programs yet. It can write a new one: make a connection and choose the platform there.' },
+    none: {
+      label: 'None of these',
+      what: 'Another program, or you don’t know',
+      text: 'Handrail cannot fix files of other programs yet. It can write a new one: make a connection and choose the platform there.',
+    },
     change: 'Read it as a file for',
   },
   formats: {
@@ -106,12 +111,17 @@ export const mendCopy = {
     none: 'nothing',
     hidden: 'hidden',
   },
-  verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<RepairVerdict, string>,
+  verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<
+    RepairVerdict,
+    string
+  >,
 
   save: {
     title: 'Save the fixed copy',
-    text: (name: string, holdsSecret: boolean): string => `It is called ${name} and replaces no file that is already there. ${holdsSecret ? 'It holds the file’s secrets, so only you can read it.' : 'Only you can read it.'}`,
-    stillLeft: (count: number): string => (count === 1 ? 'The thing left for you is not fixed in it.' : 'The things left for you are not fixed in it.'),
+    text: (name: string, holdsSecret: boolean): string =>
+      `It is called ${name} and replaces no file that is already there. ${holdsSecret ? 'It holds the file’s secrets, so only you can read it.' : 'Only you can read it.'}`,
+    stillLeft: (count: number): string =>
+      count === 1 ? 'The thing left for you is not fixed in it.' : 'The things left for you are not fixed in it.',
     folder: 'Folder',
     folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',
     button: 'Save the copy',
@@ -124,7 +134,13 @@ export const mendCopy = {
   },
   help: {
     title: 'What Handrail looks at',
-    text: ['It reads the file as the platform’s own program does: field names letter by letter, quotes, spaces, addresses, and whether the token fits the Bitbucket in the address.'],
-    points: ['It sends nothing and tries no token. To try it, make a connection and check it.', 'A secret in the file never shows on this screen.', 'What is not known to be wrong stays as it is.'],
+    text: [
+      'It reads the file as the platform’s own program does: field names letter by letter, quotes, spaces, addresses, and whether the token fits the Bitbucket in the address.',
+    ],
+    points: [
+      'It sends nothing and tries no token. To try it, make a connection and check it.',
+      'A secret in the file never shows on this screen.',
+      'What is not known to be wrong stays as it is.',
+    ],
   },
 } as const;

@@ -1,4 +1,6 @@
-/** Sentences around reports: saving one in the check step, and opening one that somebody sent. What is in a report says `copy/report.ts`. */
+/**
+ * Sentences around reports: saving one in the check step, and opening one that somebody sent. What is in a report says `copy/report.ts`.
+ */
 import type { ReportFormat } from '../../report.ts';
 
 export const saveReportCopy = {
@@ -20,7 +22,8 @@ export const saveReportCopy = {
   maskHosts: 'Hide the names of servers',
   maskHint: 'Each gets a made-up name, the same one everywhere in the report.',
   errorText: 'The message that the platform showed',
-  errorHint: 'Goes into the report, explained. Handrail takes out the passwords and tokens that it recognises. Look it through before you send it.',
+  errorHint:
+    'Goes into the report, explained. Handrail takes out the passwords and tokens that it recognises. Look it through before you send it.',
   cancelled: 'Nothing was saved.',
   done: 'Report saved',
   copyPath: 'Copy the path',
@@ -32,7 +35,12 @@ export const saveReportCopy = {
 export const openReportCopy = {
   title: 'Open a report',
   intro: 'See what somebody else saw, on the same screens. A report is only looked at: nothing in it can act, and nothing is saved.',
-  drop: { label: 'The report', hint: 'A page (.html) or a data file (.json), up to 1 MB. A ticket text (.md) cannot be opened: ask for the page.', prompt: 'Drop the report here', another: 'Drop another report here' },
+  drop: {
+    label: 'The report',
+    hint: 'A page (.html) or a data file (.json), up to 1 MB. A ticket text (.md) cannot be opened: ask for the page.',
+    prompt: 'Drop the report here',
+    another: 'Drop another report here',
+  },
   reading: 'Reading the report…',
   another: 'Another report',
   readOnly: 'Read-only',
@@ -48,10 +56,16 @@ export const openReportCopy = {
     where: 'Where',
   },
   sections: {
-    connection: 'The connection', environment: 'Where it was checked', exchanges: 'Requests and answers', explained: 'A message that the platform showed',
+    connection: 'The connection',
+    environment: 'Where it was checked',
+    exchanges: 'Requests and answers',
+    explained: 'A message that the platform showed',
   },
   exchanges: {
-    intro: (count: number): string => (count === 1 ? 'The one request of the check, as it went over the wire.' : `All ${count} requests of the check, in the order in which they were sent.`),
+    intro: (count: number): string =>
+      count === 1
+        ? 'The one request of the check, as it went over the wire.'
+        : `All ${count} requests of the check, in the order in which they were sent.`,
     time: (started: string, took: string): string => `${took}, begun after ${started}`,
     noAnswer: 'no answer',
     status: (status: number): string => `Status ${status}`,
@@ -59,7 +73,13 @@ export const openReportCopy = {
   },
   help: {
     title: 'What a report can tell',
-    text: ['It shows the check as it ran on the other computer: the same steps, findings and permissions, and what Bitbucket answered word for word.'],
-    points: ['Names may be hidden: person-1 and host-1 stand for the same person and host everywhere.', 'A report says nothing about the way from the platform’s own servers.', 'Its texts went through Handrail’s filter for secrets when it was made, and once more just now.'],
+    text: [
+      'It shows the check as it ran on the other computer: the same steps, findings and permissions, and what Bitbucket answered word for word.',
+    ],
+    points: [
+      'Names may be hidden: person-1 and host-1 stand for the same person and host everywhere.',
+      'A report says nothing about the way from the platform’s own servers.',
+      'Its texts went through Handrail’s filter for secrets when it was made, and once more just now.',
+    ],
   },
 } as const;

@@ -12,7 +12,8 @@ export const addressCopy = {
   projectNamed: (key: string): string => `project ${key}`,
   repositoryNamed: (slug: string): string => `repository ${slug}`,
   linkHasNoWorkspace: 'That link names no workspace. The workspace is the first word after bitbucket.org/.',
-  linkIsSelfManaged: 'That link does not lead to bitbucket.org. If this Bitbucket is your company’s own, go back and choose Server or Data Center.',
+  linkIsSelfManaged:
+    'That link does not lead to bitbucket.org. If this Bitbucket is your company’s own, go back and choose Server or Data Center.',
   projectLabel: 'Project key',
   projectHintCloud: 'Only if the platform should work with one project. Bitbucket shows the key in brackets after the project’s name.',
   projectHintSelf: 'Only if the platform should work with one project, such as PRJ. Personal projects begin with ~.',
@@ -45,7 +46,8 @@ export const addressCopy = {
   contextPath: 'Context path',
   project: 'Project',
   insecureTitle: 'This address is not encrypted',
-  insecureText: 'With http:// everyone on the way can read a token. Use the https:// address if there is one. Some platforms refuse http://.',
+  insecureText:
+    'With http:// everyone on the way can read a token. Use the https:// address if there is one. Some platforms refuse http://.',
   tryHttps: 'Try https:// instead',
   otherAddresses: 'Perhaps you meant:',
   switchedDeployment: (product: string): string => `This server says that it is ${product}. Handrail goes on with that.`,
@@ -62,7 +64,9 @@ export const addressCopy = {
   } satisfies HelpTopic,
   projectHelp: {
     title: 'Project key',
-    text: ['A project groups repositories. Its key is a short word in capitals. Leave this empty if the platform should see more than one project, or if you do not know.'],
+    text: [
+      'A project groups repositories. Its key is a short word in capitals. Leave this empty if the platform should see more than one project, or if you do not know.',
+    ],
   } satisfies HelpTopic,
   selfHelp: {
     title: 'The base address',

@@ -9,5 +9,6 @@ export const catalogueWords = {
   allKinds: 'All kinds',
   about: (name: string): string => `What ${name} can see and do`,
   stale: 'Check before use',
-  staleText: (day: string): string => `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages.`,
+  staleText: (day: string): string =>
+    `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages.`,
 } as const;

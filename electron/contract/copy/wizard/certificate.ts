@@ -4,7 +4,8 @@ export const certificateCopy = {
   more: 'Certificate file of your organisation',
   moreKept: (name: string): string => `Certificate file: ${name}`,
   title: 'Certificate file',
-  intro: 'Only needed when this computer does not know who vouches for the server. Companies often have a certificate authority of their own.',
+  intro:
+    'Only needed when this computer does not know who vouches for the server. Companies often have a certificate authority of their own.',
   askTitle: 'What to ask for',
   ask: 'Ask your network or Bitbucket administrator: “Please send me the root certificate of our certificate authority as a .pem or .crt file.” It is public. Never take a file that holds a private key.',
   label: 'Certificate file',
@@ -13,11 +14,15 @@ export const certificateCopy = {
   dropAnother: 'Drop another to replace it',
   tooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
   unreadable: 'That file could not be read. Choose it again.',
-  kept: (name: string, count: number): string => (count === 1 ? `${name}: one certificate is trusted for this connection` : `${name}: ${count} certificates are trusted for this connection`),
+  kept: (name: string, count: number): string =>
+    count === 1
+      ? `${name}: one certificate is trusted for this connection`
+      : `${name}: ${count} certificates are trusted for this connection`,
   keptNow: 'The certificate file is in use.',
   removedNow: 'The certificate file was removed.',
   remove: 'Remove it',
-  scope: 'For this connection only: Handrail uses it for everything that it asks here. The platform needs the file too, if it has to reach this server.',
+  scope:
+    'For this connection only: Handrail uses it for everything that it asks here. The platform needs the file too, if it has to reach this server.',
   subject: 'For',
   issuer: 'Signed by',
   itself: 'itself (it is a root)',

@@ -48,14 +48,18 @@ export const homeCopy = {
   tokenLives: 'The token itself goes on working',
   revokeCloud: 'It stays valid in Bitbucket until you revoke it or it expires. To revoke an API token, open your Atlassian account:',
   revokeCloudLink: 'API tokens of your Atlassian account',
-  revokeCloudAccess: 'It stays valid in Bitbucket until it is revoked or expires. Revoke it under Security → Access tokens in the settings of the repository, project or workspace where it was made.',
-  revokeSelf: 'It stays valid in Bitbucket until you revoke it or it expires. To revoke it: profile picture → Manage account → HTTP access tokens.',
-  revokeSelfResource: 'It stays valid in Bitbucket until it is revoked or expires. Revoke it under HTTP access tokens in the settings of the project or repository where it was made.',
+  revokeCloudAccess:
+    'It stays valid in Bitbucket until it is revoked or expires. Revoke it under Security → Access tokens in the settings of the repository, project or workspace where it was made.',
+  revokeSelf:
+    'It stays valid in Bitbucket until you revoke it or it expires. To revoke it: profile picture → Manage account → HTTP access tokens.',
+  revokeSelfResource:
+    'It stays valid in Bitbucket until it is revoked or expires. Revoke it under HTTP access tokens in the settings of the project or repository where it was made.',
   removeConfirm: 'Remove connection',
   keep: 'Keep it',
   removed: (name: string): string => `“${name}” was removed.`,
   removedKeychain: (name: string): string => `“${name}” was removed, and its secrets from the keychain.`,
-  removedKeychainFailed: (name: string): string => `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
+  removedKeychainFailed: (name: string): string =>
+    `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
   practiceTitle: 'Just looking around?',
   settings: (folder: string): string => `Saved in ${folder}. Tokens are never in there.`,
   keychainOs: (name: string): string => `Tokens are kept in ${name}.`,

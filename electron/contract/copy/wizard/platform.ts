@@ -88,7 +88,8 @@ export const inputsCopy = {
   fromFileHint: 'Answer one here only if you want something else than your file says.',
   fromFileMark: 'From your file.',
   fileUnreadable: 'That file could not be read. Choose it again.',
-  fileUtf16: 'That file is saved as UTF-16 (Windows editors call it “Unicode”). Open it in an editor, save it as UTF-8, and choose it again.',
+  fileUtf16:
+    'That file is saved as UTF-16 (Windows editors call it “Unicode”). Open it in an editor, save it as UTF-8, and choose it again.',
   fileNotText: 'That file holds no readable text. Check that it is the right one.',
   choosePlaceholder: 'Choose…',
 } as const;

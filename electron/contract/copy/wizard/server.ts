@@ -1,4 +1,7 @@
-/** Sentences of the step "server": which Bitbucket. Facts: reference bitbucket.md C1 (Server ended 2024-02-15; from 8.15 on there is Data Center only). */
+/**
+ * Sentences of the step "server": which Bitbucket. Facts: reference bitbucket.md C1 (Server ended 2024-02-15; from 8.15 on there is Data
+ * Center only).
+ */
 import type { Deployment } from '../../words.ts';
 import type { HelpTopic } from './words.ts';
 
@@ -29,7 +32,8 @@ export const serverCopy = {
   workspace: 'Workspace',
   project: 'Project',
   repository: 'Repository',
-  credentialsDropped: 'The link had a user name or password in it. Handrail left it out. Passwords in links end up in histories and logs: if it was one, change it.',
+  credentialsDropped:
+    'The link had a user name or password in it. Handrail left it out. Passwords in links end up in histories and logs: if it was one, change it.',
   help: {
     title: 'How to tell them apart',
     text: ['Open Bitbucket in your browser and look at the address.'],

@@ -12,17 +12,23 @@ export const severalCopy = {
   chooseOne: 'Tick at least one platform.',
   help: {
     title: 'Several at once',
-    text: ['Handrail asks for your Bitbucket once, then goes through the platforms one after the other. At the end everything is saved in one folder, with a page that says what goes where.'],
+    text: [
+      'Handrail asks for your Bitbucket once, then goes through the platforms one after the other. At the end everything is saved in one folder, with a page that says what goes where.',
+    ],
     points: ['The list on the left shows how far each platform is.', 'You can stop at any time: what is answered is kept.'],
   },
   tokens: {
     title: 'One token each, or one for all?',
     intro: (names: readonly string[]): string => `${listed(names)} each sign in to Bitbucket with a token.`,
-    without: (names: readonly string[]): string => (names.length === 1 ? `${listed(names)} signs in by itself and needs no token.` : `${listed(names)} sign in by themselves and need no token.`),
+    without: (names: readonly string[]): string =>
+      names.length === 1
+        ? `${listed(names)} signs in by itself and needs no token.`
+        : `${listed(names)} sign in by themselves and need no token.`,
     legend: 'Tokens',
     choose: 'Choose one of the two.',
     each: 'One token for each platform',
-    eachWhy: 'Each holds only what its platform needs. When one leaks or ends, the others go on, and Bitbucket shows which platform did what.',
+    eachWhy:
+      'Each holds only what its platform needs. When one leaks or ends, the others go on, and Bitbucket shows which platform did what.',
     eachWork: (count: number): string => `You make ${count} tokens, one after the other.`,
     recommended: 'Recommended',
     one: 'One token for all of them',
@@ -39,7 +45,16 @@ export const severalCopy = {
   /** What is next for one of them, in one word. */
   next: 'next:',
   stages: {
-    platform: 'questions', token: 'token', repositories: 'repositories', check: 'check', failed: 'problem', details: 'questions', ready: 'ready', server: 'start', address: 'address', export: 'ready',
+    platform: 'questions',
+    token: 'token',
+    repositories: 'repositories',
+    check: 'check',
+    failed: 'problem',
+    details: 'questions',
+    ready: 'ready',
+    server: 'start',
+    address: 'address',
+    export: 'ready',
   },
   tokenIntro: (names: readonly string[]): string => `${listed(names)} share one token. Beside each permission you see who needs it.`,
   tokenFor: (names: readonly string[]): string => `For ${listed(names)}`,
@@ -47,7 +62,8 @@ export const severalCopy = {
     title: 'Everything in one folder',
     intro: (name: string): string => `This is what ${name} takes. The others are one click away; all of it is saved together.`,
     show: 'Whose result to show',
-    notReady: (names: readonly string[]): string => (names.length === 1 ? `${listed(names)} is not ready yet` : `${listed(names)} are not ready yet`),
+    notReady: (names: readonly string[]): string =>
+      names.length === 1 ? `${listed(names)} is not ready yet` : `${listed(names)} are not ready yet`,
     notReadyText: 'What is ready can be saved already; the rest joins it in the same folder.',
     goOn: (name: string): string => `Go on with ${name}`,
     save: (count: number): string => (count === 1 ? 'Save for 1 platform' : `Save for all ${count} platforms`),

@@ -38,7 +38,8 @@ export const shellCopy = {
     platformBlocked: 'Cannot work here',
   },
   notKept: 'What you pasted or opened was not kept',
-  notKeptText: 'The page was loaded again. Until you hand them over, Handrail stores no tokens, passwords, pasted text or opened files: enter them again. Everything else is as you left it.',
+  notKeptText:
+    'The page was loaded again. Until you hand them over, Handrail stores no tokens, passwords, pasted text or opened files: enter them again. Everything else is as you left it.',
   saveFailed: 'Your last change could not be saved',
   /** Two tabs with one connection. */
   changedElsewhere: 'This connection was changed in another tab or window',
@@ -54,7 +55,8 @@ export const shellCopy = {
   hostGone: 'Handrail has stopped',
   hostGoneSaved: 'What you answered is saved, except secrets.',
   hostGoneUnsaved: 'What you answered is saved, except secrets and your very last change.',
-  hostGoneNext: 'Go back to the terminal where Handrail was started. If it still runs, press Enter there for a fresh link; if not, start it again.',
+  hostGoneNext:
+    'Go back to the terminal where Handrail was started. If it still runs, press Enter there for a fresh link; if not, start it again.',
   hostGoneDesktop: 'Close this window and start Handrail again.',
   stepFailed: 'This part of Handrail could not be shown',
   stepFailedText: 'What you typed is saved. Load the page again; if it happens again, start Handrail anew.',

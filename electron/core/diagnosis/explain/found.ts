@@ -8,7 +8,9 @@ const elsewhere = /\bpage\b|\bsettings?\b|\bfield\b|→/;
 export function asksForFound(hint: string, text: string): boolean {
   if (!looksInLog.test(hint) || elsewhere.test(hint)) return false;
   const low = text.toLowerCase();
-  const sought = [...hint.matchAll(/“([^”]{2,80})”|\b([45]\d\d)\b|\b([a-z]+[A-Z]\w{6,60})\b/g)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+  const sought = [...hint.matchAll(/“([^”]{2,80})”|\b([45]\d\d)\b|\b([a-z]+[A-Z]\w{6,60})\b/g)].flatMap(
+    (match) => match[1] ?? match[2] ?? match[3] ?? [],
+  );
   return sought.some((each) => low.includes(each.toLowerCase()));
 }
 

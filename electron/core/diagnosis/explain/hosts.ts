@@ -10,7 +10,8 @@ export interface AskedUrl {
 }
 
 /** Links that errors print for people to read. */
-const help = /^(?:developer|support|confluence|community|jira|docs|status|www|id)\.atlassian\.(?:com|net)$|^atlassian\.community$|^(?:docs|developer|support|help)\.|^(?:www\.)?github\.com$|readthedocs|stackoverflow\.com$/i;
+const help =
+  /^(?:developer|support|confluence|community|jira|docs|status|www|id)\.atlassian\.(?:com|net)$|^atlassian\.community$|^(?:docs|developer|support|help)\.|^(?:www\.)?github\.com$|readthedocs|stackoverflow\.com$/i;
 const helpPath = /^\/(?:account\/settings|blog\/|product\/|support)/i;
 const ofBitbucket = /\/(?:rest|scm|projects|repos|users|plugins\/servlet)\/|\.git\b|\/2\.0\//i;
 
@@ -21,7 +22,12 @@ export function urlsIn(text: string): AskedUrl[] {
     const host = (match[1] ?? '').toLowerCase();
     const path = match[2] ?? '';
     if (help.test(host) || (/bitbucket\.org$/.test(host) && helpPath.test(path))) continue;
-    all.push({ host, path, cloud: /(?:^|\.)bitbucket\.org$/.test(host), bitbucket: ofBitbucket.test(path) && !/\.atlassian\.net$/.test(host) });
+    all.push({
+      host,
+      path,
+      cloud: /(?:^|\.)bitbucket\.org$/.test(host),
+      bitbucket: ofBitbucket.test(path) && !/\.atlassian\.net$/.test(host),
+    });
     if (all.length === 20) break;
   }
   return [...all.filter((url) => url.bitbucket || url.cloud), ...all.filter((url) => !url.bitbucket && !url.cloud)];

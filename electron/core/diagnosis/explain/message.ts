@@ -20,7 +20,10 @@ export interface Message<M extends MessageId = MessageId> {
   readonly general?: true;
   /** About the way to Bitbucket: where a hosted platform shows it, its own reach is in question. */
   readonly way?: true;
-  /** About encryption: `reason` names what is wrong with the certificate; `vague` says only that it failed, which is nothing more beside a reason. */
+  /**
+   * About encryption: `reason` names what is wrong with the certificate; `vague` says only that it failed, which is nothing more beside a
+   * reason.
+   */
   readonly tls?: 'reason' | 'vague';
   readonly causes: readonly (readonly [code: CodesOf<M>, weight: Weight])[];
 }

@@ -22,16 +22,47 @@ export function tokenOfOther(clues: Clues): Vote[] {
   const made = swappedTo(clues);
   if (made === null) return [];
   const { why, tellApart, title, fix } = explainCopy.otherBitbucket[made];
-  return [{ code: 'token-not-for-this-address', weight: clues.inAddress && clues.refused ? 100 : 96, general: false, why, tellApart: [tellApart], remedy: { title, fix, who: 'you' } }];
+  return [
+    {
+      code: 'token-not-for-this-address',
+      weight: clues.inAddress && clues.refused ? 100 : 96,
+      general: false,
+      why,
+      tellApart: [tellApart],
+      remedy: { title, fix, who: 'you' },
+    },
+  ];
 }
 
 /** What else a refusal can mean counts little where the token is the other Bitbucket's: it can work nowhere there. */
 export function besideOtherToken(vote: Vote): Vote {
-  return ['token-rejected', 'token-expired', 'wrong-user-name', 'bearer-only-token', 'token-unscoped', 'credential-not-sent', 'anonymous-fallback', 'password-login-disabled', 'missing-permission', 'missing-scope'].includes(vote.code) && vote.weight < 100 ? { ...vote, weight: vote.weight * 0.3 } : vote;
+  return [
+    'token-rejected',
+    'token-expired',
+    'wrong-user-name',
+    'bearer-only-token',
+    'token-unscoped',
+    'credential-not-sent',
+    'anonymous-fallback',
+    'password-login-disabled',
+    'missing-permission',
+    'missing-scope',
+  ].includes(vote.code) && vote.weight < 100
+    ? { ...vote, weight: vote.weight * 0.3 }
+    : vote;
 }
 
 /** Hints about the other kind of token, or that ask how it begins, where the text shows which one it is. */
 export function withoutOtherToken(votes: readonly Vote[], { shape }: Clues): Vote[] {
-  const foreign = shape === 'api-token' ? /\bx-token-auth\b|begins with AT/ : shape === 'access-token' ? /\bx-bitbucket-api-token-auth\b|begins with AT/ : null;
-  return foreign === null ? [...votes] : votes.filter((vote) => vote.code !== 'app-password-retired' || vote.weight >= 100).map((vote) => ({ ...vote, tellApart: vote.tellApart.filter((hint) => !foreign.test(hint)) }));
+  const foreign =
+    shape === 'api-token'
+      ? /\bx-token-auth\b|begins with AT/
+      : shape === 'access-token'
+        ? /\bx-bitbucket-api-token-auth\b|begins with AT/
+        : null;
+  return foreign === null
+    ? [...votes]
+    : votes
+        .filter((vote) => vote.code !== 'app-password-retired' || vote.weight >= 100)
+        .map((vote) => ({ ...vote, tellApart: vote.tellApart.filter((hint) => !foreign.test(hint)) }));
 }

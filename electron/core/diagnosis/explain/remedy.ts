@@ -21,16 +21,29 @@ export function remedyOf(code: FindingCode, given: Given): { readonly title: str
 
 function factsOf({ context, recognised, clues, tool }: Given): RemedyFacts {
   const cloud = clues.product === null ? (context.deployment === null ? null : context.deployment === 'cloud') : clues.product === 'cloud';
-  const settings = cloud === null ? (tool?.cloud ?? tool?.selfManaged ?? null) : cloud ? (tool?.cloud ?? null) : (tool?.selfManaged ?? null);
+  const settings =
+    cloud === null ? (tool?.cloud ?? tool?.selfManaged ?? null) : cloud ? (tool?.cloud ?? null) : (tool?.selfManaged ?? null);
   const [named] = clues.changes;
   return {
     surface: clues.surface,
     token: tokenOf(clues),
     cloud,
-    tool: context.platform === null ? null : { name: context.platform.name, restUser: settings?.restUser ?? null, gitUser: settings?.gitUser ?? null, secret: settings?.secret ?? null, since: cloud === false ? null : (tool?.since ?? null) },
-    change: named !== undefined
-      ? { id: named.id, announcement: named.announcement, since: named.change?.since ?? null }
-      : clues.removed === null ? null : { id: `CHANGE-${clues.removed.number}`, announcement: announcementOf(clues.removed.number), since: clues.removed.since },
+    tool:
+      context.platform === null
+        ? null
+        : {
+            name: context.platform.name,
+            restUser: settings?.restUser ?? null,
+            gitUser: settings?.gitUser ?? null,
+            secret: settings?.secret ?? null,
+            since: cloud === false ? null : (tool?.since ?? null),
+          },
+    change:
+      named !== undefined
+        ? { id: named.id, announcement: named.announcement, since: named.change?.since ?? null }
+        : clues.removed === null
+          ? null
+          : { id: `CHANGE-${clues.removed.number}`, announcement: announcementOf(clues.removed.number), since: clues.removed.since },
     missing: (recognised.missing ?? []).map((name) => `“${describe(name).label}” (${name})`).slice(0, 12),
     retryAfterSeconds: recognised.retryAfterSeconds,
   };

@@ -1,10 +1,21 @@
 /** “How to be sure” in one answer: a hint that says the same as one before it in other words is left out. */
 
 /** Words that tell two hints apart by nothing. */
-const filling = new Set('a an and are as at be by for from has have in into is it its of on or so that the then there this to was what when whether which with you your'.split(' '));
+const filling = new Set(
+  'a an and are as at be by for from has have in into is it its of on or so that the then there this to was what when whether which with you your'.split(
+    ' ',
+  ),
+);
 
 function wordsOf(hint: string): Set<string> {
-  return new Set(hint.toLowerCase().replace(/\([^)]{0,300}\)/g, ' ').match(/[\p{L}\p{N}@/._-]{2,60}/gu)?.map((word) => word.replace(/[._-]+$/, '')).filter((word) => !filling.has(word)) ?? []);
+  return new Set(
+    hint
+      .toLowerCase()
+      .replace(/\([^)]{0,300}\)/g, ' ')
+      .match(/[\p{L}\p{N}@/._-]{2,60}/gu)
+      ?.map((word) => word.replace(/[._-]+$/, ''))
+      .filter((word) => !filling.has(word)) ?? [],
+  );
 }
 
 /** True when one hint is the other one, or almost all of the shorter one is in the longer one. Two words in common are no likeness. */
@@ -22,7 +33,10 @@ export function withoutRepeats(hints: readonly string[], before: readonly string
   return kept;
 }
 
-/** The causes of one answer, the surest first: a hint goes with the first of them. A cause that would be left without any keeps its own first one. */
+/**
+ * The causes of one answer, the surest first: a hint goes with the first of them. A cause that would be left without any keeps its own
+ * first one.
+ */
 export function sparingRepeats<T extends { readonly tellApart: readonly string[] }>(causes: readonly T[]): T[] {
   const said: string[] = [];
   return causes.map((cause) => {

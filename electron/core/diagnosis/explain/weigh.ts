@@ -32,11 +32,52 @@ const worthNaming = 5;
 const most = 6;
 
 const theWay: readonly FindingCode[] = [
-  'dns-not-found', 'connection-refused', 'timeout', 'connection-reset', 'proxy-auth-required', 'proxy-unreachable', 'captive-portal', 'tls-untrusted-ca', 'tls-self-signed', 'tls-expired', 'tls-hostname', 'tls-protocol', 'not-bitbucket', 'redirect-to-sso',
+  'dns-not-found',
+  'connection-refused',
+  'timeout',
+  'connection-reset',
+  'proxy-auth-required',
+  'proxy-unreachable',
+  'captive-portal',
+  'tls-untrusted-ca',
+  'tls-self-signed',
+  'tls-expired',
+  'tls-hostname',
+  'tls-protocol',
+  'not-bitbucket',
+  'redirect-to-sso',
 ];
-const onlyCloud: readonly FindingCode[] = ['app-password-retired', 'token-unscoped', 'missing-scope', 'two-step-required', 'ip-not-allowed', 'workspace-not-found', 'workspace-deactivated', 'endpoint-removed', 'issue-tracker-removed', 'bitbucket-flapping'];
-const onlyServer: readonly FindingCode[] = ['password-login-disabled', 'project-not-found', 'wrong-context-path', 'maintenance', 'starting-up', 'platform-may-not-reach'];
-const notAccepted: readonly FindingCode[] = ['token-rejected', 'token-expired', 'wrong-user-name', 'anonymous-fallback', 'credential-not-sent', 'bearer-only-token', 'app-password-retired', 'token-unscoped', 'captcha-locked'];
+const onlyCloud: readonly FindingCode[] = [
+  'app-password-retired',
+  'token-unscoped',
+  'missing-scope',
+  'two-step-required',
+  'ip-not-allowed',
+  'workspace-not-found',
+  'workspace-deactivated',
+  'endpoint-removed',
+  'issue-tracker-removed',
+  'bitbucket-flapping',
+];
+const onlyServer: readonly FindingCode[] = [
+  'password-login-disabled',
+  'project-not-found',
+  'wrong-context-path',
+  'maintenance',
+  'starting-up',
+  'platform-may-not-reach',
+];
+const notAccepted: readonly FindingCode[] = [
+  'token-rejected',
+  'token-expired',
+  'wrong-user-name',
+  'anonymous-fallback',
+  'credential-not-sent',
+  'bearer-only-token',
+  'app-password-retired',
+  'token-unscoped',
+  'captcha-locked',
+];
 
 interface Against {
   readonly when: (clues: Clues, said: Side | null) => boolean;
@@ -55,14 +96,29 @@ const against: readonly Against[] = [
   { when: ({ product, asked }, said) => product === null && asked === null && said === 'cloud', codes: onlyServer, factor: 0.4 },
   { when: ({ product, asked }, said) => product === null && asked === null && said === 'self-managed', codes: onlyCloud, factor: 0.4 },
   // Bitbucket Cloud answers a missing scope with 403, never with 401.
-  { when: ({ statuses, product }) => product !== 'self-managed' && statuses.includes(401) && !statuses.includes(403), codes: ['missing-scope', 'missing-permission'], factor: 0.3 },
-  { when: ({ statuses, product }) => product === 'cloud' && statuses.includes(403) && !statuses.includes(401), codes: ['token-rejected', 'token-expired', 'wrong-user-name', 'app-password-retired'], factor: 0.4 },
+  {
+    when: ({ statuses, product }) => product !== 'self-managed' && statuses.includes(401) && !statuses.includes(403),
+    codes: ['missing-scope', 'missing-permission'],
+    factor: 0.3,
+  },
+  {
+    when: ({ statuses, product }) => product === 'cloud' && statuses.includes(403) && !statuses.includes(401),
+    codes: ['token-rejected', 'token-expired', 'wrong-user-name', 'app-password-retired'],
+    factor: 0.4,
+  },
   // For REST the e-mail address is the right user: then the token is the likelier cause.
-  { when: ({ surface, user, product }) => surface === 'rest' && user === 'e-mail' && product !== 'self-managed', codes: ['wrong-user-name'], factor: 0.4 },
+  {
+    when: ({ surface, user, product }) => surface === 'rest' && user === 'e-mail' && product !== 'self-managed',
+    codes: ['wrong-user-name'],
+    factor: 0.4,
+  },
   { when: ({ tokens }) => tokens.has('api-token') && !tokens.has('access-token'), codes: ['bearer-only-token'], factor: 0.6 },
 ];
 
-/** The causes, the surest first. `certain` only where exactly one cause is proven, or several that do not exclude each other are and nothing speaks against them. */
+/**
+ * The causes, the surest first. `certain` only where exactly one cause is proven, or several that do not exclude each other are and nothing
+ * speaks against them.
+ */
 export function rank(votes: readonly Vote[], clues: Clues, said: Side | null): Ranked[] {
   const proven = new Set(votes.filter((vote) => vote.weight >= proof).map((vote) => vote.code));
   const precise = votes.some((vote) => !vote.general && vote.weight >= likely);
@@ -72,17 +128,23 @@ export function rank(votes: readonly Vote[], clues: Clues, said: Side | null): R
     const [first] = own;
     if (first === undefined) return [];
     const { code } = first;
-    const weighed = own.map((vote) => ({ ...vote, weight: vote.weight * generalFactor(vote, proven, precise) })).sort((a, b) => b.weight - a.weight);
+    const weighed = own
+      .map((vote) => ({ ...vote, weight: vote.weight * generalFactor(vote, proven, precise) }))
+      .sort((a, b) => b.weight - a.weight);
     const [best, ...rest] = weighed;
     if (best === undefined) return [];
     // Several signs for one cause strengthen it, each less than the first.
     const sum = best.weight + rest.reduce((total, vote) => total + vote.weight * 0.5, 0);
-    const score = proven.has(code) ? sum : against.reduce((value, rule) => (rule.codes.includes(code) && rule.when(clues, said) ? value * rule.factor : value), sum);
+    const score = proven.has(code)
+      ? sum
+      : against.reduce((value, rule) => (rule.codes.includes(code) && rule.when(clues, said) ? value * rule.factor : value), sum);
     if (score < worthNaming) return [];
     const tellApart = withoutRepeats(weighed.filter((vote) => vote.weight >= worthNaming).flatMap((vote) => vote.tellApart)).slice(0, 4);
     return [{ code, score, confidence: confidenceOf(code, score, proven), why: best.why, tellApart, remedy: best.remedy }];
   });
-  return sparingRepeats(ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most));
+  return sparingRepeats(
+    ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most),
+  );
 }
 
 /** Vague evidence counts less beside precise evidence, and nothing beside a proof. */

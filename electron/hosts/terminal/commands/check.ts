@@ -43,7 +43,9 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
   const json = values.json === true;
   if (values.all === true) {
     const alone = Object.keys(values).every((name) => name === 'all' || name === 'json');
-    return alone ? checkAll(io, json) : report(io, usage('--all goes without other options: it checks every saved connection with what is kept of it.').failure, json);
+    return alone
+      ? checkAll(io, json)
+      : report(io, usage('--all goes without other options: it checks every saved connection with what is kept of it.').failure, json);
   }
   if (values['keep-ca'] === true && (values.ca === undefined || values.connection === undefined)) {
     return report(io, usage('--keep-ca keeps the file of --ca FILE with a saved connection: give --connection NAME too.').failure, json);
@@ -69,7 +71,16 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     const { answers, connection } = subject.value;
     if (!json) io.stdout.write(`\n${heading(subject.value, platform.value?.name ?? null)}\n\n`);
     const result = await host.services.check.run(
-      { answers, platform: platform.value?.id ?? null, secret: secret.value, caPem: trusted.value, practice: connection?.practice ?? false, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value, last: token.value === null ? (connection?.check ?? null) : null },
+      {
+        answers,
+        platform: platform.value?.id ?? null,
+        secret: secret.value,
+        caPem: trusted.value,
+        practice: connection?.practice ?? false,
+        expiresOn: connection?.token.expiresOn ?? null,
+        allowPlainHttp: plain.value,
+        last: token.value === null ? (connection?.check ?? null) : null,
+      },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps) },
     );
     ladder.end();
@@ -88,8 +99,16 @@ export async function savedToken(host: Host, { connection }: Subject): Promise<O
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
 }
 
-/** The certificates to trust: those of `--ca`, else those kept with the saved connection. `keepAs`: the file's name, under which they are kept from now on. */
-export async function caFor(host: Host, { connection }: Subject, given: string | null, keepAs: string | null = null): Promise<Outcome<string | null>> {
+/**
+ * The certificates to trust: those of `--ca`, else those kept with the saved connection. `keepAs`: the file's name, under which they are
+ * kept from now on.
+ */
+export async function caFor(
+  host: Host,
+  { connection }: Subject,
+  given: string | null,
+  keepAs: string | null = null,
+): Promise<Outcome<string | null>> {
   if (connection === null || (given !== null && keepAs === null)) return { ok: true, value: given };
   if (given !== null && keepAs !== null) {
     const kept = await host.services.ca.keepBytes(connection.id, keepAs, Buffer.from(given));
@@ -119,8 +138,13 @@ function print(io: TerminalIo, result: CheckReport, steps: string): void {
   printFindings(io, style, result.findings, result.access.labels);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
-  const verdict = result.ok ? style.good(style.bold('Everything that was checked works.')) : style.bad(style.bold(`${count(errors, 'problem')} found.`));
-  io.stdout.write(`\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`);
-  if (result.account?.name != null) io.stdout.write(`Signed in as ${shownOnOneLine(accountName(result.account.displayName, result.account.name))}.\n`);
+  const verdict = result.ok
+    ? style.good(style.bold('Everything that was checked works.'))
+    : style.bad(style.bold(`${count(errors, 'problem')} found.`));
+  io.stdout.write(
+    `\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`,
+  );
+  if (result.account?.name != null)
+    io.stdout.write(`Signed in as ${shownOnOneLine(accountName(result.account.displayName, result.account.name))}.\n`);
   io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
 }

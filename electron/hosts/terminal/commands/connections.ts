@@ -21,8 +21,16 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   if (action === 'list' && name === undefined) return list(io, json);
   if (action === 'remove' && name !== undefined) return remove(io, name, json);
   if (action === 'remove') return report(io, usage('Say which connection: handrail connections remove NAME').failure, json);
-  if (action === 'forget-ca') return name === undefined ? report(io, usage('Say which connection: handrail connections forget-ca NAME').failure, json) : forgetCa(io, name, json);
-  return report(io, usage(`Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.${didYouMean(action, ['list', 'remove', 'forget-ca'])}`).failure, json);
+  if (action === 'forget-ca')
+    return name === undefined
+      ? report(io, usage('Say which connection: handrail connections forget-ca NAME').failure, json)
+      : forgetCa(io, name, json);
+  return report(
+    io,
+    usage(`Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.${didYouMean(action, ['list', 'remove', 'forget-ca'])}`)
+      .failure,
+    json,
+  );
 }
 
 function list(io: TerminalIo, json: boolean): Promise<Exit> {
@@ -73,7 +81,12 @@ function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> 
     const had = found.value.ca;
     const name = shownOnOneLine(found.value.name);
     if (json) io.stdout.write(`${JSON.stringify({ id: found.value.id, name: found.value.name, forgotten: had?.name ?? null }, null, 2)}\n`);
-    else io.stdout.write(had === null ? `“${name}” had no certificate file.\n` : `“${name}” no longer trusts the certificates of ${shownOnOneLine(had.name)}.\n`);
+    else
+      io.stdout.write(
+        had === null
+          ? `“${name}” had no certificate file.\n`
+          : `“${name}” no longer trusts the certificates of ${shownOnOneLine(had.name)}.\n`,
+      );
     return exits.fine;
   });
 }
@@ -97,9 +110,15 @@ function remove(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
     if (!removed.ok) return report(io, (await failureOf(removed.problem)).failure, json);
     const { keychain } = removed.value;
     if (json) io.stdout.write(`${JSON.stringify({ removed: found.value.id, name: found.value.name, keychain }, null, 2)}\n`);
-    else io.stdout.write(`Removed “${shownOnOneLine(found.value.name)}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() + '\n');
+    else
+      io.stdout.write(
+        `Removed “${shownOnOneLine(found.value.name)}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() +
+          '\n',
+      );
     if (keychain !== 'failed') return exits.fine;
-    io.stderr.write('handrail: The keychain would not let go of this connection’s entries. Open your system’s keychain and delete the entries of “handrail” there.\n');
+    io.stderr.write(
+      'handrail: The keychain would not let go of this connection’s entries. Open your system’s keychain and delete the entries of “handrail” there.\n',
+    );
     return exits.findings;
   });
 }

@@ -15,7 +15,10 @@ import { deploymentNames } from '../words.ts';
 export async function detect(args: readonly string[], io: TerminalIo): Promise<Exit> {
   const read = readArguments('detect', args, { json: { type: 'boolean' } }, 1);
   if (!read.ok) return report(io, read.failure);
-  const { values, positionals: [address = ''] } = read.value;
+  const {
+    values,
+    positionals: [address = ''],
+  } = read.value;
   const json = values.json === true;
   if (address === '') return report(io, usage('Give an address: handrail detect https://bitbucket.org/acme/web').failure, json);
   return withHost(io, json, async ({ services }) => {
@@ -34,7 +37,14 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
   const product = [server.product, server.version].filter((part) => part !== null && part !== '').join(' ');
   const rows: [string, string | null][] = [
     ['Product', server.confirmed ? product : `${product} (not confirmed)`],
-    ['Deployment', askServerOrDataCenter ? 'Server or Data Center (they look alike below 8.15)' : deployment === null ? 'unknown' : deploymentNames[deployment]],
+    [
+      'Deployment',
+      askServerOrDataCenter
+        ? 'Server or Data Center (they look alike below 8.15)'
+        : deployment === null
+          ? 'unknown'
+          : deploymentNames[deployment],
+    ],
     ['Support', supportWords(server)],
     ['Base URL', baseUrl],
     ['Workspace', reading.workspace],
@@ -43,7 +53,8 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   io.stdout.write(`\n${table(shown, (cell, _row, column) => (column === 0 ? style.dim(cell) : cell))}\n`);
-  for (const note of [...reading.notes, ...(reading.credentialsDropped ? [linkHeldSecret] : [])]) io.stdout.write(`  ${style.dim(wrap(shownOnOneLine(note), style.width, '  ').trimStart())}\n`);
+  for (const note of [...reading.notes, ...(reading.credentialsDropped ? [linkHeldSecret] : [])])
+    io.stdout.write(`  ${style.dim(wrap(shownOnOneLine(note), style.width, '  ').trimStart())}\n`);
   printFindings(io, style, findings);
   io.stdout.write('\n');
 }

@@ -21,7 +21,10 @@ const mostBytes = 1_000_000;
 export async function explain(args: readonly string[], io: TerminalIo): Promise<Exit> {
   const read = readArguments('explain', args, options, 1);
   if (!read.ok) return report(io, read.failure);
-  const { values, positionals: [file = '-'] } = read.value;
+  const {
+    values,
+    positionals: [file = '-'],
+  } = read.value;
   const json = values.json === true;
   const deployment = readWord('deployment', values.deployment, deployments);
   if (!deployment.ok) return report(io, deployment.failure, json);
@@ -31,7 +34,12 @@ export async function explain(args: readonly string[], io: TerminalIo): Promise<
   const text = file === '-' ? await readText(io, mostBytes) : await readTextFile(resolve(io.cwd, file), mostBytes);
   if (io.signal.aborted) return report(io, ended('Ended. Nothing was read.').failure, json);
   // What was typed is not repeated: somebody may have given the message itself, with a token in it.
-  if (text === null && file !== '-') return report(io, usage('The file with the message could not be read. To give the message itself, pipe it in: handrail explain < message.txt').failure, json);
+  if (text === null && file !== '-')
+    return report(
+      io,
+      usage('The file with the message could not be read. To give the message itself, pipe it in: handrail explain < message.txt').failure,
+      json,
+    );
   return withHost(io, json, async ({ services }) => {
     const explained = await services.explain.error((text ?? '').slice(0, mostCharacters), deployment.value, platform.value?.id ?? null);
     if (!explained.ok) return report(io, (await failureOf(explained.problem)).failure, json);

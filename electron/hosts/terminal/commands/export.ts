@@ -40,7 +40,10 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   const given = knownPlatforms(read.ok ? (read.value.values.platform ?? []) : []);
   const platforms = given.ok ? given.value : [];
   // Read whatever comes of it: no program started later may inherit a secret.
-  const fromEnvironment = readHeldSecrets(io, platforms.flatMap((platform) => secretKeys(platform)));
+  const fromEnvironment = readHeldSecrets(
+    io,
+    platforms.flatMap((platform) => secretKeys(platform)),
+  );
   if (!read.ok) return report(io, read.failure);
   const { values } = read.value;
   const json = values.json === true;
@@ -49,10 +52,16 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   if (!mode.ok) return report(io, mode.failure, json);
   if (!given.ok) return report(io, given.failure, json);
   const [platform] = platforms;
-  if (platform === undefined) return report(io, usage('Say for which platform: --platform ID, once or several times. “handrail platforms” lists them.').failure, json);
+  if (platform === undefined)
+    return report(
+      io,
+      usage('Say for which platform: --platform ID, once or several times. “handrail platforms” lists them.').failure,
+      json,
+    );
   const { out } = values;
   if (out === undefined) return report(io, usage('Say where to: --out FOLDER, or --out - for standard output.').failure, json);
-  if (platforms.length > 1 && out === '-') return report(io, usage('Several platforms are written into a folder: --out FOLDER.').failure, json);
+  if (platforms.length > 1 && out === '-')
+    return report(io, usage('Several platforms are written into a folder: --out FOLDER.').failure, json);
 
   return withHost(io, json, async (host) => {
     const subject = await readSubject(io, host, 'export', values);
@@ -64,7 +73,14 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
     if (!plain.ok) return report(io, plain.failure, json);
     const job: Job = {
       allowPlainHttp: plain.value,
-      io, host, subject: subject.value, mode: mode.value ?? 'placeholder', secret: secret.value, out, json, replace: values.replace === true,
+      io,
+      host,
+      subject: subject.value,
+      mode: mode.value ?? 'placeholder',
+      secret: secret.value,
+      out,
+      json,
+      replace: values.replace === true,
       version: subject.value.connection?.server?.version ?? null,
       heldFor: (each) => heldSecrets(host, subject.value, each, inline, fromEnvironment),
       ownToken: (each) => fromEnvironment[`${each.id}.token`] ?? null,
@@ -73,15 +89,28 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   });
 }
 
-async function exportOne({ io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job, platform: Platform): Promise<Exit> {
+async function exportOne(
+  { io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
+  platform: Platform,
+): Promise<Exit> {
   const { answers } = subject;
-  const own = answers.deployment === null ? answers : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
+  const own =
+    answers.deployment === null
+      ? answers
+      : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
   const dropped = await readDropped(io, { ...subject, answers: own }, platform);
   if (!dropped.ok) return report(io, dropped.failure, json);
   const held = await heldFor(platform);
   if (!held.ok) return report(io, held.failure, json);
   const made = await host.services.export.make({
-    answers: dropped.value.answers, platform: platform.id, mode, secret: ownToken(platform) ?? secret, held: held.value, dropped: dropped.value.texts, version, allowPlainHttp,
+    answers: dropped.value.answers,
+    platform: platform.id,
+    mode,
+    secret: ownToken(platform) ?? secret,
+    held: held.value,
+    dropped: dropped.value.texts,
+    version,
+    allowPlainHttp,
   });
   if (!made.ok) return report(io, (await failureOf(made.problem)).failure, json);
   if (out === '-') return printOutput(io, made.value, json);
@@ -90,11 +119,18 @@ async function exportOne({ io, host, subject, mode, secret, out, json, replace, 
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
   await noteSaved(io, host, subject, [{ platform: platform.id, folder }], mode);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
-  else printSaved(io, [platform.name], saved.value, [['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true], ['Good to know', made.value.caveats, false]]);
+  else
+    printSaved(io, [platform.name], saved.value, [
+      ['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true],
+      ['Good to know', made.value.caveats, false],
+    ]);
   return exits.fine;
 }
 
-/** Keys of a platform's secrets: shared among platforms (`webhookSecret`), its own (`atlantis.webhookSecret`), and its own token (`atlantis.token`). */
+/**
+ * Keys of a platform's secrets: shared among platforms (`webhookSecret`), its own (`atlantis.webhookSecret`), and its own token
+ * (`atlantis.token`).
+ */
 function secretKeys(platform: Platform): string[] {
   const own = inputsOf(platform, 'secret').map(({ key }) => key);
   return [...own, ...['token', ...own].map((key) => `${platform.id}.${key}`)];
@@ -105,8 +141,16 @@ function inputsOf(platform: Platform, type: 'secret' | 'file'): DescribedInput[]
   return [...new Map(inputs.filter((input) => input.type === type).map((input) => [input.key, input])).values()];
 }
 
-/** Whether the platforms' own keys may go unencrypted to another computer: `--allow-plain-http`, which a saved connection remembers for their addresses. */
-async function plainKeysFor(host: Host, { connection }: Subject, platforms: readonly Platform[], given: boolean): Promise<Outcome<boolean>> {
+/**
+ * Whether the platforms' own keys may go unencrypted to another computer: `--allow-plain-http`, which a saved connection remembers for
+ * their addresses.
+ */
+async function plainKeysFor(
+  host: Host,
+  { connection }: Subject,
+  platforms: readonly Platform[],
+  given: boolean,
+): Promise<Outcome<boolean>> {
   if (connection === null) return { ok: true, value: given };
   const { allowPlainHttp, plainHttpAllowed } = host.services.held;
   let all = true;
@@ -126,7 +170,13 @@ async function savedSecret(host: Host, { connection }: Subject, key: string, pla
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
 }
 
-async function heldSecrets(host: Host, subject: Subject, platform: Platform, inline: boolean, given: Readonly<Record<string, Secret>>): Promise<Outcome<Record<string, Secret>>> {
+async function heldSecrets(
+  host: Host,
+  subject: Subject,
+  platform: Platform,
+  inline: boolean,
+  given: Readonly<Record<string, Secret>>,
+): Promise<Outcome<Record<string, Secret>>> {
   const held: Record<string, Secret> = {};
   const { deployment, options: answered } = subject.answers;
   const sent = deployment === null ? [] : sentKeys(platform, deployment, optionsAmong(platform, answered, [platform], deployment));

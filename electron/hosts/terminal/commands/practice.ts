@@ -62,7 +62,11 @@ function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Pract
       table([['User name', 'E-mail (Cloud)', 'Password', 'Role'], ...people], heads),
       '',
       style.bold('How to use it'),
-      wrap('Open an address in your browser, sign in as one of the accounts and make a token there. Then let Handrail check it; for Cloud, tell it where the practice API is:', style.width, '  '),
+      wrap(
+        'Open an address in your browser, sign in as one of the accounts and make a token there. Then let Handrail check it; for Cloud, tell it where the practice API is:',
+        style.width,
+        '  ',
+      ),
       `  HANDRAIL_CLOUD_API=${cloud.apiBase} handrail check --answers answers.json --token-stdin`,
       wrap('“handrail start --practice” opens the wizard with a practice Bitbucket of its own.', style.width, '  '),
       style.dim('  Ctrl-C ends it.'),

@@ -20,7 +20,10 @@ const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', 
 export async function repair(args: readonly string[], io: TerminalIo): Promise<Exit> {
   const read = readArguments('repair', args, options, 1);
   if (!read.ok) return report(io, read.failure);
-  const { values, positionals: [file = ''] } = read.value;
+  const {
+    values,
+    positionals: [file = ''],
+  } = read.value;
   const json = values.json === true;
   const chosen = choice(file, values.platform, values.out);
   if (!chosen.ok) return report(io, chosen.failure, json);
@@ -40,7 +43,10 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
       else if (written.value === null) unsaved = { exit: exits.notWritten, line: repairWords.exists, problem: null };
       else saved = written.value;
     }
-    if (json) io.stdout.write(`${JSON.stringify({ ok: told.unmendable.length === 0 && unsaved === null, ...told, mended: saved === null || told.mended === null ? null : { ...told.mended, path: saved } }, null, 2)}\n`);
+    if (json)
+      io.stdout.write(
+        `${JSON.stringify({ ok: told.unmendable.length === 0 && unsaved === null, ...told, mended: saved === null || told.mended === null ? null : { ...told.mended, path: saved } }, null, 2)}\n`,
+      );
     else print(io, told, saved);
     if (unsaved !== null) return report(io, unsaved);
     return told.unmendable.length === 0 ? exits.fine : exits.findings;
@@ -60,7 +66,9 @@ function choice(file: string, platform: string | undefined, out: string | undefi
     const repairs = repairPlatforms.find((each) => each === id);
     return repairs === undefined ? usage(repairWords.noFile(name)) : { ok: true, value: repairs };
   }
-  return usage(`There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`);
+  return usage(
+    `There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`,
+  );
 }
 
 function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
@@ -69,11 +77,22 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
   if (told.reads.length === 0) {
     out(`\n  ${repairWords.nothingRead(told.platformName)}\n`);
   } else {
-    const rows = told.reads.map((each) => [each.path, each.value === null ? '–' : fitted(each.value), repairWords.verdicts[each.verdict], each.note ?? '']);
+    const rows = told.reads.map((each) => [
+      each.path,
+      each.value === null ? '–' : fitted(each.value),
+      repairWords.verdicts[each.verdict],
+      each.note ?? '',
+    ]);
     const paint = (cell: string, row: number, column: number): string => {
       const verdict = told.reads[row]?.verdict;
       if (column !== 2) return column === 3 ? style.dim(cell) : cell;
-      return verdict === 'ok' ? style.good(cell) : verdict === 'warning' ? style.warn(cell) : verdict === 'ignored' ? style.dim(cell) : style.bad(cell);
+      return verdict === 'ok'
+        ? style.good(cell)
+        : verdict === 'warning'
+          ? style.warn(cell)
+          : verdict === 'ignored'
+            ? style.dim(cell)
+            : style.bad(cell);
     };
     out(`\n${style.bold(repairWords.reads(told.platformName))}\n${table(rows, paint)}\n`);
   }
@@ -83,7 +102,9 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
     const state = each.mended ? repairWords.mended : each.severity === 'info' ? null : repairWords.left;
     const where = [each.line === null ? null : repairWords.line(each.line), state].filter((part) => part !== null).join(', ');
     const paint = each.mended ? style.good : each.severity === 'error' ? style.bad : style.warn;
-    out(`${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(each.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`);
+    out(
+      `${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(each.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`,
+    );
     out(`${wrap(shownOnOneLine(each.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(each.fix), style.width, '    ')}\n`);
   }
   if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);

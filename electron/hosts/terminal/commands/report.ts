@@ -48,7 +48,9 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
   const { values } = read.value;
   if (values.read !== undefined) {
     const alone = Object.keys(values).length === 1;
-    return alone ? readBack(io, values.read) : fail(io, usage('--read goes without other options: it shows a report that was made before.').failure);
+    return alone
+      ? readBack(io, values.read)
+      : fail(io, usage('--read goes without other options: it shows a report that was made before.').failure);
   }
   const place = outOf(io, values.out);
   if (!place.ok) return fail(io, place.failure);
@@ -78,15 +80,31 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
     const ladder = createLadder(io, true);
     const heard: Flight[] = [];
     const checked = await host.services.check.run(
-      { answers, platform: platformId, secret: secret.value, caPem: trusted.value, practice, expiresOn: connection?.token.expiresOn ?? null, allowPlainHttp: plain.value, last: token.value === null ? (connection?.check ?? null) : null },
+      {
+        answers,
+        platform: platformId,
+        secret: secret.value,
+        caPem: trusted.value,
+        practice,
+        expiresOn: connection?.token.expiresOn ?? null,
+        allowPlainHttp: plain.value,
+        last: token.value === null ? (connection?.check ?? null) : null,
+      },
       { signal: io.signal, onProgress: (steps) => ladder.show(steps), onFlight: (flight) => heard.push(flight) },
     );
     ladder.end();
     if (!checked.ok) return fail(io, (await failureOf(checked.problem)).failure);
     const made = await host.services.report.make({
-      name: connection?.name ?? null, practice, answers, platform: platformId, check: checked.value, flight: heard[0] ?? null,
+      name: connection?.name ?? null,
+      practice,
+      answers,
+      platform: platformId,
+      check: checked.value,
+      flight: heard[0] ?? null,
       caller: secret.value === null || answers.credential === null ? null : callerOf(answers.credential, secret.value),
-      errorText: errorText.value, maskEmails: values['mask-emails'] === true, maskHosts: values['mask-hosts'] === true,
+      errorText: errorText.value,
+      maskEmails: values['mask-emails'] === true,
+      maskHosts: values['mask-hosts'] === true,
     });
     if (!made.ok) return fail(io, (await failureOf(made.problem)).failure);
     const saved = await host.services.report.save(made.value, place.value.format, place.value.folder, place.value.name);
@@ -99,7 +117,9 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
 function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const style = styleFor(io);
   const [worst] = check.findings;
-  const verdict = check.ok ? style.good('✓ Everything that was checked works.') : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'There is something to fix')}.`);
+  const verdict = check.ok
+    ? style.good('✓ Everything that was checked works.')
+    : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'There is something to fix')}.`);
   io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
 }
 
@@ -122,12 +142,15 @@ function outOf(io: TerminalIo, out: string | undefined): Outcome<Out> {
 async function readError(io: TerminalIo, path: string | undefined): Promise<Outcome<string | null>> {
   if (path === undefined) return { ok: true, value: null };
   const text = await readTextFile(resolve(io.cwd, path), mostErrorBytes);
-  return text === null ? usage('--error: the file could not be read. Give a text file with the message that the platform showed.') : { ok: true, value: text };
+  return text === null
+    ? usage('--error: the file could not be read. Give a text file with the message that the platform showed.')
+    : { ok: true, value: text };
 }
 
 async function readBack(io: TerminalIo, path: string): Promise<Exit> {
   const text = await readTextFile(resolve(io.cwd, path), mostReportBytes);
-  if (text === null) return fail(io, usage('--read: the file could not be read. Check its path, that it is a report and that you may read it.').failure);
+  if (text === null)
+    return fail(io, usage('--read: the file could not be read. Check its path, that it is a report and that you may read it.').failure);
   const { openReport } = await import('../../../core/report/retold.ts');
   const opened = openReport(text, basename(path));
   if (!opened.ok) return fail(io, (await failureOf(opened.problem)).failure);

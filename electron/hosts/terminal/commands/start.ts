@@ -25,7 +25,8 @@ export async function start(args: readonly string[], io: TerminalIo): Promise<Ex
   if (!port.ok) return report(io, port.failure);
   if (values.desktop === true && values.browser === true) return report(io, usage('Choose one of --desktop and --browser.').failure);
   const browserOnly = values.port !== undefined || values['no-open'] === true;
-  if (values.desktop === true && browserOnly) return report(io, usage('--port and --no-open are for the web browser and do not go with --desktop.').failure);
+  if (values.desktop === true && browserOnly)
+    return report(io, usage('--port and --no-open are for the web browser and do not go with --desktop.').failure);
 
   const program = electronProgram(io.root, io.env);
   const choice = chooseHost({

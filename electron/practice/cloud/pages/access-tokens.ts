@@ -14,12 +14,20 @@ import type { SignedInCall } from '../../pages/site.ts';
 import type { SettingsOf } from './settings.ts';
 
 const labels: Readonly<Record<string, string>> = {
-  project: 'Projects: Read', 'project:admin': 'Projects: Admin',
-  repository: 'Repositories: Read', 'repository:write': 'Repositories: Write', 'repository:admin': 'Repositories: Admin', 'repository:delete': 'Repositories: Delete',
-  pullrequest: 'Pull requests: Read', 'pullrequest:write': 'Pull requests: Write',
+  project: 'Projects: Read',
+  'project:admin': 'Projects: Admin',
+  repository: 'Repositories: Read',
+  'repository:write': 'Repositories: Write',
+  'repository:admin': 'Repositories: Admin',
+  'repository:delete': 'Repositories: Delete',
+  pullrequest: 'Pull requests: Read',
+  'pullrequest:write': 'Pull requests: Write',
   webhook: 'Webhooks: Read and write',
-  pipeline: 'Pipelines: Read', 'pipeline:write': 'Pipelines: Write', 'pipeline:variable': 'Pipelines: Edit variables',
-  runner: 'Runners: Read', 'runner:write': 'Runners: Write',
+  pipeline: 'Pipelines: Read',
+  'pipeline:write': 'Pipelines: Write',
+  'pipeline:variable': 'Pipelines: Edit variables',
+  runner: 'Runners: Read',
+  'runner:write': 'Runners: Write',
   account: 'Account: Read',
 };
 
@@ -78,7 +86,11 @@ function create(call: SignedInCall, settings: SettingsOf): Answer {
   const secret = accessTokenSecret();
   const name = (call.form.get('name') ?? '').trim();
   const { tokenKind: kind, resource } = settings;
-  call.world.cloudTokens.add({ kind, name, account: null, resource, grants: scopes, expiresAt: expiryOf(call.form) ?? null }, secret, call.world.now());
+  call.world.cloudTokens.add(
+    { kind, name, account: null, resource, grants: scopes, expiresAt: expiryOf(call.form) ?? null },
+    secret,
+    call.world.now(),
+  );
   call.session.fresh = { name, values: [['Access token', secret]] };
   return redirect(`${settings.path}/access-tokens/created`, 303);
 }
@@ -105,7 +117,11 @@ function revoke(call: SignedInCall, settings: SettingsOf): Answer {
 export const accessTokenPageRoutes = (['project', 'workspace', 'repository'] as const).flatMap((kind) => {
   const base = settingsPaths[kind];
   const on = (method: string, path: string, then: (call: SignedInCall, settings: SettingsOf) => Answer) =>
-    route(method, `${base}/access-tokens${path}`, forPeople((call) => openSettings(call, kind, (settings) => then(call, settings))));
+    route(
+      method,
+      `${base}/access-tokens${path}`,
+      forPeople((call) => openSettings(call, kind, (settings) => then(call, settings))),
+    );
   return [
     on('GET', '', list),
     on('GET', '/create', (call, settings) => form(call, settings)),

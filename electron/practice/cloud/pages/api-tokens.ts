@@ -21,9 +21,13 @@ function list(call: SignedInCall): Answer {
     'API tokens',
     html`<p>A script or other process can use an API token to perform basic authentication with Atlassian products. You must create a new token if you want other scopes: tokens can’t be edited.</p>
 <p class="actions"><a class="button" href="${tokenPath}/new">Create API token</a><a class="button" href="${tokenPath}/scoped">Create API token with scopes</a></p>
-${tokens.length === 0 ? html`<p class="hint">You have no API tokens.</p>` : html`<table>
+${
+  tokens.length === 0
+    ? html`<p class="hint">You have no API tokens.</p>`
+    : html`<table>
 <thead><tr><th scope="col">Name</th><th scope="col">Scopes</th><th scope="col">Expires</th><th scope="col">Last accessed</th><th scope="col">Action</th></tr></thead>
-<tbody>${tokens.map((token) => html`<tr><td>${token.name}</td><td>${token.grants.length === 0 ? 'No scopes' : token.grants.join(', ')}</td><td>${token.expiresAt === null ? 'Never' : dateOf(token.expiresAt)}</td><td>${token.lastUsedAt === null ? 'Never accessed' : dateOf(token.lastUsedAt)}</td><td><form class="inline" method="post" action="${tokenPath}/revoke">${formToken(call.session)}<input type="hidden" name="id" value="${token.id}"><button aria-label="Revoke ${token.name}">Revoke</button></form></td></tr>`)}</tbody></table>`}`,
+<tbody>${tokens.map((token) => html`<tr><td>${token.name}</td><td>${token.grants.length === 0 ? 'No scopes' : token.grants.join(', ')}</td><td>${token.expiresAt === null ? 'Never' : dateOf(token.expiresAt)}</td><td>${token.lastUsedAt === null ? 'Never accessed' : dateOf(token.lastUsedAt)}</td><td><form class="inline" method="post" action="${tokenPath}/revoke">${formToken(call.session)}<input type="hidden" name="id" value="${token.id}"><button aria-label="Revoke ${token.name}">Revoke</button></form></td></tr>`)}</tbody></table>`
+}`,
     { crumbs: ['Account settings', 'Security'] },
   );
 }
@@ -79,7 +83,11 @@ ${nameAndExpiry(call, call.form, errors)}
 
 export const apiTokenRoutes = [
   route('GET', tokenPath, forPeople(list)),
-  route('GET', `${tokenPath}/new`, forPeople((call) => unscopedForm(call))),
+  route(
+    'GET',
+    `${tokenPath}/new`,
+    forPeople((call) => unscopedForm(call)),
+  ),
   route(
     'POST',
     `${tokenPath}/new`,

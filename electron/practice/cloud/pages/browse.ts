@@ -24,7 +24,11 @@ function visible(call: SignedInCall, workspace: Workspace, projectKey?: string):
   return call.world
     .catalogue('cloud')
     .within(workspace.slug)
-    .filter((each) => (projectKey === undefined || each.project.key === projectKey) && repositoryLevel(call.session.account, each.project.key, each.slug) > 0);
+    .filter(
+      (each) =>
+        (projectKey === undefined || each.project.key === projectKey) &&
+        repositoryLevel(call.session.account, each.project.key, each.slug) > 0,
+    );
 }
 
 function repositoryList(repositories: readonly Repository[]) {
@@ -34,7 +38,11 @@ function repositoryList(repositories: readonly Repository[]) {
 
 const dashboard = forPeople((call) => {
   const mine = workspaces.filter((workspace) => workspaceLevel(call.world, call.session.account, workspace) > 0);
-  return cloudPage(call, 'Your work', html`<h2>Workspaces</h2>${mine.length === 0 ? html`<p>You are not in a workspace yet.</p>` : html`<ul>${mine.map((workspace) => html`<li><a href="/${workspace.slug}/">${workspace.name}</a></li>`)}</ul>`}`);
+  return cloudPage(
+    call,
+    'Your work',
+    html`<h2>Workspaces</h2>${mine.length === 0 ? html`<p>You are not in a workspace yet.</p>` : html`<ul>${mine.map((workspace) => html`<li><a href="/${workspace.slug}/">${workspace.name}</a></li>`)}</ul>`}`,
+  );
 });
 
 const workspacePage = forPeople((call) =>
@@ -52,7 +60,12 @@ const projectPage = forPeople((call) =>
   insideWorkspace(call, (workspace) => {
     const project = call.world.catalogue('cloud').project(workspace.slug, call.params['key'] ?? '');
     if (project === undefined) return notFoundPage(call);
-    return cloudPage(call, project.name, html`<p><a href="/${workspace.slug}/workspace/projects/${project.key}/settings">Project settings</a></p>${repositoryList(visible(call, workspace, project.key))}`, { crumbs: [workspace.name] });
+    return cloudPage(
+      call,
+      project.name,
+      html`<p><a href="/${workspace.slug}/workspace/projects/${project.key}/settings">Project settings</a></p>${repositoryList(visible(call, workspace, project.key))}`,
+      { crumbs: [workspace.name] },
+    );
   }),
 );
 
@@ -65,9 +78,14 @@ const repositoryPage = forPeople((call) => {
   const level = repositoryLevel(call.session.account, repository.project.key, repository.slug);
   if (level === 0 && !repository.isPublic) return notFoundPage(call);
   const path = `/${repository.workspace}/${repository.slug}`;
-  return cloudPage(call, repository.name, html`<p>${repository.isPublic ? 'Public' : 'Private'} repository.</p><p>Clone: <code>git clone ${call.incoming.origin}${path}.git</code></p>${level === 3 && html`<p><a href="${path}/admin">Repository settings</a></p>`}`, {
-    crumbs: [repository.workspace, repository.project.name],
-  });
+  return cloudPage(
+    call,
+    repository.name,
+    html`<p>${repository.isPublic ? 'Public' : 'Private'} repository.</p><p>Clone: <code>git clone ${call.incoming.origin}${path}.git</code></p>${level === 3 && html`<p><a href="${path}/admin">Repository settings</a></p>`}`,
+    {
+      crumbs: [repository.workspace, repository.project.name],
+    },
+  );
 });
 
 const personalSettings = forPeople((call) =>
@@ -81,11 +99,17 @@ const personalSettings = forPeople((call) =>
 );
 
 const accountSettings = forPeople((call) =>
-  cloudPage(call, 'Security', html`<h2>API tokens</h2><p><a href="${tokenPath}">Create and manage API tokens</a></p>`, { crumbs: ['Account settings'] }),
+  cloudPage(call, 'Security', html`<h2>API tokens</h2><p><a href="${tokenPath}">Create and manage API tokens</a></p>`, {
+    crumbs: ['Account settings'],
+  }),
 );
 
 const settingsHome = (kind: 'repository' | 'project' | 'workspace') =>
-  forPeople((call) => openSettings(call, kind, (settings) => cloudPage(call, settings.heading, html`<p>${settings.subject}</p>`, sideOf(settings, 'details'))));
+  forPeople((call) =>
+    openSettings(call, kind, (settings) =>
+      cloudPage(call, settings.heading, html`<p>${settings.subject}</p>`, sideOf(settings, 'details')),
+    ),
+  );
 
 export const browseRoutes = [
   route('GET', '/', (_call: SiteCall) => redirect('/dashboard/overview')),

@@ -12,14 +12,60 @@ import type { SignedInCall } from '../../pages/site.ts';
 import type { SettingsOf } from './settings.ts';
 
 const permissions: readonly (readonly [group: string, items: readonly (readonly [scope: string, label: string])[]])[] = [
-  ['Account', [['email', 'Email'], ['account', 'Read'], ['account:write', 'Write']]],
-  ['Workspace membership', [['team', 'Read'], ['team:write', 'Write']]],
-  ['Projects', [['project', 'Read'], ['project:admin', 'Admin']]],
-  ['Repositories', [['repository', 'Read'], ['repository:write', 'Write'], ['repository:admin', 'Admin'], ['repository:delete', 'Delete']]],
-  ['Pull requests', [['pullrequest', 'Read'], ['pullrequest:write', 'Write']]],
-  ['Issues', [['issue', 'Read'], ['issue:write', 'Write']]],
+  [
+    'Account',
+    [
+      ['email', 'Email'],
+      ['account', 'Read'],
+      ['account:write', 'Write'],
+    ],
+  ],
+  [
+    'Workspace membership',
+    [
+      ['team', 'Read'],
+      ['team:write', 'Write'],
+    ],
+  ],
+  [
+    'Projects',
+    [
+      ['project', 'Read'],
+      ['project:admin', 'Admin'],
+    ],
+  ],
+  [
+    'Repositories',
+    [
+      ['repository', 'Read'],
+      ['repository:write', 'Write'],
+      ['repository:admin', 'Admin'],
+      ['repository:delete', 'Delete'],
+    ],
+  ],
+  [
+    'Pull requests',
+    [
+      ['pullrequest', 'Read'],
+      ['pullrequest:write', 'Write'],
+    ],
+  ],
+  [
+    'Issues',
+    [
+      ['issue', 'Read'],
+      ['issue:write', 'Write'],
+    ],
+  ],
   ['Webhooks', [['webhook', 'Read and write']]],
-  ['Pipelines', [['pipeline', 'Read'], ['pipeline:write', 'Write'], ['pipeline:variable', 'Edit variables']]],
+  [
+    'Pipelines',
+    [
+      ['pipeline', 'Read'],
+      ['pipeline:write', 'Write'],
+      ['pipeline:variable', 'Edit variables'],
+    ],
+  ],
 ];
 
 function list(call: SignedInCall, settings: SettingsOf): Answer {
@@ -57,18 +103,45 @@ function save(call: SignedInCall, settings: SettingsOf): Answer {
   if (name === '') return form(call, settings, 'Enter a name.');
   if (chosen.length === 0) return form(call, settings, 'Select at least one permission.');
   const { id, secret } = oauthClient();
-  call.world.oauthClients.push({ server: 'cloud', container: settings.workspace.slug, name, redirect: call.form.get('callback') ?? '', permissions: chosen, id });
-  call.session.fresh = { name, values: [['Key', id], ['Secret', secret]] };
+  call.world.oauthClients.push({
+    server: 'cloud',
+    container: settings.workspace.slug,
+    name,
+    redirect: call.form.get('callback') ?? '',
+    permissions: chosen,
+    id,
+  });
+  call.session.fresh = {
+    name,
+    values: [
+      ['Key', id],
+      ['Secret', secret],
+    ],
+  };
   return redirect(`${settings.path}/api/added`, 303);
 }
 
 function added(call: SignedInCall, settings: SettingsOf): Answer {
   const fresh = takeFresh(call.session);
   if (fresh === null) return redirect(`${settings.path}/api`);
-  return cloudPage(call, fresh.name, html`${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${settings.path}/api">Close</a></p>`, sideOf(settings, 'api'));
+  return cloudPage(
+    call,
+    fresh.name,
+    html`${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${settings.path}/api">Close</a></p>`,
+    sideOf(settings, 'api'),
+  );
 }
 
 const on = (method: string, path: string, then: (call: SignedInCall, settings: SettingsOf) => Answer) =>
-  route(method, `${settingsPaths.workspace}/api${path}`, forPeople((call) => openSettings(call, 'workspace', (settings) => then(call, settings))));
+  route(
+    method,
+    `${settingsPaths.workspace}/api${path}`,
+    forPeople((call) => openSettings(call, 'workspace', (settings) => then(call, settings))),
+  );
 
-export const consumerRoutes = [on('GET', '', list), on('GET', '/add', (call, settings) => form(call, settings)), on('POST', '/add', save), on('GET', '/added', added)];
+export const consumerRoutes = [
+  on('GET', '', list),
+  on('GET', '/add', (call, settings) => form(call, settings)),
+  on('POST', '/add', save),
+  on('GET', '/added', added),
+];

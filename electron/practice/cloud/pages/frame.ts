@@ -47,7 +47,12 @@ function addressOf(call: SiteCall): string {
 }
 
 export function notFoundPage(call: SiteCall): Answer {
-  return cloudPage(call, 'Repository not found', html`<p>The page you are looking for does not exist, or you don’t have access to it.</p>`, { status: 404 });
+  return cloudPage(
+    call,
+    'Repository not found',
+    html`<p>The page you are looking for does not exist, or you don’t have access to it.</p>`,
+    { status: 404 },
+  );
 }
 
 export function noAccessPage(call: SiteCall, what: string): Answer {

@@ -90,7 +90,9 @@ function reviewStep(call: SignedInCall): Answer {
 function create(call: SignedInCall): Answer {
   const scopes = scopesOf(call.form);
   const isFine = scopes.length > 0 && Object.keys(checkNameAndExpiry(call, call.form)).length === 0;
-  return isFine ? makeApiToken(call, scopes) : cloudPage(call, 'Something is missing', html`<p><a href="${path}">Start again</a></p>`, { status: 400 });
+  return isFine
+    ? makeApiToken(call, scopes)
+    : cloudPage(call, 'Something is missing', html`<p><a href="${path}">Start again</a></p>`, { status: 400 });
 }
 
 function scopesOf(values: URLSearchParams): string[] {
@@ -103,7 +105,13 @@ function nameQuery(values: URLSearchParams): string {
 }
 
 const verbs: Readonly<Record<string, string>> = { read: 'View', write: 'Create and edit', admin: 'Administer', delete: 'Delete' };
-const nouns: Readonly<Record<string, string>> = { pullrequest: 'pull requests', 'ssh-key': 'SSH keys', 'gpg-key': 'GPG keys', repository: 'repositories', me: 'your own profile' };
+const nouns: Readonly<Record<string, string>> = {
+  pullrequest: 'pull requests',
+  'ssh-key': 'SSH keys',
+  'gpg-key': 'GPG keys',
+  repository: 'repositories',
+  me: 'your own profile',
+};
 
 function describe(scope: string): string {
   const [verb = '', noun = ''] = scope.split(':');
@@ -111,9 +119,21 @@ function describe(scope: string): string {
 }
 
 export const scopedTokenRoutes = [
-  route('GET', path, forPeople((call) => nameStep(call))),
-  route('GET', `${path}/app`, forPeople((call) => appStep(call))),
-  route('GET', `${path}/scopes`, forPeople((call) => scopeStep(call))),
+  route(
+    'GET',
+    path,
+    forPeople((call) => nameStep(call)),
+  ),
+  route(
+    'GET',
+    `${path}/app`,
+    forPeople((call) => appStep(call)),
+  ),
+  route(
+    'GET',
+    `${path}/scopes`,
+    forPeople((call) => scopeStep(call)),
+  ),
   route('GET', `${path}/review`, forPeople(reviewStep)),
   route('POST', `${path}/create`, forPeople(create)),
 ];

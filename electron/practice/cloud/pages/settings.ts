@@ -89,9 +89,20 @@ export function sideOf(settings: SettingsOf, here: 'details' | 'access-tokens' |
   return {
     crumbs: [settings.subject, settings.heading],
     side: [
-      { heading: 'General', links: [{ href: settings.path, text: `${settings.kind === 'repository' ? 'Repository' : settings.kind === 'project' ? 'Project' : 'Workspace'} details`, here: here === 'details' }] },
+      {
+        heading: 'General',
+        links: [
+          {
+            href: settings.path,
+            text: `${settings.kind === 'repository' ? 'Repository' : settings.kind === 'project' ? 'Project' : 'Workspace'} details`,
+            here: here === 'details',
+          },
+        ],
+      },
       { heading: 'Security', links: [{ href: `${settings.path}/access-tokens`, text: 'Access tokens', here: here === 'access-tokens' }] },
-      ...(settings.kind === 'workspace' ? [{ heading: 'Apps and features', links: [{ href: `${settings.path}/api`, text: 'OAuth consumers', here: here === 'api' }] }] : []),
+      ...(settings.kind === 'workspace'
+        ? [{ heading: 'Apps and features', links: [{ href: `${settings.path}/api`, text: 'OAuth consumers', here: here === 'api' }] }]
+        : []),
     ],
   };
 }

@@ -13,7 +13,11 @@ const gone = ['/workspaces', '/repositories', '/user/permissions/workspaces', '/
 
 export const commonRoutes: readonly Route<Endpoint>[] = [
   endpoint('/hook_events', open, 'HookEventTypesHandler', (call) =>
-    ok(Object.fromEntries(subjects.map((name) => [name, { links: { events: { href: `${call.incoming.origin}/2.0/hook_events/${name}` } } }]))),
+    ok(
+      Object.fromEntries(
+        subjects.map((name) => [name, { links: { events: { href: `${call.incoming.origin}/2.0/hook_events/${name}` } } }]),
+      ),
+    ),
   ),
   ...gone.map((pattern) => route<Endpoint>('GET', `/2.0${pattern}`, { access: open, view: 'DeprecatedHandler', run: removed })),
 ];

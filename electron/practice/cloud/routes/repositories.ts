@@ -99,26 +99,43 @@ export const repositoryRoutes = [
   endpoint('/repositories/:workspace/:repository', readAccess, 'RepositoryHandler', (call) =>
     open(call, 1, (repository, workspace) => ok(repositoryBody(call.incoming.origin, workspace, repository, linkName(call.caller)))),
   ),
-  endpoint('/repositories/:workspace/:repository/pullrequests', { api: ['read:pullrequest:bitbucket'], classic: ['pullrequest'], who: 'anybody' }, 'PullRequestsHandler', (call) =>
-    open(call, 1, () => pageOf(call.incoming, [], (each) => each, 50)),
+  endpoint(
+    '/repositories/:workspace/:repository/pullrequests',
+    { api: ['read:pullrequest:bitbucket'], classic: ['pullrequest'], who: 'anybody' },
+    'PullRequestsHandler',
+    (call) => open(call, 1, () => pageOf(call.incoming, [], (each) => each, 50)),
   ),
-  endpoint('/repositories/:workspace/:repository/hooks', { api: ['read:webhook:bitbucket'], classic: ['webhook'], who: 'signed-in' }, 'WebhooksHandler', (call) =>
-    // An access token acts for its resource; its webhook scope is all it needs there.
-    open(call, call.caller.kind === 'resource' ? 1 : 3, () => pageOf(call.incoming, [], (each) => each)),
+  endpoint(
+    '/repositories/:workspace/:repository/hooks',
+    { api: ['read:webhook:bitbucket'], classic: ['webhook'], who: 'signed-in' },
+    'WebhooksHandler',
+    (call) =>
+      // An access token acts for its resource; its webhook scope is all it needs there.
+      open(call, call.caller.kind === 'resource' ? 1 : 3, () => pageOf(call.incoming, [], (each) => each)),
   ),
   endpoint('/repositories/:workspace/:repository/refs/branches', readAccess, 'BranchesHandler', (call) =>
-    open(call, 1, () => pageOf(call.incoming, ['main', 'develop'], (name) => ({ type: 'branch', name, target: { type: 'commit', hash: main }, links: {} }))),
+    open(call, 1, () =>
+      pageOf(call.incoming, ['main', 'develop'], (name) => ({ type: 'branch', name, target: { type: 'commit', hash: main }, links: {} })),
+    ),
   ),
   endpoint('/repositories/:workspace/:repository/commits', readAccess, 'CommitsHandler', (call) =>
-    open(call, 1, () => pageOf(call.incoming, [main], (hash) => ({ type: 'commit', hash, message: 'First commit', date: '2025-03-01T09:00:00+00:00' }))),
+    open(call, 1, () =>
+      pageOf(call.incoming, [main], (hash) => ({ type: 'commit', hash, message: 'First commit', date: '2025-03-01T09:00:00+00:00' })),
+    ),
   ),
-  endpoint('/repositories/:workspace/:repository/src', readAccess, 'SourceHandler', (call) => open(call, 1, () => pageOf(call.incoming, ['README.md'], sourceEntry))),
+  endpoint('/repositories/:workspace/:repository/src', readAccess, 'SourceHandler', (call) =>
+    open(call, 1, () => pageOf(call.incoming, ['README.md'], sourceEntry)),
+  ),
   endpoint('/repositories/:workspace/:repository/src/:commit/*path', readAccess, 'SourceHandler', (call) =>
     open(call, 1, (repository) => {
       const path = call.params['path'] ?? '';
       if (path === '') return pageOf(call.incoming, ['README.md'], sourceEntry);
       if (path !== 'README.md') return noRepository();
-      return { status: 200, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `# ${repository.name}\n\nA practice repository.\n` };
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+        body: `# ${repository.name}\n\nA practice repository.\n`,
+      };
     }),
   ),
 ];

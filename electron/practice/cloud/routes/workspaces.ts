@@ -56,21 +56,27 @@ export const workspaceRoutes = [
       })),
     ),
   ),
-  endpoint('/workspaces/:workspace/permissions/repositories', { api: ['read:repository:bitbucket'], classic: ['account'], who: 'signed-in' }, 'WorkspaceRepositoryPermissionsHandler', (call) =>
-    inside(call, (workspace) => {
-      const { caller } = call;
-      const isAdmin = caller.kind === 'user' && workspaceLevel(call.world, caller.account, workspace) === 3;
-      if (!isAdmin) return forbidden();
-      return pageOf(call.incoming, call.world.catalogue('cloud').within(workspace.slug), (repository) => ({
-        type: 'repository_permission',
-        permission: 'admin',
-        user: userReference(call.incoming.origin, caller.account),
-        repository: { type: 'repository', full_name: `${workspace.slug}/${repository.slug}`, name: repository.name },
-      }));
-    }),
+  endpoint(
+    '/workspaces/:workspace/permissions/repositories',
+    { api: ['read:repository:bitbucket'], classic: ['account'], who: 'signed-in' },
+    'WorkspaceRepositoryPermissionsHandler',
+    (call) =>
+      inside(call, (workspace) => {
+        const { caller } = call;
+        const isAdmin = caller.kind === 'user' && workspaceLevel(call.world, caller.account, workspace) === 3;
+        if (!isAdmin) return forbidden();
+        return pageOf(call.incoming, call.world.catalogue('cloud').within(workspace.slug), (repository) => ({
+          type: 'repository_permission',
+          permission: 'admin',
+          user: userReference(call.incoming.origin, caller.account),
+          repository: { type: 'repository', full_name: `${workspace.slug}/${repository.slug}`, name: repository.name },
+        }));
+      }),
   ),
   endpoint('/workspaces/:workspace/projects', projectAccess, 'WorkspaceProjectsHandler', (call) =>
-    inside(call, (workspace) => pageOf(call.incoming, projectsOf(call, workspace), (project) => projectBody(call.incoming.origin, workspace, project))),
+    inside(call, (workspace) =>
+      pageOf(call.incoming, projectsOf(call, workspace), (project) => projectBody(call.incoming.origin, workspace, project)),
+    ),
   ),
   endpoint('/workspaces/:workspace/projects/:key', projectAccess, 'ProjectHandler', (call) =>
     inside(call, (workspace) => {
@@ -83,9 +89,11 @@ export const workspaceRoutes = [
 
 function projectsOf(call: ApiCall, workspace: Workspace) {
   const { caller } = call;
-  return call.world.catalogue('cloud').projects.filter(
-    (project) =>
-      project.workspace === workspace.slug &&
-      (caller.kind !== 'resource' || caller.resource.projectKey === undefined || caller.resource.projectKey === project.key),
-  );
+  return call.world
+    .catalogue('cloud')
+    .projects.filter(
+      (project) =>
+        project.workspace === workspace.slug &&
+        (caller.kind !== 'resource' || caller.resource.projectKey === undefined || caller.resource.projectKey === project.key),
+    );
 }

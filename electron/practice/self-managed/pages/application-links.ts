@@ -17,8 +17,22 @@ const crumbs = ['Administration', 'Application links'];
 const permissions: readonly (readonly [group: string, items: readonly (readonly [scope: string, label: string])[]])[] = [
   ['Account', [['ACCOUNT_WRITE', 'Write']]],
   ['Projects', [['PROJECT_ADMIN', 'Admin']]],
-  ['Repositories', [['PUBLIC_REPOS', 'Public repositories'], ['REPO_READ', 'Read'], ['REPO_WRITE', 'Write'], ['REPO_ADMIN', 'Admin']]],
-  ['System', [['ADMIN_WRITE', 'Administer'], ['SYSTEM_ADMIN', 'System administration']]],
+  [
+    'Repositories',
+    [
+      ['PUBLIC_REPOS', 'Public repositories'],
+      ['REPO_READ', 'Read'],
+      ['REPO_WRITE', 'Write'],
+      ['REPO_ADMIN', 'Admin'],
+    ],
+  ],
+  [
+    'System',
+    [
+      ['ADMIN_WRITE', 'Administer'],
+      ['SYSTEM_ADMIN', 'System administration'],
+    ],
+  ],
 ];
 
 function admin(then: (call: SignedInCall) => Answer) {
@@ -79,25 +93,45 @@ function save(call: SignedInCall): Answer {
   const known = permissions.flatMap(([, items]) => items.map(([scope]) => scope));
   const chosen = call.form.getAll('permission').filter((scope) => known.includes(scope));
   if (name === '') return configure(call, { at: 'name', message: 'Enter a name.' });
-  if (!/^https?:\/\/\S+$/.test(address)) return configure(call, { at: 'redirect', message: 'Enter a complete address that starts with https://.' });
+  if (!/^https?:\/\/\S+$/.test(address))
+    return configure(call, { at: 'redirect', message: 'Enter a complete address that starts with https://.' });
   if (chosen.length === 0) return configure(call, { at: 'permission', message: 'Select at least one permission.' });
   const { id, secret } = oauthClient();
   call.world.oauthClients.push({ server: 'self-managed', container: '', name, redirect: address, permissions: chosen, id });
-  call.session.fresh = { name, values: [['Client ID', id], ['Client secret', secret]] };
+  call.session.fresh = {
+    name,
+    values: [
+      ['Client ID', id],
+      ['Client secret', secret],
+    ],
+  };
   return redirect(`${call.root}${path}/credentials`, 303);
 }
 
 function credentials(call: SignedInCall): Answer {
   const fresh = takeFresh(call.session);
   if (fresh === null) return redirect(`${call.root}${path}`);
-  return serverPage(call, 'Credentials', html`<p>${fresh.name}: copy both into the other application.</p>${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${call.root}${path}">Back to Application links</a></p>`, { crumbs });
+  return serverPage(
+    call,
+    'Credentials',
+    html`<p>${fresh.name}: copy both into the other application.</p>${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${call.root}${path}">Back to Application links</a></p>`,
+    { crumbs },
+  );
 }
 
 export const applicationLinkRoutes = [
-  route('GET', '/admin', admin((call) => serverPage(call, 'Administration', html`<ul><li><a href="${call.root}${path}">Application links</a></li></ul>`))),
+  route(
+    'GET',
+    '/admin',
+    admin((call) => serverPage(call, 'Administration', html`<ul><li><a href="${call.root}${path}">Application links</a></li></ul>`)),
+  ),
   route('GET', path, admin(list)),
   route('GET', `${path}/create`, admin(kindStep)),
-  route('GET', `${path}/configure`, admin((call) => configure(call))),
+  route(
+    'GET',
+    `${path}/configure`,
+    admin((call) => configure(call)),
+  ),
   route('POST', `${path}/configure`, admin(save)),
   route('GET', `${path}/credentials`, admin(credentials)),
 ];

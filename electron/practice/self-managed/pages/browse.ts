@@ -12,12 +12,21 @@ import type { SignedInCall, SiteCall } from '../../pages/site.ts';
 const listed = 100;
 
 function visible(call: SignedInCall, project: Project): Repository[] {
-  return call.world.catalogue('self-managed').within(project.key).filter((each) => repositoryLevel(call.session.account, project.key, each.slug) > 0);
+  return call.world
+    .catalogue('self-managed')
+    .within(project.key)
+    .filter((each) => repositoryLevel(call.session.account, project.key, each.slug) > 0);
 }
 
 const projects = forPeople((call) => {
   const mine = call.world.catalogue('self-managed').projects.filter((project) => visible(call, project).length > 0);
-  return serverPage(call, 'Projects', mine.length === 0 ? html`<p>You can not see a project yet.</p>` : html`<ul>${mine.map((project) => html`<li><a href="${call.root}/projects/${project.key}">${project.name}</a> (${project.key})</li>`)}</ul>`);
+  return serverPage(
+    call,
+    'Projects',
+    mine.length === 0
+      ? html`<p>You can not see a project yet.</p>`
+      : html`<ul>${mine.map((project) => html`<li><a href="${call.root}/projects/${project.key}">${project.name}</a> (${project.key})</li>`)}</ul>`,
+  );
 });
 
 function openProject(call: SignedInCall, then: (project: Project) => Answer): Answer {
@@ -29,7 +38,9 @@ function openProject(call: SignedInCall, then: (project: Project) => Answer): An
 function openRepository(call: SignedInCall, then: (repository: Repository) => Answer): Answer {
   const repository = call.world.catalogue('self-managed').repository(call.params['key'] ?? '', call.params['slug'] ?? '');
   if (repository === undefined) return notFoundPage(call);
-  return repositoryLevel(call.session.account, repository.project.key, repository.slug) === 0 ? noAccessPage(call, repository.name) : then(repository);
+  return repositoryLevel(call.session.account, repository.project.key, repository.slug) === 0
+    ? noAccessPage(call, repository.name)
+    : then(repository);
 }
 
 const projectPage = forPeople((call) =>
@@ -60,7 +71,12 @@ const projectSettings = forPeople((call) =>
   openProject(call, (project) =>
     projectLevel(call.session.account, project.key) < 3
       ? noAccessPage(call, project.name)
-      : serverPage(call, 'Project settings', html`<p>${project.name}: ${project.description}</p>`, settingsFrame(call, project.key, undefined, 'details')),
+      : serverPage(
+          call,
+          'Project settings',
+          html`<p>${project.name}: ${project.description}</p>`,
+          settingsFrame(call, project.key, undefined, 'details'),
+        ),
   ),
 );
 
@@ -68,12 +84,22 @@ const repositorySettings = forPeople((call) =>
   openRepository(call, (repository) =>
     repositoryLevel(call.session.account, repository.project.key, repository.slug) < 3
       ? noAccessPage(call, repository.name)
-      : serverPage(call, 'Repository settings', html`<p>${repository.name}</p>`, settingsFrame(call, repository.project.key, repository.slug, 'details')),
+      : serverPage(
+          call,
+          'Repository settings',
+          html`<p>${repository.name}</p>`,
+          settingsFrame(call, repository.project.key, repository.slug, 'details'),
+        ),
   ),
 );
 
 const account = forPeople((call) =>
-  serverPage(call, 'Account settings', html`<p>Username: <code>${call.session.account.name}</code></p><p>Email address: <code>${call.session.account.email}</code></p>`, accountFrame(call, 'profile')),
+  serverPage(
+    call,
+    'Account settings',
+    html`<p>Username: <code>${call.session.account.name}</code></p><p>Email address: <code>${call.session.account.email}</code></p>`,
+    accountFrame(call, 'profile'),
+  ),
 );
 
 export const browseRoutes = [

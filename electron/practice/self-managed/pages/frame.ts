@@ -14,10 +14,24 @@ type More = Pick<Frame, 'crumbs' | 'side' | 'status'>;
 export function serverPage(call: SiteCall, title: string, content: Content, more: More = {}): Answer {
   const { licence, version } = call.world.settings;
   const { root, session } = call;
-  const links: Link[] = session === undefined ? [] : [{ href: `${root}/projects`, text: 'Projects' }, { href: `${root}/account`, text: 'Manage account' }];
+  const links: Link[] =
+    session === undefined
+      ? []
+      : [
+          { href: `${root}/projects`, text: 'Projects' },
+          { href: `${root}/account`, text: 'Manage account' },
+        ];
   if (session !== undefined && isSystemAdmin(session.account)) links.push({ href: `${root}/admin`, text: 'Administration' });
   return documentOf(
-    { title, product: `Bitbucket ${licence === 'server' ? 'Server' : 'Data Center'} ${version} (practice)`, root, session, signOut: `${root}/j_atl_security_logout`, links, ...more },
+    {
+      title,
+      product: `Bitbucket ${licence === 'server' ? 'Server' : 'Data Center'} ${version} (practice)`,
+      root,
+      session,
+      signOut: `${root}/j_atl_security_logout`,
+      links,
+      ...more,
+    },
     content,
   );
 }
@@ -26,7 +40,8 @@ export function serverPage(call: SiteCall, title: string, content: Content, more
 export function forPeople(then: (call: SignedInCall) => Answer): SiteHandler {
   return signedIn(
     (call) => redirect(`${call.root}/login?next=${encodeURIComponent(call.incoming.method === 'GET' ? addressOf(call) : `${call.root}/`)}`),
-    (call) => serverPage(call, 'XSRF security token missing', html`<p>Go back, load the page again and try once more.</p>`, { status: 403 }),
+    (call) =>
+      serverPage(call, 'XSRF security token missing', html`<p>Go back, load the page again and try once more.</p>`, { status: 403 }),
     then,
   );
 }
@@ -37,7 +52,12 @@ function addressOf(call: SiteCall): string {
 }
 
 export function notFoundPage(call: SiteCall): Answer {
-  return serverPage(call, 'Oops, you’ve found a dead link', html`<p>Go back to the previous page, or to the <a href="${call.root}/dashboard">dashboard</a>.</p>`, { status: 404 });
+  return serverPage(
+    call,
+    'Oops, you’ve found a dead link',
+    html`<p>Go back to the previous page, or to the <a href="${call.root}/dashboard">dashboard</a>.</p>`,
+    { status: 404 },
+  );
 }
 
 export function noAccessPage(call: SiteCall, what: string): Answer {

@@ -21,7 +21,11 @@ function nextOf(call: SiteCall): string {
 function loginPage(call: SiteCall, error?: string): Answer {
   const next = nextOf(call);
   if (!call.world.settings.loginOptions.includes('LOGIN_FORM')) {
-    return serverPage(call, 'Log in', html`<p>This server uses single sign-on.</p><p class="actions"><a class="button main" href="${call.root}/plugins/servlet/external-login?next=${encodeURIComponent(next)}">Log in with single sign-on</a></p>`);
+    return serverPage(
+      call,
+      'Log in',
+      html`<p>This server uses single sign-on.</p><p class="actions"><a class="button main" href="${call.root}/plugins/servlet/external-login?next=${encodeURIComponent(next)}">Log in with single sign-on</a></p>`,
+    );
   }
   const name = call.form.get('j_username') ?? '';
   const account = accountNamed(call.world, name);
@@ -55,7 +59,11 @@ function login(call: SiteCall): Answer {
 
 function open(call: SiteCall, account: PracticeAccount): Answer {
   const session = call.world.selfManagedSessions.open(account);
-  return redirect(safeNext(call.form.get('next'), `${call.root}/dashboard`), 303, sessionHeader(sessionCookie, session.id, `${call.root}/`));
+  return redirect(
+    safeNext(call.form.get('next'), `${call.root}/dashboard`),
+    303,
+    sessionHeader(sessionCookie, session.id, `${call.root}/`),
+  );
 }
 
 function identityProvider(call: SiteCall): Answer {

@@ -95,7 +95,9 @@ export function accountFrame(call: SignedInCall, here: 'profile' | 'tokens'): Pi
         heading: 'Manage account',
         links: [
           { href: `${call.root}/account`, text: 'Account settings', here: here === 'profile' },
-          ...(hasTokens ? [{ href: `${call.root}/plugins/servlet/access-tokens/manage`, text: tokenWord(call), here: here === 'tokens' }] : []),
+          ...(hasTokens
+            ? [{ href: `${call.root}/plugins/servlet/access-tokens/manage`, text: tokenWord(call), here: here === 'tokens' }]
+            : []),
         ],
       },
     ],
@@ -103,7 +105,12 @@ export function accountFrame(call: SignedInCall, here: 'profile' | 'tokens'): Pi
 }
 
 /** Side menu of project or repository settings. */
-export function settingsFrame(call: SignedInCall, key: string, slug: string | undefined, here: 'details' | 'tokens'): Pick<Frame, 'side' | 'crumbs'> {
+export function settingsFrame(
+  call: SignedInCall,
+  key: string,
+  slug: string | undefined,
+  here: 'details' | 'tokens',
+): Pick<Frame, 'side' | 'crumbs'> {
   const place = `/projects/${key}${slug === undefined ? '' : `/repos/${slug}`}`;
   const hasTokens = capabilitiesOf(call.world.settings.version, call.world.settings.licence).resourceTokens;
   return {
@@ -112,8 +119,14 @@ export function settingsFrame(call: SignedInCall, key: string, slug: string | un
       {
         heading: slug === undefined ? 'Project settings' : 'Repository settings',
         links: [
-          { href: `${call.root}${place}/settings`, text: slug === undefined ? 'Project details' : 'Repository details', here: here === 'details' },
-          ...(hasTokens ? [{ href: `${call.root}/plugins/servlet/access-tokens${place}/manage`, text: tokenWord(call), here: here === 'tokens' }] : []),
+          {
+            href: `${call.root}${place}/settings`,
+            text: slug === undefined ? 'Project details' : 'Repository details',
+            here: here === 'details',
+          },
+          ...(hasTokens
+            ? [{ href: `${call.root}/plugins/servlet/access-tokens${place}/manage`, text: tokenWord(call), here: here === 'tokens' }]
+            : []),
         ],
       },
     ],

@@ -30,7 +30,10 @@ ${tokens.length === 0 ? html`<p class="hint">No tokens yet.</p>` : html`<table><
 
 /** PROJECT_READ → "Project read". */
 function permissionWords(grant: string): string {
-  return grant.replace('REPO', 'Repository').replace('PROJECT', 'Project').replace(/_(\w+)$/, (_all, word: string) => ` ${word.toLowerCase()}`);
+  return grant
+    .replace('REPO', 'Repository')
+    .replace('PROJECT', 'Project')
+    .replace(/_(\w+)$/, (_all, word: string) => ` ${word.toLowerCase()}`);
 }
 
 function dropDown(id: string, family: 'Project' | 'Repository', preset: Level): Markup {
@@ -69,9 +72,16 @@ function levelOf(value: string | null): Level {
 function create(call: SignedInCall, page: OwnerPage): Answer {
   const project = levelOf(call.form.get('project'));
   const repository = levelOf(call.form.get('repository'));
-  const permissions = [...(page.kind === 'repository' || project === 0 ? [] : [`PROJECT_${wordOf(project)}`]), ...(repository === 0 ? [] : [`REPO_${wordOf(repository)}`])];
+  const permissions = [
+    ...(page.kind === 'repository' || project === 0 ? [] : [`PROJECT_${wordOf(project)}`]),
+    ...(repository === 0 ? [] : [`REPO_${wordOf(repository)}`]),
+  ];
   const days = Number(call.form.get('days') ?? '');
-  const created = createToken(call.world, page.owner, { name: call.form.get('name'), permissions, expiryDays: call.form.get('expiry') === 'automatic' ? days : null });
+  const created = createToken(call.world, page.owner, {
+    name: call.form.get('name'),
+    permissions,
+    expiryDays: call.form.get('expiry') === 'automatic' ? days : null,
+  });
   if (!created.ok) return form(call, page, created);
   call.session.fresh = { name: created.token.name, values: [['Token', created.secret]] };
   return redirect(`${page.path}/created`, 303);
@@ -80,7 +90,12 @@ function create(call: SignedInCall, page: OwnerPage): Answer {
 function created(call: SignedInCall, page: OwnerPage): Answer {
   const fresh = takeFresh(call.session);
   if (fresh === null) return redirect(`${page.path}/manage`);
-  return serverPage(call, 'New token created', html`<p class="note">Copy this token now. For security reasons you won’t be able to see it again.</p>${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${page.path}/manage">Continue</a></p>`, page.frame);
+  return serverPage(
+    call,
+    'New token created',
+    html`<p class="note">Copy this token now. For security reasons you won’t be able to see it again.</p>${freshSecrets(fresh.values)}<p class="actions"><a class="button" href="${page.path}/manage">Continue</a></p>`,
+    page.frame,
+  );
 }
 
 function revoke(call: SignedInCall, page: OwnerPage): Answer {
@@ -89,7 +104,8 @@ function revoke(call: SignedInCall, page: OwnerPage): Answer {
   return redirect(`${page.path}/manage`, 303);
 }
 
-const own = (ending: string) => forPeople((call) => redirect(`${call.root}/plugins/servlet/access-tokens/users/${call.session.account.name}/${ending}`));
+const own = (ending: string) =>
+  forPeople((call) => redirect(`${call.root}/plugins/servlet/access-tokens/users/${call.session.account.name}/${ending}`));
 
 export const tokenRoutes = [
   route('GET', '/plugins/servlet/access-tokens/manage', own('manage')),
@@ -97,7 +113,11 @@ export const tokenRoutes = [
   route('GET', '/plugins/servlet/access-tokens/add', own('create')),
   ...(Object.keys(managePatterns) as OwnerKind[]).flatMap((kind) => {
     const on = (method: string, path: string, then: (call: SignedInCall, page: OwnerPage) => Answer) =>
-      route(method, `${managePatterns[kind]}${path}`, forPeople((call) => openOwner(call, kind, (page) => then(call, page))));
+      route(
+        method,
+        `${managePatterns[kind]}${path}`,
+        forPeople((call) => openOwner(call, kind, (page) => then(call, page))),
+      );
     return [
       on('GET', '/manage', list),
       on('GET', '/create', (call, page) => form(call, page)),

@@ -59,7 +59,12 @@ const ofRepository: OwnerFinder = (call) => {
   const repository = catalogue.repository(key, slug);
   if (repository === undefined) return { refused: noRepository(key, slug) };
   if (levelInRepository(call.world, call.caller, repository) < 3) return { refused: notPermitted() };
-  return { owner: { account: null, resource: { container: repository.project.key, projectKey: repository.project.key, repository: repository.slug } } };
+  return {
+    owner: {
+      account: null,
+      resource: { container: repository.project.key, projectKey: repository.project.key, repository: repository.slug },
+    },
+  };
 };
 
 function capabilities(call: RestCall) {
@@ -73,7 +78,11 @@ function create(find: OwnerFinder): Resource {
     if (call.world.settings.tokenCreation === 'forbidden') return notPermitted('You are not permitted to create access tokens');
     const body = bodyOf(call);
     if (body === undefined) return invalid('The request body could not be read.');
-    const created = createToken(call.world, found.owner, { name: body['name'], permissions: body['permissions'], expiryDays: body['expiryDays'] });
+    const created = createToken(call.world, found.owner, {
+      name: body['name'],
+      permissions: body['permissions'],
+      expiryDays: body['expiryDays'],
+    });
     if (!created.ok) return invalid(created.message, created.field);
     const answer = json(200, { ...tokenBody(call.world, call.base, created.token), token: created.secret });
     return call.world.settings.tokenCreation === 'lost-reply' ? { ...answer, lost: true } : answer;

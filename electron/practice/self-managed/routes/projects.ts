@@ -60,7 +60,13 @@ function listRepositories(call: RestCall): Answer {
 }
 
 const head = 'a3f5c1e2d4b6978812345678901234567890abcd';
-const branch = (name: string) => ({ id: `refs/heads/${name}`, displayId: name, type: 'BRANCH', latestCommit: head, isDefault: name === 'main' });
+const branch = (name: string) => ({
+  id: `refs/heads/${name}`,
+  displayId: name,
+  type: 'BRANCH',
+  latestCommit: head,
+  isDefault: name === 'main',
+});
 
 export const projectRoutes: readonly Route<Resource>[] = [
   ...api('/projects', listProjects),
@@ -69,14 +75,21 @@ export const projectRoutes: readonly Route<Resource>[] = [
     openProject(call, 0, (project) =>
       pageOf(
         call.incoming,
-        call.world.catalogue('self-managed').within(project.key).filter((each) => levelInRepository(call.world, call.caller, each) > 0),
+        call.world
+          .catalogue('self-managed')
+          .within(project.key)
+          .filter((each) => levelInRepository(call.world, call.caller, each) > 0),
         (repository) => repositoryBody(call.base, repository, linkName(call.caller)),
       ),
     ),
   ),
-  ...api('/projects/:key/repos/:slug', (call) => openRepository(call, 1, (repository) => ok(repositoryBody(call.base, repository, linkName(call.caller))))),
+  ...api('/projects/:key/repos/:slug', (call) =>
+    openRepository(call, 1, (repository) => ok(repositoryBody(call.base, repository, linkName(call.caller)))),
+  ),
   ...api('/projects/:key/repos/:slug/webhooks', (call) => openRepository(call, 3, () => pageOf(call.incoming, [], (each) => each))),
-  ...api('/projects/:key/repos/:slug/branches', (call) => openRepository(call, 1, () => pageOf(call.incoming, ['main', 'develop'], branch))),
+  ...api('/projects/:key/repos/:slug/branches', (call) =>
+    openRepository(call, 1, () => pageOf(call.incoming, ['main', 'develop'], branch)),
+  ),
   ...api('/projects/:key/repos/:slug/default-branch', (call) => openRepository(call, 1, () => ok(branch('main')))),
   ...api('/projects/:key/repos/:slug/pull-requests', (call) => openRepository(call, 1, () => pageOf(call.incoming, [], (each) => each))),
   ...api('/projects/:key/repos/:slug/commits', (call) =>

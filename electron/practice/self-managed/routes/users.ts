@@ -11,7 +11,9 @@ export const userRoutes: readonly Route<Resource>[] = [
   ...api('/users', (call) => {
     if (call.caller.kind === 'anonymous') return notPermitted();
     const filter = (call.incoming.query.get('filter') ?? '').toLowerCase();
-    const found = call.world.accounts.filter((each) => [each.name, each.displayName, each.email].some((text) => text.toLowerCase().includes(filter)));
+    const found = call.world.accounts.filter((each) =>
+      [each.name, each.displayName, each.email].some((text) => text.toLowerCase().includes(filter)),
+    );
     return pageOf(call.incoming, found, (account) => userBody(call.world, call.base, account));
   }),
   ...api('/users/:slug', (call) => {
@@ -29,7 +31,10 @@ export const userRoutes: readonly Route<Resource>[] = [
     const seen =
       call.caller.kind === 'service'
         ? []
-        : call.world.catalogue('self-managed').repositories.filter((each) => levelInRepository(call.world, call.caller, each) > 0).slice(0, 20);
+        : call.world
+            .catalogue('self-managed')
+            .repositories.filter((each) => levelInRepository(call.world, call.caller, each) > 0)
+            .slice(0, 20);
     return pageOf(call.incoming, seen, (repository) => repositoryBody(call.base, repository, linkName(call.caller)));
   }),
 ];

@@ -1,4 +1,6 @@
-/** Argo CD's objects as the reference (2.4) describes them: keys of argocd-repositories.yaml, and the generator as its definition closes it. */
+/**
+ * Argo CD's objects as the reference (2.4) describes them: keys of argocd-repositories.yaml, and the generator as its definition closes it.
+ */
 import * as v from 'valibot';
 import { filled, namespace, objectName, secretWith } from './kubernetes.ts';
 
@@ -11,15 +13,27 @@ export const repositorySecret = secretWith(data, { [label]: v.picklist(['repo-cr
 export const generatorSecret = secretWith(v.strictObject({ token: filled }), { [label]: v.literal('scm-creds') });
 
 const reference = v.strictObject({ secretName: objectName, key: filled });
-const cloud = v.strictObject({ owner: filled, user: v.pipe(v.string(), v.email()), appPasswordRef: reference, allBranches: v.optional(v.boolean()) });
+const cloud = v.strictObject({
+  owner: filled,
+  user: v.pipe(v.string(), v.email()),
+  appPasswordRef: reference,
+  allBranches: v.optional(v.boolean()),
+});
 const server = { project: filled, api: address };
 const selfManaged = v.union([
   v.strictObject({ ...server, bearerToken: v.strictObject({ tokenRef: reference }) }),
   v.strictObject({ ...server, basicAuth: v.strictObject({ username: filled, passwordRef: reference }) }),
 ]);
 const shared = { cloneProtocol: v.picklist(['https', 'ssh']), filters: v.optional(v.array(v.strictObject({ repositoryMatch: filled }))) };
-/** The address in the form of the Secret's, made of what the generator gives: never `.url`, into which Bitbucket writes the caller's name. */
-const built = v.pipe(v.string(), v.regex(/^https:\/\/bitbucket\.org\/\{\{ \.organization \}\}\/\{\{ \.repository \}\}\.git$|^https?:\/\/[^\s@]+\/scm\/\{\{ lower \.organization \}\}\/\{\{ lower \.repository \}\}\.git$/u));
+/**
+ * The address in the form of the Secret's, made of what the generator gives: never `.url`, into which Bitbucket writes the caller's name.
+ */
+const built = v.pipe(
+  v.string(),
+  v.regex(
+    /^https:\/\/bitbucket\.org\/\{\{ \.organization \}\}\/\{\{ \.repository \}\}\.git$|^https?:\/\/[^\s@]+\/scm\/\{\{ lower \.organization \}\}\/\{\{ lower \.repository \}\}\.git$/u,
+  ),
+);
 export const applicationSet = v.strictObject({
   apiVersion: v.literal('argoproj.io/v1alpha1'),
   kind: v.literal('ApplicationSet'),
@@ -27,7 +41,17 @@ export const applicationSet = v.strictObject({
   spec: v.strictObject({
     goTemplate: v.literal(true),
     goTemplateOptions: v.array(v.string()),
-    generators: v.pipe(v.array(v.strictObject({ scmProvider: v.union([v.strictObject({ ...shared, bitbucket: cloud }), v.strictObject({ ...shared, bitbucketServer: selfManaged })]) })), v.minLength(1)),
+    generators: v.pipe(
+      v.array(
+        v.strictObject({
+          scmProvider: v.union([
+            v.strictObject({ ...shared, bitbucket: cloud }),
+            v.strictObject({ ...shared, bitbucketServer: selfManaged }),
+          ]),
+        }),
+      ),
+      v.minLength(1),
+    ),
     template: v.strictObject({
       metadata: v.strictObject({ name: filled }),
       spec: v.strictObject({

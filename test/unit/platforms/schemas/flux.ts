@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { filled, namespace, objectName, secretWith } from './kubernetes.ts';
 
-export const gitSecret = secretWith(v.union([v.strictObject({ username: filled, password: filled }), v.strictObject({ bearerToken: filled })]));
+export const gitSecret = secretWith(
+  v.union([v.strictObject({ username: filled, password: filled }), v.strictObject({ bearerToken: filled })]),
+);
 export const gitRepository = v.strictObject({
   apiVersion: v.literal('source.toolkit.fluxcd.io/v1'),
   kind: v.literal('GitRepository'),

@@ -1,8 +1,15 @@
-/** What Kubernetes itself asks of every object, made strict. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/ */
+/**
+ * What Kubernetes itself asks of every object, made strict.
+ * https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/
+ */
 import * as v from 'valibot';
 
 /** RFC 1123: the name of an object, and (shorter) of a namespace. */
-export const objectName = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/));
+export const objectName = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/),
+);
 export const namespace = v.pipe(v.string(), v.maxLength(63), v.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/));
 export const filled = v.pipe(v.string(), v.minLength(1));
 

@@ -1,4 +1,6 @@
-/** Snyk Broker's environment (reference 2.9): hosts without a scheme, the client's address with scheme and port, no comma after the token. */
+/**
+ * Snyk Broker's environment (reference 2.9): hosts without a scheme, the client's address with scheme and port, no comma after the token.
+ */
 import * as v from 'valibot';
 
 const secret = v.pipe(v.string(), v.regex(/^[^\s,]+$/u));
@@ -14,5 +16,13 @@ const shared = {
   BROKER_CLIENT_VALIDATION_URL: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/rest\/api\/1\.0\/projects$/u))),
 };
 /** The header is given too, because the template of `broker init` has a comma behind it (seen in 5.22.14: Bitbucket answers 401). */
-export const bearerEnvironment = v.strictObject({ ...shared, BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER: v.literal('Bearer $BITBUCKET_PAT'), BITBUCKET_PAT: secret });
-export const basicEnvironment = v.strictObject({ ...shared, BITBUCKET_USERNAME: v.pipe(v.string(), v.minLength(1)), BITBUCKET_PASSWORD: secret });
+export const bearerEnvironment = v.strictObject({
+  ...shared,
+  BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER: v.literal('Bearer $BITBUCKET_PAT'),
+  BITBUCKET_PAT: secret,
+});
+export const basicEnvironment = v.strictObject({
+  ...shared,
+  BITBUCKET_USERNAME: v.pipe(v.string(), v.minLength(1)),
+  BITBUCKET_PASSWORD: secret,
+});

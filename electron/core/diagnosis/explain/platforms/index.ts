@@ -16,7 +16,25 @@ import { tektonPac } from './tekton-pac.ts';
 import type { PlatformKnowledge } from './types.ts';
 
 export const knowledge: readonly PlatformKnowledge[] = [
-  argoCd, atlantis, awsCodebuild, backstage, blubracket, cds, flux, git, gitpod, harnessSei, jenkins, renovate, snykBroker, sonarqube, sourcebot, sourcegraph, tektonPac, vaultRadar, xcodeCloud,
+  argoCd,
+  atlantis,
+  awsCodebuild,
+  backstage,
+  blubracket,
+  cds,
+  flux,
+  git,
+  gitpod,
+  harnessSei,
+  jenkins,
+  renovate,
+  snykBroker,
+  sonarqube,
+  sourcebot,
+  sourcegraph,
+  tektonPac,
+  vaultRadar,
+  xcodeCloud,
 ];
 
 /** Null for a platform that adds nothing, and for none. */

@@ -1,4 +1,6 @@
-/** What a platform adds to the explanation of a message: its settings' names, its version rules, and its own wordings. One file a platform. */
+/**
+ * What a platform adds to the explanation of a message: its settings' names, its version rules, and its own wordings. One file a platform.
+ */
 import type { OwnRemedy } from '../../../../contract/copy/explain.ts';
 import type { ExplainedCode, Weight } from '../message.ts';
 
@@ -42,6 +44,11 @@ export interface PlatformKnowledge {
 }
 
 /** Shorthand for the file of a platform: one cause with its words. */
-export const cause = (code: ExplainedCode, weight: Weight, why: string, ...tellApart: readonly string[]): PlatformCause => ({ code, weight, why, tellApart });
+export const cause = (code: ExplainedCode, weight: Weight, why: string, ...tellApart: readonly string[]): PlatformCause => ({
+  code,
+  weight,
+  why,
+  tellApart,
+});
 /** The same with a remedy of its own. */
 export const causeWith = (remedy: OwnRemedy, ...given: Parameters<typeof cause>): PlatformCause => ({ ...cause(...given), remedy });
