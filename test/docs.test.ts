@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingCodes } from '../electron/contract/index.ts';
+import { exits } from '../electron/hosts/terminal/io.ts';
 import { commands } from '../electron/hosts/terminal/usage.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -78,7 +79,7 @@ describe('pointers to docs/', () => {
     ...['electron', 'renderer', 'build', 'test'].flatMap((folder) => filesBelow(folder, /\.(?:tsx?|mjs|json|md|css)$/u)),
     'vite.config.ts',
     'eslint.config.js',
-  ].filter((path) => path !== 'test/docs.test.ts' && !path.startsWith('test/fixtures/golden/'));
+  ].filter((path) => path !== 'test/docs.test.ts' && !/^test\/fixtures\/golden\/.+\//u.test(path));
 
   it('in code and tests lead to a page and a section that exist', () => {
     const all = sources.map((path) => [path, pointersIn(read(path))] as const);
@@ -170,6 +171,12 @@ describe('docs/design.md', () => {
     expect([...new Set(namesOf(today))].sort()).toEqual([...commands].sort());
     expect(command).toContain('Planned:\n```');
     expect(namesOf(planned).length).toBeGreaterThan(0);
+  });
+
+  it('lists the exit statuses that there are', () => {
+    const command = design.find((each) => each.text === 'The `handrail` command')?.body ?? '';
+    const statuses = /Exit status: (.+)\.$/mu.exec(command)?.[1]?.replace(/\([^)]*\)/gu, '') ?? '';
+    expect([...statuses.matchAll(/(?:^|, )(\d+) /gu)].map(([, status]) => Number(status))).toEqual(Object.values(exits));
   });
 
   it('lists the folders that there are', () => {

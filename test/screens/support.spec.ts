@@ -47,6 +47,8 @@ test('support: doors and mending', async ({ wizard, page, out }) => {
 test('support: about', async ({ wizard, page }) => {
   const shoot = camera(page, '12-about', { narrow: true });
   await wizard.button(practiceWords.try).click();
+  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
+  await wizard.chooseDeployment('cloud');
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await wizard.button(homeCopy.about).scrollIntoViewIfNeeded();
