@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { licenceList, writeNotices } from './build/notices.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
@@ -11,7 +12,7 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 const external = ['electron', ...Object.keys(manifest.dependencies)];
 
 /** One bundle for Node: entry file, folder it goes to, and the form it takes there. */
-function nodeBundle(entry: string, outDir: string, fileName: string): EnvironmentOptions {
+function nodeBundle(name: string, entry: string, outDir: string, fileName: string): EnvironmentOptions {
   const format = fileName.endsWith('.cjs') ? 'cjs' : 'es';
   return {
     consumer: 'server',
@@ -24,6 +25,7 @@ function nodeBundle(entry: string, outDir: string, fileName: string): Environmen
       copyPublicDir: false,
       minify: false,
       sourcemap: false,
+      license: { fileName: licenceList(name) },
       rolldownOptions: {
         input: here(entry),
         external: [...external, /^node:/],
@@ -77,17 +79,29 @@ export default defineConfig({
         // The content security policy allows no data: addresses.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        license: { fileName: licenceList('client') },
+        rolldownOptions: {
+          output: {
+            // Filled in after the build, so that its name can say nothing of its content.
+            chunkFileNames: ({ name }) => (name === 'notices' ? '[name].js' : 'assets/[name]-[hash].js'),
+          },
+        },
       },
     },
-    main: nodeBundle('electron/hosts/desktop/main.ts', 'dist/desktop', 'main.js'),
-    preload: nodeBundle('electron/hosts/desktop/preload.ts', 'dist/desktop', 'preload.cjs'),
-    terminal: nodeBundle('electron/hosts/terminal/handrail.ts', 'dist/terminal', 'handrail.js'),
+    main: nodeBundle('main', 'electron/hosts/desktop/main.ts', 'dist/desktop', 'main.js'),
+    preload: nodeBundle('preload', 'electron/hosts/desktop/preload.ts', 'dist/desktop', 'preload.cjs'),
+    terminal: nodeBundle('terminal', 'electron/hosts/terminal/handrail.ts', 'dist/terminal', 'handrail.js'),
   },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
         await builder.build(environment);
       }
+      const bundles = Object.values(builder.environments);
+      await writeNotices(
+        import.meta.dirname,
+        bundles.map(({ name, config }) => ({ name, folder: resolve(config.root, config.build.outDir) })),
+      );
     },
   },
   test: {

@@ -28,7 +28,7 @@ const config: Configuration = {
   productName: 'Handrail',
   directories: { output: 'out', buildResources: 'build' },
   // The terminal and browser hosts are the npm package's; a packaged app could not start them anyway.
-  files: ['package.json', 'dist/desktop/**', 'dist/renderer/**'],
+  files: ['package.json', 'LICENSE', 'dist/desktop/**', 'dist/renderer/**', 'dist/THIRD-PARTY-NOTICES.txt'],
   asar: true,
   // The keychain module brings ready-made binaries for each platform.
   npmRebuild: false,

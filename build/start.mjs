@@ -6,7 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const program = join(root, 'dist/terminal/handrail.js');
-const sources = ['electron', 'renderer', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const sources = [
+  ...['electron', 'renderer', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'],
+  // What the page says of licences.
+  ...['build/notices.ts', 'LICENSE'],
+];
 
 /**
  * Time of the newest change under a file or folder, in milliseconds since 1970. Folders count too:

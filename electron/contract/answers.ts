@@ -1,4 +1,4 @@
-/** What a person answers: the same model in the wizard's drafts and in the terminal's answers file (design §4). It never holds a secret. */
+/** What a person answers, in the wizard's drafts as in the terminal's answers file (docs/design.md 4). It never holds a secret. */
 import * as v from 'valibot';
 import { credentialKindSchema, deploymentSchema } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** The result of a check, as `handrail check --json` prints it (design §4) and as the wizard shows it. */
+/** The result of a check, as `handrail check --json` prints it (docs/design.md 4) and as the wizard shows it. */
 import * as v from 'valibot';
 import { checkStatuses, checkStepIds, credentialKindSchema, deploymentSchema, findingCodes, severities, whos } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** Every expected failure of a call (design §2): a closed union, turned into sentences by `copy/problems.ts`. */
+/** Every expected failure of a call (docs/design.md 2): a closed union, turned into sentences by `copy/problems.ts`. */
 import * as v from 'valibot';
 
 export const problemKinds = [

@@ -30,7 +30,7 @@ export function shapeOf(secret: string): Shape {
 
 /**
  * A self-managed HTTP access token is base64 of `<digits>:` and twenty bytes, usually 44 characters.
- * Seen in the example of https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json (reference A6).
+ * Seen in the example of https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json (docs/bitbucket.md A6).
  */
 export function isDataCenterToken(text: string): boolean {
   if (!/^[A-Za-z0-9+/]{36,56}={0,2}$/.test(text) || text.length % 4 !== 0) return false;

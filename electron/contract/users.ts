@@ -4,7 +4,7 @@ import { fail, ok } from './problems.ts';
 import type { Result } from './problems.ts';
 import { holdsToken } from './secret-shapes.ts';
 
-/** Kinds that Bitbucket takes without any user name (reference A4, C3): sending one makes it refuse them. */
+/** Kinds that Bitbucket takes without any user name (docs/bitbucket.md A4, C3): sending one makes it refuse them. */
 const bearerOnly: readonly CredentialAnswer['kind'][] = [
   'repository-token',
   'project-token',

@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies that every room speaks (design §3 and §5).
+ * The closed vocabularies that every room speaks (docs/design.md 3 and 5).
  * Extend them; never rename an entry, because answers files, reports and scripts hold these words.
  */
 import * as v from 'valibot';
@@ -47,7 +47,7 @@ export type Severity = (typeof severities)[number];
 export const whos = ['you', 'bitbucket-admin', 'network-admin', 'platform-admin'] as const;
 export type Who = (typeof whos)[number];
 
-/** The wizard's steps in their usual order (design §6). */
+/** The wizard's steps in their usual order (docs/design.md 6). */
 export const wizardSteps = ['server', 'address', 'platform', 'token', 'repositories', 'check', 'export'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
@@ -70,7 +70,7 @@ export type CheckStepId = (typeof checkStepIds)[number];
 export const checkStatuses = ['waiting', 'running', 'passed', 'warning', 'failed', 'skipped'] as const;
 export type CheckStatus = (typeof checkStatuses)[number];
 
-/** Everything a check can conclude (design §5). */
+/** Everything a check can conclude (docs/design.md 5). */
 export const findingCodes = [
   // network
   'dns-not-found',

@@ -1,5 +1,5 @@
 /**
- * A pretend Bitbucket Cloud and a pretend Bitbucket Server/Data Center on loopback ports, written from the reference
+ * A pretend Bitbucket Cloud and a pretend Bitbucket Server/Data Center on loopback ports, written from docs/bitbucket.md
  * and from nothing else of Handrail's, so that it can disagree with Handrail's own client.
  */
 import { createHttpServer, listen, requestListener } from './http/listener.ts';

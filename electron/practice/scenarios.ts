@@ -34,11 +34,11 @@ export interface Settings {
   readonly cloudGit: 'allowed' | 'refused' | 'app-passwords-gone';
   /** Failed Basic tries of one user before the CAPTCHA lock; 0 locks from the start. */
   readonly captchaAfter: number;
-  /** Cloud takes an API token as Bearer (sources disagree; reference A3). */
+  /** Cloud takes an API token as Bearer (sources disagree; docs/bitbucket.md A3). */
   readonly bearerApiTokens: boolean;
   /** What stands before private content on Cloud. */
   readonly cloudBlock: 'none' | 'ip-allow-list' | 'two-step' | 'deactivated';
-  /** The self-managed server counts a token's own level in `?permission=` filters (unconfirmed; reference C4). */
+  /** The self-managed server counts a token's own level in `?permission=` filters (unconfirmed; docs/bitbucket.md C4). */
   readonly filterSeesTokenLevel: boolean;
   readonly tokenCreation: 'allowed' | 'forbidden' | 'lost-reply';
   /** Tokens one owner may have on the self-managed server. */

@@ -5,7 +5,7 @@ import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, LinkButton } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Message } from '../ui/feedback/Message.tsx';
@@ -47,7 +47,7 @@ function Gone({ removed }: { readonly removed: Removed }): JSX.Element {
 }
 
 export function Home(): JSX.Element {
-  const { state, startNew } = useWizard();
+  const { state, startNew, openSupport } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
   // Why a connection could not be opened stands on its card, and once is enough.
   const [saidByCard, setSaidByCard] = useState<Problem | null>(null);
@@ -113,6 +113,7 @@ export function Home(): JSX.Element {
                 : ''}
           </p>
           <p>{homeCopy.settings(app.settingsFolder)}</p>
+          <LinkButton onClick={() => openSupport('about')}>{homeCopy.about}</LinkButton>
         </footer>
       )}
       {asking?.what === 'rename' && <RenameDialog connection={asking.connection} onClose={() => setAsking(null)} />}

@@ -16,7 +16,7 @@ export interface RemoveDialogProps {
   readonly onRemoved: (sentence: string) => void;
 }
 
-/** Where a person's API tokens are listed and revoked (reference bitbucket.md A2). */
+/** Where a person's API tokens are listed and revoked (docs/bitbucket.md A2). */
 const cloudTokens = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 const cloudResourceKinds: readonly (CredentialKind | null)[] = ['repository-token', 'project-token', 'workspace-token'];
 const selfResourceKinds: readonly (CredentialKind | null)[] = ['http-project-token', 'http-repository-token'];

@@ -1,7 +1,7 @@
 /** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
-import { ArrowLeft, FileCheck2, FileSearch, LifeBuoy, MessageCircleQuestionMark } from 'lucide-react';
+import { ArrowLeft, FileCheck2, FileSearch, Info, LifeBuoy, MessageCircleQuestionMark } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
-import { doorsCopy } from '../../electron/contract/copy/support.ts';
+import { aboutCopy, doorsCopy } from '../../electron/contract/copy/support.ts';
 import { shellCopy, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';
@@ -12,7 +12,9 @@ import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
 
 export const roomIcons = { mend: FileCheck2, explain: MessageCircleQuestionMark, report: FileSearch } as const;
-const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report'];
+const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report', 'about'];
+const icons = { doors: LifeBuoy, ...roomIcons, about: Info } as const;
+const names = { doors: doorsCopy.front, ...roomWords.rooms, about: aboutCopy.title } as const;
 
 /** Rail and main; the room is its child. */
 export function SupportFrame({ page, children }: { readonly page: SupportPage; readonly children: ReactNode }): JSX.Element {
@@ -28,7 +30,7 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
         <nav aria-label={doorsCopy.nav}>
           <ul className="support-nav">
             {pages.map((each) => {
-              const Icon = each === 'doors' ? LifeBuoy : roomIcons[each];
+              const Icon = icons[each];
               return (
                 <li key={each}>
                   <button
@@ -39,7 +41,7 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
                     onClick={() => openSupport(each)}
                   >
                     <Icon size={18} aria-hidden="true" />
-                    <span className="rail-title">{each === 'doors' ? doorsCopy.front : roomWords.rooms[each]}</span>
+                    <span className="rail-title">{names[each]}</span>
                   </button>
                 </li>
               );

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
+import { About } from './About.tsx';
 import { Doors } from './Doors.tsx';
 import { ExplainRoom } from './explain/index.tsx';
 import { SupportFrame } from './Frame.tsx';
@@ -10,7 +11,13 @@ import { MendRoom } from './mend/index.tsx';
 import { ReportRoom } from './report/index.tsx';
 import './support.css';
 
-const rooms: Readonly<Record<SupportPage, () => JSX.Element>> = { doors: Doors, mend: MendRoom, explain: ExplainRoom, report: ReportRoom };
+const rooms: Readonly<Record<SupportPage, () => JSX.Element>> = {
+  doors: Doors,
+  mend: MendRoom,
+  explain: ExplainRoom,
+  report: ReportRoom,
+  about: About,
+};
 
 export function SupportRoom(): JSX.Element | null {
   const { state } = useWizard();

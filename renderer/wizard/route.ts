@@ -35,7 +35,7 @@ const screens = {
 const intents = Object.keys(screens) as readonly Intent[];
 
 /** The words of the terminal's commands, which do the same. */
-const supportPages = { doors: null, mend: 'repair', explain: 'explain', report: 'report' } as const satisfies Readonly<
+const supportPages = { doors: null, mend: 'repair', explain: 'explain', report: 'report', about: 'about' } as const satisfies Readonly<
   Record<SupportPage, string | null>
 >;
 

@@ -9,7 +9,7 @@ export const root = resolve(import.meta.dirname, '../..');
 export const program = join(root, 'dist/terminal/handrail.js');
 
 /**
- * One line of the table. `limit`: from design §7; null where there is none. `value` is compared with it.
+ * One line of the table. `limit`: from docs/design.md 7; null where there is none. `value` is compared with it.
  * @typedef {{ what: string, value: string, limit: string | null, note: string }} Figure
  */
 

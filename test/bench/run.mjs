@@ -1,4 +1,4 @@
-// `npm run bench`: the figures of design §7, as ratios within one run. It asserts nothing: read the table.
+// `npm run bench`: the figures of docs/design.md 7, as ratios within one run. It asserts nothing: read the table.
 // Names after `--` choose parts: npm run bench -- start check page
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';

@@ -1,4 +1,4 @@
-// Many saved connections checked at once: the whole by the slowest one (design §7), and the most memory.
+// Many saved connections checked at once: the whole by the slowest one (docs/design.md 7), and the most memory.
 import { milliseconds, openLoader, times } from './measure.mjs';
 import { openPractice } from './practice-process.mjs';
 

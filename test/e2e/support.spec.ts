@@ -1,9 +1,10 @@
 /** The support room on the built browser host: files are mended on the disk, messages explained, reports saved and opened again. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { remedyCopy } from '../../electron/contract/copy/remedies.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
-import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
+import { aboutCopy, doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -51,6 +52,27 @@ test('a file written by hand is mended, with the keyboard only', async ({ wizard
 
   await keys.use(wizard.button(/^Back to /));
   await expect(wizard.title(serverCopy.title)).toBeVisible();
+});
+
+test('About names the version and every licence, with the keyboard only', async ({ wizard, page }) => {
+  const keys = new Keyboard(page);
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await keys.use(wizard.button(roomWords.title));
+  await keys.use(page.getByRole('navigation', { name: doorsCopy.nav }).getByRole('button', { name: aboutCopy.title }));
+  await expect(wizard.title(aboutCopy.title)).toBeFocused();
+  await expect(page).toHaveURL(/#\/.*support\/about$/);
+  const list = page.getByRole('list', { name: aboutCopy.notices.list });
+  // What is bundled, and what is installed beside the bundles.
+  const row = (name: string): Locator => list.locator('summary').filter({ hasText: new RegExp(`^${name} \\d`) });
+  for (const name of ['react', 'valibot', 'electron-store', '@napi-rs/keyring']) await expect(row(name)).toBeVisible();
+  await expectAccessible(page, 'about');
+  await keys.use(row('valibot'));
+  await expect(list.getByText('Permission is hereby granted')).toBeVisible();
+  await expectAccessible(page, 'about, a licence open');
+  await page.reload();
+  await expect(wizard.title(aboutCopy.title)).toBeVisible();
+  expect(problems).toEqual([]);
 });
 
 test('a message is explained, without the secret that stood in it', async ({ wizard, page }) => {

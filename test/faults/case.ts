@@ -27,7 +27,7 @@ export interface Outcome {
 }
 
 export interface FaultCase {
-  /** `D-01 …` where it is one of the real-life cases of the reference. */
+  /** `D-01 …` where it is one of the real-life cases of docs/bitbucket.md D. */
   readonly name: string;
   readonly deployment: Deployment;
   readonly given: (stage: Stage) => Promise<Given>;

@@ -14,7 +14,7 @@ export type Violation = {
   readonly detail: string;
 };
 
-/** Which rooms each room may import, besides itself (design: the import rule). */
+/** Which rooms each room may import, besides itself (docs/design.md 2, the import rule). */
 const mayImport = {
   contract: [],
   core: ['contract'],

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
+import { aboutCopy, doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
 import { homeCopy, practiceWords, roomWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';
 import { goldenCase } from '../e2e/support/golden.ts';
@@ -42,6 +42,23 @@ test('support: doors and mending', async ({ wizard, page, out }) => {
   await wizard.button(mendCopy.paste.look).click();
   await expect(page.locator('[data-result-headline]')).toBeVisible();
   await shoot('mend-git');
+});
+
+test('support: about', async ({ wizard, page }) => {
+  const shoot = camera(page, '12-about', { narrow: true });
+  await wizard.button(practiceWords.try).click();
+  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
+  await wizard.chooseDeployment('cloud');
+  await wizard.button(shellCopy.allConnections).first().click();
+  await expect(wizard.title(homeCopy.title)).toBeVisible();
+  await wizard.button(homeCopy.about).scrollIntoViewIfNeeded();
+  await shoot('home');
+  await wizard.button(homeCopy.about).click();
+  await expect(page.getByRole('list', { name: aboutCopy.notices.list })).toBeVisible();
+  await shoot('about');
+  await page.getByText('valibot').click();
+  await expect(page.getByRole('list', { name: aboutCopy.notices.list }).getByText('Permission is hereby granted')).toBeVisible();
+  await shoot('licence');
 });
 
 test('support: explaining', async ({ wizard, page }) => {

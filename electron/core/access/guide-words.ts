@@ -1,6 +1,6 @@
 /**
  * What Bitbucket's own pages look like for each credential kind: where the page is, what to click, what it means.
- * Sources: reference A2, A4 (Cloud), C1–C3 (self-managed);
+ * Sources: docs/bitbucket.md A2, A4 (Cloud), C1–C3 (self-managed);
  * https://support.atlassian.com/bitbucket-cloud/docs/create-an-api-token/,
  * https://support.atlassian.com/bitbucket-cloud/docs/create-a-repository-access-token,
  * https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-tokens,

@@ -4,7 +4,7 @@ import { segmentsOf } from './address-parts.ts';
 import type { Found } from './address-parts.ts';
 import { projectKeyOf, repositorySlugOf } from './name-shapes.ts';
 
-/** Path parts at which Bitbucket's own pages begin; what stands before is the context path (reference C7). */
+/** Path parts at which Bitbucket's own pages begin; what stands before is the context path (docs/bitbucket.md C7). */
 const markers: ReadonlySet<string> = new Set([
   'projects',
   'repos',
@@ -28,7 +28,7 @@ const markers: ReadonlySet<string> = new Set([
   'j_atl_security_check',
   'git-lfs',
 ]);
-/** Context paths that many installations use (reference C7). */
+/** Context paths that many installations use (docs/bitbucket.md C7). */
 const usual = ['bitbucket', 'stash'];
 /** Enough for a host, two schemes and the usual paths; more would be guessing. */
 const mostCandidates = 8;

@@ -99,7 +99,7 @@ function isRefusal(outcome: HttpOutcome): boolean {
   return outcome.kind === 'response' && outcome.status === 401;
 }
 
-/** The account is locked already; bkt sees it under 403 as well (reference C6). One more try would keep the lock. */
+/** The account is locked already; bkt sees it under 403 as well (docs/bitbucket.md C6). One more try would keep the lock. */
 function isLocked(outcome: HttpOutcome): boolean {
   if (/captcha/i.test(remoteErrorOf(outcome) ?? '')) return true;
   return (

@@ -1,5 +1,5 @@
 /**
- * Bitbucket Cloud's REST API, read defensively. Calls and scopes: reference B1, from
+ * Bitbucket Cloud's REST API, read defensively. Calls and scopes: docs/bitbucket.md B1, from
  * https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json
  */
 import type { ProjectItem, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
@@ -9,7 +9,7 @@ import { replyFrom } from './reply.ts';
 import type { Page, Reply } from './reply.ts';
 import type { AuthScheme, Session } from './session.ts';
 
-/** The largest page that Bitbucket Cloud gives (reference B6). */
+/** The largest page that Bitbucket Cloud gives (docs/bitbucket.md B6). */
 export const pageLength = 100;
 
 export interface CloudUser {
@@ -29,7 +29,7 @@ export async function hookEvents(session: Session): Promise<Reply<true>> {
   );
 }
 
-/** Scope `read:user` / `account`; a 403 still proves the credential, and its headers tell the scopes (reference B2). */
+/** Scope `read:user` / `account`; a 403 still proves the credential, and its headers tell the scopes (docs/bitbucket.md B2). */
 export async function whoAmI(session: Session, scheme?: AuthScheme): Promise<Reply<CloudUser>> {
   const exchange = await session.get('/user', scheme);
   return replyFrom(session, exchange, { what: 'identity' }, (body) => {
@@ -78,7 +78,7 @@ export async function pullRequests(session: Session, workspaceSlug: string, slug
   return replyFrom(session, exchange, { what: 'right', right: 'see pull requests', where: `${workspaceSlug}/${slug}` }, isPage);
 }
 
-/** People's tokens only. Replaces the removed `/workspaces` list (CHANGE-2770, reference B3). */
+/** People's tokens only. Replaces the removed `/workspaces` list (CHANGE-2770, docs/bitbucket.md B3). */
 export async function workspacesPage(session: Session, cursor: string | null): Promise<Reply<Page<WorkspaceItem>>> {
   const exchange = cursor === null ? await session.get(`/user/workspaces?pagelen=${pageLength}`) : await session.get(cursor);
   return replyFrom(session, exchange, { what: 'list' }, (body) =>
@@ -173,7 +173,7 @@ function pageFrom<T>(session: Session, body: unknown, read: (value: unknown) => 
 
 /**
  * The path of a `next` link below the API base, or null when it leads anywhere else: the credential goes with it.
- * The link is otherwise opaque and is followed as it is (reference B6).
+ * The link is otherwise opaque and is followed as it is (docs/bitbucket.md B6).
  */
 export function ownPath(session: Pick<Session, 'target'>, next: unknown): string | null {
   if (typeof next !== 'string' || next.length > 4000 || !isUrl(next)) return null;

@@ -1,6 +1,7 @@
 /**
  * "Create it for me": makes a person's HTTP access token over REST with their user name and password, which are used once.
- * `PUT /rest/access-tokens/latest/users/{slug}`: https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json (reference C3).
+ * `PUT /rest/access-tokens/latest/users/{slug}`: https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json
+ * (docs/bitbucket.md C3).
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { ProblemKind, Result } from '../../contract/index.ts';
@@ -61,7 +62,7 @@ export async function createHttpToken(http: HttpPort, request: CreateTokenReques
     {
       method: 'PUT',
       url: `${target.apiBase}/rest/access-tokens/latest/users/${encodeURIComponent(slugOf(request.userName.trim()))}`,
-      // Without this header some servers take the request for a forged one (reference C6, "XSRF check failed").
+      // Without this header some servers take the request for a forged one (docs/bitbucket.md C6, "XSRF check failed").
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
       auth: { scheme: 'basic', user: request.userName.trim(), password: request.password },
       body: JSON.stringify({
@@ -98,7 +99,7 @@ export function tokenPermissions(permissions: readonly string[]): string[] {
   ];
 }
 
-/** `LOGIN_FORM` means that passwords work, `IDP` single sign-on; servers without this resource are asked directly (reference C4-3). */
+/** `LOGIN_FORM`: passwords work; `IDP`: single sign-on. Servers without this resource are asked directly (docs/bitbucket.md C4-3). */
 async function signInRefused(http: HttpPort, target: BitbucketTarget, host: string, signal: AbortSignal) {
   const outcome = await sendAbortable(
     http,

@@ -6,7 +6,7 @@ import { at, list, parseJson, text } from './json.ts';
 import type { Exchange, Session } from './session.ts';
 import { chainEvidence, tlsState } from './tls-evidence.ts';
 
-/** What Bitbucket says in an error body, in either of its two shapes (reference B4, C6). */
+/** What Bitbucket says in an error body, in either of its two shapes (docs/bitbucket.md B4, C6). */
 export interface ErrorWords {
   readonly message: string | null;
   /** Self-managed only, without its package name. */
@@ -75,7 +75,7 @@ export function scopesIn(value: string | undefined): string[] | null {
 
 /**
  * Seconds until the next try is welcome; null without a hint. `Retry-After` is a number of seconds or a date (RFC 9110 §10.2.3);
- * the shared library of Atlassian's self-managed products also tells its fill rate (reference C6, unconfirmed for Bitbucket).
+ * the shared library of Atlassian's self-managed products also tells its fill rate (docs/bitbucket.md C6, unconfirmed for Bitbucket).
  */
 export function retryAfterSeconds(headers: Readonly<Record<string, string>>): number | null {
   const given = headers['retry-after']?.trim() ?? '';

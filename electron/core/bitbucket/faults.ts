@@ -114,7 +114,7 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
     return ['app-password-retired'];
   switch (status) {
     case 401:
-      // The general sentence names expiry as one of several reasons; only the short one says it for certain (reference B4).
+      // The general sentence names expiry as one of several reasons; only the short one says it for certain (docs/bitbucket.md B4).
       return /^access token expired/i.test(message) ? ['token-expired'] : ['token-rejected'];
     case 403:
       // Without a credential nothing is refused there: another machine answered in its place.
@@ -131,7 +131,7 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
   }
 }
 
-/** Wordings: reference A7 and B4. Those of the IP list and of two-step verification are known from git only. */
+/** Wordings: docs/bitbucket.md A7 and B4. Those of the IP list and of two-step verification are known from git only. */
 function forbiddenOnCloud(
   words: ReturnType<typeof errorWords>,
   message: string,
@@ -217,7 +217,7 @@ function productOf(deployment: Session['target']['deployment']): string {
   return deployment === 'cloud' ? 'Bitbucket Cloud' : deployment === 'server' ? 'Bitbucket Server' : 'Bitbucket Data Center';
 }
 
-/** Marks of a self-managed server, never seen on Cloud (reference C4-2, C6). */
+/** Marks of a self-managed server, never seen on Cloud (docs/bitbucket.md C4-2, C6). */
 function isSelfManagedAnswer(headers: Readonly<Record<string, string>>, exceptionName: string | null): boolean {
   return (
     headers['x-arequestid'] !== undefined ||
@@ -226,7 +226,7 @@ function isSelfManagedAnswer(headers: Readonly<Record<string, string>>, exceptio
   );
 }
 
-/** Marks of Bitbucket Cloud (reference B5), together with the shape of its errors: either alone is too little. */
+/** Marks of Bitbucket Cloud (docs/bitbucket.md B5), together with the shape of its errors: either alone is too little. */
 function isCloudAnswer(headers: Readonly<Record<string, string>>, body: string): boolean {
   const parsed = parseJson(body);
   return (
@@ -281,7 +281,7 @@ function rightOf(subject: Subject): Evidence {
   }
 }
 
-/** Who a self-managed server took the caller for; null for nobody. The header is percent-encoded (reference C4). */
+/** Who a self-managed server took the caller for; null for nobody. The header is percent-encoded (docs/bitbucket.md C4). */
 export function userNameOf(headers: Readonly<Record<string, string>>): string | null {
   const raw = headers['x-ausername']?.trim().slice(0, 300) ?? '';
   if (raw === '' || raw.toLowerCase() === 'anonymous') return null;

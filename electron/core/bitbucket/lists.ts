@@ -102,7 +102,7 @@ function failed(fault: ApiFault): { readonly finding: Finding } | { readonly can
 
 function usableWorkspace(workspace: string | null | undefined): string | null {
   const slug = workspace?.trim() ?? '';
-  // An empty slug would ask for the removed cross-workspace list (reference B3).
+  // An empty slug would ask for the removed cross-workspace list (docs/bitbucket.md B3).
   return slug === '' || isUuid(slug) ? null : slug;
 }
 

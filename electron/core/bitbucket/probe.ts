@@ -72,7 +72,7 @@ export async function probe(session: Session, baseUrl: string, hops = 0, from: s
   };
 }
 
-/** Headers of Bitbucket's own: https://github.com/git-ecosystem/git-credential-manager (BitbucketHostProvider, reference C4-2). */
+/** Headers of Bitbucket's own: https://github.com/git-ecosystem/git-credential-manager (BitbucketHostProvider, docs/bitbucket.md C4-2). */
 function isAtlassian(headers: Readonly<Record<string, string>>): boolean {
   return /realm="Atlassian Bitbucket"/i.test(headers['www-authenticate'] ?? '') || headers['x-arequestid'] !== undefined;
 }
@@ -96,7 +96,7 @@ function baseAfterRedirect(location: string | undefined, from: string): string |
 
 /**
  * `GET /status` needs no sign-in and tells RUNNING, STARTING, FIRST_RUN, MAINTENANCE or ERROR.
- * The list of states is the one documented for Jira; that Bitbucket has the same is assumed (reference C6).
+ * The list of states is the one documented for Jira; that Bitbucket has the same is assumed (docs/bitbucket.md C6).
  */
 async function stateOf(session: Session, baseUrl: string): Promise<{ readonly code: FindingCode; readonly evidence: Evidence } | null> {
   const exchange = await session.getOpen(`${baseUrl}/status`);

@@ -32,7 +32,7 @@ export function readProperties(body: unknown): ServerProperties | null {
 
 /**
  * Any authenticated answer below /rest names the caller in `X-AUSERNAME`; this one is small and needs no permission.
- * Used the same way by https://github.com/atlassian/atlascode (reference C4-5). The name is in the reply's meta.
+ * Used the same way by https://github.com/atlassian/atlascode (docs/bitbucket.md C4-5). The name is in the reply's meta.
  */
 export async function capabilities(session: Session, scheme?: AuthScheme): Promise<Reply<true>> {
   return replyFrom(session, await session.get('/rest/api/latest/build/capabilities', scheme), { what: 'identity' }, () => true);

@@ -68,7 +68,7 @@ export function hasTokens(version: string | null): boolean {
   return !isBelow(version, 5, 5);
 }
 
-/** Project and repository tokens came with the rename and need a Data Center licence (reference C1). */
+/** Project and repository tokens came with the rename and need a Data Center licence (docs/bitbucket.md C1). */
 export function hasProjectTokens(version: string | null): boolean {
   return !isBelow(version, 7, 18);
 }

@@ -1,4 +1,4 @@
-/** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (design §5). */
+/** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (docs/design.md 5). */
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
 import { describe } from '../access/vocabulary.ts';

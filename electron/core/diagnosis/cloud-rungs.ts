@@ -1,4 +1,4 @@
-/** Credential, identity and access on Bitbucket Cloud (reference B2). */
+/** Credential, identity and access on Bitbucket Cloud (docs/bitbucket.md B2). */
 import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
 import { canChange, compareAccess } from '../access/compare.ts';
 import { endedAmong } from '../access/ended.ts';
@@ -17,8 +17,8 @@ import type { Run } from './run.ts';
 
 /**
  * `X-Credential-Type` of Cloud: `repo_access_token` from
- * https://support.atlassian.com/bitbucket-cloud/kb/how-to-fetch-the-scope-of-a-token-via-command-line , the others seen in use (reference
- * B5).
+ * https://support.atlassian.com/bitbucket-cloud/kb/how-to-fetch-the-scope-of-a-token-via-command-line , the others seen in use
+ * (docs/bitbucket.md B5).
  */
 const credentialTypes: Readonly<Record<string, CredentialKind>> = {
   api_token: 'api-token',
@@ -74,7 +74,7 @@ async function signIn(run: Run, caller: Caller, early: Promise<Reply<CloudUser>>
 }
 
 /**
- * Some report since September 2026 that API tokens are also taken by themselves (unconfirmed, reference A3). Where that is so, it
+ * Some report since September 2026 that API tokens are also taken by themselves (unconfirmed, docs/bitbucket.md A3). Where that is so, it
  * tells a wrong e-mail address from a wrong token. It is the second and last failing try of a run.
  */
 async function withoutUser(run: Run, caller: Caller, first: Reply<CloudUser>): Promise<'accepted' | 'refused' | 'cancelled'> {

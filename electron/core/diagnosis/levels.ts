@@ -1,7 +1,7 @@
 /**
  * The level of a self-managed token. Bitbucket tells it nowhere, so it is probed: lists filtered by permission show the highest
  * level, and a resource that takes administration is the second opinion, because it is not confirmed that the filter counts
- * the token's own cap (reference C4-7).
+ * the token's own cap (docs/bitbucket.md C4-7).
  */
 import type { Access } from '../../contract/index.ts';
 import { compareAccess } from '../access/compare.ts';

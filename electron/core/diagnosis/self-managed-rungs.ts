@@ -1,4 +1,4 @@
-/** Credential, identity and access on Bitbucket Server and Data Center (reference C4). Only paths below /rest are asked with a token. */
+/** Credential, identity and access on Server and Data Center (docs/bitbucket.md C4). Only paths below /rest are asked with a token. */
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import * as server from '../bitbucket/self-managed.ts';
@@ -60,7 +60,7 @@ async function signIn(run: Run, caller: Caller): Promise<SignedIn | null> {
 /** Nobody answered to the token. Public access decides what that looks like to other tools, and so which finding it is. */
 async function withoutName(run: Run, caller: Caller, fault: ApiFault & { readonly kind: 'finding' }): Promise<SignedIn | null> {
   if (caller.kind !== 'http-access-token') {
-    // Tokens of a project or repository may have no person to whom recent repositories belong (reference C4-4).
+    // Tokens of a project or repository may have no person to whom recent repositories belong (docs/bitbucket.md C4-4).
     const own = await server.repositoriesPage(run.session, { permission: 'REPO_READ', limit: 1 });
     if (own.ok && own.value.items.length > 0) return { name: own.meta.userName };
     if (!own.ok && own.fault.kind === 'cancelled') return null;

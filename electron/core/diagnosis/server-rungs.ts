@@ -33,7 +33,7 @@ export async function checkServer(run: Run, early: Promise<Reply<CloudUser>> | n
 
 async function checkCloudServer(run: Run, early: Promise<Reply<CloudUser>> | null): Promise<boolean> {
   const reply = await hookEvents(run.session);
-  // Strangers get few answers in an hour, and a whole company shares them (reference B6): a sign-in that worked counts as well.
+  // Strangers get few answers in an hour, and a whole company shares them (docs/bitbucket.md B6): a sign-in that worked counts as well.
   const crowded = !reply.ok && reply.fault.kind === 'finding' && reply.fault.code === 'rate-limited';
   const meta = crowded && early !== null ? (acceptance(await early)?.meta ?? null) : null;
   if (!reply.ok && meta === null) {

@@ -1,5 +1,5 @@
 /**
- * The two kinds of key of the browser host (design §4). A launch secret travels in the address's fragment, works once and
+ * The two kinds of key of the browser host (docs/design.md 4). A launch secret travels in the address's fragment, works once and
  * for ten minutes; it is exchanged for a session key, which lives as long as this process. Only hashes are kept.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** The loopback server: the same wizard in the person's own browser (design §4). */
+/** The loopback server: the same wizard in the person's own browser (docs/design.md 4). */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createReadStream } from 'node:fs';

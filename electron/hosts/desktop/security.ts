@@ -1,4 +1,4 @@
-/** The guards around the window: no permission, no other page, no new window, no network (design §4). */
+/** The guards around the window: no permission, no other page, no new window, no network (docs/design.md 4). */
 import type { App, Session, WebContents } from 'electron';
 import { isOwn, isStart } from './origin.ts';
 

@@ -1,4 +1,4 @@
-/** Reads an answers file (design §4) and says in one line, with the place, what is wrong with it. */
+/** Reads an answers file (docs/design.md 4) and says in one line, with the place, what is wrong with it. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';

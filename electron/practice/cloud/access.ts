@@ -61,7 +61,7 @@ function allowedIn(limit: string | null, workspace: string): boolean {
   return limit === null || limit === workspace;
 }
 
-/** The answer that stands before private content in some scenarios (reference A7), or undefined. */
+/** The answer that stands before private content in some scenarios (docs/bitbucket.md A7), or undefined. */
 export function barrier(world: World, caller: CloudCaller, workspace: string): Answer | undefined {
   switch (world.settings.cloudBlock) {
     case 'none':

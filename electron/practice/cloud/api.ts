@@ -14,7 +14,7 @@ import type { Answer, Handled, Incoming } from '../http/message.ts';
 import type { World } from '../world.ts';
 
 const routes = [...commonRoutes, ...userRoutes, ...workspaceRoutes, ...repositoryRoutes];
-/** First parts of the API's own paths: without /2.0 before them Bitbucket answers 403 (reference B, bkt #70). */
+/** First parts of the API's own paths: without /2.0 before them Bitbucket answers 403 (docs/bitbucket.md B, bkt #70). */
 const withoutVersion = /^\/(user|repositories|workspaces|hook_events|pullrequests|snippets|teams|users)(\/|$)/;
 let requestCount = 0;
 

@@ -1,4 +1,4 @@
-/** Who calls the Cloud API (reference A2–A4). */
+/** Who calls the Cloud API (docs/bitbucket.md A2–A4). */
 import { authorizationOf } from '../http/message.ts';
 import { passwordRefused, tokenRefused } from './errors.ts';
 import { isBitbucketScope } from './scopes.ts';

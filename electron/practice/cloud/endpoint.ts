@@ -16,7 +16,7 @@ export interface ApiCall {
 }
 
 export interface Access {
-  /** API-token scopes, all of them needed (reference B1). */
+  /** API-token scopes, all of them needed (docs/bitbucket.md B1). */
   readonly api: readonly string[];
   /** Classic scopes, all of them needed. */
   readonly classic: readonly string[];

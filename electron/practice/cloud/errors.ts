@@ -1,4 +1,4 @@
-/** Cloud's errors, word for word as far as they are known (reference B3, B4, A7). */
+/** Cloud's errors, word for word as far as they are known (docs/bitbucket.md B3, B4, A7). */
 import { json, text } from '../http/message.ts';
 import type { Answer } from '../http/message.ts';
 

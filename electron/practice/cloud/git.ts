@@ -1,4 +1,4 @@
-/** Git over HTTPS on the practice bitbucket.org: user names of its own, apart from the API's (reference A3, A4). */
+/** Git over HTTPS on the practice bitbucket.org: user names of its own, apart from the API's (docs/bitbucket.md A3, A4). */
 import { authorizationOf, text, withHeaders } from '../http/message.ts';
 import { advertise, gitQuestionOf, nothingToGive } from '../git/smart-http.ts';
 import { barrier, findWorkspace, levelIn } from './access.ts';

@@ -1,4 +1,4 @@
-/** Cloud's pages (reference B6): `next` is opaque and complete; a page number works for the first look only because people type it. */
+/** Cloud's pages (docs/bitbucket.md B6): `next` is opaque and complete; a page number works only because people type it. */
 import { json } from '../http/message.ts';
 import { badRequest } from './errors.ts';
 import type { Answer, Incoming } from '../http/message.ts';

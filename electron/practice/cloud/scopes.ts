@@ -1,4 +1,4 @@
-/** Cloud's two families of scopes (reference A2, A4) and what each one allows. */
+/** Cloud's two families of scopes (docs/bitbucket.md A2, A4) and what each one allows. */
 
 /** API-token scopes that the token page offers for the app Bitbucket. They imply nothing. */
 export const apiTokenScopes: readonly string[] = [

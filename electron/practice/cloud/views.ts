@@ -1,4 +1,4 @@
-/** The bodies of Cloud's objects, shaped like the recorded ones (reference B1, B2). */
+/** The bodies of Cloud's objects, shaped like the recorded ones (docs/bitbucket.md B1, B2). */
 import { momentOf, uuidOf } from '../data/names.ts';
 import type { Project, Repository, Workspace } from '../data/catalogue.ts';
 import type { PracticeAccount } from '../types.ts';

@@ -1,4 +1,4 @@
-/** Who calls the self-managed server (reference C3, C4, C6). */
+/** Who calls the self-managed server (docs/bitbucket.md C3, C4, C6). */
 import { authorizationOf, cookieOf } from '../http/message.ts';
 import { count } from '../world.ts';
 import { basicDisabled, captchaRequired, wrongPassword } from './errors.ts';

@@ -1,4 +1,4 @@
-/** Creates HTTP access tokens; the REST resource and the pages share these rules (reference C3). */
+/** Creates HTTP access tokens; the REST resource and the pages share these rules (docs/bitbucket.md C3). */
 import { httpAccessTokenSecret } from '../tokens/secrets.ts';
 import { levelAmong, tokenPermissions } from './access.ts';
 import type { Token, TokenResource } from '../tokens/store.ts';

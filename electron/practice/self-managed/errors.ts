@@ -1,4 +1,4 @@
-/** Errors of Bitbucket Server and Data Center (reference C6). */
+/** Errors of Bitbucket Server and Data Center (docs/bitbucket.md C6). */
 import { json, page } from '../http/message.ts';
 import type { Answer } from '../http/message.ts';
 

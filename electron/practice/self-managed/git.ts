@@ -1,4 +1,4 @@
-/** Git over HTTP on the practice server, below /scm: user name and token, or the token alone (reference C3). */
+/** Git over HTTP on the practice server, below /scm: user name and token, or the token alone (docs/bitbucket.md C3). */
 import { authorizationOf, withHeaders } from '../http/message.ts';
 import { advertise, gitQuestionOf, nothingToGive, remoteError } from '../git/smart-http.ts';
 import { levelInRepository } from './access.ts';

@@ -21,7 +21,7 @@ export interface RestCall {
 
 export type Resource = (call: RestCall) => Answer;
 
-/** `/rest/api/1.0` and `/rest/api/latest` are the same since 7.x (reference C4). */
+/** `/rest/api/1.0` and `/rest/api/latest` are the same since 7.x (docs/bitbucket.md C4). */
 export function api(pattern: string, run: Resource, method = 'GET'): Route<Resource>[] {
   return ['1.0', 'latest'].map((version) => route(method, `/rest/api/${version}${pattern}`, run));
 }
@@ -57,7 +57,7 @@ export function openRepository(call: RestCall, least: Level, then: (repository: 
   return levelInRepository(call.world, call.caller, repository) < least ? notPermitted() : then(repository);
 }
 
-/** Pages of the self-managed server (reference C7): 25 unless asked, never more than 1,000, silently. */
+/** Pages of the self-managed server (docs/bitbucket.md C7): 25 unless asked, never more than 1,000, silently. */
 export function pageOf<Item>(incoming: Incoming, items: readonly Item[], render: (item: Item) => unknown): Answer {
   const limit = Math.min(1000, Math.max(1, wholeNumber(incoming.query.get('limit'), 25)));
   const start = wholeNumber(incoming.query.get('start'), 0);

@@ -27,7 +27,7 @@ export function handleRest(world: World, incoming: Incoming, path: string, base:
   return { answer: withHeaders(answer, callerHeaders(world, incoming, caller)), user: nameOf(caller) };
 }
 
-/** Changes need a JSON body or the header that no form can send (reference C6, 403). */
+/** Changes need a JSON body or the header that no form can send (docs/bitbucket.md C6, status 403). */
 function refuseChange(world: World, incoming: Incoming): Answer | undefined {
   if (incoming.method === 'GET') return undefined;
   const type = (incoming.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

@@ -1,4 +1,4 @@
-/** What each version of Bitbucket Server and Data Center can do (reference C1). */
+/** What each version of Bitbucket Server and Data Center can do (docs/bitbucket.md C1). */
 
 export interface Capabilities {
   /** HTTP (or personal) access tokens at all. */

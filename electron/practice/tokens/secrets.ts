@@ -1,4 +1,4 @@
-/** Random secrets in the shapes that Bitbucket's real ones have (reference A6). */
+/** Random secrets in the shapes that Bitbucket's real ones have (docs/bitbucket.md A6). */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 

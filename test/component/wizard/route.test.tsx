@@ -27,7 +27,7 @@ const grounds: readonly Route['ground'][] = [
 ];
 const rooms: readonly Route['room'][] = [
   null,
-  ...(['doors', 'mend', 'explain', 'report'] as readonly SupportPage[]).map((page) => ({ name: 'support' as const, page })),
+  ...(['doors', 'mend', 'explain', 'report', 'about'] as readonly SupportPage[]).map((page) => ({ name: 'support' as const, page })),
   { name: 'catalogue', platform: null },
   { name: 'catalogue', platform: 'argo-cd' },
 ];

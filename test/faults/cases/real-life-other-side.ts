@@ -1,7 +1,7 @@
 /**
- * The cases of the reference's section D on the other side: what was reported of Cloud, met on a self-managed server, and the other
+ * The cases of docs/bitbucket.md D on the other side: what was reported of Cloud, met on a self-managed server, and the other
  * way round. Where the other side cannot have the case there is none: app passwords, scopes and CHANGE-2770 are Cloud's alone,
- * CAPTCHA, public access and switched-off passwords the server's alone (reference A and C).
+ * CAPTCHA, public access and switched-off passwords the server's alone (docs/bitbucket.md A, C).
  */
 import type { FaultCase } from '../case.ts';
 import {
@@ -23,7 +23,7 @@ import { nothingSent } from './credential.ts';
 
 const cds = { platform: 'cds', answers: { options: { name: 'bb', cdsProjectKey: 'P' } } };
 const hooks = { ...cds, answers: { repositories: ['PAY/app'], options: { ...cds.answers.options, webhooks: true } } };
-/** Bitbucket signs the caller in and refuses the right: 401 with the name beside it (reference C6). */
+/** Bitbucket signs the caller in and refuses the right: 401 with the name beside it (docs/bitbucket.md C6). */
 const lacks = {
   status: 401,
   headers: { 'x-ausername': 'ada' },

@@ -1,4 +1,4 @@
-/** The 23 cases of the reference, section D: what people reported, and what Handrail says to them. */
+/** The 23 cases of docs/bitbucket.md D: what people reported, and what Handrail says to them. */
 import type { FaultCase, Outcome } from '../case.ts';
 import {
   acmeAuthority,

@@ -9,7 +9,14 @@ import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import { repairCopy, repairNotes } from '../../../electron/contract/copy/repair.ts';
 import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
-import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
+import {
+  aboutCopy,
+  doorsCopy,
+  explainRoomCopy,
+  mendCopy,
+  openReportCopy,
+  saveReportCopy,
+} from '../../../electron/contract/copy/support.ts';
 import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
 import {
   credentialKinds,
@@ -241,6 +248,7 @@ describe('what stands around a finding: the check step, its buttons, the support
     expiryCopy,
     remedyCopy,
     checkCopy,
+    aboutCopy,
     doorsCopy,
     explainRoomCopy,
     mendCopy,

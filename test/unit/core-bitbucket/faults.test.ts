@@ -1,4 +1,4 @@
-/** Classification from scripted answers: wordings of the reference, and servers that mean no good. */
+/** Classification from scripted answers: wordings of docs/bitbucket.md, and servers that mean no good. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSelfManaged } from '../../../electron/contract/index.ts';

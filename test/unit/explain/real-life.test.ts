@@ -163,7 +163,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('the real-life cases of the reference', () => {
+describe('the real-life cases of docs/bitbucket.md D', () => {
   it.each(Object.entries(cases))('%s', (_name, { text, deployment, codes, certain }) => {
     for (const context of [{ deployment, platform: null }, nobody]) {
       const { likely } = explainError(text, context);

@@ -173,7 +173,7 @@ describe('the catalogue', () => {
       ).toBe(false);
     }
   });
-  it('gives the permissions of the reference', () => {
+  it('gives the permissions of docs/platforms.md 3.2', () => {
     const names = (id: string, where: Deployment, kind: CredentialKind, options = {}): string[] =>
       grantsFor(findPlatform(id)!, where, kind, options).map((grant) => grant.name);
     expect(names('vault-radar', 'cloud', 'api-token')).toEqual([

@@ -1,6 +1,6 @@
 /**
  * What Git, Renovate, Backstage, Jenkins, Sourcebot, Sourcegraph and SonarQube take, written from their own schemas and sources
- * (reference 2.1 to 2.11) and made strict: a key that they would ignore is an error here.
+ * (docs/platforms.md 2.1 to 2.11) and made strict: a key that they would ignore is an error here.
  */
 import * as v from 'valibot';
 

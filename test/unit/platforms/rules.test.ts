@@ -1,4 +1,4 @@
-/** The exporter rules of the platform reference (3.3), over the whole registry wherever a rule is not one platform's own. */
+/** The exporter rules of docs/platforms.md 3.3, over the whole registry wherever a rule is not one platform's own. */
 import { describe, expect, it } from 'vitest';
 import { deployments, emptyAnswers, isSelfManaged } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../../electron/contract/index.ts';

@@ -1,5 +1,5 @@
 /**
- * Every golden file against the strict schema of its consumer, by three YAML readers, and each trap of the reference refused by that
+ * Every golden file against the strict schema of its consumer, by three YAML readers, and each trap of docs/platforms.md refused by that
  * schema.
  */
 import * as v from 'valibot';

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 
 /**
- * What CDS reads, from its struct VCSProject (reference 1a), made strict: CDS itself ignores unknown keys and then misses the user name.
+ * What CDS reads, from its struct VCSProject (docs/platforms.md 1a), made strict: CDS itself ignores unknown keys and
+ * then misses the user name.
  */
 const text255 = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 export const cdsFile = v.strictObject({
@@ -22,7 +23,7 @@ export const cdsFile = v.strictObject({
   ),
 });
 
-/** satellite.yml as Harness's pages show it (reference 1b), made strict. */
+/** satellite.yml as Harness's pages show it (docs/platforms.md 1b), made strict. */
 const filled = v.pipe(v.string(), v.minLength(1));
 export const satelliteFile = v.strictObject({
   satellite: v.strictObject({ tenant: filled, api_key: filled, url: v.pipe(v.string(), v.regex(/^https:\/\/[^ ]*[^/]$/)) }),

@@ -154,7 +154,7 @@ describe('manners', () => {
     expect(named(summary, 'Good').state).toBe('fine');
     const states = summary.items.filter((item) => item.name.startsWith('Wrong')).map((item) => item.reason ?? item.state);
     expect(states.sort()).toEqual(['attention', 'same-account', 'same-account', 'same-account', 'same-account']);
-    // The limit of design §5, for five connections as for one.
+    // The limit of docs/design.md 5, for five connections as for one.
     const failing = pretend.requests().filter((request) => request.authorization !== 'none' && request.status === 401);
     expect(failing.length).toBeGreaterThan(0);
     expect(failing.length).toBeLessThanOrEqual(2);

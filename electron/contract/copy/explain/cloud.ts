@@ -1,4 +1,4 @@
-/** Messages of Bitbucket Cloud and of tools that talk to it (reference sections A, B4 and D, cases 1 to 12). */
+/** Messages of Bitbucket Cloud and of tools that talk to it (docs/bitbucket.md A, B4; D, cases 1 to 12). */
 import { words } from './shape.ts';
 
 export const cloudMessages = words({

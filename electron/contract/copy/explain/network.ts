@@ -1,4 +1,4 @@
-/** Messages about the way to Bitbucket: names, ports, certificates, proxies (reference section D, cases 13, 21 and 23). */
+/** Messages about the way to Bitbucket: names, ports, certificates, proxies (docs/bitbucket.md D, cases 13, 21 and 23). */
 import { words } from './shape.ts';
 
 const whoseWay =

@@ -1,4 +1,4 @@
-/** Messages of Bitbucket Server and Data Center and of tools that talk to them (reference sections C6 and D, cases 13 to 22). */
+/** Messages of Bitbucket Server and Data Center and of tools that talk to them (docs/bitbucket.md C6; D, cases 13 to 22). */
 import { words } from './shape.ts';
 
 export const selfManagedMessages = words({

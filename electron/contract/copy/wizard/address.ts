@@ -1,4 +1,4 @@
-/** Sentences of the step "address". Facts: reference bitbucket.md A2 (workspace slug), C1 and C2 (base URL with context path). */
+/** Sentences of the step "address". Facts: docs/bitbucket.md A2 (workspace slug), C1 and C2 (base URL with context path). */
 import type { HelpTopic } from './words.ts';
 
 export const addressCopy = {

@@ -61,6 +61,7 @@ export const homeCopy = {
   removedKeychainFailed: (name: string): string =>
     `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
   practiceTitle: 'Just looking around?',
+  about: 'About Handrail',
   settings: (folder: string): string => `Saved in ${folder}. Tokens are never in there.`,
   keychainOs: (name: string): string => `Tokens are kept in ${name}.`,
   keychainMemory: 'No keychain can be reached, so tokens are kept in memory until Handrail closes.',

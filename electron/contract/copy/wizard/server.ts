@@ -1,5 +1,5 @@
 /**
- * Sentences of the step "server": which Bitbucket. Facts: reference bitbucket.md C1 (Server ended 2024-02-15; from 8.15 on there is Data
+ * Sentences of the step "server": which Bitbucket. Facts: docs/bitbucket.md C1 (Server ended 2024-02-15; from 8.15 on there is Data
  * Center only).
  */
 import type { Deployment } from '../../words.ts';

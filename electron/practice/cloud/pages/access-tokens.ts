@@ -1,4 +1,4 @@
-/** "Access tokens" in repository, project and workspace settings (reference A4). */
+/** "Access tokens" in repository, project and workspace settings (docs/bitbucket.md A4). */
 import { redirect } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { dateOf, formToken, freshSecrets } from '../../pages/document.ts';

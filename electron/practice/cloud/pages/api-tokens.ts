@@ -1,4 +1,4 @@
-/** "API tokens" of the Atlassian account: the list, and the button that makes the wrong kind (reference A2). */
+/** "API tokens" of the Atlassian account: the list, and the button that makes the wrong kind (docs/bitbucket.md A2). */
 import { redirect } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { dateOf, field, formToken, freshSecrets } from '../../pages/document.ts';

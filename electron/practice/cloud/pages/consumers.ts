@@ -1,4 +1,4 @@
-/** "OAuth consumers" in workspace settings (reference A5). Practice keys: nothing here takes part in OAuth. */
+/** "OAuth consumers" in workspace settings (docs/bitbucket.md A5). Practice keys: nothing here takes part in OAuth. */
 import { redirect } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { field, formToken, freshSecrets } from '../../pages/document.ts';

@@ -1,5 +1,5 @@
 /**
- * "Create API token with scopes", page by page: name and expiry, app, scopes, review (reference A2). The pages before
+ * "Create API token with scopes", page by page: name and expiry, app, scopes, review (docs/bitbucket.md A2). The pages before
  * the last are plain GET forms, so that Back works and nothing is remembered.
  */
 import { route } from '../../http/router.ts';

@@ -8,7 +8,7 @@ import type { Endpoint } from '../endpoint.ts';
 const subjects = ['user', 'repository', 'team', 'workspace'];
 const open = { api: [], classic: [], who: 'anybody' } as const;
 
-/** Removed on 2026-04-14 (reference B3). An empty workspace slug lands here too, and so gets the same 410. */
+/** Removed on 2026-04-14 (docs/bitbucket.md B3). An empty workspace slug lands here too, and so gets the same 410. */
 const gone = ['/workspaces', '/repositories', '/user/permissions/workspaces', '/user/permissions/repositories'];
 
 export const commonRoutes: readonly Route<Endpoint>[] = [

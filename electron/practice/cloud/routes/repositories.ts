@@ -60,7 +60,7 @@ function list(call: ApiCall): Answer {
   if (filter === undefined) return badRequest('Invalid query');
 
   // `role` asks for rights of the caller's own, and an access token lists its own resource only (unconfirmed;
-  // reference B1): public repositories alone do not count for either.
+  // docs/bitbucket.md B1): public repositories alone do not count for either.
   const levelOf = role !== null || call.caller.kind === 'resource' ? ownLevelIn : levelIn;
   let found: readonly Repository[] = call.world
     .catalogue('cloud')

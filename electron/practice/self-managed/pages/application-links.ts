@@ -1,4 +1,4 @@
-/** Administration › Application links: an incoming link of an external application (reference C3; Gitpod's sheet walks here). */
+/** Administration › Application links: an incoming link of an external application (docs/bitbucket.md C3; Gitpod's sheet walks here). */
 import { redirect } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { isSystemAdmin } from '../../data/accounts.ts';

@@ -1,4 +1,4 @@
-/** "HTTP access tokens" (or "Personal access tokens"): the list, the form, and the token shown once (reference C2, C3). */
+/** "HTTP access tokens" (or "Personal access tokens"): the list, the form, and the token shown once (docs/bitbucket.md C2, C3). */
 import { redirect } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { dateOf, field, formToken, freshSecrets } from '../../pages/document.ts';

@@ -1,4 +1,4 @@
-/** `/rest/access-tokens`: PUT creates, GET lists, POST edits, DELETE revokes. Password or session only (reference C3). */
+/** `/rest/access-tokens`: PUT creates, GET lists, POST edits, DELETE revokes. Password or session only (docs/bitbucket.md C3). */
 import { empty, json } from '../../http/message.ts';
 import { route } from '../../http/router.ts';
 import { isSystemAdminCaller, levelInProject, levelInRepository } from '../access.ts';

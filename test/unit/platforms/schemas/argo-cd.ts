@@ -1,5 +1,6 @@
 /**
- * Argo CD's objects as the reference (2.4) describes them: keys of argocd-repositories.yaml, and the generator as its definition closes it.
+ * Argo CD's objects as docs/platforms.md 2.4 describes them: keys of argocd-repositories.yaml, and the generator as its definition
+ * closes it.
  */
 import * as v from 'valibot';
 import { filled, namespace, objectName, secretWith } from './kubernetes.ts';

@@ -1,6 +1,6 @@
 /**
- * Atlantis's environment, with the rules of cmd/server.go (reference 2.10): no scheme in the allowlist, user and token together, a base URL
- * for self-managed only.
+ * Atlantis's environment, with the rules of cmd/server.go (docs/platforms.md 2.10): no scheme in the allowlist, user and token together,
+ * a base URL for self-managed only.
  */
 import * as v from 'valibot';
 

@@ -1,4 +1,4 @@
-/** ImportSourceCredentials for Bitbucket (reference 2.12): a user name with BASIC_AUTH only. */
+/** ImportSourceCredentials for Bitbucket (docs/platforms.md 2.12): a user name with BASIC_AUTH only. */
 import * as v from 'valibot';
 
 const filled = v.pipe(v.string(), v.minLength(1));

@@ -1,4 +1,4 @@
-/** Flux's objects as the reference (2.5) describes them: keys of the Secret, and GitRepository as its definition closes it. */
+/** Flux's objects as docs/platforms.md 2.5 describes them: keys of the Secret, and GitRepository as its definition closes it. */
 import * as v from 'valibot';
 import { filled, namespace, objectName, secretWith } from './kubernetes.ts';
 

@@ -1,5 +1,6 @@
 /**
- * Snyk Broker's environment (reference 2.9): hosts without a scheme, the client's address with scheme and port, no comma after the token.
+ * Snyk Broker's environment (docs/platforms.md 2.9): hosts without a scheme, the client's address with scheme and port, no comma after
+ * the token.
  */
 import * as v from 'valibot';
 

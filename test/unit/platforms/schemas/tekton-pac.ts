@@ -1,4 +1,4 @@
-/** Pipelines-as-Code's objects as the reference (2.13) describes them. */
+/** Pipelines-as-Code's objects as docs/platforms.md 2.13 describes them. */
 import * as v from 'valibot';
 import { filled, namespace, objectName, secretWith } from './kubernetes.ts';
 

@@ -9,7 +9,7 @@ export const backstage: PlatformKnowledge = {
   clones: false,
   cloud: { restUser: 'integrations.bitbucketCloud.username', gitUser: null, secret: 'integrations.bitbucketCloud.token' },
   selfManaged: { restUser: null, gitUser: null, secret: 'integrations.bitbucketServer.token' },
-  since: 'Before release 2.2.0 of @backstage/integration, Backstage sent nothing at all to Bitbucket Cloud where username was left out.',
+  since: 'Before release 2.1.3 of @backstage/integration, Backstage sent nothing at all to Bitbucket Cloud where username was left out.',
   messages: [
     {
       find: /NotAllowedError: Reading from '.{1,400}' is not allowed/i,

@@ -1,0 +1,121 @@
+/** What Handrail is: version, licence, and the licences of what it is built with. */
+import { useEffect, useState } from 'react';
+import type { JSX } from 'react';
+import { aboutCopy as copy } from '../../electron/contract/copy/support.ts';
+import { dayText } from '../shell/dates.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { useWizard } from '../wizard/context.tsx';
+import { Room } from './Frame.tsx';
+
+interface Notices {
+  readonly licence: string;
+  readonly notices: readonly { readonly name: string; readonly version: string; readonly licence: string; readonly text: string }[];
+}
+
+/** Null where the build did not fill them in. */
+async function readNotices(): Promise<Notices | null> {
+  const { thirdPartyNotices } = await import('./notices.ts');
+  return thirdPartyNotices.startsWith('%') ? null : (JSON.parse(thirdPartyNotices) as Notices);
+}
+
+export function About(): JSX.Element {
+  const [read, setRead] = useState<Notices | 'missing' | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const show = (found: Notices | null): void => {
+      if (!gone) setRead(found ?? 'missing');
+    };
+    readNotices().then(show, () => show(null));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const notices = read === 'missing' ? null : read;
+  return (
+    <Room title={copy.title} intro={copy.intro} help={copy.help}>
+      <Facts />
+      <section className="about-part" aria-labelledby="about-licence">
+        <h2 id="about-licence">{copy.licence.title}</h2>
+        <p>{copy.licence.text}</p>
+        {notices !== null && (
+          <Disclosure summary={copy.licence.read}>
+            <p className="about-text">{notices.licence}</p>
+          </Disclosure>
+        )}
+      </section>
+      <section className="about-part" aria-labelledby="about-notices">
+        <h2 id="about-notices">{copy.notices.title}</h2>
+        {read === null && (
+          <p className="row muted">
+            <Spinner /> {copy.notices.loading}
+          </p>
+        )}
+        {read === 'missing' && <p className="muted">{copy.notices.missing}</p>}
+        {notices !== null && <Packages notices={notices} />}
+      </section>
+    </Room>
+  );
+}
+
+function Packages({ notices: { notices } }: { readonly notices: Notices }): JSX.Element {
+  const { state } = useWizard();
+  return (
+    <>
+      <p>{copy.notices.text(notices.length)}</p>
+      {state.app?.host === 'desktop' && <p>{copy.notices.electron}</p>}
+      <ul className="about-packages" aria-label={copy.notices.list}>
+        {notices.map(({ name, version, licence, text }) => (
+          <Package key={`${name}@${version}`} name={name} version={version} licence={licence} text={text} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One package. Its licence, which can be long, is drawn while it is open. */
+function Package({ name, version, licence, text }: Notices['notices'][number]): JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <Disclosure
+        onToggle={setOpen}
+        summary={
+          <span className="about-package">
+            <span>
+              {name} <span className="muted">{version}</span>
+            </span>
+            <span className="muted">{licence === '' ? copy.notices.noLicence : licence}</span>
+          </span>
+        }
+      >
+        {open && <p className="about-text">{text}</p>}
+      </Disclosure>
+    </li>
+  );
+}
+
+function Facts(): JSX.Element | null {
+  const { app } = useWizard().state;
+  if (app === null) return null;
+  const { keychain } = app;
+  const rows: readonly (readonly [string, string])[] = [
+    [copy.version, app.version],
+    [copy.runs, copy.hosts[app.host]],
+    [copy.factsAsOf, dayText(app.factsAsOf)],
+    ...(keychain.kind === 'unknown' ? [] : [[copy.tokens, keychain.kind === 'os' ? keychain.name : copy.inMemory] as const]),
+    [copy.settings, app.settingsFolder],
+  ];
+  return (
+    <section aria-label={copy.facts}>
+      <dl className="about-facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

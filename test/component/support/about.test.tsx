@@ -1,0 +1,64 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aboutCopy as copy } from '../../../electron/contract/copy/support.ts';
+import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
+import { focused } from '../ui/dom.ts';
+import { renderApp } from '../wizard/render-app.tsx';
+import { supportHost } from './room.tsx';
+
+const filled = vi.hoisted(() => ({ thirdPartyNotices: '' }));
+vi.mock('../../../renderer/support/notices.ts', () => filled);
+
+const notices = [
+  { name: '@acme/keys', version: '2.1.2', licence: 'MIT', text: 'Copyright the keys.\n\nPermission is granted.' },
+  { name: 'plain', version: '1.0.0', licence: '', text: 'As you like.' },
+];
+
+afterEach(() => {
+  filled.thirdPartyNotices = '';
+});
+
+async function openAbout(host = supportHost()) {
+  const rendered = await renderApp(host);
+  await rendered.user.click(screen.getByRole('button', { name: homeCopy.about }));
+  const title = await screen.findByRole('heading', { level: 1, name: copy.title });
+  return { ...rendered, title };
+}
+
+describe('About Handrail', () => {
+  it('says the version and what Handrail runs in, and gives its title the focus', async () => {
+    filled.thirdPartyNotices = JSON.stringify({ licence: 'MIT License', notices });
+    const { title } = await openAbout(supportHost({ version: '7.8.9', host: 'browser', settingsFolder: '/home/ada/.config/handrail' }));
+    await waitFor(() => expect(focused()).toBe(title));
+    const facts = screen.getByRole('region', { name: copy.facts });
+    for (const text of ['7.8.9', copy.hosts.browser, '/home/ada/.config/handrail']) expect(within(facts).getByText(text)).toBeTruthy();
+    expect(screen.getByRole('button', { name: copy.title, current: 'page' })).toBeTruthy();
+  });
+
+  it('lists every package with its licence, whose text is one key away', async () => {
+    filled.thirdPartyNotices = JSON.stringify({ licence: 'MIT License', notices });
+    const { user } = await openAbout();
+    const list = await screen.findByRole('list', { name: copy.notices.list });
+    expect(screen.getByText(copy.notices.text(2))).toBeTruthy();
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['@acme/keys 2.1.2MIT', `plain 1.0.0${copy.notices.noLicence}`]);
+    await user.click(within(list).getByText('@acme/keys', { exact: false, selector: '.about-package > span' }));
+    expect((await within(list).findByText(/Permission is granted/)).textContent).toBe(notices[0]?.text);
+    expect(within(list).queryByText('As you like.')).toBeNull();
+    expect(screen.getByText('MIT License')).toBeTruthy();
+  });
+
+  it.each([
+    ['the build did not fill the list in', '%THIRD-PARTY-NOTICES%'],
+    ['the list cannot be read', '{'],
+  ])('says so where %s, and shows the rest', async (_what, text) => {
+    filled.thirdPartyNotices = text;
+    await openAbout();
+    expect(await screen.findByText(copy.notices.missing)).toBeTruthy();
+    expect(screen.getByText(copy.licence.text)).toBeTruthy();
+    expect(screen.queryByText(copy.licence.read)).toBeNull();
+  });
+});
