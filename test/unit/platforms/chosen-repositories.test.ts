@@ -90,6 +90,18 @@ describe('chosen repositories', () => {
     expect(text({ secretType: 'repo-creds' })).toContain('is not limited to them');
     expect(text({ secretType: 'repo-creds', generator: true })).toContain('is not limited to them');
   });
+  it.each([
+    ['vault-radar', 'cloud', 'select these repositories, not all'],
+    ['vault-radar', 'data-center', 'select these repositories, not all'],
+    ['snyk-broker', 'cloud', 'Choose these repositories, not all'],
+    ['snyk-broker', 'data-center', 'Import these repositories alone: quokka-one, quokka-two.'],
+  ] as const)('are selected in the form of %s on %s, and the token is said to reach further', (id, where, words) => {
+    const made = exported(platforms.find((each) => each.id === id) ?? (platforms[0] as Platform), where, {});
+    const text = JSON.stringify(made.ok ? [made.value.artifacts, made.value.next] : made);
+    expect(text).toContain(words);
+    expect(text).toContain('quokka-one, quokka-two');
+    expect(text).toContain('The token can still open everything that its owner can');
+  });
   it('are limited by a token of one repository', () => {
     const made = exported(platforms.find(({ id }) => id === 'git') ?? (platforms[0] as Platform), 'cloud', {}, 'repository-token');
     expect(made.ok && made.value.caveats.filter((text) => text.startsWith('You chose'))).toEqual([]);
