@@ -153,8 +153,9 @@ const prerequisites = [
 
 const nameCaveat =
   'Argo CD looks for a repository under its name, not under the name in its address, and says nothing when it finds none: a repository whose two names differ (“My App” and my-app) gets no application. Write an Application for it by hand.';
+/** Among what always holds, so that the access statement says it too: how far the credentials reach is a choice. */
 const prefixCaveat =
-  'A repo-creds Secret counts for every address that begins with its own, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins.';
+  'With “repo-creds” Argo CD uses the token for every repository whose address begins with the one in the Secret, letter by letter: “…/acme” is also the beginning of “…/acme-old”. The longest match wins. With “repository” it uses it for the repositories named alone.';
 
 const offeredCaveat = (chosen: readonly string[]): string =>
   `You chose ${chosen.join(', ')}, and “repo-creds” is not limited to them: Argo CD offers the token to every repository below the address in the Secret. Take “repository” to limit it.`;
@@ -198,6 +199,7 @@ const cloud: PlatformDeployment = {
   allow: [],
   caveats: [
     kubernetesCaveat,
+    prefixCaveat,
     'Argo CD looks for changes every few minutes. To be told at once, add a webhook in Bitbucket and its UUID to the Secret argocd-secret as webhook.bitbucket.uuid.',
   ],
   sources: [
@@ -262,6 +264,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     allow: [],
     caveats: [
       kubernetesCaveat,
+      prefixCaveat,
       'Argo CD looks for changes every few minutes. To be told at once, add a webhook with a secret in Bitbucket, and the secret to the Secret argocd-secret as webhook.bitbucketserver.secret.',
       'Bitbucket with a certificate from a private authority: add the certificate to the ConfigMap argocd-tls-certs-cm under the host’s name. For the ApplicationSet also name it as caRef.',
     ],
@@ -325,7 +328,6 @@ function write(context: ExportContext): Result<ExportOutput> {
       ...(generator ? ['Open Applications: one application for each repository that was found.'] : []),
     ],
     caveats: [
-      ...(type === 'repo-creds' ? [prefixCaveat] : []),
       ...(type === 'repo-creds' && (context.repositories ?? []).length > 0 ? [offeredCaveat(context.repositories ?? [])] : []),
       ...(generator && context.deployment !== 'cloud' ? [nameCaveat] : []),
       ...(chosen.value.length > 0 && textOf(context, 'repositoryMatch') !== ''

@@ -10,6 +10,7 @@ import {
   factsAsOf,
   blocked,
   command,
+  edition,
   file,
   input,
   isOn,
@@ -31,7 +32,12 @@ const aws = 'https://docs.aws.amazon.com/codebuild/latest';
 const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`, {
   checked: factsAsOf,
 });
-const call = source('AWS: ImportSourceCredentials', `${aws}/APIReference/API_ImportSourceCredentials.html`);
+/** The page carries no date; the SDK is generated from the same model, and this release of it was compared. */
+const call = source(
+  'AWS: ImportSourceCredentials',
+  `${aws}/APIReference/API_ImportSourceCredentials.html`,
+  edition('AWS SDK for JavaScript 3.1142.0', '2026-09-29', factsAsOf),
+);
 const one = source(
   'AWS CDK: one Bitbucket credential for each account and region',
   'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.BitBucketSourceCredentials.html',

@@ -260,6 +260,10 @@ export function placeOf(baseUrl: string): {
   return { https: url.protocol === 'https:', host: url.host, port: url.port, contextPath: url.pathname.replace(/\/+$/, '') };
 }
 
+/** Beside repositories that are selected in a platform's own form: the selection is the platform's, and the token has no part in it. */
+export const tokenReachesMore =
+  'This selection limits what is read. The token can still open everything that its owner can: give its owner these repositories only.';
+
 /** True when Bitbucket accepts a token of this kind as Bearer only, because it belongs to nobody (a project's or repository's). */
 export function isBearerOnly(kind: CredentialKind): boolean {
   return kind === 'http-project-token' || kind === 'http-repository-token';

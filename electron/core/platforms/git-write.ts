@@ -4,6 +4,7 @@ import type { Artifact, Result } from '../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../export/git-files.ts';
 import { commandLine, fillIn, shellWord } from '../export/shell.ts';
 import { command, file, placeOf, textOf, tokenNames } from './common.ts';
+import { chosenAddresses, limitCaveats } from './git-chosen.ts';
 import { userBesideToken } from './git-facts.ts';
 import type { ExportContext, ExportOutput, SecretNames } from './types.ts';
 
@@ -22,6 +23,8 @@ interface Setting {
   readonly names: SecretNames;
   readonly token: string;
   readonly ca: string;
+  /** The addresses of the chosen repositories, with and without “.git”; empty: the whole server. */
+  readonly only: readonly string[];
   /** What is done with the token before the commands are run. */
   readonly before: readonly string[];
   readonly trial: Artifact;
@@ -32,6 +35,8 @@ export function write(context: ExportContext): Result<ExportOutput> {
   const onCloud = context.deployment === 'cloud';
   const base = onCloud ? 'https://bitbucket.org' : context.baseUrl;
   const names = tokenNames(context.credential.kind);
+  const only = chosenAddresses(context);
+  if (!only.ok) return only;
   const setting: Setting = {
     context,
     base,
@@ -39,6 +44,7 @@ export function write(context: ExportContext): Result<ExportOutput> {
     user: userBesideToken('git', context),
     token: context.secret('token', names),
     ca: textOf(context, 'sslCaInfo'),
+    only: only.value,
     before:
       context.mode === 'placeholder'
         ? [`Replace ${names.placeholder} with the token.`]
@@ -66,10 +72,14 @@ export function write(context: ExportContext): Result<ExportOutput> {
 const finish = 'Run `git ls-remote …` and see that git asks for nothing.';
 const install = 'Run the commands that put it in place.';
 
-/** The `[http]` section; empty when there is nothing to say. */
-function httpSection({ base, ca }: Setting, ...entries: readonly (readonly [string, string])[]): string {
-  const all = [...(ca === '' ? [] : [['sslCAInfo', ca] as const]), ...entries];
-  return all.length === 0 ? '' : gitConfigSection('http', `${base}/`, all);
+/** The `[http]` sections; empty when there is nothing to say. `entries` count for the chosen repositories, the authority for the server. */
+function httpSection({ base, ca, only }: Setting, ...entries: readonly (readonly [string, string])[]): string {
+  const authority = ca === '' ? [] : [['sslCAInfo', ca] as const];
+  const whole = only.length === 0 ? [...authority, ...entries] : authority;
+  return [
+    ...(whole.length === 0 ? [] : [gitConfigSection('http', `${base}/`, whole)]),
+    ...(entries.length === 0 ? [] : only.map((address) => gitConfigSection('http', address, entries))),
+  ].join('');
 }
 
 function storeFiles(setting: Setting): Result<ExportOutput> {
@@ -77,11 +87,16 @@ function storeFiles(setting: Setting): Result<ExportOutput> {
   const { origin } = new URL(base);
   const fromFile = context.mode !== 'env';
   const helper = fromFile ? `store --file ~/.${storeFile}` : environmentHelper(names.env);
-  const config = `${httpSection(setting)}${gitConfigSection('credential', origin, [
-    ['username', user],
-    ['helper', ''],
-    ['helper', helper],
-  ])}`;
+  const config = [
+    httpSection(setting),
+    ...(setting.only.length === 0 ? [origin] : setting.only).map((address) =>
+      gitConfigSection('credential', address, [
+        ['username', user],
+        ['helper', ''],
+        ['helper', helper],
+      ]),
+    ),
+  ].join('');
   const place = [...(fromFile ? [`install -m 600 ${storeFile} ~/.${storeFile}`] : []), ...includeLines('644')];
   return ok({
     artifacts: [
@@ -103,7 +118,7 @@ function storeFiles(setting: Setting): Result<ExportOutput> {
       finish,
       ...(context.holdsSecret ? [`Delete ${storeFile}: ~/.${storeFile} has it now.`] : []),
     ],
-    caveats: unprotected(base),
+    caveats: [...limitCaveats(context, setting.only, false), ...unprotected(base)],
   });
 }
 
@@ -138,6 +153,7 @@ function netrcFiles(setting: Setting): Result<ExportOutput> {
     ],
     next: [...setting.before, install, finish, ...(context.holdsSecret ? [`Delete ${netrcFile}: ~/.netrc has it now.`] : [])],
     caveats: [
+      ...limitCaveats(context, setting.only, true),
       'The first entry of a host in .netrc wins: take an old one out.',
       ...(new URL(base).port === '' ? [] : ['.netrc knows no ports: every port of this host gets the token.']),
       ...unprotected(base),
@@ -160,24 +176,25 @@ function headerFile(setting: Setting): Result<ExportOutput> {
       trial,
     ],
     next: [...setting.before, install, finish, ...(context.holdsSecret ? [`Delete ${configFile} here: ~/.${configFile} has it now.`] : [])],
-    caveats: unprotected(base),
+    caveats: [...limitCaveats(context, setting.only, false), ...unprotected(base)],
   });
 }
 
-function headerFromEnvironment({ base, names, ca, before, trial }: Setting): Result<ExportOutput> {
+function headerFromEnvironment(setting: Setting): Result<ExportOutput> {
+  const { context, base, before, trial } = setting;
   return ok({
     artifacts: [
       command(
         environmentFile,
         'Header from the environment',
-        headerLines(base, names.env, ca),
+        headerLines(setting),
         'In the shell or the build step that calls git.',
         'Git 2.31 or newer. Nothing is written to the disk.',
       ),
       trial,
     ],
     next: [...before, 'Run the lines in the shell that calls git, before it.', finish],
-    caveats: unprotected(base),
+    caveats: [...limitCaveats(context, setting.only, false), ...unprotected(base)],
   });
 }
 
@@ -201,16 +218,20 @@ function includeLines(mode: '600' | '644'): string[] {
   ];
 }
 
-function headerLines(base: string, variable: string, ca: string): string {
+function headerLines({ base, names, ca, only }: Setting): string {
+  const variable = names.env;
   const pairs = [
-    [`http.${base}/.extraHeader`, `"Authorization: Bearer $${variable}"`],
-    ...(ca === '' ? [] : [[`http.${base}/.sslCAInfo`, shellWord(ca)]]),
+    ...(only.length === 0 ? [`${base}/`] : only).map((address) => [
+      shellWord(`http.${address}.extraHeader`),
+      `"Authorization: Bearer $${variable}"`,
+    ]),
+    ...(ca === '' ? [] : [[shellWord(`http.${base}/.sslCAInfo`), shellWord(ca)]]),
   ];
   return [
     `: "\${${variable}:?Set ${variable} first}"`,
     `export GIT_CONFIG_COUNT=${pairs.length}`,
     ...pairs.flatMap(([key = '', value = ''], index) => [
-      `export GIT_CONFIG_KEY_${index}=${shellWord(key)}`,
+      `export GIT_CONFIG_KEY_${index}=${key}`,
       `export GIT_CONFIG_VALUE_${index}=${value}`,
     ]),
   ].join('\n');

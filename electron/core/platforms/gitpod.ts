@@ -42,7 +42,7 @@ const incomingLinks = source(
   'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html',
   { edition: 'Bitbucket 7.20' },
 );
-const ona = source('Ona: source control', 'https://ona.com/docs/ona/source-control/overview');
+const ona = source('Ona: Git providers', 'https://ona.com/docs/ona/source-control/overview', { checked: factsAsOf });
 const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona');
 
 const ended = 'Gitpod Classic’s pay-as-you-go plan ended on 15 Oct 2025, and Gitpod became Ona.';

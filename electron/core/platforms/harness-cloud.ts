@@ -4,7 +4,7 @@ import type { Result } from '../../contract/index.ts';
 import { apiToken, rowsOf, scope, sheet, sheetModes, sources } from './common.ts';
 import { choiceRows, describingRows, directFinish, form, formInputs, install, sheetName } from './harness-form.ts';
 import { severalRepositories } from './harness-satellite.ts';
-import { addressPage, cloudPage, harnessAddresses } from './harness-sources.ts';
+import { addressPage, askHarness, cloudPage, harnessAddresses } from './harness-sources.ts';
 import { cloudApiTokenKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, PlatformDeployment } from './types.ts';
 
@@ -45,7 +45,7 @@ export const harnessCloud: PlatformDeployment = {
   allow: [
     {
       what: `Harness Platform IPs: ${harnessAddresses}`,
-      why: 'If your workspace lets in certain addresses only, these must be among them.',
+      why: `If your workspace lets in certain addresses only, these must be among them. ${askHarness}`,
     },
   ],
   caveats: [

@@ -9,7 +9,7 @@ import { harnessCloud } from './harness-cloud.ts';
 import { directFinish, formInputs, formRows, satelliteFinish, sheetName, tokenRows } from './harness-form.ts';
 import { kubernetesName, runArtifacts } from './harness-run.ts';
 import { foundInSatellite, mergedSatellite, newSatellite, severalRepositories } from './harness-satellite.ts';
-import { addressPage, dataCenterPage, harnessAddresses, keyPage, satellitePage } from './harness-sources.ts';
+import { addressPage, askHarness, dataCenterPage, harnessAddresses, keyPage, satellitePage } from './harness-sources.ts';
 import { selfManagedKinds } from './kinds.ts';
 import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
@@ -28,7 +28,7 @@ const clusters = [
 const allow = [
   {
     what: `Harness Platform IPs: ${harnessAddresses}`,
-    why: 'Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS.',
+    why: `Without a satellite, Harness’s servers must reach your Bitbucket; with one, it must reach Harness over HTTPS. ${askHarness}`,
   },
 ];
 
@@ -73,7 +73,7 @@ const satelliteInputs: readonly DescribedInput[] = [
     'seiApiKey',
     'secret',
     'SEI API key',
-    'From Harness: SEI → Account → API Keys, role Admin or Ingestion. Not the key of the Harness platform. A dropped satellite.yml that holds one needs no other.',
+    'From Harness: SEI Settings → API Keys → Create API Key, with the role Admin: Harness asks for it where a satellite uses the key. Not the key of the Harness platform. A dropped satellite.yml that holds one needs no other.',
     { example: 'SEI-API-KEY', when: viaSatellite },
   ),
   input('namespace', 'text', 'Kubernetes namespace', 'Where the satellite runs, if you run it in Kubernetes.', {
@@ -95,7 +95,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'platform', text: 'Harness SEI, and the right to add integrations under Data Settings.' },
       {
         where: 'platform',
-        text: 'For a satellite: an SEI API key with the role Admin or Ingestion (which of them a satellite needs is not confirmed).',
+        text: 'For a satellite: an SEI API key with the role Admin, which Harness asks for (its other role is Ingestion).',
       },
       { where: 'bitbucket', text: 'An account with the role Member or higher that can read the repositories.' },
       {

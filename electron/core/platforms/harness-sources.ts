@@ -21,7 +21,15 @@ export const satellitePage = source(
   `${insights}/sei-ingestion-satellite/run-the-satellite-container`,
   read('0f1e16d3'),
 );
-export const keyPage = source('Harness: SEI API keys', `${insights}/sei-administration/sei-api-reference/sei-api-guide`);
+/** Harness moved its pages in 2026; these are the newer addresses. */
+const moved = 'https://developer.harness.io';
+export const keyPage = source(
+  'Harness: Manage Harness SEI API keys',
+  `${moved}/software-engineering-insights/use-software-engineering-insights/sei-administration/sei-api-key`,
+  read('12ba7ddc'),
+);
 /** Harness's list of its own addresses. */
-export const harnessAddresses = `${hub}/platform/references/allowlist-harness-domains-and-ips`;
-export const addressPage = source('Harness: addresses to allow', harnessAddresses);
+export const harnessAddresses = `${moved}/harness-platform/use-harness-platform/references/allowlist-harness-domains-and-ips`;
+export const addressPage = source('Harness: Allowlist Harness Platform IPs and CIDR', harnessAddresses, { checked: factsAsOf });
+/** The page recommends it: which addresses call depends on the region and the modules. */
+export const askHarness = 'Harness recommends to ask its support which of them count for your region.';

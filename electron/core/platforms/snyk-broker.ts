@@ -1,8 +1,8 @@
 /**
  * Snyk: the Broker's environment file for Server and Data Center, a sheet for Snyk's own form on Cloud.
  * Facts: github.com/snyk/broker @863ecf8f (2026-07-20); npm snyk-broker 5.22.14 (client-templates, filterSelection: with BITBUCKET_PAT the
- * type
- * bitbucket-server turns into the bearer one by itself); docs.snyk.io.
+ * type bitbucket-server turns into the bearer one by itself, which older images do not); github.com/snyk/user-docs @4486e118, @4c6c116f,
+ * @8b990c73.
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
@@ -12,6 +12,7 @@ import {
   apiToken,
   command,
   edition,
+  factsAsOf,
   file,
   input,
   level,
@@ -27,12 +28,16 @@ import {
   sources,
   textOf,
   tokenNames,
+  tokenReachesMore,
 } from './common.ts';
 import { userBesideToken } from './git-facts.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
 const snyk = 'https://docs.snyk.io';
+const broker = `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker`;
+/** Read in github.com/snyk/user-docs, which the pages are made from. */
+const page = (commit: string) => ({ edition: `@${commit}`, checked: factsAsOf });
 const pages = {
   bearer: source(
     'Snyk Broker source: sample for a personal access token',
@@ -46,15 +51,29 @@ const pages = {
   ),
   variables: source(
     'Snyk: Bitbucket Server/Data Center, environment variables for Snyk Broker',
-    `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`,
+    `${broker}/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`,
+    page('4486e118'),
   ),
-  regions: source('Snyk: Regional hosting, Broker URLs', `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`, {
-    checked: '2026-11-21',
-  }),
+  images: source(
+    'Snyk: Bitbucket Server/Data Center, install and configure using Docker (the image of each way to sign in)',
+    `${broker}/bitbucket-server-data-center-install-and-configure-using-docker`,
+    page('4486e118'),
+  ),
+  regions: source(
+    'Snyk: Regional hosting, Broker URLs',
+    `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`,
+    page('1cf754a8'),
+  ),
   package: source('npm: snyk-broker 5.22.14', 'https://www.npmjs.com/package/snyk-broker/v/5.22.14', edition('5.22.14', '2026-09-23')),
   cloud: source(
     'Snyk: Bitbucket Cloud integration',
-    `${snyk}/developer-tools/scm-integrations/organization-level-integrations/bitbucket-cloud`,
+    `${snyk}/developer-tools/integrations/scm-integrations/organization-level-integrations/bitbucket-cloud`,
+    page('4c6c116f'),
+  ),
+  scopes: source(
+    'Snyk: User permissions and access scopes, Bitbucket Cloud',
+    `${snyk}/developer-tools/scm-integrations/user-permissions-and-access-scopes`,
+    page('8b990c73'),
   ),
 } as const;
 
@@ -63,7 +82,6 @@ const sheetName = 'snyk-sheet.md';
 const brokerToken: SecretNames = { placeholder: 'PASTE-BROKER-TOKEN', env: 'BROKER_TOKEN' };
 const byPassword = { input: 'signIn', is: ['basic'] };
 const elsewhere = { input: 'brokerServerUrl', is: ['other'] };
-const guess = { unconfirmed: true } as const;
 
 const cloud: PlatformDeployment = {
   support: 'full',
@@ -82,16 +100,17 @@ const cloud: PlatformDeployment = {
     oauth: 'Snyk has an app for Bitbucket Cloud that signs in by itself; this sheet is for the token.',
   }),
   grants: [
-    scope('read:user:bitbucket', 'Snyk checks whose token it is.', guess),
-    scope('read:workspace:bitbucket', 'Snyk finds the workspaces that can be imported.', guess),
-    scope('read:project:bitbucket', 'Snyk reads which project a repository belongs to.', guess),
-    scope('read:repository:bitbucket', 'Snyk reads manifests and code.', guess),
-    scope('write:repository:bitbucket', 'Snyk pushes the branches of its fixes.', guess),
-    scope('read:pullrequest:bitbucket', 'Snyk reads pull requests to check them.', guess),
-    scope('write:pullrequest:bitbucket', 'Snyk opens pull requests with fixes and comments on others.', guess),
-    scope('read:webhook:bitbucket', 'Snyk sees whether its webhook is there.', guess),
-    scope('write:webhook:bitbucket', 'Snyk adds the webhook that reports pull requests.', guess),
-    scope('delete:webhook:bitbucket', 'Snyk removes its webhook when a project is removed.', guess),
+    // Snyk’s table writes “write:repoistory:bitbucket” three times; Bitbucket offers no such scope.
+    scope('read:account', 'Snyk asks Atlassian whose token it is. Snyk names this scope.'),
+    scope('read:user:bitbucket', 'Snyk checks whose token it is. Snyk names this scope.'),
+    scope('read:workspace:bitbucket', 'Snyk finds the workspaces that can be imported. Snyk names this scope.'),
+    scope('read:project:bitbucket', 'Snyk reads which project a repository belongs to. Snyk names this scope.'),
+    scope('read:repository:bitbucket', 'Snyk reads manifests and code. Snyk names this scope.'),
+    scope('write:repository:bitbucket', 'Snyk pushes the branches of its fixes. Snyk names this scope.'),
+    scope('read:pullrequest:bitbucket', 'Snyk reads pull requests to check them. Snyk names this scope.'),
+    scope('write:pullrequest:bitbucket', 'Snyk opens pull requests with fixes and comments on others. Snyk names this scope.'),
+    scope('read:webhook:bitbucket', 'Snyk sees whether its webhook is there. Snyk names this scope.'),
+    scope('write:webhook:bitbucket', 'Snyk adds the webhook that reports pull requests. Snyk names this scope.'),
   ],
   inputs: [],
   asks: [{ field: 'user', required: true, label: 'Email', help: 'The e-mail address of the Atlassian account that made the token.' }],
@@ -99,50 +118,51 @@ const cloud: PlatformDeployment = {
   secretsModes: sheetModes,
   allow: [],
   caveats: [
-    'Snyk lists the permissions in their older spelling; the scopes of an API token are Handrail’s translation (not confirmed by Snyk).',
-    'The names of the form’s fields are not confirmed; an older form calls the token “App password”. Paste the API token there.',
+    'Snyk takes no API token without scopes: use one that was made with “Create API token with scopes”.',
+    'Snyk names no scope for removing webhooks: a webhook of Snyk’s may stay in a repository that you no longer import.',
+    'Snyk recommends its Bitbucket Cloud App, which signs in by itself, over an API token.',
   ],
-  sources: [pages.cloud, sources.apiTokenScopes],
+  sources: [pages.cloud, pages.scopes, sources.apiTokenScopes],
   export: writeCloud,
 };
 
 function writeCloud(context: ExportContext): Result<ExportOutput> {
-  const form = 'Snyk → Integrations → Bitbucket Cloud';
+  const form = 'Snyk → Integrations → Bitbucket Cloud → Account credentials';
+  const chosen = (context.repositories ?? []).join(', ');
   return ok({
     artifacts: [
       sheet(context, sheetName, 'Connect Bitbucket Cloud to Snyk', 'Snyk’s form for a token.', [
         ...rowsOf('after-token', 'platform', [
           [
             'open',
-            'Snyk → Integrations → Source control',
-            'Choose Bitbucket Cloud, with an API token.',
+            'Snyk → Integrations',
+            'Open the card Bitbucket Cloud and go to Account credentials.',
             { note: 'Not “Bitbucket Cloud App”: that one signs in by itself.' },
           ],
-          [
-            'email',
-            `${form} → Email`,
-            'Enter the e-mail address of the token’s owner.',
-            { value: context.credential.user, unconfirmed: true },
-          ],
+          ['email', `${form} → Email`, 'Enter the e-mail address of the token’s owner.', { value: context.credential.user }],
           [
             'token',
-            `${form} → API token`,
+            `${form} → API key`,
             'Paste the API token.',
             {
               value: context.secret('token', apiToken),
               secret: true,
-              unconfirmed: true,
-              note: 'An older form calls this field “App password”. It takes the API token.',
+              note: 'Snyk’s page calls it API key, an older form “App password”. The field takes the API token.',
             },
           ],
-          ['save', form, 'Click Save.', { sign: 'Snyk says that it is connected.' }],
+          ['save', form, 'Save your changes.', { sign: 'Snyk says “Bitbucket Cloud settings successfully updated”.' }],
         ]),
         ...rowsOf('finish', 'platform', [
           [
             'import',
-            'Snyk → Projects → Add projects',
-            'Choose Bitbucket Cloud and the repositories to import.',
-            { sign: 'The repositories are in the list of projects with their findings.' },
+            'Snyk → Integrations → Bitbucket Cloud → Add your Bitbucket Cloud repositories to Snyk',
+            chosen === ''
+              ? 'Choose the repositories to import and click Add selected repositories.'
+              : 'Choose these repositories, not all, and click Add selected repositories.',
+            {
+              ...(chosen === '' ? {} : { value: chosen, note: tokenReachesMore }),
+              sign: 'The repositories are in the list of projects with their findings.',
+            },
           ],
         ]),
       ]),
@@ -271,10 +291,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     inbound: () => null,
     caveats: [
       'A 200 alone does not show that the token works: the Broker’s own check also looks for the header X-AUSERNAME, which Bitbucket sends to those who are signed in only.',
-      'The image snyk/broker:bitbucket-server turns to the personal access token by itself when BITBUCKET_PAT is set (seen in 5.22; for older images not confirmed).',
+      'Snyk has one image for each way of signing in: snyk/broker:bitbucket-server-bearer-auth for BITBUCKET_PAT, and snyk/broker:bitbucket-server for BITBUCKET_USERNAME.',
       'Bitbucket with a certificate from a private authority: mount its certificate into the container and name it in NODE_EXTRA_CA_CERTS; older images read CA_CERT (not confirmed).',
     ],
-    sources: [pages.variables, pages.bearer, pages.defaults, pages.regions, pages.package, sources.httpTokens],
+    sources: [pages.variables, pages.images, pages.bearer, pages.defaults, pages.regions, pages.package, sources.httpTokens],
     refuses: ({ answers }) =>
       answers.baseUrl?.toLowerCase().startsWith('http://') === true
         ? 'Snyk Broker calls Bitbucket over HTTPS only, and the address begins with http://. Give Bitbucket a certificate first.'
@@ -291,6 +311,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
   const held = (key: string, its: SecretNames): string | null => (inEnvironment ? null : context.secret(key, its));
   const chosen = textOf(context, 'brokerServerUrl');
   const port = textOf(context, 'port');
+  const chosenOnes = (context.repositories ?? []).join(', ');
   const environment = environmentFile([
     [brokerToken.env, held('brokerToken', brokerToken)],
     ['BROKER_SERVER_URL', (chosen === 'other' ? textOf(context, 'otherServerUrl') : chosen).replace(/\/+$/, '')],
@@ -318,7 +339,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     `${port}:${port}`,
     '--env-file',
     environmentName,
-    'snyk/broker:bitbucket-server',
+    basic ? 'snyk/broker:bitbucket-server' : 'snyk/broker:bitbucket-server-bearer-auth',
   );
   return ok({
     artifacts: [
@@ -343,7 +364,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
       ...(inEnvironment ? [`Set ${brokerToken.env} and ${names.env} in your shell.`] : []),
       'Start the Broker with the command.',
       'Let the Broker check itself: the answer holds "ok": true.',
-      'In Snyk open Integrations → Bitbucket Server: it says that the Broker is connected. Import the first repositories.',
+      `In Snyk open Integrations → Bitbucket Server: it says that the Broker is connected. ${chosenOnes === '' ? 'Import the first repositories.' : `Import these repositories alone: ${chosenOnes}. ${tokenReachesMore}`}`,
       ...(context.holdsSecret
         ? [`Keep ${environmentName} readable by the account that runs the Broker alone: it holds the secrets in plain text.`]
         : []),

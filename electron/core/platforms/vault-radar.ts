@@ -1,6 +1,7 @@
 /**
  * HashiCorp HCP Vault Radar.
- * Facts: developer.hashicorp.com/hcp/docs/vault-radar (get-started/add-code-server/bitbucket, agent/deploy).
+ * Facts: developer.hashicorp.com/hcp/docs/vault-radar (get-started/add-code-server/bitbucket, get-started/add-data-sources/bitbucket,
+ * agent/deploy); HashiCorp’s validated design of 2026-07-06.
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
@@ -9,6 +10,7 @@ import { fillIn } from '../export/shell.ts';
 import {
   apiToken,
   command,
+  edition,
   factsAsOf,
   file,
   input,
@@ -24,18 +26,31 @@ import {
   source,
   sources,
   textOf,
+  tokenReachesMore,
 } from './common.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const hashicorp = 'https://developer.hashicorp.com/hcp/docs/vault-radar';
-const dataSource = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, {
+/** Names the ten scopes in words. */
+const scopesPage = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, {
+  checked: factsAsOf,
+});
+/** The newer address of the page; it shows the scopes in a picture only. */
+const dataSource = source('HashiCorp: Add a data source - Bitbucket (newer page)', `${hashicorp}/get-started/add-data-sources/bitbucket`, {
+  edition: '@12437341',
   checked: factsAsOf,
 });
 const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`, { edition: '@2bbe09f7', checked: factsAsOf });
 const agentDesign = source(
-  'HashiCorp: Vault Radar agent deployment (Kubernetes recommended)',
-  'https://developer.hashicorp.com/validated-designs/vault-radar-operating-guides-hcp-vault-radar/agent-deployment',
+  'HashiCorp validated design: Vault Radar agent deployment (Kubernetes recommended)',
+  'https://developer.hashicorp.com/validated-designs/vault-radar/administration-guide/agent-deployment',
+  edition('@1b15ea54', '2026-07-06', factsAsOf),
+);
+const onboarding = source(
+  'HashiCorp validated design: Vault Radar data source onboarding (number of repositories)',
+  'https://developer.hashicorp.com/validated-designs/vault-radar/administration-guide/data-source-onboarding',
+  edition('@12724f8a', '2026-07-06', factsAsOf),
 );
 
 const sheetName = 'vault-radar-sheet.md';
@@ -43,6 +58,8 @@ const environmentName = 'vault-radar-agent.env';
 const gitToken = { placeholder: 'PASTE-HTTP-ACCESS-TOKEN', env: 'VAULT_RADAR_GIT_TOKEN' } as const;
 const clientSecret = { placeholder: 'PASTE-HCP-CLIENT-SECRET', env: 'HCP_CLIENT_SECRET' } as const;
 const dataSources = 'HCP Portal → Vault Radar → Settings → Data Sources';
+const manyRepositories =
+  'Of more than 5,000 repositories one connection takes the 5,000 that changed last. Make further connections for the rest.';
 
 const cloud: PlatformDeployment = {
   support: 'full',
@@ -87,8 +104,8 @@ const cloud: PlatformDeployment = {
   artifacts: [{ name: sheetName, kind: 'sheet', label: 'Add Bitbucket Cloud to Vault Radar', when: null }],
   secretsModes: sheetModes,
   allow: [],
-  caveats: ['One connection takes at most 5,000 repositories.'],
-  sources: [dataSource, sources.apiTokenScopes],
+  caveats: [manyRepositories],
+  sources: [scopesPage, dataSource, onboarding, sources.apiTokenScopes],
   export: writeCloud,
 };
 
@@ -118,7 +135,7 @@ function writeCloud(context: ExportContext): Result<ExportOutput> {
             'Paste the API token.',
             { value: context.secret('token', apiToken), secret: true },
           ],
-          ['next', form, 'Click Next and choose what is scanned.', { sign: 'The workspace is in the list of data sources.' }],
+          nextRow(context, form, 'workspace'),
         ]),
         ...rowsOf('finish', 'platform', [
           ['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }],
@@ -128,6 +145,15 @@ function writeCloud(context: ExportContext): Result<ExportOutput> {
     next: ['Follow the sheet in the HCP Portal.', 'Wait for the first scan.'],
     caveats: [],
   });
+}
+
+/** HashiCorp's form lists the repositories after Next; only those that are selected there are scanned. */
+function nextRow(context: ExportContext, form: string, what: 'workspace' | 'project'): Parameters<typeof rowsOf>[2][number] {
+  const chosen = (context.repositories ?? []).join(', ');
+  const sign = `The ${what} is in the list of data sources.`;
+  return chosen === ''
+    ? ['next', form, 'Click Next and choose what is scanned.', { sign }]
+    : ['next', form, 'Click Next and select these repositories, not all.', { value: chosen, sign, note: tokenReachesMore }];
 }
 
 const byAgent = { input: 'scan', is: ['agent'] };
@@ -225,8 +251,9 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     caveats: [
       'Which permissions Vault Radar needs of a Bitbucket Data Center token is not confirmed: HashiCorp shows them in a picture only.',
       'The agent takes a secret by the name of an environment variable only, written env://NAME.',
+      manyRepositories,
     ],
-    sources: [dataSource, agentPage, agentDesign, sources.httpTokens],
+    sources: [dataSource, agentPage, agentDesign, onboarding, sources.httpTokens],
     export: writeSelfManaged,
   };
 }
@@ -286,7 +313,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
             'Paste the HTTP access token.',
             { value: context.secret('token', gitToken), secret: true },
           ],
-      ['next', form, 'Click Next and choose what is scanned.', { sign: 'The project is in the list of data sources.' }],
+      nextRow(context, form, 'project'),
     ]),
     ...rowsOf('finish', 'platform', [
       ['watch', 'HCP Portal → Vault Radar', 'Wait for the first scan.', { sign: 'Repositories show up with their findings.' }],

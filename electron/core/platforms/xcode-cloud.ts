@@ -1,10 +1,12 @@
 /**
  * Apple Xcode Cloud. No file: Apple's pages are walked through in a fixed order.
- * Facts: developer.apple.com/documentation/xcode/connecting-xcode-cloud-to-bitbucket-server and …-to-bitbucket-cloud.
+ * Facts: developer.apple.com/documentation/xcode: connecting-xcode-cloud-to-bitbucket-server, …-to-bitbucket-cloud,
+ * source-code-management-setup (port) and setting-up-your-project-to-use-xcode-cloud (address ranges, Xcode’s version).
  */
 import { ok } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import {
+  factsAsOf,
   httpToken,
   input,
   level,
@@ -22,14 +24,33 @@ import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const apple = 'https://developer.apple.com/documentation/xcode';
-const serverPage = source('Apple: Connecting Xcode Cloud to Bitbucket Server', `${apple}/connecting-xcode-cloud-to-bitbucket-server`);
-const cloudPage = source('Apple: Connecting Xcode Cloud to Bitbucket Cloud', `${apple}/connecting-xcode-cloud-to-bitbucket-cloud`);
-const networkPage = source('Apple: Source code management setup (port and address ranges)', `${apple}/source-code-management-setup`);
+const read = { checked: factsAsOf };
+const serverPage = source('Apple: Connecting Xcode Cloud to Bitbucket Server', `${apple}/connecting-xcode-cloud-to-bitbucket-server`, read);
+const cloudPage = source('Apple: Connecting Xcode Cloud to Bitbucket Cloud', `${apple}/connecting-xcode-cloud-to-bitbucket-cloud`, read);
+const portPage = source('Apple: Source code management setup (port)', `${apple}/source-code-management-setup`, read);
+const rangesPage = source(
+  'Apple: Setting up your project to use Xcode Cloud (address ranges)',
+  `${apple}/setting-up-your-project-to-use-xcode-cloud`,
+  read,
+);
 
 const notAdministrator =
   'If you are not, somebody who is can do it: Apple calls that “Connect Xcode Cloud to an admin-managed Git repository”.';
 const sheetName = 'xcode-cloud-sheet.md';
-const ranges = ['17.58.0.0/18', '17.58.192.0/18', '57.103.0.0/22'];
+const ranges = [
+  '57.103.0.0/22',
+  '57.103.64.0/18',
+  '2a01:b747:3000:200::/56',
+  '2a01:b747:3001:200::/56',
+  '2a01:b747:3002:200::/56',
+  '2a01:b747:3003:200::/56',
+  '2a01:b747:3004:200::/56',
+  '2a01:b747:3005:200::/56',
+  '2a01:b747:3006:200::/56',
+];
+/** Apple's page of 2023 had 17.58.0.0/18 and 17.58.192.0/18; today's has neither. */
+const olderRanges =
+  'Older lists of Apple’s have 17.58.0.0/18 and 17.58.192.0/18. They are no longer on Apple’s page: a firewall that lets in only those shuts Xcode Cloud out.';
 
 function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
   return {
@@ -41,7 +62,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
       { where: 'bitbucket', text: 'Apple does not say which version of Bitbucket is the oldest that works.' },
       { where: 'platform', text: 'Membership of the Apple Developer Program, and the app’s project open in Xcode.' },
-      { where: 'computer', text: 'A Mac with Xcode.' },
+      { where: 'computer', text: 'A Mac with Xcode 15 or newer.' },
     ],
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'Apple asks for a personal access token; newer Bitbucket calls it HTTP access token.',
@@ -70,9 +91,10 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     ],
     caveats: [
       'Apple’s servers must reach your Bitbucket from the internet. A check from this computer cannot prove that.',
+      olderRanges,
       'A certificate from a private authority is not mentioned by Apple; expect to need a public one (not confirmed).',
     ],
-    sources: [serverPage, networkPage, sources.personalTokens, sources.httpTokens],
+    sources: [serverPage, portPage, rangesPage, sources.personalTokens, sources.httpTokens],
     export: writeSelfManaged,
   };
 }
@@ -194,7 +216,7 @@ const cloud: PlatformDeployment = {
   prerequisites: [
     { where: 'bitbucket', text: `Administrator of the repository. ${notAdministrator}` },
     { where: 'platform', text: 'Membership of the Apple Developer Program, and the app’s project open in Xcode.' },
-    { where: 'computer', text: 'A Mac with Xcode.' },
+    { where: 'computer', text: 'A Mac with Xcode 15 or newer.' },
   ],
   credentialKinds: cloudOauthKinds(
     'Apple’s own OAuth: you confirm in the browser, and Handrail collects nothing.',
@@ -207,9 +229,10 @@ const cloud: PlatformDeployment = {
   secretsModes: noSecretModes,
   allow: [],
   caveats: [
-    'If your workspace lets in certain addresses only, Xcode Cloud’s ranges must be among them: 17.58.0.0/18, 17.58.192.0/18, 57.103.0.0/22.',
+    `If your workspace lets in certain addresses only, Xcode Cloud’s ranges must be among them: ${ranges.join(', ')}.`,
+    olderRanges,
   ],
-  sources: [cloudPage, networkPage],
+  sources: [cloudPage, portPage, rangesPage],
   export: (context) =>
     ok({
       artifacts: [
@@ -243,21 +266,16 @@ const cloud: PlatformDeployment = {
               [
                 'authorise',
                 'bitbucket.org',
-                'Sign in as an administrator of the repository and grant access.',
-                { sign: 'The browser goes back to App Store Connect.' },
+                'Sign in as an administrator of the repository, review the permissions that Xcode Cloud asks for, and allow it.',
+                { sign: 'The browser goes back to App Store Connect, which says that Xcode Cloud is connected to Bitbucket Cloud.' },
               ],
             ]),
             ...rowsOf('finish', 'platform', [
-              [
-                'back',
-                'App Store Connect',
-                'Follow what is left there.',
-                { sign: 'App Store Connect says that Xcode Cloud is connected to Bitbucket.' },
-              ],
+              ['back', 'Xcode', 'Go back to Xcode.', { sign: 'Xcode says that Xcode Cloud can access your source code.' }],
               [
                 'first-build',
                 'Xcode',
-                'Go back to Xcode, click Next, complete your first workflow, and start your first build.',
+                'Click Next, complete your first workflow, and start your first build.',
                 { sign: 'The build clones your repository.' },
               ],
             ]),

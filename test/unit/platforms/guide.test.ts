@@ -189,7 +189,7 @@ describe('the request to an administrator', () => {
   });
   it('marks what is not confirmed and lists addresses to let in', () => {
     expect(administratorRequest(input('harness-sei', selfManaged)).text).toContain('(not confirmed)');
-    expect(administratorRequest(input('xcode-cloud', selfManaged)).text).toContain('17.58.0.0/18');
+    expect(administratorRequest(input('xcode-cloud', selfManaged)).text).toContain('57.103.64.0/18');
   });
   it('asks nobody to let in what calls from within the network', () => {
     const hosts = (id: string, options: Answers['options']) =>

@@ -269,7 +269,12 @@ export const netrcWords = v.strictTuple([
 export const gitConfig = v.pipe(
   v.array(
     v.strictTuple([
-      v.pipe(v.string(), v.regex(/^(credential\.https?:\/\/[^/]+\.(username|helper)|http\.https?:\/\/\S+\/\.(sslcainfo|extraheader))$/)),
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^(credential\.https?:\/\/\S+\.(username|helper)|http\.https?:\/\/\S+\/\.(sslcainfo|extraheader)|http\.https?:\/\/[^/\s]+\/\S+[^/]\.extraheader)$/,
+        ),
+      ),
       v.string(),
     ]),
   ),

@@ -139,7 +139,7 @@ const traps: readonly (readonly [trap: string, target: Target, spoil: Spoil])[] 
   ['git: an empty token', store, swap('DC-TOKEN-0123456789', '')],
   ['.netrc: a port, which it does not know', netrc, swap('git.acme.io', 'git.acme.io:8443')],
   ['.netrc: a word too many', netrc, swap('"login"', '"x","login"')],
-  ['git: the header for every server', config, swap('http.https://git.acme.io/bitbucket/.extraheader', 'http.extraheader')],
+  ['git: the header for every server', config, swap('http.https://git.acme.io/bitbucket/scm/prj/app.git.extraheader', 'http.extraheader')],
 ];
 
 describe('the schemas refuse each trap', () => {

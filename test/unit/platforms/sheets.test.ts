@@ -80,13 +80,16 @@ describe('Xcode Cloud', () => {
     expect(caveats('https://git.acme.io/bitbucket')).toContain('/bitbucket');
     expect(caveats('http://git.acme.io')).toContain('http://');
   });
-  it('gives Apple’s address ranges and port', () => {
+  it('gives Apple’s address ranges of today and its port, and none of those that Apple took off its page', () => {
     expect(findPlatform('xcode-cloud')!.deployments.server.allow.map((each) => each.what)).toEqual([
       'Port 443 (HTTPS)',
-      '17.58.0.0/18',
-      '17.58.192.0/18',
       '57.103.0.0/22',
+      '57.103.64.0/18',
+      ...[0, 1, 2, 3, 4, 5, 6].map((each) => `2a01:b747:300${each}:200::/56`),
     ]);
+    const [, ...caveats] = findPlatform('xcode-cloud')!.deployments.cloud.caveats;
+    expect(findPlatform('xcode-cloud')!.deployments.cloud.caveats[0]).not.toContain('17.58');
+    expect(caveats.join(' ')).toContain('17.58.192.0/18. They are no longer on Apple’s page');
   });
   it('ignores what was answered about tokens on the OAuth route', () => {
     expect(

@@ -93,14 +93,14 @@ describe('what Snyk is not given', () => {
   });
 });
 
-it('Snyk needs repository admin, and on Cloud the mapped scopes, marked as not confirmed', () => {
+it('Snyk needs repository admin, and on Cloud the scopes that its table names (snyk/user-docs @8b990c73, user-permissions-and-access-scopes.md)', () => {
   expect(grantsFor(own.platform, 'data-center', 'http-access-token', {}).map((grant) => grant.name)).toEqual([
     'PROJECT_READ',
     'REPO_ADMIN',
   ]);
   const grants = grantsFor(cloud.platform, 'cloud', 'api-token', {});
   expect(grants.map((grant) => grant.name.replace(':bitbucket', '')).sort()).toEqual([
-    'delete:webhook',
+    'read:account',
     'read:project',
     'read:pullrequest',
     'read:repository',
@@ -111,5 +111,5 @@ it('Snyk needs repository admin, and on Cloud the mapped scopes, marked as not c
     'write:repository',
     'write:webhook',
   ]);
-  expect(grants.every((grant) => grant.unconfirmed)).toBe(true);
+  expect(grants.some((grant) => grant.unconfirmed)).toBe(false);
 });

@@ -212,3 +212,11 @@ describe('saving it', () => {
     );
   });
 });
+
+it('Argo CD’s statement says how far repo-creds reach (`getRepositoryCredentialIndex` compares prefixes), and an export says it once', () => {
+  for (const deployment of deployments) {
+    const told = statementOf(info('argo-cd'), { deployment, kind: null }, today).caveats.filter((text) => text.includes('repo-creds'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('every repository whose address begins with the one in the Secret');
+  }
+});
