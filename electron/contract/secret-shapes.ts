@@ -52,12 +52,11 @@ export function isSurelySecret(text: string): boolean {
 }
 
 /**
- * Tokens of other products, by their documented beginnings, as a text of a regular expression without groups that capture:
- * GitHub https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github ,
- * GitLab https://docs.gitlab.com/security/tokens/ , Slack https://api.slack.com/concepts/token-types , SonarQube
- * https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens , Sourcegraph https://sourcegraph.com/docs/cli/how-tos/ ,
- * Vault https://developer.hashicorp.com/vault/docs/concepts/tokens , npm https://docs.npmjs.com/about-access-tokens , JSON Web Tokens
- * RFC 7519 (all read 2026-11-30). What they are followed by has a digit or a capital, which a name made of words has not.
+ * Tokens of other products, by their beginnings, as a text of a regular expression without groups that capture. GitHub:
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available ; GitLab:
+ * https://gitlab.com/gitlab-org/gitlab/-/issues/342327 and https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138438 (read
+ * 2026-11-30). The others are as they are commonly seen, and were not looked up at their vendors: a hint that keeps a text out,
+ * never a statement about it. What they are followed by has a digit or a capital, which a name made of words has not.
  */
 export const foreignTokens = [
   'gh[pousr]_[A-Za-z0-9]{30,255}',

@@ -148,8 +148,8 @@ export const clueMessages: readonly AnyMessage[] = [
       ['endpoint-removed', 12],
     ],
   },
-  // A page of Blue Coat ProxySG or Squid: https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/52 ,
-  // http://www.squid-cache.org/Doc/config/error_directory/ (read 2026-11-30). Some send it with 401 or 403 in place of 407.
+  // A proxy's own page: https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/52 (read 2026-11-30); the sentences about a
+  // cache are Squid's, from memory. The page may come without the status 407.
   {
     id: 'proxy-page',
     find: /Access Denied \((?:authentication_failed|policy_denied|authentication_\w{1,30})\)|You will not be permitted access until your credentials can be verified|Cache Access Denied|not currently allowed to request .{1,300} from this cache/i,

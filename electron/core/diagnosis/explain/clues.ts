@@ -72,7 +72,7 @@ const sometimes =
 
 /**
  * What every account may ask for: a missing right makes these lists empty and refuses none of them.
- * https://developer.atlassian.com/server/bitbucket/rest/ and https://github.com/sourcebot-dev/sourcebot/pull/998 (read 2026-11-30)
+ * https://developer.atlassian.com/server/bitbucket/rest/ (9.2) and https://github.com/sourcebot-dev/sourcebot/pull/998
  */
 const ownList = /\/rest\/api\/[\w.]{1,10}\/(?:profile\/recent\/repos|repos|projects|users)\/?(?=[?\s"'“”,;:)\]]|$)/im;
 
