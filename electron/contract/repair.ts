@@ -134,6 +134,7 @@ export const repairCodes = [
   'git-host-case',
   'git-host-wrong',
   'git-scheme',
+  'git-scheme-case',
   'git-second-entry',
   'git-line-unread',
   'git-line-hides',
@@ -143,6 +144,7 @@ export const repairCodes = [
   'netrc-space',
   'netrc-comment',
   'netrc-quotes',
+  'netrc-quote-open',
   ...kubeRepairCodes,
   ...repairJsonCodes,
   // Jenkins, Backstage, Renovate

@@ -51,6 +51,33 @@ export function isSurelySecret(text: string): boolean {
   return shape === 'http-access-token' || shape === 'app-password';
 }
 
+/**
+ * Tokens of other products, by their beginnings, as a text of a regular expression without groups that capture. GitHub:
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available ; GitLab:
+ * https://gitlab.com/gitlab-org/gitlab/-/issues/342327 and https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138438 (read
+ * 2026-11-30). The others are as they are commonly seen, and were not looked up at their vendors: a hint that keeps a text out,
+ * never a statement about it. What they are followed by has a digit or a capital, which a name made of words has not.
+ */
+export const foreignTokens = [
+  'gh[pousr]_[A-Za-z0-9]{30,255}',
+  'github_pat_[A-Za-z0-9_]{22,255}',
+  'gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|wt|soat|ffct)-(?=[A-Za-z_.-]*[0-9A-Z])[A-Za-z0-9_.-]{20,300}',
+  'xox[abeoprs](?:-[A-Za-z0-9]+)*-(?=[A-Za-z]*\\d)[A-Za-z0-9]{10,255}',
+  'sq[apu]_[0-9a-f]{40}',
+  'sgp_(?:[A-Za-z0-9]{1,20}_)?[0-9a-f]{40}',
+  'hv[bsr]\\.(?=[A-Za-z_-]*\\d)[A-Za-z0-9_-]{24,300}',
+  'npm_[A-Za-z0-9]{36}',
+  'sk-(?:proj|ant|svcacct)-(?=[A-Za-z_-]*\\d)[A-Za-z0-9_-]{20,300}',
+  'eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{4,2000}',
+].join('|');
+
+const foreign = new RegExp(`(?<![A-Za-z0-9_])(?:${foreignTokens})`, 'u');
+
+/** True where the text holds a token of another product: somebody pasted the wrong thing, and it must be kept out of everything too. */
+export function holdsForeignToken(text: string): boolean {
+  return foreign.test(text);
+}
+
 /** A token is longer than any name that begins like one, such as the repository `BBDC-tools`. */
 const shortestToken = 20;
 
@@ -59,5 +86,6 @@ const shortestToken = 20;
  * everything.
  */
 export function holdsToken(text: string): boolean {
+  if (holdsForeignToken(text)) return true;
   return [text.trim(), ...text.split(/[\s:@/"',;=]+/)].some((piece) => piece.length >= shortestToken && isSurelySecret(piece));
 }

@@ -40,7 +40,7 @@ export const configWords: Readonly<Record<ConfigRepairCode, Words>> = {
   'config-list-wanted': (say) =>
     error(
       `${say('field')} is not a list`,
-      `${say('platform')} wants a list there, also for a single entry: each entry begins with a hyphen.`,
+      `${say('platform')} needs a list there, also for a single entry: each entry begins with a hyphen.`,
       say('mended') === 'yes' ? 'The copy has the hyphen.' : 'Put “- ” before the entry, and indent the lines that belong to it.',
     ),
   'config-text-wanted': (say) =>
@@ -110,7 +110,7 @@ export const configWords: Readonly<Record<ConfigRepairCode, Words>> = {
   'backstage-host': (say) =>
     error(
       `${say('field')} is more than a host name`,
-      'Backstage wants the bare name of the server there and refuses to start with anything else.',
+      'Backstage needs the bare name of the server there and refuses to start with anything else.',
       say('mended') === 'yes'
         ? `The copy has ${say('right')}.`
         : 'Write the name alone, with a colon and its number where the address has one.',

@@ -41,7 +41,7 @@ export const envWords: Readonly<Record<EnvRepairCode, Words>> = {
       `${say('platform')} takes all of it for one entry.`,
       'The copy has commas between them.',
     ),
-  'env-number': (say) => error(`${say('field')} is not a number`, `${say('platform')} wants a number there.`, 'Write digits only.'),
+  'env-number': (say) => error(`${say('field')} is not a number`, `${say('platform')} needs a number there.`, 'Write digits only.'),
   'env-address': (say) =>
     error(
       `${say('field')} does not begin with https:// or http://`,

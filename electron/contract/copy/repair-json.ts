@@ -36,7 +36,7 @@ export const repairJsonWords: Readonly<Record<(typeof repairJsonCodes)[number], 
   'json-line-break': (say) =>
     error(
       'A text goes over the end of a line',
-      `JSON wants a text in one line. ${say('platform')} refuses the whole file.`,
+      `In JSON a text is on one line. ${say('platform')} refuses the whole file.`,
       'The copy has the line break written as \\n. If none was meant, join the lines.',
     ),
   'json-quotes': (say) =>
@@ -60,7 +60,7 @@ export const repairJsonWords: Readonly<Record<(typeof repairJsonCodes)[number], 
   'entry-form': (say) =>
     error(
       `${say('field')} holds an entry in another form`,
-      `${say('platform')} wants ${say('form')} there, and passes over or refuses anything else.`,
+      `${say('platform')} needs ${say('form')} there, and passes over or refuses anything else.`,
       say('mended') === 'yes' ? `The copy has ${say('right')}.` : `Write it as ${say('form')}.`,
     ),
   'key-refused': (say) =>

@@ -234,7 +234,7 @@ const writing: Pick<Record<RepairCode, Words>, Writing> = {
   'text-expected': (say) =>
     error(
       `${say('field')} holds more than a text`,
-      `${say('platform')} wants one text there and finds a list or further names.`,
+      `${say('platform')} needs one text there and finds a list or further names.`,
       'Write one value after the colon.',
     ),
 };
@@ -358,7 +358,7 @@ const addresses: Pick<Record<RepairCode, Words>, Addresses> = {
     say('sample') === 'yes'
       ? warning(
           `${say('field')} is an address of Bitbucket Cloud`,
-          'The integration is for a Bitbucket that you run yourselves. Harness’s own sample shows such an address, so which form it wants is not confirmed.',
+          'The integration is for a Bitbucket that you run yourselves. Harness’s own sample shows such an address, so which form it needs is not confirmed.',
           'Put your server’s base URL there, such as https://git.acme.io/bitbucket. If Harness wrote it into the downloaded file and data comes, leave it.',
         )
       : error(
@@ -456,7 +456,7 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
   'token-with-user': (say) =>
     error(
       `${say('field')} holds user name and token together`,
-      `${say('platform')} wants the token alone there.`,
+      `${say('platform')} needs the token alone there.`,
       'The copy has the token alone.',
     ),
   'token-not-printable': (say) =>
@@ -559,6 +559,7 @@ type Git =
   | 'git-host-case'
   | 'git-host-wrong'
   | 'git-scheme'
+  | 'git-scheme-case'
   | 'git-second-entry'
   | 'git-line-unread'
   | 'git-line-hides'
@@ -567,7 +568,8 @@ type Git =
   | 'netrc-host'
   | 'netrc-space'
   | 'netrc-comment'
-  | 'netrc-quotes';
+  | 'netrc-quotes'
+  | 'netrc-quote-open';
 const git: Pick<Record<RepairCode, Words>, Git> = {
   'git-not-encoded': () =>
     error(
@@ -628,6 +630,12 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
       'Git compares this too and finds nothing.',
       'The copy has https.',
     ),
+  'git-scheme-case': (say) =>
+    error(
+      'The line begins with capital letters',
+      'Git compares this letter by letter too, and asks in small letters: it never finds the line.',
+      `The copy has ${say('right')}.`,
+    ),
   'netrc-host': (say) =>
     error(
       'machine is more than a host name',
@@ -653,6 +661,14 @@ const git: Pick<Record<RepairCode, Words>, Git> = {
       `${say('field')} is in quotes`,
       'curl since version 7.84 and Python undo quotes in a .netrc; older versions of curl and Go take them for part of the value.',
       'The copy has no quotes.',
+    ),
+  'netrc-quote-open': (say) =>
+    error(
+      'A quotation mark is not closed',
+      'curl, which Git reads the file with, refuses the file from here on since version 7.84: it then signs in nowhere that comes later, and not for this entry. Older versions take the mark for part of the value.',
+      say('mended') === 'yes'
+        ? 'The copy has the value without the mark.'
+        : 'Add the mark at the end of the value, or remove the one at its beginning.',
     ),
 };
 

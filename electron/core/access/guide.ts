@@ -241,7 +241,7 @@ function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: Gu
         user: {
           asked: true,
           label: user.label,
-          help: `This token has no user name of its own, but the platform wants one: any text does. ${help}`,
+          help: `This token has no user name of its own, but the platform needs one: any text does. ${help}`,
           example: 'x-token-auth',
           expects: 'any',
         },

@@ -8,7 +8,8 @@ import { readSelfManaged } from './address-self-managed.ts';
 import { decoded } from './address-parts.ts';
 import type { Found, LinkForm } from './address-parts.ts';
 import { linkIn, tidyPasted } from './address-text.ts';
-import { isSurelySecret } from '../../contract/secret-shapes.ts';
+import { looksLikeToken } from '../../contract/secret-look.ts';
+import { holdsForeignToken, isSurelySecret } from '../../contract/secret-shapes.ts';
 
 /** Longest address that is read, in characters after trimming. */
 export const longestAddress = 2048;
@@ -49,7 +50,7 @@ export function readAddress(pasted: string, options: AddressOptions = {}): Resul
   if (text === '') return fail('address-empty', {}, field);
   if (text.length > longestAddress)
     return fail('address-too-long', { length: String(Math.max(text.length, pasted.length)), limit: String(longestAddress) }, field);
-  if (isSurelySecret(text)) return notAnAddress('secret');
+  if (isSurelySecret(text) || holdsForeignToken(text) || isLoneToken(text)) return notAnAddress('secret');
 
   const link = linkIn(text);
   if (link.kind === 'nothing') return notAnAddress(link.reason);
@@ -69,6 +70,15 @@ export function readAddress(pasted: string, options: AddressOptions = {}): Resul
   return isCloudHost(hostname) || (options.cloudOrigins ?? []).some((origin) => sameOrigin(origin, url))
     ? readCloud(found)
     : ok(readSelfManaged(found));
+}
+
+/**
+ * One label that nobody names a server by (32 hexadecimal digits, a long jumble): more likely a key than a host of the own network. It is
+ * not even asked for, because the question would carry it to a name server.
+ */
+function isLoneToken(text: string): boolean {
+  const label = text.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '');
+  return /^[\w+=-]{24,}$/.test(label) && looksLikeToken(label);
 }
 
 function notAnAddress(reason: string) {

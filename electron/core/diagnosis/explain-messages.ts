@@ -208,7 +208,7 @@ export const messages: readonly AnyMessage[] = [
   },
   {
     id: 'outside-rest',
-    find: /\/plugins\/servlet\/applinks\/whoami|no longer work as expected after upgrading|(?:302|redirect\w{0,4})\b.{0,80}\/login\b.{0,200}\btoken|\btoken\b.{0,200}(?:302|redirect\w{0,4})\b.{0,80}\/login\b/is,
+    find: /\/plugins\/servlet\/applinks\/whoami|no longer work as expected after upgrading|(?:302|redirect\w{0,4})\b.{0,80}\/login\b.{0,200}\btoken|\bBearer\b.{0,400}\b302\b.{0,400}\bLocation:.{0,200}\/login\b|\btoken\b.{0,200}(?:302|redirect\w{0,4})\b.{0,80}\/login\b/is,
     on: 'self-managed',
     causes: [
       ['platform-cannot-use-deployment', 'likely'],

@@ -171,7 +171,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
         'projectName',
         'text',
         'Project name',
-        'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist wants the name. For a person’s own repositories it is the person’s full name.',
+        'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist has the name. For a person’s own repositories it is the person’s full name.',
         {
           required: true,
           example: 'Acme Infrastructure',
@@ -277,7 +277,7 @@ function allowlistOf(context: ExportContext): Result<string> {
       'repository-invalid',
       {
         reason:
-          'They belong to several projects. Atlantis’s allowlist wants each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.',
+          'They belong to several projects. Atlantis’s allowlist has each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.',
       },
       'repositories',
     );

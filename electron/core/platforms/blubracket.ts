@@ -44,8 +44,8 @@ const cloud: PlatformDeployment = {
   ],
   credentialKinds: cloudApiTokenKinds({
     apiToken:
-      'The form wants “username:token”. Its tokens were app passwords, which are gone; today an API token with the owner’s e-mail address takes their place. Not confirmed.',
-    accessTokens: 'The form wants “username:token”, and access tokens have no user name. Use an API token.',
+      'The form asks for “username:token”. Its tokens were app passwords, which are gone; today an API token with the owner’s e-mail address takes their place. Not confirmed.',
+    accessTokens: 'The form asks for “username:token”, and access tokens have no user name. Use an API token.',
     oauth: 'The form has a field for a token only.',
   }),
   grants: [

@@ -71,7 +71,7 @@ function describe(deployment: 'server' | 'data-center'): PlatformDeployment {
     credentialKinds: selfManagedKinds(deployment, {
       personal: 'CDS sends it as a Bearer token and keeps the user name beside it.',
       bearer:
-        'CDS sends it as a Bearer token, which is the only way these tokens are accepted. It still wants some user name: any text will do.',
+        'CDS sends it as a Bearer token, which is the only way these tokens are accepted. It still asks for some user name: any text will do.',
       oauth: 'The file has a place for a token only.',
     }),
     grants: [

@@ -68,7 +68,7 @@ const general = [
 
 const cloud: PlatformDeployment = {
   support: 'full',
-  note: 'Handrail writes the file that git reads, with the user name that Bitbucket wants for git: it is not your e-mail address.',
+  note: 'Handrail writes the file that git reads, with the user name that Bitbucket takes for git: it is not your e-mail address.',
   route: 'token',
   prerequisites: [{ where: 'computer', text: 'Git. On Windows, run the commands in Git Bash.' }],
   credentialKinds: cloudTokenKinds({

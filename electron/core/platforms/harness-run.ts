@@ -34,7 +34,7 @@ function dockerCommand(context: ExportContext, satellite: Satellite): Artifact {
   const note =
     context.mode === 'env'
       ? 'Needs envsubst (package gettext or gettext-base). satellite.filled.yml holds the secrets, is readable by you alone, and has to stay where it is.'
-      : 'Docker wants the file’s full path; $PWD is the current folder.';
+      : 'Docker needs the file’s full path; $PWD is the current folder.';
   return command(
     'satellite-docker.sh',
     'Run the satellite with Docker',

@@ -267,7 +267,7 @@ function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): 
   const host = isUrl(present) ? new URL(present).host : null;
   if (host === placeOf(context.baseUrl).host) return [];
   return [
-    `The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness wants is not confirmed; change it if no data comes.`,
+    `The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness needs is not confirmed; change it if no data comes.`,
   ];
 }
 

@@ -257,7 +257,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
           maxLength: 2000,
           check: matching(
             /^https?:\/\/[^/\s?#@]+:\d{1,5}\/?$/,
-            'Snyk wants it with http:// or https://, the port, and nothing after it, such as http://broker.acme.io:8000.',
+            'Snyk needs it with http:// or https://, the port, and nothing after it, such as http://broker.acme.io:8000.',
           ),
         },
       ),

@@ -229,9 +229,7 @@ function writeRequest(context: ExportContext): Result<ExportOutput> {
       ...(context.holdsSecret ? [`Delete ${requestFile}: SonarQube keeps the token now.`] : []),
       'Import a repository in SonarQube: Projects → Create Project → From Bitbucket.',
     ],
-    caveats: [
-      `The configuration name must be new: to change one, SonarQube wants update_bitbucket instead of create_bitbucket in ${requestFile}.`,
-    ],
+    caveats: [`The configuration name must be new: to change one, put update_bitbucket in place of create_bitbucket in ${requestFile}.`],
   });
 }
 
@@ -286,7 +284,7 @@ const cloud: PlatformDeployment = {
               [
                 'callback',
                 `${clients} → Callback URL`,
-                'Enter an address. Bitbucket wants one, SonarQube does not use it.',
+                'Enter an address. Bitbucket needs one, SonarQube does not use it.',
                 { value: 'https://sonarqube.invalid/' },
               ],
               [

@@ -101,8 +101,8 @@ const cloud: PlatformDeployment = {
   // CHANGELOG.md: [4.11.6] of 2026-02-21, pull request 918.
   prerequisites: [docker, { where: 'platform', text: 'Sourcebot 4.11.6 or newer (February 2026): older ones know no gitUser.' }],
   credentialKinds: cloudTokenKinds({
-    apiToken: 'Sourcebot wants the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
-    accessTokens: 'Sourcebot wants the token alone, without user and gitUser.',
+    apiToken: 'Sourcebot needs the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
+    accessTokens: 'Sourcebot needs the token alone, without user and gitUser.',
     oauth: 'The connection has a place for a token only.',
   }),
   grants: [
@@ -148,9 +148,9 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     route: 'token',
     prerequisites: [docker, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
     credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Sourcebot wants it with the user name of the account that it belongs to.',
+      personal: 'Sourcebot needs it with the user name of the account that it belongs to.',
       bearer:
-        'Sourcebot wants the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
+        'Sourcebot needs the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
       oauth: 'The connection has a place for a token only.',
     }),
     grants: [

@@ -107,8 +107,8 @@ const cloud: PlatformDeployment = {
         required: true,
         default: 'email',
         choices: [
-          { value: 'email', label: 'The e-mail address', help: 'What Bitbucket’s API wants with an API token.' },
-          { value: 'name', label: 'A Bitbucket user name', help: 'What git wants with an API token.' },
+          { value: 'email', label: 'The e-mail address', help: 'What Bitbucket’s API takes with an API token.' },
+          { value: 'name', label: 'A Bitbucket user name', help: 'What git takes with an API token.' },
         ],
       },
     ),
@@ -155,7 +155,7 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
       personal: 'Sourcegraph takes it as token, with the user name of its owner.',
       bearer: null,
       notBearer:
-        'Sourcegraph wants the user name that belongs to the token, and these tokens have none. Use an HTTP access token of an account made for Sourcegraph.',
+        'Sourcegraph needs the user name that belongs to the token, and these tokens have none. Use an HTTP access token of an account made for Sourcegraph.',
       oauth: 'The connection has a place for a token only.',
     }),
     grants: [

@@ -1,5 +1,5 @@
 /** What looks like a secret, known or not. */
-import { isDataCenterToken } from '../../contract/secret-shapes.ts';
+import { foreignTokens, isDataCenterToken } from '../../contract/secret-shapes.ts';
 import { readingsOf } from './escapes.ts';
 import { cut } from './find.ts';
 import { findWritten } from './written.ts';
@@ -32,6 +32,7 @@ const patterns: readonly Pattern[] = [
     replace: () => mask,
   },
   { find: base64OfTokens(), replace: () => mask },
+  { find: new RegExp(`(?<![A-Za-z0-9_])(?:${foreignTokens})`, 'g'), replace: () => mask },
   {
     find: new RegExp(
       String.raw`\b(authorization${quote}?\s*${is}\s*${quote}?(?:basic|bearer|negotiate|digest)(?:\s+|%20|\+))(?:(?!${quote})[^\s"',;])+`,

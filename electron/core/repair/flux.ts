@@ -248,7 +248,7 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
   if (right !== null) {
     const why =
       scp !== null
-        ? 'Flux wants ssh:// before an address for SSH, and a slash in place of the colon.'
+        ? 'Flux needs ssh:// before an address for SSH, and a slash in place of the colon.'
         : address?.scheme === null
           ? 'It does not begin with https://.'
           : 'It is the address of a page, and Git clones from another one.';

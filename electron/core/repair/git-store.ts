@@ -198,15 +198,17 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
     said.problem('git-host-wrong', { line, right: host, mended: true });
   else if (meant.host !== host) said.problem('git-host-case', { line, right: host, mended: true });
   if (scheme !== meant.scheme) said.problem('git-scheme', { line, mended: true });
+  else if (!own.text.startsWith(`${scheme}://`)) said.problem('git-scheme-case', { line, right: `${scheme}://`, mended: true });
   const checked = checkToken(said, token, { field: `line ${line}: password`, line }, where);
   const named = checkGitUser(said, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
 
   // Git reads what was meant, or not: that decides whether the spelling does harm.
   const plain = readByGit(given.replace(/\r$/, ''));
-  const same = plain !== null && plain.user === user && plain.password === token && plain.host === meant.host;
+  const parts = plain !== null && plain.user === user && plain.password === token && plain.host === meant.host;
+  const same = parts && plain.scheme === meant.scheme;
   const needs = (part: string): boolean => /[/@:=?#]|%(?![0-9a-f]{2})/i.test(part);
-  const split = !same && own.text === given.replace(/\r$/, '') && meant.password !== null && user !== '';
-  if (split || (!same && (needs(rawUser) || needs(rawToken)))) said.problem('git-not-encoded', { line, mended: true });
+  const split = !parts && own.text === given.replace(/\r$/, '') && meant.password !== null && user !== '';
+  if (split || (!parts && (needs(rawUser) || needs(rawToken)))) said.problem('git-not-encoded', { line, mended: true });
 
   const seen = (value: string | null | undefined, right: string): string | null => (value == null ? null : value === right ? value : '?');
   const verdict: RepairVerdict = same ? 'ok' : 'wrong';
@@ -227,7 +229,7 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   if (!corrects) return given;
 
   // What Git reads right stays as it is spelled.
-  const spelled = (raw: string, before: string, value: string): string => (same && value === before ? raw : percentEncoded(value));
+  const spelled = (raw: string, before: string, value: string): string => (parts && value === before ? raw : percentEncoded(value));
   const pair =
     named.user === ''
       ? spelled(rawToken, token, checked.value)

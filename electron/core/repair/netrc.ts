@@ -20,6 +20,8 @@ interface Word {
   readonly start: number;
   readonly line: number /** Behind a # in this line. */;
   readonly comment: boolean;
+  /** Another word follows without a space: behind a closing quotation mark. */
+  readonly glued: boolean;
 }
 interface Entry {
   readonly host: Word | null;
@@ -38,7 +40,8 @@ interface Splice {
 export function repairNetrc(source: string, notes: Notebook): string | null {
   if (source.includes('\r')) notes.problem('windows-line-ends', { reader: 'curl', mended: true });
   const text = source.replaceAll('\r\n', '\n');
-  const read = entriesOf(wordsOf(text), notes);
+  const words = wordsOf(text);
+  const read = entriesOf(words, notes);
   const { entries } = read;
   if (entries.length === 0) {
     notes.giveUp();
@@ -50,6 +53,9 @@ export function repairNetrc(source: string, notes: Notebook): string | null {
     ...entries.flatMap((entry, index) => readEntry(entry, notes, firstOther(entries, hosts, index))),
     ...readAsides(read, notes),
   ];
+  const closed = new Set(splices.map(({ start }) => start));
+  for (const word of words)
+    if (!word.comment && opensQuote(word.text) && !closed.has(word.start)) notes.problem('netrc-quote-open', { line: word.line });
   if (hosts.includes(restHost) && !hosts.includes('bitbucket.org') && entries.every(({ host }) => host !== null))
     notes.problem('git-host-missing', { right: 'bitbucket.org' });
   let mended = text;
@@ -75,7 +81,8 @@ function wordsOf(text: string): Word[] {
         const [text] = match;
         // What stands where a value is due is one, whatever it begins with; only a # by itself is none.
         comment ||= text.startsWith('#') && (!value || text === '#');
-        words.push({ text, start: start + match.index, line: index + 1, comment });
+        const glued = /^\S/.test(line.slice(match.index + text.length));
+        words.push({ text, start: start + match.index, line: index + 1, comment, glued });
         value = !comment && !value && /^(?:machine|login|password|account)$/i.test(text);
       }
     }
@@ -120,7 +127,7 @@ function entriesOf(words: readonly Word[], notes: Notebook): Read {
       if (key === 'login') current.login = next;
       if (key === 'password') {
         [current.password, current.passwordKey] = [next, word];
-        if (next !== null) notes.secret(unquoted(next.text));
+        if (next !== null) for (const each of [unquoted(next.text), next.text.replace(/^"/, '')]) notes.secret(each);
       }
       if (next !== null) at += 1;
     } else if (key === 'macdef') {
@@ -178,7 +185,15 @@ function firstOther(entries: readonly Entry[], hosts: readonly (string | null)[]
   return counts === undefined || counts === index ? null : (entries[counts]?.line ?? null);
 }
 
+/** A quotation mark at the beginning that no other one closes in the same line: curl ends there with an error. */
+function opensQuote(text: string): boolean {
+  return text.startsWith('"') && !/^"(?:[^"\\]|\\.)*"$/.test(text);
+}
+
+/** The value that is meant. */
 function unquoted(text: string): string {
+  // What is behind a mark that is not closed, unless more marks or backslashes make that a guess.
+  if (opensQuote(text)) return /^"[^"\\]+$/.test(text) ? text.slice(1) : text;
   if (!/^"(?:[^"\\]|\\.)*"$/.test(text)) return text;
   return text.slice(1, -1).replaceAll(/\\(.)/g, (_, mark: string) => ({ n: '\n', r: '\r', t: '\t' })[mark] ?? mark);
 }
@@ -202,7 +217,12 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
   const foreign = where === null || bare.toLowerCase() === restHost;
   const plain = (word: Word | null, field: string): string => {
     const text = word === null ? '' : unquoted(word.text);
-    if (word !== null && text !== word.text && !needsQuotes(text) && !foreign && other === null) {
+    if (word !== null && opensQuote(word.text) && text !== word.text && !foreign && other === null) {
+      notes.problem('netrc-quote-open', { line: word.line, mended: true });
+      change(word, text);
+      return text;
+    }
+    if (word !== null && text !== word.text && !word.glued && !needsQuotes(text) && !foreign && other === null) {
       notes.problem('netrc-quotes', { line: word.line, field, mended: true });
       change(word, text);
     }
@@ -242,7 +262,9 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
     notes.problem('required-missing', { line, field: label('password') });
     return splices;
   }
-  const checked = checkToken(notes, token, { field: label('password', password), line: password.line }, where);
+  const checked = opensQuote(token)
+    ? { value: token, verdict: 'wrong' as const }
+    : checkToken(notes, token, { field: label('password', password), line: password.line }, where);
   const named = checkGitUser(notes, user, checked.value, where, {
     field: label('login', login),
     line: login?.line ?? line,

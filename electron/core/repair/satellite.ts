@@ -63,7 +63,7 @@ export function repairSatellite(source: string, notes: Notebook): string | null 
     notes.problem('required-missing', {
       line: sheet.line(['integrations']),
       field: 'integrations',
-      how: 'Harness wants a list there: each integration begins with “- ”.',
+      how: 'Harness needs a list there: each integration begins with “- ”.',
     });
   const applications = Array.from(
     { length: count },

@@ -18,6 +18,10 @@ const tokens = [
   'ATBBabcdefghijklmnopqrst5678',
   `BBDC-${btoa('123456789012:01234567890123456789')}`,
   unprefixed,
+  // Of other products: GitLab, GitHub, SonarQube.
+  'glpat-AbCdEfGhIjKlMnOpQr5t',
+  `ghp_${'aB3d'.repeat(9)}`,
+  `squ_${'0123456789'.repeat(4)}`,
 ];
 
 const doors = {
@@ -55,6 +59,12 @@ it('names of repositories, typed on the page', () => {
 
 it('names that only begin like one are names', () => {
   expect(
-    [checkRepository('bbdc-tools'), checkWorkspace('atatt'), checkProjectKey('ATBB'), checkRepository('BBDC-tools')].map((each) => each.ok),
-  ).toEqual([true, true, true, true]);
+    [
+      checkRepository('bbdc-tools'),
+      checkWorkspace('atatt'),
+      checkProjectKey('ATBB'),
+      checkRepository('BBDC-tools'),
+      checkRepository('glpat-and-other-token-tools'),
+    ].map((each) => each.ok),
+  ).toEqual([true, true, true, true, true]);
 });

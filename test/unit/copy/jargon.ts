@@ -58,7 +58,7 @@ const terms: readonly Term[] = [
 
 /** Never, because a plain word says the same. */
 const never =
-  /\b(?:(?<!Basic )authenticat\w*|authoriz\w*|credentials?\b(?! (?:helper|store|Manager|line)s?)|endpoints?|payload|illegal|abort\w*|null|undefined|regex\w*|whitelist\w*|handshake|socket|timeout|deprecated|unauthori[sz]ed|CA\b|2FA|MITM|CIDR|parse[rd]?|parsing|stack trace|localhost|daemon|schema)\b/iu;
+  /\b(?:(?<!Basic )authenticat\w*|authoriz\w*|credentials?\b(?! (?:helper|store|Manager|line)s?)|endpoints?|payload|illegal|abort\w*|null|undefined|regex\w*|whitelist\w*|handshake|socket|timeout|deprecated|unauthori[sz]ed|CA\b|2FA|MITM|CIDR|parse[rd]?|parsing|stack trace|localhost|daemon|schema|wants)\b/iu;
 
 /** What a text leaves unexplained, in words for the failure of a test; empty when a lay person can follow. */
 export function unexplained(text: string, allowed: RegExp | null = null): string[] {

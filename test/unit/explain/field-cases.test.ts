@@ -120,6 +120,16 @@ it('a refusal that comes and goes is Bitbucket’s own fault (BCLOUD-24107)', ()
   expect(top?.fix).toMatch(/^Keep the token/);
 });
 
+const refused =
+  '{"errors":[{"context":null,"message":"You are not permitted to access this resource","exceptionName":"com.atlassian.bitbucket.AuthorisationException"}]}';
+it.each([
+  ['headers without X-AUSERNAME', `HTTP/1.1 401\nX-AREQUESTID: @1x\nWWW-Authenticate: OAuth realm="x"\n${refused}`],
+  ['a list that every account may ask for', `GET https://git.acme.io/rest/api/1.0/projects?limit=1000 401 ${refused}`],
+  ['a refusal that comes and goes', `GET https://git.acme.io/rest/api/1.0/projects/PAY/repos/web 401 ${refused}\nThe next request worked.`],
+])('a token that did not count comes before a missing right: %s', (_, text) => {
+  expect(codes(explained(text, null, 'data-center'))[0]).toBe('token-rejected');
+});
+
 it('a precise sentence does not silence what stands beside it', () => {
   const answer = explained(
     'HTTP/1.1 401 Unauthorized\nX-AREQUESTID: @1x\n{"errors":[{"context":null,"message":"You are not permitted to access this resource","exceptionName":"com.atlassian.bitbucket.AuthorisationException"}]}',

@@ -7,6 +7,7 @@ import { freshReports, unseenReports } from './reports/fresh.ts';
 import { gitReports } from './reports/git.ts';
 import { lastReports, laterReports } from './reports/later.ts';
 import { heldOut } from './reports/report.ts';
+import { outsideReports } from './reports/eyes.ts';
 import { newestReports } from './reports/newest.ts';
 import type { Report } from './reports/report.ts';
 import { searchReports } from './reports/search.ts';
@@ -20,8 +21,16 @@ const all: readonly Report[] = [
   ...freshReports,
   ...unseenReports,
   ...newestReports,
+  ...outsideReports,
 ];
-const afterwards: readonly Report[] = [...laterReports, ...lastReports, ...freshReports, ...unseenReports, ...newestReports];
+const afterwards: readonly Report[] = [
+  ...laterReports,
+  ...lastReports,
+  ...freshReports,
+  ...unseenReports,
+  ...newestReports,
+  ...outsideReports,
+];
 
 function likelyOf({ text, platform, deployment }: Report) {
   const found = platform === null ? null : findPlatform(platform);

@@ -137,6 +137,12 @@ describe('a line of the git credential store', () => {
       { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' },
     ],
     [
+      'a scheme with capitals',
+      'HTTPS://svc:tok-Aa1234@git.acme.io\n',
+      ['git-scheme-case'],
+      { host: 'git.acme.io', username: 'svc', password: 'tok-Aa1234' },
+    ],
+    [
       'the API’s host',
       `https://acme-bot:${encodeURIComponent(apiToken)}@api.bitbucket.org\n`,
       ['git-host-wrong'],

@@ -48,6 +48,15 @@ function fills(store: string, host: string): { user: string; password: string } 
 const other = apiToken.replace('ATATT', 'ATATTother');
 const copyOf = (text: string): string => repair('git', '.git-credentials', text).text ?? text;
 
+it('Git passes over a line whose scheme has capitals, and takes it from the copy', () => {
+  const file = `HTTPS://x-bitbucket-api-token-auth:${apiToken}@bitbucket.org\n`;
+  expect([takes(file, 'bitbucket.org'), repair('git', '.git-credentials', file, [apiToken]).codes]).toEqual([null, ['git-scheme-case']]);
+  expect(takes(copyOf(file), 'bitbucket.org')).toEqual({ user: 'x-bitbucket-api-token-auth', password: apiToken });
+  // A line that is right comes first in the end: nothing else is changed, and there is no second entry for the host.
+  const second = `https://x-bitbucket-api-token-auth:${other}@bitbucket.org\n`;
+  expect(repair('git', '.git-credentials', file + second, [apiToken, other]).text).toBeNull();
+});
+
 describe('a credential store whose first line Git passes over', () => {
   const file = `https://svc@acme.example:${apiToken}@bitbucket.org\nhttps://x-bitbucket-api-token-auth:${other}@bitbucket.org\n`;
   it('keeps the sign-in that Git takes today', () => {

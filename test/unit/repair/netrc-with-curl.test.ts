@@ -91,6 +91,38 @@ describe('quotes in a .netrc', () => {
   });
 });
 
+describe('a quotation mark that is not closed', () => {
+  const plain = 'machine github.com login ada password ghp_0123456789abcdef\n';
+  it.each([
+    ['at the token', `machine bitbucket.org login x-bitbucket-api-token-auth password "${apiToken}\n\n${plain}`],
+    ['at the user name', `machine bitbucket.org login "x-bitbucket-api-token-auth password ${apiToken}\n${plain}`],
+    ['at the host', `machine "bitbucket.org\n  login x-bitbucket-api-token-auth\n  password ${apiToken}\n${plain}`],
+  ])('%s is gone from the copy, and curl reads it again', async (_, file) => {
+    const out = repair('git', '.netrc', file, [apiToken]);
+    expect([out.mendedCodes, out.left]).toEqual([['netrc-quote-open'], []]);
+    expect(out.text).toBe(file.replace('"', ''));
+    expect(await curlSends(out.text ?? '', 'bitbucket.org')).toBe(right);
+    if (version >= 784) await expect(curlSends(file, 'bitbucket.org')).rejects.toThrow();
+  });
+  it('in another product’s entry is named and left as it is', async () => {
+    const file = `machine github.com login ada password "ghp_0123456789abcdef\n${entry}\n`;
+    const out = repair('git', '.netrc', file, [apiToken]);
+    expect([out.left, out.text]).toEqual([['netrc-quote-open'], null]);
+    expect(JSON.stringify(out.report)).not.toContain('ghp_0123456789abcdef');
+    if (version >= 784) await expect(curlSends(file, 'bitbucket.org')).rejects.toThrow();
+  });
+  it('is left to the person where the value holds more marks', () => {
+    const out = repair('git', '.netrc', 'machine git.acme.io login ada password "tok\\"en-Aa12\n', ['tok\\"en-Aa12']);
+    expect([out.left, out.text]).toEqual([['netrc-quote-open'], null]);
+  });
+  it('and a word that hangs on a closed one never become one word', async () => {
+    const file = entry.replace(apiToken, `"${apiToken}"x\n`);
+    const out = repair('git', '.netrc', file, [apiToken]);
+    expect([out.left, out.text]).toEqual([['netrc-space'], null]);
+    if (version >= 784) expect(await curlSends(file, 'bitbucket.org')).toBe(right);
+  });
+});
+
 describe('other products’ entries', () => {
   it('never give a fault', () => {
     const others =

@@ -143,6 +143,33 @@ export const clueMessages = words({
       },
     },
   },
+  'proxy-page': {
+    name: 'A proxy refused the request',
+    causes: {
+      'proxy-auth-required': {
+        why: 'The page is one of a proxy (a computer that passes web traffic on): it got no user name and password, or refuses this address. Bitbucket was not reached, and the token says nothing yet.',
+        tellApart: ['The page names the proxy’s product or your own computer’s address, and nothing of Bitbucket.'],
+      },
+    },
+  },
+  'sso-account-password': {
+    name: 'Bitbucket Cloud: the account’s administrator requires single sign-on',
+    causes: {
+      'app-password-retired': {
+        why: 'The account signs in on the company’s sign-in page, so its password counts nowhere else. The app password that the message names no longer exists: today it is an API token.',
+        tellApart: ['Does the tool hold the account’s password, or a token that begins with ATATT? Only the token is accepted.'],
+      },
+    },
+  },
+  'repository-moved': {
+    name: 'Bitbucket Data Center: the repository has been moved',
+    causes: {
+      'repository-not-found': {
+        why: 'The repository is in another project now, or has another short name. The tool still asks at the old address.',
+        tellApart: ['Open the old address in your browser: Bitbucket leads you to the new one.'],
+      },
+    },
+  },
   flapping: {
     name: 'Bitbucket Cloud: a good token is refused now and then',
     causes: {
@@ -213,6 +240,10 @@ export const clueMessages = words({
       'platform-input-invalid': {
         why: 'Another field may have gone into the address: a project or repository with a slash too many.',
         tellApart: ['Look at every field that names a project or repository.'],
+      },
+      'platform-cannot-use-deployment': {
+        why: 'A tool, or a function of it, that was made for Bitbucket Data Center builds addresses that Bitbucket Cloud does not have.',
+        tellApart: ['Does the tool say that it can use Bitbucket Cloud, and was Cloud chosen in its settings?'],
       },
       'endpoint-removed': {
         why: 'An old tool may ask for an address that is long gone.',

@@ -95,7 +95,7 @@ export const accessCopy = {
     severity: 'error',
   }),
   'two-step-required': () => ({
-    title: 'The workspace wants accounts with two-step verification',
+    title: 'The workspace requires accounts with two-step verification',
     explanation:
       'Its administrators require that everybody signs in with a second proof besides the password, for example a code from a phone. The account behind this token has not set that up.',
     fix: 'Sign in with that account at id.atlassian.com, switch on two-step verification under Security, and check again.',

@@ -59,7 +59,7 @@ export const credentialCopy = {
     explanation: f.cloud
       ? f.has('accepted')
         ? 'Bitbucket accepts the token by itself but not together with this e-mail address. The token belongs to another Atlassian account.'
-        : 'With an API token Bitbucket Cloud wants the e-mail address of the Atlassian account. What was given is not an e-mail address, so nothing was sent: it could only be refused.'
+        : 'With an API token Bitbucket Cloud needs the e-mail address of the Atlassian account. What was given is not an e-mail address, so nothing was sent: it could only be refused.'
       : `The token belongs to ${f.say('account', 'somebody else')}, but the user name given is ${f.say('user', 'another one')}. A platform that signs in with this user name would be refused.`,
     fix: f.cloud
       ? 'Enter the e-mail address that you sign in with at Atlassian. You find it in Bitbucket under Personal settings → Email aliases.'
@@ -69,7 +69,7 @@ export const credentialCopy = {
   }),
   'app-password-retired': () => ({
     title: 'App passwords no longer work',
-    explanation: 'This is an app password. Bitbucket Cloud ended them on 28 July 2026 and wants API tokens instead.',
+    explanation: 'This is an app password. Bitbucket Cloud ended them on 28 July 2026 and takes API tokens instead.',
     fix: newCloudToken,
     who: 'you',
     severity: 'error',
@@ -90,7 +90,7 @@ export const credentialCopy = {
     severity: 'warning',
   }),
   'captcha-locked': () => ({
-    title: 'Bitbucket wants you to sign in on its website once',
+    title: 'Bitbucket asks you to sign in on its website once',
     explanation:
       'After several wrong tries Bitbucket locks the account for programs until its owner has solved a puzzle (CAPTCHA) on the website. Handrail stopped, because more tries would keep the lock. An old password saved in another tool is often the reason.',
     fix: 'Sign in to Bitbucket in your browser, solve the puzzle, and remove the old password from other tools (Git, Jenkins, an editor). Then check again.',

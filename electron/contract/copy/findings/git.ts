@@ -50,7 +50,7 @@ function mismatch(f: Facts): string {
   const name = f.say('gitUser', 'This name');
   switch (f.say('state', '')) {
     case 'email':
-      return `${name} is an e-mail address. Bitbucket Cloud wants it for its interface for programs (REST), and Git does not take it.`;
+      return `${name} is an e-mail address. Bitbucket Cloud needs it for its interface for programs (REST), and Git does not take it.`;
     case 'characters':
       return `“${name}” has a space or another character that no user name of Bitbucket Cloud has. It may be the name that is shown on the page, which is another one.`;
     case 'fixed':

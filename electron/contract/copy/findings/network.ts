@@ -78,7 +78,7 @@ export const networkCopy = {
   }),
   'proxy-auth-required': (f) => ({
     title: 'Your network’s proxy asks for a sign-in',
-    explanation: `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}. It wants a user name and password first. Bitbucket was not reached.`,
+    explanation: `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}. It asks for a user name and password first. Bitbucket was not reached.`,
     fix: 'Ask your network administrator for a proxy address that needs no sign-in, or to let this computer through to Bitbucket.',
     who: 'network-admin',
     severity: 'error',

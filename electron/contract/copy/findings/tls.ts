@@ -109,7 +109,7 @@ function noCommonEncryption(f: Facts): FindingCopy {
       };
     case 'secure-server':
       return {
-        title: `${host} wants https://`,
+        title: `${host} needs https://`,
         explanation: 'The address begins with http://, but what answers there speaks with encryption only. Nothing secret was sent.',
         fix: 'Write https:// at the beginning of the address, with the same number after the colon.',
         who: 'you',
@@ -128,7 +128,7 @@ function noCommonEncryption(f: Facts): FindingCopy {
       return {
         title: `${host} asks this computer for a certificate of its own`,
         explanation:
-          'Usually only a server proves who it is with a certificate. This one wants the same from every visitor, which Handrail cannot give; most platforms cannot either.',
+          'Usually only a server proves who it is with a certificate. This one asks every visitor for the same, which Handrail cannot give; most platforms cannot either.',
         fix: 'Ask your Bitbucket administrator for an address that programs can use without a certificate of their own.',
         who: 'bitbucket-admin',
         severity: 'error',

@@ -47,7 +47,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     ),
   'create-captcha': ({ host }) =>
     you(
-      'Bitbucket wants a puzzle solved first',
+      'Bitbucket asks you to solve a puzzle first',
       `After several failed sign-ins ${or(host, 'Bitbucket')} asks for the letters in a picture. ${nothingMade}`,
       'Sign in to Bitbucket in your browser once, solve the puzzle (CAPTCHA) there, and come back.',
     ),

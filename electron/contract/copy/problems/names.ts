@@ -111,7 +111,7 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
   'date-invalid': () =>
     you(
       'This is not a date',
-      'Handrail wants to remind you before the token expires and needs a real day.',
+      'To remind you before the token expires, Handrail needs a real day.',
       'Enter it as year-month-day, for example 2027-03-31, or leave it empty.',
     ),
 };

@@ -85,7 +85,7 @@ export const tokenCopy = {
 
   first: {
     title: (platform: string) => `First, in ${platform}`,
-    intro: (platform: string) => `${platform} wants this done before there is a token.`,
+    intro: (platform: string) => `${platform} needs this done before there is a token.`,
     sign: 'It worked when:',
   },
 

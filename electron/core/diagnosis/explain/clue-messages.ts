@@ -144,8 +144,29 @@ export const clueMessages: readonly AnyMessage[] = [
     causes: [
       ['workspace-not-found', 60],
       ['platform-input-invalid', 30],
+      ['platform-cannot-use-deployment', 28],
       ['endpoint-removed', 12],
     ],
+  },
+  // A proxy's own page: https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/52 (read 2026-11-30); the sentences about a
+  // cache are Squid's, from memory. The page may come without the status 407.
+  {
+    id: 'proxy-page',
+    find: /Access Denied \((?:authentication_failed|policy_denied|authentication_\w{1,30})\)|You will not be permitted access until your credentials can be verified|Cache Access Denied|not currently allowed to request .{1,300} from this cache/i,
+    causes: [['proxy-auth-required', 80]],
+  },
+  // https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/72
+  {
+    id: 'sso-account-password',
+    find: /requires? single sign-?on,? you(?:'|’)?(?:ll| will)? (?:need|have) to (?:authenticate|sign in|log in) with an? (?:app password|API token)/i,
+    speaks: 'cloud',
+    causes: [['app-password-retired', 85]],
+  },
+  // com.atlassian.bitbucket.repository.RepositoryMovedException: https://github.com/tomasbjerre/pull-request-notifier-for-bitbucket/issues/240
+  {
+    id: 'repository-moved',
+    find: /\bRepositoryMovedException\b|\brepository has been moved to\b/i,
+    causes: [['repository-not-found', 90]],
   },
   {
     id: 'login-failed',

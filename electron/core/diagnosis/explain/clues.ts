@@ -41,6 +41,11 @@ export interface Clues {
   readonly answered: boolean;
   readonly refused: boolean;
   readonly intermittent: boolean;
+  /**
+   * Nobody was signed in on a self-managed Bitbucket, as far as the text shows: headers of its answer are there and none names an account
+   * (every answer to somebody signed in does), or a list was refused that every account may ask for.
+   */
+  readonly namesNobody: boolean;
   readonly bearer: boolean;
   /** A status of an HTTP answer (4xx or 5xx, not a proxy's 407) is in the text: the request arrived, and nothing cut it on the way. */
   readonly httpAnswer: boolean;
@@ -63,7 +68,13 @@ const refusal =
 const nobody =
   /no credentials, anonymous|anonymous access|no CredentialsProvider has been registered|credentials? (?:were |was )?not (?:provided|found|supplied)|terminal prompts disabled|no callback set|not permitted without suitable credentials|no (?:generic |stored |saved |matching )?credentials? (?:found|available|configured)\b|could not read (?:Username|Password)|\bempty (?:password|token)\b|\bpassword (?:is|was) empty\b|no (?:token|credentials?) (?:was |were |has been |have been )?(?:sent|supplied|provided)|not signed in|(?:token|password)\b["']?\s?[=:]\s?["']?(?:(?:undefined|null|None)\b|["']?(?=[,}]))|Bearer (?:undefined|null|None)\b|X-AUSERNAME:\s*anonymous/i;
 const sometimes =
-  /\bintermittent\w*|\b(?:sometimes|randomly|sporadic\w*|occasionally|now and then|at odd times)\b|\babout (?:one|1) (?:run|job|build|time) in\b|\b(?:before|after) it\b.{0,40}\b(?:worked|succeeded|passed)|\bworks? again\b|retry (?:works|succeeds|helps)/i;
+  /\bintermittent\w*|\b(?:sometimes|randomly|sporadic\w*|occasionally|now and then|at odd times)\b|\babout (?:one|1) (?:run|job|build|time) in\b|\b(?:before|after) it\b.{0,40}\b(?:worked|succeeded|passed)|\bworks? again\b|retry (?:works|succeeds|helps)|\b(?:passe[sd]|succeed(?:s|ed)|work(?:s|ed)|fine|accepted) (?:again |then )?(?:when|if|once|after) (?:it is |it was |being )?(?:run|started|tried|retried|restarted|re-?run)\b|\bnext (?:call|request|run|try|build|job|attempt)\b.{0,40}\b(?:works?|worked|succeed\w*|passe[sd]|200|accepted|fine)\b/i;
+
+/**
+ * What every account may ask for: a missing right makes these lists empty and refuses none of them.
+ * https://developer.atlassian.com/server/bitbucket/rest/ (9.2) and https://github.com/sourcebot-dev/sourcebot/pull/998
+ */
+const ownList = /\/rest\/api\/[\w.]{1,10}\/(?:profile\/recent\/repos|repos|projects|users)\/?(?=[?\s"'“”,;:)\]]|$)/im;
 
 /** `raw` is the text before secrets were taken out: only the kinds of tokens are read from it, never a token. */
 export function readClues(text: string, raw: string, statuses: readonly number[]): Clues {
@@ -100,6 +111,7 @@ export function readClues(text: string, raw: string, statuses: readonly number[]
       ) || changes.length > 0,
     refused: refusal.test(text),
     intermittent: sometimes.test(text),
+    namesNobody: !signed && (/\bX-AREQUESTID\b/i.test(text) || (ownList.test(text) && !/\b(?:POST|PUT|DELETE)\b|\buser_id=/.test(text))),
     httpAnswer: statuses.some((status) => status >= 400 && status < 500 && status !== 407) || httpStatus.test(text),
     bearer: /\bBearer\b/i.test(text) && !/\bcurl\b.{0,40}\bwith Bearer\b|Bearer.{0,40}\bworks\b/i.test(text),
   };

@@ -101,6 +101,14 @@ const against: readonly Against[] = [
     codes: ['missing-scope', 'missing-permission'],
     factor: 0.3,
   },
+  // A right does not come and go. And a refusal without the name of an account (X-AUSERNAME) is one of a token that did not count:
+  // reference in test/unit/explain/field-cases.test.ts, and https://github.com/snyk/broker/pull/995 (read 2026-11-30).
+  {
+    when: ({ statuses, product, intermittent, namesNobody }) =>
+      product === 'self-managed' && statuses.includes(401) && (intermittent || namesNobody),
+    codes: ['missing-permission'],
+    factor: 0.4,
+  },
   {
     when: ({ statuses, product }) => product === 'cloud' && statuses.includes(403) && !statuses.includes(401),
     codes: ['token-rejected', 'token-expired', 'wrong-user-name', 'app-password-retired'],

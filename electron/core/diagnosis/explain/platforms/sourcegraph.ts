@@ -13,6 +13,19 @@ export const sourcegraph: PlatformKnowledge = {
   since: null,
   messages: [
     {
+      find: /fetch user permissions|\/rest\/api\/[\w.]{1,10}\/repos\?\S{0,200}\buser_id=/i,
+      name: 'Sourcegraph: the permissions of a person could not be read',
+      source: 'https://github.com/sourcegraph/sourcegraph-public-snapshot/issues/14893',
+      causes: [
+        cause(
+          'missing-permission',
+          65,
+          'Sourcegraph asks in the name of a person (user_id in the address), and that person may not sign in to Bitbucket. The token of the connection is not the cause.',
+          'Is the person in Bitbucket under Administration → Global permissions, with “Bitbucket User”?',
+        ),
+      ],
+    },
+    {
       find: /repo not found \(name=.{1,200} url=.{1,300} notfound=false\)|not cloneable: exit status 128/is,
       name: 'Sourcegraph: the repository could not be cloned',
       source: 'https://github.com/sourcegraph/sourcegraph-public-snapshot/issues/221',
