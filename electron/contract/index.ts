@@ -18,5 +18,7 @@ export * from './explain.ts';
 export * from './report.ts';
 export * from './app.ts';
 export * from './repair.ts';
+export * from './reasons.ts';
+export * from './problem-params.ts';
 export * from './problems.ts';
 export * from './calls.ts';

@@ -179,7 +179,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'connections.save': ({ id, draft, base, over }) => {
       const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base);
       return merged !== null && merged.both.length > 0 && over !== true && connections.has(id)
-        ? fail('connection-changed')
+        ? fail('connection-changed', { fields: merged.both.join(', ') })
         : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
     },
     'connections.rename': ({ id, name }) =>

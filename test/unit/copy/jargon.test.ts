@@ -11,19 +11,11 @@ import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
-import {
-  credentialKinds,
-  deployments,
-  fail,
-  findingCodes,
-  problemKinds,
-  repairCodes,
-  severities,
-  whos,
-} from '../../../electron/contract/index.ts';
+import { credentialKinds, deployments, findingCodes, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
+import { sampleProblems } from '../../fakes/problem-samples.ts';
 
 const seen: Evidence = {
   host: 'git.acme.io',
@@ -129,40 +121,11 @@ describe('messages for somebody else', () => {
 });
 
 describe('problems', () => {
-  const everything = {
-    host: 'git.acme.io',
-    name: 'Handrail',
-    page: 'the page',
-    reason: 'the cause',
-    platform: 'Example',
-    label: 'Name',
-    key: 'name',
-    limit: '4096',
-    length: '5000',
-    folder: '/home/ada/x',
-    engine: 'Google',
-    product: 'GitHub',
-    scheme: 'ftp',
-    line: '3',
-    path: 'answers.json',
-    known: 'a, b',
-    mode: 'env',
-    what: 'a line break',
-    sentence: 'It is another thing.',
-    title: 'A title',
-    explanation: 'An explanation.',
-    fix: 'A fix.',
-    who: 'you',
-    kept: 'memory',
-    way: 'to-practice',
-  };
-  it.each(problemKinds)('%s', (kind) => {
-    for (const values of [{}, everything, { ...everything, mode: 'inline' }, { reason: 'email' }, { reason: 'spaces' }]) {
-      for (const field of [null, 'credential.user', 'password']) {
-        const { title, explanation, next } = problemCopy(fail(kind, values, ...(field === null ? [] : ([field] as const))).problem);
-        const text = `${title}. ${explanation} ${next}`;
-        expect(unexplained(text), text).toEqual([]);
-      }
+  it.each(sampleProblems.map((problem, index) => [`${index}: ${problem.kind}`, problem] as const))('%s', (_name, problem) => {
+    for (const field of [null, 'credential.user', 'password']) {
+      const { title, explanation, next } = problemCopy({ ...problem, field });
+      const text = `${title}. ${explanation} ${next}`;
+      expect(unexplained(text), text).toEqual([]);
     }
   });
 });

@@ -13,6 +13,7 @@ import { reportFileName } from '../../../electron/core/report/render.ts';
 import { buildReport } from '../../../electron/core/report/build.ts';
 import { openPage } from './page.ts';
 import { check, input, report } from './setup.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const everything = (): Report =>
   report({ explained: explainError('PKIX path building failed', { deployment: 'data-center', platform: null }) });
@@ -25,7 +26,7 @@ function opened(text: string): Report {
 
 function refusal(text: string): string {
   const read = parseReport(text, 'report.json');
-  return read.ok ? 'accepted' : `${read.problem.kind}: ${read.problem.values['reason'] ?? ''}`;
+  return read.ok ? 'accepted' : `${read.problem.kind}: ${reasonText(read.problem)}`;
 }
 
 describe('a report', () => {

@@ -4,6 +4,7 @@ import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
 import { apiToken, cloud, dataCenter, draftOf, httpToken, pretendPractice, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const never = new AbortController().signal;
 const personal: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -253,7 +254,7 @@ describe('practice tokens', () => {
     expect(value(await next.services.connections.open(connection.id)).token.state).toBe('lost');
     const problem = problemOf(await next.services.check.forConnection(connection.id, 'run-1', () => undefined));
     expect(problem.kind).toBe('token-needed');
-    expect(problem.values['reason']).toMatch(/practice/iu);
+    expect(reasonText(problem)).toMatch(/practice/iu);
     expect(next.http.requests).toEqual([]);
   });
 
