@@ -21,4 +21,5 @@ export * from './repair.ts';
 export * from './reasons.ts';
 export * from './problem-params.ts';
 export * from './problems.ts';
+export * from './finding-rules.ts';
 export * from './calls.ts';

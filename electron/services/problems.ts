@@ -1,4 +1,5 @@
 /** Small steps between outcomes of ports and problems of the contract. */
+import { findingWords } from '../contract/copy/findings.ts';
 import { fail } from '../contract/index.ts';
 import type { Finding, Problem, ProblemKind, ProblemParams, Result } from '../contract/index.ts';
 
@@ -19,5 +20,5 @@ export function atField(found: Problem, field: string): Problem {
 
 /** A finding as the words of a problem, for a call that can give back nothing else. */
 export function findingValues(finding: Finding): ProblemParams['list-refused'] {
-  return { code: finding.code, title: finding.title, explanation: finding.explanation, fix: finding.fix, who: finding.who };
+  return { code: finding.code, who: finding.who, ...findingWords(finding) };
 }

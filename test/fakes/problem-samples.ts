@@ -121,7 +121,7 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   ],
   'file-unreadable': [{ name: 'x.yml', reason: because('file-not-text') }, {}],
   'file-too-large': [{ name: 'x.yml', megabytes: 1 }, {}],
-  'ca-unreadable': [{ name: 'ca.pem', reason: because('ca-damaged-number', { position: 2 }) }, {}],
+  'ca-unreadable': [{ name: 'acme.pem', reason: because('ca-damaged-number', { position: 2 }) }, {}],
   'yaml-unreadable': [{ name: 'x.yml', line: 3, reason: because('yaml-tab') }, { line: 3 }],
   'yaml-wrong-shape': [{ name: 'x.yml', reason: because('yaml-several') }, {}],
   'folder-empty': [{}],

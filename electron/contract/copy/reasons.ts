@@ -122,7 +122,7 @@ const reasons = {
   unreachable: ({ fault }) => faults[fault] ?? '',
 
   'loopback-only': 'it takes a loopback address only, such as http://127.0.0.1:7990/2.0',
-  'no-clipboard': 'this host has no clipboard of its own',
+  'no-clipboard': 'Handrail has no clipboard of its own here',
   'clipboard-refused': 'the clipboard did not take it',
   'running-already': 'this run is going on already',
   'no-such-artifact': 'there is no such artifact',

@@ -80,7 +80,10 @@ function summary(one: Connection): ConnectionSummary {
     finished: one.exports.length > 0,
     together: one.together,
     token: one.token,
-    check: one.check === null ? null : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.title ?? 'Passed' },
+    check:
+      one.check === null
+        ? null
+        : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.told?.title ?? one.check.findings[0]?.code ?? 'Passed' },
     updatedAt: one.updatedAt,
   };
 }

@@ -11,7 +11,15 @@ import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
-import { credentialKinds, deployments, findingCodes, repairCodes, severities, whos } from '../../../electron/contract/index.ts';
+import {
+  credentialKinds,
+  deployments,
+  findingCodes,
+  findingRule,
+  repairCodes,
+  severities,
+  whos,
+} from '../../../electron/contract/index.ts';
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
@@ -93,7 +101,8 @@ describe('findings', () => {
   it.each(findingCodes)('%s', (code) => {
     const said = new Set<string>();
     for (const evidence of evidences) {
-      const { title, explanation, fix, who, severity } = findingCopy(code, evidence);
+      const { title, explanation, fix } = findingCopy(code, evidence);
+      const { who, severity } = findingRule(code, evidence);
       for (const text of [title, explanation, fix]) expect(text.trim()).toMatch(/\w/u);
       expect(whos).toContain(who);
       expect(severities).toContain(severity);
@@ -106,9 +115,9 @@ describe('findings', () => {
 describe('messages for somebody else', () => {
   it.each(findingCodes)('%s can be sent as it is', (code) => {
     for (const evidence of evidences) {
-      const { title, fix } = findingCopy(code, evidence);
+      const { title } = findingCopy(code, evidence);
       for (const who of whos) {
-        const message = messageFor({ code, title, fix, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
+        const message = messageFor({ code, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
         if (who === 'you') expect(message).toBeNull();
         else {
           expect(message?.subject).toContain(title);

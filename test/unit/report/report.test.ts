@@ -162,9 +162,7 @@ function poisoned(): Report {
         steps: check.steps.map((step) => ({ ...step, note: hostile })),
         findings: check.findings.map((finding) => ({
           ...finding,
-          title: hostile,
-          explanation: hostile,
-          fix: hostile,
+          told: { title: hostile, explanation: hostile, fix: hostile },
           evidence: { [hostile]: hostile, list: [hostile] },
         })),
         access: { required: [hostile], granted: [hostile], missing: [], excess: [] },

@@ -127,7 +127,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
 
   'port-in-use': ({ port, reason }) =>
     you(
-      port === 0 ? 'Handrail could not open a door (port) for the browser' : `Port ${port} is in use`,
+      port === 0 ? 'Handrail could not open a door (port) for the browser' : `Port number ${port} is in use`,
       or(reasonSentence(reason), 'Another program on this computer listens there already.'),
       'Close the other program, or choose another port.',
     ),
