@@ -6,14 +6,17 @@ import { checkStatuses, checkStepIds, credentialKindSchema, deploymentSchema, fi
 export const evidenceSchema = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
+/** The sentences of a finding. */
+const toldSchema = v.object({ title: v.string(), explanation: v.string(), fix: v.string() });
+
+/** A code and what was seen; the sentences are made where they are shown (`copy/findings.ts`). */
 export const findingSchema = v.object({
   code: v.picklist(findingCodes),
   severity: v.picklist(severities),
-  title: v.string(),
-  explanation: v.string(),
-  fix: v.string(),
   who: v.picklist(whos),
   evidence: evidenceSchema,
+  /** Sentences that stand as they are: of an older Handrail, of an opened report, of an explained message. */
+  told: v.optional(toldSchema),
 });
 export type Finding = v.InferOutput<typeof findingSchema>;
 

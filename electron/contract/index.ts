@@ -18,5 +18,8 @@ export * from './explain.ts';
 export * from './report.ts';
 export * from './app.ts';
 export * from './repair.ts';
+export * from './reasons.ts';
+export * from './problem-params.ts';
 export * from './problems.ts';
+export * from './finding-rules.ts';
 export * from './calls.ts';

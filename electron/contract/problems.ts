@@ -1,5 +1,8 @@
 /** Every expected failure of a call (docs/design.md 2): a closed union, turned into sentences by `copy/problems.ts`. */
 import * as v from 'valibot';
+import type { ProblemParams } from './problem-params.ts';
+import { reasonSchema } from './reasons.ts';
+import type { NoParams, Reason } from './reasons.ts';
 
 export const problemKinds = [
   // the call itself
@@ -77,7 +80,9 @@ export const problemKinds = [
   'platform-blocked',
   'platform-not-chosen',
   'platform-cannot-use-credential',
+  'platform-has-no-file',
   'deployment-not-chosen',
+  'message-empty',
   'input-required',
   'input-invalid',
   'input-unknown',
@@ -87,8 +92,6 @@ export const problemKinds = [
   'ca-unreadable',
   'yaml-unreadable',
   'yaml-wrong-shape',
-  'answers-unreadable',
-  'answers-unknown-key',
   'folder-empty',
   'folder-not-writable',
   'folder-not-found',
@@ -110,10 +113,21 @@ export const problemSchema = v.object({
   ref: v.string(),
   /** The field it belongs beside: an answer's name (`workspace`, `credential.user`) or a platform input's key. */
   field: v.nullable(v.string()),
-  /** Words that the sentence needs (a host, a limit, a reason); never a secret. */
-  values: v.record(v.string(), v.string()),
+  /** What the sentence needs (a host, a limit, a reason), by `ProblemParams`; never a secret. */
+  values: v.record(v.string(), v.union([v.string(), v.number(), reasonSchema])),
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
+
+/** A problem's values where it is of this kind, else null. The wire's form is checked by `problemSchema`, the values by whoever made it. */
+export function valuesOf<K extends ProblemKind>(problem: Problem, kind: K): ProblemParams[K] | null {
+  return problem.kind === kind ? (problem.values as ProblemParams[K]) : null;
+}
+
+/** The reason inside a problem, where it has one. */
+export function reasonOf({ values }: Problem): Reason | undefined {
+  const { reason } = values;
+  return typeof reason === 'object' ? (reason as Reason) : undefined;
+}
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
@@ -123,10 +137,14 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** A failed result; `ref` is filled in by the host's dispatcher, which also writes the log line. */
-export function fail(
-  kind: ProblemKind,
-  values: Record<string, string> = {},
-  field: string | null = null,
-): { readonly ok: false; readonly problem: Problem } {
-  return { ok: false, problem: { kind, ref: '', field, values } };
+export function fail<K extends ProblemKind>(kind: K, ...[values, field]: FailRest<K>): { readonly ok: false; readonly problem: Problem } {
+  const given = Object.entries(values ?? {}).filter(([, value]) => value !== undefined) as [string, Problem['values'][string]][];
+  return { ok: false, problem: { kind, ref: '', field: field ?? null, values: Object.fromEntries(given) } };
 }
+
+/** Values may be left out where none are needed. */
+type FailRest<K extends ProblemKind> = ProblemParams[K] extends NoParams
+  ? [values?: NoParams, field?: string | null]
+  : Partial<ProblemParams[K]> extends ProblemParams[K]
+    ? [values?: ProblemParams[K], field?: string | null]
+    : [values: ProblemParams[K], field?: string | null];

@@ -1,4 +1,5 @@
 /** User names and e-mail addresses, held to one rule by the wizard's fields, the terminal's answers file and the services alike. Pure. */
+import { because } from './reasons.ts';
 import type { CredentialAnswer } from './answers.ts';
 import { fail, ok } from './problems.ts';
 import type { Result } from './problems.ts';
@@ -45,7 +46,7 @@ export function checkUserName(typed: string, field = 'credential.user', allowEma
   if (!allowEmail && looksLikeEmail(text)) return fail('user-is-email', {}, field);
   // A colon would end the name in an HTTP Basic header (RFC 7617 §2).
   if (text.length > 255 || text.includes(':') || /\p{Cc}/u.test(text))
-    return fail('user-invalid', { reason: text.includes(':') ? 'colon' : 'characters' }, field);
+    return fail('user-invalid', { reason: because(text.includes(':') ? 'colon' : 'characters') }, field);
   return ok(text);
 }
 
@@ -57,8 +58,8 @@ export function checkGitUser(typed: string): Result<string> {
   const checked = checkUserName(typed, 'credential.gitUser');
   if (!checked.ok) return checked;
   if (checked.value.includes('@')) return fail('user-is-email', {}, 'credential.gitUser');
-  if (/\s/u.test(checked.value)) return fail('user-invalid', { reason: 'spaces' }, 'credential.gitUser');
-  return checked.value.includes('/') ? fail('user-invalid', { reason: 'slash' }, 'credential.gitUser') : checked;
+  if (/\s/u.test(checked.value)) return fail('user-invalid', { reason: because('spaces') }, 'credential.gitUser');
+  return checked.value.includes('/') ? fail('user-invalid', { reason: because('slash') }, 'credential.gitUser') : checked;
 }
 
 /**

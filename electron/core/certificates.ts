@@ -2,8 +2,8 @@
  * Reads a file of certificate authorities: PEM (RFC 7468) or DER (X.690), one certificate or several, and says clearly what else it is.
  * Only the outer form is looked at; whether a certificate can be used shows when a connection is made.
  */
-import { fail, ok } from '../contract/index.ts';
-import type { Result } from '../contract/index.ts';
+import { because, fail, ok } from '../contract/index.ts';
+import type { Reason, Result } from '../contract/index.ts';
 
 /** A bundle of every public authority is about 250 kB. */
 export const mostBytes = 1_000_000;
@@ -53,13 +53,12 @@ function isCertificate(bytes: Uint8Array, outer: Element): boolean {
 }
 
 /** What a DER file is that is no certificate. */
-function otherDer(bytes: Uint8Array, outer: Element): string {
+function otherDer(bytes: Uint8Array, outer: Element): Reason {
   const [first, second] = children(bytes, outer);
-  if (first?.tag === 0x06) return 'It is a PKCS #7 bundle (.p7b), which other programs pack. Save the certificates as .pem instead.';
-  if (first?.tag === 0x02 && second?.tag === 0x30 && bytes[first.from] === 3)
-    return 'It is a PKCS #12 file (.p12 or .pfx), which holds a private key. Only the certificate of the authority is needed.';
-  if (first?.tag === 0x02) return 'It is a private key. Only the certificate of the authority is needed; keep the key where it was.';
-  return 'It is not a certificate.';
+  if (first?.tag === 0x06) return because('ca-pkcs7-der');
+  if (first?.tag === 0x02 && second?.tag === 0x30 && bytes[first.from] === 3) return because('ca-pkcs12');
+  if (first?.tag === 0x02) return because('ca-private-key-der');
+  return because('ca-other');
 }
 
 function base64Of(bytes: Uint8Array): string {
@@ -83,14 +82,14 @@ function pemOf(der: Uint8Array): string {
   return `-----BEGIN CERTIFICATE-----\n${base64Of(der)}\n-----END CERTIFICATE-----\n`;
 }
 
-function refuse(reason: string): Result<never> {
+function refuse(reason: Reason): Result<never> {
   return fail('ca-unreadable', { reason });
 }
 
-/** The certificates of a file as PEM, one after the other. Problem: `ca-unreadable` with `reason`, a sentence. */
+/** The certificates of a file as PEM, one after the other. Problem: `ca-unreadable` with `reason`. */
 export function readCertificates(bytes: Uint8Array): Result<string> {
-  if (bytes.length === 0) return refuse('The file is empty.');
-  if (bytes.length > mostBytes) return refuse('The file is too large: at most 1 MB is read, and a certificate is much smaller.');
+  if (bytes.length === 0) return refuse(because('ca-empty'));
+  if (bytes.length > mostBytes) return refuse(because('ca-too-large'));
   return bytes[0] === 0x30 && bytes[1] !== undefined && bytes[1] >= 0x80 ? fromDer(bytes) : fromPem(decodeText(bytes));
 }
 
@@ -107,12 +106,7 @@ function fromDer(bytes: Uint8Array): Result<string> {
   let at = 0;
   while (at < bytes.length && found.length < mostCertificates) {
     const outer = element(bytes, at, bytes.length);
-    if (outer?.tag !== 0x30)
-      return refuse(
-        found.length === 0
-          ? 'The certificate in it is damaged or cut off.'
-          : 'There is something else after the certificates, or the last one is cut off.',
-      );
+    if (outer?.tag !== 0x30) return refuse(found.length === 0 ? because('ca-damaged') : because('ca-more-behind'));
     if (!isCertificate(bytes, outer)) return refuse(otherDer(bytes, outer));
     found.push(pemOf(bytes.subarray(at, outer.to)));
     at = outer.to;
@@ -122,7 +116,7 @@ function fromDer(bytes: Uint8Array): Result<string> {
 
 function fromPem(text: string): Result<string> {
   // A key has no place here, not even beside certificates: it would be kept with them.
-  if (keyWords.test(text)) return refuse('It holds a private key. Give a file with the certificate of the authority alone.');
+  if (keyWords.test(text)) return refuse(because('ca-private-key'));
   const found: string[] = [];
   const others = new Set<string>();
   for (const [, label = '', body = ''] of text.matchAll(block)) {
@@ -134,18 +128,15 @@ function fromPem(text: string): Result<string> {
     const der = bytesOf(body);
     const outer = der === null ? null : element(der, 0, der.length);
     if (der === null || outer === null || !isCertificate(der, outer))
-      return refuse(`Certificate number ${found.length + 1} in it is damaged. Copy or download the file again.`);
+      return refuse(because('ca-damaged-number', { position: found.length + 1 }));
     // A trusted certificate of OpenSSL carries its own settings behind the certificate; they are left out.
     found.push(pemOf(der.subarray(0, outer.to)));
   }
   if (found.length > 0) return ok(found.join(''));
-  if (others.has('CERTIFICATE REQUEST') || others.has('NEW CERTIFICATE REQUEST'))
-    return refuse('It is a request for a certificate, which an authority has not signed yet.');
-  if (others.has('PKCS7')) return refuse('It is a PKCS #7 bundle (.p7b). Save the certificates as .pem instead.');
-  if (others.has('PUBLIC KEY') || others.has('RSA PUBLIC KEY'))
-    return refuse('It is a public key, which says nothing about who it belongs to.');
-  if (/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/.test(text))
-    return refuse('The certificate in it is cut off: its last line is missing.');
-  if (/^\s*</.test(text)) return refuse('It is a web page. Perhaps a sign-in page was saved instead of the file.');
-  return refuse('It holds no certificate. A certificate file begins with -----BEGIN CERTIFICATE----- or is in the binary form called DER.');
+  if (others.has('CERTIFICATE REQUEST') || others.has('NEW CERTIFICATE REQUEST')) return refuse(because('ca-request'));
+  if (others.has('PKCS7')) return refuse(because('ca-pkcs7'));
+  if (others.has('PUBLIC KEY') || others.has('RSA PUBLIC KEY')) return refuse(because('ca-public-key'));
+  if (/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/.test(text)) return refuse(because('ca-cut-off'));
+  if (/^\s*</.test(text)) return refuse(because('ca-web-page'));
+  return refuse(because('ca-none'));
 }

@@ -1,5 +1,6 @@
 /** What the wizard needs to know when it opens. */
-import { ok } from '../contract/index.ts';
+import { reasonWords } from '../contract/copy/reasons.ts';
+import { ok, reasonOf } from '../contract/index.ts';
 import type { AppState, Problem, Result } from '../contract/index.ts';
 import { factsAsOf } from '../core/platforms/common.ts';
 import type { ConnectionService } from './connections.ts';
@@ -51,7 +52,7 @@ export function createApp(
 
 async function whyUnreadable(found: Problem, folder: string): Promise<string> {
   if (found.kind !== 'settings-not-private')
-    return `${found.values['reason'] ?? 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
+    return `${reasonWords(reasonOf(found)) || 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
   const { problemCopy } = await import('../contract/copy/problems.ts');
   const { explanation, next } = problemCopy(found);
   return `${explanation} ${next}`;

@@ -1,5 +1,5 @@
 /** A connection's own certificate file: read, shown, kept with its settings and used for everything that it asks. */
-import { fail, ok } from '../contract/index.ts';
+import { because, fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { bytesFromBase64, readCertificates } from '../core/certificates.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -56,10 +56,7 @@ export function createCa({
     if (!pem.ok) return named(pem, name);
     const described = certificates.describe(pem.value);
     if (!described.ok)
-      return named(
-        fail('ca-unreadable', { reason: `Certificate number ${described.position} in it is damaged. Copy or download the file again.` }),
-        name,
-      );
+      return named(fail('ca-unreadable', { reason: because('ca-damaged-number', { position: described.position }) }), name);
     const facts = described.value.map(({ subject, issuer, validFrom, validTo, fingerprint }) => ({
       subject,
       issuer,
@@ -87,7 +84,7 @@ export function createCa({
     keepBytes,
     keep: async (id, name, base64) => {
       const bytes = bytesFromBase64(base64);
-      return bytes === null ? fail('bad-request', { reason: 'the file did not arrive whole' }, 'ca') : keepBytes(id, name, bytes);
+      return bytes === null ? fail('bad-request', { reason: because('file-not-whole') }, 'ca') : keepBytes(id, name, bytes);
     },
     forget: (id) => change(id, null),
     pemFor: async (id) => {

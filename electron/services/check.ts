@@ -1,5 +1,6 @@
 /** Checks: one at a time for each connection, with progress, a Cancel that works, and no late result in the wrong place. */
-import { fail, ok } from '../contract/index.ts';
+import { reasonWords } from '../contract/copy/reasons.ts';
+import { because, fail, ok, reasonOf, valuesOf } from '../contract/index.ts';
 import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
@@ -83,8 +84,10 @@ interface Job {
 }
 
 /** A problem with an input in one line: which one, and why. */
-function inputWords({ values, field }: Problem): string {
-  return `${values['label'] ?? values['key'] ?? field ?? 'An answer'}: ${values['reason'] ?? 'it is not known'}`;
+function inputWords(problem: Problem): string {
+  const about = valuesOf(problem, 'input-invalid') ?? valuesOf(problem, 'input-required') ?? valuesOf(problem, 'input-unknown');
+  const name = about === null ? problem.field : 'label' in about ? about.label : about.key;
+  return `${name ?? 'An answer'}: ${reasonWords(reasonOf(problem)) || 'it is not known'}`;
 }
 
 /** The platform, with what the others need of the token too. */
@@ -268,8 +271,7 @@ export function createCheck({
       const place = reach.of(answers, practice, caPem);
       if (!place.ok) return place;
       const { credential } = answers;
-      if (secret !== null && credential === null)
-        return fail('token-needed', { reason: 'The kind of the token is not given.' }, 'credential');
+      if (secret !== null && credential === null) return fail('token-needed', { reason: because('token-kind-missing') }, 'credential');
       const caller = secret === null || credential === null ? null : callerOf(credential, secret);
       const plain = caller === null ? ok(null) : reach.plain(place.value.target.apiBase, practice, allowPlainHttp === true);
       if (!plain.ok) return plain;
@@ -292,7 +294,7 @@ export function createCheck({
     },
 
     forConnection: async (id, runId, emit, notes = store) => {
-      if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
+      if (runs.has(runId)) return fail('bad-request', { reason: because('running-already') });
       for (const other of runs.values()) if (other.connection === id) other.stop.abort();
       const stop = new AbortController();
       runs.set(runId, { connection: id, stop });

@@ -1,7 +1,6 @@
 /** Explains a message that a platform or git showed. Nothing of it is kept. */
 import { fail, ok } from '../contract/index.ts';
 import type { Deployment, Explanation, Result } from '../contract/index.ts';
-import { explainCopy } from '../contract/copy/explain.ts';
 import type { PlatformService } from './platforms.ts';
 import type { ServiceBase } from './types.ts';
 
@@ -24,7 +23,7 @@ export function createExplain({
 }: Parts): ExplainService {
   return {
     error: async (text, deployment, platformId) => {
-      if (text.trim() === '') return fail('input-required', { label: explainCopy.message, reason: explainCopy.nothingPasted }, 'text');
+      if (text.trim() === '') return fail('message-empty', {}, 'text');
       const platform = platformId === null ? ok(null) : await platforms.find(platformId);
       if (!platform.ok) return platform;
       const { explainError } = await import('../core/diagnosis/explain.ts');

@@ -1,6 +1,7 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
+import { reasonWords } from '../contract/copy/reasons.ts';
 import { exportCopy } from '../contract/copy/steps/export.ts';
-import { fail, ok } from '../contract/index.ts';
+import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { TogetherPart } from '../core/export/together.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
@@ -189,13 +190,13 @@ export function createExport({
     if (!output.ok) return output;
     const name = what.kind === 'artifact' ? what.name : what.artifact;
     const artifact = output.value.artifacts.find((each) => each.name === name);
-    if (artifact === undefined) return fail('bad-request', { reason: 'there is no such artifact' });
+    if (artifact === undefined) return fail('bad-request', { reason: because('no-such-artifact') });
     if (what.kind === 'artifact') {
       const { artifactText } = await import('../core/export/save-plan.ts');
       return ok(new Secret(artifact.kind === 'command' ? artifact.text : artifactText(artifact)));
     }
     const row = artifact.kind === 'sheet' ? artifact.sheet.rows.find((each) => each.id === what.row) : undefined;
-    return row?.value == null ? fail('bad-request', { reason: 'there is no such value' }) : ok(new Secret(row.value));
+    return row?.value == null ? fail('bad-request', { reason: because('no-such-value') }) : ok(new Secret(row.value));
   }
 
   return {
@@ -241,7 +242,7 @@ export function createExport({
         const tried = each.mode === mode ? output : attempt(each.mode);
         return tried.ok || tried.problem.kind !== 'mode-not-available'
           ? { ...each }
-          : { ...each, available: false, reason: tried.problem.values['reason'] ?? null };
+          : { ...each, available: false, reason: reasonWords(reasonOf(tried.problem)) || null };
       });
       const { artifacts, next, caveats } = output.value;
       return ok({
@@ -331,7 +332,7 @@ export function createExport({
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
       if (platform.deployments[deployment].support === 'blocked')
-        return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+        return fail('platform-blocked', { platform: platform.name, reason: said(platform.deployments[deployment].note) });
       const kept = await remember(id, platformId, mode, null);
       return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },

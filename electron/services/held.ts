@@ -1,5 +1,5 @@
 /** A platform's own secrets and files: keys are handled like the token, dropped files live in memory alone. */
-import { fail, ok } from '../contract/index.ts';
+import { because, fail, ok, said } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import type { Platform, PlatformDeployment } from '../core/platforms/types.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -135,9 +135,9 @@ export function createHeld({
       if (text === '') return fail('input-required', { key, label: input.value.label }, key);
       const reason =
         text.length > longestKey
-          ? `It has ${text.length} characters; at most ${longestKey} are taken.`
+          ? because('key-too-long', { length: text.length, limit: longestKey })
           : /\p{Cc}/u.test(text)
-            ? 'It holds a line break or another character that no key has.'
+            ? because('key-line-break')
             : null;
       if (reason !== null) return fail('input-invalid', { key, label: input.value.label, reason }, key);
       const { sent } = input.value;
@@ -145,7 +145,7 @@ export function createHeld({
       if (sent !== null && sent.place === null)
         return fail(
           'input-required',
-          { key: sent.address.key, label: sent.address.label, reason: `${input.value.label} is kept for this address and no other.` },
+          { key: sent.address.key, label: sent.address.label, reason: because('kept-for-address', { label: input.value.label }) },
           key,
         );
       const wrapped = new Secret(text);
@@ -166,9 +166,9 @@ export function createHeld({
       if (!stored.ok) return stored;
       const input = await inputOf(stored.value, key, 'file');
       if (!input.ok) return input;
-      if (text.length > longestFile) return fail('file-too-large', { name, limit: '1 MB' }, key);
+      if (text.length > longestFile) return fail('file-too-large', { name, megabytes: 1 }, key);
       if (text.trim() === '' || text.includes('\0'))
-        return fail('file-unreadable', { name, reason: text.trim() === '' ? 'It is empty.' : 'It is not a text file.' }, key);
+        return fail('file-unreadable', { name, reason: because(text.trim() === '' ? 'file-empty' : 'file-not-text') }, key);
       const summary = await summaryOf(name, text);
       if (!summary.ok) return { ok: false, problem: { ...summary.problem, field: key, values: { ...summary.problem.values, name } } };
       const { openYaml } = await import('../core/export/yaml-edit.ts');
@@ -184,7 +184,7 @@ export function createHeld({
       shelf.files.delete(heldAccount(id, key));
       if (!stored.value.held.some((held) => held.key === key)) return shown(stored);
       if ((await shelf.remove(heldAccount(id, key))) === 'failed')
-        return fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' }, key);
+        return fail('keychain-refused', { reason: said(shelf.state().reason) ?? because('entry-not-removed') }, key);
       return shown(await store.change(id, (current) => ({ ...current, held: current.held.filter((held) => held.key !== key) })));
     },
 

@@ -1,10 +1,11 @@
 /** Small steps between outcomes of ports and problems of the contract. */
+import { findingWords } from '../contract/copy/findings.ts';
 import { fail } from '../contract/index.ts';
-import type { Finding, Problem, Result } from '../contract/index.ts';
+import type { Finding, Problem, ProblemKind, ProblemParams, Result } from '../contract/index.ts';
 
 /** A problem without the `Result` around it. */
-export function problem(...args: Parameters<typeof fail>): Problem {
-  return fail(...args).problem;
+export function problem<K extends ProblemKind>(...args: Parameters<typeof fail<K>>): Problem {
+  return fail<K>(...args).problem;
 }
 
 /** The same failure, typed for whatever the caller was to give back. */
@@ -18,6 +19,6 @@ export function atField(found: Problem, field: string): Problem {
 }
 
 /** A finding as the words of a problem, for a call that can give back nothing else. */
-export function findingValues(finding: Finding): Record<string, string> {
-  return { code: finding.code, title: finding.title, explanation: finding.explanation, fix: finding.fix, who: finding.who };
+export function findingValues(finding: Finding): ProblemParams['list-refused'] {
+  return { code: finding.code, who: finding.who, ...findingWords(finding) };
 }

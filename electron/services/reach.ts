@@ -1,5 +1,5 @@
 /** From a saved connection to something that can be called: the Bitbucket it names, and who calls. */
-import { fail, ok, sendsUser } from '../contract/index.ts';
+import { because, fail, ok, sendsUser } from '../contract/index.ts';
 import type { Answers, CredentialAnswer, Result } from '../contract/index.ts';
 import type { BitbucketTarget, Caller } from '../core/bitbucket/types.ts';
 import { addressProblem } from '../core/export/text.ts';
@@ -42,11 +42,7 @@ export function callerOf({ kind, user, gitUser }: CredentialAnswer, secret: Secr
 
 /** Tells apart a token that ended with its practice run from one that the keychain lost. */
 export function practiceTokenEnded(): Result<never> {
-  return fail(
-    'token-needed',
-    { reason: 'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.' },
-    'token',
-  );
+  return fail('token-needed', { reason: because('practice-token-ended') }, 'token');
 }
 
 /** Opens the service. */

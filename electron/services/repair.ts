@@ -1,7 +1,7 @@
 /** Platform files that somebody wrote: what the platform reads from them, and a mended copy. The texts live in memory alone. */
-import { fail, ok, repairPlatforms } from '../contract/index.ts';
+import { because, fail, ok, repairPlatforms, said } from '../contract/index.ts';
 import type { RepairPlatform, RepairReport, Result } from '../contract/index.ts';
-import { repairWords } from '../contract/copy/repair.ts';
+import { repairPlatformNames } from '../contract/copy/repair.ts';
 import { guessPlatform } from '../contract/repair-guess.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { RepairOutcome } from '../core/repair/repair.ts';
@@ -43,16 +43,12 @@ export function createRepair(
     if (known !== undefined) return ok(known);
     const found = await platforms.find(id);
     if (!found.ok) return failed(found);
-    return fail(
-      'input-invalid',
-      { key: 'platform', label: 'The platform', platform: found.value.name, reason: repairWords.noFile(found.value.name) },
-      'platform',
-    );
+    return fail('platform-has-no-file', { platform: found.value.name, known: Object.keys(repairPlatformNames).join(', ') }, 'platform');
   }
 
   async function look(platform: RepairPlatform, name: string, text: string): Promise<Result<RepairOutcome>> {
-    if (text.length > largest) return fail('file-too-large', { name: '', limit: '1 MB' }, 'file');
-    if (text.includes('\0')) return fail('file-unreadable', { name: '', reason: 'It is not a text file.' }, 'file');
+    if (text.length > largest) return fail('file-too-large', { name: '', megabytes: 1 }, 'file');
+    if (text.includes('\0')) return fail('file-unreadable', { name: '', reason: because('file-not-text') }, 'file');
     const { repairFile } = await import('../core/repair/repair.ts');
     const outcome = repairFile(platform, name, text);
     for (const secret of outcome.secrets) knownSecrets.add(secret);
@@ -71,7 +67,7 @@ export function createRepair(
       if (!written.ok)
         return fail(
           written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable',
-          { folder, name: free, reason: written.detail },
+          { folder, name: free, reason: said(written.detail) },
           'folder',
         );
       if (written.value !== null) return ok(written.value);
@@ -98,11 +94,11 @@ export function createRepair(
     save: async (id, folder) => {
       if (folder.trim() === '') return fail('folder-empty', {}, 'folder');
       const mended = kept.get(id) ?? null;
-      if (mended === null) return fail('bad-request', { reason: 'there is no fixed copy under this id' });
+      if (mended === null) return fail('bad-request', { reason: because('no-such-copy') });
       const path = await write(folder.trim(), mended.name, mended, true);
       if (!path.ok) return path;
       return path.value === null
-        ? fail('folder-not-writable', { folder: folder.trim(), name: mended.name, reason: repairWords.exists }, 'folder')
+        ? fail('folder-not-writable', { folder: folder.trim(), name: mended.name, reason: because('copy-exists') }, 'folder')
         : ok({ path: path.value });
     },
 
@@ -111,8 +107,12 @@ export function createRepair(
       if (named !== null && !named.ok) return named;
       const read = await files.read(path, largest, true);
       if (!read.ok) {
-        if (read.fault === 'too-large') return fail('file-too-large', { name: '', limit: '1 MB' }, 'file');
-        return fail('file-unreadable', { name: '', reason: read.fault === 'not-found' ? 'There is no such file.' : read.detail }, 'file');
+        if (read.fault === 'too-large') return fail('file-too-large', { name: '', megabytes: 1 }, 'file');
+        return fail(
+          'file-unreadable',
+          { name: '', reason: read.fault === 'not-found' ? because('file-not-found') : said(read.detail) },
+          'file',
+        );
       }
       const platform = named === null ? guessPlatform(path, read.value.replace(/^\uFEFF/, '')) : named.value;
       return platform === null ? ok(null) : look(platform, path, read.value);

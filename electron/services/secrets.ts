@@ -1,5 +1,5 @@
 /** The secrets of connections: where they stand in the keychain, and which of them this run can still reach. */
-import { fail, ok } from '../contract/index.ts';
+import { fail, ok, said } from '../contract/index.ts';
 import type { OptionValue, Result } from '../contract/index.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
@@ -75,7 +75,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   }
 
   function fault(outcome: Extract<KeychainOutcome<never>, { ok: false }>): Result<never> {
-    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: outcome.detail });
+    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: said(outcome.detail) });
   }
 
   /** The secret, where it was kept for this place. */

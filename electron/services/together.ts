@@ -1,5 +1,5 @@
 /** Several platforms in one go: a connection each, with what is known of the Bitbucket already, and a token each or one for all. */
-import { fail, ok } from '../contract/index.ts';
+import { fail, ok, said } from '../contract/index.ts';
 import type { Connection, CredentialKind, Deployment, Result, TokensChoice } from '../contract/index.ts';
 import type { Wish } from '../core/access/together.ts';
 import { emptyDraft } from './connections.ts';
@@ -174,7 +174,7 @@ export function createTogetherSet({
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
       if (platform.deployments[deployment].support === 'blocked')
-        return fail('platform-blocked', { platform: platform.name, reason: platform.deployments[deployment].note });
+        return fail('platform-blocked', { platform: platform.name, reason: said(platform.deployments[deployment].note) });
     }
     return ok(null);
   }

@@ -1,5 +1,6 @@
 /** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
-import { checkUserName, fail, meansEmailAsName, ok } from '../contract/index.ts';
+import { reasonWords } from '../contract/copy/reasons.ts';
+import { because, checkUserName, fail, meansEmailAsName, ok, reasonOf, said } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
@@ -36,7 +37,7 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
 
   return async (id, input, signal) => {
     if (input.password === '') return fail('token-empty', {}, 'password');
-    if (input.password.length > longestPassword) return fail('token-too-long', { limit: String(longestPassword) }, 'password');
+    if (input.password.length > longestPassword) return fail('token-too-long', { limit: longestPassword }, 'password');
     const password = new Secret(input.password);
     config.knownSecrets.add(password);
 
@@ -46,14 +47,13 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const meansEmail = meansEmailAsName({ user: input.userName, gitUser: answers.credential?.gitUser ?? null });
     const userName = checkUserName(input.userName, 'userName', meansEmail);
     if (!userName.ok) return userName;
-    if (answers.deployment === 'cloud')
-      return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
+    if (answers.deployment === 'cloud') return fail('create-unsupported', { reason: because('cloud-creates-none') });
     const chosen = await platforms.chosen(stored.value);
     if (!chosen.ok) return chosen;
     const kind = 'http-access-token';
     const use = chosen.value.platform.deployments[chosen.value.deployment].credentialKinds.find((each) => each.kind === kind);
     if (use?.supported !== true)
-      return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: use?.reason ?? '' });
+      return fail('platform-cannot-use-credential', { platform: chosen.value.platform.name, kind, reason: said(use?.reason) });
     const place = reach.of(answers, stored.value.practice, caOf(stored.value));
     if (!place.ok) return place;
     // Two windows may be open: a password goes to no host but the one that its owner has seen.
@@ -84,14 +84,14 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     config.knownSecrets.add(secret);
     const credential = { kind, user, gitUser: user } as const;
     const { saved, refused } = await storeToken(parts, stored.value, secret, credential, { name: made.value.name, expiresOn });
-    const trouble = saved.ok ? refused : (saved.problem.values['reason'] ?? saved.problem.kind);
+    const trouble = saved.ok ? refused : reasonWords(reasonOf(saved.problem)) || saved.problem.kind;
     if (!saved.ok || trouble !== null) {
       ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble });
       return fail('create-not-kept', {
         name: made.value.name,
         host,
         page: `${place.value.target.apiBase}/plugins/servlet/access-tokens/manage`,
-        reason: trouble ?? '',
+        reason: said(trouble),
         // Kept in memory for this run, unless not even the connection could be saved.
         kept: saved.ok ? 'memory' : 'no',
       });

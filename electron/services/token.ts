@@ -1,5 +1,5 @@
 /** The token: what to tick, what was pasted, keeping it, having it made, going on without it. */
-import { checkUsers, fail, ok } from '../contract/index.ts';
+import { because, checkUsers, fail, ok, said } from '../contract/index.ts';
 import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -191,7 +191,7 @@ export function createToken(parts: TokenParts): TokenService {
     if (stored.token.fact.state !== 'kept') return ok(null);
     const removed = await shelf.remove(tokenAccount(stored.id));
     return removed === 'failed'
-      ? fail('keychain-refused', { reason: shelf.state().reason ?? 'The keychain did not remove the entry.' })
+      ? fail('keychain-refused', { reason: said(shelf.state().reason) ?? because('entry-not-removed') })
       : ok(null);
   }
 

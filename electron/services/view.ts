@@ -1,4 +1,5 @@
 /** A saved connection as it may be shown: only facts that fit, and no secret. */
+import { findingWords } from '../contract/copy/findings.ts';
 import type { Connection, ConnectionSummary, HeldSecret, TokenFact } from '../contract/index.ts';
 import { supportOf } from '../core/bitbucket/versions.ts';
 import type { ClockPort } from '../core/ports.ts';
@@ -128,5 +129,5 @@ function caFact({ ca }: StoredConnection): Connection['ca'] {
 function headline(report: NonNullable<Connection['check']>): string {
   const worst =
     report.findings.find((finding) => finding.severity === 'error') ?? report.findings.find((finding) => finding.severity === 'warning');
-  return worst?.title ?? 'Everything that was checked is in place.';
+  return worst === undefined ? 'Everything that was checked is in place.' : findingWords(worst).title;
 }

@@ -1,4 +1,5 @@
 /** What a check of "Check all" says of its connection. Pure. */
+import { findingWords } from '../contract/copy/findings.ts';
 import { expiryOf, needsRenewal } from '../contract/index.ts';
 import type {
   CheckReport,
@@ -69,7 +70,7 @@ export function ofReport(report: CheckReport, token: TokenFact, oauth: boolean, 
   if (token.state !== 'kept') return unchecked('token-elsewhere');
   return {
     state: 'fine',
-    headline: soon?.title ?? null,
+    headline: soon === undefined ? null : findingWords(soon).title,
     reason: null,
     code: soon?.code ?? null,
     severity: soon?.severity ?? null,
@@ -110,8 +111,9 @@ export function unchecked(reason: UncheckedReason): Outcome {
   return { state: 'unchecked', headline: watchCopy.reasons[reason], reason, code: null, severity: null, who: null };
 }
 
-function about({ title, code, severity, who }: Finding): Omit<Outcome, 'state' | 'reason'> {
-  return { headline: title, code, severity, who };
+function about(finding: Finding): Omit<Outcome, 'state' | 'reason'> {
+  const { code, severity, who } = finding;
+  return { headline: findingWords(finding).title, code, severity, who };
 }
 
 const weight: Readonly<Record<WatchState, number>> = { attention: 0, unchecked: 1, checking: 2, waiting: 2, fine: 3 };

@@ -5,7 +5,7 @@
  * begun there before somebody has looked, because a lock (CAPTCHA) is counted per account. Of one account one token goes first, and
  * each that is accepted lets one more wait for Bitbucket's word (watch-plan.ts). Those that were fine last time go first.
  */
-import { fail, ok } from '../contract/index.ts';
+import { because, fail, ok } from '../contract/index.ts';
 import type { Emit, Result, UncheckedReason, WatchItem, WatchSummary } from '../contract/index.ts';
 import type { CheckService } from './check.ts';
 import type { PlatformService } from './platforms.ts';
@@ -133,7 +133,7 @@ export function createWatch({
 
   return {
     run: async (runId, emit) => {
-      if (runs.has(runId)) return fail('bad-request', { reason: 'this run is going on already' });
+      if (runs.has(runId)) return fail('bad-request', { reason: because('running-already') });
       // A second page that asks for the same takes over: two runs at once would be four at a time against one host.
       for (const other of runs.values()) other.abort();
       const stop = new AbortController();

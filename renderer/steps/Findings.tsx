@@ -1,4 +1,5 @@
 /** What a look at the address concluded: cause, remedy, and who can do it. */
+import { findingWords } from '../../electron/contract/copy/findings.ts';
 import type { JSX } from 'react';
 import type { Finding, Severity } from '../../electron/contract/index.ts';
 import type { Remedy } from '../../electron/contract/remedies.ts';
@@ -18,18 +19,21 @@ export interface FindingsProps {
 export function Findings({ findings, onRemedy }: FindingsProps): JSX.Element {
   return (
     <>
-      {findings.map((finding) => (
-        <Callout
-          key={finding.code}
-          tone={tones[finding.severity]}
-          title={finding.title}
-          actions={<FindingActions finding={finding} onRemedy={onRemedy} />}
-        >
-          <p>{finding.explanation}</p>
-          <p>{finding.fix}</p>
-          {finding.who !== 'you' && <p className="muted">{words.whoCanDoIt(whoWords[finding.who])}</p>}
-        </Callout>
-      ))}
+      {findings.map((finding) => {
+        const { title, explanation, fix } = findingWords(finding);
+        return (
+          <Callout
+            key={finding.code}
+            tone={tones[finding.severity]}
+            title={title}
+            actions={<FindingActions finding={finding} onRemedy={onRemedy} />}
+          >
+            <p>{explanation}</p>
+            <p>{fix}</p>
+            {finding.who !== 'you' && <p className="muted">{words.whoCanDoIt(whoWords[finding.who])}</p>}
+          </Callout>
+        );
+      })}
     </>
   );
 }

@@ -154,7 +154,7 @@ describe('the start', () => {
     const load = wishes.loadHost;
     wishes = {
       ...wishes,
-      loadHost: async (options) => ({ ...(await load(options)), startProblem: fail('bad-request', { reason: 'x' }).problem }),
+      loadHost: async (options) => ({ ...(await load(options)), startProblem: fail('bad-request', { where: 'x' }).problem }),
     };
     await started();
     expect(electron.errors.length).toBe(1);

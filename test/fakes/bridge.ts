@@ -63,7 +63,7 @@ export function createFakeBridge(handlers: FakeHandlers = {}): FakeBridge {
     call: async <N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> => {
       recorded.push({ name, input });
       const parsed = v.safeParse(calls[name].input, input);
-      if (!parsed.success) return fail('bad-request', { reason: v.summarize(parsed.issues) });
+      if (!parsed.success) return fail('bad-request', { where: v.summarize(parsed.issues) });
       const answer = answers[name] as ((value: unknown) => unknown) | undefined;
       if (answer === undefined) throw new Error(`the fake bridge has no handler for ${name}`);
       const given = await answer(parsed.output);

@@ -1,4 +1,5 @@
 /** The fault matrix: every case through real sockets, with its finding, severity, who can mend it, and the command's exit status. */
+import { findingWords } from '../../electron/contract/copy/findings.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -69,7 +70,7 @@ async function holds({ area, fault }: (typeof all)[number]): Promise<void> {
   // An error is what the exit status tells of: 1, or 2 where the command refuses the input before anything is asked.
   if (first !== undefined) expect(first.severity).toBe(fault.severity ?? (fault.exit === 0 ? 'info' : 'error'));
   expect(first?.who).toBe(fault.who);
-  if (fault.says !== undefined) expect(`${first?.title ?? ''} ${first?.explanation ?? ''} ${first?.fix ?? ''}`).toMatch(fault.says);
+  if (fault.says !== undefined) expect(first === undefined ? '' : Object.values(findingWords(first)).join(' ')).toMatch(fault.says);
   if (fault.shows !== undefined) shown(first?.evidence ?? {}, fault.shows);
   sound(report, seen, token);
   // On Cloud one of a refused round is asked once more, after a pause (second-look.ts).

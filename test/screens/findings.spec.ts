@@ -2,6 +2,7 @@
  * Every finding code, as the check step shows it: reports of the fault matrix, reached over real sockets, in the wizard of the real browser
  * host.
  */
+import { findingWords } from '../../electron/contract/copy/findings.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { emptyAnswers, findingCodes } from '../../electron/contract/index.ts';
 import type { CallOutput, CheckReport, Connection, FindingCode } from '../../electron/contract/index.ts';
@@ -58,12 +59,13 @@ test('findings', async ({ wizard, page, bitbucket }) => {
       const finding = report.findings.find((each) => each.code === code);
       if (finding === undefined) continue;
       // Cases that say the same are one picture.
-      const sentence = `${finding.title} ${finding.fix}`;
+      const { title, fix } = findingWords(finding);
+      const sentence = `${title} ${fix}`;
       if (said.has(sentence) || said.size === 3) continue;
       said.add(sentence);
       showing = { fault, report };
       await page.getByRole('button', { name: checkCopy.again }).first().click();
-      await expect(page.getByRole('heading', { level: 3, name: finding.title, exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 3, name: title, exact: true })).toBeVisible();
       for (const details of await page.getByText(checkCopy.finding.evidence, { exact: true }).all()) await details.click();
       await shoot(`${code}-${fault.deployment}`);
     }

@@ -73,6 +73,4 @@ export const explainCopy = {
       fix: 'For your own server, create an HTTP access token there (Manage account → HTTP access tokens) and use that one. If Bitbucket Cloud was meant, correct the address. The token may have been sent to another server: revoke it where you made it.',
     },
   },
-  message: 'The message',
-  nothingPasted: 'Paste the error message that the platform or Git showed, as much of it as you have.',
 } as const;

@@ -1,5 +1,6 @@
 /** Every finding in words. */
-import type { Evidence } from '../check.ts';
+import type { Evidence, Finding } from '../check.ts';
+import { permissionLabel } from '../permissions/names.ts';
 import type { FindingCode } from '../words.ts';
 import { accessCopy } from './findings/access.ts';
 import { credentialCopy } from './findings/credential.ts';
@@ -24,7 +25,28 @@ const copy: Readonly<Record<FindingCode, Copy>> = {
   ...platformCopy,
 };
 
-/** The sentences for a finding, with what was seen on the wire put in. Evidence may be empty. */
+/** The evidence that names scopes and levels. */
+const permissionKeys = ['missing', 'excess', 'required', 'seen', 'granted'];
+
+/**
+ * The sentences for a code, with what was seen on the wire put in, and scopes and levels in Bitbucket's own words; the names themselves
+ * (`REPO_ADMIN`) stay in the evidence, for support. Evidence may be empty.
+ */
 export function findingCopy(code: FindingCode, evidence: Evidence = {}): FindingCopy {
-  return copy[code](factsOf(evidence));
+  const said = Object.entries(evidence).map(([key, value]) =>
+    permissionKeys.includes(key) && Array.isArray(value) ? [key, value.map((name) => `“${permissionLabel(name)}”`)] : [key, value],
+  );
+  return copy[code](factsOf(Object.fromEntries(said) as Evidence));
+}
+
+/** A finding's sentences: those that it brought along, else those of its code. */
+export function findingWords({ code, evidence, told }: Pick<Finding, 'code' | 'evidence' | 'told'>): FindingCopy {
+  return told ?? findingCopy(code, evidence);
+}
+
+/** A finding with its sentences beside the code, as documents and `--json` print it (docs/design.md 4). */
+export function withWords(finding: Finding): Omit<Finding, 'told'> & FindingCopy {
+  const { code, severity, who, evidence } = finding;
+  const { title, explanation, fix } = findingWords(finding);
+  return { code, severity, title, explanation, fix, who, evidence };
 }

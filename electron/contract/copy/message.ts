@@ -1,4 +1,5 @@
 /** A message for the person who can put a finding right, to be sent as it is: the request first, then the evidence they need. */
+import { findingWords } from './findings.ts';
 import type { Evidence, Finding } from '../check.ts';
 import type { Who } from '../words.ts';
 import { asks } from './asks.ts';
@@ -70,12 +71,13 @@ const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
 
 /** The message; null where the remedy is the person's own. Holds no secret. */
 export function messageFor(
-  finding: Pick<Finding, 'code' | 'title' | 'fix' | 'who' | 'evidence'>,
+  finding: Pick<Finding, 'code' | 'who' | 'evidence' | 'told'>,
   { address, platform, labels }: MessageFacts,
 ): AdminMessage | null {
-  const { code, title, who, evidence } = finding;
+  const { code, who, evidence } = finding;
   if (who === 'you') return null;
-  const ask = asks[code]?.(factsOf(evidence)) ?? finding.fix;
+  const { title, fix } = findingWords(finding);
+  const ask = asks[code]?.(factsOf(evidence)) ?? fix;
   const purpose =
     platform === '' ? `I am setting up a connection to Bitbucket (${address})` : `I am connecting ${platform} to Bitbucket (${address})`;
   const rows = rowsOf(evidence, labels);

@@ -27,5 +27,6 @@ const copies: ProblemMap = {
 
 /** The words for a problem. */
 export function problemCopy(problem: Problem): ProblemCopy {
-  return copies[problem.kind](problem.values, problem.field);
+  const words = copies[problem.kind] as (values: Problem['values'], field: string | null) => ProblemCopy;
+  return words(problem.values, problem.field);
 }

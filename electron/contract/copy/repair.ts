@@ -1,4 +1,6 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
+import { inToken } from './problems/types.ts';
+import { yamlReasonWords } from './reasons.ts';
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import type { Severity } from '../words.ts';
 import { kubeCopies } from './repair-kube.ts';
@@ -67,7 +69,7 @@ const file: Pick<
   'not-yaml': (say) =>
     error(
       'The file is not YAML',
-      `${say('platform')} stops reading in this line: ${say('reason')}.`,
+      `${say('platform')} stops reading in this line: ${yamlReasonWords(say('reason'))}.`,
       'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.',
     ),
   'several-documents': (say) =>
@@ -461,7 +463,7 @@ const tokens: Pick<Record<RepairCode, Words>, Tokens> = {
     ),
   'token-not-printable': (say) =>
     error(
-      `${say('field')} holds ${say('what') === '' ? 'a character that no token has' : say('what')}`,
+      `${say('field')} holds ${inToken[say('what')] ?? inToken['other']}`,
       'No Bitbucket token does; something was pasted along, or it is not the token.',
       'Copy the token again and put it there alone.',
     ),

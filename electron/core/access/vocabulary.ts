@@ -3,9 +3,12 @@ import { abilityWords } from '../../contract/copy/abilities.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
 import { listed } from '../../contract/copy/together.ts';
 import type { GrantFamily } from '../../contract/index.ts';
-import { permissionOf, permissions, withIncluded } from '../../contract/permissions/table.ts';
+import { families, normalise, rowOf } from '../../contract/permissions/names.ts';
+import { permissions, withIncluded } from '../../contract/permissions/table.ts';
 import type { Permission, Power } from '../../contract/permissions/table.ts';
 import { endedScope } from './ended.ts';
+
+export { normalise } from '../../contract/permissions/names.ts';
 
 /** One scope or level in Bitbucket's words. */
 export interface Word {
@@ -17,14 +20,12 @@ export interface Word {
   readonly power: Power;
 }
 
-const order = ['api-token', 'http-token', 'access-token', 'oauth'] as const satisfies readonly GrantFamily[];
-
 /**
  * A scope or level in Bitbucket's words. Without a family the first one that knows the name counts; a name that nobody
  * knows keeps its own text, because Bitbucket adds scopes more often than Handrail is published.
  */
 export function describe(name: string, family?: GrantFamily): Word {
-  for (const each of family === undefined ? order : [family]) {
+  for (const each of family === undefined ? families : [family]) {
     const row = rowOf(each, name);
     if (row !== undefined)
       return {
@@ -57,19 +58,6 @@ export function everythingIn(family: GrantFamily, names: readonly string[]): Rea
     family,
     names.map((name) => normalise(family, name)),
   );
-}
-
-/** One spelling for each name: API-token scopes may come without their `:bitbucket`, levels in lower case. */
-export function normalise(family: GrantFamily, name: string): string {
-  const bare = name.trim();
-  if (family === 'http-token') return bare.toUpperCase();
-  if (family === 'api-token' && permissionOf(family, bare) === undefined && permissionOf(family, `${bare}:bitbucket`) !== undefined)
-    return `${bare}:bitbucket`;
-  return bare;
-}
-
-function rowOf(family: GrantFamily, name: string): Permission | undefined {
-  return permissionOf(family, normalise(family, name));
 }
 
 /** In the words of the one table: what it allows by itself, or where that is nothing, what it includes. */

@@ -1,5 +1,7 @@
 /** Addresses that are something else: search engines and other products. Only for the sentence shown; nothing is trusted because of it. */
 
+import type { OtherProduct } from '../../contract/problem-params.ts';
+
 const searchHosts: Readonly<Record<string, string>> = {
   'bing.com': 'Bing',
   'www.bing.com': 'Bing',
@@ -24,57 +26,38 @@ export function searchEngine(hostname: string): string | null {
   return searchHosts[hostname] ?? null;
 }
 
-interface Other {
-  readonly product: string;
-  /** What to do instead, in one or two sentences. */
-  readonly sentence: string;
-}
-
-const cloudHint = 'If you use Bitbucket Cloud, open bitbucket.org, go to your workspace and copy the address from there.';
-const notBitbucket = (product: string): Other => ({
-  product,
-  sentence: `This is ${product}. Handrail connects Bitbucket only. ${cloudHint}`,
-});
-const atlassianPage = (what: string): Other => ({ product: what, sentence: `This is ${what}, not Bitbucket itself. ${cloudHint}` });
-
-const exact: Readonly<Record<string, Other>> = {
-  'id.atlassian.com': atlassianPage('the page of your Atlassian account'),
-  'admin.atlassian.com': atlassianPage('Atlassian’s administration of your organisation'),
-  'support.atlassian.com': atlassianPage('Atlassian’s help'),
-  'confluence.atlassian.com': atlassianPage('Atlassian’s documentation'),
-  'developer.atlassian.com': atlassianPage('Atlassian’s developer documentation'),
-  'community.atlassian.com': atlassianPage('Atlassian’s community forum'),
-  'start.atlassian.com': atlassianPage('Atlassian’s start page'),
-  'home.atlassian.com': atlassianPage('Atlassian’s start page'),
-  'my.atlassian.com': atlassianPage('Atlassian’s licence page'),
-  'marketplace.atlassian.com': atlassianPage('Atlassian’s marketplace'),
-  'jira.atlassian.com': atlassianPage('Atlassian’s issue tracker'),
-  'auth.atlassian.com': atlassianPage('Atlassian’s sign-in page'),
-  'dev.azure.com': notBitbucket('Azure DevOps'),
+const exact: Readonly<Record<string, OtherProduct>> = {
+  'id.atlassian.com': 'atlassian-account',
+  'admin.atlassian.com': 'atlassian-administration',
+  'support.atlassian.com': 'atlassian-help',
+  'confluence.atlassian.com': 'atlassian-documentation',
+  'developer.atlassian.com': 'atlassian-developer',
+  'community.atlassian.com': 'atlassian-community',
+  'start.atlassian.com': 'atlassian-start',
+  'home.atlassian.com': 'atlassian-start',
+  'my.atlassian.com': 'atlassian-licences',
+  'marketplace.atlassian.com': 'atlassian-marketplace',
+  'jira.atlassian.com': 'atlassian-issues',
+  'auth.atlassian.com': 'atlassian-sign-in',
+  'dev.azure.com': 'azure-devops',
 };
 
 /** By registrable domain: the domain itself and everything under it. */
-const registrable: Readonly<Record<string, Other>> = {
-  'github.com': notBitbucket('GitHub'),
-  'gitlab.com': notBitbucket('GitLab'),
-  'visualstudio.com': notBitbucket('Azure DevOps'),
-  'atlassian.net': {
-    product: 'Jira or Confluence',
-    sentence: `This is a Jira or Confluence site. Bitbucket Cloud has its own address. ${cloudHint}`,
-  },
-  'jira.com': notBitbucket('Jira'),
-  'atlassian.com': atlassianPage('a page of Atlassian'),
-  'bitbucket.io': {
-    product: 'a website hosted on Bitbucket Cloud',
-    sentence: `This is a website that somebody keeps on Bitbucket Cloud. ${cloudHint}`,
-  },
-  'codeberg.org': notBitbucket('Codeberg'),
-  'gitea.com': notBitbucket('Gitea'),
-  'sourceforge.net': notBitbucket('SourceForge'),
+const registrable: Readonly<Record<string, OtherProduct>> = {
+  'github.com': 'github',
+  'gitlab.com': 'gitlab',
+  'visualstudio.com': 'azure-devops',
+  'atlassian.net': 'jira-or-confluence',
+  'jira.com': 'jira',
+  'atlassian.com': 'atlassian-page',
+  'bitbucket.io': 'hosted-website',
+  'codeberg.org': 'codeberg',
+  'gitea.com': 'gitea',
+  'sourceforge.net': 'sourceforge',
 };
 
 /** What a host belongs to, when it is a well-known product other than Bitbucket; else null. */
-export function otherProduct(hostname: string): Other | null {
+export function otherProduct(hostname: string): OtherProduct | null {
   if (Object.hasOwn(exact, hostname)) return exact[hostname] ?? null;
   // All of these domains have two labels, so the last two labels of a host are its registrable part.
   const domain = hostname.split('.').slice(-2).join('.');

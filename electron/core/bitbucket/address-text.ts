@@ -6,7 +6,7 @@ export type Link =
   | { readonly kind: 'link'; readonly url: string; readonly form: LinkForm /** There was other text around it. */; readonly taken: boolean }
   | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'uuid' }
-  | { readonly kind: 'nothing'; readonly reason: 'phrase' | 'email' | 'path' | 'characters' };
+  | { readonly kind: 'nothing'; readonly reason: 'phrase' | 'is-email' | 'path' | 'no-address-characters' };
 
 const invisible = /[\p{Cf}\p{Cc}\u00a0\u2028\u2029\u3000]+/gu;
 // A bracket may belong to an IPv6 address: an opening one stays, a closing one only beside an opening one.
@@ -58,7 +58,7 @@ function unwrapped(text: string): string {
 }
 
 function readLink(text: string): Link {
-  if (text === '') return { kind: 'nothing', reason: 'characters' };
+  if (text === '') return { kind: 'nothing', reason: 'no-address-characters' };
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return link(text, scheme);
   if (scheme === 'ssh' || scheme === 'git+ssh' || scheme === 'ssh+git') return link(`ssh${text.slice(scheme.length)}`, 'ssh');
@@ -75,7 +75,8 @@ function readLink(text: string): Link {
     return link(`ssh://${copied[2] ?? ''}/${(copied[3] ?? '').replace(/^\/+/, '')}`, 'ssh');
   }
   const mail = /^([^@\s/:]+)@([^@\s/:]+)$/.exec(text);
-  if (mail !== null) return mail[1]?.toLowerCase() === 'git' ? link(`ssh://${mail[2] ?? ''}`, 'ssh') : { kind: 'nothing', reason: 'email' };
+  if (mail !== null)
+    return mail[1]?.toLowerCase() === 'git' ? link(`ssh://${mail[2] ?? ''}`, 'ssh') : { kind: 'nothing', reason: 'is-email' };
 
   const host =
     text
@@ -83,7 +84,8 @@ function readLink(text: string): Link {
       ?.replace(/^[^@]*@/, '')
       .replace(/:\d+$/, '') ?? '';
   // A lone number or a `key=value` is no host, although the URL standard would read the number as an IP address.
-  if (/^(?:0x[0-9a-f]+|\d+)$/i.test(host) || /[^\p{L}\p{N}\p{M}._:[\]-]/u.test(host)) return { kind: 'nothing', reason: 'characters' };
+  if (/^(?:0x[0-9a-f]+|\d+)$/i.test(host) || /[^\p{L}\p{N}\p{M}._:[\]-]/u.test(host))
+    return { kind: 'nothing', reason: 'no-address-characters' };
   return link(`https://${text}`, 'bare');
 }
 

@@ -1,5 +1,5 @@
 /** Reads whatever a person pastes as an address. Pure: nothing is asked on the network. */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Reading, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { readCloud } from './address-cloud.ts';
@@ -49,7 +49,7 @@ export function readAddress(pasted: string, options: AddressOptions = {}): Resul
   const text = tidyPasted(pasted.length > longestAddress * 8 ? pasted.slice(0, longestAddress * 8) : pasted);
   if (text === '') return fail('address-empty', {}, field);
   if (text.length > longestAddress)
-    return fail('address-too-long', { length: String(Math.max(text.length, pasted.length)), limit: String(longestAddress) }, field);
+    return fail('address-too-long', { length: Math.max(text.length, pasted.length), limit: longestAddress }, field);
   if (isSurelySecret(text) || holdsForeignToken(text) || isLoneToken(text)) return notAnAddress('secret');
 
   const link = linkIn(text);
@@ -58,12 +58,12 @@ export function readAddress(pasted: string, options: AddressOptions = {}): Resul
   if (link.kind === 'scheme') return fail('address-unsupported-scheme', { scheme: link.scheme }, field);
 
   const url = parse(link.url);
-  if (url === null) return notAnAddress('characters');
+  if (url === null) return notAnAddress('no-address-characters');
   const hostname = url.hostname;
   const engine = searchEngine(hostname);
   if (engine !== null) return fail('address-search-page', { host: hostname, engine }, field);
   const other = otherProduct(hostname);
-  if (other !== null) return fail('address-other-product', { host: hostname, ...other }, field);
+  if (other !== null) return fail('address-other-product', { host: hostname, product: other }, field);
 
   const credentials = credentialsIn(url);
   const found: Found = { url, link: link.form, credentialsDropped: credentials, notes: notesFor(link, url, credentials) };
@@ -81,8 +81,8 @@ function isLoneToken(text: string): boolean {
   return /^[\w+=-]{24,}$/.test(label) && looksLikeToken(label);
 }
 
-function notAnAddress(reason: string) {
-  return fail('address-not-an-address', { reason }, field);
+function notAnAddress(reason: 'phrase' | 'is-email' | 'path' | 'secret' | 'no-address-characters') {
+  return fail('address-not-an-address', { reason: because(reason) }, field);
 }
 
 function parse(text: string): URL | null {

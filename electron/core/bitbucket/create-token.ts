@@ -3,7 +3,7 @@
  * `PUT /rest/access-tokens/latest/users/{slug}`: https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json
  * (docs/bitbucket.md C3).
  */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok, said } from '../../contract/index.ts';
 import type { ProblemKind, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import type { HttpOutcome, HttpPort, NetworkFault } from '../ports.ts';
@@ -47,8 +47,7 @@ export interface CreatedToken {
 export async function createHttpToken(http: HttpPort, request: CreateTokenRequest, signal: AbortSignal): Promise<Result<CreatedToken>> {
   const { target } = request;
   const host = isUrl(target.apiBase) ? new URL(target.apiBase).host : '';
-  if (target.deployment === 'cloud')
-    return fail('create-unsupported', { reason: 'Bitbucket Cloud lets nobody create API tokens over its API.' });
+  if (target.deployment === 'cloud') return fail('create-unsupported', { reason: because('cloud-creates-none') });
   // The password would be readable on the way. Only the practice server, which never leaves this computer, may do without.
   if (!target.apiBase.startsWith('https://') && !target.practice) return fail('create-needs-https', { host });
   if (request.userName.trim() === '') return fail('user-empty', {}, 'user');
@@ -112,7 +111,9 @@ async function signInRefused(http: HttpPort, target: BitbucketTarget, host: stri
     signal,
   );
   if (outcome.kind === 'failure')
-    return outcome.fault === 'cancelled' ? fail('cancelled') : fail('create-unreachable', { host, reason: faultWords(outcome.fault) });
+    return outcome.fault === 'cancelled'
+      ? fail('cancelled')
+      : fail('create-unreachable', { host, reason: because('unreachable', { fault: outcome.fault }) });
   if (outcome.status >= 300 && outcome.status < 400) return fail('create-single-sign-on', { host });
   if (outcome.status !== 200) return null;
   const types = list(at(parseJson(outcome.body), 'results'), 50).flatMap((each) => text(at(each, 'type'), 40) ?? []);
@@ -134,12 +135,18 @@ const before: ReadonlySet<NetworkFault> = new Set<NetworkFault>([
 ]);
 
 function afterFailure(fault: NetworkFault, request: CreateTokenRequest, host: string) {
-  return before.has(fault) ? fail('create-unreachable', { host, reason: faultWords(fault) }) : replyLost(request, host);
+  return before.has(fault) ? fail('create-unreachable', { host, reason: because('unreachable', { fault }) }) : replyLost(request, host);
 }
 
 function replyLost({ name, target }: CreateTokenRequest, host: string) {
   return fail('create-reply-lost', { name, host, page: `${target.apiBase}/plugins/servlet/access-tokens/manage` });
 }
+
+/** What can be said of an answer that made no token. */
+type RefusedKind = Exclude<
+  Extract<ProblemKind, `create-${string}`>,
+  'create-needs-https' | 'create-host-changed' | 'create-reply-lost' | 'create-not-kept' | 'create-unreachable'
+>;
 
 function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, request: CreateTokenRequest, host: string): Result<CreatedToken> {
   const { status, headers, body } = outcome;
@@ -147,8 +154,8 @@ function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, reques
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
   const reason = createRedactor({ tokens: [request.password.reveal()], users: [request.userName] }).wire(message);
-  const refuse = (kind: ProblemKind, field: string | null = null) =>
-    fail(kind, { host, name: request.name, reason, status: String(status) }, field);
+  const refuse = (kind: RefusedKind, field: string | null = null) =>
+    fail(kind, { host, name: request.name, reason: said(reason), status }, field);
   if (/captcha/i.test(`${words.exceptionName ?? ''} ${message} ${headers['x-authentication-denied-reason'] ?? ''}`))
     return refuse('create-captcha');
   switch (status) {
@@ -198,25 +205,4 @@ function expiryOf(expiryDate: number | null, createdDate: number | null, days: n
   const when = expiryDate ?? (createdDate === null || days === null ? null : createdDate + days * 86_400_000);
   if (when === null || when <= 0 || when > 8.64e15) return null;
   return new Date(when).toISOString().slice(0, 10);
-}
-
-const faultNames: Readonly<Record<NetworkFault, string>> = {
-  'dns-not-found': 'There is no server of this name.',
-  'connection-refused': 'The server refused the connection.',
-  timeout: 'The server did not answer in time.',
-  'connection-reset': 'The connection was cut.',
-  'proxy-auth-required': 'Your network’s proxy asks for a sign-in.',
-  'proxy-unreachable': 'Your network’s proxy does not answer.',
-  'tls-untrusted-ca': 'The server’s certificate comes from an authority that this computer does not know.',
-  'tls-self-signed': 'The server’s certificate is signed by itself.',
-  'tls-expired': 'The server’s certificate has expired.',
-  'tls-hostname': 'The server’s certificate is for another name.',
-  'tls-protocol': 'The server and this computer could not agree on encryption.',
-  'unreadable-response': 'The answer could not be understood.',
-  'not-allowed': 'This connection may not go there.',
-  cancelled: 'It was cancelled.',
-};
-
-function faultWords(fault: NetworkFault): string {
-  return faultNames[fault];
 }

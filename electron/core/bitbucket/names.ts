@@ -1,7 +1,7 @@
 /**
  * Names that a person types: workspace, project key and repository. Each check returns the tidied name. (User names: contract/users.ts.)
  */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Deployment, Result } from '../../contract/index.ts';
 import { readAddress } from './address.ts';
 import { isUuid, isWorkspaceSlug, projectKeyOf, repositorySlugOf } from './name-shapes.ts';
@@ -21,10 +21,14 @@ export function checkWorkspace(typed: string): Result<string> {
   if (isLink(text)) {
     const read = readAddress(text);
     if (!read.ok)
-      return fail(read.problem.kind === 'workspace-is-uuid' ? 'workspace-is-uuid' : 'workspace-invalid', { reason: 'link' }, field);
-    return read.value.workspace === null ? fail('workspace-invalid', { reason: 'link' }, field) : ok(read.value.workspace);
+      return fail(
+        read.problem.kind === 'workspace-is-uuid' ? 'workspace-is-uuid' : 'workspace-invalid',
+        { reason: because('link') },
+        field,
+      );
+    return read.value.workspace === null ? fail('workspace-invalid', { reason: because('link') }, field) : ok(read.value.workspace);
   }
-  if (!isWorkspaceSlug(text)) return fail('workspace-invalid', { reason: reasonFor(text) }, field);
+  if (!isWorkspaceSlug(text)) return fail('workspace-invalid', { reason: because(reasonFor(text)) }, field);
   return ok(text.toLowerCase());
 }
 
@@ -39,10 +43,10 @@ export function checkProjectKey(typed: string): Result<string> {
     const read = readAddress(text);
     return read.ok && read.value.projectKey !== null
       ? ok(read.value.projectKey)
-      : fail('project-key-invalid', { reason: 'link' }, 'projectKey');
+      : fail('project-key-invalid', { reason: because('link') }, 'projectKey');
   }
   const key = projectKeyOf(text);
-  return key === null ? fail('project-key-invalid', { reason: reasonFor(text) }, 'projectKey') : ok(key);
+  return key === null ? fail('project-key-invalid', { reason: because(reasonFor(text)) }, 'projectKey') : ok(key);
 }
 
 /**
@@ -51,7 +55,7 @@ export function checkProjectKey(typed: string): Result<string> {
  */
 export function checkRepository(typed: string, deployment: Deployment | null = null): Result<string> {
   const text = trimmed(typed);
-  const bad = (reason: string) => fail('repository-invalid', { reason, name: text.slice(0, 80) }, 'repositories');
+  const bad = (reason: NameReason) => fail('repository-invalid', { reason: because(reason), name: text.slice(0, 80) }, 'repositories');
   if (holdsToken(text)) return fail('token-in-field', {}, 'repositories');
   if (isLink(text)) {
     const read = readAddress(text);
@@ -70,6 +74,9 @@ export function checkRepository(typed: string, deployment: Deployment | null = n
   return key === null ? bad('shape') : ok(`${key}/${slug}`);
 }
 
+/** What is wrong with a name, by its look. */
+type NameReason = 'empty' | 'email' | 'spaces' | 'long' | 'slash' | 'characters' | 'link' | 'shape';
+
 function trimmed(text: string): string {
   return text.slice(0, 5000).replace(/^[\s\u200b\ufeff"'“”‘’]+|[\s\u200b\ufeff"'“”‘’]+$/gu, '');
 }
@@ -80,7 +87,7 @@ function isLink(text: string): boolean {
   );
 }
 
-function reasonFor(text: string): string {
+function reasonFor(text: string): NameReason {
   if (text === '') return 'empty';
   if (text.includes('@')) return 'email';
   if (/\s/.test(text)) return 'spaces';

@@ -20,13 +20,9 @@ export function cleanSecret(pasted: string): Result<{ readonly secret: Secret; r
   // Looking at the ends first keeps a mis-pasted megabyte from being scanned by every expression.
   const text = pasted.length > longestSecret * 4 ? pasted : pasted.replace(ends, '').replace(headerWords, '').replace(ends, '');
   if (text === '') return fail('token-empty', {}, 'token');
-  if (text.length > longestSecret) return fail('token-too-long', { length: String(text.length), limit: String(longestSecret) }, 'token');
+  if (text.length > longestSecret) return fail('token-too-long', { length: text.length, limit: longestSecret }, 'token');
   if (!/^[\x21-\x7e]+$/.test(text)) {
-    return fail(
-      'token-not-printable',
-      { what: /[\r\n]/.test(text) ? 'a line break' : /\s/.test(text) ? 'a space' : 'a character that no token has' },
-      'token',
-    );
+    return fail('token-not-printable', { what: /[\r\n]/.test(text) ? 'line-break' : /\s/.test(text) ? 'space' : 'other' }, 'token');
   }
   return ok({ secret: new Secret(text), cleaned: text !== pasted });
 }

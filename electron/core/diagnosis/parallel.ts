@@ -2,7 +2,7 @@
 import type { CheckStepId, FindingCode } from '../../contract/index.ts';
 import { classify } from '../bitbucket/faults.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
-import { lowerFirst, note, notTriedAgain } from './run.ts';
+import { lowerFirst, note, notTriedAgain, titleOf } from './run.ts';
 import type { Run } from './run.ts';
 
 /** How one rung came out. */
@@ -56,11 +56,11 @@ export function settle(run: Run, results: readonly RungResult[]): void {
   const finding = root === undefined ? null : note(run, root.fault.code, root.fault.evidence, { severity: 'error' });
   for (const result of results) {
     if (result.status !== 'failed') run.ladder.end(result.id, result.status, result.note);
-    else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', finding.title);
+    else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', titleOf(finding));
     else if (finding === null && result.fault.kind === 'finding')
-      run.ladder.end(result.id, 'warning', note(run, result.fault.code, result.fault.evidence, { severity: 'warning' }).title);
+      run.ladder.end(result.id, 'warning', titleOf(note(run, result.fault.code, result.fault.evidence, { severity: 'warning' })));
     else if (isWithheld(result.fault)) run.ladder.end(result.id, 'skipped', notTriedAgain(finding));
-    else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(finding.title)}.`);
+    else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(titleOf(finding))}.`);
   }
 }
 

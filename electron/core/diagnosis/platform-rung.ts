@@ -3,7 +3,7 @@ import type { CheckStepId, Evidence } from '../../contract/index.ts';
 import { listed } from '../../contract/copy/together.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { reasonsOutOfReach } from './reachability.ts';
-import { note } from './run.ts';
+import { note, titleOf } from './run.ts';
 import type { CheckPlatform, Run } from './run.ts';
 
 /** Adds the platform's findings and ends its rung. */
@@ -17,12 +17,12 @@ export function checkPlatform(run: Run): void {
   run.ladder.start('platform', `Comparing with what ${names} can do`);
   const found = [platform, ...(run.input.also ?? [])].flatMap((each) => findingsOf(run, each));
   const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
-  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', worst.title);
+  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', titleOf(worst));
   else
     run.ladder.end(
       'platform',
       'passed',
-      (found[0]?.title ?? (run.input.also ?? []).length === 0)
+      (run.input.also ?? []).length === 0
         ? `Nothing speaks against ${names}. Whether it reaches Bitbucket shows only there.`
         : `Nothing speaks against ${names}. Whether they reach Bitbucket shows only there.`,
     );

@@ -1,4 +1,5 @@
 /** What one check knows so far, and the small moves that every rung makes. */
+import { findingWords } from '../../contract/copy/findings.ts';
 import type {
   Access,
   Answers,
@@ -109,13 +110,18 @@ export function note(run: Run, code: FindingCode, evidence: Evidence = {}, as: A
 /** Ends a rung with a root cause; everything after it is skipped and says why. The platform's own rung needs no network and still runs. */
 export function stopAt(run: Run, id: CheckStepId, code: FindingCode, evidence: Evidence = {}, as: As = {}): void {
   const finding = note(run, code, evidence, { severity: 'error', ...as });
-  run.ladder.end(id, 'failed', finding.title);
-  run.ladder.skipRest(`Not checked, because of this: ${lowerFirst(finding.title)}.`, ['platform']);
+  run.ladder.end(id, 'failed', titleOf(finding));
+  run.ladder.skipRest(`Not checked, because of this: ${lowerFirst(titleOf(finding))}.`, ['platform']);
 }
 
 /** The same for a fault; a cancelled run ends without a finding. */
 export function stopAtFault(run: Run, id: CheckStepId, fault: ApiFault, as: As = {}): void {
   if (fault.kind === 'finding') stopAt(run, id, fault.code, fault.evidence, as);
+}
+
+/** A finding in one line, for a rung's note. */
+export function titleOf(finding: Finding): string {
+  return findingWords(finding).title;
 }
 
 /** The middle of a sentence begins small, unless the word is a name or an abbreviation. */
@@ -127,7 +133,7 @@ export function lowerFirst(sentence: string): string {
 
 /** Why a rung was left out after Bitbucket had refused the token as often as a run may try it. */
 export function notTriedAgain(cause: Finding | null): string {
-  const why = cause === null ? '' : ` (${lowerFirst(cause.title)})`;
+  const why = cause === null ? '' : ` (${lowerFirst(titleOf(cause))})`;
   return `Not asked: Bitbucket had refused the token before${why}, and more tries could lock the account.`;
 }
 

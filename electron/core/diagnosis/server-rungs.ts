@@ -12,7 +12,7 @@ import type { BitbucketTarget } from '../bitbucket/types.ts';
 import { hasProjectTokens, hasTokens, isDataCenterOnly, tokenWords } from '../bitbucket/versions.ts';
 import { acceptance } from './cloud-acceptance.ts';
 import { isLoopback } from './reachability.ts';
-import { note, stopAt } from './run.ts';
+import { note, stopAt, titleOf } from './run.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -102,7 +102,7 @@ function checkVersion(run: Run, version: string | null): boolean {
     version === null
       ? 'Bitbucket answered and keeps its version to itself.'
       : `${run.server.product ?? 'Bitbucket'} ${version} answered. It calls its tokens “${tokenWords(version).plural}”.`;
-  run.ladder.end('product', warned === undefined ? 'passed' : 'warning', warned?.title ?? words);
+  run.ladder.end('product', warned === undefined ? 'passed' : 'warning', warned === undefined ? words : titleOf(warned));
   return true;
 }
 

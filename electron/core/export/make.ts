@@ -2,8 +2,8 @@
  * Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import
  * it on first use.
  */
-import { fail, isSelfManaged, ok } from '../../contract/index.ts';
-import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../contract/index.ts';
+import { because, fail, isSelfManaged, ok, said } from '../../contract/index.ts';
+import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
@@ -40,12 +40,12 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   const refusal =
     deployment.support === 'blocked' ? deployment.note : (deployment.refuses?.({ answers, version: request.version }) ?? null);
   if (refusal !== null || deployment.export === undefined)
-    return fail('platform-blocked', { platform: platform.name, reason: refusal ?? deployment.note });
+    return fail('platform-blocked', { platform: platform.name, reason: said(refusal ?? deployment.note) });
 
   const kind = usableKind(platform, deployment, answers.credential?.kind ?? null, request.options);
   if (!kind.ok) return kind;
   const modeProblem = deployment.secretsModes.find((each) => each.mode === mode && !each.available);
-  if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: modeProblem.reason ?? '' });
+  if (modeProblem !== undefined) return fail('mode-not-available', { mode, platform: platform.name, reason: said(modeProblem.reason) });
   const options = fillOptions(platform, answers.deployment, request.options, [
     ...Object.keys(request.secrets.held),
     ...Object.keys(request.dropped),
@@ -89,7 +89,7 @@ function usableKind(
   if (reason === null) return ok(wanted);
   // A route without a token ignores what was answered about tokens.
   if (deployment.route === 'oauth') return ok('oauth-client');
-  return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason }, 'credential.kind');
+  return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason: said(reason) }, 'credential.kind');
 }
 
 type Parts = Pick<ExportContext, 'baseUrl' | 'workspace' | 'projectKey' | 'repositories' | 'credential'>;
@@ -98,14 +98,14 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
   const { answers } = request;
   const address = isSelfManaged(where) ? readBaseUrl(answers.baseUrl) : ok('');
   if (!address.ok) return address;
-  const said = {
+  const given = {
     user: tidy(answers.credential?.user),
     gitUser: tidy(answers.credential?.gitUser),
     workspace: tidy(answers.workspace),
     projectKey: tidy(answers.projectKey),
   };
   // Self-managed Bitbucket knows one user name, so either answer is the other's too.
-  const parts = isSelfManaged(where) ? { ...said, user: said.user || said.gitUser, gitUser: said.gitUser || said.user } : said;
+  const parts = isSelfManaged(where) ? { ...given, user: given.user || given.gitUser, gitUser: given.gitUser || given.user } : given;
   // The rows that come before the token are shown before the user name is asked for.
   if (request.mask && request.mode === 'placeholder') {
     parts.user ||= namelessUser;
@@ -113,7 +113,7 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
   }
   for (const ask of asksOf(deployment, kind, request.options, Object.keys(request.secrets.held))) {
     if (ask.required && parts[ask.field] === '')
-      return fail(emptyKinds[ask.field], { label: ask.label, reason: ask.help }, fieldNames[ask.field]);
+      return fail(emptyKinds[ask.field], { label: ask.label, reason: said(ask.help) }, fieldNames[ask.field]);
   }
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
     const reason = nameProblem(parts[field]);
@@ -121,7 +121,7 @@ function connectionParts(where: Deployment, deployment: PlatformDeployment, requ
   }
   const repositories = answers.repositories?.map((each) => each.trim()) ?? null;
   const reason =
-    repositories?.map((each) => (each === '' ? 'One of them is empty.' : nameProblem(each))).find((each) => each !== null) ?? null;
+    repositories?.map((each) => (each === '' ? because('one-is-empty') : nameProblem(each))).find((each) => each !== null) ?? null;
   if (reason !== null) return fail('repository-invalid', { reason }, 'repositories');
   const { user, gitUser, workspace, projectKey } = parts;
   return ok({ baseUrl: address.value, workspace, projectKey, repositories, credential: { kind, user, gitUser } });
@@ -193,18 +193,18 @@ function hiddenProblem(platform: Platform, request: ExportRequest, { artifacts }
 
 /** A description that holds `${BITBUCKET_TOKEN}` would receive the token when the template is filled in; so would a user name. */
 function variableProblem(platform: Platform, request: ExportRequest, variables: ReadonlySet<string>): Result<never> | null {
-  const held = (text: string): string | null => {
+  const held = (text: string): Reason | null => {
     const name = [...variables].find((each) => new RegExp(`\\$\\{?${each}\\b`).test(text));
-    return name === undefined ? null : `It holds $${name}, and filling in the file would put the secret there.`;
+    return name === undefined ? null : because('holds-variable', { name });
   };
   for (const [key, value] of Object.entries(request.options)) {
     const reason = held(Array.isArray(value) ? value.join('\n') : String(value));
     if (reason !== null) return fail('input-invalid', { key, label: key, platform: platform.name, reason }, key);
   }
   const { credential, workspace, projectKey, repositories } = request.answers;
-  const said = { user: credential?.user, gitUser: credential?.gitUser, workspace, projectKey };
+  const named = { user: credential?.user, gitUser: credential?.gitUser, workspace, projectKey };
   for (const field of ['user', 'gitUser', 'workspace', 'projectKey'] as const) {
-    const reason = held(said[field] ?? '');
+    const reason = held(named[field] ?? '');
     if (reason !== null) return fail(invalidKinds[field], { reason }, fieldNames[field]);
   }
   const reason = held(repositories?.join('\n') ?? '');
@@ -219,11 +219,7 @@ function secretProblem(platform: Platform, request: ExportRequest, lacking: read
       request.answers.deployment === null
         ? first
         : (platform.deployments[request.answers.deployment].inputs.find((input) => input.key === first)?.label ?? first);
-    return fail(
-      'input-required',
-      { key: first, label, platform: platform.name, reason: 'The file needs it, and it has not been given yet.' },
-      first,
-    );
+    return fail('input-required', { key: first, label, platform: platform.name, reason: because('not-given') }, first);
   }
   if (request.mode !== 'inline' || request.mask) return null;
   if (request.secrets.token !== null && textProblem(request.secrets.token.reveal(), false) !== null) return fail('token-not-printable', {});

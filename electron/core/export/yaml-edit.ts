@@ -5,7 +5,7 @@
  */
 import { isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, parseAllDocuments } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from './yaml-text.ts';
 import type { YamlDocument, YamlPath, YamlScalar, YamlValue } from './yaml-document.ts';
@@ -35,13 +35,18 @@ interface Edit {
 }
 type Entry = readonly [key: string, value: YamlValue];
 
-/** Why a YAML text cannot be read, by the library's code; completes a sentence. */
-export const yamlReasons: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab is used for indentation, and YAML takes spaces only',
-  DUPLICATE_KEY: 'the same key is there twice',
-  BAD_INDENT: 'the indentation does not fit the lines around it',
-  MISSING_CHAR: 'a closing quote or bracket is missing',
-  BAD_ALIAS: 'it refers to an anchor that does not exist',
+/** Why a YAML text cannot be read, by the library's code. */
+export function yamlReason(code: string): YamlReason {
+  return yamlReasons[code] ?? 'yaml-not';
+}
+export type YamlReason = 'yaml-tab' | 'yaml-duplicate-key' | 'yaml-indent' | 'yaml-not-closed' | 'yaml-anchor' | 'yaml-not';
+
+const yamlReasons: Readonly<Record<string, YamlReason>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  DUPLICATE_KEY: 'yaml-duplicate-key',
+  BAD_INDENT: 'yaml-indent',
+  MISSING_CHAR: 'yaml-not-closed',
+  BAD_ALIAS: 'yaml-anchor',
 };
 
 /**
@@ -51,24 +56,23 @@ export const yamlReasons: Readonly<Record<string, string>> = {
 export const mostMarks = 20_000;
 
 function parse(source: string): Result<Parsed> {
-  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks)
-    return fail('yaml-wrong-shape', { reason: 'it has far more entries than any configuration' });
+  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return fail('yaml-wrong-shape', { reason: because('yaml-too-many') });
   const lines = new LineCounter();
   // prettyErrors would quote the source in its messages, and the source may hold secrets.
   const docs = parseAllDocuments(source, { schema: 'failsafe', prettyErrors: false, lineCounter: lines, logLevel: 'error' });
-  if (!Array.isArray(docs)) return fail('yaml-wrong-shape', { reason: 'the file is empty' });
+  if (!Array.isArray(docs)) return fail('yaml-wrong-shape', { reason: because('yaml-empty') });
   for (const doc of docs) {
     const error = doc.errors[0];
     if (error !== undefined) {
       return fail('yaml-unreadable', {
-        line: String(lines.linePos(error.pos[0]).line),
-        reason: yamlReasons[error.code] ?? 'this is not YAML',
+        line: lines.linePos(error.pos[0]).line,
+        reason: because(yamlReason(error.code)),
       });
     }
   }
   const doc = docs[0];
-  if (doc === undefined || docs.length !== 1) return fail('yaml-wrong-shape', { reason: 'the file holds more than one YAML document' });
-  if (!isMap(doc.contents)) return fail('yaml-wrong-shape', { reason: 'the file holds no keys with values' });
+  if (doc === undefined || docs.length !== 1) return fail('yaml-wrong-shape', { reason: because('yaml-several') });
+  if (!isMap(doc.contents)) return fail('yaml-wrong-shape', { reason: because('yaml-no-keys') });
   return ok({ source, doc, comments: commentsOf(source) });
 }
 
@@ -173,7 +177,7 @@ function editor(parsed: Parsed): YamlDocument {
         const next = `#${changeComment(text).replace(/^#/, '').replaceAll('\n', ' ')}`;
         if (next !== text) all.push({ start, end: start + text.length, text: next });
       }
-      const refused = fail('yaml-wrong-shape', { reason: 'it is written in a way that cannot be changed safely' });
+      const refused = fail('yaml-wrong-shape', { reason: because('yaml-unsafe') });
       if (unsafe) return refused;
       const text = spliced(source, all);
       const again = parse(text);

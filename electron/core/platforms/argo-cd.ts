@@ -5,7 +5,7 @@
  * manifests/crds/applicationset-crd.yaml;
  * pull request 21462 (bearer tokens, merged 2025-02-24, first in v3.0.0).
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { applicationSet, chosenByOwner } from './argo-cd-application-set.ts';
 import {
@@ -367,7 +367,7 @@ function secretAddresses(context: ExportContext): Result<readonly Address[]> {
         key: 'secretType',
         label: secretType,
         platform: argoCd.name,
-        reason: 'A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.',
+        reason: said('A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.'),
       },
       'secretType',
     );

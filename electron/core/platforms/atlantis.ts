@@ -4,7 +4,7 @@
  * server/events/{event_parser,repo_allowlist_checker}.go,
  * server/events/models/models.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { commandLine, withEnvironment } from '../export/shell.ts';
@@ -276,8 +276,9 @@ function allowlistOf(context: ExportContext): Result<string> {
     return fail(
       'repository-invalid',
       {
-        reason:
+        reason: said(
           'They belong to several projects. Atlantis’s allowlist has each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.',
+        ),
       },
       'repositories',
     );

@@ -1,5 +1,5 @@
 /** The files and commands of each way in which git is handed a token (see git.ts). */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Artifact, Result } from '../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../export/git-files.ts';
 import { commandLine, fillIn, shellWord } from '../export/shell.ts';
@@ -125,12 +125,7 @@ function storeFiles(setting: Setting): Result<ExportOutput> {
 function netrcFiles(setting: Setting): Result<ExportOutput> {
   const { context, base, user, names, token, trial } = setting;
   const entry = netrcEntry(new URL(base).hostname, user, token);
-  if (entry === null)
-    return fail(
-      'user-invalid',
-      { reason: '.netrc has no way to write a space, or a # or " at the start. Choose the credential store instead.' },
-      'credential.user',
-    );
+  if (entry === null) return fail('user-invalid', { reason: because('netrc-cannot-write') }, 'credential.user');
   const config = httpSection(setting);
   const append = (name: string): string[] => ['touch ~/.netrc && chmod 600 ~/.netrc', `{ echo; cat ${name}; } >> ~/.netrc`];
   const filled = 'bitbucket.filled.netrc';

@@ -2,7 +2,7 @@
  * The Harness SEI satellite.yml: a new one, or the downloaded one with the credentials filled in.
  * Facts: developer.harness.io (Bitbucket Data Center page, Ingestion Satellite pages); Harness publishes no schema of this file.
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { OptionValue, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { singleQuoted } from '../export/yaml-text.ts';
@@ -43,7 +43,7 @@ export function newSatellite(context: ExportContext): Result<Satellite> {
         key: 'integrationId',
         label: 'Integration id',
         platform: 'Harness SEI',
-        reason: 'A new satellite.yml needs the id that Harness made; it cannot be invented.',
+        reason: said('A new satellite.yml needs the id that Harness made; it cannot be invented.'),
       },
       'integrationId',
     );
@@ -139,7 +139,7 @@ export function foundInSatellite(text: string, openYaml: ExportContext['openYaml
 }
 
 function notSatellite(): Result<never> {
-  return fail('yaml-wrong-shape', { reason: 'it has no “satellite” part, so it is not a satellite.yml' }, 'satelliteFile');
+  return fail('yaml-wrong-shape', { reason: said('it has no “satellite” part, so it is not a satellite.yml') }, 'satelliteFile');
 }
 
 export const severalRepositories =
@@ -153,7 +153,7 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
   })).filter((each) => each.bitbucket);
   const [first] = found;
   if (yaml.kind(['integrations']) !== 'list' || first === undefined)
-    return fail('yaml-wrong-shape', { reason: 'it has no Bitbucket integration' }, 'satelliteFile');
+    return fail('yaml-wrong-shape', { reason: said('it has no Bitbucket integration') }, 'satelliteFile');
   const ids = found.map((each) => each.id).join(', ');
   const problem = { key: 'integrationId', label: 'Integration id', platform: 'Harness SEI' };
   if (id !== '') {
@@ -161,7 +161,7 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
     return match === undefined
       ? fail(
           'input-invalid',
-          { ...problem, reason: `The file has no Bitbucket integration with this id. It has: ${ids}.` },
+          { ...problem, reason: said(`The file has no Bitbucket integration with this id. It has: ${ids}.`) },
           'integrationId',
         )
       : ok(match.index);
@@ -170,7 +170,7 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
     ? ok(first.index)
     : fail(
         'input-required',
-        { ...problem, reason: `The file has several Bitbucket integrations. Enter the id of yours: ${ids}.` },
+        { ...problem, reason: said(`The file has several Bitbucket integrations. Enter the id of yours: ${ids}.`) },
         'integrationId',
       );
 }

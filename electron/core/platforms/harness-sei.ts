@@ -2,7 +2,7 @@
  * Harness SEI (Software Engineering Insights, now also AI DLC Insights).
  * Facts: github.com/harness/developer-hub; the Bitbucket pages and the Ingestion Satellite pages of developer.harness.io.
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { file, input, level, matching, modes, selfManaged, sheet, sources, textOf } from './common.ts';
 import { harnessCloud } from './harness-cloud.ts';
@@ -166,7 +166,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
       return fail('mode-not-available', {
         mode: 'env',
         platform: harnessSei.name,
-        reason: 'Connected directly, the token is typed into a web form, and a web form expands no variables.',
+        reason: said('Connected directly, the token is typed into a web form, and a web form expands no variables.'),
       });
     return ok({
       artifacts: [

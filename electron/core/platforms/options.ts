@@ -1,7 +1,7 @@
 /** Fills in and checks the answers to a platform's own questions. */
 import { canHold, familyOf } from '../../contract/abilities.ts';
-import { activeInputs, fail, holds, ok } from '../../contract/index.ts';
-import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Result } from '../../contract/index.ts';
+import { activeInputs, because, fail, holds, ok, said } from '../../contract/index.ts';
+import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Reason, Result } from '../../contract/index.ts';
 import { holdsToken } from '../../contract/secret-shapes.ts';
 import { addressProblem, textProblem } from '../export/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
@@ -107,18 +107,18 @@ function tidy(input: DescribedInput, value: OptionValue): OptionValue {
   return input.type === 'multiline' ? value.replaceAll('\r\n', '\n') : value.trim();
 }
 
-type InputProblem = { readonly kind: 'input-invalid' | 'input-required'; readonly reason: string };
+type InputProblem = { readonly kind: 'input-invalid' | 'input-required'; readonly reason: Reason };
 
 function inputProblem(input: DescribedInput, answer: OptionValue | undefined, filled: Options, active: boolean): InputProblem | null {
   if (isKeptByHost(input)) return keptProblem(input, answer);
   const value = filled[input.key];
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return input.required && active ? { kind: 'input-required', reason: 'It is needed and has no answer yet.' } : null;
+    return input.required && active ? { kind: 'input-required', reason: because('not-answered') } : null;
   }
   if ([value].flat().some((each) => typeof each === 'string' && holdsToken(each))) {
-    return { kind: 'input-invalid', reason: 'It looks like a token. What is entered here goes into files that are not secret.' };
+    return { kind: 'input-invalid', reason: because('holds-token') };
   }
-  const reason = typeProblem(input, value) ?? (active ? (input.check?.(value, filled)?.reason ?? null) : null);
+  const reason = typeProblem(input, value) ?? (active ? (said(input.check?.(value, filled)?.reason) ?? null) : null);
   return reason === null ? null : { kind: 'input-invalid', reason };
 }
 
@@ -129,8 +129,8 @@ function keptProblem(input: DescribedInput, answer: OptionValue | undefined): In
     kind: 'input-invalid',
     reason:
       input.type === 'secret'
-        ? `It is a secret and never belongs among the answers. In the terminal give it as HANDRAIL_SECRET_${environmentName(input.key)}.`
-        : 'It is a file: its text is handed over apart from the answers.',
+        ? because('secret-among-answers', { variable: `HANDRAIL_SECRET_${environmentName(input.key)}` })
+        : because('file-among-answers'),
   };
 }
 
@@ -139,25 +139,25 @@ export function environmentName(key: string): string {
   return key.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 }
 
-function typeProblem(input: DescribedInput, value: OptionValue): string | null {
-  if (input.type === 'boolean') return typeof value === 'boolean' ? null : 'It is answered with yes or no (true or false).';
-  if (input.type === 'list') return Array.isArray(value) ? listProblem(value, input) : 'It is a list of texts.';
-  if (typeof value !== 'string') return 'It is answered with one text.';
+function typeProblem(input: DescribedInput, value: OptionValue): Reason | null {
+  if (input.type === 'boolean') return typeof value === 'boolean' ? null : because('yes-or-no');
+  if (input.type === 'list') return Array.isArray(value) ? listProblem(value, input) : because('a-list');
+  if (typeof value !== 'string') return because('one-text');
   const text = textProblem(value, input.type === 'multiline');
   if (text !== null) return text;
   if (input.maxLength !== null && lengthOf(value) > input.maxLength)
-    return `It may have at most ${input.maxLength} characters and has ${lengthOf(value)}.`;
+    return because('at-most', { limit: input.maxLength, length: lengthOf(value) });
   if (input.type === 'choice' && !(input.choices ?? []).some((choice) => choice.value === value))
-    return `It is one of ${(input.choices ?? []).map((choice) => choice.value).join(', ')}.`;
-  if (input.type === 'number' && !/^-?\d+$/.test(value)) return 'It is a whole number.';
+    return because('one-of', { choices: (input.choices ?? []).map((choice) => choice.value).join(', ') });
+  if (input.type === 'number' && !/^-?\d+$/.test(value)) return because('whole-number');
   return input.type === 'url' ? addressProblem(value) : null;
 }
 
-function listProblem(values: readonly string[], input: DescribedInput): string | null {
+function listProblem(values: readonly string[], input: DescribedInput): Reason | null {
   for (const value of values) {
     const problem = textProblem(value, false);
     if (problem !== null) return problem;
-    if (input.maxLength !== null && lengthOf(value) > input.maxLength) return `Each may have at most ${input.maxLength} characters.`;
+    if (input.maxLength !== null && lengthOf(value) > input.maxLength) return because('each-at-most', { limit: input.maxLength });
   }
   return null;
 }

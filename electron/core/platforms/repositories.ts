@@ -1,5 +1,5 @@
 /** Addresses of chosen repositories on each kind of Bitbucket, for platforms that want one entry a repository. */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { fullRepositories } from './common.ts';
 import type { ExportContext } from './types.ts';
@@ -27,19 +27,14 @@ export function repositoryPlaces(context: Place): Result<readonly RepositoryPlac
       return fail(
         'project-key-invalid',
         {
-          reason: `“${name}” has more than one slash. Write a repository as ${context.deployment === 'cloud' ? 'workspace' : 'PROJECT'}/name.`,
+          reason: because('several-slashes', { name, owner: context.deployment === 'cloud' ? 'workspace' : 'project' }),
         },
         'repositories',
       );
     // What is no workspace's ID names none, whatever it would look like in an address.
     if (context.deployment === 'cloud' && owner !== context.workspace && owner !== '' && !/^[\w{}-]+$/u.test(owner))
-      return fail('project-key-invalid', { reason: `“${owner}” is no workspace. Write a repository as workspace/name.` }, 'repositories');
-    if (owner === '')
-      return fail(
-        'project-key-invalid',
-        { reason: `The project that ${slug} belongs to is not known. Write it as PROJECT/${slug}.` },
-        'projectKey',
-      );
+      return fail('project-key-invalid', { reason: because('no-workspace', { name: owner }) }, 'repositories');
+    if (owner === '') return fail('project-key-invalid', { reason: because('project-not-known', { slug }) }, 'projectKey');
     places.push({
       owner,
       slug,

@@ -2,7 +2,7 @@
  * SonarQube Server: a DevOps platform integration, by its web form or its web API.
  * Facts: SonarSource/sonarqube almsettings/ws @172b54f6 and @1589b18a; docs.sonarsource.com/sonarqube-server/2026.4.
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { curlConfig } from '../export/curl-config.ts';
 import { commandLine, fillIn } from '../export/shell.ts';
@@ -139,7 +139,7 @@ function writeForm(context: ExportContext): Result<ExportOutput> {
     return fail('mode-not-available', {
       mode: 'env',
       platform: sonarqube.name,
-      reason: 'This is typed into a web form, and a web form expands no variables. Choose “Web API” to work with variables.',
+      reason: said('This is typed into a web form, and a web form expands no variables. Choose “Web API” to work with variables.'),
     });
   return ok({
     artifacts: [

@@ -3,7 +3,7 @@
  * Facts: developer.hashicorp.com/hcp/docs/vault-radar (get-started/add-code-server/bitbucket, get-started/add-data-sources/bitbucket,
  * agent/deploy); HashiCorp’s validated design of 2026-07-06.
  */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../export/env.ts';
 import { fillIn } from '../export/shell.ts';
@@ -264,7 +264,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     return fail('mode-not-available', {
       mode: 'env',
       platform: vaultRadar.name,
-      reason: 'With the HCP cloud scan the token is typed into a web form, and a web form expands no variables.',
+      reason: said('With the HCP cloud scan the token is typed into a web form, and a web form expands no variables.'),
     });
   const { host, contextPath } = placeOf(context.baseUrl);
   const form = `${dataSources} → Bitbucket Server`;

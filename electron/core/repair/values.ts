@@ -1,4 +1,5 @@
 /** Checks of single values that every format shares: addresses and tokens. Each gives the value that the copy should have. */
+import { valuesOf } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { cleanSecret, recogniseSecret } from '../bitbucket/recognise.ts';
 import { readAddress } from '../bitbucket/address.ts';
@@ -94,7 +95,7 @@ export function checkToken(notes: Notebook, text: string, place: Place, where: W
   }
   const cleaned = cleanSecret(text);
   if (!cleaned.ok) {
-    notes.problem('token-not-printable', { ...place, what: cleaned.problem.values['what'] ?? '' });
+    notes.problem('token-not-printable', { ...place, what: valuesOf(cleaned.problem, 'token-not-printable')?.what ?? 'other' });
     return { value: text, verdict: 'wrong', ...none };
   }
   let value = cleaned.value.secret.reveal();

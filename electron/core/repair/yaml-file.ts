@@ -1,4 +1,5 @@
 /** From the text of a YAML file to its sheet: spelling first, then the YAML reader, then what stands where. */
+import { reasonOf, valuesOf } from '../../contract/index.ts';
 import { openYaml } from '../export/yaml-edit.ts';
 import type { Notebook } from './notebook.ts';
 import { dropDuplicates, tidyYamlLines } from './yaml-lines.ts';
@@ -23,11 +24,12 @@ export function openFile(source: string, rules: YamlRules, notes: Notebook): Yam
   const tidied = tidyYamlLines(source, rules.kindOf, notes);
   const text = dropDuplicates(rules.recolumn?.(tidied, notes) ?? tidied, rules.fold, notes);
   const opened = openYaml(text);
-  const sheet = opened.ok || opened.problem.values['reason'] === 'the same key is there twice' ? openSheet(text) : null;
+  const sheet = opened.ok || reasonOf(opened.problem)?.code === 'yaml-duplicate-key' ? openSheet(text) : null;
   if (sheet === null) {
-    const { line, reason = 'this is not YAML' } = opened.ok ? {} : opened.problem.values;
+    const line = opened.ok ? undefined : valuesOf(opened.problem, 'yaml-unreadable')?.line;
+    const reason = (opened.ok ? undefined : reasonOf(opened.problem)?.code) ?? 'yaml-not';
     notes.giveUp();
-    notes.problem('not-yaml', { line: line === undefined ? null : Number(line), reason });
+    notes.problem('not-yaml', { line: line ?? null, reason });
     return null;
   }
   if (opened.ok) {

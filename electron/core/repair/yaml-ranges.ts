@@ -6,7 +6,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { mostMarks, yamlReasons } from '../export/yaml-edit.ts';
+import { mostMarks, yamlReason } from '../export/yaml-edit.ts';
 import type { YamlPath } from '../export/yaml-document.ts';
 import { entryText, replacement } from './yaml-write.ts';
 import type { NewValue } from './yaml-write.ts';
@@ -331,13 +331,12 @@ function lazyChunk(start: number, text: string): Chunk {
 }
 
 function parsedChunk(text: string): Pick<Chunk, 'doc' | 'problem'> {
-  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks)
-    return { doc: null, problem: { pos: 0, reason: 'it has far more entries than any configuration' } };
+  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return { doc: null, problem: { pos: 0, reason: 'yaml-too-many' } };
   const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const error = doc.errors[0];
   return {
     doc: error === undefined ? doc : null,
-    problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReasons[error.code] ?? 'this is not YAML' },
+    problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReason(error.code) },
   };
 }
 

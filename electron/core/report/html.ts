@@ -3,7 +3,7 @@
  * as data, so that Handrail opens the page again.
  */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
-import { findingWords } from '../diagnosis/finding.ts';
+import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../export/escape.ts';
@@ -96,7 +96,9 @@ function named({ label, text }: EvidenceValue): string {
   return label === null ? esc(text) : `${esc(label)} <code class="name">${esc(text)}</code>`;
 }
 
-function finding({ code, severity, title, explanation: why, fix, who, evidence }: Finding, labels: PermissionLabels | undefined): string {
+function finding(found: Finding, labels: PermissionLabels | undefined): string {
+  const { code, severity, who, evidence } = found;
+  const { title, explanation: why, fix } = findingWords(found);
   const rows = evidenceRows(evidence, labels);
   return `<article class="${severity}">
 <h3>${esc(title)}</h3>
@@ -112,7 +114,7 @@ function explanation({ text, likely, notes }: Explanation, { check, platform }: 
   const causes = likely.map((cause) => {
     const { code, confidence, why, tellApart, evidence } = cause;
     const words = {
-      ...findingWords(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
+      ...findingCopy(code, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
       ...ownWords(cause),
     };
     return `<article class="info">

@@ -3,7 +3,7 @@
  * in code.
  */
 import { reportCopy as copy } from '../../contract/copy/report.ts';
-import { findingWords } from '../diagnosis/finding.ts';
+import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
@@ -50,10 +50,9 @@ export function toMarkdown(given: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText(
-  { code: name, severity, title, explanation, fix, who, evidence }: Finding,
-  labels: PermissionLabels | undefined,
-): string {
+function findingText(found: Finding, labels: PermissionLabels | undefined): string {
+  const { code: name, severity, who, evidence } = found;
+  const { title, explanation, fix } = findingWords(found);
   const facts = evidenceRows(evidence, labels);
   return [
     `### ${plain(title)}`,
@@ -108,7 +107,7 @@ function explainedText({ text, likely, notes }: Explanation, { check, platform }
   const causes = likely.map((cause) => {
     const { code: name, confidence, why, tellApart, evidence } = cause;
     const { title, fix } = {
-      ...findingWords(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
+      ...findingCopy(name, { deployment: check.deployment, ...(platform === null ? {} : { platform: platform.name }), ...evidence }),
       ...ownWords(cause),
     };
     return [

@@ -1,7 +1,8 @@
 /** Reads a report back from its data file or its page, trusting nothing in it. */
+import { withToldAt } from '../../contract/told-findings.ts';
 import * as v from 'valibot';
-import { fail, findingCodes, ok, reportSchema, reportVersion } from '../../contract/index.ts';
-import type { Report, Result } from '../../contract/index.ts';
+import { because, fail, findingCodes, ok, reportSchema, reportVersion } from '../../contract/index.ts';
+import type { Reason, Report, Result } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
 import { redactReport } from './build.ts';
 import { jsonInPage } from './in-page.ts';
@@ -22,23 +23,21 @@ export interface ParsedReport {
  * `file-too-large`, `report-unreadable` (with `name` and `reason`).
  */
 export function parseReport(text: string, name: string): Result<ParsedReport> {
-  if (text.length > reportLimit) return fail('file-too-large', { name, limit: '1 MB' });
-  const unreadable = (reason: string) => fail('report-unreadable', { name, reason });
+  if (text.length > reportLimit) return fail('file-too-large', { name, megabytes: 1 });
+  const unreadable = (reason: Reason) => fail('report-unreadable', { name, reason });
   const whole = text.replace(/^\uFEFF/, '').trim();
   const isPage = whole.startsWith('<');
   const body = isPage ? jsonInPage(whole) : whole;
-  if (body === null)
-    return unreadable('it is a web page without a report in it, or a report of an older Handrail that put none into its pages');
-  if (body.startsWith('#')) return unreadable('it is a report as ticket text, which cannot be opened again');
+  if (body === null) return unreadable(because('report-page-without'));
+  if (body.startsWith('#')) return unreadable(because('report-ticket-text'));
   const json = parseJson(body);
-  if (record(json) === null) return unreadable(isPage ? 'the report in this page is damaged or cut off' : 'it is not JSON');
+  if (record(json) === null) return unreadable(isPage ? because('report-page-damaged') : because('report-not-json'));
   const version = number(at(json, 'handrailReport'));
-  if (version === null) return unreadable('it is JSON, but not a report of Handrail');
-  if (version > reportVersion) return unreadable('a newer Handrail made it. Update Handrail to open it');
+  if (version === null) return unreadable(because('report-other-json'));
+  if (version > reportVersion) return unreadable(because('report-newer'));
   const { known, unknown } = withoutUnknown(json);
-  const parsed = v.safeParse(reportSchema, known);
-  if (!parsed.success)
-    return unreadable(`its part “${placeOf(parsed.issues[0])}” is not what belongs there; it may have been changed or cut off`);
+  const parsed = v.safeParse(reportSchema, withToldAt(known, ['check', 'findings']));
+  if (!parsed.success) return unreadable(because('report-part', { part: placeOf(parsed.issues[0]) }));
   return ok({ report: redactReport(parsed.output, createRedactor({ tokens: [] })), unknown });
 }
 

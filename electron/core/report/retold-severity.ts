@@ -7,6 +7,7 @@
  */
 import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { Contradiction, Finding, FindingCode, Report, Severity } from '../../contract/index.ts';
+import { findingWords } from '../../contract/copy/findings.ts';
 import { gitFactOf } from '../platforms/git-facts.ts';
 
 /**
@@ -52,7 +53,7 @@ export function severityOf(given: Finding, usual: Severity, report: Report): Sev
       typeof evidence['expiresOn'] === 'string' && !Number.isNaN(Date.parse(at)) ? expiryOf(evidence['expiresOn'], new Date(at)) : null;
     return (expiry === null ? null : expirySeverity(expiry.level)) ?? usual;
   }
-  const ends = steps.find(({ status, note }) => status === 'failed' && note === given.title);
+  const ends = steps.find(({ status, note }) => status === 'failed' && note === findingWords(given).title);
   // What ended a rung is an error, where it is something that can end one.
   if (ends !== undefined) return canEnd.has(code) ? 'error' : usual;
   if (other[code]?.includes(severity) === true) return severity;
@@ -63,14 +64,14 @@ export function severityOf(given: Finding, usual: Severity, report: Report): Sev
  * What Git refused is a warning where the platform works without Git, or where Cloud's other host for Git is out of reach from here alone
  * (diagnosis/git-rung.ts), and no rung failed beside it (diagnosis/parallel.ts).
  */
-function gitMayWarn({ code, title }: Finding, { platform, check: { steps, deployment } }: Report): boolean {
+function gitMayWarn(finding: Finding, { platform, check: { steps, deployment } }: Report): boolean {
   if (
     steps.some(({ status }) => status === 'failed') ||
-    !steps.some((step) => step.id === 'git' && step.status === 'warning' && step.note === title)
+    !steps.some((step) => step.id === 'git' && step.status === 'warning' && step.note === findingWords(finding).title)
   )
     return false;
   const fact = platform === null ? null : gitFactOf(platform.id);
-  return fact !== null && (fact.clones === 'sometimes' || (deployment === 'cloud' && outOfReach.has(code)));
+  return fact !== null && (fact.clones === 'sometimes' || (deployment === 'cloud' && outOfReach.has(finding.code)));
 }
 
 /**
@@ -82,9 +83,9 @@ export function contradictionsIn({ check }: Report, findings: readonly Finding[]
     const shown = findings[at];
     return shown === undefined || shown.severity === said
       ? []
-      : [{ kind: 'severity', code: shown.code, title: shown.title, said, counts: shown.severity }];
+      : [{ kind: 'severity', code: shown.code, title: findingWords(shown).title, said, counts: shown.severity }];
   });
-  const causes = new Set(check.findings.filter((_, at) => findings[at]?.severity === 'error').map(({ title }) => title));
+  const causes = new Set(check.findings.filter((_, at) => findings[at]?.severity === 'error').map((each) => findingWords(each).title));
   const failed = check.steps.filter(({ status }) => status === 'failed');
   const rungs = complete
     ? failed.filter(({ note }) => note === null || !causes.has(note)).map(({ id }): Contradiction => ({ kind: 'rung', step: id }))

@@ -2,12 +2,12 @@
  * Opens a report without lending it Handrail's voice. Words, severity and who can fix it come from our own tables by code; where only the
  * file has the words, they stand in quotation marks, because anybody can write a file.
  */
-import { ok } from '../../contract/index.ts';
+import { findingRule, ok } from '../../contract/index.ts';
 import type { Access, Answers, CheckReport, Explanation, Finding, OpenedReport, Report, Result } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/report.ts';
+import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { describe } from '../access/vocabulary.ts';
 import { explainError } from '../diagnosis/explain.ts';
-import { findingWords } from '../diagnosis/finding.ts';
 import { findPlatform } from '../platforms/registry.ts';
 import { parseReport } from './parse.ts';
 import { isPlain, isWord, plainOrQuoted, quoted, retoldEvidence } from './quoted.ts';
@@ -16,19 +16,19 @@ import { contradictionsIn, severityOf } from './retold-severity.ts';
 
 function finding(given: Finding, report: Report): Finding {
   const { code, evidence } = given;
-  const words = findingWords(code, retoldEvidence(evidence, isWord));
+  const quotedEvidence = retoldEvidence(evidence, isWord);
+  const words = findingCopy(code, quotedEvidence);
+  const rule = findingRule(code, quotedEvidence);
   // Names that our own sentences put into quotation marks already.
   const [title, explanation, fix] = [words.title, words.explanation, words.fix].map((text) =>
     text.replaceAll('““', '“').replaceAll('””', '”'),
   ) as [string, string, string];
   return {
     code,
-    severity: severityOf(given, words.severity, report),
-    title,
-    explanation,
-    fix,
-    who: words.who,
+    severity: severityOf(given, rule.severity, report),
+    who: rule.who,
     evidence: retoldEvidence(evidence, isPlain),
+    told: { title, explanation, fix },
   };
 }
 
@@ -54,7 +54,7 @@ function access({ required, granted, missing, excess }: Access): Access {
 function check(report: Report, unknown: boolean): CheckReport {
   const { check: given } = report;
   const findings = given.findings.map((each) => finding(each, report));
-  const titles = new Map(given.findings.map(({ title }, at) => [title, findings[at]?.title ?? '']));
+  const titles = new Map(given.findings.map((each, at) => [findingWords(each).title, findings[at]?.told?.title ?? '']));
   return {
     ...given,
     // A file that says “fine” beside an error is not believed.

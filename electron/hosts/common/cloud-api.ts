@@ -1,5 +1,5 @@
 /** Which Bitbucket Cloud is spoken to. */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { isUrl } from '../../core/urls.ts';
 
@@ -23,7 +23,7 @@ export function readCloudApi(env: Readonly<Record<string, string | undefined>>):
   if (!loopback || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     return fail('not-allowed', {
       what: 'HANDRAIL_CLOUD_API',
-      reason: 'it takes a loopback address only, such as http://127.0.0.1:7990/2.0',
+      reason: because('loopback-only'),
     });
   }
   return ok(url.href.replace(/\/+$/u, ''));

@@ -1,6 +1,6 @@
 /** The one door of every call: parses the input by the contract, runs the handler, and gives every problem a reference in the log. */
 import * as v from 'valibot';
-import { calls, fail } from '../../contract/index.ts';
+import { because, calls, fail } from '../../contract/index.ts';
 import type { CallName, Handlers, Problem, Result } from '../../contract/index.ts';
 import type { LogPort } from '../../core/ports.ts';
 import { createRedactor } from '../../core/redact.ts';
@@ -40,9 +40,9 @@ export async function dispatch(
     const problem = {
       ...found,
       field: found.field === null ? null : clean(found.field),
-      values: Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, clean(value)])),
+      values: cleanValues(found.values, clean),
     };
-    const values = Object.entries(problem.values).map(([key, value]) => `${key}=${value}`);
+    const values = Object.entries(problem.values).map(([key, value]) => `${key}=${typeof value === 'object' ? logged(value) : value}`);
     const level = problem.kind === 'internal' ? 'error' : everyday.includes(problem.kind) ? 'info' : 'warn';
     log.write(level, 'problem', {
       ref,
@@ -55,19 +55,15 @@ export async function dispatch(
     return { ok: false, problem: { ...problem, ref } };
   }
 
-  if (!isCall(name)) return referred('unknown', fail('bad-request', { reason: 'there is no such call' }).problem);
+  if (!isCall(name)) return referred('unknown', fail('bad-request', { reason: because('no-such-call') }).problem);
   const { input: inputSchema, output: outputSchema } = calls[name];
   const parsed = v.safeParse(inputSchema, input);
   if (!parsed.success)
-    return referred(name, fail('bad-request', { reason: 'the input is not what this call takes', where: whereOf(parsed.issues) }).problem);
+    return referred(name, fail('bad-request', { reason: because('input-not-taken'), where: whereOf(parsed.issues) }).problem);
   const folder = 'folder' in parsed.output ? parsed.output.folder : null;
   if (typeof folder === 'string' && createRedactor({ tokens: [], others: secrets }).typed(folder) !== folder) {
     // It would become the name of a folder on the disk.
-    return referred(
-      name,
-      fail('folder-not-writable', { folder, reason: 'This looks like a token and not like a folder, so nothing was written.' }, 'folder')
-        .problem,
-    );
+    return referred(name, fail('folder-not-writable', { folder, reason: because('token-as-folder') }, 'folder').problem);
   }
   try {
     const handler = handlers[name] as (value: unknown) => Promise<Result<unknown>>;
@@ -81,4 +77,21 @@ export async function dispatch(
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return referred(name, fail('internal').problem, { error: stack.slice(0, 2000) });
   }
+}
+
+/** The same values with every text in them cleaned. */
+function cleanValues(values: Problem['values'], clean: (text: string) => string): Problem['values'] {
+  const one = <T>(value: T): T => (typeof value === 'string' ? (clean(value) as T & string) : value);
+  const entries = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'object'
+      ? { ...value, params: Object.fromEntries(Object.entries(value.params).map(([name, param]) => [name, one(param)])) }
+      : one(value),
+  ]);
+  return Object.fromEntries(entries) as Problem['values'];
+}
+
+/** A reason for the log: its code, and what came with it. */
+function logged({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string {
+  return [code, ...Object.values(params)].join(' ');
 }

@@ -1,5 +1,5 @@
 /** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
-import { fail, ok } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, Result } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
@@ -92,11 +92,11 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
     'export.copy': async ({ id, what }) => {
       // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
-      if (copy === null) return fail('copy-refused', { reason: 'this host has no clipboard of its own' });
+      if (copy === null) return fail('copy-refused', { reason: because('no-clipboard') });
       const text = await exporting.copyText(id, what);
       if (!text.ok) return text;
       const { copied, clearsAfterSeconds } = await copy(text.value);
-      return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: 'the clipboard did not take it' });
+      return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
 
     'report.make': async ({ id, folder, ...wanted }) => {

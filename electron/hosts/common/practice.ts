@@ -1,5 +1,5 @@
 /** Glue between the practice Bitbucket and the services: loaded and started on first use, stopped with the host. */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import type { ClockPort, LogPort } from '../../core/ports.ts';
 import type { Practice } from '../../practice/types.ts';
@@ -18,7 +18,7 @@ export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>):
   async function launch(): Promise<Result<PracticeInfo>> {
     const { tryStartPractice } = await import('../../practice/index.ts');
     const started = await tryStartPractice();
-    if (!started.ok) return fail('port-in-use', { port: String(started.problem.port), reason: started.problem.message });
+    if (!started.ok) return fail('port-in-use', { port: started.problem.port, reason: said(started.problem.message) });
     const { practice } = started;
     const { cloud, selfManaged } = practice;
     const info: PracticeInfo = {

@@ -70,7 +70,7 @@ export async function exportTogether(
   if (!made.ok) {
     const { failure } = await failureOf(made.problem);
     const name = made.problem.values['platform'];
-    return report(io, name === undefined ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
+    return report(io, typeof name !== 'string' ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
   }
   const folder = resolve(io.cwd, out);
   const saved = await host.services.export.together.save(made.value, folder, replace);

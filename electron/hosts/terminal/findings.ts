@@ -1,4 +1,5 @@
 /** Prints what a check or a detection concluded. */
+import { findingWords } from '../../contract/copy/findings.ts';
 import { evidenceRows, rowText, valueText } from '../../contract/copy/evidence.ts';
 import type { PermissionLabels } from '../../contract/copy/evidence.ts';
 import type { Finding } from '../../contract/index.ts';
@@ -14,12 +15,13 @@ export function printFindings(io: TerminalIo, style: Style, findings: readonly F
   const order = ['error', 'warning', 'info'] as const;
   for (const severity of order) {
     for (const finding of findings.filter((one) => one.severity === severity)) {
+      const { title, explanation, fix } = findingWords(finding);
       const lines = [
-        `${marks[severity]} ${style.bold(shownOnOneLine(finding.title))}  ${style.dim(finding.code)}`,
-        wrap(shownOnOneLine(finding.explanation), style.width, '  '),
+        `${marks[severity]} ${style.bold(shownOnOneLine(title))}  ${style.dim(finding.code)}`,
+        wrap(shownOnOneLine(explanation), style.width, '  '),
       ];
-      if (finding.fix !== '')
-        lines.push(wrap(`What to do: ${shownOnOneLine(finding.fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
+      if (fix !== '')
+        lines.push(wrap(`What to do: ${shownOnOneLine(fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
       const rows = evidenceRows(finding.evidence, labels);
       const short = rows.filter((row) => !row.inLines);
       if (short.length > 0)

@@ -1,5 +1,5 @@
 /** Prints what a message points to. */
-import { ownWords } from '../../contract/index.ts';
+import { findingRule, ownWords } from '../../contract/index.ts';
 import type { Evidence, Explanation } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
@@ -14,14 +14,15 @@ export async function printExplanation(
   { likely, recognised, notes }: Explanation,
   context: Evidence,
 ): Promise<void> {
-  const { findingWords } = await import('../../core/diagnosis/finding.ts');
+  const { findingCopy } = await import('../../contract/copy/findings.ts');
   const { reportCopy } = await import('../../contract/copy/report.ts');
   const lines: string[] = [];
   for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(`Recognised: ${name}`), style.width, '  '));
   for (const cause of likely) {
     const { code, confidence, why, tellApart, evidence } = cause;
     // An explanation of an older Handrail has no words of its own for the remedy.
-    const { title, fix, who } = { ...findingWords(code, { ...context, ...evidence }), ...ownWords(cause) };
+    const seen = { ...context, ...evidence };
+    const { title, fix, who } = { ...findingCopy(code, seen), who: findingRule(code, seen).who, ...ownWords(cause) };
     const mark = { certain: style.bad('●'), likely: style.warn('◐'), possible: style.dim('○') }[confidence];
     lines.push(
       '',

@@ -1,4 +1,5 @@
 /** What `check` and `export` work on: an answers file, or a saved connection. */
+import { valuesOf } from '../../contract/index.ts';
 import type { Answers, Connection, Problem } from '../../contract/index.ts';
 import type { Host } from '../common/compose.ts';
 import { readAnswersFile } from './answers.ts';
@@ -18,8 +19,8 @@ export interface Subject {
 
 /** Why a connection could not be had by the name that was typed. */
 export async function notFound(problem: Problem): Promise<Outcome<never>> {
-  const { name } = problem.values;
-  if (problem.kind !== 'connection-not-found' || name === undefined || repeatable(name) !== null) return failureOf(problem);
+  const name = valuesOf(problem, 'connection-not-found')?.name;
+  if (name === undefined || repeatable(name) !== null) return failureOf(problem);
   const { failure } = await failureOf({ ...problem, values: {} });
   return { ok: false, failure: { ...failure, line: `There is no connection of this name. ${notRepeated}` } };
 }

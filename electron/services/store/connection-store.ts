@@ -1,5 +1,5 @@
 /** Saved connections over the settings port: every change re-reads the newest document under the lock. */
-import { fail, ok } from '../../contract/index.ts';
+import { fail, ok, said } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
 import type { SettingsOutcome, SettingsRecovery } from '../../core/ports.ts';
 import { lostNotice } from '../types.ts';
@@ -49,7 +49,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     if (!outcome.ok) {
       const { fault, detail } = outcome;
       const more = fault === 'not-private' ? { path: outcome.path, command: outcome.command } : {};
-      return fail(settingsProblems[fault], { folder: settings.folder, reason: detail, ...more });
+      return fail(settingsProblems[fault], { folder: settings.folder, reason: said(detail), ...more });
     }
     if (outcome.recovered !== null) noticeRecovery(outcome.recovered);
     return ok(outcome.value);

@@ -1,4 +1,5 @@
 /** First look at typed names, so that the sentence is there at once; the host looks again. Pure. */
+import { because } from '../../../electron/contract/reasons.ts';
 import { fail, ok } from '../../../electron/contract/problems.ts';
 import type { ProblemKind, Result } from '../../../electron/contract/problems.ts';
 import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
@@ -6,7 +7,7 @@ import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
 /** Why a name cannot be one, in the words that the sentences know. */
-function reasonFor(text: string): string {
+function reasonFor(text: string): 'email' | 'spaces' | 'long' | 'characters' {
   if (/\s/.test(text)) return 'spaces';
   if (text.includes('@')) return 'email';
   return text.length > 128 ? 'long' : 'characters';
@@ -20,7 +21,7 @@ export function readWorkspace(typed: string): Result<string> {
   if (uuid.test(text)) return fail('workspace-is-uuid', {}, 'workspace');
   return /^[A-Za-z0-9_.-]{1,128}$/.test(text)
     ? ok(text.toLowerCase())
-    : fail('workspace-invalid', { reason: reasonFor(text) }, 'workspace');
+    : fail('workspace-invalid', { reason: because(reasonFor(text)) }, 'workspace');
 }
 
 /** The project key in capitals (personal ones, `~name`, as they are), null where none was given, or what is wrong with it. */
@@ -28,7 +29,7 @@ export function readProjectKey(typed: string): Result<string | null> {
   const text = typed.trim();
   if (text === '') return ok(null);
   if (holdsToken(text)) return fail('token-in-field', {}, 'projectKey');
-  if (!/^~?[A-Za-z0-9_.-]{1,128}$/.test(text)) return fail('project-key-invalid', { reason: reasonFor(text) }, 'projectKey');
+  if (!/^~?[A-Za-z0-9_.-]{1,128}$/.test(text)) return fail('project-key-invalid', { reason: because(reasonFor(text)) }, 'projectKey');
   return ok(text.startsWith('~') ? text : text.toUpperCase());
 }
 

@@ -1,4 +1,5 @@
 /** What the check found: each with its explanation, what to do, who can do it, and the way there. */
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
@@ -28,27 +29,28 @@ export function CheckFindings({
   return (
     <ul className="findings">
       {sortedFindings(findings).map((finding) => (
-        <FindingCard key={`${finding.code}:${finding.title}`} finding={finding} labels={labels} />
+        <FindingCard key={`${finding.code}:${findingWords(finding).title}`} finding={finding} labels={labels} />
       ))}
     </ul>
   );
 }
 
 function FindingCard({ finding, labels }: { readonly finding: Finding; readonly labels: PermissionLabels | undefined }): JSX.Element {
-  const title = useId();
+  const titleId = useId();
+  const { title, explanation, fix } = findingWords(finding);
   const Icon = icons[finding.severity];
   const evidence = evidenceText(finding.evidence, labels);
   return (
-    <li className="finding" data-severity={finding.severity} aria-labelledby={title}>
+    <li className="finding" data-severity={finding.severity} aria-labelledby={titleId}>
       <Icon size={20} aria-hidden="true" className="finding-icon" />
       <div className="finding-body">
         <div className="finding-head">
-          <h3 id={title}>{finding.title}</h3>
+          <h3 id={titleId}>{title}</h3>
           <Badge tone={tones[finding.severity]}>{checkCopy.severities[finding.severity]}</Badge>
         </div>
-        <p>{finding.explanation}</p>
+        <p>{explanation}</p>
         <p>
-          <strong>{words.whatToDo}</strong> {finding.fix}
+          <strong>{words.whatToDo}</strong> {fix}
         </p>
         <p className="small muted">{checkCopy.whos[finding.who]}</p>
         <FindingActions finding={finding} />

@@ -1,4 +1,5 @@
 /** Saving by the host process: the folder before, the list of what was written after. */
+import { valuesOf } from '../../../electron/contract/problems.ts';
 import { useId, useRef } from 'react';
 import type { JSX } from 'react';
 import { exportCopy } from '../../../electron/contract/copy/steps.ts';
@@ -64,7 +65,7 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
   const problem = failed?.kind === 'file-exists' && !native && failed.values['folder'] !== folder.trim() ? null : failed;
   const besideFolder = problem !== null && !native && (problem.field === 'folder' || folderKinds.includes(problem.kind));
   const count = fileCount(preview.artifacts);
-  const taken = problem?.kind === 'file-exists' ? problem : null;
+  const taken = problem === null ? null : valuesOf(problem, 'file-exists');
   const fields = useRef<HTMLElement>(null);
   function askFolder(): void {
     const input = fields.current?.querySelector('input');
@@ -103,8 +104,8 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
             <SendUnencrypted keys again={onSave} />
           ) : taken === null ? undefined : (
             <>
-              <Button size="small" busy={busy} onClick={() => onReplace(taken.values['folder'] ?? '')}>
-                {words.replace(Number(taken.values['count'] ?? '1'))}
+              <Button size="small" busy={busy} onClick={() => onReplace(taken.folder)}>
+                {words.replace(taken.count)}
               </Button>
               <Button size="small" onClick={native ? onSave : askFolder}>
                 {words.otherFolder}

@@ -1,4 +1,5 @@
 /** What a message points to: the likeliest first, each with its remedy, why, and what tells it from the others. */
+import { findingRule } from '../../../electron/contract/finding-rules.ts';
 import { useId, useMemo } from 'react';
 import type { JSX } from 'react';
 import { ownWords } from '../../../electron/contract/index.ts';
@@ -29,14 +30,15 @@ const tones: Readonly<Record<Confidence, 'accent' | 'plain'>> = { certain: 'acce
 function findingOf(cause: LikelyCause, { platform, deployment }: ExplainContext): Finding {
   const { code, confidence, evidence, why } = cause;
   const known = { ...(deployment === null ? {} : { deployment }), ...(platform === null ? {} : { platform }), ...evidence };
+  const rule = findingRule(code, known);
   const words = findingCopy(code, known);
+  const { title, fix, who } = { ...words, who: rule.who, ...ownWords(cause) };
   return {
     code,
-    ...words,
-    ...ownWords(cause),
-    ...(hasOwnWords(cause) ? { explanation: why } : {}),
-    severity: colours[confidence](words.severity),
+    severity: colours[confidence](rule.severity),
+    who,
     evidence,
+    told: { title, explanation: hasOwnWords(cause) ? why : words.explanation, fix },
   };
 }
 

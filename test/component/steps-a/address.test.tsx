@@ -208,7 +208,10 @@ describe('names and texts', () => {
     expect(readProjectKey('prj')).toEqual({ ok: true, value: 'PRJ' });
     expect(readProjectKey('~Ada.L')).toEqual({ ok: true, value: '~Ada.L' });
     expect(readProjectKey('  ')).toEqual({ ok: true, value: null });
-    expect(readWorkspace('a b')).toMatchObject({ ok: false, problem: { kind: 'workspace-invalid', values: { reason: 'spaces' } } });
+    expect(readWorkspace('a b')).toMatchObject({
+      ok: false,
+      problem: { kind: 'workspace-invalid', values: { reason: { code: 'spaces' } } },
+    });
   });
 
   it.each([

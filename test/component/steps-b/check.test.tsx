@@ -13,9 +13,7 @@ const missing: Finding = {
   code: 'missing-permission',
   severity: 'error',
   who: 'bitbucket-admin',
-  title: 'The token may not manage webhooks',
-  explanation: 'It has write.',
-  fix: 'Choose Admin.',
+  told: { title: 'The token may not manage webhooks', explanation: 'It has write.', fix: 'Choose Admin.' },
   evidence: { status: 401, requestId: '@ABC' },
 };
 const runId = (opened: Opened): string => (opened.sent('check.run').at(-1) as { runId: string }).runId;

@@ -153,7 +153,7 @@ describe('mending a file', () => {
     const host = supportHost();
     host.answer('repair.inspect', () => ({
       ok: false,
-      problem: { kind: 'file-unreadable', ref: 'r-1', field: 'file', values: { name: '', reason: 'It is not a text file.' } },
+      problem: { kind: 'file-unreadable', ref: 'r-1', field: 'file', values: { name: '', reason: { code: 'file-not-text', params: {} } } },
     }));
     const { user } = await openRoom('mend', host);
     await user.upload(fileField(), file(cdsFile, 'cds.yml'));

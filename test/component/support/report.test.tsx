@@ -6,7 +6,7 @@ import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, openReportCopy as copy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { ok } from '../../../electron/contract/index.ts';
-import { findingWords } from '../../../electron/core/diagnosis/finding.ts';
+import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { input, report, unmasked } from '../../unit/report/setup.ts';
@@ -42,7 +42,7 @@ describe('an opened report', () => {
     screen.getByRole('heading', { level: 2, name: checkCopy.headline.broken(1) });
     screen.getByRole('heading', {
       level: 3,
-      name: findingWords('missing-permission', { host: 'git.acme.io', status: 401, missing: ['REPO_ADMIN'] }).title,
+      name: findingCopy('missing-permission', { host: 'git.acme.io', status: 401, missing: ['REPO_ADMIN'] }).title,
     });
     const table = screen.getByRole('table');
     expect(within(table).getByText(checkCopy.access.missing)).toBeTruthy();

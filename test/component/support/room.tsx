@@ -20,7 +20,7 @@ export function supportHost(app: Parameters<typeof createFakeHost>[1] = {}): Fak
   let count = 0;
   host.answer('repair.inspect', ({ platform, name, text }) => {
     const known = repairPlatforms.find((each) => each === platform);
-    if (known === undefined) return fail('platform-not-found', {}, 'platform');
+    if (known === undefined) return fail('platform-not-found', { platform }, 'platform');
     count += 1;
     return ok({ id: `inspected-${count}`, report: repairFile(known, name, text).report });
   });

@@ -163,7 +163,7 @@ describe('a file of the platform', () => {
 
   it('that is no good is explained beside the field', async () => {
     const { host } = await form();
-    host.answer('held.file', () => problem('yaml-unreadable', { reason: 'line 3' }, 'config'));
+    host.answer('held.file', () => problem('yaml-unreadable', { line: '3' }, 'config'));
     await userEvent.upload(screen.getByLabelText('Configuration'), new File(['::'], 'satellite.yml'));
     await waitFor(() => expect(screen.getByLabelText('Configuration').getAttribute('aria-invalid')).toBe('true'));
   });

@@ -80,7 +80,10 @@ function summary(one: Connection): ConnectionSummary {
     finished: one.exports.length > 0,
     together: one.together,
     token: one.token,
-    check: one.check === null ? null : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.title ?? 'Passed' },
+    check:
+      one.check === null
+        ? null
+        : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.told?.title ?? one.check.findings[0]?.code ?? 'Passed' },
     updatedAt: one.updatedAt,
   };
 }
@@ -179,7 +182,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'connections.save': ({ id, draft, base, over }) => {
       const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base);
       return merged !== null && merged.both.length > 0 && over !== true && connections.has(id)
-        ? fail('connection-changed')
+        ? fail('connection-changed', { fields: merged.both.join(', ') })
         : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
     },
     'connections.rename': ({ id, name }) =>

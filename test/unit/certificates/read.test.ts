@@ -4,6 +4,7 @@ import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { mostBytes, readCertificates } from '../../../electron/core/certificates.ts';
 import { makeAuthority, makeSelfSigned } from '../adapters/certificates.ts';
 import type { Pair, TestAuthority } from '../adapters/certificates.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 let root: TestAuthority;
 let other: TestAuthority;
@@ -24,7 +25,7 @@ const filler = element(0x04, new Uint8Array(150));
 
 function read(bytes: Uint8Array): { readonly count: number; readonly subjects: readonly string[]; readonly pem: string } {
   const found = readCertificates(bytes);
-  if (!found.ok) throw new Error(found.problem.values['reason']);
+  if (!found.ok) throw new Error(reasonText(found.problem));
   const described = createCertificates().describe(found.value);
   if (!described.ok) throw new Error(`certificate ${described.position} cannot be read`);
   return { count: described.value.length, subjects: described.value.map((each) => each.subject), pem: found.value };
@@ -34,7 +35,7 @@ function reasonOf(bytes: Uint8Array): string {
   const found = readCertificates(bytes);
   if (found.ok) throw new Error('it was read');
   expect(found.problem.kind).toBe('ca-unreadable');
-  return found.problem.values['reason'] ?? '';
+  return reasonText(found.problem);
 }
 
 describe('a certificate file that can be used', () => {

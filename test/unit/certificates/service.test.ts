@@ -8,6 +8,7 @@ import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
 import { dataCenter, draftOf, problemOf, value, workbench } from '../services/setup.ts';
 import type { Workbench } from '../services/setup.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 let root: TestAuthority;
 beforeAll(async () => {
@@ -124,7 +125,7 @@ describe('a certificate file of a connection', () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
     expect(problemOf(await bench.services.ca.keep(made.id, 'x', '***')).kind).toBe('bad-request');
-    expect(problemOf(await bench.services.ca.keep(made.id, 'x', '')).values['reason']).toMatch(/empty/u);
+    expect(reasonText(problemOf(await bench.services.ca.keep(made.id, 'x', '')))).toMatch(/empty/u);
     expect(problemOf(await bench.services.ca.keep('unknown00000', 'x', base64(root.cert))).kind).toBe('connection-not-found');
   });
 

@@ -1,7 +1,7 @@
 /** The message for an administrator: the request, the evidence that they need, and never a part of a secret. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingCopy } from '../../../electron/contract/copy/findings.ts';
+import { findingCopy, findingWords } from '../../../electron/contract/copy/findings.ts';
 import { messageFor } from '../../../electron/contract/copy/message.ts';
 import { asks } from '../../../electron/contract/copy/asks.ts';
 import { findingCodes } from '../../../electron/contract/index.ts';
@@ -36,7 +36,7 @@ describe('a message for an administrator', () => {
         // They are asked for something in words of their own, not told what the person should do.
         expect(asks[code], `${code} has no request for ${finding.who}`).toBeDefined();
         expect(message.text).not.toMatch(/undefined|null|NaN|\[object| {2}[^ ]|\s[.,](?!pem)/u);
-        expect(message.text).toContain(finding.title);
+        expect(message.text).toContain(findingWords(finding).title);
         expect(message.text).toContain(where.address);
         expect(message.text).toMatch(/no password and no token/u);
       }

@@ -21,9 +21,8 @@ import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts'
 import {
   credentialKinds,
   deployments,
-  fail,
   findingCodes,
-  problemKinds,
+  findingRule,
   repairCodes,
   severities,
   whos,
@@ -31,6 +30,7 @@ import {
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
+import { sampleProblems } from '../../fakes/problem-samples.ts';
 
 const seen: Evidence = {
   host: 'git.acme.io',
@@ -108,7 +108,8 @@ describe('findings', () => {
   it.each(findingCodes)('%s', (code) => {
     const said = new Set<string>();
     for (const evidence of evidences) {
-      const { title, explanation, fix, who, severity } = findingCopy(code, evidence);
+      const { title, explanation, fix } = findingCopy(code, evidence);
+      const { who, severity } = findingRule(code, evidence);
       for (const text of [title, explanation, fix]) expect(text.trim()).toMatch(/\w/u);
       expect(whos).toContain(who);
       expect(severities).toContain(severity);
@@ -121,9 +122,9 @@ describe('findings', () => {
 describe('messages for somebody else', () => {
   it.each(findingCodes)('%s can be sent as it is', (code) => {
     for (const evidence of evidences) {
-      const { title, fix } = findingCopy(code, evidence);
+      const { title } = findingCopy(code, evidence);
       for (const who of whos) {
-        const message = messageFor({ code, title, fix, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
+        const message = messageFor({ code, who, evidence }, { address: 'git.acme.io', platform: 'Example' });
         if (who === 'you') expect(message).toBeNull();
         else {
           expect(message?.subject).toContain(title);
@@ -136,40 +137,11 @@ describe('messages for somebody else', () => {
 });
 
 describe('problems', () => {
-  const everything = {
-    host: 'git.acme.io',
-    name: 'Handrail',
-    page: 'the page',
-    reason: 'the cause',
-    platform: 'Example',
-    label: 'Name',
-    key: 'name',
-    limit: '4096',
-    length: '5000',
-    folder: '/home/ada/x',
-    engine: 'Google',
-    product: 'GitHub',
-    scheme: 'ftp',
-    line: '3',
-    path: 'answers.json',
-    known: 'a, b',
-    mode: 'env',
-    what: 'a line break',
-    sentence: 'It is another thing.',
-    title: 'A title',
-    explanation: 'An explanation.',
-    fix: 'A fix.',
-    who: 'you',
-    kept: 'memory',
-    way: 'to-practice',
-  };
-  it.each(problemKinds)('%s', (kind) => {
-    for (const values of [{}, everything, { ...everything, mode: 'inline' }, { reason: 'email' }, { reason: 'spaces' }]) {
-      for (const field of [null, 'credential.user', 'password']) {
-        const { title, explanation, next } = problemCopy(fail(kind, values, ...(field === null ? [] : ([field] as const))).problem);
-        const text = `${title}. ${explanation} ${next}`;
-        expect(unexplained(text), text).toEqual([]);
-      }
+  it.each(sampleProblems.map((problem, index) => [`${index}: ${problem.kind}`, problem] as const))('%s', (_name, problem) => {
+    for (const field of [null, 'credential.user', 'password']) {
+      const { title, explanation, next } = problemCopy({ ...problem, field });
+      const text = `${title}. ${explanation} ${next}`;
+      expect(unexplained(text), text).toEqual([]);
     }
   });
 });

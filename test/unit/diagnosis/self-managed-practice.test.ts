@@ -1,3 +1,4 @@
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
@@ -212,7 +213,7 @@ describe('check of a self-managed Bitbucket, over real sockets', () => {
       platform: reads,
     });
     expect(codes).toEqual(['wrong-user-name']);
-    expect(report.findings[0]?.fix).toContain('ada');
+    expect(findingWords(report.findings[0]!).fix).toContain('ada');
     expect(
       (await check({ answers: here, target: serverTarget(practice), caller: caller('http-access-token', token(), 'ADA'), platform: reads }))
         .codes,
@@ -343,7 +344,7 @@ describe('check of a self-managed Bitbucket, over real sockets', () => {
     const target = { ...serverTarget(practice), practice: false };
     const { report } = await check({ answers: here, target, caller: caller('http-access-token', token()), platform: hosted });
     expect(report.findings.map((each) => each.code)).toEqual(['platform-may-not-reach']);
-    expect(report.findings[0]?.fix).toContain('17.58.0.0/18');
+    expect(findingWords(report.findings[0]!).fix).toContain('17.58.0.0/18');
   });
 
   it('reports refused connections', async () => {

@@ -8,6 +8,7 @@ import { exampleOptions, fillOptions, findPlatform, grantsFor, platforms, toInfo
 import type { Platform } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { isKnown } from '../../../electron/core/access/vocabulary.ts';
+import { saying } from '../../fakes/problem-samples.ts';
 
 const each = platforms.flatMap((platform) =>
   deployments.map((where) => ({ platform, where, it: platform.deployments[where], title: `${platform.id} on ${where}` })),
@@ -123,7 +124,7 @@ describe('the catalogue', () => {
         dropped: {},
         mask: false,
       });
-      expect(made).toMatchObject({ ok: false, problem: { kind: 'mode-not-available', values: { reason } } });
+      expect(made).toMatchObject({ ok: false, problem: { kind: 'mode-not-available', values: { reason: saying(reason) } } });
     }
   });
   it.each(each.filter((one) => one.it.support === 'blocked'))('$title: refuses with its reason', ({ platform, where, it: one }) => {
@@ -137,7 +138,7 @@ describe('the catalogue', () => {
       dropped: {},
       mask: false,
     });
-    expect(made).toMatchObject({ ok: false, problem: { kind: 'platform-blocked', values: { reason: one.note } } });
+    expect(made).toMatchObject({ ok: false, problem: { kind: 'platform-blocked', values: { reason: saying(one.note) } } });
   });
   it('makes the same bytes every time', () => {
     for (const { platform, where } of working) {

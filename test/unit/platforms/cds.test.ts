@@ -9,6 +9,7 @@ import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
 import { cdsFile } from './schemas.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const cds = findPlatform('cds')!;
 
@@ -44,7 +45,7 @@ function fileOf(result: Result<ExportOutput>): string {
 
 function problemOf(result: Result<unknown>): { kind: string; field: string | null; reason: string } {
   if (result.ok) throw new Error('expected a problem');
-  return { kind: result.problem.kind, field: result.problem.field, reason: result.problem.values['reason'] ?? '' };
+  return { kind: result.problem.kind, field: result.problem.field, reason: reasonText(result.problem) };
 }
 
 describe('the CDS file', () => {

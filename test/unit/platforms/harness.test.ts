@@ -9,6 +9,7 @@ import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
 import { satelliteFile } from './schemas.ts';
+import { reasonText, saying } from '../../fakes/problem-samples.ts';
 
 const harness = findPlatform('harness-sei')!;
 
@@ -213,7 +214,7 @@ describe('a downloaded satellite.yml', () => {
     const two = downloaded + second;
     expect(run({ options: merge, dropped: two })).toMatchObject({
       ok: false,
-      problem: { kind: 'input-required', field: 'integrationId', values: { reason: expect.stringContaining('1, 2') as string } },
+      problem: { kind: 'input-required', field: 'integrationId', values: { reason: saying(expect.stringContaining('1, 2')) } },
     });
     expect(run({ options: { ...merge, integrationId: '3' }, dropped: two })).toMatchObject({
       ok: false,
@@ -257,7 +258,7 @@ describe('a downloaded satellite.yml', () => {
     expect(made).toMatchObject({ ok: false, problem: { kind } });
     const text = JSON.stringify(made);
     expect(text).not.toContain('OLD-');
-    expect(!made.ok && (made.problem.values['reason'] ?? '').length).toBeGreaterThan(5);
+    expect(!made.ok && reasonText(made.problem).length).toBeGreaterThan(5);
   });
 });
 

@@ -8,6 +8,7 @@ import { makeExport } from '../../../electron/core/export/make.ts';
 import { exampleOptions, platforms } from '../../../electron/core/platforms/registry.ts';
 import type { Platform } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 /** By hand: a turned, an isolated, a zero-width, a soft-hyphened, a tagged, a selected text and one with an escape. */
 const hiding = [
@@ -136,7 +137,7 @@ describe.each(stages)('$title', ({ platform, where }) => {
       if (use === undefined) continue;
       const outcome = made(platform, where, use.kind, example, 'placeholder', { [part]: value });
       // The example of another platform may not be complete; what matters is where a hidden character is named.
-      if (!outcome.ok && outcome.problem.values['reason']?.includes('cannot be seen') === true)
+      if (!outcome.ok && reasonText(outcome.problem).includes('cannot be seen'))
         expect([field, ...(where === 'cloud' ? [] : ['credential.user', 'credential.gitUser'])]).toContain(outcome.problem.field);
       else if (outcome.ok) expectReadable(outcome, field, `${part} = ${JSON.stringify(text)}`);
     }

@@ -14,6 +14,7 @@ import { Secret } from '../../../electron/core/secret.ts';
 import { mapLeaves, readFile } from './file-readers.ts';
 import type { Tree } from './file-readers.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const values = [
   ...hostileLines,
@@ -149,7 +150,7 @@ function fitting(stage: Stage, input: DescribedInput, texts: readonly string[]):
     const filled = fillOptions(stage.platform, stage.where, { ...stage.options, [input.key]: shaped(input, candidate) }, []);
     if (filled.ok) return candidate;
     expect(filled.problem.kind, `${stage.title}: ${input.key}`).toBe('input-invalid');
-    expect(filled.problem.values['reason']?.length ?? 0, `${stage.title}: ${input.key} says why not`).toBeGreaterThan(10);
+    expect(reasonText(filled.problem).length, `${stage.title}: ${input.key} says why not`).toBeGreaterThan(10);
   }
   return null;
 }
@@ -216,7 +217,7 @@ describe('hostile values', () => {
           const made = exportWith(stage, { options, said: person(() => value), secret: value }, some);
           if (!made.ok) {
             expect(['input-invalid', 'user-invalid'], `${stage.title}: ${value}`).toContain(made.problem.kind);
-            expect(made.problem.values['reason']?.length ?? 0).toBeGreaterThan(10);
+            expect(reasonText(made.problem).length).toBeGreaterThan(10);
             continue;
           }
           const plain = exportWith(stage, { options: baseline, said: person(markOf), secret: markOf('secret') }, some);
@@ -261,7 +262,7 @@ describe('hostile values', () => {
                 expect(shapeOf(readBack(platform, made.value)), `${stage.title}: ${part} ${value}`).toEqual(
                   shapeOf(readBack(platform, plain.value)),
                 );
-              else expect(made.ok ? '' : made.problem.values['reason'], `${stage.title}: ${part} ${value}`).toMatch(/.{10}/);
+              else expect(made.ok ? '' : reasonText(made.problem), `${stage.title}: ${part} ${value}`).toMatch(/.{10}/);
             }
           }
         }

@@ -6,6 +6,7 @@ import { artifactText } from '../../../electron/core/export/save-plan.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import type { ExportOutput, Platform } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 export interface Wanted {
   readonly answers?: Partial<Answers>;
@@ -70,8 +71,8 @@ export function bench(id: string, base: Answers, usual: Pick<Wanted, 'options' |
     problem: (wanted) => {
       const made = run(wanted);
       if (made.ok) throw new Error('expected a problem');
-      const { kind, field, values } = made.problem;
-      return { kind, field, reason: values['reason'] ?? '' };
+      const { kind, field } = made.problem;
+      return { kind, field, reason: reasonText(made.problem) };
     },
   };
 }

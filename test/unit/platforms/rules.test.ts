@@ -1,6 +1,6 @@
 /** The exporter rules of docs/platforms.md 3.3, over the whole registry wherever a rule is not one platform's own. */
 import { describe, expect, it } from 'vitest';
-import { deployments, emptyAnswers, isSelfManaged } from '../../../electron/contract/index.ts';
+import { because, deployments, emptyAnswers, isSelfManaged } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, Result, SecretsMode } from '../../../electron/contract/index.ts';
 import { kindProblem } from '../../../electron/core/platforms/options.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
@@ -10,6 +10,7 @@ import type { ExportOutput, Platform } from '../../../electron/core/platforms/ty
 import { Secret } from '../../../electron/core/secret.ts';
 import { readFile } from './file-readers.ts';
 import type { Tree } from './file-readers.ts';
+import { reasonText, saying } from '../../fakes/problem-samples.ts';
 
 const token = 'TOKEN-0123456789';
 type Change = Partial<Answers> & { readonly kind?: CredentialKind; readonly mode?: SecretsMode };
@@ -218,7 +219,7 @@ describe('rule 6, Atlantis', () => {
     );
     expect(make(atlantis, 'data-center', {}, { repositories: ['PRJ/app', 'OPS/api'] })).toMatchObject({
       ok: false,
-      problem: { kind: 'repository-invalid', values: { reason: expect.stringContaining('each project') as string } },
+      problem: { kind: 'repository-invalid', values: { reason: saying(expect.stringContaining('each project')) } },
     });
   });
 });
@@ -266,7 +267,7 @@ describe('rule 8, git', () => {
         make(git, 'data-center', { method: 'netrc' }, { credential: { kind: 'http-access-token', user, gitUser: null } }),
       ).toMatchObject({
         ok: false,
-        problem: { kind: 'user-invalid', values: { reason: expect.stringContaining('credential store') as string } },
+        problem: { kind: 'user-invalid', values: { reason: because('netrc-cannot-write') } },
       });
     }
   });
@@ -322,7 +323,7 @@ describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
       for (const kind of ['http-project-token', 'http-repository-token'] as const) {
         const result = make(platform(id), 'data-center', {}, { kind });
         expect(result).toMatchObject({ ok: false, problem: { kind: 'platform-cannot-use-credential', field: 'credential.kind' } });
-        expect(result.ok ? '' : result.problem.values['reason']).toMatch(/\b(HTTP access token|one of an account|account|person)\b/);
+        expect(result.ok ? '' : reasonText(result.problem)).toMatch(/\b(HTTP access token|one of an account|account|person)\b/);
       }
     },
   );
@@ -336,7 +337,7 @@ describe('rule 10, tokens that Bitbucket takes as Bearer only', () => {
     for (const method of ['store', 'netrc'])
       expect(make(git, 'data-center', { method }, { kind: 'http-project-token' })).toMatchObject({
         ok: false,
-        problem: { values: { reason: expect.stringContaining('http.extraHeader') as string } },
+        problem: { values: { reason: saying(expect.stringContaining('http.extraHeader')) } },
       });
     const made = output(
       make(

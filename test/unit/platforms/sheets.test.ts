@@ -7,6 +7,7 @@ import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines } from './hostile.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 function run(
   id: string,
@@ -36,7 +37,7 @@ function rowsOf(made: Result<ExportOutput>): readonly SheetRow[] {
   return sheet.sheet.rows;
 }
 
-const reason = (made: Result<unknown>): string => (made.ok ? '' : `${made.problem.kind}: ${made.problem.values['reason'] ?? ''}`);
+const reason = (made: Result<unknown>): string => (made.ok ? '' : `${made.problem.kind}: ${reasonText(made.problem)}`);
 
 describe('Gitpod', () => {
   it('refuses what it cannot reach, with the reason', () => {

@@ -3,7 +3,7 @@
  * expects them.
  */
 import { describe, expect, it } from 'vitest';
-import { emptyAnswers } from '../../../electron/contract/index.ts';
+import { emptyAnswers, valuesOf } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, OptionValue, SheetRow } from '../../../electron/contract/index.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
@@ -321,7 +321,7 @@ describe('the two user names', () => {
         if (!full.ok || lacking.ok) continue;
         expect(lacking.problem).toMatchObject({ kind: 'user-empty' });
         expect(['credential.user', 'credential.gitUser']).toContain(lacking.problem.field);
-        const label = lacking.problem.values['label'] ?? '';
+        const label = valuesOf(lacking.problem, 'user-empty')?.label ?? '';
         expect(asks.map((ask) => ask.label)).toContain(label);
         // The label is the very word that stands beside the value: a key of the file, or the field of the form.
         const key = label.split('.').at(-1) ?? '';

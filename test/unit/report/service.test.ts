@@ -1,4 +1,5 @@
 /** The wizard's calls: a report of the check that is shown, written by the host; and one that is opened. */
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../electron/core/report/parse.ts';
 import { networkFailure } from '../../fakes/index.ts';
@@ -52,7 +53,7 @@ describe('a report of a saved connection', () => {
     const shown = value(await services.connections.open(id)).check!;
     const withoutNotes = (steps: typeof shown.steps) => steps.map(({ id: rung, status, ms }) => ({ rung, status, ms }));
     expect(withoutNotes(opened.report.steps)).toEqual(withoutNotes(shown.steps));
-    expect(opened.report.findings).toEqual(shown.findings);
+    expect(opened.report.findings).toEqual(shown.findings.map((each) => ({ ...each, told: findingWords(each) })));
     expect(opened.unknown).toEqual([]);
     expect(opened.report.findings.map((each) => each.code)).toEqual(shown.findings.map((each) => each.code));
     expect(opened.context.connection.answers.baseUrl).toBe('https://git.acme.io/bitbucket');

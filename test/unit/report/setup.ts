@@ -30,9 +30,11 @@ export const check: CheckReport = {
     {
       code: 'missing-permission',
       severity: 'error',
-      title: 'The token may not administer repositories',
-      explanation: 'It was created with a lower level.',
-      fix: 'Create a new one.',
+      told: {
+        title: 'The token may not administer repositories',
+        explanation: 'It was created with a lower level.',
+        fix: 'Create a new one.',
+      },
       who: 'you',
       evidence: { host: 'git.acme.io', status: 401, requestId: '@1ABCx1x2x0', missing: ['REPO_ADMIN'] },
     },

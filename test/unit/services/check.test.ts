@@ -1,3 +1,4 @@
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckStep, EventName } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
@@ -39,7 +40,10 @@ describe('a run', () => {
     expect(connection.check).toEqual(report);
     expect(connection.token.state).toBe('kept');
     expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
-    expect(value(await bench.services.connections.list())[0]?.check).toMatchObject({ ok: false, headline: report.findings[0]?.title });
+    expect(value(await bench.services.connections.list())[0]?.check).toMatchObject({
+      ok: false,
+      headline: findingWords(report.findings[0]!).title,
+    });
   });
 
   it('tells its progress with its own run id', async () => {

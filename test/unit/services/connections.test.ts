@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeSettings } from '../../fakes/index.ts';
 import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { saying } from '../../fakes/problem-samples.ts';
 
 describe('making and saving', () => {
   it('keeps a draft over a restart', async () => {
@@ -283,7 +284,10 @@ describe('settings that are not in order', () => {
     const settings = fakeSettings();
     settings.fault = { ok: false, fault, detail: 'why' };
     const { services } = workbench({ settings });
-    expect(problemOf(await services.connections.create(false))).toMatchObject({ kind, values: { folder: '/settings', reason: 'why' } });
+    expect(problemOf(await services.connections.create(false))).toMatchObject({
+      kind,
+      values: { folder: '/settings', reason: saying('why') },
+    });
   });
 
   it('still opens, and says what is wrong', async () => {

@@ -1,9 +1,11 @@
+import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
 import { apiToken, cloud, dataCenter, draftOf, httpToken, pretendPractice, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
+import { reasonText } from '../../fakes/problem-samples.ts';
 
 const never = new AbortController().signal;
 const personal: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -253,7 +255,7 @@ describe('practice tokens', () => {
     expect(value(await next.services.connections.open(connection.id)).token.state).toBe('lost');
     const problem = problemOf(await next.services.check.forConnection(connection.id, 'run-1', () => undefined));
     expect(problem.kind).toBe('token-needed');
-    expect(problem.values['reason']).toMatch(/practice/iu);
+    expect(reasonText(problem)).toMatch(/practice/iu);
     expect(next.http.requests).toEqual([]);
   });
 
@@ -296,6 +298,6 @@ describe('a server that only the company’s own network reaches', () => {
     const found = report.findings.find((finding) => finding.code === 'platform-may-not-reach');
     expect(found !== undefined).toBe(warned);
     // The addresses that an agent itself calls are nothing to let in.
-    expect(found?.fix ?? '').not.toContain('hashicorp.com');
+    expect(found === undefined ? '' : findingWords(found).fix).not.toContain('hashicorp.com');
   });
 });

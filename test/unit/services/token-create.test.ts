@@ -4,6 +4,7 @@ import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
 import { cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
+import { saying } from '../../fakes/problem-samples.ts';
 
 const never = new AbortController().signal;
 const input = { host: 'git.acme.io', userName: 'ada', password: 'correct horse battery', tokenName: 'Handrail CDS', expiryDays: 90 };
@@ -97,7 +98,7 @@ describe('Create it for me', () => {
     const problem = problemOf(await bench.services.token.create(id, input, never));
     expect(problem).toMatchObject({
       kind: 'create-not-kept',
-      values: { name: 'Handrail CDS', kept: 'no', reason: 'ENOSPC: no space left' },
+      values: { name: 'Handrail CDS', kept: 'no', reason: saying('ENOSPC: no space left') },
     });
     expect(problemCopy(problem).next).toContain('revoke');
   });

@@ -3,6 +3,7 @@ import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import { fakeKeychain, fakeSettings, networkFailure } from '../../fakes/index.ts';
 import { accessToken, apiToken, appPassword, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
+import { reasonText, saying } from '../../fakes/problem-samples.ts';
 
 async function connection(bench: Workbench, answers = cloud(), platform: string | null = null) {
   const made = value(await bench.services.connections.create(false));
@@ -91,7 +92,7 @@ describe('keeping a token', () => {
       await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'oauth-client', user: null, gitUser: null }, null),
     );
     expect(problem).toMatchObject({ kind: 'platform-cannot-use-credential', field: 'credential.kind' });
-    expect(problem.values['reason']).not.toBe('');
+    expect(reasonText(problem)).not.toBe('');
   });
 
   it('needs to know which Bitbucket the token is for', async () => {
@@ -149,7 +150,7 @@ describe('without a keychain', () => {
     const next = workbench({ settings, keychain: fakeKeychain('memory') });
     expect(problemOf(await next.services.token.secretFor(id, 'token'))).toMatchObject({
       kind: 'keychain-unavailable',
-      values: { reason: 'there is no session bus' },
+      values: { reason: saying('there is no session bus') },
     });
   });
 

@@ -19,8 +19,6 @@ function refused(f: Facts): FindingCopy {
       title,
       explanation: `${platform} clones with a user name and the token together (technically: Basic). This server takes no user name with a token when Git asks, though everything else works.${answer(f)}`,
       fix: `If ${platform} can send the token by itself (technically: as “Bearer”), choose that. Otherwise ask your Bitbucket administrator to allow Basic authentication for tokens under /scm.`,
-      who: 'bitbucket-admin',
-      severity: 'error',
     };
   }
   if (f.say('sentAs', '') === 'Bearer') {
@@ -30,8 +28,6 @@ function refused(f: Facts): FindingCopy {
       fix: f.cloud
         ? `Choose the way with a user name in ${platform}, if it has one: Git takes a token on Bitbucket Cloud together with a user name.`
         : 'Ask your Bitbucket administrator whether something in front of /scm takes the sign-in away, and whether cloning over HTTP is switched on.',
-      who: f.cloud ? 'you' : 'bitbucket-admin',
-      severity: 'error',
     };
   }
   return {
@@ -40,8 +36,6 @@ function refused(f: Facts): FindingCopy {
     fix: f.cloud
       ? `Look at the user name for Git first: with an API token it is x-bitbucket-api-token-auth or the Bitbucket user name, with an access token x-token-auth, and never the e-mail address. If it is right, the token may not read repositories through Git: create a new one with the permissions that Handrail shows.`
       : `Look at the user name first: it is the one of the account that made the token. If it is right, ask your Bitbucket administrator whether this account may clone over https://.`,
-    who: f.cloud ? 'you' : 'bitbucket-admin',
-    severity: 'error',
   };
 }
 
@@ -66,7 +60,5 @@ export const gitCopy = {
     title: 'The user name for Git does not fit the token',
     explanation: `${mismatch(f)} ${f.say('platform', 'The platform')} could read the list of repositories and would fail at the first clone.`,
     fix: `Enter ${f.say('gitUserRight', 'the user name of the account that made the token').replace(/ and (?=[^ ]+$)/u, ' or ')} as the user name for Git.`,
-    who: 'you',
-    severity: 'error',
   }),
 } satisfies Partial<Record<FindingCode, Copy>>;

@@ -28,8 +28,6 @@ export const serverCopy = {
     title: `There is no Bitbucket at ${f.say('baseUrl', f.say('host', 'this address'))}`,
     explanation: `Something answered, but not the way Bitbucket does.${f.also('looksLike', (what) => `It looks like ${what}.`)}${f.also('status', (status) => `(HTTP status ${status}.)`)}`,
     fix: 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
-    who: 'you',
-    severity: 'error',
   }),
   'wrong-context-path': (f) => ({
     title: f.has('found') ? `Bitbucket is at ${f.say('found', '')}` : 'A part of the address seems to be missing',
@@ -39,15 +37,11 @@ export const serverCopy = {
     fix: f.has('found')
       ? `Use ${f.say('found', '')} as the address.`
       : 'Open Bitbucket in your browser, go to any repository, copy the whole address and paste it here.',
-    who: 'you',
-    severity: 'error',
   }),
   'wrong-deployment': (f) => ({
     title: `This is ${f.say('found', 'another kind of Bitbucket')}`,
     explanation: `You chose ${f.say('asked', 'another kind')}, but ${f.say('host', 'this address')} is ${f.say('found', 'something else')}.${f.also('version', (version) => `It runs version ${version}; from 8.15 on there is only Data Center.`)} The kinds differ in their tokens and in which platforms work with them.`,
     fix: `Go back to the first step and choose ${f.say('found', 'the right kind')}.`,
-    who: 'you',
-    severity: 'error',
   }),
   'redirect-to-sso': (f) =>
     f.cloud
@@ -55,22 +49,16 @@ export const serverCopy = {
           title: 'A company sign-in page is in the way',
           explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. Bitbucket Cloud does not do that, so something in your network does. Handrail did not follow.`,
           fix: `Ask your network administrator to let requests to ${f.say('host', 'this address')} through without the sign-in page.`,
-          who: 'network-admin',
-          severity: 'error',
         }
       : {
           title: 'A company sign-in page is in front of Bitbucket',
           explanation: `Requests to ${f.say('host', 'this address')} are sent on to ${f.say('location', 'a sign-in page')}. A program with a token cannot sign in there, so a platform could not either. Handrail did not follow and sent it nothing.`,
           fix: 'Ask your Bitbucket administrator to let requests to /rest and /scm through without the sign-in page, or for the address that programs use.',
-          who: 'bitbucket-admin',
-          severity: 'error',
         },
   maintenance: (f) => ({
     title: 'Bitbucket is down for maintenance',
     explanation: `${f.say('host', 'The server')} says that it is being maintained. Nothing is wrong with your settings.`,
     fix: f.cloud ? statusPage : 'Wait until the maintenance is over and check again. Your administrator knows how long it takes.',
-    who: f.cloud ? 'you' : 'bitbucket-admin',
-    severity: 'error',
   }),
   'starting-up': (f) => ({
     title: 'Bitbucket is starting up',
@@ -79,8 +67,6 @@ export const serverCopy = {
         ? `${f.say('host', 'The server')} was never set up: it is waiting for its first administrator.`
         : `${f.say('host', 'The server')} says that it is still starting. Nothing is wrong with your settings.`,
     fix: f.cloud ? statusPage : 'Wait a few minutes and check again.',
-    who: f.cloud ? 'you' : 'bitbucket-admin',
-    severity: 'error',
   }),
   'server-error': (f) => ({
     title: 'Bitbucket reports a fault of its own',
@@ -88,30 +74,22 @@ export const serverCopy = {
     fix: f.cloud
       ? statusPage
       : 'Try again in a few minutes. If it stays, send the details with the request ID to your Bitbucket administrator, who finds it in the server’s log.',
-    who: f.cloud ? 'you' : 'bitbucket-admin',
-    severity: 'error',
   }),
   'unreadable-response': (f) => ({
     title: 'The answer could not be understood',
     explanation: `${f.say('host', 'The server')} sent something that is not what Bitbucket sends${f.has('contentType') ? ` (content type ${f.say('contentType', '')})` : ''}.${f.also('reason', (reason) => `${reason.replace(/\.+$/, '')}.`)} A proxy (a computer that passes web traffic on) may have changed it.`,
     fix: 'Try again. If it stays, send the details to your network administrator.',
-    who: 'network-admin',
-    severity: 'error',
   }),
   'rate-limited': (f) => ({
     title: 'Bitbucket asks for a pause',
     explanation:
       'Too many requests were made with this account or token in a short time, perhaps by other tools. Bitbucket answers none for a while. The token itself may be fine.',
     fix: `Wait ${f.has('retryAfterSeconds') ? `${f.say('retryAfterSeconds', '60')} seconds` : 'a minute or more'} and check again.`,
-    who: 'you',
-    severity: 'error',
   }),
   'endpoint-removed': (f) => ({
     title: 'Bitbucket no longer has the function that was asked for',
     explanation: removed(f),
     fix: `Update Handrail. If it is up to date, send the details to its support.${announced(f)}`,
-    who: 'you',
-    severity: 'error',
   }),
   'endpoint-deprecated': (f) => ({
     title: f.has('endsOn')
@@ -119,8 +97,6 @@ export const serverCopy = {
       : 'Bitbucket will soon end something that is still used',
     explanation: `Bitbucket Cloud announced with its answer that this address will go${f.has('endsOn') ? `, on ${f.say('endsOn', '')}` : ''}${f.has('change') ? ` (${f.say('change', '')})` : ''}. Until then everything works as before.`,
     fix: `Update Handrail${f.has('endsOn') ? ' before that day' : ''}.${announced(f)}`,
-    who: 'you',
-    severity: 'warning',
   }),
   'issue-tracker-removed': (f) =>
     f.say('state', '') === 'scope'
@@ -128,29 +104,21 @@ export const serverCopy = {
           title: 'The token has permissions for Bitbucket’s issues, which are gone',
           explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
           fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
-          who: 'you',
-          severity: 'info',
         }
       : {
           title: 'Bitbucket Cloud no longer has an issue tracker',
           explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
           fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
-          who: 'platform-admin',
-          severity: 'warning',
         },
   'bitbucket-flapping': (f) => ({
     title: 'Bitbucket refused a good token for a moment',
     explanation: `The same token was accepted shortly before or after. Bitbucket Cloud now and then refuses a valid token for a moment, mostly when several jobs begin within one or two minutes. Atlassian knows this fault (${f.say('report', 'BCLOUD-24107')}).`,
     fix: 'Keep the token: a new one changes nothing. Let the program try again after a pause, and spread jobs that begin at the same minute.',
-    who: 'platform-admin',
-    severity: 'warning',
   }),
   'unsupported-version': (f) => ({
     title: `Bitbucket ${f.say('version', 'at this address')} is too old for this`,
     explanation: `${f.say('what', 'Access tokens')} need version ${f.say('needs', '5.5')} or newer. This server runs ${f.say('version', 'an older one')}.`,
     fix: 'Ask your Bitbucket administrator when the server will be updated.',
-    who: 'bitbucket-admin',
-    severity: 'error',
   }),
   'version-out-of-support': (f) => ({
     title:
@@ -159,7 +127,5 @@ export const serverCopy = {
         : `Bitbucket ${f.say('version', 'at this address')} is out of support`,
     explanation: `Atlassian repairs faults and closes security gaps only in supported versions.${f.say('state', '') === 'ending' ? '' : f.also('supportEnds', (date) => `Support for this one ended on ${date}.`)} The connection can work all the same.`,
     fix: 'Tell your Bitbucket administrator; an update is due.',
-    who: 'bitbucket-admin',
-    severity: 'warning',
   }),
 } satisfies Partial<Record<FindingCode, Copy>>;

@@ -1,7 +1,6 @@
 /** How a finding's sentences are written: short, plain, second person, no blame; a technical word is explained where it stands. */
 import { dayWords } from '../dates.ts';
 import type { Evidence } from '../../check.ts';
-import type { Severity, Who } from '../../words.ts';
 
 export interface FindingCopy {
   /** One line: what is the matter. */
@@ -10,10 +9,6 @@ export interface FindingCopy {
   readonly explanation: string;
   /** What to do next. */
   readonly fix: string;
-  /** Who can do it. */
-  readonly who: Who;
-  /** Unless the check knows better. */
-  readonly severity: Severity;
 }
 
 /** Evidence with words to fall back on; a day reads `20 Nov 2026`. */

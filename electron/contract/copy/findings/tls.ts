@@ -28,8 +28,6 @@ function untrusted(f: Facts): FindingCopy {
       title: 'The certificate file of this connection cannot be used',
       explanation: `${proof} The file that you added should tell which authority to trust, but it holds none that can be read.${f.also('detail', (detail) => `(${detail})`)} Nothing was sent.`,
       fix: 'Ask your Bitbucket administrator for the file of your company’s certificate authority (it ends in .pem or .crt) and add that one.',
-      who: 'you',
-      severity: 'error',
     };
   }
   if (state === 'revoked') {
@@ -37,8 +35,6 @@ function untrusted(f: Facts): FindingCopy {
       title: `The certificate of ${host} was withdrawn`,
       explanation: `${proof} This authority has withdrawn the certificate, which is done when its key may have been stolen. Nothing was sent.`,
       fix: `Ask your Bitbucket administrator to have the certificate replaced. ${never}`,
-      who: 'bitbucket-admin',
-      severity: 'error',
     };
   }
   // Bitbucket Cloud's own certificate is signed by a public authority, so another one was put in on the way.
@@ -47,8 +43,6 @@ function untrusted(f: Facts): FindingCopy {
       title,
       explanation: `${proof} This one was signed by ${issuer}, ${f.cloud ? 'and not by a public authority as Bitbucket Cloud’s own is' : 'which by its name is a device of the network'}. So something on the way${f.has('proxy') ? `, probably the proxy at ${f.say('proxy', '')} (a computer that passes web traffic on),` : ''} opens the traffic and puts its own certificate in.`,
       fix: `Ask your network administrator for the file of this authority (it ends in .pem or .crt) and add it to this connection, or ask them to let traffic to ${host} through unopened. ${never}`,
-      who: 'network-admin',
-      severity: 'error',
     };
   }
   if (state === 'incomplete-chain') {
@@ -56,16 +50,12 @@ function untrusted(f: Facts): FindingCopy {
       title,
       explanation: `${proof} The server sent its own certificate alone, signed by ${issuer}, and this computer does not know that one. Often the certificates in between are missing on the server; browsers fetch or remember them, programs do not.`,
       fix: `Ask your Bitbucket administrator to let the server send its whole chain of certificates. Until then, ask for a file with your company’s authority and those in between (it ends in .pem or .crt) and add it to this connection. ${never}`,
-      who: 'bitbucket-admin',
-      severity: 'error',
     };
   }
   return {
     title,
     explanation: `${proof} This one was signed by ${issuer}. Companies often have an authority of their own; it can also be a device on the way that reads traffic${f.has('proxy') ? `, such as the proxy at ${f.say('proxy', '')} (a computer that passes web traffic on)` : ''}.`,
     fix: `Ask your Bitbucket administrator for the file of your company’s certificate authority (it ends in .pem or .crt) and add it to this connection. ${never}`,
-    who: 'bitbucket-admin',
-    severity: 'error',
   };
 }
 
@@ -82,8 +72,6 @@ function outOfTime(f: Facts): FindingCopy {
     fix: f.cloud
       ? `Look at the date and time of this computer. If they are right, tell your network administrator: ${putIn}.`
       : `Look at the date and time of this computer. If they are right, tell your Bitbucket administrator that the certificate ${early ? 'begins too late' : 'must be renewed'}.`,
-    who: f.cloud ? 'network-admin' : 'bitbucket-admin',
-    severity: 'error',
   };
 }
 
@@ -94,8 +82,6 @@ function noCommonEncryption(f: Facts): FindingCopy {
       title: `${host} and this computer could not agree on encryption`,
       explanation: `Programs speak to Bitbucket with current encryption (TLS 1.2 or newer) only. ${onTheWay}`,
       fix: `Send the details to your network administrator and ask to let traffic to ${f.say('host', 'Bitbucket')} through unchanged.`,
-      who: 'network-admin',
-      severity: 'error',
     };
   }
   switch (f.say('state', '')) {
@@ -104,16 +90,12 @@ function noCommonEncryption(f: Facts): FindingCopy {
         title: `There is no encryption at this door of ${f.say('host', 'the server')}`,
         explanation: `The address begins with https://, but what answers there speaks without encryption. The number after the colon (the port) often belongs to the http:// address.`,
         fix: 'Compare the address with the one in your browser: http or https, and the number after the colon.',
-        who: 'you',
-        severity: 'error',
       };
     case 'secure-server':
       return {
         title: `${host} needs https://`,
         explanation: 'The address begins with http://, but what answers there speaks with encryption only. Nothing secret was sent.',
         fix: 'Write https:// at the beginning of the address, with the same number after the colon.',
-        who: 'you',
-        severity: 'error',
       };
     case 'old-encryption':
       return {
@@ -121,8 +103,6 @@ function noCommonEncryption(f: Facts): FindingCopy {
         explanation:
           'The server knows only methods of encryption that are no longer safe, so this computer did not go on. Many platforms refuse it for the same reason.',
         fix: 'Ask your Bitbucket administrator to allow TLS 1.2 or newer (the current kinds of encryption).',
-        who: 'bitbucket-admin',
-        severity: 'error',
       };
     case 'client-certificate':
       return {
@@ -130,8 +110,6 @@ function noCommonEncryption(f: Facts): FindingCopy {
         explanation:
           'Usually only a server proves who it is with a certificate. This one asks every visitor for the same, which Handrail cannot give; most platforms cannot either.',
         fix: 'Ask your Bitbucket administrator for an address that programs can use without a certificate of their own.',
-        who: 'bitbucket-admin',
-        severity: 'error',
       };
     default:
       return {
@@ -139,8 +117,6 @@ function noCommonEncryption(f: Facts): FindingCopy {
         explanation:
           'Either there is no encrypted connection at this port (then the address begins with http://), or the server offers only old methods that are no longer safe.',
         fix: 'Compare the address with the one in your browser: http or https, and the number after the colon. If it is right, ask your Bitbucket administrator to allow TLS 1.2 or newer (the current kinds of encryption).',
-        who: 'bitbucket-admin',
-        severity: 'error',
       };
   }
 }
@@ -154,15 +130,11 @@ export const tlsCopy = {
           explanation:
             'A server proves who it is with a certificate. This one is signed by the server itself, and Bitbucket Cloud’s own is signed by a public authority. So something on the way put this one in.',
           fix: `Send the details to your network administrator and ask to let traffic to ${f.say('host', 'Bitbucket')} through unopened. ${never}`,
-          who: 'network-admin',
-          severity: 'error',
         }
       : {
           title: `${f.say('host', 'The server')} vouches for itself`,
           explanation: 'A server proves who it is with a certificate. This one is signed by the server itself, so nobody else confirms it.',
           fix: 'Ask your Bitbucket administrator for the certificate file (it ends in .pem or .crt), compare its fingerprint with them, and add it to this connection. Better: have it replaced by one of your company’s certificate authority.',
-          who: 'bitbucket-admin',
-          severity: 'error',
         },
   'tls-expired': outOfTime,
   'tls-hostname': (f) => ({
@@ -171,8 +143,6 @@ export const tlsCopy = {
     fix: f.cloud
       ? `Tell your network administrator: ${putIn}, or leads this computer to another server.`
       : 'Use one of the names that the certificate lists, if that is the same Bitbucket. Otherwise ask your Bitbucket administrator for a certificate with the right name.',
-    who: f.cloud ? 'network-admin' : 'bitbucket-admin',
-    severity: 'error',
   }),
   'tls-protocol': noCommonEncryption,
 } satisfies Partial<Record<FindingCode, Copy>>;

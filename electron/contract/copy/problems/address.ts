@@ -1,6 +1,8 @@
 /** Words for problems with an address. */
+import { reasonSentence } from '../reasons.ts';
+import type { OtherProduct } from '../../problem-params.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { join, or, you } from './types.ts';
 
 type Kinds =
   | 'address-empty'
@@ -14,24 +16,44 @@ type Kinds =
   | 'address-not-bitbucket'
   | 'address-insecure';
 
-/** What `address-not-an-address` says by its reason; any other reason is a sentence of its own. */
-const notAnAddress: Readonly<Record<string, string>> = {
-  phrase: 'These are words rather than an address.',
-  email: 'This is an e-mail address.',
-  path: 'This is a place on a disk rather than a web address.',
-  secret: 'This looks like a token or password. Handrail did not keep it, but anybody who saw your screen may have.',
-  characters: 'It holds characters that no address has.',
-};
-
 const example =
   'Copy the address from your browser while you look at a repository in Bitbucket, for example https://bitbucket.org/acme/website or https://git.acme.io/projects/WEB.';
+
+const cloudHint = 'If you use Bitbucket Cloud, open bitbucket.org, go to your workspace and copy the address from there.';
+const other = (name: string) => [name, `This is ${name}. Handrail connects Bitbucket only.`] as const;
+const ofAtlassian = (name: string) => [name, `This is ${name}, not Bitbucket itself.`] as const;
+
+/** What is taken for Bitbucket: its name, and what it is. */
+const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what: string]>> = {
+  'azure-devops': other('Azure DevOps'),
+  codeberg: other('Codeberg'),
+  gitea: other('Gitea'),
+  github: other('GitHub'),
+  gitlab: other('GitLab'),
+  jira: other('Jira'),
+  sourceforge: other('SourceForge'),
+  'jira-or-confluence': ['Jira or Confluence', 'This is a Jira or Confluence site. Bitbucket Cloud has its own address.'],
+  'hosted-website': ['a website hosted on Bitbucket Cloud', 'This is a website that somebody keeps on Bitbucket Cloud.'],
+  'atlassian-account': ofAtlassian('the page of your Atlassian account'),
+  'atlassian-administration': ofAtlassian('Atlassian’s administration of your organisation'),
+  'atlassian-help': ofAtlassian('Atlassian’s help'),
+  'atlassian-documentation': ofAtlassian('Atlassian’s documentation'),
+  'atlassian-developer': ofAtlassian('Atlassian’s developer documentation'),
+  'atlassian-community': ofAtlassian('Atlassian’s community forum'),
+  'atlassian-start': ofAtlassian('Atlassian’s start page'),
+  'atlassian-licences': ofAtlassian('Atlassian’s licence page'),
+  'atlassian-marketplace': ofAtlassian('Atlassian’s marketplace'),
+  'atlassian-issues': ofAtlassian('Atlassian’s issue tracker'),
+  'atlassian-sign-in': ofAtlassian('Atlassian’s sign-in page'),
+  'atlassian-page': ofAtlassian('a page of Atlassian'),
+};
 
 export const addressProblems: Pick<ProblemMap, Kinds> = {
   'address-empty': () => you('The address is empty', 'Handrail needs to know where your Bitbucket is.', example),
   'address-too-long': ({ length, limit }) =>
     you(
       'This is too long for an address',
-      `It has ${or(length, 'too many')} characters; an address has at most ${or(limit, '2048')}.`,
+      `It has ${length} characters; an address has at most ${limit}.`,
       `Paste the address alone. ${example}`,
     ),
   'address-search-page': ({ host, engine }) =>
@@ -41,23 +63,17 @@ export const addressProblems: Pick<ProblemMap, Kinds> = {
       'Open the result that leads to your Bitbucket, then copy the address of that page.',
     ),
   'address-not-an-address': ({ reason }) =>
-    you(
-      'This is not an address',
-      or(notAnAddress[reason ?? ''] ?? sentence(reason), 'Handrail could not find a host name in it.'),
-      example,
-    ),
+    you('This is not an address', or(reasonSentence(reason), 'Handrail could not find a host name in it.'), example),
   'address-unsupported-scheme': ({ scheme }) =>
     you(
       'Handrail cannot use this kind of link',
       `A link that begins with ${or(scheme, 'this')}: does not lead to a Bitbucket that Handrail can ask.`,
       'Paste a link that begins with https://, http:// or ssh://, or git@…',
     ),
-  'address-other-product': ({ product, host, sentence: said }) =>
-    you(
-      `This is ${or(product, 'another product')}, not Bitbucket`,
-      or(sentence(said), `${or(host, 'This address')} belongs to ${or(product, 'another product')}.`),
-      example,
-    ),
+  'address-other-product': ({ product }) => {
+    const [name, what] = otherProducts[product];
+    return you(`This is ${name}, not Bitbucket`, `${what} ${cloudHint}`, example);
+  },
   'address-not-found': ({ host }) =>
     you(
       `There is no server called ${or(host, 'that')}`,
@@ -67,7 +83,7 @@ export const addressProblems: Pick<ProblemMap, Kinds> = {
   'address-unreachable': ({ host, reason }) =>
     you(
       `${or(host, 'The server')} does not answer`,
-      join('Handrail could not get through to it.', sentence(reason)),
+      join('Handrail could not get through to it.', reasonSentence(reason)),
       'Check that the address opens in your browser. If your company’s network has to be switched on first (VPN), do that and try again.',
     ),
   'address-not-bitbucket': ({ host }) =>

@@ -1,6 +1,7 @@
 /** Words for problems of the call itself, of saved connections and settings, of the keychain, and of practice. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { join, or, you } from './types.ts';
 
 type Kinds =
   | 'bad-request'
@@ -27,7 +28,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'bad-request': ({ reason }) =>
     you(
       'Handrail did not understand this request',
-      join('Two parts of Handrail disagree about what was asked.', sentence(reason)),
+      join('Two parts of Handrail disagree about what was asked.', reasonSentence(reason)),
       'Reload Handrail and try again. If it happens again, send the reference to whoever supports you.',
     ),
   /** `tab`: a browser tab without a key of this Handrail. */
@@ -40,7 +41,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
         )
       : you(
           `${or(what, 'This')} is not allowed`,
-          or(sentence(reason), 'Handrail refuses it to keep your token safe.'),
+          or(reasonSentence(reason), 'Handrail refuses it to keep your token safe.'),
           what === undefined
             ? 'Open Handrail from its own window or from the address that it printed.'
             : `Change or remove ${what} and start Handrail again.`,
@@ -81,7 +82,7 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'settings-unreadable': ({ folder, reason }) =>
     you(
       'Handrail cannot read its settings',
-      join(`They are in ${or(folder, 'its settings folder')}.`, sentence(reason)),
+      join(`They are in ${or(folder, 'its settings folder')}.`, reasonSentence(reason)),
       'Check that the folder belongs to you, or update Handrail if the settings come from a newer version. Nothing was changed.',
     ),
   'settings-locked': ({ folder }) =>
@@ -93,13 +94,13 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'settings-not-writable': ({ folder, reason }) =>
     you(
       'Handrail cannot save',
-      join(`It could not write to ${or(folder, 'its settings folder')}.`, sentence(reason)),
+      join(`It could not write to ${or(folder, 'its settings folder')}.`, reasonSentence(reason)),
       'Free some space or make the folder writable, then try again.',
     ),
   'settings-not-private': ({ path, reason, command }) =>
     you(
       'Other accounts could change your settings',
-      join(sentence(reason), `Handrail does not use ${or(path, 'its settings')} until that is changed. Nothing was read or saved.`),
+      join(reasonSentence(reason), `Handrail does not use ${or(path, 'its settings')} until that is changed. Nothing was read or saved.`),
       command === undefined
         ? 'Make sure that the folder belongs to you and that only you can write to it.'
         : `Check that nobody changed the addresses in it. Then run this in a terminal: ${command}`,
@@ -108,13 +109,13 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
   'keychain-unavailable': ({ reason }) =>
     you(
       'The keychain cannot be reached',
-      join('The token is in your computer’s keychain, and Handrail cannot open it now.', sentence(reason)),
+      join('The token is in your computer’s keychain, and Handrail cannot open it now.', reasonSentence(reason)),
       'Sign in to your desktop session and unlock the keychain, then try again. Or paste the token again for this run.',
     ),
   'keychain-refused': ({ reason }) =>
     you(
       'The keychain refused',
-      join('Your computer’s keychain did not do what Handrail asked.', sentence(reason)),
+      join('Your computer’s keychain did not do what Handrail asked.', reasonSentence(reason)),
       'Try again and allow Handrail when the keychain asks.',
     ),
   'keychain-entry-gone': () =>
@@ -126,8 +127,8 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
 
   'port-in-use': ({ port, reason }) =>
     you(
-      port === undefined || port === '0' ? 'Handrail could not open a door (port) for the browser' : `Port ${port} is in use`,
-      or(sentence(reason), 'Another program on this computer listens there already.'),
+      port === 0 ? 'Handrail could not open a door (port) for the browser' : `Port number ${port} is in use`,
+      or(reasonSentence(reason), 'Another program on this computer listens there already.'),
       'Close the other program, or choose another port.',
     ),
   'practice-not-running': () =>

@@ -1,6 +1,7 @@
 /** Words for "Create it for me". What was not created is said as plainly as what may exist now. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { join, or, you } from './types.ts';
 
 type Kinds =
   | 'create-needs-https'
@@ -59,7 +60,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     ),
   'create-not-allowed': ({ reason }) => ({
     title: 'You may not create this token',
-    explanation: join('Bitbucket knows you and refuses to make a token with these permissions.', sentence(reason), nothingMade),
+    explanation: join('Bitbucket knows you and refuses to make a token with these permissions.', reasonSentence(reason), nothingMade),
     next: 'Ask the administrator of your Bitbucket for the permissions; “Ask my administrator” copies a request.',
     who: 'bitbucket-admin',
   }),
@@ -78,7 +79,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
   'create-unsupported': ({ reason }) =>
     you(
       'Handrail cannot create the token here',
-      join(or(sentence(reason), 'This Bitbucket offers no way to create tokens over its API.'), nothingMade),
+      join(or(reasonSentence(reason), 'This Bitbucket offers no way to create tokens over its API.'), nothingMade),
       guided,
     ),
   'create-reply-lost': ({ name, page, host }) =>
@@ -95,7 +96,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
         kept === 'memory'
           ? 'The keychain did not take it, so Handrail keeps it in memory until you close it.'
           : 'Handrail could not keep it.',
-        sentence(reason),
+        reasonSentence(reason),
       ),
       kept === 'memory'
         ? `You can go on now. When you no longer need it: ${revoke(page, name)}`
@@ -104,13 +105,9 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
   'create-unreachable': ({ host, reason }) =>
     you(
       `${or(host, 'Bitbucket')} does not answer`,
-      join('Handrail could not reach it to create the token.', sentence(reason), nothingMade),
+      join('Handrail could not reach it to create the token.', reasonSentence(reason), nothingMade),
       'Check that you are in your company’s network (VPN) and try again.',
     ),
   'create-refused': ({ reason, status }) =>
-    you(
-      'Bitbucket did not create the token',
-      join(or(sentence(reason), `It answered ${or(status, 'with an error')}.`), nothingMade),
-      guided,
-    ),
+    you('Bitbucket did not create the token', join(or(reasonSentence(reason), `It answered ${status}.`), nothingMade), guided),
 };

@@ -1,8 +1,10 @@
 /** Words for problems with a platform's questions, files, folders and copying. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { join, or, you } from './types.ts';
 
 type Kinds =
+  | 'message-empty'
   | 'input-required'
   | 'input-invalid'
   | 'input-unknown'
@@ -12,8 +14,6 @@ type Kinds =
   | 'ca-unreadable'
   | 'yaml-unreadable'
   | 'yaml-wrong-shape'
-  | 'answers-unreadable'
-  | 'answers-unknown-key'
   | 'folder-empty'
   | 'folder-not-writable'
   | 'folder-not-found'
@@ -21,16 +21,22 @@ type Kinds =
   | 'copy-refused';
 
 export const exportProblems: Pick<ProblemMap, Kinds> = {
+  'message-empty': () =>
+    you(
+      'The message is missing',
+      'Paste the error message that the platform or Git showed, as much of it as you have.',
+      'Fill it in and try again.',
+    ),
   'input-required': ({ label, key, platform, reason }) =>
     you(
       `${or(label, or(key, 'An answer'))} is missing`,
-      join(or(sentence(reason), `${or(platform, 'The platform')} needs it.`)),
+      join(or(reasonSentence(reason), `${or(platform, 'The platform')} needs it.`)),
       'Fill it in and try again.',
     ),
   'input-invalid': ({ label, key, platform, reason }) =>
     you(
       `${or(label, or(key, 'An answer'))} is not right yet`,
-      or(sentence(reason), `${or(platform, 'The platform')} would not accept it.`),
+      or(reasonSentence(reason), `${or(platform, 'The platform')} would not accept it.`),
       'Change it and try again.',
     ),
   'input-unknown': ({ key, platform, known }) =>
@@ -42,59 +48,44 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
   'mode-not-available': ({ mode, platform, reason }) =>
     you(
       `${or(platform, 'This platform')} cannot take ${mode === 'env' ? 'environment variables' : mode === 'inline' ? 'the token inside' : 'this form'}`,
-      or(sentence(reason), 'The platform has no way to use it.'),
+      or(reasonSentence(reason), 'The platform has no way to use it.'),
       'Choose another form of the export.',
     ),
   'file-unreadable': ({ name, reason }) =>
     you(
       `${or(name, 'The file')} could not be read`,
-      or(sentence(reason), 'It is not there, or it is not a text file.'),
+      or(reasonSentence(reason), 'It is not there, or it is not a text file.'),
       'Choose the file again.',
     ),
-  'file-too-large': ({ name, limit }) =>
+  'file-too-large': ({ name, megabytes }) =>
     you(
       `${or(name, 'The file')} is too large`,
-      `At most ${or(limit, '1 MB')} is read; a configuration file is much smaller.`,
+      `At most ${megabytes ?? 1} MB is read; a configuration file is much smaller.`,
       'Check that it is the right file.',
     ),
   'ca-unreadable': ({ name, reason }) =>
     you(
       `${or(name, 'The file')} holds no certificate that can be used`,
-      or(sentence(reason), 'It is not a certificate in one of the usual forms (PEM or DER).'),
+      or(reasonSentence(reason), 'It is not a certificate in one of the usual forms (PEM or DER).'),
       'Ask your Bitbucket or network administrator for the certificate file of the authority; its name usually ends in “.pem”, “.crt” or “.cer”.',
     ),
   'yaml-unreadable': ({ name, line, reason }) =>
     you(
       `${or(name, 'The file')} is not valid YAML`,
-      join(or(line, '') === '' ? '' : `The trouble is in line ${or(line, '')}.`, or(sentence(reason), 'It cannot be read as YAML.')),
+      join(`The trouble is in line ${line}.`, or(reasonSentence(reason), 'It cannot be read as YAML.')),
       'Download the file again from the platform, or fix that line, and drop it here once more.',
     ),
   'yaml-wrong-shape': ({ name, reason }) =>
     you(
       `${or(name, 'The file')} is not the file that is needed`,
-      or(sentence(reason), 'It is YAML, but not in the form that the platform writes.'),
+      or(reasonSentence(reason), 'It is YAML, but not in the form that the platform writes.'),
       'Download the file again from the platform and drop it here unchanged.',
-    ),
-  'answers-unreadable': ({ path, reason }) =>
-    you(
-      `The answers file ${or(path, '')} could not be read`.replace('  ', ' '),
-      or(sentence(reason), 'It is not there, or it is not JSON.'),
-      'Check the path and the file’s content.',
-    ),
-  'answers-unknown-key': ({ key, path, known }) =>
-    you(
-      `The answers file has an unknown key “${or(key, '')}”`,
-      join(
-        `Handrail does not guess what was meant${path === undefined ? '' : ` in ${path}`}.`,
-        or(known, '') === '' ? '' : `It knows these: ${or(known, '')}.`,
-      ),
-      'Correct or remove the key.',
     ),
   'folder-empty': () => you('No folder is chosen', 'Handrail needs to know where to save.', 'Enter or choose a folder.'),
   'folder-not-writable': ({ folder, name, reason }) =>
     you(
       `Handrail cannot write to ${or(folder, 'this folder')}`,
-      join(or(name, '') === '' ? 'Nothing was saved there.' : `${or(name, '')} was not saved.`, sentence(reason)),
+      join(or(name, '') === '' ? 'Nothing was saved there.' : `${or(name, '')} was not saved.`, reasonSentence(reason)),
       'Choose a folder of your own, for example Downloads.',
     ),
   'folder-not-found': ({ folder }) =>
@@ -105,12 +96,10 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
     ),
   'file-exists': ({ folder, names, count }) =>
     you(
-      count === '1' || count === undefined
-        ? `${or(names, 'A file of this name')} is there already`
-        : `${count} files of these names are there already`,
-      `${count === '1' || count === undefined ? 'It holds' : `${or(names, 'They')}: they hold`} something else than this export, and Handrail replaces nothing without being told. Nothing was saved in ${or(folder, 'this folder')}.`,
+      count === 1 ? `${or(names, 'A file of this name')} is there already` : `${count} files of these names are there already`,
+      `${count === 1 ? 'It holds' : `${or(names, 'They')}: they hold`} something else than this export, and Handrail replaces nothing without being told. Nothing was saved in ${or(folder, 'this folder')}.`,
       'Replace what is there, or choose another folder.',
     ),
   'copy-refused': ({ reason }) =>
-    you('It could not be copied', or(sentence(reason), 'The clipboard did not take it.'), 'Try again, or save it as a file instead.'),
+    you('It could not be copied', or(reasonSentence(reason), 'The clipboard did not take it.'), 'Try again, or save it as a file instead.'),
 };

@@ -1,6 +1,7 @@
 /** Words for problems with workspace, project, repositories, user names and dates. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { join, or, you } from './types.ts';
 
 type Kinds =
   | 'workspace-empty'
@@ -15,23 +16,6 @@ type Kinds =
   | 'user-not-email'
   | 'user-invalid'
   | 'date-invalid';
-
-/** Why a name is refused, by the short reasons of the checks; any other reason is a sentence of its own. */
-const reasons: Readonly<Record<string, string>> = {
-  empty: 'It is empty.',
-  email: 'It looks like an e-mail address.',
-  spaces: 'It holds a space.',
-  slash: 'It holds a slash.',
-  characters: 'It holds characters that are not allowed there.',
-  link: 'The link does not lead to one.',
-  long: 'It is too long.',
-  shape: 'It does not have the form of one.',
-  colon: 'It holds a colon.',
-};
-
-function why(reason: string | undefined): string {
-  return reasons[reason ?? ''] ?? sentence(reason);
-}
 
 export const namesProblems: Pick<ProblemMap, Kinds> = {
   'workspace-empty': ({ label }) =>
@@ -49,19 +33,19 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
   'workspace-invalid': ({ reason }) =>
     you(
       'This is not a workspace name',
-      or(why(reason), 'A workspace name has letters, digits, hyphens and underscores only.'),
+      or(reasonSentence(reason), 'A workspace name has letters, digits, hyphens and underscores only.'),
       'Enter the name that comes after bitbucket.org/ in the address, for example acme.',
     ),
   'project-key-invalid': ({ reason, label }) =>
     you(
       reason === undefined || label === undefined ? 'This is not a project key' : `${label} is missing`,
-      or(why(reason), 'A project key begins with a letter and has letters, digits and underscores only.'),
+      or(reasonSentence(reason), 'A project key begins with a letter and has letters, digits and underscores only.'),
       'Enter the short key that comes after /projects/ in the address, for example WEB.',
     ),
   'repository-invalid': ({ name, reason }) =>
     you(
       or(name, '') === '' ? 'This is not a repository name' : `“${or(name, '')}” is not a repository name`,
-      or(why(reason), 'A repository name has letters, digits, dots, hyphens and underscores only.'),
+      or(reasonSentence(reason), 'A repository name has letters, digits, dots, hyphens and underscores only.'),
       'Enter the name as the repository’s address has it, for example website, or WEB/website on your own server.',
     ),
   'repositories-empty': () =>
@@ -103,8 +87,8 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
   'user-invalid': ({ reason }, field) =>
     you(
       'This is not a user name',
-      or(why(reason), 'It holds characters that no user name has.'),
-      field === 'credential.gitUser' && reason === 'spaces'
+      or(reasonSentence(reason), 'It holds characters that no user name has.'),
+      field === 'credential.gitUser' && reason?.code === 'spaces'
         ? 'The name that is shown on the page is another one. Enter the user name under Personal settings → Bitbucket profile settings, or x-bitbucket-api-token-auth.'
         : 'Enter the user name as shown in your Bitbucket profile.',
     ),

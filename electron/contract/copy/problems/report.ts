@@ -1,6 +1,7 @@
 /** Words for problems with reports. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { or, sentence, you } from './types.ts';
+import { or, you } from './types.ts';
 
 export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unreadable'> = {
   'report-needs-check': () =>
@@ -12,7 +13,7 @@ export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unr
   'report-unreadable': ({ name, reason }) =>
     you(
       `${or(name, 'The file')} cannot be opened as a report`,
-      or(sentence(reason), 'It is not a report of Handrail.'),
+      or(reasonSentence(reason), 'It is not a report of Handrail.'),
       'Ask for the report again as a page (.html) or a data file (.json).',
     ),
 };

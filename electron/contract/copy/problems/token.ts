@@ -1,6 +1,7 @@
 /** Words for problems with a pasted token, and with platforms that cannot use it. */
+import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { join, or, sentence, you } from './types.ts';
+import { inToken, join, or, sentence, you } from './types.ts';
 
 type Kinds =
   | 'token-empty'
@@ -19,6 +20,7 @@ type Kinds =
   | 'platform-blocked'
   | 'platform-not-chosen'
   | 'platform-cannot-use-credential'
+  | 'platform-has-no-file'
   | 'deployment-not-chosen';
 
 /** The same checks serve the password of “Create it for me”. */
@@ -34,7 +36,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
   'token-too-long': ({ limit }, field) =>
     you(
       `This is too long for a ${thing(field)}`,
-      `At most ${or(limit, '4096')} characters are taken. Something else may have been on the clipboard.`,
+      `At most ${limit} characters are taken. Something else may have been on the clipboard.`,
       `Copy the ${thing(field)} again and paste it alone.`,
     ),
   'token-in-field': () =>
@@ -46,7 +48,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
   'token-not-printable': ({ what }) =>
     you(
       'This is not a whole token',
-      `There is ${or(what, 'a character that no token has')} in the middle of it. It was probably copied in two pieces or out of a document.`,
+      `There is ${inToken[what ?? 'other']} in the middle of it. It was probably copied in two pieces or out of a document.`,
       'Use the Copy button in Bitbucket and paste again. If Bitbucket does not show the token any more, create a new one.',
     ),
   'token-app-password': () =>
@@ -74,7 +76,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
         platform === undefined
           ? 'Handrail holds no token for this connection.'
           : `Handrail holds no token to put into the file for ${platform}.`,
-        sentence(reason),
+        reasonSentence(reason),
       ),
       'Go back to the token step and paste one, or use a form of the export without the token inside.',
     ),
@@ -119,7 +121,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
   'platform-blocked': ({ platform, reason }) =>
     you(
       `${or(platform, 'This platform')} does not work with this Bitbucket`,
-      or(sentence(reason), 'The platform does not support it.'),
+      or(reasonSentence(reason), 'The platform does not support it.'),
       'Choose another platform, or another Bitbucket.',
     ),
   'platform-not-chosen': () =>
@@ -131,8 +133,14 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
   'platform-cannot-use-credential': ({ platform, reason }) =>
     you(
       `${or(platform, 'This platform')} cannot use this kind of token`,
-      or(sentence(reason), 'The platform has no place for it.'),
+      or(reasonSentence(reason), 'The platform has no place for it.'),
       'Choose one of the kinds that are marked as possible.',
+    ),
+  'platform-has-no-file': ({ platform, known }) =>
+    you(
+      'The platform is not right yet',
+      `${platform} has no file that Handrail can fix yet. It fixes files of ${known}.`,
+      'Change it and try again.',
     ),
   'deployment-not-chosen': () =>
     you(

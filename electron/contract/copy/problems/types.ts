@@ -1,4 +1,5 @@
 /** How the words of a problem are written down. */
+import type { ProblemParams } from '../../problem-params.ts';
 import type { ProblemKind } from '../../problems.ts';
 import type { Who } from '../../words.ts';
 
@@ -13,9 +14,8 @@ export interface ProblemCopy {
   readonly who: Who;
 }
 
-export type Values = Readonly<Record<string, string>>;
-export type Words = (values: Values, field: string | null) => ProblemCopy;
-export type ProblemMap = { readonly [K in ProblemKind]: Words };
+/** The words of each kind see the values of that kind alone. */
+export type ProblemMap = { readonly [K in ProblemKind]: (values: ProblemParams[K], field: string | null) => ProblemCopy };
 
 /** Words for a problem that the person can mend by themselves. */
 export function you(title: string, explanation: string, next: string): ProblemCopy {
@@ -39,3 +39,10 @@ export function sentence(reason: string | undefined): string {
 export function join(...sentences: readonly string[]): string {
   return sentences.filter((each) => each !== '').join(' ');
 }
+
+/** What is in the middle of a token that cannot be one. */
+export const inToken: Readonly<Record<string, string>> = {
+  'line-break': 'a line break',
+  space: 'a space',
+  other: 'a character that no token has',
+};

@@ -1,4 +1,5 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
+import { withWords } from '../../../contract/copy/findings.ts';
 import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
@@ -85,7 +86,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     );
     ladder.end();
     if (!result.ok) return report(io, (await failureOf(result.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify({ ...result.value, findings: result.value.findings.map(withWords) }, null, 2)}\n`);
     else print(io, result.value, ladder.summary(result.value.steps));
     return result.value.ok ? exits.fine : exits.findings;
   });

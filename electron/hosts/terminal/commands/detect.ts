@@ -1,4 +1,5 @@
 /** `handrail detect URL`: what is at an address. No credential is sent. */
+import { withWords } from '../../../contract/copy/findings.ts';
 import { dayWords } from '../../../contract/copy/dates.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Detection } from '../../../contract/index.ts';
@@ -24,7 +25,7 @@ export async function detect(args: readonly string[], io: TerminalIo): Promise<E
   return withHost(io, json, async ({ services }) => {
     const detected = await services.address.detect(address, null, io.signal);
     if (!detected.ok) return report(io, (await failureOf(detected.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify(detected.value, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify({ ...detected.value, findings: detected.value.findings.map(withWords) }, null, 2)}\n`);
     // Beside the object, so that a person sees it whatever program reads that.
     if (json && detected.value.reading.credentialsDropped) io.stderr.write(`${linkHeldSecret}\n`);
     if (!json) print(io, detected.value);

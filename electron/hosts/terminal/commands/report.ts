@@ -1,4 +1,5 @@
 /** `handrail report`: a check, written down for support without any secret; or such a report, read back. */
+import { findingWords } from '../../../contract/copy/findings.ts';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { reportFormats } from '../../../contract/index.ts';
 import type { CheckReport, ReportFormat } from '../../../contract/index.ts';
@@ -119,7 +120,7 @@ function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const [worst] = check.findings;
   const verdict = check.ok
     ? style.good('✓ Everything that was checked works.')
-    : style.bad(`✗ ${shownOnOneLine(worst?.title ?? 'There is something to fix')}.`);
+    : style.bad(`✗ ${shownOnOneLine(worst === undefined ? 'There is something to fix' : findingWords(worst).title)}.`);
   io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
 }
 
