@@ -96,6 +96,7 @@ const breaches: readonly Case[] = [
   ['heavy-at-start', 'electron/hosts/common/wire.ts', "import { Entry } from '@napi-rs/keyring';"],
   ['heavy-at-start', 'electron/core/check.ts', "import { type Document } from 'yaml';"],
   ['heavy-at-start', 'electron/adapters/lazy.ts', "import Conf from 'conf'; import '../contract/model.ts';"],
+  ['circle', 'electron/core/bad.ts', "export * from './bad.ts';"],
   ['computed', 'electron/core/bad.ts', 'const load = (name: string) => import(name);'],
   ['computed', 'renderer/bad.ts', 'const load = (name: string) => import(`../electron/${name}.ts`);'],
   ['address', 'electron/core/bad.ts', "import '/electron/services/use.ts';"],
@@ -126,6 +127,40 @@ describe('the rule itself', () => {
       'electron/adapters/lazy.ts:1 heavy-at-start: undici loads at the start: ' +
         'electron/hosts/desktop/main.ts → electron/hosts/common/wire.ts → electron/adapters/lazy.ts',
     );
+  });
+});
+
+describe('circles', () => {
+  it.each(["import './export.ts';", "import type { load } from './export.ts';", "type Load = import('./export.ts').load;"])(
+    'counts %s beside a lazy import',
+    (text) => {
+      const files = new Map(Object.entries(soundHouse)).set('electron/core/yaml.ts', text);
+      expect(findViolations(files).map(sentence)).toEqual([
+        'electron/core/export.ts:1 circle: electron/core/yaml.ts → electron/core/export.ts → electron/core/yaml.ts',
+      ]);
+    },
+  );
+
+  it('names the way round, over as many files as it has', () => {
+    const files = new Map(Object.entries(soundHouse))
+      .set('electron/core/one.ts', "import type { two } from './two.ts';")
+      .set('electron/core/two.ts', "import { model } from '../contract/model.ts';\nexport const three = () => import('./three.ts');")
+      .set('electron/core/three.ts', "export { one } from './one.ts';");
+    expect(findViolations(files).map(sentence)).toEqual([
+      'electron/core/three.ts:1 circle: electron/core/one.ts → electron/core/two.ts → electron/core/three.ts → electron/core/one.ts',
+    ]);
+  });
+
+  it('finds each of two that share a file, and none where two ways lead to the same file', () => {
+    const files = new Map(Object.entries(soundHouse))
+      .set('electron/core/hub.ts', "import './left.ts'; import './right.ts';")
+      .set('electron/core/left.ts', "import './leaf.ts'; import './hub.ts';")
+      .set('electron/core/right.ts', "import './leaf.ts'; import './hub.ts';")
+      .set('electron/core/leaf.ts', "import '../contract/model.ts';");
+    expect(findViolations(files).map(sentence)).toEqual([
+      'electron/core/left.ts:1 circle: electron/core/hub.ts → electron/core/left.ts → electron/core/hub.ts',
+      'electron/core/right.ts:1 circle: electron/core/hub.ts → electron/core/right.ts → electron/core/hub.ts',
+    ]);
   });
 });
 
