@@ -47,6 +47,10 @@ const soundHouse = {
   'electron/core/check.ts': "import { model } from '../contract/model.ts'; export const check = model;",
   'electron/core/yaml.ts': "import { stringify } from 'yaml'; export const write = stringify;",
   'electron/core/export.ts': "export const load = () => import('./yaml.ts');",
+  'electron/core/urls.ts': 'export const isUrl = true;',
+  'electron/core/formats/text.ts':
+    "import { model } from '../../contract/model.ts'; import { isUrl } from '../urls.ts'; import './json.ts';",
+  'electron/core/formats/json.ts': 'export const json = true;',
   'electron/services/use.ts': "export { check } from '../core/check.ts'; export { load } from '../core/export.ts';",
   'electron/adapters/http.ts':
     "import type { Agent } from 'undici'; export const agent = async (): Promise<Agent> => new (await import('undici')).Agent();",
@@ -97,6 +101,9 @@ const breaches: readonly Case[] = [
   ['heavy-at-start', 'electron/core/check.ts', "import { type Document } from 'yaml';"],
   ['heavy-at-start', 'electron/adapters/lazy.ts', "import Conf from 'conf'; import '../contract/model.ts';"],
   ['circle', 'electron/core/bad.ts', "export * from './bad.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "import { check } from '../check.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "import type { load } from '../export.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "export const load = () => import('../export.ts');"],
   ['computed', 'electron/core/bad.ts', 'const load = (name: string) => import(name);'],
   ['computed', 'renderer/bad.ts', 'const load = (name: string) => import(`../electron/${name}.ts`);'],
   ['address', 'electron/core/bad.ts', "import '/electron/services/use.ts';"],

@@ -18,6 +18,7 @@ export type Violation = {
     | 'outside-world'
     | 'heavy-at-start'
     | 'circle'
+    | 'leaf'
     | 'computed'
     | 'address'
     | 'missing-file';
@@ -48,6 +49,11 @@ export const roomFolders: readonly (readonly [folder: string, room: Room])[] = [
   ['electron/hosts/terminal/', 'hosts'],
   ['electron/hosts/desktop/', 'desktop'],
   ['renderer/', 'renderer'],
+];
+
+/** Folders that import nothing of their own room but themselves and, by name, the files at the bottom of it. */
+const leaves: readonly (readonly [folder: string, alsoSees: readonly string[]])[] = [
+  ['electron/core/formats/', ['electron/core/shown.ts', 'electron/core/urls.ts']],
 ];
 
 const electronPackages = ['electron', 'electron-store'];
@@ -90,6 +96,10 @@ function checkImport(
     }
     const allowed: readonly Room[] = mayImport[room];
     if (seen !== room && !allowed.includes(seen)) return breach('room', `${room} may not import ${seen} (${specifier})`);
+    const leaf = leaves.find(([folder]) => file.startsWith(folder));
+    if (leaf !== undefined && seen === room && target?.startsWith(leaf[0]) !== true && !leaf[1].includes(target ?? '')) {
+      return breach('leaf', `${leaf[0]} is a leaf of ${room} and may not import ${specifier}`);
+    }
     if (kind !== 'url' && /\.tsx?$/.test(specifier) && !files.has(target ?? '')) {
       return breach('missing-file', `imports ${specifier}, which does not exist`);
     }
