@@ -61,6 +61,9 @@ const soundHouse = {
   'electron/hosts/browser/serve.ts': "import '../common/wire.ts'; const page = new URL('../renderer/', import.meta.url);",
   'electron/hosts/terminal/handrail.ts': "await import('../browser/serve.ts'); await import('../../practice/server.ts');",
   'electron/hosts/desktop/main.ts': "import { app } from 'electron'; import '../common/wire.ts'; await import('electron-store');",
+  'renderer/wizard/context.tsx': 'export const useWizard = () => true; export type Answers = string;',
+  'renderer/ui/Field.tsx': "import { model } from '../../electron/contract/model.ts'; export const Field = <p>{model}</p>;",
+  'renderer/ui/TextField.tsx': "import { Field } from './Field.tsx'; import './field.css'; export const TextField = Field;",
   'renderer/main.tsx': "import { model } from '../electron/contract/model.ts'; import './main.css'; export const main = <p>{model}</p>;",
 };
 
@@ -104,6 +107,8 @@ const breaches: readonly Case[] = [
   ['leaf', 'electron/core/formats/bad.ts', "import { check } from '../check.ts';"],
   ['leaf', 'electron/core/formats/bad.ts', "import type { load } from '../export.ts';"],
   ['leaf', 'electron/core/formats/bad.ts', "export const load = () => import('../export.ts');"],
+  ['leaf', 'renderer/ui/bad.tsx', "import { useWizard } from '../wizard/context.tsx';"],
+  ['leaf', 'renderer/ui/feedback/bad.ts', "import type { Answers } from '../../wizard/context.tsx';"],
   ['computed', 'electron/core/bad.ts', 'const load = (name: string) => import(name);'],
   ['computed', 'renderer/bad.ts', 'const load = (name: string) => import(`../electron/${name}.ts`);'],
   ['address', 'electron/core/bad.ts', "import '/electron/services/use.ts';"],
