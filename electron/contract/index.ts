@@ -20,6 +20,7 @@ export * from './app.ts';
 export * from './repair.ts';
 export * from './reasons.ts';
 export * from './problem-params.ts';
+export * from './problem-kinds.ts';
 export * from './problems.ts';
 export * from './finding-rules.ts';
 export * from './calls.ts';

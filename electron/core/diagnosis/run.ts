@@ -16,8 +16,7 @@ import type {
   Who,
 } from '../../contract/index.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
-import type { Session } from '../bitbucket/session.ts';
-import type { BitbucketTarget, Caller } from '../bitbucket/types.ts';
+import type { BitbucketTarget, Caller, Session } from '../bitbucket/types.ts';
 import type { GitSignIn } from '../platforms/git-facts.ts';
 import type { ClockPort, HttpPort } from '../ports.ts';
 import { makeFinding } from './finding.ts';

@@ -10,7 +10,7 @@ import { Message } from '../../ui/feedback/Message.tsx';
 import { showResult } from '../../ui/feedback/show-result.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { Result } from './result.tsx';
