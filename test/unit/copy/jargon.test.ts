@@ -181,7 +181,7 @@ describe('what is wrong with a platform file', () => {
     kind: 'a number',
     as: '12',
     what: 'a line break',
-    count: 2,
+    count: '2',
     how: 'Add it.',
     other: '3',
   };
