@@ -2,6 +2,7 @@
 export * from './words.ts';
 export * from './answers.ts';
 export * from './check.ts';
+export * from './check-notes.ts';
 export * from './connection.ts';
 export * from './draft-merge.ts';
 export * from './secret-look.ts';
