@@ -60,7 +60,7 @@ function executable(): Plugin {
 }
 
 /** Tests that run in Node: rooms under test/, each with its own time limit in milliseconds. */
-const node = { environment: 'node', root: here('.'), testTimeout: 15_000 } as const;
+const node = { environment: 'node', root: here('.'), testTimeout: 60_000 } as const;
 
 /** Rooms whose tests only call functions: without a world of its own for each file they load the code once, which halves their time. */
 const pureRooms = 'test/unit/{contract,copy,core-bitbucket,diagnosis,explain,export,platforms,redaction,repair,statement}/**/*.test.ts';

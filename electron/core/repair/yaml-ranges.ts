@@ -6,9 +6,9 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { brokenReference } from '../export/yaml-aliases.ts';
-import { mostMarks, yamlReason } from '../export/yaml-edit.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import { brokenReference } from '../formats/yaml-aliases.ts';
+import { mostMarks, yamlReason } from '../formats/yaml-edit.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { entryText, replacement } from './yaml-write.ts';
 import type { NewValue } from './yaml-write.ts';
 

@@ -25,6 +25,7 @@ import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { cleanSecret, recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
 import { findPlatform, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 export interface World {
   connection: Connection;
@@ -55,7 +56,7 @@ const day = '2026-11-21T09:00:00.000Z';
 
 export function report(over: Partial<CheckReport> = {}): CheckReport {
   const steps: CheckStep[] = [
-    { id: 'network', status: 'passed', ms: 12, note: 'git.acme.io answered' },
+    { id: 'network', status: 'passed', ms: 12, note: toldNote('git.acme.io answered') },
     { id: 'credential', status: 'passed', ms: 40, note: null },
   ];
   return {
@@ -73,7 +74,7 @@ export function report(over: Partial<CheckReport> = {}): CheckReport {
     practice: false,
     platform: 'cds',
     repositories: { visible: 200, sample: ['PRJ/web-app', 'PRJ/api'] },
-    proves: 'It shows the way from this computer, not from the platform’s servers.',
+    proves: toldProves('It shows the way from this computer, not from the platform’s servers.'),
     ...over,
   };
 }
@@ -306,7 +307,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
             host: 'git.acme.io',
             name: 'CDS',
             reason: 'because',
-            ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: '1' } : {}),
+            ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: 1 } : {}),
           },
         };
         return { ok: false, problem };
