@@ -84,6 +84,8 @@ export interface ReasonParams {
   'yaml-indent': NoParams;
   'yaml-not-closed': NoParams;
   'yaml-anchor': NoParams;
+  'yaml-anchor-itself': NoParams;
+  'yaml-merge': NoParams;
   'yaml-not': NoParams;
   'yaml-too-many': NoParams;
   'yaml-empty': NoParams;

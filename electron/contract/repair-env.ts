@@ -14,6 +14,7 @@ export const envRepairCodes = [
   'atlantis-no-webhook-secret',
   'snyk-scheme',
   'snyk-api-path',
+  'snyk-context-path',
   'snyk-broker-token',
   'snyk-both',
   'snyk-cloud',

@@ -44,6 +44,67 @@ test('support: doors and mending', async ({ wizard, page, out }) => {
   await shoot('mend-git');
 });
 
+/** Files as people have them, each with several faults. */
+const brokenFiles = {
+  atlantis: {
+    name: 'atlantis.env',
+    text: `# Atlantis on the build host
+export ATLANTIS_BITBUCKET_USER = svc-atlantis
+ATLANTIS_BITBUCKET_TOKEN="BBDC-MDg4NDk4NjY0NzY4Oq0p3cXv1u9c5Lk2wYtRz7QeAbCd
+ATLANTIS_BITBUCKET_BASE_URL=https://git.acme.example:8443/bitbucket/
+ATLANTIS_REPO_WHITELIST=https://git.acme.example:8443/Payments/*
+ATLANTIS_GH_USER=octo
+`,
+  },
+  'snyk-broker': {
+    name: 'broker.env',
+    text: `BROKER_TOKEN=BBDC-MDg4NDk4NjY0NzY4Oq0p3cXv1u9c5Lk2wYtRz7QeAbCd
+BROKER_SERVER_URL=https://broker.snyk.io
+BROKER_CLIENT_URL=http://localhost:8000
+BITBUCKET=git.acme.example
+BITBUCKET_API=https://git.acme.example/bitbucket/rest/api/1.0
+BITBUCKET_PAT=BBDC-MDg4NDk4NjY0NzY4Oq0p3cXv1u9c5Lk2wYtRz7QeAbCd,
+`,
+  },
+  'tekton-pac': {
+    name: 'repository.yml',
+    text: `apiVersion: v1
+kind: Secret
+metadata:
+  name: bitbucket
+  labels: *shared
+stringData:
+  provider.token: BBDC-MDg4NDk4NjY0NzY4Oq0p3cXv1u9c5Lk2wYtRz7QeAbCd
+---
+apiVersion: pipelinesascode.tekton.dev/v1alpha1
+kind: Repository
+metadata:
+  name: card-vault-api
+spec:
+  url: https://git.acme.example/bitbucket/scm/pay/card-vault-api.git
+  git_provider:
+    type: bitbucket-server
+    url: https://git.acme.example/bitbucket/rest/api/1.0
+    secret:
+      name: bitbuckett
+      key: provider.token
+`,
+  },
+} as const;
+
+test('fix: environment files and manifests', async ({ wizard, page }) => {
+  const shoot = camera(page, '8-fix', { narrow: true });
+  await wizard.button(practiceWords.try).click();
+  await wizard.button(shellCopy.allConnections).first().click();
+  await wizard.button(roomWords.rooms.mend).click();
+  for (const [platform, { name, text }] of Object.entries(brokenFiles)) {
+    await page.getByLabel(mendCopy.drop.label, { exact: true }).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(page.locator('[data-result-headline]')).toBeVisible();
+    await shoot(platform);
+    await wizard.button(mendCopy.another).click();
+  }
+});
+
 test('support: about', async ({ wizard, page }) => {
   const shoot = camera(page, '12-about', { narrow: true });
   await wizard.button(practiceWords.try).click();

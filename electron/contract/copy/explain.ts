@@ -6,6 +6,7 @@ import { cloudMessages } from './explain/cloud.ts';
 import { clueMessages } from './explain/clues.ts';
 import { generalMessages } from './explain/general.ts';
 import { networkMessages } from './explain/network.ts';
+import { proxyMessages } from './explain/proxy.ts';
 import { selfManagedMessages } from './explain/self-managed.ts';
 import { setupMessages } from './explain/setup.ts';
 
@@ -17,6 +18,7 @@ export const explainedMessages = {
   ...clueMessages,
   ...selfManagedMessages,
   ...networkMessages,
+  ...proxyMessages,
   ...setupMessages,
   ...generalMessages,
 };

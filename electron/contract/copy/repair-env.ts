@@ -72,6 +72,12 @@ export const envWords: Readonly<Record<EnvRepairCode, Words>> = {
     ),
   'snyk-api-path': (say) =>
     error(`${say('field')} has no /rest/api/1.0`, 'The Broker puts only the rest of each path behind it.', `The copy has ${say('right')}.`),
+  'snyk-context-path': (say) =>
+    error(
+      `${say('field')} lacks the path that BITBUCKET_API has`,
+      'The Broker puts paths of its own behind this one too, for pull requests and webhooks: without it they lead nowhere.',
+      `The copy has ${say('right')}.`,
+    ),
   'snyk-broker-token': (say) =>
     error(
       'BROKER_TOKEN is not a token of the Broker',

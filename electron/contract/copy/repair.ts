@@ -9,6 +9,9 @@ import { envWords } from './repair-env.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
 
+/** What stops a YAML reader although every line is well formed. */
+const references: ReadonlySet<string> = new Set(['yaml-anchor', 'yaml-anchor-itself', 'yaml-merge']);
+
 /** Words that a sentence needs, already free of secrets. `platform` is always there. */
 export type RepairValues = Readonly<Record<string, string>>;
 
@@ -55,11 +58,17 @@ const file: Pick<
       'Choose another file or another platform.',
     ),
   'not-yaml': (say) =>
-    error(
-      'The file is not YAML',
-      `${say('platform')} stops reading in this line: ${yamlReasonWords(say('reason'))}.`,
-      'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.',
-    ),
+    references.has(say('reason'))
+      ? error(
+          'The file holds a reference that cannot be followed',
+          `${say('platform')} stops reading in this line: ${yamlReasonWords(say('reason'))}.`,
+          'Write the value itself there, or correct the names behind & and *, then try again.',
+        )
+      : error(
+          'The file is not YAML',
+          `${say('platform')} stops reading in this line: ${yamlReasonWords(say('reason'))}.`,
+          'Correct this line by hand, then try again. Every line needs “name: value”, and lines that belong together begin in the same column.',
+        ),
   'several-documents': (say) =>
     error(
       'The file holds several parts',

@@ -4,6 +4,7 @@
  */
 import { clueMessages, signInFailedToo } from './explain/clue-messages.ts';
 import type { AnyMessage, Message } from './explain/message.ts';
+import { proxyMessages } from './explain/proxy-messages.ts';
 import { setupMessages } from './explain/setup-messages.ts';
 
 const emptyList =
@@ -12,6 +13,7 @@ const emptyList =
 export const messages: readonly AnyMessage[] = [
   ...clueMessages,
   ...setupMessages,
+  ...proxyMessages,
   // Bitbucket Cloud
   {
     id: 'token-invalid',

@@ -7,6 +7,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, pars
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
+import { brokenReference } from './yaml-aliases.ts';
 import { singleQuoted } from './yaml-text.ts';
 import type { YamlDocument, YamlPath, YamlScalar, YamlValue } from './yaml-document.ts';
 
@@ -39,7 +40,15 @@ type Entry = readonly [key: string, value: YamlValue];
 export function yamlReason(code: string): YamlReason {
   return yamlReasons[code] ?? 'yaml-not';
 }
-export type YamlReason = 'yaml-tab' | 'yaml-duplicate-key' | 'yaml-indent' | 'yaml-not-closed' | 'yaml-anchor' | 'yaml-not';
+export type YamlReason =
+  | 'yaml-tab'
+  | 'yaml-duplicate-key'
+  | 'yaml-indent'
+  | 'yaml-not-closed'
+  | 'yaml-anchor'
+  | 'yaml-anchor-itself'
+  | 'yaml-merge'
+  | 'yaml-not';
 
 const yamlReasons: Readonly<Record<string, YamlReason>> = {
   TAB_AS_INDENT: 'yaml-tab',
@@ -69,6 +78,10 @@ function parse(source: string): Result<Parsed> {
         reason: because(yamlReason(error.code)),
       });
     }
+  }
+  for (const doc of docs) {
+    const broken = brokenReference(doc, false);
+    if (broken !== null) return fail('yaml-unreadable', { line: lines.linePos(broken.pos).line, reason: because(broken.reason) });
   }
   const doc = docs[0];
   if (doc === undefined || docs.length !== 1) return fail('yaml-wrong-shape', { reason: because('yaml-several') });

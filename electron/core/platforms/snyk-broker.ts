@@ -317,8 +317,10 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
     ['BROKER_SERVER_URL', (chosen === 'other' ? textOf(context, 'otherServerUrl') : chosen).replace(/\/+$/, '')],
     ['BROKER_CLIENT_URL', textOf(context, 'brokerClientUrl').replace(/\/+$/, '')],
     ['PORT', port],
-    // Without a scheme: the Broker puts https:// before both.
-    ['BITBUCKET', host],
+    // Without a scheme: the Broker puts https:// before both. 35 of its rules (pull requests, webhooks, whoami) put their path behind
+    // BITBUCKET, 81 behind BITBUCKET_API, by joining the two texts: both need the context path.
+    // https://github.com/snyk/broker/blob/863ecf8f/defaultFilters/bitbucket-server-bearer-auth.json (2026-07-20, read 2026-11-30)
+    ['BITBUCKET', `${host}${contextPath}`],
     ['BITBUCKET_API', `${host}${contextPath}/rest/api/1.0`],
     ...(contextPath === '' ? [] : [['BROKER_CLIENT_VALIDATION_URL', `https://${host}${contextPath}/rest/api/1.0/projects`] as const]),
     // The Broker fills in $BITBUCKET_PAT itself. Its own template has a comma behind this value, and then sends it with the token.
@@ -373,7 +375,7 @@ function writeSelfManaged(context: ExportContext): Result<ExportOutput> {
       contextPath === ''
         ? []
         : [
-            `Your Bitbucket is under ${contextPath}. Handrail writes the path into BITBUCKET_API and into the Broker’s own check; whether every request of Snyk keeps it is not confirmed.`,
+            `Your Bitbucket is under ${contextPath}. Handrail writes the path into BITBUCKET and BITBUCKET_API, behind which the Broker puts its own. Whether Snyk Code clones with it is not confirmed: if it does not, set BITBUCKET_GIT=${host} as well.`,
           ],
   });
 }

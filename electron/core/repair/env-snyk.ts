@@ -92,7 +92,7 @@ export const repairSnykEnv = envReader({
     file.value(host, {
       required: 'Add it with the name of your server, without https://.',
       isReference,
-      check: (value, line) => checkHost(file, host, value, line),
+      check: (value, line) => checkContextPath(file, checkHost(file, host, value, line), line),
     });
     file.value(api, { isReference, check: (value, line) => checkHost(file, api, value, line) });
     file.value(git, { isReference, check: (value, line) => checkHost(file, git, value, line) });
@@ -144,6 +144,24 @@ function checkHost({ notes }: EnvReading, field: string, value: string, line: nu
         : 'address-not-base';
   notes.problem(code, { line, field, right, mended: true });
   return { value: right, verdict: code === 'address-trailing-slash' ? 'warning' : 'wrong' };
+}
+
+/**
+ * The Broker joins both addresses with paths of its own, so that both need the context path:
+ * https://github.com/snyk/broker/blob/863ecf8f/defaultFilters/bitbucket-server.json (origins `https://${BITBUCKET}` and
+ * `https://${BITBUCKET_API}`, read 2026-11-30).
+ */
+function checkContextPath(file: EnvReading, checked: Checked, line: number): Checked {
+  const { value } = checked;
+  const base = file
+    .text(api)
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/\/rest(?:\/api(?:\/[\w.]+)?)?\/?$/i, '');
+  if (isReference(base) || !base.startsWith(`${value}/`)) return checked;
+  const right = base.replace(/\/+$/, '');
+  if (right === value) return checked;
+  file.notes.problem('snyk-context-path', { line, field: host, right, mended: true });
+  return { value: right, verdict: 'wrong' };
 }
 
 function readSignIn(file: EnvReading): void {

@@ -6,6 +6,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { brokenReference } from '../formats/yaml-aliases.ts';
 import { mostMarks, yamlReason } from '../formats/yaml-edit.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { entryText, replacement } from './yaml-write.ts';
@@ -334,10 +335,8 @@ function parsedChunk(text: string): Pick<Chunk, 'doc' | 'problem'> {
   if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return { doc: null, problem: { pos: 0, reason: 'yaml-too-many' } };
   const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const error = doc.errors[0];
-  return {
-    doc: error === undefined ? doc : null,
-    problem: error === undefined ? null : { pos: error.pos[0], reason: yamlReason(error.code) },
-  };
+  const problem = error === undefined ? brokenReference(doc, true) : { pos: error.pos[0], reason: yamlReason(error.code) };
+  return { doc: problem === null ? doc : null, problem };
 }
 
 function lineStarts(source: string): number[] {

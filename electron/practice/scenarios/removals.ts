@@ -39,13 +39,18 @@ export const removalScenarios = {
   },
   'end-announced': {
     title: 'The end of an address is announced',
-    what: 'Everything works. Lists of repositories and workspaces carry Deprecation, Sunset and Link headers with 2027-03-31.',
+    what: 'Everything works. Lists of repositories and workspaces carry Deprecation and Sunset headers with 2027-03-31, on Cloud a Link too.',
     headers: (incoming: Incoming) =>
       isList(incoming)
         ? {
             Deprecation: `@${Date.UTC(2026, 10, 1) / 1000}`,
             Sunset: new Date(Date.UTC(2027, 2, 31, 23, 59, 59)).toUTCString(),
-            Link: '<https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-4001>; rel="deprecation"; type="text/html"',
+            // Change numbers are Cloud's alone.
+            ...(incoming.path.startsWith('/2.0/')
+              ? {
+                  Link: '<https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-4001>; rel="deprecation"; type="text/html"',
+                }
+              : {}),
           }
         : {},
   },

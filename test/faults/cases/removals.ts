@@ -69,6 +69,7 @@ export const removalCases: readonly FaultCase[] = [
     severity: 'warning',
     who: 'you',
     exit: 0,
+    says: /^(?!.*(?:Cloud|CHANGE)).*, or a gateway in front of it, announced .* 31 Mar 2027/u,
     shows: { endsOn: '2027-03-31' },
   },
 

@@ -115,3 +115,21 @@ describe('the words of every finding', () => {
     );
   });
 });
+
+describe('what was taken away, told of a server of one’s own', () => {
+  const evidence: Evidence = { host: 'git.acme.io', endsOn: '2027-03-31', announcement: 'https://gateway.acme.io/ends' };
+  it.each(['data-center', 'server'])('%s: names that server, not Bitbucket Cloud', (deployment) => {
+    const { title, explanation, fix } = findingCopy('endpoint-deprecated', { ...evidence, deployment });
+    expect(`${title} ${explanation} ${fix}`).not.toMatch(/Cloud|Atlassian/);
+    expect(explanation).toContain('git.acme.io');
+    expect(fix).toContain('https://gateway.acme.io/ends');
+    const removed = findingCopy('endpoint-removed', { host: 'git.acme.io', status: 410, deployment });
+    expect(`${removed.title} ${removed.explanation} ${removed.fix}`).not.toMatch(/Cloud|Atlassian/);
+    expect(findingCopy('issue-tracker-removed', { deployment }).title).toBe('This Bitbucket has no issue tracker');
+  });
+  it('Cloud is named on Cloud, and where a change number tells', () => {
+    expect(findingCopy('endpoint-deprecated', { ...evidence, deployment: 'cloud' }).explanation).toContain('Bitbucket Cloud announced');
+    expect(findingCopy('issue-tracker-removed', { deployment: 'cloud' }).title).toContain('Bitbucket Cloud');
+    expect(findingCopy('endpoint-removed', { deployment: 'cloud', change: 'CHANGE-2770' }).explanation).toContain('Bitbucket Cloud ended');
+  });
+});

@@ -138,3 +138,31 @@ it('a precise sentence does not silence what stands beside it', () => {
   );
   expect(codes(answer)).toEqual(expect.arrayContaining(['missing-permission', 'token-rejected', 'token-expired']));
 });
+
+// https://github.com/atlassian-api/atlassian-python-api/issues/1607
+describe('a refusal for an address that Bitbucket Cloud has ended', () => {
+  const asked = (path: string, status = '401 Client Error: Unauthorized') =>
+    explained(`requests.exceptions.HTTPError: ${status} for url: https://api.bitbucket.org${path}`);
+
+  it.each([
+    ['/2.0/workspaces', 'endpoint-removed'],
+    ['/2.0/workspaces?pagelen=100', 'endpoint-removed'],
+    ['/2.0/repositories?role=member', 'endpoint-removed'],
+    ['/2.0/user/permissions/repositories', 'endpoint-removed'],
+    ['/2.0/repositories/acme/web/issues', 'issue-tracker-removed'],
+  ])('%s names its end beside the causes of the refusal', (path, code) => {
+    for (const status of ['401 Client Error: Unauthorized', '403 Client Error: Forbidden']) {
+      const { likely } = asked(path, status);
+      const cause = likely.find((each) => each.code === code);
+      expect(cause?.confidence).toBe('likely');
+      expect(cause?.why).toContain('with the right one the answer would be “gone”');
+      expect(`${cause?.fix}`).not.toContain('Handrail is up to date');
+      // The token is still the first thing to look at.
+      expect(likely[0]?.code).not.toBe(code);
+    }
+  });
+  it('what goes on is no end', () => {
+    for (const path of ['/2.0/workspaces/acme', '/2.0/repositories/acme', '/2.0/user/workspaces', '/2.0/user'])
+      expect(codes(asked(path)), path).not.toContain('endpoint-removed');
+  });
+});

@@ -232,7 +232,7 @@ describe('rule 7, Snyk Broker', () => {
       const file = output(make(broker, 'data-center', { signIn })).artifacts.find((each) => each.name === 'snyk-broker.env');
       const lines = readFile('snyk-broker', 'env', file?.kind === 'file' ? file.text : '') as [string, string][];
       const environment = Object.fromEntries(lines);
-      expect(environment).toMatchObject({ BITBUCKET: 'git.acme.io', BITBUCKET_API: 'git.acme.io/bitbucket/rest/api/1.0' });
+      expect(environment).toMatchObject({ BITBUCKET: 'git.acme.io/bitbucket', BITBUCKET_API: 'git.acme.io/bitbucket/rest/api/1.0' });
       expect(environment['BROKER_CLIENT_URL']).toMatch(/^https?:\/\/[^/:]+:\d+$/);
       expect(lines.filter(([name, value]) => value.endsWith(',') && !name.startsWith('#'))).toEqual([]);
       expect('BITBUCKET_PAT' in environment).toBe(signIn === 'bearer');

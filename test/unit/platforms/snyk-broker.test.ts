@@ -28,7 +28,7 @@ describe('Snyk Broker’s environment', () => {
   it.each([
     ['the host with a scheme', (text: string) => text.replace('BITBUCKET=', 'BITBUCKET=https://')],
     ['the API with a scheme', (text: string) => text.replace('BITBUCKET_API=', 'BITBUCKET_API=https://')],
-    ['the context path in the host', (text: string) => text.replace('BITBUCKET=git.acme.io', 'BITBUCKET=git.acme.io/bitbucket')],
+    ['the host without the context path', (text: string) => text.replace('BITBUCKET=git.acme.io/bitbucket', 'BITBUCKET=git.acme.io')],
     ['the client’s address without a port', (text: string) => text.replace('broker.acme.io:8000', 'broker.acme.io')],
     ['the client’s address without a scheme', (text: string) => text.replace('CLIENT_URL=http://', 'CLIENT_URL=')],
     ['the comma of Snyk’s own sample', (text: string) => text.replace('Bearer $BITBUCKET_PAT', '"Bearer $BITBUCKET_PAT",')],
@@ -83,7 +83,7 @@ describe('what Snyk is not given', () => {
         own.problem({ answers: { credential: { kind: 'http-project-token', user: 'x', gitUser: null } }, options: { signIn } }),
       ).toMatchObject({ kind: 'platform-cannot-use-credential' });
   });
-  it('says that a context path is not confirmed, and only then', () => {
+  it('says that cloning under a context path is not confirmed, and only then', () => {
     const caveat = (baseUrl: string): string => {
       const made = own.run({ answers: { baseUrl } });
       return made.ok ? made.value.caveats.join('\n') : '';

@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { yamlReasonWords } from '../../../electron/contract/copy/reasons.ts';
 import { exported, expectFixed, expectRight } from './kube.ts';
 import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts';
 
@@ -248,7 +249,7 @@ describe('a mistake in a file for Argo CD', () => {
       repair('argo-cd', 'x.yml', `${secret.replace(apiToken, 'ENC[AES256_GCM,data:abc,type:str]')}sops:\n  version: 3.9.0\n`),
     ).toMatchObject({ codes: ['kube-encrypted'], text: null }));
   it('a value that an anchor shares is told, and the copy is not half right', () => {
-    const out = repair('argo-cd', 'x.yml', secret.replace(`"${apiToken}"`, `&p "${apiToken}\\n"`).replace('app: x', 'app: *p'), all);
+    const out = repair('argo-cd', 'x.yml', `${secret.replace(`"${apiToken}"`, `&p "${apiToken}\\n"`)}note: *p\n`, all);
     expect([out.left, out.text]).toEqual([['kube-line-break'], null]);
   });
 });
@@ -290,5 +291,43 @@ describe('much and any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+// kubectl and Argo CD read with go-yaml: “unknown anchor 'l' referenced”, https://github.com/go-yaml/yaml/blob/v3/decode.go
+describe('references that nothing answers', () => {
+  const line = (text: string, code: string): number | null | undefined => {
+    const out = repair('argo-cd', 'x.yml', text, [apiToken]);
+    expect([out.codes, out.text]).toEqual([['not-yaml'], null]);
+    expect(out.report.problems[0]?.explanation).toContain(yamlReasonWords(code));
+    return out.report.problems[0]?.line;
+  };
+  const labels = `  labels:
+    app: x # ours
+    argocd.argoproj.io/secret-type: repo-creds
+`;
+  it('an alias without its anchor is told with its line, not as a missing label', () => {
+    expect(line(secret.replace(labels, '  labels: *l\n'), 'yaml-anchor')).toBe(7);
+    expect(line(secret.replace(labels, '  labels:\n    <<: *l\n    app: x\n'), 'yaml-anchor')).toBe(8);
+    expect(line(secret.replace('type: Opaque', 'type: *later').replace('  type: git', '  type: &later git'), 'yaml-anchor')).toBe(10);
+    // The first document is right; the second has the fault, and anchors end with their document.
+    const two = `${secret.replace('  labels:', '  labels: &l')}---\n${secret.replace(labels, '  labels: *l\n')}`;
+    const out = repair('argo-cd', 'x.yml', two, [apiToken]);
+    expect(out.codes).toEqual(['not-yaml']);
+    expect(out.report.problems[0]?.line).toBe(24);
+  });
+  it('an anchor that holds itself, and a merge of something that is no map', () => {
+    expect(line(secret.replace(labels, '  labels: &l\n    app: *l\n'), 'yaml-anchor-itself')).toBe(8);
+    expect(line(secret.replace(labels, '  labels:\n    <<: text\n'), 'yaml-merge')).toBe(8);
+    expect(line(secret.replace(labels, '  annotations: {a: &l b}\n  labels:\n    <<: [*l]\n'), 'yaml-merge')).toBe(9);
+  });
+  it('one that is set twice, merged, or only looks like one is nobody’s fault', () => {
+    for (const right of [
+      secret.replace(labels, '  annotations: &l {argocd.argoproj.io/secret-type: repo-creds}\n  labels: *l\n'),
+      secret.replace(labels, '  annotations: {a: &l x, b: &l repo-creds}\n  labels:\n    argocd.argoproj.io/secret-type: *l\n'),
+      secret.replace(labels, '  annotations: &l {argocd.argoproj.io/secret-type: repo-creds}\n  labels:\n    <<: *l\n    app: x\n'),
+      secret.replace('app: x', 'app: "*l"').replace('    app', '    "<<": text\n    app'),
+    ])
+      expect(repair('argo-cd', 'x.yml', right, [apiToken]).codes, right).not.toContain('not-yaml');
   });
 });

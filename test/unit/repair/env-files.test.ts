@@ -49,6 +49,9 @@ PORT=8000
 BROKER_CLIENT_VALIDATION_URL=https://$BITBUCKET/rest/api/1.0/projects
 BROKER_CLIENT_VALIDATION_AUTHORIZATION_HEADER=Bearer $BITBUCKET_PAT
 `;
+const snykUnderPath = snykBearer
+  .replace('BITBUCKET=git.acme.io', 'BITBUCKET=git.acme.io/ctx')
+  .replace('$BITBUCKET/rest/api/1.0\n', 'git.acme.io/ctx/rest/api/1.0\n');
 const snykBasic = snykBearer
   .replace(`BITBUCKET_PAT=${httpToken}`, `BITBUCKET_USERNAME=svc\nBITBUCKET_PASSWORD=${httpToken}`)
   .replace('AUTHORIZATION_HEADER=Bearer $BITBUCKET_PAT', 'BASIC_AUTH=$BITBUCKET_USERNAME:$BITBUCKET_PASSWORD');
@@ -60,6 +63,7 @@ const files: readonly (readonly [string, RepairPlatform, string])[] = [
   ['Renovate, a server', 'renovate', renovateServer],
   ['Snyk Broker, a token', 'snyk-broker', snykBearer],
   ['Snyk Broker, a password', 'snyk-broker', snykBasic],
+  ['Snyk Broker, under a path', 'snyk-broker', snykUnderPath],
   ['Sourcebot', 'sourcebot', sourcebot],
 ];
 const inShell = (text: string): string =>
@@ -184,22 +188,9 @@ describe('an environment file that is wrong in one place', () => {
       ['renovate-repository'],
     ],
     ['a scheme before the host', 'snyk-broker', snykBearer, 'BITBUCKET=git', 'BITBUCKET=https://git', ['snyk-scheme']],
-    [
-      'a scheme before the API',
-      'snyk-broker',
-      snykBearer.replace('$BITBUCKET/rest/api/1.0\n', 'git.acme.io/ctx/rest/api/1.0\n'),
-      'BITBUCKET_API=git',
-      'BITBUCKET_API=https://git',
-      ['snyk-scheme'],
-    ],
-    [
-      'no path of the API',
-      'snyk-broker',
-      snykBearer.replace('$BITBUCKET/rest/api/1.0\n', 'git.acme.io/ctx/rest/api/1.0\n'),
-      '/ctx/rest/api/1.0',
-      '/ctx/',
-      ['snyk-api-path'],
-    ],
+    ['a scheme before the API', 'snyk-broker', snykUnderPath, 'BITBUCKET_API=git', 'BITBUCKET_API=https://git', ['snyk-scheme']],
+    ['no path of the API', 'snyk-broker', snykUnderPath, '/ctx/rest/api/1.0', '/ctx/', ['snyk-api-path']],
+    ['no context path', 'snyk-broker', snykUnderPath, 'BITBUCKET=git.acme.io/ctx', 'BITBUCKET=git.acme.io', ['snyk-context-path']],
     ['a slash behind the host', 'snyk-broker', snykBearer, 'BITBUCKET=git.acme.io', 'BITBUCKET=git.acme.io/', ['address-trailing-slash']],
     [
       'the comma of Snyk’s own sample',

@@ -1,4 +1,5 @@
 /** What clues beside the wording point to: the user in an address, the kind of token, a removal, a refusal that comes and goes. */
+import { changeWords } from '../changes.ts';
 import { words } from './shape.ts';
 
 const staleEntry =
@@ -143,15 +144,6 @@ export const clueMessages = words({
       },
     },
   },
-  'proxy-page': {
-    name: 'A proxy refused the request',
-    causes: {
-      'proxy-auth-required': {
-        why: 'The page is one of a proxy (a computer that passes web traffic on): it got no user name and password, or refuses this address. Bitbucket was not reached, and the token says nothing yet.',
-        tellApart: ['The page names the proxy’s product or your own computer’s address, and nothing of Bitbucket.'],
-      },
-    },
-  },
   'sso-account-password': {
     name: 'Bitbucket Cloud: the account’s administrator requires single sign-on',
     causes: {
@@ -238,16 +230,47 @@ export const clueMessages = words({
         ],
       },
       'platform-input-invalid': {
-        why: 'Another field may have gone into the address: a project or repository with a slash too many.',
-        tellApart: ['Look at every field that names a project or repository.'],
+        why: 'The base address may be a wrong one, or another field may have gone into the address: a project or repository with a slash too many.',
+        tellApart: [
+          'If a base address can be set, it has to be https://api.bitbucket.org/2.0 without more.',
+          'Look at every field that names a project or repository.',
+        ],
       },
       'platform-cannot-use-deployment': {
-        why: 'A tool, or a function of it, that was made for Bitbucket Data Center builds addresses that Bitbucket Cloud does not have.',
+        why: 'Bitbucket Cloud answered, but it does not have the address that was asked. A tool, or a function of it, that was made for Bitbucket Data Center builds such addresses.',
         tellApart: ['Does the tool say that it can use Bitbucket Cloud, and was Cloud chosen in its settings?'],
+        remedy: {
+          title: 'The tool asks Bitbucket Cloud as if it were Data Center',
+          fix: 'Choose Bitbucket Cloud in the tool’s settings; in a library for programs, its client for Bitbucket Cloud. If it has neither, it cannot use Bitbucket Cloud: look for one that can.',
+          who: 'platform-admin',
+        },
       },
       'endpoint-removed': {
         why: 'An old tool may ask for an address that is long gone.',
         tellApart: ['Is the tool older than two years?'],
+      },
+    },
+  },
+  'ended-address': {
+    name: 'Bitbucket Cloud: a list that reaches across workspaces was asked for',
+    causes: {
+      'endpoint-removed': {
+        why: 'The address in the message is a list that reaches across workspaces. Bitbucket Cloud ended those on 14 April 2026 (CHANGE-2770). The token is looked at first, but with the right one the answer would be “gone”.',
+        tellApart: ['The address in the message ends in /2.0/workspaces or /2.0/repositories, or holds /user/permissions/.'],
+        remedy: {
+          title: 'Bitbucket Cloud has ended the list that was asked for',
+          fix: `${changeWords['2770'].toolNeeds} Check the token with Handrail as well. Atlassian’s announcement: https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 .`,
+          who: 'platform-admin',
+        },
+      },
+    },
+  },
+  'ended-issues': {
+    name: 'Bitbucket Cloud: issues were asked for',
+    causes: {
+      'issue-tracker-removed': {
+        why: 'The address in the message is one of issues or wikis. Bitbucket Cloud ended both on 20 August 2026. The token is looked at first, but with the right one the answer would be “gone”.',
+        tellApart: ['The repository’s page in your browser has no “Issues” any more.'],
       },
     },
   },

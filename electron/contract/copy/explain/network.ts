@@ -1,7 +1,8 @@
 /** Messages about the way to Bitbucket: names, ports, certificates, proxies (docs/bitbucket.md D, cases 13, 21 and 23). */
 import { words } from './shape.ts';
 
-const whoseWay =
+/** The way from one machine is not the way from another. */
+export const whoseWay =
   'On which machine did the message appear? What fails on the platform’s machine can work on yours: run Handrail’s check on that machine to compare.';
 
 export const networkMessages = words({

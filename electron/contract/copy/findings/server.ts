@@ -15,9 +15,23 @@ function removed(f: Facts): string {
   return `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`;
 }
 
-/** Where Atlassian tells more. */
+/** Where it is told; on a server of somebody's own it need not be Atlassian that tells. */
 function announced(f: Facts): string {
-  return f.also('announcement', (url) => `Atlassian’s announcement: ${url} .`);
+  return f.also('announcement', (url) =>
+    /^https:\/\/(?:[\w-]+\.)*atlassian\.com\//.test(url) ? `Atlassian’s announcement: ${url} .` : `The announcement: ${url} .`,
+  );
+}
+
+/** Only what is known to be somebody's own server; a change number alone is Cloud's. */
+function selfManaged(f: Facts): boolean {
+  return f.say('deployment', 'cloud') !== 'cloud';
+}
+
+/** Announced removals with numbers are Bitbucket Cloud's. In front of a server of one's own, a gateway may announce something too. */
+function whoAnnounced(f: Facts): string {
+  return selfManaged(f)
+    ? `${f.say('host', 'The server')}, or a gateway in front of it, announced with its answer that this address will go`
+    : 'Bitbucket Cloud announced with its answer that this address will go';
 }
 
 /** Cloud has no administrator to ask. */
@@ -86,30 +100,46 @@ export const serverCopy = {
       'Too many requests were made with this account or token in a short time, perhaps by other tools. Bitbucket answers none for a while. The token itself may be fine.',
     fix: `Wait ${f.has('retryAfterSeconds') ? `${f.say('retryAfterSeconds', '60')} seconds` : 'a minute or more'} and check again.`,
   }),
-  'endpoint-removed': (f) => ({
-    title: 'Bitbucket no longer has the function that was asked for',
-    explanation: removed(f),
-    fix: `Update Handrail. If it is up to date, send the details to its support.${announced(f)}`,
-  }),
+  'endpoint-removed': (f) =>
+    selfManaged(f) && !f.has('change')
+      ? {
+          title: `${f.say('host', 'The server')} says that the function asked for is gone`,
+          explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `It says: ${sentence(message)}`)} Bitbucket Data Center and Server are not known to answer like this, so a gateway or proxy (a computer that passes web traffic on) in front of it may have.`,
+          fix: 'Ask your Bitbucket administrator what answers “gone” for the address in the details. If Bitbucket itself does, update Handrail.',
+        }
+      : {
+          title: 'Bitbucket no longer has the function that was asked for',
+          explanation: removed(f),
+          fix: `Update Handrail. If it is up to date, send the details to its support.${announced(f)}`,
+        },
   'endpoint-deprecated': (f) => ({
     title: f.has('endsOn')
       ? `Bitbucket ends something that is still used on ${f.say('endsOn', '')}`
       : 'Bitbucket will soon end something that is still used',
-    explanation: `Bitbucket Cloud announced with its answer that this address will go${f.has('endsOn') ? `, on ${f.say('endsOn', '')}` : ''}${f.has('change') ? ` (${f.say('change', '')})` : ''}. Until then everything works as before.`,
-    fix: `Update Handrail${f.has('endsOn') ? ' before that day' : ''}.${announced(f)}`,
+    explanation: `${whoAnnounced(f)}${f.has('endsOn') ? `, on ${f.say('endsOn', '')}` : ''}${f.has('change') ? ` (${f.say('change', '')})` : ''}. Until then everything works as before.`,
+    fix: selfManaged(f)
+      ? `Ask your Bitbucket administrator what ends${f.has('endsOn') ? ' on that day' : ''}, and update Handrail before.${announced(f)}`
+      : `Update Handrail${f.has('endsOn') ? ' before that day' : ''}.${announced(f)}`,
   }),
   'issue-tracker-removed': (f) =>
-    f.say('state', '') === 'scope'
+    selfManaged(f)
       ? {
-          title: 'The token has permissions for Bitbucket’s issues, which are gone',
-          explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
-          fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
+          title: 'This Bitbucket has no issue tracker',
+          explanation:
+            'Bitbucket Data Center and Server never had one; Bitbucket Cloud’s ended on 20 Aug 2026. What asks for issues is refused. The token is not the cause.',
+          fix: `Nothing is missing in the token. Switch off what reads or writes Bitbucket’s issues.${announced(f)}`,
         }
-      : {
-          title: 'Bitbucket Cloud no longer has an issue tracker',
-          explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
-          fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
-        },
+      : f.say('state', '') === 'scope'
+        ? {
+            title: 'The token has permissions for Bitbucket’s issues, which are gone',
+            explanation: `${f.say('granted', 'They')} ${f.all('granted').length === 1 ? 'opens' : 'open'} nothing any more: on 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis. That does no harm.`,
+            fix: `There is nothing to do. Leave such permissions out when you create the next token.${announced(f)}`,
+          }
+        : {
+            title: 'Bitbucket Cloud no longer has an issue tracker',
+            explanation: `${f.has('change') ? removed(f) : 'On 20 Aug 2026 Bitbucket Cloud ended its issue tracker and wikis.'} What still asks for issues is refused. The token is not the cause.`,
+            fix: `Nothing is missing in the token: no permission for issues is needed any more. Switch off what reads or writes Bitbucket’s issues, or update the program that does.${announced(f)}`,
+          },
   'bitbucket-flapping': (f) => ({
     title: 'Bitbucket refused a good token for a moment',
     explanation: `The same token was accepted shortly before or after. Bitbucket Cloud now and then refuses a valid token for a moment, mostly when several jobs begin within one or two minutes. Atlassian knows this fault (${f.say('report', 'BCLOUD-24107')}).`,

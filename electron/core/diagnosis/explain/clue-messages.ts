@@ -1,4 +1,5 @@
 /** Messages that are recognised by clues together, not by one sentence. Sources are beside the reports in test/unit/explain/reports. */
+import { changeOf } from '../../bitbucket/changes.ts';
 import type { Clues } from './clues.ts';
 import type { AnyMessage } from './message.ts';
 import { lfsNotFound, overSize, privateClient, unknownHostKey } from './setup-messages.ts';
@@ -27,6 +28,14 @@ const settings = [
   /\bno (?:[\w-]{1,30} ){1,4}(?:configured|specified|defined|set) (?:for|in|on)\b|\bnot? (?:in|on) the (?:allow|white)-?list\b|\bnon-(?:allow|white)-?listed\b|\berror setting certificate\b|\b(?:error|problem|failure) (?:reading|loading|setting|opening) (?:\w{1,20} ){0,2}(?:certificate|key|config\w*|file)\b/i,
   /\b(?:unsupported|unknown) (?:\w{1,20} ){0,2}(?:scheme|protocol|url)\b|\bis not (?:a valid|an? https?\b|http\(s\))|\b(?:can['’]?t|cannot|could not) find (?:a )?clone (?:link|url)\b/i,
 ];
+
+const noApi = /There is no API hosted at this URL/i;
+/** Refused, and not told that the address is gone. */
+const refusedOnly = (clues: Clues): boolean =>
+  onCloud(clues) &&
+  clues.changes.length === 0 &&
+  (clues.statuses.includes(401) || clues.statuses.includes(403)) &&
+  !clues.statuses.includes(410);
 
 export const clueMessages: readonly AnyMessage[] = [
   {
@@ -137,9 +146,24 @@ export const clueMessages: readonly AnyMessage[] = [
     ],
   },
   { id: 'nobody-signed-in', when: (clues) => clues.signedIn === false, causes: [['credential-not-sent', 95]] },
+  // Nothing of a workspace in the message: https://github.com/cdancy/bitbucket-rest/issues/198, atlassian-python-api#1146, where a client
+  // for Data Center asked Bitbucket Cloud.
   {
     id: 'no-api-there',
-    find: /There is no API hosted at this URL/i,
+    find: noApi,
+    when: (_, text) => !/\bworkspaces?\b/i.test(text),
+    speaks: 'cloud',
+    causes: [
+      ['platform-cannot-use-deployment', 60],
+      ['platform-input-invalid', 50],
+      ['workspace-not-found', 32],
+      ['endpoint-removed', 12],
+    ],
+  },
+  {
+    id: 'no-api-there',
+    find: noApi,
+    when: (_, text) => /\bworkspaces?\b/i.test(text),
     speaks: 'cloud',
     causes: [
       ['workspace-not-found', 60],
@@ -148,12 +172,21 @@ export const clueMessages: readonly AnyMessage[] = [
       ['endpoint-removed', 12],
     ],
   },
-  // A proxy's own page: https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/52 (read 2026-11-30); the sentences about a
-  // cache are Squid's, from memory. The page may come without the status 407.
+  // The token is looked at before the address: https://github.com/atlassian-api/atlassian-python-api/issues/1607 (401, read 2026-11-30).
+  // With a right token the answer would be 410.
   {
-    id: 'proxy-page',
-    find: /Access Denied \((?:authentication_failed|policy_denied|authentication_\w{1,30})\)|You will not be permitted access until your credentials can be verified|Cache Access Denied|not currently allowed to request .{1,300} from this cache/i,
-    causes: [['proxy-auth-required', 80]],
+    id: 'ended-address',
+    when: (clues, text) => refusedOnly(clues) && changeOf('2770').addresses?.test(text) === true,
+    speaks: 'cloud',
+    general: true,
+    causes: [['endpoint-removed', 42]],
+  },
+  {
+    id: 'ended-issues',
+    when: (clues, text) => refusedOnly(clues) && changeOf('3071').addresses?.test(text) === true,
+    speaks: 'cloud',
+    general: true,
+    causes: [['issue-tracker-removed', 42]],
   },
   // https://github.com/MistyKuu/bitbucket-for-visual-studio/issues/72
   {

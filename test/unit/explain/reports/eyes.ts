@@ -110,4 +110,37 @@ export const outsideReports: readonly Report[] = [
     text: "Your credentials lack one or more required privilege scopes. fatal: unable to access 'https://bitbucket.org/acme/app.git/': The requested URL returned error: 403",
     truth: ['missing-scope'],
   },
+  // These failed when they were read the first time.
+  {
+    id: 'outside-other-client',
+    source: 'https://github.com/cdancy/bitbucket-rest/issues/198',
+    platform: null,
+    deployment: 'cloud',
+    text: '{"type": "error", "error": {"message": "Resource not found", "detail": "There is no API hosted at this URL.\\n\\nFor information about our API\'s, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/"}}',
+    truth: ['platform-cannot-use-deployment'],
+  },
+  {
+    id: 'outside-page-in-list',
+    source: 'https://github.com/sourcegraph/sourcegraph-public-snapshot/issues/2360',
+    platform: 'sourcegraph',
+    deployment: 'server',
+    text: "error while listing repos: GET https://bitbucket.acme.example/rest/api/1.0/repos?limit=1000&start=3000: invalid character '<' looking for beginning of value",
+    truth: ['captive-portal'],
+  },
+  {
+    id: 'outside-zscaler-page',
+    source: 'https://github.com/Ekultek/WhatWaf/issues/178',
+    platform: null,
+    deployment: 'cloud',
+    text: 'Unexpected token < in JSON at position 0: <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html><head><meta content="Zscaler makes the internet safe for businesses by protecting their employees from malware" name="description"/><title>Internet Security by Zscaler</title>',
+    truth: ['captive-portal'],
+  },
+  {
+    id: 'outside-squid-page',
+    source: 'https://github.com/squid-cache/squid/blob/master/errors/templates/ERR_DNS_FAIL',
+    platform: 'renovate',
+    deployment: 'data-center',
+    text: 'Invalid JSON in response: <html><head><title>ERROR: The requested URL could not be retrieved</title></head><body><p>The following error was encountered while trying to retrieve the URL: https://bitbucket.acme.example/*</p><p>Unable to determine IP address from host name</p>',
+    truth: ['proxy-unreachable'],
+  },
 ];
