@@ -81,6 +81,11 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         license: { fileName: licenceList('client') },
         rolldownOptions: {
+          // The page trusts its own host and parses nothing: the schemas of the contract, which only the host runs, stay out of it.
+          treeshake: {
+            moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
+            manualPureFunctions: ['v'],
+          },
           output: {
             // Filled in after the build, so that its name can say nothing of its content.
             chunkFileNames: ({ name }) => (name === 'notices' ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -4,6 +4,7 @@ import { createBridge } from './api.ts';
 import { App } from './App.tsx';
 import { followHistory } from './wizard/history.ts';
 import { readHash } from './wizard/route.ts';
+import { loadProblemWords } from './ui/problem-words.ts';
 import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
 import { takeUnkept } from './ui/unkept.ts';
@@ -26,4 +27,7 @@ const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
 // alone.
 const patient = new Promise((resolve) => setTimeout(resolve, patience));
-void Promise.race([started, patient]).then(() => createRoot(root).render(<App store={store} />));
+void Promise.race([started, patient]).then(() => {
+  createRoot(root).render(<App store={store} />);
+  requestAnimationFrame(() => void loadProblemWords());
+});

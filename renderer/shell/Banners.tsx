@@ -1,7 +1,6 @@
 /** Full-width sentences above everything: the host is gone, a change could not be saved, or the host has something to tell. */
 import { CircleAlert, Info, TriangleAlert, Unplug } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
-import { problemCopy } from '../../electron/contract/copy/problems.ts';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
@@ -30,7 +29,7 @@ function Banner(props: {
 export function Banners(): JSX.Element {
   const { state, save, keepAsNew, giveUp, closeNote } = useWizard();
   const kind = state.saveProblem?.kind;
-  const copy = state.saveProblem === null ? null : problemCopy(state.saveProblem);
+  const copy = useProblemCopy(state.saveProblem);
   return (
     <>
       {/* Over the page however far it is scrolled: what it says is true of everything below. */}

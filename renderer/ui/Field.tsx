@@ -3,7 +3,6 @@ import { CircleAlert } from 'lucide-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
-import { problemCopy } from '../../electron/contract/copy/problems.ts';
 import { words } from '../../electron/contract/copy/wizard.ts';
 import { useCounted } from './feedback/context.ts';
 import { isTyping } from './feedback/guard.ts';
@@ -49,7 +48,7 @@ export function useField(props: Pick<FieldProps, 'hint' | 'error'>): {
  * One that is not wholly in view comes into view and its field takes the focus; in a step that is being sent, the step sees to that.
  */
 export function FieldError({ id, error }: { readonly id: string; readonly error: string | Problem | null | undefined }): JSX.Element {
-  const copy = typeof error === 'object' && error !== null ? problemCopy(error) : null;
+  const copy = useProblemCopy(typeof error === 'object' ? error : null);
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(error ?? null);
   const feedback = useCounted(error !== null && error !== undefined);

@@ -1,10 +1,10 @@
 /** A problem that belongs to no single field: what happened, why, what to do next, who can do it, and the reference for support. */
 import type { JSX, ReactNode } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
-import { problemCopy } from '../../electron/contract/copy/problems.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Callout } from './Callout.tsx';
 import { Message } from './feedback/Message.tsx';
+import { useProblemCopy } from './problem-words.ts';
 
 export interface ProblemNoteProps {
   readonly problem: Problem | null;
@@ -19,7 +19,7 @@ export interface ProblemNoteProps {
 }
 
 export function ProblemNote({ problem, actions, question = false, always = question }: ProblemNoteProps): JSX.Element {
-  const copy = problem === null ? null : problemCopy(problem);
+  const copy = useProblemCopy(problem);
   return (
     <Message what={problem} live="alert" always={always} wrong={!question}>
       {copy !== null && problem !== null && (

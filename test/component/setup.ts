@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { loadProblemWords } from '../../renderer/ui/problem-words.ts';
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
 Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
@@ -10,6 +11,9 @@ Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
     reader.readAsArrayBuffer(this);
   });
 };
+
+// On a page they are there before anybody can do anything wrong.
+beforeAll(loadProblemWords);
 
 /* eslint-disable no-console -- it is what is listened to */
 const say = { error: console.error, warn: console.warn };
