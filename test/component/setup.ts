@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// A second is usual, in milliseconds: too little where the computer does other work too.
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
 Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
