@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { brokenContract } from '../fakes/bridge.ts';
 
 // A second is usual, in milliseconds: too little where the computer does other work too.
 configure({ asyncUtilTimeout: 20_000 });
@@ -41,4 +42,5 @@ afterEach(() => {
   vi.mocked(console.error).mockRestore();
   vi.mocked(console.warn).mockRestore();
   expect(said, 'the console says nothing').toEqual([]);
+  expect(brokenContract(), 'page and host keep the contract').toEqual([]);
 });
