@@ -6,7 +6,7 @@ import { followHistory } from './wizard/history.ts';
 import { readHash } from './wizard/route.ts';
 import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
-import { takeUnkept } from './wizard/unkept.ts';
+import { takeUnkept } from './ui/unkept.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/ui.css';

@@ -47,6 +47,10 @@ const soundHouse = {
   'electron/core/check.ts': "import { model } from '../contract/model.ts'; export const check = model;",
   'electron/core/yaml.ts': "import { stringify } from 'yaml'; export const write = stringify;",
   'electron/core/export.ts': "export const load = () => import('./yaml.ts');",
+  'electron/core/urls.ts': 'export const isUrl = true;',
+  'electron/core/formats/text.ts':
+    "import { model } from '../../contract/model.ts'; import { isUrl } from '../urls.ts'; import './json.ts';",
+  'electron/core/formats/json.ts': 'export const json = true;',
   'electron/services/use.ts': "export { check } from '../core/check.ts'; export { load } from '../core/export.ts';",
   'electron/adapters/http.ts':
     "import type { Agent } from 'undici'; export const agent = async (): Promise<Agent> => new (await import('undici')).Agent();",
@@ -57,6 +61,9 @@ const soundHouse = {
   'electron/hosts/browser/serve.ts': "import '../common/wire.ts'; const page = new URL('../renderer/', import.meta.url);",
   'electron/hosts/terminal/handrail.ts': "await import('../browser/serve.ts'); await import('../../practice/server.ts');",
   'electron/hosts/desktop/main.ts': "import { app } from 'electron'; import '../common/wire.ts'; await import('electron-store');",
+  'renderer/wizard/context.tsx': 'export const useWizard = () => true; export type Answers = string;',
+  'renderer/ui/Field.tsx': "import { model } from '../../electron/contract/model.ts'; export const Field = <p>{model}</p>;",
+  'renderer/ui/TextField.tsx': "import { Field } from './Field.tsx'; import './field.css'; export const TextField = Field;",
   'renderer/main.tsx': "import { model } from '../electron/contract/model.ts'; import './main.css'; export const main = <p>{model}</p>;",
 };
 
@@ -96,6 +103,12 @@ const breaches: readonly Case[] = [
   ['heavy-at-start', 'electron/hosts/common/wire.ts', "import { Entry } from '@napi-rs/keyring';"],
   ['heavy-at-start', 'electron/core/check.ts', "import { type Document } from 'yaml';"],
   ['heavy-at-start', 'electron/adapters/lazy.ts', "import Conf from 'conf'; import '../contract/model.ts';"],
+  ['circle', 'electron/core/bad.ts', "export * from './bad.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "import { check } from '../check.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "import type { load } from '../export.ts';"],
+  ['leaf', 'electron/core/formats/bad.ts', "export const load = () => import('../export.ts');"],
+  ['leaf', 'renderer/ui/bad.tsx', "import { useWizard } from '../wizard/context.tsx';"],
+  ['leaf', 'renderer/ui/feedback/bad.ts', "import type { Answers } from '../../wizard/context.tsx';"],
   ['computed', 'electron/core/bad.ts', 'const load = (name: string) => import(name);'],
   ['computed', 'renderer/bad.ts', 'const load = (name: string) => import(`../electron/${name}.ts`);'],
   ['address', 'electron/core/bad.ts', "import '/electron/services/use.ts';"],
@@ -126,6 +139,40 @@ describe('the rule itself', () => {
       'electron/adapters/lazy.ts:1 heavy-at-start: undici loads at the start: ' +
         'electron/hosts/desktop/main.ts → electron/hosts/common/wire.ts → electron/adapters/lazy.ts',
     );
+  });
+});
+
+describe('circles', () => {
+  it.each(["import './export.ts';", "import type { load } from './export.ts';", "type Load = import('./export.ts').load;"])(
+    'counts %s beside a lazy import',
+    (text) => {
+      const files = new Map(Object.entries(soundHouse)).set('electron/core/yaml.ts', text);
+      expect(findViolations(files).map(sentence)).toEqual([
+        'electron/core/export.ts:1 circle: electron/core/yaml.ts → electron/core/export.ts → electron/core/yaml.ts',
+      ]);
+    },
+  );
+
+  it('names the way round, over as many files as it has', () => {
+    const files = new Map(Object.entries(soundHouse))
+      .set('electron/core/one.ts', "import type { two } from './two.ts';")
+      .set('electron/core/two.ts', "import { model } from '../contract/model.ts';\nexport const three = () => import('./three.ts');")
+      .set('electron/core/three.ts', "export { one } from './one.ts';");
+    expect(findViolations(files).map(sentence)).toEqual([
+      'electron/core/three.ts:1 circle: electron/core/one.ts → electron/core/two.ts → electron/core/three.ts → electron/core/one.ts',
+    ]);
+  });
+
+  it('finds each of two that share a file, and none where two ways lead to the same file', () => {
+    const files = new Map(Object.entries(soundHouse))
+      .set('electron/core/hub.ts', "import './left.ts'; import './right.ts';")
+      .set('electron/core/left.ts', "import './leaf.ts'; import './hub.ts';")
+      .set('electron/core/right.ts', "import './leaf.ts'; import './hub.ts';")
+      .set('electron/core/leaf.ts', "import '../contract/model.ts';");
+    expect(findViolations(files).map(sentence)).toEqual([
+      'electron/core/left.ts:1 circle: electron/core/hub.ts → electron/core/left.ts → electron/core/hub.ts',
+      'electron/core/right.ts:1 circle: electron/core/hub.ts → electron/core/right.ts → electron/core/hub.ts',
+    ]);
   });
 });
 

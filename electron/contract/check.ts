@@ -1,5 +1,6 @@
 /** The result of a check, as `handrail check --json` prints it (docs/design.md 4) and as the wizard shows it. */
 import * as v from 'valibot';
+import { checkNoteSchema, provesSchema } from './check-notes.ts';
 import { checkStatuses, checkStepIds, credentialKindSchema, deploymentSchema, findingCodes, severities, whos } from './words.ts';
 
 /** Facts from the wire behind a finding; never a secret. Values are short strings or numbers (status, request id, header, host, time). */
@@ -25,8 +26,8 @@ export const checkStepSchema = v.object({
   status: v.picklist(checkStatuses),
   /** Wall time of this rung in milliseconds; 0 while it has not run. */
   ms: v.number(),
-  /** One plain line: what it is doing, found, or why it was skipped. */
-  note: v.nullable(v.string()),
+  /** What it is doing, found, or why it was skipped. */
+  note: v.nullable(checkNoteSchema),
 });
 export type CheckStep = v.InferOutput<typeof checkStepSchema>;
 
@@ -60,6 +61,6 @@ export const checkReportSchema = v.object({
   /** Repositories seen; null when not asked. `sample` holds a few names to recognise. */
   repositories: v.nullable(v.object({ visible: v.nullable(v.number()), sample: v.array(v.string()) })),
   /** What a pass does not prove: the platform's own path to Bitbucket. */
-  proves: v.string(),
+  proves: provesSchema,
 });
 export type CheckReport = v.InferOutput<typeof checkReportSchema>;

@@ -2,6 +2,7 @@
 export * from './words.ts';
 export * from './answers.ts';
 export * from './check.ts';
+export * from './check-notes.ts';
 export * from './connection.ts';
 export * from './draft-merge.ts';
 export * from './secret-look.ts';
@@ -20,6 +21,7 @@ export * from './app.ts';
 export * from './repair.ts';
 export * from './reasons.ts';
 export * from './problem-params.ts';
+export * from './problem-kinds.ts';
 export * from './problems.ts';
 export * from './finding-rules.ts';
 export * from './calls.ts';

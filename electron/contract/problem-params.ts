@@ -2,7 +2,7 @@
  * What the words of each problem need. A missing or surplus value does not compile where a problem is made (`fail`), nor where its words
  * read one (`copy/problems/`). Values are short and never a secret.
  */
-import type { ProblemKind } from './problems.ts';
+import type { ProblemKind } from './problem-kinds.ts';
 import type { NoParams, Reason } from './reasons.ts';
 
 /** Why, where a reason is known. */

@@ -10,19 +10,20 @@ import { createAuthority } from './tls/authority.ts';
 import { createSecureListener } from './tls/secure-listener.ts';
 import { createWorld } from './world.ts';
 import type { Server } from 'node:http';
-import type { Handled, Incoming } from './http/message.ts';
+import type { Handled, Incoming, PracticeServer } from './http/message.ts';
 import type { Authority } from './tls/authority.ts';
-import type { Practice, PracticeOptions, PracticeRequest, PracticeServer, PracticeStartProblem, PracticeStartResult } from './types.ts';
+import type { Practice, PracticeOptions, PracticeRequest, PracticeStartProblem, PracticeStartResult } from './types.ts';
 
 export { isScenarioName, scenarios } from './scenarios.ts';
-export type { Scenario, ScenarioName } from './scenarios.ts';
+export type { PracticeAccount } from './data/accounts.ts';
+export type { PracticeServer } from './http/message.ts';
+export type { ScenarioName } from './scenarios.ts';
+export type { Scenario } from './scenarios/scenario.ts';
 export type { TokenIssuer, TokenSpec } from './tokens/issue.ts';
 export type {
   Practice,
-  PracticeAccount,
   PracticeOptions,
   PracticeRequest,
-  PracticeServer,
   PracticeStartProblem,
   PracticeStartResult,
 } from './types.ts';

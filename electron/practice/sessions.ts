@@ -1,7 +1,7 @@
 /** Sign-ins of the practice pages. */
 import { timingSafeEqual } from 'node:crypto';
 import { randomId } from './tokens/secrets.ts';
-import type { PracticeAccount } from './types.ts';
+import type { PracticeAccount } from './data/accounts.ts';
 
 export interface Session {
   readonly id: string;

@@ -1,24 +1,8 @@
 /** What a host or a test can see of the practice Bitbucket. Nothing here comes from the rest of Handrail, on purpose. */
+import type { PracticeAccount } from './data/accounts.ts';
+import type { PracticeServer } from './http/message.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { TokenIssuer } from './tokens/issue.ts';
-
-export type PracticeServer = 'cloud' | 'self-managed';
-
-/** A person (or a robot) who can sign in on both practice servers. */
-export interface PracticeAccount {
-  /** User name on the self-managed server; also its slug. */
-  readonly name: string;
-  /** Bitbucket Cloud's own user name, which differs from `name` so that mixing the two up shows. */
-  readonly cloudName: string;
-  readonly displayName: string;
-  /** Atlassian account e-mail on Cloud, e-mail address on the self-managed server. */
-  readonly email: string;
-  /** Deliberately simple and shown on screen: it opens nothing but the practice servers. */
-  readonly password: string;
-  readonly role: 'administrator' | 'developer' | 'service account' | 'newcomer';
-  /** One sentence about what this account may do, for the sign-in page. */
-  readonly what: string;
-}
 
 /** One request as the practice server saw it. Never holds a secret: `Authorization` and cookies are left out. */
 export interface PracticeRequest {

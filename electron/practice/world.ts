@@ -1,14 +1,17 @@
 /** Everything the two practice servers share in one run: the clock, the scenario, the tokens and the sessions. */
 import { accounts } from './data/accounts.ts';
 import { catalogueOf } from './data/catalogue.ts';
-import { defaultSettings, scenarios } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
+import { defaultSettings } from './scenarios/scenario.ts';
 import { createSessions } from './sessions.ts';
 import { createTokenStore } from './tokens/store.ts';
 import type { Catalogue } from './data/catalogue.ts';
-import type { Scenario, ScenarioName, Settings } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
+import type { Scenario, Settings } from './scenarios/scenario.ts';
 import type { Sessions } from './sessions.ts';
 import type { Token, TokenStore } from './tokens/store.ts';
-import type { PracticeAccount, PracticeServer } from './types.ts';
+import type { PracticeAccount } from './data/accounts.ts';
+import type { PracticeServer } from './http/message.ts';
 
 /** An OAuth consumer (Cloud) or incoming link (self-managed). Its secret is shown once and kept nowhere. */
 export interface OAuthClient {

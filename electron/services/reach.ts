@@ -2,7 +2,7 @@
 import { because, fail, ok, sendsUser } from '../contract/index.ts';
 import type { Answers, CredentialAnswer, Result } from '../contract/index.ts';
 import type { BitbucketTarget, Caller } from '../core/bitbucket/types.ts';
-import { addressProblem } from '../core/export/text.ts';
+import { addressProblem } from '../core/formats/text.ts';
 import type { HttpPort } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import { onlyOrigins, originOf } from './guard.ts';

@@ -10,7 +10,7 @@ export interface ProgressItem {
   readonly id: string;
   readonly label: string;
   readonly status: CheckStatus;
-  readonly note?: string | null;
+  readonly note?: string;
   /** Milliseconds; 0 shows nothing. */
   readonly ms?: number;
 }
@@ -32,7 +32,7 @@ export function ProgressList({ label, items }: { readonly label: string; readonl
           <span className="progress-mark">{marks[item.status]}</span>
           <div>
             <span className="progress-label">{item.label}</span> <VisuallyHidden>{statusWords[item.status]}</VisuallyHidden>
-            {item.note !== undefined && item.note !== null && <p className="progress-note">{item.note}</p>}
+            {item.note !== undefined && item.note !== '' && <p className="progress-note">{item.note}</p>}
           </div>
           <span className="progress-time">{item.ms === undefined || item.ms === 0 ? '' : words.milliseconds(item.ms)}</span>
         </li>

@@ -6,7 +6,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { words } from '../../electron/contract/copy/wizard.ts';
-import { useUnkept } from '../wizard/unkept.ts';
+import { useUnkept } from './unkept.ts';
 import { IconButton } from './Button.tsx';
 import { Field, useField } from './Field.tsx';
 import type { FieldProps } from './Field.tsx';

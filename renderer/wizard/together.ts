@@ -1,6 +1,6 @@
 /** Several platforms in one go: how far each of them is, and which one is next. Pure. */
 import type { Connection, DeploymentSupport, PlatformInfo, TokensChoice, WizardStep } from '../../electron/contract/index.ts';
-import { askedInputs, inputErrors } from '../ui/inputs.ts';
+import { askedInputs, inputErrors } from './inputs.ts';
 import { currentStep, supportOf } from './current-step.ts';
 
 /** The first thing that is still to do for a platform. `details`: the export step's own questions. */

@@ -7,7 +7,7 @@ import * as cloud from '../../electron/core/bitbucket/cloud.ts';
 import type { Reply as Reply_ } from '../../electron/core/bitbucket/reply.ts';
 import * as server from '../../electron/core/bitbucket/self-managed.ts';
 import { openSession } from '../../electron/core/bitbucket/session.ts';
-import type { Session } from '../../electron/core/bitbucket/session.ts';
+import type { Session } from '../../electron/core/bitbucket/types.ts';
 import { runCheck } from '../../electron/core/diagnosis/check.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';

@@ -10,7 +10,18 @@ export type Room = keyof typeof mayImport;
 export type Violation = {
   readonly file: string;
   readonly line: number;
-  readonly rule: 'no-room' | 'room' | 'electron' | 'node' | 'outside-world' | 'heavy-at-start' | 'computed' | 'address' | 'missing-file';
+  readonly rule:
+    | 'no-room'
+    | 'room'
+    | 'electron'
+    | 'node'
+    | 'outside-world'
+    | 'heavy-at-start'
+    | 'circle'
+    | 'leaf'
+    | 'computed'
+    | 'address'
+    | 'missing-file';
   readonly detail: string;
 };
 
@@ -40,6 +51,12 @@ export const roomFolders: readonly (readonly [folder: string, room: Room])[] = [
   ['renderer/', 'renderer'],
 ];
 
+/** Folders that import nothing of their own room but themselves and, by name, the files at the bottom of it. */
+const leaves: readonly (readonly [folder: string, alsoSees: readonly string[]])[] = [
+  ['electron/core/formats/', ['electron/core/shown.ts', 'electron/core/urls.ts']],
+  ['renderer/ui/', []],
+];
+
 const electronPackages = ['electron', 'electron-store'];
 const outsidePackages = ['@napi-rs/keyring', '@peculiar/x509', 'conf', 'electron-store', 'undici'];
 /** Too slow to load before they are needed. */
@@ -61,7 +78,7 @@ export function findViolations(files: ReadonlyMap<string, string>): readonly Vio
       ? [{ file, line: 1, rule: 'no-room', detail: 'lies in no room of the house' } as const]
       : list.flatMap((one) => checkImport(file, room, one, files));
   });
-  return [...each, ...findHeavyAtStart(imports)];
+  return [...each, ...findHeavyAtStart(imports), ...findCircles(imports)];
 }
 
 function checkImport(
@@ -80,6 +97,10 @@ function checkImport(
     }
     const allowed: readonly Room[] = mayImport[room];
     if (seen !== room && !allowed.includes(seen)) return breach('room', `${room} may not import ${seen} (${specifier})`);
+    const leaf = leaves.find(([folder]) => file.startsWith(folder));
+    if (leaf !== undefined && seen === room && target?.startsWith(leaf[0]) !== true && !leaf[1].includes(target ?? '')) {
+      return breach('leaf', `${leaf[0]} is a leaf of ${room} and may not import ${specifier}`);
+    }
     if (kind !== 'url' && /\.tsx?$/.test(specifier) && !files.has(target ?? '')) {
       return breach('missing-file', `imports ${specifier}, which does not exist`);
     }
@@ -128,6 +149,30 @@ function findHeavyAtStart(imports: ReadonlyMap<string, readonly Import[]>): read
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Files that import each other in a circle. Types and lazy steps count: that a circle does no harm today cannot be seen from the files.
+ * One breach for each import that leads back to a file on the way to it; none exactly where there is no circle.
+ */
+function findCircles(imports: ReadonlyMap<string, readonly Import[]>): readonly Violation[] {
+  const found: Violation[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (file: string): void => {
+    way.push(file);
+    for (const { kind, specifier, line } of imports.get(file) ?? []) {
+      const target = kind === 'url' || specifier === null ? null : resolveOwn(file, specifier);
+      if (target === null || !imports.has(target) || done.has(target)) continue;
+      const from = way.indexOf(target);
+      if (from === -1) visit(target);
+      else found.push({ file, line, rule: 'circle', detail: [...way.slice(from), target].join(' → ') });
+    }
+    way.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) if (!done.has(file)) visit(file);
+  return found;
 }
 
 /** Where a host begins: its entry file, and for the browser host every file that others import. */

@@ -11,7 +11,7 @@ import type { Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Authorities } from './authorities.ts';
 import { chainOf } from './chain.ts';
-import type { Line, Peer } from './pool.ts';
+import type { Line, Peer } from './line.ts';
 import { createSpares } from './spares.ts';
 import { openTunnel } from './tunnel.ts';
 

@@ -1,18 +1,7 @@
 /** Every sentence about a configuration file of Jenkins, Backstage or Renovate. */
 import type { ConfigRepairCode } from '../repair-config.ts';
-import type { Severity } from '../words.ts';
-
-interface Told {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly explanation: string;
-  readonly fix: string;
-}
-type Words = (say: (key: string) => string) => Told;
-
-const error = (title: string, explanation: string, fix: string): Told => ({ severity: 'error', title, explanation, fix });
-const warning = (title: string, explanation: string, fix: string): Told => ({ severity: 'warning', title, explanation, fix });
-const info = (title: string, explanation: string, fix: string): Told => ({ severity: 'info', title, explanation, fix });
+import { error, info, warning } from './repair-copy.ts';
+import type { Words } from './repair-copy.ts';
 
 /** The environment calls the settings otherwise than the file does. */
 const named = (say: (key: string) => string, setting: 'token' | 'password' | 'username'): string =>

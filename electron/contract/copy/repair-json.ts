@@ -1,17 +1,7 @@
 /** Sentences about a JSON configuration that somebody wrote. */
 import type { repairJsonCodes } from '../repair-json.ts';
-import type { Severity } from '../words.ts';
-
-interface Told {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly explanation: string;
-  readonly fix: string;
-}
-type Words = (say: (key: string) => string) => Told;
-
-const error = (title: string, explanation: string, fix: string): Told => ({ severity: 'error', title, explanation, fix });
-const warning = (title: string, explanation: string, fix: string): Told => ({ severity: 'warning', title, explanation, fix });
+import { error, warning } from './repair-copy.ts';
+import type { Words } from './repair-copy.ts';
 
 /** The words for each code; `platform` is always there, `mended` is “yes” when the copy no longer has the problem. */
 export const repairJsonWords: Readonly<Record<(typeof repairJsonCodes)[number], Words>> = {

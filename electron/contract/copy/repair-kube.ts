@@ -1,11 +1,7 @@
 /** Sentences about a file for Kubernetes: Argo CD, Flux and Tekton Pipelines-as-Code. */
 import type { kubeRepairCodes } from '../repair-kube.ts';
-import type { RepairCopy } from './repair.ts';
-
-type Words = (say: (key: string) => string) => RepairCopy;
-const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
-const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
-const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
+import { error, info, warning } from './repair-copy.ts';
+import type { Words } from './repair-copy.ts';
 
 /** The words for each of its problems. */
 export const kubeCopies: Readonly<Record<(typeof kubeRepairCodes)[number], Words>> = {

@@ -2,23 +2,15 @@
 import { inToken } from './problems/types.ts';
 import { yamlReasonWords } from './reasons.ts';
 import type { RepairCode, RepairPlatform } from '../repair.ts';
-import type { Severity } from '../words.ts';
+import { error, info, warning } from './repair-copy.ts';
+import type { RepairCopy, Words } from './repair-copy.ts';
 import { kubeCopies } from './repair-kube.ts';
 import { envWords } from './repair-env.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
 
-export interface RepairCopy {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly explanation: string;
-  /** What to do; for a problem that is fixed, what the copy has instead. */
-  readonly fix: string;
-}
-
 /** Words that a sentence needs, already free of secrets. `platform` is always there. */
 export type RepairValues = Readonly<Record<string, string>>;
-type Words = (say: (key: string) => string) => RepairCopy;
 
 /** How the platforms are called in these sentences. */
 export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
@@ -37,10 +29,6 @@ export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
   'tekton-pac': 'Tekton Pipelines-as-Code',
   'vault-radar': 'Vault Radar',
 };
-
-const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
-const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
-const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
 
 const file: Pick<
   Record<RepairCode, Words>,

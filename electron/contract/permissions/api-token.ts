@@ -6,7 +6,7 @@
  * on a pull request into the scope that reads it. Issues ended on 2026-08-20 (CHANGE-3071): their scopes open nothing.
  */
 import type { Ability } from '../copy/abilities.ts';
-import type { Permissions, Power } from './table.ts';
+import type { Permissions, Power } from './types.ts';
 
 const scopes: Readonly<Record<string, { readonly control: string; readonly can: Partial<Record<Power, readonly Ability[]>> }>> = {
   repository: {

@@ -8,7 +8,7 @@
  * pull requests with REPO_READ the descriptions in https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json.
  * Incoming links: https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html
  */
-import type { Permissions } from './table.ts';
+import type { Permissions } from './types.ts';
 
 const project = 'Project permissions';
 const repository = 'Repository permissions';

@@ -1,7 +1,7 @@
 /** Names of scopes and levels: one spelling for each, and Bitbucket's own word for it. */
 import type { GrantFamily } from '../catalogue.ts';
 import { permissionOf } from './table.ts';
-import type { Permission } from './table.ts';
+import type { Permission } from './types.ts';
 
 /** Without a family, the first of these that knows a name counts. */
 export const families = ['api-token', 'http-token', 'access-token', 'oauth'] as const satisfies readonly GrantFamily[];

@@ -7,7 +7,7 @@
  * 2026-08-25).
  */
 import type { GrantFamily } from '../../contract/index.ts';
-import { normalise } from './vocabulary.ts';
+import { normalise } from '../../contract/permissions/names.ts';
 
 export interface EndedScope {
   /** What is gone, as it stands in “Bitbucket removed …”. */

@@ -5,7 +5,7 @@ import { listed } from '../../contract/copy/together.ts';
 import type { GrantFamily } from '../../contract/index.ts';
 import { families, normalise, rowOf } from '../../contract/permissions/names.ts';
 import { permissions, withIncluded } from '../../contract/permissions/table.ts';
-import type { Permission, Power } from '../../contract/permissions/table.ts';
+import type { Permission, Power } from '../../contract/permissions/types.ts';
 import { endedScope } from './ended.ts';
 
 export { normalise } from '../../contract/permissions/names.ts';

@@ -7,7 +7,7 @@ import { isUrl } from '../urls.ts';
 import { at, flag, list, number, record, text } from './json.ts';
 import { replyFrom } from './reply.ts';
 import type { Page, Reply } from './reply.ts';
-import type { AuthScheme, Session } from './session.ts';
+import type { AuthScheme, Session } from './types.ts';
 
 /** The largest page that Bitbucket Cloud gives (docs/bitbucket.md B6). */
 export const pageLength = 100;

@@ -7,7 +7,7 @@ import type { Evidence } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { evidenceOf } from './evidence.ts';
 import type { HttpOutcome } from '../ports.ts';
-import type { Exchange, Session } from './session.ts';
+import type { Exchange, Session } from './types.ts';
 
 export interface EndNotice {
   /** ISO day since which it counts as deprecated, or from which it will. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import type { Redactor } from '../redact.ts';
 import { at, list, parseJson, text } from './json.ts';
-import type { Exchange, Session } from './session.ts';
+import type { Exchange, Session } from './types.ts';
 import { chainEvidence, tlsState } from './tls-evidence.ts';
 
 /** What Bitbucket says in an error body, in either of its two shapes (docs/bitbucket.md B4, C6). */

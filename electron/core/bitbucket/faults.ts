@@ -8,7 +8,7 @@ import { decoded } from './address-parts.ts';
 import { whatIsGone } from './gone.ts';
 import { at, parseJson, record, text } from './json.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
-import type { Exchange, Session } from './session.ts';
+import type { Exchange, Session } from './types.ts';
 
 export type ApiFault =
   | { readonly kind: 'finding'; readonly code: FindingCode; readonly evidence: Evidence }

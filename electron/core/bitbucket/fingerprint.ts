@@ -9,7 +9,7 @@ import { hookEvents } from './cloud.ts';
 import { probe } from './probe.ts';
 import type { Probe } from './probe.ts';
 import { openSession } from './session.ts';
-import type { Session } from './session.ts';
+import type { Session } from './types.ts';
 import { hasTokens, isDataCenterOnly, supportOf } from './versions.ts';
 
 export interface FingerprintOptions {

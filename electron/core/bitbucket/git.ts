@@ -9,8 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import { classify } from './faults.ts';
 import type { ApiFault } from './faults.ts';
 import { text } from './json.ts';
-import type { Exchange, Session } from './session.ts';
-import type { BitbucketTarget } from './types.ts';
+import type { BitbucketTarget, Exchange, Session } from './types.ts';
 
 /** With version 2 the answer is a short list of abilities instead of every branch; servers that do not know it send branches. */
 export const gitHeaders: Readonly<Record<string, string>> = { Accept: '*/*', 'Git-Protocol': 'version=2' };

@@ -7,8 +7,7 @@ import { isUuid, projectKeyOf } from './name-shapes.ts';
 import type { Page, Reply } from './reply.ts';
 import * as selfManaged from './self-managed.ts';
 import { openSession } from './session.ts';
-import type { Session } from './session.ts';
-import type { BitbucketContext } from './types.ts';
+import type { BitbucketContext, Session } from './types.ts';
 
 export interface ListRequest {
   readonly workspace?: string | null;

@@ -5,7 +5,7 @@ import { errorWords, evidenceOf, isHtml } from './evidence.ts';
 import { classify } from './faults.ts';
 import { at, parseJson, text } from './json.ts';
 import { propertiesPath, readProperties } from './self-managed.ts';
-import type { Exchange, Session } from './session.ts';
+import type { Exchange, Session } from './types.ts';
 
 export type Probe =
   /** Bitbucket answers here. `version` is null when it is recognised but keeps its version to itself. */

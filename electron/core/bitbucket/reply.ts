@@ -4,7 +4,7 @@ import { isHtml, requestIdOf, scopesIn } from './evidence.ts';
 import { classify, userNameOf } from './faults.ts';
 import type { ApiFault, Subject } from './faults.ts';
 import { parseJson, text } from './json.ts';
-import type { Exchange, Session } from './session.ts';
+import type { Exchange, Session } from './types.ts';
 
 export interface ReplyMeta {
   readonly status: number;

@@ -5,7 +5,7 @@
  *
  * Bitbucket Cloud has no lock that wrong tries could bring about (budget.ts); on a self-managed server nothing is ever asked again.
  */
-import type { Exchange } from './session.ts';
+import type { Exchange } from './types.ts';
 
 /** Long enough for the fault to be over, short enough to wait for. Milliseconds. */
 export const pauseBeforeSecondLook = 3_000;

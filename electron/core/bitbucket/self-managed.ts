@@ -8,7 +8,7 @@ import type { ProjectItem, RepositoryItem } from '../../contract/index.ts';
 import { at, flag, list, number, record, text } from './json.ts';
 import { replyFrom } from './reply.ts';
 import type { Page, Reply } from './reply.ts';
-import type { AuthScheme, Session } from './session.ts';
+import type { AuthScheme, Session } from './types.ts';
 
 const api = '/rest/api/1.0';
 /** A page of our lists; the server may cap it lower and then says so by itself. */

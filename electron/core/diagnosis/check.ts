@@ -1,4 +1,5 @@
 /** The check: an ordered ladder of questions to Bitbucket, each answered by evidence from the wire (docs/design.md 5). */
+import { checkNote } from '../../contract/index.ts';
 import type { CheckReport, CheckStep } from '../../contract/index.ts';
 import { whoAmI } from '../bitbucket/cloud.ts';
 import { describe } from '../access/vocabulary.ts';
@@ -9,7 +10,7 @@ import { openSession } from '../bitbucket/session.ts';
 import { checkCloud } from './cloud-rungs.ts';
 import { mayBeSent, refusalOf } from './credential-preflight.ts';
 import { createLadder } from './ladder.ts';
-import { checkPlatform, provesSentence } from './platform-rung.ts';
+import { checkPlatform, provesOf } from './platform-rung.ts';
 import { note, notTriedAgain } from './run.ts';
 import type { CheckDeps, CheckInput, Run } from './run.ts';
 import { checkSelfManaged } from './self-managed-rungs.ts';
@@ -52,7 +53,7 @@ export async function runCheck(
     peer: null,
   };
   await climb(run);
-  if (signal.aborted) run.ladder.skipRest('Cancelled.');
+  if (signal.aborted) run.ladder.skipRest(checkNote('cancelled'));
   else {
     noteWhatElseWasSeen(run);
     run.ladder.skipRest(notTriedAgain(run.findings.find((each) => each.severity === 'error') ?? null), ['platform']);
@@ -73,7 +74,7 @@ export async function runCheck(
     practice: input.target.practice,
     platform: input.platform?.id ?? null,
     repositories: run.repositories,
-    proves: provesSentence(run),
+    proves: provesOf(run),
   };
 }
 
@@ -92,12 +93,10 @@ async function climb(run: Run): Promise<void> {
     return;
   }
   if (caller === null) {
-    run.ladder.skipRest('Not checked: Handrail has no token for this connection, so only the way to Bitbucket was looked at.', [
-      'platform',
-    ]);
+    run.ladder.skipRest(checkNote('no-token'), ['platform']);
     return;
   }
-  run.ladder.start('credential', 'Looking at the token');
+  run.ladder.start('credential', checkNote('looking-at-token'));
   if (!mayBeSent(run, caller)) return;
   await (target.deployment === 'cloud' ? checkCloud(run, caller, early) : checkSelfManaged(run, caller));
 }

@@ -1,5 +1,6 @@
 /** Workspace, project and repositories on Bitbucket Cloud, side by side; and the rights that scopes alone do not give. */
-import type { CheckStepId, GrantFamily, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
+import { checkNote } from '../../contract/index.ts';
+import type { CheckNote, CheckStepId, GrantFamily, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
 import { everythingIn } from '../access/vocabulary.ts';
 import * as cloud from '../bitbucket/cloud.ts';
 import type { Page, Reply } from '../bitbucket/reply.ts';
@@ -42,19 +43,19 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
   const slug = answers.workspace;
   if (scopes === undefined || slug === null || slug === '') {
     run.ladder.end('access', granted === null ? 'warning' : 'passed', accessNote(run, granted));
-    for (const id of ['workspace', 'project', 'repositories', 'git'] as const) run.ladder.end(id, 'skipped', 'No workspace was given.');
+    for (const id of ['workspace', 'project', 'repositories', 'git'] as const) run.ladder.end(id, 'skipped', checkNote('no-workspace'));
     return;
   }
   const can = (name: string | null) => name === null || mayHave(family, granted, name);
-  run.ladder.start('workspace', `Looking for the workspace ${slug}`);
-  run.ladder.start('repositories', 'Looking for the repositories');
+  run.ladder.start('workspace', checkNote('looking-for-workspace', { workspace: slug }));
+  run.ladder.start('repositories', checkNote('looking-for-repositories'));
   const { projectKey } = answers;
-  if (projectKey !== null && can(scopes.project)) run.ladder.start('project', `Looking for the project ${projectKey}`);
+  if (projectKey !== null && can(scopes.project)) run.ladder.start('project', checkNote('looking-for-project', { project: projectKey }));
   const chosen = answers.repositories?.slice(0, mostRepositories) ?? null;
   const hooksNeeded = run.access.required.some((name) => /webhook/.test(name)) && can(scopes.webhook);
   const firstChosen = chosen?.[0];
 
-  if (asksGit(run)) run.ladder.start('git', 'Asking as git does');
+  if (asksGit(run)) run.ladder.start('git', checkNote('asking-git'));
   const [workspace, project, repositories, earlyHooks, earlyGit] = await Promise.all([
     can(scopes.workspace) ? cloud.workspace(run.session, slug) : null,
     projectKey !== null && projectKey !== '' && can(scopes.project) ? cloud.project(run.session, slug, projectKey) : null,
@@ -81,7 +82,7 @@ export async function checkCloudPlaces(run: Run, family: GrantFamily, granted: r
     workspaceResult(slug, workspace, repositories),
     projectResult(projectKey, project, can(scopes.project)),
     repositories === null
-      ? { id: 'repositories', status: 'skipped', note: 'The token may not read repositories, and the platform does not need it to.' }
+      ? { id: 'repositories', status: 'skipped', note: checkNote('repositories-not-readable') }
       : repositoriesResult(run, slug, repositories),
     ...[earlyGit ?? lateGit].flatMap((each) => each ?? []),
   ]);
@@ -146,30 +147,30 @@ function tried(run: Run, name: string): boolean {
   return /^(?:read:(?:repository|pullrequest|webhook|workspace):bitbucket|repository|pullrequest|webhook)$/.test(name);
 }
 
-function accessNote(run: Run, granted: readonly string[] | null): string {
-  if (granted === null) return 'Bitbucket did not tell the token’s scopes; what was tried worked.';
-  if (run.input.platform === null) return `The token has: ${granted.join(', ')}.`;
-  return run.access.excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.';
+function accessNote(run: Run, granted: readonly string[] | null): CheckNote {
+  if (granted === null) return checkNote('scopes-not-told');
+  if (run.input.platform === null) return checkNote('token-has', { granted });
+  return checkNote(run.access.excess.length > 0 ? 'has-more' : 'has-everything');
 }
 
 function workspaceResult(slug: string, reply: Reply<WorkspaceItem> | null, repositories: Repositories | null): RungResult {
   const id: CheckStepId = 'workspace';
-  if (reply?.ok === true) return { id, status: 'passed', note: `The workspace ${reply.value.name ?? reply.value.slug} is there.` };
+  if (reply?.ok === true)
+    return { id, status: 'passed', note: checkNote('workspace-there', { workspace: reply.value.name ?? reply.value.slug }) };
   if (reply !== null) return { id, status: 'failed', fault: reply.fault };
   // Without its own scope the workspace shows through its repositories.
   const through = repositories?.kind === 'page' ? repositories.reply : repositories?.replies.find((each) => each.ok);
-  if (through === undefined) return { id, status: 'skipped', note: `The token may not look at workspaces; ${slug} was not looked at.` };
-  if (through.ok) return { id, status: 'passed', note: `The workspace ${slug} is there.` };
+  if (through === undefined) return { id, status: 'skipped', note: checkNote('workspace-not-looked-at', { workspace: slug }) };
+  if (through.ok) return { id, status: 'passed', note: checkNote('workspace-there', { workspace: slug }) };
   return { id, status: 'failed', fault: through.fault };
 }
 
 function projectResult(key: string | null, reply: Reply<{ readonly name: string }> | null, allowed: boolean): RungResult {
   const id: CheckStepId = 'project';
-  if (key === null || key === '') return { id, status: 'skipped', note: 'No project was chosen.' };
-  if (!allowed || reply === null)
-    return { id, status: 'skipped', note: 'The token may not look at projects, and the platform does not need it to.' };
+  if (key === null || key === '') return { id, status: 'skipped', note: checkNote('no-project') };
+  if (!allowed || reply === null) return { id, status: 'skipped', note: checkNote('projects-not-readable') };
   return reply.ok
-    ? { id, status: 'passed', note: `The project ${reply.value.name} is there.` }
+    ? { id, status: 'passed', note: checkNote('project-there', { project: reply.value.name }) }
     : { id, status: 'failed', fault: reply.fault };
 }
 
@@ -188,7 +189,7 @@ function repositoriesResult(run: Run, slug: string, found: Repositories): RungRe
     return {
       id,
       status: 'passed',
-      note: `${total ?? 'Some'} ${total === 1 ? 'repository is' : 'repositories are'} visible, for example ${run.repositories.sample.slice(0, 3).join(', ')}.`,
+      note: checkNote('repositories-visible', { ...(total === null ? {} : { count: total }), examples: run.repositories.sample }),
     };
   }
   return foundRepositories(run, found.names, found.replies);

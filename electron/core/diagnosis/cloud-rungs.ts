@@ -1,4 +1,5 @@
 /** Credential, identity and access on Bitbucket Cloud (docs/bitbucket.md B2). */
+import { checkNote } from '../../contract/index.ts';
 import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
 import { canChange, compareAccess } from '../access/compare.ts';
 import { endedAmong } from '../access/ended.ts';
@@ -11,8 +12,8 @@ import type { Reply, ReplyMeta } from '../bitbucket/reply.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { checkCloudPlaces } from './cloud-places.ts';
-import { hasExpired, kindName, noteExpiry } from './credential-preflight.ts';
-import { note, stopAt, stopAtFault } from './run.ts';
+import { hasExpired, noteExpiry } from './credential-preflight.ts';
+import { note, signedInAs, stopAt, stopAtFault } from './run.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -33,9 +34,8 @@ export async function checkCloud(run: Run, caller: Caller, early: Promise<Reply<
   if (reply === null) return;
   const { meta } = reply;
   run.credentialKind = credentialTypes[meta.credentialType ?? ''] ?? caller.kind;
-  const words = `Bitbucket accepts it as ${kindName(run.credentialKind)}.`;
   noteExpiry(run);
-  run.ladder.end('credential', 'passed', words);
+  run.ladder.end('credential', 'passed', checkNote('accepted-as', { kind: run.credentialKind }));
   identify(run, reply);
   const granted = meta.scopes === null ? null : [...meta.scopes];
   if (!compareScopes(run, familyOf(run.credentialKind), granted, meta)) return;
@@ -48,7 +48,7 @@ function familyOf(kind: CredentialKind): GrantFamily {
 
 /** The one authenticated request that goes alone. Null when the run has ended. */
 async function signIn(run: Run, caller: Caller, early: Promise<Reply<CloudUser>> | null): Promise<SignedIn | null> {
-  run.ladder.start('credential', 'Showing the token to Bitbucket');
+  run.ladder.start('credential', checkNote('showing-token'));
   const first = await (early ?? whoAmI(run.session));
   const accepted = acceptance(first);
   if (accepted !== null) return accepted;
@@ -88,30 +88,18 @@ function identify(run: Run, { user }: SignedIn): void {
   if (user !== null) {
     run.userName = user.userName;
     run.account = { name: user.name, displayName: user.displayName };
-    run.ladder.end(
-      'identity',
-      'passed',
-      `Signed in as ${user.displayName ?? user.name ?? 'a person who shows no name'}${user.name === null || user.name === user.displayName ? '' : ` (${user.name})`}.`,
-    );
+    run.ladder.end('identity', 'passed', signedInAs(user.displayName, user.name));
   } else if (run.credentialKind === 'api-token') {
-    run.ladder.end(
-      'identity',
-      'passed',
-      'The token works. It may not tell whose it is (that takes “User data: Read”), and Handrail does not need to know.',
-    );
+    run.ladder.end('identity', 'passed', checkNote('identity-not-told'));
   } else {
-    run.ladder.end(
-      'identity',
-      'passed',
-      `There is no person behind ${kindName(run.credentialKind ?? 'repository-token')}: Bitbucket shows its work under the token’s own name.`,
-    );
+    run.ladder.end('identity', 'passed', checkNote('no-person', { kind: run.credentialKind ?? 'repository-token' }));
   }
 }
 
 /** Scopes are in the headers of the first answer, so nothing more is asked for them. True when the run may go on. */
 function compareScopes(run: Run, family: GrantFamily, granted: string[] | null, meta: ReplyMeta): boolean {
   const { platform } = run.input;
-  run.ladder.start('access', 'Comparing what the token may do with what is needed');
+  run.ladder.start('access', checkNote('comparing-access'));
   if (granted?.length === 0) {
     stopAt(run, 'access', 'token-unscoped', requestEvidence(meta));
     return false;
@@ -119,7 +107,7 @@ function compareScopes(run: Run, family: GrantFamily, granted: string[] | null, 
   const required = platform?.family === family ? platform.required : [];
   run.access = platform === null ? { required: [], granted, missing: [], excess: [] } : compareAccess(family, required, granted);
   if (granted === null) {
-    run.ladder.start('access', 'Bitbucket did not tell the token’s scopes; trying them one by one');
+    run.ladder.start('access', checkNote('trying-scopes'));
     return true;
   }
   const ended = endedAmong(family, granted);

@@ -1,28 +1,12 @@
 /** What can be known of a credential before it is sent. A try that can only fail is never made: wrong tries lock accounts. */
-import { expiryOf, expirySeverity } from '../../contract/index.ts';
-import type { CredentialKind, Evidence, FindingCode } from '../../contract/index.ts';
+import { kindName } from '../../contract/copy/kinds.ts';
+import { checkNote, expiryOf, expirySeverity } from '../../contract/index.ts';
+import type { Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { Caller } from '../bitbucket/types.ts';
 import { note, stopAt } from './run.ts';
 import type { Run } from './run.ts';
-
-const kindNames: Readonly<Record<CredentialKind, string>> = {
-  'api-token': 'an API token',
-  'repository-token': 'a repository access token',
-  'project-token': 'a project access token',
-  'workspace-token': 'a workspace access token',
-  'http-access-token': 'an HTTP access token',
-  'http-project-token': 'a project’s HTTP access token',
-  'http-repository-token': 'a repository’s HTTP access token',
-  'oauth-client': 'an OAuth client',
-  'app-password': 'an app password',
-};
-
-/** The kind in words, with its article. */
-export function kindName(kind: CredentialKind): string {
-  return kindNames[kind];
-}
 
 /** Why a credential is not sent. */
 type Refusal = { readonly code: FindingCode; readonly evidence: Evidence } | 'signs-in-elsewhere';
@@ -71,8 +55,8 @@ export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): 
 export function mayBeSent(run: Run, caller: Caller): boolean {
   const refusal = refusalOf(run, caller);
   if (refusal === 'signs-in-elsewhere') {
-    run.ladder.end('credential', 'skipped', 'An OAuth client signs in with the platform, not here.');
-    run.ladder.skipRest('Not checked: the platform signs in by itself.', ['platform']);
+    run.ladder.end('credential', 'skipped', checkNote('oauth-elsewhere'));
+    run.ladder.skipRest(checkNote('signs-in-by-itself'), ['platform']);
   } else if (refusal !== null) stopAt(run, 'credential', refusal.code, refusal.evidence);
   return refusal === null;
 }

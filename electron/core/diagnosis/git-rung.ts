@@ -1,11 +1,11 @@
 /** Git over HTTPS, for platforms that clone: asked with exactly the user name and token that the export will hold. */
+import { checkNote } from '../../contract/index.ts';
 import { listed } from '../../contract/copy/together.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { infoRefsOf, judgeGit } from '../bitbucket/git.ts';
 import type { GitSignIn } from '../platforms/git-facts.ts';
 import { gitUserProblem } from './git-user.ts';
 import type { RungResult } from './parallel.ts';
-import { lowerFirst } from './run.ts';
 import type { CheckPlatform, Run } from './run.ts';
 
 const id = 'git';
@@ -37,17 +37,15 @@ export async function checkGit(run: Run, repository: string | null): Promise<Run
       id,
       status: 'skipped',
       note:
-        platform === null
-          ? 'Not tried: no platform was chosen.'
-          : `Not tried: ${namesOf(run)} ${(run.input.also ?? []).length === 0 ? 'does' : 'do'} not clone with this token.`,
+        platform === null ? checkNote('git-no-platform') : checkNote('git-not-cloned', { names: platformsOf(run).map(({ name }) => name) }),
     };
   }
   const told = wishes.filter((each) => each.signIn.scheme !== 'untold');
   const mismatch = told.map((wish) => mismatchOf(run, wish)).find((each) => each !== null);
   if (mismatch != null) return mismatch;
   const [untold] = wishes.flatMap(({ signIn }) => (signIn.scheme === 'untold' ? [signIn] : []));
-  if (told.length === 0) return { id, status: 'warning', note: `Not tried: ${lowerFirst(untold?.reason ?? '')}` };
-  if (repository === null) return { id, status: 'warning', note: 'Not tried: no repository is visible to try it with.' };
+  if (told.length === 0) return { id, status: 'warning', note: checkNote('git-untold', { reason: untold?.reason ?? '' }) };
+  if (repository === null) return { id, status: 'warning', note: checkNote('git-no-repository') };
   const results = await Promise.all(told.map((wish) => askOne(run, wish, repository)));
   return (
     results.find((each) => each.status === 'failed' && each.soft !== true) ??
@@ -55,26 +53,22 @@ export async function checkGit(run: Run, repository: string | null): Promise<Run
     (untold === undefined ? results[0] : undefined) ?? {
       id,
       status: 'warning',
-      note: `Tried for some of the platforms only: ${lowerFirst(untold?.reason ?? '')}`,
+      note: checkNote('git-tried-for-some', { reason: untold?.reason ?? '' }),
     }
   );
 }
 
 async function askOne(run: Run, { signIn, putIn, needed }: Wish, repository: string): Promise<RungResult> {
-  if (signIn.scheme === 'untold') return { id, status: 'skipped', note: signIn.reason };
+  if (signIn.scheme === 'untold') return { id, status: 'skipped', note: checkNote('git-untold', { reason: signIn.reason }) };
   const user = signIn.scheme === 'basic' ? signIn.user : null;
   const url = infoRefsOf(run.session.target, repository);
   const exchange = await run.session.askGit(url, signIn);
   const fault = judgeGit(run.session, exchange, { repository, user });
   if (fault === null) {
-    const byItself =
-      putIn.length === 0
-        ? ''
-        : ` ${listed([...putIn])} ${putIn.length === 1 ? 'gives' : 'give'} Git this name, whatever user name the file holds.`;
     return {
       id,
       status: 'passed',
-      note: `Git may clone ${repository}${user === null ? ', with the token by itself' : ` as ${user}`}.${byItself}`,
+      note: checkNote('git-may-clone', { repository, ...(user === null ? {} : { user }), putIn }),
     };
   }
   // Another host than the one that was checked: that this computer cannot reach it says little of the platform's.
@@ -113,10 +107,6 @@ function mismatchOf(run: Run, { signIn, names, needed }: Wish): RungResult | nul
 
 function platformsOf({ input: { platform, also = [] } }: Pick<Run, 'input'>): readonly CheckPlatform[] {
   return platform === null ? [] : [platform, ...also];
-}
-
-function namesOf(run: Run): string {
-  return listed(platformsOf(run).map(({ name }) => name));
 }
 
 /** Each sign-in once, whoever shares it. */

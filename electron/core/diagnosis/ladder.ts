@@ -1,12 +1,12 @@
 /** The rungs of a check, in order, with their live progress. */
 import { checkStepIds } from '../../contract/index.ts';
-import type { CheckStatus, CheckStep, CheckStepId } from '../../contract/index.ts';
+import type { CheckNote, CheckStatus, CheckStep, CheckStepId } from '../../contract/index.ts';
 
 export interface Ladder {
-  start(id: CheckStepId, note: string): void;
-  end(id: CheckStepId, status: Exclude<CheckStatus, 'waiting' | 'running'>, note: string): void;
+  start(id: CheckStepId, note: CheckNote): void;
+  end(id: CheckStepId, status: Exclude<CheckStatus, 'waiting' | 'running'>, note: CheckNote): void;
   /** Ends every rung that is still waiting or running, except those named. */
-  skipRest(note: string, except?: readonly CheckStepId[]): void;
+  skipRest(note: CheckNote, except?: readonly CheckStepId[]): void;
   status(id: CheckStepId): CheckStatus;
   steps(): CheckStep[];
 }

@@ -1,13 +1,14 @@
 /** Rungs that ran side by side, judged in their order so that one root cause is told. */
-import type { CheckStepId, FindingCode } from '../../contract/index.ts';
+import { checkNote } from '../../contract/index.ts';
+import type { CheckNote, CheckStepId, FindingCode } from '../../contract/index.ts';
 import { classify } from '../bitbucket/faults.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
-import { lowerFirst, note, notTriedAgain, titleOf } from './run.ts';
+import { causeOf, note, notTriedAgain } from './run.ts';
 import type { Run } from './run.ts';
 
 /** How one rung came out. */
 export type RungResult =
-  | { readonly id: CheckStepId; readonly status: 'passed' | 'warning' | 'skipped'; readonly note: string }
+  | { readonly id: CheckStepId; readonly status: 'passed' | 'warning' | 'skipped'; readonly note: CheckNote }
   /** `soft`: worth a warning, and only where nothing else explains it. */
   | { readonly id: CheckStepId; readonly status: 'failed'; readonly fault: ApiFault; readonly soft?: boolean };
 
@@ -56,11 +57,16 @@ export function settle(run: Run, results: readonly RungResult[]): void {
   const finding = root === undefined ? null : note(run, root.fault.code, root.fault.evidence, { severity: 'error' });
   for (const result of results) {
     if (result.status !== 'failed') run.ladder.end(result.id, result.status, result.note);
-    else if (finding !== null && result.id === root?.id) run.ladder.end(result.id, 'failed', titleOf(finding));
+    else if (finding !== null && result.id === root?.id)
+      run.ladder.end(result.id, 'failed', checkNote('finding', { cause: causeOf(finding) }));
     else if (finding === null && result.fault.kind === 'finding')
-      run.ladder.end(result.id, 'warning', titleOf(note(run, result.fault.code, result.fault.evidence, { severity: 'warning' })));
+      run.ladder.end(
+        result.id,
+        'warning',
+        checkNote('finding', { cause: causeOf(note(run, result.fault.code, result.fault.evidence, { severity: 'warning' })) }),
+      );
     else if (isWithheld(result.fault)) run.ladder.end(result.id, 'skipped', notTriedAgain(finding));
-    else if (finding !== null) run.ladder.end(result.id, 'skipped', `Not judged, because of this: ${lowerFirst(titleOf(finding))}.`);
+    else if (finding !== null) run.ladder.end(result.id, 'skipped', checkNote('not-judged-because', { cause: causeOf(finding) }));
   }
 }
 

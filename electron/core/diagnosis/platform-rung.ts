@@ -1,31 +1,25 @@
 /** The last rung: what is known of the platform itself. Needs no network. */
-import type { CheckStepId, Evidence } from '../../contract/index.ts';
-import { listed } from '../../contract/copy/together.ts';
+import { checkNote } from '../../contract/index.ts';
+import type { CheckStepId, Evidence, Proves } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { reasonsOutOfReach } from './reachability.ts';
-import { note, titleOf } from './run.ts';
+import { causeOf, note } from './run.ts';
 import type { CheckPlatform, Run } from './run.ts';
 
 /** Adds the platform's findings and ends its rung. */
 export function checkPlatform(run: Run): void {
   const { platform } = run.input;
   if (platform === null) {
-    run.ladder.end('platform', 'skipped', 'No platform was chosen.');
+    run.ladder.end('platform', 'skipped', checkNote('no-platform'));
     return;
   }
   const names = namesOf(run);
-  run.ladder.start('platform', `Comparing with what ${names} can do`);
+  run.ladder.start('platform', checkNote('comparing-platform', { names }));
   const found = [platform, ...(run.input.also ?? [])].flatMap((each) => findingsOf(run, each));
   const worst = found.find((each) => each.severity === 'error') ?? found.find((each) => each.severity === 'warning');
-  if (worst !== undefined) run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', titleOf(worst));
-  else
-    run.ladder.end(
-      'platform',
-      'passed',
-      (run.input.also ?? []).length === 0
-        ? `Nothing speaks against ${names}. Whether it reaches Bitbucket shows only there.`
-        : `Nothing speaks against ${names}. Whether they reach Bitbucket shows only there.`,
-    );
+  if (worst !== undefined)
+    run.ladder.end('platform', worst.severity === 'error' ? 'failed' : 'warning', checkNote('finding', { cause: causeOf(worst) }));
+  else run.ladder.end('platform', 'passed', checkNote('nothing-against', { names }));
 }
 
 function findingsOf(run: Run, platform: CheckPlatform) {
@@ -45,8 +39,8 @@ function findingsOf(run: Run, platform: CheckPlatform) {
 }
 
 /** Every platform that the run is for. */
-function namesOf({ input: { platform, also = [] } }: Run): string {
-  return listed([...(platform === null ? [] : [platform]), ...also].map(({ name }) => name));
+function namesOf({ input: { platform, also = [] } }: Run): readonly string[] {
+  return [...(platform === null ? [] : [platform]), ...also].map(({ name }) => name);
 }
 
 /** Only for a platform out on the internet and a server of somebody's own; practice servers are nobody's. */
@@ -68,30 +62,18 @@ function reachFindings(run: Run, platform: CheckPlatform, evidence: Evidence) {
   ];
 }
 
-/** What a pass does not prove; said with every report. */
-export function provesSentence(run: Run): string {
+/** What a pass shows, and of whom it shows nothing; said with every report. */
+export function provesOf(run: Run): Proves {
   const host = run.input.target.deployment === 'cloud' ? 'Bitbucket Cloud' : hostOf(run.session.target.apiBase);
-  const seen = seenOf(run, host);
-  const several = (run.input.also ?? []).length > 0;
-  const names = namesOf(run);
-  const where = several ? 'there' : `on ${names} itself`;
-  if (seen === null) {
-    return `This check did not reach ${host} from this computer, so it shows nothing of what works there. ${run.input.platform === null ? 'Another computer may reach it all the same.' : `Whether ${names} ${several ? 'reach' : 'reaches'} it can only be tried ${where}.`}`;
-  }
-  return run.input.platform === null
-    ? `This shows ${seen}. It does not show that another computer reaches it.`
-    : `This shows ${seen}. It does not show that ${names} ${several ? 'reach' : 'reaches'} it: that can only be tried ${where}.`;
+  return { seen: seenIn(run), host, platforms: [...namesOf(run)] };
 }
 
-/** What the rungs that passed have shown; null where not even the first did. */
-function seenOf({ ladder }: Run, host: string): string | null {
+/** What the rungs that passed have shown. */
+function seenIn({ ladder }: Run): Proves['seen'] {
   const passed = (id: CheckStepId): boolean => ladder.status(id) === 'passed' || ladder.status(id) === 'warning';
-  if (!passed('network')) return null;
-  if (!passed('product')) return `that something answers at ${host}, but not that it is a working Bitbucket`;
-  const reached = `that ${host} can be reached from this computer`;
-  if (!passed('credential')) return reached;
+  if (!passed('network')) return 'nothing';
+  if (!passed('product')) return 'something';
+  if (!passed('credential')) return 'reached';
   // A right that is missing was read too.
-  return passed('access') || ladder.status('access') === 'failed'
-    ? `${reached}, and what this token may do there`
-    : `${reached}, and that it took this token`;
+  return passed('access') || ladder.status('access') === 'failed' ? 'may-do' : 'took-token';
 }

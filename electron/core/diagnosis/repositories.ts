@@ -1,4 +1,5 @@
 /** The repositories rung, for both deployments. */
+import { checkNote } from '../../contract/index.ts';
 import type { RepositoryItem } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
@@ -21,7 +22,7 @@ export function onlyPublic(items: readonly RepositoryItem[], complete: boolean):
   return {
     id: 'repositories',
     status: 'warning',
-    note: 'Only public repositories are visible, which everybody sees. The account may have no access of its own here.',
+    note: checkNote('only-public'),
   };
 }
 
@@ -42,10 +43,9 @@ export function foundRepositories(run: Run, names: readonly string[], replies: r
   if (notFound?.kind === 'finding')
     return { id, status: 'failed', fault: { ...notFound, evidence: { ...notFound.evidence, repositories: missing } } };
   const chosen = run.input.answers.repositories?.length ?? names.length;
-  const rest = chosen > names.length ? ` The other ${chosen - names.length} were not looked at one by one.` : '';
   return {
     id,
     status: 'passed',
-    note: `${seen.length === 1 ? 'The chosen repository is' : `${seen.length} chosen repositories are`} visible.${rest}`,
+    note: checkNote('chosen-visible', { count: seen.length, rest: Math.max(0, chosen - names.length) }),
   };
 }

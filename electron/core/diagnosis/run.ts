@@ -1,8 +1,10 @@
 /** What one check knows so far, and the small moves that every rung makes. */
-import { findingWords } from '../../contract/copy/findings.ts';
+import { checkNote } from '../../contract/index.ts';
 import type {
   Access,
   Answers,
+  Cause,
+  CheckNote,
   CheckReport,
   CheckStepId,
   CredentialKind,
@@ -16,8 +18,7 @@ import type {
   Who,
 } from '../../contract/index.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
-import type { Session } from '../bitbucket/session.ts';
-import type { BitbucketTarget, Caller } from '../bitbucket/types.ts';
+import type { BitbucketTarget, Caller, Session } from '../bitbucket/types.ts';
 import type { GitSignIn } from '../platforms/git-facts.ts';
 import type { ClockPort, HttpPort } from '../ports.ts';
 import { makeFinding } from './finding.ts';
@@ -110,8 +111,8 @@ export function note(run: Run, code: FindingCode, evidence: Evidence = {}, as: A
 /** Ends a rung with a root cause; everything after it is skipped and says why. The platform's own rung needs no network and still runs. */
 export function stopAt(run: Run, id: CheckStepId, code: FindingCode, evidence: Evidence = {}, as: As = {}): void {
   const finding = note(run, code, evidence, { severity: 'error', ...as });
-  run.ladder.end(id, 'failed', titleOf(finding));
-  run.ladder.skipRest(`Not checked, because of this: ${lowerFirst(titleOf(finding))}.`, ['platform']);
+  run.ladder.end(id, 'failed', checkNote('finding', { cause: causeOf(finding) }));
+  run.ladder.skipRest(checkNote('not-checked-because', { cause: causeOf(finding) }), ['platform']);
 }
 
 /** The same for a fault; a cancelled run ends without a finding. */
@@ -119,22 +120,21 @@ export function stopAtFault(run: Run, id: CheckStepId, fault: ApiFault, as: As =
   if (fault.kind === 'finding') stopAt(run, id, fault.code, fault.evidence, as);
 }
 
-/** A finding in one line, for a rung's note. */
-export function titleOf(finding: Finding): string {
-  return findingWords(finding).title;
+/** A finding as a rung's note tells it: by its title. */
+export function causeOf({ code, evidence }: Finding): Cause {
+  return { code, evidence };
 }
 
-/** The middle of a sentence begins small, unless the word is a name or an abbreviation. */
-export function lowerFirst(sentence: string): string {
-  return /^(?:The|A|An|There|This|Something|Some|Your|Nothing|One|App|No)\b/.test(sentence)
-    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    : sentence;
+/** Who the token signed in as. `name`: the account's own, which is shown where it is another. */
+export function signedInAs(displayName: string | null, name: string | null): CheckNote {
+  const shown = displayName ?? name;
+  if (shown === null) return checkNote('signed-in-nameless');
+  return checkNote('signed-in-as', { shown, ...(name === null || name === shown ? {} : { name }) });
 }
 
 /** Why a rung was left out after Bitbucket had refused the token as often as a run may try it. */
-export function notTriedAgain(cause: Finding | null): string {
-  const why = cause === null ? '' : ` (${lowerFirst(titleOf(cause))})`;
-  return `Not asked: Bitbucket had refused the token before${why}, and more tries could lock the account.`;
+export function notTriedAgain(cause: Finding | null): CheckNote {
+  return checkNote('not-asked-again', cause === null ? {} : { cause: causeOf(cause) });
 }
 
 /** True once the run was cancelled; asked again after every wait. */

@@ -1,31 +1,23 @@
 /** Whose token it is, and whether the user name fits, on a self-managed server. */
+import { checkNote } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import type { Reply } from '../bitbucket/reply.ts';
 import { capabilities } from '../bitbucket/self-managed.ts';
 import type { ServerUser } from '../bitbucket/self-managed.ts';
 import type { Caller } from '../bitbucket/types.ts';
-import { kindName } from './credential-preflight.ts';
+import { signedInAs } from './run.ts';
 import type { Run } from './run.ts';
 
 /** Ends the identity rung with the person's own name where it could be read. */
 export function identify(run: Run, caller: Caller, name: string | null, reply: Reply<ServerUser> | null): void {
   if (reply?.ok === true) run.account = { name: reply.value.name, displayName: reply.value.displayName };
-  const shown = run.account?.displayName ?? name;
   if (caller.kind !== 'http-access-token' || (reply?.ok === true && reply.value.service)) {
-    run.ladder.end(
-      'identity',
-      'passed',
-      `There is no person behind ${kindName(caller.kind)}: Bitbucket shows its work under a robot account${name === null ? '' : ` (${name})`}.`,
-    );
+    run.ladder.end('identity', 'passed', checkNote('robot-account', { kind: caller.kind, ...(name === null ? {} : { name }) }));
   } else if (name === null) {
-    run.ladder.end(
-      'identity',
-      'warning',
-      'The token works, but the server does not say whose it is. Something on the way may take the name out.',
-    );
+    run.ladder.end('identity', 'warning', checkNote('identity-taken-out'));
   } else {
-    run.ladder.end('identity', 'passed', `Signed in as ${shown ?? name}${shown === name ? '' : ` (${name})`}.`);
+    run.ladder.end('identity', 'passed', signedInAs(run.account?.displayName ?? null, name));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Identity, level, project and repositories on a self-managed server, side by side. */
+import { checkNote } from '../../contract/index.ts';
 import type { CheckStepId, Evidence, RepositoryItem } from '../../contract/index.ts';
 import { canChange } from '../access/compare.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
@@ -28,13 +29,13 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
   const { session } = run;
   const key = answers.projectKey === null || answers.projectKey === '' ? null : (projectKeyOf(answers.projectKey) ?? answers.projectKey);
   const chosen = chosenPlaces(answers.repositories, key);
-  run.ladder.start('access', 'Trying what the token may do');
-  if (key !== null) run.ladder.start('project', `Looking for the project ${key}`);
-  run.ladder.start('repositories', 'Looking for the repositories');
+  run.ladder.start('access', checkNote('trying-levels'));
+  if (key !== null) run.ladder.start('project', checkNote('looking-for-project', { project: key }));
+  run.ladder.start('repositories', checkNote('looking-for-repositories'));
 
   const needsAdmin = run.input.platform?.required.includes('REPO_ADMIN') === true;
   // In the order in which they are worth most: the budget lets so many go side by side (budget.ts).
-  if (asksGit(run)) run.ladder.start('git', 'Asking as git does');
+  if (asksGit(run)) run.ladder.start('git', checkNote('asking-git'));
   const [firstChosen] = chosen ?? [];
   const [repositories, levels, user, basic, chosenHooks, earlyGit] = await Promise.all([
     readRepositories(run, key, chosen),
@@ -66,7 +67,7 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
     webhooks: heard.length === 0 ? null : heard.every((each) => each.ok),
     reads,
   });
-  run.ladder.end('workspace', 'skipped', 'Workspaces exist only on Bitbucket Cloud.');
+  run.ladder.end('workspace', 'skipped', checkNote('cloud-only'));
   settle(run, [
     accessResult(
       run,
@@ -77,7 +78,7 @@ export async function checkSelfManagedPlaces(run: Run, caller: Caller, name: str
       chosen,
       reads,
     ),
-    key === null ? { id: 'project', status: 'skipped', note: 'No project was chosen.' } : projectResult(key, repositories),
+    key === null ? { id: 'project', status: 'skipped', note: checkNote('no-project') } : projectResult(key, repositories),
     repositoriesResult(run, repositories, key),
     ...[earlyGit ?? lateGit].flatMap((each) => each ?? []),
   ]);
@@ -151,8 +152,7 @@ function accessResult(
       },
     };
   // Where not even reading is allowed, that is the finding; an unread level has the same cause.
-  if (!reads && listFault !== null)
-    return { id, status: 'skipped', note: 'Not judged: the lists that would show it were refused as well.' };
+  if (!reads && listFault !== null) return { id, status: 'skipped', note: checkNote('not-judged-lists-refused') };
   if (judged.uncertain.length > 0) {
     note(run, 'permission-unknown', {
       host,
@@ -171,19 +171,17 @@ function accessResult(
       { severity: canChange('http-token', excess) && !needsChange ? 'warning' : 'info' },
     );
   }
-  if (judged.uncertain.length > 0)
-    return { id, status: 'warning', note: 'What is needed was seen for the account; whether the token has it too could not be read.' };
+  if (judged.uncertain.length > 0) return { id, status: 'warning', note: checkNote('seen-for-account') };
   if (run.input.platform === null)
     return {
       id,
       status: 'passed',
-      note:
-        judged.access.granted === null ? 'The token’s level could not be read.' : `Seen: ${judged.access.granted.join(', ') || 'nothing'}.`,
+      note: judged.access.granted === null ? checkNote('level-not-read') : checkNote('levels-seen', { granted: judged.access.granted }),
     };
   return {
     id,
     status: 'passed',
-    note: excess.length > 0 ? 'The token has everything that is needed, and more.' : 'The token has everything that is needed.',
+    note: checkNote(excess.length > 0 ? 'has-more' : 'has-everything'),
   };
 }
 
@@ -218,8 +216,8 @@ function missingEvidence(run: Run, missing: readonly string[], hooks: readonly R
 /** The project shows through its repositories, so it is not asked for by itself. */
 function projectResult(key: string, found: Repositories): RungResult {
   const id: CheckStepId = 'project';
-  const there: RungResult = { id, status: 'passed', note: `The project ${key} is there.` };
-  const unclear: RungResult = { id, status: 'skipped', note: `${key} was not looked at by itself; it shows through its repositories.` };
+  const there: RungResult = { id, status: 'passed', note: checkNote('project-there', { project: key }) };
+  const unclear: RungResult = { id, status: 'skipped', note: checkNote('project-through-repositories', { project: key }) };
   const replies: readonly Reply<unknown>[] = found.kind === 'page' ? [found.reply] : found.replies;
   const missing = replies.find((each) => !each.ok && each.fault.kind === 'finding' && each.fault.code === 'project-not-found');
   if (missing?.ok === false) return { id, status: 'failed', fault: missing.fault };
@@ -236,13 +234,13 @@ function repositoriesResult(run: Run, found: Repositories, key: string | null): 
   if (items.length === 0) return { id, status: 'failed', fault: noRepositories(run, key === null ? 'this server' : `the project ${key}`) };
   const open = onlyPublic(items, next === null);
   if (open !== null) return open;
-  const examples = run.repositories.sample.slice(0, 3).join(', ');
+  const examples = run.repositories.sample;
   return {
     id,
     status: 'passed',
     note:
       next === null
-        ? `${items.length} ${items.length === 1 ? 'repository is' : 'repositories are'} visible, for example ${examples}.`
-        : `More than ${items.length} repositories are visible, for example ${examples}.`,
+        ? checkNote('repositories-visible', { count: items.length, examples })
+        : checkNote('more-repositories', { count: items.length, examples }),
   };
 }

@@ -1,23 +1,24 @@
 /** Credential, identity and access on Server and Data Center (docs/bitbucket.md C4). Only paths below /rest are asked with a token. */
+import { checkNote } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import * as server from '../bitbucket/self-managed.ts';
 import type { Caller } from '../bitbucket/types.ts';
-import { hasExpired, kindName, noteExpiry } from './credential-preflight.ts';
+import { hasExpired, noteExpiry } from './credential-preflight.ts';
 import { stopAt, stopAtFault } from './run.ts';
 import type { Run } from './run.ts';
 import { checkSelfManagedPlaces } from './self-managed-places.ts';
 
 /** The rest of the ladder, after the server was recognised. */
 export async function checkSelfManaged(run: Run, caller: Caller): Promise<void> {
-  run.ladder.start('credential', 'Showing the token to Bitbucket');
+  run.ladder.start('credential', checkNote('showing-token'));
   const signed = await signIn(run, caller);
   if (signed === null) return;
   noteExpiry(run);
-  run.ladder.end('credential', 'passed', `Bitbucket accepts it as ${kindName(caller.kind)}.`);
+  run.ladder.end('credential', 'passed', checkNote('accepted-as', { kind: caller.kind }));
   run.account = { name: signed.name, displayName: null };
   run.userName = signed.name;
-  run.ladder.start('identity', 'Asking whose token it is');
+  run.ladder.start('identity', checkNote('asking-whose'));
   if (!userFits(run, caller, signed.name)) return;
   await checkSelfManagedPlaces(run, caller, signed.name);
 }

@@ -1,4 +1,5 @@
 /** Network, TLS and product: what stands at the address. */
+import { checkNote } from '../../contract/index.ts';
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { isCloudHost, readAddress } from '../bitbucket/address.ts';
@@ -7,12 +8,11 @@ import type { CloudUser } from '../bitbucket/cloud.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { findBitbucket, nameOf, supportFindings } from '../bitbucket/fingerprint.ts';
 import type { Reply } from '../bitbucket/reply.ts';
-import type { Exchange } from '../bitbucket/session.ts';
-import type { BitbucketTarget } from '../bitbucket/types.ts';
+import type { BitbucketTarget, Exchange } from '../bitbucket/types.ts';
 import { hasProjectTokens, hasTokens, isDataCenterOnly, tokenWords } from '../bitbucket/versions.ts';
 import { acceptance } from './cloud-acceptance.ts';
 import { isLoopback } from './reachability.ts';
-import { note, stopAt, titleOf } from './run.ts';
+import { causeOf, note, stopAt } from './run.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -27,7 +27,7 @@ export function isCloudItself({ deployment, apiBase }: BitbucketTarget): boolean
 /** True when the rungs above may go on. `early`: the sign-in that went alongside, on Cloud. */
 export async function checkServer(run: Run, early: Promise<Reply<CloudUser>> | null): Promise<boolean> {
   const host = hostOf(run.input.target.apiBase);
-  run.ladder.start('network', `Connecting to ${host}`);
+  run.ladder.start('network', checkNote('connecting', { host }));
   return run.input.target.deployment === 'cloud' ? checkCloudServer(run, early) : checkSelfManagedServer(run);
 }
 
@@ -43,7 +43,7 @@ async function checkCloudServer(run: Run, early: Promise<Reply<CloudUser>> | nul
   const exchange = meta?.exchange ?? reply.meta?.exchange;
   if (exchange !== undefined) reached(run, exchange);
   run.server = { product: 'Bitbucket Cloud', version: null };
-  run.ladder.end('product', 'passed', 'Bitbucket Cloud answered.');
+  run.ladder.end('product', 'passed', checkNote('cloud-answered'));
   return true;
 }
 
@@ -51,8 +51,8 @@ async function checkSelfManagedServer(run: Run): Promise<boolean> {
   const { target } = run.input;
   const base = target.apiBase;
   if (isUrl(base) && isCloudHost(new URL(base).hostname)) {
-    run.ladder.end('network', 'skipped', 'Not needed.');
-    run.ladder.end('tls', 'skipped', 'Not needed.');
+    run.ladder.end('network', 'skipped', checkNote('not-needed'));
+    run.ladder.end('tls', 'skipped', checkNote('not-needed'));
     stopAt(run, 'product', 'wrong-deployment', { host: hostOf(base), asked: nameOf(target.deployment), found: 'Bitbucket Cloud' });
     return false;
   }
@@ -98,11 +98,12 @@ function checkVersion(run: Run, version: string | null): boolean {
   const warned = run.findings.find(
     (each) => each.severity === 'warning' && (each.code === 'wrong-deployment' || each.code === 'version-out-of-support'),
   );
-  const words =
+  const seen =
     version === null
-      ? 'Bitbucket answered and keeps its version to itself.'
-      : `${run.server.product ?? 'Bitbucket'} ${version} answered. It calls its tokens “${tokenWords(version).plural}”.`;
-  run.ladder.end('product', warned === undefined ? 'passed' : 'warning', warned === undefined ? words : titleOf(warned));
+      ? checkNote('version-not-told')
+      : checkNote('version', { product: run.server.product ?? 'Bitbucket', version, tokens: tokenWords(version).plural });
+  if (warned === undefined) run.ladder.end('product', 'passed', seen);
+  else run.ladder.end('product', 'warning', checkNote('finding', { cause: causeOf(warned) }));
   return true;
 }
 
@@ -113,29 +114,23 @@ function reached(run: Run, exchange: Exchange): void {
     run.privateCa = outcome.privateCa;
     run.peer = outcome.peer;
   }
-  run.ladder.end('network', 'passed', `${hostOf(url)} answered.`);
-  run.ladder.start('tls', 'Looking at the encryption');
+  run.ladder.end('network', 'passed', checkNote('answered', { host: hostOf(url) }));
+  run.ladder.start('tls', checkNote('looking-at-encryption'));
   if (url.startsWith('https:')) {
-    run.ladder.end(
-      'tls',
-      'passed',
-      run.privateCa === true
-        ? 'Encrypted. The server’s proof of identity comes from an authority of your company or of this computer.'
-        : 'Encrypted, and the server proved who it is.',
-    );
+    run.ladder.end('tls', 'passed', checkNote(run.privateCa === true ? 'encrypted-own-authority' : 'encrypted'));
   } else if (run.input.target.practice || isLoopback(url)) {
-    run.ladder.end('tls', 'skipped', 'Not encrypted: the server is on this computer.');
+    run.ladder.end('tls', 'skipped', checkNote('not-encrypted-here'));
   } else {
     note(run, 'plain-http', { host: hostOf(url), baseUrl: run.session.target.apiBase });
-    run.ladder.end('tls', 'warning', 'The connection is not encrypted.');
+    run.ladder.end('tls', 'warning', checkNote('not-encrypted'));
   }
-  run.ladder.start('product', 'Finding out what answers there');
+  run.ladder.start('product', checkNote('finding-product'));
 }
 
 /** Puts a fault on the rung it belongs to. */
 function failWhere(run: Run, exchange: Exchange | null, code: FindingCode, evidence: Evidence): void {
   if (code.startsWith('tls-')) {
-    run.ladder.end('network', 'passed', `${hostOf(run.input.target.apiBase)} can be reached.`);
+    run.ladder.end('network', 'passed', checkNote('can-be-reached', { host: hostOf(run.input.target.apiBase) }));
     stopAt(run, 'tls', code, evidence);
   } else if (exchange?.outcome.kind === 'response' && code !== 'proxy-auth-required' && code !== 'captive-portal') {
     reached(run, exchange);

@@ -8,8 +8,8 @@ import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
 import { hides } from '../shown.ts';
-import { addressProblem, hiddenReason, nameProblem, textProblem } from './text.ts';
-import { openYaml } from './yaml-edit.ts';
+import { addressProblem, hiddenReason, nameProblem, textProblem } from '../formats/text.ts';
+import { openYaml } from '../formats/yaml-edit.ts';
 
 export interface ExportRequest {
   readonly answers: Answers;

@@ -1,8 +1,8 @@
 /** A sheet as one page to print and tick off: no script, nothing from outside, every value escaped. */
 import { exportCopy } from '../../contract/copy/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
-import { escapeHtml as esc } from './escape.ts';
-import { htmlPage, richHtml as rich } from './page.ts';
+import { escapeHtml as esc } from '../formats/escape.ts';
+import { htmlPage, richHtml as rich } from '../formats/page.ts';
 import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
 
 const { sheet: words } = exportCopy;

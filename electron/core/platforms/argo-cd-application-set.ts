@@ -7,7 +7,7 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { doubleQuoted } from '../export/yaml-text.ts';
+import { doubleQuoted } from '../formats/yaml-text.ts';
 import { textOf } from './common.ts';
 import { lines } from './kubernetes.ts';
 import { repositoryPlaces } from './repositories.ts';

@@ -4,8 +4,8 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { jsonText } from '../export/json-text.ts';
-import { commandLine, fillIn } from '../export/shell.ts';
+import { jsonText } from '../formats/json-text.ts';
+import { commandLine, fillIn } from '../formats/shell.ts';
 import {
   factsAsOf,
   blocked,

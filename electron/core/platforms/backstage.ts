@@ -6,8 +6,8 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { commandLine } from '../export/shell.ts';
-import { singleQuoted } from '../export/yaml-text.ts';
+import { commandLine } from '../formats/shell.ts';
+import { singleQuoted } from '../formats/yaml-text.ts';
 import {
   command,
   edition,

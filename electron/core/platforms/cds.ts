@@ -4,8 +4,8 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { doubleQuoted } from '../export/yaml-text.ts';
-import { commandLine, fileWord, fillIn, shellWord } from '../export/shell.ts';
+import { doubleQuoted } from '../formats/yaml-text.ts';
+import { commandLine, fileWord, fillIn, shellWord } from '../formats/shell.ts';
 import {
   factsAsOf,
   blocked,

@@ -1,8 +1,8 @@
 /** The files and commands of each way in which git is handed a token (see git.ts). */
 import { because, fail, ok } from '../../contract/index.ts';
 import type { Artifact, Result } from '../../contract/index.ts';
-import { gitConfigSection, netrcEntry, storeLine } from '../export/git-files.ts';
-import { commandLine, fillIn, shellWord } from '../export/shell.ts';
+import { gitConfigSection, netrcEntry, storeLine } from '../formats/git-files.ts';
+import { commandLine, fillIn, shellWord } from '../formats/shell.ts';
 import { command, file, placeOf, textOf, tokenNames } from './common.ts';
 import { chosenAddresses, limitCaveats } from './git-chosen.ts';
 import { userBesideToken } from './git-facts.ts';

@@ -1,7 +1,7 @@
 /** Running a Harness satellite: Docker and Kubernetes, as Harness's page has them. */
 import type { Artifact } from '../../contract/index.ts';
-import { indented } from '../export/yaml-text.ts';
-import { commandLine, fillIn } from '../export/shell.ts';
+import { indented } from '../formats/yaml-text.ts';
+import { commandLine, fillIn } from '../formats/shell.ts';
 import { command, file, textOf } from './common.ts';
 import type { Satellite } from './harness-satellite.ts';
 import type { ExportContext } from './types.ts';

@@ -5,8 +5,8 @@
 import { fail, ok, said } from '../../contract/index.ts';
 import type { OptionValue, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
-import { singleQuoted } from '../export/yaml-text.ts';
-import type { YamlDocument, YamlPath } from '../export/yaml-document.ts';
+import { singleQuoted } from '../formats/yaml-text.ts';
+import type { YamlDocument, YamlPath } from '../formats/yaml-document.ts';
 import { readPlain } from '../repair/plain.ts';
 import { httpToken, isOn, placeOf, textOf } from './common.ts';
 import type { ExportContext, SecretNames } from './types.ts';

@@ -4,7 +4,7 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { singleQuoted } from '../export/yaml-text.ts';
+import { singleQuoted } from '../formats/yaml-text.ts';
 import {
   edition,
   factsAsOf,

@@ -3,8 +3,8 @@
  * Names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ (RFC 1123 subdomain and label).
  */
 import type { Artifact } from '../../contract/index.ts';
-import { commandLine, fillIn } from '../export/shell.ts';
-import { doubleQuoted } from '../export/yaml-text.ts';
+import { commandLine, fillIn } from '../formats/shell.ts';
+import { doubleQuoted } from '../formats/yaml-text.ts';
 import { command, input, matching } from './common.ts';
 import type { DescribedInput, ExportContext } from './types.ts';
 

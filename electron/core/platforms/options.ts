@@ -3,7 +3,7 @@ import { canHold, familyOf } from '../../contract/abilities.ts';
 import { activeInputs, because, fail, holds, ok, said } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Reason, Result } from '../../contract/index.ts';
 import { holdsToken } from '../../contract/secret-shapes.ts';
-import { addressProblem, textProblem } from '../export/text.ts';
+import { addressProblem, textProblem } from '../formats/text.ts';
 import type { DescribedInput, Platform, PlatformDeployment } from './types.ts';
 
 export { familyOf };

@@ -8,10 +8,10 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { environmentFile } from '../export/env.ts';
-import { jsonText } from '../export/json-text.ts';
-import type { JsonValue } from '../export/json-text.ts';
-import { commandLine, shellWord } from '../export/shell.ts';
+import { environmentFile } from '../formats/env.ts';
+import { jsonText } from '../formats/json-text.ts';
+import type { JsonValue } from '../formats/json-text.ts';
+import { commandLine, shellWord } from '../formats/shell.ts';
 import {
   command,
   edition,

@@ -6,8 +6,8 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { environmentFile } from '../export/env.ts';
-import { commandLine, withEnvironment } from '../export/shell.ts';
+import { environmentFile } from '../formats/env.ts';
+import { commandLine, withEnvironment } from '../formats/shell.ts';
 import {
   apiToken,
   command,

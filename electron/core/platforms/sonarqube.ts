@@ -4,8 +4,8 @@
  */
 import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { curlConfig } from '../export/curl-config.ts';
-import { commandLine, fillIn } from '../export/shell.ts';
+import { curlConfig } from '../formats/curl-config.ts';
+import { commandLine, fillIn } from '../formats/shell.ts';
 import {
   command,
   lastReading,

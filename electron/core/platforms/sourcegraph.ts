@@ -4,9 +4,9 @@
  */
 import { ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { jsonText } from '../export/json-text.ts';
-import type { JsonValue } from '../export/json-text.ts';
-import { fillIn } from '../export/shell.ts';
+import { jsonText } from '../formats/json-text.ts';
+import type { JsonValue } from '../formats/json-text.ts';
+import { fillIn } from '../formats/shell.ts';
 import {
   command,
   edition,

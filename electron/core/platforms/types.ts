@@ -17,7 +17,7 @@ import type {
   SupportLevel,
   When,
 } from '../../contract/index.ts';
-import type { YamlDocument } from '../export/yaml-document.ts';
+import type { YamlDocument } from '../formats/yaml-document.ts';
 
 /** What an exporter may know. It is given no network, no clock and, through `secret`, only the text that may stand in the artifact. */
 export interface ExportContext {

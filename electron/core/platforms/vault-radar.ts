@@ -5,8 +5,8 @@
  */
 import { fail, ok, said } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
-import { environmentFile } from '../export/env.ts';
-import { fillIn } from '../export/shell.ts';
+import { environmentFile } from '../formats/env.ts';
+import { fillIn } from '../formats/shell.ts';
 import {
   apiToken,
   command,

@@ -4,7 +4,7 @@
  * applicationset/services/scm_provider/bitbucket_{cloud,server}.go (Cloud: Basic with `user`, which has to be the e-mail address).
  */
 import { repairNotes } from '../../contract/copy/repair.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { cloudUserFor } from './kube-sign-in.ts';
 import type { KubeObject } from './kube-file.ts';
 import type { SecretValue } from './kube-secret.ts';

@@ -2,7 +2,7 @@
 import { readAddress } from '../bitbucket/address.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import { repairNotes } from '../../contract/copy/repair.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
 import { namedFields, valueField } from './config-fields.ts';

@@ -8,7 +8,7 @@
  */
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import { configNotes } from '../../contract/copy/repair-config.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { jcasc } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
 import { namedFields, valueField } from './config-fields.ts';

@@ -8,7 +8,7 @@ import { jcasc, withoutSlash } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
 import { flatNames, readWebhook } from './jenkins-webhook.ts';
 import { namedFields, valueField } from './config-fields.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { repairNotes } from '../../contract/copy/repair.ts';
 import type { Notebook } from './notebook.ts';
 import { checkBaseUrl } from './values.ts';

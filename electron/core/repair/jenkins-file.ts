@@ -1,5 +1,5 @@
 /** What the readers of a Configuration-as-Code file's parts share. */
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import type { Dialect } from './config-fields.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';

@@ -4,7 +4,7 @@
  * (https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/util/yaml/decoder.go). Line ends and byte order mark are nothing to it.
  */
 import { kubeNotes } from '../../contract/copy/repair-kube.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import type { Notebook } from './notebook.ts';
 import { looksLike } from './yaml-file.ts';
 import { tidyYamlLines } from './yaml-lines.ts';

@@ -1,6 +1,6 @@
 /** From the text of a YAML file to its sheet: spelling first, then the YAML reader, then what stands where. */
 import { reasonOf, valuesOf } from '../../contract/index.ts';
-import { openYaml } from '../export/yaml-edit.ts';
+import { openYaml } from '../formats/yaml-edit.ts';
 import type { Notebook } from './notebook.ts';
 import { dropDuplicates, tidyYamlLines } from './yaml-lines.ts';
 import type { KindOf } from './yaml-lines.ts';

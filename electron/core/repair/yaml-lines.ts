@@ -2,7 +2,7 @@
  * Mends the way a YAML file is written, line by line, so that it can be read at all. The number of lines stays the same, so that
  * every later finding still names the line of the file as it was given.
  */
-import { singleQuoted } from '../export/yaml-text.ts';
+import { singleQuoted } from '../formats/yaml-text.ts';
 import type { Notebook } from './notebook.ts';
 
 /** `prose` is text for people, in which commas and quotes are at home; `section` holds further names. */

@@ -6,8 +6,8 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { mostMarks, yamlReason } from '../export/yaml-edit.ts';
-import type { YamlPath } from '../export/yaml-document.ts';
+import { mostMarks, yamlReason } from '../formats/yaml-edit.ts';
+import type { YamlPath } from '../formats/yaml-document.ts';
 import { entryText, replacement } from './yaml-write.ts';
 import type { NewValue } from './yaml-write.ts';
 

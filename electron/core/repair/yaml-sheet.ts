@@ -1,11 +1,11 @@
 /**
  * A YAML text with the place, spelling and text of everything in it, and the edits that mend it. Values are set by
- * `export/yaml-edit.ts`; what that cannot do (rename a name, take a line out) is cut out of the text here first.
+ * `formats/yaml-edit.ts`; what that cannot do (rename a name, take a line out) is cut out of the text here first.
  */
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
-import { openYaml } from '../export/yaml-edit.ts';
-import type { YamlPath, YamlValue } from '../export/yaml-document.ts';
+import { openYaml } from '../formats/yaml-edit.ts';
+import type { YamlPath, YamlValue } from '../formats/yaml-document.ts';
 import { goneLine } from './yaml-lines.ts';
 
 export interface SheetEntry {

@@ -1,5 +1,5 @@
 /** The few characters that are put into a YAML text: a value in the place of another, or an entry of its own. */
-import { doubleQuoted, singleQuoted } from '../export/yaml-text.ts';
+import { doubleQuoted, singleQuoted } from '../formats/yaml-text.ts';
 import { readPlain } from './plain.ts';
 
 /** A value to add: text, a switch, or a map of such. */

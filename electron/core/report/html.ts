@@ -2,12 +2,13 @@
  * The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. The same report lies in it
  * as data, so that Handrail opens the page again.
  */
+import { noteWords, provesWords } from '../../contract/copy/check-notes.ts';
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
-import { escapeHtml as esc } from '../export/escape.ts';
-import { htmlPage } from '../export/page.ts';
+import { escapeHtml as esc } from '../formats/escape.ts';
+import { htmlPage } from '../formats/page.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from '../redact.ts';
 import { evidenceRows } from '../../contract/copy/evidence.ts';
@@ -36,7 +37,7 @@ ${section(
   'findings',
   copy.sections.findings,
   `${check.findings.length === 0 ? `<p>${esc(copy.none)}.</p>` : check.findings.map((each) => finding(each, check.access.labels)).join('\n')}
-<p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(check.proves)}</p>`,
+<p class="proves"><strong>${esc(copy.proves)}.</strong> ${esc(provesWords(check.proves))}</p>`,
 )}
 ${section('ladder', copy.sections.ladder, ladder(report))}
 ${section('facts', copy.sections.facts, facts(factRows(report)))}
@@ -67,7 +68,7 @@ function ladder({ check }: Report): string {
     [step, result, time, note],
     check.steps.map(
       (each) =>
-        `<tr><th scope="row">${esc(copy.steps[each.id])}</th><td><span class="status ${each.status}">${esc(copy.statuses[each.status])}</span></td><td class="number">${Math.round(each.ms)} ms</td><td>${esc(each.note ?? '')}</td></tr>`,
+        `<tr><th scope="row">${esc(copy.steps[each.id])}</th><td><span class="status ${each.status}">${esc(copy.statuses[each.status])}</span></td><td class="number">${Math.round(each.ms)} ms</td><td>${esc(noteWords(each.note))}</td></tr>`,
     ),
   );
 }

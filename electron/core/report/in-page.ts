@@ -1,6 +1,6 @@
 /** A report's data inside its page: put there when the page is written, and found again when it is opened. */
 import type { Report } from '../../contract/index.ts';
-import { escapeHtml } from '../export/escape.ts';
+import { escapeHtml } from '../formats/escape.ts';
 
 const opening = '<template id="handrail-report">';
 const closing = '</template>';

@@ -2,6 +2,7 @@
  * The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands
  * in code.
  */
+import { noteWords, provesWords } from '../../contract/copy/check-notes.ts';
 import { reportCopy as copy } from '../../contract/copy/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
@@ -23,11 +24,16 @@ export function toMarkdown(given: Report): string {
     prefaceOf(report).map(plain).join(' '),
     `## ${copy.sections.findings}`,
     ...(check.findings.length === 0 ? [`${copy.none}.`] : check.findings.map((each) => findingText(each, check.access.labels))),
-    `**${copy.proves}.** ${plain(check.proves)}`,
+    `**${copy.proves}.** ${plain(provesWords(check.proves))}`,
     `## ${copy.sections.ladder}`,
     table(
       [copy.columns.step, copy.columns.result, copy.columns.time, copy.columns.note],
-      check.steps.map(({ id, status, ms, note }) => [copy.steps[id], copy.statuses[status], `${Math.round(ms)} ms`, plain(note ?? '')]),
+      check.steps.map(({ id, status, ms, note }) => [
+        copy.steps[id],
+        copy.statuses[status],
+        `${Math.round(ms)} ms`,
+        plain(noteWords(note)),
+      ]),
     ),
     `## ${copy.sections.facts}`,
     table(

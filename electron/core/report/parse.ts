@@ -1,5 +1,5 @@
 /** Reads a report back from its data file or its page, trusting nothing in it. */
-import { withToldAt } from '../../contract/told-findings.ts';
+import { withCheckOfBefore } from '../../contract/check-of-before.ts';
 import * as v from 'valibot';
 import { because, fail, findingCodes, ok, reportSchema, reportVersion } from '../../contract/index.ts';
 import type { Reason, Report, Result } from '../../contract/index.ts';
@@ -36,7 +36,7 @@ export function parseReport(text: string, name: string): Result<ParsedReport> {
   if (version === null) return unreadable(because('report-other-json'));
   if (version > reportVersion) return unreadable(because('report-newer'));
   const { known, unknown } = withoutUnknown(json);
-  const parsed = v.safeParse(reportSchema, withToldAt(known, ['check', 'findings']));
+  const parsed = v.safeParse(reportSchema, withCheckOfBefore(known, ['check']));
   if (!parsed.success) return unreadable(because('report-part', { part: placeOf(parsed.issues[0]) }));
   return ok({ report: redactReport(parsed.output, createRedactor({ tokens: [] })), unknown });
 }

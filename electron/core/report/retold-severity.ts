@@ -5,6 +5,7 @@
  * contradiction
  * that is told.
  */
+import { noteWords } from '../../contract/copy/check-notes.ts';
 import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { Contradiction, Finding, FindingCode, Report, Severity } from '../../contract/index.ts';
 import { findingWords } from '../../contract/copy/findings.ts';
@@ -53,7 +54,7 @@ export function severityOf(given: Finding, usual: Severity, report: Report): Sev
       typeof evidence['expiresOn'] === 'string' && !Number.isNaN(Date.parse(at)) ? expiryOf(evidence['expiresOn'], new Date(at)) : null;
     return (expiry === null ? null : expirySeverity(expiry.level)) ?? usual;
   }
-  const ends = steps.find(({ status, note }) => status === 'failed' && note === findingWords(given).title);
+  const ends = steps.find(({ status, note }) => status === 'failed' && noteWords(note) === findingWords(given).title);
   // What ended a rung is an error, where it is something that can end one.
   if (ends !== undefined) return canEnd.has(code) ? 'error' : usual;
   if (other[code]?.includes(severity) === true) return severity;
@@ -67,7 +68,7 @@ export function severityOf(given: Finding, usual: Severity, report: Report): Sev
 function gitMayWarn(finding: Finding, { platform, check: { steps, deployment } }: Report): boolean {
   if (
     steps.some(({ status }) => status === 'failed') ||
-    !steps.some((step) => step.id === 'git' && step.status === 'warning' && step.note === findingWords(finding).title)
+    !steps.some((step) => step.id === 'git' && step.status === 'warning' && noteWords(step.note) === findingWords(finding).title)
   )
     return false;
   const fact = platform === null ? null : gitFactOf(platform.id);
@@ -88,7 +89,9 @@ export function contradictionsIn({ check }: Report, findings: readonly Finding[]
   const causes = new Set(check.findings.filter((_, at) => findings[at]?.severity === 'error').map((each) => findingWords(each).title));
   const failed = check.steps.filter(({ status }) => status === 'failed');
   const rungs = complete
-    ? failed.filter(({ note }) => note === null || !causes.has(note)).map(({ id }): Contradiction => ({ kind: 'rung', step: id }))
+    ? failed
+        .filter(({ note }) => note === null || !causes.has(noteWords(note)))
+        .map(({ id }): Contradiction => ({ kind: 'rung', step: id }))
     : [];
   const fine = check.ok && (failed.length > 0 || causes.size > 0);
   return [...(fine ? [{ kind: 'verdict' } as const] : []), ...severities, ...rungs];

@@ -2,7 +2,8 @@
  * Opens a report without lending it Handrail's voice. Words, severity and who can fix it come from our own tables by code; where only the
  * file has the words, they stand in quotation marks, because anybody can write a file.
  */
-import { findingRule, ok } from '../../contract/index.ts';
+import { noteWords } from '../../contract/copy/check-notes.ts';
+import { checkNote, findingRule, ok } from '../../contract/index.ts';
 import type { Access, Answers, CheckReport, Explanation, Finding, OpenedReport, Report, Result } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
@@ -55,6 +56,7 @@ function check(report: Report, unknown: boolean): CheckReport {
   const { check: given } = report;
   const findings = given.findings.map((each) => finding(each, report));
   const titles = new Map(given.findings.map((each, at) => [findingWords(each).title, findings[at]?.told?.title ?? '']));
+  const retoldNote = (words: string) => checkNote('told', { words: titles.get(words) ?? quoted(words) });
   return {
     ...given,
     // A file that says “fine” beside an error is not believed.
@@ -65,9 +67,9 @@ function check(report: Report, unknown: boolean): CheckReport {
       !given.steps.some(({ status }) => status === 'failed'),
     server: { product: orNull(given.server.product), version: orNull(given.server.version) },
     account: given.account === null ? null : { name: orNull(given.account.name), displayName: orNull(given.account.displayName) },
-    steps: given.steps.map((step) => ({ ...step, note: step.note === null ? null : (titles.get(step.note) ?? quoted(step.note)) })),
+    steps: given.steps.map((step) => ({ ...step, note: step.note === null ? null : retoldNote(noteWords(step.note)) })),
     findings,
-    proves: reportCopy.provesOpened,
+    proves: { seen: 'nothing', host: '', platforms: [], told: reportCopy.provesOpened },
     access: access(given.access),
     at: plainOrQuoted(given.at),
     repositories: given.repositories === null ? null : { ...given.repositories, sample: given.repositories.sample.map(plainOrQuoted) },

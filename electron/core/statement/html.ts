@@ -4,8 +4,8 @@ import { sourceDates } from '../../contract/copy/sources.ts';
 import { statementCopy as copy } from '../../contract/copy/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
-import { escapeHtml as esc } from '../export/escape.ts';
-import { htmlPage, richHtml as sentence } from '../export/page.ts';
+import { escapeHtml as esc } from '../formats/escape.ts';
+import { htmlPage, richHtml as sentence } from '../formats/page.ts';
 import { statementStyle, statementStyleHash } from './page-style.ts';
 
 /** The whole page. Every value is escaped; the policy in it forbids everything but its own style. */

@@ -1,18 +1,14 @@
 /** The browser host, put together. Only what serving needs is imported here; the rest of Handrail is loaded once it serves. */
 import type { Problem } from '../../contract/index.ts';
-import type { BrowserBackend } from './backend.ts';
+import type { BackendOptions, LoadedBackend } from './backend.ts';
 import { createEventHub } from './events.ts';
 import { createLaunchDesk } from './launch.ts';
 import { startBrowserServer } from './server.ts';
 import { listSite } from '../common/site.ts';
 
-export interface BrowserHostOptions {
-  readonly version: string;
-  readonly env: Record<string, string | undefined>;
+export interface BrowserHostOptions extends BackendOptions {
   /** 0: any free port. */
   readonly port: number;
-  /** Start the practice Bitbucket and open a connection to it. */
-  readonly practice: boolean;
   /** The built wizard. */
   readonly rendererFolder: string;
   /** A tab was let in. */
@@ -66,9 +62,4 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       },
     },
   };
-}
-
-export interface LoadedBackend extends BrowserBackend {
-  readonly startProblem: Problem | null;
-  dispose(): Promise<void>;
 }

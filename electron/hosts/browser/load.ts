@@ -6,10 +6,10 @@ import type { Secret } from '../../core/secret.ts';
 import { composeHost } from '../common/compose.ts';
 import { dispatch } from '../common/dispatch.ts';
 import { createRefs } from '../common/refs.ts';
-import type { BrowserHostOptions, LoadedBackend } from './index.ts';
+import type { BackendOptions, LoadedBackend } from './backend.ts';
 
 /** The real backend of the browser host. */
-export async function loadBackend(options: BrowserHostOptions, emit: Emit): Promise<LoadedBackend> {
+export async function loadBackend(options: BackendOptions, emit: Emit): Promise<LoadedBackend> {
   const host = await composeHost({ kind: 'browser', version: options.version, env: options.env, practice: options.practice, emit });
   const makeRef = createRefs(createRandom());
   return {

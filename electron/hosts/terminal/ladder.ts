@@ -1,4 +1,5 @@
 /** The rungs of a check: drawn again in place on a terminal, printed once at the end elsewhere. */
+import { noteWords } from '../../contract/copy/check-notes.ts';
 import type { CheckStatus, CheckStep } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { control } from './door.ts';
@@ -54,7 +55,7 @@ function draw(steps: readonly CheckStep[], style: Style): string[] {
     const start = `  ${colour[status](marks[status])} ${stepNames[id].padEnd(widest)}  `;
     const room = style.width - widest - 6 - (time === '' ? 0 : time.length + 2);
     // One row a rung: a wrapped one would put the live drawing out of step.
-    const said = shownOnOneLine(note ?? '');
+    const said = shownOnOneLine(noteWords(note));
     const text = said.length > room && style.live ? `${said.slice(0, Math.max(0, room - 1))}…` : said;
     return `${start}${status === 'skipped' || status === 'waiting' ? style.dim(text) : text}${time === '' ? '' : `  ${style.dim(time)}`}`.trimEnd();
   });

@@ -1,4 +1,5 @@
 /** Prints a report that was read from a file: our words for its codes, and the file's own words in quotation marks. */
+import { provesWords } from '../../contract/copy/check-notes.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { OpenedReport, Report, ReportExchange } from '../../contract/index.ts';
 import { printFindings } from './findings.ts';
@@ -45,7 +46,7 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
     heading(reportCopy.sections.explained);
     await printExplanation(io, style, explained, { deployment: check.deployment });
   }
-  write(`\n${style.dim(wrap(shownOnOneLine(check.proves), style.width))}\n`);
+  write(`\n${style.dim(wrap(shownOnOneLine(provesWords(check.proves)), style.width))}\n`);
   heading(`── ${reportCopy.fromFile.title} ──`);
   write(`${style.dim(wrap(reportCopy.fromFile.text, style.width))}\n`);
   heading(reportCopy.sections.facts);

@@ -4,10 +4,9 @@ import { workspaces } from '../data/catalogue.ts';
 import { uuidOf } from '../data/names.ts';
 import { addressNotListed, deactivated, twoStepRequired } from './errors.ts';
 import { closure } from './scopes.ts';
-import type { Level } from '../data/accounts.ts';
+import type { Level, PracticeAccount } from '../data/accounts.ts';
 import type { Repository, Workspace } from '../data/catalogue.ts';
 import type { Answer } from '../http/message.ts';
-import type { PracticeAccount } from '../types.ts';
 import type { World } from '../world.ts';
 import type { CloudCaller } from './auth.ts';
 

@@ -4,7 +4,7 @@ import { passwordRefused, tokenRefused } from './errors.ts';
 import { isBitbucketScope } from './scopes.ts';
 import type { Answer, Incoming } from '../http/message.ts';
 import type { Token, TokenResource } from '../tokens/store.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 import type { World } from '../world.ts';
 
 export type CloudCaller =

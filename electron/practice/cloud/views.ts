@@ -1,7 +1,7 @@
 /** The bodies of Cloud's objects, shaped like the recorded ones (docs/bitbucket.md B1, B2). */
 import { momentOf, uuidOf } from '../data/names.ts';
 import type { Project, Repository, Workspace } from '../data/catalogue.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 
 type Body = Record<string, unknown>;
 const href = (address: string) => ({ href: address });

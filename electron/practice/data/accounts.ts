@@ -1,5 +1,20 @@
 /** Who can sign in on the practice servers. The same people on both, as in a company that runs both. */
-import type { PracticeAccount } from '../types.ts';
+
+/** A person (or a robot) who can sign in on both practice servers. */
+export interface PracticeAccount {
+  /** User name on the self-managed server; also its slug. */
+  readonly name: string;
+  /** Bitbucket Cloud's own user name, which differs from `name` so that mixing the two up shows. */
+  readonly cloudName: string;
+  readonly displayName: string;
+  /** Atlassian account e-mail on Cloud, e-mail address on the self-managed server. */
+  readonly email: string;
+  /** Deliberately simple and shown on screen: it opens nothing but the practice servers. */
+  readonly password: string;
+  readonly role: 'administrator' | 'developer' | 'service account' | 'newcomer';
+  /** One sentence about what this account may do, for the sign-in page. */
+  readonly what: string;
+}
 
 export const accounts: readonly PracticeAccount[] = [
   {

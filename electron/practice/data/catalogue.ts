@@ -1,7 +1,7 @@
 /** Projects and repositories of both practice servers. Made on first use, kept for the run; 200 or 20,000 repositories a server. */
 import { nameSources, slugAt, titleOf } from './names.ts';
 import type { NameSource } from './names.ts';
-import type { PracticeServer } from '../types.ts';
+import type { PracticeServer } from '../http/message.ts';
 
 export interface Project {
   /** Workspace slug on Cloud; empty on the self-managed server. */

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { authorizationOf } from './message.ts';
-import type { Answer, Handled, Incoming } from './message.ts';
-import type { PracticeRequest, PracticeServer, PracticeStartProblem } from '../types.ts';
+import type { Answer, Handled, Incoming, PracticeServer } from './message.ts';
+import type { PracticeRequest, PracticeStartProblem } from '../types.ts';
 
 const bodyLimit = 1024 * 1024;
 /** Names by which a caller may address us; anything else may be a page elsewhere that rebinds its host name to 127.0.0.1. */

@@ -1,6 +1,7 @@
 /** The one shape of a request and of an answer that both practice servers speak, apart from node:http. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PracticeServer } from '../types.ts';
+
+export type PracticeServer = 'cloud' | 'self-managed';
 
 export interface Incoming {
   readonly server: PracticeServer;

@@ -3,7 +3,7 @@ import { page } from '../http/message.ts';
 import { html } from './html.ts';
 import type { Answer } from '../http/message.ts';
 import type { Session } from '../sessions.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 import type { Content, Markup } from './html.ts';
 
 export interface Frame {

@@ -1,5 +1,5 @@
 /** Situations of Bitbucket Cloud only. The self-managed server is healthy in them. */
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 export const cloudScenarios = {
   'ip-allow-list': {

@@ -1,5 +1,5 @@
 /** Situations in which everything works over REST, and git over HTTPS is refused. */
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 export const gitScenarios = {
   'git-basic-off': {

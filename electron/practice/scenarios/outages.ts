@@ -1,7 +1,7 @@
 /** Situations in which a server, or something in front of it, does not do its work. */
 import { authorizationOf, json, page, redirect, text } from '../http/message.ts';
 import type { Answer, Incoming } from '../http/message.ts';
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 /** REST, git and status paths: what a program calls rather than a person. */
 function isProgrammatic(incoming: Incoming): boolean {

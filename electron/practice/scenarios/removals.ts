@@ -1,7 +1,7 @@
 /** Situations in which Bitbucket takes something away, or announces that it will. */
 import { authorizationOf, json, text } from '../http/message.ts';
 import type { Answer, Incoming } from '../http/message.ts';
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Everything below the API but what a program signs in with. */
 function isList(incoming: Incoming): boolean {

@@ -1,5 +1,5 @@
 /** Situations of the self-managed server only. Cloud is healthy in them. */
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 export const selfManagedScenarios = {
   'anonymous-access': {

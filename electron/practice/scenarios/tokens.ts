@@ -1,5 +1,5 @@
 /** Situations of the token itself. */
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import type { Token } from '../tokens/store.ts';
 
 const firstUseOnly = (token: Token, counters: Map<string, number>) => {

@@ -6,7 +6,7 @@ import { capabilitiesOf } from './version.ts';
 import type { Answer, Incoming } from '../http/message.ts';
 import type { Session } from '../sessions.ts';
 import type { Token } from '../tokens/store.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 import type { World } from '../world.ts';
 
 export const sessionCookie = 'BITBUCKETSESSIONID';

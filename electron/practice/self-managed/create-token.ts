@@ -2,7 +2,7 @@
 import { httpAccessTokenSecret } from '../tokens/secrets.ts';
 import { levelAmong, tokenPermissions } from './access.ts';
 import type { Token, TokenResource } from '../tokens/store.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 import type { World } from '../world.ts';
 
 export interface TokenOwner {

@@ -1,7 +1,7 @@
 /** The bodies of the self-managed server's objects. */
 import type { Project, Repository } from '../data/catalogue.ts';
 import type { Token } from '../tokens/store.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 import type { World } from '../world.ts';
 import { slugOf } from './auth.ts';
 

@@ -1,6 +1,6 @@
 /** Tokens issued in this run. Keeps digests, never the secrets. */
 import { digestOf } from './secrets.ts';
-import type { PracticeAccount } from '../types.ts';
+import type { PracticeAccount } from '../data/accounts.ts';
 
 /** What a Cloud access token or a self-managed project/repository token is bound to. */
 export interface TokenResource {

@@ -1,5 +1,5 @@
 /** The settings document as Handrail writes it today, and the way older ones are brought up to it. */
-import { withToldAt } from '../../contract/told-findings.ts';
+import { withCheckOfBefore } from '../../contract/check-of-before.ts';
 import * as v from 'valibot';
 import {
   caFactSchema,
@@ -74,7 +74,7 @@ export function readDocument(raw: unknown): SettingsDocument {
   const connections: StoredConnection[] = [];
   const unreadable: unknown[] = [];
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
-    const parsed = v.safeParse(storedConnectionSchema, withToldAt(entry, ['check', 'report', 'findings']));
+    const parsed = v.safeParse(storedConnectionSchema, withCheckOfBefore(entry, ['check', 'report']));
     if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(parsed.output);
     else unreadable.push(entry);
   }

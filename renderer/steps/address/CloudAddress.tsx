@@ -5,7 +5,7 @@ import type { Problem, Reading } from '../../../electron/contract/index.ts';
 import { addressCopy, practiceWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Message } from '../../ui/feedback/Message.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';

@@ -1,7 +1,8 @@
 /** First look at typed names, so that the sentence is there at once; the host looks again. Pure. */
 import { because } from '../../../electron/contract/reasons.ts';
 import { fail, ok } from '../../../electron/contract/problems.ts';
-import type { ProblemKind, Result } from '../../../electron/contract/problems.ts';
+import type { ProblemKind } from '../../../electron/contract/problem-kinds.ts';
+import type { Result } from '../../../electron/contract/problems.ts';
 import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;

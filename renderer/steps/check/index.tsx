@@ -1,4 +1,5 @@
 /** The check step: runs the ladder when it opens for the first time, and shows what it found. */
+import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
 import { useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
@@ -10,7 +11,7 @@ import { Message } from '../../ui/feedback/Message.tsx';
 import { showResult } from '../../ui/feedback/show-result.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { Result } from './result.tsx';
@@ -89,7 +90,7 @@ export function CheckStep(): JSX.Element {
                 id: step.id,
                 label: words.steps[step.id],
                 status: step.status,
-                note: step.note,
+                note: noteWords(step.note),
                 ms: step.ms,
               }))}
             />

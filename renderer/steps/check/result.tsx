@@ -1,4 +1,5 @@
 /** The result in plain language: headline, findings, who and what was seen, permissions, and what it does not prove. */
+import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
@@ -28,6 +29,7 @@ export function Result({
   const { support } = useWizard();
   const name = names ?? platform?.name ?? words.thePlatform;
   const several = (names ?? null) !== null;
+  const proves = provesWords(report.proves);
   const Icon = report.ok ? CircleCheck : CircleAlert;
   // A check that stopped before the permissions has nothing to say about them.
   const learnt = report.ok || accessRows(report.access).some((row) => row.state !== 'unknown');
@@ -55,15 +57,15 @@ export function Result({
             id: step.id,
             label: words.steps[step.id],
             status: step.status,
-            note: step.note,
+            note: noteWords(step.note),
             ms: step.ms,
           }))}
         />
       </Disclosure>
-      {report.proves === '' || (withToken && !report.ok) ? null : (
+      {proves === '' || (withToken && !report.ok) ? null : (
         <div className="stack" data-gap="small">
           <h2 className="section-title">{words.proves}</h2>
-          <p className="muted">{report.proves}</p>
+          <p className="muted">{proves}</p>
         </div>
       )}
     </div>

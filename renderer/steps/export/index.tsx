@@ -7,11 +7,11 @@ import type { DeploymentSupport, PlatformInfo, Problem, SecretsMode } from '../.
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { askedInputs, inputErrors as errorsOf } from '../../ui/inputs.ts';
-import { PlatformInputs } from '../../ui/PlatformInputs.tsx';
+import { askedInputs, inputErrors as errorsOf } from '../../wizard/inputs.ts';
+import { PlatformInputs } from '../shared/PlatformInputs.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAsked } from '../shared/use-asked.ts';
 import { AndThen, Next } from './after.tsx';

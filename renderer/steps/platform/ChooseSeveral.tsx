@@ -7,7 +7,7 @@ import { categoriesOf } from '../../catalogue/filter.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';

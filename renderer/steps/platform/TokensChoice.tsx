@@ -7,7 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { byRoute, commonKind, severalFields } from './several.ts';

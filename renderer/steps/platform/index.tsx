@@ -6,7 +6,7 @@ import { platformCopy, words } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { platformScreen } from '../../wizard/route.ts';
 import { ChoosePlatform } from './ChoosePlatform.tsx';

@@ -8,7 +8,7 @@ import { Callout } from '../../ui/Callout.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Opened } from '../../ui/feedback/Opened.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { chosenKind } from '../../wizard/current-step.ts';
 import { boundTo } from '../token/answers.ts';

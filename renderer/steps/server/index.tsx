@@ -8,7 +8,7 @@ import { PracticeOffer } from '../../home/PracticeOffer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';

@@ -11,7 +11,7 @@ import { Callout } from '../../ui/Callout.tsx';
 import { focusInView } from '../../ui/feedback/wrong.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { StepFrame } from '../../ui/StepFrame.tsx';
+import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import type { Member } from '../../wizard/together.ts';
 import { isTicked } from '../export/sheet.ts';

@@ -13,7 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import { useUnkept } from '../../wizard/unkept.ts';
+import { useUnkept } from '../../ui/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { Explained } from './explained.tsx';
 import { Unknown } from './unknown.tsx';

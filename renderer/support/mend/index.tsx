@@ -17,7 +17,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
-import { useUnkept } from '../../wizard/unkept.ts';
+import { useUnkept } from '../../ui/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { MendResult } from './result.tsx';
 import { MendSave } from './save.tsx';

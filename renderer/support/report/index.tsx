@@ -5,7 +5,7 @@ import { openReportCopy as copy } from '../../../electron/contract/copy/support.
 import { DropArea } from '../../ui/DropArea.tsx';
 import { Field, useField } from '../../ui/Field.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
-import { useUnkept } from '../../wizard/unkept.ts';
+import { useUnkept } from '../../ui/unkept.ts';
 import { Room } from '../Frame.tsx';
 import { OpenedReportView } from './view.tsx';
 import { useReport } from './use-report.ts';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { byFit, findPlatforms } from '../../../renderer/steps/platform/search.ts';
 import { withPlatform } from '../../../renderer/steps/answers.ts';
-import { askedInputs, inputErrors, missingInputs, withAnswer } from '../../../renderer/ui/inputs.ts';
+import { askedInputs, inputErrors, missingInputs, withAnswer } from '../../../renderer/wizard/inputs.ts';
 import { platforms as catalogue, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { ok } from '../../../electron/contract/index.ts';
 import type { Connection, Draft, PlatformInfo, PlatformInput } from '../../../electron/contract/index.ts';

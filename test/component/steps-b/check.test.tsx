@@ -7,6 +7,7 @@ import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { connection, keptToken, report } from './fake-bridge.ts';
 import { open } from './harness.tsx';
 import type { Opened } from './harness.tsx';
+import { toldNote } from '../../fakes/told.ts';
 
 const name = findPlatform('cds')!.name;
 const missing: Finding = {
@@ -26,7 +27,7 @@ describe('the check step', () => {
       opened.bridge.emit('check.progress', {
         runId: runId(opened),
         steps: [
-          { id: 'network', status: 'passed', ms: 5, note: 'git.acme.io answered' },
+          { id: 'network', status: 'passed', ms: 5, note: toldNote('git.acme.io answered') },
           { id: 'tls', status: 'running', ms: 0, note: null },
         ],
       }),
@@ -34,7 +35,10 @@ describe('the check step', () => {
     expect(screen.getByText('git.acme.io answered')).toBeTruthy();
     expect(screen.getAllByText(words.progress(words.steps.tls, 2, 2)).length).toBeGreaterThan(0);
     act(() =>
-      opened.bridge.emit('check.progress', { runId: 'another-run', steps: [{ id: 'network', status: 'failed', ms: 5, note: 'not ours' }] }),
+      opened.bridge.emit('check.progress', {
+        runId: 'another-run',
+        steps: [{ id: 'network', status: 'failed', ms: 5, note: toldNote('not ours') }],
+      }),
     );
     expect(screen.queryByText('not ours')).toBeNull();
     opened.bridge.finishCheck();

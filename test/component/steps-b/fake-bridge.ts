@@ -21,6 +21,7 @@ import { makeExport } from '../../../electron/core/export/make.ts';
 import { findPlatform, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { createStrictBridge } from '../../fakes/bridge.ts';
 import type { Answers, StrictBridge } from '../../fakes/bridge.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 export interface World {
   connection: Connection;
@@ -49,7 +50,7 @@ const day = '2026-11-21T09:00:00.000Z';
 
 export function report(over: Partial<CheckReport> = {}): CheckReport {
   const steps: CheckStep[] = [
-    { id: 'network', status: 'passed', ms: 12, note: 'git.acme.io answered' },
+    { id: 'network', status: 'passed', ms: 12, note: toldNote('git.acme.io answered') },
     { id: 'credential', status: 'passed', ms: 40, note: null },
   ];
   return {
@@ -67,7 +68,7 @@ export function report(over: Partial<CheckReport> = {}): CheckReport {
     practice: false,
     platform: 'cds',
     repositories: { visible: 200, sample: ['PRJ/web-app', 'PRJ/api'] },
-    proves: 'It shows the way from this computer, not from the platform’s servers.',
+    proves: toldProves('It shows the way from this computer, not from the platform’s servers.'),
     ...over,
   };
 }

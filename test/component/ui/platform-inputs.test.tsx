@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { ok } from '../../../electron/contract/index.ts';
 import type { Connection, OptionValue, PlatformInfo, PlatformInput } from '../../../electron/contract/index.ts';
-import { PlatformInputs } from '../../../renderer/ui/PlatformInputs.tsx';
+import { PlatformInputs } from '../../../renderer/steps/shared/PlatformInputs.tsx';
 import { WizardProvider } from '../../../renderer/wizard/context.tsx';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
 import { connection, createFakeHost, problem } from '../wizard/fake-host.ts';

@@ -3,6 +3,7 @@ import { chosenKind, currentStep, stepBefore, stepFacts, stepOrder } from '../..
 import type { Answers, CheckReport, Connection, Draft } from '../../../electron/contract/index.ts';
 import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { connection } from './fake-host.ts';
+import { toldProves } from '../../fakes/told.ts';
 
 const cds = toInfo(findPlatform('cds')!);
 const radar = toInfo(findPlatform('vault-radar')!);
@@ -33,7 +34,7 @@ function report(ok: boolean): CheckReport {
     practice: false,
     platform: 'cds',
     repositories: null,
-    proves: '',
+    proves: toldProves(''),
   };
 }
 

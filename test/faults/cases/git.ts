@@ -1,6 +1,7 @@
 /**
  * Git over HTTPS beside REST: basic off for git, a wrong user name, a refused header; with real sockets to the practice Bitbucket's /scm.
  */
+import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
 import type { FaultCase, Outcome } from '../case.ts';
 import { cloudWhere, onCloud, onServer, readScopes, serverWhere } from '../worlds.ts';
 import type { Practice, ScenarioName } from '../../../electron/practice/index.ts';
@@ -13,7 +14,7 @@ function asked(times: number, status: string) {
     const git = seen.filter((each) => isGit(each.path)).length;
     if (git !== times) throw new Error(`git was asked ${git} times, not ${times}`);
     const rung = report.steps.find((each) => each.id === 'git');
-    if (rung?.status !== status) throw new Error(`the rung is ${rung?.status ?? 'not there'}: ${rung?.note ?? ''}`);
+    if (rung?.status !== status) throw new Error(`the rung is ${rung?.status ?? 'not there'}: ${noteWords(rung?.note ?? null)}`);
   };
 }
 

@@ -1,4 +1,5 @@
 /** Every sentence that a person meets when something is wrong can be followed without knowing the trade. */
+import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
 import type { MessageWords } from '../../../electron/contract/copy/explain.ts';
@@ -22,6 +23,7 @@ import {
   credentialKinds,
   deployments,
   findingCodes,
+  shownByCheck,
   findingRule,
   repairCodes,
   severities,
@@ -30,6 +32,7 @@ import {
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
+import { sampleNotes } from '../../fakes/note-samples.ts';
 import { sampleProblems } from '../../fakes/problem-samples.ts';
 
 const seen: Evidence = {
@@ -134,6 +137,24 @@ describe('messages for somebody else', () => {
       }
     }
   });
+});
+
+describe('notes of a check', () => {
+  it.each(sampleNotes.map((note, index) => [`${index}: ${note.code}`, note] as const))('%s', (_name, note) => {
+    const text = noteWords(note);
+    expect(text).toMatch(/^\S.*\w.*[^\s]$/su);
+    expect(text).not.toMatch(/undefined|\bnull\b|\[object|NaN|\s\s|\s[.,]/u);
+    expect(unexplained(text), text).toEqual([]);
+  });
+  it.each(shownByCheck.flatMap((seen) => [[], ['CDS'], ['CDS', 'Flux']].map((platforms) => [seen, platforms] as const)))(
+    'what it proves: %s, %j',
+    (seen, platforms) => {
+      const text = provesWords({ seen, host: 'git.acme.io', platforms });
+      expect(text).toMatch(/^This .*\.$/u);
+      expect(text).not.toMatch(/undefined|\s\s/u);
+      for (const each of platforms) expect(text).toContain(each);
+    },
+  );
 });
 
 describe('problems', () => {

@@ -209,7 +209,7 @@ describe('what is no address', () => {
 
   it('says the limit', () => {
     const result = readAddress('y'.repeat(5000));
-    expect(!result.ok && result.problem.values).toEqual({ length: '5000', limit: String(longestAddress) });
+    expect(!result.ok && result.problem.values).toEqual({ length: 5000, limit: longestAddress });
   });
 });
 

@@ -9,7 +9,7 @@ import { parseJson, text } from '../../../electron/core/bitbucket/json.ts';
 import type { Reply } from '../../../electron/core/bitbucket/reply.ts';
 import * as server from '../../../electron/core/bitbucket/self-managed.ts';
 import { openSession } from '../../../electron/core/bitbucket/session.ts';
-import type { Session } from '../../../electron/core/bitbucket/session.ts';
+import type { Session } from '../../../electron/core/bitbucket/types.ts';
 import { runCheck } from '../../../electron/core/diagnosis/check.ts';
 import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { Secret } from '../../../electron/core/secret.ts';

@@ -1,3 +1,4 @@
+import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
@@ -67,7 +68,7 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     expect(new Set(requests.map((each) => each.path)).size).toBe(4);
     expect(progress.at(-1)).toEqual(report.steps);
     expect(progress.some((steps) => steps.some((step) => step.status === 'running'))).toBe(true);
-    expect(report.proves).toContain('Example');
+    expect(provesWords(report.proves)).toContain('Example');
   });
 
   it('takes a 403 on /user for a valid token without read:user', async () => {
@@ -119,7 +120,7 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
     expect(report.access.missing).toEqual(report.findings[0]?.evidence['missing']);
     expect(rungs.access).toBe('failed');
     expect(rungs.repositories).toBe('skipped');
-    expect(report.steps.find((step) => step.id === 'repositories')?.note).toContain('Not checked');
+    expect(noteWords(report.steps.find((step) => step.id === 'repositories')?.note ?? null)).toContain('Not checked');
     expect(report.requests).toBe(2);
   });
 
@@ -350,7 +351,7 @@ describe('check of Bitbucket Cloud, over real sockets', () => {
       });
     const open = await noor('acme');
     expect(open.rungs.repositories).toBe('warning');
-    expect(open.report.steps.find((step) => step.id === 'repositories')?.note).toContain('Only public');
+    expect(noteWords(open.report.steps.find((step) => step.id === 'repositories')?.note ?? null)).toContain('Only public');
     expect((await noor('acme-data')).codes).toEqual(['workspace-not-found']);
   });
 

@@ -4,7 +4,7 @@ import { compareAccess } from '../../../electron/core/access/compare.ts';
 import { endNoticeOf } from '../../../electron/core/bitbucket/deprecation.ts';
 import { infoRefsOf, remoteErrorOf } from '../../../electron/core/bitbucket/git.ts';
 import { createSecondLook } from '../../../electron/core/bitbucket/second-look.ts';
-import type { Exchange } from '../../../electron/core/bitbucket/session.ts';
+import type { Exchange } from '../../../electron/core/bitbucket/types.ts';
 import { gitUserProblem } from '../../../electron/core/diagnosis/git-user.ts';
 import { platformsThatClone, gitFactOf } from '../../../electron/core/platforms/git-facts.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';

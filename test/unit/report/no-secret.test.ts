@@ -17,6 +17,7 @@ import { Secret } from '../../../electron/core/secret.ts';
 import { createKnownSecrets } from '../../../electron/services/index.ts';
 import { fakeClock } from '../../fakes/index.ts';
 import { report, response } from './setup.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('');
 const made = (alphabet: readonly string[], min: number, max: number) =>
@@ -155,8 +156,8 @@ describe('no part of a secret leaves', () => {
           // As a person may have typed it, and as another part of the program may have let it through.
           const leaky: CheckReport = {
             ...checked,
-            proves: say(0),
-            steps: checked.steps.map((step) => ({ ...step, note: say(1) })),
+            proves: toldProves(say(0)),
+            steps: checked.steps.map((step) => ({ ...step, note: toldNote(say(1)) })),
             findings: checked.findings.map((finding) => ({
               ...finding,
               title: say(2),

@@ -1,3 +1,4 @@
+import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import { buildReport } from '../../../electron/core/report/build.ts';
 import { openPage } from './page.ts';
 import { check, input, report } from './setup.ts';
 import { reasonText } from '../../fakes/problem-samples.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 const everything = (): Report =>
   report({ explained: explainError('PKIX path building failed', { deployment: 'data-center', platform: null }) });
@@ -155,11 +157,11 @@ function poisoned(): Report {
       platform: { ...input().platform!, name: hostile, vendor: hostile, note: hostile },
       check: {
         ...check,
-        proves: hostile,
+        proves: toldProves(hostile),
         account: { name: hostile, displayName: hostile },
         server: { product: hostile, version: hostile },
         repositories: { visible: 1, sample: [hostile] },
-        steps: check.steps.map((step) => ({ ...step, note: hostile })),
+        steps: check.steps.map((step) => ({ ...step, note: toldNote(hostile) })),
         findings: check.findings.map((finding) => ({
           ...finding,
           told: { title: hostile, explanation: hostile, fix: hostile },
@@ -274,7 +276,7 @@ describe('opening', () => {
   it('cuts secrets and control characters out of what another program wrote', () => {
     const text = toJson(everything()).replace('git.acme.io answered.', `\\u001b[2J ATATT3xFfGF0${'aB3_'.repeat(42)}`);
     const read = opened(text);
-    expect(read.check.steps[0]?.note).not.toMatch(/\p{Cc}|ATATT/u);
+    expect(noteWords(read.check.steps[0]?.note ?? null)).not.toMatch(/\p{Cc}|ATATT/u);
   });
 });
 
@@ -286,7 +288,7 @@ describe('masks', () => {
     expect(masked.connection.answers.baseUrl).toBe('https://host-1.example/bitbucket');
     expect(masked.exchanges?.[0]?.url).toContain('https://host-1.example/bitbucket/rest');
     expect(masked.check.findings[0]?.evidence['host']).toBe('host-1.example');
-    expect(masked.check.steps[0]?.note).toBe('host-1.example answered.');
+    expect(noteWords(masked.check.steps[0]?.note ?? null)).toBe('host-1.example answered.');
     expect(masked.exchanges?.[1]?.failure?.chain?.[0]?.names).toEqual(['host-1.example', expect.stringMatching(/^host-\d\.example$/)]);
     expect(masked.check.server.version).toBe('9.4.1');
     expect(masked.masked).toEqual({ emails: true, hosts: true });
@@ -295,21 +297,28 @@ describe('masks', () => {
   it('give one pseudonym to one person', () => {
     expect(masked.connection.answers.credential?.user).toBe('person-1@masked.example');
     const twice = report(
-      { check: { ...check, proves: 'ada@acme.io, ADA@acme.io, ada%40acme.io and bob@acme.io; git@ssh.bitbucket.org:a/b.git' } },
+      { check: { ...check, proves: toldProves('ada@acme.io, ADA@acme.io, ada%40acme.io and bob@acme.io; git@ssh.bitbucket.org:a/b.git') } },
       { tokens: [] },
       { maskEmails: true, maskHosts: false },
     );
-    expect(twice.check.proves).toBe(
+    expect(provesWords(twice.check.proves)).toBe(
       'person-1@masked.example, person-1@masked.example, person-1%40masked.example and person-2@masked.example; git@ssh.bitbucket.org:a/b.git',
     );
   });
   it('leave Atlassian’s hosts and this computer alone', () => {
     const cloud = report(
-      { check: { ...check, proves: 'https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com' } },
+      {
+        check: {
+          ...check,
+          proves: toldProves('https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com'),
+        },
+      },
       { tokens: [] },
       { maskEmails: true, maskHosts: true },
     );
-    expect(cloud.check.proves).toBe('https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com');
+    expect(provesWords(cloud.check.proves)).toBe(
+      'https://api.bitbucket.org/2.0 http://127.0.0.1:7990 http://localhost:1 https://id.atlassian.com',
+    );
   });
   it('change nothing unless asked', () => expect(report().connection.answers.credential?.user).toBe('ada@acme.io'));
 });

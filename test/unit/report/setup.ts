@@ -5,6 +5,7 @@ import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { buildReport } from '../../../electron/core/report/build.ts';
 import type { ReportInput, ReportOptions } from '../../../electron/core/report/build.ts';
 import type { KnownSecrets } from '../../../electron/core/redact.ts';
+import { toldNote, toldProves } from '../../fakes/told.ts';
 
 export const unmasked: ReportOptions = { maskEmails: false, maskHosts: false };
 
@@ -22,9 +23,9 @@ export const check: CheckReport = {
     labels: { REPO_ADMIN: 'Repository permissions: Admin', PROJECT_READ: 'Project permissions: Read' },
   },
   steps: [
-    { id: 'network', status: 'passed', ms: 12.4, note: 'git.acme.io answered.' },
-    { id: 'access', status: 'failed', ms: 80, note: 'The token may not administer repositories' },
-    { id: 'repositories', status: 'skipped', ms: 0, note: 'Not checked.' },
+    { id: 'network', status: 'passed', ms: 12.4, note: toldNote('git.acme.io answered.') },
+    { id: 'access', status: 'failed', ms: 80, note: toldNote('The token may not administer repositories') },
+    { id: 'repositories', status: 'skipped', ms: 0, note: toldNote('Not checked.') },
   ],
   findings: [
     {
@@ -45,7 +46,7 @@ export const check: CheckReport = {
   practice: false,
   platform: 'cds',
   repositories: { visible: 7, sample: ['web', 'api'] },
-  proves: 'This shows that git.acme.io can be reached from this computer.',
+  proves: toldProves('This shows that git.acme.io can be reached from this computer.'),
 };
 
 export const response = (more: Partial<Extract<HttpOutcome, { kind: 'response' }>> = {}): HttpOutcome => ({

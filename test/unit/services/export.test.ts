@@ -136,7 +136,7 @@ describe('saving', () => {
     bench.files.written.set('/out/bitbucket-acme.yml', { text: 'mine', mode: 0o644 });
     const save = (replace: boolean) => bench.services.export.saveFor(id, 'cds', 'inline', '/out', replace);
     const problem = problemOf(await save(false));
-    expect(problem).toMatchObject({ kind: 'file-exists', values: { folder: '/out', names: 'bitbucket-acme.yml', count: '1' } });
+    expect(problem).toMatchObject({ kind: 'file-exists', values: { folder: '/out', names: 'bitbucket-acme.yml', count: 1 } });
     expect(problemCopy(problem).title).toBe('bitbucket-acme.yml is there already');
     expect([...bench.files.written.keys()]).toEqual(['/out/bitbucket-acme.yml']);
     expect(bench.files.written.get('/out/bitbucket-acme.yml')?.text).toBe('mine');
@@ -167,7 +167,7 @@ describe('saving', () => {
     bench.files.written.set('/out/cds-import.sh', { text: 'mine', mode: 0o644 }).set('/out/cds-list.sh', { text: 'mine', mode: 0o644 });
     expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({
       names: 'cds-import.sh, cds-list.sh',
-      count: '2',
+      count: 2,
     });
     bench.files.compare = async () => 'absent';
     expect(problemOf(await bench.services.export.saveFor(id, 'cds', 'inline', '/out', false)).values).toMatchObject({

@@ -1,4 +1,5 @@
 /** Several platforms in one go: a connection each, what they share, and what is each one's own. */
+import { provesWords } from '../../../electron/contract/copy/check-notes.ts';
 import { describe, expect, it } from 'vitest';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';
@@ -236,7 +237,7 @@ describe('one token for all', () => {
     value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
     const { report } = value(await bench.services.check.forConnection(flux!.id, 'run-1', () => undefined));
     expect([...report.access.required].sort()).toEqual(['PROJECT_READ', 'REPO_ADMIN', 'REPO_READ', 'REPO_WRITE']);
-    expect(report.proves).toContain('Flux, Atlantis and Snyk');
+    expect(provesWords(report.proves)).toContain('Flux, Atlantis and Snyk');
     const all = await members(bench, flux!.id);
     expect(all.map((each) => [each.check?.platform, each.check?.at])).toEqual([
       ['flux', report.at],

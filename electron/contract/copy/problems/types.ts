@@ -1,6 +1,6 @@
 /** How the words of a problem are written down. */
 import type { ProblemParams } from '../../problem-params.ts';
-import type { ProblemKind } from '../../problems.ts';
+import type { ProblemKind } from '../../problem-kinds.ts';
 import type { Who } from '../../words.ts';
 
 export interface ProblemCopy {

@@ -1,5 +1,5 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
-import { withWords } from '../../../contract/copy/findings.ts';
+import { checkInWords, provesWords } from '../../../contract/copy/check-notes.ts';
 import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
@@ -86,7 +86,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
     );
     ladder.end();
     if (!result.ok) return report(io, (await failureOf(result.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify({ ...result.value, findings: result.value.findings.map(withWords) }, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify(checkInWords(result.value), null, 2)}\n`);
     else print(io, result.value, ladder.summary(result.value.steps));
     return result.value.ok ? exits.fine : exits.findings;
   });
@@ -147,5 +147,5 @@ function print(io: TerminalIo, result: CheckReport, steps: string): void {
   );
   if (result.account?.name != null)
     io.stdout.write(`Signed in as ${shownOnOneLine(accountName(result.account.displayName, result.account.name))}.\n`);
-  io.stdout.write(`${style.dim(wrap(result.proves, style.width))}\n\n`);
+  io.stdout.write(`${style.dim(wrap(provesWords(result.proves), style.width))}\n\n`);
 }

@@ -7,8 +7,7 @@ import { forbidden, noWorkspace } from '../errors.ts';
 import { pageOf } from '../paging.ts';
 import { linkName } from '../auth.ts';
 import { currentUser, repositoryBody, userReference, workspaceAccess, workspaceReference } from '../views.ts';
-import type { Level } from '../../data/accounts.ts';
-import type { PracticeAccount } from '../../types.ts';
+import type { Level, PracticeAccount } from '../../data/accounts.ts';
 import type { ApiCall } from '../endpoint.ts';
 
 const permissionWords: Readonly<Record<Level, string>> = { 0: 'none', 1: 'read', 2: 'write', 3: 'admin' };

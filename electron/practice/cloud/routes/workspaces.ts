@@ -6,7 +6,7 @@ import { pageOf } from '../paging.ts';
 import { projectBody, userReference, workspaceBody, workspaceReference } from '../views.ts';
 import type { Workspace } from '../../data/catalogue.ts';
 import type { Answer } from '../../http/message.ts';
-import type { PracticeAccount } from '../../types.ts';
+import type { PracticeAccount } from '../../data/accounts.ts';
 import type { ApiCall } from '../endpoint.ts';
 
 /** Opens a workspace for a caller from inside it, or answers in its place. */

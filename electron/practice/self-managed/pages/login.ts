@@ -9,7 +9,7 @@ import { accountNamed, isLocked, noteFailure, passwordFits, sessionCookie, unloc
 import { forPeople, serverPage } from './frame.ts';
 import type { Answer } from '../../http/message.ts';
 import type { SiteCall } from '../../pages/site.ts';
-import type { PracticeAccount } from '../../types.ts';
+import type { PracticeAccount } from '../../data/accounts.ts';
 
 /** What the person must type to show that they are one. */
 const captchaWord = 'practice';

@@ -1,7 +1,7 @@
-/** What a Handrail before findings were data wrote, still opens and still says the same. */
+/** What a Handrail wrote before findings and notes were data, still opens and still says the same. */
 import { describe, expect, it } from 'vitest';
 import { findingWords, withWords } from '../../../electron/contract/copy/findings.ts';
-import { withToldAt } from '../../../electron/contract/told-findings.ts';
+import { withCheckOfBefore } from '../../../electron/contract/check-of-before.ts';
 import { openReport } from '../../../electron/core/report/retold.ts';
 import { parseReport } from '../../../electron/core/report/parse.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
@@ -12,7 +12,7 @@ import { value, workbench } from '../services/setup.ts';
 const sentences = { title: 'An old title', explanation: 'An old explanation.', fix: 'An old remedy.' };
 const old = { code: 'token-rejected', severity: 'error', ...sentences, who: 'you', evidence: { status: 401 } } as const;
 
-describe('a finding with its sentences inside', () => {
+describe('a check with its sentences inside', () => {
   it('keeps them when settings are read', async () => {
     const bench = workbench();
     value(await bench.services.connections.create(false));
@@ -37,6 +37,6 @@ describe('a finding with its sentences inside', () => {
 
   it('leaves alone what is none', () => {
     for (const odd of [null, 7, 'x', {}, { check: null }, { check: { findings: 'x' } }, { check: { findings: [null, 1, {}] } }])
-      expect(withToldAt(odd, ['check', 'findings'])).toEqual(odd);
+      expect(withCheckOfBefore(odd, ['check'])).toEqual(odd);
   });
 });

@@ -1,15 +1,15 @@
 /** A file of the platform, dropped or chosen. Its text goes to the host for this run only and never into a draft. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import type { Problem } from '../../electron/contract/index.ts';
-import { inputsCopy, words } from '../../electron/contract/copy/wizard.ts';
-import { useWizard } from '../wizard/context.tsx';
-import { Button } from './Button.tsx';
-import { Callout } from './Callout.tsx';
-import { DropArea, readFileText } from './DropArea.tsx';
-import { FieldError, useField } from './Field.tsx';
-import { useHelpHandlers } from './HelpPanel.tsx';
-import { Inline } from './Inline.tsx';
+import type { Problem } from '../../../electron/contract/index.ts';
+import { inputsCopy, words } from '../../../electron/contract/copy/wizard.ts';
+import { useWizard } from '../../wizard/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { DropArea, readFileText } from '../../ui/DropArea.tsx';
+import { FieldError, useField } from '../../ui/Field.tsx';
+import { useHelpHandlers } from '../../ui/HelpPanel.tsx';
+import { Inline } from '../../ui/Inline.tsx';
 import type { HeldInputProps } from './HeldSecretInput.tsx';
 
 export function FileInput({ input, error, onChange }: HeldInputProps): JSX.Element {

@@ -2,17 +2,17 @@
 import { ArrowLeft } from 'lucide-react';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
-import type { WizardStep } from '../../electron/contract/index.ts';
-import { words } from '../../electron/contract/copy/wizard.ts';
-import { useWizard } from '../wizard/context.tsx';
-import { stepBefore } from '../wizard/current-step.ts';
-import { Button, LinkButton } from './Button.tsx';
-import { createFeedback, FeedbackContext, useWrongCount } from './feedback/context.ts';
-import { closeToClicks, newScreen } from './feedback/guard.ts';
-import { keepInView, showFirstWrong } from './feedback/wrong.ts';
-import { HelpPanel, HelpProvider } from './HelpPanel.tsx';
-import type { HelpContent } from './HelpPanel.tsx';
-import { LiveRegion } from './VisuallyHidden.tsx';
+import type { WizardStep } from '../../../electron/contract/index.ts';
+import { words } from '../../../electron/contract/copy/wizard.ts';
+import { useWizard } from '../../wizard/context.tsx';
+import { stepBefore } from '../../wizard/current-step.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { createFeedback, FeedbackContext, useWrongCount } from '../../ui/feedback/context.ts';
+import { closeToClicks, newScreen } from '../../ui/feedback/guard.ts';
+import { keepInView, showFirstWrong } from '../../ui/feedback/wrong.ts';
+import { HelpPanel, HelpProvider } from '../../ui/HelpPanel.tsx';
+import type { HelpContent } from '../../ui/HelpPanel.tsx';
+import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 
 export interface StepFrameProps {
   readonly step: WizardStep;

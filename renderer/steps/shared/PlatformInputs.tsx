@@ -1,21 +1,21 @@
 /** The form for a platform's own inputs: every input type, answers into the draft, secrets and files to the host. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import type { OptionValue, PlatformInput, Problem } from '../../electron/contract/index.ts';
-import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
-import { useTyped, useWizard } from '../wizard/context.tsx';
-import { Checkbox } from './Checkbox.tsx';
-import { Choice } from './Choice.tsx';
-import { Disclosure } from './Disclosure.tsx';
+import type { OptionValue, PlatformInput, Problem } from '../../../electron/contract/index.ts';
+import { inputsCopy } from '../../../electron/contract/copy/wizard.ts';
+import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FileInput } from './FileInput.tsx';
 import { HeldSecretInput } from './HeldSecretInput.tsx';
-import { Inline } from './Inline.tsx';
-import { answerOf, askedInputs, foundAnswers, isFound, withAnswer } from './inputs.ts';
-import type { WhichInputs } from './inputs.ts';
-import { Select } from './Select.tsx';
-import { TextField } from './TextField.tsx';
+import { Inline } from '../../ui/Inline.tsx';
+import { answerOf, askedInputs, foundAnswers, isFound, withAnswer } from '../../wizard/inputs.ts';
+import type { WhichInputs } from '../../wizard/inputs.ts';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 
-export { inputErrors, missingInputs } from './inputs.ts';
+export { inputErrors, missingInputs } from '../../wizard/inputs.ts';
 
 export type InputErrors = Readonly<Record<string, string | Problem>>;
 

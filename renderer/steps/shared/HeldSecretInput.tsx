@@ -2,13 +2,13 @@
 import { KeyRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { PlatformInput, Problem } from '../../electron/contract/index.ts';
-import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
-import { useWizard } from '../wizard/context.tsx';
-import { Button } from './Button.tsx';
-import { Callout } from './Callout.tsx';
-import { Inline } from './Inline.tsx';
-import { SecretField } from './SecretField.tsx';
+import type { PlatformInput, Problem } from '../../../electron/contract/index.ts';
+import { inputsCopy } from '../../../electron/contract/copy/wizard.ts';
+import { useWizard } from '../../wizard/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Inline } from '../../ui/Inline.tsx';
+import { SecretField } from '../../ui/SecretField.tsx';
 
 export interface HeldInputProps {
   readonly input: PlatformInput;
