@@ -3,6 +3,7 @@ import { CircleAlert, Info, TriangleAlert, Unplug } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
+import { useProblemCopy } from '../ui/problem-words.ts';
 import { useWizard } from '../wizard/context.tsx';
 
 function Banner(props: {

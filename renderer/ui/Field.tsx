@@ -9,6 +9,7 @@ import { isTyping } from './feedback/guard.ts';
 import { isInView } from './feedback/view.ts';
 import { invalidOf, showWrong } from './feedback/wrong.ts';
 import { useHelpHandlers } from './HelpPanel.tsx';
+import { useProblemCopy } from './problem-words.ts';
 import type { HelpContent } from './HelpPanel.tsx';
 
 export interface FieldProps {

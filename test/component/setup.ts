@@ -1,6 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { loadProblemWords } from '../../renderer/ui/problem-words.ts';
+import { brokenContract } from '../fakes/bridge.ts';
+
+// A second is usual, in milliseconds: too little where the computer does other work too.
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
 Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
@@ -42,4 +46,5 @@ afterEach(() => {
   vi.mocked(console.error).mockRestore();
   vi.mocked(console.warn).mockRestore();
   expect(said, 'the console says nothing').toEqual([]);
+  expect(brokenContract(), 'page and host keep the contract').toEqual([]);
 });

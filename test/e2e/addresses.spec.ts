@@ -102,7 +102,6 @@ async function walk(wizard: Wizard, bitbucket: Bitbucket, at: () => Promise<void
 }
 
 test('Back, Forward and Reload from every step', async ({ wizard, page, bitbucket }) => {
-  test.slow();
   const places: Seen[] = [];
   await walk(wizard, bitbucket, async () => {
     // A beginning gets its address when it is saved, a moment after the last key.
@@ -145,7 +144,6 @@ test('Back, Forward and Reload from every step', async ({ wizard, page, bitbucke
 });
 
 test('Back, Forward and Reload from every room, over the list and over a step', async ({ wizard, page }) => {
-  test.slow();
   await toCloudAddress(wizard);
   const step = await seen(page);
   const rooms = async (): Promise<void> => {

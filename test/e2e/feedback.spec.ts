@@ -39,7 +39,6 @@ const ways = [
 for (const { name, keyboard, text } of ways) {
   test.describe(name, () => {
     test.use({ viewport: { width: 880, height: 600 } });
-    test.setTimeout(600_000);
 
     /** Presses a button as a person with a mouse or a keyboard does. It stays where it is. */
     async function press(button: Locator): Promise<void> {

@@ -122,7 +122,6 @@ test.describe('the npm package', () => {
     let command = '';
 
     test.beforeAll(async () => {
-      test.setTimeout(300_000);
       prefix = join(folder, 'somewhere');
       await mkdir(prefix);
       await writeFile(join(prefix, 'package.json'), '{"name":"somewhere","private":true}');

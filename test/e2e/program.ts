@@ -60,7 +60,7 @@ export async function start(args: readonly string[], { env = {}, stdin, openFile
     stderr: () => err,
     type: (text) => void child.stdin.write(text),
     async link(n = 0) {
-      for (let waited = 0; waited < 20_000; waited += 25) {
+      for (let waited = 0; waited < 120_000; waited += 25) {
         const found = [...out.matchAll(/http:\/\/127\.0\.0\.1:\d+\/#launch=\S+/g)][n]?.[0];
         if (found !== undefined) return found;
         await new Promise((next) => setTimeout(next, 25));

@@ -2,6 +2,7 @@
 import { tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, homeCopy, platformCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from './support/fixtures.ts';
+import { filesIn } from './support/folders.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
 import type { RunningHost } from './support/host.ts';
 import { knownPlatform, walkToExport } from './support/walk.ts';
@@ -48,10 +49,10 @@ for (const [what, end] of [
   ['an end and a new start', (host: RunningHost) => host.stop()],
   ['a crash', (host: RunningHost) => host.kill()],
 ] as const) {
-  test(`${what} of the host keeps everything but the secret`, async ({ wizard, bitbucket, host, launch, page }) => {
+  test(`${what} of the host keeps everything but the secret`, async ({ wizard, bitbucket, host, launch, page, home }) => {
     const known = await typeHalf(wizard, bitbucket.port);
     // The draft is written a moment after the last key.
-    await page.waitForTimeout(1000);
+    await expect.poll(async () => (await filesIn(home)).map(({ bytes }) => bytes.toString()).join('\n')).toContain('svc-half');
     await end(host);
     await wizard.field(known.users[0]?.label ?? '').fill('svc-half!');
     await expect(page.getByText(shellCopy.hostGone)).toBeVisible();

@@ -5,7 +5,7 @@ import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } fro
 import { watchCopy } from '../../electron/contract/copy/watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
-import { settled } from './support/seen.ts';
+import { drawn, settled } from './support/seen.ts';
 import { knownPlatform, walkToExport } from './support/walk.ts';
 
 const cds = goldenCase('cds/data-center');
@@ -41,7 +41,6 @@ const hands = [
 
 for (const { name, act } of hands) {
   test(`${name} on every step`, async ({ wizard, page, bitbucket }) => {
-    test.setTimeout(300_000);
     const answers = practiceAnswers(cds, bitbucket.port);
     const known = knownPlatform('cds', answers);
     /** Does it, and finds the next screen as if it had been done once. */
@@ -50,7 +49,7 @@ for (const { name, act } of hands) {
       await act(wizard.button(label));
       await expect(next).toBeVisible();
       await settled(page);
-      await page.waitForTimeout(300);
+      await drawn(page);
       await expect(next, `after ${label}: still the next screen`).toBeVisible();
       await expect(page.locator('[aria-invalid="true"]'), `after ${label}: nothing is called wrong`).toHaveCount(0);
     };
@@ -102,7 +101,6 @@ test('the cards keep their order and their places while all are checked, until t
   page,
   bitbucket,
 }) => {
-  test.setTimeout(300_000);
   await walkToExport({ golden: cds, wizard, bitbucket });
   for (let count = 0; count < 3; count += 1) {
     await wizard.button(shellCopy.allConnections).first().click();

@@ -5,18 +5,12 @@
 import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState,
-  Bridge,
-  CallInput,
   CallName,
-  CallOutput,
   CheckReport,
   CheckStep,
   Connection,
   Deployment,
   Draft,
-  EventName,
-  EventPayload,
-  Problem,
   ProblemKind,
   Result,
 } from '../../../electron/contract/index.ts';
@@ -25,6 +19,8 @@ import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { cleanSecret, recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
 import { findPlatform, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
+import { createStrictBridge } from '../../fakes/bridge.ts';
+import type { Answers, StrictBridge } from '../../fakes/bridge.ts';
 import { toldNote, toldProves } from '../../fakes/told.ts';
 
 export interface World {
@@ -44,10 +40,8 @@ export interface World {
   folder: string;
 }
 
-export interface FakeBridge extends Bridge {
+export interface FakeBridge extends StrictBridge {
   readonly world: World;
-  readonly calls: { readonly name: CallName; readonly input: unknown }[];
-  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
   /** Lets a waiting `check.run` answer. */
   finishCheck(): void;
 }
@@ -157,8 +151,6 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     folder: '/home/ada/handrail-export',
     ...over,
   };
-  const calls: FakeBridge['calls'] = [];
-  const listeners = new Map<string, Set<(payload: never) => void>>();
   let tick = 0;
   let releaseCheck: (() => void) | null = null;
 
@@ -193,7 +185,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     return ok({ items: found.slice(from, to), next: to < found.length ? String(to) : null, total: found.length });
   }
 
-  const handlers: { [N in CallName]?: (input: CallInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>> } = {
+  const answers: Answers = {
     'app.start': () => ok(world.app),
     'connections.list': () => ok([]),
     'connections.open': () => ok(world.connection),
@@ -290,42 +282,16 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'export.copy': () => ok({ copied: true, clearsAfterSeconds: 60 }),
   };
 
-  return {
-    world,
-    calls,
-    call: async (name, input) => {
-      // As over the wire: what the page does to its objects afterwards changes nothing here.
-      const sent = structuredClone(input);
-      calls.push({ name, input: sent });
-      const kind = world.failing[name];
-      if (kind !== undefined) {
-        const problem: Problem = {
-          kind,
-          ref: 'H-1234',
-          field: null,
-          values: {
-            host: 'git.acme.io',
-            name: 'CDS',
-            reason: 'because',
-            ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: 1 } : {}),
-          },
-        };
-        return { ok: false, problem };
-      }
-      const handler = handlers[name] as
-        | ((given: typeof input) => Result<CallOutput<typeof name>> | Promise<Result<CallOutput<typeof name>>>)
-        | undefined;
-      return handler === undefined ? fail('not-allowed') : structuredClone(await handler(sent));
-    },
-    on: (name, listener) => {
-      const set = listeners.get(name) ?? new Set();
-      listeners.set(name, set);
-      set.add(listener);
-      return () => set.delete(listener);
-    },
-    emit: (name, payload) => {
-      for (const listener of listeners.get(name) ?? []) (listener as (sent: typeof payload) => void)(payload);
-    },
-    finishCheck: () => releaseCheck?.(),
+  const refuse = (name: CallName): Result<never> | null => {
+    const kind = world.failing[name];
+    if (kind === undefined) return null;
+    const values = {
+      host: 'git.acme.io',
+      name: 'CDS',
+      reason: { code: 'said', params: { words: 'because' } },
+      ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: 1 } : {}),
+    };
+    return { ok: false, problem: { kind, ref: 'H-1234', field: null, values } };
   };
+  return { ...createStrictBridge(answers, refuse), world, finishCheck: () => releaseCheck?.() };
 }

@@ -52,7 +52,7 @@ export async function open(step: WizardStep, world: Partial<World> & Pick<World,
   };
   const user = userEvent.setup({ delay: null });
   const bridge = fakeBridge(world);
-  const store = createWizardStore(bridge);
+  const store = createWizardStore(bridge.bridge);
   await store.start();
   await store.loadPlatforms();
   store.goTo(step);

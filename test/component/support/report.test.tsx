@@ -1,5 +1,5 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
 import { reportCopy } from '../../../electron/contract/copy/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
@@ -15,10 +15,6 @@ import { createFakeHost } from '../wizard/fake-host.ts';
 import { railStep, renderApp } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';
 import { file, openRoom } from './room.tsx';
-
-// The whole wizard is drawn for each: slow where the machine does other work, not wrong.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 15_000 });
 
 const json = (over: Parameters<typeof report>[0] = {}): string => renderReport(report(over), 'json');
 

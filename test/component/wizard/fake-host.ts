@@ -2,15 +2,9 @@
 import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState,
-  Bridge,
-  CallInput,
-  CallName,
-  CallOutput,
   Connection,
   ConnectionSummary,
   Detection,
-  EventName,
-  EventPayload,
   PracticeState,
   Problem,
   Result,
@@ -19,20 +13,11 @@ import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { readAddress } from '../../../electron/core/bitbucket/address.ts';
 import { readCertificates } from '../../../electron/core/certificates.ts';
 import { platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
+import { createStrictBridge } from '../../fakes/bridge.ts';
+import type { Answers, StrictBridge } from '../../fakes/bridge.ts';
 
-type Answer<N extends CallName> = (input: CallInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
-export type Answers = { [N in CallName]?: Answer<N> };
-
-export interface FakeHost {
-  readonly bridge: Bridge;
-  /** Every call in order. */
-  readonly calls: { readonly name: CallName; readonly input: unknown }[];
+export interface FakeHost extends StrictBridge {
   readonly connections: Map<string, Connection>;
-  /** Replaces an answer from now on. */
-  answer<N extends CallName>(name: N, answer: Answer<N>): void;
-  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
-  /** The inputs of all calls of one name. */
-  of<N extends CallName>(name: N): CallInput<N>[];
 }
 
 export const practiceState: PracticeState = {
@@ -110,8 +95,6 @@ export function detection(text: string, change: Partial<Detection> = {}): Detect
 /** Opens a fake host with these saved connections. */
 export function createFakeHost(saved: readonly Connection[] = [], app: Partial<AppState> = {}): FakeHost {
   const connections = new Map(saved.map((one) => [one.id, one]));
-  const calls: FakeHost['calls'] = [];
-  const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let clock = Date.parse('2026-11-21T10:00:00.000Z');
   const now = (): string => new Date((clock += 1000)).toISOString();
   const missing = (): Result<never> => fail('connection-not-found');
@@ -225,31 +208,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     },
   };
 
-  return {
-    calls,
-    connections,
-    bridge: {
-      call: async (name, input) => {
-        calls.push({ name, input });
-        const answer = answers[name];
-        if (answer === undefined) throw new Error(`the fake host has no answer for ${name}`);
-        await Promise.resolve();
-        return answer(input);
-      },
-      on: (name, listener) => {
-        const those = listeners.get(name) ?? new Set();
-        listeners.set(name, those.add(listener));
-        return () => void those.delete(listener);
-      },
-    },
-    answer: (name, answer) => {
-      answers[name] = answer as never;
-    },
-    emit: (name, payload) => {
-      for (const listener of listeners.get(name) ?? []) listener(payload as never);
-    },
-    of: <N extends CallName>(name: N) => calls.filter((call) => call.name === name).map((call) => call.input as CallInput<N>),
-  };
+  return { ...createStrictBridge(answers), connections };
 }
 
 /** An answer that waits until the test lets it go. */

@@ -5,8 +5,8 @@ import { draftOf } from '../../../renderer/wizard/reducer.ts';
 import { readHash } from '../../../renderer/wizard/route.ts';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
 import type { WizardStore } from '../../../renderer/wizard/store.ts';
-import type { Connection } from '../../../electron/contract/index.ts';
-import { connection, createFakeHost, problem } from './fake-host.ts';
+import type { Connection, Result } from '../../../electron/contract/index.ts';
+import { connection, createFakeHost, held, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 
 const settled: Partial<Connection> = {
@@ -163,8 +163,9 @@ describe('the history', () => {
     location.hash = '#main';
     await at(`#/connections/${one.id}/server`);
     expect(store.getState().confirmed?.id).toBe(one.id);
+    const heard = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
     location.hash = '#launch=abcdefghijklmnopqrstuvwxyz';
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await heard;
     expect(location.hash).toBe('#launch=abcdefghijklmnopqrstuvwxyz');
   });
 
@@ -175,13 +176,13 @@ describe('the history', () => {
     const store = await begin(host);
     await store.openConnection(one.id);
     await store.openConnection(two.id);
-    host.answer('connections.open', async ({ id }) => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return { ok: true, value: host.connections.get(id)! };
-    });
+    const late = held<Result<Connection>>();
+    host.answer('connections.open', () => late.promise);
     history.back();
     await at(`#/connections/${one.id}/repositories`);
+    await vi.waitFor(() => expect(host.of('connections.open').at(-1)).toEqual({ id: one.id }));
     store.goTo('address');
+    late.release({ ok: true, value: one });
     await at(`#/connections/${two.id}/address`);
     expect(store.getState()).toMatchObject({ confirmed: { id: two.id }, viewing: 'address' });
   });

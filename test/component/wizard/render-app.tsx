@@ -1,5 +1,5 @@
 /** Renders the whole wizard over a fake host. */
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { App } from '../../../renderer/App.tsx';
@@ -21,8 +21,6 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false;
 };
 window.scrollTo = () => undefined;
-// A step's code is loaded when it is first shown, which takes its time on a busy computer.
-configure({ asyncUtilTimeout: 8000 });
 
 export interface Rendered {
   readonly host: FakeHost;

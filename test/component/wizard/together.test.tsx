@@ -9,6 +9,7 @@ import { platforms as catalogue, toInfo } from '../../../electron/core/platforms
 import { byRoute, commonKind, tickedPlatforms, withTicked } from '../../../renderer/steps/platform/several.ts';
 import { membersFor, nextMember, stageOf } from '../../../renderer/wizard/together.ts';
 import type { Member } from '../../../renderer/wizard/together.ts';
+import { report } from '../steps-b/fake-bridge.ts';
 import { connection, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 import { renderIn } from './render-app.tsx';
@@ -51,7 +52,7 @@ function member(
     together: { id: setId, tokens, place },
     token: stage === 'platform' || stage === 'token' ? connection().token : kept,
   });
-  const check = { ok: true, findings: [], platform } as unknown as Connection['check'];
+  const check = report({ platform });
   return {
     ...one,
     check: stage === 'ready' ? check : null,

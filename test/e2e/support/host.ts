@@ -20,7 +20,7 @@ export interface RunningHost {
   kill(): Promise<void>;
 }
 
-const startLimitMs = 20_000;
+const startLimitMs = 120_000;
 
 /** What a child of the tests inherits: where programs and the session's keychain are, and nothing else of the surroundings. */
 export function baseEnv(): Record<string, string> {

@@ -46,7 +46,7 @@ export async function expectSeen(message: Locator, what: string, focus = true): 
   await expect(message.first(), what).toBeVisible();
   await expect(async () => {
     expect(await message.first().evaluate(faultsOf, focus), what).toEqual([]);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 30_000, intervals: [50, 100, 250] });
 }
 
 /** Expects that a screen reader hears it once: what has the focus, or describes it, is in no live region as well. */
@@ -61,6 +61,11 @@ export async function expectHeardOnce(message: Locator, what: string): Promise<v
 export async function placeOf(target: Locator): Promise<{ readonly x: number; readonly y: number; readonly right: number } | null> {
   const box = await target.boundingBox();
   return box === null ? null : { x: Math.round(box.x), y: Math.round(box.y), right: Math.round(box.x + box.width) };
+}
+
+/** Waits until what the page has done so far is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until the screen takes clicks. */

@@ -1,5 +1,7 @@
 /** What moves by itself on a screen, and which clicks reached it: written down inside the page, from its first moment. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { drawn } from './seen.ts';
 
 /** A part of a screen that moved: how much (the score of web.dev/articles/cls), and what. */
 export interface Shift {
@@ -71,13 +73,21 @@ function record(): void {
  */
 const answerMs = 100;
 
+/** The calls of a page that are not answered yet. */
+const unanswered = new WeakMap<Page, Set<Request>>();
+
 /**
  * Begins to write down, before the page is opened. Every answer of the host is late from now on, so that what depends on it is always seen
  * to come.
  */
 export async function watchSteadiness(page: Page): Promise<void> {
   await page.addInitScript(record);
+  const waiting = new Set<Request>();
+  unanswered.set(page, waiting);
+  const ended = (call: Request): void => void waiting.delete(call);
+  page.on('requestfinished', ended).on('requestfailed', ended);
   await page.route('**/call/*', async (route) => {
+    waiting.add(route.request());
     await new Promise((later) => setTimeout(later, answerMs));
     // The page may have closed meanwhile.
     await route.continue().catch(() => undefined);
@@ -111,7 +121,11 @@ export async function isAnswered(page: Page, inPlace: boolean): Promise<void> {
     for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
     if (same) window.steady.shifts = [];
   }, inPlace);
-  await page.waitForTimeout(2 * answerMs);
+  // One call's answer may bring the next: none is under way in two looks with a drawn page between them.
+  for (let quiet = 0; quiet < 2; quiet += 1) {
+    await expect.poll(() => unanswered.get(page)?.size, { intervals: [20] }).toBe(0);
+    await drawn(page);
+  }
 }
 
 /** What moved since the screen that is there was painted, and the second clicks that reached one which came after the press. */

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { HttpOptions } from '../../../electron/adapters/http/http.ts';
@@ -226,16 +228,19 @@ describe('limits', () => {
 
 describe('cancel', () => {
   it.each([
-    ['before the reply', () => undefined],
-    ['in the middle of the body', (reply: { write: (text: string) => void }) => reply.write('half')],
+    ['before the reply', (_reply: ServerResponse, sent: () => void) => sent()],
+    ['in the middle of the body', (reply: ServerResponse, sent: () => void) => reply.write('half', sent)],
   ] as const)(
     'ends %s, and the connection with it',
     async (_when, act) => {
-      const { url, sockets } = await serve((_request, reply) => act(reply));
+      const sent = vi.fn();
+      const { url, sockets } = await serve((_request, reply) => act(reply, sent));
       const stop = new AbortController();
       const outcome = client().send(get(url), stop.signal);
-      await vi.waitFor(() => expect(sockets.size).toBe(1));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await vi.waitFor(() => expect(sent).toHaveBeenCalled());
+      expect(sockets.size).toBe(1);
+      // Sent is not read yet: that takes a turn of the same process.
+      for (let turn = 0; turn < 5; turn += 1) await nextTurn();
       stop.abort();
       // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
       expect(failure(await outcome).fault).toBe('cancelled');

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createKeychain } from '../../../electron/adapters/keychain/keychain.ts';
 import { loadNative } from '../../../electron/adapters/keychain/native.ts';
 import type { NativeEntry } from '../../../electron/adapters/keychain/native.ts';
@@ -171,6 +171,9 @@ describe('a keychain that is there', () => {
   it('removes its self-test even when the write ends after the patience', async () => {
     const store = new Map<string, string>();
     const slow = pretendNative(store, {});
+    let written = false;
+    let write: () => void = () => undefined;
+    const writes = new Promise<void>((resolve) => (write = resolve));
     const load = async () => {
       const open = await slow.load();
       return (service: string, account: string): NativeEntry => {
@@ -178,15 +181,16 @@ describe('a keychain that is there', () => {
         return {
           ...entry,
           setPassword: async (text) => {
-            await new Promise((resolve) => setTimeout(resolve, 150));
+            await writes;
             await entry.setPassword(text);
+            written = true;
           },
         };
       };
     };
     expect(await createKeychain({ platform: 'darwin', load, limitMs: 50 }).status()).toMatchObject({ kind: 'memory' });
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(store.size).toBe(0);
+    write();
+    await vi.waitFor(() => expect([written, store.size]).toEqual([true, 0]));
   });
 
   it('does not write what is there already', async () => {

@@ -13,6 +13,7 @@ import {
   changesIn,
 } from '../../../electron/core/bitbucket/changes.ts';
 import { unexplained } from '../copy/jargon.ts';
+import { expectDayOfFacts } from '../days.ts';
 
 describe('a removal by its number', () => {
   it('is read wherever it stands, each once', () => {
@@ -42,7 +43,7 @@ describe('a removal by its number', () => {
 
   it.each(changeNumbers)('%s has a day, a source and words that can be followed', (number) => {
     const { since, source, code } = changeOf(number);
-    expect(since).toMatch(/^2026-\d\d-\d\d$/);
+    expectDayOfFacts(since);
     expect(source).toMatch(/^https:\/\//);
     const { what, toolNeeds } = changeWords[number];
     expect(unexplained(`Bitbucket Cloud ended ${what}. ${toolNeeds}`)).toEqual([]);

@@ -9,6 +9,7 @@ import type { Platform } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { isKnown } from '../../../electron/core/access/vocabulary.ts';
 import { saying } from '../../fakes/problem-samples.ts';
+import { expectDayOfFacts } from '../days.ts';
 
 const each = platforms.flatMap((platform) =>
   deployments.map((where) => ({ platform, where, it: platform.deployments[where], title: `${platform.id} on ${where}` })),
@@ -59,7 +60,7 @@ describe('the catalogue', () => {
     expect(one.sources.length).toBeGreaterThan(0);
     for (const source of one.sources) {
       expect(source.url).toMatch(/^https:\/\//);
-      expect(source.checked).toMatch(/^2026-\d\d-\d\d$/);
+      expectDayOfFacts(source.checked);
     }
   });
   it.each(each)('$title: inputs and conditions hang together', ({ it: one }) => {

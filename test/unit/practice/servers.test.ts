@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startPractice, tryStartPractice } from '../../../electron/practice/index.ts';
 import { ask, bearer, practiceFor } from './client.ts';
 import type { PracticeRequest } from '../../../electron/practice/index.ts';
@@ -90,9 +90,12 @@ describe('ports', () => {
   });
 
   test('closing ends everything, open connections too', async () => {
-    const other = await startPractice({ scenario: 'slow' });
+    // It looks at the clock when a request comes in.
+    const now = vi.fn(() => new Date());
+    const other = await startPractice({ latencyMs: 600_000, now });
+    now.mockClear();
     const waiting = ask(`${other.cloud.apiBase}/hook_events`).catch(() => 'ended');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitFor(() => expect(now).toHaveBeenCalled());
     await other.close();
     expect(await waiting).toBe('ended');
     await expect(ask(`${other.cloud.apiBase}/hook_events`)).rejects.toThrow();

@@ -2,6 +2,7 @@
  * A good token that Bitbucket Cloud refuses for a moment (https://jira.atlassian.com/browse/BCLOUD-24107): who is given a second look, and
  * who is not.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../electron/contract/index.ts';
 import { Secret } from '../../../electron/core/secret.ts';
@@ -83,8 +84,8 @@ async function passing<T>(bench: ReturnType<typeof workbench>, running: Promise<
   void running.finally(() => {
     ended.yet = true;
   });
-  for (let turn = 0; !ended.yet && turn < 2000; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
+  while (!ended.yet) {
+    await nextTurn();
     bench.clock.advance(50);
   }
   return running;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { networkFailure } from '../../fakes/index.ts';
 import { cloud, dataCenter, draftOf, pretendPractice, problemOf, value, workbench } from './setup.ts';
@@ -76,7 +76,7 @@ describe('detecting into a connection', () => {
     const bench = workbench({ http: slow });
     const made = value(await bench.services.connections.create(false));
     const first = bench.services.address.detectInto(made.id, 'https://slow.acme.io', null);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await vi.waitFor(() => expect(stops).not.toHaveLength(0));
     const second = value(await bench.services.address.detectInto(made.id, 'https://fast.acme.io', null));
     expect(problemOf(await first).kind).toBe('cancelled');
     expect(stops[0]?.aborted).toBe(true);

@@ -1,5 +1,5 @@
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CheckStep, EventName } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
 import { Secret } from '../../../electron/core/secret.ts';
@@ -179,9 +179,6 @@ describe('a run for the terminal', () => {
   });
 });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries += 1) {
-    if (tries > 400) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+function until(holds: () => boolean): Promise<void> {
+  return vi.waitFor(() => expect(holds()).toBe(true));
 }

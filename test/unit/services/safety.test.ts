@@ -1,5 +1,5 @@
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
@@ -155,21 +155,26 @@ describe('an address that cannot be used', () => {
 });
 
 /** A port that gives every request the same answer, once the test has it. */
-function slow(): { readonly http: HttpPort; answer(outcome: HttpOutcome): void } {
+function slow(): { readonly http: HttpPort; answer(outcome: HttpOutcome): void; asked(): Promise<void> } {
+  let asked = 0;
   let answer: (outcome: HttpOutcome) => void = () => undefined;
   const later = new Promise<HttpOutcome>((resolve) => {
     answer = resolve;
   });
-  return { http: { send: () => later }, answer: (outcome) => answer(outcome) };
+  const send = (): Promise<HttpOutcome> => {
+    asked += 1;
+    return later;
+  };
+  return { http: { send }, answer: (outcome) => answer(outcome), asked: () => vi.waitFor(() => expect(asked).toBeGreaterThan(0)) };
 }
 
 describe('late answers', () => {
   it('a detection does not bring back an address that is no longer meant', async () => {
-    const { http, answer } = slow();
+    const { http, answer, asked } = slow();
     const bench = workbench({ http });
     const made = await ready(bench);
     const running = bench.services.address.detectInto(made.id, 'https://late.acme.io', 'data-center');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await asked();
     await bench.services.connections.save(made.id, draftOf(made, cloud({ workspace: 'acme' })));
     answer({
       kind: 'response',
@@ -193,21 +198,22 @@ describe('late answers', () => {
     const bench = workbench();
     const { id } = await ready(bench);
     await bench.services.token.keep(id, httpToken, personal, null);
-    bench.keychain.read = () => new Promise(() => undefined);
+    const read = vi.fn(() => new Promise<never>(() => undefined));
+    bench.keychain.read = read;
     const running = bench.services.check.forConnection(id, 'run-1', () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
     expect(bench.services.check.cancel('run-1')).toBe(true);
     expect(problemOf(await running).kind).toBe('cancelled');
     expect(bench.services.check.cancel('run-1')).toBe(false);
   });
 
   it('asking for a run that is going on does not end it', async () => {
-    const { http, answer } = slow();
+    const { http, answer, asked } = slow();
     const bench = workbench({ http });
     const { id } = await ready(bench);
     await bench.services.token.keep(id, httpToken, personal, null);
     const running = bench.services.check.forConnection(id, 'run-1', () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await asked();
     expect(problemOf(await bench.services.check.forConnection(id, 'run-1', () => undefined)).kind).toBe('bad-request');
     answer(networkFailure('connection-refused'));
     expect(value(await running).report.findings[0]?.code).toBe('connection-refused');

@@ -1,5 +1,6 @@
 /** "Check all": bounded, mannerly, honest about what it could not do, and gone at once when it is stopped. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { Answers, CredentialAnswer, EventPayload, WatchItem, WatchSummary } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
@@ -52,10 +53,8 @@ function gate() {
   return { http, waiting, peak };
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
-  expect(condition()).toBe(true);
-}
+const until = (condition: () => boolean): Promise<void> =>
+  vi.waitFor(() => expect(condition()).toBe(true), { timeout: 20_000, interval: 2 });
 
 async function watch(bench: Workbench, told: Progress[] = []): Promise<WatchSummary> {
   return value(await bench.services.watch.run('run-all', (_name, payload) => void told.push(payload as Progress)));
@@ -97,9 +96,11 @@ describe('a run over all connections', () => {
         await saved(bench, `${host}${user}`, dataCenter({ baseUrl: `https://${host}.acme.io`, credential: person(user) }));
     const running = watch(bench);
     await until(() => waiting.length >= mostAtOnce);
-    for (let turn = 0; turn < 400; turn += 1) {
+    const ended = { yet: false };
+    void running.finally(() => (ended.yet = true));
+    while (!ended.yet) {
       waiting.shift()?.answer(refused);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextTurn();
     }
     const summary = await running;
     expect(summary.items).toHaveLength(3 * users.length);
@@ -266,7 +267,8 @@ describe('Cancel', () => {
     expect(bench.services.watch.cancel('run-all')).toBe(true);
     expect(problemOf(await running).kind).toBe('cancelled');
     const { writes } = bench.settings;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Nothing here waits for a clock: what still went on would show within a few turns.
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
     expect([told.length, waiting.length, bench.settings.writes]).toEqual([heard, asked, writes]);
     const checks = await Promise.all(ids.map(async (id) => value(await bench.services.connections.open(id)).check));
     expect(checks.filter((check) => check !== null)).toHaveLength(1);
@@ -276,9 +278,10 @@ describe('Cancel', () => {
   it('works while the keychain waits for the person', async () => {
     const bench = workbench();
     await saved(bench, 'A', dataCenter({ credential: person('x') }));
-    bench.keychain.read = () => new Promise(() => undefined);
+    const read = vi.fn(() => new Promise<never>(() => undefined));
+    bench.keychain.read = read;
     const running = bench.services.watch.run('run-all', () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => read.mock.calls.length > 0);
     bench.services.watch.cancel('run-all');
     expect(problemOf(await running).kind).toBe('cancelled');
   });
