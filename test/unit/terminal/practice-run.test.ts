@@ -1,4 +1,5 @@
 /** The commands against the practice Bitbucket, over real sockets. */
+import { withCheckOfBefore } from '../../../electron/contract/check-of-before.ts';
 import { linkHeldSecret } from '../../../electron/hosts/terminal/misplaced.ts';
 import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -94,7 +95,7 @@ describe('check', () => {
       ['check', '--platform', 'cds', '--token-stdin', '--json'],
       { stdin: `${token}\n` },
     );
-    const report = v.parse(checkReportSchema, JSON.parse(stdout));
+    const report = v.parse(checkReportSchema, withCheckOfBefore(JSON.parse(stdout), []));
     expect(stderr).toBe('');
     expect(report).toMatchObject({
       deployment: 'data-center',
@@ -152,7 +153,7 @@ describe('check', () => {
       stdin: token,
     });
     expect(stderr).toBe('');
-    const report = v.parse(checkReportSchema, JSON.parse(stdout));
+    const report = v.parse(checkReportSchema, withCheckOfBefore(JSON.parse(stdout), []));
     expect(report.access.missing).toEqual([]);
     expect([report.deployment, report.credentialKind]).toEqual(['cloud', 'api-token']);
     expect(status).toBe(report.ok ? 0 : 1);
@@ -173,7 +174,7 @@ describe('check', () => {
     const answers = { ...answersFor('data-center'), baseUrl: practice.selfManaged.secureBaseUrl };
     const without = await run(answers, ['check', '--token-stdin', '--json'], { stdin: httpToken(), cwd });
     expect(without.status).toBe(1);
-    expect(v.parse(checkReportSchema, JSON.parse(without.stdout)).findings[0]?.code).toMatch(/^tls-/);
+    expect(v.parse(checkReportSchema, withCheckOfBefore(JSON.parse(without.stdout), [])).findings[0]?.code).toMatch(/^tls-/);
     const withIt = await run(answers, ['check', '--token-stdin', '--json', '--ca', 'ca.pem'], { stdin: httpToken(), cwd });
     expect(JSON.parse(withIt.stdout)).toMatchObject({ ok: true });
     expect(withIt.status).toBe(0);
