@@ -87,7 +87,11 @@ function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDe
     secretsModes: sheetModes,
     allow: [
       { what: 'Port 443 (HTTPS)', why: 'Xcode Cloud needs an unbroken HTTPS way to your Bitbucket.' },
-      ...ranges.map((what) => ({ what, why: 'Xcode Cloud’s builds come from this range; let it in at your firewall.' })),
+      // In two entries: one each would push the access statement onto a second sheet.
+      ...[ranges.filter((each) => !each.includes(':')), ranges.filter((each) => each.includes(':'))].map((some) => ({
+        what: some.join(', '),
+        why: 'Xcode Cloud’s builds come from these ranges; let them in at your firewall.',
+      })),
     ],
     caveats: [
       'Apple’s servers must reach your Bitbucket from the internet. A check from this computer cannot prove that.',

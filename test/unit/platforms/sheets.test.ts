@@ -82,7 +82,7 @@ describe('Xcode Cloud', () => {
     expect(caveats('http://git.acme.io')).toContain('http://');
   });
   it('gives Apple’s address ranges of today and its port, and none of those that Apple took off its page', () => {
-    expect(findPlatform('xcode-cloud')!.deployments.server.allow.map((each) => each.what)).toEqual([
+    expect(findPlatform('xcode-cloud')!.deployments.server.allow.flatMap((each) => each.what.split(', '))).toEqual([
       'Port 443 (HTTPS)',
       '57.103.0.0/22',
       '57.103.64.0/18',
