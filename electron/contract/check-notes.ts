@@ -3,15 +3,13 @@
  * Closed: a missing or surplus parameter does not compile.
  */
 import * as v from 'valibot';
+import { evidenceSchema } from './evidence.ts';
 import type { NoParams } from './reasons.ts';
 import { findingCodes } from './words.ts';
 import type { CredentialKind } from './words.ts';
 
 /** A finding as far as its title needs it. */
-const causeSchema = v.object({
-  code: v.picklist(findingCodes),
-  evidence: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
-});
+const causeSchema = v.object({ code: v.picklist(findingCodes), evidence: evidenceSchema });
 export type Cause = v.InferOutput<typeof causeSchema>;
 
 type Params<K extends string, T = string> = Readonly<Record<K, T>>;
@@ -83,7 +81,7 @@ export interface CheckNoteParams {
   'project-through-repositories': Params<'project'>;
   'looking-for-repositories': NoParams;
   'repositories-not-readable': NoParams;
-  /** `count`: null where Bitbucket does not say how many. */
+  /** `count`: left out where Bitbucket does not say how many. */
   'repositories-visible': { readonly count?: number; readonly examples: readonly string[] };
   'more-repositories': { readonly count: number; readonly examples: readonly string[] };
   'only-public': NoParams;

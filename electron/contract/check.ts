@@ -1,11 +1,8 @@
 /** The result of a check, as `handrail check --json` prints it (docs/design.md 4) and as the wizard shows it. */
 import * as v from 'valibot';
 import { checkNoteSchema, provesSchema } from './check-notes.ts';
+import { evidenceSchema } from './evidence.ts';
 import { checkStatuses, checkStepIds, credentialKindSchema, deploymentSchema, findingCodes, severities, whos } from './words.ts';
-
-/** Facts from the wire behind a finding; never a secret. Values are short strings or numbers (status, request id, header, host, time). */
-export const evidenceSchema = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
 /** The sentences of a finding. */
 const toldSchema = v.object({ title: v.string(), explanation: v.string(), fix: v.string() });

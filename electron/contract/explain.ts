@@ -1,6 +1,6 @@
 /** What Handrail makes of an error message that somebody pasted: the likely findings, and what tells them apart. */
 import * as v from 'valibot';
-import { evidenceSchema } from './check.ts';
+import { evidenceSchema } from './evidence.ts';
 import { findingCodes, whos } from './words.ts';
 import type { Who } from './words.ts';
 

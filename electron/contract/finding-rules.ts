@@ -2,7 +2,7 @@
  * How bad a finding is, unless the check knows better, and who can do its remedy. By code, and by what was seen; the words are in
  * `copy/findings/`. Closed: a new code does not compile before somebody has decided.
  */
-import type { Evidence } from './check.ts';
+import type { Evidence } from './evidence.ts';
 import type { FindingCode, Severity, Who } from './words.ts';
 
 type By<T> = T | ((evidence: Evidence) => T);

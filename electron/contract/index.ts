@@ -1,6 +1,7 @@
 /** The contract room's door: everything that may cross between renderer and host. */
 export * from './words.ts';
 export * from './answers.ts';
+export * from './evidence.ts';
 export * from './check.ts';
 export * from './check-notes.ts';
 export * from './connection.ts';

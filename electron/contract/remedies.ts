@@ -2,7 +2,7 @@
  * Finding → the step of the wizard that puts it right. One closed table: a new code does not compile before somebody has decided.
  * Pure; the words of the buttons are in copy/remedies.ts.
  */
-import type { Evidence } from './check.ts';
+import type { Evidence } from './evidence.ts';
 import type { FindingCode, WizardStep } from './words.ts';
 
 /** Why a step is opened, where that changes what it shows first. */

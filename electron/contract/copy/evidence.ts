@@ -1,5 +1,5 @@
 /** Evidence as rows to be read: one line a fact, in the same words on screen, in a report, in the terminal and in a message. */
-import type { Evidence } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
 import { credentialKinds, deployments } from '../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 

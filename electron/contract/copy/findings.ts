@@ -1,5 +1,6 @@
 /** Every finding in words. */
-import type { Evidence, Finding } from '../check.ts';
+import type { Finding } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
 import { permissionLabel } from '../permissions/names.ts';
 import type { FindingCode } from '../words.ts';
 import { accessCopy } from './findings/access.ts';

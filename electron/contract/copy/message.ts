@@ -1,6 +1,7 @@
 /** A message for the person who can put a finding right, to be sent as it is: the request first, then the evidence they need. */
 import { findingWords } from './findings.ts';
-import type { Evidence, Finding } from '../check.ts';
+import type { Finding } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Who } from '../words.ts';
 import { asks } from './asks.ts';
 import { evidenceRows, rowText, valueText } from './evidence.ts';

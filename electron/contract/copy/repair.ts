@@ -1,6 +1,7 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
-import { inToken } from './problems/types.ts';
-import { yamlReasonWords } from './reasons.ts';
+import { because } from '../reasons.ts';
+import { inToken, noFileWords } from './problems/types.ts';
+import { reasonWords, yamlReasonWords } from './reasons.ts';
 import type { RepairCode, RepairPlatform } from '../repair.ts';
 import { error, info, warning } from './repair-copy.ts';
 import type { RepairCopy, Words } from './repair-copy.ts';
@@ -722,9 +723,8 @@ export const repairWords = {
     `The fixed copy is ${path} (readable by you alone).${holdsSecret ? ' It holds the file’s secrets.' : ''}`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
-  exists: 'There is a file of this name already. Handrail overwrites nothing: give another name with --out.',
-  noFile: (platform: string) =>
-    `${platform} has no file that Handrail can fix yet. It fixes files of ${Object.keys(repairPlatformNames).join(', ')}.`,
+  exists: reasonWords(because('copy-exists')),
+  noFile: (platform: string) => noFileWords(platform, Object.keys(repairPlatformNames).join(', ')),
   unsure: (platforms: readonly string[]) =>
     `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },

@@ -2,7 +2,7 @@
  * References inside a YAML document that no reader follows. The library tells of them only when values are asked for
  * (`toJS` throws “Unresolved alias”, https://github.com/eemeli/yaml/blob/main/src/nodes/Alias.ts), so they are looked for here.
  * kubectl and the platforms' readers refuse the whole document: go-yaml's “unknown anchor 'x' referenced”, “anchor 'x' value contains
- * itself” and “map merge requires map or sequence of maps as the value” (https://github.com/go-yaml/yaml/blob/v3/decode.go, read 2026-11-30).
+ * itself” and “map merge requires map or sequence of maps as the value” (https://github.com/go-yaml/yaml/blob/v3/decode_test.go has the first two).
  */
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';

@@ -1,6 +1,6 @@
 /** How a finding's sentences are written: short, plain, second person, no blame; a technical word is explained where it stands. */
 import { dayWords } from '../dates.ts';
-import type { Evidence } from '../../check.ts';
+import type { Evidence } from '../../evidence.ts';
 
 export interface FindingCopy {
   /** One line: what is the matter. */

@@ -1,7 +1,7 @@
 /** Words for problems with a pasted token, and with platforms that cannot use it. */
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from './types.ts';
-import { inToken, join, or, sentence, you } from './types.ts';
+import { inToken, join, noFileWords, or, sentence, you } from './types.ts';
 
 type Kinds =
   | 'token-empty'
@@ -137,11 +137,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
       'Choose one of the kinds that are marked as possible.',
     ),
   'platform-has-no-file': ({ platform, known }) =>
-    you(
-      'The platform is not right yet',
-      `${platform} has no file that Handrail can fix yet. It fixes files of ${known}.`,
-      'Change it and try again.',
-    ),
+    you('The platform is not right yet', noFileWords(platform, known), 'Change it and try again.'),
   'deployment-not-chosen': () =>
     you(
       'The kind of Bitbucket is not chosen',

@@ -46,3 +46,8 @@ export const inToken: Readonly<Record<string, string>> = {
   space: 'a space',
   other: 'a character that no token has',
 };
+
+/** That a platform has no file which repair reads. `known`: those that have one. */
+export function noFileWords(platform: string, known: string): string {
+  return `${platform} has no file that Handrail can fix yet. It fixes files of ${known}.`;
+}
