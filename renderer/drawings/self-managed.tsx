@@ -1,6 +1,6 @@
 /** Bitbucket Server's and Data Center's pages: the list of tokens, the form, the copy dialog, and the incoming link. */
 import type { JSX } from 'react';
-import { drawingsCopy as words } from '../../electron/contract/copy/steps/drawings.ts';
+import { drawingsCopy as words } from '../../electron/contract/copy/en/steps/drawings.ts';
 import type { DrawingFacts } from './facts.ts';
 import { FakeButton, FakeField, FakeTick, Frame, Marked } from './parts.tsx';
 

@@ -3,15 +3,15 @@ import type { Finding } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import { permissionLabel } from '../permissions/names.ts';
 import type { FindingCode } from '../words.ts';
-import { accessCopy } from './findings/access.ts';
-import { credentialCopy } from './findings/credential.ts';
-import { gitCopy } from './findings/git.ts';
-import { networkCopy } from './findings/network.ts';
-import { platformCopy } from './findings/platform.ts';
-import { serverCopy } from './findings/server.ts';
+import { accessCopy } from './en/findings/access.ts';
+import { credentialCopy } from './en/findings/credential.ts';
+import { gitCopy } from './en/findings/git.ts';
+import { networkCopy } from './en/findings/network.ts';
+import { platformCopy } from './en/findings/platform.ts';
+import { serverCopy } from './en/findings/server.ts';
 import { factsOf } from './findings/shape.ts';
 import type { Copy, FindingCopy } from './findings/shape.ts';
-import { tlsCopy } from './findings/tls.ts';
+import { tlsCopy } from './en/findings/tls.ts';
 
 export type { FindingCopy } from './findings/shape.ts';
 

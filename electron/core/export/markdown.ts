@@ -1,5 +1,5 @@
 /** A sheet as a Markdown checklist that can be printed, sent and ticked off. */
-import { exportCopy } from '../../contract/copy/steps/export.ts';
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
 
 const { phases, products, unconfirmedCompare } = exportCopy.sheet;

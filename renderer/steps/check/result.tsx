@@ -1,5 +1,5 @@
 /** The result in plain language: headline, findings, who and what was seen, permissions, and what it does not prove. */
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
