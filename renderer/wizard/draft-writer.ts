@@ -2,7 +2,7 @@
  * The one writer of a draft: every edit, typed or made of a fact that the host found out, passes here, and nothing else asks the host to
  * save. No call but a save changes a draft, so saves wait for no call, and no call waits for more than the save before it. No React.
  */
-import { changedFields, mergeDrafts } from '../../electron/contract/index.ts';
+import { changedFields, mergeDrafts, valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
 import type { Bridge, Connection, Draft, Problem, Result } from '../../electron/contract/index.ts';
 import { draftOf, openId } from './reducer.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
@@ -64,6 +64,7 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
         ? await bridge.call('connections.create', { practice: newIsPractice, id, draft })
         : await bridge.call('connections.save', { id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
     if (saved.ok) {
+      if (saved.value.id !== id) throw new Error('the host saved another connection than it was asked to');
       unanswered = [];
       // All that is in it is in the later one too.
       if (turn < answered) return saved;
@@ -96,12 +97,27 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     return { ok: false, problem };
   }
 
+  /** What nobody disputes is saved while the person has not said whose answer is right: who leaves it at that loses nothing else. */
+  async function saveUndisputed(problem: Problem): Promise<void> {
+    const { confirmed } = getState();
+    if (confirmed === null) return;
+    const disputed = valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
+    const { id, draft: base } = confirmed;
+    const draft = withFieldsOf(draftOf(getState()), base, disputed);
+    if (changedFields(base, draft).length === 0) return;
+    const saved = await bridge.call('connections.save', { id, draft, base });
+    if (saved.ok) dispatch({ type: 'draft', connection: saved.value, edits: [] }, { type: 'save-failed', problem, id });
+  }
+
   async function flush(create = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
     since = null;
     const { saveProblem } = getState();
     // Nothing goes over somebody else's change by itself: the person says so first.
-    if (!create && saveProblem?.kind === 'connection-changed') return { ok: false, problem: saveProblem };
+    if (!create && saveProblem?.kind === 'connection-changed') {
+      await saveUndisputed(saveProblem);
+      return { ok: false, problem: saveProblem };
+    }
     const id = openId(getState());
     const unsaved = (): boolean => getState().pending.length > 0 || (create && getState().confirmed === null);
     let result: Result<Connection> | null = null;
@@ -138,8 +154,10 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     },
     leave: () => {
       const { place, pending, saveProblem } = getState();
+      if (place !== 'connection' || pending.length === 0) return;
+      if (saveProblem?.kind === 'connection-changed') void saveUndisputed(saveProblem);
       // What a save under way has sent is ours too.
-      if (place === 'connection' && pending.length > 0 && saveProblem?.kind !== 'connection-changed') void saveOnce(saving !== null);
+      else void saveOnce(saving !== null);
     },
     saveAsNew: async () => {
       const { confirmed, newIsPractice, newId } = getState();

@@ -260,8 +260,8 @@ describe('replies that come late', () => {
     host.answer('connections.create', () => slow.promise);
     store.setTyped('server.link', 'first');
     const saving = store.save();
+    const late = connection({ id: store.getState().newId });
     store.startNew();
-    const late = connection();
     host.connections.set(late.id, late);
     slow.release(ok(late));
     await saving;

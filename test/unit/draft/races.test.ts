@@ -68,7 +68,7 @@ async function ready(platform = 'cds') {
     answers: { ...draft.answers, deployment: 'data-center', baseUrl: 'https://git.acme.io', projectKey: 'PRJ', credential, options },
   }));
   expect(await store.ask('token.keep', { secret: httpToken, credential, expiresOn: null })).toMatchObject({ ok: true });
-  return { disk, gate, host, store };
+  return { disk, gate, host, page, store };
 }
 
 type Calls = Record<string, { readonly at: string; readonly nth?: number; readonly platform?: string; readonly run: Run }>;
@@ -186,6 +186,21 @@ describe('while an address is asked', () => {
     await vi.waitFor(() => expect(drafts(disk)).toHaveLength(2));
     expect(drafts(disk)[0]?.answers.baseUrl).toBe('https://git.acme.io');
     expect(drafts(disk)[1]).toMatchObject({ answers: { baseUrl: null }, typed: { a: 'of the new one' } });
+  });
+});
+
+describe('a page that goes away', () => {
+  it('while a save is under way sends what was typed since, and that is what stays', async () => {
+    const { disk, gate, host, page, store } = await ready();
+    const held = gate.hold('before settings update');
+    store.setTyped('a', 'first');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await held;
+    store.setTyped('a', 'second');
+    page.kill(true);
+    gate.release();
+    await host.idle();
+    expect(drafts(disk)[0]?.typed['a']).toBe('second');
   });
 });
 
