@@ -95,7 +95,7 @@ export function IncomingLink(props: { facts: DrawingFacts }): JSX.Element {
           <span key={group.name} className="drawing-row">
             <span className="drawing-small">{group.name}</span>
             {group.levels.map((level) => (
-              <FakeTick key={level} on={level === form.groups[0].levels[2]} label={level} />
+              <FakeTick key={level} on={level === form.groups[0]?.levels[2]} label={level} />
             ))}
           </span>
         ))}

@@ -16,7 +16,7 @@ import { tlsCopy } from './en/findings/tls.ts';
 export type { FindingCopy } from './findings/shape.ts';
 
 /** Closed both ways: here a missing code fails to compile, in each part an unknown one does. */
-const copy: Readonly<Record<FindingCode, Copy>> = {
+const copies = (): Readonly<Record<FindingCode, Copy>> => ({
   ...networkCopy,
   ...tlsCopy,
   ...serverCopy,
@@ -24,7 +24,7 @@ const copy: Readonly<Record<FindingCode, Copy>> = {
   ...accessCopy,
   ...gitCopy,
   ...platformCopy,
-};
+});
 
 /** The evidence that names scopes and levels. */
 const permissionKeys = ['missing', 'excess', 'required', 'seen', 'granted'];
@@ -37,7 +37,7 @@ export function findingCopy(code: FindingCode, evidence: Evidence = {}): Finding
   const said = Object.entries(evidence).map(([key, value]) =>
     permissionKeys.includes(key) && Array.isArray(value) ? [key, value.map((name) => `“${permissionLabel(name)}”`)] : [key, value],
   );
-  return copy[code](factsOf(Object.fromEntries(said) as Evidence));
+  return copies()[code](factsOf(Object.fromEntries(said) as Evidence));
 }
 
 /** A finding's sentences: those that it brought along, else those of its code. */

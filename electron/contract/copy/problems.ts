@@ -15,7 +15,7 @@ import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 export type { ProblemCopy } from './problems/types.ts';
 
 /** Closed: a kind without its words does not compile. */
-const copies: ProblemMap = {
+const copies = (): ProblemMap => ({
   ...callProblems,
   ...addressProblems,
   ...namesProblems,
@@ -23,10 +23,10 @@ const copies: ProblemMap = {
   ...createProblems,
   ...exportProblems,
   ...reportProblems,
-};
+});
 
 /** The words for a problem. */
 export function problemCopy(problem: Problem): ProblemCopy {
-  const words = copies[problem.kind] as (values: Problem['values'], field: string | null) => ProblemCopy;
+  const words = copies()[problem.kind] as (values: Problem['values'], field: string | null) => ProblemCopy;
   return words(problem.values, problem.field);
 }

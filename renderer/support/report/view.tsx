@@ -1,4 +1,5 @@
 /** An opened report: whose it is, what the check found, and all around it. */
+import { locale } from '../../../electron/contract/copy/intl.ts';
 import { FileText } from 'lucide-react';
 import { useEffect, useId, useMemo } from 'react';
 import type { JSX, ReactNode } from 'react';
@@ -135,7 +136,7 @@ function moment(iso: string): string {
   const at = new Date(iso);
   return Number.isNaN(at.getTime())
     ? iso
-    : at.toLocaleString('en-GB', {
+    : at.toLocaleString(locale(), {
         day: 'numeric',
         month: 'long',
         year: 'numeric',

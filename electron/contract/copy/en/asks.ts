@@ -1,4 +1,5 @@
 /** What an administrator is asked to do, in their own words: they know the terms, and want the request rather than the lesson. */
+import { inEnglish } from '../language.ts';
 import type { FindingCode } from '../../words.ts';
 import type { Facts } from '../findings/shape.ts';
 
@@ -10,7 +11,7 @@ const caFile =
   'Please send me the certificate of your certificate authority (root and, where there are any, intermediates) as a PEM or DER file.';
 
 /** One for each code whose remedy can be somebody else’s. */
-export const asks: Readonly<Partial<Record<FindingCode, Ask>>> = {
+export const asks: Readonly<Partial<Record<FindingCode, Ask>>> = inEnglish('asks', {
   'dns-not-found': reach,
   'connection-refused': reach,
   timeout: reach,
@@ -74,4 +75,4 @@ export const asks: Readonly<Partial<Record<FindingCode, Ask>>> = {
 
   'platform-may-not-reach': (f) =>
     `Please let the platform’s servers reach ${f.say('host', 'our Bitbucket')}.${f.also('allow', (allow) => `They come from: ${allow}.`)}`,
-};
+});

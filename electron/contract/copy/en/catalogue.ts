@@ -2,9 +2,10 @@
  * Sentences of the catalogue room. What a platform can see and do says `copy/statement.ts`; the ways into the room stand in
  * `copy/wizard.ts`.
  */
+import { inEnglish } from '../language.ts';
 import type { Deployment, SupportLevel } from '../../words.ts';
 
-export const catalogueCopy = {
+export const catalogueCopy = inEnglish('catalogue', {
   title: 'Platforms',
   intro: 'What Handrail can connect Bitbucket to. Open one to see what it will be able to see and do, before anything is connected.',
   nav: 'Kinds of platform',
@@ -50,4 +51,4 @@ export const catalogueCopy = {
     copyPath: 'Copy the path',
     after: 'Everybody on this computer may read it: no secret is in it.',
   },
-} as const;
+});

@@ -2,6 +2,7 @@
  * What Bitbucket Cloud took away, in words, by the number that its answers name (`CHANGE-2770`). Closed: core/bitbucket/changes.ts has
  * the facts (since when, which addresses) for exactly these numbers.
  */
+import { inEnglish } from '../language.ts';
 
 export interface ChangeWords {
   /** What ended, as the object of “Bitbucket Cloud has ended …”. */
@@ -10,7 +11,7 @@ export interface ChangeWords {
   readonly toolNeeds: string;
 }
 
-export const changeWords = {
+export const changeWords = inEnglish('changes', {
   '2770': {
     what: 'lists that reach across workspaces: all workspaces, or the repositories of all of them',
     toolNeeds:
@@ -47,7 +48,7 @@ export const changeWords = {
     toolNeeds:
       'Update the tool, or switch off its part that reads or writes Bitbucket’s issues. No permission for issues is needed any more.',
   },
-} as const satisfies Readonly<Record<string, ChangeWords>>;
+} satisfies Readonly<Record<string, ChangeWords>>);
 
 /** The digits of a number that is known. */
 export type ChangeNumber = keyof typeof changeWords;

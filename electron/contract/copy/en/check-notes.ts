@@ -3,7 +3,7 @@ import type { CheckNote, CheckNoteCode, CheckNoteParams, Proves } from '../../ch
 import type { CheckReport } from '../../check.ts';
 import { findingCopy, withWords } from '../findings.ts';
 import type { Cause } from '../../check-notes.ts';
-import { listed } from './together.ts';
+import { listed } from '../intl.ts';
 import { kindName } from '../kinds.ts';
 
 type Words = { readonly [K in CheckNoteCode]: string | ((params: CheckNoteParams[K]) => string) };

@@ -1,11 +1,12 @@
 /** A condition in words: “only when “Webhooks” is “on””. */
+import { inEnglish } from '../language.ts';
 import type { Condition } from '../../when.ts';
 
-export const conditionCopy = {
+export const conditionCopy = inEnglish('conditions', {
   when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
   on: 'on',
   off: 'off',
-} as const;
+});
 
 /** The platform's own label of the question and of the answers; null without a condition. */
 export function conditionWords(condition: Condition | null): string | null {

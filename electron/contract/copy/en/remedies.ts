@@ -1,7 +1,8 @@
 /** Words of the buttons that lead from a finding to the step that puts it right. */
+import { inEnglish } from '../language.ts';
 import type { RemedyLabel } from '../../remedies.ts';
 
-export const remedyCopy = {
+export const remedyCopy = inEnglish('remedies', {
   buttons: {
     'see-ticks': 'See the permissions it needs',
     'new-token': 'Give another token',
@@ -18,4 +19,4 @@ export const remedyCopy = {
     platform: 'Look at the platform',
     options: 'Go to the entries',
   } satisfies Record<RemedyLabel, string>,
-} as const;
+});

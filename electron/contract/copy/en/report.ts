@@ -1,13 +1,15 @@
 /** Every sentence of a report, for its page, its ticket text and the terminal. */
+import { counted } from '../intl.ts';
+import { inEnglish } from '../language.ts';
 import type { Contradiction } from '../../report.ts';
 import type { CheckStatus, CheckStepId, PlatformStatus, Severity, SupportLevel, Who } from '../../words.ts';
 
 const platformStatuses: Readonly<Record<PlatformStatus, string>> = { current: '', legacy: 'no longer developed', ended: 'ended' };
-const supportLevels: Readonly<Record<SupportLevel, string>> = {
+const supportLevels: Readonly<Record<SupportLevel, string>> = inEnglish('report#supportLevels', {
   full: '',
   legacy: 'an old way with this Bitbucket',
   blocked: 'cannot work with this Bitbucket',
-};
+});
 
 const weights: Readonly<Record<Severity, string>> = { error: 'a problem', warning: 'a warning', info: 'a note' };
 
@@ -22,7 +24,7 @@ function contradictions(each: Contradiction): string {
   }
 }
 
-export const reportCopy = {
+export const reportCopy = inEnglish('report#reportCopy', {
   title: 'Handrail report',
   recognised:
     'Handrail has taken out this connection’s token and everything else that it recognises as a password or token. Look through it before you pass it on if you pasted a message. Names of people, projects and repositories may be in it.',
@@ -35,7 +37,7 @@ export const reportCopy = {
   checked: (at: string) => `checked ${at}`,
   verdict: {
     fine: 'Everything that was checked works',
-    broken: (count: number) => (count === 1 ? 'One thing to fix' : `${count} things to fix`),
+    broken: (count: number) => counted(count, { one: 'One thing to fix', other: (number) => `${number} things to fix` }),
   },
   sections: {
     facts: 'The connection',
@@ -178,4 +180,4 @@ export const reportCopy = {
     line: (each: Contradiction): string => contradictions(each),
   },
   footer: (version: string) => `Made by Handrail ${version}.`,
-} as const;
+});

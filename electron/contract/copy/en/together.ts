@@ -1,6 +1,7 @@
 /** Words for one connection and several platforms: the README beside their folders. */
+import { inEnglish } from '../language.ts';
 
-export const togetherCopy = {
+export const togetherCopy = inEnglish('together', {
   readme: 'README.md',
   title: (names: string) => `Bitbucket for ${names}`,
   intro: (where: string) =>
@@ -43,9 +44,4 @@ export const togetherCopy = {
     'oauth-client': 'an OAuth client',
     'app-password': 'an app password',
   },
-} as const;
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-}
+});

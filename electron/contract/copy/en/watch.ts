@@ -1,13 +1,15 @@
 /** Sentences of "Check all" and of a token's coming end; the wizard and the terminal say the same. */
+import { counted } from '../intl.ts';
+import { inEnglish } from '../language.ts';
 import type { Expiry } from '../../expiry.ts';
 import type { UncheckedReason } from '../../watch.ts';
 
 /** `1 needs you`, `3 need you`. */
 function needs(count: number): string {
-  return count === 1 ? '1 needs you' : `${count} need you`;
+  return counted(count, { one: '1 needs you', other: (number) => `${number} need you` });
 }
 
-export const watchCopy = {
+export const watchCopy = inEnglish('watch#watchCopy', {
   checkAll: 'Check all',
   cancel: 'Cancel',
   title: 'Checking all connections',
@@ -30,7 +32,8 @@ export const watchCopy = {
     [`${fine} fine`, needs(attention), `${unchecked} could not be checked`, ...(changed === 0 ? [] : [`${changed} changed since`])].join(
       ', ',
     ),
-  allFine: (count: number): string => (count === 1 ? 'Your connection is fine' : `All ${count} connections are fine`),
+  allFine: (count: number): string =>
+    counted(count, { one: 'Your connection is fine', other: (number) => `All ${number} connections are fine` }),
   states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
   changed: { badge: 'Changed since', text: 'It was changed after this check', again: 'Check again' },
   look: 'Look at it',
@@ -52,14 +55,14 @@ export const watchCopy = {
     overtaken: 'Another check of it was started meanwhile',
     failed: 'The check could not be made',
   } satisfies Record<UncheckedReason, string>,
-} as const;
+});
 
 /** `today`, `tomorrow`, `in 5 days`. */
 function inDays(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  return days === 0 ? 'today' : counted(days, { one: 'tomorrow', other: (number) => `in ${number} days` });
 }
 
-export const expiryCopy = {
+export const expiryCopy = inEnglish('watch#expiryCopy', {
   /** A few words for a badge or a table; empty where there is nothing to say yet. */
   short: ({ days, level }: Expiry): string => {
     if (level === 'later') return '';
@@ -76,4 +79,4 @@ export const expiryCopy = {
   renewTitleEnded: (date: string): string => `This token ended on ${date}`,
   renewText:
     'Make a new one and paste it here. Everything else of this connection stays as it is. Afterwards export again, so that the platform gets the new token too.',
-} as const;
+});

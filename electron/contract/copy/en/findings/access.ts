@@ -1,9 +1,10 @@
 /** Sentences for what the token and its account may do and see. */
+import { inEnglish } from '../../language.ts';
 import { listed, sentence } from '../../findings/shape.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy } from '../../findings/shape.ts';
 
-export const accessCopy = {
+export const accessCopy = inEnglish('findings/access', {
   'missing-scope': (f) => ({
     title:
       f.all('missing').length === 1 ? 'The token lacks one permission' : `The token lacks ${f.all('missing').length || 'some'} permissions`,
@@ -99,4 +100,4 @@ export const accessCopy = {
       fix: 'Look at the token in Bitbucket’s list of tokens: it shows the levels. Compare them with what Handrail shows for this platform.',
     };
   },
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

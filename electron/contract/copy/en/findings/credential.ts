@@ -1,11 +1,12 @@
 /** Sentences for the token and the account behind it. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy } from '../../findings/shape.ts';
 
 const newCloudToken =
   'Create a new one with the button “Create API token with scopes”, choose the app Bitbucket, and tick the scopes (single permissions) that Handrail shows.';
 
-export const credentialCopy = {
+export const credentialCopy = inEnglish('findings/credential', {
   'token-rejected': (f) =>
     f.has('takenBefore')
       ? {
@@ -101,4 +102,4 @@ export const credentialCopy = {
     explanation: `${f.say('host', 'Bitbucket')} answered as it answers somebody who is not signed in. The program may have no token stored for this address, lost it on the way, or read an empty one.`,
     fix: 'Look where the program gets its token from: an empty setting, a variable that was not filled in, or an entry stored for another address.',
   }),
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

@@ -1,4 +1,5 @@
 /** Sentences for git over HTTPS: it signs in apart from Bitbucket's interface for programs (REST), and can be refused alone. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import { sentence } from '../../findings/shape.ts';
 import type { Copy, Facts, FindingCopy } from '../../findings/shape.ts';
@@ -54,11 +55,11 @@ function mismatch(f: Facts): string {
   }
 }
 
-export const gitCopy = {
+export const gitCopy = inEnglish('findings/git', {
   'git-refused': refused,
   'git-user-mismatch': (f) => ({
     title: 'The user name for Git does not fit the token',
     explanation: `${mismatch(f)} ${f.say('platform', 'The platform')} could read the list of repositories and would fail at the first clone.`,
     fix: `Enter ${f.say('gitUserRight', 'the user name of the account that made the token').replace(/ and (?=[^ ]+$)/u, ' or ')} as the user name for Git.`,
   }),
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

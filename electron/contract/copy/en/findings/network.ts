@@ -1,4 +1,5 @@
 /** Sentences for what goes wrong on the way to Bitbucket. The token is never to blame here. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy, Facts, FindingCopy } from '../../findings/shape.ts';
 
@@ -29,7 +30,7 @@ function cloudRefused(f: Facts): FindingCopy {
   };
 }
 
-export const networkCopy = {
+export const networkCopy = inEnglish('findings/network', {
   'dns-not-found': (f) =>
     f.cloud
       ? cloudNotFound(f)
@@ -111,4 +112,4 @@ export const networkCopy = {
     explanation: `${f.say('asked', 'The http:// address')} sends every visitor on to ${f.say('found', 'https://')}. A platform that is given the old address would first send its token unencrypted, and many do not follow at all.`,
     fix: `Use ${f.say('found', 'the https:// address')} as the address of this connection.`,
   }),
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

@@ -1,8 +1,9 @@
 /** Sentences for the platform that the connection is for. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy } from '../../findings/shape.ts';
 
-export const platformCopy = {
+export const platformCopy = inEnglish('findings/platform', {
   'platform-may-not-reach': (f) => ({
     title: `${f.say('platform', 'The platform')} may not reach your Bitbucket`,
     explanation: `${f.say('platform', 'The platform')} runs on the internet and has to reach ${f.say('host', 'your server')} from there. ${f.say('reasons', 'This address may be known only inside your network')}. That it works from this computer does not show that it works from there.`,
@@ -33,4 +34,4 @@ export const platformCopy = {
     explanation: f.say('reason', 'The platform would not accept it.'),
     fix: 'Change this entry, and check again.',
   }),
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

@@ -1,4 +1,5 @@
 /** Sentences for what stands at the address. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import { changeWords } from '../changes.ts';
 import { sentence } from '../../findings/shape.ts';
@@ -37,7 +38,7 @@ function whoAnnounced(f: Facts): string {
 /** Cloud has no administrator to ask. */
 const statusPage = 'Look at bitbucket.status.atlassian.com and try again later.';
 
-export const serverCopy = {
+export const serverCopy = inEnglish('findings/server', {
   'not-bitbucket': (f) => ({
     title: `There is no Bitbucket at ${f.say('baseUrl', f.say('host', 'this address'))}`,
     explanation: `Something answered, but not the way Bitbucket does.${f.also('looksLike', (what) => `It looks like ${what}.`)}${f.also('status', (status) => `(HTTP status ${status}.)`)}`,
@@ -158,4 +159,4 @@ export const serverCopy = {
     explanation: `Atlassian repairs faults and closes security gaps only in supported versions.${f.say('state', '') === 'ending' ? '' : f.also('supportEnds', (date) => `Support for this one ended on ${date}.`)} The connection can work all the same.`,
     fix: 'Tell your Bitbucket administrator; an update is due.',
   }),
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

@@ -1,4 +1,5 @@
 /** Sentences for what is wrong with a server's certificate or encryption. The token is never to blame here. */
+import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy, Facts, FindingCopy } from '../../findings/shape.ts';
 
@@ -121,7 +122,7 @@ function noCommonEncryption(f: Facts): FindingCopy {
   }
 }
 
-export const tlsCopy = {
+export const tlsCopy = inEnglish('findings/tls', {
   'tls-untrusted-ca': untrusted,
   'tls-self-signed': (f) =>
     f.cloud
@@ -145,4 +146,4 @@ export const tlsCopy = {
       : 'Use one of the names that the certificate lists, if that is the same Bitbucket. Otherwise ask your Bitbucket administrator for a certificate with the right name.',
   }),
   'tls-protocol': noCommonEncryption,
-} satisfies Partial<Record<FindingCode, Copy>>;
+} satisfies Partial<Record<FindingCode, Copy>>);

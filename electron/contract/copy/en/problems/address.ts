@@ -1,4 +1,5 @@
 /** Words for problems with an address. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { OtherProduct } from '../../../problem-params.ts';
 import type { ProblemMap } from '../../problems/types.ts';
@@ -24,7 +25,7 @@ const other = (name: string) => [name, `This is ${name}. Handrail connects Bitbu
 const ofAtlassian = (name: string) => [name, `This is ${name}, not Bitbucket itself.`] as const;
 
 /** What is taken for Bitbucket: its name, and what it is. */
-const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what: string]>> = {
+const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what: string]>> = inEnglish('problems/address#otherProducts', {
   'azure-devops': other('Azure DevOps'),
   codeberg: other('Codeberg'),
   gitea: other('Gitea'),
@@ -46,9 +47,9 @@ const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what:
   'atlassian-issues': ofAtlassian('Atlassian’s issue tracker'),
   'atlassian-sign-in': ofAtlassian('Atlassian’s sign-in page'),
   'atlassian-page': ofAtlassian('a page of Atlassian'),
-};
+});
 
-export const addressProblems: Pick<ProblemMap, Kinds> = {
+export const addressProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/address#addressProblems', {
   'address-empty': () => you('The address is empty', 'Handrail needs to know where your Bitbucket is.', example),
   'address-too-long': ({ length, limit }) =>
     you(
@@ -98,4 +99,4 @@ export const addressProblems: Pick<ProblemMap, Kinds> = {
       `Over http:// anybody on the way to ${or(host, 'the server')} can read a password or token.`,
       'Use the address that begins with https://. If there is none, ask the administrator of your Bitbucket for one.',
     ),
-};
+});

@@ -1,4 +1,5 @@
 /** Words for problems of the call itself, of saved connections and settings, of the keychain, and of practice. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { join, or, you } from '../../problems/types.ts';
@@ -24,7 +25,7 @@ type Kinds =
   | 'practice-not-running'
   | 'practice-only';
 
-export const callProblems: Pick<ProblemMap, Kinds> = {
+export const callProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/call', {
   'bad-request': ({ reason }) =>
     you(
       'Handrail did not understand this request',
@@ -149,4 +150,4 @@ export const callProblems: Pick<ProblemMap, Kinds> = {
           `It reaches the practice Bitbucket on this computer only, and ${or(host, 'this address')} is a real one. Nothing was sent there.`,
           'Use the practice address shown on this page, or start a new connection for your own Bitbucket.',
         ),
-};
+});

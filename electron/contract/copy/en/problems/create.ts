@@ -1,4 +1,5 @@
 /** Words for "Create it for me". What was not created is said as plainly as what may exist now. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { join, or, you } from '../../problems/types.ts';
@@ -27,7 +28,7 @@ function revoke(page: string | undefined, name: string | undefined): string {
   return `Open ${where}, look for “${or(name, 'the new token')}”, and revoke it if you do not need it.`;
 }
 
-export const createProblems: Pick<ProblemMap, Kinds> = {
+export const createProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/create', {
   'create-needs-https': ({ host }) =>
     you(
       'Your password would travel unencrypted',
@@ -110,4 +111,4 @@ export const createProblems: Pick<ProblemMap, Kinds> = {
     ),
   'create-refused': ({ reason, status }) =>
     you('Bitbucket did not create the token', join(or(reasonSentence(reason), `It answered ${status}.`), nothingMade), guided),
-};
+});

@@ -1,4 +1,6 @@
 /** Words for problems with a platform's questions, files, folders and copying. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { join, or, you } from '../../problems/types.ts';
@@ -20,7 +22,7 @@ type Kinds =
   | 'file-exists'
   | 'copy-refused';
 
-export const exportProblems: Pick<ProblemMap, Kinds> = {
+export const exportProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/export', {
   'message-empty': () =>
     you(
       'The message is missing',
@@ -97,9 +99,9 @@ export const exportProblems: Pick<ProblemMap, Kinds> = {
   'file-exists': ({ folder, names, count }) =>
     you(
       count === 1 ? `${or(names, 'A file of this name')} is there already` : `${count} files of these names are there already`,
-      `${count === 1 ? 'It holds' : `${or(names, 'They')}: they hold`} something else than this export, and Handrail replaces nothing without being told. Nothing was saved in ${or(folder, 'this folder')}.`,
+      `${counted(count, { one: 'It holds', other: `${or(names, 'They')}: they hold` })} something else than this export, and Handrail replaces nothing without being told. Nothing was saved in ${or(folder, 'this folder')}.`,
       'Replace what is there, or choose another folder.',
     ),
   'copy-refused': ({ reason }) =>
     you('It could not be copied', or(reasonSentence(reason), 'The clipboard did not take it.'), 'Try again, or save it as a file instead.'),
-};
+});

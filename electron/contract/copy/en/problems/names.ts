@@ -1,4 +1,5 @@
 /** Words for problems with workspace, project, repositories, user names and dates. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { join, or, you } from '../../problems/types.ts';
@@ -17,7 +18,7 @@ type Kinds =
   | 'user-invalid'
   | 'date-invalid';
 
-export const namesProblems: Pick<ProblemMap, Kinds> = {
+export const namesProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/names', {
   'workspace-empty': ({ label }) =>
     you(
       `${or(label, 'The workspace')} is missing`,
@@ -98,4 +99,4 @@ export const namesProblems: Pick<ProblemMap, Kinds> = {
       'To remind you before the token expires, Handrail needs a real day.',
       'Enter it as year-month-day, for example 2027-03-31, or leave it empty.',
     ),
-};
+});

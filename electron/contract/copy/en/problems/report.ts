@@ -1,9 +1,10 @@
 /** Words for problems with reports. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { or, you } from '../../problems/types.ts';
 
-export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unreadable'> = {
+export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unreadable'> = inEnglish('problems/report', {
   'report-needs-check': () =>
     you(
       'There is no check to report yet',
@@ -16,4 +17,4 @@ export const reportProblems: Pick<ProblemMap, 'report-needs-check' | 'report-unr
       or(reasonSentence(reason), 'It is not a report of Handrail.'),
       'Ask for the report again as a page (.html) or a data file (.json).',
     ),
-};
+});

@@ -1,4 +1,5 @@
 /** Words for problems with a pasted token, and with platforms that cannot use it. */
+import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { inToken, join, noFileWords, or, sentence, you } from '../../problems/types.ts';
@@ -26,7 +27,7 @@ type Kinds =
 /** The same checks serve the password of “Create it for me”. */
 const thing = (field: string | null): string => (field === 'password' ? 'password' : 'token');
 
-export const tokenProblems: Pick<ProblemMap, Kinds> = {
+export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token', {
   'token-empty': (_values, field) =>
     you(
       `The ${thing(field)} is empty`,
@@ -144,4 +145,4 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = {
       'Cloud, Server and Data Center differ in almost every step.',
       'Choose which one you have, or paste any link to it.',
     ),
-};
+});

@@ -1,7 +1,9 @@
 /** Every sentence of the check step. Findings bring their own (copy/findings.ts). */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { CheckStepId, Severity, Who } from '../../../words.ts';
 
-export const checkCopy = {
+export const checkCopy = inEnglish('steps/check', {
   title: 'Check the connection',
   intro: (platform: string) => `Handrail tries what ${platform} will do, in order, and stops where something is wrong. It only reads.`,
   help: {
@@ -39,14 +41,15 @@ export const checkCopy = {
     fineForAll: (platforms: string) => `Everything is in place for ${platforms}`,
     gitOpen: (platform: string) => `What could be checked for ${platform} is fine. Git was not fully tried`,
     notes: (platform: string, n: number) =>
-      n === 1
-        ? `${platform} can work with this. One thing is worth knowing`
-        : `${platform} can work with this. ${n} things are worth knowing`,
-    broken: (n: number) => (n === 1 ? 'One thing to fix' : `${n} things to fix`),
+      counted(n, {
+        one: `${platform} can work with this. One thing is worth knowing`,
+        other: (number) => `${platform} can work with this. ${number} things are worth knowing`,
+      }),
+    broken: (n: number) => counted(n, { one: 'One thing to fix', other: (number) => `${number} things to fix` }),
     unchecked: 'What could be checked without the token is fine',
     briefly: 'under 0.1',
     /** Seconds with one digit. */
-    took: (seconds: string, requests: number) => `${seconds} s, ${requests} ${requests === 1 ? 'request' : 'requests'}`,
+    took: (seconds: string, requests: number) => `${seconds} s, ${requests} ${counted(requests, { one: 'request', other: 'requests' })}`,
     at: (time: string) => `Checked ${time}`,
   },
 
@@ -118,4 +121,4 @@ export const checkCopy = {
   toAddress: 'Go to the address',
   goOnUnchecked: 'Go on anyway (unchecked)',
   goOnHelp: 'The result is then marked “unchecked”.',
-} as const;
+});

@@ -3,9 +3,11 @@
  * (https://support.atlassian.com/bitbucket-cloud/docs/create-an-api-token/ and
  * https://confluence.atlassian.com/bitbucketserver0720/http-access-tokens-1114794962.html, checked 2026-11-20).
  */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { Drawing } from '../../../guide.ts';
 
-export const drawingsCopy = {
+export const drawingsCopy = inEnglish('steps/drawings', {
   note: 'A drawing, not a screenshot: your page may look a little different.',
   /** Read out before the thing that is marked. */
   mark: (n: number) => `Mark ${n}, this one:`,
@@ -46,7 +48,7 @@ export const drawingsCopy = {
     apps: ['Bitbucket', 'Confluence', 'Jira'],
     scopesTitle: 'Choose the scopes',
     search: 'Search scopes',
-    selected: (n: number) => (n === 1 ? '1 scope selected' : `${n} scopes selected`),
+    selected: (n: number) => counted(n, { one: '1 scope selected', other: (number) => `${number} scopes selected` }),
     copyTitle: 'Copy your API token',
     copyText: 'You won’t be able to see it again once you close this window.',
     copy: 'Copy',
@@ -86,4 +88,4 @@ export const drawingsCopy = {
     groups: [{ name: 'Projects', levels: ['Read', 'Write', 'Admin'] }],
     save: 'Save',
   },
-} as const;
+});

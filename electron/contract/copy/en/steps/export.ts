@@ -1,7 +1,12 @@
 /** Every sentence of the export step. "What to do next" and the sheets bring the platform's own words. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { SecretsMode } from '../../../words.ts';
 
-export const exportCopy = {
+/** By POSIX mode. */
+const fileModes: Readonly<Record<string, string>> = { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' };
+
+export const exportCopy = inEnglish('steps/export', {
   title: (platform: string) => `Hand it to ${platform}`,
   titleNone: 'The result',
   noPlatform: 'Choose a platform first: what it takes depends on it.',
@@ -90,16 +95,16 @@ export const exportCopy = {
     folder: 'Folder',
     folderHelp: 'On the computer where Handrail runs. It is made if it does not exist.',
     folderEmpty: 'Enter a folder.',
-    save: (n: number) => (n === 1 ? 'Save the file' : `Save all ${n}`),
-    saveNative: (n: number) => (n === 1 ? 'Save the file…' : `Save all ${n}…`),
+    save: (n: number) => counted(n, { one: 'Save the file', other: (number) => `Save all ${number}` }),
+    saveNative: (n: number) => counted(n, { one: 'Save the file…', other: (number) => `Save all ${number}…` }),
     working: 'Saving…',
-    replace: (n: number) => (n === 1 ? 'Replace the file' : `Replace these ${n} files`),
+    replace: (n: number) => counted(n, { one: 'Replace the file', other: (number) => `Replace these ${number} files` }),
     otherFolder: 'Choose another folder',
-    savedTitle: (n: number) => (n === 1 ? 'Saved' : `Saved ${n} files`),
+    savedTitle: (n: number) => counted(n, { one: 'Saved', other: (number) => `Saved ${number} files` }),
     cancelled: 'Nothing was saved.',
     notNoted:
       'The files are saved, but Handrail could not note in the connection that they went here. Write down where they are, for the day when the token ends.',
-    mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' } as Readonly<Record<string, string>>,
+    mode: fileModes,
     secret: 'holds a secret',
     secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',
     copyPath: 'Copy the path',
@@ -136,4 +141,4 @@ export const exportCopy = {
     working: 'Making a copy…',
   },
   tryAgain: 'Try again',
-} as const;
+});

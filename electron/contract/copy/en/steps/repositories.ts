@@ -1,7 +1,9 @@
 /** Every sentence of the repositories step. */
+import { counted, numberText } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import { searched } from '../../searched.ts';
 
-export const repositoriesCopy = {
+export const repositoriesCopy = inEnglish('steps/repositories', {
   title: 'Which repositories?',
   titleOne: 'Which repository?',
   intro: (platform: string) => `Tell ${platform} to use all of them, or only some.`,
@@ -60,20 +62,18 @@ export const repositoriesCopy = {
     search: 'Search repositories',
     searchHelp: 'Part of a name.',
     searchPlaceholder: 'Part of a name',
-    loading: (n: number) => (n === 0 ? 'Reading the list from Bitbucket…' : `Reading the list… ${n.toLocaleString('en-GB')} so far`),
-    loaded: (n: number) => (n === 1 ? '1 repository' : `${n.toLocaleString('en-GB')} repositories`),
+    loading: (n: number) => (n === 0 ? 'Reading the list from Bitbucket…' : `Reading the list… ${numberText(n)} so far`),
+    loaded: (n: number) => counted(n, { one: '1 repository', other: (number) => `${number} repositories` }),
     loadedOf: (n: number, total: number | null) =>
-      total === null
-        ? `The first ${n.toLocaleString('en-GB')} are shown.`
-        : `${n.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} are shown.`,
+      total === null ? `The first ${numberText(n)} are shown.` : `${numberText(n)} of ${numberText(total)} are shown.`,
     found: (n: number, search: string) =>
-      n === 1 ? `1 match for ${searched(search)}` : `${n.toLocaleString('en-GB')} matches for ${searched(search)}`,
+      counted(n, { one: `1 match for ${searched(search)}`, other: (number) => `${number} matches for ${searched(search)}` }),
     searching: (search: string) => `Asking Bitbucket for ${searched(search)}…`,
     none: 'Bitbucket shows no repositories to this token here.',
     noneFound: (search: string) => `Nothing matches ${searched(search)}.`,
     moreOnServer: 'Searching asks Bitbucket for the rest, too.',
     more: 'Load 1,000 more',
-    all: (left: number) => `Load all ${left.toLocaleString('en-GB')} others`,
+    all: (left: number) => `Load all ${numberText(left)} others`,
     stop: 'Stop loading',
     retry: 'Try again',
     stopped: 'Stopped. What was read so far is below.',
@@ -81,17 +81,17 @@ export const repositoriesCopy = {
     public: 'public',
     keysSingle: 'Arrow keys move, Space chooses, letters jump to a name.',
     keys: 'Arrow keys move, Space ticks, Ctrl+A ticks all that match, letters jump to a name.',
-    selectShown: (n: number) => `Tick all ${n.toLocaleString('en-GB')} shown`,
+    selectShown: (n: number) => `Tick all ${numberText(n)} shown`,
     clearShown: 'Untick all shown',
   },
 
   selection: {
     title: (n: number) =>
-      n === 0 ? 'Nothing chosen yet' : n === 1 ? '1 repository chosen' : `${n.toLocaleString('en-GB')} repositories chosen`,
+      n === 0 ? 'Nothing chosen yet' : counted(n, { one: '1 repository chosen', other: (number) => `${number} repositories chosen` }),
     remove: (name: string) => `Remove ${name}`,
     clear: 'Clear all',
-    more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
-    announced: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
+    more: (n: number) => `and ${numberText(n)} more`,
+    announced: (n: number) => counted(n, { one: '1 chosen', other: (number) => `${number} chosen` }),
   },
 
   typed: {
@@ -113,4 +113,4 @@ export const repositoriesCopy = {
   },
 
   projectNeeded: 'This kind of token belongs to one project. Enter the project’s key.',
-} as const;
+});

@@ -1,7 +1,8 @@
 /** Every sentence of the token step. Facts from Bitbucket come with the guide; here is what the wizard itself says. */
+import { inEnglish } from '../../language.ts';
 import type { CredentialKind } from '../../../words.ts';
 
-export const tokenCopy = {
+export const tokenCopy = inEnglish('steps/token', {
   title: (platform: string) => `A token for ${platform}`,
   intro: (platform: string) => `${platform} needs a token to read from Bitbucket.`,
   keptTitle: 'Your token is in safe hands',
@@ -233,4 +234,4 @@ export const tokenCopy = {
   noPlatform: 'Choose a platform first: what to tick depends on it.',
   goToPlatform: 'Choose a platform',
   tryAgain: 'Try again',
-} as const;
+});

@@ -1,6 +1,7 @@
 /** Sentences of “About Handrail”. */
+import { inEnglish } from '../../language.ts';
 
-export const aboutCopy = {
+export const aboutCopy = inEnglish('support/about', {
   title: 'About Handrail',
   intro: 'Handrail connects Bitbucket to other platforms, step by step.',
   facts: 'This Handrail',
@@ -33,4 +34,4 @@ export const aboutCopy = {
       'Where each fact about a platform is from, and when it was checked: on its page in “All platforms”.',
     ],
   },
-} as const;
+});

@@ -1,6 +1,7 @@
 /** Sentences of the support room’s front and of the frame around its rooms. */
+import { inEnglish } from '../../language.ts';
 
-export const doorsCopy = {
+export const doorsCopy = inEnglish('support/doors', {
   title: 'Something not working?',
   intro: 'Three ways to find out what. None of them changes a connection, and nothing leaves this computer.',
   nav: 'Support',
@@ -25,4 +26,4 @@ export const doorsCopy = {
       'Helping somebody else? Ask for a report as a page. Handrail takes out the passwords and tokens that it recognises.',
     ],
   },
-} as const;
+});

@@ -1,7 +1,9 @@
 /** Sentences of the room where an error message is explained. What messages mean says `copy/explain.ts`. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { Confidence } from '../../../explain.ts';
 
-export const explainRoomCopy = {
+export const explainRoomCopy = inEnglish('support/explain', {
   title: 'Explain an error message',
   intro: 'Paste what the platform, Git or a log showed. Handrail says what it points to, the likeliest first.',
   message: {
@@ -16,7 +18,7 @@ export const explainRoomCopy = {
   stale: 'You have changed the message since. Explain it again to see what it points to now.',
 
   recognised: 'Recognised',
-  found: (count: number): string => (count === 1 ? 'One likely cause' : `${count} possible causes`),
+  found: (count: number): string => counted(count, { one: 'One likely cause', other: (number) => `${number} possible causes` }),
   foundText: 'The likeliest first. “How to be sure” tells them apart.',
   confidences: { certain: 'The message says so', likely: 'Likely', possible: 'Possible' } satisfies Record<Confidence, string>,
   why: 'Why this message points there',
@@ -59,4 +61,4 @@ export const explainRoomCopy = {
       'Everything that the program printed is welcome, however long: the real cause is often its last “Caused by”.',
     ],
   },
-} as const;
+});

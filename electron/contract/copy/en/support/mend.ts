@@ -1,7 +1,9 @@
 /** Sentences of the room where a platform’s file is fixed. What is wrong with a file says `copy/repair.ts`. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { RepairFormat, RepairPlatform, RepairVerdict } from '../../../repair.ts';
 
-export const mendCopy = {
+export const mendCopy = inEnglish('support/mend', {
   title: 'Fix a file',
   intro:
     'See what the platform really reads from a file that somebody wrote, and save a copy in which the mistakes are gone. The file itself stays as it is.',
@@ -90,8 +92,10 @@ export const mendCopy = {
   headline: {
     nothing: (platform: string): string => `${platform} can read nothing from it`,
     fine: (platform: string): string => `${platform} reads this file as it should`,
-    mended: (count: number): string => (count === 1 ? 'One thing can be fixed' : `${count} things can be fixed`),
-    left: (count: number): string => (count === 1 ? 'One thing is left for you' : `${count} things are left for you`),
+    mended: (count: number): string =>
+      counted(count, { one: 'One thing can be fixed', other: (number) => `${number} things can be fixed` }),
+    left: (count: number): string =>
+      counted(count, { one: 'One thing is left for you', other: (number) => `${number} things are left for you` }),
     both: (mended: number, left: number): string => `${mended} fixed in the copy, ${left} left for you`,
     subject: (name: string, format: string): string => `${name} · ${format}`,
   },
@@ -121,7 +125,7 @@ export const mendCopy = {
     text: (name: string, holdsSecret: boolean): string =>
       `It is called ${name} and replaces no file that is already there. ${holdsSecret ? 'It holds the file’s secrets, so only you can read it.' : 'Only you can read it.'}`,
     stillLeft: (count: number): string =>
-      count === 1 ? 'The thing left for you is not fixed in it.' : 'The things left for you are not fixed in it.',
+      counted(count, { one: 'The thing left for you is not fixed in it.', other: 'The things left for you are not fixed in it.' }),
     folder: 'Folder',
     folderHint: 'On the computer where Handrail runs. It is made if it does not exist.',
     button: 'Save the copy',
@@ -143,4 +147,4 @@ export const mendCopy = {
       'What is not known to be wrong stays as it is.',
     ],
   },
-} as const;
+});

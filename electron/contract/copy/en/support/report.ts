@@ -1,9 +1,10 @@
 /**
  * Sentences around reports: saving one in the check step, and opening one that somebody sent. What is in a report says `copy/report.ts`.
  */
+import { inEnglish } from '../../language.ts';
 import type { ReportFormat } from '../../../report.ts';
 
-export const saveReportCopy = {
+export const saveReportCopy = inEnglish('support/report#saveReportCopy', {
   title: 'Hand it to support',
   text: 'A report holds what you see here, with every request and answer. Handrail takes out your token and what it recognises as a password or token.',
   button: 'Save a report',
@@ -30,9 +31,9 @@ export const saveReportCopy = {
   mode: 'Only you can read it.',
   explainAsk: 'Did the platform show an error message?',
   explain: 'See what it means',
-} as const;
+});
 
-export const openReportCopy = {
+export const openReportCopy = inEnglish('support/report#openReportCopy', {
   title: 'Open a report',
   intro: 'See what somebody else saw, on the same screens. A report is only looked at: nothing in it can act, and nothing is saved.',
   drop: {
@@ -82,4 +83,4 @@ export const openReportCopy = {
       'Its texts went through Handrail’s filter for secrets when it was made, and once more just now.',
     ],
   },
-} as const;
+});

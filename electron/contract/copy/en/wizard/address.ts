@@ -1,7 +1,8 @@
 /** Sentences of the step "address". Facts: docs/bitbucket.md A2 (workspace slug), C1 and C2 (base URL with context path). */
+import { inEnglish } from '../../language.ts';
 import type { HelpTopic } from './words.ts';
 
-export const addressCopy = {
+export const addressCopy = inEnglish('wizard/address', {
   cloudTitle: 'Which workspace?',
   cloudIntro: 'The workspace is the first word after bitbucket.org/ in the address.',
   workspaceLabel: 'Workspace',
@@ -76,4 +77,4 @@ export const addressCopy = {
     ],
     points: ['`git.example.com`', '`git.example.com/bitbucket`', '`git.example.com:7990`'],
   } satisfies HelpTopic,
-} as const;
+});

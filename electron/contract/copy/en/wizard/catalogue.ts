@@ -1,6 +1,7 @@
 /** The ways into the catalogue room. */
+import { inEnglish } from '../../language.ts';
 
-export const catalogueWords = {
+export const catalogueWords = inEnglish('wizard/catalogue', {
   title: 'Which platforms are there?',
   explain: 'See what each will be able to see and do, before you connect it.',
   open: 'Browse platforms',
@@ -11,4 +12,4 @@ export const catalogueWords = {
   stale: 'Check before use',
   staleText: (day: string): string =>
     `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages.`,
-} as const;
+});

@@ -1,6 +1,8 @@
 /** Sentences about a connection's own certificate file. Nothing here, and nothing anywhere, switches verification off. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 
-export const certificateCopy = {
+export const certificateCopy = inEnglish('wizard/certificate', {
   more: 'Certificate file of your organisation',
   moreKept: (name: string): string => `Certificate file: ${name}`,
   title: 'Certificate file',
@@ -15,9 +17,10 @@ export const certificateCopy = {
   tooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
   unreadable: 'That file could not be read. Choose it again.',
   kept: (name: string, count: number): string =>
-    count === 1
-      ? `${name}: one certificate is trusted for this connection`
-      : `${name}: ${count} certificates are trusted for this connection`,
+    counted(count, {
+      one: `${name}: one certificate is trusted for this connection`,
+      other: (number) => `${name}: ${number} certificates are trusted for this connection`,
+    }),
   keptNow: 'The certificate file is in use.',
   removedNow: 'The certificate file was removed.',
   remove: 'Remove it',
@@ -29,5 +32,6 @@ export const certificateCopy = {
   validUntil: 'Valid until',
   expired: (date: string): string => `${date} (expired)`,
   fingerprint: 'SHA-256 fingerprint',
-  others: (count: number): string => (count === 1 ? 'and one more certificate' : `and ${count} more certificates`),
-} as const;
+  others: (count: number): string =>
+    counted(count, { one: 'and one more certificate', other: (number) => `and ${number} more certificates` }),
+});

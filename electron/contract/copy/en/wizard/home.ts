@@ -1,6 +1,7 @@
 /** Sentences of the home screen: welcome and saved connections. */
+import { inEnglish } from '../../language.ts';
 
-export const homeCopy = {
+export const homeCopy = inEnglish('wizard/home', {
   welcomeTitle: 'Connect Bitbucket to the tool you use',
   welcome: 'One question at a time. It takes about three minutes.',
   title: 'Your connections',
@@ -65,4 +66,4 @@ export const homeCopy = {
   settings: (folder: string): string => `Saved in ${folder}. Tokens are never in there.`,
   keychainOs: (name: string): string => `Tokens are kept in ${name}.`,
   keychainMemory: 'No keychain can be reached, so tokens are kept in memory until Handrail closes.',
-} as const;
+});

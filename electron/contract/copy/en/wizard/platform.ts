@@ -1,9 +1,11 @@
 /** Sentences of the step "platform" and of every form for a platform's own inputs. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import { searched } from '../../searched.ts';
 import type { Deployment, PlatformStatus } from '../../../words.ts';
 import type { HelpTopic } from './words.ts';
 
-export const platformCopy = {
+export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   title: 'What do you want to connect?',
   intro: (deployment: string): string => `Platforms that cannot work with ${deployment} stay in the list, with the reason.`,
   search: 'Search platforms',
@@ -63,9 +65,9 @@ export const platformCopy = {
     server: 'Bitbucket Server',
     'data-center': 'Bitbucket Data Center',
   } satisfies Record<Deployment, string>,
-} as const;
+});
 
-export const inputsCopy = {
+export const inputsCopy = inEnglish('wizard/platform#inputsCopy', {
   listHint: 'One per line.',
   example: (text: string): string => `Example: ${text}`,
   required: 'Please fill this in.',
@@ -84,7 +86,11 @@ export const inputsCopy = {
   fileHint: 'Its content may hold secrets, so Handrail keeps it in memory for this run only.',
   fileHeld: 'File read.',
   fileTooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
-  fromFile: (n: number): string => (n === 1 ? '1 more question is answered by your file' : `${n} more questions are answered by your file`),
+  fromFile: (n: number): string =>
+    counted(n, {
+      one: '1 more question is answered by your file',
+      other: (number) => `${number} more questions are answered by your file`,
+    }),
   fromFileHint: 'Answer one here only if you want something else than your file says.',
   fromFileMark: 'From your file.',
   fileUnreadable: 'That file could not be read. Choose it again.',
@@ -92,4 +98,4 @@ export const inputsCopy = {
     'That file is saved as UTF-16 (Windows editors call it “Unicode”). Open it in an editor, save it as UTF-8, and choose it again.',
   fileNotText: 'That file holds no readable text. Check that it is the right one.',
   choosePlaceholder: 'Choose…',
-} as const;
+});

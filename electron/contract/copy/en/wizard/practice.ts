@@ -1,6 +1,7 @@
 /** Sentences about the practice Bitbucket. */
+import { inEnglish } from '../../language.ts';
 
-export const practiceWords = {
+export const practiceWords = inEnglish('wizard/practice', {
   try: 'Try it with the practice Bitbucket',
   explain: 'Pretend Bitbucket servers that run on this computer. No account, no network, nothing to break.',
   starting: 'Starting the practice Bitbucket…',
@@ -18,4 +19,4 @@ export const practiceWords = {
   projectHint: 'The practice Bitbucket has the projects PAY, MOB and DATA. Leave it empty for all.',
   useAddress: 'Use the practice address',
   selfManagedHint: (url: string): string => `The practice Bitbucket answers at ${url}`,
-} as const;
+});

@@ -2,10 +2,11 @@
  * Sentences of the step "server": which Bitbucket. Facts: docs/bitbucket.md C1 (Server ended 2024-02-15; from 8.15 on there is Data
  * Center only).
  */
+import { inEnglish } from '../../language.ts';
 import type { Deployment } from '../../../words.ts';
 import type { HelpTopic } from './words.ts';
 
-export const serverCopy = {
+export const serverCopy = inEnglish('wizard/server', {
   title: 'Which Bitbucket do you use?',
   intro: 'The address in your browser tells you.',
   legend: 'Your Bitbucket',
@@ -50,4 +51,4 @@ export const serverCopy = {
     ],
     points: ['`bitbucket.org/acme/website/src`', '`git@git.example.com:prj/app`', '`git.example.com/bitbucket`'],
   } satisfies HelpTopic,
-} as const;
+});

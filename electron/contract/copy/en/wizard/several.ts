@@ -1,7 +1,8 @@
 /** Sentences for connecting several platforms in one go. */
-import { listed } from '../together.ts';
+import { counted, listed } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 
-export const severalCopy = {
+export const severalCopy = inEnglish('wizard/several', {
   start: 'Connect several at once',
   justOne: 'Connect just one',
   title: 'Which ones do you want to connect?',
@@ -66,10 +67,11 @@ export const severalCopy = {
       names.length === 1 ? `${listed(names)} is not ready yet` : `${listed(names)} are not ready yet`,
     notReadyText: 'What is ready can be saved already; the rest joins it in the same folder.',
     goOn: (name: string): string => `Go on with ${name}`,
-    save: (count: number): string => (count === 1 ? 'Save for 1 platform' : `Save for all ${count} platforms`),
-    saveNative: (count: number): string => (count === 1 ? 'Save for 1 platform…' : `Save for all ${count} platforms…`),
+    save: (count: number): string => counted(count, { one: 'Save for 1 platform', other: (number) => `Save for all ${number} platforms` }),
+    saveNative: (count: number): string =>
+      counted(count, { one: 'Save for 1 platform…', other: (number) => `Save for all ${number} platforms…` }),
     folder: 'Each platform gets a folder of its own in here, and a README says what goes where.',
     without: (names: readonly string[]): string => `Without the token for ${listed(names)}: it cannot be written inside.`,
   },
   home: (names: readonly string[]): string => `In one go with ${listed(names)}`,
-} as const;
+});

@@ -1,6 +1,8 @@
 /** Sentences of the window around the steps: start, left rail, banners. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 
-export const shellCopy = {
+export const shellCopy = inEnglish('wizard/shell', {
   starting: 'Handrail is starting…',
   startFailed: 'Handrail could not start',
   skipToContent: 'Skip to the question',
@@ -30,9 +32,9 @@ export const shellCopy = {
     inKeychain: 'in the keychain',
     inMemory: 'until Handrail closes',
     allRepositories: 'All',
-    someRepositories: (count: number): string => (count === 1 ? '1 repository' : `${count} repositories`),
+    someRepositories: (count: number): string => counted(count, { one: '1 repository', other: (number) => `${number} repositories` }),
     checkPassed: 'Passed',
-    checkFailed: (count: number): string => (count === 1 ? '1 problem' : `${count} problems`),
+    checkFailed: (count: number): string => counted(count, { one: '1 problem', other: (number) => `${number} problems` }),
     exported: (date: string): string => `Exported ${date}`,
     entered: (date: string): string => `Entered ${date}`,
     platformBlocked: 'Cannot work here',
@@ -61,4 +63,4 @@ export const shellCopy = {
   stepFailed: 'This part of Handrail could not be shown',
   stepFailedText: 'What you typed is saved. Load the page again; if it happens again, start Handrail anew.',
   reload: 'Load again',
-} as const;
+});

@@ -1,4 +1,6 @@
 /** Words that every screen shares. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
 import type { CheckStatus, CredentialKind, Deployment, Who, WizardStep } from '../../../words.ts';
 
 /** Help for one field or step, shown beside it. */
@@ -9,7 +11,7 @@ export interface HelpTopic {
   readonly link?: { readonly label: string; readonly url: string };
 }
 
-export const words = {
+export const words = inEnglish('wizard/words#words', {
   product: 'Handrail',
   pageTitle: (title: string): string => `${title} – Handrail`,
   continue: 'Continue',
@@ -18,7 +20,7 @@ export const words = {
   close: 'Close',
   change: 'Change',
   tryAgain: 'Try again',
-  toFix: (count: number): string => (count === 1 ? '1 thing to fix' : `${count} things to fix`),
+  toFix: (count: number): string => counted(count, { one: '1 thing to fix', other: (number) => `${number} things to fix` }),
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Copying was refused',
@@ -32,33 +34,33 @@ export const words = {
   loading: 'One moment…',
   whoCanDoIt: (who: string): string => `Who can do this: ${who}.`,
   milliseconds: (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
-} as const;
+});
 
-export const whoWords: Readonly<Record<Who, string>> = {
+export const whoWords: Readonly<Record<Who, string>> = inEnglish('wizard/words#whoWords', {
   you: 'you',
   'bitbucket-admin': 'your Bitbucket administrator',
   'network-admin': 'your network administrator',
   'platform-admin': 'the administrator of the platform',
-};
+});
 
 /** Read out after a step of a progress list. */
-export const statusWords: Readonly<Record<CheckStatus, string>> = {
+export const statusWords: Readonly<Record<CheckStatus, string>> = inEnglish('wizard/words#statusWords', {
   waiting: 'waiting',
   running: 'running now',
   passed: 'passed',
   warning: 'passed, with a warning',
   failed: 'failed',
   skipped: 'skipped',
-};
+});
 
-export const deploymentWords: Readonly<Record<Deployment, string>> = {
+export const deploymentWords: Readonly<Record<Deployment, string>> = inEnglish('wizard/words#deploymentWords', {
   cloud: 'Bitbucket Cloud',
   server: 'Bitbucket Server',
   'data-center': 'Bitbucket Data Center',
-};
+});
 
 /** Bitbucket's own names. Up to 7.17 an HTTP access token was called "Personal access token". */
-export const credentialWords: Readonly<Record<CredentialKind, string>> = {
+export const credentialWords: Readonly<Record<CredentialKind, string>> = inEnglish('wizard/words#credentialWords', {
   'api-token': 'API token',
   'repository-token': 'Repository access token',
   'project-token': 'Project access token',
@@ -68,17 +70,10 @@ export const credentialWords: Readonly<Record<CredentialKind, string>> = {
   'http-repository-token': 'Repository HTTP access token',
   'oauth-client': 'OAuth client',
   'app-password': 'App password',
-};
-
-export const supportWords: Readonly<Record<'supported' | 'ending' | 'ended' | 'unknown', string>> = {
-  supported: 'Supported by Atlassian',
-  ending: 'Support ends soon',
-  ended: 'Out of support',
-  unknown: 'Support unknown',
-};
+});
 
 /** The steps as the left rail names them. */
-export const stepWords: Readonly<Record<WizardStep, string>> = {
+export const stepWords: Readonly<Record<WizardStep, string>> = inEnglish('wizard/words#stepWords', {
   server: 'Bitbucket',
   address: 'Address',
   platform: 'Platform',
@@ -86,4 +81,4 @@ export const stepWords: Readonly<Record<WizardStep, string>> = {
   repositories: 'Repositories',
   check: 'Check',
   export: 'Export',
-};
+});
