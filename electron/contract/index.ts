@@ -1,4 +1,5 @@
 /** The contract room's door: everything that may cross between renderer and host. */
+export * from './coded.ts';
 export * from './words.ts';
 export * from './answers.ts';
 export * from './evidence.ts';
@@ -20,6 +21,10 @@ export * from './explain.ts';
 export * from './report.ts';
 export * from './app.ts';
 export * from './repair.ts';
+export * from './repair-params.ts';
+export * from './repair-values.ts';
+export * from './repair-hows.ts';
+export * from './repair-notes.ts';
 export * from './reasons.ts';
 export * from './problem-params.ts';
 export * from './problem-kinds.ts';

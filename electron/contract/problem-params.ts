@@ -3,7 +3,8 @@
  * read one (`copy/problems/`). Values are short and never a secret.
  */
 import type { ProblemKind } from './problem-kinds.ts';
-import type { NoParams, Reason } from './reasons.ts';
+import type { NoParams } from './coded.ts';
+import type { Reason } from './reasons.ts';
 
 /** Why, where a reason is known. */
 interface Why {
