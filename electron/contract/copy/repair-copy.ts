@@ -1,7 +1,6 @@
 /** How the words about a problem of a platform's file are written down. */
 import type { RepairCode } from '../repair.ts';
 import type { RepairParamsOf } from '../repair-params.ts';
-import type { PlainKind } from '../repair-values.ts';
 
 export interface RepairCopy {
   readonly title: string;
@@ -21,15 +20,6 @@ export interface RepairSubject {
 /** The words of each code see the parameters of that code alone. */
 export type RepairCopies<K extends RepairCode = RepairCode> = {
   readonly [C in K]: RepairCopy | ((params: RepairParamsOf<C>, subject: RepairSubject) => RepairCopy);
-};
-
-/** What a YAML reader takes a value without quotes for. */
-export const plainKinds: Readonly<Record<PlainKind, string>> = {
-  text: 'text',
-  number: 'a number',
-  truth: 'true or false',
-  date: 'a date',
-  nothing: 'nothing',
 };
 
 /** The three sentences. */

@@ -3,8 +3,8 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-re
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { RepairProblem, RepairRead, RepairReport } from '../../../electron/contract/index.ts';
-import { repairProblemWords, repairWords } from '../../../electron/contract/copy/repair.ts';
-import { repairNoteWords } from '../../../electron/contract/copy/repair-notes.ts';
+import { repairProblemWords, repairWords } from '../../../electron/contract/copy/en/repair.ts';
+import { repairNoteWords } from '../../../electron/contract/copy/en/repair-notes.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
 

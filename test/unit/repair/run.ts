@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import * as v from 'valibot';
 import { repairReportSchema } from '../../../electron/contract/index.ts';
 import type { RepairCode, RepairPlatform } from '../../../electron/contract/index.ts';
-import { repairInWords } from '../../../electron/contract/copy/repair.ts';
+import { repairInWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { accessToken, apiToken, appPassword, httpToken } from '../services/setup.ts';
 

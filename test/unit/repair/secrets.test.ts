@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairPlatforms } from '../../../electron/contract/index.ts';
 import type { RepairPlatform } from '../../../electron/contract/index.ts';
-import { repairInWords } from '../../../electron/contract/copy/repair.ts';
+import { repairInWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
 

@@ -2,8 +2,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms, unmendable } from '../../../contract/index.ts';
 import type { RepairPlatform, RepairReport, Severity } from '../../../contract/index.ts';
-import { repairInWords, repairProblemWords, repairWords } from '../../../contract/copy/repair.ts';
-import { repairNoteWords } from '../../../contract/copy/repair-notes.ts';
+import { repairInWords, repairProblemWords, repairWords } from '../../../contract/copy/en/repair.ts';
+import { repairNoteWords } from '../../../contract/copy/en/repair-notes.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
