@@ -69,9 +69,9 @@ function copyOf(value: unknown): unknown {
 }
 
 function lay(onto: object, words: object): void {
-  for (const [key, value] of Object.entries(words)) {
-    const there = (onto as Readonly<Record<string, unknown>>)[key];
+  for (const [key, value] of Object.entries(words as Readonly<Record<string, unknown>>)) {
+    const there: unknown = Reflect.get(onto, key);
     if (isPart(value) && isPart(there)) lay(there, value);
-    else if (there !== undefined && value !== undefined) Object.assign(onto, { [key]: value });
+    else if (there !== undefined && value !== undefined) Reflect.set(onto, key, value);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A made-up language for tests: English with accents, in brackets and 40 % longer, made by a function. Whatever is on screen without them
- * was not taken from a table of words, and whatever is cut off would be cut off in German too. Its code is the one that Unicode and Android use
- * for it (https://developer.android.com/guide/topics/resources/pseudolocales).
+ * was not taken from a table of words, and whatever is cut off would be cut off in German too. Its code is the one that Unicode and Android
+ * use for it (https://developer.android.com/guide/topics/resources/pseudolocales).
  */
 import type { Language } from './language.ts';
 
@@ -11,7 +11,7 @@ const accents = new Map(Array.from(plain, (letter, at) => [letter, Array.from(ac
 const vowels = /[AEIOUYaeiouy]/;
 const [opening, closing] = ['⟦', '⟧'];
 
-/** Parts of an entry that are no words: codes that other code reads. */
+/** Parts of an entry that may be codes that other code reads, which are written small. */
 const codes: ReadonlySet<string> = new Set(['who', 'severity', 'power', 'code', 'kind', 'id', 'key', 'url', 'href', 'state', 'at']);
 
 /** One text without a space that is an address, a scope or a file's name. */
@@ -69,7 +69,10 @@ function pseudo(words: unknown, values: readonly string[] = []): unknown {
   }
   if (typeof words !== 'object' || words === null) return words;
   return Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, codes.has(key) && typeof value === 'string' ? value : pseudo(value, values)]),
+    Object.entries(words).map(([key, value]) => [
+      key,
+      codes.has(key) && typeof value === 'string' && /^[a-z-]+$/.test(value) ? value : pseudo(value, values),
+    ]),
   );
 }
 

@@ -1,6 +1,6 @@
 /** The door to the sentences of the wizard's frame, its kit, the home screen, and the steps server, address and platform. */
 export type { HelpTopic } from './en/wizard/words.ts';
-export { credentialWords, deploymentWords, statusWords, stepWords, supportWords, whoWords, words } from './en/wizard/words.ts';
+export { credentialWords, deploymentWords, statusWords, stepWords, whoWords, words } from './en/wizard/words.ts';
 export { shellCopy } from './en/wizard/shell.ts';
 export { homeCopy } from './en/wizard/home.ts';
 export { practiceWords } from './en/wizard/practice.ts';

@@ -3,6 +3,9 @@ import { counted } from '../../intl.ts';
 import { inEnglish } from '../../language.ts';
 import type { SecretsMode } from '../../../words.ts';
 
+/** By POSIX mode. */
+const fileModes: Readonly<Record<string, string>> = { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' };
+
 export const exportCopy = inEnglish('steps/export', {
   title: (platform: string) => `Hand it to ${platform}`,
   titleNone: 'The result',
@@ -101,7 +104,7 @@ export const exportCopy = inEnglish('steps/export', {
     cancelled: 'Nothing was saved.',
     notNoted:
       'The files are saved, but Handrail could not note in the connection that they went here. Write down where they are, for the day when the token ends.',
-    mode: { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' },
+    mode: fileModes,
     secret: 'holds a secret',
     secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',
     copyPath: 'Copy the path',

@@ -72,13 +72,6 @@ export const credentialWords: Readonly<Record<CredentialKind, string>> = inEngli
   'app-password': 'App password',
 });
 
-export const supportWords: Readonly<Record<'supported' | 'ending' | 'ended' | 'unknown', string>> = inEnglish('wizard/words#supportWords', {
-  supported: 'Supported by Atlassian',
-  ending: 'Support ends soon',
-  ended: 'Out of support',
-  unknown: 'Support unknown',
-});
-
 /** The steps as the left rail names them. */
 export const stepWords: Readonly<Record<WizardStep, string>> = inEnglish('wizard/words#stepWords', {
   server: 'Bitbucket',
