@@ -18,6 +18,7 @@ export * from './watch.ts';
 export * from './users.ts';
 export * from './guide.ts';
 export * from './explain.ts';
+export * from './explain-said.ts';
 export * from './report.ts';
 export * from './app.ts';
 export * from './repair.ts';

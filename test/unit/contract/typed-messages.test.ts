@@ -1,6 +1,6 @@
 /** What the compiler refuses: each line below stops compiling when it is no longer refused. */
 import { describe, expect, it } from 'vitest';
-import { because, checkNote, fail, readNote } from '../../../electron/contract/index.ts';
+import { because, checkNote, explainedBy, fail, readNote } from '../../../electron/contract/index.ts';
 import type { RepairCode, RepairParams } from '../../../electron/contract/index.ts';
 import type { repairCodeParams } from '../../../electron/contract/repair-params.ts';
 import { openNotebook } from '../../../electron/core/repair/notebook.ts';
@@ -58,6 +58,16 @@ describe('messages are typed', () => {
     // @ts-expect-error: it has no parameters
     const surplus = readNote('missing', { line: 2 });
     expect([missing.code, surplus.code, notes.finish().problems.length]).toEqual(['line-first', 'missing', 4]);
+  });
+
+  it('neither does what explains a message', () => {
+    // @ts-expect-error: the platform is missing
+    const missing = explainedBy('may-not-reach');
+    // @ts-expect-error: no such Bitbucket
+    const unknown = explainedBy('other-bitbucket', { made: 'server' });
+    // @ts-expect-error: it has no such parameter
+    const surplus = explainedBy('message', { id: 'status-401', why: 'It was refused.' });
+    expect([missing, unknown, surplus].map(({ code }) => code)).toEqual(['may-not-reach', 'other-bitbucket', 'message']);
   });
 
   it('a parameter that is not masked can only be a code', () => {
