@@ -5,6 +5,7 @@
 import type { ProblemKind } from './problem-kinds.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
+import type { RecognisedSaid } from './recognised.ts';
 
 /** Why, where a reason is known. */
 interface Why {
@@ -153,7 +154,7 @@ export type KindsWithParams = Agree<ProblemKind, keyof ProblemParams> & Agree<ke
 
 /** What a pasted secret looks like. */
 interface Recognised {
-  readonly sentence: string;
+  readonly seen: RecognisedSaid;
   readonly looksLike: string;
 }
 

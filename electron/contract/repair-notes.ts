@@ -1,5 +1,5 @@
 /** What is said beside a value in the table of what the platform reads: a code with its parameters. The words are `repairNoteWords`. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { coded, codedSchema } from './coded.ts';
 import type { Coded, NoParams, Params } from './coded.ts';
 

@@ -1,6 +1,6 @@
 /** What the compiler refuses: each line below stops compiling when it is no longer refused. */
 import { describe, expect, it } from 'vitest';
-import { because, checkNote, explainedBy, fail, readNote } from '../../../electron/contract/index.ts';
+import { because, checkNote, explainedBy, fail, noticeOf, readNote, recognisedAs } from '../../../electron/contract/index.ts';
 import type { RepairCode, RepairParams } from '../../../electron/contract/index.ts';
 import type { repairCodeParams } from '../../../electron/contract/repair-params.ts';
 import { openNotebook } from '../../../electron/core/repair/notebook.ts';
@@ -68,6 +68,16 @@ describe('messages are typed', () => {
     // @ts-expect-error: it has no such parameter
     const surplus = explainedBy('message', { id: 'status-401', why: 'It was refused.' });
     expect([missing, unknown, surplus].map(({ code }) => code)).toEqual(['may-not-reach', 'other-bitbucket', 'message']);
+  });
+
+  it('neither does what is said of a pasted secret, nor a notice', () => {
+    // @ts-expect-error: which token it is is missing
+    const missing = recognisedAs('not-for-self-managed');
+    // @ts-expect-error: it has no parameters
+    const surplus = recognisedAs('api-token', { shape: 'api-token' });
+    // @ts-expect-error: a number belongs there
+    const text = noticeOf('connections-set-aside', { count: '3' });
+    expect([missing, surplus, text].map(({ code }) => code)).toEqual(['not-for-self-managed', 'api-token', 'connections-set-aside']);
   });
 
   it('a parameter that is not masked can only be a code', () => {

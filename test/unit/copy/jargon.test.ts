@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import type { MessageWords } from '../../../electron/contract/copy/en/explain.ts';
 import { toolMessages } from '../../../electron/contract/copy/en/explain/tool-messages.ts';
+import { noticeWords } from '../../../electron/contract/copy/en/notices.ts';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { messageFor } from '../../../electron/contract/copy/en/message.ts';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
@@ -34,6 +36,7 @@ import {
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
+import { sampleNotices, sampleRecognised } from '../../fakes/said-samples.ts';
 import { sampleNotes } from '../../fakes/note-samples.ts';
 import { sampleProblems } from '../../fakes/problem-samples.ts';
 import { repairSamples, sampleRepairNotes, sampleRepairProblems } from '../../fakes/repair-samples.ts';
@@ -178,6 +181,20 @@ const technical: ReadonlySet<string> = new Set([
   'atlantis-allowlist',
   'kube-label-wrong',
 ]);
+
+describe('what is said of a pasted secret, and when Handrail opens', () => {
+  it.each(sampleRecognised.map((said, index) => [`${index}: ${said.code}`, said] as const))('%s', (_name, said) => {
+    const text = recognisedWords(said);
+    expect(text).toMatch(/^\w.*\.$/u);
+    expect(text).not.toMatch(/undefined|\s\s/u);
+  });
+  it.each(sampleNotices.map((said, index) => [`${index}: ${said.code}`, said] as const))('%s', (_name, said) => {
+    const { title, text } = noticeWords(said)!;
+    expect(`${title}. ${text}`).toMatch(/^\w.*[.:'’]$/u);
+    expect(text).not.toMatch(/undefined|\bnull\b|\s\s/u);
+    expect(unexplained(`${title}. ${text}`), text).toEqual([]);
+  });
+});
 
 describe('what is wrong with a platform file', () => {
   it.each(sampleRepairProblems.map((problem, index) => [`${index}: ${problem.code}`, problem] as const))('%s', (_name, problem) => {
