@@ -1,4 +1,5 @@
 /** The contract room's door: everything that may cross between renderer and host. */
+export * from './coded.ts';
 export * from './words.ts';
 export * from './answers.ts';
 export * from './evidence.ts';
@@ -17,10 +18,17 @@ export * from './remedies.ts';
 export * from './watch.ts';
 export * from './users.ts';
 export * from './guide.ts';
+export * from './recognised.ts';
 export * from './explain.ts';
+export * from './explain-said.ts';
 export * from './report.ts';
 export * from './app.ts';
+export * from './notices.ts';
 export * from './repair.ts';
+export * from './repair-params.ts';
+export * from './repair-values.ts';
+export * from './repair-hows.ts';
+export * from './repair-notes.ts';
 export * from './reasons.ts';
 export * from './problem-params.ts';
 export * from './problem-kinds.ts';
