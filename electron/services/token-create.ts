@@ -1,5 +1,5 @@
 /** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
-import { reasonWords } from '../contract/copy/reasons.ts';
+import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { because, checkUserName, fail, meansEmailAsName, ok, reasonOf, said } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';
@@ -18,7 +18,13 @@ export interface CreateTokenInput {
   readonly expiryDays: number | null;
 }
 
-export type CreateToken = (id: string, input: CreateTokenInput, signal: AbortSignal) => Promise<Result<Connection>>;
+export type CreateToken = (id: string, input: CreateTokenInput, signal: AbortSignal) => Promise<Result<CreatedToken>>;
+
+export interface CreatedToken {
+  /** The owner's user name as the server spells it. */
+  readonly user: string;
+  readonly connection: Connection;
+}
 
 /** Longest name that the dialog takes. */
 const longestTokenName = 255;
@@ -96,6 +102,6 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
         kept: saved.ok ? 'memory' : 'no',
       });
     }
-    return ok(await views.connection(saved.value));
+    return ok({ user, connection: await views.connection(saved.value) });
   };
 }

@@ -4,7 +4,7 @@
  */
 import { because, reasonOf, said } from '../../electron/contract/index.ts';
 import type { Problem, ProblemKind, ProblemParams, Reason } from '../../electron/contract/index.ts';
-import { reasonWords } from '../../electron/contract/copy/reasons.ts';
+import { reasonWords } from '../../electron/contract/copy/en/reasons.ts';
 
 /** The reason of a problem in words; empty where it has none. */
 export function reasonText(problem: Problem): string {
@@ -22,7 +22,7 @@ const page = 'https://git.acme.io/plugins/servlet/access-tokens/manage';
 const folder = '/home/ada/x';
 const creating = { host, name: 'Handrail CDS', status: 400 };
 const question = { key: 'name', label: 'Name' };
-const recognised = { sentence: 'It is another thing.', looksLike: 'app-password' };
+const recognised = { seen: { code: 'not-for-self-managed', params: { shape: 'app-password' } }, looksLike: 'app-password' } as const;
 
 export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemParams[K][] } = {
   'bad-request': [{ ...why, where: 'id' }, {}],

@@ -1,6 +1,6 @@
 /** Prints what a message points to. */
 import { findingRule, ownWords } from '../../contract/index.ts';
-import type { Evidence, Explanation } from '../../contract/index.ts';
+import type { Evidence, ToldExplanation } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
@@ -11,11 +11,11 @@ import { whoNames } from './words.ts';
 export async function printExplanation(
   io: TerminalIo,
   style: Style,
-  { likely, recognised, notes }: Explanation,
+  { likely, recognised, notes }: ToldExplanation,
   context: Evidence,
 ): Promise<void> {
   const { findingCopy } = await import('../../contract/copy/findings.ts');
-  const { reportCopy } = await import('../../contract/copy/report.ts');
+  const { reportCopy } = await import('../../contract/copy/en/report.ts');
   const lines: string[] = [];
   for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(`Recognised: ${name}`), style.width, '  '));
   for (const cause of likely) {

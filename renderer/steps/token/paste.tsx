@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialKind, Problem, Recognition, TokenGuide } from '../../../electron/contract/index.ts';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { HelpContent } from '../../ui/HelpPanel.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
@@ -21,7 +22,7 @@ export const pasteId = 'paste-token';
 /** Milliseconds after the last change before the shape is looked at. */
 const pause = 250;
 /** In the guide its last picture shows where to copy from; elsewhere there is no picture. */
-const pasteHelp: HelpContent = { ...tokenCopy.helpPaste, figure: pictureHelp.figure };
+const pasteHelp = (): HelpContent => ({ ...tokenCopy.helpPaste, figure: pictureHelp.figure });
 
 export interface PasteErrors extends UserErrors {
   readonly secret: string | Problem | null;
@@ -49,7 +50,7 @@ export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: Paste
           value={secret}
           onChange={onSecret}
           error={errors.secret}
-          help={pasteHelp}
+          help={pasteHelp()}
           required
         />
         <Recognised guide={guide} secret={secret} onKind={onKind} />
@@ -98,7 +99,7 @@ function Recognised({
             <CircleAlert size={18} aria-hidden="true" />
           )}
           <div className="stack" data-gap="small">
-            <p>{recognition.sentence}</p>
+            <p>{recognisedWords(recognition.said)}</p>
             {recognition.cleaned ? <p className="muted">{words.cleaned}</p> : null}
             {other === undefined ? null : (
               <div>

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportCopy } from '../../../electron/contract/copy/steps/export.ts';
+import { exportCopy } from '../../../electron/contract/copy/en/steps/export.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import { accountName } from '../../../electron/hosts/terminal/words.ts';
 import { handrail, scratch } from './run.ts';
@@ -108,9 +108,9 @@ describe('connections', () => {
       });
       const state = await host.services.app.state({ openConnection: null, nativeSave: false });
       await host.dispose();
-      return state.ok ? state.value.notices.map(({ title }) => title) : [];
+      return state.ok ? state.value.notices.map(({ said }) => said.code) : [];
     };
-    expect(await wizard()).toContain('Your saved connections could not be read');
+    expect(await wizard()).toContain('settings-lost');
     expect(await wizard()).toEqual([]);
     expect(await handrail(['connections'], { cwd })).toMatchObject({ status: 0, stderr: '' });
   });
