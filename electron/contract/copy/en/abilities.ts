@@ -1,4 +1,5 @@
 /** What a permission of Bitbucket can let its holder do, in plain words. Which permission allows what says `permissions/table.ts`. */
+import { inEnglish } from '../language.ts';
 
 export type AbilityPower = 'read' | 'write' | 'admin' | 'delete';
 
@@ -15,7 +16,7 @@ function row(power: AbilityPower, denied: AbilityWords['denied'], does: string):
 }
 
 /** In the order in which they are said: reading first, what weighs most last. */
-export const abilityWords = {
+export const abilityWords = inEnglish('abilities', {
   'see-repositories': row('read', null, 'see which repositories there are'),
   'read-code': row('read', 'both', 'read your code'),
   'read-pull-requests': row('read', 'both', 'read pull requests'),
@@ -48,7 +49,7 @@ export const abilityWords = {
   'change-keys': row('admin', 'both', 'add or remove SSH keys'),
   'account-settings': row('admin', 'both', 'change its account, or make more tokens'),
   'server-settings': row('admin', 'self-managed', 'administer the Bitbucket server'),
-} as const satisfies Readonly<Record<string, AbilityWords>>;
+} satisfies Readonly<Record<string, AbilityWords>>);
 
 export type Ability = keyof typeof abilityWords;
 /** Every ability, in the order in which they are said. */

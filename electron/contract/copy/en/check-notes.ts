@@ -1,4 +1,5 @@
 /** Every note of a check's rung, in one plain line; and what a pass shows and does not show. */
+import { inEnglish } from '../language.ts';
 import type { CheckNote, CheckNoteCode, CheckNoteParams, Proves } from '../../check-notes.ts';
 import type { CheckReport } from '../../check.ts';
 import { findingCopy, withWords } from '../findings.ts';
@@ -23,7 +24,7 @@ const inBrackets = (name: string | undefined): string => (name === undefined ? '
 const visible = (count: number | undefined): string => `${count ?? 'Some'} ${count === 1 ? 'repository is' : 'repositories are'} visible`;
 
 /** Closed: a code without its words does not compile. */
-const notes: Words = {
+const notes: Words = inEnglish('check-notes#notes', {
   told: ({ words }) => words,
 
   finding: ({ cause }) => titleOf(cause),
@@ -105,7 +106,7 @@ const notes: Words = {
   'comparing-platform': ({ names }) => `Comparing with what ${listed([...names])} can do`,
   'nothing-against': ({ names }) =>
     `Nothing speaks against ${listed([...names])}. Whether ${names.length === 1 ? 'it reaches' : 'they reach'} Bitbucket shows only there.`,
-};
+});
 
 /** A note in words; empty where there is none, or none that this Handrail knows. */
 export function noteWords(note: CheckNote | null): string {
@@ -114,12 +115,12 @@ export function noteWords(note: CheckNote | null): string {
   return typeof words === 'string' ? words : words(note.params);
 }
 
-const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) => string>> = {
+const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) => string>> = inEnglish('check-notes#shown', {
   something: (host) => `that something answers at ${host}, but not that it is a working Bitbucket`,
   reached: (host) => `that ${host} can be reached from this computer`,
   'took-token': (host) => `that ${host} can be reached from this computer, and that it took this token`,
   'may-do': (host) => `that ${host} can be reached from this computer, and what this token may do there`,
-};
+});
 
 /** What a pass does not prove; said with every report. */
 export function provesWords({ seen, host, platforms, told }: Proves): string {

@@ -1,10 +1,11 @@
 /** Evidence as rows to be read: one line a fact, in the same words on screen, in a report, in the terminal and in a message. */
+import { inEnglish } from '../language.ts';
 import type { Evidence } from '../../evidence.ts';
 import { credentialKinds, deployments } from '../../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 
 /** What each fact is called. A test holds every fact of the fault matrix against it. */
-export const evidenceNames: Readonly<Record<string, string>> = {
+export const evidenceNames: Readonly<Record<string, string>> = inEnglish('evidence', {
   time: 'Time',
   deployment: 'Bitbucket',
   version: 'Bitbucket version',
@@ -75,7 +76,7 @@ export const evidenceNames: Readonly<Record<string, string>> = {
   outOfTime: 'Out of its time',
   ended: 'Ended on',
   validFrom: 'Begins on',
-};
+});
 
 /** One value; `label` is Bitbucket's own word for a permission, null for everything else. */
 export interface EvidenceValue {

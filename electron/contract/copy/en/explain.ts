@@ -1,6 +1,7 @@
 /**
  * Error messages that platforms and git show, in plain words: what each points to and what tells the causes apart. English messages only.
  */
+import { inEnglish } from '../language.ts';
 import { dayWords } from '../dates.ts';
 import { cloudMessages } from './explain/cloud.ts';
 import { clueMessages } from './explain/clues.ts';
@@ -14,7 +15,7 @@ import { toolMessages } from './explain/tool-messages.ts';
 export type { CauseWords, MessageWords, OwnRemedy } from '../explain/shape.ts';
 
 /** By the message's own id. */
-export const explainedMessages = {
+export const explainedMessages = inEnglish('explain#explainedMessages', {
   ...cloudMessages,
   ...clueMessages,
   ...selfManagedMessages,
@@ -23,10 +24,10 @@ export const explainedMessages = {
   ...setupMessages,
   ...generalMessages,
   ...toolMessages,
-};
+});
 export type MessageId = keyof typeof explainedMessages;
 
-export const explainCopy = {
+export const explainCopy = inEnglish('explain#explainCopy', {
   englishOnly:
     'Handrail reads messages in English only. If yours is in another language, set the platform to English, let the error happen again and paste that message.',
   unknown: 'Handrail does not know this message. Run the check: it looks for the cause by itself.',
@@ -77,4 +78,4 @@ export const explainCopy = {
       fix: 'For your own server, create an HTTP access token there (Manage account → HTTP access tokens) and use that one. If Bitbucket Cloud was meant, correct the address. The token may have been sent to another server: revoke it where you made it.',
     },
   },
-} as const;
+});

@@ -1,4 +1,5 @@
 /** A message for the person who can put a finding right, to be sent as it is: the request first, then the evidence they need. */
+import { inEnglish } from '../language.ts';
 import { findingWords } from '../findings.ts';
 import type { Finding } from '../../check.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -64,11 +65,21 @@ const shown = [
   'outOfTime',
 ] as const;
 
-const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = {
+const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = inEnglish('message#greetings', {
   'bitbucket-admin': 'a Bitbucket administrator',
   'network-admin': 'a network administrator',
   'platform-admin': 'an administrator of the platform',
-};
+});
+
+const messageWords = inEnglish('message#messageWords', {
+  subject: (title: string) => `Bitbucket connection: ${title}`,
+  hello: 'Hello,',
+  settingUp: (address: string) => `I am setting up a connection to Bitbucket (${address})`,
+  connecting: (platform: string, address: string) => `I am connecting ${platform} to Bitbucket (${address})`,
+  need: (whom: string, title: string) => `and need help from ${whom}. The check says: ${title}.`,
+  details: 'Details:',
+  end: 'There is no password and no token in this message. Thank you!',
+});
 
 /** The message; null where the remedy is the person's own. Holds no secret. */
 export function messageFor(
@@ -79,17 +90,15 @@ export function messageFor(
   if (who === 'you') return null;
   const { title, fix } = findingWords(finding);
   const ask = asks[code]?.(factsOf(evidence)) ?? fix;
-  const purpose =
-    platform === '' ? `I am setting up a connection to Bitbucket (${address})` : `I am connecting ${platform} to Bitbucket (${address})`;
   const rows = rowsOf(evidence, labels);
   const text = [
-    'Hello,',
-    `${purpose} and need help from ${greetings[who]}. The check says: ${title}.`,
+    messageWords.hello,
+    `${platform === '' ? messageWords.settingUp(address) : messageWords.connecting(platform, address)} ${messageWords.need(greetings[who], title)}`,
     ask,
-    ...(rows.length === 0 ? [] : [`Details:\n${rows.join('\n')}`]),
-    'There is no password and no token in this message. Thank you!',
+    ...(rows.length === 0 ? [] : [`${messageWords.details}\n${rows.join('\n')}`]),
+    messageWords.end,
   ].join('\n\n');
-  return { subject: `Bitbucket connection: ${title}`, text };
+  return { subject: messageWords.subject(title), text };
 }
 
 /** The evidence that an administrator needs, one line a fact; a chain has one line each. */

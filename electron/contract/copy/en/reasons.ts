@@ -1,11 +1,12 @@
 /** Every reason inside a problem, as a sentence. */
+import { inEnglish } from '../language.ts';
 import type { Reason, ReasonCode, ReasonParams } from '../../reasons.ts';
 import { sentence } from '../problems/types.ts';
 
 type Words = { readonly [K in ReasonCode]: string | ((params: ReasonParams[K]) => string) };
 
 /** Why the network gave no answer, by the fault's code. */
-const faults: Readonly<Record<string, string>> = {
+const faults: Readonly<Record<string, string>> = inEnglish('reasons#faults', {
   'dns-not-found': 'There is no server of this name.',
   'connection-refused': 'The server refused the connection.',
   timeout: 'The server did not answer in time.',
@@ -20,10 +21,10 @@ const faults: Readonly<Record<string, string>> = {
   'unreadable-response': 'The answer could not be understood.',
   'not-allowed': 'This connection may not go there.',
   cancelled: 'It was cancelled.',
-};
+});
 
 /** Closed: a code without its words does not compile. */
-const reasons = {
+const reasons = inEnglish('reasons#reasons', {
   said: ({ words }) => words,
 
   empty: 'It is empty.',
@@ -133,7 +134,7 @@ const reasons = {
   'no-such-call': 'there is no such call',
   'file-not-whole': 'the file did not arrive whole',
   'input-not-taken': 'the input is not what this call takes',
-} satisfies Words;
+} satisfies Words);
 
 /** A reason in words, as it stands in a sentence; empty where there is none, or none that this Handrail knows. */
 export function reasonWords(reason: Reason | undefined): string {

@@ -1,7 +1,8 @@
 /** What to do about a value that a platform needs and a file lacks. */
+import { inEnglish } from '../language.ts';
 import type { RepairHow } from '../../repair-hows.ts';
 
-const hows: Readonly<Record<RepairHow, string | ((field: string) => string)>> = {
+const hows: Readonly<Record<RepairHow, string | ((field: string) => string)>> = inEnglish('repair-hows', {
   'between-the-quotes': 'Put the value between the quotes, or remove the line.',
   'value-behind-name': (field) => `Add the value behind ${field}=.`,
   'user-of-token': 'Add it with the Bitbucket user name of the token’s owner.',
@@ -32,7 +33,7 @@ const hows: Readonly<Record<RepairHow, string | ((field: string) => string)>> = 
   'sourcegraph-url-cloud': 'The copy has "url": "https://bitbucket.org".',
   'sourcegraph-user': 'Add the Bitbucket user name of the token’s owner.',
   'user-or-email-of-token': 'Add the e-mail address, or the Bitbucket user name, of the token’s owner.',
-};
+});
 
 /** The sentence; `field` is the name of what is missing. */
 export function howWords(how: RepairHow, field: string): string {

@@ -692,7 +692,7 @@ export function repairInWords({ platform, platformName, format, name, reads, pro
 }
 
 /** Words of the terminal around the report. */
-export const repairWords = {
+export const repairWords = inEnglish('repair#repairWords', {
   reads: (platform: string) => `What ${platform} reads from it`,
   nothingRead: (platform: string) => `${platform} can read nothing from it.`,
   nothingWrong: 'Nothing is wrong with this file.',
@@ -708,4 +708,4 @@ export const repairWords = {
   unsure: (platforms: readonly string[]) =>
     `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },
-} as const;
+});

@@ -23,7 +23,7 @@ export function factRows({ madeAt, connection, platform, check }: Report): Row[]
   return rows([
     [names.madeAt, moment(madeAt)],
     [names.checkedAt, moment(check.at)],
-    [names.took, `${Math.round(check.ms)} ms, ${check.requests} ${check.requests === 1 ? 'request' : 'requests'}`],
+    [names.took, names.tookText(Math.round(check.ms), check.requests)],
     [names.name, connection.name],
     [names.practice, connection.practice ? names.practiceYes : null],
     [names.deployment, copy.deployments[check.deployment]],

@@ -68,6 +68,8 @@ export const reportCopy = inEnglish('report#reportCopy', {
     server: 'Server',
     platform: 'Platform',
     options: 'Choices',
+    tookText: (ms: number, requests: number) =>
+      `${ms} ms, ${counted(requests, { one: '1 request', other: (number) => `${number} requests` })}`,
     took: 'Took',
     sample: 'For example',
     platformBy: (name: string, vendor: string, status: PlatformStatus, support: SupportLevel) =>

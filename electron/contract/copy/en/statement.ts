@@ -1,10 +1,11 @@
 /** Sentences of a platform's access statement: the same on the platform's page, on paper, in Markdown and in the terminal. */
+import { inEnglish } from '../language.ts';
 import type { CredentialKind, Deployment, PlatformStatus, SecretsMode, SupportLevel } from '../../words.ts';
 import { isSelfManaged } from '../../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 
 /** What a kind of credential reaches at most. */
-const reaches: Readonly<Record<CredentialKind, string>> = {
+const reaches: Readonly<Record<CredentialKind, string>> = inEnglish('statement#reaches', {
   'api-token':
     'It reaches every workspace and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
   'repository-token': 'It belongs to one repository and reaches nothing else.',
@@ -16,10 +17,10 @@ const reaches: Readonly<Record<CredentialKind, string>> = {
   'http-repository-token': 'It belongs to one repository and reaches nothing else.',
   'oauth-client': 'It reaches what the person who agrees in Bitbucket can open, within what is allowed there.',
   'app-password': 'Bitbucket no longer accepts it.',
-};
+});
 
 /** Where somebody ends the access in Bitbucket. */
-const revokes: Readonly<Record<CredentialKind, string>> = {
+const revokes: Readonly<Record<CredentialKind, string>> = inEnglish('statement#revokes', {
   'api-token': 'in your Atlassian account, under Security → API tokens',
   'repository-token': 'in the repository’s settings, under Security → Access tokens',
   'project-token': 'in the project’s settings, under Security → Access tokens',
@@ -29,9 +30,9 @@ const revokes: Readonly<Record<CredentialKind, string>> = {
   'http-repository-token': 'in the repository’s settings, under HTTP access tokens',
   'oauth-client': '',
   'app-password': '',
-};
+});
 
-export const statementCopy = {
+export const statementCopy = inEnglish('statement#statementCopy', {
   kicker: 'Access statement',
   title: (platform: string, deployment: Deployment): string => `${platform} and ${deploymentWords[deployment]}`,
   lead: (platform: string, kind: CredentialKind, deployment: Deployment): string =>
@@ -97,7 +98,7 @@ export const statementCopy = {
   staleNever: 'Nobody has checked what Handrail knows of this platform. Compare it with the platform’s own pages before you rely on it.',
   newest: (day: string): string => `Facts last checked on ${day}`,
   footer: (day: string, version: string): string => `Made on ${day} with Handrail ${version}. It holds no password and no token.`,
-} as const;
+});
 
 /** “an API token”, “a Project access token”: a name on its own keeps its capital. */
 function articled(name: string): string {

@@ -3,6 +3,7 @@
  * are
  * other words than a check's own findings have: there the request was Handrail's, here it is somebody else's.
  */
+import { inEnglish } from '../../language.ts';
 import { changeWords } from '../changes.ts';
 import type { ChangeNumber } from '../changes.ts';
 import type { RemedyFacts } from '../../../explain-said.ts';
@@ -104,7 +105,7 @@ function ended(facts: Known): RemedyWords {
   return { title, fix: `${changeWords[known].toolNeeds}${announced(facts)}` };
 }
 
-export const remedyWords = {
+export const remedyWords = inEnglish('explain/remedies', {
   'wrong-user-name': userName,
   'token-rejected': (facts) => ({
     title: 'Bitbucket does not accept the token',
@@ -305,7 +306,7 @@ export const remedyWords = {
     title: `${facts.tool?.name ?? 'The platform'} may not reach your Bitbucket`,
     fix: 'Ask your network administrator to let the platform’s servers through. Handrail shows their addresses.',
   }),
-} as const satisfies Readonly<Record<string, Remedy>>;
+} satisfies Readonly<Record<string, Remedy>>);
 
 export type RemediedCode = keyof typeof remedyWords;
 
