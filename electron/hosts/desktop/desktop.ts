@@ -167,7 +167,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     note: (event, facts) => void note(event, facts).catch(() => undefined),
     quit: () => void goodbye.leave(),
     now: Date.now,
-    isLeaving: goodbye.isLeaving,
+    isLeaving: () => goodbye.isLeaving(),
   });
   const firstPaint = openWindow(window, state, (now) => saveWindowState(preferences, now));
   goodbye.watch(window);
