@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
 import { App } from './App.tsx';
 import { followHistory } from './wizard/history.ts';
+import { followHost } from './wizard/host-wishes.ts';
 import { readHash } from './wizard/route.ts';
 import { loadProblemWords } from './ui/problem-words.ts';
 import { guardScreens } from './ui/feedback/guard.ts';
@@ -22,6 +23,7 @@ const bridge = createBridge();
 const unkept = takeUnkept();
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
+followHost(bridge, store);
 guardScreens();
 /** The host wrote the language into the page; English is there already. */
 const { lang } = document.documentElement;

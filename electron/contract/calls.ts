@@ -58,6 +58,8 @@ const exportSavedSchema = v.object({
 
 export const calls = {
   'app.start': call(nothing, appStateSchema),
+  /** The answer to `app.leaving`: what was typed is saved, or cannot be. */
+  'app.left': call(nothing, v.object({})),
 
   'connections.list': call(nothing, v.array(connectionSummarySchema)),
   /**
@@ -253,6 +255,10 @@ export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
   'watch.progress': watchProgressSchema,
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
+  /** The host is about to end: the page saves what is not saved yet and says so with `app.left`. */
+  'app.leaving': v.object({}),
+  /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
+  'app.open': v.variant('what', [v.object({ what: v.literal('practice') }), v.object({ what: v.literal('place'), place: v.string() })]),
 } as const;
 export type EventName = keyof typeof events;
 export const eventNames = Object.keys(events) as readonly EventName[];

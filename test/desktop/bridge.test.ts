@@ -90,7 +90,7 @@ describe('the clipboard', () => {
   it('holds a copied secret for a minute', async () => {
     vi.useFakeTimers();
     const { apis } = new FakeElectron();
-    const keeper = createClipboardKeeper(apis.clipboard);
+    const keeper = createClipboardKeeper(apis, 'linux');
     expect(await keeper.copy(new Secret('pretend-token'))).toEqual({ copied: true, clearsAfterSeconds: 60 });
     await vi.advanceTimersByTimeAsync(59_999);
     expect(await apis.clipboard.readText()).toBe('pretend-token');
@@ -101,19 +101,32 @@ describe('the clipboard', () => {
 
   it('keeps what the person copied since', async () => {
     const { apis } = new FakeElectron();
-    const keeper = createClipboardKeeper(apis.clipboard);
+    const keeper = createClipboardKeeper(apis, 'linux');
     await keeper.copy(new Secret('pretend-token'));
-    await apis.clipboard.writeText('my own words');
+    await apis.clipboard.write([new apis.clipboardItem({ 'text/plain': 'my own words' })]);
     await keeper.clearNow();
     expect(await apis.clipboard.readText()).toBe('my own words');
   });
 
   it('is cleared at the end, and the last copy counts', async () => {
     const { apis } = new FakeElectron();
-    const keeper = createClipboardKeeper(apis.clipboard);
+    const keeper = createClipboardKeeper(apis, 'linux');
     await keeper.copy(new Secret('first'));
     await keeper.copy(new Secret('second'));
     await keeper.clearNow();
     expect(await apis.clipboard.readText()).toBe('');
+  });
+
+  it.each([
+    ['linux', ['x-kde-passwordManagerHint']],
+    ['darwin', ['org.nspasteboard.ConcealedType']],
+    ['win32', ['ExcludeClipboardContentFromMonitorProcessing', 'CanIncludeInClipboardHistory', 'CanUploadToCloudClipboard']],
+  ] as const)('asks histories to leave it out, %s', async (platform, marks) => {
+    const electron = new FakeElectron();
+    await createClipboardKeeper(electron.apis, platform).copy(new Secret('pretend-token'));
+    expect(Object.keys(electron.clipboardForms)).toEqual([
+      'text/plain',
+      ...marks.map((mark) => `electron application/osclipboard;format="${mark}"`),
+    ]);
   });
 });

@@ -35,7 +35,13 @@ export class FakeContents extends Emitting {
   readonly sent: unknown[][] = [];
   destroyed = false;
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null;
+  crashed = false;
+  readonly done: string[] = [];
   readonly isDestroyed = (): boolean => this.destroyed;
+  readonly isCrashed = (): boolean => this.crashed;
+  readonly reload = (): void => void this.done.push('reload');
+  readonly forcefullyCrashRenderer = (): void => void this.done.push('crash');
+  readonly setWebRTCIPHandlingPolicy = (policy: string): void => void this.done.push(`webrtc ${policy}`);
   readonly navigationHistory = { canGoToOffset: (): boolean => false, goToOffset: (): void => undefined };
   readonly send = (channel: string, ...args: unknown[]): void => void this.sent.push([channel, ...args]);
   readonly setWindowOpenHandler = (handler: never): void => void (this.openHandler = handler);
@@ -82,6 +88,8 @@ export class FakeSession extends Emitting {
   readonly webRequest = {
     onBeforeRequest: (listener: never): void => void (this.beforeRequest = listener),
   } as unknown as Session['webRequest'];
+  proxy: unknown = null;
+  readonly setProxy = async (config: unknown): Promise<void> => void (this.proxy = config);
   /** Whether a request of the window would be cancelled. */
   cancels(url: string): boolean {
     let cancelled: boolean | undefined;
@@ -102,10 +110,17 @@ export class FakeElectron {
   schemes: unknown = null;
   menu: MenuItemConstructorOptions[] = [];
   firstInstance = true;
+  handed: unknown = null;
   dark = false;
   packaged = true;
   picked: { canceled: boolean; filePaths: string[] } = { canceled: true, filePaths: [] };
   clipboardText = '';
+  /** Everything that the last copy put there, by its form. */
+  clipboardForms: Readonly<Record<string, string>> = {};
+  /** The button that is pressed in the next message box, and what the boxes said. */
+  pressed = 0;
+  readonly boxes: string[] = [];
+  readonly powerEvents = new Emitting();
   serve: ((request: Request) => Response | Promise<Response>) | null = null;
   readonly #handlers = new Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown>();
 
@@ -127,9 +142,15 @@ export class FakeElectron {
       getVersion: () => '1.2.3',
       isPackaged: true,
       whenReady: async () => void this.order.push('ready'),
-      requestSingleInstanceLock: () => (this.order.push('lock'), this.firstInstance),
+      requestSingleInstanceLock: (handed) => ((this.handed = handed), this.order.push('lock'), this.firstInstance),
       on: this.appEvents.on,
-      quit: () => void this.order.push('quit'),
+      quit: () => {
+        this.order.push('quit');
+        // As documented: `before-quit` first, and nothing more where somebody holds it back.
+        const event = preventable({});
+        this.appEvents.emit('before-quit', event);
+        if (!event.prevented()) this.order.push('will-quit');
+      },
       exit: (code?: number) => void this.order.push(`exit ${code ?? 0}`),
     },
     openWindow: (options): Window => {
@@ -156,21 +177,41 @@ export class FakeElectron {
       handle: (channel, listener) => void this.#handlers.set(channel, listener as never),
       removeAllListeners: ((channel: string) => void this.order.push(`removeAllListeners ${channel}`)) as never,
     },
-    shell: { openExternal: async (url) => void this.opened.push(url) },
+    shell: {
+      openExternal: async (url) => void this.opened.push(url),
+      openPath: async (path) => (this.opened.push(path), ''),
+    },
     dialog: {
       showOpenDialog: async (options) => (
         this.order.push(`dialog ${options.defaultPath ?? ''} ${(options.properties ?? []).join(' ')}`), this.picked
       ),
+      showMessageBox: async ({ message, buttons }) => {
+        this.boxes.push(`${message} [${(buttons ?? []).join('] [')}]`);
+        return { response: this.pressed, checkboxChecked: false };
+      },
       showErrorBox: (title, content) => void this.errors.push(`${title}: ${content}`),
     },
     clipboard: {
-      writeText: async (text) => void (this.clipboardText = text),
+      write: async ([item]) => {
+        this.clipboardForms = (item as unknown as { readonly forms: Readonly<Record<string, string>> }).forms;
+        this.clipboardText = this.clipboardForms['text/plain'] ?? '';
+      },
       readText: async () => this.clipboardText,
       clear: () => void (this.clipboardText = ''),
     },
+    clipboardItem: class {
+      readonly forms: Readonly<Record<string, string>>;
+      constructor(forms: Readonly<Record<string, string>>) {
+        this.forms = forms;
+      }
+    } as never,
+    powerMonitor: { on: this.powerEvents.on },
     nativeTheme: { shouldUseDarkColors: false },
     menu: {
-      buildFromTemplate: (template) => (this.menu = template as MenuItemConstructorOptions[]) as never,
+      buildFromTemplate: (template) => {
+        this.menu = template;
+        return { popup: () => void this.order.push('popup') } as never;
+      },
       setApplicationMenu: () => void this.order.push('menu'),
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] as never },

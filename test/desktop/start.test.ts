@@ -19,8 +19,10 @@ let given: HostOptions | null;
 let disposed: number;
 let wishes: DesktopWishes;
 let preferences: { store: Record<string, unknown> };
+let processErrors: Map<string, (error: unknown) => void>;
 beforeEach(async () => {
   preferences = { store: {} };
+  processErrors = new Map();
   folder = await mkdtemp(join(tmpdir(), 'handrail-desktop-'));
   await mkdir(join(folder, 'renderer'));
   await writeFile(join(folder, 'renderer/index.html'), '<!doctype html>');
@@ -36,7 +38,8 @@ beforeEach(async () => {
     settingsFolder: join(folder, 'settings'),
     env: {},
     platform: 'linux',
-    practice: false,
+    arguments: [],
+    onProcessError: (event, listener) => void processErrors.set(event, listener),
     milestones: createMilestones(1_000, () => (clock += 10)),
     openPreferences: (options) => {
       electron.order.push(`openPreferences ${options.name}`);
@@ -133,7 +136,7 @@ describe('the start', () => {
   it('keeps where the window stood with electron-store, which it opens after the first paint', async () => {
     await started();
     await vi.waitFor(() => expect(electron.order).toContain('openPreferences window'));
-    electron.windows[0]?.emit('close');
+    electron.windows[0]?.emit('close', preventable({}));
     expect(preferences.store).toMatchObject({ width: 1000, height: 700, maximized: false });
   });
 
@@ -165,7 +168,7 @@ describe('a second Handrail', () => {
   it('ends before it has done anything', async () => {
     electron.firstInstance = false;
     await runDesktop(electron.apis, wishes);
-    expect(electron.order.at(-1)).toBe('quit');
+    expect(electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
     expect(electron.order).not.toContain('ready');
     expect(electron.windows).toEqual([]);
   });
@@ -174,7 +177,35 @@ describe('a second Handrail', () => {
     const window = await started();
     window.minimized = true;
     electron.appEvents.emit('second-instance');
-    expect(window.done.slice(-2)).toEqual(['restore', 'focus']);
+    expect(window.done.slice(-3)).toEqual(['restore', 'show', 'focus']);
+  });
+
+  it('hands its arguments to the first one, whose page gets what it knows and nothing else', async () => {
+    wishes = { ...wishes, arguments: ['--practice'] };
+    const window = await started();
+    expect(electron.handed).toEqual({ arguments: ['--practice'] });
+    const handed = {
+      arguments: ['--practice', 'handrail://open/support/repair', 'handrail://evil/x', 'https://evil.example/', '--inspect'],
+    };
+    electron.appEvents.emit('second-instance', {}, [], '/', handed);
+    electron.appEvents.emit('second-instance', {}, [], '/', { arguments: 'nonsense' });
+    electron.appEvents.emit('second-instance', {}, [], '/', null);
+    expect(window.webContents.sent).toEqual([
+      ['handrail:event', 'app.open', { what: 'practice' }],
+      ['handrail:event', 'app.open', { what: 'place', place: '/support/repair' }],
+    ]);
+  });
+
+  it('is heard during the first one’s start: what it asked for comes with the first paint', async () => {
+    const running = runDesktop(electron.apis, { ...wishes, arguments: ['handrail://open/catalogue'] });
+    electron.appEvents.emit('second-instance', {}, [], '/', { arguments: ['--practice'] });
+    await expect.poll(() => electron.windows[0]?.loaded).toBe('app://handrail/');
+    electron.window.emit('ready-to-show');
+    await running;
+    expect(electron.window.webContents.sent.map(([, name, wish]) => [name, wish])).toEqual([
+      ['app.open', { what: 'place', place: '/catalogue' }],
+      ['app.open', { what: 'practice' }],
+    ]);
   });
 });
 
@@ -218,20 +249,145 @@ describe('calls', () => {
 });
 
 describe('the end', () => {
-  it('lets go of everything once the window is closed', async () => {
-    await started();
+  /** A token on the clipboard, and a page that answers `app.leaving` when it is told to. */
+  async function underWay(): Promise<{ readonly window: FakeWindow; readonly answer: () => void }> {
+    const window = await started();
     await given?.copy?.({ reveal: () => 'pretend-token' } as never);
+    return { window, answer: () => given?.left?.() };
+  }
+  const leaving = (window: FakeWindow): number => window.webContents.sent.filter(([, name]) => name === 'app.leaving').length;
+
+  const ways: Readonly<Record<string, (window: FakeWindow) => { prevented(): boolean } | null>> = {
+    'the window’s ✕': (window) => {
+      const event = preventable({});
+      window.emit('close', event);
+      return event;
+    },
+    'the menu, the keyboard or a signal': () => {
+      const event = preventable({});
+      electron.appEvents.emit('before-quit', event);
+      return event;
+    },
+    'the end of the session on Linux and macOS': () => {
+      const event = preventable({});
+      electron.powerEvents.emit('shutdown', event);
+      return event;
+    },
+    'the end of the session on Windows': (window) => {
+      const event = preventable({});
+      window.emit('query-session-end', event);
+      window.emit('session-end');
+      // To hold this back would be to be in the way of the shutdown.
+      expect(event.prevented()).toBe(false);
+      return null;
+    },
+  };
+
+  it.each(Object.entries(ways))(
+    'by %s: the page saves, the clipboard is cleared, the services end, and then it quits',
+    async (_name, leave) => {
+      const { window, answer } = await underWay();
+      const held = leave(window);
+      if (held !== null) expect(held.prevented()).toBe(true);
+      await expect.poll(() => leaving(window)).toBe(1);
+      await expect.poll(() => electron.clipboardText).toBe('');
+      expect(disposed).toBe(0);
+      // A second wish changes nothing.
+      leave(window);
+      answer();
+      await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
+      expect([disposed, leaving(window)]).toEqual([1, 1]);
+      // From now on the window may close.
+      const last = preventable({});
+      window.emit('close', last);
+      expect(last.prevented()).toBe(false);
+    },
+  );
+
+  it('asks nothing of a page that crashed', async () => {
+    const { window } = await underWay();
+    window.webContents.crashed = true;
     electron.appEvents.emit('window-all-closed');
-    await expect.poll(() => electron.order.at(-1)).toBe('quit');
-    expect(disposed).toBe(1);
-    expect(electron.clipboardText).toBe('');
+    await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
+    expect([disposed, leaving(window), electron.clipboardText]).toEqual([1, 0, '']);
   });
 
-  it('does not wait for ever', async () => {
+  it('does not wait for ever, neither for the page nor for the services', async () => {
     const load = wishes.loadHost;
     wishes = { ...wishes, loadHost: async (options) => ({ ...(await load(options)), dispose: () => new Promise<void>(() => undefined) }) };
+    await underWay();
+    electron.apis.app.quit();
+    await expect.poll(() => electron.order.slice(-2), { timeout: 10_000 }).toEqual(['quit', 'will-quit']);
+    expect(electron.clipboardText).toBe('');
+  });
+});
+
+describe('trouble', () => {
+  const gone = (window: FakeWindow, reason = 'crashed'): void =>
+    window.webContents.emit('render-process-gone', {}, { reason, exitCode: 5 });
+
+  it('of a page that crashes: it comes back where it was; the second time within a minute the person is asked', async () => {
+    const window = await started();
+    gone(window);
+    expect(window.webContents.done.filter((step) => step === 'reload')).toHaveLength(1);
+    electron.pressed = 0;
+    gone(window);
+    await expect.poll(() => window.webContents.done.filter((step) => step === 'reload').length).toBe(2);
+    expect(electron.boxes).toEqual(['Handrail’s window stopped working [Load again] [Quit Handrail]']);
+    electron.pressed = 1;
+    gone(window);
+    window.webContents.crashed = true;
+    await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
+    await expect.poll(() => logged.filter(([, event]) => event === 'page-gone').length).toBe(3);
+  });
+
+  it('of a page that hangs: the person decides', async () => {
+    const window = await started();
+    window.emit('unresponsive');
+    await expect.poll(() => electron.boxes).toEqual(['Handrail’s window does not respond [Wait] [Load again]']);
+    expect(window.webContents.done).not.toContain('crash');
+    electron.pressed = 1;
+    window.emit('unresponsive');
+    await expect.poll(() => window.webContents.done).toContain('crash');
+  });
+
+  it('of a page whose script fails, or that could not be loaded, is in the log', async () => {
+    const window = await started();
+    window.webContents.emit('console-message', {
+      level: 'error',
+      message: 'Uncaught SyntaxError: Unexpected token',
+      lineNumber: 3,
+      sourceId: 'app://handrail/assets/index-abc.js',
+    });
+    window.webContents.emit('console-message', { level: 'info', message: 'nothing', lineNumber: 1, sourceId: '' });
+    window.webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://handrail/', true);
+    window.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://handrail/', true);
+    await expect
+      .poll(() => logged.slice(1).map(([, event, facts]) => [event, facts]))
+      .toEqual([
+        ['page-error', { message: 'Uncaught SyntaxError: Unexpected token', at: 'index-abc.js:3' }],
+        ['page-not-loaded', { code: -6, description: 'ERR_FILE_NOT_FOUND' }],
+      ]);
+  });
+
+  it('of this process is logged, said without its text, and the end', async () => {
     await started();
-    electron.appEvents.emit('window-all-closed');
-    await expect.poll(() => electron.order.at(-1), { timeout: 5_000 }).toBe('quit');
+    processErrors.get('uncaughtException')?.(new Error('boom with pretend-token'));
+    processErrors.get('unhandledRejection')?.(new Error('another one, which the first has caused'));
+    await expect.poll(() => electron.order.at(-1)).toBe('exit 1');
+    const [title, ref] = [electron.errors[0] ?? '', logged.find(([, event]) => event === 'main-failed')?.[2] as { ref: string }];
+    expect(title).toContain(ref.ref);
+    expect(title).not.toContain('boom');
+    expect([electron.errors.length, disposed]).toEqual([1, 1]);
+  });
+
+  it('cannot come from packets of the page: no proxy leads out, and no peer connection either', async () => {
+    const window = await started();
+    expect(electron.defaultSession.proxy).toEqual({
+      mode: 'fixed_servers',
+      proxyRules: 'http://127.0.0.1:9',
+      proxyBypassRules: '<-loopback>',
+    });
+    expect(window.webContents.done).toContain('webrtc disable_non_proxied_udp');
   });
 });

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 // Electron's program is not needed for what it keeps: electron-store brings conf along.
 import Conf from 'conf';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { menuTemplate } from '../../electron/hosts/desktop/menu.ts';
+import { contextTemplate, menuTemplate } from '../../electron/hosts/desktop/menu.ts';
+import type { MenuWishes } from '../../electron/hosts/desktop/menu.ts';
 import { openWindow, windowOptions } from '../../electron/hosts/desktop/window.ts';
 import { readWindowState, saveWindowState, windowPreferences } from '../../electron/hosts/desktop/window-state.ts';
 import type { PreferenceStore } from '../../electron/hosts/desktop/window-state.ts';
@@ -116,24 +117,65 @@ describe('the remembered place', () => {
   });
 });
 
-describe('the menu', () => {
-  it.each(['darwin', 'linux', 'win32'] as const)('carries the clipboard’s roles on %s', (platform) => {
-    expect(menuTemplate(platform, false, stay)).toContainEqual({ role: 'editMenu' });
+describe('a window of another screen', () => {
+  it('is no larger than the screen that is there now', async () => {
+    await mkdir(join(folder, 'desktop'), { recursive: true });
+    await writeFile(file, JSON.stringify({ width: 3000, height: 2000, x: 10, y: 10, maximized: false }));
+    expect(readWindowState(file, [{ x: 0, y: 0, width: 1366, height: 768 }])).toEqual({ width: 1366, height: 768, maximized: false });
+    expect(readWindowState(file, [{ x: 0, y: 0, width: 1920, height: 1080 }])).toMatchObject({ width: 1920, height: 1080, x: 10, y: 10 });
+    expect(readWindowState(file, [{ x: 0, y: 0, width: 640, height: 480 }])).toMatchObject({ width: 880, height: 600 });
   });
+});
+
+describe('the menu', () => {
+  const systems = ['darwin', 'linux', 'win32'] as const;
+  const wish = (more: Partial<MenuWishes> = {}): MenuWishes => ({
+    platform: 'linux',
+    developerTools: false,
+    go: stay,
+    open: stay,
+    showLogs: stay,
+    ...more,
+  });
+  const itemsOf = (wishes: MenuWishes) => menuTemplate(wishes).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  const press = (item: { readonly click?: unknown } | undefined): void => (item?.click as (() => void) | undefined)?.();
+
+  it.each(systems)('has Edit with the clipboard, Window with Close and Minimize, and Help on %s', (platform) => {
+    const menu = menuTemplate(wish({ platform }));
+    for (const role of ['editMenu', 'windowMenu']) expect(menu).toContainEqual({ role });
+    expect(menu.at(-1)).toMatchObject({ role: 'help', label: platform === 'darwin' ? 'Help' : '&Help' });
+    expect(JSON.stringify(menu)).toContain(platform === 'darwin' ? 'appMenu' : '"quit"');
+  });
+
   it.each([
     ['linux', 'Alt+Left', 'Alt+Right'],
     ['win32', 'Alt+Left', 'Alt+Right'],
     ['darwin', 'Command+[', 'Command+]'],
   ] as const)('has Back and Forward with the keys of a browser on %s', (platform, back, forward) => {
     const went: number[] = [];
-    const items = menuTemplate(platform, false, (offset) => went.push(offset)).flatMap(({ submenu }) =>
-      Array.isArray(submenu) ? submenu : [],
-    );
-    for (const key of [back, forward]) (items.find(({ accelerator }) => accelerator === key)?.click as (() => void) | undefined)?.();
+    const items = itemsOf(wish({ platform, go: (offset) => went.push(offset) }));
+    for (const key of [back, forward]) press(items.find(({ accelerator }) => accelerator === key));
     expect(went).toEqual([-1, 1]);
   });
+
+  it('leads to the support tools, to About and to the logs', () => {
+    const went: string[] = [];
+    const items = itemsOf(wish({ open: (place) => went.push(place), showLogs: () => went.push('logs') }));
+    for (const label of ['Support tools', 'About Handrail', 'Show the log folder']) press(items.find((item) => item.label === label));
+    expect(went).toEqual(['/support', '/support/about', 'logs']);
+  });
+
   it('has developer tools only where there are any', () => {
-    expect(JSON.stringify(menuTemplate('linux', false, stay))).not.toContain('toggleDevTools');
-    expect(JSON.stringify(menuTemplate('linux', true, stay))).toContain('toggleDevTools');
+    expect(JSON.stringify(menuTemplate(wish()))).not.toContain('toggleDevTools');
+    expect(JSON.stringify(menuTemplate(wish({ developerTools: true })))).toContain('toggleDevTools');
+  });
+
+  it('has a menu on right click: Paste in a field, Copy on a selection, nothing elsewhere', () => {
+    const flags = { canUndo: true, canRedo: false, canCut: true, canCopy: true, canPaste: true, canSelectAll: true } as never;
+    const roles = (parameters: { isEditable: boolean; selectionText: string }) =>
+      contextTemplate({ ...parameters, editFlags: flags })?.flatMap(({ role }) => role ?? []) ?? null;
+    expect(roles({ isEditable: true, selectionText: '' })).toEqual(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
+    expect(roles({ isEditable: false, selectionText: 'read:repository' })).toEqual(['copy']);
+    expect(roles({ isEditable: false, selectionText: ' ' })).toBeNull();
   });
 });

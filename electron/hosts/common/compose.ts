@@ -31,6 +31,8 @@ export interface HostOptions {
   /** The proxy for an address in PAC words (`DIRECT`, `PROXY host:port; …`); without it the environment decides. */
   readonly resolveProxy?: (url: string) => Promise<string>;
   readonly pickFolder?: (proposed: string) => Promise<string | null>;
+  /** Told when the page has saved what was typed, after `app.leaving`. */
+  readonly left?: () => void;
   readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
 }
 
@@ -46,6 +48,9 @@ export interface Host {
   /** Ends what is going on, stops the practice servers, and writes the log out. */
   dispose(): Promise<void>;
 }
+
+/** How long calls under way may take to end when the host goes, in milliseconds. */
+const mostCallsMs = 800;
 
 /** Builds a host. Nothing is read, written, asked or listened to before the first call. */
 export function composeHost(options: HostOptions): Promise<Host> {
@@ -106,19 +111,32 @@ export function composeHost(options: HostOptions): Promise<Host> {
     openConnection: () => (opened ??= openPractice()),
     pickFolder: options.pickFolder ?? null,
     copy: options.copy ?? null,
+    left: options.left ?? null,
     stop: stop.signal,
   });
+
+  /** Calls that are not answered yet. */
+  const underWay = new Set<Promise<unknown>>();
 
   return Promise.resolve({
     services,
     handlers,
-    dispatch: (name, input) => dispatch(handlers, log, makeRef, name, input, knownSecrets.texts()),
+    dispatch: (name, input) => {
+      const answer = dispatch(handlers, log, makeRef, name, input, knownSecrets.texts());
+      underWay.add(answer);
+      void answer.finally(() => underWay.delete(answer));
+      return answer;
+    },
     log,
     settingsFolder: folder,
     startProblem: cloudApi.ok ? null : { ...cloudApi.problem, ref: makeRef() },
     dispose: async () => {
       stop.abort();
       services.dispose();
+      // A call that is about to save gets its turn, and one that waits for a server does not keep us.
+      await Promise.race([Promise.allSettled(underWay), clock.sleep(mostCallsMs, AbortSignal.timeout(mostCallsMs))]);
+      // Reading waits for every save before it: none is cut off, and the lock is let go.
+      await settings.read().catch(() => undefined);
       await practice.stop();
       await http.close();
       await log.flush();

@@ -13,16 +13,23 @@ export interface HandlerOptions {
   readonly pickFolder: ((proposed: string) => Promise<string | null>) | null;
   /** The desktop's clipboard, which the host clears again when it still holds the text. */
   readonly copy: ((text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>) | null;
+  /** The page has saved what was typed, because the host is leaving; null where the host leaves without asking. */
+  readonly left: (() => void) | null;
   /** Aborted when the host goes. */
   readonly stop: AbortSignal;
 }
 
 /** Builds the handlers. */
-export function createHandlers({ services, emit, openConnection, pickFolder, copy, stop }: HandlerOptions): Handlers {
+export function createHandlers({ services, emit, openConnection, pickFolder, copy, left, stop }: HandlerOptions): Handlers {
   const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch } = services;
   const exporting = services.export;
   return {
     'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
+
+    'app.left': () => {
+      left?.();
+      return Promise.resolve(ok({}));
+    },
 
     'connections.list': () => connections.list(),
     'connections.create': ({ practice: forPractice, draft, id }) => connections.create(forPractice, draft, id),

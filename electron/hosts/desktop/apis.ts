@@ -4,12 +4,16 @@ import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
   Clipboard,
+  ClipboardItem,
   Dialog,
   IpcMain,
   Menu,
   NativeTheme,
   OpenDialogOptions,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
   OpenDialogReturnValue,
+  PowerMonitor,
   Protocol,
   Screen,
   Session,
@@ -21,7 +25,10 @@ export type Window = Pick<
   BrowserWindow,
   'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'
 > & {
-  readonly webContents: Pick<BrowserWindow['webContents'], 'isDestroyed' | 'send'> & {
+  readonly webContents: Pick<
+    BrowserWindow['webContents'],
+    'isDestroyed' | 'isCrashed' | 'send' | 'on' | 'reload' | 'forcefullyCrashRenderer' | 'setWebRTCIPHandlingPolicy'
+  > & {
     readonly navigationHistory: Pick<BrowserWindow['webContents']['navigationHistory'], 'canGoToOffset' | 'goToOffset'>;
   };
 };
@@ -37,19 +44,25 @@ export interface ElectronApis {
     /** The window's own. */
     readonly defaultSession: Pick<
       Session,
-      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest' | 'on'
+      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest' | 'on' | 'setProxy'
     >;
     /** An in-memory one for what the host itself sends: the window's lets nothing through. */
     readonly fromPartition: (partition: string) => Pick<Session, 'resolveProxy'>;
   };
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeAllListeners'>;
-  readonly shell: Pick<Shell, 'openExternal'>;
+  readonly shell: Pick<Shell, 'openExternal' | 'openPath'>;
   readonly dialog: Pick<Dialog, 'showErrorBox'> & {
     /** Belongs to the window, so that it stays in front of it (a sheet on macOS). */
     readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+    readonly showMessageBox: (options: MessageBoxOptions) => Promise<MessageBoxReturnValue>;
   };
-  readonly clipboard: Pick<Clipboard, 'writeText' | 'readText' | 'clear'>;
+  readonly clipboard: Pick<Clipboard, 'write' | 'readText' | 'clear'>;
+  /** Electron's own class, which carries several forms of one text. */
+  readonly clipboardItem: new (
+    forms: Readonly<Record<string, string>>,
+  ) => ClipboardItem;
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly screen: Pick<Screen, 'getAllDisplays'>;
+  readonly powerMonitor: Pick<PowerMonitor, 'on'>;
 }

@@ -1,19 +1,25 @@
 /** The desktop host, put together: guards first, then the window, and everything heavy while the window paints. */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
 import type { Emit } from '../../contract/index.ts';
 import type { Host, HostOptions } from '../common/compose.ts';
 import { speakTheirs } from '../common/language.ts';
 import { listSite } from '../common/site.ts';
 import type { ElectronApis, Window } from './apis.ts';
 import { createClipboardKeeper } from './clipboard.ts';
-import { isFirstInstance } from './instance.ts';
+import { listenForArrivals } from './arrivals.ts';
+import type { Arrivals } from './arrivals.ts';
+import { createGoodbye } from './goodbye.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { linkSources } from './link-sources.ts';
 import { createOpenOutside } from './links.ts';
-import { menuTemplate } from './menu.ts';
+import { contextTemplate, menuTemplate } from './menu.ts';
 import type { Milestones } from './milestones.ts';
 import { customScheme, serveSite } from './protocol.ts';
 import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
+import { watchMain, watchPage } from './trouble.ts';
+import type { MainTrouble } from './trouble.ts';
 import { openWindow, windowOptions } from './window.ts';
 import { readWindowState, saveWindowState, windowFile, windowPreferences } from './window-state.ts';
 import type { OpenPreferences, PreferenceStore } from './window-state.ts';
@@ -25,7 +31,10 @@ export interface DesktopWishes {
   readonly settingsFolder: string;
   readonly env: Record<string, string | undefined>;
   readonly platform: NodeJS.Platform;
-  readonly practice: boolean;
+  /** The command line behind the program's own name. */
+  readonly arguments: readonly string[];
+  /** Where errors of this process are heard of. */
+  readonly onProcessError: MainTrouble['on'];
   readonly milestones: Milestones;
   /** Loads the services; called once, after the window has begun to load. */
   readonly loadHost: (options: HostOptions) => Promise<Host>;
@@ -35,21 +44,22 @@ export interface DesktopWishes {
 
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
 const early: readonly unknown[] = ['app.start', 'platforms.list', 'connections.list', 'connections.open'];
-const mostGoodbyeMs = 3_000;
 
-/** What has to be said before the app is ready. False: another Handrail runs, and this process ends. */
+/** What has to be said before the app is ready. Where another Handrail runs, this process ends. */
 export function prepareDesktop(
   { app, protocol }: Pick<ElectronApis, 'app' | 'protocol'>,
   settingsFolder: string,
+  ownArguments: readonly string[],
   currentWindow: () => Window | null,
-): boolean {
+): Arrivals {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([customScheme]);
   // Before the lock, because the lock belongs to this folder.
   app.setPath('userData', join(settingsFolder, 'desktop'));
-  if (isFirstInstance(app, currentWindow)) return true;
-  app.quit();
-  return false;
+  const arrivals = listenForArrivals(app, ownArguments, currentWindow);
+  // Nothing is shown or open yet, so nothing has to be put in order.
+  if (!arrivals.first) app.quit();
+  return arrivals;
 }
 
 /** Runs the desktop host; resolves at the window's first paint. */
@@ -58,10 +68,12 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const { milestones } = wishes;
   milestones.reached('main');
   let window: Window | null = null;
-  if (!prepareDesktop(apis, wishes.settingsFolder, () => window)) return;
+  const arrivals = prepareDesktop(apis, wishes.settingsFolder, wishes.arguments, () => window);
+  if (!arrivals.first) return;
 
-  const keeper = createClipboardKeeper(apis.clipboard);
+  const keeper = createClipboardKeeper(apis, wishes.platform);
   let tellPainted = (): void => undefined;
+  let tellLeft = (): void => undefined;
   const painted = new Promise<void>((resolve) => (tellPainted = resolve));
   let loading: Promise<Host> | null = null;
   const emit: Emit = (name, payload) => {
@@ -72,28 +84,53 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       kind: 'desktop',
       version: app.getVersion(),
       env: wishes.env,
-      practice: wishes.practice,
+      practice: wishes.arguments.includes('--practice'),
       emit,
       resolveProxy: (url) => apis.session.fromPartition('handrail-network').resolveProxy(url),
       pickFolder: (proposed) => pickFolder(apis, proposed),
       copy: (secret) => keeper.copy(secret),
+      left: () => tellLeft(),
     }));
+  const note = async (event: string, facts: Readonly<Record<string, string | number>>): Promise<void> => {
+    const { log } = await host();
+    log.write('error', event, facts);
+  };
+  const goodbye = createGoodbye(apis, {
+    askPage: async () => {
+      const page = window?.webContents;
+      // Nothing is asked of a page that cannot answer.
+      if (window === null || window.isDestroyed() || page === undefined || page.isDestroyed() || page.isCrashed() || loading === null)
+        return;
+      const left = new Promise<void>((resolve) => (tellLeft = resolve));
+      sendEvent(page, 'app.leaving', {});
+      await left;
+    },
+    clearClipboard: () => keeper.clearNow(),
+    dispose: async () => (await loading)?.dispose(),
+  });
+  watchMain({
+    on: wishes.onProcessError,
+    // The log is written out by the host's own end.
+    note: async (event, facts) => {
+      await note(event, facts);
+      await (await host()).dispose();
+    },
+    showErrorBox: (title, text) => apis.dialog.showErrorBox(title, text),
+    exit: (status) => app.exit(status),
+    reference: () => randomBytes(3).toString('hex'),
+  });
 
   guardAllContents(app, createOpenOutside(apis.shell, linkSources(host)));
   handleCalls(apis.ipcMain, async (name, input) => {
     if (!early.includes(name)) await painted;
     return (await host()).dispatch(name, input);
   });
-  app.on('window-all-closed', () => void goodbye(apis, () => keeper.clearNow(), loading));
 
   await app.whenReady();
   milestones.reached('ready');
   const site = await listSite(wishes.rendererFolder, await speakTheirs(wishes.env));
   if (site === null) {
-    apis.dialog.showErrorBox(
-      'Handrail cannot start',
-      'The wizard’s files are missing. Install Handrail again; from its source, run “npm run build”.',
-    );
+    apis.dialog.showErrorBox(words.cannotStart, words.filesMissing);
     app.exit(1);
     return;
   }
@@ -103,10 +140,16 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   serveSite(apis.protocol, site);
   apis.menu.setApplicationMenu(
     apis.menu.buildFromTemplate(
-      menuTemplate(wishes.platform, developerTools, (offset) => {
-        // Only within the window's own places: past the first one nothing happens.
-        const history = window?.webContents.navigationHistory;
-        if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
+      menuTemplate({
+        platform: wishes.platform,
+        developerTools,
+        go: (offset) => {
+          // Only within the window's own places: past the first one nothing happens.
+          const history = window?.webContents.navigationHistory;
+          if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
+        },
+        open: (place) => emit('app.open', { what: 'place', place }),
+        showLogs: () => void apis.shell.openPath(join(wishes.settingsFolder, 'logs')),
       }),
     ),
   );
@@ -118,13 +161,27 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     apis.screen.getAllDisplays().map((display) => display.workArea),
   );
   window = apis.openWindow(windowOptions({ preload: wishes.preload, dark: apis.nativeTheme.shouldUseDarkColors, developerTools, state }));
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  watchPage(window, {
+    dialog: apis.dialog,
+    note: (event, facts) => void note(event, facts).catch(() => undefined),
+    quit: () => void goodbye.leave(),
+    now: Date.now,
+    isLeaving: () => goodbye.isLeaving(),
+  });
   const firstPaint = openWindow(window, state, (now) => saveWindowState(preferences, now));
+  goodbye.watch(window);
+  window.webContents.on('context-menu', (_event, parameters) => {
+    const template = contextTemplate(parameters);
+    if (template !== null) apis.menu.buildFromTemplate(template).popup();
+  });
   milestones.reached('window');
   // Loaded while the page is: its first call finds the services there or on their way.
   void host().catch(() => undefined);
   await firstPaint;
   milestones.reached('painted');
   tellPainted();
+  arrivals.deliver((wish) => emit('app.open', wish));
   preferences = await wishes.openPreferences(windowPreferences(wishes.settingsFolder)).catch(() => null);
   // electron-store answers a channel of its own with its files' path; nothing of ours asks for it.
   apis.ipcMain.removeAllListeners('electron-store-get-data');
@@ -143,21 +200,10 @@ async function afterPaint(apis: ElectronApis, { milestones }: DesktopWishes, hos
 
 async function pickFolder({ dialog }: Pick<ElectronApis, 'dialog'>, proposed: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Save into this folder',
-    buttonLabel: 'Save here',
+    title: words.folder.title,
+    buttonLabel: words.folder.button,
     defaultPath: proposed,
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
   return canceled ? null : (filePaths[0] ?? null);
-}
-
-/** Ends on every platform once the window is closed: a wizard has nothing to do without one. Waits for the last save, but not for ever. */
-async function goodbye(
-  { app }: Pick<ElectronApis, 'app'>,
-  clearClipboard: () => Promise<void>,
-  loading: Promise<Host> | null,
-): Promise<void> {
-  const done = Promise.allSettled([clearClipboard(), loading?.then((host) => host.dispose())]);
-  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, mostGoodbyeMs))]);
-  app.quit();
 }

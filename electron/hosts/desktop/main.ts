@@ -1,7 +1,21 @@
 /** Electron's main process. The only module, beside the preload, that holds Electron itself; the rest is given the parts it uses. */
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
-import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { runDesktop } from './desktop.ts';
 import { createMilestones } from './milestones.ts';
@@ -15,6 +29,11 @@ function showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnVal
   return window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options);
 }
 
+function showMessageBox(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+  const [window] = BrowserWindow.getAllWindows();
+  return window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
+}
+
 // Not awaited: Electron gets ready only after this module has been evaluated.
 void runDesktop(
   {
@@ -24,11 +43,13 @@ void runDesktop(
     session,
     ipcMain,
     shell,
-    dialog: { showErrorBox: (title, text) => dialog.showErrorBox(title, text), showOpenDialog },
+    dialog: { showErrorBox: (title, text) => dialog.showErrorBox(title, text), showOpenDialog, showMessageBox },
     clipboard,
+    clipboardItem: ClipboardItem,
     nativeTheme,
     menu: Menu,
     screen,
+    powerMonitor,
   },
   {
     rendererFolder: join(here, '../renderer'),
@@ -36,7 +57,8 @@ void runDesktop(
     settingsFolder: settingsFolder(process.env),
     env: process.env,
     platform: process.platform,
-    practice: process.argv.includes('--practice'),
+    arguments: process.argv.slice(app.isPackaged ? 1 : 2),
+    onProcessError: (event, listener) => void process.on(event, listener),
     milestones: createMilestones(process.getCreationTime()),
     loadHost: async (options) => (await import('../common/compose.ts')).composeHost(options),
     openPreferences: async (options) => {

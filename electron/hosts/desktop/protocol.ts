@@ -28,6 +28,9 @@ const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  // Names in links are not looked up in advance, and the page cannot switch that on again.
+  'x-dns-prefetch-control': 'off',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()',
 };
 
 function refusal(status: number): Response {

@@ -42,10 +42,23 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   const [x, y] = [numberOf(saved, 'x'), numberOf(saved, 'y')];
   // At least the title bar's middle has to be on a screen, else the window could not be reached (a monitor was unplugged).
   const grip = { x: (x ?? 0) + width / 2, y: (y ?? 0) + 10 };
-  const reachable = screens.some(
+  const on = screens.find(
     (screen) => grip.x >= screen.x && grip.x < screen.x + screen.width && grip.y >= screen.y && grip.y < screen.y + screen.height,
   );
-  return x !== null && y !== null && reachable ? { width, height, x, y, maximized } : { width, height, maximized };
+  if (x !== null && y !== null && on !== undefined) return { ...held({ width, height }, on), x, y, maximized };
+  const [first] = screens;
+  return { ...(first === undefined ? { width, height } : held({ width, height }, first)), maximized };
+}
+
+/** No larger than the screen, which may be another one than last time; the smallest size counts even there. */
+function held(
+  { width, height }: { readonly width: number; readonly height: number },
+  screen: Rectangle,
+): { width: number; height: number } {
+  return {
+    width: Math.max(smallestSize.width, Math.min(width, screen.width)),
+    height: Math.max(smallestSize.height, Math.min(height, screen.height)),
+  };
 }
 
 /** What Handrail uses of electron-store: assigning writes the file. */

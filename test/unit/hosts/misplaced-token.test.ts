@@ -219,6 +219,7 @@ describe('a token in the wrong place', () => {
     expect(walked.length).toBeGreaterThan(35);
     expect(callNames.filter((name) => !walked.includes(name))).toEqual([
       'app.start',
+      'app.left',
       'connections.list',
       'platforms.list',
       'practice.start',

@@ -1,0 +1,35 @@
+/** Words of the desktop app around its page: the menu, and what is said where there is no page to say it. */
+import { inEnglish } from '../language.ts';
+
+export const desktopCopy = inEnglish('desktop', {
+  product: 'Handrail',
+  cannotStart: 'Handrail cannot start',
+  filesMissing: 'The wizard’s files are missing. Install Handrail again; from its source, run “npm run build”.',
+  somethingWrong: 'Something went wrong.',
+  folder: { title: 'Save into this folder', button: 'Save here' },
+  /** `&` marks the letter that opens it with Alt. */
+  menu: {
+    file: '&File',
+    view: '&View',
+    help: '&Help',
+    back: 'Back',
+    forward: 'Forward',
+    logs: 'Show the log folder',
+    support: 'Support tools',
+    about: 'About Handrail',
+  },
+  crashed: {
+    title: 'Handrail’s window stopped working',
+    text: 'It stopped twice within a minute. What you typed is saved up to the last moment. You can load it again, or quit and start Handrail anew.',
+    again: 'Load again',
+    quit: 'Quit Handrail',
+  },
+  hangs: {
+    title: 'Handrail’s window does not respond',
+    text: 'You can wait, or load it again. What you typed is saved up to the last moment.',
+    wait: 'Wait',
+    again: 'Load again',
+  },
+  mainError: (reference: string) =>
+    `Handrail met an error that it did not expect and has to end. What you saved is safe. The log has the details under ${reference}.`,
+});

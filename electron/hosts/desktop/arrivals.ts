@@ -1,0 +1,85 @@
+/**
+ * What somebody asked the running Handrail to open: a second start with its arguments, a link or a file from the system. One Handrail at a
+ * time: the second start hands its wish over and ends.
+ */
+import type { App } from 'electron';
+import type { EventPayload } from '../../contract/index.ts';
+import type { Window } from './apis.ts';
+
+/** What the page is told to show. */
+export type Wish = EventPayload<'app.open'>;
+
+/** The scheme of links into the app; the system starts Handrail for them. */
+export const linkScheme = 'handrail';
+
+export interface Arrivals {
+  /** False when another one is running; this process has to end then. */
+  readonly first: boolean;
+  /** Delivers what came before there was a page, and everything from now on. */
+  deliver(send: (wish: Wish) => void): void;
+}
+
+/** The wishes among a command line's arguments. A link leads to a place of the wizard, which the page checks; nothing in it is run. */
+export function wishesIn(args: readonly string[]): Wish[] {
+  return args.flatMap((each): Wish[] => {
+    if (each === '--practice') return [{ what: 'practice' }];
+    const place = placeOf(each);
+    return place === null ? [] : [{ what: 'place', place }];
+  });
+}
+
+/** `handrail://open/support/repair` → `/support/repair`; null for everything else. */
+function placeOf(link: string): string | null {
+  const found = /^handrail:\/\/open(\/[\w/-]{0,200})$/.exec(link);
+  return found?.[1] ?? null;
+}
+
+/** Listens for them from before the app is ready. `window`: the one to bring to the front. */
+export function listenForArrivals(
+  app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
+  ownArguments: readonly string[],
+  window: () => Pick<Window, 'isMinimized' | 'restore' | 'show' | 'focus' | 'isDestroyed'> | null,
+): Arrivals {
+  const waiting: Wish[] = [];
+  let send: ((wish: Wish) => void) | null = null;
+  const arrive = (wishes: readonly Wish[]): void => {
+    for (const wish of wishes)
+      if (send === null) waiting.push(wish);
+      else send(wish);
+  };
+  const toFront = (): void => {
+    const shown = window();
+    // The first start is still under way: its window comes by itself.
+    if (shown === null || shown.isDestroyed()) return;
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+    shown.focus();
+  };
+  // Chromium may reorder a second start's command line, and adds switches of its own; what is handed over by us is left alone
+  // (https://www.electronjs.org/docs/latest/api/app#apprequestsingleinstancelockadditionaldata).
+  if (!app.requestSingleInstanceLock({ arguments: [...ownArguments] })) return { first: false, deliver: () => undefined };
+  app.on('second-instance', (_event, _args, _folder, handed) => {
+    toFront();
+    arrive(wishesIn(argumentsOf(handed)));
+  });
+  // macOS hands links over by an event, before the app is ready too.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    toFront();
+    arrive(wishesIn([url]));
+  });
+  // `--practice` of this start is the host's own: it opens its practice connection with the first page.
+  arrive(wishesIn(ownArguments).filter(({ what }) => what !== 'practice'));
+  return {
+    first: true,
+    deliver: (to) => {
+      send = to;
+      for (const wish of waiting.splice(0)) to(wish);
+    },
+  };
+}
+
+function argumentsOf(handed: unknown): string[] {
+  if (typeof handed !== 'object' || handed === null || !('arguments' in handed) || !Array.isArray(handed.arguments)) return [];
+  return handed.arguments.filter((each): each is string => typeof each === 'string');
+}

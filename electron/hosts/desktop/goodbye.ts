@@ -1,0 +1,81 @@
+/**
+ * The one way out, whichever way the person leaves: the window's ✕, the menu, the keyboard, a signal, the end of the session. `app.quit()`
+ * emits `before-quit`, closes the windows and then emits `will-quit` and `quit`; it never emits `window-all-closed`
+ * (https://www.electronjs.org/docs/latest/api/app#event-window-all-closed). So the first wish to leave is held back, everything is put in
+ * order, and then the app quits in earnest.
+ */
+import type { Event } from 'electron';
+import type { ElectronApis, Window } from './apis.ts';
+
+/** How long everything may take together, in milliseconds, and how long of that the page may take to save. */
+const mostMs = 3_000;
+const mostPageMs = 1_500;
+
+export interface Goodbye {
+  /** Holds back the window's closing until everything is in order. */
+  watch(window: Pick<Window, 'on'>): void;
+  /** Puts everything in order and quits; a second wish changes nothing. */
+  leave(): Promise<void>;
+  /** True from the first wish to leave. */
+  isLeaving(): boolean;
+}
+
+export interface GoodbyeParts {
+  /** The page saves what is not saved yet; resolves when it said that it has. */
+  readonly askPage: () => Promise<void>;
+  readonly clearClipboard: () => Promise<void>;
+  /** Ends the services: the last save is written and the lock let go. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** Listens to every way out from now on. */
+export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 'powerMonitor'>, parts: GoodbyeParts): Goodbye {
+  let leaving: Promise<void> | null = null;
+  let ready = false;
+
+  async function putInOrder(): Promise<void> {
+    // The clipboard needs nobody, and is the first thing that must not be left behind.
+    const clipboard = parts.clearClipboard();
+    await atMost(mostPageMs, parts.askPage());
+    await Promise.allSettled([clipboard, parts.dispose()]);
+  }
+
+  const leave = (): Promise<void> =>
+    (leaving ??= atMost(mostMs, putInOrder()).then(() => {
+      ready = true;
+      app.quit();
+    }));
+
+  const hold = (event: Pick<Event, 'preventDefault'>): void => {
+    if (ready) return;
+    event.preventDefault();
+    void leave();
+  };
+
+  app.on('before-quit', hold);
+  // A window that is gone without having been closed: its page crashed, or somebody destroyed it.
+  app.on('window-all-closed', () => {
+    if (!ready) void leave();
+  });
+  return {
+    watch: (window) => {
+      // Linux and macOS wait for whoever holds this back
+      // (https://www.electronjs.org/docs/latest/api/power-monitor#event-shutdown-linux-macos); Electron's types leave its event out.
+      powerMonitor.on('shutdown', ((event: Pick<Event, 'preventDefault'>) => hold(event)) as () => void);
+      window.on('close', hold);
+      // Windows asks every window, and does not emit `before-quit`. To hold it back would say that Handrail is in the way of the shutdown:
+      // between the question and the end there is time enough.
+      window.on('query-session-end', () => void leave());
+      window.on('session-end', () => void leave());
+    },
+    leave,
+    isLeaving: () => leaving !== null,
+  };
+}
+
+/** Waits for the work, but not longer; what it rejects with is of no use any more. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work.catch(() => undefined), new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
+}
