@@ -1,8 +1,9 @@
 /** Nothing typed is lost: back, an end and a new start, a crash, a keychain that is not there. The token is the exception. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, homeCopy, platformCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from './support/fixtures.ts';
-import { filesIn } from './support/folders.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
 import type { RunningHost } from './support/host.ts';
 import { knownPlatform, walkToExport } from './support/walk.ts';
@@ -51,8 +52,8 @@ for (const [what, end] of [
 ] as const) {
   test(`${what} of the host keeps everything but the secret`, async ({ wizard, bitbucket, host, launch, page, home }) => {
     const known = await typeHalf(wizard, bitbucket.port);
-    // The draft is written a moment after the last key.
-    await expect.poll(async () => (await filesIn(home)).map(({ bytes }) => bytes.toString()).join('\n')).toContain('svc-half');
+    // The draft is written a moment after the last key: it is saved once the document has it, and not while it lies in a file beside that.
+    await expect.poll(() => readFile(join(home, 'connections.json'), 'utf8').catch(() => '')).toContain('svc-half');
     await end(host);
     await wizard.field(known.users[0]?.label ?? '').fill('svc-half!');
     await expect(page.getByText(shellCopy.hostGone)).toBeVisible();
