@@ -3,7 +3,7 @@
 // Debian or Ubuntu), else named together with the command that installs them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { findChromium } from './browser.mjs';
+import { findChromium, findProgram, headlessShell } from './browser.mjs';
 
 const playwrightBrowser = 'npx playwright install chromium';
 
@@ -16,19 +16,22 @@ const keychainPrograms = {
 
 /**
  * Installs or names what is missing.
+ * @param {{ offline: boolean }} how offline: without what only saves time
  * @returns {string[]} one sentence for each thing that is still missing; empty when all is there
  */
-export function ensureSystemPackages() {
+export function ensureSystemPackages({ offline }) {
   if (process.platform !== 'linux') {
     return findChromium() === null ? [`No Chromium was found. Install it with: ${playwrightBrowser}`] : [];
   }
   const distribution = readDistribution();
   const missing = missingPackages(distribution);
-  if (missing.length === 0) return [];
   const debian = distribution.includes('debian');
   if (debian && process.getuid?.() === 0) {
-    aptInstall(missing);
+    if (missing.length > 0) aptInstall(missing);
     if (missing.includes('chromium') && findChromium() === null) runVisibly('npx', playwrightArgs);
+    // The system's whole Chromium does as well, in three times the processor time: older releases of Debian have no other.
+    const whole = findProgram('chromium');
+    if (!offline && whole !== null && findChromium() === whole && !distribution.includes('ubuntu')) aptInstall([headlessShell]);
   }
   return missingPackages(distribution).map((name) => explain(name, debian));
 }

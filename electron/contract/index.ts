@@ -9,6 +9,7 @@ export * from './connection.ts';
 export * from './draft-merge.ts';
 export * from './secret-look.ts';
 export * from './address.ts';
+export * from './found-address.ts';
 export * from './artifact.ts';
 export * from './catalogue.ts';
 export * from './when.ts';

@@ -6,6 +6,8 @@ import { test as base, expect } from '@playwright/test';
 import { parseAllDocuments } from 'yaml';
 import type { Answers, Deployment, DeploymentSupport, PlatformInfo } from '../../electron/contract/index.ts';
 import { deployments } from '../../electron/contract/index.ts';
+import { startCommands } from './support/commands.ts';
+import type { Commands } from './support/commands.ts';
 import { filesIn, freshFolder } from './support/folders.ts';
 import { goldenCase, goldenCases, goldenFiles, isPage, isSecretFile, secretVariables } from './support/golden.ts';
 import type { GoldenCase } from './support/golden.ts';
@@ -20,7 +22,17 @@ interface Saved {
   readonly holdsSecret: boolean;
 }
 
-const test = base.extend<{ readonly folder: string; readonly env: Record<string, string> }>({
+const test = base.extend<{ readonly folder: string; readonly env: Record<string, string> }, { readonly commands: Commands }>({
+  /** For what follows a process that showed the same way: further modes of a case. */
+  commands: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      const commands = await startCommands();
+      await use(commands);
+      await commands.stop();
+    },
+    { scope: 'worker' },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
   folder: async ({}, use) => {
     const folder = await freshFolder('terminal');
@@ -39,12 +51,14 @@ async function answersFile(golden: GoldenCase, folder: string): Promise<string> 
 }
 
 for (const golden of goldenCases()) {
-  test(`export writes the golden files: ${golden.name}`, async ({ folder, env }) => {
+  test(`export writes the golden files: ${golden.name}`, async ({ folder, env, commands }) => {
     const answers = await answersFile(golden, folder);
-    for (const mode of golden.modes) {
+    for (const [index, mode] of golden.modes.entries()) {
       const out = join(folder, mode);
       const withToken = golden.token === null ? [] : ['--token-stdin'];
-      const ran = await handrail(
+      // The first as a process of its own.
+      const run = index === 0 ? handrail : commands.run;
+      const ran = await run(
         ['export', '--answers', answers, '--platform', golden.platform, '--secrets', mode, '--out', out, '--json', ...withToken],
         {
           env: { ...env, ...secretVariables(golden.held) },
@@ -114,7 +128,7 @@ test.describe('the catalogue', () => {
   }
 
   for (const deployment of deployments) {
-    test(`every platform exports with its inputs' examples, or refuses: ${deployment}`, async ({ folder, env }) => {
+    test(`every platform exports with its inputs' examples, or refuses: ${deployment}`, async ({ folder, env, commands }) => {
       const platforms = await catalogue(env);
       const ids = platforms.map((platform) => platform.id);
       expect([...ids].sort()).toEqual([...new Set(goldenCases().map((golden) => golden.platform))].sort());
@@ -127,9 +141,10 @@ test.describe('the catalogue', () => {
           support.support === 'blocked'
             ? (['placeholder'] as const)
             : support.secretsModes.filter((mode) => mode.available).map(({ mode }) => mode);
-        for (const mode of modes) {
+        for (const [index, mode] of modes.entries()) {
           const out = join(folder, `${platform.id}-${mode}`);
-          const ran = await handrail(
+          const run = index === 0 ? handrail : commands.run;
+          const ran = await run(
             ['export', '--answers', path, '--platform', platform.id, '--secrets', mode, '--out', out, '--json', '--token-stdin'],
             { env: { ...env, ...secretVariables(secrets) }, input: 'EXAMPLE-TOKEN-0123456789\n' },
           );

@@ -2,7 +2,7 @@ import type { AppState } from '../../../electron/contract/index.ts';
 import { noticeWords } from '../../../electron/contract/copy/en/notice.ts';
 import { describe, expect, it } from 'vitest';
 import { fakeSettings } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { apiToken, cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
 import { saying } from '../../fakes/problem-samples.ts';
 
 /** The notices in words. */
@@ -116,7 +116,7 @@ describe('facts that fit', () => {
     const made = value(await bench.services.connections.create(false));
     const answers = dataCenter({ credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' } });
     const saved = value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'cds' })));
-    value(await bench.services.token.keep(made.id, httpToken, answers.credential!, null));
+    value(await keepToken(bench.services, made.id, httpToken, answers.credential!, null));
     // The facts of a detection and a check, as those services store them.
     const document = JSON.parse(bench.settings.text!) as { connections: { server: unknown; check: unknown }[] };
     document.connections[0]!.server = { address: 'https://git.acme.io/bitbucket', fact: facts };
@@ -163,7 +163,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter(), { platform: 'cds' }));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: 'svc', gitUser: null }, '2027-01-31'));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: 'svc', gitUser: null }, '2027-01-31'));
     const copy = value(await services.connections.duplicate(made.id));
     expect(copy).toMatchObject({ token: { state: 'kept', where: 'keychain', expiresOn: '2027-01-31' }, check: null, exports: [] });
     expect(copy.name).toMatch(/ \(2\)$/u);
@@ -176,7 +176,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     keychain.mode = 'deaf';
     expect(value(await services.connections.duplicate(made.id)).token.state).toBe('none');
   });
@@ -185,7 +185,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     expect(value(await services.connections.remove(made.id))).toEqual({ keychain: 'removed' });
     expect(keychain.entries.size).toBe(0);
     expect(problemOf(await services.connections.open(made.id)).kind).toBe('connection-not-found');
@@ -198,7 +198,7 @@ describe('copying and removing', () => {
     expect(keychain.asked).toEqual([]);
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     keychain.mode = 'deaf';
     expect(value(await services.connections.remove(made.id))).toEqual({ keychain: 'failed' });
   });
