@@ -1,6 +1,6 @@
 /** What the wizard needs to know of its host when it opens. */
 import * as v from 'valibot';
-import { noticeSchema } from './notices.ts';
+import { noticeSchema } from './notice.ts';
 import { connectionSummarySchema } from './connection.ts';
 
 export const practiceAccountSchema = v.object({

@@ -47,7 +47,8 @@ export function ownWords({ title, fix, who }: ToldCause): { readonly title?: str
   return { ...(title === undefined ? {} : { title }), ...(fix === undefined ? {} : { fix }), ...(who === undefined ? {} : { who }) };
 }
 
-const factsSchema = v.object({
+/** Facts of the message; spread into both forms. */
+const facts = {
   /** Which Bitbucket words its messages like this; null where both do, or neither. */
   speaks: v.nullable(v.picklist(['cloud', 'self-managed'])),
   statuses: v.array(v.number()),
@@ -62,11 +63,11 @@ const factsSchema = v.object({
   granted: v.nullable(v.array(v.string())),
   missing: v.nullable(v.array(v.string())),
   retryAfterSeconds: v.nullable(v.number()),
-});
+};
 export const recognisedSchema = v.object({
   /** The messages that were recognised, most telling first; empty when none was. */
   messages: v.array(explainedBySchema),
-  ...factsSchema.entries,
+  ...facts,
 });
 export type Recognised = v.InferOutput<typeof recognisedSchema>;
 
@@ -90,7 +91,7 @@ export type Explanation = v.InferOutput<typeof explanationSchema>;
 /** An explanation with its words, as reports and `--json` have it: for whoever reads them without Handrail, and for an older Handrail. */
 export const toldExplanationSchema = v.object({
   likely: v.array(toldCauseSchema),
-  recognised: v.object({ messages: v.array(v.string()), ...factsSchema.entries }),
+  recognised: v.object({ messages: v.array(v.string()), ...facts }),
   text: v.string(),
   secretRemoved: v.boolean(),
   notes: v.array(v.string()),

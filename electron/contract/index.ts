@@ -23,7 +23,7 @@ export * from './explain.ts';
 export * from './explain-said.ts';
 export * from './report.ts';
 export * from './app.ts';
-export * from './notices.ts';
+export * from './notice.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

@@ -3,7 +3,7 @@ import { Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { Notice } from '../../electron/contract/index.ts';
-import type { noticeWords } from '../../electron/contract/copy/en/notices.ts';
+import type { noticeWords } from '../../electron/contract/copy/en/notice.ts';
 import { Banner } from './Banner.tsx';
 
 export function Notices({ notices }: { readonly notices: readonly Notice[] }): JSX.Element | null {
@@ -13,7 +13,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }): J
     if (!any) return;
     let gone = false;
     // Where the host ended before they came, its end is what is told.
-    import('../../electron/contract/copy/en/notices.ts').then(
+    import('../../electron/contract/copy/en/notice.ts').then(
       (loaded) => {
         if (!gone) setWords({ of: loaded.noticeWords });
       },

@@ -25,7 +25,7 @@ export async function withHost(io: TerminalIo, json: boolean, work: (host: Host)
 
 async function tell(io: TerminalIo, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
-  const { noticeWords } = await import('../../contract/copy/en/notices.ts');
+  const { noticeWords } = await import('../../contract/copy/en/notice.ts');
   for (const { said } of notices) {
     const words = noticeWords(said);
     if (words !== null) io.stderr.write(`handrail: ${shownOnOneLine(`${words.title}. ${words.text}`)}\n`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import type { MessageWords } from '../../../electron/contract/copy/en/explain.ts';
 import { toolMessages } from '../../../electron/contract/copy/en/explain/tool-messages.ts';
-import { noticeWords } from '../../../electron/contract/copy/en/notices.ts';
+import { noticeWords } from '../../../electron/contract/copy/en/notice.ts';
 import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { messageFor } from '../../../electron/contract/copy/en/message.ts';

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../electron/contract/index.ts';
-import { noticeWords } from '../../../electron/contract/copy/en/notices.ts';
+import { noticeWords } from '../../../electron/contract/copy/en/notice.ts';
 import { describe, expect, it } from 'vitest';
 import { fakeSettings } from '../../fakes/index.ts';
 import { apiToken, cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
