@@ -1,9 +1,9 @@
-/** How far git's settings go when repositories were chosen (see git-write.ts). */
-import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
-import { fullRepositories } from './common.ts';
-import { repositoryPlaces } from './repositories.ts';
-import type { ExportContext } from './types.ts';
+/** How far git's settings go when repositories were chosen (see write.ts). */
+import { ok } from '../../../contract/index.ts';
+import type { Result } from '../../../contract/index.ts';
+import type { Context } from '../define.ts';
+import { repositoryPlaces } from '../repositories.ts';
+import { fullRepositories } from '../common.ts';
 
 /**
  * Git compares the path of a section's address with a repository's by whole parts, so that each counts for one repository alone
@@ -11,7 +11,7 @@ import type { ExportContext } from './types.ts';
  * tried with git 2.39.5). “app” is not the beginning of “app.git” then, and people clone by both. Empty: all, or a project is not known.
  * `project-key-invalid`: a name that is no repository’s.
  */
-export function chosenAddresses(context: ExportContext): Result<readonly string[]> {
+export function chosenAddresses(context: Context): Result<readonly string[]> {
   if (fullRepositories(context)?.some((name) => !name.includes('/')) === true) return ok([]);
   const places = repositoryPlaces(context);
   return places.ok ? ok(places.value.flatMap(({ cloneUrl }) => [cloneUrl, cloneUrl.replace(/\.git$/, '')])) : places;
@@ -21,7 +21,7 @@ export function chosenAddresses(context: ExportContext): Result<readonly string[
  * Says how far git's setting goes when repositories were chosen. `only`: what `chosenAddresses` gave; `byHost`: the file knows hosts alone,
  * as .netrc does.
  */
-export function limitCaveats(context: ExportContext, only: readonly string[], byHost: boolean): readonly string[] {
+export function limitCaveats(context: Context, only: readonly string[], byHost: boolean): readonly string[] {
   const chosen = context.repositories ?? [];
   const { kind } = context.credential;
   if (chosen.length === 0) return [];

@@ -2,16 +2,20 @@
  * The webhook of Pipelines-as-Code, click by click. Events: docs/content/docs/providers/bitbucket-{cloud,datacenter}.md @707a00d0
  * (2026-08-19).
  */
-import type { SheetRow } from '../../contract/index.ts';
-import { rowsOf, textOf } from './common.ts';
-import type { ExportContext, SecretNames } from './types.ts';
+import type { SheetRow } from '../../../contract/index.ts';
+import type { Context } from '../define.ts';
+import type { InputSpec } from '../inputs.ts';
+import type { SecretNames } from '../types.ts';
+import { rowsOf } from '../common.ts';
 
 /** The names of the secret that Bitbucket signs its events with. */
 export const webhookSecret: SecretNames = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'WEBHOOK_SECRET' };
 
+type Asked = Context<{ webhookSecret: InputSpec<'secret', string, never>; controllerUrl: InputSpec<'url', string, never> }>;
+
 /** What to do on Bitbucket's pages, for each repository. */
-export function webhookRows(context: ExportContext): SheetRow[] {
-  const controller = textOf(context, 'controllerUrl');
+export function webhookRows(context: Asked): SheetRow[] {
+  const controller = context.options.controllerUrl;
   const url = controller === '' ? { note: 'The public address of the Pipelines-as-Code controller.' } : { value: controller };
   const secret =
     context.mode === 'env'

@@ -1,5 +1,5 @@
 /** Pages of Harness that the facts come from. */
-import { factsAsOf, source } from './common.ts';
+import { factsAsOf, source } from '../common.ts';
 
 /** Read in the repository that the pages are made from, at its newest stored state of each file. */
 const read = (commit: string) => ({ edition: `@${commit}`, checked: factsAsOf });

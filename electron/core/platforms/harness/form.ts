@@ -1,26 +1,16 @@
 /** The rows of Harness's own forms for Bitbucket, in their order. */
-import type { SheetRow } from '../../contract/index.ts';
-import { httpToken, input, isOn, listOf, rowsOf, textOf } from './common.ts';
-import { filters, repositoryText } from './harness-satellite.ts';
-import type { DescribedInput, ExportContext } from './types.ts';
+import type { SheetRow } from '../../../contract/index.ts';
+import type { Context } from '../define.ts';
+import { httpToken, rowsOf } from '../common.ts';
+import type { formInputs } from './inputs.ts';
+import { filters, repositoryText } from './satellite.ts';
 
 export const sheetName = 'harness-sei-sheet.md';
 export const install = 'Harness → SEI → Account → Data Settings → Integrations → Available Integrations → Bitbucket';
 export const form = 'Harness → Bitbucket → Install';
 
-/** What Harness's form asks on every route. */
-export const formInputs: readonly DescribedInput[] = [
-  input('name', 'text', 'Name', 'What this integration is called in Harness.', {
-    required: true,
-    default: 'Bitbucket',
-    example: 'Acme Bitbucket',
-  }),
-  input('description', 'text', 'Description', 'For people; may stay empty.', { example: 'Repositories of Acme' }),
-  input('tags', 'list', 'Tags', 'Words to find the integration by; may stay empty.', { example: ['bitbucket', 'acme'] }),
-  ...filters.map(([key, , label]) =>
-    input(key, 'boolean', label, 'Which data Harness fetches. On in Harness’s own sample.', { default: true }),
-  ),
-];
+/** What the form is filled in from. */
+type Answered = Context<typeof formInputs>;
 
 /** Making the token, in case somebody else does it. */
 export function tokenRows(): SheetRow[] {
@@ -39,7 +29,7 @@ export function tokenRows(): SheetRow[] {
 }
 
 /** The form for Data Center from Install to its filters. */
-export function formRows(context: ExportContext, route: 'direct' | 'satellite'): SheetRow[] {
+export function formRows(context: Answered, route: 'direct' | 'satellite'): SheetRow[] {
   return rowsOf('after-token', 'platform', [
     ['install', install, 'Click Install.'],
     ['type', form, 'Choose Data Center as the type of your Bitbucket account.', { value: 'Data Center' }],
@@ -77,10 +67,10 @@ export function formRows(context: ExportContext, route: 'direct' | 'satellite'):
 type RowList = Parameters<typeof rowsOf>[2];
 
 /** Name and description. */
-export function describingRows(context: ExportContext): RowList {
-  const description = textOf(context, 'description');
+export function describingRows(context: Answered): RowList {
+  const description = context.options.description;
   return [
-    ['name', `${form} → Name`, 'Enter a name.', { value: textOf(context, 'name') }],
+    ['name', `${form} → Name`, 'Enter a name.', { value: context.options.name }],
     [
       'description',
       `${form} → Description`,
@@ -91,8 +81,8 @@ export function describingRows(context: ExportContext): RowList {
 }
 
 /** Tags, repositories and filters. */
-export function choiceRows(context: ExportContext): RowList {
-  const tags = listOf(context, 'tags').join(', ');
+export function choiceRows(context: Answered): RowList {
+  const tags = context.options.tags.join(', ');
   const repositories = repositoryText(context);
   return [
     ['tags', `${form} → Tags`, tags === '' ? 'Leave it empty.' : 'Enter the tags.', { value: tags === '' ? null : tags }],
@@ -105,7 +95,7 @@ export function choiceRows(context: ExportContext): RowList {
     ...filters.map(([option, key, label]): RowList[number] => [
       key,
       `${form} → Filters`,
-      isOn(context, option) ? `Tick ${label}.` : `Leave ${label} unticked.`,
+      context.options[option] ? `Tick ${label}.` : `Leave ${label} unticked.`,
     ]),
   ];
 }

@@ -2,14 +2,15 @@
  * The Harness SEI satellite.yml: a new one, or the downloaded one with the credentials filled in.
  * Facts: developer.harness.io (Bitbucket Data Center page, Ingestion Satellite pages); Harness publishes no schema of this file.
  */
-import { fail, ok, said } from '../../contract/index.ts';
-import type { OptionValue, Result } from '../../contract/index.ts';
-import { isUrl } from '../urls.ts';
-import { singleQuoted } from '../formats/yaml-text.ts';
-import type { YamlDocument, YamlPath } from '../formats/yaml-document.ts';
-import { readPlain } from '../repair/plain.ts';
-import { httpToken, isOn, placeOf, textOf } from './common.ts';
-import type { ExportContext, SecretNames } from './types.ts';
+import { fail, ok, said } from '../../../contract/index.ts';
+import type { OptionValue, Result } from '../../../contract/index.ts';
+import { singleQuoted } from '../../formats/yaml-text.ts';
+import { bare, yamlText } from '../../formats/yaml-tree.ts';
+import { isUrl } from '../../urls.ts';
+import type { YamlDocument, YamlPath } from '../../formats/yaml-document.ts';
+import { readPlain } from '../../repair/plain.ts';
+import type { ExportContext, SecretNames } from '../types.ts';
+import { httpToken, placeOf } from '../common.ts';
 
 export const seiKey: SecretNames = { placeholder: 'PASTE-SEI-API-KEY', env: 'SEI_API_KEY' };
 
@@ -20,6 +21,14 @@ export const filters = [
   ['fetchCommits', 'fetch_commits', 'Fetch Commits'],
   ['fetchCommitFiles', 'fetch_commit_files', 'Fetch Commits Fields'],
 ] as const;
+
+/** What a satellite.yml is made of: the connection, and the answers that it holds. */
+export interface Answered extends Pick<ExportContext, 'baseUrl' | 'repositories' | 'credential' | 'mode' | 'found' | 'openYaml'> {
+  readonly options: Readonly<Record<'integrationId' | 'tenant' | 'seiUrl', string>> & Readonly<Record<Filter, boolean>>;
+  readonly given: (key: 'seiApiKey' | Filter) => boolean;
+  readonly secret: (key: 'token' | 'seiApiKey', names: SecretNames) => string;
+}
+type Filter = (typeof filters)[number][0];
 
 export interface Satellite {
   readonly text: string;
@@ -34,8 +43,8 @@ export function repositoryText(context: Pick<ExportContext, 'repositories'>): st
 }
 
 /** A new satellite.yml in the order of Harness's sample. `input-required` without an integration id: only Harness can make one. */
-export function newSatellite(context: ExportContext): Result<Satellite> {
-  const id = textOf(context, 'integrationId');
+export function newSatellite(context: Answered): Result<Satellite> {
+  const id = context.options.integrationId;
   if (id === '')
     return fail(
       'input-required',
@@ -47,25 +56,30 @@ export function newSatellite(context: ExportContext): Result<Satellite> {
       },
       'integrationId',
     );
-  const lines = [
-    'satellite:',
-    `  tenant: ${singleQuoted(textOf(context, 'tenant'))}`,
-    `  api_key: ${singleQuoted(context.secret('seiApiKey', seiKey))}`,
-    `  url: ${singleQuoted(textOf(context, 'seiUrl'))}`,
-    'integrations:',
-    `  - id: ${singleQuoted(id)}`,
-    '    application: bitbucket_server',
-    `    url: ${singleQuoted(context.baseUrl)}`,
-    `    username: ${singleQuoted(context.credential.user)}`,
-    `    api_key: ${singleQuoted(context.secret('token', httpToken))}`,
-    '    metadata:',
-    ...filters.map(([option, key]) => `      ${key}: ${isOn(context, option) ? 'true' : 'false'}`),
-    `      repos: ${singleQuoted(repositoryText(context))}`,
-    '    satellite: true',
-  ];
+  const { tenant, seiUrl } = context.options;
+  const text = yamlText(
+    {
+      satellite: { tenant, api_key: context.secret('seiApiKey', seiKey), url: seiUrl },
+      integrations: [
+        {
+          id,
+          application: bare('bitbucket_server'),
+          url: context.baseUrl,
+          username: context.credential.user,
+          api_key: context.secret('token', httpToken),
+          metadata: {
+            ...Object.fromEntries(filters.map(([option, key]) => [key, context.options[option]])),
+            repos: repositoryText(context),
+          },
+          satellite: true,
+        },
+      ],
+    },
+    singleQuoted,
+  );
   const caveat =
     'Harness’s pages disagree whether `tenant` is the account’s id or its name. Compare it with a satellite.yml that Harness lets you download.';
-  return ok({ text: `${lines.join('\n')}\n`, caveats: [caveat], variables: [seiKey.env, httpToken.env] });
+  return ok({ text, caveats: [caveat], variables: [seiKey.env, httpToken.env] });
 }
 
 /**
@@ -73,12 +87,12 @@ export function newSatellite(context: ExportContext): Result<Satellite> {
  * every other secret of the file is replaced too. `yaml-unreadable`, `yaml-wrong-shape`, `input-required` or `input-invalid`
  * (integrationId).
  */
-export function mergedSatellite(context: ExportContext, text: string): Result<Satellite> {
+export function mergedSatellite(context: Answered, text: string): Result<Satellite> {
   const opened = context.openYaml(text);
   if (!opened.ok) return opened;
   const yaml = opened.value;
   if (yaml.kind(['satellite']) !== 'map') return notSatellite();
-  const chosen = chooseIntegration(yaml, textOf(context, 'integrationId'));
+  const chosen = chooseIntegration(yaml, context.options.integrationId);
   if (!chosen.ok) return chosen;
   const at: YamlPath = ['integrations', chosen.value];
 
@@ -177,7 +191,7 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
 
 interface OwnSecret {
   readonly path: YamlPath;
-  readonly key: string;
+  readonly key: 'token' | 'seiApiKey';
   readonly names: SecretNames;
 }
 
@@ -185,9 +199,11 @@ interface OwnSecret {
 function ownSecrets(yaml: YamlDocument, at: YamlPath, seiKeyGiven: boolean): readonly OwnSecret[] {
   // Harness's GitHub integrations hold a list of keys; for Bitbucket that is not confirmed, so it is filled only where it stands.
   const listed = [...at, 'keys', 0, 'api_key'];
-  const token = { path: yaml.text(listed) === null ? [...at, 'api_key'] : listed, key: 'token', names: httpToken };
+  const token = { path: yaml.text(listed) === null ? [...at, 'api_key'] : listed, key: 'token', names: httpToken } as const;
   const satelliteKey = ['satellite', 'api_key'];
-  return seiKeyGiven || blank(yaml.text(satelliteKey)) ? [token, { path: satelliteKey, key: 'seiApiKey', names: seiKey }] : [token];
+  return seiKeyGiven || blank(yaml.text(satelliteKey))
+    ? [token, { path: satelliteKey, key: 'seiApiKey', names: seiKey } as const]
+    : [token];
 }
 
 const secretName = /(^|[_-])(api_?key|apikey|token|password|passwd|passphrase|secret|credentials?|private_?key|access_?key)s?$/i;
@@ -195,7 +211,7 @@ const inComment = /\b(api_?key|token|password|passwd|passphrase|secret|private_?
 const inAddress = /:\/\/[^\s/:@]*:([^\s/@]+)@/;
 
 /** Replaces every secret that the file holds besides our own, wherever it stands; returns the variables that now stand for them. */
-function hideSecrets(context: ExportContext, yaml: YamlDocument, own: readonly OwnSecret[]): Set<string> {
+function hideSecrets(context: Answered, yaml: YamlDocument, own: readonly OwnSecret[]): Set<string> {
   const variables = new Set<string>();
   const known = new Map<string, SecretNames>();
   const done = new Set(own.map((each) => idOf(each.path)));
@@ -258,7 +274,7 @@ function namesOf(path: YamlPath): SecretNames {
 }
 
 /** Harness's own value stands where there is one, even though its sample shows an address of Bitbucket Cloud. */
-function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): string[] {
+function settleUrl(context: Answered, yaml: YamlDocument, path: YamlPath): string[] {
   const present = yaml.text(path);
   if (present === null || blank(present)) {
     yaml.set(path, context.baseUrl);
@@ -272,15 +288,15 @@ function settleUrl(context: ExportContext, yaml: YamlDocument, path: YamlPath): 
 }
 
 /** Filters that the person chose win; the rest of the file stands; what is missing is added. */
-function settleMetadata(context: ExportContext, yaml: YamlDocument, path: YamlPath): void {
+function settleMetadata(context: Answered, yaml: YamlDocument, path: YamlPath): void {
   const repos = repositoryText(context);
   if (yaml.kind(path) !== 'map') {
-    yaml.addMap(path, [...filters.map(([option, key]) => [key, isOn(context, option)] as const), ['repos', repos]]);
+    yaml.addMap(path, [...filters.map(([option, key]) => [key, context.options[option]] as const), ['repos', repos]]);
     return;
   }
   for (const [option, key] of filters) {
     const text = yaml.text([...path, key]);
-    if (context.given(option) || blank(text)) yaml.set([...path, key], isOn(context, option));
+    if (context.given(option) || blank(text)) yaml.set([...path, key], context.options[option]);
     // Words of YAML 1.1, which newer readers take for a text (https://yaml.org/spec/1.2.2/#10212-boolean).
     else if (/^(?:yes|on|no|off)$/i.test(text ?? '')) yaml.set([...path, key], /^(?:yes|on)$/i.test(text ?? ''));
   }
