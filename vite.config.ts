@@ -95,7 +95,7 @@ export default defineConfig({
           // The page trusts its own host and parses nothing: the schemas of the contract, which only the host runs, stay out of it.
           treeshake: {
             moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
-            manualPureFunctions: ['v'],
+            manualPureFunctions: ['v', 'inEnglish'],
           },
           output: {
             // Filled in after the build, so that its name can say nothing of its content.

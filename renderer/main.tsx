@@ -23,11 +23,16 @@ const unkept = takeUnkept();
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
 guardScreens();
+/** The host wrote the language into the page; English is there already. */
+const { lang } = document.documentElement;
+const spoken = lang.startsWith('en-GB')
+  ? null
+  : import('../electron/contract/copy/languages.ts').then(({ speakLanguage }) => speakLanguage(lang));
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
 // alone.
 const patient = new Promise((resolve) => setTimeout(resolve, patience));
-void Promise.race([started, patient]).then(() => {
+void Promise.all([spoken, Promise.race([started, patient])]).then(() => {
   createRoot(root).render(<App store={store} />);
   requestAnimationFrame(() => void loadProblemWords());
 });

@@ -1,7 +1,7 @@
 /** What a platform will be able to do with a credential of one kind, and what it will not: its permissions in plain words. Pure. */
 import type { DeploymentSupport, Grant, GrantFamily, PlatformInput } from './catalogue.ts';
-import { abilities, abilityWords } from './copy/abilities.ts';
-import type { Ability } from './copy/abilities.ts';
+import { abilities, abilityWords } from './copy/en/abilities.ts';
+import type { Ability } from './copy/en/abilities.ts';
 import type { OptionValue } from './answers.ts';
 import { abilitiesFor } from './permissions/table.ts';
 import { conditionOf, holds } from './when.ts';

@@ -4,12 +4,12 @@
 import { abilitiesOf, conditionOfGrant, grantsOf } from './abilities.ts';
 import type { GrantedAbility } from './abilities.ts';
 import type { DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
-import { abilityWords } from './copy/abilities.ts';
-import type { AbilityPower } from './copy/abilities.ts';
-import { conditionWords } from './copy/conditions.ts';
+import { abilityWords } from './copy/en/abilities.ts';
+import type { AbilityPower } from './copy/en/abilities.ts';
+import { conditionWords } from './copy/en/conditions.ts';
 import { dayWords } from './copy/dates.ts';
-import { statementCopy as copy } from './copy/statement.ts';
-import { credentialWords } from './copy/wizard/words.ts';
+import { statementCopy as copy } from './copy/en/statement.ts';
+import { credentialWords } from './copy/en/wizard/words.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
 import { supportedLines } from './support-dates.ts';

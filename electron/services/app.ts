@@ -1,5 +1,5 @@
 /** What the wizard needs to know when it opens. */
-import { reasonWords } from '../contract/copy/reasons.ts';
+import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { ok, reasonOf } from '../contract/index.ts';
 import type { AppState, Problem, Result } from '../contract/index.ts';
 import { factsAsOf } from '../core/platforms/common.ts';

@@ -1,5 +1,5 @@
 /** Checks: one at a time for each connection, with progress, a Cancel that works, and no late result in the wrong place. */
-import { reasonWords } from '../contract/copy/reasons.ts';
+import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { because, fail, ok, reasonOf, valuesOf } from '../contract/index.ts';
 import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';

@@ -1,6 +1,6 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
-import { reasonWords } from '../contract/copy/reasons.ts';
-import { exportCopy } from '../contract/copy/steps/export.ts';
+import { reasonWords } from '../contract/copy/en/reasons.ts';
+import { exportCopy } from '../contract/copy/en/steps/export.ts';
 import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { TogetherPart } from '../core/export/together.ts';

@@ -1,5 +1,5 @@
 /** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
-import { reasonWords } from '../contract/copy/reasons.ts';
+import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { because, checkUserName, fail, meansEmailAsName, ok, reasonOf, said } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';

@@ -13,7 +13,7 @@ import type {
   WatchSummary,
 } from '../contract/index.ts';
 import { problemCopy } from '../contract/copy/problems.ts';
-import { watchCopy } from '../contract/copy/watch.ts';
+import { watchCopy } from '../contract/copy/en/watch.ts';
 import type { StoredConnection } from './store/document.ts';
 
 type Outcome = Pick<WatchItem, 'state' | 'headline' | 'reason' | 'code' | 'severity' | 'who'>;

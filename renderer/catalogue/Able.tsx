@@ -2,8 +2,8 @@
 import { Ban, Eye, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
-import type { AbilityPower } from '../../electron/contract/copy/abilities.ts';
-import { statementCopy as copy } from '../../electron/contract/copy/statement.ts';
+import type { AbilityPower } from '../../electron/contract/copy/en/abilities.ts';
+import { statementCopy as copy } from '../../electron/contract/copy/en/statement.ts';
 import type { Statement } from '../../electron/contract/statement.ts';
 import { Callout } from '../ui/Callout.tsx';
 

@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import type { PlatformInfo } from '../../electron/contract/index.ts';
-import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { deployments } from '../../electron/contract/index.ts';
 import type { Deployment, PlatformInfo } from '../../electron/contract/index.ts';
-import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { deploymentWords } from '../../electron/contract/copy/wizard.ts';
 import { useMemory } from '../support/memory.ts';
 import type { CatalogueMemory } from '../support/memory.ts';

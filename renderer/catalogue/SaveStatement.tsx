@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { JSX } from 'react';
 import { fail, statementFormats } from '../../electron/contract/index.ts';
 import type { CredentialKind, Deployment } from '../../electron/contract/index.ts';
-import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { useMemory } from '../support/memory.ts';
 import type { Saved } from '../support/memory.ts';
 import { SaveTo } from '../support/SaveTo.tsx';

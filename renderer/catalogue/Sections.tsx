@@ -3,7 +3,7 @@ import { Check, Minus } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { sourceDates } from '../../electron/contract/copy/sources.ts';
-import { statementCopy as copy } from '../../electron/contract/copy/statement.ts';
+import { statementCopy as copy } from '../../electron/contract/copy/en/statement.ts';
 import type { Statement } from '../../electron/contract/statement.ts';
 import { dayText } from '../shell/dates.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
-import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { platformCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button } from '../ui/Button.tsx';

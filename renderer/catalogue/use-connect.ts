@@ -1,6 +1,6 @@
 /** “Connect this platform”: for the connection that is being set up, or for a new one. */
 import type { PlatformInfo } from '../../electron/contract/index.ts';
-import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { deploymentWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { withPlatform } from '../steps/answers.ts';
 import { useWizard } from '../wizard/context.tsx';

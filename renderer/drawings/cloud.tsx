@@ -1,6 +1,6 @@
 /** Atlassian's pages for API tokens and for access tokens of a repository, project or workspace. */
 import type { JSX } from 'react';
-import { drawingsCopy as words } from '../../electron/contract/copy/steps/drawings.ts';
+import { drawingsCopy as words } from '../../electron/contract/copy/en/steps/drawings.ts';
 import type { DrawingFacts } from './facts.ts';
 import { FakeButton, FakeField, FakeTick, Frame, Marked, Wrong } from './parts.tsx';
 

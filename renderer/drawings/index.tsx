@@ -1,7 +1,7 @@
 /** The door of the drawings room: a picture of one of Bitbucket's own pages with the thing to click marked. */
 import type { JSX } from 'react';
 import type { Drawing } from '../../electron/contract/index.ts';
-import { drawingsCopy as words } from '../../electron/contract/copy/steps/drawings.ts';
+import { drawingsCopy as words } from '../../electron/contract/copy/en/steps/drawings.ts';
 import { AccessToken, ApiTokenApp, ApiTokenButton, ApiTokenCopy, ApiTokenName, ApiTokenScopes } from './cloud.tsx';
 import type { DrawingFacts } from './facts.ts';
 import { HttpTokenCopy, HttpTokenForm, HttpTokenList, IncomingLink } from './self-managed.tsx';

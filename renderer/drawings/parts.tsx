@@ -1,6 +1,6 @@
 /** Pieces that the drawings of Bitbucket's pages are put together from. Nothing here can be operated: it is a picture with real text. */
 import type { JSX, ReactNode } from 'react';
-import { drawingsCopy as words } from '../../electron/contract/copy/steps/drawings.ts';
+import { drawingsCopy as words } from '../../electron/contract/copy/en/steps/drawings.ts';
 
 /** A browser window with an address bar; `address` is text, never a link. */
 export function Frame(props: { address: string; children: ReactNode }): JSX.Element {

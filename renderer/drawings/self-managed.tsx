@@ -1,6 +1,6 @@
 /** Bitbucket Server's and Data Center's pages: the list of tokens, the form, the copy dialog, and the incoming link. */
 import type { JSX } from 'react';
-import { drawingsCopy as words } from '../../electron/contract/copy/steps/drawings.ts';
+import { drawingsCopy as words } from '../../electron/contract/copy/en/steps/drawings.ts';
 import type { DrawingFacts } from './facts.ts';
 import { FakeButton, FakeField, FakeTick, Frame, Marked } from './parts.tsx';
 
@@ -95,7 +95,7 @@ export function IncomingLink(props: { facts: DrawingFacts }): JSX.Element {
           <span key={group.name} className="drawing-row">
             <span className="drawing-small">{group.name}</span>
             {group.levels.map((level) => (
-              <FakeTick key={level} on={level === form.groups[0].levels[2]} label={level} />
+              <FakeTick key={level} on={level === form.groups[0]?.levels[2]} label={level} />
             ))}
           </span>
         ))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary } from '../../electron/contract/index.ts';
 import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
-import { expiryCopy, watchCopy } from '../../electron/contract/copy/watch.ts';
+import { expiryCopy, watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { homeCopy } from '../../electron/contract/copy/wizard.ts';
 import { whenText } from '../shell/dates.ts';
 import { Badge } from '../ui/Badge.tsx';

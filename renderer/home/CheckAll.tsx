@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
 import { remedyFor } from '../../electron/contract/remedies.ts';
-import { watchCopy as copy } from '../../electron/contract/copy/watch.ts';
+import { watchCopy as copy } from '../../electron/contract/copy/en/watch.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';

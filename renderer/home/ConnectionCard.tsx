@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, WizardStep } from '../../electron/contract/index.ts';
-import { expiryCopy } from '../../electron/contract/copy/watch.ts';
+import { expiryCopy } from '../../electron/contract/copy/en/watch.ts';
 import { deploymentWords, homeCopy, severalCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { shortAddress } from '../shell/summary.ts';
 import { Badge } from '../ui/Badge.tsx';

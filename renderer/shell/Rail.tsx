@@ -124,7 +124,7 @@ function Step({ fact, number }: { readonly fact: StepFact; readonly number: numb
         <span className="rail-title">{stepWords[fact.step]}</span>
         <VisuallyHidden>{`, ${state}. `}</VisuallyHidden>
         {summary !== null && (
-          <span className="rail-summary">
+          <span className="rail-summary" title={summary}>
             <Breakable text={summary} />
           </span>
         )}

@@ -1,6 +1,6 @@
 /** One line about what was chosen in a step, for the left rail; null where there is nothing to say yet. */
 import type { WizardStep } from '../../electron/contract/index.ts';
-import { expiryCopy } from '../../electron/contract/copy/watch.ts';
+import { expiryCopy } from '../../electron/contract/copy/en/watch.ts';
 import { expiryOf } from '../../electron/contract/expiry.ts';
 import { credentialWords, deploymentWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import type { Wizard } from '../wizard/context.tsx';

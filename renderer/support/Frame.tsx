@@ -14,7 +14,7 @@ import type { SupportPage } from '../wizard/types.ts';
 export const roomIcons = { mend: FileCheck2, explain: MessageCircleQuestionMark, report: FileSearch } as const;
 const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report', 'about'];
 const icons = { doors: LifeBuoy, ...roomIcons, about: Info } as const;
-const names = { doors: doorsCopy.front, ...roomWords.rooms, about: aboutCopy.title } as const;
+const names = () => ({ doors: doorsCopy.front, ...roomWords.rooms, about: aboutCopy.title });
 
 /** Rail and main; the room is its child. */
 export function SupportFrame({ page, children }: { readonly page: SupportPage; readonly children: ReactNode }): JSX.Element {
@@ -41,7 +41,7 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
                     onClick={() => openSupport(each)}
                   >
                     <Icon size={18} aria-hidden="true" />
-                    <span className="rail-title">{names[each]}</span>
+                    <span className="rail-title">{names()[each]}</span>
                   </button>
                 </li>
               );

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(join(parent, 'renderer/index.html'), '<!doctype html>');
   await writeFile(join(parent, 'renderer/assets/a.js'), 'export {};');
   await writeFile(join(parent, 'outside.txt'), 'outside');
-  site = (await listSite(join(parent, 'renderer'))) ?? new Map();
+  site = (await listSite(join(parent, 'renderer'), 'en')) ?? new Map();
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
@@ -63,5 +63,5 @@ describe('app://', () => {
 
   it('answers GET only', async () => expect((await get('app://handrail/', 'POST')).status).toBe(405));
 
-  it('is not there without a built wizard', async () => expect(await listSite(join(parent, 'nowhere'))).toBeNull());
+  it('is not there without a built wizard', async () => expect(await listSite(join(parent, 'nowhere'), 'en')).toBeNull());
 });

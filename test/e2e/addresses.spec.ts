@@ -2,7 +2,7 @@
  * Every place has an address: Back, Forward and Reload lead to it from every step and room, and nothing that was typed is lost on the way.
  */
 import type { Page } from '@playwright/test';
-import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy } from '../../electron/contract/copy/support.ts';
 import {

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { catalogueCopy as copy } from '../../electron/contract/copy/catalogue.ts';
-import { statementCopy } from '../../electron/contract/copy/statement.ts';
+import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
+import { statementCopy } from '../../electron/contract/copy/en/statement.ts';
 import { catalogueWords, platformCopy, serverCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { openPlatform, saveStatement, toCatalogue } from './support/catalogue.ts';

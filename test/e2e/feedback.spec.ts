@@ -5,7 +5,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy, mendCopy, openReportCopy } from '../../electron/contract/copy/support.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
-import { watchCopy } from '../../electron/contract/copy/watch.ts';
+import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
 import { drawn, settled } from './support/seen.ts';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy } from '../../electron/contract/copy/support.ts';
 import {
@@ -16,7 +16,7 @@ import {
   shellCopy,
   words,
 } from '../../electron/contract/copy/wizard.ts';
-import { watchCopy } from '../../electron/contract/copy/watch.ts';
+import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { renderReport } from '../../electron/core/report/render.ts';
 import { report } from '../unit/report/setup.ts';
 import { expect, test as base } from './support/fixtures.ts';

@@ -2,7 +2,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { remedyCopy } from '../../electron/contract/copy/remedies.ts';
+import { remedyCopy } from '../../electron/contract/copy/en/remedies.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { aboutCopy, doorsCopy, explainRoomCopy, mendCopy, openReportCopy, saveReportCopy } from '../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../electron/contract/copy/wizard.ts';

@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { composeHost } from '../../electron/hosts/common/compose.ts';
 import { problemCopy } from '../../electron/contract/copy/problems.ts';
-import { reportCopy } from '../../electron/contract/copy/report.ts';
+import { reportCopy } from '../../electron/contract/copy/en/report.ts';
 import { startPractice } from '../../electron/practice/index.ts';
 import type { Practice } from '../../electron/practice/index.ts';
 import { expect, test } from '@playwright/test';

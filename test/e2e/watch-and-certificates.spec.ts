@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
-import { remedyCopy } from '../../electron/contract/copy/remedies.ts';
-import { watchCopy } from '../../electron/contract/copy/watch.ts';
+import { remedyCopy } from '../../electron/contract/copy/en/remedies.ts';
+import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { addressCopy, certificateCopy, homeCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';

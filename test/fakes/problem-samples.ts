@@ -4,7 +4,7 @@
  */
 import { because, reasonOf, said } from '../../electron/contract/index.ts';
 import type { Problem, ProblemKind, ProblemParams, Reason } from '../../electron/contract/index.ts';
-import { reasonWords } from '../../electron/contract/copy/reasons.ts';
+import { reasonWords } from '../../electron/contract/copy/en/reasons.ts';
 
 /** The reason of a problem in words; empty where it has none. */
 export function reasonText(problem: Problem): string {

@@ -1,10 +1,10 @@
 /** The fault matrix: every case through real sockets, with its finding, severity, who can mend it, and the command's exit status. */
-import { noteWords } from '../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../electron/contract/copy/en/check-notes.ts';
 import { findingWords } from '../../electron/contract/copy/findings.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { evidenceNames } from '../../electron/contract/copy/evidence.ts';
+import { evidenceNames } from '../../electron/contract/copy/en/evidence.ts';
 import { findingCodes } from '../../electron/contract/index.ts';
 import type { FindingCode } from '../../electron/contract/index.ts';
 import type { CheckReport, Finding } from '../../electron/contract/index.ts';

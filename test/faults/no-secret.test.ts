@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { messageFor } from '../../electron/contract/copy/message.ts';
+import { messageFor } from '../../electron/contract/copy/en/message.ts';
 import { emptyAnswers } from '../../electron/contract/index.ts';
 import { runCheck } from '../../electron/core/diagnosis/check.ts';
 import type { HttpOutcome } from '../../electron/core/ports.ts';

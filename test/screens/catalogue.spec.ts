@@ -1,6 +1,6 @@
 /** The catalogue, every platform’s page, and the access statement as it is printed. */
 import { pathToFileURL } from 'node:url';
-import { catalogueCopy } from '../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { catalogueWords, platformCopy } from '../../electron/contract/copy/wizard.ts';
 import { platforms } from '../../electron/core/platforms/registry.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';

@@ -1,8 +1,8 @@
 /** Certificate files, "Check all", and a token that ends soon, as pictures. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { remedyCopy } from '../../electron/contract/copy/remedies.ts';
-import { expiryCopy, watchCopy } from '../../electron/contract/copy/watch.ts';
+import { remedyCopy } from '../../electron/contract/copy/en/remedies.ts';
+import { expiryCopy, watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { addressCopy, certificateCopy, homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';

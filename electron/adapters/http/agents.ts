@@ -8,7 +8,8 @@ import { Agent as SecureAgent } from 'node:https';
 import type { RequestOptions } from 'node:https';
 import { connect as connectSocket } from 'node:net';
 import type { Socket } from 'node:net';
-import type { SecureContext, TLSSocket } from 'node:tls';
+import { connect as connectTls } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import type { Authorities } from './authorities.ts';
 import { chainOf } from './chain.ts';
 import type { Line, Peer } from './line.ts';
@@ -22,9 +23,7 @@ const mostConnections = 8;
 /** How long an idle connection is kept, in milliseconds: less than the 5 s after which Node's and other servers hang up. */
 export const idleMs = 4_000;
 
-type Options = Pick<RequestOptions, 'host' | 'port' | 'servername'> & {
-  /** Under which name the agent keeps connections and TLS sessions. */ readonly _agentKey?: string;
-};
+type Options = Pick<RequestOptions, 'host' | 'port' | 'servername'>;
 
 /** The other end hung up before the connection stood. */
 class ConnectionClosed extends Error {
@@ -50,8 +49,8 @@ function placeOf(host: string | null | undefined, port: string | number | null |
 }
 
 /** Without the request's headers: what is kept of it must hold no credential. */
-function bare({ host, port, servername, _agentKey }: Options): Options {
-  return { host, port, ...(servername === undefined ? {} : { servername }), ...(_agentKey === undefined ? {} : { _agentKey }) };
+function bare({ host, port, servername }: Options): Options {
+  return { host, port, ...(servername === undefined ? {} : { servername }) };
 }
 
 function placeOfUrl({ protocol, hostname, port }: URL): string {
@@ -82,7 +81,8 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   const spares = { plain: createSpares(idleMs), secure: createSpares(idleMs) };
   /** By place: what the agent asked for. */
   const asked = { plain: new Map<string, Options>(), secure: new Map<string, Options>() };
-  const resumed = secure.createConnection.bind(secure);
+  /** By place and name: the newest TLS session, so that the next handshake is short (https://nodejs.org/api/tls.html#session-resumption). */
+  const sessions = new Map<string, Buffer>();
 
   /** By place; a function until somebody asks or there is time, because judging a chain takes longer than connecting next door. */
   const peers = new Map<string, Peer | (() => Peer)>();
@@ -113,17 +113,23 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   }
 
   function openSecure(options: Options, through: Socket | null): Socket {
-    // Node's own way is taken for the sake of its memory of TLS sessions. Nothing turns verification off, not even
-    // NODE_TLS_REJECT_UNAUTHORIZED=0.
-    const socket = resumed({
-      ...options,
+    const name = `${placeOf(options.host, options.port)} ${options.servername ?? ''}`;
+    const session = sessions.get(name);
+    // Nothing turns verification off, not even NODE_TLS_REJECT_UNAUTHORIZED=0.
+    const socket = connectTls({
+      host: options.host ?? '',
+      port: Number(options.port),
+      ...(options.servername === undefined ? {} : { servername: options.servername }),
+      ...(session === undefined ? {} : { session }),
+      ...(through === null ? {} : { socket: through }),
       rejectUnauthorized: true,
-      noDelay: true,
-      keepAlive: true,
       secureContext: context(),
       ALPNProtocols: ['http/1.1'],
-      ...(through === null ? {} : { socket: through }),
-    } as RequestOptions) as TLSSocket;
+    });
+    socket.setNoDelay(true).setKeepAlive(true);
+    socket.on('session', (ticket) => sessions.set(name, ticket));
+    // What a server refuses once is not offered again.
+    socket.once('error', () => sessions.delete(name));
     limited(socket, 'secureConnect');
     return socket.once('secureConnect', () =>
       note(placeOf(options.host, options.port), () => ({
@@ -191,7 +197,7 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
       // Through a proxy each would be a tunnel of its own; there the requests open what they need.
       if (proxy !== null || options === undefined || signal.aborted) return;
       // Those that are busy now are free by then.
-      const name = options._agentKey ?? '';
+      const name = agent.getName(options);
       const made = (agent.freeSockets[name]?.length ?? 0) + (agent.sockets[name]?.length ?? 0) + (making.get(place)?.size ?? 0);
       for (let have = made + spares[kind].count(place); have < count; have += 1) spares[kind].put(place, open(kind, options), signal);
     },

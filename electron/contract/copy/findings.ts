@@ -3,20 +3,20 @@ import type { Finding } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import { permissionLabel } from '../permissions/names.ts';
 import type { FindingCode } from '../words.ts';
-import { accessCopy } from './findings/access.ts';
-import { credentialCopy } from './findings/credential.ts';
-import { gitCopy } from './findings/git.ts';
-import { networkCopy } from './findings/network.ts';
-import { platformCopy } from './findings/platform.ts';
-import { serverCopy } from './findings/server.ts';
+import { accessCopy } from './en/findings/access.ts';
+import { credentialCopy } from './en/findings/credential.ts';
+import { gitCopy } from './en/findings/git.ts';
+import { networkCopy } from './en/findings/network.ts';
+import { platformCopy } from './en/findings/platform.ts';
+import { serverCopy } from './en/findings/server.ts';
 import { factsOf } from './findings/shape.ts';
 import type { Copy, FindingCopy } from './findings/shape.ts';
-import { tlsCopy } from './findings/tls.ts';
+import { tlsCopy } from './en/findings/tls.ts';
 
 export type { FindingCopy } from './findings/shape.ts';
 
 /** Closed both ways: here a missing code fails to compile, in each part an unknown one does. */
-const copy: Readonly<Record<FindingCode, Copy>> = {
+const copies = (): Readonly<Record<FindingCode, Copy>> => ({
   ...networkCopy,
   ...tlsCopy,
   ...serverCopy,
@@ -24,7 +24,7 @@ const copy: Readonly<Record<FindingCode, Copy>> = {
   ...accessCopy,
   ...gitCopy,
   ...platformCopy,
-};
+});
 
 /** The evidence that names scopes and levels. */
 const permissionKeys = ['missing', 'excess', 'required', 'seen', 'granted'];
@@ -37,7 +37,7 @@ export function findingCopy(code: FindingCode, evidence: Evidence = {}): Finding
   const said = Object.entries(evidence).map(([key, value]) =>
     permissionKeys.includes(key) && Array.isArray(value) ? [key, value.map((name) => `“${permissionLabel(name)}”`)] : [key, value],
   );
-  return copy[code](factsOf(Object.fromEntries(said) as Evidence));
+  return copies()[code](factsOf(Object.fromEntries(said) as Evidence));
 }
 
 /** A finding's sentences: those that it brought along, else those of its code. */

@@ -3,19 +3,19 @@
  * report.
  */
 import type { Problem } from '../problems.ts';
-import { addressProblems } from './problems/address.ts';
-import { callProblems } from './problems/call.ts';
-import { createProblems } from './problems/create.ts';
-import { exportProblems } from './problems/export.ts';
-import { namesProblems } from './problems/names.ts';
-import { reportProblems } from './problems/report.ts';
-import { tokenProblems } from './problems/token.ts';
+import { addressProblems } from './en/problems/address.ts';
+import { callProblems } from './en/problems/call.ts';
+import { createProblems } from './en/problems/create.ts';
+import { exportProblems } from './en/problems/export.ts';
+import { namesProblems } from './en/problems/names.ts';
+import { reportProblems } from './en/problems/report.ts';
+import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 
 export type { ProblemCopy } from './problems/types.ts';
 
 /** Closed: a kind without its words does not compile. */
-const copies: ProblemMap = {
+const copies = (): ProblemMap => ({
   ...callProblems,
   ...addressProblems,
   ...namesProblems,
@@ -23,10 +23,10 @@ const copies: ProblemMap = {
   ...createProblems,
   ...exportProblems,
   ...reportProblems,
-};
+});
 
 /** The words for a problem. */
 export function problemCopy(problem: Problem): ProblemCopy {
-  const words = copies[problem.kind] as (values: Problem['values'], field: string | null) => ProblemCopy;
+  const words = copies()[problem.kind] as (values: Problem['values'], field: string | null) => ProblemCopy;
   return words(problem.values, problem.field);
 }

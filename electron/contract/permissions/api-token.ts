@@ -5,7 +5,7 @@
  * What each allows: https://developer.atlassian.com/cloud/bitbucket/rest/intro/#authentication (read 2026-11-21); Atlassian puts commenting
  * on a pull request into the scope that reads it. Issues ended on 2026-08-20 (CHANGE-3071): their scopes open nothing.
  */
-import type { Ability } from '../copy/abilities.ts';
+import type { Ability } from '../copy/en/abilities.ts';
 import type { Permissions, Power } from './types.ts';
 
 const scopes: Readonly<Record<string, { readonly control: string; readonly can: Partial<Record<Power, readonly Ability[]>> }>> = {

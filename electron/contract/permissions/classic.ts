@@ -6,7 +6,7 @@
  * note that `repository:admin` and `project:admin` include nothing, neither reading nor writing.
  * Issues and wikis ended on 2026-08-20 (CHANGE-3071), so `issue` and `wiki` open nothing and `repository` no longer opens them.
  */
-import type { Ability } from '../copy/abilities.ts';
+import type { Ability } from '../copy/en/abilities.ts';
 import type { Permissions, Power } from './types.ts';
 
 function row(control: string, level: string, power: Power, can: readonly Ability[], implies: readonly string[] = []): Permissions[string] {

@@ -3,7 +3,7 @@
  * ask it; nothing else says what a scope or level lets its holder do. The words for abilities are in `copy/abilities.ts`.
  */
 import type { GrantFamily } from '../catalogue.ts';
-import type { Ability } from '../copy/abilities.ts';
+import type { Ability } from '../copy/en/abilities.ts';
 import { apiTokenScopes } from './api-token.ts';
 import { classicScopes } from './classic.ts';
 import { incomingLinkScopes, levels } from './levels.ts';

@@ -1,5 +1,5 @@
 /** What a row of the table of permissions (table.ts) says. */
-import type { Ability } from '../copy/abilities.ts';
+import type { Ability } from '../copy/en/abilities.ts';
 
 export type Power = 'read' | 'write' | 'admin' | 'delete';
 

@@ -4,7 +4,7 @@ import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, T
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
-import { listed } from '../../contract/copy/together.ts';
+import { listed } from '../../contract/copy/intl.ts';
 import { isUrl } from '../urls.ts';
 import { compareAccess } from './compare.ts';
 import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';

@@ -1,6 +1,6 @@
 /** "Ask my administrator": one message with everything that they need, to be copied. Holds no secret. */
 import { isSelfManaged } from '../../contract/index.ts';
-import { listed } from '../../contract/copy/together.ts';
+import { listed } from '../../contract/copy/intl.ts';
 import type { CredentialKind, Tick, TokenGuide } from '../../contract/index.ts';
 import { inboundOf } from '../platforms/options.ts';
 import type { PlatformDeployment } from '../platforms/types.ts';

@@ -1,7 +1,7 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
-import { abilityWords } from '../../contract/copy/abilities.ts';
+import { abilityWords } from '../../contract/copy/en/abilities.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
-import { listed } from '../../contract/copy/together.ts';
+import { listed } from '../../contract/copy/intl.ts';
 import type { GrantFamily } from '../../contract/index.ts';
 import { families, normalise, rowOf } from '../../contract/permissions/names.ts';
 import { permissions, withIncluded } from '../../contract/permissions/table.ts';

@@ -5,11 +5,11 @@
  * Frame: https://github.com/ktrysmt/go-bitbucket/issues/357 (2026-04), https://github.com/isomorphic-git/isomorphic-git/issues/2364
  * (2026-08-02).
  */
-import { changeWords } from '../../contract/copy/changes.ts';
-import type { ChangeNumber } from '../../contract/copy/changes.ts';
+import { changeWords } from '../../contract/copy/en/changes.ts';
+import type { ChangeNumber } from '../../contract/copy/en/changes.ts';
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 
-export type { ChangeNumber } from '../../contract/copy/changes.ts';
+export type { ChangeNumber } from '../../contract/copy/en/changes.ts';
 
 /** What a removal means for whoever still asks. */
 export type ChangeCode = Extract<FindingCode, 'endpoint-removed' | 'app-password-retired' | 'issue-tracker-removed' | 'token-rejected'>;

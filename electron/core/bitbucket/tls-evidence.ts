@@ -26,7 +26,7 @@ const inspectors =
   /zscaler|netskope|blue ?coat|fortinet|fortigate|palo alto|sophos|forcepoint|websense|umbrella|barracuda|mcafee|kaspersky|\bavast\b|\beset\b|check ?point|proxy|inspect|intercept|decrypt|web gateway/i;
 
 /**
- * `state` says which of several things a TLS fault is; see the sentences in contract/copy/findings/tls.ts. `now`: ISO time, where known.
+ * `state` says which of several things a TLS fault is; see the sentences in contract/copy/en/findings/tls.ts. `now`: ISO time, where known.
  */
 export function tlsState(fault: NetworkFault, detail: string, chain: readonly Certificate[] | null, now: string | null): Evidence {
   switch (fault) {

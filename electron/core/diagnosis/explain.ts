@@ -4,9 +4,9 @@
  */
 import { isSelfManaged } from '../../contract/index.ts';
 import type { Deployment, Evidence, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
-import { explainCopy, explainedMessages } from '../../contract/copy/explain.ts';
-import type { CauseWords } from '../../contract/copy/explain.ts';
-import { changeWords } from '../../contract/copy/changes.ts';
+import { explainCopy, explainedMessages } from '../../contract/copy/en/explain.ts';
+import type { CauseWords } from '../../contract/copy/en/explain.ts';
+import { changeWords } from '../../contract/copy/en/changes.ts';
 import { changeEvidence, changeEvidenceOf } from '../bitbucket/changes.ts';
 import type { NamedChange } from '../bitbucket/changes.ts';
 import { createRedactor } from '../redact.ts';

@@ -1,6 +1,6 @@
 /** Git over HTTPS, for platforms that clone: asked with exactly the user name and token that the export will hold. */
 import { checkNote } from '../../contract/index.ts';
-import { listed } from '../../contract/copy/together.ts';
+import { listed } from '../../contract/copy/intl.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { infoRefsOf, judgeGit } from '../bitbucket/git.ts';
 import type { GitSignIn } from '../platforms/git-facts.ts';

@@ -1,15 +1,15 @@
 /** A sheet as a Markdown checklist that can be printed, sent and ticked off. */
-import { exportCopy } from '../../contract/copy/steps/export.ts';
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
 
-const { phases, products, unconfirmedCompare } = exportCopy.sheet;
+const words = exportCopy.sheet;
 
 /** The sheet in Markdown, with LF and one line end at its end. Rows are numbered through all phases. */
 export function sheetMarkdown(sheet: Sheet): string {
   const lines = [`# ${sheet.title}`, '', sheet.intro];
   let phase: SheetRow['phase'] | null = null;
   for (const [index, row] of sheet.rows.entries()) {
-    if (row.phase !== phase) lines.push('', `## ${phases[row.phase]}`, '');
+    if (row.phase !== phase) lines.push('', `## ${words.phases[row.phase]}`, '');
     phase = row.phase;
     lines.push(...rowLines(row, index + 1));
   }
@@ -17,13 +17,13 @@ export function sheetMarkdown(sheet: Sheet): string {
 }
 
 function rowLines(row: SheetRow, number: number): string[] {
-  const place = row.product === 'platform' ? row.place : `${products[row.product]}: ${row.place}`;
+  const place = row.product === 'platform' ? row.place : `${words.products[row.product]}: ${row.place}`;
   return [
     `- [ ] **${number}. ${place}**: ${row.action}`,
     ...(row.value === null ? [] : [`  - Value: ${codeSpan(row.value)}`]),
     ...(row.sign === null ? [] : [`  - You see: ${row.sign}`]),
     ...(row.note === null ? [] : [`  - Note: ${row.note}`]),
-    ...(row.unconfirmed ? [`  - ${unconfirmedCompare}`] : []),
+    ...(row.unconfirmed ? [`  - ${words.unconfirmedCompare}`] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A sheet as one page to print and tick off: no script, nothing from outside, every value escaped. */
-import { exportCopy } from '../../contract/copy/steps/export.ts';
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import type { Sheet, SheetRow } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../formats/escape.ts';
 import { htmlPage, richHtml as rich } from '../formats/page.ts';

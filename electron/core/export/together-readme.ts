@@ -1,7 +1,8 @@
 /** The README beside the platforms' folders. It holds no secret. */
 import type { Answers, Artifact, SecretsMode, TokensChoice } from '../../contract/index.ts';
-import { exportCopy } from '../../contract/copy/steps/export.ts';
-import { listed, togetherCopy as copy } from '../../contract/copy/together.ts';
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
+import { listed } from '../../contract/copy/intl.ts';
+import { togetherCopy as copy } from '../../contract/copy/en/together.ts';
 import type { OwnToken, SharedToken, TogetherAccess } from '../access/together.ts';
 import type { ExportOutput, Platform } from '../platforms/types.ts';
 import { printName } from './save-plan.ts';

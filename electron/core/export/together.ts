@@ -4,7 +4,7 @@
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Answers, CredentialKind, Result, SecretsMode, TokensChoice } from '../../contract/index.ts';
-import { togetherCopy } from '../../contract/copy/together.ts';
+import { togetherCopy } from '../../contract/copy/en/together.ts';
 import { accessTogether, kindFor } from '../access/together.ts';
 import type { TogetherAccess } from '../access/together.ts';
 import { optionsAmong } from '../platforms/options-among.ts';

@@ -3,7 +3,7 @@
  * pkg/apis/application/v1alpha1/applicationset_types.go, applicationset/generators/scm_provider.go (a bearer token goes before basicAuth),
  * applicationset/services/scm_provider/bitbucket_{cloud,server}.go (Cloud: Basic with `user`, which has to be the e-mail address).
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { cloudUserFor } from './kube-sign-in.ts';
 import type { KubeObject } from './kube-file.ts';

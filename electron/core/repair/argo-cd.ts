@@ -4,8 +4,8 @@
  * (NormalizeGitURL: addresses are compared without case, spaces around them and .git; a user name in one stays), util/git/creds.go
  * (a bearer token goes before a password; without a user name it sends x-access-token), common/common.go (labels).
  */
-import { kubeNotes } from '../../contract/copy/repair-kube.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { isArgoSet, readArgoSets, scmSecrets } from './argo-cd-set.ts';
 import type { SetReference } from './argo-cd-set.ts';
 import { readRepositoryAddress } from './kube-address.ts';

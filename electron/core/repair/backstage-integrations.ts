@@ -1,7 +1,7 @@
 /** The entries of `integrations.bitbucketCloud` and `integrations.bitbucketServer`. Facts: see `backstage.ts`. */
 import { readAddress } from '../bitbucket/address.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';

@@ -7,7 +7,7 @@
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
 import { namedFields, switchField, valueField } from './config-fields.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 import type { SheetEntry } from './yaml-sheet.ts';

@@ -3,7 +3,7 @@
  * cli/cdsctl/project_vcs.go:
  * names in any case, unknown names passed over, `auth.username` and `auth.token` required; columns of 255 characters.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { flagField, textField, unknownField } from './fields.ts';
 import type { TextRules } from './fields.ts';
 import type { Notebook } from './notebook.ts';

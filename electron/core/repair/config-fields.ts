@@ -1,6 +1,6 @@
 /** Single fields of a YAML configuration whose reader fills in variables: read as that reader does, with what is wrong noted. */
-import { configNotes } from '../../contract/copy/repair-config.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { configNotes } from '../../contract/copy/en/repair-config.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';

@@ -2,7 +2,7 @@
  * The environment beside Sourcebot's config.json, which names its variables itself: {"token": {"env": "BITBUCKET_TOKEN"}}.
  * https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f/docs/docs/configuration/config-file.mdx (2026-08-22)
  */
-import { envNotes } from '../../contract/copy/repair-env.ts';
+import { envNotes } from '../../contract/copy/en/repair-env.ts';
 import { envReader } from './env.ts';
 import { checkToken } from './values.ts';
 

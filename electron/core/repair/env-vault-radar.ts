@@ -1,5 +1,5 @@
 /** The environment of the HashiCorp Vault Radar agent. https://developer.hashicorp.com/hcp/docs/vault-radar/agent/deploy */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { envReader } from './env.ts';
 import type { EnvReading } from './env.ts';
 import { checkToken } from './values.ts';

@@ -1,8 +1,8 @@
 /**
  * What a platform gets from an environment file, by a table of the variables that it reads. How the file itself is read: `env-sheet.ts`.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
-import { envNotes } from '../../contract/copy/repair-env.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { envNotes } from '../../contract/copy/en/repair-env.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
 import { holdsVariables, openEnv } from './env-sheet.ts';
 import type { EnvEntry, EnvRules, EnvSheet } from './env-sheet.ts';

@@ -1,5 +1,5 @@
 /** Reads single fields of a YAML file as the platform's reader does, and notes what is wrong with the way they are written. */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';

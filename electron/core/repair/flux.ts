@@ -6,8 +6,8 @@
  * that
  * is there goes before user name and password, and a password needs a user name).
  */
-import { kubeNotes } from '../../contract/copy/repair-kube.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { readRepositoryAddress } from './kube-address.ts';
 import { repairKube } from './kube-file.ts';
 import type { KubeObject, KubeProduct } from './kube-file.ts';

@@ -3,7 +3,7 @@
  * Seen with git 2.39: a line with a raw / in the token, an e-mail address as user, a space before it or a carriage return behind it gives
  * nothing. Other products' lines stay byte for byte.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { RepairVerdict } from '../../contract/index.ts';
 import { fatesOf } from './git-fates.ts';
 import type { Fate, JudgedLine } from './git-fates.ts';

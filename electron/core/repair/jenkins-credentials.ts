@@ -7,7 +7,7 @@
  * text).
  */
 import { shapeOf } from '../../contract/secret-shapes.ts';
-import { configNotes } from '../../contract/copy/repair-config.ts';
+import { configNotes } from '../../contract/copy/en/repair-config.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { jcasc } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';

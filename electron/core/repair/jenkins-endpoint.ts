@@ -9,7 +9,7 @@ import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
 import { flatNames, readWebhook } from './jenkins-webhook.ts';
 import { namedFields, valueField } from './config-fields.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { Notebook } from './notebook.ts';
 import { checkBaseUrl } from './values.ts';
 import type { Checked } from './values.ts';

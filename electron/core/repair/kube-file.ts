@@ -3,7 +3,7 @@
  * which are named and left alone. Documents are split as kubectl does, at lines of three hyphens
  * (https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/util/yaml/decoder.go). Line ends and byte order mark are nothing to it.
  */
-import { kubeNotes } from '../../contract/copy/repair-kube.ts';
+import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import type { Notebook } from './notebook.ts';
 import { looksLike } from './yaml-file.ts';

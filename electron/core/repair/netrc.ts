@@ -10,7 +10,7 @@
  * the value (https://github.com/golang/go/blob/master/src/cmd/go/internal/auth/netrc.go).
  * Other programs share the file: their entries are named and left alone.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';

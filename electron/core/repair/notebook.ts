@@ -1,5 +1,5 @@
 /** Gathers what is read from a file and what is wrong with it, and lets it out with every secret of the file masked. */
-import { repairCopy, repairPlatformNames } from '../../contract/copy/repair.ts';
+import { repairCopy, repairPlatformNames } from '../../contract/copy/en/repair.ts';
 import type { RepairCode, RepairPlatform, RepairProblem, RepairRead, RepairVerdict } from '../../contract/index.ts';
 import { createRedactor } from '../redact.ts';
 

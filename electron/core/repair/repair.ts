@@ -2,7 +2,7 @@
  * Says what a platform really reads from a file that somebody wrote, and makes a mended copy. Pure; loads the YAML library, so import it on
  * first use.
  */
-import { repairPlatformNames } from '../../contract/copy/repair.ts';
+import { repairPlatformNames } from '../../contract/copy/en/repair.ts';
 import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
 import { repairArgoCd } from './argo-cd.ts';

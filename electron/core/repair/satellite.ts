@@ -3,7 +3,7 @@
  * Satellite).
  * Harness publishes no schema, so names are taken letter by letter and unknown ones are left alone.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { isUrl } from '../urls.ts';
 import { flagField, textField, unknownField } from './fields.ts';
 import type { Notebook } from './notebook.ts';

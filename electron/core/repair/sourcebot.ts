@@ -5,7 +5,7 @@
  * packages/backend/src/bitbucket.ts (signing in, forms of projects and repos, what is ignored), packages/backend/src/utils.ts (user name
  * for git).
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';

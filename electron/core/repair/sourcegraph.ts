@@ -4,7 +4,7 @@
  * schema/bitbucket_{server,cloud}.schema.json of
  * github.com/sourcegraph/sourcegraph-public-snapshot; EXTSVC_CONFIG_FILE of docs/admin/config/advanced-config-file.mdx holds lists by kind.
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';

@@ -1,5 +1,5 @@
 /** One Repository object of Pipelines-as-Code. Facts: see `tekton.ts`. */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { readRepositoryAddress } from './kube-address.ts';
 import type { KubeObject } from './kube-file.ts';
 import { nearName } from './near-name.ts';

@@ -8,7 +8,7 @@
  * pkg/provider/bitbucket{cloud,datacenter}/*.go (Cloud needs a user; Data Center an address), pkg/webhook/validation.go (two objects of one
  * address).
  */
-import { repairNotes } from '../../contract/copy/repair.ts';
+import { repairNotes } from '../../contract/copy/en/repair.ts';
 import { repairKube } from './kube-file.ts';
 import type { KubeObject, KubeProduct } from './kube-file.ts';
 import { renameKeys, secretValues } from './kube-secret.ts';

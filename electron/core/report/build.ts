@@ -1,7 +1,7 @@
 /** Puts a report together. Pure: what it needs of clock and host is given to it. */
 import { reportVersion } from '../../contract/index.ts';
 import type { Answers, CheckReport, Explanation, Report } from '../../contract/index.ts';
-import { reportCopy } from '../../contract/copy/report.ts';
+import { reportCopy } from '../../contract/copy/en/report.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { maskTexts } from './mask.ts';
 import type { Recording } from './recorder.ts';

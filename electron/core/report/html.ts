@@ -2,8 +2,8 @@
  * The report as one self-contained page: no script, no reference to anything outside, nothing in it that acts. The same report lies in it
  * as data, so that Handrail opens the page again.
  */
-import { noteWords, provesWords } from '../../contract/copy/check-notes.ts';
-import { reportCopy as copy } from '../../contract/copy/report.ts';
+import { noteWords, provesWords } from '../../contract/copy/en/check-notes.ts';
+import { reportCopy as copy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
@@ -11,10 +11,10 @@ import { escapeHtml as esc } from '../formats/escape.ts';
 import { htmlPage } from '../formats/page.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from '../redact.ts';
-import { evidenceRows } from '../../contract/copy/evidence.ts';
-import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
-import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/report-rows.ts';
-import type { Row } from '../../contract/copy/report-rows.ts';
+import { evidenceRows } from '../../contract/copy/en/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/en/evidence.ts';
+import { accessRows, allPrivate, environmentRows, factRows, prefaceOf, subjectOf, verdictOf } from '../../contract/copy/en/report-rows.ts';
+import type { Row } from '../../contract/copy/en/report-rows.ts';
 import { reportInPage } from './in-page.ts';
 import { pageStyle, pageStyleHash } from './page-style.ts';
 

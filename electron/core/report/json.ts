@@ -1,6 +1,6 @@
 /** The report as JSON: for a machine, and for opening it in Handrail again. */
 import type { Report } from '../../contract/index.ts';
-import { checkInWords } from '../../contract/copy/check-notes.ts';
+import { checkInWords } from '../../contract/copy/en/check-notes.ts';
 import { redactReport } from './build.ts';
 import { createRedactor } from '../redact.ts';
 

@@ -2,17 +2,17 @@
  * The report as Markdown for a ticket. Nothing in it becomes a link, a picture, a mention or a tag: free text is escaped, wire text stands
  * in code.
  */
-import { noteWords, provesWords } from '../../contract/copy/check-notes.ts';
-import { reportCopy as copy } from '../../contract/copy/report.ts';
+import { noteWords, provesWords } from '../../contract/copy/en/check-notes.ts';
+import { reportCopy as copy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
 import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { code, fenced, plain, table } from './escape-markdown.ts';
 import { createRedactor } from '../redact.ts';
-import { evidenceRows } from '../../contract/copy/evidence.ts';
-import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/evidence.ts';
-import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/report-rows.ts';
+import { evidenceRows } from '../../contract/copy/en/evidence.ts';
+import type { EvidenceRow, EvidenceValue, PermissionLabels } from '../../contract/copy/en/evidence.ts';
+import { accessRows, environmentRows, factRows, prefaceOf, verdictOf } from '../../contract/copy/en/report-rows.ts';
 
 /** The whole text; ends with a line break. */
 export function toMarkdown(given: Report): string {

@@ -5,7 +5,7 @@
  * contradiction
  * that is told.
  */
-import { noteWords } from '../../contract/copy/check-notes.ts';
+import { noteWords } from '../../contract/copy/en/check-notes.ts';
 import { expiryOf, expirySeverity } from '../../contract/index.ts';
 import type { Contradiction, Finding, FindingCode, Report, Severity } from '../../contract/index.ts';
 import { findingWords } from '../../contract/copy/findings.ts';

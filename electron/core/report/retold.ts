@@ -2,10 +2,10 @@
  * Opens a report without lending it Handrail's voice. Words, severity and who can fix it come from our own tables by code; where only the
  * file has the words, they stand in quotation marks, because anybody can write a file.
  */
-import { noteWords } from '../../contract/copy/check-notes.ts';
+import { noteWords } from '../../contract/copy/en/check-notes.ts';
 import { checkNote, findingRule, ok } from '../../contract/index.ts';
 import type { Access, Answers, CheckReport, Explanation, Finding, OpenedReport, Report, Result } from '../../contract/index.ts';
-import { reportCopy } from '../../contract/copy/report.ts';
+import { reportCopy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { describe } from '../access/vocabulary.ts';
 import { explainError } from '../diagnosis/explain.ts';

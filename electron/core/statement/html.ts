@@ -1,7 +1,7 @@
 /** The access statement as one self-contained page that prints on one sheet: no script, nothing from outside. */
 import { dayWords } from '../../contract/copy/dates.ts';
 import { sourceDates } from '../../contract/copy/sources.ts';
-import { statementCopy as copy } from '../../contract/copy/statement.ts';
+import { statementCopy as copy } from '../../contract/copy/en/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { escapeHtml as esc } from '../formats/escape.ts';

@@ -1,7 +1,7 @@
 /** The access statement as Markdown, for a ticket or a wiki. */
 import { dayWords } from '../../contract/copy/dates.ts';
 import { sourceDates } from '../../contract/copy/sources.ts';
-import { statementCopy as copy } from '../../contract/copy/statement.ts';
+import { statementCopy as copy } from '../../contract/copy/en/statement.ts';
 import { isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { code, plain, table } from '../report/escape-markdown.ts';

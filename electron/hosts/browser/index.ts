@@ -4,6 +4,7 @@ import type { BackendOptions, LoadedBackend } from './backend.ts';
 import { createEventHub } from './events.ts';
 import { createLaunchDesk } from './launch.ts';
 import { startBrowserServer } from './server.ts';
+import { languageOf } from '../common/language.ts';
 import { listSite } from '../common/site.ts';
 
 export interface BrowserHostOptions extends BackendOptions {
@@ -30,7 +31,7 @@ export type BrowserHostResult =
 
 /** Serves the wizard on 127.0.0.1 until `close`. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
-  const site = await listSite(options.rendererFolder);
+  const site = await listSite(options.rendererFolder, languageOf(options.env));
   if (site === null) return { ok: false, fault: 'not-built', port: options.port };
   const events = createEventHub();
   let loading: Promise<LoadedBackend> | null = null;

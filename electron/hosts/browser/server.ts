@@ -165,11 +165,17 @@ function refuse(response: ServerResponse, refusal: Refusal): void {
 
 function sendFile(response: ServerResponse, file: SiteFile | undefined, headOnly: boolean): Promise<void> {
   if (file === undefined) return Promise.resolve(plain(response, 404, 'There is nothing at this address.'));
+  const head = { ...commonHeaders, 'content-type': file.type, 'cache-control': file.hashed ? immutable : noStore };
+  if (file.text !== undefined) {
+    response.writeHead(200, head);
+    response.end(headOnly ? undefined : file.text);
+    return Promise.resolve();
+  }
   return new Promise((resolve, reject) => {
     const stream = createReadStream(file.file);
     stream.once('error', reject);
     stream.once('open', () => {
-      response.writeHead(200, { ...commonHeaders, 'content-type': file.type, 'cache-control': file.hashed ? immutable : noStore });
+      response.writeHead(200, head);
       if (headOnly) {
         stream.destroy();
         response.end();

@@ -1,5 +1,5 @@
 /** The wizard's files, by a list made once at start: a request can only name an entry of it, so no path can lead elsewhere. */
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 export interface SiteFile {
@@ -8,6 +8,8 @@ export interface SiteFile {
   readonly type: string;
   /** Named by its content, so it never changes under the same address. */
   readonly hashed: boolean;
+  /** What is sent in place of the file's own bytes. */
+  readonly text?: string;
 }
 
 /** Address path (starting with `/`) → file. `/` is `index.html`. */
@@ -25,8 +27,11 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Lists the built wizard; null when it is not there (not built). */
-export async function listSite(folder: string): Promise<Site | null> {
+/**
+ * Lists the built wizard; null when it is not there (not built). The page is told the language before its first script runs: it reads it
+ * from its own `lang`, as browsers and screen readers do.
+ */
+export async function listSite(folder: string, language: string): Promise<Site | null> {
   let entries;
   try {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -42,6 +47,12 @@ export async function listSite(folder: string): Promise<Site | null> {
   }
   const index = site.get('/index.html');
   if (index === undefined) return null;
-  site.set('/', index);
+  const page = language === 'en' ? index : { ...index, text: inLanguage(await readFile(index.file, 'utf8'), language) };
+  site.set('/index.html', page);
+  site.set('/', page);
   return site;
+}
+
+function inLanguage(page: string, language: string): string {
+  return page.replace(/<html lang="[^"]*"/, `<html lang="${language}"`);
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Emit } from '../../contract/index.ts';
 import type { Host, HostOptions } from '../common/compose.ts';
+import { speakTheirs } from '../common/language.ts';
 import { listSite } from '../common/site.ts';
 import type { ElectronApis, Window } from './apis.ts';
 import { createClipboardKeeper } from './clipboard.ts';
@@ -87,7 +88,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
 
   await app.whenReady();
   milestones.reached('ready');
-  const site = await listSite(wishes.rendererFolder);
+  const site = await listSite(wishes.rendererFolder, await speakTheirs(wishes.env));
   if (site === null) {
     apis.dialog.showErrorBox(
       'Handrail cannot start',

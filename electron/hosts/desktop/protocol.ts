@@ -43,7 +43,7 @@ export async function answer(site: Site, request: { readonly method: string; rea
   if (!isOwn(request.url)) return refusal(404);
   const file = site.get(new URL(request.url).pathname);
   if (file === undefined) return refusal(404);
-  return new Response(await readFile(file.file), { status: 200, headers: { ...headers, 'content-type': file.type } });
+  return new Response(file.text ?? (await readFile(file.file)), { status: 200, headers: { ...headers, 'content-type': file.type } });
 }
 
 /** Serves the site under our scheme. */

@@ -1,6 +1,6 @@
 /** `handrail check --all`: every saved connection, one line each, and a summary. */
 import type { Emit, WatchItem, WatchSummary } from '../../contract/index.ts';
-import { watchCopy } from '../../contract/copy/watch.ts';
+import { watchCopy } from '../../contract/copy/en/watch.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { control } from './door.ts';
 import { failureOf, report } from './failure.ts';

@@ -1,6 +1,6 @@
 /** `handrail export` with several `--platform`: everything in one folder, with a README of what goes where. */
 import { join, resolve } from 'node:path';
-import { exportCopy } from '../../contract/copy/steps/export.ts';
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import type { Problem, SecretsMode } from '../../contract/index.ts';
 import { optionsAmong } from '../../core/platforms/options-among.ts';
 import type { Platform } from '../../core/platforms/types.ts';

@@ -1,7 +1,7 @@
 /** Prints what a check or a detection concluded. */
 import { findingWords } from '../../contract/copy/findings.ts';
-import { evidenceRows, rowText, valueText } from '../../contract/copy/evidence.ts';
-import type { PermissionLabels } from '../../contract/copy/evidence.ts';
+import { evidenceRows, rowText, valueText } from '../../contract/copy/en/evidence.ts';
+import type { PermissionLabels } from '../../contract/copy/en/evidence.ts';
 import type { Finding } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';

@@ -1,5 +1,5 @@
 /** The rungs of a check: drawn again in place on a terminal, printed once at the end elsewhere. */
-import { noteWords } from '../../contract/copy/check-notes.ts';
+import { noteWords } from '../../contract/copy/en/check-notes.ts';
 import type { CheckStatus, CheckStep } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { control } from './door.ts';

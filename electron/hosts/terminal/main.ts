@@ -1,6 +1,7 @@
 /** The `handrail` command: finds the command that was meant and runs it. Each command is a chunk of its own, loaded when used. */
 import { withDoor } from './door.ts';
 import { report, usage } from './failure.ts';
+import { speakTheirs } from '../common/language.ts';
 import { readVersion } from '../common/version.ts';
 import { NoWorkingFolder, exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
@@ -31,6 +32,7 @@ function isCommand(word: string): word is CommandName {
 /** Runs one command line (without `node` and the script) and gives its exit status. Throws only for a bug. */
 export async function main(args: readonly string[], outside: TerminalIo): Promise<Exit> {
   const io = withDoor(outside);
+  await speakTheirs(io.env);
   try {
     return await command(args, io);
   } catch (error) {

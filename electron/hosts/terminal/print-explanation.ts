@@ -15,7 +15,7 @@ export async function printExplanation(
   context: Evidence,
 ): Promise<void> {
   const { findingCopy } = await import('../../contract/copy/findings.ts');
-  const { reportCopy } = await import('../../contract/copy/report.ts');
+  const { reportCopy } = await import('../../contract/copy/en/report.ts');
   const lines: string[] = [];
   for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(`Recognised: ${name}`), style.width, '  '));
   for (const cause of likely) {

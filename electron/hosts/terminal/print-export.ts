@@ -1,5 +1,5 @@
 /** `--out -`: the export on standard output. */
-import { listed } from '../../contract/copy/together.ts';
+import { listed } from '../../contract/copy/intl.ts';
 import type { SavedArtifact } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { isPrintForm, savePlan } from '../../core/export/save-plan.ts';

@@ -1,5 +1,5 @@
 /** Prints a report that was read from a file: our words for its codes, and the file's own words in quotation marks. */
-import { provesWords } from '../../contract/copy/check-notes.ts';
+import { provesWords } from '../../contract/copy/en/check-notes.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { OpenedReport, Report, ReportExchange } from '../../contract/index.ts';
 import { printFindings } from './findings.ts';
@@ -12,9 +12,9 @@ import { styleFor, table, wrap } from './style.ts';
 export async function printReport(io: TerminalIo, { report: seen, context, unknown, contradictions }: OpenedReport): Promise<void> {
   const report: Report = { ...context, check: seen };
   const style = styleFor(io);
-  const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/report-rows.ts');
-  const { valueText } = await import('../../contract/copy/evidence.ts');
-  const { reportCopy } = await import('../../contract/copy/report.ts');
+  const { accessRows, environmentRows, factRows, prefaceOf, verdictOf } = await import('../../contract/copy/en/report-rows.ts');
+  const { valueText } = await import('../../contract/copy/en/evidence.ts');
+  const { reportCopy } = await import('../../contract/copy/en/report.ts');
   const { check, exchanges, explained } = report;
   const write = (text: string): unknown => io.stdout.write(text);
   const heading = (text: string): unknown => write(`\n${style.bold(text)}\n`);

@@ -4,7 +4,7 @@ import { credentialKinds, deployments } from '../../contract/index.ts';
 import type { PlatformInfo, StatementFormat } from '../../contract/index.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
 import { sourceDates } from '../../contract/copy/sources.ts';
-import { statementCopy as copy } from '../../contract/copy/statement.ts';
+import { statementCopy as copy } from '../../contract/copy/en/statement.ts';
 import { statementOf, usableKinds } from '../../contract/statement.ts';
 import type { Statement, StatementChoice } from '../../contract/statement.ts';
 import { shownOnOneLine } from '../../core/shown.ts';

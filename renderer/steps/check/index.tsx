@@ -1,9 +1,9 @@
 /** The check step: runs the ladder when it opens for the first time, and shows what it found. */
-import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
-import { listed } from '../../../electron/contract/copy/together.ts';
+import { listed } from '../../../electron/contract/copy/intl.ts';
 import type { CheckStep as Rung, Problem } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';

@@ -1,5 +1,6 @@
 /** The result in plain language: headline, findings, who and what was seen, permissions, and what it does not prove. */
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { numberText } from '../../../electron/contract/copy/intl.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX } from 'react';
@@ -113,7 +114,7 @@ function Seen({ report }: { readonly report: CheckReport }): JSX.Element | null 
                   : words.account.notAsked
                 : repositories.visible === 0
                   ? words.account.none
-                  : repositories.visible.toLocaleString('en-GB')}
+                  : numberText(repositories.visible)}
               {repositories.sample.length === 0 ? null : (
                 <span className="muted check-sample">{words.account.sample(repositories.sample.join(', '))}</span>
               )}

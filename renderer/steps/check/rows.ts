@@ -1,6 +1,6 @@
 /** The check's result, sorted for reading. Pure. */
-import { evidenceRows, rowText, valueText } from '../../../electron/contract/copy/evidence.ts';
-import type { PermissionLabels } from '../../../electron/contract/copy/evidence.ts';
+import { evidenceRows, rowText, valueText } from '../../../electron/contract/copy/en/evidence.ts';
+import type { PermissionLabels } from '../../../electron/contract/copy/en/evidence.ts';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
 import type { Access, CheckReport, Evidence, Finding, Severity } from '../../../electron/contract/index.ts';
 

@@ -1,9 +1,9 @@
 /** What can be done about a finding from where it stands: the way to the step that puts it right, and a message for who can. */
 import type { JSX } from 'react';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
-import type { PermissionLabels } from '../../../electron/contract/copy/evidence.ts';
-import { messageFor } from '../../../electron/contract/copy/message.ts';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
+import type { PermissionLabels } from '../../../electron/contract/copy/en/evidence.ts';
+import { messageFor } from '../../../electron/contract/copy/en/message.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 import { remedyFor } from '../../../electron/contract/remedies.ts';
 import type { Remedy } from '../../../electron/contract/remedies.ts';
 import type { Draft, Finding, PlatformInfo } from '../../../electron/contract/index.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { listed } from '../../../electron/contract/copy/together.ts';
+import { listed } from '../../../electron/contract/copy/intl.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
 import { factsFromGuide } from '../../drawings/index.tsx';

@@ -21,7 +21,7 @@ export const pasteId = 'paste-token';
 /** Milliseconds after the last change before the shape is looked at. */
 const pause = 250;
 /** In the guide its last picture shows where to copy from; elsewhere there is no picture. */
-const pasteHelp: HelpContent = { ...tokenCopy.helpPaste, figure: pictureHelp.figure };
+const pasteHelp = (): HelpContent => ({ ...tokenCopy.helpPaste, figure: pictureHelp.figure });
 
 export interface PasteErrors extends UserErrors {
   readonly secret: string | Problem | null;
@@ -49,7 +49,7 @@ export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: Paste
           value={secret}
           onChange={onSecret}
           error={errors.secret}
-          help={pasteHelp}
+          help={pasteHelp()}
           required
         />
         <Recognised guide={guide} secret={secret} onKind={onKind} />

@@ -1,7 +1,7 @@
 /** Above the form for a new token: the one that is kept ends soon, and what renewing it changes. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { expiryCopy } from '../../../electron/contract/copy/watch.ts';
+import { expiryCopy } from '../../../electron/contract/copy/en/watch.ts';
 import { expiryOf } from '../../../electron/contract/expiry.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { dayText } from '../../shell/dates.ts';

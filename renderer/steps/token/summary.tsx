@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { expiryCopy } from '../../../electron/contract/copy/watch.ts';
+import { expiryCopy } from '../../../electron/contract/copy/en/watch.ts';
 import { expiryOf, needsRenewal } from '../../../electron/contract/expiry.ts';
 import type { Expiry as TokenEnd } from '../../../electron/contract/expiry.ts';
 import type { Problem } from '../../../electron/contract/index.ts';

@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import type { JSX } from 'react';
 import { ownWords } from '../../../electron/contract/index.ts';
 import type { Confidence, Deployment, Explanation, Finding, LikelyCause, Recognised, Severity } from '../../../electron/contract/index.ts';
-import { explainCopy } from '../../../electron/contract/copy/explain.ts';
+import { explainCopy } from '../../../electron/contract/copy/en/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Findings } from '../../steps/Findings.tsx';

@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-re
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { RepairProblem, RepairRead, RepairReport } from '../../../electron/contract/index.ts';
-import { repairWords } from '../../../electron/contract/copy/repair.ts';
+import { repairWords } from '../../../electron/contract/copy/en/repair.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
 

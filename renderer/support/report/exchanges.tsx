@@ -1,7 +1,7 @@
 /** Every request of a reported check, with its redacted answer one click away. */
 import type { JSX } from 'react';
 import type { ReportExchange } from '../../../electron/contract/index.ts';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { openReportCopy } from '../../../electron/contract/copy/support.ts';
 import { words } from '../../../electron/contract/copy/wizard.ts';
 import { Badge } from '../../ui/Badge.tsx';

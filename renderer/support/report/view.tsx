@@ -1,12 +1,13 @@
 /** An opened report: whose it is, what the check found, and all around it. */
+import { locale } from '../../../electron/contract/copy/intl.ts';
 import { FileText } from 'lucide-react';
 import { useEffect, useId, useMemo } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { OpenedReport, Report } from '../../../electron/contract/index.ts';
-import { environmentRows, factRows } from '../../../electron/contract/copy/report-rows.ts';
-import type { Row } from '../../../electron/contract/copy/report-rows.ts';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { environmentRows, factRows } from '../../../electron/contract/copy/en/report-rows.ts';
+import type { Row } from '../../../electron/contract/copy/en/report-rows.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { openReportCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Result } from '../../steps/check/result.tsx';
 import '../../steps/check/check.css';
@@ -135,7 +136,7 @@ function moment(iso: string): string {
   const at = new Date(iso);
   return Number.isNaN(at.getTime())
     ? iso
-    : at.toLocaleString('en-GB', {
+    : at.toLocaleString(locale(), {
         day: 'numeric',
         month: 'long',
         year: 'numeric',

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogueCopy as copy } from '../../../electron/contract/copy/catalogue.ts';
-import { statementCopy } from '../../../electron/contract/copy/statement.ts';
+import { catalogueCopy as copy } from '../../../electron/contract/copy/en/catalogue.ts';
+import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
 import { catalogueWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Connection, Draft } from '../../../electron/contract/index.ts';

@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../electron/contract/index.ts';
 import type { Connection } from '../../../electron/contract/index.ts';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { addressCopy, certificateCopy as copy } from '../../../electron/contract/copy/wizard.ts';
 import { makeFinding } from '../../../electron/core/diagnosis/finding.ts';

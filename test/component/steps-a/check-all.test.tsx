@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../electron/contract/index.ts';
 import type { CallOutput, Connection, Result, WatchItem, WatchSummary } from '../../../electron/contract/index.ts';
-import { watchCopy as copy } from '../../../electron/contract/copy/watch.ts';
+import { watchCopy as copy } from '../../../electron/contract/copy/en/watch.ts';
 import { connection, createFakeHost, held, problem } from '../wizard/fake-host.ts';
 import type { FakeHost } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkCopy as words } from '../../../electron/contract/copy/steps.ts';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 import type { Finding } from '../../../electron/contract/index.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { connection, keptToken, report } from './fake-bridge.ts';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { explainedMessages } from '../../../electron/contract/copy/explain.ts';
-import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
+import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
+import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { doorsCopy } from '../../../electron/contract/copy/support.ts';
 import { homeCopy, roomWords } from '../../../electron/contract/copy/wizard.ts';

@@ -4,7 +4,7 @@
  */
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { openReportCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { check, input, report } from '../../unit/report/setup.ts';

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, openReportCopy as copy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';

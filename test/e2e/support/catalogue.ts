@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { catalogueCopy } from '../../../electron/contract/copy/catalogue.ts';
+import { catalogueCopy } from '../../../electron/contract/copy/en/catalogue.ts';
 import { catalogueWords } from '../../../electron/contract/copy/wizard.ts';
 import type { StatementFormat } from '../../../electron/contract/index.ts';
 import { settled } from './seen.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { checkCopy, exportCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { listed } from '../../../electron/contract/copy/together.ts';
+import { listed } from '../../../electron/contract/copy/intl.ts';
 import { platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { Answers, CredentialKind, SecretsMode, TokensChoice } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';

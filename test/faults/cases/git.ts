@@ -1,7 +1,7 @@
 /**
  * Git over HTTPS beside REST: basic off for git, a wrong user name, a refused header; with real sockets to the practice Bitbucket's /scm.
  */
-import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import type { FaultCase, Outcome } from '../case.ts';
 import { cloudWhere, onCloud, onServer, readScopes, serverWhere } from '../worlds.ts';
 import type { Practice, ScenarioName } from '../../../electron/practice/index.ts';

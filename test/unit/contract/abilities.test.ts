@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { abilitiesOf, grantsOf } from '../../../electron/contract/abilities.ts';
-import { abilities, abilityWords } from '../../../electron/contract/copy/abilities.ts';
+import { abilities, abilityWords } from '../../../electron/contract/copy/en/abilities.ts';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { GrantFamily } from '../../../electron/contract/index.ts';
 import { usableKinds } from '../../../electron/contract/statement.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expiryOf, expirySeverity, needsRenewal } from '../../../electron/contract/index.ts';
-import { expiryCopy } from '../../../electron/contract/copy/watch.ts';
+import { expiryCopy } from '../../../electron/contract/copy/en/watch.ts';
 
 const now = new Date('2026-11-21T23:30:00Z');
 

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingCopy, findingWords } from '../../../electron/contract/copy/findings.ts';
-import { messageFor } from '../../../electron/contract/copy/message.ts';
-import { asks } from '../../../electron/contract/copy/asks.ts';
+import { messageFor } from '../../../electron/contract/copy/en/message.ts';
+import { asks } from '../../../electron/contract/copy/en/asks.ts';
 import { findingCodes } from '../../../electron/contract/index.ts';
 import type { Evidence, Finding } from '../../../electron/contract/index.ts';
 import { makeFinding } from '../../../electron/core/diagnosis/finding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingCodes, remedyFor, remedyLabels, whyNoRemedy, wizardSteps } from '../../../electron/contract/index.ts';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 
 describe('the remedy of every finding', () => {
   for (const code of findingCodes) {

@@ -1,14 +1,14 @@
 /** Every sentence that a person meets when something is wrong can be followed without knowing the trade. */
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { describe, expect, it } from 'vitest';
-import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
-import type { MessageWords } from '../../../electron/contract/copy/explain.ts';
+import { explainCopy, explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
+import type { MessageWords } from '../../../electron/contract/copy/en/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
-import { messageFor } from '../../../electron/contract/copy/message.ts';
+import { messageFor } from '../../../electron/contract/copy/en/message.ts';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
-import { remedyCopy } from '../../../electron/contract/copy/remedies.ts';
-import { repairCopy, repairNotes } from '../../../electron/contract/copy/repair.ts';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
+import { repairCopy, repairNotes } from '../../../electron/contract/copy/en/repair.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import {
   aboutCopy,
@@ -18,7 +18,7 @@ import {
   openReportCopy,
   saveReportCopy,
 } from '../../../electron/contract/copy/support.ts';
-import { expiryCopy, watchCopy } from '../../../electron/contract/copy/watch.ts';
+import { expiryCopy, watchCopy } from '../../../electron/contract/copy/en/watch.ts';
 import {
   credentialKinds,
   deployments,

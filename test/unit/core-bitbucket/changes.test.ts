@@ -1,6 +1,6 @@
 /** Bitbucket Cloud's removals: told by number, and by address where a 410 names none. */
 import { describe, expect, it } from 'vitest';
-import { changeWords } from '../../../electron/contract/copy/changes.ts';
+import { changeWords } from '../../../electron/contract/copy/en/changes.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import {
   announcementOf,

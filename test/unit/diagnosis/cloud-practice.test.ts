@@ -1,4 +1,4 @@
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';

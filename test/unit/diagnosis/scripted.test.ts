@@ -1,5 +1,5 @@
 /** Situations that the practice servers do not play, from scripted answers. */
-import { provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckInput } from '../../../electron/core/diagnosis/check.ts';

@@ -1,4 +1,4 @@
-import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../../electron/practice/index.ts';

@@ -3,7 +3,7 @@
  * two ever of those that a server counts for an account: a user name sent to a self-managed server. A token that goes by itself may
  * be refused with the one round that is on its way when it stops being taken (budget.ts says why).
  */
-import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { explainCopy, explainedMessages } from '../../../electron/contract/copy/explain.ts';
-import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
+import { explainCopy, explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
+import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
 import { permissionLabel } from '../../../electron/contract/permissions/names.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explanationSchema, findingCodes } from '../../../electron/contract/index.ts';

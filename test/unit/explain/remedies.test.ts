@@ -1,8 +1,8 @@
 /** Every cause, on every surface, for every platform: its remedy fits what was said. */
 import { describe, expect, it } from 'vitest';
-import { explainedMessages } from '../../../electron/contract/copy/explain.ts';
-import { remedyWords } from '../../../electron/contract/copy/explain/remedies.ts';
-import type { RemediedCode } from '../../../electron/contract/copy/explain/remedies.ts';
+import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
+import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
+import type { RemediedCode } from '../../../electron/contract/copy/en/explain/remedies.ts';
 import { deployments, findingCodes, whos } from '../../../electron/contract/index.ts';
 import type { FindingCode } from '../../../electron/contract/index.ts';
 import { changeByAddress, changeNamed, changeNumbers } from '../../../electron/core/bitbucket/changes.ts';

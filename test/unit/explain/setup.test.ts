@@ -3,8 +3,8 @@
  * else.
  */
 import { describe, expect, it } from 'vitest';
-import { explainedMessages } from '../../../electron/contract/copy/explain.ts';
-import type { CauseWords } from '../../../electron/contract/copy/explain.ts';
+import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
+import type { CauseWords } from '../../../electron/contract/copy/en/explain.ts';
 import type { Deployment, Explanation } from '../../../electron/contract/index.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import { asksForFound } from '../../../electron/core/diagnosis/explain/found.ts';

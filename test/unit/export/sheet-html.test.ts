@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { exportCopy } from '../../../electron/contract/copy/steps/export.ts';
+import { exportCopy } from '../../../electron/contract/copy/en/steps/export.ts';
 import type { Artifact, SheetRow } from '../../../electron/contract/index.ts';
 import { isPrintForm, savePlan } from '../../../electron/core/export/save-plan.ts';
 import { sheetHtml } from '../../../electron/core/export/sheet-html.ts';

@@ -1,6 +1,6 @@
 /** Facts that were wrong once, or that sources disagreed about: each with the source that settles it. */
 import { describe, expect, it } from 'vitest';
-import { statementCopy } from '../../../electron/contract/copy/statement.ts';
+import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
 import { recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import type { Platform } from '../../../electron/core/platforms/types.ts';

@@ -2,7 +2,7 @@
  * The user name that the check tries with git is the one that the exported file holds: every platform, deployment, kind of token, mode and
  * choice.
  */
-import { noteWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, SecretsMode } from '../../../electron/contract/index.ts';

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { yamlReasonWords } from '../../../electron/contract/copy/reasons.ts';
+import { yamlReasonWords } from '../../../electron/contract/copy/en/reasons.ts';
 import { exported, expectFixed, expectRight } from './kube.ts';
 import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** The table and the findings below it agree, and a copy without a secret is not said to hold one. */
 import { describe, expect, it } from 'vitest';
-import { repairWords } from '../../../electron/contract/copy/repair.ts';
+import { repairWords } from '../../../electron/contract/copy/en/repair.ts';
 import { apiToken, httpToken, repair } from './run.ts';
 
 const argo = (url: string): string => `apiVersion: v1

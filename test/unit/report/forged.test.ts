@@ -1,10 +1,10 @@
 /** A forged report cannot speak with Handrail's voice: not in the support room's data, not in `report --read`. */
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportCopy } from '../../../electron/contract/copy/report.ts';
+import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import type { Evidence, FindingCode, Severity } from '../../../electron/contract/index.ts';
 import { quoted } from '../../../electron/core/report/quoted.ts';
 import { openReport } from '../../../electron/core/report/retold.ts';

@@ -1,4 +1,4 @@
-import { noteWords, provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { noteWords, provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';

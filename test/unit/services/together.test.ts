@@ -1,5 +1,5 @@
 /** Several platforms in one go: a connection each, what they share, and what is each one's own. */
-import { provesWords } from '../../../electron/contract/copy/check-notes.ts';
+import { provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { describe, expect, it } from 'vitest';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';

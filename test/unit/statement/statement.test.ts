@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { statementCopy as copy } from '../../../electron/contract/copy/statement.ts';
+import { statementCopy as copy } from '../../../electron/contract/copy/en/statement.ts';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { PlatformInfo } from '../../../electron/contract/index.ts';
 import { statementFileName, statementOf, usableKinds } from '../../../electron/contract/statement.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportCopy } from '../../../electron/contract/copy/steps/export.ts';
+import { exportCopy } from '../../../electron/contract/copy/en/steps/export.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import { accountName } from '../../../electron/hosts/terminal/words.ts';
 import { handrail, scratch } from './run.ts';

@@ -1,5 +1,5 @@
 /** A message that is recognised: by its wording, by clues, or by both. */
-import type { MessageId, explainedMessages } from '../../../contract/copy/explain.ts';
+import type { MessageId, explainedMessages } from '../../../contract/copy/en/explain.ts';
 import type { Confidence } from '../../../contract/index.ts';
 import type { Clues, Side } from './clues.ts';
 

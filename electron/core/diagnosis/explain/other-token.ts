@@ -1,5 +1,5 @@
 /** A token of the other Bitbucket, and hints that do not fit the token that the text shows. */
-import { explainCopy } from '../../../contract/copy/explain.ts';
+import { explainCopy } from '../../../contract/copy/en/explain.ts';
 import type { Clues, Side } from './clues.ts';
 import type { Vote } from './weigh.ts';
 

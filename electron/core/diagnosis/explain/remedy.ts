@@ -1,7 +1,7 @@
 /** The remedy of a cause, in the words of its surface, that Bitbucket and the tool that showed the message. */
 import type { Deployment, FindingCode, Recognised, Who } from '../../../contract/index.ts';
-import { remedyWords } from '../../../contract/copy/explain/remedies.ts';
-import type { RemediedCode, RemedyFacts } from '../../../contract/copy/explain/remedies.ts';
+import { remedyWords } from '../../../contract/copy/en/explain/remedies.ts';
+import type { RemediedCode, RemedyFacts } from '../../../contract/copy/en/explain/remedies.ts';
 import { describe } from '../../access/vocabulary.ts';
 import { announcementOf } from '../../bitbucket/changes.ts';
 import type { Clues } from './clues.ts';

@@ -1,6 +1,6 @@
 /** Weighs what the evidence says for and against each cause, and ranks them. */
 import type { Confidence, FindingCode } from '../../../contract/index.ts';
-import type { OwnRemedy } from '../../../contract/copy/explain.ts';
+import type { OwnRemedy } from '../../../contract/copy/en/explain.ts';
 import type { Clues, Side } from './clues.ts';
 import { sparingRepeats, withoutRepeats } from './repeats.ts';
 

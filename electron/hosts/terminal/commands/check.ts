@@ -1,5 +1,5 @@
 /** `handrail check`: what is wrong with a connection, how to fix it, and who can do it. */
-import { checkInWords, provesWords } from '../../../contract/copy/check-notes.ts';
+import { checkInWords, provesWords } from '../../../contract/copy/en/check-notes.ts';
 import { basename } from 'node:path';
 import type { CheckReport } from '../../../contract/index.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';

@@ -1,7 +1,7 @@
 /** `handrail connections`: the saved connections. */
 import { expiryOf } from '../../../contract/index.ts';
 import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
-import { expiryCopy } from '../../../contract/copy/watch.ts';
+import { expiryCopy } from '../../../contract/copy/en/watch.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';

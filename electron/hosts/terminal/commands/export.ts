@@ -1,6 +1,6 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
-import { exportCopy } from '../../../contract/copy/steps/export.ts';
+import { exportCopy } from '../../../contract/copy/en/steps/export.ts';
 import { secretsModes } from '../../../contract/index.ts';
 import { optionsAmong } from '../../../core/platforms/options-among.ts';
 import type { DescribedInput, Platform } from '../../../core/platforms/types.ts';

@@ -3,7 +3,7 @@
  * it often.
  */
 import { deployments } from '../../../contract/index.ts';
-import { conditionWords } from '../../../contract/copy/conditions.ts';
+import { conditionWords } from '../../../contract/copy/en/conditions.ts';
 import type { DeploymentSupport, Grant, PlatformInfo, SupportLevel } from '../../../contract/index.ts';
 import { freshnessOf } from '../../../contract/freshness.ts';
 import { conditionOf } from '../../../contract/when.ts';

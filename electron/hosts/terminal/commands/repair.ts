@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms } from '../../../contract/index.ts';
 import type { RepairPlatform, RepairReport, Severity } from '../../../contract/index.ts';
-import { repairWords } from '../../../contract/copy/repair.ts';
+import { repairWords } from '../../../contract/copy/en/repair.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';

@@ -1,7 +1,7 @@
 /**
  * What a platform adds to the explanation of a message: its settings' names, its version rules, and its own wordings. One file a platform.
  */
-import type { OwnRemedy } from '../../../../contract/copy/explain.ts';
+import type { OwnRemedy } from '../../../../contract/copy/en/explain.ts';
 import type { ExplainedCode, Weight } from '../message.ts';
 
 /** The platform's own names for the places where user and token go; null where it has none. */

@@ -1,0 +1,37 @@
+/** Sentences of “About Handrail”. */
+import { inEnglish } from '../../language.ts';
+
+export const aboutCopy = inEnglish('support/about', {
+  title: 'About Handrail',
+  intro: 'Handrail connects Bitbucket to other platforms, step by step.',
+  facts: 'This Handrail',
+  version: 'Version',
+  runs: 'Runs in',
+  hosts: { desktop: 'a desktop window', browser: 'your web browser, served by this computer', terminal: 'a terminal' },
+  factsAsOf: 'Facts as of',
+  settings: 'Settings folder',
+  tokens: 'Tokens are kept in',
+  inMemory: 'memory, until Handrail closes',
+  licence: {
+    title: 'Licence',
+    text: 'Handrail is free software under the MIT licence. You may use it, change it and pass it on, also at work.',
+    read: 'Read the licence',
+  },
+  notices: {
+    title: 'Built with',
+    text: (count: number): string => `Handrail is built with ${count} packages by other people. Each has a licence of its own.`,
+    list: 'Packages and their licences',
+    electron: 'The desktop app also contains Electron and Chromium. Their notices come with it.',
+    noLicence: 'licence not stated',
+    loading: 'Reading the list…',
+    missing: 'This Handrail was not built in the usual way, so the list is not in it.',
+  },
+  help: {
+    title: 'What leaves this computer?',
+    text: ['Handrail talks to the Bitbucket that you named, and to nobody else. It counts nothing and reports nothing.'],
+    points: [
+      'Asking for help? Tell them the version, or better: save a report after a check. It has the version in it.',
+      'Where each fact about a platform is from, and when it was checked: on its page in “All platforms”.',
+    ],
+  },
+});

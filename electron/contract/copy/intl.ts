@@ -1,0 +1,50 @@
+/** Numbers, counts, lists and days in the language that is spoken. */
+import { spokenLanguage } from './language.ts';
+
+/**
+ * What `Intl` is asked for. Handrail's English is British; `en-XA` is the made-up language of the tests, which `Intl` does not know
+ * (https://cldr.unicode.org/development/development-process/design-proposals/pseudo-locales).
+ */
+export function locale(): string {
+  const code = spokenLanguage();
+  return code === 'en' || code === 'en-XA' ? 'en-GB' : code;
+}
+
+/** A whole number with the marks between its thousands: `1,204`. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** The words for a count, by the plural rules of the language: `counted(1, { one: '1 file', other: (n) => `${n} files` })`. */
+export function counted(
+  count: number,
+  words: { readonly [rule in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | ((count: string) => string) } & {
+    readonly other: string | ((count: string) => string);
+  },
+): string {
+  const chosen = words[new Intl.PluralRules(locale()).select(count)] ?? words.other;
+  return typeof chosen === 'string' ? chosen : chosen(numberText(count));
+}
+
+/** `a`, `a and b`, `a, b and c`; `or` in place of `and` where one of them is meant. */
+export function listed(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat(locale(), { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+}
+
+/**
+ * A day (`2026-11-20`) with its month in letters; null where it is none. English months have three letters, September too, for which
+ * `Intl` has four in Britain.
+ */
+export function dayWith(iso: string): string | null {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return null;
+  if (locale() !== 'en-GB') return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(date);
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
+}
+
+/** What `Intl` is asked for where a date follows the person's own system, as long as the system speaks the language on screen. */
+export function regional(own: string): string {
+  const main = (code: string): string => code.split('-')[0]?.toLowerCase() ?? '';
+  return main(own) === main(locale()) ? own : locale();
+}

@@ -1,0 +1,39 @@
+/** The languages that Handrail has beside English; each is loaded when somebody speaks it. */
+import { speak } from './language.ts';
+import type { Language } from './language.ts';
+
+interface Offer {
+  /** False: only for those who ask for it by name. */
+  readonly offered: boolean;
+  readonly load: () => Promise<Language>;
+}
+
+/** By their code (BCP 47). */
+const languages: Readonly<Record<string, Offer>> = {
+  'en-XA': { offered: false, load: async () => (await import('./pseudo.ts')).pseudoLanguage },
+};
+
+/**
+ * The language to speak: the one that was asked for by name, else the first of the person's own that Handrail has; `en` where it has none
+ * of them. `own` as systems write them: `de-AT`, `de_AT.UTF-8`.
+ */
+export function chooseLanguage(asked: string | undefined, own: readonly string[]): string {
+  const named = asked === undefined ? undefined : match(asked, () => true);
+  return named ?? own.map((each) => match(each, ({ offered }) => offered)).find((each) => each !== undefined) ?? 'en';
+}
+
+function match(wanted: string, may: (offer: Offer) => boolean): string | undefined {
+  const code = wanted
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-')
+    .toLowerCase();
+  const main = code.split('-')[0] ?? '';
+  const codes = ['en', ...Object.keys(languages).filter((each) => may(languages[each] as Offer))];
+  return codes.find((each) => each.toLowerCase() === code) ?? codes.find((each) => each.toLowerCase() === main);
+}
+
+/** Speaks a language from now on. One that Handrail does not have is English. */
+export async function speakLanguage(code: string): Promise<void> {
+  const offer = Object.hasOwn(languages, code) ? languages[code] : undefined;
+  speak(offer === undefined ? null : await offer.load());
+}
