@@ -30,7 +30,9 @@ export const block = (text: string): Block => new Block(text);
 
 /** The document, with a line end. `quote` writes the texts. */
 export function yamlText(tree: YamlMap, quote: (text: string) => string = doubleQuoted): string {
-  return mapLines(tree, quote).map((line) => `${line}\n`).join('');
+  return mapLines(tree, quote)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** Documents of one YAML file. */
