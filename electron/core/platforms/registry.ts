@@ -16,6 +16,7 @@ import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
 import { sourcegraph } from './sourcegraph.ts';
+import { teamcity } from './teamcity.ts';
 import { tektonPac } from './tekton-pac/index.ts';
 import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
@@ -32,6 +33,7 @@ export const platforms: readonly Platform[] = [
   xcodeCloud,
   git,
   jenkins,
+  teamcity,
   renovate,
   argoCd,
   flux,

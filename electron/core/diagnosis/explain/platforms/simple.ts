@@ -1,4 +1,4 @@
-/** Platforms with little of their own to add: Git, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
+/** Platforms with little of their own to add: Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
 import { cause } from './types.ts';
 import type { PlatformKnowledge } from './types.ts';
 
@@ -17,6 +17,16 @@ export const git: PlatformKnowledge = {
     gitUser: 'the user name that Git keeps for your server',
     secret: 'the password that Git keeps for your server',
   },
+};
+
+/** jetbrains.com/help/teamcity/git.html: what it shows when it cannot fetch is Git's own message. */
+export const teamcity: PlatformKnowledge = {
+  id: 'teamcity',
+  clones: true,
+  since: null,
+  messages: [],
+  cloud: { restUser: null, gitUser: 'Username of the VCS root', secret: 'Password of the VCS root' },
+  selfManaged: { restUser: null, gitUser: 'Username of the VCS root', secret: 'Password of the VCS root' },
 };
 
 /** harness/harness-core, io.harness.gitsync.common.scmerrorhandling.handlers.bitbucketcloud.ScmErrorHints (2022-2023). */
