@@ -1,5 +1,6 @@
 /** What the wizard needs to know of its host when it opens. */
 import * as v from 'valibot';
+import { noticeSchema } from './notices.ts';
 import { connectionSummarySchema } from './connection.ts';
 
 export const practiceAccountSchema = v.object({
@@ -18,9 +19,6 @@ export const practiceStateSchema = v.object({
   accounts: v.array(practiceAccountSchema),
 });
 export type PracticeState = v.InferOutput<typeof practiceStateSchema>;
-
-export const noticeSchema = v.object({ id: v.string(), level: v.picklist(['info', 'warning']), title: v.string(), text: v.string() });
-export type Notice = v.InferOutput<typeof noticeSchema>;
 
 export const appStateSchema = v.object({
   version: v.string(),

@@ -10,7 +10,14 @@ import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
 import { platformInfoSchema, statementFormats } from './catalogue.ts';
 import { checkReportSchema, checkStepSchema } from './check.ts';
-import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema, tokensChoices } from './connection.ts';
+import {
+  connectionFactsSchema,
+  connectionIdSchema,
+  connectionSchema,
+  connectionSummarySchema,
+  draftSchema,
+  tokensChoices,
+} from './connection.ts';
 import { explanationSchema } from './explain.ts';
 import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { Result } from './problems.ts';
@@ -44,7 +51,7 @@ const exportSavedSchema = v.object({
   cancelled: v.boolean(),
   folder: v.nullable(v.string()),
   saved: v.array(savedArtifactSchema),
-  connection: connectionSchema,
+  connection: connectionFactsSchema,
   /** The files are there, and the connection could not be changed to say so. */
   notNoted: v.optional(v.literal(true)),
 });
@@ -78,17 +85,20 @@ export const calls = {
 
   /** Reads an address without any network. */
   'address.read': call(v.strictObject({ text: pasted }), readingSchema),
-  /** Reads it, asks what stands there (no credential is sent) and saves address and server fact into the connection. */
+  /**
+   * Reads it, and asks what stands there; no credential is sent. The facts are those that hold once the draft has the address that was
+   * found, which the page writes (`withFoundAddress`).
+   */
   'address.detect': call(
     v.strictObject({ ...id, text: pasted, deployment: v.nullable(deploymentSchema) }),
-    v.object({ detection: detectionSchema, connection: connectionSchema }),
+    v.object({ detection: detectionSchema, connection: connectionFactsSchema }),
   ),
 
   /**
    * Trusts the certificates of this file for everything the connection asks. `bytes`: the file as it is, in base64 (at most 1 MB of it).
    */
-  'ca.keep': call(v.strictObject({ ...id, name: text(255), bytes: text(1_400_000) }), connectionSchema),
-  'ca.forget': call(v.strictObject(id), connectionSchema),
+  'ca.keep': call(v.strictObject({ ...id, name: text(255), bytes: text(1_400_000) }), connectionFactsSchema),
+  'ca.forget': call(v.strictObject(id), connectionFactsSchema),
 
   'platforms.list': call(nothing, v.array(platformInfoSchema)),
   /**
@@ -119,11 +129,15 @@ export const calls = {
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
+  /** Keeps the token and what is known of it. `credential` says whose it is; the page has written it into the draft before. */
   'token.keep': call(
     v.strictObject({ ...id, secret: pasted, credential: credentialAnswerSchema, expiresOn: v.nullable(text(40)) }),
-    connectionSchema,
+    connectionFactsSchema,
   ),
-  /** `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent. */
+  /**
+   * `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent.
+   * Answers with the user name as the server spells it, which the page writes into the draft.
+   */
   'token.create': call(
     v.strictObject({
       ...id,
@@ -133,31 +147,31 @@ export const calls = {
       tokenName: text(255),
       expiryDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
     }),
-    connectionSchema,
+    v.object({ user: v.string(), connection: connectionFactsSchema }),
   ),
-  'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionSchema),
-  'token.forget': call(v.strictObject(id), connectionSchema),
+  'token.elsewhere': call(v.strictObject({ ...id, credential: v.nullable(credentialAnswerSchema) }), connectionFactsSchema),
+  'token.forget': call(v.strictObject(id), connectionFactsSchema),
   /** The person lets the token go unencrypted to the http:// address that the connection has now. */
-  'token.allowPlainHttp': call(v.strictObject(id), connectionSchema),
+  'token.allowPlainHttp': call(v.strictObject(id), connectionFactsSchema),
   /** "Ask my administrator": a request with the exact permissions, to be copied. */
   'token.request': call(v.strictObject(id), v.object({ subject: v.string(), text: v.string() })),
 
   /** A platform's own key, handled like the token. */
-  'held.keep': call(v.strictObject({ ...id, key: text(100), secret: pasted }), connectionSchema),
+  'held.keep': call(v.strictObject({ ...id, key: text(100), secret: pasted }), connectionFactsSchema),
   /** A dropped platform file (may hold secrets): kept by the host for this run only, never in a draft. */
   'held.file': call(
     v.strictObject({ ...id, key: text(100), name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
-    connectionSchema,
+    connectionFactsSchema,
   ),
-  'held.forget': call(v.strictObject({ ...id, key: text(100) }), connectionSchema),
+  'held.forget': call(v.strictObject({ ...id, key: text(100) }), connectionFactsSchema),
   /** The person lets the platform's own keys go unencrypted to the http:// addresses that the answers name now. */
-  'held.allowPlainHttp': call(v.strictObject(id), connectionSchema),
+  'held.allowPlainHttp': call(v.strictObject(id), connectionFactsSchema),
 
   'list.workspaces': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(workspaceItemSchema)),
   'list.projects': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(projectItemSchema)),
   'list.repositories': call(v.strictObject({ ...id, search: text(200), cursor: v.nullable(text(4000)) }), pageOf(repositoryItemSchema)),
 
-  'check.run': call(v.strictObject({ ...id, runId }), v.object({ report: checkReportSchema, connection: connectionSchema })),
+  'check.run': call(v.strictObject({ ...id, runId }), v.object({ report: checkReportSchema, connection: connectionFactsSchema })),
   'check.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
 
   /** Checks every saved connection, a few at a time, and keeps each result with its connection. Progress comes as events. */
@@ -179,7 +193,7 @@ export const calls = {
     exportSavedSchema,
   ),
   /** "I've entered everything": a platform that takes nothing but a sheet is done without a file being saved. */
-  'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionSchema),
+  'export.finish': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), connectionFactsSchema),
   /** Only the person's own deliberate Copy. The browser bridge turns this into one no-store reply straight to the clipboard. */
   'export.copy': call(
     v.strictObject({ ...id, what: copyWhatSchema }),

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { evidenceSchema } from './evidence.ts';
-import type { NoParams } from './reasons.ts';
+import { coded } from './coded.ts';
+import type { Coded, NoParams, Params } from './coded.ts';
 import { findingCodes } from './words.ts';
 import type { CredentialKind } from './words.ts';
 
@@ -12,7 +13,6 @@ import type { CredentialKind } from './words.ts';
 const causeSchema = v.object({ code: v.picklist(findingCodes), evidence: evidenceSchema });
 export type Cause = v.InferOutput<typeof causeSchema>;
 
-type Params<K extends string, T = string> = Readonly<Record<K, T>>;
 /** The platforms that the check was made for, by their names. */
 type Names = Params<'names', readonly string[]>;
 
@@ -105,7 +105,7 @@ export interface CheckNoteParams {
 export type CheckNoteCode = keyof CheckNoteParams;
 
 /** One note. */
-export type CheckNote = { readonly [K in CheckNoteCode]: { readonly code: K; readonly params: CheckNoteParams[K] } }[CheckNoteCode];
+export type CheckNote = Coded<CheckNoteParams>;
 
 /**
  * On the wire: the form is checked here, the parameters by whoever made the note. A code that this Handrail does not know has no words.
@@ -115,13 +115,8 @@ export const checkNoteSchema = v.object({
   params: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string()), causeSchema])),
 }) as unknown as v.GenericSchema<CheckNote>;
 
-/** A note that needs no parameters is its code alone. */
-type Rest<K extends CheckNoteCode> = CheckNoteParams[K] extends NoParams ? [] : [params: CheckNoteParams[K]];
-
 /** Makes a note. */
-export function checkNote<K extends CheckNoteCode>(code: K, ...[params]: Rest<K>): CheckNote {
-  return { code, params: params ?? {} } as CheckNote;
-}
+export const checkNote = coded<CheckNoteParams>();
 
 /** What the rungs that passed have shown, from least to most. */
 export const shownByCheck = ['nothing', 'something', 'reached', 'took-token', 'may-do'] as const;

@@ -111,6 +111,13 @@ export const connectionSchema = v.object({
 /** One saved connection (a wizard in progress is one too; it is finished once it has an export). */
 export type Connection = v.InferOutput<typeof connectionSchema>;
 
+/**
+ * What the host found out about a connection: everything but the draft. Calls that find something out answer with this, because a page
+ * writes its draft by itself; `updatedAt` says which of two is the newer.
+ */
+export const connectionFactsSchema = v.omit(connectionSchema, ['draft']);
+export type ConnectionFacts = v.InferOutput<typeof connectionFactsSchema>;
+
 export const connectionSummarySchema = v.object({
   id: connectionIdSchema,
   name: v.string(),

@@ -23,6 +23,35 @@ export function changedFields(from: Draft, to: Draft): string[] {
   return changed(fieldsOf(from), fieldsOf(to));
 }
 
+/** `draft` with these fields as they are in `other`. */
+export function withFieldsOf(draft: Draft, other: Draft, fields: readonly string[]): Draft {
+  const taken = new Set(fields);
+  const part = <T extends object>(lead: string, here: T, there: T): T => {
+    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const from = taken.has(`${lead}${key}`) ? there : here;
+        return Object.hasOwn(from, key) ? [[key, from[key as keyof T]]] : [];
+      }),
+    ) as T;
+  };
+  const {
+    answers: { options: optionsHere, ...answersHere },
+    typed: typedHere,
+    ...restHere
+  } = draft;
+  const {
+    answers: { options: optionsThere, ...answersThere },
+    typed: typedThere,
+    ...restThere
+  } = other;
+  return {
+    ...part('', restHere, restThere),
+    answers: { ...part('answers.', answersHere, answersThere), options: part('options.', optionsHere, optionsThere) },
+    typed: part('typed.', typedHere, typedThere),
+  };
+}
+
 /**
  * `mine`, with what `newest` changed since `base` wherever `mine` left that alone. `both`: fields that were changed on both sides, each to
  * something else; there the draft has mine.
@@ -32,30 +61,6 @@ export function mergeDrafts(base: Draft, mine: Draft, newest: Draft): { readonly
   const changedHere = new Set(changed(from, ours));
   const changedThere = changed(from, theirs);
   const both = changedThere.filter((field) => changedHere.has(field) && !same(ours.get(field), theirs.get(field)));
-  const takes = new Set(changedThere.filter((field) => !changedHere.has(field)));
-  const part = <T extends object>(lead: string, here: T, there: T): T => {
-    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])];
-    return Object.fromEntries(
-      keys.flatMap((key) => {
-        const from = takes.has(`${lead}${key}`) ? there : here;
-        return Object.hasOwn(from, key) ? [[key, from[key as keyof T]]] : [];
-      }),
-    ) as T;
-  };
-  const {
-    answers: { options: optionsHere, ...answersHere },
-    typed: typedHere,
-    ...restHere
-  } = mine;
-  const {
-    answers: { options: optionsThere, ...answersThere },
-    typed: typedThere,
-    ...restThere
-  } = newest;
-  const draft: Draft = {
-    ...part('', restHere, restThere),
-    answers: { ...part('answers.', answersHere, answersThere), options: part('options.', optionsHere, optionsThere) },
-    typed: part('typed.', typedHere, typedThere),
-  };
-  return { draft, both };
+  const takes = changedThere.filter((field) => !changedHere.has(field));
+  return { draft: withFieldsOf(mine, newest, takes), both };
 }

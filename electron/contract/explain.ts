@@ -1,6 +1,7 @@
 /** What Handrail makes of an error message that somebody pasted: the likely findings, and what tells them apart. */
 import * as v from 'valibot';
 import { evidenceSchema } from './evidence.ts';
+import { explainedBySchema, explanationNotes, remedyFactsSchema } from './explain-said.ts';
 import { findingCodes, whos } from './words.ts';
 import type { Who } from './words.ts';
 
@@ -9,6 +10,21 @@ export const confidences = ['certain', 'likely', 'possible'] as const;
 export type Confidence = (typeof confidences)[number];
 
 export const likelyCauseSchema = v.object({
+  code: v.picklist(findingCodes),
+  confidence: v.picklist(confidences),
+  /** Why this message points there. */
+  by: explainedBySchema,
+  /** Everything that points there, `by` first: its hints tell this cause from another of the list. */
+  hints: v.array(explainedBySchema),
+  /** Facts read out of the message, for the finding's own sentences (`findingCopy(code, evidence)`). */
+  evidence: evidenceSchema,
+  /** Who can do something about it; null where only the finding's own rule tells. */
+  who: v.nullable(v.picklist(whos)),
+});
+export type LikelyCause = v.InferOutput<typeof likelyCauseSchema>;
+
+/** A cause as documents have it. */
+export const toldCauseSchema = v.object({
   code: v.picklist(findingCodes),
   confidence: v.picklist(confidences),
   /** Why this message points there, in one or two sentences. */
@@ -24,16 +40,14 @@ export const likelyCauseSchema = v.object({
   fix: v.optional(v.string()),
   who: v.optional(v.picklist(whos)),
 });
-export type LikelyCause = v.InferOutput<typeof likelyCauseSchema>;
+export type ToldCause = v.InferOutput<typeof toldCauseSchema>;
 
 /** The words that an explained cause brings along; only those that are there. */
-export function ownWords({ title, fix, who }: LikelyCause): { readonly title?: string; readonly fix?: string; readonly who?: Who } {
+export function ownWords({ title, fix, who }: ToldCause): { readonly title?: string; readonly fix?: string; readonly who?: Who } {
   return { ...(title === undefined ? {} : { title }), ...(fix === undefined ? {} : { fix }), ...(who === undefined ? {} : { who }) };
 }
 
-export const recognisedSchema = v.object({
-  /** Names of the messages that were recognised, most telling first; empty when none was. */
-  messages: v.array(v.string()),
+const factsSchema = v.object({
   /** Which Bitbucket words its messages like this; null where both do, or neither. */
   speaks: v.nullable(v.picklist(['cloud', 'self-managed'])),
   statuses: v.array(v.number()),
@@ -49,6 +63,11 @@ export const recognisedSchema = v.object({
   missing: v.nullable(v.array(v.string())),
   retryAfterSeconds: v.nullable(v.number()),
 });
+export const recognisedSchema = v.object({
+  /** The messages that were recognised, most telling first; empty when none was. */
+  messages: v.array(explainedBySchema),
+  ...factsSchema.entries,
+});
 export type Recognised = v.InferOutput<typeof recognisedSchema>;
 
 export const explanationSchema = v.object({
@@ -60,6 +79,20 @@ export const explanationSchema = v.object({
   /** Something that looked like a secret was taken out of it. */
   secretRemoved: v.boolean(),
   /** What has to be said about this explanation as a whole, such as that only English messages are read. */
-  notes: v.array(v.string()),
+  notes: v.array(v.picklist(explanationNotes)),
+  /** What the remedies need. */
+  facts: remedyFactsSchema,
+  /** Which token the text shows, by its beginning: hints that ask for it, or are about another one, are left out. */
+  shape: v.nullable(v.picklist(['api-token', 'access-token', 'http-token'])),
 });
 export type Explanation = v.InferOutput<typeof explanationSchema>;
+
+/** An explanation with its words, as reports and `--json` have it: for whoever reads them without Handrail, and for an older Handrail. */
+export const toldExplanationSchema = v.object({
+  likely: v.array(toldCauseSchema),
+  recognised: v.object({ messages: v.array(v.string()), ...factsSchema.entries }),
+  text: v.string(),
+  secretRemoved: v.boolean(),
+  notes: v.array(v.string()),
+});
+export type ToldExplanation = v.InferOutput<typeof toldExplanationSchema>;

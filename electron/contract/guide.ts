@@ -1,6 +1,7 @@
 /** The guided token page: what to tick, where, and what follows from it. Contains no secret. */
 import * as v from 'valibot';
 import { credentialUseSchema } from './catalogue.ts';
+import { recognisedSaidSchema } from './recognised.ts';
 import { credentialKindSchema } from './words.ts';
 
 /** Drawn pictures of Bitbucket's own pages that the renderer can show. */
@@ -102,7 +103,8 @@ export const recognitionSchema = v.object({
   /** Credential kinds that have this shape on the chosen deployment. */
   kinds: v.array(credentialKindSchema),
   verdict: v.picklist(['fits', 'unsure', 'wrong', 'dead']),
-  sentence: v.string(),
+  /** What is said of it. */
+  said: recognisedSaidSchema,
   /** Surrounding quotes, spaces or line breaks that will be removed. */
   cleaned: v.boolean(),
   length: v.number(),

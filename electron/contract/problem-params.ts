@@ -3,7 +3,9 @@
  * read one (`copy/problems/`). Values are short and never a secret.
  */
 import type { ProblemKind } from './problem-kinds.ts';
-import type { NoParams, Reason } from './reasons.ts';
+import type { NoParams } from './coded.ts';
+import type { Reason } from './reasons.ts';
+import type { RecognisedSaid } from './recognised.ts';
 
 /** Why, where a reason is known. */
 interface Why {
@@ -152,7 +154,7 @@ export type KindsWithParams = Agree<ProblemKind, keyof ProblemParams> & Agree<ke
 
 /** What a pasted secret looks like. */
 interface Recognised {
-  readonly sentence: string;
+  readonly seen: RecognisedSaid;
   readonly looksLike: string;
 }
 

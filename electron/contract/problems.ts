@@ -4,7 +4,8 @@ import { problemKinds } from './problem-kinds.ts';
 import type { ProblemKind } from './problem-kinds.ts';
 import type { ProblemParams } from './problem-params.ts';
 import { reasonSchema } from './reasons.ts';
-import type { NoParams, Reason } from './reasons.ts';
+import type { NoParams } from './coded.ts';
+import type { Reason } from './reasons.ts';
 
 export const problemSchema = v.object({
   kind: v.picklist(problemKinds),

@@ -3,10 +3,8 @@
  * system, Bitbucket, a platform's own text) is carried as it is, by the code `said`.
  */
 import * as v from 'valibot';
-
-/** A code that needs nothing. */
-export type NoParams = Readonly<Record<string, never>>;
-type Params<K extends string, T = string> = Readonly<Record<K, T>>;
+import { coded } from './coded.ts';
+import type { Coded, NoParams, Params } from './coded.ts';
 
 /** Every reason with what its words need: a missing parameter does not compile, and neither does a surplus one. */
 export interface ReasonParams {
@@ -121,18 +119,13 @@ export interface ReasonParams {
 export type ReasonCode = keyof ReasonParams;
 
 /** One reason. */
-export type Reason = { readonly [K in ReasonCode]: { readonly code: K; readonly params: ReasonParams[K] } }[ReasonCode];
+export type Reason = Coded<ReasonParams>;
 
 /** On the wire; a code that this Handrail does not know has no words and is left out. */
 export const reasonSchema = v.object({ code: v.string(), params: v.record(v.string(), v.union([v.string(), v.number()])) });
 
-/** A reason that needs no words of its own is its code alone. */
-type Rest<K extends ReasonCode> = ReasonParams[K] extends NoParams ? [] : [params: ReasonParams[K]];
-
 /** Makes a reason. */
-export function because<K extends ReasonCode>(code: K, ...[params]: Rest<K>): Reason {
-  return { code, params: params ?? {} } as Reason;
-}
+export const because = coded<ReasonParams>();
 
 /** Somebody else's words as a reason; nothing where they said nothing. */
 export function said(words: string | null | undefined): Reason | undefined {

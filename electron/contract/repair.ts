@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { configRepairCodes } from './repair-config.ts';
 import { envRepairCodes } from './repair-env.ts';
 import { repairJsonCodes } from './repair-json.ts';
+import { repairNoteSchema } from './repair-notes.ts';
 import { kubeRepairCodes } from './repair-kube.ts';
 import { severities } from './words.ts';
 
@@ -27,6 +28,24 @@ export const repairPlatforms = [
   'git',
 ] as const;
 export type RepairPlatform = (typeof repairPlatforms)[number];
+
+/** How the platforms are called in these sentences. */
+export const repairPlatformNames: Readonly<Record<RepairPlatform, string>> = {
+  'argo-cd': 'Argo CD',
+  atlantis: 'Atlantis',
+  backstage: 'Backstage',
+  cds: 'CDS',
+  flux: 'Flux',
+  git: 'Git',
+  'harness-sei': 'Harness SEI',
+  jenkins: 'Jenkins',
+  renovate: 'Renovate',
+  'snyk-broker': 'Snyk Broker',
+  sourcebot: 'Sourcebot',
+  sourcegraph: 'Sourcegraph',
+  'tekton-pac': 'Tekton Pipelines-as-Code',
+  'vault-radar': 'Vault Radar',
+};
 
 export const repairFormats = [
   'agent-env',
@@ -160,7 +179,7 @@ export const repairReadSchema = v.object({
   value: v.nullable(v.string()),
   masked: v.boolean(),
   verdict: v.picklist(repairVerdicts),
-  note: v.nullable(v.string()),
+  note: v.nullable(repairNoteSchema),
 });
 export type RepairRead = v.InferOutput<typeof repairReadSchema>;
 
@@ -169,9 +188,8 @@ export const repairProblemSchema = v.object({
   severity: v.picklist(severities),
   /** Line of the file as it was given, from 1. */
   line: v.nullable(v.number()),
-  title: v.string(),
-  explanation: v.string(),
-  fix: v.string(),
+  /** What its words need, by `RepairParams`, and the field it is about where that is known; masked. */
+  params: v.record(v.string(), v.unknown()),
   /** The mended copy no longer has it. */
   mended: v.boolean(),
 });
@@ -193,7 +211,10 @@ export const repairReportSchema = v.object({
       /** False where only placeholders and names are in it. */ holdsSecret: v.boolean(),
     }),
   ),
-  /** Errors and warnings that only a person can settle. */
-  unmendable: v.array(v.object({ code: v.picklist(repairCodes), line: v.nullable(v.number()), title: v.string(), fix: v.string() })),
 });
 export type RepairReport = v.InferOutput<typeof repairReportSchema>;
+
+/** Errors and warnings that only a person can settle. */
+export function unmendable({ problems }: Pick<RepairReport, 'problems'>): readonly RepairProblem[] {
+  return problems.filter((each) => !each.mended && each.severity !== 'info');
+}

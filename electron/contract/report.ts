@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { answersSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
-import { explanationSchema } from './explain.ts';
+import { toldExplanationSchema } from './explain.ts';
 import { checkStepIds, findingCodes, platformStatuses, severities, supportLevels } from './words.ts';
 
 /** The form of the document. A later form gets the next number; older ones stay readable. */
@@ -98,7 +98,7 @@ export const reportSchema = v.strictObject({
   /** Exchanges that were left out because there were too many. */
   leftOut: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** A message that the platform showed, with what Handrail makes of it. */
-  explained: orNull(explanationSchema),
+  explained: orNull(toldExplanationSchema),
 });
 /** One report. Every text in it went through the redactor. */
 export type Report = v.InferOutput<typeof reportSchema>;

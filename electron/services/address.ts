@@ -1,15 +1,13 @@
 /** What a pasted address says, and what stands there. */
-import { fail, ok } from '../contract/index.ts';
-import type { Connection, Deployment, Detection, Draft, Reading, Result } from '../contract/index.ts';
+import { addressOf, fail, ok, stillMeant, withFoundAddress } from '../contract/index.ts';
+import type { ConnectionFacts, Deployment, Detection, Reading, Result } from '../contract/index.ts';
 import { readAddress } from '../core/bitbucket/address.ts';
 import { caOf } from './ca.ts';
-import { addressOf } from './facts.ts';
 import { originOf } from './guard.ts';
-import { nameAfter } from './names.ts';
-import type { PlatformService } from './platforms.ts';
 import { failed, problem } from './problems.ts';
 import type { ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
+import type { StoredConnection } from './store/document.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
@@ -18,8 +16,11 @@ export interface AddressService {
   read(text: string): Result<Reading>;
   /** Asks what stands there; no credential is ever sent. `caPem`: certificates to trust besides the usual ones. */
   detect(text: string, said: Deployment | null, signal: AbortSignal, options?: DetectOptions): Promise<Result<Detection>>;
-  /** Detects, and saves address and server fact when something answered. A newer call for the same connection ends an older one. */
-  detectInto(id: string, text: string, said: Deployment | null): Promise<Result<{ detection: Detection; connection: Connection }>>;
+  /**
+   * Detects for a connection, and keeps what stands there as its fact when something answered; the draft is the page's to write. A newer
+   * call for the same connection ends an older one.
+   */
+  detectFor(id: string, text: string, said: Deployment | null): Promise<Result<{ detection: Detection; connection: ConnectionFacts }>>;
 }
 
 export interface DetectOptions {
@@ -31,7 +32,6 @@ interface Parts {
   readonly base: ServiceBase;
   readonly store: ConnectionStore;
   readonly views: Views;
-  readonly platforms: PlatformService;
   readonly reach: ReachService;
 }
 
@@ -43,7 +43,6 @@ export function createAddress({
   },
   store,
   views,
-  platforms,
   reach,
 }: Parts): AddressService {
   const running = new Map<string, AbortController>();
@@ -90,34 +89,11 @@ export function createAddress({
     return signal.aborted ? fail('cancelled') : ok(detection);
   }
 
-  /** What the link said goes into the answers; names of another Bitbucket go out of them. */
-  function withAddress(draft: Draft, detection: Detection, said: Deployment | null, practice: boolean): Draft {
-    const { reading } = detection;
-    const before = draft.answers;
-    const deployment = detection.deployment ?? said ?? before.deployment;
-    const baseUrl = deployment === 'cloud' ? null : (detection.baseUrl ?? reading.baseUrl);
-    const place = { ...before, deployment, baseUrl };
-    const moved = addressOf(before, practice) !== addressOf(place, practice);
-    const workspace = reading.workspace ?? (moved ? null : before.workspace);
-    const projectKey = reading.projectKey ?? (moved ? null : before.projectKey);
-    const elsewhere = moved || workspace !== before.workspace || projectKey !== before.projectKey;
-    return {
-      ...draft,
-      answers: {
-        ...place,
-        workspace: deployment === 'cloud' ? workspace : null,
-        projectKey,
-        repositories: elsewhere ? null : before.repositories,
-      },
-      repositoriesAnswered: draft.repositoriesAnswered && !elsewhere,
-    };
-  }
-
   return {
     // Which connection the text is for is not known here; while practice runs, its links are read as what they stand for.
     read: (text) => read(text, true),
     detect,
-    detectInto: async (id, text, said) => {
+    detectFor: async (id, text, said) => {
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       running.get(id)?.abort();
@@ -129,22 +105,18 @@ export function createAddress({
       const found = detection.value;
       // Nothing answered: the person decides whether to go on with it, so their connection stays as it was.
       if (!found.server.confirmed) return ok({ detection: found, connection: await views.connection(stored.value) });
-      const platformName = await platforms.nameOf(stored.value.draft.platform);
-      const asked = stored.value.draft.answers;
-      const saved = await store.change(id, (current, others) => {
-        const now = current.draft.answers;
-        // Another Bitbucket was chosen while this one was being asked: what was found belongs to an address that is no longer meant.
-        if (now.deployment !== asked.deployment || now.baseUrl !== asked.baseUrl) return problem('cancelled');
-        const draft = withAddress(current.draft, found, said, current.practice);
-        const address = addressOf(draft.answers, current.practice);
-        return {
-          ...current,
-          draft,
-          name: nameAfter(current, draft, platformName, others),
-          server: address === null ? null : { address, fact: found.server },
-        };
+      /** The facts are shown as they hold for the draft that the page is about to write; here nothing writes it. */
+      const asFound = (current: StoredConnection): StoredConnection => ({
+        ...current,
+        draft: withFoundAddress(current.draft, found, said, current.practice),
       });
-      return saved.ok ? ok({ detection: found, connection: await views.connection(saved.value) }) : failed(saved);
+      const saved = await store.change(id, (current) => {
+        // Another Bitbucket was chosen while this one was being asked: what was found belongs to an address that is no longer meant.
+        if (!stillMeant(stored.value.draft, current.draft)) return problem('cancelled');
+        const address = addressOf(asFound(current).draft.answers, current.practice);
+        return { ...current, server: address === null ? null : { address, fact: found.server } };
+      });
+      return saved.ok ? ok({ detection: found, connection: await views.connection(asFound(saved.value)) }) : failed(saved);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** What the wizard needs to know when it opens. */
-import { reasonWords } from '../contract/copy/en/reasons.ts';
-import { ok, reasonOf } from '../contract/index.ts';
-import type { AppState, Problem, Result } from '../contract/index.ts';
+import { noticeOf, ok } from '../contract/index.ts';
+import type { AppState, Result } from '../contract/index.ts';
 import { factsAsOf } from '../core/platforms/common.ts';
 import type { ConnectionService } from './connections.ts';
 import type { PracticeService } from './practice.ts';
@@ -29,8 +28,7 @@ export function createApp(
             {
               id: 'settings',
               level: 'warning' as const,
-              title: 'Your saved connections could not be read',
-              text: await whyUnreadable(list.problem, ports.settings.folder),
+              said: noticeOf('settings-unreadable', { problem: list.problem, folder: ports.settings.folder }),
             },
           ];
       return ok({
@@ -48,12 +46,4 @@ export function createApp(
       });
     },
   };
-}
-
-async function whyUnreadable(found: Problem, folder: string): Promise<string> {
-  if (found.kind !== 'settings-not-private')
-    return `${reasonWords(reasonOf(found)) || 'The settings are locked by another program'}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`;
-  const { problemCopy } = await import('../contract/copy/problems.ts');
-  const { explanation, next } = problemCopy(found);
-  return `${explanation} ${next}`;
 }

@@ -10,27 +10,9 @@
  *   check had something to say about the options. Where it asked git, the user name and the way of signing in there count too. The
  *   certificate file always does.
  */
-import type { Answers, CheckReport } from '../contract/index.ts';
-import { isUrl } from '../core/urls.ts';
+import { addressOf } from '../contract/index.ts';
+import type { CheckReport } from '../contract/index.ts';
 import type { StoredConnection } from './store/document.ts';
-
-/**
- * The Bitbucket that the answers name, or null while they name none. `practice` keeps pretend tokens from real addresses and the other way
- * round.
- */
-export function addressOf(answers: Answers, practice: boolean): string | null {
-  const place = answers.deployment === 'cloud' ? 'cloud' : answers.baseUrl === null ? null : normal(answers.baseUrl);
-  if (place === null) return null;
-  // The practice servers have new ports in every run and are the same Bitbucket all the same.
-  if (practice) return place === 'cloud' ? 'practice:cloud' : 'practice:self-managed';
-  return place;
-}
-
-/** One spelling of a base URL: no trailing slash, host in lower case, no default port. */
-function normal(baseUrl: string): string {
-  const text = baseUrl.trim();
-  return (isUrl(text) ? new URL(text).href : text).replace(/\/+$/u, '');
-}
 
 /** What the platform needs today, as far as a check depends on it. */
 export interface CheckNeeds {

@@ -86,6 +86,14 @@ export function createHeld({
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
 
+  /**
+   * A dropped file is in memory alone, and the connection moves on with it all the same: of two pictures of it a page keeps the later one,
+   * and one that a save made meanwhile may not know of the file.
+   */
+  function touch(id: string): Promise<Result<StoredConnection>> {
+    return store.change(id, (current) => ({ ...current }));
+  }
+
   function filesOf(stored: StoredConnection): [string, string][] {
     const prefix = heldAccount(stored.id, '');
     return [...shelf.files]
@@ -175,14 +183,14 @@ export function createHeld({
       const found = input.value.found?.(key, text, openYaml) ?? ok({});
       if (!found.ok) return { ok: false, problem: { ...found.problem, field: key, values: { ...found.problem.values, name } } };
       shelf.files.set(heldAccount(id, key), { name, text: new Secret(text), summary: summary.value, found: found.value });
-      return shown(stored);
+      return shown(await touch(id));
     },
 
     forget: async (id, key) => {
       const stored = await store.one(id);
       if (!stored.ok) return stored;
       shelf.files.delete(heldAccount(id, key));
-      if (!stored.value.held.some((held) => held.key === key)) return shown(stored);
+      if (!stored.value.held.some((held) => held.key === key)) return shown(await touch(id));
       if ((await shelf.remove(heldAccount(id, key))) === 'failed')
         return fail('keychain-refused', { reason: said(shelf.state().reason) ?? because('entry-not-removed') }, key);
       return shown(await store.change(id, (current) => ({ ...current, held: current.held.filter((held) => held.key !== key) })));

@@ -1,7 +1,6 @@
 /** Platform files that somebody wrote: what the platform reads from them, and a mended copy. The texts live in memory alone. */
-import { because, fail, ok, repairPlatforms, said } from '../contract/index.ts';
+import { because, fail, ok, repairPlatformNames, repairPlatforms, said } from '../contract/index.ts';
 import type { RepairPlatform, RepairReport, Result } from '../contract/index.ts';
-import { repairPlatformNames } from '../contract/copy/en/repair.ts';
 import { guessPlatform } from '../contract/repair-guess.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { RepairOutcome } from '../core/repair/repair.ts';

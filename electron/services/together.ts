@@ -123,34 +123,39 @@ export function createTogetherSet({
     platform: string,
     together: NonNullable<StoredConnection['together']>,
   ): Promise<Result<StoredConnection>> {
-    const { answers, repositoriesAnswered, typed, server, ca, plainHttp } = sharedParts(from);
-    const empty = emptyDraft();
-    const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers } };
-    const name = describeConnection(draft.answers, await platforms.nameOf(platform), from.practice);
+    const platformName = await platforms.nameOf(platform);
     const now = clock.now().toISOString();
     const id = random.id(12);
     const token = await sharedToken(from, id, together.tokens);
-    const made = await store.add((existing) => ({
-      id,
-      name: distinctName(
-        name,
-        existing.map((other) => other.name),
-      ),
-      autoName: true,
-      practice: from.practice,
-      draft: token === null ? draft : { ...draft, answers: { ...draft.answers, credential: from.draft.answers.credential } },
-      server,
-      ca,
-      token: token ?? { address: null, fact: noToken },
-      held: [],
-      check: null,
-      exports: [],
-      together,
-      plainHttp,
-      plainHttpKeys: [],
-      createdAt: now,
-      updatedAt: now,
-    }));
+    const made = await store.add((existing) => {
+      // From the newest: the page goes on saving meanwhile, and what it saves from here on reaches this one as a member of the set.
+      const newest = existing.find((other) => other.id === from.id) ?? from;
+      const { answers, repositoriesAnswered, typed, server, ca, plainHttp } = sharedParts(newest);
+      const empty = emptyDraft();
+      const credential = token === null ? null : newest.draft.answers.credential;
+      const draft = { ...empty, platform, repositoriesAnswered, typed, answers: { ...empty.answers, ...answers, credential } };
+      return {
+        id,
+        name: distinctName(
+          describeConnection(draft.answers, platformName, from.practice),
+          existing.map((other) => other.name),
+        ),
+        autoName: true,
+        practice: from.practice,
+        draft,
+        server,
+        ca,
+        token: token ?? { address: null, fact: noToken },
+        held: [],
+        check: null,
+        exports: [],
+        together,
+        plainHttp,
+        plainHttpKeys: [],
+        createdAt: now,
+        updatedAt: now,
+      };
+    });
     if (!made.ok && token?.fact.state === 'kept') await shelf.remove(tokenAccount(id));
     return made;
   }
@@ -190,16 +195,20 @@ export function createTogetherSet({
       if (!members.ok) return members;
       const setId = stored.value.together?.id ?? random.id(12);
       const alone = ids.length === 1;
-      let shown: StoredConnection | null = null;
-      for (const [place, platform] of ids.entries()) {
-        const together = alone ? null : { id: setId, tokens, place };
-        const there = members.value.find((member) => member.draft.platform === platform);
+      const wishes = ids.map((platform, place) => ({
+        platform,
+        there: members.value.find((member) => member.draft.platform === platform),
+        place: { id: setId, tokens, place },
+      }));
+      const shown: string[] = [];
+      // Those that are there first: from then on whatever is saved in one of them reaches every other, the new ones too.
+      for (const { platform, there, place } of [...wishes].sort((a, b) => Number(!a.there) - Number(!b.there))) {
         const made =
           there === undefined
-            ? await add(stored.value, platform, together ?? { id: setId, tokens, place })
-            : await store.change(there.id, (current) => ({ ...current, together }));
+            ? await add(stored.value, platform, place)
+            : await store.change(there.id, (current) => ({ ...current, together: alone ? null : place }));
         if (!made.ok) return made;
-        if (shown === null || made.value.id === id) shown = made.value;
+        shown[place.place] = made.value.id;
       }
       for (const left of members.value.filter((member) => !ids.includes(member.draft.platform ?? ''))) {
         const gone =
@@ -208,7 +217,10 @@ export function createTogetherSet({
             : await store.change(left.id, (current) => ({ ...current, together: null }));
         if (!gone.ok) return gone;
       }
-      return shown === null ? fail('platform-not-chosen', {}, 'platform') : ok(await views.connection(shown));
+      const show = shown.includes(id) ? id : shown[0];
+      if (show === undefined) return fail('platform-not-chosen', {}, 'platform');
+      const now = await store.one(show);
+      return now.ok ? ok(await views.connection(now.value)) : now;
     },
 
     members: async (id) => {

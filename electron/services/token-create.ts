@@ -18,7 +18,13 @@ export interface CreateTokenInput {
   readonly expiryDays: number | null;
 }
 
-export type CreateToken = (id: string, input: CreateTokenInput, signal: AbortSignal) => Promise<Result<Connection>>;
+export type CreateToken = (id: string, input: CreateTokenInput, signal: AbortSignal) => Promise<Result<CreatedToken>>;
+
+export interface CreatedToken {
+  /** The owner's user name as the server spells it. */
+  readonly user: string;
+  readonly connection: Connection;
+}
 
 /** Longest name that the dialog takes. */
 const longestTokenName = 255;
@@ -96,6 +102,6 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
         kept: saved.ok ? 'memory' : 'no',
       });
     }
-    return ok(await views.connection(saved.value));
+    return ok({ user, connection: await views.connection(saved.value) });
   };
 }

@@ -13,11 +13,11 @@
  * address
  * that was answered when it was given, in the same way (key-place.ts); the others go into what the person exports, and have no place.
  */
+import { addressOf } from '../contract/index.ts';
 import type { Answers, OptionValue } from '../contract/index.ts';
 import { isLoopback } from '../core/diagnosis/reachability.ts';
 import { Secret } from '../core/secret.ts';
 import { isUrl } from '../core/urls.ts';
-import { addressOf } from './facts.ts';
 
 const format = 'handrail-1';
 

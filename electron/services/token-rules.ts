@@ -11,7 +11,7 @@ import type { Platform } from '../core/platforms/types.ts';
  * Problems: `token-app-password`, `token-organization-key`, `token-wrong-kind`.
  */
 export function shapeProblem(seen: Recognition, kind: CredentialAnswer['kind']): Result<null> {
-  const values = { sentence: seen.sentence, looksLike: seen.looksLike };
+  const values = { seen: seen.said, looksLike: seen.looksLike };
   if (kind === 'app-password' || seen.looksLike === 'app-password') return fail('token-app-password', values, 'token');
   if (seen.ambiguous && kind === 'api-token') return fail('token-organization-key', values, 'token');
   if (seen.verdict === 'dead' || seen.verdict === 'wrong') return fail('token-wrong-kind', values, 'token');

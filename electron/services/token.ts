@@ -1,10 +1,9 @@
 /** The token: what to tick, what was pasted, keeping it, having it made, going on without it. */
-import { because, checkUsers, fail, ok, said } from '../contract/index.ts';
+import { addressOf, because, checkUsers, fail, ok, said } from '../contract/index.ts';
 import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
-import { addressOf } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
 import { membersOf, sharedWishes, sharersOf } from './together.ts';
 import { failed, problem } from './problems.ts';
@@ -24,9 +23,12 @@ export interface TokenService {
   guide(id: string, kind: CredentialKind | null): Promise<Result<TokenGuide>>;
   /** What a pasted text looks like; nothing is sent and nothing kept. */
   recognise(id: string, pasted: string): Promise<Result<Recognition>>;
-  /** Puts the secret into the keychain (or memory) and the fact of it into the connection. It replaces an older one: only this does. */
+  /**
+   * Puts the secret into the keychain (or memory) and the fact of it beside the draft. It replaces an older one: only this does.
+   * `credential` says whose it is, as the page has written it into the draft; the others of a set that share the token get it from here.
+   */
   keep(id: string, pasted: string, credential: CredentialAnswer, expiresOn: string | null): Promise<Result<Connection>>;
-  /** "I'll paste the token there myself": Handrail holds none from now on. */
+  /** "I'll paste the token there myself": Handrail holds none from now on. `credential` as with `keep`. */
   elsewhere(id: string, credential: CredentialAnswer | null): Promise<Result<Connection>>;
   forget(id: string): Promise<Result<Connection>>;
   /** The person lets the token go unencrypted to the http:// address that the connection has now. Problem: `address-empty`. */
@@ -84,12 +86,9 @@ export async function storeToken(
   }
   const place = placeOf(before.draft.answers, before.practice, config.cloudApi);
   const { where, refused } = await shelf.keep(tokenAccount(id), secret, place);
-  const saved = await store.change(id, (current) => {
-    const draft = { ...current.draft, answers: { ...current.draft.answers, credential } };
-    const fact: TokenFact = { state: 'kept', where, kind: credential.kind, ...facts, keptAt: clock.now().toISOString() };
-    return { ...current, draft, token: { address, fact } };
-  });
-  const handed = saved.ok ? await handOn({ store, shelf }, saved.value, secret, place) : ok(null);
+  const fact: TokenFact = { state: 'kept', where, kind: credential.kind, ...facts, keptAt: clock.now().toISOString() };
+  const saved = await store.change(id, (current) => ({ ...current, token: { address, fact } }));
+  const handed = saved.ok ? await handOn({ store, shelf }, saved.value, secret, credential, place) : ok(null);
   if (!handed.ok) return { saved: handed, refused };
   // An entry that no saved connection tells of would never be removed again.
   if (!saved.ok && (!had || before.token.address !== address)) await shelf.remove(tokenAccount(id));
@@ -98,22 +97,18 @@ export async function storeToken(
 
 /**
  * What the others of the set have of it: the token itself where they share it, else the user names, which are asked for once. (They are
- * taken over where the platform's own token is of the same kind; another kind wants other names.)
+ * taken over where the platform's own token is of the same kind; another kind wants other names.) These are drafts that no page is writing:
+ * a page has one connection open, and this is not it. Another window that has is told by `mergeDrafts`.
  */
 async function handOn(
   { store, shelf }: Pick<TokenParts, 'store' | 'shelf'>,
   from: StoredConnection,
   secret: Secret,
+  credential: CredentialAnswer,
   place: string | null,
 ): Promise<Result<null>> {
-  const {
-    together,
-    token,
-    draft: {
-      answers: { credential },
-    },
-  } = from;
-  if (together === null || credential === null) return ok(null);
+  const { together, token } = from;
+  if (together === null) return ok(null);
   const members = await membersOf(store, from);
   if (!members.ok) return members;
   for (const other of members.value) {
@@ -140,14 +135,10 @@ async function handOn(
 
 /** The connection when Handrail holds no token for it any more; `left`: where one still is that could not be removed. */
 function elsewhereNow(current: StoredConnection, credential: CredentialAnswer | null, left: TokenFact['where']): StoredConnection {
-  return {
-    ...current,
-    draft: { ...current.draft, answers: { ...current.draft.answers, credential } },
-    token: { address: null, fact: { ...noToken, state: 'elsewhere', where: left, kind: credential?.kind ?? null } },
-  };
+  return { ...current, token: { address: null, fact: { ...noToken, state: 'elsewhere', where: left, kind: credential?.kind ?? null } } };
 }
 
-function withCredential(draft: StoredConnection['draft'], credential: CredentialAnswer): StoredConnection['draft'] {
+function withCredential(draft: StoredConnection['draft'], credential: CredentialAnswer | null): StoredConnection['draft'] {
   return { ...draft, answers: { ...draft.answers, credential } };
 }
 
@@ -284,7 +275,10 @@ export function createToken(parts: TokenParts): TokenService {
       if (!removed.ok && left === null) return removed;
       for (const other of await sharersOf(store, before.value)) {
         const gone = await withdraw(other);
-        const kept = await store.change(other.id, (current) => elsewhereNow(current, users.value, gone.ok ? null : other.token.fact.where));
+        const kept = await store.change(other.id, (current) => ({
+          ...elsewhereNow(current, users.value, gone.ok ? null : other.token.fact.where),
+          draft: withCredential(current.draft, users.value),
+        }));
         if (!kept.ok) return kept;
       }
       return shown(await store.change(id, (current) => elsewhereNow(current, users.value, left)));

@@ -1,9 +1,10 @@
 /** A saved connection as it may be shown: only facts that fit, and no secret. */
+import { addressOf } from '../contract/index.ts';
 import { findingWords } from '../contract/copy/findings.ts';
 import type { Connection, ConnectionSummary, HeldSecret, TokenFact } from '../contract/index.ts';
 import { supportOf } from '../core/bitbucket/versions.ts';
 import type { ClockPort } from '../core/ports.ts';
-import { addressOf, checkBasis } from './facts.ts';
+import { checkBasis } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
 import type { PracticePort } from './types.ts';
 import { heldAccount, tokenAccount } from './secrets.ts';

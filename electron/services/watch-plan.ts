@@ -1,7 +1,6 @@
 /** Which connection may be checked when: so many at a time, half of them against one host, and few unproven tokens of an account. Pure. */
-import { sendsUser } from '../contract/index.ts';
+import { addressOf, sendsUser } from '../contract/index.ts';
 import { isUrl } from '../core/urls.ts';
-import { addressOf } from './facts.ts';
 import type { StoredConnection } from './store/document.ts';
 
 /**

@@ -1,31 +1,12 @@
 /** Full-width sentences above everything: the host is gone, a change could not be saved, or the host has something to tell. */
-import { CircleAlert, Info, TriangleAlert, Unplug } from 'lucide-react';
-import type { JSX, ReactNode } from 'react';
+import { CircleAlert, Info, Unplug } from 'lucide-react';
+import type { JSX } from 'react';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { useProblemCopy } from '../ui/problem-words.ts';
 import { useWizard } from '../wizard/context.tsx';
-
-function Banner(props: {
-  readonly tone: 'danger' | 'warning' | 'info';
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly action?: ReactNode;
-}): JSX.Element {
-  return (
-    <div className="banner" data-tone={props.tone}>
-      {props.icon}
-      <div className="banner-text">
-        <p>
-          <strong>{props.title}</strong>
-        </p>
-        {props.children}
-      </div>
-      {props.action}
-    </div>
-  );
-}
+import { Banner } from './Banner.tsx';
+import { Notices } from './Notices.tsx';
 
 export function Banners(): JSX.Element {
   const { state, save, keepAsNew, giveUp, closeNote } = useWizard();
@@ -102,16 +83,7 @@ export function Banners(): JSX.Element {
           <p>{shellCopy.notKeptText}</p>
         </Banner>
       )}
-      {state.app?.notices.map((notice) => (
-        <Banner
-          key={notice.id}
-          tone={notice.level}
-          icon={notice.level === 'warning' ? <TriangleAlert size={20} aria-hidden="true" /> : <Info size={20} aria-hidden="true" />}
-          title={notice.title}
-        >
-          <p>{notice.text}</p>
-        </Banner>
-      ))}
+      <Notices notices={state.app?.notices ?? []} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type {
   Bridge,
   Deployment,
-  Explanation,
+  ToldExplanation,
   OpenedReport,
   PlatformStatus,
   Problem,
@@ -46,7 +46,7 @@ export interface ExplainMemory {
   readonly deployment: Deployment | '';
   readonly busy: boolean;
   /** With what it was asked about, so that a changed question is noticed. */
-  readonly answer: { readonly asked: Asked; readonly explanation: Explanation } | null;
+  readonly answer: { readonly asked: Asked; readonly explanation: ToldExplanation } | null;
   readonly problem: Problem | string | null;
 }
 export interface Asked {

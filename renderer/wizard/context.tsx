@@ -1,6 +1,7 @@
 /** The wizard for components: one store, its state, and what follows from the state. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { JSX, ReactNode } from 'react';
+import { fail } from '../../electron/contract/problems.ts';
 import type { Connection, DeploymentSupport, Draft, PlatformInfo } from '../../electron/contract/index.ts';
 import { stepFacts, supportOf } from './current-step.ts';
 import { membersFor } from './together.ts';
@@ -9,7 +10,10 @@ import { draftOf, factsOf, platformOf } from './reducer.ts';
 import type { WizardStore } from './store.ts';
 import type { StepFact, WizardState } from './types.ts';
 
-/** What every screen reads. The functions are those of the store and never change. */
+/**
+ * What every screen reads. The functions are those of the store. They stay the same while a connection is open, and those that write into
+ * it do nothing once another was opened: what a screen says after it has waited for something is about its own connection.
+ */
 export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'dispose' | 'start' | 'visit' | 'leave'> {
   readonly state: WizardState;
   readonly draft: Draft;
@@ -27,6 +31,24 @@ export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'di
 
 /** Provided by `WizardProvider`; the support room puts a read-only one in its place. */
 export const WizardContext = createContext<Wizard | null>(null);
+
+/** The functions that write into the open connection, for one opening of it. */
+function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 'setTyped' | 'save' | 'ask' | 'next'> {
+  const here = (): boolean => store.getState().visit === visit;
+  return {
+    edit: (change) => {
+      if (here()) store.edit(change);
+    },
+    setTyped: (field, text) => {
+      if (here()) store.setTyped(field, text);
+    },
+    save: async (change) => (here() ? store.save(change) : fail('cancelled')),
+    ask: async (name, input, take) => (here() ? store.ask(name, input, take) : fail('cancelled')),
+    next: async () => {
+      if (here()) await store.next();
+    },
+  };
+}
 
 /** Provides one store to the tree, and saves what is unsaved when the page goes away. */
 export function WizardProvider({ store, children }: { readonly store: WizardStore; readonly children: ReactNode }): JSX.Element {
@@ -47,12 +69,16 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
     };
   }, [store]);
 
+  const { visit } = state;
+  const within = useMemo(() => boundTo(store, visit), [store, visit]);
+
   const wizard = useMemo<Wizard>(() => {
     const draft = draftOf(state);
     const platform = platformOf(state);
     const connection = state.confirmed === null ? null : { ...state.confirmed, draft };
     return {
       ...store,
+      ...within,
       state,
       draft,
       connection,
@@ -62,7 +88,7 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
       steps: stepFacts(factsOf(state), platform, new Date()),
       readOnly: false,
     };
-  }, [store, state]);
+  }, [store, within, state]);
 
   return <WizardContext value={wizard}>{children}</WizardContext>;
 }

@@ -1,8 +1,8 @@
 /** The wizard's state and how it changes. Pure: no clock, no calls. */
-import type { Connection, Draft, PlatformInfo } from '../../electron/contract/index.ts';
+import type { Connection, ConnectionFacts, Draft, PlatformInfo } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import type { StepFacts } from './current-step.ts';
-import type { Action, WizardState } from './types.ts';
+import type { Action, DraftChange, WizardState } from './types.ts';
 
 const noDraft: Draft = {
   answers: { deployment: null, baseUrl: null, workspace: null, projectKey: null, repositories: null, credential: null, options: {} },
@@ -42,7 +42,7 @@ export const initialState: WizardState = {
 
 /** The draft as the person sees it: what the host confirmed, with the edits it has not saved yet on top. */
 export function draftOf(state: Pick<WizardState, 'confirmed' | 'pending'>): Draft {
-  return state.pending.reduce((draft, edit) => edit.change(draft), state.confirmed?.draft ?? noDraft);
+  return state.pending.reduce((draft, change) => change(draft), state.confirmed?.draft ?? noDraft);
 }
 
 /** The facts behind the left rail, for a saved connection or one that is only beginning. */
@@ -75,13 +75,26 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
   return { ...next, intent: null, viewing: currentStep(factsOf(next), platformOf(next)) };
 }
 
-/** A connection from the host replaces an older picture of the same one; what came late is dropped. */
-function take(state: WizardState, connection: Connection, savedSeq: number | null): WizardState {
-  const pending = savedSeq === null ? state.pending : state.pending.filter((edit) => edit.seq > savedSeq);
-  const old = state.confirmed;
-  if (old !== null && old.id !== connection.id) return state;
-  const late = old !== null && connection.updatedAt < old.updatedAt;
-  return { ...state, pending, confirmed: late ? old : connection, saveProblem: savedSeq === null ? state.saveProblem : null };
+/** The connection that is open, saved or only beginning; null elsewhere. A reply about another one comes too late. */
+export function openId(state: Pick<WizardState, 'place' | 'confirmed' | 'newId'>): string | null {
+  return state.place === 'connection' ? (state.confirmed?.id ?? state.newId) : null;
+}
+
+/** Newer facts take the place of older ones; the draft is not among them. */
+function takeFacts(state: WizardState, facts: ConnectionFacts): WizardState {
+  const { confirmed } = state;
+  if (confirmed === null || facts.id !== openId(state) || facts.updatedAt < confirmed.updatedAt) return state;
+  return { ...state, confirmed: { ...facts, draft: confirmed.draft } };
+}
+
+/** A draft as the host has it now, with these edits in it. Saves follow one another, so that the last to answer is the newest. */
+function takeDraft(state: WizardState, connection: Connection, edits: readonly DraftChange[]): WizardState {
+  if (connection.id !== openId(state)) return state;
+  const pending = state.pending.filter((change) => !edits.includes(change));
+  const { confirmed } = state;
+  // A call that was asked later may have answered sooner.
+  const late = confirmed !== null && connection.updatedAt < confirmed.updatedAt;
+  return { ...state, pending, confirmed: late ? { ...confirmed, draft: connection.draft } : connection, saveProblem: null };
 }
 
 /** One change of state. */
@@ -105,7 +118,6 @@ export function reduce(state: WizardState, action: Action): WizardState {
         confirmed: null,
         pending: [],
         members: [],
-        visit: state.visit + 1,
         saveProblem: null,
         problem: action.problem ?? null,
         note: action.note ?? null,
@@ -117,14 +129,16 @@ export function reduce(state: WizardState, action: Action): WizardState {
       return action.step === null ? entered : { ...entered, viewing: action.step, intent: action.intent };
     }
     case 'edit':
-      return { ...state, pending: [...state.pending, action.edit] };
-    case 'connection':
-      return action.visit === state.visit && state.place === 'connection' ? take(state, action.connection, action.savedSeq) : state;
+      return { ...state, pending: [...state.pending, action.change] };
+    case 'draft':
+      return takeDraft(state, action.connection, action.edits);
+    case 'facts':
+      return takeFacts(state, action.facts);
     case 'members':
       // Those of a set that was left meanwhile come too late.
       return action.members.some((each) => each.id === state.confirmed?.id) ? { ...state, members: action.members } : state;
     case 'save-failed':
-      return action.visit === state.visit ? { ...state, saveProblem: action.problem } : state;
+      return action.id === openId(state) ? { ...state, saveProblem: action.problem } : state;
     case 'view':
       return {
         ...state,

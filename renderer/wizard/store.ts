@@ -1,14 +1,14 @@
 /**
- * The wizard's engine: holds the state, saves the draft, and asks the host. No React.
- * Edits show at once and are saved behind them; a reply never overwrites what was typed since.
+ * The wizard's engine: holds the state, and asks the host, which answers with facts. No React.
+ * Edits show at once and are saved behind them (draft-writer.ts); a reply never overwrites what was typed since.
  */
-import { changedFields } from '../../electron/contract/index.ts';
 import type {
   Bridge,
   CallInput,
   CallName,
   CallOutput,
   Connection,
+  ConnectionFacts,
   Draft,
   PlatformInfo,
   Problem,
@@ -16,7 +16,8 @@ import type {
   WizardStep,
 } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
-import { draftOf, factsOf, initialState, platformOf, reduce } from './reducer.ts';
+import { createDraftWriter } from './draft-writer.ts';
+import { draftOf, factsOf, initialState, openId, platformOf, reduce } from './reducer.ts';
 import type { Route } from './route.ts';
 import { membersFor, nextMember } from './together.ts';
 import type { Action, DraftChange, Intent, Note, SupportPage, WizardState } from './types.ts';
@@ -26,20 +27,7 @@ import { createVisit } from './visit.ts';
 export type ConnectionCall = { [N in CallName]: CallInput<N> extends { id: string } ? N : never }[CallName];
 type WithoutId<N extends ConnectionCall> = Omit<CallInput<N>, 'id'>;
 
-/** Text is saved this many milliseconds after the last key. */
-export const saveDelay = 300;
-
-/** Calls that neither read nor write the draft in a way that a save meanwhile could spoil. */
-const besideSaves: readonly ConnectionCall[] = [
-  'check.run',
-  'token.recognise',
-  'list.workspaces',
-  'list.projects',
-  'list.repositories',
-  'export.preview',
-  'export.copy',
-  'together.members',
-];
+export { longestDelay, saveDelay } from './draft-writer.ts';
 
 export interface WizardStore {
   getState: () => WizardState;
@@ -52,14 +40,23 @@ export interface WizardStore {
   visit: (route: Route | 'unknown') => Promise<boolean>;
   /** The page is going away: sends what is not saved yet at once, without waiting for a save that is under way. */
   leave: () => void;
+  /** The draft as it is at this moment, for who has waited since it was rendered. */
+  latest: () => { readonly draft: Draft; readonly practice: boolean };
   /** Changes the draft on screen now and in the host soon. */
   edit: (change: DraftChange) => void;
   /** Keeps a field's text exactly as it stands. Never for secrets. */
   setTyped: (field: string, text: string) => void;
   /** Changes the draft and waits until the host has it (creating the connection if it is new). */
   save: (change?: DraftChange) => Promise<Result<Connection>>;
-  /** A call about the open connection, after the draft was saved. A connection in the reply is taken over. */
-  ask: <N extends ConnectionCall>(name: N, input: WithoutId<N>) => Promise<Result<CallOutput<N>>>;
+  /**
+   * A call about the open connection, after the draft was saved. The facts in the reply are taken over; `take` says what they change in the
+   * draft, which is saved before this ends, or null where the reply is not wanted any more. Both are left out when the person has left.
+   */
+  ask: <N extends ConnectionCall>(
+    name: N,
+    input: WithoutId<N>,
+    take?: (value: CallOutput<N>) => DraftChange | null,
+  ) => Promise<Result<CallOutput<N>>>;
   /** Loads the catalogue once. */
   loadPlatforms: () => Promise<Result<readonly PlatformInfo[]>>;
   goTo: (step: WizardStep, intent?: Intent) => void;
@@ -102,16 +99,11 @@ function failed(problem: Problem): { readonly ok: false; readonly problem: Probl
   return { ok: false, problem };
 }
 
-function connectionIn(value: unknown): Connection | null {
+/** The facts in a reply, alone or beside what was asked for. */
+function factsIn(value: unknown): ConnectionFacts | null {
   if (typeof value !== 'object' || value === null) return null;
-  if ('draft' in value && 'token' in value) return value as Connection;
-  return 'connection' in value ? connectionIn(value.connection) : null;
-}
-
-/** Whether the host's draft holds a change that this page did not make. */
-function cameFromElsewhere(base: Draft, sent: Draft, saved: Draft): boolean {
-  const ours = new Set(changedFields(base, sent));
-  return changedFields(base, saved).some((field) => !ours.has(field));
+  if ('exports' in value && 'token' in value) return value as ConnectionFacts;
+  return 'connection' in value ? factsIn(value.connection) : null;
 }
 
 /** An id for a connection that is yet to be created, in the form of the host's own. */
@@ -130,12 +122,8 @@ export interface Arrival {
 /** One wizard over one bridge. `arrival` is asked when the host has answered. */
 export function createWizardStore(host: Bridge, arrival: () => Arrival = () => ({ route: null, note: null })): WizardStore {
   let state = initialState;
-  let seq = 0;
-  /** Grows whenever the person goes somewhere: a visit that was still waiting for the host then ends without effect. */
+  /** Grows whenever the person goes or is led somewhere: a visit that was still waiting for the host then ends without effect. */
   let moves = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let saving: Promise<Result<Connection>> | null = null;
-  let exclusive = 0;
   const listeners = new Set<() => void>();
 
   const moving: readonly Action['type'][] = ['home', 'new', 'opened', 'view', 'support', 'catalogue'];
@@ -173,91 +161,38 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
    * The members of a set that was not shown before: they come with its connection, so that their list does not push the screen aside a
    * moment later.
    */
-  async function newMembers({ id, together }: Connection): Promise<Action[]> {
+  async function newMembers({ id, together }: ConnectionFacts): Promise<Action[]> {
     if (together === null || state.members.some((each) => each.together?.id === together.id)) return [];
     const members = await bridge.call('together.members', { id });
     return members.ok ? [{ type: 'members', members: members.value }] : [];
   }
 
-  function schedule(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush({ now: false, create: false }), saveDelay);
-  }
+  const writer = createDraftWriter({ bridge, dispatch, freshId, getState: () => state });
+  const { edit, save, flush } = writer;
 
-  /** One request with the whole draft; a connection that is not there yet is created by it. */
-  async function saveOnce(over = false): Promise<Result<Connection>> {
-    const { visit, confirmed } = state;
-    const last = state.pending.at(-1)?.seq ?? null;
-    const draft = draftOf(state);
-    const saved =
-      confirmed === null
-        ? await bridge.call('connections.create', { practice: state.newIsPractice, id: state.newId, draft })
-        : await bridge.call('connections.save', { id: confirmed.id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
-    if (saved.ok) {
-      dispatch({ type: 'connection', connection: saved.value, visit, savedSeq: last });
-      if (confirmed !== null && state.visit === visit && cameFromElsewhere(confirmed.draft, draft, saved.value.draft))
-        dispatch({ type: 'note', note: 'changed-elsewhere' });
-      return saved;
-    }
-    if (saved.problem.kind === 'connection-changed' && confirmed !== null) {
-      const newest = await bridge.call('connections.open', { id: confirmed.id });
-      if (newest.ok) dispatch({ type: 'connection', connection: newest.value, visit, savedSeq: null });
-    }
-    dispatch({ type: 'save-failed', problem: saved.problem, visit });
-    return saved;
-  }
-
-  /** Saves until nothing is pending; null where there was nothing to save. Only one save runs at a time. */
-  async function flush(wanted: { readonly now: boolean; readonly create: boolean }): Promise<Result<Connection> | null> {
-    clearTimeout(timer);
-    if (exclusive > 0 && !wanted.now) {
-      // The running call may write the draft itself; our save waits for its reply and goes on top of it.
-      if (state.pending.length > 0) schedule();
-      return null;
-    }
-    // Nothing goes over somebody else's change by itself: the person says so first.
-    if (!wanted.create && state.saveProblem?.kind === 'connection-changed') return failed(state.saveProblem);
-    const { visit } = state;
-    const unsaved = (): boolean => state.pending.length > 0 || (wanted.create && state.confirmed === null);
-    let result: Result<Connection> | null = null;
-    while (state.place === 'connection' && state.visit === visit && unsaved()) {
-      saving ??= saveOnce().finally(() => {
-        saving = null;
-      });
-      result = await saving;
-      if (!result.ok) return result;
-    }
-    return result;
-  }
-
-  function edit(change: DraftChange): void {
-    seq += 1;
-    dispatch({ type: 'edit', edit: { seq, change } });
-    schedule();
-  }
-
-  async function save(change?: DraftChange): Promise<Result<Connection>> {
-    if (change !== undefined) edit(change);
-    const result = await flush({ now: true, create: true });
-    if (result !== null) return result;
-    if (state.confirmed === null) throw new Error('there is no connection to save');
-    return { ok: true, value: state.confirmed };
-  }
-
-  async function ask<N extends ConnectionCall>(name: N, input: WithoutId<N>): Promise<Result<CallOutput<N>>> {
+  async function ask<N extends ConnectionCall>(
+    name: N,
+    input: WithoutId<N>,
+    take?: (value: CallOutput<N>) => DraftChange | null,
+  ): Promise<Result<CallOutput<N>>> {
     const saved = await save();
     if (!saved.ok) return failed(saved.problem);
-    const { visit } = state;
-    const holdsSaves = !besideSaves.includes(name);
-    if (holdsSaves) exclusive += 1;
-    try {
-      const result = await bridge.call(name, { ...input, id: saved.value.id });
-      const connection = result.ok ? connectionIn(result.value) : null;
-      if (connection !== null) dispatch({ type: 'connection', connection, visit, savedSeq: null }, ...(await newMembers(connection)));
+    const { id } = saved.value;
+    const result = await bridge.call(name, { ...input, id });
+    if (!result.ok) return result;
+    const facts = factsIn(result.value);
+    const members = facts === null ? [] : await newMembers(facts);
+    if (openId(state) !== id) return result;
+    const change = take?.(result.value);
+    if (change === null) return result;
+    const news: Action[] = facts === null ? members : [{ type: 'facts', facts }, ...members];
+    if (change === undefined) {
+      dispatch(...news);
       return result;
-    } finally {
-      if (holdsSaves) exclusive -= 1;
     }
+    edit(change, ...news);
+    const written = await flush();
+    return written?.ok === false ? failed(written.problem) : result;
   }
 
   let loading: Promise<Result<readonly PlatformInfo[]>> | null = null;
@@ -279,7 +214,9 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   }
 
   async function openConnection(id: string, step?: WizardStep, intent?: Intent): Promise<Result<Connection>> {
-    await flush({ now: true, create: false });
+    const saved = await flush();
+    // Leaving would drop what could not be saved, so the person stays with it and sees why.
+    if (saved?.ok === false) return saved;
     const opened = await bridge.call('connections.open', { id });
     if (!opened.ok) {
       dispatch({ type: 'problem', problem: opened.problem });
@@ -323,9 +260,12 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     refresh,
     loadMembers,
     freshId,
-    flush: () => flush({ now: true, create: false }),
+    flush,
     getState: () => state,
-    moves: () => moves,
+    move: () => {
+      const mine = (moves += 1);
+      return () => moves === mine;
+    },
   });
 
   async function startServers(): Promise<Result<Connection>> {
@@ -336,7 +276,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   }
 
   async function startPractice(): Promise<Result<Connection>> {
-    const saved = await flush({ now: true, create: false });
+    const saved = await flush();
     if (saved?.ok === false) return saved;
     const begun = await startServers();
     if (begun.ok) await show(begun.value);
@@ -359,6 +299,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     },
     bridge,
     start,
+    latest: () => ({ draft: draftOf(state), practice: state.confirmed?.practice ?? state.newIsPractice }),
     edit,
     setTyped: (field, text) => {
       if (draftOf(state).typed[field] !== text) edit((draft) => ({ ...draft, typed: { ...draft.typed, [field]: text.slice(0, 20_000) } }));
@@ -367,7 +308,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     ask,
     loadPlatforms,
     goTo: (step, intent) => {
-      void flush({ now: false, create: false });
+      void flush();
       dispatch({ type: 'view', step, intent: intent ?? null });
     },
     next: async () => {
@@ -387,49 +328,39 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     openConnection,
     show,
     visit,
-    leave: () => {
-      // What a save under way has sent is ours too.
-      if (state.place === 'connection' && state.pending.length > 0 && state.saveProblem?.kind !== 'connection-changed')
-        void saveOnce(saving !== null);
-    },
+    leave: writer.leave,
     startNew,
     goHome: async () => {
-      const saved = await flush({ now: true, create: false });
+      const saved = await flush();
       // Leaving would drop what could not be saved, so the person stays with it and sees why.
       if (saved?.ok === false) return;
       dispatch({ type: 'home' });
       await refresh();
     },
     openSupport: (page) => {
-      void flush({ now: false, create: false });
+      void flush();
       dispatch({ type: 'support', page });
     },
     closeSupport: () => dispatch({ type: 'support', page: null }),
     openCatalogue: (platform) => {
-      void flush({ now: false, create: false });
+      void flush();
       dispatch({ type: 'catalogue', place: { platform: platform ?? null } });
     },
     closeCatalogue: () => dispatch({ type: 'catalogue', place: null }),
     startWith: async (change) => {
-      const saved = await flush({ now: true, create: false });
+      const saved = await flush();
       if (saved?.ok === false) return;
       startNew();
       edit(change);
     },
     refresh,
     keepAsNew: async () => {
-      const { visit: from } = state;
-      const made = await bridge.call('connections.create', {
-        practice: state.confirmed?.practice ?? state.newIsPractice,
-        id: freshId(),
-        draft: draftOf(state),
-      });
+      const made = await writer.saveAsNew();
       if (made.ok) await show(made.value);
-      else dispatch({ type: 'save-failed', problem: made.problem, visit: from });
       return made;
     },
     giveUp: async () => {
-      clearTimeout(timer);
+      writer.stop();
       if (state.saveProblem?.kind === 'connection-not-found') dispatch({ type: 'home' });
       else dispatch({ type: 'dropped' });
       await refresh();
@@ -438,7 +369,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     startPractice,
     resumePractice,
     dispose: () => {
-      clearTimeout(timer);
+      writer.stop();
       stopListening();
       listeners.clear();
     },

@@ -1,14 +1,20 @@
 /** What the wizard holds in the page. Everything but `draft` edits and the step on view comes from the host; no secret is ever here. */
-import type { AppState, Connection, Draft, PlatformInfo, Problem, RemedyIntent, WizardStep } from '../../electron/contract/index.ts';
+import type {
+  AppState,
+  Connection,
+  ConnectionFacts,
+  Draft,
+  PlatformInfo,
+  Problem,
+  RemedyIntent,
+  WizardStep,
+} from '../../electron/contract/index.ts';
 
-/** One way to change a draft. Kept until the host has saved it, and re-applied on whatever the host sends meanwhile. */
+/**
+ * One way to change a draft. Kept until the host has saved it, and applied again to whatever another page saved meanwhile. Known by its
+ * identity: a save takes away exactly the changes that it sent.
+ */
 export type DraftChange = (draft: Draft) => Draft;
-
-/** An edit that the host has not confirmed yet; `seq` grows by one with every edit. */
-export interface PendingEdit {
-  readonly seq: number;
-  readonly change: DraftChange;
-}
 
 /**
  * Why a step is opened, where that changes which of its screens is shown. The platform step: its catalogue though a platform is chosen, the
@@ -44,7 +50,7 @@ export interface WizardState {
   /** As the host last confirmed it; null at home, and for a new connection until the first edit is saved. */
   readonly confirmed: Connection | null;
   /** Edits on top of `confirmed`, oldest first. */
-  readonly pending: readonly PendingEdit[];
+  readonly pending: readonly DraftChange[];
   /** Every connection of the open one's set, in their order, as the host last said; empty for one that is alone. */
   readonly members: readonly Connection[];
   /** A connection not yet created belongs to the practice Bitbucket. */
@@ -54,7 +60,10 @@ export interface WizardState {
   readonly viewing: WizardStep;
   /** Why the step was opened, where that changes what it shows first. */
   readonly intent: Intent | null;
-  /** Grows whenever another connection is opened: a reply meant for the one before is dropped. */
+  /**
+   * Grows whenever a connection is opened, the same one too: its steps begin anew, so that nothing that one had in memory (a half-typed
+   * secret) shows in the next. Replies need no such number: they name their connection.
+   */
   readonly visit: number;
   /** The last save that failed; cleared by the next that works. */
   readonly saveProblem: Problem | null;
@@ -89,11 +98,13 @@ export type Action =
   /** `step` null: the first one that is not done. */
   | { readonly type: 'opened'; readonly connection: Connection; readonly step: WizardStep | null; readonly intent: Intent | null }
   | { readonly type: 'app'; readonly app: AppState }
-  | { readonly type: 'edit'; readonly edit: PendingEdit }
-  /** The host sent the connection; edits up to and including `savedSeq` are inside it. */
-  | { readonly type: 'connection'; readonly connection: Connection; readonly visit: number; readonly savedSeq: number | null }
+  | { readonly type: 'edit'; readonly change: DraftChange }
+  /** The host has the draft as it is here; these edits are inside it. */
+  | { readonly type: 'draft'; readonly connection: Connection; readonly edits: readonly DraftChange[] }
+  /** The host found something out; the draft stays as it is. */
+  | { readonly type: 'facts'; readonly facts: ConnectionFacts }
   | { readonly type: 'members'; readonly members: readonly Connection[] }
-  | { readonly type: 'save-failed'; readonly problem: Problem; readonly visit: number }
+  | { readonly type: 'save-failed'; readonly problem: Problem; readonly id: string }
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }
   | { readonly type: 'note'; readonly note: Note | null }

@@ -11,8 +11,8 @@ export interface VisitParts {
   /** Takes several changes as one: nobody sees the places in between. */
   readonly dispatch: (...actions: readonly Action[]) => void;
   readonly getState: () => WizardState;
-  /** Counts where the person went; while a visit waits, a click may have led elsewhere. */
-  readonly moves: () => number;
+  /** The person goes somewhere; the answer is false as soon as they went elsewhere, by a click or another visit. */
+  readonly move: () => () => boolean;
   /** Saves what is unsaved; null where there was nothing. */
   readonly flush: () => Promise<Result<Connection> | null>;
   readonly loadPlatforms: () => Promise<unknown>;
@@ -28,7 +28,6 @@ type InConnection = Ground & { readonly at: 'connection' };
 /** Makes the store's `visit`: false only where what was typed could not be saved, and so the person stays. */
 export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Promise<boolean> {
   const { bridge, dispatch, getState } = parts;
-  let visits = 0;
 
   /** What is typed in the open connection is saved before it is left. */
   async function mayLeave(): Promise<boolean> {
@@ -92,10 +91,7 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
   }
 
   return async (route) => {
-    visits += 1;
-    const mine = visits;
-    const since = parts.moves();
-    const overtaken = (): boolean => mine !== visits || parts.moves() !== since;
+    const underWay = parts.move();
 
     const way: Way =
       route === 'unknown'
@@ -103,10 +99,10 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
           ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false }
           : 'stays'
         : await wayTo(route.ground);
-    if (overtaken()) return true;
+    if (!underWay()) return true;
     if (way === 'stays') return false;
     const room = way.rooms && route !== 'unknown' ? [await enterRoom(route.room)] : [];
-    if (overtaken()) return true;
+    if (!underWay()) return true;
     dispatch(...way.actions, ...room);
     const arrived = way.actions[0]?.type;
     if (arrived === 'opened') void parts.loadMembers();

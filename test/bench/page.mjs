@@ -177,7 +177,7 @@ async function prepare({ baseUrl, token }) {
   };
   const made = await call('connections.create', { practice: false });
   const { id, draft } = made;
-  const credential = { kind: 'http-access-token', user: 'ada', gitUser: null };
+  const credential = { kind: 'http-access-token', user: 'ada', gitUser: 'ada' };
   const answers = { ...draft.answers, deployment: 'data-center', baseUrl, credential, options: { webhooks: false } };
   await call('connections.save', { id, draft: { ...draft, answers, platform: 'cds', platformConfirmed: true } });
   await call('address.detect', { id, text: baseUrl, deployment: 'data-center' });

@@ -22,7 +22,7 @@ const page = 'https://git.acme.io/plugins/servlet/access-tokens/manage';
 const folder = '/home/ada/x';
 const creating = { host, name: 'Handrail CDS', status: 400 };
 const question = { key: 'name', label: 'Name' };
-const recognised = { sentence: 'It is another thing.', looksLike: 'app-password' };
+const recognised = { seen: { code: 'not-for-self-managed', params: { shape: 'app-password' } }, looksLike: 'app-password' } as const;
 
 export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemParams[K][] } = {
   'bad-request': [{ ...why, where: 'id' }, {}],

@@ -5,7 +5,7 @@
 import { findingWords } from '../../electron/contract/copy/findings.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { emptyAnswers, findingCodes } from '../../electron/contract/index.ts';
-import type { CallOutput, CheckReport, Connection, FindingCode } from '../../electron/contract/index.ts';
+import type { CheckReport, Connection, FindingCode } from '../../electron/contract/index.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';
 import { goldenCase } from '../e2e/support/golden.ts';
 import { toMissingPermission } from '../e2e/support/support.ts';
@@ -31,26 +31,21 @@ test('findings', async ({ wizard, page, bitbucket }) => {
   const shoot = camera(page, '11-finding', { one: true });
   await toMissingPermission(wizard, bitbucket, goldenCase('cds/data-center'));
   let showing: { readonly fault: FaultCase; readonly report: CheckReport } | null = null;
-  await page.route('**/call/check.run', async (route) => {
+  // The report with the answers that it is about, as a page finds them when it opens the connection.
+  await page.route('**/call/connections.open', async (route) => {
     const reply = await route.fetch();
-    const { value } = (await reply.json()) as { value: CallOutput<'check.run'> };
-    if (showing === null) throw new Error('nothing to show');
+    const { value } = (await reply.json()) as { value: Connection };
+    if (showing === null) return route.fulfill({ response: reply });
     const { report } = showing;
-    const connection: Connection = {
-      ...value.connection,
-      check: report,
-      draft: {
-        ...value.connection.draft,
-        platform: report.platform ?? value.connection.draft.platform,
-        answers: {
-          ...emptyAnswers(),
-          ...value.connection.draft.answers,
-          deployment: report.deployment,
-          ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }),
-        },
-      },
+    const { draft } = value;
+    const answers = {
+      ...emptyAnswers(),
+      ...draft.answers,
+      deployment: report.deployment,
+      ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }),
     };
-    await route.fulfill({ response: reply, json: { ok: true, value: { report, connection } } });
+    const shown = { ...value, check: report, draft: { ...draft, platform: report.platform ?? draft.platform, answers } };
+    return route.fulfill({ response: reply, json: { ok: true, value: shown } });
   });
   for (const code of findingCodes) {
     const said = new Set<string>();
@@ -64,7 +59,7 @@ test('findings', async ({ wizard, page, bitbucket }) => {
       if (said.has(sentence) || said.size === 3) continue;
       said.add(sentence);
       showing = { fault, report };
-      await page.getByRole('button', { name: checkCopy.again }).first().click();
+      await page.reload();
       await expect(page.getByRole('heading', { level: 3, name: title, exact: true })).toBeVisible();
       for (const details of await page.getByText(checkCopy.finding.evidence, { exact: true }).all()) await details.click();
       await shoot(`${code}-${fault.deployment}`);

@@ -1,20 +1,26 @@
-/** What is said about one problem of a platform's file. */
-import type { Severity } from '../words.ts';
+/** How the words about a problem of a platform's file are written down. */
+import type { RepairCode } from '../repair.ts';
+import type { RepairParamsOf } from '../repair-params.ts';
 
 export interface RepairCopy {
-  readonly severity: Severity;
   readonly title: string;
   readonly explanation: string;
   /** What to do; for a problem that is fixed, what the copy has instead. */
   readonly fix: string;
 }
 
-/** Makes the sentences from values that are free of secrets: `say` gives one by its key, or an empty text. */
-export type Words = (say: (key: string) => string) => RepairCopy;
+/** What every sentence may need beside its own parameters. */
+export interface RepairSubject {
+  /** The platform's name. */
+  readonly platform: string;
+  /** The copy no longer has it. */
+  readonly mended: boolean;
+}
 
-/** The sentences of an error. */
-export const error = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'error', title, explanation, fix });
-/** The sentences of a warning. */
-export const warning = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'warning', title, explanation, fix });
-/** The sentences of a note. */
-export const info = (title: string, explanation: string, fix: string): RepairCopy => ({ severity: 'info', title, explanation, fix });
+/** The words of each code see the parameters of that code alone. */
+export type RepairCopies<K extends RepairCode = RepairCode> = {
+  readonly [C in K]: RepairCopy | ((params: RepairParamsOf<C>, subject: RepairSubject) => RepairCopy);
+};
+
+/** The three sentences. */
+export const said = (title: string, explanation: string, fix: string): RepairCopy => ({ title, explanation, fix });

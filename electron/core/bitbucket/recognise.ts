@@ -1,6 +1,6 @@
 /** Says what a pasted secret is before anything is sent. */
-import { fail, ok } from '../../contract/index.ts';
-import type { CredentialKind, Deployment, Recognition, Result } from '../../contract/index.ts';
+import { fail, ok, recognisedAs } from '../../contract/index.ts';
+import type { CredentialKind, Deployment, Recognition, RecognisedSaid, Result } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
 import { isSurelySecret, shapeOf } from '../../contract/secret-shapes.ts';
 import type { Shape } from '../../contract/secret-shapes.ts';
@@ -31,38 +31,32 @@ interface Look {
   readonly looksLike: Recognition['looksLike'];
   readonly kinds: readonly CredentialKind[];
   readonly home: 'cloud' | 'self-managed' | null;
-  /** Completes "This looks like …". */
-  readonly name: string;
 }
 
 const looks: Readonly<Record<Shape, Look>> = {
-  'api-token': { looksLike: 'api-token', kinds: ['api-token'], home: 'cloud', name: 'an Atlassian API token' },
+  'api-token': { looksLike: 'api-token', kinds: ['api-token'], home: 'cloud' },
   'access-token': {
     looksLike: 'access-token',
     kinds: ['repository-token', 'project-token', 'workspace-token'],
     home: 'cloud',
-    name: 'a repository, project or workspace access token of Bitbucket Cloud',
   },
   'http-access-token': {
     looksLike: 'http-access-token',
     kinds: ['http-access-token', 'http-project-token', 'http-repository-token'],
     home: 'self-managed',
-    name: 'an HTTP access token of a Bitbucket that a company runs itself',
   },
-  'app-password': { looksLike: 'app-password', kinds: ['app-password'], home: 'cloud', name: 'an app password' },
+  'app-password': { looksLike: 'app-password', kinds: ['app-password'], home: 'cloud' },
   'legacy-api-token': {
     looksLike: 'legacy-api-token',
     kinds: ['api-token'],
     home: 'cloud',
-    name: 'an Atlassian API token made before 2023',
   },
   'oauth-secret': {
     looksLike: 'oauth-secret',
     kinds: ['oauth-client'],
     home: null,
-    name: 'the secret of an OAuth client (until July 2026: OAuth consumer)',
   },
-  unknown: { looksLike: 'unknown', kinds: [], home: null, name: 'nothing that Handrail knows' },
+  unknown: { looksLike: 'unknown', kinds: [], home: null },
 };
 
 /** Credential kinds that exist on a deployment; all of them while the deployment is not chosen. */
@@ -82,7 +76,7 @@ export function recogniseSecret(secret: Secret, deployment: Deployment | null, c
       looksLike: 'user-and-token',
       kinds: looks[shapeOf(inside)].kinds.filter((kind) => exists(kind, deployment)),
       verdict: 'wrong',
-      sentence: 'This looks like a user name and a token joined together. Paste only the token: the part after the colon.',
+      said: recognisedAs('user-and-token'),
     };
   }
   const shape = shapeOf(text);
@@ -91,69 +85,37 @@ export function recogniseSecret(secret: Secret, deployment: Deployment | null, c
   const base = { ...common, looksLike: look.looksLike, kinds };
   if (look.home !== null && deployment !== null && (look.home === 'cloud') !== (deployment === 'cloud')) {
     // A pre-2023 token has no mark of its own: on a self-managed server the same shape proves nothing.
-    if (shape === 'legacy-api-token')
-      return { ...base, looksLike: 'unknown', kinds: [], verdict: 'unsure', sentence: unknownSentence(deployment) };
-    return { ...base, verdict: 'wrong', sentence: `This looks like ${look.name}. ${home(look.home)} ${elsewhere(deployment)}` };
+    if (shape === 'legacy-api-token') return { ...base, looksLike: 'unknown', kinds: [], verdict: 'unsure', said: unknown(deployment) };
+    return { ...base, verdict: 'wrong', said: elsewhere(shape) };
   }
   return { ...base, ...verdictOf(shape, deployment), ambiguous: shape === 'access-token' };
 }
 
-function verdictOf(shape: Shape, deployment: Deployment | null): Pick<Recognition, 'verdict' | 'sentence'> {
+function verdictOf(shape: Shape, deployment: Deployment | null): Pick<Recognition, 'verdict' | 'said'> {
   switch (shape) {
     case 'api-token':
-      return {
-        verdict: 'fits',
-        sentence: 'This looks like an Atlassian API token. Its text does not show which scopes it has; the check will.',
-      };
     case 'access-token':
-      return {
-        verdict: 'fits',
-        sentence:
-          'This looks like a repository, project or workspace access token. An API key of admin.atlassian.com looks the same and does not work with Bitbucket, so make sure it comes from Bitbucket’s own settings.',
-      };
     case 'http-access-token':
-      return { verdict: 'fits', sentence: 'This looks like an HTTP access token.' };
+      return { verdict: 'fits', said: recognisedAs(shape) };
     case 'app-password':
-      return {
-        verdict: 'dead',
-        sentence:
-          'This looks like an app password. Bitbucket Cloud no longer accepts app passwords. Create an API token with scopes instead.',
-      };
+      return { verdict: 'dead', said: recognisedAs(shape) };
     case 'legacy-api-token':
-      return {
-        verdict: 'unsure',
-        sentence:
-          'This may be an Atlassian API token made before 2023. All of those have expired. If so, create a new API token with scopes.',
-      };
     case 'oauth-secret':
-      return {
-        verdict: 'unsure',
-        sentence:
-          'This may be the secret of an OAuth client (until July 2026: OAuth consumer) rather than a token. If you meant a token, copy it again from the page where you created it.',
-      };
+      return { verdict: 'unsure', said: recognisedAs(shape) };
     case 'unknown':
-      return { verdict: 'unsure', sentence: unknownSentence(deployment) };
+      return { verdict: 'unsure', said: unknown(deployment) };
   }
 }
 
-function unknownSentence(deployment: Deployment | null): string {
-  const expected =
-    deployment === null
-      ? ''
-      : deployment === 'cloud'
-        ? ' Tokens of Bitbucket Cloud begin with ATAT or ATCT.'
-        : ' Most HTTP access tokens have 44 characters or begin with BBDC-.';
-  return `Handrail does not recognise this as a Bitbucket token.${expected} It may still be right; the check will tell.`;
+function unknown(deployment: Deployment | null): RecognisedSaid {
+  return recognisedAs('unknown', deployment === null ? {} : { on: deployment === 'cloud' ? 'cloud' : 'self-managed' });
 }
 
-function home(where: 'cloud' | 'self-managed'): string {
-  return where === 'cloud' ? 'It works with bitbucket.org only.' : 'It works with the server that made it only.';
-}
-
-function elsewhere(deployment: Deployment): string {
-  return deployment === 'cloud'
-    ? 'For Bitbucket Cloud, paste a token that Bitbucket Cloud made.'
-    : 'For your own Bitbucket server, create an HTTP access token there.';
+/** It belongs to the other Bitbucket than the chosen one. */
+function elsewhere(shape: Shape): RecognisedSaid {
+  return shape === 'api-token' || shape === 'access-token' || shape === 'app-password'
+    ? recognisedAs('not-for-self-managed', { shape })
+    : recognisedAs('not-for-cloud', { shape: 'http-access-token' });
 }
 
 /** The token in `user:token` or in a link with credentials, when there surely is one. */

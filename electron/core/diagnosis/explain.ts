@@ -2,11 +2,9 @@
  * Explains an error message that a platform or git showed: clues raise and strike causes, and what is left is ranked, each with its own
  * remedy.
  */
-import { isSelfManaged } from '../../contract/index.ts';
-import type { Deployment, Evidence, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
-import { explainCopy, explainedMessages } from '../../contract/copy/en/explain.ts';
-import type { CauseWords } from '../../contract/copy/en/explain.ts';
-import { changeWords } from '../../contract/copy/en/changes.ts';
+import { explainedBy, isSelfManaged } from '../../contract/index.ts';
+import type { Deployment, Evidence, ExplainedBy, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
+import type { MessageId } from '../../contract/copy/en/explain.ts';
 import { changeEvidence, changeEvidenceOf } from '../bitbucket/changes.ts';
 import type { NamedChange } from '../bitbucket/changes.ts';
 import { createRedactor } from '../redact.ts';
@@ -15,17 +13,17 @@ import { readFacts } from './explain-facts.ts';
 import { messages, statusMessages } from './explain-messages.ts';
 import { readClues } from './explain/clues.ts';
 import type { Clues, Side } from './explain/clues.ts';
-import { withoutFound } from './explain/found.ts';
+import { factsOf } from './explain/facts.ts';
 import { weightOf } from './explain/message.ts';
 import type { Weight } from './explain/message.ts';
 import { otherServiceIn } from './explain/other-service.ts';
 import type { OtherService } from './explain/other-service.ts';
-import { besideOtherToken, swappedName, tokenOfOther, withoutOtherToken } from './explain/other-token.ts';
+import { besideOtherToken, swapped, tokenOfOther, withoutOtherToken } from './explain/other-token.ts';
 import { knowledgeOf } from './explain/platforms/index.ts';
 import type { PlatformKnowledge } from './explain/platforms/types.ts';
-import { remedyOf } from './explain/remedy.ts';
 import { rank } from './explain/weigh.ts';
 import type { Ranked, Vote } from './explain/weigh.ts';
+import { whoOf } from './explain/who.ts';
 
 export interface ExplainContext {
   readonly deployment: Deployment | null;
@@ -49,21 +47,22 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
   const facts = readFacts(text);
   const seen = readClues(text, whole, facts.statuses);
   const other = otherServiceIn(text, tool?.id === 'aws-codebuild' ? /\.amazonaws\.com$/ : null);
-  if (other !== null && (seen.product === null || other.sure)) return aboutOther(other, { text, secretRemoved: redacted !== whole, facts });
+  if (other !== null && (seen.product === null || other.sure))
+    return aboutOther(other, { text, secretRemoved: redacted !== whole, facts }, context, tool);
   const side = seen.product ?? said;
   const clues: Clues = { ...seen, product: side, surface: seen.surface ?? surfaceOfTool(tool) };
   const found = recognise(text, clues, side, tool);
   const product = seen.product ?? found.speaks;
-  const recognised: Recognised = { messages: [...swappedName(seen), ...found.names].slice(0, 5), speaks: product, ...facts };
-  const swapped = tokenOfOther(seen);
+  const recognised: Recognised = { messages: [...swapped(seen), ...found.names].slice(0, 5), speaks: product, ...facts };
+  const others = tokenOfOther(seen);
   const votes = [
-    ...swapped,
+    ...others,
     ...contradiction(said, product, seen.asked),
-    ...(swapped.length > 0 ? found.votes.map(besideOtherToken) : found.votes),
+    ...(others.length > 0 ? found.votes.map(besideOtherToken) : found.votes),
     ...(found.way ? reach(context) : []),
   ];
-  const likely = rank(withoutOtherToken(withoutFound(votes, text), seen), { ...clues, product: seen.product }, said).map((ranked) =>
-    causeOf(ranked, context, recognised, clues, tool),
+  const likely = rank(withoutOtherToken(votes, seen), { ...clues, product: seen.product }, said).map((ranked) =>
+    causeOf(ranked, context, recognised, clues),
   );
   const secretRemoved = redacted !== whole;
   return {
@@ -72,10 +71,12 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
     text,
     secretRemoved,
     notes: [
-      ...(likely.length === 0 ? [explainCopy.unknown] : []),
-      ...(secretRemoved ? [explainCopy.secretRemoved] : []),
-      explainCopy.englishOnly,
+      ...(likely.length === 0 ? (['unknown'] as const) : []),
+      ...(secretRemoved ? (['secret-removed'] as const) : []),
+      'english-only',
     ],
+    facts: factsOf({ context, recognised, clues, tool }),
+    shape: seen.shape,
   };
 }
 
@@ -83,30 +84,24 @@ export function explainError(pasted: string, context: ExplainContext): Explanati
 function aboutOther(
   { host, answered }: OtherService,
   { text, secretRemoved, facts }: { readonly text: string; readonly secretRemoved: boolean; readonly facts: ReturnType<typeof readFacts> },
+  context: ExplainContext,
+  tool: PlatformKnowledge | null,
 ): Explanation {
-  const { otherService: words } = explainCopy;
+  const by = explainedBy('other-service', { host, answered });
+  const clues = { surface: null, product: null, changes: [], removed: null } as const;
   return {
-    likely: [
-      {
-        code: 'not-bitbucket',
-        confidence: 'certain',
-        why: words.why(host),
-        tellApart: [words.tellApart(host)],
-        evidence: { host },
-        title: words.title(host, answered),
-        fix: words.fix(host, answered),
-        who: answered ? 'platform-admin' : 'network-admin',
-      },
-    ],
-    recognised: { messages: [words.name(host)], speaks: null, ...facts, host },
+    likely: [{ code: 'not-bitbucket', confidence: 'certain', by, hints: [by], evidence: { host }, who: whoOf('not-bitbucket', by, null) }],
+    recognised: { messages: [by], speaks: null, ...facts, host },
     text,
     secretRemoved,
-    notes: [...(secretRemoved ? [explainCopy.secretRemoved] : []), explainCopy.englishOnly],
+    notes: [...(secretRemoved ? (['secret-removed'] as const) : []), 'english-only'],
+    facts: factsOf({ context, recognised: facts, clues, tool }),
+    shape: null,
   };
 }
 
 interface Found {
-  readonly names: string[];
+  readonly names: ExplainedBy[];
   readonly votes: Vote[];
   readonly speaks: Side | null;
   readonly way: boolean;
@@ -149,17 +144,8 @@ function recognise(text: string, clues: Clues, side: Side | null, tool: Platform
   const own = (tool?.messages ?? []).filter((each) => each.find.test(text));
   // Before the general ones: between two that weigh the same, the platform's own words win.
   votes.unshift(
-    ...own.flatMap((each) =>
-      each.causes.map(
-        (cause): Vote => ({
-          code: cause.code,
-          weight: weightOf(cause.weight),
-          general: false,
-          why: cause.why,
-          tellApart: cause.tellApart,
-          remedy: cause.remedy,
-        }),
-      ),
+    ...own.flatMap(({ id, causes }) =>
+      causes.map(([code, weight]): Vote => ({ code, weight: weightOf(weight), general: false, by: explainedBy('message', { id }) })),
     ),
   );
   const byStatus =
@@ -167,16 +153,17 @@ function recognise(text: string, clues: Clues, side: Side | null, tool: Platform
   for (const each of byStatus) votes.push(...votesOf(each.id, each.causes, true));
   const nothingElse = used.length === 0 && own.length === 0 && clues.changes.length === 0 && clues.removed === null;
   const names = [
-    ...clues.changes.map((each) => explainCopy.changeName(each.id)),
-    ...own.map((each) => each.name),
-    ...[...precise.filter((each) => used.includes(each)), ...used.filter((each) => each.general === true)].map(
-      (each) => explainedMessages[each.id].name,
-    ),
-    ...(clues.removed === null ? [] : [explainedMessages['removed-by-address'].name]),
-    ...(nothingElse ? byStatus.map((each) => explainedMessages[each.id].name) : []),
+    ...clues.changes.map(byChange),
+    ...[
+      ...own,
+      ...precise.filter((each) => used.includes(each)),
+      ...used.filter((each) => each.general === true),
+      ...(clues.removed === null ? [] : [{ id: 'removed-by-address' }]),
+      ...(nothingElse ? byStatus : []),
+    ].map(({ id }) => explainedBy('message', { id })),
   ];
   return {
-    names: [...new Set(names)].slice(0, 5),
+    names: [...new Map(names.map((each) => [JSON.stringify(each), each])).values()].slice(0, 5),
     votes,
     speaks: precise.find((each) => each.speaks !== undefined)?.speaks ?? null,
     way: used.some((each) => each.way === true),
@@ -184,37 +171,22 @@ function recognise(text: string, clues: Clues, side: Side | null, tool: Platform
 }
 
 /** The order of a message's causes counts a little: the first is the usual one. */
-function votesOf(
-  id: keyof typeof explainedMessages,
-  causes: readonly (readonly [FindingCode, Weight])[],
-  general: boolean,
-  factor = 1,
-): Vote[] {
-  const words: Readonly<Partial<Record<FindingCode, CauseWords>>> = explainedMessages[id].causes;
-  return causes.flatMap(([code, weight], at) => {
-    const said = words[code];
+function votesOf(id: MessageId, causes: readonly (readonly [FindingCode, Weight])[], general: boolean, factor = 1): Vote[] {
+  return causes.map(([code, weight], at) => {
     const value = weightOf(weight);
-    return said === undefined
-      ? []
-      : [
-          {
-            code,
-            weight: value >= 100 ? value * factor : Math.max(1, value - at) * factor,
-            general,
-            why: said.why,
-            tellApart: said.tellApart,
-            remedy: said.remedy,
-          },
-        ];
+    return { code, weight: value >= 100 ? value * factor : Math.max(1, value - at) * factor, general, by: explainedBy('message', { id }) };
   });
 }
 
+function byChange({ id, change }: NamedChange): ExplainedBy {
+  return explainedBy('change', { id, number: change?.number ?? null, since: change?.since ?? null });
+}
+
 /** The number tells what ended, and only the number. */
-function changeVotes({ id, change }: NamedChange): Vote[] {
-  const why = change === null ? explainCopy.changeUnknown(id) : explainCopy.changeWhy(id, changeWords[change.number].what, change.since);
-  const code = change?.code ?? 'endpoint-removed';
+function changeVotes(named: NamedChange): Vote[] {
+  const code = named.change?.code ?? 'endpoint-removed';
   // A sign-in that changed is one reason of several for a refusal.
-  return [{ code, weight: code === 'token-rejected' ? 55 : 100, general: false, why, tellApart: [explainCopy.changeTellApart] }];
+  return [{ code, weight: code === 'token-rejected' ? 55 : 100, general: false, by: byChange(named) }];
 }
 
 function noneGranted(text: string): boolean {
@@ -234,8 +206,7 @@ function contradiction(said: Side | null, product: Side | null, asked: Side | nu
       code: 'wrong-deployment',
       weight: asked !== null && asked !== said ? 75 : 45,
       general: false,
-      why: explainCopy.otherDeployment[other],
-      tellApart: [explainCopy.otherDeploymentTellApart],
+      by: explainedBy('other-deployment', { speaks: other }),
     },
   ];
 }
@@ -247,28 +218,14 @@ function reach({ platform, deployment }: ExplainContext): Vote[] {
       code: 'platform-may-not-reach',
       weight: 45,
       general: false,
-      why: explainCopy.mayNotReach(platform.name),
-      tellApart: [explainCopy.mayNotReachTellApart],
+      by: explainedBy('may-not-reach', { platform: platform.name }),
     },
   ];
 }
 
-function causeOf(
-  ranked: Ranked,
-  context: ExplainContext,
-  recognised: Recognised,
-  clues: Clues,
-  tool: PlatformKnowledge | null,
-): LikelyCause {
-  const { code, confidence, why, tellApart, remedy } = ranked;
-  return {
-    code,
-    confidence,
-    why,
-    tellApart: [...tellApart],
-    evidence: evidenceFor(code, context, recognised, clues),
-    ...(remedy ?? remedyOf(code, { context, recognised, clues, tool })),
-  };
+function causeOf({ code, confidence, by, hints }: Ranked, context: ExplainContext, recognised: Recognised, clues: Clues): LikelyCause {
+  const cloud = clues.product === null ? (context.deployment === null ? null : context.deployment === 'cloud') : clues.product === 'cloud';
+  return { code, confidence, by, hints: [...hints], evidence: evidenceFor(code, context, recognised, clues), who: whoOf(code, by, cloud) };
 }
 
 /** Facts in the words that the findings' sentences ask for. */

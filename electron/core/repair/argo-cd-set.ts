@@ -3,7 +3,7 @@
  * pkg/apis/application/v1alpha1/applicationset_types.go, applicationset/generators/scm_provider.go (a bearer token goes before basicAuth),
  * applicationset/services/scm_provider/bitbucket_{cloud,server}.go (Cloud: Basic with `user`, which has to be the e-mail address).
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { cloudUserFor } from './kube-sign-in.ts';
 import type { KubeObject } from './kube-file.ts';
@@ -167,14 +167,14 @@ function readGenerator(
     if (near !== null && allowed.includes(near) && object.field(...path, near) === null)
       notes.problem('wrong-key', { line: each.line, found: label(each.key), right: label(near), mended: ranges.rename(each, near) });
     else notes.problem('unknown-key', { line: each.line, field: label(each.key), near: '' });
-    notes.read(label(each.key), null, { line: each.line, verdict: 'ignored', note: repairNotes.notShown });
+    notes.read(label(each.key), null, { line: each.line, verdict: 'ignored', note: readNote('not-shown') });
   }
   for (const key of needs) {
     const field = object.field(...path, key);
     if (field === null || field.text.trim() === '') {
       const renamed = object.fields(...path).some((each) => !allowed.includes(each.key));
       if (!renamed) notes.problem('required-missing', { line: object.line, field: label(key) });
-      notes.read(label(key), null, { line: field?.line ?? object.line, verdict: 'missing', note: repairNotes.missing });
+      notes.read(label(key), null, { line: field?.line ?? object.line, verdict: 'missing', note: readNote('missing') });
     } else if (isPlaceholder(field.text)) {
       notes.problem('placeholder-left', { line: field.line, field: label(key) });
       notes.read(label(key), field.text, { line: field.line, verdict: 'wrong' });
@@ -202,7 +202,7 @@ function readNeed(
     notes.problem('kube-address', {
       line,
       field: label,
-      why: 'It is an address, and the name of the workspace belongs there: the part after bitbucket.org/.',
+      why: 'address-for-workspace',
       right: workspace,
       mended: ranges.set(field, workspace),
     });
@@ -210,7 +210,7 @@ function readNeed(
   }
   if (key === 'user' && !/^[^\s@]+@[^\s@]+$/.test(text)) {
     const sure = text.startsWith('x-') || cloudUserFor(token) !== null;
-    notes.problem('kube-rest-user', { line, field: label, sure: sure ? 'yes' : '' });
+    notes.problem('kube-rest-user', { line, field: label, sure: sure });
     return sure ? 'wrong' : 'warning';
   }
   if (key === 'api' && type === 'bitbucketServer') {

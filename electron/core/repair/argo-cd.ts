@@ -4,8 +4,8 @@
  * (NormalizeGitURL: addresses are compared without case, spaces around them and .git; a user name in one stays), util/git/creds.go
  * (a bearer token goes before a password; without a user name it sends x-access-token), common/common.go (labels).
  */
-import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairNote } from '../../contract/index.ts';
 import { isArgoSet, readArgoSets, scmSecrets } from './argo-cd-set.ts';
 import type { SetReference } from './argo-cd-set.ts';
 import { readRepositoryAddress } from './kube-address.ts';
@@ -156,7 +156,7 @@ function checkLabel(
     const right = labels.includes(value) ? value : byAddress;
     const line = found?.field.line ?? object.line;
     notes.problem('kube-label-missing', { line, right, mended: right !== null && addLabel(object, ranges, right) });
-    notes.read(object.label(label), null, { line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(object.label(label), null, { line, verdict: 'missing', note: readNote('missing') });
     return right === 'scm-creds' ? 'scm' : right === 'cluster' ? 'cluster' : right === 'repository' ? 'repository' : 'repo-creds';
   }
   const { field } = found;
@@ -185,7 +185,7 @@ function checkLabel(
     type = near ?? value;
   } else if (value === 'repository' && byAddress === 'repo-creds') {
     verdict = 'wrong';
-    notes.problem('kube-label-wrong', { line: field.line, prefix: 'yes', right: 'repo-creds', mended: ranges.set(field, 'repo-creds') });
+    notes.problem('kube-label-wrong', { line: field.line, prefix: true, right: 'repo-creds', mended: ranges.set(field, 'repo-creds') });
     type = 'repo-creds';
   }
   notes.read(object.label(label), field.text, { line: field.line, verdict });
@@ -240,13 +240,17 @@ function readRepository(
   const kind = find('type')?.value.trim().toLowerCase() ?? 'git';
   const url = find('url');
   if (kind !== 'git' && kind !== '') {
-    notes.read(object.label('type'), kind, { line: find('type')?.line ?? object.line, verdict: 'ignored', note: kubeNotes.otherProduct });
+    notes.read(object.label('type'), kind, {
+      line: find('type')?.line ?? object.line,
+      verdict: 'ignored',
+      note: readNote('other-product'),
+    });
     return values;
   }
   if (url === undefined || url.value.trim() === '') {
-    notes.read(object.label('url'), null, { line: object.line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(object.label('url'), null, { line: object.line, verdict: 'missing', note: readNote('missing') });
     notes.problem('required-missing', { line: object.line, field: object.label('url') });
-    checkSignIn(object, values, ranges, notes, { where: null, emptyBearerCounts: false, otherwise: '' });
+    checkSignIn(object, values, ranges, notes, { where: null, emptyBearerCounts: false, otherwise: null });
     return values;
   }
   const where = checkUrl(object, url, type, values, notes);
@@ -254,14 +258,14 @@ function readRepository(
   checkSignIn(object, values, ranges, notes, {
     where,
     emptyBearerCounts: false,
-    otherwise: where === 'cloud' ? '' : 'Or call the token “bearerToken” (Argo CD 3.0 or newer).',
+    otherwise: where === 'cloud' ? null : 'argo-cd',
   });
   for (const each of values) {
     if (['url', 'username', 'password', 'bearerToken'].includes(each.key)) continue;
     if (known.includes(each.key))
       notes.read(each.label, each.value, { line: each.line, secret: !notSecret.has(each.key), verdict: each.wrong ? 'wrong' : 'ok' });
     else {
-      notes.read(each.label, null, { line: each.line, verdict: 'ignored', note: repairNotes.notShown });
+      notes.read(each.label, null, { line: each.line, verdict: 'ignored', note: readNote('not-shown') });
       notes.problem('unknown-key', { line: each.line, field: each.label, near: nearName(each.key, known) });
     }
   }
@@ -278,7 +282,7 @@ function checkUrl(
 ): 'cloud' | 'self-managed' | null | 'none' {
   const text = url.value.trim();
   const { line, label: field } = url;
-  const tell = (verdict: 'ok' | 'wrong' | 'ignored', note: string | null = null): void =>
+  const tell = (verdict: 'ok' | 'wrong' | 'ignored', note: RepairNote | null = null): void =>
     notes.read(field, url.value, { line, verdict: url.wrong && verdict === 'ok' ? 'wrong' : verdict, note });
   if (isPlaceholder(text)) {
     notes.problem('placeholder-left', { line, field });
@@ -293,7 +297,7 @@ function checkUrl(
   const { where, scheme, user, clone, slug } = address;
   const byToken = values.some((each) => (each.key === 'password' || each.key === 'bearerToken') && each.value !== '');
   if (where === null || (scheme === 'ssh' && !byToken)) {
-    tell('ignored', where === null ? kubeNotes.otherProduct : kubeNotes.ssh);
+    tell('ignored', where === null ? readNote('other-product') : readNote('ssh'));
     return 'none';
   }
   const [name = '', secret] = (user ?? '').split(/:(.*)/s);
@@ -306,11 +310,11 @@ function checkUrl(
       .replace(/\/+$/, '') === other.toLowerCase().replace(/\.git$/, '');
   const why =
     scheme === 'ssh'
-      ? 'It is an address for SSH, and a token goes with https.'
+      ? 'ssh'
       : scheme === null
-        ? 'It does not begin with https://.'
+        ? 'no-scheme'
         : clone !== null && !same(bare, clone) && (slug !== null || type === 'repo-creds') && !/^api\./.test(address.host)
-          ? 'It is the address of a page, and Git clones from another one.'
+          ? 'page'
           : null;
   if (why !== null) {
     notes.problem('kube-address', { line, field, why, right: clone, mended: clone !== null && url.set(clone) });
@@ -318,8 +322,8 @@ function checkUrl(
     return where;
   }
   if (secret !== undefined) notes.problem('address-holds-credentials', { line, field, mended: url.set(bare) });
-  else if (name !== '') notes.problem('kube-address-letters', { line, field, what: 'a user name in it' });
-  else if (type === 'repository' && text.endsWith('/')) notes.problem('kube-address-letters', { line, field, what: 'a slash at its end' });
+  else if (name !== '') notes.problem('kube-address-letters', { line, field, what: 'user' });
+  else if (type === 'repository' && text.endsWith('/')) notes.problem('kube-address-letters', { line, field, what: 'slash' });
   tell(secret === undefined ? 'ok' : 'wrong');
   return where;
 }
@@ -336,7 +340,7 @@ function readScm(object: KubeObject, ranges: YamlRanges, notes: Notebook, refere
       checkSignIn(object, [{ ...each, key: 'bearerToken' }], ranges, notes, {
         where: user.where === 'cloud' ? null : user.where,
         emptyBearerCounts: false,
-        otherwise: '',
+        otherwise: null,
       });
   }
   return values;

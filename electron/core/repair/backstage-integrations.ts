@@ -1,7 +1,7 @@
 /** The entries of `integrations.bitbucketCloud` and `integrations.bitbucketServer`. Facts: see `backstage.ts`. */
+import { readNote } from '../../contract/index.ts';
 import { readAddress } from '../bitbucket/address.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
@@ -59,7 +59,7 @@ export function readCloudIntegration(file: BackstageFile, path: YamlPath, place:
   for (const constant of ['host', 'apiBaseUrl']) {
     const entry = fields.get(constant);
     if (entry !== undefined)
-      notes.read(`${place}.${constant}`, entry.text, { line: entry.line, verdict: 'ignored', note: repairNotes.notRead });
+      notes.read(`${place}.${constant}`, entry.text, { line: entry.line, verdict: 'ignored', note: readNote('not-read') });
   }
   if ((id === null) !== (key === null)) missing(notes, `${place}.${id === null ? 'clientId' : 'clientSecret'}`, line);
   if (id !== null || key !== null) return [];
@@ -68,7 +68,7 @@ export function readCloudIntegration(file: BackstageFile, path: YamlPath, place:
     notes.problem('backstage-no-sign-in', {
       line,
       field: place,
-      api: !held.read.variable && shapeOf(held.value) === 'api-token' ? 'yes' : '',
+      api: !held.read.variable && shapeOf(held.value) === 'api-token',
     });
   return [];
 }
@@ -154,7 +154,7 @@ function readSecret(
 }
 
 function missing(notes: Notebook, field: string, line: number | null): void {
-  notes.read(field, null, { line, verdict: 'missing', note: repairNotes.missing });
+  notes.read(field, null, { line, verdict: 'missing', note: readNote('missing') });
   notes.problem('required-missing', { line, field });
 }
 

@@ -4,10 +4,10 @@
  * …-bitbucket-cloud, config.d.ts and src/providers/*EntityProviderConfig.ts (one provider, or several under names of their own; `host`,
  * `workspace` are wanted).
  */
+import { readNote } from '../../contract/index.ts';
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
 import { namedFields, switchField, valueField } from './config-fields.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 import type { SheetEntry } from './yaml-sheet.ts';
@@ -92,7 +92,7 @@ function readProvider(file: BackstageFile, name: keyof typeof rules, provider: S
   }
   const parts = sheet.entries(schedule.path).map((each) => each.key);
   if (parts.includes('frequency') && !parts.includes('timeout') && whole) {
-    notes.read(`${place}.schedule.timeout`, null, { line: schedule.line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(`${place}.schedule.timeout`, null, { line: schedule.line, verdict: 'missing', note: readNote('missing') });
     notes.problem('required-missing', { line: schedule.line, field: `${place}.schedule.timeout` });
   }
 }
@@ -114,7 +114,7 @@ function checkPattern(notes: Notebook, value: string, field: string, line: numbe
     new RegExp(value);
     return { value, verdict: 'ok' };
   } catch {
-    notes.problem('config-value-refused', { field, line, known: 'regular expressions alone, such as ^PRJ$' });
+    notes.problem('config-value-refused', { field, line, known: 'regular-expressions' });
     return { value, verdict: 'wrong' };
   }
 }

@@ -3,7 +3,8 @@
  * cli/cdsctl/project_vcs.go:
  * names in any case, unknown names passed over, `auth.username` and `auth.token` required; columns of 255 characters.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairNote } from '../../contract/index.ts';
 import { flagField, textField, unknownField } from './fields.ts';
 import type { TextRules } from './fields.ts';
 import type { Notebook } from './notebook.ts';
@@ -51,7 +52,7 @@ export function repairCds(source: string, notes: Notebook): string | null {
   }
   const find = (name: string): SheetEntry | undefined => named(root, name);
   const version = find('version');
-  if (version?.kind === 'scalar') notes.read('version', version.text, { line: version.line, verdict: 'ok', note: repairNotes.looksOnly });
+  if (version?.kind === 'scalar') notes.read('version', version.text, { line: version.line, verdict: 'ok', note: readNote('looks-only') });
   textField(notes, sheet, find('name'), {
     path: 'name',
     required: true,
@@ -66,14 +67,14 @@ export function repairCds(source: string, notes: Notebook): string | null {
   const where = type === 'bitbucketcloud' ? ('cloud' as const) : type === 'bitbucketserver' ? ('self-managed' as const) : null;
   const saysCloud = find('type')?.text.trim() === 'bitbucketcloud';
   if (where === 'cloud') {
-    if (url?.kind === 'scalar') notes.read('url', url.text, { line: url.line, verdict: 'ignored', note: repairNotes.cloudIgnores });
+    if (url?.kind === 'scalar') notes.read('url', url.text, { line: url.line, verdict: 'ignored', note: readNote('cloud-ignores') });
   } else {
     textField(notes, sheet, url, {
       path: 'url',
       required: where === 'self-managed',
       limit: column,
       ignored: saysCloud,
-      note: saysCloud ? repairNotes.cloudIgnores : spelling(url),
+      note: saysCloud ? readNote('cloud-ignores') : spelling(url),
       ...(where === 'self-managed'
         ? { check: (value: string) => checkBaseUrl(notes, value, { field: 'url', line: url?.line ?? null }) }
         : {}),
@@ -93,8 +94,8 @@ function named(entries: readonly SheetEntry[], name: string): SheetEntry | undef
   return entries.find((each) => each.key === name) ?? entries.find((each) => each.key.toLowerCase() === name.toLowerCase());
 }
 
-function spelling(entry: SheetEntry | undefined, right = entry?.key.toLowerCase()): string | null {
-  return entry === undefined || entry.key === right ? null : repairNotes.caseless(entry.key);
+function spelling(entry: SheetEntry | undefined, right = entry?.key.toLowerCase()): RepairNote | null {
+  return entry === undefined || entry.key === right ? null : readNote('caseless', { written: entry.key });
 }
 
 function checkName(notes: Notebook, value: string, line: number | null): Checked {
@@ -177,7 +178,7 @@ function readAuth(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]
       for (const each of [alias, astray]) if (each !== undefined) unknownField(notes, each, each === alias ? `auth.${each.key}` : each.key);
       return textField(notes, sheet, right, { ...plain, ...checked(right), path, note: spelling(right, key) });
     }
-    notes.read(path, null, { verdict: 'missing', note: repairNotes.missing });
+    notes.read(path, null, { verdict: 'missing', note: readNote('missing') });
     if (alias !== undefined) {
       const found = `auth.${alias.key}`;
       // An empty `username:` beside it takes the value; alone, the name is changed where it stands.
@@ -218,7 +219,7 @@ function readAuth(notes: Notebook, sheet: YamlSheet, root: readonly SheetEntry[]
   if (user === null && gerrit === null) {
     if (joined.user !== null && joined.user !== '') put('username')(joined.user);
     else {
-      notes.read('auth.username', null, { verdict: 'missing', note: repairNotes.missing });
+      notes.read('auth.username', null, { verdict: 'missing', note: readNote('missing') });
       notes.problem('required-missing', { line: auth?.line ?? null, field: 'auth.username' });
     }
   }
@@ -260,7 +261,7 @@ function recolumn(text: string, notes: Notebook): string {
       const beside: number = section?.column ?? -1;
       if (width !== base && width !== beside) {
         lines[index] = ' '.repeat(base) + (lines[index] ?? '').slice(width);
-        notes.problem('wrong-indentation', { line: index + 1, field: key, parent: 'the file', mended: true });
+        notes.problem('wrong-indentation', { line: index + 1, field: key, mended: true });
       }
       if (width !== beside)
         section =

@@ -1,7 +1,6 @@
 /** Single fields of a YAML configuration whose reader fills in variables: read as that reader does, with what is wrong noted. */
-import { configNotes } from '../../contract/copy/en/repair-config.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
-import type { RepairVerdict } from '../../contract/index.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairNote, RepairVerdict } from '../../contract/index.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
@@ -23,7 +22,7 @@ export interface ValueRules {
   readonly path: string;
   readonly required?: boolean;
   readonly secret?: boolean;
-  readonly note?: string | null;
+  readonly note?: RepairNote | null;
   /** The reader cuts spaces off at both ends. */
   readonly trims?: boolean;
   /** A key over several lines. */
@@ -56,7 +55,7 @@ export function valueField(
     notes.read(path, null, {
       line: entry?.line ?? null,
       verdict: 'missing',
-      note: entry === undefined ? repairNotes.missing : repairNotes.empty,
+      note: entry === undefined ? readNote('missing') : readNote('empty'),
     });
     notes.problem('required-missing', { line: entry?.line ?? null, field: path });
     return null;
@@ -64,7 +63,7 @@ export function valueField(
   const { line, text: before } = entry;
   if (entry.kind !== 'scalar') {
     if (isInclude(sheet, entry)) {
-      notes.read(path, null, { line, note: configNotes.included });
+      notes.read(path, null, { line, note: readNote('included') });
       return { text: '', variable: true };
     }
     notes.read(path, null, { line, verdict: 'wrong' });
@@ -83,7 +82,7 @@ export function valueField(
   if (dialect.plain === 'typed' && entry.style === 'plain' && (aNumber.test(before) || aTruth.test(before))) {
     worse('wrong');
     quoted = true;
-    notes.problem('config-text-wanted', { line, field: path, kind: aTruth.test(before) ? 'true or false' : 'a number', mended: true });
+    notes.problem('config-text-wanted', { line, field: path, kind: aTruth.test(before) ? 'truth' : 'number', mended: true });
   }
   if (rules.lines !== true && !/-----BEGIN/.test(value)) {
     const whole = value.replaceAll(/\s*[\r\n]+\s*/g, secret ? '' : ' ').trim();
@@ -105,7 +104,7 @@ export function valueField(
     if (checked.value !== core) value = checked.value;
   }
   if (value !== before || quoted) sheet.set(entry.path, value);
-  notes.read(path, before, { line, secret: secret && !named, verdict, note: note ?? (variable ? configNotes.variable : null) });
+  notes.read(path, before, { line, secret: secret && !named, verdict, note: note ?? (variable ? readNote('variable') : null) });
   return { text: value.trim(), variable };
 }
 
@@ -190,7 +189,7 @@ export function namedFields(
     // A name may be somebody's token in the wrong column.
     const shown = /^[\w.[\]-]{1,60}$/.test(entry.key) ? entry.key : '…';
     if (lax && right === '') {
-      notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: repairNotes.notShown });
+      notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: readNote('not-shown') });
       notes.problem('unknown-key', { line: entry.line, field: shown });
       continue;
     }
@@ -200,13 +199,13 @@ export function namedFields(
       found: shown,
       right,
       mended,
-      lost: lax ? 'yes' : '',
+      lost: lax,
       asRead: null,
     });
     if (mended) {
       sheet.rename(entry, right);
       found.set(right, entry);
-    } else notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: repairNotes.notShown });
+    } else notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: readNote('not-shown') });
   }
   return found;
 }

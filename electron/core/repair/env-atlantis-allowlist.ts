@@ -5,6 +5,7 @@
  * ;
  * the owner is the workspace on Cloud and the project's name elsewhere (runatlantis.io/docs/server-configuration.md there).
  */
+import type { AllowlistFault } from '../../contract/repair-env.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 
@@ -12,24 +13,30 @@ import type { Checked } from './values.ts';
 export function checkAllowlist(notes: Notebook, value: string, line: number, where: 'cloud' | 'self-managed', bitbucket: string): Checked {
   const [host = '', ...context] = bitbucket.toLowerCase().split('/');
   const shownHost = host === '' ? 'git.acme.io' : host;
-  const form = where === 'cloud' ? 'bitbucket.org/workspace/repository' : `${shownHost}/project name/repository`;
-  const example = where === 'cloud' ? 'bitbucket.org/acme/*' : `${shownHost}/Project Name/*`;
   const refused: string[] = [];
-  const refuse = (found: string, right: string | null, why: string): void => {
+  const refuse = (found: string, right: string | null, why: AllowlistFault): void => {
     refused.push(found);
-    notes.problem('atlantis-allowlist', { line, field: found, found, form, example, why, right, mended: right !== null });
+    notes.problem('atlantis-allowlist', {
+      line,
+      field: found,
+      found,
+      host: where === 'cloud' ? null : shownHost,
+      why,
+      right,
+      mended: right !== null,
+    });
   };
   const entries = value.split(',').map((entry) => {
     const bare = entry.trim();
     const denied = /^!(?=.)/.test(bare) ? '!' : '';
     const meant = bare === '' || bare === '*' ? bare : rightEntry(bare.slice(denied.length), where, host, context);
     if (meant === null) {
-      refuse(bare, null, 'letter by letter');
+      refuse(bare, null, 'letter-by-letter');
       return entry;
     }
     const right = denied + meant;
-    if (right !== bare) refuse(bare, right, 'without https://, port and path');
-    else if (bare !== entry) refuse(bare, right, 'and the space belongs to the entry');
+    if (right !== bare) refuse(bare, right, 'more-than-host');
+    else if (bare !== entry) refuse(bare, right, 'space');
     return right === bare && bare === entry ? entry : right;
   });
   if (where === 'self-managed') {
@@ -44,13 +51,7 @@ export function checkAllowlist(notes: Notebook, value: string, line: number, whe
         host.startsWith(rule.slice(0, rule.indexOf('*')).toLowerCase())));
   const [first = ''] = entries;
   if (refused.length === 0 && host !== '' && !entries.some(lets)) {
-    refuse(
-      first,
-      null,
-      where === 'cloud'
-        ? 'because without ATLANTIS_BITBUCKET_BASE_URL it works for Bitbucket Cloud'
-        : 'the host of ATLANTIS_BITBUCKET_BASE_URL',
-    );
+    refuse(first, null, where === 'cloud' ? 'is-cloud' : 'other-host');
   }
   return { value: entries.join(','), verdict: refused.length === 0 ? 'ok' : 'wrong' };
 }

@@ -72,7 +72,7 @@ export const repairAtlantisEnv = envReader({
     const { notes } = file;
     const where = readBase(file);
     const kept = file.value(token, {
-      required: 'Add it with the token.',
+      required: 'atlantis-token',
       seesPlaceholders: true,
       check: (value, line) => checkToken(notes, value, { field: token, line }, where),
     });
@@ -81,10 +81,7 @@ export const repairAtlantisEnv = envReader({
     if (where === 'self-managed' && !file.has(secret)) notes.problem('atlantis-no-webhook-secret', { line: null, field: secret });
     const bitbucket = where === 'cloud' ? 'bitbucket.org' : addressOf(file);
     file.value(allowlist, {
-      required:
-        where === 'cloud'
-          ? 'Add it, such as bitbucket.org/acme/* for all repositories of a workspace.'
-          : 'Add it, such as git.acme.io/Project Name/* for all repositories of a project.',
+      required: where === 'cloud' ? 'atlantis-allowlist-cloud' : 'atlantis-allowlist-self-managed',
       check: (value, line) => checkAllowlist(notes, value, line, where, bitbucket),
     });
     file.value(ownUrl, {
@@ -126,7 +123,7 @@ function readUsers(file: EnvReading, where: 'cloud' | 'self-managed', kept: stri
   const { notes, sheet } = file;
   const given = file.text(user);
   const name = file.value(user, {
-    required: where === 'cloud' ? `Add it: ${gitUser} for an API token.` : 'Add it with the Bitbucket user name of the token’s owner.',
+    required: where === 'cloud' ? 'atlantis-user-cloud' : 'user-of-token',
     check: (value, line) => {
       if (where === 'cloud') {
         const checked = checkGitUser(notes, value, kept, 'cloud', { field: user, line, taken: () => null });
@@ -138,8 +135,7 @@ function readUsers(file: EnvReading, where: 'cloud' | 'self-managed', kept: stri
   });
   if (where === 'self-managed') {
     const there = sheet.find(apiUser);
-    if (there !== null)
-      notes.problem('env-reads-not', { line: there.line, field: apiUser, why: 'Atlantis uses it for Bitbucket Cloud only.' });
+    if (there !== null) notes.problem('env-reads-not', { line: there.line, field: apiUser, why: 'atlantis-cloud-only' });
     file.value(apiUser);
     if (there !== null) file.worsen(apiUser, 'warning');
     return;
@@ -159,7 +155,7 @@ function readUsers(file: EnvReading, where: 'cloud' | 'self-managed', kept: stri
     line: null,
     field: apiUser,
     mended: moved,
-    how: moved ? 'The copy has the e-mail address there.' : 'Add it with the e-mail address of the token’s owner (Atlantis 0.36 or newer).',
+    how: moved ? 'atlantis-api-user-moved' : 'atlantis-api-user',
   });
   if (moved) sheet.add(entry, apiUser, given);
 }

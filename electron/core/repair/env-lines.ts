@@ -43,7 +43,7 @@ export function dockerLine(
   const { value, spaces, comment, comma, quotes } = stripped(raw);
   if (!isPlain(name)) for (const each of [raw, value]) notes.secret(each);
   if (!/^[A-Za-z_]\w*$/.test(written)) {
-    notes.problem('env-name', { line, field: /^[\w.-]{1,40}$/.test(written) ? written : 'the line' });
+    notes.problem('env-name', { line, field: /^[\w.-]{1,40}$/.test(written) ? written : null });
     return null;
   }
   const codes = [
@@ -78,8 +78,8 @@ function nameAlone(body: string, line: number, notes: Notebook, nameOf: Named, e
   }
   const first = /^\S*/.exec(word)?.[0] ?? '';
   // Without an underscore it may be a token that lost its name.
-  const field = /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(first) && first.length <= 60 ? first : 'the line';
-  if (field === 'the line') notes.secret(first);
+  const field = /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(first) && first.length <= 60 ? first : null;
+  if (field === null) notes.secret(first);
   notes.secret(word.slice(first.length));
   notes.problem('env-no-value', { line, field });
   return null;
@@ -107,7 +107,7 @@ export function shellLine(given: string, line: number, notes: Notebook, nameOf: 
     return { ...blank, name: written, value: null, raw: null, wrong: true, changed: false, indent, sealed: true };
   }
   const spaced = gap !== '' || after !== '';
-  if (spaced) notes.problem('env-spaces', { line, field: name, mended: true, shell: 'yes' });
+  if (spaced) notes.problem('env-spaces', { line, field: name, mended: true, shell: true });
   if (read.cut) notes.problem('env-shell-quotes', { line, field: name, mended: true });
   const { value, quote, word, tail, filled } = read;
   return {

@@ -73,12 +73,12 @@ export const repairRenovateEnv = envReader({
     file.value('RENOVATE_GIT_AUTHOR');
     const somewhere = file.has('RENOVATE_CONFIG') || file.has('RENOVATE_CONFIG_FILE');
     if (!somewhere && platform !== null && !file.has('RENOVATE_AUTODISCOVER') && !file.has(repositories))
-      elsewhere(file, repositories, 'autodiscover or repositories');
+      elsewhere(file, repositories, ['autodiscover', 'repositories']);
   },
 });
 
-function elsewhere({ notes }: EnvReading, field: string, what: string): void {
-  notes.problem('renovate-environment', { line: null, field: field === repositories ? 'repositories' : field, what, env: 'yes' });
+function elsewhere({ notes }: EnvReading, field: string, settings: readonly string[]): void {
+  notes.problem('renovate-environment', { line: null, field: field === repositories ? 'repositories' : field, settings, env: true });
 }
 
 function readPlatform(file: EnvReading): RenovatePlatform | 'other' | null {
@@ -90,9 +90,9 @@ function readPlatform(file: EnvReading): RenovatePlatform | 'other' | null {
   const platform = said === 'bitbucket' || said === 'bitbucket-server' ? said : null;
   if (platform === null && said !== null) return 'other';
   if (!file.has(platformName) && !file.has('RENOVATE_CONFIG') && !file.has('RENOVATE_CONFIG_FILE'))
-    elsewhere(file, platformName, platformName);
+    elsewhere(file, platformName, [platformName]);
   file.value(endpointName, { check: (value, line) => checkEndpoint(notes, value, line, platform ?? guessed(value), endpointName) });
-  if (platform === 'bitbucket-server' && !file.has(endpointName)) elsewhere(file, endpointName, endpointName);
+  if (platform === 'bitbucket-server' && !file.has(endpointName)) elsewhere(file, endpointName, [endpointName]);
   return platform;
 }
 
@@ -135,22 +135,20 @@ function readSignIn(file: EnvReading, platform: RenovatePlatform | null): void {
     notes.problem('renovate-both', { line: token.line, field: tokenName, token: tokenName, password: passwordName });
     file.worsen(tokenName, 'wrong');
   }
-  if (password !== null && token === null && !file.has(userName) && where !== null) elsewhere(file, userName, userName);
+  if (password !== null && token === null && !file.has(userName) && where !== null) elsewhere(file, userName, [userName]);
   if (where !== 'cloud') return;
   if (token !== null && shapes[tokenName] === 'api-token')
-    move(file, tokenName, passwordName, password === null && user?.includes('@') === true, 'yes');
-  else if (password !== null && shapes[passwordName] === 'access-token') move(file, passwordName, tokenName, token === null, '');
+    move(file, tokenName, passwordName, password === null && user?.includes('@') === true, true);
+  else if (password !== null && shapes[passwordName] === 'access-token') move(file, passwordName, tokenName, token === null, false);
 }
 
 /** With a token Renovate sends it as Bearer, whatever else is there. */
-function move(file: EnvReading, from: string, to: string, mended: boolean, api: string): void {
+function move(file: EnvReading, from: string, to: string, mended: boolean, api: boolean): void {
   const entry = file.sheet.find(from);
   if (entry === null) return;
   file.notes.problem('renovate-token-field', {
     line: entry.line,
     field: from,
-    found: from,
-    right: to,
     token: tokenName,
     password: passwordName,
     username: userName,
@@ -164,7 +162,7 @@ function move(file: EnvReading, from: string, to: string, mended: boolean, api: 
 function checkSwitch({ notes }: EnvReading, field: string, value: string, line: number): Checked {
   if (value === 'true' || value === 'false') return { value, verdict: 'ok' };
   const right = /^(?:true|yes|on|1)$/i.test(value) ? 'true' : /^(?:false|no|off|0)$/i.test(value) ? 'false' : null;
-  notes.problem('config-value-refused', { line, field, known: 'true and false', right, mended: right !== null });
+  notes.problem('config-value-refused', { line, field, known: 'true-or-false', right, mended: right !== null });
   return { value: right ?? value, verdict: 'wrong' };
 }
 

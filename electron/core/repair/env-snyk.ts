@@ -6,6 +6,7 @@
  * lib/hybrid-sdk/client/checks/config/{brokerToken,brokerClientUrl}Check.ts; npm snyk-broker 5.22.14 (with BITBUCKET_PAT the bearer type
  * counts).
  */
+import type { RepairHow } from '../../contract/index.ts';
 import { readAddress } from '../bitbucket/address.ts';
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { envReader } from './env.ts';
@@ -64,20 +65,18 @@ export const repairSnykEnv = envReader({
   read: (file) => {
     const { notes } = file;
     file.value(brokerToken, {
-      required: 'Snyk shows it in Settings → Integrations; add it.',
+      required: 'snyk-broker-token',
       isReference,
       check: (value, line) => {
         if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return { value, verdict: 'ok' };
-        notes.problem('snyk-broker-token', { line, field: brokerToken, surely: isSurelySecret(value) ? 'yes' : '' });
+        notes.problem('snyk-broker-token', { line, field: brokerToken, surely: isSurelySecret(value) });
         return { value, verdict: 'wrong' };
       },
     });
     for (const name of [serverUrl, clientUrl]) {
       file.value(name, {
         isReference,
-        ...(name === clientUrl
-          ? { required: 'Add it: the address at which Bitbucket reaches the Broker, with https:// or http:// and the port.' }
-          : {}),
+        ...(name === clientUrl ? { required: 'snyk-client-url' as const } : {}),
         check: (value, line) => checkOwnUrl(file, name, value, line),
       });
     }
@@ -90,7 +89,7 @@ export const repairSnykEnv = envReader({
       },
     });
     file.value(host, {
-      required: 'Add it with the name of your server, without https://.',
+      required: 'snyk-host',
       isReference,
       check: (value, line) => checkContextPath(file, checkHost(file, host, value, line), line),
     });
@@ -142,7 +141,8 @@ function checkHost({ notes }: EnvReading, field: string, value: string, line: nu
       : value.endsWith('/') && right === bare
         ? 'address-trailing-slash'
         : 'address-not-base';
-  notes.problem(code, { line, field, right, mended: true });
+  if (code === 'address-trailing-slash') notes.problem(code, { line, field, mended: true });
+  else notes.problem(code, { line, field, right, mended: true });
   return { value: right, verdict: code === 'address-trailing-slash' ? 'warning' : 'wrong' };
 }
 
@@ -171,16 +171,16 @@ function readSignIn(file: EnvReading): void {
   if (bearer && file.has(password)) notes.problem('snyk-both', { line: file.line(password), field: password });
   if (bearer || !basic) {
     file.value(pat, {
-      required: `Add it with an HTTP access token; or add ${user} and ${password}.`,
+      required: 'snyk-pat',
       seesPlaceholders: true,
       isReference,
       check: (value, line) => checkToken(notes, value, { field: pat, line }, 'self-managed'),
     });
   }
   if (!basic) return;
-  const needed = (how: string): { readonly required?: string } => (bearer ? {} : { required: how });
+  const needed = (how: RepairHow): { readonly required?: RepairHow } => (bearer ? {} : { required: how });
   file.value(user, {
-    ...needed('Add it with the Bitbucket user name of the password’s or token’s owner.'),
+    ...needed('snyk-user'),
     isReference,
     check: (value, line) => {
       if (value.includes('@')) notes.problem('user-email-unwanted', { line, field: user });
@@ -188,7 +188,7 @@ function readSignIn(file: EnvReading): void {
     },
   });
   file.value(password, {
-    ...needed('Add it with the password or an HTTP access token.'),
+    ...needed('snyk-password'),
     isReference,
     seesPlaceholders: true,
     check: (value, line) => checkToken(notes, value, { field: password, line }, 'self-managed'),

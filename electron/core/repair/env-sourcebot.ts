@@ -2,7 +2,7 @@
  * The environment beside Sourcebot's config.json, which names its variables itself: {"token": {"env": "BITBUCKET_TOKEN"}}.
  * https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f/docs/docs/configuration/config-file.mdx (2026-08-22)
  */
-import { envNotes } from '../../contract/copy/en/repair-env.ts';
+import { readNote } from '../../contract/index.ts';
 import { envReader } from './env.ts';
 import { checkToken } from './values.ts';
 
@@ -22,7 +22,7 @@ export const repairSourcebotEnv = envReader({
       // What Bitbucket it is for stands in config.json, and a token of another product says nothing.
       file.value(name, {
         seesPlaceholders: true,
-        note: envNotes.named,
+        note: readNote('named'),
         ...(bitbucket ? { check: (value: string, line: number) => checkToken(file.notes, value, { field: name, line }, null) } : {}),
       });
     }

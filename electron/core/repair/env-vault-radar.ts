@@ -1,5 +1,5 @@
 /** The environment of the HashiCorp Vault Radar agent. https://developer.hashicorp.com/hcp/docs/vault-radar/agent/deploy */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { envReader } from './env.ts';
 import type { EnvReading } from './env.ts';
 import { checkToken } from './values.ts';
@@ -9,7 +9,6 @@ const needed = ['HCP_CLIENT_ID', 'HCP_CLIENT_SECRET', 'HCP_PROJECT_ID', 'HCP_RAD
 const plain = ['HCP_CLIENT_ID', 'HCP_PROJECT_ID', 'HCP_RADAR_AGENT_POOL_ID', 'VAULT_RADAR_LOG_LEVEL'];
 /** The name in HashiCorp's example; any other will do. */
 const usualToken = 'VAULT_RADAR_GIT_TOKEN';
-const portal = 'HashiCorp shows it in the HCP Portal; add it as NAME=value.';
 
 /** A variable of one's own may be anything; only Bitbucket's token is held to what a token is. */
 function checkOwn({ notes }: EnvReading, name: string, value: string, line: number): Checked {
@@ -30,18 +29,17 @@ export const repairVaultRadarEnv = envReader({
   own: /\w/,
   plain,
   read: (file) => {
-    for (const name of needed) file.value(name, { required: portal });
+    for (const name of needed) file.value(name, { required: 'radar-portal' });
     file.value('VAULT_RADAR_LOG_LEVEL');
     const own = file.sheet.entries.filter((each) => !plain.includes(each.name) && each.name !== 'HCP_CLIENT_SECRET' && !each.lost);
     for (const { name } of own) {
       file.value(name, {
-        required: `Add the value behind ${name}=.`,
+        required: 'value-behind-name',
         seesPlaceholders: true,
         check: (value, line) => checkOwn(file, name, value, line),
-        ...(name === usualToken ? {} : { note: repairNotes.anyVariable }),
+        ...(name === usualToken ? {} : { note: readNote('any-variable') }),
       });
     }
-    if (own.length === 0)
-      file.value(usualToken, { required: `Add ${usualToken}=… with the HTTP access token, and env://${usualToken} in HashiCorp’s form.` });
+    if (own.length === 0) file.value(usualToken, { required: 'radar-token' });
   },
 });

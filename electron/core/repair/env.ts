@@ -1,9 +1,8 @@
 /**
  * What a platform gets from an environment file, by a table of the variables that it reads. How the file itself is read: `env-sheet.ts`.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
-import { envNotes } from '../../contract/copy/en/repair-env.ts';
-import type { RepairVerdict } from '../../contract/index.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairHow, RepairNote, RepairVerdict } from '../../contract/index.ts';
 import { holdsVariables, openEnv } from './env-sheet.ts';
 import type { EnvEntry, EnvRules, EnvSheet } from './env-sheet.ts';
 import { isPlaceholder } from './notebook.ts';
@@ -19,19 +18,19 @@ export interface EnvProduct extends EnvRules {
   /** Reads and checks the variables that concern Bitbucket. */
   read(file: EnvReading): void;
   /** What is said of any other variable. */
-  readonly rest?: (entry: EnvEntry, file: EnvReading) => { readonly verdict: RepairVerdict; readonly note: string | null };
+  readonly rest?: (entry: EnvEntry, file: EnvReading) => { readonly verdict: RepairVerdict; readonly note: RepairNote | null };
 }
 
 export interface EnvValueRules {
   /** What to do when it is missing; left out, it need not be there. */
-  readonly required?: string;
+  readonly required?: RepairHow;
   /** A further check of a value that is no placeholder; gives the value for the copy. */
   readonly check?: (value: string, line: number) => Checked;
   /** Sees to placeholders itself, as `checkToken` does. */
   readonly seesPlaceholders?: boolean;
   /** True for a text that the platform itself replaces by another variable. */
   readonly isReference?: (value: string) => boolean;
-  readonly note?: string;
+  readonly note?: RepairNote;
 }
 
 export interface EnvReading {
@@ -55,7 +54,7 @@ interface Told {
   readonly line: number | null;
   readonly secret: boolean;
   verdict: RepairVerdict;
-  readonly note: string | null;
+  readonly note: RepairNote | null;
 }
 
 /** Makes the reader of one platform: it notes what is read and gives the text of the copy; null when the file is for something else. */
@@ -67,7 +66,7 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
   const isPlain = (name: string): boolean => product.plain.includes(name);
   if (!holdsVariables(source) || !source.split('\n').some((line) => product.own.test(line))) {
     notes.giveUp();
-    notes.problem('wrong-file', { looks: holdsVariables(source) ? 'an environment file for something else' : '' });
+    notes.problem('wrong-file', { looks: holdsVariables(source) ? 'environment' : null });
     return null;
   }
   const sheet = openEnv(source, product, notes, isPlain);
@@ -97,20 +96,20 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
           line: entry?.line ?? null,
           secret,
           verdict: 'missing',
-          note: entry === null ? repairNotes.missing : repairNotes.empty,
+          note: entry === null ? readNote('missing') : readNote('empty'),
         });
         notes.problem('required-missing', { line: entry?.line ?? null, field: name, how: rules.required });
         return null;
       }
       const { line, raw, wrong, filled } = entry;
-      const tell = (verdict: RepairVerdict, note: string | null): void =>
+      const tell = (verdict: RepairVerdict, note: RepairNote | null): void =>
         void told.set(name, { name, value: raw, line, secret, verdict, note });
       if (entry.value === null) {
-        tell(wrong ? 'wrong' : 'ok', sheet.shell ? envNotes.unread : envNotes.outside);
+        tell(wrong ? 'wrong' : 'ok', sheet.shell ? readNote('unread') : readNote('outside'));
         return null;
       }
       if (filled || rules.isReference?.(entry.value) === true) {
-        tell(wrong ? 'wrong' : 'ok', envNotes.filled);
+        tell(wrong ? 'wrong' : 'ok', readNote('filled'));
         return null;
       }
       if (rules.seesPlaceholders !== true && isPlaceholder(entry.value)) {
@@ -129,8 +128,8 @@ function readEnvironment(source: string, notes: Notebook, product: EnvProduct): 
     const { name, line, raw, wrong, lost } = entry;
     if (!lost && told.has(name)) continue;
     const { verdict, note } = lost
-      ? { verdict: 'ignored' as const, note: repairNotes.notRead }
-      : (product.rest?.(entry, reading) ?? { verdict: 'ok' as const, note: envNotes.passed });
+      ? { verdict: 'ignored' as const, note: readNote('not-read') }
+      : (product.rest?.(entry, reading) ?? { verdict: 'ok' as const, note: readNote('passed') });
     told.set(`${name} ${line}`, {
       name,
       value: raw,

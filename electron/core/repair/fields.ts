@@ -1,6 +1,6 @@
 /** Reads single fields of a YAML file as the platform's reader does, and notes what is wrong with the way they are written. */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
-import type { RepairVerdict } from '../../contract/index.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairNote, RepairVerdict } from '../../contract/index.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
@@ -15,7 +15,7 @@ export interface TextRules {
   readonly limit?: number;
   readonly secret?: boolean;
   readonly prose?: boolean;
-  readonly note?: string | null;
+  readonly note?: RepairNote | null;
   /** The platform does not read it from here; it is checked all the same, because the copy moves it. */
   readonly ignored?: boolean;
   /** Puts the value where it belongs; without it the value is set where it stands, when it changed. */
@@ -32,7 +32,7 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
     notes.read(path, null, {
       line: entry?.line ?? null,
       verdict: 'missing',
-      note: entry === undefined ? repairNotes.missing : repairNotes.empty,
+      note: entry === undefined ? readNote('missing') : readNote('empty'),
     });
     notes.problem('required-missing', { line: entry?.line ?? null, field: path });
     return null;
@@ -65,8 +65,8 @@ export function textField(notes: Notebook, sheet: YamlSheet, entry: SheetEntry |
         line,
         field: path,
         kind: plain.kind,
-        mangled: plain.mangled ? 'yes' : '',
-        as: secret ? '' : (plain.as ?? ''),
+        mangled: plain.mangled,
+        instead: secret ? null : plain.as,
         mended: true,
       });
     }
@@ -110,7 +110,7 @@ export function flagField(
   sheet: YamlSheet,
   entry: SheetEntry | undefined,
   path: string,
-  note: string | null = null,
+  note: RepairNote | null = null,
 ): boolean | null {
   if (entry === undefined || entry.kind === 'empty') return null;
   const { line } = entry;
@@ -122,7 +122,7 @@ export function flagField(
   else if (!bare) {
     // Said as it stands there: in quotes, as a word of YAML 1.1 (yes, on), or as a text in yet another way.
     if (entry.style === 'single' || entry.style === 'double') notes.problem('boolean-in-quotes', { line, field: path, mended: true });
-    else notes.problem('boolean-other-word', { line, field: path, word: plain ? said : '', as: String(value), mended: true });
+    else notes.problem('boolean-other-word', { line, field: path, word: plain ? said : null, instead: String(value), mended: true });
     sheet.set(entry.path, value);
   }
   notes.read(path, entry.text, { line, verdict: bare ? 'ok' : plain && value !== null ? 'warning' : 'wrong', note });
@@ -132,6 +132,6 @@ export function flagField(
 /** A field that the platform passes over; its value is not shown. `known`: names that could have been meant there. */
 export function unknownField(notes: Notebook, entry: SheetEntry, path: string, known: readonly string[] = []): void {
   const named = /^[\w.[\]-]{1,60}$/.test(path) ? path : '…';
-  notes.read(named, null, { line: entry.line, verdict: 'ignored', note: repairNotes.notShown });
+  notes.read(named, null, { line: entry.line, verdict: 'ignored', note: readNote('not-shown') });
   notes.problem('unknown-key', { line: entry.line, field: named, near: nearName(entry.key, known) });
 }

@@ -6,8 +6,7 @@
  * that
  * is there goes before user name and password, and a password needs a user name).
  */
-import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { readRepositoryAddress } from './kube-address.ts';
 import { repairKube } from './kube-file.ts';
 import type { KubeObject, KubeProduct } from './kube-file.ts';
@@ -112,7 +111,11 @@ function readSecret(object: KubeObject, sources: readonly KubeObject[], ranges: 
   const users = sources.filter((each) => secretRef(each) === object.name);
   const { where, ssh, other } = whereOfSources(users);
   if (other || ssh) {
-    notes.read(object.label('data'), null, { line: object.line, verdict: 'ignored', note: ssh ? kubeNotes.ssh : kubeNotes.otherProduct });
+    notes.read(object.label('data'), null, {
+      line: object.line,
+      verdict: 'ignored',
+      note: ssh ? readNote('ssh') : readNote('other-product'),
+    });
     return;
   }
   for (const each of users)
@@ -133,11 +136,11 @@ function readSecret(object: KubeObject, sources: readonly KubeObject[], ranges: 
   checkSignIn(object, values, ranges, notes, {
     where,
     emptyBearerCounts: true,
-    otherwise: 'Or call the token “bearerToken”, for a Bitbucket that you run yourselves.',
+    otherwise: 'flux',
   });
   for (const each of values) {
     if (['username', 'password', 'bearerToken'].includes(each.key)) continue;
-    notes.read(each.label, null, { line: each.line, verdict: keys.includes(each.key) ? 'ok' : 'ignored', note: repairNotes.notShown });
+    notes.read(each.label, null, { line: each.line, verdict: keys.includes(each.key) ? 'ok' : 'ignored', note: readNote('not-shown') });
     if (!keys.includes(each.key)) notes.problem('unknown-key', { line: each.line, field: each.label, near: nearName(each.key, keys) });
   }
 }
@@ -156,7 +159,7 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
     if (near !== null && object.field('spec', near) === null)
       notes.problem('wrong-key', { line: field.line, found: label(field.key), right: label(near), mended: ranges.rename(field, near) });
     else notes.problem('unknown-key', { line: field.line, field: label(field.key), near: near ?? '' });
-    notes.read(label(field.key), null, { line: field.line, verdict: 'ignored', note: repairNotes.notShown });
+    notes.read(label(field.key), null, { line: field.line, verdict: 'ignored', note: readNote('not-shown') });
   }
   readUrl(object, label('url'), ranges, notes);
   readInterval(object, 'interval', label('interval'), ranges, notes);
@@ -166,7 +169,7 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
     notes.problem('kube-choice', {
       line: provider.line,
       field: label('provider'),
-      choices: providers.join(', '),
+      choices: providers,
       right: 'generic',
       mended: ranges.set(provider, 'generic'),
     });
@@ -178,7 +181,7 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
       notes.problem('kube-address', {
         line: branch.line,
         field: label('ref.branch'),
-        why: 'Flux puts refs/heads/ before it.',
+        why: 'branch-with-prefix',
         right: bare,
         mended: ranges.set(branch, bare),
       });
@@ -190,7 +193,7 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
     notes.problem('required-missing', {
       line: reference.line,
       field: label('secretRef.name'),
-      how: 'Write “name:” with the name of the Secret in a line below secretRef.',
+      how: 'flux-secret-name',
     });
     notes.read(label('secretRef.name'), null, { line: reference.line, verdict: 'missing' });
   }
@@ -215,7 +218,7 @@ function readSource(object: KubeObject, secrets: readonly KubeObject[], ranges: 
 function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: Notebook): void {
   const field = object.field('spec', 'url');
   if (field === null || field.text.trim() === '') {
-    notes.read(label, null, { line: field?.line ?? object.line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(label, null, { line: field?.line ?? object.line, verdict: 'missing', note: readNote('missing') });
     if (!object.fields('spec').some((each) => /^(?:repo|repository|repoURL)$/i.test(each.key)))
       notes.problem('required-missing', { line: field?.line ?? object.line, field: label });
     return;
@@ -224,7 +227,7 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
   const bare = text.trim();
   const address = readRepositoryAddress(bare);
   const tell = (verdict: 'ok' | 'wrong' | 'ignored'): void =>
-    notes.read(label, text, { line, verdict, note: verdict === 'ignored' ? kubeNotes.otherProduct : null });
+    notes.read(label, text, { line, verdict, note: verdict === 'ignored' ? readNote('other-product') : null });
   if (isPlaceholder(bare)) {
     notes.problem('placeholder-left', { line, field: label });
     return tell('wrong');
@@ -246,12 +249,7 @@ function readUrl(object: KubeObject, label: string, ranges: YamlRanges, notes: N
             ? address.clone
             : null;
   if (right !== null) {
-    const why =
-      scp !== null
-        ? 'Flux needs ssh:// before an address for SSH, and a slash in place of the colon.'
-        : address?.scheme === null
-          ? 'It does not begin with https://.'
-          : 'It is the address of a page, and Git clones from another one.';
+    const why = scp !== null ? 'scp' : address?.scheme === null ? 'no-scheme' : 'page';
     notes.problem('kube-address', { line, field: label, why, right, mended: ranges.set(field, right) });
     return tell('wrong');
   }
@@ -283,7 +281,7 @@ function readInterval(object: KubeObject, key: 'interval' | 'timeout', label: st
   const field = object.field('spec', key);
   if (field === null) {
     if (key === 'interval' && object.field('spec') !== null) {
-      notes.read(label, null, { line: object.line, verdict: 'missing', note: repairNotes.missing });
+      notes.read(label, null, { line: object.line, verdict: 'missing', note: readNote('missing') });
       notes.problem('required-missing', { line: object.line, field: label });
     }
     return;

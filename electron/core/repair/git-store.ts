@@ -3,8 +3,8 @@
  * Seen with git 2.39: a line with a raw / in the token, an e-mail address as user, a space before it or a carriage return behind it gives
  * nothing. Other products' lines stay byte for byte.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
-import type { RepairVerdict } from '../../contract/index.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairCause, RepairVerdict } from '../../contract/index.ts';
 import { fatesOf } from './git-fates.ts';
 import type { Fate, JudgedLine } from './git-fates.ts';
 import { meantBy, percentDecoded, percentEncoded, readByGit } from './git-line.ts';
@@ -30,7 +30,7 @@ interface OwnLine extends JudgedLine {
   readonly scheme: string;
   readonly host: string;
   /** What is wrong with a sign-in that the person must correct. */
-  readonly why: string;
+  readonly cause: RepairCause | null;
 }
 
 /** Notes what Git reads from each line and gives the corrected text; null when no line is one of the store. */
@@ -38,7 +38,7 @@ export function repairGitStore(source: string, notes: Notebook): string | null {
   const lines = source.split('\n');
   if (!lines.some((line) => /^\s*["']?[a-z][a-z0-9+.-]*:\/\//i.test(line))) {
     notes.giveUp();
-    notes.problem('wrong-file', { looks: /^\s*\[/.test(source) ? 'a Git configuration' : '' });
+    notes.problem('wrong-file', { looks: /^\s*\[/.test(source) ? 'git-configuration' : null });
     return null;
   }
   const hasCloud = lines.some((line) => meantBy(bare(line))?.host.toLowerCase() === 'bitbucket.org');
@@ -106,7 +106,7 @@ function ownLine(given: string, line: number, hasCloud: boolean): OwnLine | null
     host,
     target: `${scheme}://${host}`,
     user: first.user,
-    why: first.why,
+    cause: first.cause,
     takenAs: taken ? read.user : null,
     state: !accepted ? 'bad' : same ? 'right' : 'fixable',
   };
@@ -118,16 +118,17 @@ function signIn(
   token: string,
   where: Where,
   line: number,
-): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly why: string } {
+): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly cause: RepairCause | null } {
   const scratch = openNotebook('git');
   const checked = checkToken(scratch, token, { field: `line ${line}: password`, line }, where);
   const named = checkGitUser(scratch, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
   const accepted = checked.verdict !== 'wrong' && named.verdict === 'ok' && named.user !== '' && checked.value !== '';
+  const cause = scratch.finish().problems.find((each) => !each.mended && each.severity === 'error');
   return {
     user: named.user,
     token: checked.value,
     accepted,
-    why: accepted ? '' : (scratch.finish().problems.find((each) => !each.mended && each.severity === 'error')?.title ?? ''),
+    cause: accepted || cause === undefined ? null : { code: cause.code, params: cause.params },
   };
 }
 
@@ -141,22 +142,22 @@ function readOther(given: string, line: number, notes: Notebook, hasCloud: boole
     notes.secret(given.trim());
     if (read?.password != null && read.host !== '') {
       notes.secret(read.password);
-      notes.read(`line ${line}: host`, null, { line, verdict: 'ignored', note: repairNotes.otherHost });
+      notes.read(`line ${line}: host`, null, { line, verdict: 'ignored', note: readNote('other-host') });
       return;
     }
-    notes.read(`line ${line}`, null, { line, verdict: 'wrong', note: repairNotes.notShown });
+    notes.read(`line ${line}`, null, { line, verdict: 'wrong', note: readNote('not-shown') });
     notes.problem('git-line-unreadable', { line });
     return;
   }
   const token = percentDecoded(meant.password ?? meant.user);
   hide(notes, meant.password ?? meant.user);
   if (!isRest(meant, hasCloud)) {
-    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.otherHost });
+    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: readNote('other-host') });
     return;
   }
   const user = meant.password === null ? '' : percentDecoded(meant.user);
   const verdict = checkRestUser(notes, user, token, `line ${line}: username`, line);
-  notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: repairNotes.restHost });
+  notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: readNote('rest-host') });
   if (user !== '') notes.read(`line ${line}: username`, user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
   if (!hasCloud) notes.problem('git-host-missing', { right: 'bitbucket.org' });
 }
@@ -179,12 +180,12 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
     notes.read(`line ${line}: host`, own.takenAs === null ? null : meant.host, {
       line,
       verdict: fate.kind === 'out' ? 'wrong' : 'ignored',
-      note: fate.kind === 'out' ? null : repairNotes.lineFirst(String(other)),
+      note: fate.kind === 'out' ? null : readNote('line-first', { line: other }),
     });
     notes.read(`line ${line}: username`, own.takenAs, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored' });
-    if (fate.kind === 'never-read') notes.problem('git-second-entry', { line, other, paths: paths ? 'yes' : '' });
+    if (fate.kind === 'never-read') notes.problem('git-second-entry', { line, other, paths: paths });
     else if (fate.kind === 'unread') notes.problem('git-line-unread', { line, other });
-    else notes.problem('git-line-hides', { line, other, why: own.why, mended: true });
+    else notes.problem('git-line-hides', { line, other, cause: own.cause, mended: true });
     // Git passes over it: its protocol is then “# https”.
     return fate.kind === 'out' ? `# ${given}` : given;
   }
@@ -192,7 +193,7 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   // What the copy does not correct is not said to be corrected.
   const said: Notebook = corrects
     ? notes
-    : { ...notes, problem: (code, details) => (details?.mended === true ? undefined : notes.problem(code, details)) };
+    : { ...notes, problem: (code, ...details) => (details[0]?.mended === true ? undefined : notes.problem(code, ...details)) };
   if (own.text !== given.replace(/\r$/, '')) said.problem('space-around-value', { line, field: `line ${line}`, mended: true });
   if (where === 'cloud' && meant.host.toLowerCase() !== 'bitbucket.org')
     said.problem('git-host-wrong', { line, right: host, mended: true });
@@ -215,7 +216,7 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   notes.read(`line ${line}: host`, seen(plain?.host, meant.host), {
     line,
     verdict: host === meant.host ? verdict : 'wrong',
-    note: fate.after === null ? null : repairNotes.lineFirstUnlessNamed(String(fate.after)),
+    note: fate.after === null ? null : readNote('line-first-unless-named', { line: fate.after }),
   });
   notes.read(`line ${line}: username`, seen(plain?.user, user), {
     line,

@@ -6,8 +6,8 @@
  * @8fdcfe19 (2026-08-22), impl/credentials/*CredentialMatcher.java (an API token goes with an e-mail address, an access token is a secret
  * text).
  */
+import { readNote } from '../../contract/index.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
-import { configNotes } from '../../contract/copy/en/repair-config.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { jcasc } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
@@ -114,7 +114,7 @@ function readCredential(file: JenkinsFile, path: YamlPath, endpoints: readonly E
   const tokenKinds = inside.filter((each) => each.kind === 'scalar').map((each) => shapeOf(each.text.trim()));
   const known = ['api-token', 'access-token', 'http-access-token', 'app-password'];
   if (named.length === 0 && !tokenKinds.some((each) => known.includes(each)) && !/bitbucket/i.test(`${id} ${text('description')}`)) {
-    notes.read(`credentials: ${id === '' ? first.key : id}`, null, { line: first.line, note: configNotes.otherCredential });
+    notes.read(`credentials: ${id === '' ? first.key : id}`, null, { line: first.line, note: readNote('other-credential') });
     return id;
   }
   if (endpoints.some((each) => each.credentials.some((credential) => credential.id === id && credential.signature))) {
@@ -165,7 +165,7 @@ function readKind({ notes, sheet }: JenkinsFile, inside: readonly SheetEntry[], 
       notes.problem('config-value-refused', {
         line: scope?.line ?? null,
         field: `${kind}.scope`,
-        known: 'GLOBAL, SYSTEM and USER',
+        known: 'jenkins-scopes',
         right,
         mended,
       });

@@ -4,12 +4,12 @@
  * and BitbucketCloudEndpointConfigurator.java (names letter by letter; the server's name and address have to be there),
  * impl/endpoint/*.java (the address may end with a slash).
  */
+import { readNote } from '../../contract/index.ts';
 import { jcasc, withoutSlash } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
 import { flatNames, readWebhook } from './jenkins-webhook.ts';
 import { namedFields, valueField } from './config-fields.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
-import { repairNotes } from '../../contract/copy/en/repair.ts';
 import type { Notebook } from './notebook.ts';
 import { checkBaseUrl } from './values.ts';
 import type { Checked } from './values.ts';
@@ -118,7 +118,7 @@ function readServer({ notes, sheet }: JenkinsFile, fields: ReadonlyMap<string, S
     required: fields.has('displayName'),
   });
   if (!fields.has('displayName')) {
-    notes.read(`${label}.displayName`, null, { line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(`${label}.displayName`, null, { line, verdict: 'missing', note: readNote('missing') });
     notes.problem('required-missing', { line, field: `${label}.displayName` });
   }
   // `serverUrl` counts before `serverURL`; with both, the other one is refused.
@@ -134,7 +134,7 @@ function readServer({ notes, sheet }: JenkinsFile, fields: ReadonlyMap<string, S
   for (const name of ['callCanMerge', 'callChanges']) {
     const entry = fields.get(name);
     if (entry !== undefined)
-      notes.read(`${label}.${name}`, entry.text, { line: entry.line, verdict: 'ignored', note: repairNotes.notRead });
+      notes.read(`${label}.${name}`, entry.text, { line: entry.line, verdict: 'ignored', note: readNote('not-read') });
   }
 }
 
@@ -147,7 +147,7 @@ function checkForm(notes: Notebook, value: string, field: string, line: number |
   notes.problem('config-value-refused', {
     field,
     line,
-    known: form.source.includes('true') ? 'true and false' : 'whole numbers alone (minutes)',
+    known: form.source.includes('true') ? 'true-or-false' : 'whole-minutes',
   });
   return { value, verdict: 'wrong' };
 }

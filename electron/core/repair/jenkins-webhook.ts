@@ -55,7 +55,7 @@ export function readWebhook(
   );
   const mended = !nested && native && movable && webhook === undefined;
   const symbol = side === 'cloud' ? 'cloudWebhook' : 'serverWebhook';
-  if (flat.length > 0) notes.problem('jenkins-flat-webhook', { line: first.line, nested: nested ? 'yes' : '', mended, right: symbol });
+  if (flat.length > 0) notes.problem('jenkins-flat-webhook', { line: first.line, nested: nested, mended, right: symbol });
   const read = nested ? [] : readSettings(file, fields, `${label}.`);
   if (nested) for (const each of flat) notes.read(`${label}.${each.key}`, null, { line: each.line, verdict: 'ignored' });
   for (const each of roots) {
@@ -63,9 +63,7 @@ export function readWebhook(
       line: each.line,
       field: each.key,
       found: each.key,
-      why: 'The plugin took it away here in version 937: Jenkins refuses the whole file because of it.',
-      right: `it as endpointJenkinsRootURL under webhook, ${symbol}`,
-      fix: `Move it as endpointJenkinsRootURL under webhook, ${symbol}.`,
+      symbol,
       mended,
       asRead: null,
     });
@@ -114,7 +112,7 @@ function readNested(file: JenkinsFile, webhook: SheetEntry, { label, side }: Whe
       line: holder.line,
       field: symbol,
       found: symbol,
-      where: side === 'cloud' ? 'Bitbucket Cloud' : 'a Bitbucket that you run yourselves',
+      cloud: side === 'cloud',
       right: wanted,
       mended: true,
     });
@@ -155,7 +153,7 @@ function readSettings(file: JenkinsFile, fields: ReadonlyMap<string, SheetEntry>
       path: `${prefix}webhookImplementation`,
       check: (value) => {
         if (value !== 'NATIVE' && value !== 'PLUGIN')
-          notes.problem('config-value-refused', { line: implementation.line, field: 'webhookImplementation', known: 'NATIVE and PLUGIN' });
+          notes.problem('config-value-refused', { line: implementation.line, field: 'webhookImplementation', known: 'jenkins-webhooks' });
         return { value, verdict: value === 'NATIVE' || value === 'PLUGIN' ? 'ok' : 'wrong' };
       },
     });

@@ -1,5 +1,5 @@
 /** Reads single fields of a JSON configuration as a strict reader does, and notes what is wrong with them. */
-import type { RepairVerdict } from '../../contract/index.ts';
+import type { RepairNote, RepairVerdict } from '../../contract/index.ts';
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { setValue } from './json-edit.ts';
 import type { JsonMember, JsonNode } from './json-ranges.ts';
@@ -15,21 +15,12 @@ export interface JsonPlace {
 export interface JsonTextRules {
   readonly path: string;
   readonly secret?: boolean;
-  readonly note?: string | null;
+  readonly note?: RepairNote | null;
   /** A further check; it gives the value for the copy. It is not asked about placeholders. */
   readonly check?: (value: string, line: number) => Checked;
   /** The value may be a placeholder: the check decides. */
   readonly own?: boolean;
 }
-
-const kinds = {
-  object: 'an object in { }',
-  array: 'a list',
-  text: 'a text',
-  number: 'a number',
-  flag: 'true or false',
-  null: 'null',
-} as const;
 
 /** One text. Gives its value, null when there is none. A number is put in quotes; spaces around the text go. */
 export function jsonText({ sheet, notes }: JsonPlace, member: JsonMember | undefined, rules: JsonTextRules): string | null {
@@ -44,7 +35,7 @@ export function jsonText({ sheet, notes }: JsonPlace, member: JsonMember | undef
   // A list of one is the text that was meant.
   const inner = node.kind === 'array' && node.items.length === 1 ? (node.items[0] ?? node) : node;
   if (inner.kind !== 'text' && inner.kind !== 'number') {
-    notes.problem('type-expected', { line, field: path, want: 'a text', found: kinds[node.kind] });
+    notes.problem('type-expected', { line, field: path, want: 'text', is: node.kind });
     notes.read(path, null, { line, verdict: 'wrong' });
     return null;
   }
@@ -53,7 +44,7 @@ export function jsonText({ sheet, notes }: JsonPlace, member: JsonMember | undef
   let value = before;
   if (inner !== node || inner.kind === 'number') {
     worse('wrong');
-    notes.problem('type-expected', { line, field: path, want: 'a text', found: kinds[node.kind], mended: true });
+    notes.problem('type-expected', { line, field: path, want: 'text', is: node.kind, mended: true });
   }
   if (!secret && value.trim() !== value) {
     worse('wrong');
@@ -62,7 +53,7 @@ export function jsonText({ sheet, notes }: JsonPlace, member: JsonMember | undef
   }
   if (value === '') {
     worse('wrong');
-    notes.problem('required-missing', { line, field: path, how: 'Put the value between the quotes, or remove the line.' });
+    notes.problem('required-missing', { line, field: path, how: 'between-the-quotes' });
   } else if (!secret && rules.own !== true && isPlaceholder(value)) {
     worse('wrong');
     notes.problem('placeholder-left', { line, field: path });
@@ -86,7 +77,7 @@ export function jsonFlag({ sheet, notes }: JsonPlace, member: JsonMember | undef
     return node.value;
   }
   const said = node.kind === 'text' && /^(?:true|false)$/i.test(node.value.trim()) ? node.value.trim().toLowerCase() === 'true' : null;
-  notes.problem('type-expected', { line, field: path, want: 'true or false', found: kinds[node.kind], mended: said !== null });
+  notes.problem('type-expected', { line, field: path, want: 'flag', is: node.kind, mended: said !== null });
   notes.read(path, null, { line, verdict: 'wrong' });
   if (said !== null) sheet.edit(setValue(node, said));
   return said;
@@ -103,7 +94,7 @@ export function jsonList(
   const { value: node } = member;
   const line = sheet.line(member.name.from);
   if (node.kind !== 'array' && node.kind !== 'text') {
-    notes.problem('type-expected', { line, field: path, want: 'a list of texts', found: kinds[node.kind] });
+    notes.problem('type-expected', { line, field: path, want: 'list-of-texts', is: node.kind });
     notes.read(path, null, { line, verdict: 'wrong' });
     return null;
   }
@@ -112,7 +103,7 @@ export function jsonList(
     const at = sheet.line(entry.from);
     if (entry.kind !== 'text') {
       verdict = 'wrong';
-      notes.problem('type-expected', { line: at, field: path, want: 'a list of texts', found: `${kinds[entry.kind]} in it` });
+      notes.problem('type-expected', { line: at, field: path, want: 'list-of-texts', is: entry.kind, inside: true });
       return null;
     }
     if (isSurelySecret(entry.value)) notes.secret(entry.value);
@@ -129,7 +120,7 @@ export function jsonList(
   const values = (node.kind === 'array' ? node.items : [node]).map(one).filter((each) => each !== null);
   if (node.kind === 'text') {
     verdict = 'wrong';
-    notes.problem('type-expected', { line, field: path, want: 'a list of texts', found: 'a text', mended: true });
+    notes.problem('type-expected', { line, field: path, want: 'list-of-texts', is: 'text', mended: true });
     sheet.edit(setValue(node, values));
   }
   const shown = (node.kind === 'array' ? node.items.map((each) => (each.kind === 'text' ? each.value : '?')) : [node.value]).join(', ');
@@ -143,8 +134,8 @@ export function jsonObject({ sheet, notes }: JsonPlace, member: JsonMember | und
   notes.problem('type-expected', {
     line: sheet.line(member.name.from),
     field: path,
-    want: 'an object in { }',
-    found: kinds[member.value.kind],
+    want: 'object',
+    is: member.value.kind,
   });
   notes.read(path, null, { line: sheet.line(member.name.from), verdict: 'wrong' });
   return null;

@@ -3,6 +3,7 @@
  * It goes on behind what strict JSON refuses and says so as a slip; whoever calls knows which slips the product tolerates.
  * Grammar: https://www.rfc-editor.org/rfc/rfc8259 ; what JSON5 adds: https://spec.json5.org
  */
+import type { JsonFault } from '../../contract/repair-json.ts';
 
 /** A departure from RFC 8259. The ones of JSON5 come first, then those that nothing reads. */
 export type JsonSlipKind =
@@ -52,7 +53,6 @@ export type JsonNode = Range &
     | { readonly kind: 'null' }
   );
 
-export type JsonFault = 'unexpected' | 'ends-early' | 'not-closed' | 'too-deep' | 'more-behind';
 export type JsonReading =
   | { readonly ok: true; readonly root: JsonNode; readonly slips: readonly JsonSlip[] }
   /** `at`: offset of the place where reading stops. */

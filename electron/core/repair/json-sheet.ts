@@ -2,7 +2,7 @@
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { applyEdits, lineAt, removeMember } from './json-edit.ts';
 import { readJson } from './json-ranges.ts';
-import type { Edit, JsonFault, JsonMember, JsonNode, JsonSlip, JsonSlipKind } from './json-ranges.ts';
+import type { Edit, JsonMember, JsonNode, JsonSlip, JsonSlipKind } from './json-ranges.ts';
 import { nearName } from './near-name.ts';
 import type { Notebook } from './notebook.ts';
 
@@ -17,27 +17,24 @@ export interface JsonSheet {
   write(): string;
 }
 
+/** Slips whose words need nothing more. */
 const codes = {
   comment: 'json-comment',
-  'trailing-comma': 'json-comma',
-  'comma-extra': 'json-comma',
-  'comma-missing': 'json-comma',
   'single-quotes': 'json-quotes',
   'curly-quotes': 'json-quotes',
   'bare-key': 'json-quotes',
   'number-form': 'json-word',
   'other-word': 'json-word',
-  'odd-space': 'odd-space',
   'line-break-in-text': 'json-line-break',
-} as const satisfies Record<JsonSlipKind, string>;
+} as const;
 
-const reasons: Readonly<Record<JsonFault, string>> = {
-  unexpected: 'it finds something that does not belong there',
-  'ends-early': 'the file ends before everything is said',
-  'not-closed': 'a quote, a bracket or a comment is opened here and never closed',
-  'too-deep': 'there are more brackets in one another than anybody reads',
-  'more-behind': 'something comes after the last bracket',
-};
+function noteSlip(notes: Notebook, kind: JsonSlipKind, line: number): void {
+  const place = { line, mended: true };
+  if (kind === 'odd-space') notes.problem('odd-space', { ...place, place: 'here' });
+  else if (kind === 'comma-missing' || kind === 'comma-extra' || kind === 'trailing-comma')
+    notes.problem('json-comma', { ...place, missing: kind === 'comma-missing' });
+  else notes.problem(codes[kind], place);
+}
 
 /** What stands under such a name is shown nowhere, whoever reads it. */
 const secretKey = /token|secret|passw|passphrase|private_?key|api_?key|signing_?key/i;
@@ -46,18 +43,12 @@ const secretKey = /token|secret|passw|passphrase|private_?key|api_?key|signing_?
 export function openJson(source: string, notes: Notebook, tolerated: ReadonlySet<JsonSlipKind>): JsonSheet | null {
   const given = readJson(source);
   if (!given.ok) {
-    notes.problem('not-json', { line: lineAt(source, given.at), reason: reasons[given.fault] });
+    notes.problem('not-json', { line: lineAt(source, given.at), fault: given.fault });
     return null;
   }
   const slips = given.slips.filter((each) => !tolerated.has(each.kind));
   const lineOf = lineCounter(source, []);
-  for (const { kind, at } of slips)
-    notes.problem(codes[kind], {
-      line: lineOf(at),
-      mended: true,
-      what: kind === 'comma-missing' ? 'missing' : '',
-      field: kind === 'odd-space' ? 'this place' : '',
-    });
+  for (const { kind, at } of slips) noteSlip(notes, kind, lineOf(at));
   const first = applyEdits(
     source,
     slips.flatMap((each) => each.edits),
@@ -160,8 +151,8 @@ export function knownMembers(
     notes.problem('key-refused', {
       line: sheet.line(member.name.from),
       field: `${path}${named(member.key)}`,
-      right: right ?? '',
-      near: '',
+      right,
+      near: null,
       mended,
     });
     notes.read(`${path}${named(member.key)}`, null, { line: sheet.line(member.name.from), verdict: mended ? 'wrong' : 'ignored' });

@@ -3,7 +3,7 @@
  * which are named and left alone. Documents are split as kubectl does, at lines of three hyphens
  * (https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/util/yaml/decoder.go). Line ends and byte order mark are nothing to it.
  */
-import { kubeNotes } from '../../contract/copy/en/repair-kube.ts';
+import { readNote } from '../../contract/index.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import type { Notebook } from './notebook.ts';
 import { looksLike } from './yaml-file.ts';
@@ -66,7 +66,7 @@ export function repairKube(source: string, notes: Notebook, product: KubeProduct
       notes.problem('wrong-file', {
         looks:
           objects.length > 0 || ranges.parts.some((each) => /^apiVersion:/m.test(each.source) && /^kind:/m.test(each.source))
-            ? 'a file for Kubernetes with other objects'
+            ? 'kubernetes-others'
             : looksLike(first?.kind === 'map' ? first.fields([]).map((each) => each.key) : []),
       });
     }
@@ -77,11 +77,11 @@ export function repairKube(source: string, notes: Notebook, product: KubeProduct
     notes.read(`${each.kind}/${each.name}`, null, {
       line: each.line,
       verdict: 'ignored',
-      note: each.kind === 'Secret' ? kubeNotes.otherSecret : kubeNotes.otherObject,
+      note: each.kind === 'Secret' ? readNote('other-secret') : readNote('other-object'),
     });
   for (const each of wanted.filter((one) => one.encrypted)) {
     notes.problem('kube-encrypted', { line: each.line });
-    notes.read(each.label('data'), null, { line: each.line, verdict: 'ignored', note: kubeNotes.encrypted });
+    notes.read(each.label('data'), null, { line: each.line, verdict: 'ignored', note: readNote('encrypted') });
   }
   for (const each of wanted) doubledKeys(each, [], ranges, notes);
   product.read(wanted, ranges, notes);
@@ -151,7 +151,7 @@ function nameOther(text: string, line: number, notes: Notebook, count: number): 
   const kind = /^kind:[ \t]*["']?(\w+)/m.exec(text)?.[1];
   if (kind === undefined || count > mostOthers) return;
   const name = /^metadata:(?:[^\n]*[{ ,]name:|(?:\r?\n[ \t]+[^\n]*)*?\r?\n[ \t]+name:)[ \t]*["']?([\w.-]+)/m.exec(text)?.[1] ?? '';
-  notes.read(`${kind}/${name}`, null, { line, verdict: 'ignored', note: kubeNotes.otherObject });
+  notes.read(`${kind}/${name}`, null, { line, verdict: 'ignored', note: readNote('other-object') });
 }
 
 /** The text with its spelling fixed in the documents that hold one of the product's kinds. Everything else stays as it is. */

@@ -76,7 +76,7 @@ function valueOf(
   };
   let value = field.text;
   const plain = field.style === 'plain' ? readPlain(value).kind : 'text';
-  if (plain === 'a number' || plain === 'true or false') fix('kube-not-text', ranges.set(field, value), { kind: plain });
+  if (plain === 'number' || plain === 'truth') fix('kube-not-text', ranges.set(field, value), { kind: plain });
   if (field.kind !== 'empty' && encoded) {
     const inner = fromBase64(value);
     if (inner === null || (isOdd(inner) && rules.isSingle(key) && !isOdd(value)) || shapeOf(value) === 'http-access-token') {

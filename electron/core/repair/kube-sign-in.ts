@@ -16,7 +16,7 @@ export interface SignInRules {
   /** An empty bearer token counts too. */
   readonly emptyBearerCounts: boolean;
   /** Completes the advice when a password has no user name. */
-  readonly otherwise: string;
+  readonly otherwise: 'argo-cd' | 'flux' | null;
 }
 
 /** The user name that Bitbucket Cloud takes a token under; null where the token does not tell. */
@@ -37,7 +37,7 @@ export function checkSignIn(
   const [user, password, bearer] = [given('username'), given('password'), given('bearerToken')];
   const anyBearer = bearer ?? (emptyBearerCounts ? values.find((each) => each.key === 'bearerToken') : undefined);
   if (anyBearer !== undefined && password !== undefined)
-    notes.problem('kube-bearer-wins', { line: anyBearer.line, empty: bearer === undefined ? 'yes' : '' });
+    notes.problem('kube-bearer-wins', { line: anyBearer.line, empty: bearer === undefined });
   /** Adds a user name behind the token. */
   const addUser = (name: string, token: SecretValue): boolean => {
     const place = token.field.path.at(-2) ?? '';
@@ -70,7 +70,7 @@ export function checkSignIn(
       notes.problem('kube-user-missing', {
         line: password.line,
         right,
-        other: otherwise,
+        bearer: otherwise,
         mended: right !== null && (empty === undefined ? addUser(right, password) : empty.set(right)),
       });
     notes.read(object.label('username'), null, { line: password.line, verdict: 'missing' });

@@ -10,7 +10,7 @@
  * the value (https://github.com/golang/go/blob/master/src/cmd/go/internal/auth/netrc.go).
  * Other programs share the file: their entries are named and left alone.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
 import { checkToken } from './values.ts';
@@ -45,7 +45,7 @@ export function repairNetrc(source: string, notes: Notebook): string | null {
   const { entries } = read;
   if (entries.length === 0) {
     notes.giveUp();
-    notes.problem('wrong-file', { looks: '' });
+    notes.problem('wrong-file', {});
     return null;
   }
   const hosts = entries.map(({ host }) => (host === null ? null : bareHost(unquoted(host.text)).toLowerCase()));
@@ -236,7 +236,7 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
     notes.read(label(host === null ? 'default' : 'machine', host), host === null ? null : written, {
       line: host?.line ?? line,
       verdict: 'ignored',
-      note: rest ? repairNotes.restHost : host === null ? repairNotes.anyHost : repairNotes.otherHost,
+      note: rest ? readNote('rest-host') : host === null ? readNote('any-host') : readNote('other-host'),
     });
     if (login !== null && rest)
       notes.read(label('login', login), user, { line: login.line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
@@ -247,7 +247,8 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
   if (other !== null) {
     // Two entries of one host: Git takes one of them, and which one was meant is for the person to say.
     notes.read(label('machine', host), written, { line: host?.line ?? line, verdict: 'ignored' });
-    notes.problem(misspelt ? 'netrc-host' : 'git-second-entry', { line, right, other });
+    if (misspelt) notes.problem('netrc-host', { line, right, other });
+    else notes.problem('git-second-entry', { line, other });
     return splices;
   }
   if (host !== null) {
@@ -258,7 +259,7 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
     else plain(host, 'machine');
   }
   if (password === null) {
-    notes.read(label('password'), null, { line, verdict: 'missing', note: repairNotes.missing });
+    notes.read(label('password'), null, { line, verdict: 'missing', note: readNote('missing') });
     notes.problem('required-missing', { line, field: label('password') });
     return splices;
   }

@@ -1,29 +1,37 @@
 /** Gathers what is read from a file and what is wrong with it, and lets it out with every secret of the file masked. */
-import { repairCopy, repairPlatformNames } from '../../contract/copy/en/repair.ts';
-import type { RepairCode, RepairPlatform, RepairProblem, RepairRead, RepairVerdict } from '../../contract/index.ts';
+import type { Maybe, RepairCode, RepairNote, RepairParams, RepairPlatform } from '../../contract/index.ts';
+import type { RepairProblem, RepairRead, RepairVerdict } from '../../contract/index.ts';
+import { repairCodeParams } from '../../contract/repair-params.ts';
 import { createRedactor } from '../redact.ts';
+import { repairSeverity } from './severity.ts';
 
-export interface NoteDetails {
+/** Of every problem, whatever its code needs. */
+export interface ProblemPlace {
   /** Line of the file, from 1. */
   readonly line?: number | null;
   /** The copy will not have it any more. */
   readonly mended?: boolean;
   /** What the platform reads from this line while the problem is there; null when it reads nothing or refuses the file. */
   readonly asRead?: string | null;
-  /** Words for the sentence; they are masked on the way out. */
-  readonly [value: string]: string | number | boolean | null | undefined;
+  /** The field it is about, as the table calls it. */
+  readonly field?: Maybe;
 }
+
+/** The place alone is enough where a code needs nothing of its own. */
+type Details<K extends RepairCode> =
+  Partial<RepairParams[K]> extends RepairParams[K] ? [details?: ProblemPlace & RepairParams[K]] : [details: ProblemPlace & RepairParams[K]];
 
 export interface ReadDetails {
   readonly line?: number | null;
   readonly secret?: boolean;
   readonly verdict?: RepairVerdict;
-  readonly note?: string | null;
+  readonly note?: RepairNote | null;
 }
 
 export interface Notebook {
   readonly platform: RepairPlatform;
-  problem(code: RepairCode, details?: NoteDetails): void;
+  /** A problem with what its words need; values are masked on the way out, and what is null or left out is not kept. */
+  problem<K extends RepairCode>(code: K, ...details: Details<K>): void;
   /** A value as the platform reads it; null for none. */
   read(path: string, value: string | null, details?: ReadDetails): void;
   /** A text of the file that must not leave; placeholders are none. */
@@ -46,7 +54,7 @@ const mask = '••••••••';
 
 /** An empty notebook. */
 export function openNotebook(platform: RepairPlatform): Notebook {
-  const problems: { code: RepairCode; details: NoteDetails }[] = [];
+  const problems: { code: RepairCode; details: ProblemPlace }[] = [];
   const noted = new Set<string>();
   const reads: { path: string; value: string | null; details: ReadDetails }[] = [];
   const secrets = new Set<string>();
@@ -60,8 +68,8 @@ export function openNotebook(platform: RepairPlatform): Notebook {
 
   return {
     platform,
-    problem: (code, details = {}) => {
-      const same = once.has(code) ? code : JSON.stringify([code, details.line, details['field']]);
+    problem: (code, ...[details = {}]) => {
+      const same = once.has(code) ? code : JSON.stringify([code, details.line, details.field]);
       if (noted.has(same)) return;
       noted.add(same);
       problems.push({ code, details });
@@ -79,8 +87,8 @@ export function openNotebook(platform: RepairPlatform): Notebook {
       const told = problems.map((each) => problemOf(each, clean));
       const severities = new Map<string, Set<string>>();
       for (const [index, { details }] of problems.entries()) {
-        if (details['field'] === undefined) continue;
-        const key = `${details.line ?? ''} ${String(details['field'])}`;
+        if (details.field == null) continue;
+        const key = `${details.line ?? ''} ${details.field}`;
         severities.set(key, (severities.get(key) ?? new Set()).add(told[index]?.severity ?? 'info'));
       }
       return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean, severities)), problems: told };
@@ -105,7 +113,7 @@ export function openNotebook(platform: RepairPlatform): Notebook {
       value: value === null ? null : secret && value !== '' ? mask : shown(clean(value)),
       masked: secret && value !== null,
       verdict: spelling !== undefined && (followed === 'ok' || followed === 'warning') ? 'wrong' : followed,
-      note: note === null ? null : clean(note),
+      note: note === null ? null : ({ ...note, params: cleaned(note.params, clean) } as RepairNote),
     };
   }
 
@@ -114,14 +122,20 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     clean: (text: string) => string,
   ): RepairProblem {
     const done = mended && !gaveUp;
-    const words = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, clean(String(value ?? ''))]));
-    return {
-      code,
-      line,
-      mended: done,
-      ...repairCopy(code, { ...words, platform: repairPlatformNames[platform], mended: done ? 'yes' : '' }),
-    };
+    const params = cleaned(rest, clean) as Record<string, unknown>;
+    return { code, severity: repairSeverity(code, params, done), line, mended: done, params };
   }
+}
+
+const codes: ReadonlySet<string> = new Set(['code', ...repairCodeParams]);
+
+/** Parameters with every text in them masked; without those that were not given. */
+function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map((each) => cleaned(each, clean));
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+  return Object.fromEntries(given.map(([key, each]) => [key, codes.has(key) ? each : cleaned(each, clean)]));
 }
 
 /** One line, and not endless: the table is for people. */

@@ -1,7 +1,8 @@
 /** What a YAML reader makes of a value without quotes: text, or something else than was written. */
+import type { PlainKind } from '../../contract/index.ts';
 
 export interface PlainReading {
-  readonly kind: 'text' | 'a number' | 'true or false' | 'a date' | 'nothing';
+  readonly kind: PlainKind;
   /** The text that comes out when the reader turns it back into one; null when that differs from reader to reader. */
   readonly as: string | null;
   /** What comes out is not what stands there. */
@@ -15,11 +16,11 @@ const largest = 2n ** 64n - 1n;
 export function readPlain(text: string): PlainReading {
   if (/^(?:|~|null|Null|NULL)$/.test(text)) return { kind: 'nothing', as: '', mangled: text !== '' };
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
-    return { kind: 'true or false', as: text.toLowerCase(), mangled: text !== text.toLowerCase() };
-  if (/^(?:y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/.test(text)) return { kind: 'true or false', as: null, mangled: true };
-  if (/^\d{4}-\d{1,2}-\d{1,2}(?:[Tt \t].*)?$/.test(text)) return { kind: 'a date', as: null, mangled: true };
-  if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(text)) return { kind: 'a number', as: null, mangled: true };
-  if (/^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/.test(text)) return { kind: 'a number', as: null, mangled: true };
+    return { kind: 'truth', as: text.toLowerCase(), mangled: text !== text.toLowerCase() };
+  if (/^(?:y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/.test(text)) return { kind: 'truth', as: null, mangled: true };
+  if (/^\d{4}-\d{1,2}-\d{1,2}(?:[Tt \t].*)?$/.test(text)) return { kind: 'date', as: null, mangled: true };
+  if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(text)) return { kind: 'number', as: null, mangled: true };
+  if (/^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/.test(text)) return { kind: 'number', as: null, mangled: true };
   if (/^[-+]?(?:0x[\da-fA-F_]+|0b[01_]+|0o[0-7_]+)$/.test(text)) return number(text, whole(text.replaceAll('_', '')));
   if (/^[-+]?0[0-7_]+$/.test(text)) return number(text, whole(text.replaceAll('_', '').replace(/^([-+]?)0+(?=\d)/, '$10o')));
   if (/^[-+]?\d[\d_]*$/.test(text)) return number(text, whole(text.replaceAll('_', '')));
@@ -29,7 +30,7 @@ export function readPlain(text: string): PlainReading {
 }
 
 function number(text: string, as: string | null): PlainReading {
-  return { kind: 'a number', as, mangled: as !== text };
+  return { kind: 'number', as, mangled: as !== text };
 }
 
 function whole(text: string): string | null {

@@ -36,13 +36,8 @@ export function checkPlatform(notes: Notebook, value: string, line: number, endp
       : name;
   if (right === value && platforms.includes(value)) return { value, verdict: 'ok' };
   const mended = platforms.includes(right);
-  notes.problem(value === 'bitbucket' ? 'renovate-platform' : 'config-value-refused', {
-    line,
-    field,
-    known: 'bitbucket for Bitbucket Cloud and bitbucket-server for a Bitbucket that you run yourselves',
-    right,
-    mended,
-  });
+  if (value === 'bitbucket') notes.problem('renovate-platform', { line, field, right, mended });
+  else notes.problem('config-value-refused', { line, field, known: 'renovate-platforms', right, mended });
   return { value: mended ? right : value, verdict: 'wrong' };
 }
 

@@ -42,7 +42,7 @@ export function repairRenovate(source: string, notes: Notebook, name: string): s
   const sheet = openJson(source, notes, toleratedIn(source, notes, name));
   if (sheet === null) return null;
   if (sheet.root.kind !== 'object') {
-    notes.problem('wrong-file', { looks: '' });
+    notes.problem('wrong-file', {});
     return null;
   }
   const place = { sheet, notes };
@@ -64,7 +64,7 @@ export function repairRenovate(source: string, notes: Notebook, name: string): s
     );
   } else notes.read('repositories', null, { line: sheet.line(repositories.name.from) });
   if (found.get('autodiscover') === undefined && repositories === undefined && platform !== null && !ofRepository.test(name))
-    notes.problem('renovate-environment', { line: null, field: 'repositories', what: 'autodiscover or repositories' });
+    notes.problem('renovate-environment', { line: null, field: 'repositories', settings: ['autodiscover', 'repositories'] });
   return sheet.write();
 }
 
@@ -103,10 +103,10 @@ function readPlatform(place: JsonPlace, found: ReadonlyMap<string, JsonMember>):
   const platform = said === 'bitbucket' || said === 'bitbucket-server' ? said : null;
   if (platform === null && said !== null) return null;
   if (found.get('platform') === undefined && (found.has('endpoint') || found.has('token') || found.has('password')))
-    notes.problem('renovate-environment', { line: null, field: 'platform', what: 'platform' });
+    notes.problem('renovate-environment', { line: null, field: 'platform', settings: ['platform'] });
   jsonText(place, found.get('endpoint'), { path: 'endpoint', check: (value, line) => checkEndpoint(notes, value, line, platform) });
   if (platform === 'bitbucket-server' && !found.has('endpoint'))
-    notes.problem('renovate-environment', { line: null, field: 'endpoint', what: 'endpoint' });
+    notes.problem('renovate-environment', { line: null, field: 'endpoint', settings: ['endpoint'] });
   return platform;
 }
 
@@ -152,10 +152,8 @@ function readSignIn(place: JsonPlace, found: ReadonlyMap<string, JsonMember>, pl
     notes.problem('renovate-token-field', {
       line: sheet.line(token.name.from),
       field: 'token',
-      found: 'token',
-      right: 'password',
       mended,
-      api: 'yes',
+      api: true,
     });
     if (mended) sheet.edit(setKey(token, 'password'));
   } else if (password !== undefined && shapes.password === 'access-token') {
@@ -163,9 +161,8 @@ function readSignIn(place: JsonPlace, found: ReadonlyMap<string, JsonMember>, pl
     notes.problem('renovate-token-field', {
       line: sheet.line(password.name.from),
       field: 'password',
-      found: 'password',
-      right: 'token',
       mended,
+      api: false,
     });
     if (mended) sheet.edit(setKey(password, 'token'));
   }

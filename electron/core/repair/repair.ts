@@ -2,8 +2,8 @@
  * Says what a platform really reads from a file that somebody wrote, and makes a mended copy. Pure; loads the YAML library, so import it on
  * first use.
  */
-import { repairPlatformNames } from '../../contract/copy/en/repair.ts';
-import type { RepairFormat, RepairPlatform, RepairReport } from '../../contract/index.ts';
+import { repairPlatformNames } from '../../contract/index.ts';
+import type { RepairFormat, RepairParamsOf, RepairPlatform, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
 import { repairArgoCd } from './argo-cd.ts';
 import { repairBackstage } from './backstage.ts';
@@ -55,14 +55,14 @@ const readers: Readonly<Record<RepairFormat, (source: string, notes: Notebook, n
 };
 
 /** YAML files, and what becomes of a second document: passed over, the whole file refused, or not known. */
-const yamlFormats: Readonly<Partial<Record<RepairFormat, 'yes' | 'refused' | ''>>> = {
+const yamlFormats: Readonly<Partial<Record<RepairFormat, 'reads-first' | 'refuses' | 'unknown'>>> = {
   // Go's YAML decodes the first document and no more (https://pkg.go.dev/gopkg.in/yaml.v2#Unmarshal).
-  'cds-yml': 'yes',
-  'satellite-yml': '',
+  'cds-yml': 'reads-first',
+  'satellite-yml': 'unknown',
   // SnakeYAML's getSingleNode (YamlUtils.java of configuration-as-code-plugin @58646eb6) and yaml's parse
   // (https://eemeli.org/yaml/#yaml-parse) want one.
-  'jenkins-casc': 'refused',
-  'backstage-app-config': 'refused',
+  'jenkins-casc': 'refuses',
+  'backstage-app-config': 'refuses',
 };
 
 /** Kinds of several documents, which keep line ends and byte order mark. */
@@ -87,9 +87,6 @@ export function repairFile(platform: RepairPlatform, name: string, text: string)
       reads,
       problems,
       mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode, holdsSecret: secrets.length > 0 },
-      unmendable: problems
-        .filter((each) => !each.mended && each.severity !== 'info')
-        .map(({ code, line, title, fix }) => ({ code, line, title, fix })),
     },
     mended: copy,
     secrets: secrets.map((each) => new Secret(each)),
@@ -116,7 +113,7 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   // JSON is read in one go, however long its lines are.
   const found = format.endsWith('-json') ? null : tooLong(text);
   if (found !== null) {
-    notes.problem('file-too-long', { found });
+    notes.problem('file-too-long', found);
     return null;
   }
   const several = yamlFormats[format];
@@ -124,7 +121,7 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   // YAML does not mind how lines end, so the copy keeps what the file had.
   const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
   const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
-  if (second) notes.problem('several-documents', { line, first: several });
+  if (second) notes.problem('several-documents', { line, reader: several });
   const head = readers[format](first, notes, name);
   // The editor ends a text with a line end; the file may have none.
   const ended = head !== null && !first.endsWith('\n') ? head.replace(/\n$/, '') : head;
@@ -154,12 +151,12 @@ function firstDocument(text: string): { readonly first: string; readonly rest: s
 const mostLines = 2000;
 const longestLine = 10_000;
 
-/** What of a text is too long, in words; null for nothing. */
-function tooLong(text: string): string | null {
+/** What of a text is too long; null for nothing. */
+function tooLong(text: string): RepairParamsOf<'file-too-long'> | null {
   const lines = text.split('\n');
-  if (lines.length > mostLines) return `${lines.length.toLocaleString('en')} lines`;
+  if (lines.length > mostLines) return { length: lines.length };
   const longest = lines.findIndex((line) => line.length > longestLine);
-  return longest < 0 ? null : `${(lines[longest] ?? '').length.toLocaleString('en')} characters in line ${longest + 1}`;
+  return longest < 0 ? null : { length: (lines[longest] ?? '').length, inLine: longest + 1 };
 }
 
 function formatOf(platform: RepairPlatform, name: string, text: string): RepairFormat {

@@ -1,11 +1,11 @@
 /** Repositories and projects as people write them in lists: a clone address, a page of the browser, with `.git` at the end. */
+import type { RepairParams } from '../../contract/index.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 
 export interface EntryForm {
-  /** In words, such as workspace/repository. */
-  readonly form: string;
+  readonly form: RepairParams['entry-form']['form'];
   readonly parts: 1 | 2;
   readonly path: string;
 }
@@ -15,7 +15,7 @@ export function checkEntry(notes: Notebook, value: string, line: number, { form,
   if (isPlaceholder(value)) return { value, verdict: 'ok' };
   const right = bareEntry(value, parts);
   if (right === value) return { value, verdict: 'ok' };
-  notes.problem('entry-form', { line, field: path, form, right: right ?? '', mended: right !== null });
+  notes.problem('entry-form', { line, field: path, form, right, mended: right !== null });
   return { value: right ?? value, verdict: 'wrong' };
 }
 

@@ -3,7 +3,7 @@
  * Satellite).
  * Harness publishes no schema, so names are taken letter by letter and unknown ones are left alone.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { flagField, textField, unknownField } from './fields.ts';
 import type { Notebook } from './notebook.ts';
@@ -63,7 +63,7 @@ export function repairSatellite(source: string, notes: Notebook): string | null 
     notes.problem('required-missing', {
       line: sheet.line(['integrations']),
       field: 'integrations',
-      how: 'Harness needs a list there: each integration begins with “- ”.',
+      how: 'harness-list',
     });
   const applications = Array.from(
     { length: count },
@@ -75,7 +75,7 @@ export function repairSatellite(source: string, notes: Notebook): string | null 
     else
       notes.read(`integrations[${index}].application`, applications[index] ?? '', {
         line: sheet.line(['integrations', index]),
-        note: repairNotes.otherIntegration,
+        note: readNote('other-integration'),
       });
   }
   const several = ours.filter(Boolean).length;
@@ -119,7 +119,7 @@ function readSatellite(notes: Notebook, sheet: YamlSheet, root: readonly SheetEn
     notes.problem('required-missing', {
       line: part?.line ?? null,
       field: 'satellite',
-      how: 'Put “satellite:” there with tenant, api_key and url under it, as in the file that Harness lets you download.',
+      how: 'harness-satellite',
     });
     return;
   }
@@ -211,7 +211,7 @@ function readIntegration(notes: Notebook, sheet: YamlSheet, index: number): void
   const flag = fieldOf(sheet, at, 'satellite');
   if (flagField(notes, sheet, flag, `${label}.satellite`) !== true) {
     if (flag === undefined || flag.kind === 'empty')
-      notes.read(`${label}.satellite`, null, { verdict: 'missing', note: repairNotes.missing });
+      notes.read(`${label}.satellite`, null, { verdict: 'missing', note: readNote('missing') });
     notes.problem('satellite-flag-missing', { line: flag?.line ?? sheet.line(at), field: `${label}.satellite`, mended: true });
     sheet.set([...at, 'satellite'], true);
   }

@@ -5,7 +5,8 @@
  * packages/backend/src/bitbucket.ts (signing in, forms of projects and repos, what is ignored), packages/backend/src/utils.ts (user name
  * for git).
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import type { EntryForm } from '../../contract/repair-json.ts';
+import { readNote } from '../../contract/index.ts';
 import { isSurelySecret } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';
@@ -75,25 +76,28 @@ export function repairSourcebot(source: string, notes: Notebook): string | null 
   const top = knownMembers(sheet, notes, root, '', topKeys);
   const connections = jsonObject(place, top.get('connections'), 'connections');
   if (root.kind !== 'object' || connections?.kind !== 'object') {
-    if (top.get('connections') === undefined) notes.problem('wrong-file', { looks: '' });
+    if (top.get('connections') === undefined) notes.problem('wrong-file', {});
     return null;
   }
   for (const { key, name, value } of connections.members) {
     if (!/^[a-zA-Z0-9_-]+$/.test(key))
       notes.problem('entry-form', {
         line: sheet.line(name.from),
-        field: 'The name of the connection',
-        form: 'letters, digits, hyphens and underscores only',
+        form: 'connection-name',
       });
     if (value.kind === 'object' && isBitbucket(value)) repairConnection(place, named(key), value);
     else if (value.kind === 'object')
-      notes.read(`connections.${named(key)}`, null, { line: sheet.line(name.from), verdict: 'ignored', note: repairNotes.otherConnection });
+      notes.read(`connections.${named(key)}`, null, {
+        line: sheet.line(name.from),
+        verdict: 'ignored',
+        note: readNote('other-connection'),
+      });
     else
       notes.problem('type-expected', {
         line: sheet.line(name.from),
         field: `connections.${named(key)}`,
-        want: 'an object in { }',
-        found: 'something else',
+        want: 'object',
+        is: 'other',
       });
   }
   return sheet.write();
@@ -113,7 +117,7 @@ function repairConnection(place: JsonPlace, name: string, node: JsonNode): void 
   const line = sheet.line(node.from);
   const type = has.get('type');
   if (type === undefined) {
-    notes.problem('required-missing', { line, field: at('type'), how: 'The copy has "type": "bitbucket".', mended: true });
+    notes.problem('required-missing', { line, field: at('type'), how: 'sourcebot-type', mended: true });
     sheet.edit(addMember(sheet.text, node, 'type', 'bitbucket'));
   }
   jsonText(place, type, {
@@ -135,7 +139,7 @@ function repairConnection(place: JsonPlace, name: string, node: JsonNode): void 
       // For Cloud the address is only shown; both of Bitbucket Cloud's are fine.
       if (onCloud)
         return isCloudAddress(value) === false
-          ? (notes.problem('field-useless', { line: row, field: path, for: 'Bitbucket Cloud' }), { value, verdict: 'warning' })
+          ? (notes.problem('field-useless', { line: row, field: path, cloud: true }), { value, verdict: 'warning' })
           : { value, verdict: 'ok' };
       return checkBaseUrl(notes, value, { field: path, line: row });
     },
@@ -144,7 +148,7 @@ function repairConnection(place: JsonPlace, name: string, node: JsonNode): void 
     notes.problem('required-missing', {
       line,
       field: path,
-      how: 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.',
+      how: 'url-self-managed',
     });
   repairUsers(place, name, node, has, onCloud);
   repairToken(place, at('token'), has.get('token'));
@@ -173,7 +177,7 @@ function deploymentOf(place: JsonPlace, name: string, node: JsonNode, has: Reado
       notes.problem('value-not-allowed', {
         line,
         field: path,
-        allowed: 'cloud and server (also for Data Center)',
+        allowed: 'sourcebot-deployments',
         right: right ?? '',
         mended: right !== null,
       });
@@ -218,14 +222,8 @@ function repairToken(place: JsonPlace, path: string, member: JsonMember | undefi
     const variable = variableIn(node.value);
     if (variable === null) notes.secret(node.value);
     const right = variable ?? 'BITBUCKET_TOKEN';
-    notes.problem(variable === null && !isPlaceholder(node.value) ? 'secret-in-file' : 'type-expected', {
-      line,
-      field: path,
-      right,
-      want: `{ "env": "${right}" }`,
-      found: 'a text',
-      mended: true,
-    });
+    if (variable === null && !isPlaceholder(node.value)) notes.problem('secret-in-file', { line, field: path, right, mended: true });
+    else notes.problem('type-expected', { line, field: path, right, want: 'variable', is: 'text', mended: true });
     notes.read(path, node.value, { line, secret: variable === null, verdict: 'wrong' });
     sheet.edit(setValue(node, { env: right }));
     return;
@@ -243,7 +241,7 @@ function repairToken(place: JsonPlace, path: string, member: JsonMember | undefi
     notes.problem('required-missing', {
       line,
       field: `${path}.env`,
-      how: 'Write { "env": "BITBUCKET_TOKEN" } with the name of the environment variable that holds the token.',
+      how: 'sourcebot-variable',
     });
   jsonText(place, env, {
     path: `${path}.env`,
@@ -272,7 +270,7 @@ function repairToken(place: JsonPlace, path: string, member: JsonMember | undefi
       notes.problem('entry-form', {
         line: row,
         field: `${path}.googleCloudSecret`,
-        form: 'projects/PROJECT/secrets/NAME/versions/VERSION',
+        form: 'google-secret',
         right: whole ? `${value}/versions/latest` : '',
         mended: whole,
       });
@@ -295,24 +293,23 @@ function repairChoice(place: JsonPlace, name: string, has: ReadonlyMap<string, J
       notes.problem('field-useless', {
         line: sheet.line(member.name.from),
         field: `${name}.${key}`,
-        for: onCloud ? 'Bitbucket Cloud' : 'a Bitbucket that you run yourselves',
+        cloud: onCloud,
       });
   };
   const all = jsonFlag(place, has.get('all'), `${name}.all`);
   if (onCloud && all === true) useless('all');
-  const list = (key: string, form: string, parts: 1 | 2): readonly string[] | null => {
+  const list = (key: string, form: EntryForm, parts: 1 | 2): readonly string[] | null => {
     const path = `${name}.${key}`;
     return jsonList(place, has.get(key), path, (value, row) => checkEntry(notes, value, row, { form, parts, path }));
   };
-  const workspaces = list('workspaces', 'the workspace’s name alone', 1);
+  const workspaces = list('workspaces', 'workspace', 1);
   if (!onCloud) useless('workspaces');
-  const projects = onCloud ? list('projects', 'workspace/PROJECT', 2) : list('projects', 'the project’s key alone', 1);
+  const projects = onCloud ? list('projects', 'workspace/PROJECT', 2) : list('projects', 'PROJECT', 1);
   const repos = list('repos', onCloud ? 'workspace/repository' : 'PROJECT/repository', 2);
   const chosen =
     [onCloud ? workspaces : null, projects, repos].some((each) => each !== null && each.length > 0) || (!onCloud && all === true);
   const misread = ['workspaces', 'projects', 'repos', 'all'].some((key) => has.get(key)?.value.kind === 'object');
-  if (!chosen && !misread)
-    notes.problem('nothing-selected', { line, fields: onCloud ? 'workspaces, projects or repos' : 'projects, repos or "all": true' });
+  if (!chosen && !misread) notes.problem('nothing-selected', { line, fields: onCloud ? 'sourcebot-cloud' : 'sourcebot-self-managed' });
   const exclude = jsonObject(place, has.get('exclude'), `${name}.exclude`);
   if (exclude === null) return;
   const left = knownMembers(place.sheet, notes, exclude, `${name}.exclude.`, ['archived', 'forks', 'repos'], {
@@ -325,7 +322,7 @@ function repairChoice(place: JsonPlace, name: string, has: ReadonlyMap<string, J
     notes.problem('field-useless', {
       line: sheet.line(left.get('archived')?.name.from ?? 0),
       field: `${name}.exclude.archived`,
-      for: 'Bitbucket Cloud',
+      cloud: true,
     });
   const path = `${name}.exclude.repos`;
   jsonList(place, left.get('repos'), path, (value, row) => {

@@ -4,7 +4,9 @@
  * schema/bitbucket_{server,cloud}.schema.json of
  * github.com/sourcegraph/sourcegraph-public-snapshot; EXTSVC_CONFIG_FILE of docs/admin/config/advanced-config-file.mdx holds lists by kind.
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import type { EntryForm, JsonChoice } from '../../contract/repair-json.ts';
+import { readNote } from '../../contract/index.ts';
+import type { RepairNote } from '../../contract/index.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
 import { addMember, memberOf, setValue } from './json-edit.ts';
 import { jsonFlag, jsonList, jsonObject, jsonText } from './json-fields.ts';
@@ -72,15 +74,15 @@ export function repairSourcegraph(source: string, notes: Notebook): string | nul
       notes.problem('type-expected', {
         line: sheet.line(member?.name.from ?? 0),
         field: kind,
-        want: 'a list of connections',
-        found: 'something else',
+        want: 'list-of-connections',
+        is: 'other',
       });
     for (const [index, item] of items.entries()) repairConnection(place, `${kind}[${String(index)}].`, item, kind === 'BITBUCKETCLOUD');
   }
   if (lists.length > 0) return sheet.write();
   const onCloud = isCloud(root);
   if (onCloud === null) {
-    notes.problem('wrong-file', { looks: '' });
+    notes.problem('wrong-file', {});
     return null;
   }
   repairConnection(place, '', root, onCloud);
@@ -107,8 +109,8 @@ function repairConnection(place: JsonPlace, at: string, node: JsonNode, onCloud:
     notes.problem('type-expected', {
       line: sheet.line(node.from),
       field: at.slice(0, -1),
-      want: 'an object in { }',
-      found: 'something else',
+      want: 'object',
+      is: 'other',
     });
     return;
   }
@@ -120,9 +122,7 @@ function repairConnection(place: JsonPlace, at: string, node: JsonNode, onCloud:
     notes.problem('required-missing', {
       line,
       field: path,
-      how: onCloud
-        ? `The copy has "url": "${cloudUrl}".`
-        : 'Add "url" with the address of your Bitbucket, such as https://git.acme.io/bitbucket.',
+      how: onCloud ? 'sourcegraph-url-cloud' : 'url-self-managed',
       mended: onCloud,
     });
     if (onCloud) sheet.edit(addMember(sheet.text, node, 'url', cloudUrl));
@@ -154,7 +154,7 @@ function secretField(
   path: string,
   onCloud: boolean,
   more: (shape: ReturnType<typeof shapeOf>, line: number) => boolean,
-  note: string | null = null,
+  note: RepairNote | null = null,
 ): void {
   if (member?.value.kind === 'null') return;
   jsonText(place, member, {
@@ -174,13 +174,13 @@ function repairCloudSignIn(place: JsonPlace, at: string, has: ReadonlyMap<string
   const row = (member: JsonMember | undefined): number => (member === undefined ? line : sheet.line(member.name.from));
   const name = jsonText(place, user, { path: `${at}username` });
   const other =
-    (field: string, allowed: string) =>
+    (field: string, allowed: JsonChoice) =>
     (wrong: boolean, place2: number): boolean => {
       if (wrong) notes.problem('value-not-allowed', { line: place2, field: `${at}${field}`, allowed });
       return !wrong;
     };
-  const asAccess = other('accessToken', 'access tokens there; an API token belongs under apiToken, with a username');
-  const asApi = other('apiToken', 'API tokens there; an access token belongs under accessToken, without a username');
+  const asAccess = other('accessToken', 'sourcegraph-access-token');
+  const asApi = other('apiToken', 'sourcegraph-api-token');
   secretField(place, accessToken, `${at}accessToken`, true, (shape, place2) => asAccess(shape === 'api-token', place2));
   secretField(place, apiToken, `${at}apiToken`, true, (shape, place2) => asApi(shape === 'access-token', place2));
   secretField(
@@ -193,11 +193,10 @@ function repairCloudSignIn(place: JsonPlace, at: string, has: ReadonlyMap<string
       notes.problem('app-password-field', { line: place2, field: `${at}appPassword`, right: 'apiToken' });
       return false;
     },
-    repairNotes.olderField,
+    readNote('older-field'),
   );
   const second = apiToken ?? appPassword;
-  if (accessToken === undefined && second === undefined)
-    notes.problem('sign-in-missing', { line, fields: 'accessToken alone, or username with apiToken' });
+  if (accessToken === undefined && second === undefined) notes.problem('sign-in-missing', { line, fields: 'sourcegraph-cloud-sign-in' });
   else if (accessToken !== undefined && (user !== undefined || second !== undefined))
     notes.problem('sign-in-both', {
       line: row(accessToken),
@@ -210,13 +209,13 @@ function repairCloudSignIn(place: JsonPlace, at: string, has: ReadonlyMap<string
     notes.problem('required-missing', {
       line: row(second),
       field: `${at}username`,
-      how: 'Add the e-mail address, or the Bitbucket user name, of the token’s owner.',
+      how: 'user-or-email-of-token',
     });
   if (name === 'x-token-auth' && accessToken === undefined)
     notes.problem('value-not-allowed', {
       line: row(user),
       field: `${at}username`,
-      allowed: 'the e-mail address or the Bitbucket user name of the token’s owner',
+      allowed: 'user-or-email',
     });
 }
 
@@ -225,8 +224,7 @@ function repairServerSignIn(place: JsonPlace, at: string, has: ReadonlyMap<strin
   const [token, password] = ['token', 'password'].map((key) => (has.get(key)?.value.kind === 'null' ? undefined : has.get(key)));
   jsonText(place, has.get('username'), { path: `${at}username` });
   // The clone always needs it (docs: “is always used when cloning, so it is required”).
-  if (!has.has('username'))
-    notes.problem('required-missing', { line, field: `${at}username`, how: 'Add the Bitbucket user name of the token’s owner.' });
+  if (!has.has('username')) notes.problem('required-missing', { line, field: `${at}username`, how: 'sourcegraph-user' });
   secretField(place, token, `${at}token`, false, () => true);
   jsonText(place, password, {
     path: `${at}password`,
@@ -238,19 +236,19 @@ function repairServerSignIn(place: JsonPlace, at: string, has: ReadonlyMap<strin
   });
   if (token !== undefined && password !== undefined)
     notes.problem('sign-in-both', { line: sheet.line(token.name.from), first: 'token', second: 'password' });
-  if (token === undefined && password === undefined) notes.problem('sign-in-missing', { line, fields: 'token' });
+  if (token === undefined && password === undefined) notes.problem('sign-in-missing', { line, fields: 'sourcegraph-server-sign-in' });
 }
 
 function repairRest(place: JsonPlace, at: string, has: ReadonlyMap<string, JsonMember>, onCloud: boolean, line: number): void {
   const { notes } = place;
-  const list = (key: string, form: string, parts: 1 | 2): readonly string[] | null => {
+  const list = (key: string, form: EntryForm, parts: 1 | 2): readonly string[] | null => {
     const path = `${at}${key}`;
     return jsonList(place, has.get(key), path, (value, row) => checkEntry(notes, value, row, { form, parts, path }));
   };
-  list('teams', 'the workspace’s name alone', 1);
+  list('teams', 'workspace', 1);
   const chosen = [
     list('repos', onCloud ? 'workspace/repository' : 'PROJECT/repository', 2),
-    list('projectKeys', 'the project’s key alone', 1),
+    list('projectKeys', 'PROJECT', 1),
     // “none” is the default, and the only one that takes nothing.
     jsonList(place, has.get('repositoryQuery'), `${at}repositoryQuery`, (value) => ({ value, verdict: 'ok' }))?.filter(
       (each) => each !== 'none',
@@ -258,7 +256,7 @@ function repairRest(place: JsonPlace, at: string, has: ReadonlyMap<string, JsonM
   ];
   // On Cloud everything that the account sees is taken then.
   if (!onCloud && !chosen.some((each) => each !== null && each.length > 0))
-    notes.problem('nothing-selected', { line, fields: 'projectKeys, repos or repositoryQuery' });
+    notes.problem('nothing-selected', { line, fields: 'sourcegraph-self-managed' });
   const path = `${at}gitURLType`;
   jsonText(place, has.get('gitURLType'), {
     path,
@@ -268,7 +266,7 @@ function repairRest(place: JsonPlace, at: string, has: ReadonlyMap<string, JsonM
       notes.problem('value-not-allowed', {
         line: row,
         field: path,
-        allowed: 'http (also for https) and ssh',
+        allowed: 'sourcegraph-git-url',
         right: right ?? '',
         mended: right !== null,
       });
@@ -288,7 +286,7 @@ function repairExclude({ sheet, notes }: JsonPlace, path: string, member: JsonMe
   const { value: node } = member;
   const line = sheet.line(member.name.from);
   if (node.kind !== 'array') {
-    notes.problem('type-expected', { line, field: path, want: 'a list of { "name": … }', found: 'something else' });
+    notes.problem('type-expected', { line, field: path, want: 'list-of-names', is: 'other' });
     return;
   }
   const form = onCloud ? 'workspace/repository' : 'PROJECT/repository';
@@ -296,7 +294,7 @@ function repairExclude({ sheet, notes }: JsonPlace, path: string, member: JsonMe
     const row = sheet.line(item.from);
     if (item.kind === 'text') {
       const { value } = checkEntry(notes, item.value, row, { form, parts: 2, path });
-      notes.problem('type-expected', { line: row, field: path, want: 'a list of { "name": … }', found: 'a list of texts', mended: true });
+      notes.problem('type-expected', { line: row, field: path, want: 'list-of-names', is: 'list-of-texts', mended: true });
       sheet.edit(setValue(item, { name: value.trim() }));
     } else if (item.kind === 'object') {
       const has = knownMembers(sheet, notes, item, `${path}.`, ['name', 'pattern', onCloud ? 'uuid' : 'id'], {
@@ -307,6 +305,6 @@ function repairExclude({ sheet, notes }: JsonPlace, path: string, member: JsonMe
         path: `${path}.name`,
         check: (value, place2) => checkEntry(notes, value, place2, { form, parts: 2, path: `${path}.name` }),
       });
-    } else notes.problem('type-expected', { line: row, field: path, want: 'a list of { "name": … }', found: 'something else' });
+    } else notes.problem('type-expected', { line: row, field: path, want: 'list-of-names', is: 'other' });
   }
 }

@@ -1,5 +1,5 @@
 /** One Repository object of Pipelines-as-Code. Facts: see `tekton.ts`. */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { readRepositoryAddress } from './kube-address.ts';
 import type { KubeObject } from './kube-file.ts';
 import { nearName } from './near-name.ts';
@@ -64,7 +64,7 @@ export function readTektonRepository(object: KubeObject, ranges: YamlRanges, not
 }
 
 function missing(object: KubeObject, path: string, notes: Notebook): void {
-  notes.read(object.label(path), null, { line: object.line, verdict: 'missing', note: repairNotes.missing });
+  notes.read(object.label(path), null, { line: object.line, verdict: 'missing', note: readNote('missing') });
   notes.problem('required-missing', { line: object.line, field: object.label(path) });
 }
 
@@ -121,16 +121,13 @@ function readUrl(object: KubeObject, type: string, ranges: YamlRanges, notes: No
         : address.page;
   if (page !== null && text.replace(/\/$/, '') === page) tell('ok');
   else {
-    const why =
-      page === null
-        ? 'It names no repository.'
-        : 'Pipelines-as-Code compares it letter by letter with the address of the repository’s page in Bitbucket’s events.';
+    const why = page === null ? 'no-repository' : 'letter-by-letter';
     notes.problem('kube-address', {
       line,
       field: label,
       why,
-      right: page ?? '',
-      page: 'yes',
+      right: page,
+      page: true,
       mended: page !== null && ranges.set(field, page),
     });
     tell('wrong');
@@ -147,10 +144,10 @@ function readType(object: KubeObject, field: RangeField | null, where: Where, ra
     notes.problem('kube-choice', {
       line: field.line,
       field: label,
-      choices: types.join(', '),
+      choices: types,
       right,
       mended: ranges.set(field, right),
-      address: types.includes(field.text) ? 'yes' : '',
+      address: types.includes(field.text),
     });
   notes.read(label, field.text, { line: field.line, verdict: ok ? 'ok' : 'wrong' });
 }
@@ -158,7 +155,7 @@ function readType(object: KubeObject, field: RangeField | null, where: Where, ra
 function readApi(object: KubeObject, field: RangeField | null, where: Where, ranges: YamlRanges, notes: Notebook): void {
   const label = object.label('spec.git_provider.url');
   if (where === 'cloud') {
-    if (field !== null) notes.read(label, field.text, { line: field.line, verdict: 'ignored', note: repairNotes.notRead });
+    if (field !== null) notes.read(label, field.text, { line: field.line, verdict: 'ignored', note: readNote('not-read') });
     return;
   }
   if (field === null || field.text.trim() === '') return missing(object, 'spec.git_provider.url', notes);
@@ -192,7 +189,7 @@ function readUser(object: KubeObject, field: RangeField | null, where: Where, no
   }
   // With an access token it is only written into the log.
   if (where === 'cloud' && !text.includes('@') && text !== 'x-token-auth') {
-    notes.problem('kube-rest-user', { line: field.line, field: label, sure: text === 'x-bitbucket-api-token-auth' ? 'yes' : '' });
+    notes.problem('kube-rest-user', { line: field.line, field: label, sure: text === 'x-bitbucket-api-token-auth' });
     return tell('warning');
   }
   return tell('ok');

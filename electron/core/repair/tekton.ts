@@ -8,7 +8,7 @@
  * pkg/provider/bitbucket{cloud,datacenter}/*.go (Cloud needs a user; Data Center an address), pkg/webhook/validation.go (two objects of one
  * address).
  */
-import { repairNotes } from '../../contract/copy/en/repair.ts';
+import { readNote } from '../../contract/index.ts';
 import { repairKube } from './kube-file.ts';
 import type { KubeObject, KubeProduct } from './kube-file.ts';
 import { renameKeys, secretValues } from './kube-secret.ts';
@@ -100,7 +100,7 @@ function readSecret(object: KubeObject, users: readonly TektonReference[], range
       const left = isPlaceholder(each.value);
       if (left) notes.problem('placeholder-left', { line: each.line, field: each.label });
       read(left ? 'wrong' : 'ok');
-    } else notes.read(each.label, null, { line: each.line, verdict: 'ignored', note: repairNotes.notRead });
+    } else notes.read(each.label, null, { line: each.line, verdict: 'ignored', note: readNote('not-read') });
   }
   return values;
 }

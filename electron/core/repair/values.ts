@@ -51,7 +51,7 @@ export function checkBaseUrl(notes: Notebook, text: string, place: Place, sample
   }
   const { family, baseUrl } = read.ok ? read.value : { family: 'cloud', baseUrl: null };
   if (family === 'cloud') {
-    notes.problem('address-cloud-in-self-managed', { ...place, sample: sample ? 'yes' : '' });
+    notes.problem('address-cloud-in-self-managed', { ...place, sample });
     return sample ? { value: text, verdict: 'warning' } : wrong;
   }
   if (baseUrl === null) return wrong;
@@ -116,15 +116,25 @@ export function checkToken(notes: Notebook, text: string, place: Place, where: W
     }
   }
   const shape = shapeOf(value);
-  const report = (code: Parameters<Notebook['problem']>[0], found: Checked['verdict'], words: Record<string, string> = {}): void => {
-    notes.problem(code, { ...place, ...words });
+  const worse = (found: Checked['verdict']): void => {
     if (found === 'wrong' || verdict === 'ok') verdict = found;
   };
-  if (shape === 'app-password') report('token-app-password', 'wrong', { where: where === 'cloud' ? 'cloud' : '' });
-  else if (where === 'self-managed' && (shape === 'api-token' || shape === 'access-token'))
-    report('token-for-cloud', 'wrong', { organization: shape === 'access-token' ? 'yes' : '' });
-  else if (where === 'cloud' && shape === 'http-access-token') report('token-for-self-managed', 'wrong');
-  else if (where === 'cloud' && shape === 'access-token') notes.problem('token-organization-key', { ...place });
-  else if (where === 'cloud' && shape === 'legacy-api-token') report('token-legacy', 'warning');
+  if (shape === 'app-password') {
+    notes.problem('token-app-password', { ...place, cloud: where === 'cloud' });
+    worse('wrong');
+  }
+  if (where === 'self-managed' && (shape === 'api-token' || shape === 'access-token')) {
+    notes.problem('token-for-cloud', { ...place, organization: shape === 'access-token' });
+    worse('wrong');
+  }
+  if (where === 'cloud' && shape === 'http-access-token') {
+    notes.problem('token-for-self-managed', { ...place });
+    worse('wrong');
+  }
+  if (where === 'cloud' && shape === 'access-token') notes.problem('token-organization-key', { ...place });
+  if (where === 'cloud' && shape === 'legacy-api-token') {
+    notes.problem('token-legacy', { ...place });
+    worse('warning');
+  }
   return { value, verdict, user };
 }

@@ -1,5 +1,6 @@
 /** From the text of a YAML file to its sheet: spelling first, then the YAML reader, then what stands where. */
 import { reasonOf, valuesOf } from '../../contract/index.ts';
+import type { LooksLike, YamlReason } from '../../contract/index.ts';
 import { openYaml } from '../formats/yaml-edit.ts';
 import type { Notebook } from './notebook.ts';
 import { dropDuplicates, tidyYamlLines } from './yaml-lines.ts';
@@ -27,7 +28,7 @@ export function openFile(source: string, rules: YamlRules, notes: Notebook): Yam
   const sheet = opened.ok || reasonOf(opened.problem)?.code === 'yaml-duplicate-key' ? openSheet(text) : null;
   if (sheet === null) {
     const line = opened.ok ? undefined : valuesOf(opened.problem, 'yaml-unreadable')?.line;
-    const reason = (opened.ok ? undefined : reasonOf(opened.problem)?.code) ?? 'yaml-not';
+    const reason = ((opened.ok ? undefined : reasonOf(opened.problem)?.code) ?? 'yaml-not') as YamlReason;
     notes.giveUp();
     notes.problem('not-yaml', { line: line ?? null, reason });
     return null;
@@ -41,12 +42,12 @@ export function openFile(source: string, rules: YamlRules, notes: Notebook): Yam
   return sheet;
 }
 
-/** What a file of another kind looks like, by its first names; empty when nobody knows. */
-export function looksLike(keys: readonly string[]): string {
+/** What a file of another kind looks like, by its first names; null when nobody knows. */
+export function looksLike(keys: readonly string[]): LooksLike | null {
   const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
-  if (has('satellite') || has('integrations')) return 'a satellite.yml of Harness';
-  if (has('auth', 'url') || has('auth', 'type')) return 'a repository manager of CDS';
-  if (has('apiVersion', 'kind')) return 'a Kubernetes manifest';
-  if (has('pipelines')) return 'a bitbucket-pipelines.yml';
-  return '';
+  if (has('satellite') || has('integrations')) return 'harness-satellite';
+  if (has('auth', 'url') || has('auth', 'type')) return 'cds-repository-manager';
+  if (has('apiVersion', 'kind')) return 'kubernetes';
+  if (has('pipelines')) return 'bitbucket-pipelines';
+  return null;
 }

@@ -67,7 +67,7 @@ function tidyIndentation(text: string, line: number, notes: Notebook): string {
   const plain = lead.replaceAll('\t', '  ').replace(oddSpaces, ' ').replace(nothings, '');
   if (plain === lead) return text;
   if (lead.includes('\t')) notes.problem('tab-indentation', { line, mended: true });
-  else notes.problem('odd-space', { line, field: 'the beginning of the line', mended: true });
+  else notes.problem('odd-space', { line, place: 'line-start', mended: true });
   return plain + text.slice(lead.length);
 }
 

@@ -4,6 +4,7 @@
  * and an edit that changed anything else is refused. The `failsafe` schema keeps every value as the text that stands there.
  * Loads the YAML library, so import it on first use.
  */
+import type { YamlReason } from '../../contract/repair-params.ts';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { brokenReference } from '../formats/yaml-aliases.ts';
@@ -35,7 +36,7 @@ export interface RangePart {
   /** Line on which the document begins to say something, from 1. */
   readonly line: number;
   /** Why it cannot be read; null when it can. */
-  readonly problem: { readonly line: number; readonly reason: string } | null;
+  readonly problem: { readonly line: number; readonly reason: YamlReason } | null;
   readonly kind: 'map' | 'list' | 'text' | 'empty';
   /** Its text as it stands, comments and all. */
   readonly source: string;
@@ -69,7 +70,7 @@ interface Chunk {
   readonly start: number;
   readonly text: string;
   readonly doc: Document.Parsed | null;
-  readonly problem: { readonly pos: number; readonly reason: string } | null;
+  readonly problem: { readonly pos: number; readonly reason: YamlReason } | null;
   readonly leaves: Leaves;
 }
 interface Spot {

@@ -1,4 +1,5 @@
 /** Puts a report together. Pure: what it needs of clock and host is given to it. */
+import { explanationInWords } from '../../contract/copy/explain/in-words.ts';
 import { reportVersion } from '../../contract/index.ts';
 import type { Answers, CheckReport, Explanation, Report } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/en/report.ts';
@@ -51,7 +52,7 @@ export function buildReport(input: ReportInput, secrets: KnownSecrets, { maskEma
     check,
     exchanges: recording?.exchanges ?? null,
     leftOut: recording?.leftOut ?? 0,
-    explained,
+    explained: explained === null ? null : explanationInWords(explained),
   };
   const redacted = redactReport(full, createRedactor(secrets));
   return maskTexts(redacted, { emails: maskEmails, hosts: maskHosts }, hostsOf(full));

@@ -6,7 +6,7 @@ import { noteWords, provesWords } from '../../contract/copy/en/check-notes.ts';
 import { reportCopy as copy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
-import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import type { Finding, Report, ReportExchange, ToldExplanation } from '../../contract/index.ts';
 import { escapeHtml as esc } from '../formats/escape.ts';
 import { htmlPage } from '../formats/page.ts';
 import { redactReport } from './build.ts';
@@ -111,7 +111,7 @@ ${rows.length === 0 ? '' : `<details open><summary>${esc(copy.finding.evidence)}
 </article>`;
 }
 
-function explanation({ text, likely, notes }: Explanation, { check, platform }: Report): string {
+function explanation({ text, likely, notes }: ToldExplanation, { check, platform }: Report): string {
   const causes = likely.map((cause) => {
     const { code, confidence, why, tellApart, evidence } = cause;
     const words = {

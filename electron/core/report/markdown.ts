@@ -6,7 +6,7 @@ import { noteWords, provesWords } from '../../contract/copy/en/check-notes.ts';
 import { reportCopy as copy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { ownWords } from '../../contract/index.ts';
-import type { Explanation, Finding, Report, ReportExchange } from '../../contract/index.ts';
+import type { Finding, Report, ReportExchange, ToldExplanation } from '../../contract/index.ts';
 import { redactReport } from './build.ts';
 import { code, fenced, plain, table } from './escape-markdown.ts';
 import { createRedactor } from '../redact.ts';
@@ -109,7 +109,7 @@ function exchangeText({ number, method, url, sentAs, ms, startedMs, response, fa
   return `${head}\n   **${response.status}**${peer}\n\n${fenced(`${headers}${response.body === '' ? '' : `\n\n${response.body}${response.cut ? ` … (${copy.exchanges.cut})` : ''}`}`)}`;
 }
 
-function explainedText({ text, likely, notes }: Explanation, { check, platform }: Report): string {
+function explainedText({ text, likely, notes }: ToldExplanation, { check, platform }: Report): string {
   const causes = likely.map((cause) => {
     const { code: name, confidence, why, tellApart, evidence } = cause;
     const { title, fix } = {

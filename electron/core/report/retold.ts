@@ -4,10 +4,11 @@
  */
 import { noteWords } from '../../contract/copy/en/check-notes.ts';
 import { checkNote, findingRule, ok } from '../../contract/index.ts';
-import type { Access, Answers, CheckReport, Explanation, Finding, OpenedReport, Report, Result } from '../../contract/index.ts';
+import type { Access, Answers, CheckReport, Finding, OpenedReport, Report, Result, ToldExplanation } from '../../contract/index.ts';
 import { reportCopy } from '../../contract/copy/en/report.ts';
 import { findingCopy, findingWords } from '../../contract/copy/findings.ts';
 import { describe } from '../access/vocabulary.ts';
+import { explanationInWords } from '../../contract/copy/explain/in-words.ts';
 import { explainError } from '../diagnosis/explain.ts';
 import { findPlatform } from '../platforms/registry.ts';
 import { parseReport } from './parse.ts';
@@ -100,12 +101,16 @@ function answers(given: Answers): Answers {
 }
 
 /** The message explained anew: the file's own explanation is not shown. */
-function explained(given: Explanation, { check: { deployment }, platform }: Report): Explanation {
-  return explainError(given.text, {
-    deployment,
-    platform:
-      platform === null ? null : { id: platform.id, name: plainOrQuoted(findPlatform(platform.id)?.name ?? platform.name), hosted: false },
-  });
+function explained(given: ToldExplanation, { check: { deployment }, platform }: Report): ToldExplanation {
+  return explanationInWords(
+    explainError(given.text, {
+      deployment,
+      platform:
+        platform === null
+          ? null
+          : { id: platform.id, name: plainOrQuoted(findPlatform(platform.id)?.name ?? platform.name), hosted: false },
+    }),
+  );
 }
 
 /** A platform that we know in our own words; another one in the file's, quoted. */

@@ -33,7 +33,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     'connections.remove': ({ id }) => connections.remove(id),
 
     'address.read': ({ text }) => Promise.resolve(address.read(text)),
-    'address.detect': ({ id, text, deployment }) => address.detectInto(id, text, deployment),
+    'address.detect': ({ id, text, deployment }) => address.detectFor(id, text, deployment),
 
     'ca.keep': ({ id, name, bytes }) => ca.keep(id, name, bytes),
     'ca.forget': ({ id }) => ca.forget(id),

@@ -1,4 +1,5 @@
 /** The services behind the terminal's commands, loaded by those that need them. */
+import type { Notice } from '../../contract/index.ts';
 import { composeHost } from '../common/compose.ts';
 import type { Host } from '../common/compose.ts';
 import { failureOf, report } from './failure.ts';
@@ -14,11 +15,20 @@ export async function withHost(io: TerminalIo, json: boolean, work: (host: Host)
   try {
     if (host.startProblem !== null) return report(io, (await failureOf(host.startProblem)).failure, json);
     const exit = await work(host);
-    for (const { title, text } of host.services.notices()) io.stderr.write(`handrail: ${shownOnOneLine(`${title}. ${text}`)}\n`);
+    await tell(io, host.services.notices());
     // Settings that cannot be read are wrong input; so are settings of which nothing is left.
     return exit === exits.fine && connectionsLost(host) ? exits.usage : exit;
   } finally {
     await host.dispose();
+  }
+}
+
+async function tell(io: TerminalIo, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const { noticeWords } = await import('../../contract/copy/en/notices.ts');
+  for (const { said } of notices) {
+    const words = noticeWords(said);
+    if (words !== null) io.stderr.write(`handrail: ${shownOnOneLine(`${words.title}. ${words.text}`)}\n`);
   }
 }
 

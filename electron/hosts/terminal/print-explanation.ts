@@ -1,6 +1,6 @@
 /** Prints what a message points to. */
 import { findingRule, ownWords } from '../../contract/index.ts';
-import type { Evidence, Explanation } from '../../contract/index.ts';
+import type { Evidence, ToldExplanation } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
@@ -11,7 +11,7 @@ import { whoNames } from './words.ts';
 export async function printExplanation(
   io: TerminalIo,
   style: Style,
-  { likely, recognised, notes }: Explanation,
+  { likely, recognised, notes }: ToldExplanation,
   context: Evidence,
 ): Promise<void> {
   const { findingCopy } = await import('../../contract/copy/findings.ts');

@@ -1,5 +1,5 @@
 /** Saved connections over the settings port: every change re-reads the newest document under the lock. */
-import { fail, ok, said } from '../../contract/index.ts';
+import { fail, noticeOf, ok, said } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
 import type { SettingsOutcome, SettingsRecovery } from '../../core/ports.ts';
 import { lostNotice } from '../types.ts';
@@ -40,8 +40,11 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     if (told.has(key)) return;
     told.add(key);
     log.write('warn', 'settings-recovered', { movedTo, restored });
-    const { title, text } = recoveryCopy(movedTo, restored);
-    notices.push({ id: `${restored ? 'settings-recovered-' : lostNotice}${notices.length}`, level: 'warning', title, text });
+    notices.push({
+      id: `${restored ? 'settings-recovered-' : lostNotice}${notices.length}`,
+      level: 'warning',
+      said: noticeOf(restored ? 'settings-restored' : 'settings-lost', { movedTo }),
+    });
   }
 
   /** Turns a settings fault into a problem, and a damaged file into a notice. */
@@ -61,8 +64,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     notices.push({
       id: `connections-set-aside-${notices.length}`,
       level: 'warning',
-      title: count === 1 ? 'One saved connection could not be read' : `${count} saved connections could not be read`,
-      text: `Handrail set ${count === 1 ? 'it' : 'them'} aside in connections.json under "setAside", so nothing is lost. The others are fine.`,
+      said: noticeOf('connections-set-aside', { count }),
     });
   }
 
@@ -192,17 +194,3 @@ const settingsProblems = {
   'not-writable': 'settings-not-writable',
   'not-private': 'settings-not-private',
 } as const;
-
-/** What is said of a damaged document. */
-function recoveryCopy(movedTo: string | null, restored: boolean): { readonly title: string; readonly text: string } {
-  const kept = movedTo === null ? '' : ` Handrail kept the damaged file as ${movedTo}.`;
-  return restored
-    ? {
-        title: 'Your saved connections were restored from a copy',
-        text: `The file with your connections was ${movedTo === null ? 'damaged or missing' : 'damaged'}, so Handrail uses the copy from before the last change. Check your connections: the last change may be missing.${kept}`,
-      }
-    : {
-        title: 'Your saved connections could not be read',
-        text: `The file with your connections was damaged, and there is no copy.${kept} The list starts empty. Tokens in the keychain were not touched.`,
-      };
-}

@@ -2,7 +2,7 @@
 import { Radar } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { Connection, Deployment, Detection, Problem } from '../../../electron/contract/index.ts';
+import type { Deployment, Detection, Problem } from '../../../electron/contract/index.ts';
 import { fail } from '../../../electron/contract/problems.ts';
 import { addressCopy, deploymentWords, practiceWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';
 import { withDeployment } from '../answers.ts';
+import { useDetect } from '../use-detect.ts';
 import { Findings } from '../Findings.tsx';
 import { CertificateFile } from './CertificateFile.tsx';
 import { readProjectKey } from './check-names.ts';
@@ -24,7 +25,8 @@ type Wrong = Problem | string | null;
 
 export function SelfManagedAddress(): JSX.Element {
   const wizard = useWizard();
-  const { draft, connection, state, ask, bridge, save, next, setTyped, edit } = wizard;
+  const { draft, connection, state, latest, bridge, save, next, setTyped, edit } = wizard;
+  const detect = useDetect();
   const { answers } = draft;
   const base = useAddressText('address.base', answers.baseUrl ?? '');
   const [project, setProject] = useTyped('address.project', answers.projectKey ?? '');
@@ -62,8 +64,8 @@ export function SelfManagedAddress(): JSX.Element {
   }
 
   /** Shows the address that was found where the pasted page stood. */
-  function take(found: Detection, saved: Connection): void {
-    const kept = saved.draft.answers;
+  function take(found: Detection): void {
+    const kept = latest().draft.answers;
     if (kept.baseUrl !== null) base.setText(kept.baseUrl);
     const key = found.reading.projectKey;
     if (key !== null) setProject(key);
@@ -80,7 +82,7 @@ export function SelfManagedAddress(): JSX.Element {
     setWrong(null);
     setDetection(null);
     setUnreached(false);
-    const found = await ask('address.detect', { text, deployment: answers.deployment });
+    const found = await detect(text, answers.deployment, () => mine === attempt.current);
     if (mine !== attempt.current) return;
     setBusy(null);
     if (!found.ok) {
@@ -88,10 +90,10 @@ export function SelfManagedAddress(): JSX.Element {
       setUnreached(['address-unreachable', 'address-not-bitbucket', 'address-not-found', 'address-insecure'].includes(found.problem.kind));
       return;
     }
-    setDetection(found.value.detection);
-    setUnreached(!found.value.detection.server.confirmed && found.value.detection.reading.family === 'self-managed');
+    setDetection(found.value);
+    setUnreached(!found.value.server.confirmed && found.value.reading.family === 'self-managed');
     // An address that was not confirmed changes nothing: what was accepted before must not take the place of what was typed.
-    if (found.value.detection.server.confirmed) take(found.value.detection, found.value.connection);
+    if (found.value.server.confirmed) take(found.value);
   }
 
   async function goOnAnyway(): Promise<void> {

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { useAddressText } from '../address-text.ts';
 import { withDeployment } from '../answers.ts';
+import { useDetect } from '../use-detect.ts';
 import { FoundNote } from './FoundNote.tsx';
 import '../../home/home.css';
 import './server.css';
@@ -25,7 +26,8 @@ const icons: Record<Deployment, ReactNode> = {
 };
 
 export function ServerStep(): JSX.Element {
-  const { draft, connection, state, ask, edit, save, next, setTyped } = useWizard();
+  const { draft, connection, state, edit, save, next, setTyped } = useWizard();
+  const detect = useDetect();
   const link = useAddressText('server.link');
   const [detection, setDetection] = useState<Detection | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -47,14 +49,14 @@ export function ServerStep(): JSX.Element {
     setProblem(null);
     setError(null);
     setDetection(null);
-    const found = await ask('address.detect', { text: link.text, deployment: null });
     // The link was changed or the search given up meanwhile: this answer is about something else.
+    const found = await detect(link.text, null, () => mine === attempt.current);
     if (mine !== attempt.current) return;
     setBusy(null);
     if (found.ok) {
-      setDetection(found.value.detection);
+      setDetection(found.value);
       // The next step asks for the address: it starts with what was pasted here.
-      if (found.value.detection.reading.family === 'self-managed') setTyped('address.base', found.value.detection.baseUrl ?? link.text);
+      if (found.value.reading.family === 'self-managed') setTyped('address.base', found.value.baseUrl ?? link.text);
     } else setProblem(found.problem);
   }
 

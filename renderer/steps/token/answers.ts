@@ -4,6 +4,7 @@ import {
   checkEmail,
   checkGitUser,
   checkUserName,
+  checkUsers,
   fail,
   isSelfManaged,
   looksLikeEmail,
@@ -65,6 +66,25 @@ export function credentialFor(guide: TokenGuide, draft: Draft): CredentialAnswer
     mayBeEmailName(guide.user, user, draft.answers.deployment) &&
     meansEmailAsName(typed);
   return { kind: guide.kind, user, gitUser: meant ? user : text(guide.gitUser, typed?.gitUser) };
+}
+
+/**
+ * The draft with what is said of a token that is handed over: before the call, so that no token is ever kept whose owner the draft does not
+ * name. As the host would have it (`checkUsers`); what it would refuse stays as it was given, and is refused there.
+ */
+export function withCredential(named: CredentialAnswer): (draft: Draft) => Draft {
+  const checked = checkUsers(named);
+  const credential = checked.ok ? checked.value : named;
+  return (draft) => ({ ...draft, answers: { ...draft.answers, credential } });
+}
+
+/** Takes that back where the token was not kept: `before` again, unless something else was answered since. */
+export function withoutCredential(named: CredentialAnswer, before: Draft): (draft: Draft) => Draft {
+  const said = JSON.stringify(withCredential(named)(before).answers.credential);
+  return (draft) =>
+    JSON.stringify(draft.answers.credential) === said
+      ? { ...draft, answers: { ...draft.answers, credential: before.answers.credential } }
+      : draft;
 }
 
 /** What is wrong with a user field; null when it will do. The commonest slip is the e-mail where the user name belongs, and the reverse. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialKind, Problem, Recognition, TokenGuide } from '../../../electron/contract/index.ts';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { HelpContent } from '../../ui/HelpPanel.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
@@ -98,7 +99,7 @@ function Recognised({
             <CircleAlert size={18} aria-hidden="true" />
           )}
           <div className="stack" data-gap="small">
-            <p>{recognition.sentence}</p>
+            <p>{recognisedWords(recognition.said)}</p>
             {recognition.cleaned ? <p className="muted">{words.cleaned}</p> : null}
             {other === undefined ? null : (
               <div>

@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { CredentialAnswer, Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { credentialFor, userError } from './answers.ts';
+import { credentialFor, userError, withCredential, withoutCredential } from './answers.ts';
 import { useCreateFields } from './create.tsx';
 import type { CreateErrors } from './create.tsx';
 import type { PasteErrors } from './paste.tsx';
@@ -53,7 +53,7 @@ function placeCreated(problem: Problem): CreateErrors | null {
 
 /** `onWay` turns to the guided page when creating has failed. */
 export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void): TokenForm {
-  const { ask, save, setTyped } = useWizard();
+  const { ask, edit, save, setTyped } = useWizard();
   const { draft } = useConnection();
   const fields = useCreateFields(guide);
   const [secret, setSecret] = useState('');
@@ -85,10 +85,11 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     setPasteErrors(errors);
     if (errors.secret !== null || errors.user !== null || errors.gitUser !== null) return false;
     const expires = draft.typed['token.expires'] ?? '';
-    const reply = await during('keep', () =>
-      ask('token.keep', { secret, credential: credentialFor(guide, draft), expiresOn: expires === '' ? null : expires }),
-    );
+    const credential = credentialFor(guide, draft);
+    edit(withCredential(credential));
+    const reply = await during('keep', () => ask('token.keep', { secret, credential, expiresOn: expires === '' ? null : expires }));
     if (!reply.ok) {
+      edit(withoutCredential(credential, draft));
       setPasteErrors(placeKept(reply.problem));
       return false;
     }
@@ -120,21 +121,26 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     const used = password;
     // Used once: gone from the page before the answer is there, whatever it will be.
     setPassword('');
-    const saved = await save((before) => ({ ...before, answers: { ...before.answers, credential: named } }));
+    const saved = await save(withCredential(named));
     if (!saved.ok) {
       setCreateProblem(saved.problem);
       return false;
     }
     const reply = await during('create', () =>
-      ask('token.create', {
-        host: guide.create.host ?? '',
-        userName: fields.userName.trim(),
-        password: used,
-        tokenName: fields.tokenName.trim(),
-        expiryDays: fields.expiryDays,
-      }),
+      ask(
+        'token.create',
+        {
+          host: guide.create.host ?? '',
+          userName: fields.userName.trim(),
+          password: used,
+          tokenName: fields.tokenName.trim(),
+          expiryDays: fields.expiryDays,
+        },
+        ({ user }) => withCredential({ kind: guide.kind, user, gitUser: user }),
+      ),
     );
     if (reply.ok) return true;
+    edit(withoutCredential(named, { ...draft, answers: { ...draft.answers, credential: named } }));
     const beside = placeCreated(reply.problem);
     if (beside === null) {
       setCreateProblem(reply.problem);
@@ -155,9 +161,14 @@ export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void
     };
     setPasteErrors(errors);
     if (errors.user !== null || errors.gitUser !== null) return false;
-    const reply = await during('elsewhere', () => ask('token.elsewhere', { credential: credentialFor(guide, draft) }));
+    const credential = credentialFor(guide, draft);
+    edit(withCredential(credential));
+    const reply = await during('elsewhere', () => ask('token.elsewhere', { credential }));
     if (reply.ok) setSecret('');
-    else setElsewhereProblem(reply.problem);
+    else {
+      edit(withoutCredential(credential, draft));
+      setElsewhereProblem(reply.problem);
+    }
     return reply.ok;
   }
 

@@ -3,7 +3,7 @@ import { findingRule } from '../../../electron/contract/finding-rules.ts';
 import { useId, useMemo } from 'react';
 import type { JSX } from 'react';
 import { ownWords } from '../../../electron/contract/index.ts';
-import type { Confidence, Deployment, Explanation, Finding, LikelyCause, Recognised, Severity } from '../../../electron/contract/index.ts';
+import type { Confidence, Deployment, Finding, Severity, ToldCause, ToldExplanation } from '../../../electron/contract/index.ts';
 import { explainCopy } from '../../../electron/contract/copy/en/explain.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
@@ -27,7 +27,7 @@ const colours: Readonly<Record<Confidence, (severity: Severity) => Severity>> = 
 const tones: Readonly<Record<Confidence, 'accent' | 'plain'>> = { certain: 'accent', likely: 'accent', possible: 'plain' };
 
 /** In the cause's own words, which fit the surface and the tool; in the finding's where an older Handrail explained it. */
-function findingOf(cause: LikelyCause, { platform, deployment }: ExplainContext): Finding {
+function findingOf(cause: ToldCause, { platform, deployment }: ExplainContext): Finding {
   const { code, confidence, evidence, why } = cause;
   const known = { ...(deployment === null ? {} : { deployment }), ...(platform === null ? {} : { platform }), ...evidence };
   const rule = findingRule(code, known);
@@ -42,11 +42,17 @@ function findingOf(cause: LikelyCause, { platform, deployment }: ExplainContext)
   };
 }
 
-function hasOwnWords({ fix }: LikelyCause): boolean {
+function hasOwnWords({ fix }: ToldCause): boolean {
   return fix !== undefined;
 }
 
-export function Explained({ explanation, context }: { readonly explanation: Explanation; readonly context: ExplainContext }): JSX.Element {
+export function Explained({
+  explanation,
+  context,
+}: {
+  readonly explanation: ToldExplanation;
+  readonly context: ExplainContext;
+}): JSX.Element {
   const { likely, recognised, secretRemoved, notes } = explanation;
   const title = useId();
   return (
@@ -95,7 +101,7 @@ export function SecretRemoved(): JSX.Element {
 /** A pasted message belongs to no connection, so there is no step to go to. */
 const noRemedy = (): null => null;
 
-function Cause({ cause, context }: { readonly cause: LikelyCause; readonly context: ExplainContext }): JSX.Element {
+function Cause({ cause, context }: { readonly cause: ToldCause; readonly context: ExplainContext }): JSX.Element {
   const finding = useMemo(() => findingOf(cause, context), [cause, context]);
   return (
     <li className="cause" data-confidence={cause.confidence}>
@@ -125,7 +131,7 @@ function Cause({ cause, context }: { readonly cause: LikelyCause; readonly conte
   );
 }
 
-function Facts({ recognised }: { readonly recognised: Recognised }): JSX.Element | null {
+function Facts({ recognised }: { readonly recognised: ToldExplanation['recognised'] }): JSX.Element | null {
   const title = useId();
   const names = copy.facts;
   const scopes = (list: readonly string[] | null): string | null =>

@@ -1,6 +1,6 @@
 /** A message that Handrail does not know: said plainly, with what to do instead. */
 import type { JSX } from 'react';
-import type { Explanation } from '../../../electron/contract/index.ts';
+import type { ToldExplanation } from '../../../electron/contract/index.ts';
 import { explainRoomCopy } from '../../../electron/contract/copy/support.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWizard } from '../../wizard/context.tsx';
@@ -8,7 +8,7 @@ import { SecretRemoved } from './explained.tsx';
 
 const copy = explainRoomCopy.unknown;
 
-export function Unknown({ explanation }: { readonly explanation: Explanation }): JSX.Element {
+export function Unknown({ explanation }: { readonly explanation: ToldExplanation }): JSX.Element {
   const { state, steps, goTo, closeSupport } = useWizard();
   const canCheck = state.place === 'connection' && steps.some((fact) => fact.step === 'check' && fact.open);
   return (

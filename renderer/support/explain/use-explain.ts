@@ -34,12 +34,14 @@ export function useExplain(): {
       change({ busy: false, problem: reply.problem });
       return;
     }
+    // The words of every message that is known are loaded when one was explained, and not before.
+    const { explanationInWords } = await import('../../../electron/contract/copy/explain/in-words.ts');
     // What was typed stays, unless a secret stood in it: then the text without it takes its place.
     const untouched = recall().explain.message === message;
     const shown = reply.value.secretRemoved && untouched ? reply.value.text : message;
     change({
       busy: false,
-      answer: { asked: { message: shown, platform, deployment }, explanation: reply.value },
+      answer: { asked: { message: shown, platform, deployment }, explanation: explanationInWords(reply.value) },
       ...(untouched ? { message: shown } : {}),
     });
   }, [bridge, change, recall]);

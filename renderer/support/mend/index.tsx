@@ -2,9 +2,8 @@
 import { FileText } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
-import { repairPlatforms } from '../../../electron/contract/index.ts';
+import { repairPlatformNames, repairPlatforms } from '../../../electron/contract/index.ts';
 import type { Problem, RepairPlatform } from '../../../electron/contract/index.ts';
-import { repairPlatformNames } from '../../../electron/contract/copy/en/repair.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';

@@ -3,7 +3,8 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-re
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { RepairProblem, RepairRead, RepairReport } from '../../../electron/contract/index.ts';
-import { repairWords } from '../../../electron/contract/copy/en/repair.ts';
+import { repairProblemWords, repairWords } from '../../../electron/contract/copy/en/repair.ts';
+import { repairNoteWords } from '../../../electron/contract/copy/en/repair-notes.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
 
@@ -42,7 +43,7 @@ export function MendResult({ report, children }: { readonly report: RepairReport
         </div>
       </div>
       {groups.map((group) => (
-        <Problems key={group} group={group} problems={report.problems.filter((each) => groupOf(each) === group)} />
+        <Problems key={group} group={group} report={report} />
       ))}
       {children}
       <Reads report={report} />
@@ -50,8 +51,9 @@ export function MendResult({ report, children }: { readonly report: RepairReport
   );
 }
 
-function Problems({ group, problems }: { readonly group: Group; readonly problems: readonly RepairProblem[] }): JSX.Element | null {
+function Problems({ group, report }: { readonly group: Group; readonly report: RepairReport }): JSX.Element | null {
   const title = useId();
+  const problems = report.problems.filter((each) => groupOf(each) === group);
   if (problems.length === 0) return null;
   const { title: words, text } = copy.groups[group];
   return (
@@ -62,28 +64,34 @@ function Problems({ group, problems }: { readonly group: Group; readonly problem
       {text === '' ? null : <p className="small muted">{text}</p>}
       <ul className="findings mend-problems">
         {problems.map((each, index) => (
-          <Problem key={`${each.code}:${each.line ?? 0}:${index}`} problem={each} group={group} />
+          <Problem key={`${each.code}:${each.line ?? 0}:${index}`} problem={each} group={group} report={report} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Problem({ problem, group }: { readonly problem: RepairProblem; readonly group: Group }): JSX.Element {
+interface ProblemProps {
+  readonly problem: RepairProblem;
+  readonly group: Group;
+  readonly report: RepairReport;
+}
+function Problem({ problem, group, report }: ProblemProps): JSX.Element {
   const title = useId();
+  const words = repairProblemWords(problem, report);
   const Icon = group === 'mended' ? Wrench : icons[problem.severity];
   return (
     <li className="finding" data-severity={group === 'mended' ? 'mended' : problem.severity} aria-labelledby={title}>
       <Icon size={20} aria-hidden="true" className="finding-icon" />
       <div className="finding-body">
         <div className="finding-head">
-          <h3 id={title}>{problem.title}</h3>
+          <h3 id={title}>{words.title}</h3>
           {problem.line === null ? null : <Badge>{copy.line(problem.line)}</Badge>}
         </div>
-        <p className={group === 'left' ? undefined : 'muted'}>{problem.explanation}</p>
+        <p className={group === 'left' ? undefined : 'muted'}>{words.explanation}</p>
         <p>
           {group === 'left' ? <strong>{copy.whatToDo} </strong> : null}
-          {problem.fix}
+          {words.fix}
         </p>
       </div>
     </li>
@@ -133,7 +141,7 @@ function Read({ read }: { readonly read: RepairRead }): JSX.Element {
         ) : (
           <code>{read.value}</code>
         )}
-        {read.note === null ? null : <span className="small muted reads-note">{read.note}</span>}
+        {read.note === null ? null : <span className="small muted reads-note">{repairNoteWords(read.note)}</span>}
       </td>
       <td>
         <Badge tone={tones[read.verdict]}>{copy.verdicts[read.verdict]}</Badge>

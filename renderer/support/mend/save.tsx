@@ -1,6 +1,7 @@
 /** Saving the fixed copy. */
 import { useId } from 'react';
 import type { JSX } from 'react';
+import { unmendable } from '../../../electron/contract/index.ts';
 import type { RepairReport } from '../../../electron/contract/index.ts';
 import { mendCopy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -20,7 +21,7 @@ export function MendSave({
   const { state } = useWizard();
   const title = useId();
   if (report.mended === null) return null;
-  const left = report.unmendable.length;
+  const left = unmendable(report).length;
   return (
     <section className="card" aria-labelledby={title}>
       <div className="stack" data-gap="small">

@@ -200,14 +200,8 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
         ? ok(recogniseSecret(cleaned.value.secret, world.connection.draft.answers.deployment, cleaned.value.cleaned))
         : cleaned;
     },
-    'token.keep': ({ credential, expiresOn }) =>
-      ok(
-        put({
-          token: { ...keptToken, kind: credential.kind, name: null, expiresOn },
-          draft: { ...world.connection.draft, answers: { ...world.connection.draft.answers, credential } },
-        }),
-      ),
-    'token.create': ({ tokenName }) => ok(put({ token: { ...keptToken, name: tokenName } })),
+    'token.keep': ({ credential, expiresOn }) => ok(put({ token: { ...keptToken, kind: credential.kind, name: null, expiresOn } })),
+    'token.create': ({ tokenName, userName }) => ok({ user: userName, connection: put({ token: { ...keptToken, name: tokenName } }) }),
     'token.elsewhere': () => ok(put({ token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.forget': () => ok(put({ token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.allowPlainHttp': () => ok(world.connection),

@@ -30,7 +30,7 @@ describe('the token step on Cloud', () => {
     await user.click(first!);
     await user.click(second!);
     expect(
-      Object.values(store.getState().pending.reduce((d, e) => e.change(d), store.getState().confirmed!.draft).typed).filter(
+      Object.values(store.getState().pending.reduce((d, change) => change(d), store.getState().confirmed!.draft).typed).filter(
         (t) => t === 'done',
       ),
     ).toHaveLength(2);

@@ -37,6 +37,7 @@ describe('explaining a message', () => {
     const first = screen.getAllByRole('listitem').find((item) => item.className === 'cause')!;
     const { title: cause, fix } = remedyWords['tls-untrusted-ca']({
       surface: null,
+      token: null,
       cloud: false,
       tool: null,
       change: null,

@@ -3,6 +3,7 @@ import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/
 import type {
   AppState,
   Connection,
+  ConnectionFacts,
   ConnectionSummary,
   Detection,
   PracticeState,
@@ -107,27 +108,9 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     return ok(next);
   }
 
-  function detectInto(id: string, found: Detection): Result<{ detection: Detection; connection: Connection }> {
-    const { reading } = found;
-    const saved = change(id, (one) =>
-      found.server.confirmed
-        ? {
-            ...one,
-            server: found.server,
-            draft: {
-              ...one.draft,
-              answers: {
-                ...one.draft.answers,
-                deployment: found.deployment ?? one.draft.answers.deployment,
-                baseUrl: found.baseUrl,
-                workspace: reading.workspace,
-                projectKey: reading.projectKey ?? one.draft.answers.projectKey,
-              },
-            },
-          }
-        : one,
-    );
-    return saved.ok ? ok({ detection: found, connection: saved.value }) : saved;
+  function detected(id: string, found: Detection): Result<{ detection: Detection; connection: ConnectionFacts }> {
+    const kept = change(id, (one) => (found.server.confirmed ? { ...one, server: found.server } : one));
+    return kept.ok ? ok({ detection: found, connection: kept.value }) : kept;
   }
 
   const answers: Answers = {
@@ -184,7 +167,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'address.read': ({ text }) => readAddress(text),
     'address.detect': ({ id, text }) => {
       const read = readAddress(text);
-      return read.ok ? detectInto(id, detection(text)) : read;
+      return read.ok ? detected(id, detection(text)) : read;
     },
     'platforms.list': () => ok(platforms.map(toInfo)),
     'held.keep': ({ id, key }) =>

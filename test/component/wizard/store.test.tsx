@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOf } from '../../../renderer/wizard/reducer.ts';
 import { createWizardStore, saveDelay } from '../../../renderer/wizard/store.ts';
-import { ok } from '../../../electron/contract/index.ts';
-import type { CallOutput, Connection, Result } from '../../../electron/contract/index.ts';
+import { ok, withFoundAddress } from '../../../electron/contract/index.ts';
+import type { CallOutput, Connection, Draft, Result } from '../../../electron/contract/index.ts';
 import { connection, createFakeHost, detection, held, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 
@@ -109,6 +109,48 @@ describe('saving', () => {
     expect(draftOf(store.getState()).typed).toEqual({ a: '1' });
   });
 
+  it('does not open another connection while the last change could not be saved', async () => {
+    const [one, two] = [connection(), connection()];
+    const host = createFakeHost([one, two]);
+    const store = await opened(host, one.id);
+    host.answer('connections.save', () => problem('settings-locked'));
+    store.setTyped('a', '1');
+    expect(await store.openConnection(two.id)).toMatchObject({ ok: false, problem: { kind: 'settings-locked' } });
+    expect(draftOf(store.getState()).typed).toEqual({ a: '1' });
+  });
+
+  it('does not take its own save, whose answer was lost on the way, for a change of somebody else', async () => {
+    const one = connection();
+    const host = createFakeHost([one]);
+    const store = await opened(host, one.id);
+    const keep = (draft: Draft): void => void host.connections.set(one.id, { ...one, draft, updatedAt: '2026-11-21T11:00:00.000Z' });
+    host.answer('connections.save', ({ draft }) => {
+      keep(draft);
+      return problem('host-gone');
+    });
+    store.setTyped('a', 'te');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    expect(store.getState().hostGone).toBe(true);
+    host.answer('connections.save', createFakeHost([...host.connections.values()]).bridge.call.bind(null, 'connections.save') as never);
+    store.setTyped('a', 'text');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, note: null });
+    expect(draftOf(store.getState()).typed).toEqual({ a: 'text' });
+  });
+
+  it('keeps the second of two changes that are the same function', async () => {
+    const one = connection();
+    const host = createFakeHost([one]);
+    const store = await opened(host, one.id);
+    const more = (draft: Draft): Draft => ({ ...draft, typed: { a: `${draft.typed['a'] ?? ''}x` } });
+    store.edit(more);
+    const saving = store.save();
+    store.edit(more);
+    await saving;
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    expect(typedIn(host, one.id)).toEqual({ a: 'xx' });
+  });
+
   it('cuts a text at the length that the contract takes, so that the rest of the draft is still saved', async () => {
     const one = connection();
     const host = createFakeHost([one]);
@@ -120,33 +162,79 @@ describe('saving', () => {
 });
 
 describe('replies that come late', () => {
-  it('an address found late does not overwrite what was typed meanwhile, and no save runs across it', async () => {
+  const found = detection('https://git.acme.io/projects/PRJ');
+  const take =
+    ({ detection: there }: CallOutput<'address.detect'>) =>
+    (draft: Draft) =>
+      withFoundAddress(draft, there, null, false);
+
+  it('an address found late does not overwrite what was typed and saved meanwhile', async () => {
     const one = connection();
     const host = createFakeHost([one]);
     const store = await opened(host, one.id);
     const slow = held<Result<CallOutput<'address.detect'>>>();
     host.answer('address.detect', () => slow.promise);
-    const asking = store.ask('address.detect', { text: 'https://git.acme.io', deployment: 'data-center' });
+    const asking = store.ask('address.detect', { text: 'https://git.acme.io', deployment: 'data-center' }, take);
     await vi.advanceTimersByTimeAsync(0);
-    store.setTyped('address.project', 'PRJ');
-    await vi.advanceTimersByTimeAsync(saveDelay * 3);
-    // A save of the old answers now would take away the address that the host is just finding.
-    expect(host.of('connections.save')).toHaveLength(0);
-    const found = detection('https://git.acme.io');
-    const after = {
-      ...one,
-      server: found.server,
-      draft: { ...one.draft, answers: { ...one.draft.answers, deployment: 'data-center' as const, baseUrl: 'https://git.acme.io' } },
-      updatedAt: '2026-11-21T11:00:00.000Z',
-    };
-    host.connections.set(one.id, after);
-    slow.release(ok({ detection: found, connection: after }));
+    store.setTyped('address.project', 'typed');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    // Nothing that the call answers with can undo a save, and so no save waits for it.
+    expect(typedIn(host, one.id)).toEqual({ 'address.project': 'typed' });
+    store.setTyped('address.project', 'typed on');
+    slow.release(ok({ detection: found, connection: { ...one, server: found.server, updatedAt: '2026-11-21T11:00:00.000Z' } }));
     await asking;
-    await vi.advanceTimersByTimeAsync(saveDelay * 2);
-    expect(host.connections.get(one.id)?.draft).toMatchObject({
-      answers: { baseUrl: 'https://git.acme.io' },
-      typed: { 'address.project': 'PRJ' },
+    expect(host.connections.get(one.id)?.draft, 'saved before the call ends').toMatchObject({
+      answers: { baseUrl: 'https://git.acme.io', projectKey: 'PRJ' },
+      typed: { 'address.project': 'typed on' },
     });
+    expect(store.getState()).toMatchObject({ pending: [], confirmed: { server: found.server } });
+  });
+
+  it('a draft in a reply changes nothing, and neither do facts that are older than those on screen', async () => {
+    const one = connection({ updatedAt: '2026-11-21T10:00:00.000Z' });
+    const host = createFakeHost([one]);
+    const store = await opened(host, one.id);
+    const other = { ...one.draft, platform: 'flux' };
+    host.answer('token.forget', () => ok({ ...one, draft: other, name: 'newer', updatedAt: '2026-11-21T10:00:01.000Z' }));
+    await store.ask('token.forget', {});
+    expect(store.getState().confirmed).toMatchObject({ name: 'newer', draft: { platform: null } });
+    host.answer('together.choose', () => ok({ ...one, draft: other, name: 'a whole one', updatedAt: '2026-11-21T10:00:02.000Z' }));
+    await store.ask('together.choose', { platforms: ['flux'], tokens: 'each' });
+    expect(store.getState().confirmed).toMatchObject({ name: 'a whole one', draft: { platform: null } });
+  });
+
+  it('a save that answers after a later call keeps its draft and the facts of that call', async () => {
+    const one = connection();
+    const host = createFakeHost([one]);
+    const store = await opened(host, one.id);
+    const [save, forget] = [held<Result<Connection>>(), held<Result<Connection>>()];
+    host.answer('token.forget', () => forget.promise);
+    const asking = store.ask('token.forget', {});
+    await vi.advanceTimersByTimeAsync(0);
+    host.answer('connections.save', () => save.promise);
+    store.setTyped('a', '1');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    forget.release(ok({ ...one, name: 'forgotten', updatedAt: '2026-11-21T10:00:02.000Z' }));
+    await asking;
+    expect(draftOf(store.getState()).typed).toEqual({ a: '1' });
+    save.release(ok({ ...one, draft: { ...one.draft, typed: { a: '1' } }, name: 'before', updatedAt: '2026-11-21T10:00:01.000Z' }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState()).toMatchObject({ pending: [], confirmed: { name: 'forgotten', draft: { typed: { a: '1' } } } });
+  });
+
+  it('is not written into another connection that was opened meanwhile', async () => {
+    const [one, two] = [connection(), connection()];
+    const host = createFakeHost([one, two]);
+    const store = await opened(host, one.id);
+    const slow = held<Result<CallOutput<'address.detect'>>>();
+    host.answer('address.detect', () => slow.promise);
+    const asking = store.ask('address.detect', { text: 'https://git.acme.io', deployment: 'data-center' }, take);
+    await vi.advanceTimersByTimeAsync(0);
+    await store.openConnection(two.id);
+    slow.release(ok({ detection: found, connection: one }));
+    await asking;
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    expect(host.connections.get(two.id)).toEqual(two);
   });
 
   it('a reply for a connection that was left is dropped', async () => {
@@ -172,8 +260,8 @@ describe('replies that come late', () => {
     host.answer('connections.create', () => slow.promise);
     store.setTyped('server.link', 'first');
     const saving = store.save();
+    const late = connection({ id: store.getState().newId });
     store.startNew();
-    const late = connection();
     host.connections.set(late.id, late);
     slow.release(ok(late));
     await saving;

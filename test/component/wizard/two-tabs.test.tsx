@@ -53,6 +53,9 @@ describe('two tabs', () => {
     b.leave();
     await b.goHome();
     expect([there()?.answers.projectKey, b.getState().place]).toEqual(['PAY', 'connection']);
+    expect(there()?.typed['server.link'], 'what nobody disputes is saved all the same').toBe('typed on');
+    expect(draftOf(b.getState()).answers.projectKey).toBe('DATA');
+    expect(b.getState().saveProblem?.kind).toBe('connection-changed');
 
     render(
       <WizardProvider store={b}>

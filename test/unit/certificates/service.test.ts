@@ -6,7 +6,7 @@ import type { TestAuthority } from '../adapters/certificates.ts';
 import { serveSecure } from '../adapters/servers.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
-import { dataCenter, draftOf, problemOf, value, workbench } from '../services/setup.ts';
+import { createToken, dataCenter, detected, draftOf, keepToken, problemOf, value, workbench } from '../services/setup.ts';
 import type { Workbench } from '../services/setup.ts';
 import { reasonText } from '../../fakes/problem-samples.ts';
 
@@ -40,7 +40,7 @@ async function connected(bench: Workbench, baseUrl: string, token: string) {
       draftOf(made, dataCenter({ baseUrl, projectKey: null, credential }), { platform: 'cds' }),
     ),
   );
-  return value(await bench.services.token.keep(saved.id, token, credential, null));
+  return value(await keepToken(bench.services, saved.id, token, credential, null));
 }
 
 describe('a certificate file of a connection', () => {
@@ -54,7 +54,7 @@ describe('a certificate file of a connection', () => {
     const before = value(await services.check.forConnection(id, 'run-1', () => undefined));
     expect(before.report.findings.map((each) => each.code)).toEqual(expect.arrayContaining(['tls-untrusted-ca']));
     expect(problemOf(await services.lists.projects(id, '', null)).kind).toBe('list-refused');
-    const found = value(await services.address.detectInto(id, baseUrl, 'data-center'));
+    const found = value(await detected(services, id, baseUrl, 'data-center'));
     expect(found.detection.server.confirmed).toBe(false);
 
     const kept = value(await services.ca.keep(id, 'C:\\certs\\acme-root.pem', base64(pretend.selfManaged.caPem)));
@@ -63,13 +63,14 @@ describe('a certificate file of a connection', () => {
     // A check that was made without it no longer fits.
     expect(kept.check).toBeNull();
 
-    const seen = value(await services.address.detectInto(id, baseUrl, 'data-center'));
+    const seen = value(await detected(services, id, baseUrl, 'data-center'));
     expect(seen.detection.server.confirmed).toBe(true);
     expect(value(await services.lists.projects(id, '', null)).items.length).toBeGreaterThan(0);
     const after = value(await services.check.forConnection(id, 'run-2', () => undefined));
     expect(after.report.findings.filter((each) => each.severity === 'error')).toEqual([]);
     const made = value(
-      await services.token.create(
+      await createToken(
+        services,
         id,
         { host: new URL(baseUrl).host, userName: 'ada', password: 'practice-ada', tokenName: 'Handrail', expiryDays: 30 },
         new AbortController().signal,

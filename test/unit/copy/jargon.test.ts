@@ -3,11 +3,15 @@ import { noteWords, provesWords } from '../../../electron/contract/copy/en/check
 import { describe, expect, it } from 'vitest';
 import { explainCopy, explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import type { MessageWords } from '../../../electron/contract/copy/en/explain.ts';
+import { toolMessages } from '../../../electron/contract/copy/en/explain/tool-messages.ts';
+import { noticeWords } from '../../../electron/contract/copy/en/notices.ts';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { messageFor } from '../../../electron/contract/copy/en/message.ts';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
-import { repairCopy, repairNotes } from '../../../electron/contract/copy/en/repair.ts';
+import { repairCopy } from '../../../electron/contract/copy/en/repair.ts';
+import { repairNoteWords } from '../../../electron/contract/copy/en/repair-notes.ts';
 import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import {
@@ -32,8 +36,10 @@ import {
 import type { Evidence } from '../../../electron/contract/index.ts';
 import { copyTexts } from './copy-texts.ts';
 import { unexplained } from './jargon.ts';
+import { sampleNotices, sampleRecognised } from '../../fakes/said-samples.ts';
 import { sampleNotes } from '../../fakes/note-samples.ts';
 import { sampleProblems } from '../../fakes/problem-samples.ts';
+import { repairSamples, sampleRepairNotes, sampleRepairProblems } from '../../fakes/repair-samples.ts';
 
 const seen: Evidence = {
   host: 'git.acme.io',
@@ -167,46 +173,48 @@ describe('problems', () => {
   });
 });
 
+/** Said to somebody who writes such a file by hand: what YAML takes for a word, a port, a setting's values. */
+const technical: ReadonlySet<string> = new Set([
+  'boolean-other-word',
+  'required-missing',
+  'config-value-refused',
+  'atlantis-allowlist',
+  'kube-label-wrong',
+]);
+
+describe('what is said of a pasted secret, and when Handrail opens', () => {
+  it.each(sampleRecognised.map((said, index) => [`${index}: ${said.code}`, said] as const))('%s', (_name, said) => {
+    const text = recognisedWords(said);
+    expect(text).toMatch(/^\w.*\.$/u);
+    expect(text).not.toMatch(/undefined|\s\s/u);
+  });
+  it.each(sampleNotices.map((said, index) => [`${index}: ${said.code}`, said] as const))('%s', (_name, said) => {
+    const { title, text } = noticeWords(said)!;
+    expect(`${title}. ${text}`).toMatch(/^\w.*[.:'’]$/u);
+    expect(text).not.toMatch(/undefined|\bnull\b|\s\s/u);
+    expect(unexplained(`${title}. ${text}`), text).toEqual([]);
+  });
+});
+
 describe('what is wrong with a platform file', () => {
-  const values = {
-    platform: 'CDS',
-    looks: 'an invoice',
-    reason: 'a tab',
-    field: 'auth.username',
-    parent: 'auth',
-    found: 'auth.user',
-    right: 'auth.username',
-    limit: '100',
-    length: '120',
-    kind: 'a number',
-    as: '12',
-    what: 'a line break',
-    count: '2',
-    how: 'Add it.',
-    other: '3',
-  };
-  it.each(repairCodes)('%s', (code) => {
-    for (const more of [
-      {},
-      { mended: 'yes' },
-      { mangled: 'yes' },
-      { sample: 'yes' },
-      { where: 'cloud' },
-      { organization: 'yes' },
-      { harmless: 'yes' },
-      { reader: 'git' },
-      { reader: 'curl' },
-    ]) {
-      const { title, explanation, fix } = repairCopy(code, { ...values, ...more });
+  it.each(sampleRepairProblems.map((problem, index) => [`${index}: ${problem.code}`, problem] as const))('%s', (_name, problem) => {
+    const { field, right } = problem.params;
+    // A user name is corrected only where the right one is known.
+    for (const mended of problem.code.startsWith('user-') && right === undefined ? [false] : [false, true]) {
+      const { title, explanation, fix } = repairCopy(problem, { platform: 'CDS', mended });
+      for (const each of [title, explanation, fix]) expect(each).toMatch(/^\S.*\w/su);
       const text = `${title}. ${explanation} ${fix}`;
-      expect(unexplained(text), text).toEqual([]);
+      expect(text).not.toMatch(/undefined|\bNaN\b|\[object|\s\s/u);
+      // Names and values of the file's own are no words of ours.
+      const ours = typeof field === 'string' ? text.replaceAll(field, 'it') : text;
+      if (!technical.has(problem.code)) expect(unexplained(ours), text).toEqual([]);
     }
   });
-  it('and the notes beside it', () => {
-    for (const note of Object.values(repairNotes)) {
-      const text = typeof note === 'string' ? note : note('x');
-      expect(unexplained(text), text).toEqual([]);
-    }
+  it('has a sample of every code', () => expect(Object.keys(repairSamples).sort()).toEqual([...repairCodes].sort()));
+  it.each(sampleRepairNotes)('and the note beside it: $code', (note) => {
+    const text = repairNoteWords(note);
+    expect(text).toMatch(/^\w.*\.$/u);
+    expect(unexplained(text), text).toEqual([]);
   });
 });
 
@@ -219,7 +227,10 @@ function said(words: unknown): string[] {
 }
 
 describe('explained messages', () => {
-  const all: Readonly<Record<string, MessageWords>> = explainedMessages;
+  // The platforms' own messages are held in test/unit/explain/remedies.test.ts: they name settings.
+  const all: Readonly<Record<string, MessageWords>> = Object.fromEntries(
+    Object.entries(explainedMessages).filter(([id]) => !Object.hasOwn(toolMessages, id)),
+  );
   // The name repeats the words of the message itself.
   it.each(Object.entries(all).flatMap(([id, { causes }]) => Object.entries(causes).map(([code, cause]) => [id, code, cause] as const)))(
     '%s, %s',

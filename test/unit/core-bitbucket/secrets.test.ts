@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { cleanSecret, longestSecret, recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { isDataCenterToken, shapeOf } from '../../../electron/contract/secret-shapes.ts';
 import { createRedactor, redactFields } from '../../../electron/core/redact.ts';
@@ -36,8 +37,30 @@ describe('recognising a pasted secret', () => {
     [`ada@acme.example:${apiToken}`, 'cloud', 'user-and-token', 'wrong'],
     [`https://x-token-auth:${accessToken}@bitbucket.org/acme/x.git`, 'cloud', 'user-and-token', 'wrong'],
   ] as const)('%.20s… on %s is %s, %s', (text, deployment, looksLike, verdict) => {
-    expect(look(text, deployment)).toMatchObject({ looksLike, verdict, length: text.length });
+    const seen = look(text, deployment);
+    expect(seen).toMatchObject({ looksLike, verdict, length: text.length });
+    expect(recognisedWords(seen.said)).toMatch(/^(?:This|Handrail) .*\.$/u);
+    expect(recognisedWords(seen.said)).not.toMatch(/undefined|\s\s/u);
   });
+
+  it.each([
+    [
+      appPassword,
+      'data-center',
+      'This looks like an app password. It works with bitbucket.org only. For your own Bitbucket server, create an HTTP access token there.',
+    ],
+    [
+      httpToken,
+      'cloud',
+      'This looks like an HTTP access token of a Bitbucket that a company runs itself. It works with the server that made it only. For Bitbucket Cloud, paste a token that Bitbucket Cloud made.',
+    ],
+    ['correct-horse-battery', null, 'Handrail does not recognise this as a Bitbucket token. It may still be right; the check will tell.'],
+    [
+      'correct-horse-battery',
+      'server',
+      'Handrail does not recognise this as a Bitbucket token. Most HTTP access tokens have 44 characters or begin with BBDC-. It may still be right; the check will tell.',
+    ],
+  ] as const)('%.20s… on %s: the words', (text, deployment, words) => expect(recognisedWords(look(text, deployment).said)).toBe(words));
 
   it('warns and never rejects on length', () => {
     for (const length of [40, 183, 192, 199, 300])

@@ -5,8 +5,8 @@ import { explainCopy, explainedMessages } from '../../../electron/contract/copy/
 import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
 import { permissionLabel } from '../../../electron/contract/permissions/names.ts';
 import { findingCopy } from '../../../electron/contract/copy/findings.ts';
-import { explanationSchema, findingCodes } from '../../../electron/contract/index.ts';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
+import { findingCodes, toldExplanationSchema } from '../../../electron/contract/index.ts';
+import { explainError } from './told.ts';
 import { messages, statusMessages } from '../../../electron/core/diagnosis/explain-messages.ts';
 import { knowledge } from '../../../electron/core/diagnosis/explain/platforms/index.ts';
 import { apiToken, httpToken, problemOf, value, workbench } from '../services/setup.ts';
@@ -136,7 +136,7 @@ describe('an explanation', () => {
     );
     fc.assert(
       fc.property(pasted, fc.constantFrom('cloud' as const, 'server' as const, 'data-center' as const, null), (text, deployment) => {
-        const explained = v.parse(explanationSchema, explainError(text, { deployment, platform: null }));
+        const explained = v.parse(toldExplanationSchema, explainError(text, { deployment, platform: null }));
         expect(explained.text.replace(/[\n\t]/g, '')).not.toMatch(/\p{Cc}|\u202e/u);
       }),
       { numRuns: 300 },
@@ -163,6 +163,7 @@ describe('the words', () => {
     const all = [
       ...messages,
       ...[400, 401, 403, 404, 405, 407, 410, 429, 500, 502, 503, 504].flatMap((status) => statusMessages(status, null)),
+      ...knowledge.flatMap((each) => each.messages),
     ];
     for (const { id, causes } of all) {
       const codes = used.get(id) ?? new Set();
@@ -208,10 +209,9 @@ describe('the service', () => {
 });
 
 it('says “is”, “needs” and “asks for”, never that a thing stands or wants', () => {
-  const facts = { surface: null, cloud: null, tool: null, change: null, missing: [], retryAfterSeconds: null } as const;
+  const facts = { surface: null, token: null, cloud: null, tool: null, change: null, missing: [], retryAfterSeconds: null } as const;
   const texts = JSON.stringify([
     explainedMessages,
-    knowledge,
     Object.values(remedyWords).flatMap((remedy) =>
       [true, false, null].flatMap((cloud) => (['git', 'rest', null] as const).map((surface) => remedy({ ...facts, cloud, surface }))),
     ),

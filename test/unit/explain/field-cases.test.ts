@@ -1,14 +1,14 @@
 /** Cases from the field (2026-11): each was explained wrongly once, and stands for a kind of fault. */
 import { describe, expect, it } from 'vitest';
-import type { Deployment, Explanation, FindingCode } from '../../../electron/contract/index.ts';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
+import type { Deployment, ToldExplanation, FindingCode } from '../../../electron/contract/index.ts';
+import { explainError } from './told.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 
-function explained(text: string, platform: string | null = null, deployment: Deployment | null = null): Explanation {
+function explained(text: string, platform: string | null = null, deployment: Deployment | null = null): ToldExplanation {
   const found = platform === null ? null : findPlatform(platform);
   return explainError(text, { deployment, platform: found === null ? null : { id: found.id, name: found.name, hosted: false } });
 }
-const codes = ({ likely }: Explanation): FindingCode[] => likely.map((each) => each.code);
+const codes = ({ likely }: ToldExplanation): FindingCode[] => likely.map((each) => each.code);
 const theWay: readonly FindingCode[] = [
   'dns-not-found',
   'connection-refused',

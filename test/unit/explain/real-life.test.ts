@@ -1,7 +1,7 @@
 /** The 23 failures that people reported, as they reported them, and the captured messages of both Bitbuckets. */
 import { describe, expect, it } from 'vitest';
 import type { Deployment, FindingCode } from '../../../electron/contract/index.ts';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
+import { explainError } from './told.ts';
 
 const invalid = '{"type":"error","error":{"message":"Token is invalid, expired, or not supported for this endpoint."}}';
 const nobody = { deployment: null, platform: null };

@@ -1,14 +1,16 @@
 /** Every cause, on every surface, for every platform: its remedy fits what was said. */
 import { describe, expect, it } from 'vitest';
 import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
-import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
+import { remedyOf, remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
+import type { MessageWords } from '../../../electron/contract/copy/en/explain.ts';
 import type { RemediedCode } from '../../../electron/contract/copy/en/explain/remedies.ts';
-import { deployments, findingCodes, whos } from '../../../electron/contract/index.ts';
+import { deployments, explainedBy, findingCodes, toolIds, whos } from '../../../electron/contract/index.ts';
 import type { FindingCode } from '../../../electron/contract/index.ts';
 import { changeByAddress, changeNamed, changeNumbers } from '../../../electron/core/bitbucket/changes.ts';
 import { messages, statusMessages } from '../../../electron/core/diagnosis/explain-messages.ts';
 import { knowledge, knowledgeOf } from '../../../electron/core/diagnosis/explain/platforms/index.ts';
-import { remedyOf } from '../../../electron/core/diagnosis/explain/remedy.ts';
+import { factsOf } from '../../../electron/core/diagnosis/explain/facts.ts';
+import { ownWho, remedyWho, whoOf } from '../../../electron/core/diagnosis/explain/who.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';
 import { unexplained } from '../copy/jargon.ts';
 
@@ -33,7 +35,7 @@ function* everything(): Generator<Case> {
           for (const changes of code === 'endpoint-removed' || code === 'app-password-retired' || code === 'issue-tracker-removed'
             ? removals
             : [[]]) {
-            const remedy = remedyOf(code, {
+            const facts = factsOf({
               context: { deployment: null, platform: platform === null ? null : { name: platform.name } },
               recognised: { missing: code === 'missing-scope' ? ['read:user:bitbucket'] : null, retryAfterSeconds: null },
               clues: {
@@ -44,6 +46,7 @@ function* everything(): Generator<Case> {
               },
               tool: knowledgeOf(platform?.id ?? null),
             });
+            const remedy = remedyOf(code, facts);
             if (remedy === null) throw new Error(code);
             yield {
               name: `${code}, ${surface ?? 'no surface'}, ${product ?? 'either'}, ${platform?.id ?? 'no platform'}, ${changes[0]?.id ?? ''}`,
@@ -61,17 +64,11 @@ function* everything(): Generator<Case> {
 
 /** Whatever can be said as the reason for a code. */
 function whysOf(code: FindingCode): string[] {
-  const ofMessages = Object.values(explainedMessages).flatMap(({ causes }) =>
+  return Object.values(explainedMessages).flatMap(({ causes }) =>
     Object.entries(causes as Record<string, { why: string }>)
       .filter(([each]) => each === code)
       .map(([, words]) => words.why),
   );
-  return [
-    ...ofMessages,
-    ...knowledge.flatMap(({ messages: own }) =>
-      own.flatMap(({ causes }) => causes.filter((each) => each.code === code).map((each) => each.why)),
-    ),
-  ];
 }
 
 describe('the remedy of every cause', () => {
@@ -83,7 +80,7 @@ describe('the remedy of every cause', () => {
       ...[400, 401, 403, 404, 407, 410, 429, 500, 502, 503, 504].flatMap((status) =>
         statusMessages(status, null).flatMap(({ causes }) => causes.map(([code]) => code)),
       ),
-      ...knowledge.flatMap(({ messages: own }) => own.flatMap(({ causes }) => causes.map(({ code }) => code))),
+      ...knowledge.flatMap(({ messages: own }) => own.flatMap(({ causes }) => causes.map(([code]) => code))),
       'wrong-deployment',
       'platform-may-not-reach',
     ]);
@@ -153,12 +150,16 @@ describe('what is known of the platforms', () => {
   it('is there for each of the registry, and for no other', () => {
     expect(knowledge.map((each) => each.id).sort()).toEqual(platforms.map((each) => each.id).sort());
   });
-  it.each(knowledge.flatMap((platform) => platform.messages.map((message) => [platform.id, message.name, message] as const)))(
+  it('is known by the same ids as its settings', () => expect(knowledge.map((each) => each.id).sort()).toEqual([...toolIds].sort()));
+  it.each(knowledge.flatMap((platform) => platform.messages.map((message) => [platform.id, message.id, message] as const)))(
     '%s: %s',
-    (_id, name, { source, causes }) => {
+    (platform, id, { source, causes }) => {
+      const { name, causes: words }: MessageWords = explainedMessages[id];
+      expect(id).toMatch(new RegExp(`^${platform}-`));
       expect(name).toMatch(/^\p{Lu}.*[^.]$/u);
       expect(source).toMatch(/^https:\/\//);
-      for (const { why, tellApart } of causes) {
+      for (const [code] of causes) {
+        const { why = '', tellApart = [] } = words[code] ?? {};
         for (const sentence of [why, ...tellApart]) expect(sentence).toMatch(/^[\p{Lu}“].*[.?!]$/su);
         // Words that stand on the platform's own pages are its settings' names.
         expect(
@@ -170,12 +171,13 @@ describe('what is known of the platforms', () => {
   );
 });
 
-it('whoever can do it is one of the known', () => {
+it('who can do it is known for every cause, and for each message with a remedy of its own', () => {
+  expect(Object.keys(remedyWho).sort()).toEqual([...codes].sort());
   for (const code of codes)
-    for (const deployment of deployments) {
-      expect(whos).toContain(
-        remedyWords[code]({ surface: null, cloud: deployment === 'cloud', tool: null, change: null, missing: [], retryAfterSeconds: null })
-          .who,
-      );
-    }
+    for (const deployment of deployments)
+      expect(whos).toContain(whoOf(code, explainedBy('message', { id: 'status-401' }), deployment === 'cloud'));
+  const own = Object.entries(explainedMessages as Record<string, MessageWords>).flatMap(([id, { causes }]) =>
+    Object.entries(causes).flatMap(([code, { remedy }]) => (remedy === undefined ? [] : [`${id} ${code}`])),
+  );
+  expect(Object.keys(ownWho).sort()).toEqual(own.sort());
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
-import { saysTheSame, sparingRepeats, withoutRepeats } from '../../../electron/core/diagnosis/explain/repeats.ts';
+import { explainError } from './told.ts';
+import { saysTheSame, sparingRepeats, withoutRepeats } from '../../../electron/contract/copy/explain/repeats.ts';
 import { messages } from '../../../electron/core/diagnosis/explain-messages.ts';
 
 describe('a hint that repeats another one', () => {

@@ -1,6 +1,6 @@
 /** Messages from public reports for all platforms: how often the true cause comes first, and that nothing wrong is ever called certain. */
 import { describe, expect, it } from 'vitest';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
+import { explainError } from './told.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import { buildReports } from './reports/build.ts';
 import { freshReports, unseenReports } from './reports/fresh.ts';

@@ -5,18 +5,17 @@
 import { describe, expect, it } from 'vitest';
 import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import type { CauseWords } from '../../../electron/contract/copy/en/explain.ts';
-import type { Deployment, Explanation } from '../../../electron/contract/index.ts';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
-import { asksForFound } from '../../../electron/core/diagnosis/explain/found.ts';
-import { knowledge } from '../../../electron/core/diagnosis/explain/platforms/index.ts';
+import type { Deployment, ToldExplanation } from '../../../electron/contract/index.ts';
+import { explainError } from './told.ts';
+import { asksForFound } from '../../../electron/contract/copy/explain/found.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { unexplained } from '../copy/jargon.ts';
 
-function explained(text: string, platform: string | null = null, deployment: Deployment | null = null): Explanation {
+function explained(text: string, platform: string | null = null, deployment: Deployment | null = null): ToldExplanation {
   const found = platform === null ? null : findPlatform(platform);
   return explainError(text, { deployment, platform: found === null ? null : { id: found.id, name: found.name, hosted: false } });
 }
-const codes = ({ likely }: Explanation) => likely.map((each) => each.code);
+const codes = ({ likely }: ToldExplanation) => likely.map((each) => each.code);
 
 describe('a status in the text rules out a cut connection', () => {
   // https://git-scm.com/docs/git-config#Documentation/git-config.txt-httppostBuffer, RFC 9110 §15.5.14
@@ -204,10 +203,9 @@ describe('a setting or a limit', () => {
 });
 
 it('remedies of their own are whole, short and plain', () => {
-  const own = [
-    ...Object.values(explainedMessages).flatMap(({ causes }) => Object.values(causes as Record<string, CauseWords>)),
-    ...knowledge.flatMap(({ messages }) => messages.flatMap(({ causes }) => causes)),
-  ].flatMap(({ remedy }) => remedy ?? []);
+  const own = [...Object.values(explainedMessages).flatMap(({ causes }) => Object.values(causes as Record<string, CauseWords>))].flatMap(
+    ({ remedy }) => remedy ?? [],
+  );
   expect(own.length).toBeGreaterThan(10);
   for (const { title, fix } of own) {
     expect(title).toMatch(/^\p{Lu}.*[^.]$/u);

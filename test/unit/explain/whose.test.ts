@@ -2,7 +2,7 @@
  * Whose service and whose token: a message about GitHub is not explained as Bitbucket's, and a token of the other Bitbucket is the cause.
  */
 import { describe, expect, it } from 'vitest';
-import { explainError } from '../../../electron/core/diagnosis/explain.ts';
+import { explainError } from './told.ts';
 import { otherServiceIn } from '../../../electron/core/diagnosis/explain/other-service.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 

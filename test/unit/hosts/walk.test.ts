@@ -3,7 +3,17 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CallInput, CallName, CallOutput, CheckStep, Connection, Draft, Result } from '../../../electron/contract/index.ts';
+import { withFoundAddress } from '../../../electron/contract/index.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  CheckStep,
+  Connection,
+  Deployment,
+  Draft,
+  Result,
+} from '../../../electron/contract/index.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import type { Host } from '../../../electron/hosts/common/compose.ts';
 
@@ -41,6 +51,20 @@ function saved(from: Host, { id, draft }: Connection, answers: Partial<Draft['an
   return call(from, 'connections.save', { id, draft: { ...draft, ...more, answers: { ...draft.answers, ...answers } } });
 }
 
+/** As the page does: asks what stands at an address, and writes what was found into the draft. */
+async function detected(from: Host, id: string, text: string, said: Deployment | null = 'data-center') {
+  const { detection } = await call(from, 'address.detect', { id, text, deployment: said });
+  const { draft, practice } = await call(from, 'connections.open', { id });
+  const now = withFoundAddress(draft, detection, said, practice);
+  return { detection, connection: await call(from, 'connections.save', { id, draft: now, base: draft }) };
+}
+
+/** As the page does: has a token created, and writes its owner into the draft. */
+async function created(from: Host, id: string, input: Omit<CallInput<'token.create'>, 'id'>): Promise<Connection> {
+  const { user } = await call(from, 'token.create', { id, ...input });
+  return saved(from, await call(from, 'connections.open', { id }), { credential: { kind: 'http-access-token', user, gitUser: user } });
+}
+
 /** Everything that this Handrail wrote into its folder. */
 async function everything(folder: string): Promise<string> {
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
@@ -59,11 +83,7 @@ describe('practice, self-managed', () => {
     expect(connection.practice).toBe(true);
 
     // The page of a repository, as a person copies it.
-    const found = await call(made, 'address.detect', {
-      id: connection.id,
-      text: `${practice.selfManagedUrl}/projects`,
-      deployment: 'data-center',
-    });
+    const found = await detected(made, connection.id, `${practice.selfManagedUrl}/projects`);
     expect(found.detection).toMatchObject({ deployment: 'data-center', server: { confirmed: true } });
     connection = found.connection;
     expect(connection.server?.version).toMatch(/^\d+\./u);
@@ -72,8 +92,7 @@ describe('practice, self-managed', () => {
     const guide = await call(made, 'token.guide', { id: connection.id, kind: null });
     expect(guide).toMatchObject({ kind: 'http-access-token', create: { available: true } });
 
-    connection = await call(made, 'token.create', {
-      id: connection.id,
+    connection = await created(made, connection.id, {
       host: new URL(connection.draft.answers.baseUrl!).host,
       userName: admin.userName,
       password: admin.password,
@@ -92,13 +111,14 @@ describe('practice, self-managed', () => {
     expect(repositories.items.length).toBeGreaterThan(0);
 
     const { report, connection: checked } = await call(made, 'check.run', { id: connection.id, runId: 'run-0001' });
+    expect(checked).not.toHaveProperty('draft');
     expect(report.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
     expect(report).toMatchObject({ ok: true, practice: true, platform: 'cds' });
     expect(checked.check).toEqual(report);
     expect(progress.length).toBeGreaterThan(2);
     expect(progress.at(-1)!.every((step) => step.status !== 'running' && step.status !== 'waiting')).toBe(true);
 
-    connection = await saved(made, checked, { options: { name: 'bitbucket-practice', description: 'Practice', cdsProjectKey: 'PROJ' } });
+    connection = await saved(made, connection, { options: { name: 'bitbucket-practice', description: 'Practice', cdsProjectKey: 'PROJ' } });
     const preview = await call(made, 'export.preview', { id: connection.id, platform: 'cds', mode: 'inline' });
     expect(preview).toMatchObject({ unchecked: false, practice: true, folder: expect.stringMatching(/Handrail practice$/u) as string });
     expect(preview.next[0]).toContain('practice export');
@@ -128,12 +148,9 @@ describe('practice, self-managed', () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
     const admin = practice!.accounts.find((account) => account.role === 'administrator')!;
-    let connection = (
-      await call(made, 'address.detect', { id: openConnection!, text: practice!.selfManagedUrl, deployment: 'data-center' })
-    ).connection;
+    let connection = (await detected(made, openConnection!, practice!.selfManagedUrl)).connection;
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', {
-      id: connection.id,
+    connection = await created(made, connection.id, {
       host: new URL(connection.draft.answers.baseUrl!).host,
       userName: admin.userName,
       password: admin.password,
@@ -142,7 +159,8 @@ describe('practice, self-managed', () => {
     });
     const key = (await call(made, 'list.projects', { id: connection.id, search: '', cursor: null })).items[0]!.key;
     connection = await saved(made, connection, { projectKey: key });
-    connection = (await call(made, 'check.run', { id: connection.id, runId: 'run-0001' })).connection;
+    expect((await call(made, 'check.run', { id: connection.id, runId: 'run-0001' })).connection.check).not.toBeNull();
+    connection = await call(made, 'connections.open', { id: connection.id });
     expect(connection.check).not.toBeNull();
     connection = await saved(made, connection, { projectKey: 'OTHER' });
     expect(connection.check).toBeNull();
@@ -162,11 +180,7 @@ describe('practice, self-managed', () => {
   it('says that a wrong password was refused, and keeps nothing of it', async () => {
     const { made, folder } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
-    const { connection } = await call(made, 'address.detect', {
-      id: openConnection!,
-      text: practice!.selfManagedUrl,
-      deployment: 'data-center',
-    });
+    const { connection } = await detected(made, openConnection!, practice!.selfManagedUrl);
     await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
     const result = await made.dispatch('token.create', {
       id: connection.id,
@@ -187,15 +201,10 @@ describe('practice, self-managed over HTTPS', () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
     const admin = practice!.accounts.find((account) => account.role === 'administrator')!;
-    let { connection } = await call(made, 'address.detect', {
-      id: openConnection!,
-      text: practice!.secureSelfManagedUrl,
-      deployment: 'data-center',
-    });
+    let { connection } = await detected(made, openConnection!, practice!.secureSelfManagedUrl);
     expect(connection.server?.confirmed).toBe(true);
     connection = await saved(made, connection, { deployment: 'data-center' }, { platform: 'cds' });
-    connection = await call(made, 'token.create', {
-      id: connection.id,
+    connection = await created(made, connection.id, {
       host: new URL(connection.draft.answers.baseUrl!).host,
       userName: admin.userName,
       password: admin.password,
@@ -246,11 +255,7 @@ describe('practice, Cloud', () => {
   it('detects, guides to the practice token page and lists nothing without a token', async () => {
     const { made } = await host();
     const { practice, openConnection } = await call(made, 'app.start', {});
-    const found = await call(made, 'address.detect', {
-      id: openConnection!,
-      text: `${practice!.cloudOrigin}/acme/website/src/main/`,
-      deployment: null,
-    });
+    const found = await detected(made, openConnection!, `${practice!.cloudOrigin}/acme/website/src/main/`, null);
     expect(found.detection).toMatchObject({ deployment: 'cloud', server: { confirmed: true } });
     expect(found.connection.draft.answers).toMatchObject({ deployment: 'cloud', baseUrl: null, workspace: 'acme' });
     await saved(made, found.connection, {}, { platform: 'vault-radar' });

@@ -1,6 +1,7 @@
 /** Facts that were wrong once, or that sources disagreed about: each with the source that settles it. */
 import { describe, expect, it } from 'vitest';
 import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
+import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import type { Platform } from '../../../electron/core/platforms/types.ts';
@@ -43,7 +44,9 @@ describe('facts', () => {
     expect(statementCopy.tokenLines('X', 'oauth-client', 'form', 'cloud').join(' ')).toContain(
       'OAuth clients (until July 2026: OAuth consumers)',
     );
-    expect(recogniseSecret(new Secret('a1B2'.repeat(8)), 'cloud').sentence).toMatch(/OAuth client \(until July 2026: OAuth consumer\)/);
+    expect(recognisedWords(recogniseSecret(new Secret('a1B2'.repeat(8)), 'cloud').said)).toMatch(
+      /OAuth client \(until July 2026: OAuth consumer\)/,
+    );
     // The old word never stands alone.
     for (const platform of platforms)
       for (const text of JSON.stringify(platform.deployments.cloud).match(/[^"]*consumer[^"]*/gi) ?? [])

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNote } from '../../../electron/contract/index.ts';
 import { createLog } from '../../../electron/adapters/log.ts';
 import { createHttpToken } from '../../../electron/core/bitbucket/create-token.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
@@ -62,8 +63,8 @@ const doors: Readonly<Record<string, (text: string, secret: string) => string | 
   repair: (text, secret) => {
     const notes = openNotebook('git');
     notes.secret(secret);
-    notes.read(`path ${text}`, text, { note: text });
-    notes.problem('unknown-key', { field: text, found: text, line: 1 });
+    notes.read(`path ${text}`, text, { note: readNote('caseless', { written: text }) });
+    notes.problem('unknown-key', { field: text, near: text, line: 1 });
     return JSON.stringify({ ...notes.finish(), secrets: [] });
   },
   log: async (text, secret) => {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import * as v from 'valibot';
 import { repairReportSchema } from '../../../electron/contract/index.ts';
 import type { RepairCode, RepairPlatform } from '../../../electron/contract/index.ts';
+import { repairInWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { accessToken, apiToken, appPassword, httpToken } from '../services/setup.ts';
 
@@ -16,14 +17,16 @@ export interface Repaired {
   readonly name: string | null;
   /** `path = value (verdict)` of every field. */
   readonly reads: readonly string[];
-  readonly report: ReturnType<typeof repairFile>['report'];
+  /** As `--json` prints it. */
+  readonly report: ReturnType<typeof repairInWords>;
 }
 
 /** Repairs a text, and holds every outcome to the contract, to silence about the secrets given, and to needing nothing twice. */
 export function repair(platform: RepairPlatform, name: string, text: string, secrets: readonly string[] = []): Repaired {
-  const { report, mended } = repairFile(platform, name, text);
-  expect(v.safeParse(repairReportSchema, report).issues).toBeUndefined();
-  for (const secret of secrets) expect(JSON.stringify(report)).not.toContain(secret);
+  const { report: found, mended } = repairFile(platform, name, text);
+  expect(v.safeParse(repairReportSchema, found).issues).toBeUndefined();
+  const report = repairInWords(found);
+  for (const secret of secrets) expect(JSON.stringify([found, report])).not.toContain(secret);
   const after = mended?.text.reveal() ?? null;
   if (after !== null) {
     const again = repairFile(platform, name, after);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairPlatforms } from '../../../electron/contract/index.ts';
 import type { RepairPlatform } from '../../../electron/contract/index.ts';
+import { repairInWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
 
@@ -81,7 +82,7 @@ describe('a secret of the file', () => {
       fc.property(secret, quote, (raw, mark) => {
         const file = make(mark === '“' ? `“${raw}”` : `${mark}${raw}${mark}`, raw);
         const { report } = repairFile(platform, name, file);
-        const told = JSON.stringify({ reads: report.reads, problems: report.problems, unmendable: report.unmendable });
+        const told = JSON.stringify({ reads: report.reads, problems: report.problems, words: repairInWords(report) });
         expect(told).not.toContain(JSON.stringify(raw).slice(1, -1));
       }),
       { numRuns: 300 },

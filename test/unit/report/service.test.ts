@@ -3,7 +3,7 @@ import { findingWords } from '../../../electron/contract/copy/findings.ts';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../electron/core/report/parse.ts';
 import { networkFailure } from '../../fakes/index.ts';
-import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from '../services/setup.ts';
+import { dataCenter, draftOf, httpToken, keepToken, problemOf, value, workbench } from '../services/setup.ts';
 
 const wanted = { format: 'json' as const, maskEmails: false, maskHosts: false, errorText: null };
 const refused = networkFailure('connection-refused', `ECONNREFUSED while sending ${httpToken}`);
@@ -13,7 +13,7 @@ async function checked() {
   const made = value(await bench.services.connections.create(false));
   const answers = dataCenter({ credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' } });
   const saved = value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'cds' })));
-  value(await bench.services.token.keep(saved.id, httpToken, answers.credential!, null));
+  value(await keepToken(bench.services, saved.id, httpToken, answers.credential!, null));
   value(await bench.services.check.forConnection(saved.id, 'run-1', () => undefined));
   return { ...bench, id: saved.id };
 }

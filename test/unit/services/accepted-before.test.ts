@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../electron/contract/index.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { acceptedBefore, acceptedFor } from '../../../electron/services/accepted-before.ts';
-import { apiToken, cloud, draftOf, value, workbench } from './setup.ts';
+import { apiToken, cloud, draftOf, keepToken, value, workbench } from './setup.ts';
 import type { HttpRequest } from '../../../electron/core/ports.ts';
 import type { ScriptedReply } from '../../fakes/ports.ts';
 
@@ -97,7 +97,7 @@ async function checkedOnce() {
   const credential = { kind: 'api-token', user: 'bot@acme.io', gitUser: null } as const;
   const answers = cloud({ credential });
   const { id } = value(await bench.services.connections.save(made.id, draftOf(made, answers)));
-  value(await bench.services.token.keep(id, apiToken, credential, null));
+  value(await keepToken(bench.services, id, apiToken, credential, null));
   const check = async (): Promise<CheckReport> =>
     value(
       await passing(
@@ -137,7 +137,7 @@ describe('a saved connection whose token is refused for a moment', () => {
     expect(codes(await check())).toContain('token-rejected');
     expect(codes(await check())).toEqual([]);
     value(
-      await bench.services.token.keep(id, apiToken.replace('xyz', 'abc'), { kind: 'api-token', user: 'bot@acme.io', gitUser: null }, null),
+      await keepToken(bench.services, id, apiToken.replace('xyz', 'abc'), { kind: 'api-token', user: 'bot@acme.io', gitUser: null }, null),
     );
     state.refuse = 1;
     expect(codes(await check())).toContain('token-rejected');

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, pretendPractice, problemOf, value, workbench } from './setup.ts';
+import { cloud, createToken, dataCenter, detected, draftOf, pretendPractice, problemOf, value, workbench } from './setup.ts';
 
 const properties = { version: '8.19.3', buildNumber: '8019003', buildDate: '1', displayName: 'Acme Code' };
 
@@ -29,7 +29,7 @@ describe('detecting into a connection', () => {
     const bench = workbench({ http: bitbucket });
     const made = value(await bench.services.connections.create(false));
     const { detection, connection } = value(
-      await bench.services.address.detectInto(made.id, 'https://git.acme.io/bitbucket/projects/WEB/repos/site/browse', null),
+      await detected(bench.services, made.id, 'https://git.acme.io/bitbucket/projects/WEB/repos/site/browse', null),
     );
     expect(detection.server).toMatchObject({ confirmed: true, version: '8.19.3' });
     expect(connection.draft.answers).toMatchObject({
@@ -45,7 +45,7 @@ describe('detecting into a connection', () => {
   it('leaves the connection as it was when nothing answers', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused', 'ECONNREFUSED') } });
     const made = value(await bench.services.connections.create(false));
-    const { detection, connection } = value(await bench.services.address.detectInto(made.id, 'https://git.acme.io', 'server'));
+    const { detection, connection } = value(await detected(bench.services, made.id, 'https://git.acme.io', 'server'));
     expect(detection.server.confirmed).toBe(false);
     expect(detection.findings.map((finding) => finding.code)).toContain('connection-refused');
     expect(connection).toEqual(made);
@@ -58,9 +58,9 @@ describe('detecting into a connection', () => {
       made.id,
       draftOf(made, dataCenter({ repositories: ['PRJ/one'] }), { repositoriesAnswered: true }),
     );
-    const same = value(await bench.services.address.detectInto(made.id, 'https://git.acme.io/bitbucket/dashboard', null)).connection;
+    const same = value(await detected(bench.services, made.id, 'https://git.acme.io/bitbucket/dashboard', null)).connection;
     expect(same.draft).toMatchObject({ answers: { projectKey: 'PRJ', repositories: ['PRJ/one'] }, repositoriesAnswered: true });
-    const other = value(await bench.services.address.detectInto(made.id, 'https://code.other.io/projects/X', null)).connection;
+    const other = value(await detected(bench.services, made.id, 'https://code.other.io/projects/X', null)).connection;
     expect(other.draft).toMatchObject({ answers: { projectKey: 'X', repositories: null }, repositoriesAnswered: false });
   });
 
@@ -75,9 +75,9 @@ describe('detecting into a connection', () => {
     };
     const bench = workbench({ http: slow });
     const made = value(await bench.services.connections.create(false));
-    const first = bench.services.address.detectInto(made.id, 'https://slow.acme.io', null);
+    const first = detected(bench.services, made.id, 'https://slow.acme.io', null);
     await vi.waitFor(() => expect(stops).not.toHaveLength(0));
-    const second = value(await bench.services.address.detectInto(made.id, 'https://fast.acme.io', null));
+    const second = value(await detected(bench.services, made.id, 'https://fast.acme.io', null));
     expect(problemOf(await first).kind).toBe('cancelled');
     expect(stops[0]?.aborted).toBe(true);
     expect(second.connection.draft.answers.baseUrl).toBe('https://fast.acme.io');
@@ -91,7 +91,7 @@ describe('detecting into a connection', () => {
   ])('refuses %# without asking anybody', async (text, kind) => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
-    expect(problemOf(await bench.services.address.detectInto(made.id, text, null))).toMatchObject({ kind, field: 'address' });
+    expect(problemOf(await detected(bench.services, made.id, text, null))).toMatchObject({ kind, field: 'address' });
     expect(bench.http.requests).toEqual([]);
   });
 });
@@ -114,15 +114,15 @@ describe('practice and real addresses', () => {
       connection.id,
       draftOf(connection, dataCenter({ baseUrl: 'https://git.acme.io' }), { platform: 'cds' }),
     );
-    expect(problemOf(await bench.services.address.detectInto(connection.id, 'https://git.acme.io', null))).toMatchObject({
+    expect(problemOf(await detected(bench.services, connection.id, 'https://git.acme.io', null))).toMatchObject({
       kind: 'practice-only',
       values: { way: 'to-real' },
     });
     expect(problemOf(await bench.services.check.forConnection(connection.id, 'run-1', () => undefined)).kind).toBe('practice-only');
     const create = { host: '', userName: 'ada', password: 'practice', tokenName: '', expiryDays: null };
-    expect(problemOf(await bench.services.token.create(connection.id, create, new AbortController().signal)).kind).toBe('practice-only');
+    expect(problemOf(await createToken(bench.services, connection.id, create, new AbortController().signal)).kind).toBe('practice-only');
     // A Cloud link means the practice Cloud: the real one is never asked.
-    await bench.services.address.detectInto(connection.id, 'https://bitbucket.org/acme', null);
+    await detected(bench.services, connection.id, 'https://bitbucket.org/acme', null);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.every((url) => url.startsWith(practice.info.cloudApi))).toBe(true);
   });
@@ -133,11 +133,11 @@ describe('practice and real addresses', () => {
     const made = value(await bench.services.connections.create(true));
     await bench.services.connections.save(made.id, draftOf(made, cloud()));
     expect(problemOf(await bench.services.check.forConnection(made.id, 'run-1', () => undefined)).kind).toBe('practice-not-running');
-    expect(problemOf(await bench.services.address.detectInto(made.id, 'bitbucket.org/acme', null)).kind).toBe('practice-not-running');
+    expect(problemOf(await detected(bench.services, made.id, 'bitbucket.org/acme', null)).kind).toBe('practice-not-running');
     await bench.services.practice.start(null);
     const real = value(await bench.services.connections.create(false));
     for (const text of [practice.info.selfManagedUrl, `${practice.info.cloudOrigin}/acme/web`]) {
-      expect(problemOf(await bench.services.address.detectInto(real.id, text, null))).toMatchObject({
+      expect(problemOf(await detected(bench.services, real.id, text, null))).toMatchObject({
         kind: 'practice-only',
         values: { way: 'to-practice' },
       });

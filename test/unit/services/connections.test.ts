@@ -1,7 +1,13 @@
+import type { AppState } from '../../../electron/contract/index.ts';
+import { noticeWords } from '../../../electron/contract/copy/en/notices.ts';
 import { describe, expect, it } from 'vitest';
 import { fakeSettings } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { apiToken, cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
 import { saying } from '../../fakes/problem-samples.ts';
+
+/** The notices in words. */
+const told = ({ notices }: AppState): string[] =>
+  notices.map(({ said }) => `${noticeWords(said)?.title ?? ''}. ${noticeWords(said)?.text ?? ''}`);
 
 describe('making and saving', () => {
   it('keeps a draft over a restart', async () => {
@@ -110,7 +116,7 @@ describe('facts that fit', () => {
     const made = value(await bench.services.connections.create(false));
     const answers = dataCenter({ credential: { kind: 'http-access-token', user: 'svc', gitUser: 'svc' } });
     const saved = value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'cds' })));
-    value(await bench.services.token.keep(made.id, httpToken, answers.credential!, null));
+    value(await keepToken(bench.services, made.id, httpToken, answers.credential!, null));
     // The facts of a detection and a check, as those services store them.
     const document = JSON.parse(bench.settings.text!) as { connections: { server: unknown; check: unknown }[] };
     document.connections[0]!.server = { address: 'https://git.acme.io/bitbucket', fact: facts };
@@ -157,7 +163,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter(), { platform: 'cds' }));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: 'svc', gitUser: null }, '2027-01-31'));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: 'svc', gitUser: null }, '2027-01-31'));
     const copy = value(await services.connections.duplicate(made.id));
     expect(copy).toMatchObject({ token: { state: 'kept', where: 'keychain', expiresOn: '2027-01-31' }, check: null, exports: [] });
     expect(copy.name).toMatch(/ \(2\)$/u);
@@ -170,7 +176,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     keychain.mode = 'deaf';
     expect(value(await services.connections.duplicate(made.id)).token.state).toBe('none');
   });
@@ -179,7 +185,7 @@ describe('copying and removing', () => {
     const { services, keychain } = workbench();
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     expect(value(await services.connections.remove(made.id))).toEqual({ keychain: 'removed' });
     expect(keychain.entries.size).toBe(0);
     expect(problemOf(await services.connections.open(made.id)).kind).toBe('connection-not-found');
@@ -192,7 +198,7 @@ describe('copying and removing', () => {
     expect(keychain.asked).toEqual([]);
     const made = value(await services.connections.create(false));
     await services.connections.save(made.id, draftOf(made, dataCenter()));
-    value(await services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
+    value(await keepToken(services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null));
     keychain.mode = 'deaf';
     expect(value(await services.connections.remove(made.id))).toEqual({ keychain: 'failed' });
   });
@@ -210,7 +216,8 @@ describe('settings that are not in order', () => {
     const second = workbench({ settings });
     expect(value(await second.services.connections.list()).map((each) => each.id)).toEqual([good.id]);
     const state = value(await second.services.app.state({ openConnection: null, nativeSave: false }));
-    expect(state.notices).toMatchObject([{ level: 'warning', title: 'One saved connection could not be read' }]);
+    expect(state.notices).toMatchObject([{ level: 'warning', said: { code: 'connections-set-aside', params: { count: 1 } } }]);
+    expect(told(state)).toEqual([expect.stringMatching(/^One saved connection could not be read\. Handrail set it aside/u)]);
     expect(JSON.parse(settings.text)).toMatchObject({ setAside: [{ entry: { id: 'broken', name: 7 } }], connections: [{ id: good.id }] });
 
     const third = workbench({ settings });
@@ -230,7 +237,7 @@ describe('settings that are not in order', () => {
     await services.connections.list();
     const state = value(await services.app.state({ openConnection: null, nativeSave: false }));
     expect(state.notices).toHaveLength(1);
-    expect(state.notices[0]?.text).toContain('connections.corrupt-1.json');
+    expect(told(state)[0]).toContain('connections.corrupt-1.json');
   });
 
   it('says that a copy took the place of a damaged or missing document', async () => {
@@ -240,10 +247,10 @@ describe('settings that are not in order', () => {
       settings.recovered = { movedTo, restored: true };
       await services.connections.list();
     }
-    const { notices } = value(await services.app.state({ openConnection: null, nativeSave: false }));
+    const notices = told(value(await services.app.state({ openConnection: null, nativeSave: false })));
     // The same is found at every look where nothing can be written; it is told once.
-    expect(notices.map(({ text }) => text.includes('connections.corrupt-1.json'))).toEqual([false, true]);
-    for (const { title, text } of notices) expect(`${title} ${text}`).toMatch(/copy.*last change may be missing/u);
+    expect(notices.map((text) => text.includes('connections.corrupt-1.json'))).toEqual([false, true]);
+    for (const text of notices) expect(text).toMatch(/copy.*last change may be missing/u);
   });
 
   it('says whose settings they are not, and the command that puts it right', async () => {
@@ -260,8 +267,8 @@ describe('settings that are not in order', () => {
       kind: 'settings-not-private',
       values: { path: '/settings', command: "chmod go-w '/settings'" },
     });
-    const { notices } = value(await services.app.state({ openConnection: null, nativeSave: false }));
-    expect(notices[0]?.text).toContain("chmod go-w '/settings'");
+    const notices = told(value(await services.app.state({ openConnection: null, nativeSave: false })));
+    expect(notices[0]).toContain("chmod go-w '/settings'");
   });
 
   it('counts the last run only, where the settings run a change again', async () => {
@@ -301,6 +308,6 @@ describe('settings that are not in order', () => {
       keychain: { kind: 'unknown' },
       practice: null,
     });
-    expect(state.notices[0]?.text).toContain('newer Handrail');
+    expect(told(state)[0]).toContain('newer Handrail');
   });
 });

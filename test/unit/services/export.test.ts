@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { Secret } from '../../../electron/core/secret.ts';
-import { dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { dataCenter, draftOf, httpToken, keepToken, problemOf, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const credential = { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' } as const;
@@ -12,7 +12,7 @@ async function ready(bench: Workbench, withToken = true) {
   const saved = value(
     await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential, options }), { platform: 'cds' })),
   );
-  return withToken ? value(await bench.services.token.keep(saved.id, httpToken, credential, null)) : saved;
+  return withToken ? value(await keepToken(bench.services, saved.id, httpToken, credential, null)) : saved;
 }
 
 describe('preview', () => {

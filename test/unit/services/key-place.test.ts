@@ -4,7 +4,7 @@ import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { addressPlace } from '../../../electron/services/token-place.ts';
 import { fakeKeychain, fakeSettings } from '../../fakes/index.ts';
-import { dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const credential: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -28,7 +28,7 @@ async function ready(sonarUrl = sonar) {
     );
   };
   await answer({ sonarUrl });
-  value(await services.token.keep(id, httpToken, credential, null));
+  value(await keepToken(services, id, httpToken, credential, null));
   value(await services.held.keep(id, 'sonarToken', sonarKey));
   const edited = (...changes: readonly (readonly [string, string])[]): Workbench => {
     for (const [from, to] of changes) settings.text = settings.text?.replaceAll(from, to) ?? null;

@@ -3,7 +3,22 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, pretendPractice, problemOf, tied, value, workbench } from './setup.ts';
+import {
+  apiToken,
+  cloud,
+  createToken,
+  dataCenter,
+  detected,
+  draftOf,
+  httpToken,
+  keepToken,
+  pretendPractice,
+  problemOf,
+  tied,
+  tokenElsewhere,
+  value,
+  workbench,
+} from './setup.ts';
 import type { Workbench } from './setup.ts';
 import { reasonText } from '../../fakes/problem-samples.ts';
 
@@ -22,7 +37,7 @@ describe('a token and the address that it was given for', () => {
   it('never passes for the token of an earlier address when the settings fail after the keychain took it', async () => {
     const bench = workbench();
     const made = await ready(bench);
-    await bench.services.token.keep(made.id, httpToken, personal, null);
+    await keepToken(bench.services, made.id, httpToken, personal, null);
     const moved = value(await bench.services.connections.save(made.id, draftOf(made, elsewhere, { platform: 'cds' })));
     const write = bench.keychain.write.bind(bench.keychain);
     bench.keychain.write = async (account, secret) => {
@@ -30,7 +45,7 @@ describe('a token and the address that it was given for', () => {
       bench.settings.fault = locked;
       return outcome;
     };
-    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
+    expect(problemOf(await keepToken(bench.services, made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
       'settings-locked',
     );
     bench.settings.fault = null;
@@ -43,10 +58,10 @@ describe('a token and the address that it was given for', () => {
   it('leaves the old one alone when the settings are locked from the start', async () => {
     const bench = workbench();
     const made = await ready(bench);
-    await bench.services.token.keep(made.id, httpToken, personal, null);
+    await keepToken(bench.services, made.id, httpToken, personal, null);
     await bench.services.connections.save(made.id, draftOf(made, elsewhere));
     bench.settings.update = async () => locked;
-    expect(problemOf(await bench.services.token.keep(made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
+    expect(problemOf(await keepToken(bench.services, made.id, 'the-token-of-the-other-address', personal, null)).kind).toBe(
       'settings-locked',
     );
     expect([...bench.keychain.entries.values()]).toEqual([tied(httpToken)]);
@@ -60,16 +75,16 @@ describe('a token and the address that it was given for', () => {
       await bench.services.connections.save(made.id, draftOf(made, elsewhere));
       return write(account, secret);
     };
-    expect(value(await bench.services.token.keep(made.id, httpToken, personal, null)).token.state).toBe('none');
+    expect(value(await keepToken(bench.services, made.id, httpToken, personal, null)).token.state).toBe('none');
     expect(problemOf(await bench.services.lists.repositories(made.id, '', null)).kind).toBe('token-needed');
   });
 
   it('is not said to be gone while the keychain refuses to let go of it', async () => {
     const bench = workbench();
     const made = await ready(bench);
-    await bench.services.token.keep(made.id, httpToken, personal, null);
+    await keepToken(bench.services, made.id, httpToken, personal, null);
     bench.keychain.mode = 'deaf';
-    expect(problemOf(await bench.services.token.elsewhere(made.id, personal)).kind).toBe('keychain-refused');
+    expect(problemOf(await tokenElsewhere(bench.services, made.id, personal)).kind).toBe('keychain-refused');
     bench.keychain.mode = 'os';
     expect(value(await bench.services.connections.open(made.id)).token.state).toBe('kept');
   });
@@ -77,9 +92,9 @@ describe('a token and the address that it was given for', () => {
   it('is removed with its connection, also when it had to be left in a keychain that was out of reach', async () => {
     const bench = workbench();
     const made = await ready(bench);
-    await bench.services.token.keep(made.id, httpToken, personal, null);
+    await keepToken(bench.services, made.id, httpToken, personal, null);
     const away = workbench({ settings: bench.settings, keychain: fakeKeychain('memory') });
-    expect(value(await away.services.token.elsewhere(made.id, personal)).token).toMatchObject({ state: 'elsewhere', where: 'keychain' });
+    expect(value(await tokenElsewhere(away.services, made.id, personal)).token).toMatchObject({ state: 'elsewhere', where: 'keychain' });
     const again = workbench({ settings: bench.settings, keychain: bench.keychain });
     expect(value(await again.services.connections.remove(made.id)).keychain).toBe('removed');
     expect(bench.keychain.entries.size).toBe(0);
@@ -90,7 +105,8 @@ describe('what a person wrote', () => {
   it('survives a password that shares a word with it', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused') } });
     const made = await ready(bench);
-    await bench.services.token.create(
+    await createToken(
+      bench.services,
       made.id,
       { host: '', userName: 'bitbucket-bot', password: 'bitbucket2026', tokenName: '', expiryDays: null },
       never,
@@ -120,7 +136,7 @@ describe('what a person wrote', () => {
   it('reaches the disk without a secret, wherever it was pasted', async () => {
     const bench = workbench();
     const made = await ready(bench);
-    await bench.services.token.keep(made.id, 'a-token-of-an-unheard-of-shape', personal, null);
+    await keepToken(bench.services, made.id, 'a-token-of-an-unheard-of-shape', personal, null);
     const options = {
       description: `see ${apiToken}`,
       cdsProjectKey: 'a-token-of-an-unheard-of-shape',
@@ -144,7 +160,7 @@ describe('an address that cannot be used', () => {
     async (baseUrl) => {
       const bench = workbench();
       const { id } = await ready(bench, dataCenter({ baseUrl, credential: personal }));
-      await bench.services.token.keep(id, httpToken, personal, null);
+      await keepToken(bench.services, id, httpToken, personal, null);
       expect(problemOf(await bench.services.check.forConnection(id, 'run-1', () => undefined))).toMatchObject({
         kind: 'address-not-an-address',
         field: 'baseUrl',
@@ -173,7 +189,7 @@ describe('late answers', () => {
     const { http, answer, asked } = slow();
     const bench = workbench({ http });
     const made = await ready(bench);
-    const running = bench.services.address.detectInto(made.id, 'https://late.acme.io', 'data-center');
+    const running = detected(bench.services, made.id, 'https://late.acme.io', 'data-center');
     await asked();
     await bench.services.connections.save(made.id, draftOf(made, cloud({ workspace: 'acme' })));
     answer({
@@ -197,7 +213,7 @@ describe('late answers', () => {
   it('Cancel ends a check that waits for the keychain', async () => {
     const bench = workbench();
     const { id } = await ready(bench);
-    await bench.services.token.keep(id, httpToken, personal, null);
+    await keepToken(bench.services, id, httpToken, personal, null);
     const read = vi.fn(() => new Promise<never>(() => undefined));
     bench.keychain.read = read;
     const running = bench.services.check.forConnection(id, 'run-1', () => undefined);
@@ -211,7 +227,7 @@ describe('late answers', () => {
     const { http, answer, asked } = slow();
     const bench = workbench({ http });
     const { id } = await ready(bench);
-    await bench.services.token.keep(id, httpToken, personal, null);
+    await keepToken(bench.services, id, httpToken, personal, null);
     const running = bench.services.check.forConnection(id, 'run-1', () => undefined);
     await asked();
     expect(problemOf(await bench.services.check.forConnection(id, 'run-1', () => undefined)).kind).toBe('bad-request');
@@ -248,7 +264,7 @@ describe('practice tokens', () => {
     const { connection } = value(await bench.services.practice.start('cloud'));
     value(await bench.services.connections.save(connection.id, draftOf(connection, cloud(), { platform: 'vault-radar' })));
     const forApi: CredentialAnswer = { kind: 'api-token', user: 'ada@acme.example', gitUser: null };
-    expect(value(await bench.services.token.keep(connection.id, apiToken, forApi, null)).token.state).toBe('kept');
+    expect(value(await keepToken(bench.services, connection.id, apiToken, forApi, null)).token.state).toBe('kept');
 
     const later = pretendPractice();
     const next = workbench({
@@ -279,13 +295,13 @@ describe('a user name that is an e-mail address', () => {
     const bench = workbench();
     const { id } = await ready(bench);
     const once: CredentialAnswer = { kind: 'http-access-token', user: 'ada@acme.io', gitUser: null };
-    expect(problemOf(await bench.services.token.keep(id, httpToken, once, null))).toMatchObject({
+    expect(problemOf(await keepToken(bench.services, id, httpToken, once, null))).toMatchObject({
       kind: 'user-is-email',
       field: 'credential.user',
     });
     const twice = { ...once, gitUser: 'ada@acme.io' };
-    expect(value(await bench.services.token.keep(id, httpToken, twice, null)).draft.answers.credential).toEqual(twice);
-    expect(problemOf(await bench.services.token.keep(id, httpToken, { ...once, gitUser: 'ada' }, null)).kind).toBe('user-is-email');
+    expect(value(await keepToken(bench.services, id, httpToken, twice, null)).draft.answers.credential).toEqual(twice);
+    expect(problemOf(await keepToken(bench.services, id, httpToken, { ...once, gitUser: 'ada' }, null)).kind).toBe('user-is-email');
   });
 });
 
@@ -299,7 +315,7 @@ describe('a server that only the company’s own network reaches', () => {
   ] as const)('%s with %j: warned of %s', async (platform, options, warned) => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused') } });
     const { id } = await ready(bench, dataCenter({ baseUrl: 'https://git.internal:8443', credential: personal, options }), platform);
-    await bench.services.token.keep(id, httpToken, personal, null);
+    await keepToken(bench.services, id, httpToken, personal, null);
     const { report } = value(await bench.services.check.forConnection(id, 'run-1', () => undefined));
     const found = report.findings.find((finding) => finding.code === 'platform-may-not-reach');
     expect(found !== undefined).toBe(warned);

@@ -2,8 +2,17 @@
 import { createCertificates } from '../../../electron/adapters/certificates.ts';
 import { createKnownSecrets, createServices } from '../../../electron/services/index.ts';
 import type { PracticeInfo, PracticePort, Services } from '../../../electron/services/index.ts';
-import { emptyAnswers, ok } from '../../../electron/contract/index.ts';
-import type { Answers, Connection, Draft, Problem, Result } from '../../../electron/contract/index.ts';
+import { checkUsers, emptyAnswers, ok, withFoundAddress } from '../../../electron/contract/index.ts';
+import type {
+  Answers,
+  Connection,
+  CredentialAnswer,
+  Deployment,
+  Detection,
+  Draft,
+  Problem,
+  Result,
+} from '../../../electron/contract/index.ts';
 import { fakeClock, fakeFiles, fakeHttp, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../../fakes/index.ts';
 import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakeSettings } from '../../fakes/index.ts';
 import type { HttpPort } from '../../../electron/core/ports.ts';
@@ -83,6 +92,62 @@ export function dataCenter(more: Partial<Answers> = {}): Answers {
 
 export function cloud(more: Partial<Answers> = {}): Answers {
   return { ...emptyAnswers(), deployment: 'cloud', workspace: 'acme', ...more };
+}
+
+type Asked = Pick<Services, 'address' | 'connections' | 'token'>;
+
+/** As a page does: asks what stands at an address, and writes what was found into the draft. */
+export async function detected(
+  { address, connections }: Asked,
+  id: string,
+  text: string,
+  said: Deployment | null,
+): Promise<Result<{ readonly detection: Detection; readonly connection: Connection }>> {
+  const found = await address.detectFor(id, text, said);
+  if (!found.ok) return found;
+  const { detection } = found.value;
+  const now = value(await connections.open(id));
+  if (!detection.server.confirmed) return ok({ detection, connection: now });
+  const saved = await connections.save(id, withFoundAddress(now.draft, detection, said, now.practice), now.draft);
+  return saved.ok ? ok({ detection, connection: saved.value }) : saved;
+}
+
+/** Writes whose token it is into the draft, as a page does before it hands one over. */
+async function named({ connections }: Asked, id: string, credential: CredentialAnswer | null): Promise<void> {
+  const now = await connections.open(id);
+  const checked = credential === null ? null : checkUsers(credential);
+  // Where that cannot be saved, the call says so too.
+  if (now.ok && checked?.ok === true) await connections.save(id, draftOf(now.value, { credential: checked.value }), now.value.draft);
+}
+
+/** As a page does: the owner into the draft, then the token. */
+export async function keepToken(
+  services: Asked,
+  id: string,
+  secret: string,
+  credential: CredentialAnswer,
+  expiresOn: string | null,
+): Promise<Result<Connection>> {
+  await named(services, id, credential);
+  return services.token.keep(id, secret, credential, expiresOn);
+}
+
+/** As a page does: the owner into the draft, then the word that the token is kept elsewhere. */
+export async function tokenElsewhere(services: Asked, id: string, credential: CredentialAnswer | null): Promise<Result<Connection>> {
+  await named(services, id, credential);
+  return services.token.elsewhere(id, credential);
+}
+
+/** As a page does: has a token created, and writes its owner into the draft as the server spells the name. */
+export async function createToken(services: Asked, ...asked: Parameters<Services['token']['create']>): Promise<Result<Connection>> {
+  const made = await services.token.create(...asked);
+  if (!made.ok) return made;
+  const { user, connection } = made.value;
+  return services.connections.save(
+    connection.id,
+    draftOf(connection, { credential: { kind: 'http-access-token', user, gitUser: user } }),
+    connection.draft,
+  );
 }
 
 /** A token shape that Handrail recognises; made up, and of no use anywhere. */

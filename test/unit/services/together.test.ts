@@ -3,7 +3,7 @@ import { provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { describe, expect, it } from 'vitest';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, tokenElsewhere, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const svc: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -61,7 +61,7 @@ describe('choosing several platforms', () => {
   it('is the same set when chosen again, in the new order, with those that are left out let go', async () => {
     const bench = workbench();
     const [flux, atlantis] = await set(bench, 'each');
-    value(await bench.services.token.keep(atlantis!.id, httpToken, svc, null));
+    value(await keepToken(bench.services, atlantis!.id, httpToken, svc, null));
     value(await bench.services.together.choose(flux!.id, { platforms: ['sonarqube', 'flux'], tokens: 'each' }));
     const now = await members(bench, flux!.id);
     expect(platformsOf(now)).toEqual(['sonarqube', 'flux']);
@@ -149,11 +149,11 @@ describe('a token each', () => {
   it('stays each one’s own; the user names go on to the next, so that they are asked for once', async () => {
     const bench = workbench();
     const [flux, atlantis] = await set(bench, 'each');
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
     const after = (await members(bench, flux!.id))[1]!;
     expect(after.token.state).toBe('none');
     expect(after.draft.answers.credential).toEqual(svc);
-    value(await bench.services.token.keep(atlantis!.id, other, svc, null));
+    value(await keepToken(bench.services, atlantis!.id, other, svc, null));
     expect(bench.keychain.entries.get(`token:${flux!.id}`)).toBe(tied(httpToken));
     expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(tied(other));
   });
@@ -162,7 +162,8 @@ describe('a token each', () => {
     const bench = workbench();
     const [flux] = await set(bench, 'each', ['flux', 'atlantis'], cloud());
     value(
-      await bench.services.token.keep(
+      await keepToken(
+        bench.services,
         flux!.id,
         `ATCTT3xFfGN0${'aB3_'.repeat(42)}xyz=0A1B2C3D`,
         { kind: 'workspace-token', user: null, gitUser: null },
@@ -206,25 +207,25 @@ describe('one token for all', () => {
   it('is kept for all of them, with its names and its end; replaced and forgotten for all of them', async () => {
     const bench = workbench();
     const [flux, atlantis, argo] = await set(bench, 'one');
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, '2027-03-31'));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, '2027-03-31'));
     for (const each of await members(bench, flux!.id)) {
       expect(each.token).toMatchObject({ state: 'kept', where: 'keychain', expiresOn: '2027-03-31' });
       expect(each.draft.answers.credential).toEqual(svc);
       expect(bench.keychain.entries.get(`token:${each.id}`)).toBe(tied(httpToken));
     }
-    value(await bench.services.token.keep(argo!.id, other, svc, null));
+    value(await keepToken(bench.services, argo!.id, other, svc, null));
     expect(bench.keychain.entries.get(`token:${atlantis!.id}`)).toBe(tied(other));
     value(await bench.services.token.forget(atlantis!.id));
     expect((await members(bench, flux!.id)).map((each) => each.token.state)).toEqual(['none', 'none', 'none']);
     expect([...bench.keychain.entries.keys()]).toEqual([]);
-    value(await bench.services.token.elsewhere(flux!.id, svc));
+    value(await tokenElsewhere(bench.services, flux!.id, svc));
     expect((await members(bench, flux!.id)).map((each) => each.token.state)).toEqual(['elsewhere', 'elsewhere', 'elsewhere']);
   });
 
   it('is there already for a platform that joins', async () => {
     const bench = workbench();
     const [flux] = await set(bench, 'one', ['flux', 'argo-cd']);
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
     value(await bench.services.together.choose(flux!.id, { platforms: ['flux', 'argo-cd', 'atlantis'], tokens: 'one' }));
     const joined = (await members(bench, flux!.id))[2]!;
     expect(joined).toMatchObject({ token: { state: 'kept' }, draft: { answers: { credential: svc } } });
@@ -234,7 +235,7 @@ describe('one token for all', () => {
   it('is checked for all of them at once, and every one has the report', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused', 'ECONNREFUSED') } });
     const [flux] = await set(bench, 'one', ['flux', 'atlantis', 'snyk-broker']);
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
     const { report } = value(await bench.services.check.forConnection(flux!.id, 'run-1', () => undefined));
     expect([...report.access.required].sort()).toEqual(['PROJECT_READ', 'REPO_ADMIN', 'REPO_READ', 'REPO_WRITE']);
     expect(provesWords(report.proves)).toContain('Flux, Atlantis and Snyk');
@@ -249,7 +250,7 @@ describe('one token for all', () => {
   it('with a token each, one platform’s check says nothing of another', async () => {
     const bench = workbench({ http: { send: async () => networkFailure('connection-refused', 'ECONNREFUSED') } });
     const [flux] = await set(bench, 'each', ['flux', 'snyk-broker']);
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
     const { report } = value(await bench.services.check.forConnection(flux!.id, 'run-1', () => undefined));
     expect(report.access.required).toEqual(['REPO_READ']);
     expect((await members(bench, flux!.id))[1]?.check).toBeNull();
@@ -266,8 +267,8 @@ describe('saving a set', () => {
       draftOf(second, { options: { projectName: 'Project Name' } }, { platformConfirmed: true }),
     );
     value(await bench.services.held.keep(atlantis!.id, 'webhookSecret', 'HOOK-0123456789'));
-    value(await bench.services.token.keep(flux!.id, httpToken, svc, null));
-    if (tokens === 'each') value(await bench.services.token.keep(atlantis!.id, other, svc, null));
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
+    if (tokens === 'each') value(await keepToken(bench.services, atlantis!.id, other, svc, null));
     return members(bench, flux!.id);
   }
 
@@ -340,7 +341,7 @@ describe('saving a set', () => {
   it('a sheet goes along as Markdown and as a page', async () => {
     const bench = workbench();
     const list = await set(bench, 'one', ['flux', 'vault-radar'], cloud());
-    value(await bench.services.token.elsewhere(list[0]!.id, { kind: 'api-token', user: 'bot@acme.io', gitUser: 'bot' }));
+    value(await tokenElsewhere(bench.services, list[0]!.id, { kind: 'api-token', user: 'bot@acme.io', gitUser: 'bot' }));
     const { saved } = value(await bench.services.export.saveSet(list[0]!.id, { 'vault-radar': 'placeholder' }, '/out', false));
     expect(saved.map((each) => each.name)).toEqual([
       'README.md',

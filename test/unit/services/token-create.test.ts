@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
 import { fakeKeychain, networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { cloud, createToken, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 import { saying } from '../../fakes/problem-samples.ts';
 
@@ -45,7 +45,7 @@ describe('Create it for me', () => {
     const { http, requests } = bitbucket();
     const bench = workbench({ http });
     const { id } = await ready(bench);
-    const connection = value(await bench.services.token.create(id, input, never));
+    const connection = value(await createToken(bench.services, id, input, never));
     expect(connection.token).toMatchObject({ state: 'kept', where: 'keychain', kind: 'http-access-token', name: 'Handrail CDS' });
     expect(connection.draft.answers.credential).toEqual({ kind: 'http-access-token', user: 'ada', gitUser: 'ada' });
     expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
@@ -63,7 +63,7 @@ describe('Create it for me', () => {
     async (mode) => {
       const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain(mode) });
       const { id } = await ready(bench);
-      const problem = problemOf(await bench.services.token.create(id, input, never));
+      const problem = problemOf(await createToken(bench.services, id, input, never));
       expect(problem).toMatchObject({
         kind: 'create-not-kept',
         values: {
@@ -83,7 +83,7 @@ describe('Create it for me', () => {
   it('is content with memory where there never was a keychain', async () => {
     const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain('memory') });
     const { id } = await ready(bench);
-    expect(value(await bench.services.token.create(id, input, never)).token.where).toBe('memory');
+    expect(value(await createToken(bench.services, id, input, never)).token.where).toBe('memory');
   });
 
   it('names the token when the connection cannot be saved', async () => {
@@ -95,7 +95,7 @@ describe('Create it for me', () => {
       settings.fault = { ok: false, fault: 'not-writable', detail: 'ENOSPC: no space left' };
       return write(...given);
     };
-    const problem = problemOf(await bench.services.token.create(id, input, never));
+    const problem = problemOf(await createToken(bench.services, id, input, never));
     expect(problem).toMatchObject({
       kind: 'create-not-kept',
       values: { name: 'Handrail CDS', kept: 'no', reason: saying('ENOSPC: no space left') },
@@ -106,7 +106,7 @@ describe('Create it for me', () => {
   it('names the token that may exist when the answer is lost', async () => {
     const bench = workbench({ http: bitbucket(networkFailure('connection-reset')).http });
     const { id } = await ready(bench);
-    const problem = problemOf(await bench.services.token.create(id, input, never));
+    const problem = problemOf(await createToken(bench.services, id, input, never));
     expect(problem).toMatchObject({ kind: 'create-reply-lost', values: { name: 'Handrail CDS' } });
     expect(problemCopy(problem).next).toMatch(/access-tokens\/manage.*revoke/su);
     expect(value(await bench.services.connections.open(id)).token.state).toBe('none');
@@ -116,7 +116,7 @@ describe('Create it for me', () => {
     const { http, requests } = bitbucket();
     const bench = workbench({ http });
     const { id } = await ready(bench);
-    const problem = problemOf(await bench.services.token.create(id, { ...input, host: 'git.acme.io:7990' }, never));
+    const problem = problemOf(await createToken(bench.services, id, { ...input, host: 'git.acme.io:7990' }, never));
     expect(problem).toMatchObject({ kind: 'create-host-changed', values: { host: 'git.acme.io', shown: 'git.acme.io:7990' } });
     expect(problemCopy(problem).explanation).toMatch(/git\.acme\.io:7990.*git\.acme\.io now.*was not sent/su);
     expect(requests).toEqual([]);
@@ -127,7 +127,7 @@ describe('Create it for me', () => {
       http: bitbucket(reply(200, { id: '1', name: 'x', createdDate: 1, token: httpToken }, { 'x-ausername': 'ada%40acme.io' })).http,
     });
     const { id } = await ready(bench);
-    const connection = value(await bench.services.token.create(id, { ...input, userName: 'ADA' }, never));
+    const connection = value(await createToken(bench.services, id, { ...input, userName: 'ADA' }, never));
     expect(connection.draft.answers.credential).toEqual({ kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'ada@acme.io' });
   });
 
@@ -136,31 +136,31 @@ describe('Create it for me', () => {
     const bench = workbench({ http });
     const { id } = await ready(bench);
     const mail = { ...input, userName: 'ada@acme.io' };
-    expect(problemOf(await bench.services.token.create(id, mail, never))).toMatchObject({ kind: 'user-is-email', field: 'userName' });
+    expect(problemOf(await createToken(bench.services, id, mail, never))).toMatchObject({ kind: 'user-is-email', field: 'userName' });
     expect(requests).toEqual([]);
     const sure = await ready(bench, dataCenter({ credential: { kind: 'http-access-token', user: 'ada@acme.io', gitUser: 'ada@acme.io' } }));
-    expect(value(await bench.services.token.create(sure.id, mail, never)).draft.answers.credential?.user).toBe('ada@acme.io');
+    expect(value(await createToken(bench.services, sure.id, mail, never)).draft.answers.credential?.user).toBe('ada@acme.io');
   });
 
   it('sends no password over plain HTTP, to Cloud, or when something is missing', async () => {
     const { http, requests } = bitbucket();
     const bench = workbench({ http });
     const plain = await ready(bench, dataCenter({ baseUrl: 'http://git.acme.io' }));
-    expect(problemOf(await bench.services.token.create(plain.id, input, never)).kind).toBe('create-needs-https');
+    expect(problemOf(await createToken(bench.services, plain.id, input, never)).kind).toBe('create-needs-https');
     const inCloud = await ready(bench, cloud());
-    expect(problemOf(await bench.services.token.create(inCloud.id, input, never)).kind).toBe('create-unsupported');
+    expect(problemOf(await createToken(bench.services, inCloud.id, input, never)).kind).toBe('create-unsupported');
     const { id } = await ready(bench);
-    expect(problemOf(await bench.services.token.create(id, { ...input, userName: ' ' }, never))).toMatchObject({
+    expect(problemOf(await createToken(bench.services, id, { ...input, userName: ' ' }, never))).toMatchObject({
       kind: 'user-empty',
       field: 'userName',
     });
-    expect(problemOf(await bench.services.token.create(id, { ...input, password: '' }, never))).toMatchObject({
+    expect(problemOf(await createToken(bench.services, id, { ...input, password: '' }, never))).toMatchObject({
       kind: 'token-empty',
       field: 'password',
     });
     const { platform: _platform, ...draft } = plain.draft;
     await bench.services.connections.save(id, { ...draft, platform: null });
-    expect(problemOf(await bench.services.token.create(id, input, never)).kind).toBe('platform-not-chosen');
+    expect(problemOf(await createToken(bench.services, id, input, never)).kind).toBe('platform-not-chosen');
     expect(requests).toEqual([]);
   });
 });

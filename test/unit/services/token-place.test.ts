@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, CredentialAnswer } from '../../../electron/contract/index.ts';
 import type { HttpRequest } from '../../../electron/core/ports.ts';
 import { fakeKeychain, fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { apiToken, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import { apiToken, cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const personal: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -23,7 +23,7 @@ async function ready(answers: Answers = dataCenter(), token = httpToken, credent
   const bench = open();
   const made = value(await bench.services.connections.create(false));
   value(await bench.services.connections.save(made.id, draftOf(made, { ...answers, credential }, { platform: 'flux' })));
-  value(await bench.services.token.keep(made.id, token, credential, null));
+  value(await keepToken(bench.services, made.id, token, credential, null));
   /** Changes the text of the settings, as another program would, and gives a Handrail started anew. */
   const edited = (from: string, to: string): Workbench => {
     settings.text = settings.text?.replaceAll(from, to) ?? null;
@@ -99,7 +99,7 @@ describe('a token goes only where it was meant to go', () => {
     const bench = workbench({ keychain: fakeKeychain('refuse') });
     const made = value(await bench.services.connections.create(false));
     value(await bench.services.connections.save(made.id, draftOf(made, dataCenter({ credential: personal }), { platform: 'flux' })));
-    value(await bench.services.token.keep(made.id, httpToken, personal, null));
+    value(await keepToken(bench.services, made.id, httpToken, personal, null));
     bench.settings.text = bench.settings.text?.replaceAll('git.acme.io', 'evil.example') ?? null;
     expect(problemOf(await bench.services.export.copyText(made.id, { kind: 'token' })).kind).toBe('token-other-address');
   });

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialAnswer } from '../../../electron/contract/index.ts';
 import { fakeKeychain, fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { accessToken, apiToken, appPassword, cloud, dataCenter, draftOf, httpToken, problemOf, tied, value, workbench } from './setup.ts';
+import {
+  accessToken,
+  apiToken,
+  appPassword,
+  cloud,
+  dataCenter,
+  draftOf,
+  httpToken,
+  keepToken,
+  problemOf,
+  tied,
+  tokenElsewhere,
+  value,
+  workbench,
+} from './setup.ts';
 import type { Workbench } from './setup.ts';
 import { reasonText, saying } from '../../fakes/problem-samples.ts';
 
@@ -16,7 +30,7 @@ describe('keeping a token', () => {
   it('puts it into the keychain, the fact into the settings, and itself nowhere else', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    const kept = value(await bench.services.token.keep(id, `  "${apiToken}"\n`, forApi, '2027-03-31'));
+    const kept = value(await keepToken(bench.services, id, `  "${apiToken}"\n`, forApi, '2027-03-31'));
     expect(kept.token).toEqual({
       state: 'kept',
       where: 'keychain',
@@ -47,14 +61,14 @@ describe('keeping a token', () => {
   ] as const)('refuses %j with %j: %s', async (text, credential, kind, field) => {
     const bench = workbench();
     const { id } = await connection(bench);
-    expect(problemOf(await bench.services.token.keep(id, text, credential, null))).toMatchObject({ kind, field });
+    expect(problemOf(await keepToken(bench.services, id, text, credential, null))).toMatchObject({ kind, field });
     expect(bench.keychain.asked).toEqual([]);
   });
 
   it.each(['31.03.2027', '2027-02-31', '2027-13-01', 'soon'])('refuses the date %s', async (date) => {
     const bench = workbench();
     const { id } = await connection(bench);
-    expect(problemOf(await bench.services.token.keep(id, apiToken, forApi, date))).toMatchObject({
+    expect(problemOf(await keepToken(bench.services, id, apiToken, forApi, date))).toMatchObject({
       kind: 'date-invalid',
       field: 'expiresOn',
     });
@@ -63,7 +77,7 @@ describe('keeping a token', () => {
   it('lets an unknown shape through: the check decides', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    expect(value(await bench.services.token.keep(id, 'some-unheard-of-token', forApi, null)).token.state).toBe('kept');
+    expect(value(await keepToken(bench.services, id, 'some-unheard-of-token', forApi, null)).token.state).toBe('kept');
   });
 
   it('keeps a user name for the platform’s form with a kind that has none, and never sends it', async () => {
@@ -78,7 +92,7 @@ describe('keeping a token', () => {
     });
     const { id } = await connection(bench, dataCenter());
     const kept = value(
-      await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'http-project-token', user: 'x-token-auth', gitUser: null }, null),
+      await keepToken(bench.services, id, 'an-unknown-shape', { kind: 'http-project-token', user: 'x-token-auth', gitUser: null }, null),
     );
     expect(kept.draft.answers.credential).toEqual({ kind: 'http-project-token', user: 'x-token-auth', gitUser: 'x-token-auth' });
     expect(problemOf(await bench.services.lists.repositories(id, '', null)).kind).toBe('list-refused');
@@ -89,7 +103,7 @@ describe('keeping a token', () => {
     const bench = workbench();
     const { id } = await connection(bench, dataCenter(), 'cds');
     const problem = problemOf(
-      await bench.services.token.keep(id, 'an-unknown-shape', { kind: 'oauth-client', user: null, gitUser: null }, null),
+      await keepToken(bench.services, id, 'an-unknown-shape', { kind: 'oauth-client', user: null, gitUser: null }, null),
     );
     expect(problem).toMatchObject({ kind: 'platform-cannot-use-credential', field: 'credential.kind' });
     expect(reasonText(problem)).not.toBe('');
@@ -98,19 +112,19 @@ describe('keeping a token', () => {
   it('needs to know which Bitbucket the token is for', async () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
-    expect(problemOf(await bench.services.token.keep(made.id, apiToken, forApi, null)).kind).toBe('deployment-not-chosen');
+    expect(problemOf(await keepToken(bench.services, made.id, apiToken, forApi, null)).kind).toBe('deployment-not-chosen');
     await bench.services.connections.save(made.id, draftOf(made, { deployment: 'data-center' }));
     expect(
-      problemOf(await bench.services.token.keep(made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null)).kind,
+      problemOf(await keepToken(bench.services, made.id, httpToken, { kind: 'http-access-token', user: null, gitUser: null }, null)).kind,
     ).toBe('address-empty');
   });
 
   it('replaces an older one', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    await bench.services.token.keep(id, apiToken, forApi, null);
+    await keepToken(bench.services, id, apiToken, forApi, null);
     bench.clock.advance(5);
-    const again = value(await bench.services.token.keep(id, 'another-token-altogether', forApi, null));
+    const again = value(await keepToken(bench.services, id, 'another-token-altogether', forApi, null));
     expect(again.token.keptAt).toBe('2026-11-21T09:00:00.005Z');
     expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied('another-token-altogether', 'https://api.bitbucket.org/2.0'));
   });
@@ -121,7 +135,7 @@ describe('without a keychain', () => {
     const settings = fakeSettings();
     const bench = workbench({ settings, keychain: fakeKeychain('memory') });
     const { id } = await connection(bench);
-    const kept = value(await bench.services.token.keep(id, apiToken, forApi, null));
+    const kept = value(await keepToken(bench.services, id, apiToken, forApi, null));
     expect(kept.token).toMatchObject({ state: 'kept', where: 'memory' });
     expect(value(await bench.services.token.secretFor(id, 'token')).reveal()).toBe(apiToken);
     expect(value(await bench.services.app.state({ openConnection: null, nativeSave: false })).keychain).toMatchObject({
@@ -138,7 +152,7 @@ describe('without a keychain', () => {
   it('keeps it in memory when the keychain refuses, and says so', async () => {
     const bench = workbench({ keychain: fakeKeychain('refuse') });
     const { id } = await connection(bench);
-    expect(value(await bench.services.token.keep(id, apiToken, forApi, null)).token).toMatchObject({ state: 'kept', where: 'memory' });
+    expect(value(await keepToken(bench.services, id, apiToken, forApi, null)).token).toMatchObject({ state: 'kept', where: 'memory' });
     expect(bench.log.lines.some((line) => line.event === 'keychain-write-failed')).toBe(true);
   });
 
@@ -146,7 +160,7 @@ describe('without a keychain', () => {
     const settings = fakeSettings();
     const bench = workbench({ settings });
     const { id } = await connection(bench);
-    await bench.services.token.keep(id, apiToken, forApi, null);
+    await keepToken(bench.services, id, apiToken, forApi, null);
     const next = workbench({ settings, keychain: fakeKeychain('memory') });
     expect(problemOf(await next.services.token.secretFor(id, 'token'))).toMatchObject({
       kind: 'keychain-unavailable',
@@ -157,7 +171,7 @@ describe('without a keychain', () => {
   it('notices an entry that somebody removed, and touches nothing', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    await bench.services.token.keep(id, apiToken, forApi, null);
+    await keepToken(bench.services, id, apiToken, forApi, null);
     bench.keychain.entries.clear();
     expect(problemOf(await bench.services.token.secretFor(id, 'token')).kind).toBe('keychain-entry-gone');
     expect(value(await bench.services.connections.open(id)).token.state).toBe('lost');
@@ -181,18 +195,18 @@ describe('other ways', () => {
   it('goes on without a token, and removes the one it had', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    await bench.services.token.keep(id, apiToken, forApi, null);
-    const elsewhere = value(await bench.services.token.elsewhere(id, forApi));
+    await keepToken(bench.services, id, apiToken, forApi, null);
+    const elsewhere = value(await tokenElsewhere(bench.services, id, forApi));
     expect(elsewhere.token).toMatchObject({ state: 'elsewhere', kind: 'api-token', where: null });
     expect(bench.keychain.entries.size).toBe(0);
     expect(problemOf(await bench.services.token.secretFor(id, 'token')).kind).toBe('token-needed');
-    expect(problemOf(await bench.services.token.elsewhere(id, { ...forApi, user: 'nope' })).kind).toBe('user-not-email');
+    expect(problemOf(await tokenElsewhere(bench.services, id, { ...forApi, user: 'nope' })).kind).toBe('user-not-email');
   });
 
   it('forgets a token, unless the keychain will not', async () => {
     const bench = workbench();
     const { id } = await connection(bench);
-    await bench.services.token.keep(id, apiToken, forApi, null);
+    await keepToken(bench.services, id, apiToken, forApi, null);
     bench.keychain.mode = 'deaf';
     expect(problemOf(await bench.services.token.forget(id)).kind).toBe('keychain-refused');
     expect(value(await bench.services.connections.open(id)).token.state).toBe('kept');

@@ -7,7 +7,7 @@ import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/
 import { startPractice } from '../../../electron/practice/index.ts';
 import { mostAtOnce, mostPerHost } from '../../../electron/services/watch-plan.ts';
 import { networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, problemOf, value, workbench } from './setup.ts';
+import { cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tokenElsewhere, value, workbench } from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 type Progress = EventPayload<'watch.progress'>;
@@ -23,7 +23,7 @@ async function saved(
   const made = value(await bench.services.connections.create(false));
   value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'cds' })));
   value(await bench.services.connections.rename(made.id, name));
-  if (token !== null && answers.credential !== null) value(await bench.services.token.keep(made.id, token, answers.credential, expiresOn));
+  if (token !== null && answers.credential !== null) value(await keepToken(bench.services, made.id, token, answers.credential, expiresOn));
   return made.id;
 }
 
@@ -124,7 +124,7 @@ describe('a run over all connections', () => {
     const gone = await saved(bench, 'Gone', answers('ada'), issue('ada'));
     bench.keychain.entries.delete(`token:${gone}`);
     const other = await saved(bench, 'Elsewhere', answers('ada'), null);
-    value(await bench.services.token.elsewhere(other, person('ada')));
+    value(await tokenElsewhere(bench.services, other, person('ada')));
     const summary = await watch(bench);
     expect(summary).toMatchObject({ fine: 2, attention: 2, unchecked: 1 });
     expect(named(summary, 'Far')).toMatchObject({ state: 'fine', headline: null });

@@ -108,9 +108,9 @@ describe('connections', () => {
       });
       const state = await host.services.app.state({ openConnection: null, nativeSave: false });
       await host.dispose();
-      return state.ok ? state.value.notices.map(({ title }) => title) : [];
+      return state.ok ? state.value.notices.map(({ said }) => said.code) : [];
     };
-    expect(await wizard()).toContain('Your saved connections could not be read');
+    expect(await wizard()).toContain('settings-lost');
     expect(await wizard()).toEqual([]);
     expect(await handrail(['connections'], { cwd })).toMatchObject({ status: 0, stderr: '' });
   });

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { repairPlatforms, repairReportSchema } from '../../../electron/contract/index.ts';
 import { commandHelp } from '../../../electron/hosts/terminal/usage.ts';
@@ -66,7 +65,7 @@ describe('handrail repair', () => {
     const { status, stdout } = await handrail(['repair', 'cds.yml', '--platform', 'cds', '--json'], { cwd });
     const told = JSON.parse(stdout) as Record<string, unknown>;
     expect(status).toBe(0);
-    expect(v.safeParse(repairReportSchema, told).issues).toBeUndefined();
+    expect(Object.keys(told)).toEqual(['ok', ...Object.keys(repairReportSchema.entries), 'unmendable']);
     expect(told).toMatchObject({
       ok: true,
       platform: 'cds',

@@ -9,6 +9,7 @@ import { networkMessages } from './explain/network.ts';
 import { proxyMessages } from './explain/proxy.ts';
 import { selfManagedMessages } from './explain/self-managed.ts';
 import { setupMessages } from './explain/setup.ts';
+import { toolMessages } from './explain/tool-messages.ts';
 
 export type { CauseWords, MessageWords, OwnRemedy } from '../explain/shape.ts';
 
@@ -21,6 +22,7 @@ export const explainedMessages = {
   ...proxyMessages,
   ...setupMessages,
   ...generalMessages,
+  ...toolMessages,
 };
 export type MessageId = keyof typeof explainedMessages;
 

@@ -1,10 +1,9 @@
 /** How the words of an explained message are written: plain, second person, a technical word explained where it is used. */
-import type { FindingCode, Who } from '../../words.ts';
+import type { FindingCode } from '../../words.ts';
 
 export interface OwnRemedy {
   readonly title: string;
   readonly fix: string;
-  readonly who: Who;
 }
 
 export interface CauseWords {

@@ -1,4 +1,6 @@
 /** How a finding's sentences are written: short, plain, second person, no blame; a technical word is explained where it stands. */
+import { listWords } from '../en/lists.ts';
+import { listed as all } from '../intl.ts';
 import { dayWords } from '../dates.ts';
 import type { Evidence } from '../../evidence.ts';
 
@@ -57,9 +59,6 @@ export function sentence(words: string): string {
 
 /** `a`, `a and b`, `a, b and c`; long lists are cut and counted. */
 export function listed(items: readonly string[], most = 12): string {
-  const shown = items.slice(0, most);
-  const rest = items.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+  const rest = items.length - most;
+  return all(rest > 0 ? [...items.slice(0, most), listWords.more(rest)] : items);
 }

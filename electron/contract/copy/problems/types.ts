@@ -41,7 +41,7 @@ export function join(...sentences: readonly string[]): string {
 }
 
 /** What is in the middle of a token that cannot be one. */
-export const inToken: Readonly<Record<string, string>> = {
+export const inToken: Readonly<Record<'line-break' | 'space' | 'other', string>> = {
   'line-break': 'a line break',
   space: 'a space',
   other: 'a character that no token has',

@@ -1,5 +1,6 @@
-/** A token of the other Bitbucket, and hints that do not fit the token that the text shows. */
-import { explainCopy } from '../../../contract/copy/en/explain.ts';
+/** A token of the other Bitbucket, and what does not fit the token that the text shows. */
+import { explainedBy } from '../../../contract/index.ts';
+import type { ExplainedBy } from '../../../contract/index.ts';
 import type { Clues, Side } from './clues.ts';
 import type { Vote } from './weigh.ts';
 
@@ -11,27 +12,20 @@ function swappedTo({ shape, asked, product }: Clues): Side | null {
   return at === null || at === made ? null : made;
 }
 
-/** What such a message is called; empty where the token is not the other one's. */
-export function swappedName(clues: Clues): string[] {
+/** What is recognised then; empty where the token is not the other one's. */
+export function swapped(clues: Clues): ExplainedBy[] {
   const made = swappedTo(clues);
-  return made === null ? [] : [explainCopy.otherBitbucket[made].name];
+  return made === null ? [] : [explainedBy('other-bitbucket', { made })];
 }
 
 /** Certain only where the token was inside the address and was refused: it can be mentioned beside the call that failed as well. */
 export function tokenOfOther(clues: Clues): Vote[] {
-  const made = swappedTo(clues);
-  if (made === null) return [];
-  const { why, tellApart, title, fix } = explainCopy.otherBitbucket[made];
-  return [
-    {
-      code: 'token-not-for-this-address',
-      weight: clues.inAddress && clues.refused ? 100 : 96,
-      general: false,
-      why,
-      tellApart: [tellApart],
-      remedy: { title, fix, who: 'you' },
-    },
-  ];
+  return swapped(clues).map((by) => ({
+    code: 'token-not-for-this-address',
+    weight: clues.inAddress && clues.refused ? 100 : 96,
+    general: false,
+    by,
+  }));
 }
 
 /** What else a refusal can mean counts little where the token is the other Bitbucket's: it can work nowhere there. */
@@ -52,17 +46,9 @@ export function besideOtherToken(vote: Vote): Vote {
     : vote;
 }
 
-/** Hints about the other kind of token, or that ask how it begins, where the text shows which one it is. */
+/** Without app passwords, where the text shows another token; the hints about other tokens are left out when they are worded. */
 export function withoutOtherToken(votes: readonly Vote[], { shape }: Clues): Vote[] {
-  const foreign =
-    shape === 'api-token'
-      ? /\bx-token-auth\b|begins with AT/
-      : shape === 'access-token'
-        ? /\bx-bitbucket-api-token-auth\b|begins with AT/
-        : null;
-  return foreign === null
-    ? [...votes]
-    : votes
-        .filter((vote) => vote.code !== 'app-password-retired' || vote.weight >= 100)
-        .map((vote) => ({ ...vote, tellApart: vote.tellApart.filter((hint) => !foreign.test(hint)) }));
+  return votes.filter(
+    (vote) => (shape !== 'api-token' && shape !== 'access-token') || vote.code !== 'app-password-retired' || vote.weight >= 100,
+  );
 }

@@ -1,8 +1,6 @@
 /** Weighs what the evidence says for and against each cause, and ranks them. */
-import type { Confidence, FindingCode } from '../../../contract/index.ts';
-import type { OwnRemedy } from '../../../contract/copy/en/explain.ts';
+import type { Confidence, ExplainedBy, FindingCode } from '../../../contract/index.ts';
 import type { Clues, Side } from './clues.ts';
-import { sparingRepeats, withoutRepeats } from './repeats.ts';
 
 /** One piece of evidence for a cause. */
 export interface Vote {
@@ -11,18 +9,16 @@ export interface Vote {
   readonly weight: number;
   /** What was recognised is vague by itself (a bare status, “connection failed”). */
   readonly general: boolean;
-  readonly why: string;
-  readonly tellApart: readonly string[];
-  readonly remedy?: OwnRemedy | undefined;
+  readonly by: ExplainedBy;
 }
 
 export interface Ranked {
   readonly code: FindingCode;
   readonly confidence: Confidence;
   readonly score: number;
-  readonly why: string;
-  readonly tellApart: readonly string[];
-  readonly remedy?: OwnRemedy | undefined;
+  readonly by: ExplainedBy;
+  /** What is worth a hint, the weightiest first. */
+  readonly hints: readonly ExplainedBy[];
 }
 
 const proof = 100;
@@ -147,12 +143,10 @@ export function rank(votes: readonly Vote[], clues: Clues, said: Side | null): R
       ? sum
       : against.reduce((value, rule) => (rule.codes.includes(code) && rule.when(clues, said) ? value * rule.factor : value), sum);
     if (score < worthNaming) return [];
-    const tellApart = withoutRepeats(weighed.filter((vote) => vote.weight >= worthNaming).flatMap((vote) => vote.tellApart)).slice(0, 4);
-    return [{ code, score, confidence: confidenceOf(code, score, proven), why: best.why, tellApart, remedy: best.remedy }];
+    const hints = weighed.filter((vote) => vote.weight >= worthNaming).map((vote) => vote.by);
+    return [{ code, score, confidence: confidenceOf(code, score, proven), by: best.by, hints }];
   });
-  return sparingRepeats(
-    ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most),
-  );
+  return ranked.sort((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain') || b.score - a.score).slice(0, most);
 }
 
 /** Vague evidence counts less beside precise evidence, and nothing beside a proof. */

@@ -43,12 +43,14 @@ export async function explain(args: readonly string[], io: TerminalIo): Promise<
   return withHost(io, json, async ({ services }) => {
     const explained = await services.explain.error((text ?? '').slice(0, mostCharacters), deployment.value, platform.value?.id ?? null);
     if (!explained.ok) return report(io, (await failureOf(explained.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify(explained.value, null, 2)}\n`);
+    const { explanationInWords } = await import('../../../contract/copy/explain/in-words.ts');
+    const told = explanationInWords(explained.value);
+    if (json) io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     else {
       io.stdout.write('\n');
-      await printExplanation(io, styleFor(io), explained.value, {});
+      await printExplanation(io, styleFor(io), told, {});
       io.stdout.write('\n');
     }
-    return explained.value.likely.length > 0 ? exits.fine : exits.findings;
+    return told.likely.length > 0 ? exits.fine : exits.findings;
   });
 }

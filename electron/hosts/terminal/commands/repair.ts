@@ -1,8 +1,9 @@
 /** `handrail repair FILE [--platform ID]`: what a platform reads from a file, and a fixed copy of it. */
 import { basename, dirname, resolve } from 'node:path';
-import { repairPlatforms } from '../../../contract/index.ts';
+import { repairPlatforms, unmendable } from '../../../contract/index.ts';
 import type { RepairPlatform, RepairReport, Severity } from '../../../contract/index.ts';
-import { repairWords } from '../../../contract/copy/en/repair.ts';
+import { repairInWords, repairProblemWords, repairWords } from '../../../contract/copy/en/repair.ts';
+import { repairNoteWords } from '../../../contract/copy/en/repair-notes.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
 import { failureOf, report, usage } from '../failure.ts';
@@ -34,6 +35,7 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
     if (found.value === null) return report(io, usage(repairWords.unsure(repairPlatforms)).failure, json);
     const { report: told, mended } = found.value;
+    const left = unmendable(told).length;
     let saved: string | null = null;
     let unsaved: Failure | null = null;
     if (mended !== null) {
@@ -45,11 +47,11 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
     }
     if (json)
       io.stdout.write(
-        `${JSON.stringify({ ok: told.unmendable.length === 0 && unsaved === null, ...told, mended: saved === null || told.mended === null ? null : { ...told.mended, path: saved } }, null, 2)}\n`,
+        `${JSON.stringify({ ok: left === 0 && unsaved === null, ...repairInWords(told), mended: saved === null || told.mended === null ? null : { ...told.mended, path: saved } }, null, 2)}\n`,
       );
     else print(io, told, saved);
     if (unsaved !== null) return report(io, unsaved);
-    return told.unmendable.length === 0 ? exits.fine : exits.findings;
+    return left === 0 ? exits.fine : exits.findings;
   });
 }
 
@@ -81,7 +83,7 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
       each.path,
       each.value === null ? '–' : fitted(each.value),
       repairWords.verdicts[each.verdict],
-      each.note ?? '',
+      repairNoteWords(each.note),
     ]);
     const paint = (cell: string, row: number, column: number): string => {
       const verdict = told.reads[row]?.verdict;
@@ -99,15 +101,17 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
   out('\n');
   if (told.problems.length === 0) out(`  ${style.good(repairWords.nothingWrong)}\n`);
   for (const each of told.problems) {
+    const words = repairProblemWords(each, told);
     const state = each.mended ? repairWords.mended : each.severity === 'info' ? null : repairWords.left;
     const where = [each.line === null ? null : repairWords.line(each.line), state].filter((part) => part !== null).join(', ');
     const paint = each.mended ? style.good : each.severity === 'error' ? style.bad : style.warn;
     out(
-      `${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(each.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`,
+      `${paint(each.mended ? '✓' : marks[each.severity])} ${style.bold(shownOnOneLine(words.title))}${where === '' ? '' : ` ${style.dim(`(${where})`)}`}\n`,
     );
-    out(`${wrap(shownOnOneLine(each.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(each.fix), style.width, '    ')}\n`);
+    out(`${wrap(shownOnOneLine(words.explanation), style.width, '    ')}\n${wrap(shownOnOneLine(words.fix), style.width, '    ')}\n`);
   }
-  if (told.problems.length > 0) out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, told.unmendable.length)}\n`);
+  if (told.problems.length > 0)
+    out(`\n${repairWords.count(told.problems.filter((each) => each.mended).length, unmendable(told).length)}\n`);
   if (saved !== null) out(`${repairWords.saved(shownOnOneLine(saved), told.mended?.holdsSecret ?? true)}\n`);
   else if (told.mended === null && told.problems.length > 0) out(`${repairWords.notNeeded}\n`);
   out('\n');

@@ -242,7 +242,6 @@ export const clueMessages = words({
         remedy: {
           title: 'The tool asks Bitbucket Cloud as if it were Data Center',
           fix: 'Choose Bitbucket Cloud in the tool’s settings; in a library for programs, its client for Bitbucket Cloud. If it has neither, it cannot use Bitbucket Cloud: look for one that can.',
-          who: 'platform-admin',
         },
       },
       'endpoint-removed': {
@@ -260,7 +259,6 @@ export const clueMessages = words({
         remedy: {
           title: 'Bitbucket Cloud has ended the list that was asked for',
           fix: `${changeWords['2770'].toolNeeds} Check the token with Handrail as well. Atlassian’s announcement: https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 .`,
-          who: 'platform-admin',
         },
       },
     },

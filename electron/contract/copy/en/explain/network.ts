@@ -63,7 +63,6 @@ export const networkMessages = words({
         remedy: {
           title: 'The server’s certificate is not valid at this time',
           fix: 'Look at date and time on the machine where the message appeared. If they are right, ask whoever runs the server for a certificate (its proof of who it is) that is valid now.',
-          who: 'network-admin',
         },
       },
     },
@@ -80,7 +79,6 @@ export const networkMessages = words({
         remedy: {
           title: 'The server’s certificate is not valid yet',
           fix: 'Set date and time right on the machine where the message appeared. If they are right, the certificate (the server’s proof of who it is) begins later: ask whoever runs the server for one that is valid now.',
-          who: 'network-admin',
         },
       },
     },
@@ -106,7 +104,6 @@ export const networkMessages = words({
         remedy: {
           title: 'The server was asked for by its number, and its certificate lists names',
           fix: 'Enter the server’s name, as your browser shows it, in place of its number (IP address). If it has to be the number, ask whoever runs the server for a certificate (its proof of who it is) that lists it.',
-          who: 'network-admin',
         },
       },
     },
@@ -120,7 +117,6 @@ export const networkMessages = words({
         remedy: {
           title: 'The server’s certificate lists no name that newer programs read',
           fix: 'Ask whoever runs the server for a new certificate (its proof of who it is) with the server’s name in the list “Subject Alternative Name”. Nothing in the tool’s settings changes this.',
-          who: 'network-admin',
         },
       },
     },

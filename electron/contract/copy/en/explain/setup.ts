@@ -17,7 +17,6 @@ export const setupMessages = words({
         remedy: {
           title: 'What was sent is larger than the server accepts',
           fix: 'Ask whoever runs the server in front of Bitbucket to raise its limit for the size of a request (in nginx: client_max_body_size). Until then, push fewer commits at a time, keep large files in Git LFS, or push over SSH.',
-          who: 'bitbucket-admin',
         },
       },
     },
@@ -31,7 +30,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The repository is over its size limit',
           fix: 'Undo the last push if it brought the large files: Bitbucket then makes the room free by itself. Otherwise take large files out of the history and keep them in Git LFS: https://support.atlassian.com/bitbucket-cloud/docs/reduce-repository-size/ .',
-          who: 'you',
         },
       },
     },
@@ -71,7 +69,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The repository is not on Atlantis’s list of allowed repositories',
           fix: 'Add it to ATLANTIS_REPO_ALLOWLIST without https:// in front: bitbucket.org/WORKSPACE/REPOSITORY on Bitbucket Cloud, or the name of your server, the project and the repository. A * at the end allows everything below, such as bitbucket.org/WORKSPACE/*. Then start Atlantis again.',
-          who: 'platform-admin',
         },
       },
     },
@@ -88,7 +85,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The secret of the webhook differs in Bitbucket and in the tool',
           fix: 'Enter the same secret again in both places: in Bitbucket under Repository settings → Webhooks → Edit → Secret, and in the tool’s setting for the webhook (the call at every push). Use no line break at the end, and start the tool again.',
-          who: 'platform-admin',
         },
       },
     },
@@ -102,7 +98,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The webhook has no secret in Bitbucket',
           fix: 'Open the webhook (the call at every push) in Bitbucket under Repository settings → Webhooks → Edit, and enter the secret that the tool knows.',
-          who: 'platform-admin',
         },
       },
     },
@@ -116,7 +111,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The OAuth client is not marked as private',
           fix: 'In Bitbucket, open Workspace settings → OAuth clients (the tool’s own sign-in), edit the client, tick “This is a private consumer” and save. Key and secret stay the same.',
-          who: 'bitbucket-admin',
         },
       },
     },
@@ -130,7 +124,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The OAuth client has no callback address',
           fix: 'In Bitbucket, open Workspace settings → OAuth clients (the tool’s own sign-in), edit the client and fill in “Callback URL”: the address that the tool names, or the tool’s own address if it names none.',
-          who: 'bitbucket-admin',
         },
       },
     },
@@ -147,7 +140,6 @@ export const setupMessages = words({
         remedy: {
           title: 'The tool does not know the SSH key of the server',
           fix: 'Add the server’s SSH key to the tool’s list of known hosts (known_hosts) after you have compared it. Or use the clone address that begins with https:// (encrypted) together with a token: it needs no SSH key.',
-          who: 'platform-admin',
         },
       },
     },

@@ -1,8 +1,9 @@
 /** Words for problems with a pasted token, and with platforms that cannot use it. */
+import { recognisedWords } from '../recognised.ts';
 import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
-import { inToken, join, noFileWords, or, sentence, you } from '../../problems/types.ts';
+import { inToken, join, noFileWords, or, you } from '../../problems/types.ts';
 
 type Kinds =
   | 'token-empty'
@@ -64,10 +65,10 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token'
       'It has the form of an API key of admin.atlassian.com or of an access token of one repository, project or workspace. Neither works in the place of an API token.',
       'Create an API token with scopes under Account settings → Security. If it is an access token, choose that kind above and paste it again.',
     ),
-  'token-wrong-kind': ({ sentence: said }) =>
+  'token-wrong-kind': ({ seen }) =>
     you(
       'This token does not belong here',
-      or(sentence(said), 'Its form is that of another kind of token.'),
+      or(recognisedWords(seen), 'Its form is that of another kind of token.'),
       'Choose the kind that fits, or create the kind that this page describes.',
     ),
   'token-needed': ({ platform, reason }) =>

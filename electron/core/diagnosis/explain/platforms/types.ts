@@ -1,54 +1,25 @@
 /**
- * What a platform adds to the explanation of a message: its settings' names, its version rules, and its own wordings. One file a platform.
+ * What a platform adds to the explanation of a message: its own wordings, and whether it clones. One file a platform. What they mean, and
+ * what the platform calls its settings, is in contract/copy/en/explain/ (tools/ and tool-settings.ts).
  */
-import type { OwnRemedy } from '../../../../contract/copy/en/explain.ts';
-import type { ExplainedCode, Weight } from '../message.ts';
+import type { ToolId } from '../../../../contract/index.ts';
+import type { toolMessages } from '../../../../contract/copy/en/explain/tool-messages.ts';
+import type { Weight } from '../message.ts';
 
-/** The platform's own names for the places where user and token go; null where it has none. */
-export interface ToolSettings {
-  /** The user for Bitbucket's REST interface. */
-  readonly restUser: string | null;
-  /** The user for Git; the same as `restUser` where one field serves both. */
-  readonly gitUser: string | null;
-  readonly secret: string;
-}
+type Id = keyof typeof toolMessages;
 
-export interface PlatformCause {
-  readonly code: ExplainedCode;
-  readonly weight: Weight;
-  readonly why: string;
-  readonly tellApart: readonly string[];
-  /** In place of the code's remedy, with the platform's own settings in it. */
-  readonly remedy?: OwnRemedy;
-}
-
-export interface PlatformMessage {
+interface MessageOf<I extends Id> {
   readonly find: RegExp;
-  /** What the message is called when Handrail says that it knows it. */
-  readonly name: string;
-  readonly causes: readonly PlatformCause[];
+  readonly id: I;
+  readonly causes: readonly (readonly [code: keyof (typeof toolMessages)[I]['causes'], weight: Weight])[];
   /** The platform's source line or page. */
   readonly source: string;
 }
+export type PlatformMessage = { [I in Id]: MessageOf<I> }[Id];
 
 export interface PlatformKnowledge {
-  readonly id: string;
+  readonly id: ToolId;
   /** It clones by itself: a message that does not show whether git or REST spoke may be Git's. */
   readonly clones: boolean;
-  /** Null where it cannot be used, or signs in by itself (OAuth). */
-  readonly cloud: ToolSettings | null;
-  readonly selfManaged: ToolSettings | null;
-  /** A release that today's tokens need, as a whole sentence. */
-  readonly since: string | null;
   readonly messages: readonly PlatformMessage[];
 }
-
-/** Shorthand for the file of a platform: one cause with its words. */
-export const cause = (code: ExplainedCode, weight: Weight, why: string, ...tellApart: readonly string[]): PlatformCause => ({
-  code,
-  weight,
-  why,
-  tellApart,
-});
-/** The same with a remedy of its own. */
-export const causeWith = (remedy: OwnRemedy, ...given: Parameters<typeof cause>): PlatformCause => ({ ...cause(...given), remedy });

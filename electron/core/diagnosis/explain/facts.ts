@@ -1,7 +1,5 @@
-/** The remedy of a cause, in the words of its surface, that Bitbucket and the tool that showed the message. */
-import type { Deployment, FindingCode, Recognised, Who } from '../../../contract/index.ts';
-import { remedyWords } from '../../../contract/copy/en/explain/remedies.ts';
-import type { RemediedCode, RemedyFacts } from '../../../contract/copy/en/explain/remedies.ts';
+/** The facts that the words of a remedy need: its surface, that Bitbucket, the tool that showed the message. */
+import type { Deployment, Recognised, RemedyFacts } from '../../../contract/index.ts';
 import { describe } from '../../access/vocabulary.ts';
 import { announcementOf } from '../../bitbucket/changes.ts';
 import type { Clues } from './clues.ts';
@@ -14,37 +12,21 @@ interface Given {
   readonly tool: PlatformKnowledge | null;
 }
 
-/** Null for a code that no explanation can give: its own words are the finding's then. */
-export function remedyOf(code: FindingCode, given: Given): { readonly title: string; readonly fix: string; readonly who: Who } | null {
-  return Object.hasOwn(remedyWords, code) ? remedyWords[code as RemediedCode](factsOf(given)) : null;
-}
-
-function factsOf({ context, recognised, clues, tool }: Given): RemedyFacts {
-  const cloud = clues.product === null ? (context.deployment === null ? null : context.deployment === 'cloud') : clues.product === 'cloud';
-  const settings =
-    cloud === null ? (tool?.cloud ?? tool?.selfManaged ?? null) : cloud ? (tool?.cloud ?? null) : (tool?.selfManaged ?? null);
+/** Without any of the text that was pasted, but for names of permissions. */
+export function factsOf({ context, recognised, clues, tool }: Given): RemedyFacts {
   const [named] = clues.changes;
   return {
     surface: clues.surface,
     token: tokenOf(clues),
-    cloud,
-    tool:
-      context.platform === null
-        ? null
-        : {
-            name: context.platform.name,
-            restUser: settings?.restUser ?? null,
-            gitUser: settings?.gitUser ?? null,
-            secret: settings?.secret ?? null,
-            since: cloud === false ? null : (tool?.since ?? null),
-          },
+    cloud: clues.product === null ? (context.deployment === null ? null : context.deployment === 'cloud') : clues.product === 'cloud',
+    tool: context.platform === null ? null : { name: context.platform.name, id: tool?.id ?? null },
     change:
       named !== undefined
         ? { id: named.id, announcement: named.announcement, since: named.change?.since ?? null }
         : clues.removed === null
           ? null
           : { id: `CHANGE-${clues.removed.number}`, announcement: announcementOf(clues.removed.number), since: clues.removed.since },
-    missing: (recognised.missing ?? []).map((name) => `“${describe(name).label}” (${name})`).slice(0, 12),
+    missing: (recognised.missing ?? []).slice(0, 12).map((name) => ({ label: describe(name).label, name })),
     retryAfterSeconds: recognised.retryAfterSeconds,
   };
 }

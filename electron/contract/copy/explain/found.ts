@@ -13,8 +13,3 @@ export function asksForFound(hint: string, text: string): boolean {
   );
   return sought.some((each) => low.includes(each.toLowerCase()));
 }
-
-/** The same votes or causes without such hints. */
-export function withoutFound<T extends { readonly tellApart: readonly string[] }>(all: readonly T[], text: string): T[] {
-  return all.map((each) => ({ ...each, tellApart: each.tellApart.filter((hint) => !asksForFound(hint, text)) }));
-}

@@ -1,0 +1,112 @@
+/** An explanation in words, for screen, terminal and documents. */
+import type { ExplainedBy, ExplanationNote } from '../../explain-said.ts';
+import type { Explanation, LikelyCause, ToldCause, ToldExplanation } from '../../explain.ts';
+import type { FindingCode } from '../../words.ts';
+import { changeWords } from '../en/changes.ts';
+import { explainCopy, explainedMessages } from '../en/explain.ts';
+import { remedyOf } from '../en/explain/remedies.ts';
+import { asksForFound } from './found.ts';
+import { sparingRepeats, withoutRepeats } from './repeats.ts';
+import type { CauseWords, MessageWords } from './shape.ts';
+
+/** Hints of one cause. */
+const most = 4;
+
+/** What a message is called when Handrail says that it knows it. */
+function nameOf(by: ExplainedBy): string {
+  switch (by.code) {
+    case 'message':
+      return messageOf(by.params.id)?.name ?? '';
+    case 'change':
+      return explainCopy.changeName(by.params.id);
+    case 'other-service':
+      return explainCopy.otherService.name(by.params.host);
+    case 'other-bitbucket':
+      return explainCopy.otherBitbucket[by.params.made].name;
+    case 'other-deployment':
+    case 'may-not-reach':
+      return '';
+  }
+}
+
+function messageOf(id: string): MessageWords | null {
+  const all: Readonly<Record<string, MessageWords>> = explainedMessages;
+  return Object.hasOwn(all, id) ? (all[id] ?? null) : null;
+}
+
+/** Why it points to a cause, what tells that apart, and a remedy where it has one of its own. */
+function causeWords(by: ExplainedBy, code: FindingCode): CauseWords | null {
+  switch (by.code) {
+    case 'message':
+      return messageOf(by.params.id)?.causes[code] ?? null;
+    case 'change': {
+      const { id, number, since } = by.params;
+      const ended = number === null || !Object.hasOwn(changeWords, number) ? null : changeWords[number as keyof typeof changeWords];
+      const why = ended === null || since === null ? explainCopy.changeUnknown(id) : explainCopy.changeWhy(id, ended.what, since);
+      return { why, tellApart: [explainCopy.changeTellApart] };
+    }
+    case 'other-deployment':
+      return { why: explainCopy.otherDeployment[by.params.speaks], tellApart: [explainCopy.otherDeploymentTellApart] };
+    case 'may-not-reach':
+      return { why: explainCopy.mayNotReach(by.params.platform), tellApart: [explainCopy.mayNotReachTellApart] };
+    case 'other-service': {
+      const { otherService: words } = explainCopy;
+      const { host, answered } = by.params;
+      const remedy = { title: words.title(host, answered), fix: words.fix(host, answered) };
+      return { why: words.why(host), tellApart: [words.tellApart(host)], remedy };
+    }
+    case 'other-bitbucket': {
+      const { why, tellApart, title, fix } = explainCopy.otherBitbucket[by.params.made];
+      return { why, tellApart: [tellApart], remedy: { title, fix } };
+    }
+  }
+}
+
+/** Hints about the other kind of token, or that ask how it begins, where the text shows which one it is. */
+const foreign = {
+  'api-token': /\bx-token-auth\b|begins with AT/,
+  'access-token': /\bx-bitbucket-api-token-auth\b|begins with AT/,
+  'http-token': null,
+} as const;
+
+function hintsOf({ code, hints }: LikelyCause, { text, shape }: Explanation): readonly string[] {
+  const other = shape === null ? null : foreign[shape];
+  const all = hints.flatMap((by) => causeWords(by, code)?.tellApart ?? []);
+  return withoutRepeats(all.filter((hint) => other?.test(hint) !== true && !asksForFound(hint, text))).slice(0, most);
+}
+
+function causeInWords(cause: LikelyCause, explanation: Explanation): ToldCause {
+  const { code, confidence, by, evidence, who } = cause;
+  const words = causeWords(by, code);
+  const remedy = words?.remedy ?? remedyOf(code, explanation.facts);
+  return {
+    code,
+    confidence,
+    why: words?.why ?? '',
+    tellApart: [...hintsOf(cause, explanation)],
+    evidence,
+    ...(remedy === null ? {} : { title: remedy.title, fix: remedy.fix }),
+    ...(who === null ? {} : { who }),
+  };
+}
+
+const notes: Readonly<Record<ExplanationNote, () => string>> = {
+  unknown: () => explainCopy.unknown,
+  'secret-removed': () => explainCopy.secretRemoved,
+  'english-only': () => explainCopy.englishOnly,
+};
+
+/** The words for all of it. A hint goes with the first cause that it tells apart. */
+export function explanationInWords(explanation: Explanation): ToldExplanation {
+  const { likely, recognised, text, secretRemoved } = explanation;
+  return {
+    likely: sparingRepeats(likely.map((cause) => causeInWords(cause, explanation))).map((cause) => ({
+      ...cause,
+      tellApart: [...cause.tellApart],
+    })),
+    recognised: { ...recognised, messages: recognised.messages.map(nameOf) },
+    text,
+    secretRemoved,
+    notes: explanation.notes.map((note) => notes[note]()),
+  };
+}
