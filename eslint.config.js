@@ -11,7 +11,7 @@ const desktopOnly = ['electron', 'electron-store'].map((name) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/', 'test/.results/', 'test/fixtures/', 'electron/core/globals.d.ts']),
+  globalIgnores(['dist/', 'out/', 'coverage/', 'test/.results/', 'electron/core/globals.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -43,6 +43,7 @@ export const toolIds = [
   'sonarqube',
   'sourcebot',
   'sourcegraph',
+  'teamcity',
   'tekton-pac',
   'vault-radar',
   'xcode-cloud',

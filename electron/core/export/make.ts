@@ -2,7 +2,7 @@
  * Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import
  * it on first use.
  */
-import { because, fail, isSelfManaged, ok, said } from '../../contract/index.ts';
+import { because, fail, holds, isSelfManaged, ok, said } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
@@ -53,6 +53,8 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
   if (!options.ok) return options;
   const parts = connectionParts(answers.deployment, deployment, request, kind.value);
   if (!parts.ok) return parts;
+  const only = onlyWhile(platform, deployment, request, options.value);
+  if (only !== null) return only;
 
   const lacking: string[] = [];
   const variables = new Set<string>();
@@ -90,6 +92,19 @@ function usableKind(
   // A route without a token ignores what was answered about tokens.
   if (deployment.route === 'oauth') return ok('oauth-client');
   return fail('platform-cannot-use-credential', { platform: platform.name, kind: wanted, reason: said(reason) }, 'credential.kind');
+}
+
+/** A mode that is available only while an answer is so: refused with what the platform says otherwise. */
+function onlyWhile(
+  platform: Platform,
+  { inputs, secretsModes }: PlatformDeployment,
+  { mode, secrets, dropped }: ExportRequest,
+  options: ExportContext['options'],
+): Result<never> | null {
+  const use = secretsModes.find((each) => each.mode === mode);
+  const heldKeys = [...Object.keys(secrets.held), ...Object.keys(dropped)];
+  if (use?.otherwise === undefined || holds(use.when ?? null, { inputs, options, heldKeys })) return null;
+  return fail('mode-not-available', { mode, platform: platform.name, reason: said(use.otherwise) });
 }
 
 type Parts = Pick<ExportContext, 'baseUrl' | 'workspace' | 'projectKey' | 'repositories' | 'credential'>;

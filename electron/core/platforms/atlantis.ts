@@ -7,29 +7,16 @@
 import { fail, ok, said } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
-import { commandLine, withEnvironment } from '../formats/shell.ts';
-import {
-  command,
-  edition,
-  file,
-  input,
-  isOn,
-  level,
-  matching,
-  modes,
-  rowsOf,
-  scope,
-  selfManaged,
-  sheet,
-  source,
-  sources,
-  textOf,
-  tokenNames,
-} from './common.ts';
-import { userBesideToken } from './git-facts.ts';
+import { edition, level, matching, rowsOf, scope, source, sources, tokenNames } from './common.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
+import type { CloudContext, SelfManagedContext } from './define.ts';
+import { as, fixed, github, named } from './git-sign-in.ts';
+import { input } from './inputs.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
+import { output } from './outputs.ts';
+import { dockerService, heldOrHandedOn, keepReadable, pasteAll, runWith, setVariables } from './recipes.ts';
 import { repositoryPlaces } from './repositories.ts';
-import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from './types.ts';
+import type { SecretNames } from './types.ts';
 
 const docs = 'https://www.runatlantis.io/docs';
 const code = 'https://github.com/runatlantis/atlantis/blob/078d0a82';
@@ -47,49 +34,132 @@ const pages = {
 } as const;
 
 const environmentName = 'atlantis.env';
-const sheetName = 'atlantis-webhook-sheet.md';
 const tokenVariable = 'ATLANTIS_BITBUCKET_TOKEN';
 const webhookSecret = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET' } as const satisfies SecretNames;
 const fixedGitUser = 'x-bitbucket-api-token-auth';
 
-const hidePrevious = input(
-  'hidePrevPlanComments',
-  'boolean',
-  'Hide previous plan comments',
-  'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.',
-  { default: false, affectsAccess: true },
-);
-const sharedInputs: readonly DescribedInput[] = [
-  input(
-    'atlantisUrl',
-    'url',
-    'Address of Atlantis',
-    'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.',
-    { example: 'https://atlantis.acme.io', maxLength: 2000 },
-  ),
-  input(
-    'webhookSecret',
-    'secret',
-    'ATLANTIS_BITBUCKET_WEBHOOK_SECRET',
-    'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32',
-    { required: true, example: webhookSecret.placeholder },
-  ),
-];
+const hidePrevious = input.boolean({
+  label: 'Hide previous plan comments',
+  help: 'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.',
+  default: false,
+  affectsAccess: true,
+});
+const sharedInputs = {
+  atlantisUrl: input.url({
+    label: 'Address of Atlantis',
+    help: 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.',
+    example: 'https://atlantis.acme.io',
+    maxLength: 2000,
+  }),
+  webhookSecret: input.secret({
+    label: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET',
+    help: 'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32',
+    required: true,
+    example: webhookSecret.placeholder,
+  }),
+};
 
-const artifacts = [
-  { name: environmentName, kind: 'file', label: 'Environment of Atlantis', when: null },
-  { name: 'atlantis-run.sh', kind: 'command', label: 'Start Atlantis', when: null },
-  { name: sheetName, kind: 'sheet', label: 'Add the webhook in Bitbucket', when: null },
-] as const;
 const prerequisites = [
   { where: 'computer', text: 'Docker, or another way to run Atlantis with an environment file. Terraform is in the image.' },
   { where: 'bitbucket', text: 'Somebody who may add a webhook to the repositories.' },
 ] as const;
 
-const cloud: PlatformDeployment = {
-  support: 'full',
+const run = dockerService({
+  name: 'atlantis',
+  port: '4141',
+  environment: environmentName,
+  image: 'ghcr.io/runatlantis/atlantis',
+  args: ['server'],
+});
+
+const cloudInputs = {
+  hidePrevPlanComments: hidePrevious,
+  gitUser: input.text({
+    label: 'ATLANTIS_BITBUCKET_USER',
+    help: 'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).',
+    required: true,
+    default: fixedGitUser,
+    check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
+  }),
+  ...sharedInputs,
+};
+
+const ownInputs = {
+  projectName: input.text({
+    label: 'Project name',
+    help: 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist has the name. For a person’s own repositories it is the person’s full name.',
+    required: true,
+    example: 'Acme Infrastructure',
+    maxLength: 255,
+    check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
+  }),
+  hidePrevPlanComments: hidePrevious,
+  ...sharedInputs,
+};
+
+type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;
+
+const out = output(
+  (context: Context) => {
+    const allowlist = allowlistOf(context);
+    if (!allowlist.ok) return allowlist;
+    return ok({ allowlist: allowlist.value, url: context.options.atlantisUrl.replace(/\/+$/, '') });
+  },
+  {
+    artifacts: {
+      environment: {
+        kind: 'file',
+        name: environmentName,
+        label: 'Environment of Atlantis',
+        language: 'env',
+        secret: true,
+        make: (context, { allowlist, url }) => {
+          const names = tokenNames(context.credential.kind, tokenVariable);
+          const onCloud = context.deployment === 'cloud';
+          return environmentFile([
+            ['ATLANTIS_BITBUCKET_USER', context.tokenUser],
+            ...(onCloud ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
+            [tokenVariable, heldOrHandedOn(context, () => context.secret('token', names))],
+            [webhookSecret.env, heldOrHandedOn(context, () => context.secret('webhookSecret', webhookSecret))],
+            ...(onCloud ? [] : [['ATLANTIS_BITBUCKET_BASE_URL', context.baseUrl] as const]),
+            ['ATLANTIS_REPO_ALLOWLIST', allowlist],
+            ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
+            ...(context.options.hidePrevPlanComments ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
+          ]).text;
+        },
+      },
+      run: {
+        kind: 'command',
+        name: 'atlantis-run.sh',
+        label: 'Start Atlantis',
+        where: 'On the computer that runs Atlantis, in the folder with the file.',
+        note: ({ mode }) =>
+          mode === 'env'
+            ? 'Names without a value in the file are taken from your shell.'
+            : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.',
+        make: (context) => runWith(context, [tokenVariable, webhookSecret.env], run),
+      },
+      sheet: {
+        kind: 'sheet',
+        name: 'atlantis-webhook-sheet.md',
+        label: 'Add the webhook in Bitbucket',
+        intro: 'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.',
+        make: (context, { url }) => webhookRows(context, url),
+      },
+    },
+    next: (context) => [
+      pasteAll(context, environmentName),
+      setVariables(context, [tokenVariable, webhookSecret.env]),
+      'Start Atlantis with the command. In Kubernetes, make a Secret of the file: kubectl create secret generic atlantis --from-env-file=atlantis.env',
+      'Add the webhook in Bitbucket with the sheet.',
+      'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
+      keepReadable(context, environmentName, 'by the account that runs Atlantis alone', 'the secrets in plain text'),
+    ],
+  },
+);
+
+const cloud = cloudDeployment({
   note: 'Handrail writes the environment file, and leads through the webhook.',
-  route: 'token',
   prerequisites: [
     ...prerequisites,
     {
@@ -108,21 +178,7 @@ const cloud: PlatformDeployment = {
     scope('write:pullrequest:bitbucket', 'Atlantis comments on pull requests and merges them. Its page names this permission.'),
     scope('read:user:bitbucket', 'Atlantis finds out which comments are its own.', { when: { input: 'hidePrevPlanComments', is: [true] } }),
   ],
-  inputs: [
-    hidePrevious,
-    input(
-      'gitUser',
-      'text',
-      'ATLANTIS_BITBUCKET_USER',
-      'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).',
-      {
-        required: true,
-        default: fixedGitUser,
-        check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
-      },
-    ),
-    ...sharedInputs,
-  ],
+  inputs: cloudInputs,
   asks: [
     {
       field: 'workspace',
@@ -137,135 +193,47 @@ const cloud: PlatformDeployment = {
       help: 'The e-mail address of the Atlassian account that made the token.',
     },
   ],
-  artifacts,
-  secretsModes: modes({}),
   allow: [{ what: 'The address of Atlantis', why: 'Bitbucket Cloud has to reach it from the internet to report events.' }],
   inbound: () => null,
   caveats: ['The user name for Git is taken from Bitbucket’s rule for API tokens, not from Atlantis’s own page (not confirmed there).'],
   sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.apiTokenScopes],
-  export: write,
-};
+  git: (context) => (context.options.gitUser === '' ? fixed(context) : as(context.options.gitUser, 'option')),
+  output: out,
+});
 
-function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
-  return {
-    support: 'full',
-    note: 'Handrail writes the environment file, and leads through the webhook.',
-    route: 'token',
-    prerequisites,
-    credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Atlantis calls Bitbucket with the token, and Git with the user name and the token.',
-      bearer: null,
-      notBearer:
-        'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
-      oauth: 'Atlantis has no settings for an OAuth client.',
-    }),
-    grants: [
-      level('PROJECT_READ', 'Atlantis’s page names this level.'),
-      level(
-        'REPO_WRITE',
-        'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.',
-      ),
-    ],
-    inputs: [
-      input(
-        'projectName',
-        'text',
-        'Project name',
-        'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist has the name. For a person’s own repositories it is the person’s full name.',
-        {
-          required: true,
-          example: 'Acme Infrastructure',
-          maxLength: 255,
-          check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
-        },
-      ),
-      hidePrevious,
-      ...sharedInputs,
-    ],
-    asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: 'The Bitbucket user name of the token’s owner.' }],
-    artifacts,
-    secretsModes: modes({}),
-    allow: [],
-    caveats: [
-      'A certificate from a private authority has to be trusted by the system that Atlantis runs in: mount it into the container’s certificate store.',
-      'Atlantis calls both Server and Data Center “Bitbucket Server (aka Stash)”.',
-    ],
-    sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
-    export: write,
-  };
-}
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const allowlist = allowlistOf(context);
-  if (!allowlist.ok) return allowlist;
-  const cloudOne = context.deployment === 'cloud';
-  const url = textOf(context, 'atlantisUrl').replace(/\/+$/, '');
-  const inEnvironment = context.mode === 'env';
-  const held = (key: string, names: SecretNames): string | null => (inEnvironment ? null : context.secret(key, names));
-  const environment = environmentFile([
-    ['ATLANTIS_BITBUCKET_USER', userBesideToken('atlantis', context)],
-    ...(cloudOne ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
-    [tokenVariable, held('token', tokenNames(context.credential.kind, tokenVariable))],
-    [webhookSecret.env, held('webhookSecret', webhookSecret)],
-    ...(cloudOne ? [] : [['ATLANTIS_BITBUCKET_BASE_URL', context.baseUrl] as const]),
-    ['ATLANTIS_REPO_ALLOWLIST', allowlist.value],
-    ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
-    ...(isOn(context, 'hidePrevPlanComments') ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
-  ]);
-  const run = commandLine(
-    'docker',
-    'run',
-    '-d',
-    '--restart',
-    'unless-stopped',
-    '--name',
-    'atlantis',
-    '-p',
-    '4141:4141',
-    '--env-file',
-    environmentName,
-    'ghcr.io/runatlantis/atlantis',
-    'server',
-  );
-  return ok({
-    artifacts: [
-      file(environmentName, 'Environment of Atlantis', 'env', environment.text, context.holdsSecret),
-      command(
-        'atlantis-run.sh',
-        'Start Atlantis',
-        inEnvironment ? withEnvironment([tokenVariable, webhookSecret.env], [run]) : run,
-        'On the computer that runs Atlantis, in the folder with the file.',
-        inEnvironment
-          ? 'Names without a value in the file are taken from your shell.'
-          : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.',
-      ),
-      sheet(
-        context,
-        sheetName,
-        'Add the webhook in Bitbucket',
-        'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.',
-        webhookRows(context, url),
-      ),
-    ],
-    next: [
-      ...(context.mode === 'placeholder' ? [`Replace every PASTE-… in ${environmentName} with the real value.`] : []),
-      ...(inEnvironment ? [`Set ${tokenVariable} and ${webhookSecret.env} in your shell.`] : []),
-      'Start Atlantis with the command. In Kubernetes, make a Secret of the file: kubectl create secret generic atlantis --from-env-file=atlantis.env',
-      'Add the webhook in Bitbucket with the sheet.',
-      'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
-      ...(context.holdsSecret
-        ? [`Keep ${environmentName} readable by the account that runs Atlantis alone: it holds the secrets in plain text.`]
-        : []),
-    ],
-    caveats: [],
-  });
-}
+const selfManaged = selfManagedDeployments({
+  note: 'Handrail writes the environment file, and leads through the webhook.',
+  prerequisites,
+  credentialKinds: selfManagedKinds({
+    personal: 'Atlantis calls Bitbucket with the token, and Git with the user name and the token.',
+    bearer: null,
+    notBearer:
+      'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
+    oauth: 'Atlantis has no settings for an OAuth client.',
+  }),
+  grants: [
+    level('PROJECT_READ', 'Atlantis’s page names this level.'),
+    level(
+      'REPO_WRITE',
+      'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.',
+    ),
+  ],
+  inputs: ownInputs,
+  asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: 'The Bitbucket user name of the token’s owner.' }],
+  caveats: [
+    'A certificate from a private authority has to be trusted by the system that Atlantis runs in: mount it into the container’s certificate store.',
+    'Atlantis calls both Server and Data Center “Bitbucket Server (aka Stash)”.',
+  ],
+  sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
+  git: named,
+  output: out,
+});
 
 /**
  * `host/owner/repository`. Atlantis refuses `://`, and compares with the host of the clone address without its port (`Hostname()` in
  * server/events/models/models.go). On self-managed the owner is the project's name.
  */
-function allowlistOf(context: ExportContext): Result<string> {
+function allowlistOf(context: Context): Result<string> {
   const places = repositoryPlaces(context);
   if (!places.ok) return places;
   if (context.deployment === 'cloud') {
@@ -286,10 +254,10 @@ function allowlistOf(context: ExportContext): Result<string> {
   // Go's Hostname() leaves out the brackets of an IPv6 address too.
   const host = new URL(context.baseUrl).hostname.replace(/^\[|\]$/g, '');
   const slugs = places.value.length === 0 ? ['*'] : places.value.map(({ slug }) => slug);
-  return ok(slugs.map((slug) => `${host}/${textOf(context, 'projectName')}/${slug}`).join(','));
+  return ok(slugs.map((slug) => `${host}/${context.options.projectName}/${slug}`).join(','));
 }
 
-function webhookRows(context: ExportContext, url: string): SheetRow[] {
+function webhookRows(context: Context, url: string): SheetRow[] {
   const address =
     url === ''
       ? { note: 'The address of Atlantis with /events at its end.' }
@@ -327,15 +295,18 @@ function webhookRows(context: ExportContext, url: string): SheetRow[] {
 }
 
 /** Atlantis. */
-export const atlantis: Platform = {
+export const atlantis = definePlatform({
   id: 'atlantis',
   name: 'Atlantis',
   vendor: 'Atlantis project',
   summary: 'Runs Terraform for pull requests in Bitbucket and comments with the plan.',
   category: 'Infrastructure',
   aliases: ['runatlantis', 'terraform', 'opentofu', 'infrastructure as code', 'hashicorp'],
-  status: 'current',
-  statusNote: null,
-  successor: null,
-  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
-};
+  git: {
+    clones: 'always',
+    sources: [
+      github('Atlantis: server configuration', 'runatlantis/atlantis', 'main/runatlantis.io/docs/server-configuration.md', '2026-08-18'),
+    ],
+  },
+  deployments: { cloud, ...selfManaged },
+});

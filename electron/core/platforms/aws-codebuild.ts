@@ -3,30 +3,17 @@
  * Facts: docs.aws.amazon.com (CodeBuild user guide, access-tokens-bitbucket; API ImportSourceCredentials; CLI reference).
  */
 import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
 import { jsonText } from '../formats/json-text.ts';
-import { commandLine, fillIn } from '../formats/shell.ts';
-import {
-  factsAsOf,
-  blocked,
-  command,
-  edition,
-  file,
-  input,
-  isOn,
-  matching,
-  modes,
-  permission,
-  scope,
-  selfManaged,
-  source,
-  sources,
-  textOf,
-  tokenNames,
-} from './common.ts';
-import { userBesideToken } from './git-facts.ts';
+import { commandLine } from '../formats/shell.ts';
+import { edition, factsAsOf, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { when } from './conditions.ts';
+import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
+import type { CloudContext } from './define.ts';
+import { putIn } from './git-sign-in.ts';
+import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedNoKinds } from './kinds.ts';
-import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+import { output } from './outputs.ts';
+import { deleteFile, fileNote, pasteToken, setVariables, useFile } from './recipes.ts';
 
 const aws = 'https://docs.aws.amazon.com/codebuild/latest';
 const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`, {
@@ -44,17 +31,98 @@ const one = source(
   { checked: '2026-11-21' },
 );
 
-const hooked = { input: 'webhooks', is: [true] };
+const hooked = when('webhooks', true);
 /** AWS names the older permissions only. */
 const guess = { unconfirmed: true } as const;
 const fileName = 'codebuild-credentials.json';
 const selfManagedReason =
   'CodeBuild’s import names four other servers and Bitbucket Cloud, and no Bitbucket Server or Data Center; whether there is another way in is not confirmed. For builds from your own Bitbucket, Jenkins or Tekton Pipelines-as-Code work.';
 
-const cloud: PlatformDeployment = {
-  support: 'full',
+const inputs = {
+  webhooks: input.boolean({
+    label: 'Builds start by themselves',
+    help: 'On: CodeBuild adds a webhook, and a push or pull request starts a build. Off: you start builds.',
+    default: true,
+    affectsAccess: true,
+  }),
+  region: input.text({
+    label: 'Region',
+    help: 'The AWS region of your build projects. Empty: the one that the AWS CLI is set to.',
+    example: 'eu-central-1',
+    check: matching(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'It looks like eu-central-1.'),
+  }),
+  profile: input.text({
+    label: 'Profile',
+    help: 'A named profile of the AWS CLI. Empty: the default one.',
+    example: 'build',
+    check: matching(/^[^\s-]\S*$/, 'It has no spaces and does not begin with a hyphen.'),
+  }),
+  overwrite: input.boolean({
+    label: 'Replace the credential that is there',
+    help: 'An account has one Bitbucket credential in each region, for all its projects. Off: the import stops where there is one already.',
+    default: true,
+  }),
+};
+
+const out = output(
+  (context: CloudContext<typeof inputs>) => {
+    const { region, profile, overwrite } = context.options;
+    const basic = context.credential.kind === 'api-token';
+    const names = tokenNames(context.credential.kind);
+    return ok({
+      names,
+      where: [...(region === '' ? [] : ['--region', region]), ...(profile === '' ? [] : ['--profile', profile])],
+      credential: {
+        serverType: 'BITBUCKET',
+        authType: basic ? 'BASIC_AUTH' : 'PERSONAL_ACCESS_TOKEN',
+        ...(basic ? { username: context.tokenUser } : {}),
+        token: context.secret('token', names),
+        shouldOverwrite: overwrite,
+      },
+    });
+  },
+  {
+    artifacts: {
+      credential: {
+        kind: 'file',
+        name: fileName,
+        label: 'Source credential for CodeBuild',
+        language: 'json',
+        secret: true,
+        make: (_, { credential }) => jsonText(credential),
+      },
+      import: {
+        kind: 'command',
+        name: 'codebuild-import.sh',
+        label: 'Import into CodeBuild',
+        where: 'On a computer where the AWS CLI is signed in, in the folder with the file.',
+        note: (context, { names }) => fileNote(context, 'after the import', `Replace ${names.placeholder} in the file first.`),
+        make: (context, { names, where }) =>
+          useFile(context, fileName, [names.env], (name) =>
+            commandLine('aws', 'codebuild', 'import-source-credentials', '--cli-input-json', `file://${name}`, ...where),
+          ),
+      },
+      list: {
+        kind: 'command',
+        name: 'codebuild-list.sh',
+        label: 'See that it is there',
+        where: 'On the same computer.',
+        note: (_, { credential }) => `serverType BITBUCKET with authType ${credential.authType} is in the list.`,
+        make: (_, { where }) => commandLine('aws', 'codebuild', 'list-source-credentials', ...where),
+      },
+    },
+    next: (context, { names }) => [
+      pasteToken(context, names, fileName),
+      setVariables(context, [names.env]),
+      'Run the import command. It prints the credential’s ARN.',
+      'In CodeBuild choose Bitbucket as source provider of the build project: it uses the credential.',
+      deleteFile(context, fileName, 'CodeBuild keeps the token now'),
+    ],
+  },
+);
+
+const cloud = cloudDeployment({
   note: 'Handrail writes the file that `aws codebuild import-source-credentials` reads.',
-  route: 'token',
   prerequisites: [
     { where: 'platform', text: 'An AWS account and the right codebuild:ImportSourceCredentials in it.' },
     { where: 'computer', text: 'The AWS CLI, signed in.' },
@@ -79,30 +147,7 @@ const cloud: PlatformDeployment = {
     permission('webhook', 'CodeBuild adds the webhook that starts builds.', { when: hooked }),
     permission('account', 'CodeBuild reads whose token it is. AWS names this permission.'),
   ],
-  inputs: [
-    input(
-      'webhooks',
-      'boolean',
-      'Builds start by themselves',
-      'On: CodeBuild adds a webhook, and a push or pull request starts a build. Off: you start builds.',
-      { default: true, affectsAccess: true },
-    ),
-    input('region', 'text', 'Region', 'The AWS region of your build projects. Empty: the one that the AWS CLI is set to.', {
-      example: 'eu-central-1',
-      check: matching(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'It looks like eu-central-1.'),
-    }),
-    input('profile', 'text', 'Profile', 'A named profile of the AWS CLI. Empty: the default one.', {
-      example: 'build',
-      check: matching(/^[^\s-]\S*$/, 'It has no spaces and does not begin with a hyphen.'),
-    }),
-    input(
-      'overwrite',
-      'boolean',
-      'Replace the credential that is there',
-      'An account has one Bitbucket credential in each region, for all its projects. Off: the import stops where there is one already.',
-      { default: true },
-    ),
-  ],
+  inputs: inputs,
   asks: [
     {
       field: 'user',
@@ -112,90 +157,35 @@ const cloud: PlatformDeployment = {
       kinds: ['api-token'],
     },
   ],
-  artifacts: [
-    { name: fileName, kind: 'file', label: 'Source credential for CodeBuild', when: null },
-    { name: 'codebuild-import.sh', kind: 'command', label: 'Import into CodeBuild', when: null },
-    { name: 'codebuild-list.sh', kind: 'command', label: 'See that it is there', when: null },
-  ],
-  secretsModes: modes({}),
-  allow: [],
   caveats: [
     'An AWS account has one Bitbucket credential in each region. Importing another one changes it for every CodeBuild project there.',
     'The AWS CLI expands no variables in its input file. With “env” the file is a template, and the import command fills it in with envsubst, imports it and deletes the filled-in copy.',
     'AWS names the permissions in their older spelling; the scopes of an API token are Handrail’s translation (not confirmed by AWS).',
   ],
   sources: [guide, call, one, sources.apiTokenScopes],
-  export: write,
-};
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const basic = context.credential.kind === 'api-token';
-  const names = tokenNames(context.credential.kind);
-  const credential = {
-    serverType: 'BITBUCKET',
-    authType: basic ? 'BASIC_AUTH' : 'PERSONAL_ACCESS_TOKEN',
-    ...(basic ? { username: userBesideToken('aws-codebuild', context) } : {}),
-    token: context.secret('token', names),
-    shouldOverwrite: isOn(context, 'overwrite'),
-  };
-  const where = ['region', 'profile'].flatMap((key) => (textOf(context, key) === '' ? [] : [`--${key}`, textOf(context, key)]));
-  const importing = (name: string): string =>
-    commandLine('aws', 'codebuild', 'import-source-credentials', '--cli-input-json', `file://${name}`, ...where);
-  const filled = fileName.replace(/\.json$/, '.filled.json');
-  const text =
-    context.mode === 'env'
-      ? fillIn({ template: fileName, filled, variables: [names.env], use: [importing(filled)], remove: true })
-      : importing(fileName);
-  const note =
-    context.mode === 'env'
-      ? 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted after the import.'
-      : context.mode === 'placeholder'
-        ? `Replace ${names.placeholder} in the file first.`
-        : null;
-  return ok({
-    artifacts: [
-      file(fileName, 'Source credential for CodeBuild', 'json', jsonText(credential), context.holdsSecret),
-      command(
-        'codebuild-import.sh',
-        'Import into CodeBuild',
-        text,
-        'On a computer where the AWS CLI is signed in, in the folder with the file.',
-        note,
-      ),
-      command(
-        'codebuild-list.sh',
-        'See that it is there',
-        commandLine('aws', 'codebuild', 'list-source-credentials', ...where),
-        'On the same computer.',
-        `serverType BITBUCKET with authType ${credential.authType} is in the list.`,
-      ),
-    ],
-    next: [
-      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${fileName} with the token.`] : []),
-      ...(context.mode === 'env' ? [`Set ${names.env} in your shell.`] : []),
-      'Run the import command. It prints the credential’s ARN.',
-      'In CodeBuild choose Bitbucket as source provider of the build project: it uses the credential.',
-      ...(context.holdsSecret ? [`Delete ${fileName}: CodeBuild keeps the token now.`] : []),
-    ],
-    caveats: [],
-  });
-}
+  // “CodeBuild automatically uses the correct credentials for Git operations and Bitbucket API calls”: the export holds the e-mail.
+  git: (context) => putIn(context),
+  output: out,
+});
 
 /** AWS CodeBuild. */
-export const awsCodebuild: Platform = {
+export const awsCodebuild = definePlatform({
   id: 'aws-codebuild',
   name: 'AWS CodeBuild',
   vendor: 'Amazon Web Services',
   summary: 'Builds your repositories in AWS and reports the result to Bitbucket.',
   category: 'CI/CD',
   aliases: ['aws', 'amazon', 'codebuild', 'code build', 'codepipeline'],
-  status: 'current',
-  statusNote: null,
-  successor: null,
+  git: {
+    clones: 'always',
+    sources: [
+      source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`, {
+        checked: '2026-11-30',
+      }),
+    ],
+  },
   deployments: {
     cloud,
-    ...selfManaged(() =>
-      blocked(selfManagedReason, selfManagedNoKinds('CodeBuild takes credentials of Bitbucket Cloud only.'), [call, guide]),
-    ),
+    ...blockedSelfManaged(selfManagedReason, selfManagedNoKinds('CodeBuild takes credentials of Bitbucket Cloud only.'), [call, guide]),
   },
-};
+});

@@ -3,10 +3,11 @@
  * Server too).
  */
 import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
-import { apiToken, blocked, factsAsOf, rowsOf, scope, selfManaged, sheet, sheetModes, source, sources } from './common.ts';
+import { apiToken, factsAsOf, rowsOf, scope, sheetModes, source, sources } from './common.ts';
+import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
+import type { CloudContext } from './define.ts';
 import { cloudApiTokenKinds, selfManagedNoKinds } from './kinds.ts';
-import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+import { output } from './outputs.ts';
 
 const page = source(
   'BluBracket: How to generate an app password or personal access token, linked from “Adding a Bitbucket Cloud server to your tenant” (2022)',
@@ -30,61 +31,20 @@ const tokenPage = source(
   'https://docs.blubracket.com/how-to/code-servers/add-code-servers/bitbucket-cloud/generate-pat/',
   { checked: factsAsOf },
 );
-const sheetName = 'blubracket-sheet.md';
 const settings = 'BluBracket → Settings → Enterprise code servers → Add Code Server';
 const guess = { unconfirmed: true } as const;
 
-const cloud: PlatformDeployment = {
-  support: 'legacy',
-  note: 'The product is gone; the sheet follows its last page, for a tenant that still answers. Use HCP Vault Radar for anything new.',
-  route: 'token',
-  prerequisites: [
-    { where: 'platform', text: 'A BluBracket tenant that still answers, and an account that may open its Settings.' },
-    { where: 'bitbucket', text: 'An account that can read every repository to be scanned.' },
-  ],
-  credentialKinds: cloudApiTokenKinds({
-    apiToken:
-      'The form asks for “username:token”. Its tokens were app passwords, which are gone; today an API token with the owner’s e-mail address takes their place. Not confirmed.',
-    accessTokens: 'The form asks for “username:token”, and access tokens have no user name. Use an API token.',
-    oauth: 'The form has a field for a token only.',
-  }),
-  grants: [
-    scope('read:repository:bitbucket', 'BluBracket reads the code to scan it.', guess),
-    scope('read:workspace:bitbucket', 'BluBracket finds the workspace that you name.', guess),
-  ],
-  inputs: [],
-  asks: [
-    { field: 'workspace', required: true, label: 'Workspace', help: 'The Workspace ID: the part after bitbucket.org/ in your addresses.' },
-    {
-      field: 'user',
-      required: true,
-      label: 'username',
-      help: 'The part before the colon. Today the e-mail address of your Atlassian account (not confirmed).',
-    },
-  ],
-  artifacts: [{ name: sheetName, kind: 'sheet', label: 'Add Bitbucket Cloud to BluBracket', when: null }],
-  secretsModes: sheetModes,
-  allow: [],
-  caveats: [
-    'BluBracket is gone. That its maker HashiCorp built Vault Radar on it is general knowledge, not confirmed by a page.',
-    'E-mail address and API token in place of user name and app password: not confirmed with BluBracket.',
-    'The permissions are a guess from what a scanner reads; BluBracket’s page names none.',
-  ],
-  sources: [page, docs, radar, sources.apiTokenScopes],
-  export: write,
-};
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const { repositories, workspace, credential } = context;
-  const all = repositories === null;
-  return ok({
-    artifacts: [
-      sheet(
-        context,
-        sheetName,
-        'Add Bitbucket Cloud to BluBracket',
-        'As BluBracket’s last page has it. The product is gone, so compare every step with what you see.',
-        [
+const out = output((_: CloudContext) => ok(null), {
+  artifacts: {
+    sheet: {
+      kind: 'sheet',
+      name: 'blubracket-sheet.md',
+      label: 'Add Bitbucket Cloud to BluBracket',
+      intro: 'As BluBracket’s last page has it. The product is gone, so compare every step with what you see.',
+      make: (context) => {
+        const { repositories, workspace, credential } = context;
+        const all = repositories === null;
+        return [
           ...rowsOf('before-token', 'platform', [
             ['open', settings, 'Click Add Code Server.', { sign: 'A bar opens at the right of the page.' }],
             ['type', `${settings} → Server Type`, 'Choose Bitbucket Cloud.', { value: 'Bitbucket Cloud' }],
@@ -121,16 +81,52 @@ function write(context: ExportContext): Result<ExportOutput> {
               { sign: 'Repositories show their scanning status.' },
             ],
           ]),
-        ],
-      ),
-    ],
-    next: ['Consider HCP Vault Radar instead: BluBracket is gone.', 'If your tenant still answers, follow the sheet from the top.'],
-    caveats: [],
-  });
-}
+        ];
+      },
+    },
+  },
+  next: () => ['Consider HCP Vault Radar instead: BluBracket is gone.', 'If your tenant still answers, follow the sheet from the top.'],
+});
+
+const cloud = cloudDeployment({
+  support: 'legacy',
+  note: 'The product is gone; the sheet follows its last page, for a tenant that still answers. Use HCP Vault Radar for anything new.',
+  prerequisites: [
+    { where: 'platform', text: 'A BluBracket tenant that still answers, and an account that may open its Settings.' },
+    { where: 'bitbucket', text: 'An account that can read every repository to be scanned.' },
+  ],
+  credentialKinds: cloudApiTokenKinds({
+    apiToken:
+      'The form asks for “username:token”. Its tokens were app passwords, which are gone; today an API token with the owner’s e-mail address takes their place. Not confirmed.',
+    accessTokens: 'The form asks for “username:token”, and access tokens have no user name. Use an API token.',
+    oauth: 'The form has a field for a token only.',
+  }),
+  grants: [
+    scope('read:repository:bitbucket', 'BluBracket reads the code to scan it.', guess),
+    scope('read:workspace:bitbucket', 'BluBracket finds the workspace that you name.', guess),
+  ],
+  inputs: {},
+  asks: [
+    { field: 'workspace', required: true, label: 'Workspace', help: 'The Workspace ID: the part after bitbucket.org/ in your addresses.' },
+    {
+      field: 'user',
+      required: true,
+      label: 'username',
+      help: 'The part before the colon. Today the e-mail address of your Atlassian account (not confirmed).',
+    },
+  ],
+  modes: sheetModes,
+  caveats: [
+    'BluBracket is gone. That its maker HashiCorp built Vault Radar on it is general knowledge, not confirmed by a page.',
+    'E-mail address and API token in place of user name and app password: not confirmed with BluBracket.',
+    'The permissions are a guess from what a scanner reads; BluBracket’s page names none.',
+  ],
+  sources: [page, docs, radar, sources.apiTokenScopes],
+  output: out,
+});
 
 /** BluBracket. */
-export const blubracket: Platform = {
+export const blubracket = definePlatform({
   id: 'blubracket',
   name: 'BluBracket',
   vendor: 'BluBracket',
@@ -140,5 +136,5 @@ export const blubracket: Platform = {
   status: 'ended',
   statusNote: 'The product is gone. HCP Vault Radar is its successor.',
   successor: { id: 'vault-radar', name: 'HCP Vault Radar', url: 'https://developer.hashicorp.com/hcp/docs/vault-radar' },
-  deployments: { cloud, ...selfManaged(() => blocked(selfManagedReason, selfManagedNoKinds(selfManagedReason), [tokenPage, radar])) },
-};
+  deployments: { cloud, ...blockedSelfManaged(selfManagedReason, selfManagedNoKinds(selfManagedReason), [tokenPage, radar]) },
+});

@@ -1,7 +1,8 @@
 /** What platform files share, so that each of them says only what is its own. */
 import { describe } from '../access/vocabulary.ts';
-import type { Artifact, CredentialKind, Grant, GrantFamily, SecretsMode, SheetRow, Source, When } from '../../contract/index.ts';
-import type { DescribedInput, ExportContext, InputCheck, PlatformDeployment, SecretNames } from './types.ts';
+import type { CredentialKind, GrantFamily, SheetRow, Source } from '../../contract/index.ts';
+import type { Condition, GrantSpec } from './conditions.ts';
+import type { ExportContext, InputCheck, SecretNames } from './types.ts';
 
 /** Day on which the facts of the platform files were last compared with the vendors' sources. */
 export const factsAsOf = '2026-11-30';
@@ -63,45 +64,45 @@ export const sources = {
   ),
 } as const;
 
-/** Builds both self-managed deployments from one description; they differ only where facts do. */
-export function selfManaged(build: (deployment: 'server' | 'data-center') => PlatformDeployment): {
-  readonly server: PlatformDeployment;
-  readonly 'data-center': PlatformDeployment;
-} {
-  const server = build('server');
-  return {
-    'data-center': build('data-center'),
-    server: {
-      ...server,
-      note: `${server.note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
-      sources: [...server.sources, sources.serverEnd],
-    },
-  };
-}
-
-type GrantOptions = { readonly when?: When; readonly unconfirmed?: boolean };
+type GrantOptions<W extends Condition> = { readonly when?: W; readonly unconfirmed?: boolean };
 
 /** A level of a self-managed token, e.g. `REPO_ADMIN`, under the words of Bitbucket's drop-downs. */
-export function level(name: `${'PROJECT' | 'REPO'}_${'READ' | 'WRITE' | 'ADMIN'}`, reason: string, options: GrantOptions = {}): Grant {
+export function level<const W extends Condition = never>(
+  name: `${'PROJECT' | 'REPO'}_${'READ' | 'WRITE' | 'ADMIN'}`,
+  reason: string,
+  options: GrantOptions<W> = {},
+): GrantSpec<NoInfer<W>> {
   return grant('http-token', name, reason, options);
 }
 
 /** A scope of a Cloud API token by its full name, e.g. `read:user:bitbucket`. */
-export function scope(name: string, reason: string, options: GrantOptions = {}): Grant {
+export function scope<const W extends Condition = never>(
+  name: string,
+  reason: string,
+  options: GrantOptions<W> = {},
+): GrantSpec<NoInfer<W>> {
   return grant('api-token', name, reason, options);
 }
 
 /** A permission of a Cloud access token (repository, project or workspace) by its classic name, e.g. `pullrequest:write`. */
-export function permission(name: string, reason: string, options: GrantOptions = {}): Grant {
+export function permission<const W extends Condition = never>(
+  name: string,
+  reason: string,
+  options: GrantOptions<W> = {},
+): GrantSpec<NoInfer<W>> {
   return grant('access-token', name, reason, options);
 }
 
 /** A permission of an OAuth client (until July 2026: OAuth consumer) or incoming link. */
-export function linkPermission(name: string, reason: string, options: GrantOptions = {}): Grant {
+export function linkPermission<const W extends Condition = never>(
+  name: string,
+  reason: string,
+  options: GrantOptions<W> = {},
+): GrantSpec<NoInfer<W>> {
   return grant('oauth', name, reason, options);
 }
 
-function grant(family: GrantFamily, name: string, reason: string, options: GrantOptions): Grant {
+function grant<W extends Condition>(family: GrantFamily, name: string, reason: string, options: GrantOptions<W>): GrantSpec<NoInfer<W>> {
   return {
     family,
     name,
@@ -112,103 +113,19 @@ function grant(family: GrantFamily, name: string, reason: string, options: Grant
   };
 }
 
-type InputDetails = {
-  readonly required?: boolean;
-  readonly default?: DescribedInput['default'];
-  readonly example?: DescribedInput['example'];
-  readonly choices?: DescribedInput['choices'];
-  readonly affectsAccess?: boolean;
-  readonly when?: When;
-  readonly maxLength?: number;
-  readonly check?: InputCheck;
-  readonly sentTo?: string;
-};
-
-/** One input with the usual answers filled in. */
-export function input(key: string, type: DescribedInput['type'], label: string, help: string, details: InputDetails = {}): DescribedInput {
-  return {
-    key,
-    label,
-    type,
-    help,
-    required: details.required ?? false,
-    default: details.default ?? null,
-    example: details.example ?? details.default ?? null,
-    choices: details.choices ?? null,
-    affectsAccess: details.affectsAccess ?? false,
-    when: details.when ?? null,
-    maxLength: details.maxLength ?? null,
-    ...(details.check === undefined ? {} : { check: details.check }),
-    ...(details.sentTo === undefined ? {} : { sentTo: details.sentTo }),
-  };
-}
-
 /** A check that a text matches, with the sentence that says what would. */
 export function matching(pattern: RegExp, reason: string): InputCheck {
   return (value) => (typeof value === 'string' && !pattern.test(value) ? { reason } : null);
 }
 
-/**
- * The three modes; a mode without a reason is available. `only`: modes that depend on an answer, with the condition that `export` keeps.
- */
-export function modes(
-  reasons: Partial<Record<SecretsMode, string>>,
-  only: Partial<Record<SecretsMode, When>> = {},
-): PlatformDeployment['secretsModes'] {
-  return (['placeholder', 'env', 'inline'] as const).map((mode) => {
-    const when = only[mode];
-    return { mode, available: reasons[mode] === undefined, reason: reasons[mode] ?? null, ...(when === undefined ? {} : { when }) };
-  });
-}
-
-/** No mode has anything to hold, because the platform signs in by itself. */
-export const noSecretModes = modes({
+/** This route has no token, so no mode has anything to hold: the platform signs in by itself. */
+export const noSecretModes = {
   env: 'This route has no token, so there is nothing to fill in from the environment.',
   inline: 'This route has no token, so there is no secret to put inside.',
-});
+} as const;
 
 /** Web forms expand no variables. */
-export const sheetModes = modes({ env: 'This is typed into a web form, and a web form expands no variables.' });
-
-/** Everything a deployment needs to say when it cannot work: the reason and where that is known from. */
-export function blocked(note: string, kinds: PlatformDeployment['credentialKinds'], from: readonly Source[]): PlatformDeployment {
-  return {
-    support: 'blocked',
-    note,
-    route: 'token',
-    prerequisites: [],
-    credentialKinds: kinds,
-    grants: [],
-    inputs: [],
-    asks: [],
-    artifacts: [],
-    secretsModes: modes({ placeholder: note, env: note, inline: note }),
-    allow: [],
-    caveats: [],
-    sources: from,
-  };
-}
-
-/** A file to save; 0600 when it holds a secret. */
-export function file(name: string, label: string, language: string, text: string, holdsSecret: boolean): Artifact {
-  return { kind: 'file', name, label, language, text, holdsSecret, mode: holdsSecret ? '0600' : '0644' };
-}
-
-/** A command to run. Commands never hold a secret: arguments are visible to every user of the computer. */
-export function command(name: string, label: string, text: string, where: string, note: string | null = null): Artifact {
-  return { kind: 'command', name, label, text, where, note, holdsSecret: false };
-}
-
-/** A sheet to follow; it holds a secret when one of its rows does in this mode. */
-export function sheet(context: ExportContext, name: string, label: string, intro: string, rows: readonly SheetRow[]): Artifact {
-  return {
-    kind: 'sheet',
-    name,
-    label,
-    holdsSecret: context.holdsSecret && rows.some((row) => row.secret),
-    sheet: { title: label, intro, rows: [...rows] },
-  };
-}
+export const sheetModes = { env: 'This is typed into a web form, and a web form expands no variables.' } as const;
 
 type RowDetails = Partial<Pick<SheetRow, 'value' | 'secret' | 'sign' | 'note' | 'unconfirmed'>>;
 
@@ -230,23 +147,6 @@ export function rowsOf(
     note: details.note ?? null,
     unconfirmed: details.unconfirmed ?? false,
   }));
-}
-
-/** Text of an option; empty when it was not answered. */
-export function textOf(context: Pick<ExportContext, 'options'>, key: string): string {
-  const value = context.options[key];
-  return typeof value === 'string' ? value : '';
-}
-
-/** Texts of a list option; empty when it was not answered. */
-export function listOf(context: Pick<ExportContext, 'options'>, key: string): readonly string[] {
-  const value = context.options[key];
-  return Array.isArray(value) ? value : [];
-}
-
-/** A yes/no option; no when it was not answered. */
-export function isOn(context: Pick<ExportContext, 'options'>, key: string): boolean {
-  return context.options[key] === true;
 }
 
 /** What a base URL says about reaching it: scheme, host with a port only where it is not the scheme's own, context path. */

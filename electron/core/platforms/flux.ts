@@ -3,39 +3,29 @@
  * Facts: github.com/fluxcd/source-controller @39b711b1 (2026-07-02): docs/spec/v1/gitrepositories.md, config/crd.
  */
 import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
-import { doubleQuoted } from '../formats/yaml-text.ts';
-import {
-  edition,
-  file,
-  input,
-  level,
-  matching,
-  modes,
-  permission,
-  scope,
-  selfManaged,
-  source,
-  sources,
-  textOf,
-  tokenNames,
-} from './common.ts';
-import { userBesideToken } from './git-facts.ts';
+import { bare, yamlDocuments, yamlText } from '../formats/yaml-tree.ts';
+import type { YamlMap } from '../formats/yaml-tree.ts';
+import { edition, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
+import type { Context } from './define.ts';
+import { bearer, fixed, github } from './git-sign-in.ts';
+import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import {
-  applyCommand,
-  applySteps,
-  documents,
+  applyFiles,
+  applyNext,
+  applyNote,
+  applying,
   kubernetesCaveat,
-  lines,
-  namespaceInput,
-  objectNameInput,
+  kubernetesObject,
+  kubernetesSecret,
+  namespace,
+  objectName,
   objectNames,
-  secretObject,
 } from './kubernetes.ts';
+import { output } from './outputs.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { RepositoryPlace } from './repositories.ts';
-import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
 
 const specification = source(
   'Flux: GitRepository, secret reference',
@@ -56,18 +46,23 @@ const receivers = source(
 const secretFile = 'flux-git-secret.yml';
 const sourcesFile = 'flux-git-repositories.yml';
 
-const inputs: readonly DescribedInput[] = [
-  objectNameInput('Name of the Secret', 'What the Secret is called in Kubernetes; GitRepository objects name it in secretRef.', {
-    default: 'bitbucket',
-    example: 'bitbucket-acme',
-  }),
-  namespaceInput('Where the GitRepository objects are. Flux reads the Secret from the same namespace.', 'flux-system'),
-  input('branch', 'text', 'Branch', 'The branch that Flux follows.', {
+const inputs = {
+  name: objectName(
+    'Name of the Secret',
+    'What the Secret is called in Kubernetes; GitRepository objects name it in secretRef.',
+    'bitbucket-acme',
+  ),
+  namespace: namespace('Where the GitRepository objects are. Flux reads the Secret from the same namespace.', 'flux-system'),
+  branch: input.text({
+    label: 'Branch',
+    help: 'The branch that Flux follows.',
     required: true,
     default: 'main',
     check: matching(/^[^\s~^:?*[\\]+$/, 'A branch name has no spaces and none of ~ ^ : ? * [ \\.'),
   }),
-  input('interval', 'text', 'Interval', 'How often Flux looks for changes, such as 1m0s or 30s or 1h.', {
+  interval: input.text({
+    label: 'Interval',
+    help: 'How often Flux looks for changes, such as 1m0s or 30s or 1h.',
     required: true,
     default: '1m0s',
     check: matching(
@@ -75,13 +70,8 @@ const inputs: readonly DescribedInput[] = [
       'Write it as Flux takes it: a number with ms, s, m or h, such as 1m0s. “1 minute” is refused.',
     ),
   }),
-];
+};
 
-const artifacts = [
-  { name: secretFile, kind: 'file', label: 'Credentials for Git', when: null },
-  { name: sourcesFile, kind: 'file', label: 'GitRepository objects', when: null },
-  { name: 'flux-apply.sh', kind: 'command', label: 'Apply it to Kubernetes', when: null },
-] as const;
 const prerequisites = [
   {
     where: 'platform',
@@ -96,10 +86,76 @@ const toldAtOnce =
 const noRepositories =
   'All repositories were chosen, and Flux has no object for “all”: only the Secret is written. Choose repositories in Handrail for one GitRepository each, or name the Secret in secretRef of your own.';
 
-const cloud: PlatformDeployment = {
-  support: 'full',
+const out = output(
+  (context: Context<typeof inputs>) => {
+    const places = repositoryPlaces(context);
+    return places.ok ? ok({ places: places.value, names: tokenNames(context.credential.kind) }) : places;
+  },
+  {
+    artifacts: {
+      secret: {
+        kind: 'file',
+        name: secretFile,
+        label: 'Credentials for Git',
+        language: 'yaml',
+        secret: true,
+        make: ({ options: { name, namespace }, secret, tokenUser }, { names }) => {
+          const token = secret('token', names);
+          return yamlText(
+            kubernetesSecret({ name, namespace }, tokenUser === '' ? { bearerToken: token } : { username: tokenUser, password: token }),
+          );
+        },
+      },
+      repositories: {
+        kind: 'file',
+        name: sourcesFile,
+        label: 'GitRepository objects',
+        language: 'yaml',
+        secret: false,
+        only: (_, { places }) => places.length > 0,
+        make: (context, { places }) => yamlDocuments(gitRepositories(context, places)),
+      },
+      apply: {
+        ...applying,
+        name: 'flux-apply.sh',
+        note: (context) => applyNote(context, secretFile),
+        make: (context, { places, names }) => applyFiles(context, secretFile, places.length > 0 ? [sourcesFile] : [], [names.env]),
+      },
+    },
+    next: (context, { places, names }) => {
+      const { name, namespace, branch, interval } = context.options;
+      return [
+        ...applyNext(context, secretFile, [names.env]),
+        places.length > 0
+          ? `See that it works: \`kubectl get gitrepositories -n ${namespace}\` shows READY True.`
+          : `Name the Secret in your own GitRepository objects: spec.secretRef.name: ${name}, with spec.ref.branch: ${branch} and spec.interval: ${interval}.`,
+      ];
+    },
+    caveats: (_, { places }) => [places.length === 0 && noRepositories],
+  },
+);
+
+function gitRepositories({ options }: Context<typeof inputs>, places: readonly RepositoryPlace[]): YamlMap[] {
+  const names = objectNames(places.map((place) => place.slug));
+  return places.map((place, index) =>
+    kubernetesObject(
+      'source.toolkit.fluxcd.io/v1',
+      'GitRepository',
+      { name: names[index] ?? place.slug, namespace: options.namespace },
+      {
+        spec: {
+          interval: bare(options.interval),
+          url: place.cloneUrl,
+          ref: { branch: options.branch },
+          secretRef: { name: options.name },
+        },
+      },
+    ),
+  );
+}
+
+const cloud = cloudDeployment({
   note: 'Handrail writes the Secret, and one GitRepository for each chosen repository.',
-  route: 'token',
   prerequisites,
   credentialKinds: cloudTokenKinds({
     apiToken: 'Git takes it under a fixed user name, with basic authentication as Flux’s page says for Bitbucket Cloud.',
@@ -116,105 +172,45 @@ const cloud: PlatformDeployment = {
       help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
     },
   ],
-  artifacts,
-  secretsModes: modes({}),
-  allow: [],
   caveats: [kubernetesCaveat, toldAtOnce],
   sources: [specification, definition, receivers, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
-  export: write,
-};
+  git: fixed,
+  output: out,
+});
 
-function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
-  return {
-    support: 'full',
-    note: 'Handrail writes the Secret, and one GitRepository for each chosen repository.',
-    route: 'token',
-    prerequisites,
-    credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Flux sends it as a bearer token.',
-      bearer: 'Flux sends it as a bearer token, which is the only way these tokens are accepted.',
-      oauth: 'The Secret has no place for an OAuth client.',
-    }),
-    grants: [level('REPO_READ', 'Flux clones the repositories.')],
-    inputs,
-    asks: [],
-    artifacts,
-    secretsModes: modes({}),
-    allow: [],
-    caveats: [
-      kubernetesCaveat,
-      toldAtOnce,
-      'Bitbucket with a certificate from a private authority: add the authority’s certificate (PEM) to the Secret under the key ca.crt.',
-    ],
-    sources: [specification, definition, receivers, sources.httpTokens],
-    export: write,
-  };
-}
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const places = repositoryPlaces(context);
-  if (!places.ok) return places;
-  const some = places.value.length > 0;
-  const names = tokenNames(context.credential.kind);
-  const token = context.secret('token', names);
-  const user = userBesideToken('flux', context);
-  const secret = secretObject({
-    name: textOf(context, 'name'),
-    namespace: textOf(context, 'namespace'),
-    values:
-      user === ''
-        ? [['bearerToken', token]]
-        : [
-            ['username', user],
-            ['password', token],
-          ],
-  });
-  return ok({
-    artifacts: [
-      file(secretFile, 'Credentials for Git', 'yaml', secret, context.holdsSecret),
-      ...(some ? [file(sourcesFile, 'GitRepository objects', 'yaml', documents(gitRepositories(context, places.value)), false)] : []),
-      applyCommand(context, 'flux-apply.sh', { secret: secretFile, others: some ? [sourcesFile] : [], variables: [names.env] }),
-    ],
-    next: [
-      ...applySteps(context, secretFile, [names.env]),
-      some
-        ? `See that it works: \`kubectl get gitrepositories -n ${textOf(context, 'namespace')}\` shows READY True.`
-        : `Name the Secret in your own GitRepository objects: spec.secretRef.name: ${textOf(context, 'name')}, with spec.ref.branch: ${textOf(context, 'branch')} and spec.interval: ${textOf(context, 'interval')}.`,
-    ],
-    caveats: some ? [] : [noRepositories],
-  });
-}
-
-function gitRepositories(context: ExportContext, places: readonly RepositoryPlace[]): string[] {
-  const names = objectNames(places.map((place) => place.slug));
-  return places.map((place, index) =>
-    lines([
-      'apiVersion: source.toolkit.fluxcd.io/v1',
-      'kind: GitRepository',
-      'metadata:',
-      `  name: ${doubleQuoted(names[index] ?? place.slug)}`,
-      `  namespace: ${doubleQuoted(textOf(context, 'namespace'))}`,
-      'spec:',
-      `  interval: ${textOf(context, 'interval')}`,
-      `  url: ${doubleQuoted(place.cloneUrl)}`,
-      '  ref:',
-      `    branch: ${doubleQuoted(textOf(context, 'branch'))}`,
-      '  secretRef:',
-      `    name: ${doubleQuoted(textOf(context, 'name'))}`,
-    ]),
-  );
-}
+const selfManaged = selfManagedDeployments({
+  note: 'Handrail writes the Secret, and one GitRepository for each chosen repository.',
+  prerequisites,
+  credentialKinds: selfManagedKinds({
+    personal: 'Flux sends it as a bearer token.',
+    bearer: 'Flux sends it as a bearer token, which is the only way these tokens are accepted.',
+    oauth: 'The Secret has no place for an OAuth client.',
+  }),
+  grants: [level('REPO_READ', 'Flux clones the repositories.')],
+  inputs,
+  caveats: [
+    kubernetesCaveat,
+    toldAtOnce,
+    'Bitbucket with a certificate from a private authority: add the authority’s certificate (PEM) to the Secret under the key ca.crt.',
+  ],
+  sources: [specification, definition, receivers, sources.httpTokens],
+  git: bearer,
+  output: out,
+});
 
 /** Flux. */
-export const flux: Platform = {
+export const flux = definePlatform({
   id: 'flux',
   name: 'Flux',
   vendor: 'Flux project',
   summary: 'Follows branches of your repositories and applies what is there to Kubernetes.',
   category: 'CI/CD',
   aliases: ['fluxcd', 'flux cd', 'gitops', 'gitrepository', 'kubernetes', 'cncf'],
-  status: 'current',
-  statusNote: null,
-  successor: null,
-  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
-};
+  git: {
+    clones: 'always',
+    sources: [
+      github('Flux: GitRepository, authentication', 'fluxcd/source-controller', 'main/docs/spec/v1/gitrepositories.md', '2026-06-09'),
+    ],
+  },
+  deployments: { cloud, ...selfManaged },
+});

@@ -3,29 +3,18 @@
  * Facts: jenkinsci/bitbucket-branch-source-plugin @8fdcfe19 (2026-08-22), jenkinsci/configuration-as-code-plugin @58646eb6.
  */
 import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
 import { singleQuoted } from '../formats/yaml-text.ts';
-import {
-  edition,
-  factsAsOf,
-  file,
-  input,
-  isAccessToken,
-  isOn,
-  level,
-  matching,
-  modes,
-  permission,
-  scope,
-  selfManaged,
-  source,
-  sources,
-  textOf,
-  tokenNames,
-} from './common.ts';
-import { userBesideToken } from './git-facts.ts';
+import { bare, yamlText } from '../formats/yaml-tree.ts';
+import type { YamlMap } from '../formats/yaml-tree.ts';
+import { edition, factsAsOf, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { when } from './conditions.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
+import type { CloudContext, SelfManagedContext } from './define.ts';
+import { github, named, putIn } from './git-sign-in.ts';
+import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
-import type { ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+import { output } from './outputs.ts';
+import { keepReadable, pasteToken, setVariables } from './recipes.ts';
 
 const plugin = 'https://github.com/jenkinsci/bitbucket-branch-source-plugin/blob/8fdcfe19';
 const snapshot = edition('937.3.9', '2026-08-22', factsAsOf);
@@ -51,46 +40,34 @@ const atlassianPlugin = source(
 );
 
 const configFile = 'jenkins-bitbucket.yaml';
-const hooked = { input: 'webhooks', is: [true] };
-const unhooked = { input: 'webhooks', is: [false] };
+const hooked = when('webhooks', true);
+const unhooked = when('webhooks', false);
 
-const webhooks = input(
-  'webhooks',
-  'boolean',
-  'Manage hooks',
-  'On: Jenkins adds webhooks, and a push starts builds; the token needs more permission. Off: builds start on a schedule, or by webhooks that you add yourself.',
-  { default: false, affectsAccess: true },
-);
-const credentialId = input(
-  'credentialId',
-  'text',
-  'Credential ID',
-  'What the credential is called in Jenkins. Jobs refer to it by this name.',
-  {
-    required: true,
-    default: 'bitbucket',
-    example: 'bitbucket-acme',
-    maxLength: 200,
-    check: matching(
-      /^[A-Za-z0-9_.-]+$/,
-      'Use letters, digits, dots, hyphens and underscores only: Jenkins takes no other characters in an ID.',
-    ),
-  },
-);
-const description = input('description', 'text', 'Description', 'For people; Jenkins shows it beside the credential.', {
-  default: 'Bitbucket',
+const webhooks = input.boolean({
+  label: 'Manage hooks',
+  help: 'On: Jenkins adds webhooks, and a push starts builds; the token needs more permission. Off: builds start on a schedule, or by webhooks that you add yourself.',
+  default: false,
+  affectsAccess: true,
 });
-const jenkinsUrl = input(
-  'jenkinsUrl',
-  'url',
-  'Custom Jenkins Root URL',
-  'The address under which Bitbucket reaches your Jenkins (endpointJenkinsRootURL). Empty: the one under Manage Jenkins → System → Jenkins URL.',
-  { example: 'https://jenkins.acme.io' },
-);
+const credentialId = input.text({
+  label: 'Credential ID',
+  help: 'What the credential is called in Jenkins. Jobs refer to it by this name.',
+  required: true,
+  default: 'bitbucket',
+  example: 'bitbucket-acme',
+  maxLength: 200,
+  check: matching(
+    /^[A-Za-z0-9_.-]+$/,
+    'Use letters, digits, dots, hyphens and underscores only: Jenkins takes no other characters in an ID.',
+  ),
+});
+const description = input.text({ label: 'Description', help: 'For people; Jenkins shows it beside the credential.', default: 'Bitbucket' });
+const jenkinsUrl = input.url({
+  label: 'Custom Jenkins Root URL',
+  help: 'The address under which Bitbucket reaches your Jenkins (endpointJenkinsRootURL). Empty: the one under Manage Jenkins → System → Jenkins URL.',
+  example: 'https://jenkins.acme.io',
+});
 
-const artifacts: PlatformDeployment['artifacts'] = [
-  { name: configFile, kind: 'file', label: 'Configuration as Code for Jenkins', when: null },
-];
 const plugins = [
   {
     where: 'platform' as const,
@@ -106,10 +83,110 @@ const whole = [
   'The page of Jenkins has no button that tests the connection: an error shows only in the log of the first scan.',
 ];
 
-const cloud: PlatformDeployment = {
-  support: 'full',
+const shared = { webhooks, credentialId, description, jenkinsUrl };
+const ownInputs = {
+  webhooks,
+  credentialId,
+  description,
+  displayName: input.text({
+    label: 'Name',
+    help: 'What this Bitbucket is called in Jenkins.',
+    required: true,
+    default: 'Bitbucket',
+    example: 'Acme',
+  }),
+  jenkinsUrl,
+};
+
+type Context = CloudContext<typeof shared> | SelfManagedContext<typeof ownInputs>;
+
+const out = output((context: Context) => ok({ names: tokenNames(context.credential.kind) }), {
+  artifacts: {
+    config: {
+      kind: 'file',
+      name: configFile,
+      label: 'Configuration as Code for Jenkins',
+      language: 'yaml',
+      secret: true,
+      make: (context) =>
+        yamlText(
+          {
+            credentials: { system: { domainCredentials: [{ credentials: [credential(context)] }] } },
+            unclassified: { bitbucketendpointconfiguration: { endpoints: [endpoint(context)] } },
+          },
+          text,
+        ),
+    },
+  },
+  next: (context, { names }) => [
+    pasteToken(context, names, configFile),
+    setVariables(
+      context,
+      [names.env],
+      'in the environment of Jenkins’s controller, to the token. Jenkins fills it in when it reads the file.',
+    ),
+    `Put ${configFile} into the folder that CASC_JENKINS_CONFIG names (or name the file itself), and click Manage Jenkins → Configuration as Code → Reload existing configuration.`,
+    `In a multibranch job choose Bitbucket as branch source and ${context.options.credentialId} as credential, and read the log of its first scan.`,
+    !context.options.webhooks && `Without managed hooks, add a webhook for pushes and pull requests by hand: ${hookAddress(context)}`,
+    keepReadable(context, configFile, 'for Jenkins alone'),
+  ],
+});
+
+function credential(context: Context): YamlMap {
+  const { credentialId, description } = context.options;
+  const token = context.secret('token', tokenNames(context.credential.kind));
+  const secret = context.mode === 'env' ? bare(singleQuoted(token)) : token;
+  const common = { scope: bare('GLOBAL'), id: credentialId };
+  return isAccessToken(context.credential.kind)
+    ? { string: { ...common, secret, description } }
+    : { usernamePassword: { ...common, username: context.tokenUser, password: secret, description } };
+}
+
+/** The webhook's settings are nested: with the old flat keys the plugin falls back to a webhook add-on that is no longer kept. */
+function endpoint(context: Context): YamlMap {
+  const { webhooks, credentialId } = context.options;
+  const root = rootUrl(context);
+  const hook = {
+    manageHooks: webhooks,
+    credentialsId: webhooks ? credentialId : undefined,
+    // The plugin ends it with a slash by itself; written so, its own export shows no difference.
+    endpointJenkinsRootURL: root === '' ? undefined : `${root}/`,
+  };
+  return context.deployment === 'cloud'
+    ? {
+        bitbucketCloudEndpoint: {
+          enableCache: false,
+          teamCacheDuration: bare('360'),
+          repositoriesCacheDuration: bare('180'),
+          webhook: { cloudWebhook: hook },
+        },
+      }
+    : {
+        bitbucketServerEndpoint: {
+          displayName: context.options.displayName,
+          serverURL: context.baseUrl,
+          webhook: { serverWebhook: hook },
+        },
+      };
+}
+
+/** Jenkins's own address without a slash at its end; empty when it was not given. */
+function rootUrl({ options }: Context): string {
+  return options.jenkinsUrl.replace(/\/+$/, '');
+}
+
+function hookAddress(context: Context): string {
+  const jenkins = rootUrl(context) || 'JENKINS-URL';
+  return `${jenkins}/bitbucket-scmsource-hook/notify${context.deployment === 'cloud' ? '' : `?server_url=${encodeURIComponent(context.baseUrl)}`}`;
+}
+
+/** A YAML text that Jenkins leaves alone: it fills in `${NAME}` anywhere, and `^${` stands for the characters themselves. */
+function text(value: string): string {
+  return singleQuoted(value.replaceAll('${', '^${'));
+}
+
+const cloud = cloudDeployment({
   note: 'Handrail writes the credential and the Bitbucket Cloud endpoint for the plugin Bitbucket Branch Source.',
-  route: 'token',
   prerequisites: plugins,
   credentialKinds: cloudTokenKinds({
     apiToken:
@@ -129,7 +206,7 @@ const cloud: PlatformDeployment = {
     permission('pullrequest', 'Jenkins finds pull requests to build.'),
     permission('webhook', 'Jenkins adds webhooks.', { when: hooked }),
   ],
-  inputs: [webhooks, credentialId, description, jenkinsUrl],
+  inputs: shared,
   asks: [
     {
       field: 'user',
@@ -139,160 +216,63 @@ const cloud: PlatformDeployment = {
       kinds: ['api-token'],
     },
   ],
-  artifacts,
-  secretsModes: modes({}),
-  allow: [],
   caveats: whole,
   sources: [guide, fixture, rootUrlCode, secretsPage, sources.apiTokenUse],
-  export: write,
-};
+  git: (context) => putIn(context),
+  output: out,
+});
 
-function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
-  return {
-    support: 'full',
-    note: 'Handrail writes the credential and the endpoint of your Bitbucket for the plugin Bitbucket Branch Source.',
-    route: 'token',
-    prerequisites: [...plugins, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
-    credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Jenkins keeps it as “Username with password”: the Bitbucket user name and the token.',
-      bearer: null,
-      notBearer:
-        'Jenkins signs in with a user name and password, which Bitbucket does not accept from tokens of a project or repository. Use an HTTP access token of an account made for Jenkins.',
-      oauth: 'The plugin takes a user name and token here.',
-    }),
-    grants: [
-      level('PROJECT_READ', 'Jenkins lists the repositories of a project. The plugin’s guide names this level.'),
-      level('REPO_READ', 'Jenkins clones repositories, finds pull requests and posts build statuses.', { when: unhooked }),
-      level(
-        'REPO_ADMIN',
-        'Jenkins adds webhooks, which Bitbucket allows to repository administrators only. The plugin’s guide names this level.',
-        { when: hooked },
-      ),
-    ],
-    inputs: [
-      webhooks,
-      credentialId,
-      description,
-      input('displayName', 'text', 'Name', 'What this Bitbucket is called in Jenkins.', {
-        required: true,
-        default: 'Bitbucket',
-        example: 'Acme',
-      }),
-      jenkinsUrl,
-    ],
-    asks: [
-      { field: 'user', required: true, label: 'Username', help: 'The Bitbucket user name of the token’s owner, not the e-mail address.' },
-    ],
-    artifacts,
-    secretsModes: modes({}),
-    allow: [],
-    caveats: [
-      ...whole,
-      'A certificate of your own authority has to be in the trust store of Jenkins’s Java.',
-      'This is for the plugin Bitbucket Branch Source. Atlassian’s own plugin (Bitbucket Server Integration) is set up in its own form; it needs Bitbucket 8.19 or newer and a token with project admin.',
-    ],
-    sources: [guide, fixture, rootUrlCode, secretsPage, atlassianPlugin, sources.httpTokens],
-    export: write,
-  };
-}
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const names = tokenNames(context.credential.kind);
-  const hooks = isOn(context, 'webhooks');
-  const lines = [
-    'credentials:',
-    '  system:',
-    '    domainCredentials:',
-    '      - credentials:',
-    ...credential(context),
-    'unclassified:',
-    '  bitbucketendpointconfiguration:',
-    '    endpoints:',
-    ...endpoint(context, hooks),
-  ];
-  return ok({
-    artifacts: [file(configFile, 'Configuration as Code for Jenkins', 'yaml', `${lines.join('\n')}\n`, context.holdsSecret)],
-    next: [
-      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${configFile} with the token.`] : []),
-      ...(context.mode === 'env'
-        ? [`Set ${names.env} in the environment of Jenkins’s controller, to the token. Jenkins fills it in when it reads the file.`]
-        : []),
-      `Put ${configFile} into the folder that CASC_JENKINS_CONFIG names (or name the file itself), and click Manage Jenkins → Configuration as Code → Reload existing configuration.`,
-      `In a multibranch job choose Bitbucket as branch source and ${textOf(context, 'credentialId')} as credential, and read the log of its first scan.`,
-      ...(hooks ? [] : [`Without managed hooks, add a webhook for pushes and pull requests by hand: ${hookAddress(context)}`]),
-      ...(context.holdsSecret ? [`Keep ${configFile} readable for Jenkins alone: it holds the token.`] : []),
-    ],
-    caveats: [],
-  });
-}
-
-function credential(context: ExportContext): string[] {
-  const names = tokenNames(context.credential.kind);
-  const token = context.secret('token', names);
-  const secret = context.mode === 'env' ? singleQuoted(token) : text(token);
-  const alone = isAccessToken(context.credential.kind);
-  return [
-    `          - ${alone ? 'string' : 'usernamePassword'}:`,
-    '              scope: GLOBAL',
-    `              id: ${text(textOf(context, 'credentialId'))}`,
-    ...(alone
-      ? [`              secret: ${secret}`]
-      : [`              username: ${text(userBesideToken('jenkins', context))}`, `              password: ${secret}`]),
-    `              description: ${text(textOf(context, 'description'))}`,
-  ];
-}
-
-/** The webhook's settings are nested: with the old flat keys the plugin falls back to a webhook add-on that is no longer kept. */
-function endpoint(context: ExportContext, hooks: boolean): string[] {
-  const onCloud = context.deployment === 'cloud';
-  const root = rootUrl(context);
-  return [
-    ...(onCloud
-      ? [
-          '      - bitbucketCloudEndpoint:',
-          '          enableCache: false',
-          '          teamCacheDuration: 360',
-          '          repositoriesCacheDuration: 180',
-        ]
-      : [
-          '      - bitbucketServerEndpoint:',
-          `          displayName: ${text(textOf(context, 'displayName'))}`,
-          `          serverURL: ${text(context.baseUrl)}`,
-        ]),
-    '          webhook:',
-    `            ${onCloud ? 'cloudWebhook' : 'serverWebhook'}:`,
-    `              manageHooks: ${hooks}`,
-    ...(hooks ? [`              credentialsId: ${text(textOf(context, 'credentialId'))}`] : []),
-    // The plugin ends it with a slash by itself; written so, its own export shows no difference.
-    ...(root === '' ? [] : [`              endpointJenkinsRootURL: ${text(`${root}/`)}`]),
-  ];
-}
-
-/** Jenkins's own address without a slash at its end; empty when it was not given. */
-function rootUrl(context: ExportContext): string {
-  return textOf(context, 'jenkinsUrl').replace(/\/+$/, '');
-}
-
-function hookAddress(context: ExportContext): string {
-  const jenkins = rootUrl(context) || 'JENKINS-URL';
-  return `${jenkins}/bitbucket-scmsource-hook/notify${context.deployment === 'cloud' ? '' : `?server_url=${encodeURIComponent(context.baseUrl)}`}`;
-}
-
-/** A YAML text that Jenkins leaves alone: it fills in `${NAME}` anywhere, and `^${` stands for the characters themselves. */
-function text(value: string): string {
-  return singleQuoted(value.replaceAll('${', '^${'));
-}
+const selfManaged = selfManagedDeployments({
+  note: 'Handrail writes the credential and the endpoint of your Bitbucket for the plugin Bitbucket Branch Source.',
+  prerequisites: [...plugins, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
+  credentialKinds: selfManagedKinds({
+    personal: 'Jenkins keeps it as “Username with password”: the Bitbucket user name and the token.',
+    bearer: null,
+    notBearer:
+      'Jenkins signs in with a user name and password, which Bitbucket does not accept from tokens of a project or repository. Use an HTTP access token of an account made for Jenkins.',
+    oauth: 'The plugin takes a user name and token here.',
+  }),
+  grants: [
+    level('PROJECT_READ', 'Jenkins lists the repositories of a project. The plugin’s guide names this level.'),
+    level('REPO_READ', 'Jenkins clones repositories, finds pull requests and posts build statuses.', { when: unhooked }),
+    level(
+      'REPO_ADMIN',
+      'Jenkins adds webhooks, which Bitbucket allows to repository administrators only. The plugin’s guide names this level.',
+      { when: hooked },
+    ),
+  ],
+  inputs: ownInputs,
+  asks: [
+    { field: 'user', required: true, label: 'Username', help: 'The Bitbucket user name of the token’s owner, not the e-mail address.' },
+  ],
+  caveats: [
+    ...whole,
+    'A certificate of your own authority has to be in the trust store of Jenkins’s Java.',
+    'This is for the plugin Bitbucket Branch Source. Atlassian’s own plugin (Bitbucket Server Integration) is set up in its own form; it needs Bitbucket 8.19 or newer and a token with project admin.',
+  ],
+  sources: [guide, fixture, rootUrlCode, secretsPage, atlassianPlugin, sources.httpTokens],
+  git: named,
+  output: out,
+});
 
 /** Jenkins. */
-export const jenkins: Platform = {
+export const jenkins = definePlatform({
   id: 'jenkins',
   name: 'Jenkins',
   vendor: 'The Jenkins project',
   summary: 'Builds branches and pull requests of your repositories on your own Jenkins.',
   category: 'CI/CD',
   aliases: ['jcasc', 'configuration as code', 'cloudbees', 'multibranch', 'bitbucket branch source'],
-  status: 'current',
-  statusNote: null,
-  successor: null,
-  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
-};
+  git: {
+    clones: 'always',
+    sources: [
+      github(
+        'Bitbucket Branch Source: authenticators',
+        'jenkinsci/bitbucket-branch-source-plugin',
+        'master/src/main/java/com/cloudbees/jenkins/plugins/bitbucket/impl/credentials/BitbucketUserAPITokenAuthenticator.java',
+        '2025-09-27',
+      ),
+    ],
+  },
+  deployments: { cloud, ...selfManaged },
+});

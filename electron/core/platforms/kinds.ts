@@ -1,7 +1,14 @@
 /** Every credential kind of a deployment with whether a platform can use it, so that a platform file gives only its own reasons. */
-import type { CredentialKind, CredentialUse, When } from '../../contract/index.ts';
+import type { CredentialKind } from '../../contract/index.ts';
+import type { Condition, UseSpec } from './conditions.ts';
 
-const deadAppPassword: CredentialUse = {
+/** Server makes personal tokens only, so the kinds that work depend on which of the two it is. */
+type SelfManagedKinds = (deployment: 'server' | 'data-center') => readonly Use[];
+
+/** A kind that works or not whatever is answered. */
+export type Use = UseSpec<never>;
+
+const deadAppPassword: Use = {
   kind: 'app-password',
   supported: false,
   recommended: false,
@@ -10,7 +17,7 @@ const deadAppPassword: CredentialUse = {
 const needsDataCenter =
   'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
 
-function use(kind: CredentialKind, supported: boolean, recommended: boolean, reason: string): CredentialUse {
+function use(kind: CredentialKind, supported: boolean, recommended: boolean, reason: string): Use {
   return { kind, supported, recommended, reason };
 }
 
@@ -18,11 +25,13 @@ function use(kind: CredentialKind, supported: boolean, recommended: boolean, rea
  * Kinds for Server and Data Center with a personal token as the recommended one.
  * `bearer`: why tokens of a project or repository work too; null with `notBearer` where the platform cannot carry them.
  */
-export function selfManagedKinds(
-  deployment: 'server' | 'data-center',
-  reasons: { readonly personal: string; readonly bearer: string | null; readonly notBearer?: string; readonly oauth: string },
-): readonly CredentialUse[] {
-  const scoped = (kind: CredentialKind): CredentialUse =>
+export function selfManagedKinds(reasons: {
+  readonly personal: string;
+  readonly bearer: string | null;
+  readonly notBearer?: string;
+  readonly oauth: string;
+}): SelfManagedKinds {
+  const scoped = (kind: CredentialKind, deployment: 'server' | 'data-center'): Use =>
     deployment === 'server'
       ? use(kind, false, false, needsDataCenter)
       : use(
@@ -33,27 +42,28 @@ export function selfManagedKinds(
             reasons.notBearer ??
             'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.',
         );
-  return [
+  return (deployment) => [
     use('http-access-token', true, true, reasons.personal),
-    scoped('http-project-token'),
-    scoped('http-repository-token'),
+    scoped('http-project-token', deployment),
+    scoped('http-repository-token', deployment),
     use('oauth-client', false, false, reasons.oauth),
   ];
 }
 
 /** Kinds for Server and Data Center where the platform signs in with an incoming link (OAuth 2) only. */
-export function selfManagedOauthKinds(reason: string, noTokens: string): readonly CredentialUse[] {
-  return [
+export function selfManagedOauthKinds(reason: string, noTokens: string): SelfManagedKinds {
+  return () => [
     use('oauth-client', true, true, reason),
     ...(['http-access-token', 'http-project-token', 'http-repository-token'] as const).map((kind) => use(kind, false, false, noTokens)),
   ];
 }
 
 /** Kinds for Server and Data Center where nothing works. */
-export function selfManagedNoKinds(reason: string): readonly CredentialUse[] {
-  return (['http-access-token', 'http-project-token', 'http-repository-token', 'oauth-client'] as const).map((kind) =>
-    use(kind, false, false, reason),
-  );
+export function selfManagedNoKinds(reason: string): SelfManagedKinds {
+  return () =>
+    (['http-access-token', 'http-project-token', 'http-repository-token', 'oauth-client'] as const).map((kind) =>
+      use(kind, false, false, reason),
+    );
 }
 
 /** Kinds for Cloud with a person's API token as the only one that works. */
@@ -61,7 +71,7 @@ export function cloudApiTokenKinds(reasons: {
   readonly apiToken: string;
   readonly accessTokens: string;
   readonly oauth: string;
-}): readonly CredentialUse[] {
+}): readonly Use[] {
   return [
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, reasons.accessTokens)),
@@ -79,7 +89,7 @@ export function cloudTokenKinds(reasons: {
   readonly accessTokens: string;
   readonly notAccess?: Partial<Record<CredentialKind, string>>;
   readonly oauth: string;
-}): readonly CredentialUse[] {
+}): readonly Use[] {
   return [
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) =>
@@ -91,7 +101,7 @@ export function cloudTokenKinds(reasons: {
 }
 
 /** Kinds for Cloud where the platform signs in with OAuth only. */
-export function cloudOauthKinds(reason: string, noTokens: string): readonly CredentialUse[] {
+export function cloudOauthKinds(reason: string, noTokens: string): readonly Use[] {
   return [
     use('oauth-client', true, true, reason),
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, noTokens)),
@@ -100,7 +110,7 @@ export function cloudOauthKinds(reason: string, noTokens: string): readonly Cred
 }
 
 /** Kinds for Cloud where nothing works. */
-export function cloudNoKinds(reason: string): readonly CredentialUse[] {
+export function cloudNoKinds(reason: string): readonly Use[] {
   return [
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) =>
       use(kind, false, false, reason),
@@ -110,6 +120,19 @@ export function cloudNoKinds(reason: string): readonly CredentialUse[] {
 }
 
 /** The same kinds, some of them only while a condition holds: the one that `refusesKind` keeps. */
-export function onlyWhile(kinds: readonly CredentialUse[], some: readonly CredentialKind[], when: When): readonly CredentialUse[] {
-  return kinds.map((each) => (each.supported && some.includes(each.kind) ? { ...each, when } : each));
+export function onlyWhile<const W extends Condition>(
+  kinds: readonly Use[],
+  some: readonly CredentialKind[],
+  when: W,
+): readonly UseSpec<NoInfer<W>>[] {
+  return kinds.map(({ when: _when, ...use }) => (use.supported && some.includes(use.kind) ? { ...use, when } : use));
+}
+
+/** The same on Data Center. */
+export function onlyWhileSelfManaged<const W extends Condition>(
+  kinds: SelfManagedKinds,
+  some: readonly CredentialKind[],
+  when: W,
+): (deployment: 'server' | 'data-center') => readonly UseSpec<NoInfer<W>>[] {
+  return (deployment) => onlyWhile(kinds(deployment), some, when);
 }

@@ -118,7 +118,7 @@ function inputProblem(input: DescribedInput, answer: OptionValue | undefined, fi
   if ([value].flat().some((each) => typeof each === 'string' && holdsToken(each))) {
     return { kind: 'input-invalid', reason: because('holds-token') };
   }
-  const reason = typeProblem(input, value) ?? (active ? (said(input.check?.(value, filled)?.reason) ?? null) : null);
+  const reason = typeProblem(input, value) ?? (active ? (said(input.check?.(value)?.reason) ?? null) : null);
   return reason === null ? null : { kind: 'input-invalid', reason };
 }
 

@@ -1,22 +1,23 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
-import { argoCd } from './argo-cd.ts';
+import { argoCd } from './argo-cd/index.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
 import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
 import { flux } from './flux.ts';
-import { git } from './git.ts';
+import { git } from './git/index.ts';
 import { gitpod } from './gitpod.ts';
-import { harnessSei } from './harness-sei.ts';
+import { harnessSei } from './harness/index.ts';
 import { jenkins } from './jenkins.ts';
 import { renovate } from './renovate.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
 import { sourcegraph } from './sourcegraph.ts';
-import { tektonPac } from './tekton-pac.ts';
+import { teamcity } from './teamcity.ts';
+import { tektonPac } from './tekton-pac/index.ts';
 import type { Platform, PlatformDeployment } from './types.ts';
 import { vaultRadar } from './vault-radar.ts';
 import { xcodeCloud } from './xcode-cloud.ts';
@@ -32,6 +33,7 @@ export const platforms: readonly Platform[] = [
   xcodeCloud,
   git,
   jenkins,
+  teamcity,
   renovate,
   argoCd,
   flux,
@@ -54,7 +56,7 @@ export function findPlatform(id: string): Platform | null {
 
 /** What may cross to the renderer and into `handrail platforms --json`: everything but the functions. */
 export function toInfo(platform: Platform): PlatformInfo {
-  const { deployments, successor, aliases, ...rest } = platform;
+  const { deployments, successor, aliases, git: _git, ...rest } = platform;
   return {
     ...rest,
     aliases: [...aliases],
@@ -77,7 +79,7 @@ function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
     asks: [...facts.asks],
     inputs: inputs.map(({ check: _check, sentTo: _sentTo, ...input }) => input),
     artifacts: [...facts.artifacts],
-    secretsModes: [...facts.secretsModes],
+    secretsModes: facts.secretsModes.map(({ otherwise: _otherwise, ...mode }) => mode),
     allow: [...facts.allow],
     caveats: [...facts.caveats],
     sources: [...facts.sources],

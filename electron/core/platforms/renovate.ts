@@ -7,35 +7,30 @@
  * tokens; Renovate does without them: a refused /2.0/user is only noted, and with a workspace named it never lists workspaces.
  */
 import { ok } from '../../contract/index.ts';
-import type { Result } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { commandLine, shellWord } from '../formats/shell.ts';
 import {
-  command,
   edition,
-  lastReading,
-  file,
   fullRepositories,
-  input,
   isAccessToken,
-  isOn,
+  lastReading,
   level,
-  listOf,
   matching,
-  modes,
   permission,
   scope,
-  selfManaged,
   source,
   sources,
-  textOf,
   tokenNames,
 } from './common.ts';
-import { userBesideToken } from './git-facts.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
+import type { CloudContext, SelfManagedContext } from './define.ts';
+import { bearer, github, putIn } from './git-sign-in.ts';
+import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
-import type { DescribedInput, ExportContext, ExportOutput, Platform, PlatformDeployment } from './types.ts';
+import { output } from './outputs.ts';
+import { dockerToken, keepReadable, pasteToken, setVariables } from './recipes.ts';
 
 const snapshot = edition('44.39.2', '2026-08-22');
 const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket', snapshot);
@@ -54,50 +49,136 @@ const issuesGone = source(
 
 const configFile = 'renovate-config.json';
 const environmentName = 'renovate.env';
-const runFile = 'renovate-run.sh';
-const checkFile = 'renovate-validate.sh';
 
-const filter = (example: string): DescribedInput =>
-  input(
-    'autodiscoverFilter',
-    'list',
-    'autodiscoverFilter',
-    `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`,
-    {
-      example: [example],
-    },
-  );
-const caFile = input(
-  'caFile',
-  'text',
-  'NODE_EXTRA_CA_CERTS',
-  'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.',
-  {
-    example: '/etc/ssl/acme-ca.pem',
-    check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
-  },
-);
-const onboarding = input(
-  'onboarding',
-  'boolean',
-  'onboarding',
-  'On: Renovate first opens a pull request that adds its settings to each repository. Off: it skips repositories without settings.',
-  { default: true },
-);
+const filter = (example: string) =>
+  input.list({
+    label: 'autodiscoverFilter',
+    help: `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`,
+    example: [example],
+  });
+const caFile = input.text({
+  label: 'NODE_EXTRA_CA_CERTS',
+  help: 'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.',
+  example: '/etc/ssl/acme-ca.pem',
+  check: matching(/^(\/|[A-Za-z]:[\\/])[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
+});
+const onboarding = input.boolean({
+  label: 'onboarding',
+  help: 'On: Renovate first opens a pull request that adds its settings to each repository. Off: it skips repositories without settings.',
+  default: true,
+});
 
-const artifacts: PlatformDeployment['artifacts'] = [
-  { name: configFile, kind: 'file', label: 'Configuration of Renovate', when: null },
-  { name: environmentName, kind: 'file', label: 'The token for Renovate', when: null },
-  { name: checkFile, kind: 'command', label: 'Check the configuration', when: null },
-  { name: runFile, kind: 'command', label: 'Run Renovate', when: null },
-];
 const computer = { where: 'computer' as const, text: 'Docker, or Node.js 24.11 or newer.' };
 const bot = 'An account of its own for Renovate: pull requests come from the token’s owner.';
 
-const cloud: PlatformDeployment = {
-  support: 'full',
+const emoji = input.boolean({
+  label: 'Bitbucket’s database is MySQL',
+  help: 'On: Renovate leaves emoji out of its texts (unicodeEmoji: false), because MySQL as Bitbucket uses it cannot store them.',
+  default: false,
+});
+const cloudInputs = { autodiscoverFilter: filter('acme/*'), onboarding };
+
+const ownInputs = { autodiscoverFilter: filter('PRJ/*'), onboarding, mysql: emoji, caFile };
+
+type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;
+
+const out = output(
+  (context: Context) => {
+    const asUser = context.deployment === 'cloud' && !isAccessToken(context.credential.kind);
+    const names = tokenNames(context.credential.kind, asUser ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN');
+    return ok({ asUser, names, token: context.secret('token', names) });
+  },
+  {
+    artifacts: {
+      config: {
+        kind: 'file',
+        name: configFile,
+        label: 'Configuration of Renovate',
+        language: 'json',
+        secret: false,
+        make: (context, { asUser }) => jsonText(configuration(context, asUser)),
+      },
+      environment: {
+        kind: 'file',
+        name: environmentName,
+        label: 'The token for Renovate',
+        language: 'env',
+        secret: true,
+        modes: ['placeholder', 'inline'],
+        make: (_, { names, token }) => environmentFile([[names.env, token]]).text,
+      },
+      check: {
+        kind: 'command',
+        name: 'renovate-validate.sh',
+        label: 'Check the configuration',
+        where: 'In the folder with the file; needs Node.js 24.11 or newer.',
+        note: 'It says “Config validated successfully”.',
+        make: () => commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile),
+      },
+      run: {
+        kind: 'command',
+        name: 'renovate-run.sh',
+        label: 'Run Renovate',
+        where: 'In the folder with the files; needs Docker.',
+        note: 'Add `-e RENOVATE_DRY_RUN=full` for a run that changes nothing.',
+        make: (context, { names }) => {
+          const ca = context.deployment === 'cloud' ? '' : context.options.caFile;
+          return [
+            'docker run --rm',
+            dockerToken(context, environmentName, names),
+            `-e RENOVATE_CONFIG_FILE=/usr/src/app/${configFile}`,
+            `-v "$PWD/${configFile}:/usr/src/app/${configFile}:ro"`,
+            ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/usr/src/app/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/usr/src/app/ca.pem']),
+            'renovate/renovate',
+          ].join(' ');
+        },
+      },
+    },
+    next: (context, { names }) => [
+      pasteToken(context, names, environmentName),
+      setVariables(context, [names.env], 'where Renovate runs, to the token.'),
+      keepReadable(context, environmentName, 'for you alone'),
+      'Run Renovate once by hand, first as a dry run, and read its log.',
+      'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
+      context.mode === 'env'
+        ? `Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`
+        : `Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`,
+    ],
+    caveats: ({ credential, repositories, workspace, options }) => [
+      isAccessToken(credential.kind) &&
+        repositories === null &&
+        workspace === '' &&
+        'An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.',
+      repositories !== null &&
+        options.autodiscoverFilter.length > 0 &&
+        'autodiscoverFilter is not in the file: you chose the repositories one by one, and Renovate looks for no others.',
+    ],
+  },
+);
+
+function configuration(context: Context, asUser: boolean): JsonValue {
+  const repositories = fullRepositories(context);
+  const onCloud = context.deployment === 'cloud';
+  const chosen = context.options.autodiscoverFilter;
+  const filters = chosen.length > 0 ? chosen : !onCloud && context.projectKey !== '' ? [`${context.projectKey}/*`] : [];
+  return {
+    platform: onCloud ? 'bitbucket' : 'bitbucket-server',
+    ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
+    ...(asUser ? { username: context.tokenUser } : {}),
+    ...(repositories !== null
+      ? { repositories }
+      : {
+          autodiscover: true,
+          ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),
+          ...(filters.length === 0 ? {} : { autodiscoverFilter: filters }),
+        }),
+    ...(context.options.onboarding ? {} : { onboarding: false, requireConfig: 'required' }),
+    ...(context.deployment !== 'cloud' && context.options.mysql ? { unicodeEmoji: false } : {}),
+  };
+}
+
+const cloud = cloudDeployment({
   note: 'Handrail writes the configuration of a Renovate that you run yourself.',
-  route: 'token',
   prerequisites: [computer, { where: 'bitbucket', text: bot }],
   credentialKinds: cloudTokenKinds({
     apiToken: 'Renovate signs in with the e-mail address as username and the API token as password.',
@@ -114,7 +195,7 @@ const cloud: PlatformDeployment = {
     scope('read:workspace:bitbucket', 'Renovate lists your workspaces to find repositories. Renovate names this scope.'),
     permission('pullrequest:write', 'Renovate reads code, pushes branches and opens pull requests.'),
   ],
-  inputs: [filter('acme/*'), onboarding],
+  inputs: cloudInputs,
   asks: [
     {
       field: 'workspace',
@@ -130,150 +211,61 @@ const cloud: PlatformDeployment = {
       kinds: ['api-token'],
     },
   ],
-  artifacts,
-  secretsModes: modes({}),
-  allow: [],
   caveats: [
     'Renovate’s Dependency Dashboard does not work on Bitbucket Cloud: it was an issue, and Bitbucket removed its issue tracker on 2026-08-20. So no issue scope is asked for.',
     'There is no endpoint in the file on purpose: Renovate knows Bitbucket Cloud’s address.',
     'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
   ],
   sources: [cloudPage, packageCode, issuesGone, runningPage, sources.apiTokenScopes],
-  export: write,
-};
+  git: (context) => putIn(context),
+  output: out,
+});
 
-function selfManagedDeployment(deployment: 'server' | 'data-center'): PlatformDeployment {
-  const emoji: DescribedInput = input(
-    'mysql',
-    'boolean',
-    'Bitbucket’s database is MySQL',
-    'On: Renovate leaves emoji out of its texts (unicodeEmoji: false), because MySQL as Bitbucket uses it cannot store them.',
-    { default: false },
-  );
-  return {
-    support: 'full',
-    note: 'Handrail writes the configuration of a Renovate that you run yourself.',
-    route: 'token',
-    prerequisites: [
-      computer,
-      { where: 'bitbucket', text: bot },
-      { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
-    ],
-    credentialKinds: selfManagedKinds(deployment, {
-      personal: 'Renovate sends it as a Bearer token.',
-      bearer: 'Renovate sends it as a Bearer token, the only way in which these tokens are accepted.',
-      oauth: 'The configuration has a place for a token only.',
-    }),
-    grants: [
-      level('PROJECT_READ', 'Renovate lists projects to find repositories.'),
-      level('REPO_WRITE', 'Renovate pushes branches and opens pull requests. It looks only at repositories that it may write to.'),
-    ],
-    inputs: [filter('PRJ/*'), onboarding, emoji, caFile],
-    asks: [],
-    artifacts,
-    secretsModes: modes({}),
-    allow: [],
-    caveats: [
-      'The token goes alone: Renovate refuses to start when a token and a password are both given.',
-      'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
-    ],
-    sources: [serverPage, packageCode, runningPage, sources.httpTokens],
-    export: write,
-  };
-}
-
-function write(context: ExportContext): Result<ExportOutput> {
-  const asUser = context.deployment === 'cloud' && !isAccessToken(context.credential.kind);
-  const names = tokenNames(context.credential.kind, asUser ? 'RENOVATE_PASSWORD' : 'RENOVATE_TOKEN');
-  const token = context.secret('token', names);
-  const inFile = context.mode !== 'env';
-  const ca = textOf(context, 'caFile');
-  const mount = `"$PWD/${configFile}:/usr/src/app/${configFile}:ro"`;
-  const run = [
-    'docker run --rm',
-    inFile ? `--env-file ${environmentName}` : `-e ${names.env}`,
-    `-e RENOVATE_CONFIG_FILE=/usr/src/app/${configFile}`,
-    `-v ${mount}`,
-    ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/usr/src/app/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/usr/src/app/ca.pem']),
-    'renovate/renovate',
-  ].join(' ');
-  return ok({
-    artifacts: [
-      file(configFile, 'Configuration of Renovate', 'json', jsonText(configuration(context, asUser)), false),
-      ...(inFile
-        ? [file(environmentName, 'The token for Renovate', 'env', environmentFile([[names.env, token]]).text, context.holdsSecret)]
-        : []),
-      command(
-        checkFile,
-        'Check the configuration',
-        commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile),
-        'In the folder with the file; needs Node.js 24.11 or newer.',
-        'It says “Config validated successfully”.',
-      ),
-      command(
-        runFile,
-        'Run Renovate',
-        run,
-        'In the folder with the files; needs Docker.',
-        'Add `-e RENOVATE_DRY_RUN=full` for a run that changes nothing.',
-      ),
-    ],
-    next: [
-      ...(context.mode === 'placeholder' ? [`Replace ${names.placeholder} in ${environmentName} with the token.`] : []),
-      ...(inFile ? [] : [`Set ${names.env} where Renovate runs, to the token.`]),
-      ...(context.holdsSecret ? [`Keep ${environmentName} readable for you alone: it holds the token.`] : []),
-      'Run Renovate once by hand, first as a dry run, and read its log.',
-      'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',
-      ...(inFile
-        ? [
-            `Without Docker, give the line of ${environmentName} to Renovate as its environment and run \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`,
-          ]
-        : [`Without Docker: \`RENOVATE_CONFIG_FILE=${configFile} npx renovate\`.`]),
-    ],
-    caveats: [
-      ...(isAccessToken(context.credential.kind) && context.repositories === null && context.workspace === ''
-        ? [
-            'An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.',
-          ]
-        : []),
-      ...(context.repositories !== null && listOf(context, 'autodiscoverFilter').length > 0
-        ? ['autodiscoverFilter is not in the file: you chose the repositories one by one, and Renovate looks for no others.']
-        : []),
-    ],
-  });
-}
-
-function configuration(context: ExportContext, asUser: boolean): JsonValue {
-  const repositories = fullRepositories(context);
-  const onCloud = context.deployment === 'cloud';
-  const chosen = listOf(context, 'autodiscoverFilter');
-  const filters = chosen.length > 0 ? chosen : !onCloud && context.projectKey !== '' ? [`${context.projectKey}/*`] : [];
-  return {
-    platform: onCloud ? 'bitbucket' : 'bitbucket-server',
-    ...(onCloud ? {} : { endpoint: `${context.baseUrl}/` }),
-    ...(asUser ? { username: userBesideToken('renovate', context) } : {}),
-    ...(repositories !== null
-      ? { repositories }
-      : {
-          autodiscover: true,
-          ...(onCloud && context.workspace !== '' ? { autodiscoverNamespaces: [context.workspace] } : {}),
-          ...(filters.length === 0 ? {} : { autodiscoverFilter: filters }),
-        }),
-    ...(isOn(context, 'onboarding') ? {} : { onboarding: false, requireConfig: 'required' }),
-    ...(isOn(context, 'mysql') ? { unicodeEmoji: false } : {}),
-  };
-}
+const selfManaged = selfManagedDeployments({
+  note: 'Handrail writes the configuration of a Renovate that you run yourself.',
+  prerequisites: [
+    computer,
+    { where: 'bitbucket', text: bot },
+    { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' },
+  ],
+  credentialKinds: selfManagedKinds({
+    personal: 'Renovate sends it as a Bearer token.',
+    bearer: 'Renovate sends it as a Bearer token, the only way in which these tokens are accepted.',
+    oauth: 'The configuration has a place for a token only.',
+  }),
+  grants: [
+    level('PROJECT_READ', 'Renovate lists projects to find repositories.'),
+    level('REPO_WRITE', 'Renovate pushes branches and opens pull requests. It looks only at repositories that it may write to.'),
+  ],
+  inputs: ownInputs,
+  caveats: [
+    'The token goes alone: Renovate refuses to start when a token and a password are both given.',
+    'A refused token does not end a run of Renovate with an error: look for “authentication” in its log.',
+  ],
+  sources: [serverPage, packageCode, runningPage, sources.httpTokens],
+  git: bearer,
+  output: out,
+});
 
 /** Renovate. */
-export const renovate: Platform = {
+export const renovate = definePlatform({
   id: 'renovate',
   name: 'Renovate',
   vendor: 'Mend',
   summary: 'Opens pull requests that keep the dependencies of your repositories up to date.',
   category: 'Dependencies',
   aliases: ['renovate bot', 'mend', 'dependency updates', 'dependabot'],
-  status: 'current',
-  statusNote: null,
-  successor: null,
-  deployments: { cloud, ...selfManaged(selfManagedDeployment) },
-};
+  git: {
+    clones: 'always',
+    sources: [
+      github('Renovate: the clone address on Cloud', 'renovatebot/renovate', 'main/lib/modules/platform/bitbucket/index.ts', '2026-08-14'),
+      github(
+        'Renovate: the header on Data Center',
+        'renovatebot/renovate',
+        'main/lib/modules/platform/bitbucket-server/utils.ts',
+        '2026-05-19',
+      ),
+    ],
+  },
+  deployments: { cloud, ...selfManaged },
+});

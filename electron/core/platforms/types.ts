@@ -1,4 +1,7 @@
-/** How a platform is described. One declarative file per platform in this folder; adding one touches the registry and nothing else. */
+/**
+ * A platform as the rest of the app sees it: what `definePlatform` (define.ts) makes of the declaration in its own file. No file of a
+ * platform writes this shape by itself.
+ */
 import type {
   Answers,
   AnswerAsk,
@@ -63,7 +66,7 @@ export interface ExportOutput {
 }
 
 /** An input's problem in the platform's own terms, or null when the value is good. */
-export type InputCheck = (value: OptionValue, options: Readonly<Record<string, OptionValue>>) => { readonly reason: string } | null;
+export type InputCheck = (value: OptionValue) => { readonly reason: string } | null;
 
 /** `sentTo`: what is exported sends this secret to the address in the answer of this key (services/key-place.ts). */
 export type DescribedInput = PlatformInput & { readonly check?: InputCheck; readonly sentTo?: string };
@@ -91,6 +94,8 @@ export interface PlatformDeployment {
     readonly available: boolean;
     readonly reason: string | null;
     readonly when?: When;
+    /** Why the mode is refused while `when` does not hold. */
+    readonly otherwise?: string;
   }[];
   readonly allow: readonly { readonly what: string; readonly why: string }[];
   /**
@@ -116,6 +121,42 @@ export interface PlatformDeployment {
   readonly export?: (context: ExportContext) => Result<ExportOutput>;
 }
 
+/**
+ * How git is signed in. `user`: the name that reaches Bitbucket. `written`: the name that stands beside the token in what Handrail exports,
+ * null where none does. They differ only where the platform puts Bitbucket's own word in by itself (`from: 'platform'`).
+ */
+export type GitSignIn =
+  /**
+   * `fixed`: a word of Bitbucket's own that goes with the kind of token; `platform`: the same, put in by the platform; else where the
+   * person gave it.
+   */
+  | {
+      readonly scheme: 'basic';
+      readonly user: string;
+      readonly written: string | null;
+      readonly from: 'fixed' | 'platform' | 'answers' | 'option';
+    }
+  | { readonly scheme: 'bearer'; readonly written: null }
+  /** It clones, and nobody outside knows how: why, as a sentence. */
+  | { readonly scheme: 'untold'; readonly written: string | null; readonly reason: string };
+
+/** What decides the sign-in. */
+export interface GitContext<O = Readonly<Record<string, OptionValue>>> {
+  readonly deployment: Deployment;
+  readonly kind: CredentialKind;
+  /** REST user; empty where none was given. */
+  readonly user: string;
+  readonly gitUser: string;
+  readonly options: O;
+}
+
+export interface GitFact {
+  readonly signIn: (context: GitContext) => GitSignIn;
+  /** `sometimes`: it works without git too, so that a refusal is worth a warning only. */
+  readonly clones: 'always' | 'sometimes';
+  readonly sources: readonly Source[];
+}
+
 export interface Platform {
   readonly id: string;
   readonly name: string;
@@ -126,5 +167,7 @@ export interface Platform {
   readonly status: PlatformStatus;
   readonly statusNote: string | null;
   readonly successor: { readonly id: string | null; readonly name: string; readonly url: string | null } | null;
+  /** How it signs in to git; null where it does not clone with this token. */
+  readonly git: GitFact | null;
   readonly deployments: { readonly [D in Deployment]: PlatformDeployment };
 }

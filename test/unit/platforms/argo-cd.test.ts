@@ -4,7 +4,7 @@ import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { hasPython, readDocuments, readWithPython } from './readers.ts';
-import { applicationSet, generatorSecret, repositorySecret } from './schemas/argo-cd.ts';
+import { applicationSet, generatorSecret, repositorySecret } from '../../fixtures/golden/argo-cd/schema.ts';
 
 const secretFile = 'argocd-repository-secret.yml';
 const setFile = 'argocd-applicationset.yml';

@@ -4,7 +4,7 @@ import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { readEnvironment } from './readers.ts';
-import { cloudEnvironment, selfManagedEnvironment } from './schemas/atlantis.ts';
+import { cloudEnvironment, selfManagedEnvironment } from '../../fixtures/golden/atlantis/schema.ts';
 
 const environment = 'atlantis.env';
 const held = { webhookSecret: 'hook' };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
-import { sourceCredential } from './schemas/aws-codebuild.ts';
+import { sourceCredential } from '../../fixtures/golden/aws-codebuild/schema.ts';
 
 const fileName = 'codebuild-credentials.json';
 const cloud = bench('aws-codebuild', cloudAnswers);

@@ -8,7 +8,7 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
-import { cdsFile } from './schemas.ts';
+import { cdsFile } from '../../fixtures/golden/cds/schema.ts';
 import { reasonText } from '../../fakes/problem-samples.ts';
 
 const cds = findPlatform('cds')!;

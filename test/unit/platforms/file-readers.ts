@@ -18,20 +18,14 @@ const readers: Readonly<Record<string, (text: string) => Tree>> = {
   curl: readCurl,
 };
 
-/** What a platform's own reading adds to the format: variables that it fills in anywhere, and how it lets them be. */
-const expansions: Readonly<Record<string, (text: string) => string>> = {
-  // @backstage/config-loader 1.11: splits at `${…}`; a doubled dollar stands for one.
-  backstage: (text) =>
-    text.replace(/\$?\$\{[^{}]*\}/g, (part) => (part.startsWith('$$') ? part.slice(1) : `<variable ${part.slice(2, -1).trim()}>`)),
-  // Configuration as Code (commons-text StringSubstitutor with ^ as escape character).
-  jenkins: (text) => text.replace(/\^\$\{|\$\{[^}]*\}/g, (part) => (part.startsWith('^') ? '${' : `<variable ${part.slice(2, -1)}>`)),
-};
+/** What a platform's own reading adds to the format, beside its golden files: variables that it fills in anywhere, how it lets them be. */
+const own = import.meta.glob<{ readonly expand: (text: string) => string }>('../../fixtures/golden/*/reader.ts', { eager: true });
 
 /** A file as its platform reads it. */
 export function readFile(platform: string, language: string, text: string): Tree {
   const read = readers[language];
   if (read === undefined) throw new Error(`no independent reader for ${language}`);
-  const expand = expansions[platform];
+  const expand = own[`../../fixtures/golden/${platform}/reader.ts`]?.expand;
   return expand === undefined ? read(text) : mapLeaves(read(text), expand);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { readDocuments } from './readers.ts';
-import { gitRepository, gitSecret } from './schemas/flux.ts';
+import { gitRepository, gitSecret } from '../../fixtures/golden/flux/schema.ts';
 
 const secretFile = 'flux-git-secret.yml';
 const sourcesFile = 'flux-git-repositories.yml';

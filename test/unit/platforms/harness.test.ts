@@ -8,7 +8,7 @@ import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { hostileLines, refusedLines } from './hostile.ts';
 import { hasPython, readings, readWithPython } from './readers.ts';
-import { satelliteFile } from './schemas.ts';
+import { satelliteFile } from '../../fixtures/golden/harness-sei/schema.ts';
 import { reasonText, saying } from '../../fakes/problem-samples.ts';
 
 const harness = findPlatform('harness-sei')!;

@@ -4,7 +4,7 @@ import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { readEnvironment } from './readers.ts';
-import { basicEnvironment, bearerEnvironment } from './schemas/snyk-broker.ts';
+import { basicEnvironment, bearerEnvironment } from '../../fixtures/golden/snyk-broker/schema.ts';
 
 const environment = 'snyk-broker.env';
 const held = { brokerToken: '00000000-0000-4000-8000-000000000000' };

@@ -4,7 +4,7 @@ import { grantsFor } from '../../../electron/core/platforms/registry.ts';
 import { hostileLines } from './hostile.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 import { readDocuments } from './readers.ts';
-import { repository, tokenSecret } from './schemas/tekton-pac.ts';
+import { repository, tokenSecret } from '../../fixtures/golden/tekton-pac/schema.ts';
 
 const secretFile = 'pipelines-as-code-secret.yml';
 const objectsFile = 'pipelines-as-code-repositories.yml';

@@ -164,6 +164,10 @@ const table: Readonly<
     dc: { 'http-access-token': user(`config.json: "user": "${login}",`), 'http-project-token': nobody, 'http-repository-token': nobody },
   },
   gitpod: { dc: { 'oauth-client': nobody } },
+  teamcity: {
+    cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    dc: { 'http-access-token': user(`Username: ${login}`) },
+  },
   blubracket: { cloud: { 'api-token': mail(`Personal Access Token: ${email}:TOKEN`) } },
 };
 
@@ -272,7 +276,7 @@ function guideFor(platform: Platform, answers: Answers) {
 }
 
 describe('the two user names', () => {
-  it('are settled for all nineteen platforms, every deployment and every kind of token', () => {
+  it('are settled for every platform, every deployment and every kind of token', () => {
     expect(Object.keys(table).sort()).toEqual(platforms.map((platform) => platform.id).sort());
     expect(runs.filter((run) => run.expected === undefined).map((run) => run.title)).toEqual([]);
     const wanted = new Set([...runs.map((run) => `${run.platform.id} ${run.at === 'cloud' ? 'cloud' : 'dc'} ${run.kind}`)]);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RepairCode } from '../../../electron/contract/index.ts';
-import { cdsFile } from '../platforms/schemas.ts';
+import { cdsFile } from '../../fixtures/golden/cds/schema.ts';
 import { readings } from '../platforms/readers.ts';
 import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts';
 

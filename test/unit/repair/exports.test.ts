@@ -8,10 +8,10 @@ import { repair } from './run.ts';
 
 const golden = join(import.meta.dirname, '../../fixtures/golden');
 /**
- * What the exports have beside the files that a program reads: sheets, commands, the test's own answers, and a manifest around
+ * What the exports have beside the files that a program reads: sheets, commands, the test's own answers and schemas, and a manifest around
  * satellite.yml, settings of Git.
  */
-const others = /\.(?:md|sh)$|(?:^|\/)(?:answers|secrets)\.json$|satellite-(?:kubernetes|downloaded)\.yml$|gitconfig-bitbucket$/;
+const others = /\.(?:md|sh|ts)$|(?:^|\/)(?:answers|secrets)\.json$|satellite-(?:kubernetes|downloaded)\.yml$|gitconfig-bitbucket$/;
 const files = repairPlatforms.flatMap((platform) =>
   readdirSync(join(golden, platform), { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())

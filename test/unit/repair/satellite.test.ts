@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RepairCode } from '../../../electron/contract/index.ts';
 import { readings } from '../platforms/readers.ts';
-import { satelliteFile } from '../platforms/schemas.ts';
+import { satelliteFile } from '../../fixtures/golden/harness-sei/schema.ts';
 import { appPassword, httpToken, repair } from './run.ts';
 
 const good = `satellite:

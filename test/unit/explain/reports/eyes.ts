@@ -143,4 +143,14 @@ export const outsideReports: readonly Report[] = [
     text: 'Invalid JSON in response: <html><head><title>ERROR: The requested URL could not be retrieved</title></head><body><p>The following error was encountered while trying to retrieve the URL: https://bitbucket.acme.example/*</p><p>Unable to determine IP address from host name</p>',
     truth: ['proxy-unreachable'],
   },
+  // What was wrong there is not told; both fit what was done (a new app password in place of the password).
+  {
+    id: 'outside-teamcity-test-connection',
+    source:
+      'https://community.atlassian.com/t5/Bitbucket-articles/Announcement-Bitbucket-Cloud-account-password-usage-for-Git-over/ba-p/1948231/page/2',
+    platform: 'teamcity',
+    deployment: 'cloud',
+    text: 'Test connection failed in SalesReports / Build\norg.eclipse.jgit.errors.TransportException: https://bitbucket.org/acme/salesreports.git: not authorized',
+    truth: ['wrong-user-name', 'token-rejected'],
+  },
 ];

@@ -126,6 +126,11 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     selfManaged: { restUser: 'username', gitUser: 'username', secret: 'token' },
     since: null,
   },
+  teamcity: {
+    cloud: { restUser: null, gitUser: 'Username of the VCS root', secret: 'Password of the VCS root' },
+    selfManaged: { restUser: null, gitUser: 'Username of the VCS root', secret: 'Password of the VCS root' },
+    since: null,
+  },
   'tekton-pac': {
     cloud: { restUser: 'git_provider.user', gitUser: 'git_provider.user', secret: 'the key that git_provider.secret names' },
     selfManaged: { restUser: 'git_provider.user', gitUser: 'git_provider.user', secret: 'the key that git_provider.secret names' },

@@ -1,8 +1,15 @@
-/** Platforms with little of their own to add: Git, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
+/** Platforms with little of their own to add: Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
 import type { PlatformKnowledge } from './types.ts';
 
 export const git: PlatformKnowledge = {
   id: 'git',
+  clones: true,
+  messages: [],
+};
+
+/** jetbrains.com/help/teamcity/git.html: what it shows when it cannot fetch is Git's own message. */
+export const teamcity: PlatformKnowledge = {
+  id: 'teamcity',
   clones: true,
   messages: [],
 };

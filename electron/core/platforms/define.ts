@@ -1,0 +1,245 @@
+/**
+ * How a platform is written down. `cloudDeployment` and `selfManagedDeployments` describe where it runs with which Bitbucket,
+ * `definePlatform` puts them together. The inputs type everything that looks at the answers: a misspelt key, a choice that is none or a
+ * secret that is not asked for does not compile. The rest of the app sees the plain `Platform` that comes out (types.ts).
+ * docs/adding-a-platform.md leads through it.
+ */
+import { fail, holds, ok, said } from '../../contract/index.ts';
+import type {
+  AnswerAsk,
+  CredentialKind,
+  Deployment,
+  Prerequisite,
+  Result,
+  SecretsMode,
+  Source,
+  SupportLevel,
+  When,
+} from '../../contract/index.ts';
+import { sources as shared } from './common.ts';
+import { plainWhen } from './conditions.ts';
+import type { Condition, Conditional, GrantSpec, UseSpec } from './conditions.ts';
+import { untold } from './git-sign-in.ts';
+import { describeInputs, typedOptions } from './inputs.ts';
+import type { Coherent, ConditionOn, Inputs, KeysOf, OptionsOf } from './inputs.ts';
+import type { Output } from './outputs.ts';
+import type { ExportContext, GitContext, GitFact, GitSignIn, Platform, PlatformDeployment, SecretNames } from './types.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no inputs are exactly this: no key can be read
+type NoInputs = Record<never, never>;
+
+/** What an exporter knows: the connection, and its own inputs' answers under their types. */
+export interface Context<I extends Inputs = NoInputs, D extends Deployment = Deployment>
+  extends Omit<ExportContext, 'deployment' | 'options' | 'given' | 'secret' | 'dropped'> {
+  readonly deployment: D;
+  /** Every input of this deployment with its default filled in, validated. */
+  readonly options: OptionsOf<I>;
+  /** True when the person answered this input or the host holds its secret, false when its default stands. */
+  readonly given: (key: keyof I & string) => boolean;
+  /** The text that stands for a secret in this mode (types.ts). */
+  readonly secret: (key: 'token' | KeysOf<I, 'secret'>, names: SecretNames) => string;
+  /** A dropped file's text; null when none was given. It may hold secrets: they go out through `found` only. */
+  readonly dropped: (key: KeysOf<I, 'file'>) => string | null;
+  /** The user name that belongs beside the token in the platform's file, as `git` says it; empty where none does. */
+  readonly tokenUser: string;
+  /** Refuses an answer, beside its input, with a sentence that says why. */
+  readonly refuse: (key: keyof I & string, why: string) => Result<never>;
+}
+
+export type CloudContext<I extends Inputs = NoInputs> = Context<I, 'cloud'>;
+export type SelfManagedContext<I extends Inputs = NoInputs> = Context<I, 'server' | 'data-center'>;
+
+type AskSpec<W extends Condition> = Conditional<AnswerAsk, W>;
+
+/** A secrets mode that does not work: why not; or that works only while something holds, with what is said otherwise. */
+type ModeSpec<W extends Condition> = string | { readonly when: W; readonly otherwise: string };
+
+interface DeploymentSpec<I extends Inputs, D extends Deployment> {
+  /** Left out: `full`. */
+  readonly support?: Exclude<SupportLevel, 'blocked'>;
+  readonly note: string;
+  /** `oauth`: the platform signs in by itself and Handrail never collects a token. Left out: `token`. */
+  readonly route?: 'token' | 'oauth';
+  readonly prerequisites?: readonly Prerequisite[];
+  readonly grants?: readonly GrantSpec<ConditionOn<NoInfer<I>>>[];
+  readonly inputs: I & Coherent<NoInfer<I>>;
+  /** Parts of the connection that the platform's own form or file needs. */
+  readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>>[];
+  /** Modes that are not to be had, or not always; those left out are available. */
+  readonly modes?: Readonly<Partial<Record<SecretsMode, ModeSpec<ConditionOn<NoInfer<I>>>>>>;
+  readonly allow?: PlatformDeployment['allow'];
+  readonly inbound?: (options: OptionsOf<NoInfer<I>>) => PlatformDeployment['allow'] | null;
+  readonly caveats?: readonly string[];
+  readonly sources: readonly Source[];
+  readonly refuses?: NonNullable<PlatformDeployment['refuses']>;
+  readonly refusesKind?: (kind: CredentialKind, options: OptionsOf<NoInfer<I>>) => string | null;
+  /** How it signs in to git; left out where it does not clone with this token. */
+  readonly git?: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
+  readonly output: Output<Context<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
+}
+
+interface CloudSpec<I extends Inputs> extends DeploymentSpec<I, 'cloud'> {
+  readonly credentialKinds: readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+}
+interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' | 'data-center'> {
+  /** Server and Data Center have the same kinds by name, and not the same that work (kinds.ts). */
+  readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+}
+
+/** A deployment that still has to be told whose it is. */
+export interface Described {
+  readonly git: ((context: GitContext) => GitSignIn) | null;
+  readonly of: (platform: string) => PlatformDeployment;
+}
+/** What `selfManagedDeployments` gives, to be spread beside `cloud`. */
+type Both = { readonly [D in 'server' | 'data-center']: Described };
+
+/** Describes Bitbucket Cloud. */
+export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I>): Described {
+  return described(spec as unknown as DeploymentSpec<Inputs, Deployment>, spec.credentialKinds);
+}
+
+/** Describes Server and Data Center, which differ only in the kinds of token and in Server's end. */
+export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I>): Both {
+  const build = (deployment: 'server' | 'data-center'): Described =>
+    described(spec as unknown as DeploymentSpec<Inputs, Deployment>, spec.credentialKinds(deployment));
+  return { 'data-center': build('data-center'), server: ended(build('server')) };
+}
+
+/** Everything a deployment needs to say when it cannot work: the reason and where that is known from. */
+export function blocked(note: string, kinds: readonly UseSpec<never>[], sources: readonly Source[]): Described {
+  return {
+    git: null,
+    of: () => ({
+      support: 'blocked',
+      note,
+      route: 'token',
+      prerequisites: [],
+      credentialKinds: kinds.map(plain),
+      grants: [],
+      inputs: [],
+      asks: [],
+      artifacts: [],
+      secretsModes: modesOf({ placeholder: note, env: note, inline: note }),
+      allow: [],
+      caveats: [],
+      sources,
+    }),
+  };
+}
+
+/** The same for Server and Data Center. */
+export function blockedSelfManaged(
+  note: string,
+  kinds: (deployment: 'server' | 'data-center') => readonly UseSpec<never>[],
+  sources: readonly Source[],
+): Both {
+  return { 'data-center': blocked(note, kinds('data-center'), sources), server: ended(blocked(note, kinds('server'), sources)) };
+}
+
+function ended({ git, of }: Described): Described {
+  return {
+    git,
+    of: (platform) => {
+      const server = of(platform);
+      return {
+        ...server,
+        note: `${server.note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
+        sources: [...server.sources, shared.serverEnd],
+      };
+    },
+  };
+}
+
+interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'category' | 'aliases'> {
+  /** Left out: `current`. */
+  readonly status?: Platform['status'];
+  readonly statusNote?: string;
+  readonly successor?: NonNullable<Platform['successor']>;
+  /** Left out where no deployment clones over HTTPS with its token. */
+  readonly git?: Omit<GitFact, 'signIn'>;
+  readonly deployments: { readonly cloud: Described } & Both;
+}
+
+/** A platform as the registry keeps it. Here the types of the inputs end. */
+export function definePlatform({ status = 'current', statusNote, successor, git, deployments, ...who }: PlatformSpec): Platform {
+  const { name } = who;
+  return {
+    ...who,
+    status,
+    statusNote: statusNote ?? null,
+    successor: successor ?? null,
+    git: git === undefined ? null : { ...git, signIn: (context) => signInOf(deployments[context.deployment], context) },
+    deployments: {
+      cloud: deployments.cloud.of(name),
+      'data-center': deployments['data-center'].of(name),
+      server: deployments.server.of(name),
+    },
+  };
+}
+
+function signInOf({ git }: Described, context: GitContext): GitSignIn {
+  return git?.(context) ?? untold(null, 'It does not clone from this kind of Bitbucket.');
+}
+
+function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly UseSpec[]): Described {
+  const inputs = describeInputs(spec.inputs);
+  const { refuses, refusesKind, inbound, git, output } = spec;
+  const typed = (options: ExportContext['options']) => typedOptions(spec.inputs, options) as OptionsOf<Inputs>;
+  const signIn = git === undefined ? null : (context: GitContext) => git({ ...context, options: typed(context.options) });
+  return {
+    git: signIn,
+    of: (platform) => ({
+      support: spec.support ?? 'full',
+      note: spec.note,
+      route: spec.route ?? 'token',
+      prerequisites: spec.prerequisites ?? [],
+      credentialKinds: kinds.map(plain),
+      grants: (spec.grants ?? []).map((grant) => ({ ...grant, when: plainWhen(grant.when) })),
+      inputs,
+      asks: (spec.asks ?? []).map(plain),
+      artifacts: output.artifacts,
+      secretsModes: modesOf(spec.modes ?? {}),
+      allow: spec.allow ?? [],
+      caveats: spec.caveats ?? [],
+      sources: spec.sources,
+      ...(refuses === undefined ? {} : { refuses }),
+      ...(inbound === undefined ? {} : { inbound: (options) => inbound(typed(options)) }),
+      ...(refusesKind === undefined ? {} : { refusesKind: (kind, options) => refusesKind(kind, typed(options)) }),
+      ...(Object.values(spec.inputs).some((each) => each.found !== undefined)
+        ? { found: (key, text, openYaml) => spec.inputs[key]?.found?.(text, openYaml) ?? ok({}) }
+        : {}),
+      export: (context) => {
+        const heldKeys = inputs.flatMap(({ key, type }) =>
+          (type === 'secret' && context.given(key)) || (type === 'file' && context.dropped(key) !== null) ? [key] : [],
+        );
+        const facts = { inputs, options: context.options, heldKeys };
+        const { deployment, credential } = context;
+        return output.make(
+          {
+            ...context,
+            options: typed(context.options),
+            tokenUser: signIn?.({ ...credential, deployment, options: context.options }).written ?? '',
+            refuse: (key, why) => fail('input-invalid', { key, label: spec.inputs[key]?.label ?? key, platform, reason: said(why) }, key),
+          },
+          (condition) => holds(condition, facts),
+        );
+      },
+    }),
+  };
+}
+
+/** The contract's shape, which leaves `when` out where there is none. */
+function plain<T extends { readonly when?: Condition | null }>({ when, ...rest }: T): Omit<T, 'when'> & { when?: When } {
+  const condition = plainWhen(when);
+  return condition === null ? rest : { ...rest, when: condition };
+}
+
+function modesOf(modes: Readonly<Partial<Record<SecretsMode, ModeSpec<Condition>>>>): PlatformDeployment['secretsModes'] {
+  return (['placeholder', 'env', 'inline'] as const).map((mode) => {
+    const known = modes[mode];
+    if (known === undefined) return { mode, available: true, reason: null };
+    if (typeof known === 'string') return { mode, available: false, reason: known };
+    return { mode, available: true, reason: null, when: plainWhen(known.when), otherwise: known.otherwise };
+  });
+}

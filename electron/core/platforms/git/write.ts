@@ -1,0 +1,231 @@
+/** The files and commands of each way in which git is handed a token (see index.ts). */
+import { because, fail, ok } from '../../../contract/index.ts';
+import type { Result } from '../../../contract/index.ts';
+import { gitConfigSection, netrcEntry, storeLine } from '../../formats/git-files.ts';
+import { commandLine, shellWord } from '../../formats/shell.ts';
+import { when } from '../conditions.ts';
+import type { SelfManagedContext } from '../define.ts';
+import { artifacts, output } from '../outputs.ts';
+import { deleteFile, needsEnvsubst, setVariables, useFile } from '../recipes.ts';
+import type { SecretNames } from '../types.ts';
+import { placeOf, tokenNames } from '../common.ts';
+import { chosenAddresses, limitCaveats } from './chosen.ts';
+import type { GitContext, ownInputs } from './inputs.ts';
+
+const storeFile = 'git-credentials-bitbucket';
+const configFile = 'gitconfig-bitbucket';
+const netrcFile = 'bitbucket.netrc';
+
+/** What every way of handing over shares. */
+interface Setting {
+  readonly base: string;
+  readonly names: SecretNames;
+  readonly token: string;
+  readonly ca: string;
+  /** The addresses of the chosen repositories, with and without “.git”; empty: the whole server. */
+  readonly only: readonly string[];
+  /** The lines of .netrc; empty where it is not the way. */
+  readonly entry: string;
+  /** The file that git includes; empty where there is nothing to say. */
+  readonly config: string;
+  /** The header comes from the environment at each use, and nothing is written to the disk. */
+  readonly unwritten: boolean;
+}
+
+function prepare(context: GitContext): Result<Setting> {
+  const { options, mode } = context;
+  const base = context.deployment === 'cloud' ? 'https://bitbucket.org' : context.baseUrl;
+  const names = tokenNames(context.credential.kind);
+  const only = chosenAddresses(context);
+  if (!only.ok) return only;
+  const token = context.secret('token', names);
+  const entry = options.method === 'netrc' ? netrcEntry(new URL(base).hostname, context.tokenUser, token) : '';
+  if (entry === null) return fail('user-invalid', { reason: because('netrc-cannot-write') }, 'credential.user');
+  const ca = context.deployment === 'cloud' ? '' : context.options.sslCaInfo;
+  const setting = { base, names, token, ca, only: only.value, entry, unwritten: options.method === 'header' && mode === 'env' };
+  return ok({ ...setting, config: configText(context, setting) });
+}
+
+function configText(context: GitContext, setting: Omit<Setting, 'config'>): string {
+  const { method } = context.options;
+  if (method === 'header') return httpSection(setting, ['extraHeader', `Authorization: Bearer ${setting.token}`]);
+  if (method === 'netrc') return httpSection(setting);
+  const helper = context.mode === 'env' ? environmentHelper(setting.names.env) : `store --file ~/.${storeFile}`;
+  const addresses = setting.only.length === 0 ? [new URL(setting.base).origin] : setting.only;
+  return [
+    httpSection(setting),
+    ...addresses.map((address) =>
+      gitConfigSection('credential', address, [
+        ['username', context.tokenUser],
+        ['helper', ''],
+        ['helper', helper],
+      ]),
+    ),
+  ].join('');
+}
+
+/** The `[http]` sections; empty when there is nothing to say. `entries` count for the chosen repositories, the authority for the server. */
+function httpSection({ base, ca, only }: Omit<Setting, 'config'>, ...entries: readonly (readonly [string, string])[]): string {
+  const authority = ca === '' ? [] : [['sslCAInfo', ca] as const];
+  const whole = only.length === 0 ? [...authority, ...entries] : authority;
+  return [
+    ...(whole.length === 0 ? [] : [gitConfigSection('http', `${base}/`, whole)]),
+    ...(entries.length === 0 ? [] : only.map((address) => gitConfigSection('http', address, entries))),
+  ].join('');
+}
+
+const files = artifacts<GitContext, Setting>()({
+  store: {
+    kind: 'file',
+    name: storeFile,
+    label: 'Credential store',
+    language: 'git-credentials',
+    secret: true,
+    when: when('method', 'store'),
+    modes: ['placeholder', 'inline'],
+    make: ({ tokenUser }, { base, token }) => storeLine(new URL(base).origin, tokenUser, token),
+  },
+  netrc: {
+    kind: 'file',
+    name: netrcFile,
+    label: 'Entry for .netrc',
+    language: 'netrc',
+    secret: true,
+    when: when('method', 'netrc'),
+    make: (_, { entry }) => entry,
+  },
+  config: {
+    kind: 'file',
+    name: configFile,
+    label: 'Git configuration',
+    language: 'gitconfig',
+    secret: ({ options }) => options.method === 'header',
+    only: (_, { config, unwritten }) => config !== '' && !unwritten,
+    make: (_, { config }) => config,
+  },
+});
+
+const commands = artifacts<GitContext, Setting>()({
+  install: {
+    kind: 'command',
+    name: 'git-install.sh',
+    label: 'Put it in place',
+    where: ({ options, mode }) =>
+      options.method === 'store' && mode !== 'env' ? 'In the folder with the files.' : 'In the folder with the file.',
+    note: ({ options, mode }) => (options.method === 'netrc' && mode === 'env' ? needsEnvsubst : null),
+    only: (_, { unwritten }) => !unwritten,
+    make: (context, setting) => installLines(context, setting).join('\n'),
+  },
+  trial: {
+    kind: 'command',
+    name: 'git-try.sh',
+    label: 'See that it works',
+    where: 'Where git runs.',
+    note: 'It lists branches and asks for nothing. Put in a repository of yours where one is missing.',
+    make: (context, { base }) => commandLine('git', 'ls-remote', cloneAddress(context, base)),
+  },
+});
+
+const environment = artifacts<SelfManagedContext<typeof ownInputs>, Setting>()({
+  environment: {
+    kind: 'command',
+    name: 'git-environment.sh',
+    label: 'Header from the environment',
+    where: 'In the shell or the build step that calls git.',
+    note: 'Git 2.31 or newer. Nothing is written to the disk.',
+    when: when('method', 'header'),
+    modes: ['env'],
+    make: (_, setting) => headerLines(setting),
+  },
+});
+
+function next(context: GitContext, { names, unwritten }: Setting): readonly (string | null)[] {
+  const { method } = context.options;
+  const kept = { store: storeFile, netrc: netrcFile, header: `${configFile} here` }[method];
+  const place = { store: `~/.${storeFile}`, netrc: '~/.netrc', header: `~/.${configFile}` }[method];
+  return [
+    context.mode === 'placeholder'
+      ? `Replace ${names.placeholder} with the token.${method === 'store' ? ' Write %2F for each / in it and %25 for each %.' : ''}`
+      : null,
+    setVariables(context, [names.env], 'where git runs, to the token.'),
+    unwritten ? 'Run the lines in the shell that calls git, before it.' : 'Run the commands that put it in place.',
+    'Run `git ls-remote …` and see that git asks for nothing.',
+    deleteFile(context, kept, `${place} has it now`),
+  ];
+}
+
+function caveats(context: GitContext, { base, only }: Setting): readonly (string | false)[] {
+  const byHost = context.options.method === 'netrc';
+  return [
+    ...limitCaveats(context, only, byHost),
+    byHost && 'The first entry of a host in .netrc wins: take an old one out.',
+    byHost && new URL(base).port !== '' && '.netrc knows no ports: every port of this host gets the token.',
+    !placeOf(base).https && 'Your address begins with http://, so the token travels unprotected.',
+  ];
+}
+
+/** What git is handed on Cloud, and on a server of one's own, which takes a header as well. */
+export const cloudOut = output(prepare, { artifacts: { ...files, ...commands }, next, caveats });
+export const ownOut = output((context: SelfManagedContext<typeof ownInputs>) => prepare(context), {
+  artifacts: { ...files, ...environment, ...commands },
+  next,
+  caveats,
+});
+
+function installLines(context: GitContext, { names, config }: Setting): readonly string[] {
+  switch (context.options.method) {
+    case 'netrc':
+      return [
+        useFile(context, netrcFile, [names.env], (name) => ['touch ~/.netrc && chmod 600 ~/.netrc', `{ echo; cat ${name}; } >> ~/.netrc`]),
+        ...(config === '' ? [] : includeLines('644')),
+      ];
+    case 'header':
+      return includeLines('600');
+    case 'store':
+      return [...(context.mode === 'env' ? [] : [`install -m 600 ${storeFile} ~/.${storeFile}`]), ...includeLines('644')];
+  }
+}
+
+/**
+ * The token comes from the environment at each use and is never written down. An empty `helper` before it silences the helpers of other
+ * files.
+ */
+function environmentHelper(variable: string): string {
+  return `!f() { test "$1" = get && test -n "$${variable}" && printf 'password=%s\\n' "$${variable}"; }; f`;
+}
+
+/** Includes the file once, however often the command is run. */
+function includeLines(mode: '600' | '644'): string[] {
+  return [
+    `install -m ${mode} ${configFile} ~/.${configFile}`,
+    `git config --global --replace-all include.path '~/.${configFile}' '^~/[.]${configFile}$'`,
+  ];
+}
+
+function headerLines({ base, names, ca, only }: Setting): string {
+  const variable = names.env;
+  const pairs = [
+    ...(only.length === 0 ? [`${base}/`] : only).map((address) => [
+      shellWord(`http.${address}.extraHeader`),
+      `"Authorization: Bearer $${variable}"`,
+    ]),
+    ...(ca === '' ? [] : [[shellWord(`http.${base}/.sslCAInfo`), shellWord(ca)]]),
+  ];
+  return [
+    `: "\${${variable}:?Set ${variable} first}"`,
+    `export GIT_CONFIG_COUNT=${pairs.length}`,
+    ...pairs.flatMap(([key = '', value = ''], index) => [
+      `export GIT_CONFIG_KEY_${index}=${key}`,
+      `export GIT_CONFIG_VALUE_${index}=${value}`,
+    ]),
+  ].join('\n');
+}
+
+/** The first chosen repository's address over HTTPS, or one with words to replace. */
+function cloneAddress(context: GitContext, base: string): string {
+  const [first = 'REPOSITORY'] = context.repositories ?? [];
+  const slug = first.split('/').at(-1) ?? first;
+  if (context.deployment === 'cloud') return `${base}/${context.workspace || 'WORKSPACE'}/${slug}.git`;
+  const key = first.includes('/') ? (first.split('/')[0] ?? '') : context.projectKey;
+  return `${base}/scm/${(key || 'PROJECT').toLowerCase()}/${slug}.git`;
+}

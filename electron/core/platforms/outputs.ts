@@ -1,0 +1,134 @@
+/**
+ * What a platform takes: each artifact is declared once, with how it is called, when it is there and how it is made. The list in the
+ * catalogue and the result of an export both come from that declaration, so they cannot differ.
+ */
+import { ok } from '../../contract/index.ts';
+import type { Artifact, Result, SecretsMode, SheetRow, When } from '../../contract/index.ts';
+import { plainWhen } from './conditions.ts';
+import type { Condition } from './conditions.ts';
+import type { ExportContext, ExportOutput, PlatformDeployment } from './types.ts';
+
+type Text<C, P> = string | ((context: C, parts: P) => string);
+
+interface Declared<C, P> {
+  /** As it is saved. A function where an answer names it; `listed` is then what the catalogue shows, such as `<name>.yml`. */
+  readonly name: Text<C, P>;
+  readonly listed?: string;
+  readonly label: string;
+  /** Only while this holds; the catalogue says so. Left out: always. */
+  readonly when?: Condition;
+  /** The secrets modes in which it is there; left out: all. */
+  readonly modes?: readonly SecretsMode[];
+  /** What no condition on one input can say. */
+  readonly only?: (context: C, parts: P) => boolean;
+}
+
+/** A file to save. `secret`: it holds the secrets where they are not left out, and is then of mode 0600. */
+export interface FileSpec<C, P> extends Declared<C, P> {
+  readonly kind: 'file';
+  readonly language: string;
+  readonly secret: boolean | ((context: C, parts: P) => boolean);
+  readonly make: (context: C, parts: P) => string;
+}
+
+/** A command to run. It never holds a secret: arguments are visible to every user of the computer. */
+export interface CommandSpec<C, P> extends Declared<C, P> {
+  readonly kind: 'command';
+  readonly where: Text<C, P>;
+  readonly note?: string | ((context: C, parts: P) => string | null);
+  readonly make: (context: C, parts: P) => string;
+}
+
+/** A sheet to follow; it holds a secret when one of its rows does in this mode. */
+export interface SheetSpec<C, P> extends Declared<C, P> {
+  readonly kind: 'sheet';
+  readonly intro: Text<C, P>;
+  readonly make: (context: C, parts: P) => readonly SheetRow[];
+}
+
+export type ArtifactSpec<C, P> = FileSpec<C, P> | CommandSpec<C, P> | SheetSpec<C, P>;
+
+/** Artifacts that several outputs declare alike. */
+export const artifacts =
+  <C, P>() =>
+  <const A extends Readonly<Record<string, ArtifactSpec<C, P>>>>(declared: A): A =>
+    declared;
+
+/** Sentences; what does not count for these answers is `null` or `false`, and left out. */
+type Lines = readonly (string | null | false)[];
+
+/** What a deployment exports. `W`: the conditions of its artifacts. */
+export interface Output<C, W extends Condition = Condition> {
+  readonly artifacts: PlatformDeployment['artifacts'];
+  readonly make: (context: C, holds: (when: When) => boolean) => Result<ExportOutput>;
+  /** For the compiler alone; never there. */
+  readonly '~when'?: W;
+}
+
+type WhenOf<A> = { [K in keyof A]: A[K] extends { readonly when: infer W extends Condition } ? W : never }[keyof A];
+type Own = Pick<ExportContext, 'mode' | 'holdsSecret'>;
+
+/**
+ * Declares what is exported. `prepare` looks at the answers once, may refuse them, and hands its parts to everything else; the type of its
+ * context is what the others get.
+ */
+export function output<C extends Own, P, const A extends Readonly<Record<string, ArtifactSpec<C, P>>>>(
+  prepare: (context: C) => Result<P>,
+  spec: {
+    readonly artifacts: A;
+    /** "What to do next", in the platform's words. */
+    readonly next: (context: C, parts: P) => Lines;
+    /** What holds for these answers; what always holds is the deployment's `caveats`. */
+    readonly caveats?: (context: C, parts: P) => Lines;
+  },
+): Output<C, WhenOf<A>> {
+  const declared = Object.values<ArtifactSpec<C, P>>(spec.artifacts);
+  return {
+    artifacts: declared.map(({ name, listed, kind, label, when }) => ({
+      name: listed ?? (typeof name === 'string' ? name : ''),
+      kind,
+      label,
+      when: plainWhen(when),
+    })),
+    make: (context, holds) => {
+      const prepared = prepare(context);
+      if (!prepared.ok) return prepared;
+      const parts = prepared.value;
+      const there = declared.filter(
+        ({ when, modes, only }) =>
+          (when === undefined || holds(plainWhen(when))) && (modes?.includes(context.mode) ?? true) && (only?.(context, parts) ?? true),
+      );
+      return ok({
+        artifacts: there.map((each) => makeArtifact(each, context, parts)),
+        next: said(spec.next(context, parts)),
+        caveats: said(spec.caveats?.(context, parts) ?? []),
+      });
+    },
+  };
+}
+
+function said(lines: Lines): readonly string[] {
+  return lines.filter((line): line is string => typeof line === 'string');
+}
+
+function makeArtifact<C extends Own, P>(spec: ArtifactSpec<C, P>, context: C, parts: P): Artifact {
+  const text = (value: Text<C, P>): string => (typeof value === 'string' ? value : value(context, parts));
+  const { label } = spec;
+  const name = text(spec.name);
+  switch (spec.kind) {
+    case 'file': {
+      const holdsSecret = context.holdsSecret && (typeof spec.secret === 'boolean' ? spec.secret : spec.secret(context, parts));
+      const mode = holdsSecret ? '0600' : '0644';
+      return { kind: 'file', name, label, language: spec.language, text: spec.make(context, parts), holdsSecret, mode };
+    }
+    case 'command': {
+      const note = typeof spec.note === 'function' ? spec.note(context, parts) : (spec.note ?? null);
+      return { kind: 'command', name, label, text: spec.make(context, parts), where: text(spec.where), note, holdsSecret: false };
+    }
+    case 'sheet': {
+      const rows = [...spec.make(context, parts)];
+      const holdsSecret = context.holdsSecret && rows.some((row) => row.secret);
+      return { kind: 'sheet', name, label, holdsSecret, sheet: { title: label, intro: text(spec.intro), rows } };
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Recipes of handing over, each once: filling a file in from the environment and deleting the copy, what to replace and what to set before,
+ * what to delete after, and containers that start again by themselves. A sentence that does not count in this mode is null.
+ */
+import type { SecretsMode } from '../../contract/index.ts';
+import { commandLine, fillIn, withEnvironment } from '../formats/shell.ts';
+import type { ExportContext, SecretNames } from './types.ts';
+
+type Mode = { readonly mode: SecretsMode };
+
+/** Where the filled-in copy of a template lies: `a.json` → `a.filled.json`. */
+export function filledName(file: string): string {
+  return file.replace(/(\.[^.]+)$/, '.filled$1');
+}
+
+/**
+ * The command that uses a file. In `env` the platform expands no variables itself, so the file is a template: it is filled in, used, and
+ * the copy deleted; `keep` where the platform reads it again later.
+ */
+export function useFile(
+  { mode }: Mode,
+  file: string,
+  variables: readonly string[],
+  use: (name: string) => string | readonly string[],
+  keep: 'keep' | null = null,
+): string {
+  if (mode !== 'env') return [use(file)].flat().join('\n');
+  const filled = filledName(file);
+  return fillIn({ template: file, filled, variables, use: [use(filled)].flat(), remove: keep === null });
+}
+
+export const needsEnvsubst = 'Needs envsubst (package gettext or gettext-base).';
+
+/** The note of such a command. `paste`: what to do first with placeholders; `otherwise`: what is said in the other modes. */
+export function fileNote(
+  { mode }: Mode,
+  deleted: 'afterwards' | 'after the import',
+  paste: string | null,
+  otherwise = paste,
+): string | null {
+  if (mode === 'env') return `${needsEnvsubst} The filled-in copy is readable by you alone and is deleted ${deleted}.`;
+  return mode === 'placeholder' ? paste : otherwise === paste ? null : otherwise;
+}
+
+/** "Replace PASTE-… in FILE with the token." */
+export function pasteToken({ mode }: Mode, names: SecretNames, file: string): string | null {
+  return mode === 'placeholder' ? `Replace ${names.placeholder} in ${file} with the token.` : null;
+}
+
+/** The same where a file holds several secrets. */
+export function pasteAll({ mode }: Mode, file: string): string | null {
+  return mode === 'placeholder' ? `Replace every PASTE-… in ${file} with the real value.` : null;
+}
+
+/** "Set A and B in your shell." `where`: the rest of the sentence. */
+export function setVariables({ mode }: Mode, variables: readonly string[], where = 'in your shell.'): string | null {
+  return mode === 'env' ? `Set ${variables.join(' and ')} ${where}` : null;
+}
+
+type Holds = Pick<ExportContext, 'holdsSecret'>;
+
+/** "Delete FILE: CDS keeps the token now." */
+export function deleteFile({ holdsSecret }: Holds, file: string, because: string): string | null {
+  return holdsSecret ? `Delete ${file}: ${because}.` : null;
+}
+
+/** "Keep FILE readable for you alone: it holds the token." */
+export function keepReadable({ holdsSecret }: Holds, file: string, whom: string, what = 'the token'): string | null {
+  return holdsSecret ? `Keep ${file} readable ${whom}: it holds ${what}.` : null;
+}
+
+/** A value of an environment file that the shell hands on by itself in `env`: its name alone then stands there. */
+export function heldOrHandedOn(context: Mode, secret: () => string): string | null {
+  return context.mode === 'env' ? null : secret();
+}
+
+/** Runs a command that takes these variables from the shell in `env`. */
+export function runWith({ mode }: Mode, variables: readonly string[], run: string): string {
+  return mode === 'env' ? withEnvironment(variables, [run]) : run;
+}
+
+/** Docker starts it again after a crash and with the computer, until somebody stops it. */
+export const restarts = ['--restart', 'unless-stopped'] as const;
+
+/** A container that serves on one port and takes its environment from a file. */
+export function dockerService(plan: {
+  readonly name: string;
+  readonly port: string;
+  readonly environment: string;
+  readonly image: string;
+  readonly args?: readonly string[];
+}): string {
+  const { name, port, environment, image, args = [] } = plan;
+  return commandLine(
+    'docker',
+    'run',
+    '-d',
+    ...restarts,
+    '--name',
+    name,
+    '-p',
+    `${port}:${port}`,
+    '--env-file',
+    environment,
+    image,
+    ...args,
+  );
+}
+
+/** Docker's option that hands the token to a container: the file, or in `env` the variable of the shell. */
+export function dockerToken({ mode }: Mode, environment: string, names: SecretNames): string {
+  return mode === 'env' ? `-e ${names.env}` : `--env-file ${environment}`;
+}
