@@ -117,6 +117,7 @@ export function startHost(disk: Disk, step: AtStep): Host {
     openConnection: async () => null,
     pickFolder: null,
     copy: null,
+    left: null,
     stop: new AbortController().signal,
   });
 
