@@ -80,12 +80,12 @@ export const configWords: RepairCopies<ConfigRepairCode> = inEnglish('repair-con
       'The webhook’s settings are written in the old way',
       mended
         ? 'The plugin still reads them here and warns about it in the log. It has a place of its own for them now.'
-        : nested === true
+        : nested
           ? 'The file has both: the ones under “webhook” count, and these are lost.'
           : 'Without “webhookImplementation: NATIVE” the plugin falls back to an add-on for webhooks that it no longer keeps.',
       mended
         ? `The copy has them under webhook, ${right}.`
-        : nested === true
+        : nested
           ? 'Remove them, or move what is missing under “webhook”.'
           : 'If your Bitbucket does not use that add-on, move them under “webhook”, then “serverWebhook”.',
     ),
@@ -115,7 +115,7 @@ export const configWords: RepairCopies<ConfigRepairCode> = inEnglish('repair-con
       mended ? `The copy has ${right}.` : 'Write the name alone, with a colon and its number where the address has one.',
     ),
   'backstage-no-sign-in': ({ api }) =>
-    api === true
+    api
       ? said(
           'There is an API token and no user name',
           'Bitbucket takes an API token with the Atlassian account e-mail address only.',
@@ -188,7 +188,7 @@ export const configWords: RepairCopies<ConfigRepairCode> = inEnglish('repair-con
       mended ? `The copy has ${right}.` : `Write it as ${form}.`,
     ),
   'renovate-token-field': ({ api, token = 'token', password = 'password', username = 'username' }, { mended }) =>
-    api === true
+    api
       ? said(
           'An API token is in the field for access tokens',
           `Renovate sends “${token}” alone, and Bitbucket Cloud takes an API token together with the e-mail address only.`,

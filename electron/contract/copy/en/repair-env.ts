@@ -89,7 +89,7 @@ export const envWords: RepairCopies<EnvRepairCode> = inEnglish('repair-env#envWo
   'snyk-broker-token': ({ surely }) =>
     said(
       'BROKER_TOKEN is not a token of the Broker',
-      `${surely === true ? 'It is a token of Bitbucket. ' : ''}Snyk shows the Broker’s token with the integration: 32 letters and digits with four hyphens. The Broker’s own check refuses anything else.`,
+      `${surely ? 'It is a token of Bitbucket. ' : ''}Snyk shows the Broker’s token with the integration: 32 letters and digits with four hyphens. The Broker’s own check refuses anything else.`,
       'Copy it from Snyk, Settings → Integrations, and put it there.',
     ),
   'snyk-both': said(

@@ -106,13 +106,13 @@ export const kubeCopies: RepairCopies<(typeof kubeRepairCodes)[number]> = inEngl
   'kube-bearer-wins': ({ empty }, { platform }) =>
     said(
       'There are a bearer token and a password',
-      empty === true
+      empty
         ? `“bearerToken” is empty, and ${platform} takes it all the same: it signs in with nothing.`
         : `${platform} sends the bearer token; user name and password are not what it signs in with.`,
       'Keep the one that is meant, and remove the other.',
     ),
   'kube-rest-user': ({ sure, field }, { platform }) =>
-    sure === true
+    sure
       ? said(
           `${field} is not the e-mail address`,
           `${platform} uses it for Bitbucket’s interface for programs (REST), which takes an API token with the e-mail address of the Atlassian account only.`,

@@ -178,7 +178,7 @@ const writing: RepairCopies<Writing> = inEnglish('repair#writing', {
       mended ? 'The copy has it in its place.' : `Move it under “${parent}” by hand.`,
     ),
   'number-unquoted': ({ mangled, field, kind, instead = '' }, { platform }) =>
-    mangled === true
+    mangled
       ? said(
           `${field} is taken for ${plainKinds[kind]}`,
           `It has no quotes around it, and ${platform} reads ${instead === '' ? 'something else' : `“${instead}”`} in place of what you wrote.`,
@@ -397,7 +397,7 @@ const tokens: RepairCopies<Tokens> = inEnglish('repair#tokens', {
   'token-for-cloud': ({ field, organization }) =>
     said(
       `${field} is a token of Bitbucket Cloud`,
-      `The file is for a Bitbucket that you run yourselves, which does not know it.${organization === true ? ' It may also be an organisation’s API key of admin.atlassian.com, which no Bitbucket takes.' : ''}`,
+      `The file is for a Bitbucket that you run yourselves, which does not know it.${organization ? ' It may also be an organisation’s API key of admin.atlassian.com, which no Bitbucket takes.' : ''}`,
       'Create an HTTP access token on your own server and put it there.',
     ),
   'token-for-self-managed': ({ field }) =>

@@ -1,5 +1,6 @@
 /**
- * Messages about limits and settings that have a remedy of their own (contract/copy/en/explain/setup.ts). Each with the source of its wording.
+ * Messages about limits and settings that have a remedy of their own (contract/copy/en/explain/setup.ts). Each with the source of its
+ * wording.
  */
 import type { AnyMessage } from './message.ts';
 
