@@ -20,6 +20,7 @@ import {
 } from './connection.ts';
 import { explanationSchema } from './explain.ts';
 import { recognitionSchema, tokenGuideSchema } from './guide.ts';
+import type { EventName } from './event-names.ts';
 import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
@@ -259,9 +260,7 @@ export const events = {
   'app.leaving': v.object({}),
   /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
   'app.open': v.variant('what', [v.object({ what: v.literal('practice') }), v.object({ what: v.literal('place'), place: v.string() })]),
-} as const;
-export type EventName = keyof typeof events;
-export const eventNames = Object.keys(events) as readonly EventName[];
+} as const satisfies Record<EventName, v.GenericSchema>;
 export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]>;
 
 /** What the renderer holds: `call` never rejects for an expected failure; `on` returns the way to stop listening. */

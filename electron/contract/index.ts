@@ -35,3 +35,4 @@ export * from './problem-kinds.ts';
 export * from './problems.ts';
 export * from './finding-rules.ts';
 export * from './calls.ts';
+export * from './event-names.ts';
