@@ -12,10 +12,7 @@ export const documents: readonly { readonly under: string; readonly why: string 
 
 /** Still to be made data: how many sentences each file has. The numbers only go down. */
 export const notYet: Readonly<Record<string, number>> = {
-  'electron/core/access/ended.ts': 1,
-  'electron/core/access/guide-words.ts': 62,
-  'electron/core/access/guide.ts': 15,
-  'electron/core/access/vocabulary.ts': 3,
+  'electron/core/access/guide-words.ts': 10,
   'electron/core/bitbucket/address-self-managed.ts': 1,
   'electron/core/bitbucket/address.ts': 3,
   'electron/core/bitbucket/cloud.ts': 1,

@@ -22,13 +22,21 @@ export function pseudoText(text: string, values: readonly string[] = []): string
   if (text.trim() === '' || technical.test(text)) return text;
   const kept = [...values].filter((value) => value !== '').sort((one, other) => other.length - one.length);
   let out = '';
+  /** Letters that are changed, and how many more they have become. */
+  let [own, more] = [0, 0];
   for (let at = 0; at < text.length; ) {
     const value = keptAt(text, at, kept);
-    out += value ?? pseudoLetter(text.charAt(at));
+    const made = value ?? pseudoLetter(text.charAt(at));
+    if (value === null) [own, more] = [own + 1, more + made.length - 1];
+    out += made;
     at += value?.length ?? 1;
   }
-  const wanted = Math.ceil(text.length * 1.4);
-  return `${opening}${out}${'~'.repeat(Math.max(0, wanted - out.length))}${closing}`;
+  // In short pieces, because words of other languages are longer and still end.
+  const lacking = Math.max(0, Math.ceil(own * 0.4) - more);
+  return `${opening}${out}${'~~~~ '
+    .repeat(Math.ceil(lacking / 5))
+    .slice(0, lacking)
+    .trimEnd()}${closing}`;
 }
 
 /** What stays as it is from here on: what is code, what was made before, or one of the values. */

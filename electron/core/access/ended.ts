@@ -10,8 +10,8 @@ import type { GrantFamily } from '../../contract/index.ts';
 import { normalise } from '../../contract/permissions/names.ts';
 
 export interface EndedScope {
-  /** What is gone, as it stands in “Bitbucket removed …”. */
-  readonly product: string;
+  /** What is gone. */
+  readonly product: 'tracker' | 'wikis';
   /** ISO date since which the scope opens nothing. */
   readonly since: string;
   /** Bitbucket's number for the removal, and where it announced it. */
@@ -20,12 +20,12 @@ export interface EndedScope {
 }
 
 const tracker: EndedScope = {
-  product: 'its issue tracker',
+  product: 'tracker',
   since: '2026-08-20',
   change: 'CHANGE-3071',
   url: 'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-3071',
 };
-const wikis: EndedScope = { ...tracker, product: 'its wikis' };
+const wikis: EndedScope = { ...tracker, product: 'wikis' };
 
 const apiToken: Readonly<Record<string, EndedScope>> = {
   'read:issue:bitbucket': tracker,

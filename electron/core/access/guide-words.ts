@@ -6,6 +6,7 @@
  * https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-tokens,
  * https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html
  */
+import { guideCopy as words, guideSteps } from '../../contract/copy/en/guide.ts';
 import type { CredentialKind, Prerequisite, TokenGuide } from '../../contract/index.ts';
 import { isBelow, tokenWords } from '../bitbucket/versions.ts';
 
@@ -63,7 +64,7 @@ export function tokenPage(facts: GuideFacts): Page {
   const workspaceUrl = workspace === '' ? null : web(encodeURIComponent(workspace));
   switch (kind) {
     case 'api-token':
-      return page('https://id.atlassian.com/manage-profile/security/api-tokens', 'Your Atlassian account: API tokens', [
+      return page('https://id.atlassian.com/manage-profile/security/api-tokens', words.pages.yourAtlassianAccount, [
         'Profile picture',
         'Account settings',
         'Security',
@@ -72,13 +73,13 @@ export function tokenPage(facts: GuideFacts): Page {
     case 'repository-token':
       return page(
         workspaceUrl === null || repository === '' ? null : `${workspaceUrl}/${encodeURIComponent(repository)}`,
-        'The repository',
+        words.pages.repository,
         ['Repository', 'Repository settings', 'Security', 'Access tokens', 'Create access token'],
       );
     case 'project-token':
-      return page(workspaceUrl, 'The workspace', ['Project', 'Project settings', 'Security', 'Access tokens', 'Create access token']);
+      return page(workspaceUrl, words.pages.workspace, ['Project', 'Project settings', 'Security', 'Access tokens', 'Create access token']);
     case 'workspace-token':
-      return page(workspaceUrl, 'The workspace', [
+      return page(workspaceUrl, words.pages.workspace, [
         'Settings cog',
         'Workspace settings',
         'Security',
@@ -86,14 +87,14 @@ export function tokenPage(facts: GuideFacts): Page {
         'Create access token',
       ]);
     case 'http-access-token':
-      return page(own('/plugins/servlet/access-tokens/manage'), `Your account: ${plural}`, [
+      return page(own('/plugins/servlet/access-tokens/manage'), words.pages.yourAccount(plural), [
         'Profile picture',
         'Manage account',
         plural,
         createButton(version),
       ]);
     case 'http-project-token':
-      return page(projectKey === '' ? null : own(`/projects/${encodeURIComponent(projectKey)}`), 'The project', [
+      return page(projectKey === '' ? null : own(`/projects/${encodeURIComponent(projectKey)}`), words.pages.project, [
         'Project',
         'Project settings',
         plural,
@@ -104,15 +105,15 @@ export function tokenPage(facts: GuideFacts): Page {
         repositoryProject === '' || repository === ''
           ? null
           : own(`/projects/${encodeURIComponent(repositoryProject)}/repos/${encodeURIComponent(repository)}`),
-        'The repository',
+        words.pages.repository,
         ['Repository', 'Repository settings', plural, createButton(version)],
       );
     case 'oauth-client':
       return facts.cloud
-        ? page(null, `${facts.platformName} opens Bitbucket by itself`, [])
+        ? page(null, words.pages.opensItself(facts.platformName), [])
         : page(null, 'Administration', ['Administration', 'Application Links', 'Create link', 'External application', 'Incoming']);
     case 'app-password':
-      return page(null, 'No page', []);
+      return page(null, words.pages.none, []);
   }
 }
 
@@ -126,126 +127,93 @@ function createButton(version: string | null): string {
 
 /** One step; `holds` says which parts of the guide are shown with it. */
 function step(
-  text: string,
+  { text, notes = [] }: { readonly text: string; readonly notes?: readonly string[] },
   drawing: Steps[number]['drawing'],
   holds: Steps[number]['holds'] = [],
-  notes: readonly string[] = [],
+  more: readonly string[] = [],
 ): Steps[number] {
-  return { text, drawing, holds, notes: [...notes] };
+  return { text, drawing, holds, notes: [...notes, ...more] };
 }
 
 /** What to do on Bitbucket's pages, one click at a time. `guessed`: some permissions are not named by the platform's own pages. */
 export function tokenSteps(facts: GuideFacts, guessed: boolean): Steps {
-  const { kind, version } = facts;
-  const plural = tokenWords(version).plural;
-  const unsure = guessed
-    ? [
-        'Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.',
-      ]
-    : [];
+  const { kind, version, platformName } = facts;
+  const { apiToken, accessToken, httpToken, oauth } = guideSteps;
+  const unsure = guessed ? [guideSteps.unsure] : [];
   switch (kind) {
     case 'api-token':
       return [
-        step('Sign in as the account that the token shall act as, and open API tokens.', null, ['page']),
-        step(
-          'Click “Create API token with scopes”.',
-          'cloud-api-token-button',
-          [],
-          ['Not “Create API token”: that one has no scopes, and Bitbucket refuses it.'],
-        ),
-        step('Enter a name and the day on which it expires. Click Next.', 'cloud-api-token-name', ['name', 'expiry']),
-        step('Choose the app Bitbucket. Click Next.', 'cloud-api-token-app'),
-        step(
-          'Tick exactly these scopes, and click Next.',
-          'cloud-api-token-scopes',
-          ['access'],
-          ['The search field finds each by its name. No scope includes another: writing does not include reading.', ...unsure],
-        ),
-        step(
-          'Compare the list, click “Create token”, and copy the token.',
-          'cloud-api-token-copy',
-          ['token'],
-          ['Atlassian shows it once.'],
-        ),
+        step(apiToken.open, null, ['page']),
+        step(apiToken.button, 'cloud-api-token-button'),
+        step(apiToken.name, 'cloud-api-token-name', ['name', 'expiry']),
+        step(apiToken.app, 'cloud-api-token-app'),
+        step(apiToken.scopes, 'cloud-api-token-scopes', ['access'], unsure),
+        step(apiToken.copy, 'cloud-api-token-copy', ['token']),
       ];
     case 'repository-token':
     case 'project-token':
     case 'workspace-token':
       return [
-        step(
-          `Open ${kind === 'repository-token' ? 'Repository' : kind === 'project-token' ? 'Project' : 'Workspace'} settings → Security → Access tokens, and click “Create access token”.`,
-          'cloud-access-token',
-          ['page'],
-        ),
-        step('Enter a name and the day on which it expires.', 'cloud-access-token', ['name', 'expiry']),
-        step('Tick exactly these permissions.', 'cloud-access-token', ['access'], unsure),
-        step(
-          'Click Create, and copy the token.',
-          null,
-          ['token'],
-          ['Bitbucket shows it once. The token has no user name; platforms that insist on one cannot use it.'],
-        ),
+        step(accessToken.open(settingsOf[kind]), 'cloud-access-token', ['page']),
+        step(accessToken.name, 'cloud-access-token', ['name', 'expiry']),
+        step(accessToken.permissions, 'cloud-access-token', ['access'], unsure),
+        step(accessToken.copy, null, ['token']),
       ];
     case 'http-access-token':
     case 'http-project-token':
     case 'http-repository-token':
       return [
-        step(`Open “${plural}” and click “${createButton(version)}”.`, 'http-access-token-list', ['page']),
-        step('Enter a name.', 'http-access-token-form', ['name']),
+        step(httpToken.open(tokenWords(version).plural, createButton(version)), 'http-access-token-list', ['page']),
+        step(httpToken.name, 'http-access-token-form', ['name']),
         step(
-          'Choose exactly these permissions.',
+          httpToken.permissions,
           'http-access-token-form',
           ['access'],
-          [
-            `The form starts with the highest level that you have, so choose on purpose.${kind === 'http-repository-token' ? '' : ' The repository level can never be lower than the project level.'}`,
-            ...unsure,
-          ],
+          [kind === 'http-repository-token' ? httpToken.highest : `${httpToken.highest} ${httpToken.notLower}`, ...unsure],
         ),
-        step('Choose when it expires, and click Create.', 'http-access-token-form', ['expiry']),
-        step('Copy the token.', 'http-access-token-copy', ['token'], ['Bitbucket shows it once.']),
+        step(httpToken.expiry, 'http-access-token-form', ['expiry']),
+        step(httpToken.copy, 'http-access-token-copy', ['token']),
       ];
     case 'oauth-client':
       return facts.cloud
-        ? [
-            step(
-              `There is nothing to make here: ${facts.platformName} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`,
-              null,
-            ),
-          ]
+        ? [step(oauth.cloud(platformName), null)]
         : [
-            step('As a system administrator, open Administration → Application Links and click “Create link”.', 'incoming-link', ['page']),
-            step('Choose External application and Incoming.', 'incoming-link'),
-            step(
-              `Enter the redirect URL that ${facts.platformName} shows, tick these permissions, and click Save.`,
-              'incoming-link',
-              ['access'],
-              unsure,
-            ),
-            step(`Copy Client ID and Client secret straight into ${facts.platformName}. Handrail does not collect them.`, null),
+            step(oauth.open, 'incoming-link', ['page']),
+            step(oauth.kind, 'incoming-link'),
+            step(oauth.form(platformName), 'incoming-link', ['access'], unsure),
+            step(oauth.copy(platformName), null),
           ];
     case 'app-password':
-      return [step('App passwords are gone. Make an API token instead.', null)];
+      return [step(guideSteps.appPassword, null)];
   }
 }
 
+/** Bitbucket's own name of the page. */
+const settingsOf = {
+  'repository-token': 'Repository settings',
+  'project-token': 'Project settings',
+  'workspace-token': 'Workspace settings',
+} as const;
+
 /** Role, version and licence that a kind needs of Bitbucket itself. */
 export function kindNeeds({ kind }: Pick<GuideFacts, 'kind'>): Prerequisite[] {
+  const { needs } = words;
   const role = (text: string): Prerequisite => ({ where: 'bitbucket', text });
   const version = (from: string, text: string): Prerequisite => ({ where: 'bitbucket', text, from });
-  const newer = [version('7.18', 'Bitbucket 7.18 or newer.'), role('A Data Center licence.')];
+  const newer = [version('7.18', needs.from718), role(needs.licence)];
   switch (kind) {
     case 'repository-token':
-      return [role('Administrator of the repository.')];
+      return [role(needs.repositoryAdmin)];
     case 'project-token':
-      return [role('Administrator of the project.'), role('A Premium plan: Standard and Free make repository access tokens only.')];
+      return [role(needs.projectAdmin), role(needs.premium)];
     case 'workspace-token':
-      return [role('Administrator of the workspace.'), role('A Premium plan: Standard and Free make repository access tokens only.')];
+      return [role(needs.workspaceAdmin), role(needs.premium)];
     case 'http-access-token':
-      return [version('5.5', 'Bitbucket 5.5 or newer, because older versions have no tokens.')];
+      return [version('5.5', needs.from55)];
     case 'http-project-token':
-      return [role('Administrator of the project.'), ...newer];
+      return [role(needs.projectAdmin), ...newer];
     case 'http-repository-token':
-      return [role('Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.'), ...newer];
+      return [role(needs.mayBeForbidden), ...newer];
     case 'api-token':
     case 'oauth-client':
     case 'app-password':
@@ -258,74 +226,21 @@ export function ownership({
   kind,
   platformName,
 }: Pick<GuideFacts, 'kind' | 'platformName'>): Pick<TokenGuide, 'actsAs' | 'stopsWhen' | 'narrowing'> {
-  const person = {
-    actsAs:
-      'The token acts as the person who makes it: it can never do more than that account, and what it does shows that account’s name. An account made for this purpose is best.',
-    stopsWhen:
-      'It stops when it expires, when somebody revokes it, and when that account is deactivated or loses its access, for example because the person leaves.',
+  const acts = words.actsAs[kind];
+  const narrowing: Partial<Readonly<Record<CredentialKind, string>>> = words.narrowing;
+  return {
+    actsAs: typeof acts === 'string' ? acts : acts(platformName),
+    stopsWhen: words.stopsWhen[kind],
+    narrowing: narrowing[kind] ?? null,
   };
-  const bot = {
-    actsAs: 'The token acts as an account of its own that Bitbucket makes for it, not as you.',
-    stopsWhen: 'It stops when it expires or when an administrator revokes it. It goes on when people leave.',
-    narrowing: null,
-  };
-  switch (kind) {
-    case 'api-token':
-      return {
-        ...person,
-        narrowing:
-          'Choosing repositories in Handrail does not narrow this token: it reaches everything that the account reaches. Only limiting the token to one workspace, or another account, narrows it.',
-      };
-    case 'http-access-token':
-      return {
-        ...person,
-        narrowing:
-          'Choosing repositories in Handrail does not narrow this token: it reaches everything that the account reaches. Only an account with less access narrows it.',
-      };
-    case 'repository-token':
-    case 'project-token':
-    case 'workspace-token':
-    case 'http-project-token':
-    case 'http-repository-token':
-      return bot;
-    case 'oauth-client':
-      return {
-        actsAs: `${platformName} acts as whoever confirms it in Bitbucket.`,
-        stopsWhen: 'It stops when that person or an administrator takes the permission back, and when the person’s account is deactivated.',
-        narrowing: null,
-      };
-    case 'app-password':
-      return { ...person, narrowing: null };
-  }
 }
+
+/** How long tokens may live on Cloud, in days; self-managed Bitbucket's administrators decide there. */
+const cloudDays = 365;
 
 /** How long a token of this kind lives. Days. */
 export function expiryOf({ kind }: Pick<GuideFacts, 'kind'>): TokenGuide['expiry'] {
-  switch (kind) {
-    case 'api-token':
-      return {
-        note: 'Between 1 and 365 days; 365 unless you choose otherwise. There is no “never”, and neither the day nor the scopes can be changed later.',
-        defaultDays: 365,
-        maxDays: 365,
-      };
-    case 'repository-token':
-    case 'project-token':
-    case 'workspace-token':
-      return {
-        note: 'Needed, unless the workspace’s policy allows tokens without one. The policy sets the longest time: 90, 180 or 365 days, usually 365.',
-        defaultDays: 365,
-        maxDays: 365,
-      };
-    case 'http-access-token':
-    case 'http-project-token':
-    case 'http-repository-token':
-      return {
-        note: 'You choose it when you create the token; a system administrator can make it a must and set the longest time. It cannot be changed later.',
-        defaultDays: null,
-        maxDays: null,
-      };
-    case 'oauth-client':
-    case 'app-password':
-      return { note: 'Nothing to choose.', defaultDays: null, maxDays: null };
-  }
+  const onCloud = kind === 'api-token' || kind === 'repository-token' || kind === 'project-token' || kind === 'workspace-token';
+  const days = onCloud ? cloudDays : null;
+  return { note: words.expiry[kind], defaultDays: days, maxDays: days };
 }

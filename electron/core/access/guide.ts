@@ -4,6 +4,7 @@ import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, T
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
+import { guideCopy as words } from '../../contract/copy/en/guide.ts';
 import { listed } from '../../contract/copy/intl.ts';
 import { isUrl } from '../urls.ts';
 import { compareAccess } from './compare.ts';
@@ -91,9 +92,8 @@ function kindsFor(deployment: PlatformDeployment, { answers, version, also = [] 
       if (theirs !== null) return without(use, `${platform.name}: ${theirs}`);
     }
     const isHttp = use.kind.startsWith('http-');
-    if (isHttp && !hasTokens(version)) return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`);
-    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version))
-      return without(use, `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`);
+    if (isHttp && !hasTokens(version)) return without(use, words.tooOld(version));
+    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, words.tooOldForProjects(version));
     return { ...use };
   });
 }
@@ -199,7 +199,8 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
 /** Where a name ends up: the platform's own field, or those of all that share the token. */
 function fieldsOf(fields: readonly { readonly label: string; readonly name: string }[], shared: boolean): string {
   if (fields.length === 0) return '';
-  return ` It goes into ${listed(fields.map(({ label, name }) => (shared ? `“${label}” of ${name}` : `“${label}”`)))}.`;
+  const { field, fieldOf, all } = words.into;
+  return ` ${all(listed(fields.map(({ label, name }) => (shared ? fieldOf(label, name) : field(label)))))}`;
 }
 
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
@@ -222,26 +223,26 @@ function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: Gu
       ? none
       : {
           asked: true,
-          label: 'Bitbucket user name',
-          help: `${git.help} Bitbucket → Personal settings → Bitbucket profile settings shows it.`,
+          label: words.user.bitbucket,
+          help: `${git.help} ${words.user.gitUser}`,
           example: 'acmebot',
           expects: 'user-name' as const,
         };
   if (deployment.route === 'oauth') return { user: none, gitUser: none };
   if (kind === 'api-token') {
     // Bitbucket's REST API takes an API token with its owner's e-mail address only, so the check needs it whatever the platform does.
-    const help = `The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.${into}`;
-    return { user: { asked: true, label: 'Atlassian account e-mail address', help, example: 'bot@acme.io', expects: 'email' }, gitUser };
+    const help = `${words.user.email}${into}`;
+    return { user: { asked: true, label: words.user.atlassian, help, example: 'bot@acme.io', expects: 'email' }, gitUser };
   }
   if (user === undefined) return { user: none, gitUser };
   const help = `${user.help}${into}`;
   return kind === 'http-access-token'
-    ? { user: { asked: true, label: 'Bitbucket user name', help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
+    ? { user: { asked: true, label: words.user.bitbucket, help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
     : {
         user: {
           asked: true,
           label: user.label,
-          help: `This token has no user name of its own, but the platform needs one: any text does. ${help}`,
+          help: `${words.user.anyText} ${help}`,
           example: 'x-token-auth',
           expects: 'any',
         },
@@ -251,15 +252,12 @@ function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: Gu
 
 function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): TokenGuide['create'] {
   const cannot = (reason: string): TokenGuide['create'] => ({ available: false, reason, host: null });
-  if (facts.cloud) return cannot('Bitbucket Cloud lets nobody make tokens but the signed-in person on its own page.');
-  if (kind === 'oauth-client') return cannot('This route has no token.');
-  if (kind !== 'http-access-token') return cannot('Handrail makes tokens of a person only. Make this one on Bitbucket’s page.');
-  if (!hasTokens(input.version)) return cannot('Tokens exist from Bitbucket 5.5 on.');
-  if (!isUrl(facts.baseUrl)) return cannot('The address of your Bitbucket is not known yet.');
+  if (facts.cloud) return cannot(words.cannotCreate.cloud);
+  if (kind === 'oauth-client') return cannot(words.cannotCreate.noToken);
+  if (kind !== 'http-access-token') return cannot(words.cannotCreate.personOnly);
+  if (!hasTokens(input.version)) return cannot(words.cannotCreate.tooOld);
+  if (!isUrl(facts.baseUrl)) return cannot(words.cannotCreate.noAddress);
   const url = new URL(facts.baseUrl);
-  if (url.protocol !== 'https:' && !input.practice)
-    return cannot(
-      'Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.',
-    );
+  if (url.protocol !== 'https:' && !input.practice) return cannot(words.cannotCreate.plainHttp);
   return { available: true, reason: null, host: url.host };
 }

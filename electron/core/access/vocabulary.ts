@@ -1,5 +1,6 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
 import { abilityWords } from '../../contract/copy/en/abilities.ts';
+import { scopeCopy } from '../../contract/copy/en/guide.ts';
 import { dayWords } from '../../contract/copy/dates.ts';
 import { listed } from '../../contract/copy/intl.ts';
 import type { GrantFamily } from '../../contract/index.ts';
@@ -37,7 +38,7 @@ export function describe(name: string, family?: GrantFamily): Word {
       };
   }
   const power: Power = /admin/i.test(name) ? 'admin' : /delete/i.test(name) ? 'delete' : /write|variable/i.test(name) ? 'write' : 'read';
-  return { family: family ?? 'access-token', control: 'Scopes', label: name, meaning: `do what Bitbucket calls “${name}”`, power };
+  return { family: family ?? 'access-token', control: 'Scopes', label: name, meaning: scopeCopy.unknown(name), power };
 }
 
 /** True when Handrail has a description of its own for the name. */
@@ -65,6 +66,6 @@ function meaningOf(family: GrantFamily, name: string, row: Permission): string {
   const can =
     row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
   const ended = endedScope(family, name);
-  if (ended !== null) return `do nothing any more: Bitbucket removed ${ended.product} on ${dayWords(ended.since)}`;
-  return can.length === 0 ? 'do nothing any more: what it was for has ended' : listed(can.map((each) => abilityWords[each].does));
+  if (ended !== null) return scopeCopy.removed(scopeCopy.products[ended.product], dayWords(ended.since));
+  return can.length === 0 ? scopeCopy.ended : listed(can.map((each) => abilityWords[each].does));
 }

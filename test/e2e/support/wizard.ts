@@ -19,6 +19,12 @@ export async function beUnhurried(page: Page): Promise<void> {
   await page.addLocatorHandler(page.locator('[data-settling]').first(), () => Promise.resolve());
 }
 
+/** The sentence for one thing and for any number of them, in whichever language is spoken. */
+function forAnyCount(say: (count: number) => string): RegExp {
+  const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`^(?:${plain(say(1))}|${plain(say(7)).replace('7', '\\d+')})$`, 'u');
+}
+
 export class Wizard {
   readonly page: Page;
   constructor(page: Page) {
@@ -213,7 +219,7 @@ export class Wizard {
     await expect(this.page.getByRole('heading', { name: exportCopy.artifacts.title })).toBeVisible();
     if (!(await path.isVisible())) await this.page.getByText(save.sheetToo, { exact }).click();
     await path.fill(folder);
-    await this.button(/^(?:Save the file|Save all \d+)$/).click();
-    await expect(this.page.getByText(/^Saved(?: \d+ files)?$/)).toBeVisible();
+    await this.button(forAnyCount(save.save)).click();
+    await expect(this.page.getByText(forAnyCount(save.savedTitle))).toBeVisible();
   }
 }

@@ -122,17 +122,24 @@ const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) 
   'may-do': (host) => `that ${host} can be reached from this computer, and what this token may do there`,
 });
 
+const itself = (names: readonly string[]): string => (names.length > 1 ? 'there' : `on ${listed([...names])} itself`);
+const reach = (names: readonly string[]): string => `${listed([...names])} ${names.length > 1 ? 'reach' : 'reaches'}`;
+
+const proves = inEnglish('check-notes#proves', {
+  unreached: (host: string) => `This check did not reach ${host} from this computer, so it shows nothing of what works there.`,
+  otherComputer: 'Another computer may reach it all the same.',
+  onlyTried: (names: readonly string[]) => `Whether ${reach(names)} it can only be tried ${itself(names)}.`,
+  shows: (what: string) => `This shows ${what}.`,
+  notOtherComputer: 'It does not show that another computer reaches it.',
+  notThese: (names: readonly string[]) => `It does not show that ${reach(names)} it: that can only be tried ${itself(names)}.`,
+});
+
 /** What a pass does not prove; said with every report. */
 export function provesWords({ seen, host, platforms, told }: Proves): string {
   if (told !== undefined) return told;
-  const names = listed([...platforms]);
-  const reach = platforms.length > 1 ? 'reach' : 'reaches';
-  const where = platforms.length > 1 ? 'there' : `on ${names} itself`;
-  if (seen === 'nothing')
-    return `This check did not reach ${host} from this computer, so it shows nothing of what works there. ${platforms.length === 0 ? 'Another computer may reach it all the same.' : `Whether ${names} ${reach} it can only be tried ${where}.`}`;
-  return platforms.length === 0
-    ? `This shows ${shown[seen](host)}. It does not show that another computer reaches it.`
-    : `This shows ${shown[seen](host)}. It does not show that ${names} ${reach} it: that can only be tried ${where}.`;
+  const alone = platforms.length === 0;
+  if (seen === 'nothing') return `${proves.unreached(host)} ${alone ? proves.otherComputer : proves.onlyTried(platforms)}`;
+  return `${proves.shows(shown[seen](host))} ${alone ? proves.notOtherComputer : proves.notThese(platforms)}`;
 }
 
 /** A check as `--json` and documents print it: notes, findings and what it proves in words (docs/design.md 4). */
