@@ -29,7 +29,7 @@ guardScreens();
 const { lang } = document.documentElement;
 const spoken = lang.startsWith('en-GB')
   ? null
-  : import('../electron/contract/copy/languages.ts').then(({ speakLanguage }) => speakLanguage(lang));
+  : import('../electron/contract/copy/languages.ts').then(({ speakLanguage }) => speakLanguage(lang)).catch(() => undefined);
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
 // alone.

@@ -31,7 +31,7 @@ export function Banners(): JSX.Element {
             title={copy.title}
             action={
               <>
-                <Button onClick={() => void save()}>{shellCopy.saveMine}</Button>
+                <Button onClick={() => void save(undefined, true)}>{shellCopy.saveMine}</Button>
                 <Button onClick={() => void giveUp()}>{shellCopy.useSaved}</Button>
               </>
             }

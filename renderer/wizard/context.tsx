@@ -42,7 +42,7 @@ function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 
     setTyped: (field, text) => {
       if (here()) store.setTyped(field, text);
     },
-    save: async (change) => (here() ? store.save(change) : fail('cancelled')),
+    save: async (change, mine) => (here() ? store.save(change, mine) : fail('cancelled')),
     ask: async (name, input, take) => (here() ? store.ask(name, input, take) : fail('cancelled')),
     next: async () => {
       if (here()) await store.next();

@@ -16,9 +16,12 @@ export interface DraftWriter {
   /** Changes the draft on screen now and in the host soon; `also` is shown in the same moment. */
   readonly edit: (change: DraftChange, ...also: readonly Action[]) => void;
   /** Saves until nothing is pending; null where there was nothing to save. `create`: also a beginning in which nothing was answered. */
-  readonly flush: (create?: boolean) => Promise<Result<Connection> | null>;
-  /** Saves what is on screen, creating the connection if it is new. */
-  readonly save: (change?: DraftChange) => Promise<Result<Connection>>;
+  readonly flush: (create?: boolean, mine?: boolean) => Promise<Result<Connection> | null>;
+  /**
+   * Saves what is on screen, creating the connection if it is new. `mine`: also over an answer that somebody else changed meanwhile, because
+   * the person said so.
+   */
+  readonly save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
   /** Sends what is not saved at once, whatever is under way: the page is going away. */
   readonly leave: () => void;
   /** Saves what is on screen as another connection. */
@@ -109,12 +112,13 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     if (saved.ok) dispatch({ type: 'draft', connection: saved.value, edits: [] }, { type: 'save-failed', problem, id });
   }
 
-  async function flush(create = false): Promise<Result<Connection> | null> {
+  /** `mine`: the person said that their answer is right. */
+  async function flush(create = false, mine = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
     since = null;
     const { saveProblem } = getState();
     // Nothing goes over somebody else's change by itself: the person says so first.
-    if (!create && saveProblem?.kind === 'connection-changed') {
+    if (!mine && saveProblem?.kind === 'connection-changed') {
       await saveUndisputed(saveProblem);
       return { ok: false, problem: saveProblem };
     }
@@ -144,9 +148,9 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
   return {
     edit,
     flush,
-    save: async (change) => {
+    save: async (change, mine) => {
       if (change !== undefined) edit(change);
-      const result = await flush(true);
+      const result = await flush(true, mine);
       if (result !== null) return result;
       const { confirmed } = getState();
       if (confirmed === null) throw new Error('there is no connection to save');

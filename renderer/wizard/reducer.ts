@@ -112,6 +112,8 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'home':
       return {
         ...state,
+        // What a screen that is gone still gets told has no place to go.
+        visit: state.visit + 1,
         place: 'home',
         support: null,
         catalogue: null,

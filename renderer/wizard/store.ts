@@ -47,7 +47,7 @@ export interface WizardStore {
   /** Keeps a field's text exactly as it stands. Never for secrets. */
   setTyped: (field: string, text: string) => void;
   /** Changes the draft and waits until the host has it (creating the connection if it is new). */
-  save: (change?: DraftChange) => Promise<Result<Connection>>;
+  save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
   /**
    * A call about the open connection, after the draft was saved. The facts in the reply are taken over; `take` says what they change in the
    * draft, which is saved before this ends, or null where the reply is not wanted any more. Both are left out when the person has left.
@@ -191,8 +191,9 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       return result;
     }
     edit(change, ...news);
-    const written = await flush();
-    return written?.ok === false ? failed(written.problem) : result;
+    // The call did what it was asked for; that its fact could not be saved yet is said by the save itself.
+    await flush();
+    return result;
   }
 
   let loading: Promise<Result<readonly PlatformInfo[]>> | null = null;

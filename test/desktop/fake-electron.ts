@@ -121,6 +121,9 @@ export class FakeElectron {
   pressed = 0;
   readonly boxes: string[] = [];
   readonly powerEvents = new Emitting();
+  readonly powerListeners: string[] = [];
+  /** The system was asked to hold its shutdown back for us. */
+  waitsForShutdown = false;
   serve: ((request: Request) => Response | Promise<Response>) | null = null;
   readonly #handlers = new Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown>();
 
@@ -205,7 +208,15 @@ export class FakeElectron {
         this.forms = forms;
       }
     } as never,
-    powerMonitor: { on: this.powerEvents.on },
+    powerMonitor: {
+      // As Electron has it: whether the system is asked to wait is decided before a listener is added, so the first one does not count
+      // (https://github.com/electron/electron/blob/main/lib/browser/api/power-monitor.ts).
+      on: ((event: string, listener: (...args: never[]) => void) => {
+        this.waitsForShutdown = this.powerListeners.includes('shutdown') || (event === 'shutdown' && this.powerListeners.length > 0);
+        this.powerListeners.push(event);
+        return this.powerEvents.on(event, listener);
+      }) as never,
+    },
     nativeTheme: { shouldUseDarkColors: false },
     menu: {
       buildFromTemplate: (template) => {

@@ -269,6 +269,7 @@ describe('the end', () => {
       return event;
     },
     'the end of the session on Linux and macOS': () => {
+      expect(electron.waitsForShutdown).toBe(true);
       const event = preventable({});
       electron.powerEvents.emit('shutdown', event);
       return event;
@@ -372,13 +373,14 @@ describe('trouble', () => {
 
   it('of this process is logged, said without its text, and the end', async () => {
     await started();
+    await given?.copy?.({ reveal: () => 'pretend-token' } as never);
     processErrors.get('uncaughtException')?.(new Error('boom with pretend-token'));
     processErrors.get('unhandledRejection')?.(new Error('another one, which the first has caused'));
     await expect.poll(() => electron.order.at(-1)).toBe('exit 1');
     const [title, ref] = [electron.errors[0] ?? '', logged.find(([, event]) => event === 'main-failed')?.[2] as { ref: string }];
     expect(title).toContain(ref.ref);
     expect(title).not.toContain('boom');
-    expect([electron.errors.length, disposed]).toEqual([1, 1]);
+    expect([electron.errors.length, disposed, electron.clipboardText]).toEqual([1, 1, '']);
   });
 
   it('cannot come from packets of the page: no proxy leads out, and no peer connection either', async () => {

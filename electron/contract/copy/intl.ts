@@ -46,5 +46,16 @@ export function dayWith(iso: string): string | null {
 /** What `Intl` is asked for where a date follows the person's own system, as long as the system speaks the language on screen. */
 export function regional(own: string): string {
   const main = (code: string): string => code.split('-')[0]?.toLowerCase() ?? '';
-  return main(own) === main(locale()) ? own : locale();
+  // Chromium on Linux hands on what the system calls it, such as `en-US@posix`, which `Intl` throws at
+  // (https://github.com/microsoft/playwright/issues/34046).
+  const tag = own.replace(/[^\w-].*$/s, '').replaceAll('_', '-');
+  return main(tag) === main(locale()) && isTag(tag) ? tag : locale();
+}
+
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }

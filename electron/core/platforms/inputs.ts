@@ -65,7 +65,7 @@ type Answer = string | boolean | readonly string[];
 
 const question =
   <T extends Type, V extends Answer>(type: T) =>
-  <const W extends Condition = never, const S extends string = never>(details: Details<V, W, S>): InputSpec<T, V, W, S> =>
+  <const W extends Condition = never, const S extends string = never>(details: Details<V, W, S>): InputSpec<T, V, NoInfer<W>, NoInfer<S>> =>
     spec(type, details, null);
 
 function spec<T extends Type, V extends Answer, W extends Condition, S extends string>(
@@ -111,7 +111,7 @@ export const input = {
     const S extends string = never,
   >(
     details: Omit<Details<NoInfer<C>, W, S>, 'default'> & { readonly default?: D; readonly choices: readonly Choice<C>[] },
-  ): InputSpec<'choice', D extends undefined ? C | '' : C, W, S> =>
+  ): InputSpec<'choice', D extends undefined ? C | '' : C, NoInfer<W>, NoInfer<S>> =>
     spec<'choice', never, W, S>('choice', details as unknown as Details<never, W, S>, details.choices),
 } as const;
 
@@ -134,7 +134,12 @@ export type ConditionOn<I extends Inputs> = {
 
 /** Inputs whose own conditions, and the keys in `sentTo`, are of these very inputs. */
 export type Coherent<I extends Inputs> = {
-  readonly [K in keyof I]: InputSpec<Type, unknown, ConditionOn<I>, keyof I & string>;
+  readonly [K in keyof I]: InputSpec<
+    Type,
+    unknown,
+    ConditionOn<Omit<I, K>>,
+    { [U in keyof I & string]: I[U] extends InputSpec<'url'> ? U : never }[keyof I & string]
+  >;
 };
 
 /** As the catalogue and the checks know them. */

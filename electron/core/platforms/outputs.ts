@@ -65,7 +65,13 @@ export interface Output<C, W extends Condition = Condition> {
   readonly '~when'?: W;
 }
 
-type WhenOf<A> = { [K in keyof A]: A[K] extends { readonly when: infer W extends Condition } ? W : never }[keyof A];
+type WhenOf<A> = { [K in keyof A]: A[K] extends { readonly when?: infer W } ? Extract<W, Condition> : never }[keyof A];
+type KeysOfUnion<T> = T extends unknown ? keyof T : never;
+type Exact<A, C, P> = {
+  readonly [K in keyof A]: A[K] extends { readonly kind: infer Kind }
+    ? { readonly [Q in Exclude<keyof A[K], KeysOfUnion<Extract<ArtifactSpec<C, P>, { kind: Kind }>>>]: never }
+    : unknown;
+};
 type Own = Pick<ExportContext, 'mode' | 'holdsSecret'>;
 
 /**
@@ -75,7 +81,7 @@ type Own = Pick<ExportContext, 'mode' | 'holdsSecret'>;
 export function output<C extends Own, P, const A extends Readonly<Record<string, ArtifactSpec<C, P>>>>(
   prepare: (context: C) => Result<P>,
   spec: {
-    readonly artifacts: A;
+    readonly artifacts: A & Exact<NoInfer<A>, C, P>;
     /** "What to do next", in the platform's words. */
     readonly next: (context: C, parts: P) => Lines;
     /** What holds for these answers; what always holds is the deployment's `caveats`. */

@@ -1,8 +1,8 @@
 /**
  * JetBrains TeamCity: a VCS root, typed into TeamCity's own form.
- * Facts: jetbrains.com/help/teamcity/git.html and configuring-vcs-roots.html (TeamCity 2025.11; the pages are made from
- * github.com/JetBrains/teamcity-documentation, topics/git.md @6ea1dc1d). JetBrains does not tell which user name goes with today's tokens
- * of Bitbucket Cloud: the words are Bitbucket's own rule.
+ * Facts: jetbrains.com/help/teamcity/git.html, configuring-vcs-roots.html and commit-status-publisher.html (TeamCity 2025.11; the pages of
+ * 2026.x were not read). JetBrains does not tell which user name goes with today's tokens of Bitbucket Cloud: the words are Bitbucket's own
+ * rule.
  */
 import { fail, ok, said } from '../../contract/index.ts';
 import type { SheetRow } from '../../contract/index.ts';
@@ -79,7 +79,7 @@ const out = output(
     },
     next: (_, { more }) => [
       'Follow the sheet in TeamCity.',
-      more.length > 0 && 'Make one VCS root for each repository: copy the first one and change its Fetch URL.',
+      more.length > 0 && 'Make one VCS root for each repository: they differ in name and address only.',
       'Attach the VCS root to a build configuration and run a build.',
     ],
   },
@@ -130,7 +130,19 @@ function rows(
         'Click Test connection, then Create.',
         { sign: 'The VCS root is in the list.', note: 'How the buttons are called is not confirmed for your version.', unconfirmed: true },
       ],
-      ...(more.length === 0 ? [] : [['more', form, 'Do the same for each of the other repositories.', { value: more.join(' ') }] as const]),
+      // A name is unique in its project, and a root has one address.
+      ...more.flatMap((url, index) => {
+        const slug = url.replace(/^.*\//, '').replace(/\.git$/, '');
+        return [
+          [
+            `name-${index + 2}`,
+            `${form} → VCS root name`,
+            'Make another VCS root with the same entries, but for its name and address. Enter its name.',
+            { value: `${rootName} ${slug}` },
+          ],
+          [`url-${index + 2}`, `${form} → Fetch URL`, 'Enter its address.', { value: url }],
+        ] as const;
+      }),
     ]),
     ...rowsOf('finish', 'platform', [
       [
@@ -149,7 +161,7 @@ const administrator = {
 } as const;
 const agents = { where: 'computer', text: 'Git on the build agents, where they check the code out themselves.' } as const;
 const statuses =
-  'The VCS root reads code. To have build statuses in Bitbucket, add the build feature Commit Status Publisher; it asks for a user name and token of its own.';
+  'The VCS root reads code. To have build statuses in Bitbucket, add the build feature Commit Status Publisher. It can use the credentials of the VCS root; with an API token of Bitbucket Cloud give it the e-mail address and the token instead (not confirmed).';
 const connections =
   'A VCS root that is made through a connection of TeamCity (OAuth) gets a short-lived token by itself instead. This is for a token of your own.';
 

@@ -51,7 +51,7 @@ export function createClipboardKeeper(
     async copy(secret) {
       await clipboard.write([new Item(concealed(secret.reveal(), platform))]);
       if (pending !== null) clearTimeout(pending.timer);
-      const timer = setTimeout(() => void clearNow(), clearAfterSeconds * 1000);
+      const timer = setTimeout(() => void clearNow().catch(() => undefined), clearAfterSeconds * 1000);
       timer.unref();
       pending = { secret, timer };
       return { copied: true, clearsAfterSeconds: clearAfterSeconds };

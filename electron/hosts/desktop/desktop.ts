@@ -10,7 +10,7 @@ import type { ElectronApis, Window } from './apis.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { listenForArrivals } from './arrivals.ts';
 import type { Arrivals } from './arrivals.ts';
-import { createGoodbye } from './goodbye.ts';
+import { atMost, createGoodbye } from './goodbye.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { linkSources } from './link-sources.ts';
 import { createOpenOutside } from './links.ts';
@@ -45,6 +45,9 @@ export interface DesktopWishes {
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
 const early: readonly unknown[] = ['app.start', 'platforms.list', 'connections.list', 'connections.open'];
 
+/** How long the end after an error may take, in milliseconds. */
+const mostErrorMs = 3_000;
+
 /** What has to be said before the app is ready. Where another Handrail runs, this process ends. */
 export function prepareDesktop(
   { app, protocol }: Pick<ElectronApis, 'app' | 'protocol'>,
@@ -77,7 +80,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const painted = new Promise<void>((resolve) => (tellPainted = resolve));
   let loading: Promise<Host> | null = null;
   const emit: Emit = (name, payload) => {
-    if (window !== null) sendEvent(window.webContents, name, payload);
+    if (window !== null && !window.isDestroyed()) sendEvent(window.webContents, name, payload);
   };
   const host = (): Promise<Host> =>
     (loading ??= wishes.loadHost({
@@ -97,10 +100,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   };
   const goodbye = createGoodbye(apis, {
     askPage: async () => {
-      const page = window?.webContents;
-      // Nothing is asked of a page that cannot answer.
-      if (window === null || window.isDestroyed() || page === undefined || page.isDestroyed() || page.isCrashed() || loading === null)
-        return;
+      // Nothing is asked of a page that cannot answer. A destroyed window must not even be asked for its page.
+      if (window === null || window.isDestroyed() || loading === null) return;
+      const page = window.webContents;
+      if (page.isDestroyed() || page.isCrashed()) return;
       const left = new Promise<void>((resolve) => (tellLeft = resolve));
       sendEvent(page, 'app.leaving', {});
       await left;
@@ -110,11 +113,16 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   });
   watchMain({
     on: wishes.onProcessError,
-    // The log is written out by the host's own end.
-    note: async (event, facts) => {
-      await note(event, facts);
-      await (await host()).dispose();
-    },
+    // The log is written out by the host's own end. The clipboard comes first: nothing else clears it when this process exits.
+    note: (event, facts) =>
+      atMost(
+        mostErrorMs,
+        keeper
+          .clearNow()
+          .catch(() => undefined)
+          .then(() => note(event, facts))
+          .then(async () => (await host()).dispose()),
+      ),
     showErrorBox: (title, text) => apis.dialog.showErrorBox(title, text),
     exit: (status) => app.exit(status),
     reference: () => randomBytes(3).toString('hex'),
@@ -145,7 +153,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
         developerTools,
         go: (offset) => {
           // Only within the window's own places: past the first one nothing happens.
-          const history = window?.webContents.navigationHistory;
+          const history = window === null || window.isDestroyed() ? null : window.webContents.navigationHistory;
           if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
         },
         open: (place) => emit('app.open', { what: 'place', place }),

@@ -61,6 +61,9 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
     watch: (window) => {
       // Linux and macOS wait for whoever holds this back
       // (https://www.electronjs.org/docs/latest/api/power-monitor#event-shutdown-linux-macos); Electron's types leave its event out.
+      // Electron asks the system to wait only when a listener for `shutdown` is there while another one is added: the first one is not
+      // counted (lib/browser/api/power-monitor.ts), so there has to be one of another kind before.
+      powerMonitor.on('resume', () => undefined);
       powerMonitor.on('shutdown', ((event: Pick<Event, 'preventDefault'>) => hold(event)) as () => void);
       window.on('close', hold);
       // Windows asks every window, and does not emit `before-quit`. To hold it back would say that Handrail is in the way of the shutdown:
@@ -73,8 +76,8 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
   };
 }
 
-/** Waits for the work, but not longer; what it rejects with is of no use any more. */
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
+/** Waits for the work, but not longer, in milliseconds; what it rejects with is of no use any more. */
+export async function atMost(ms: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([work.catch(() => undefined), new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
   clearTimeout(timer);

@@ -22,7 +22,9 @@ export function denyPermissions(
 export function denyNetwork(session: Pick<Session, 'webRequest' | 'on' | 'setProxy'>, developerTools: boolean): void {
   // What goes by neither a request nor a policy for content (a name asked for in advance, a connection made in advance) needs a proxy
   // first, and there is none at this address: port 9 is for discarding (RFC 863). The wizard's own files come over no network.
-  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+  void session
+    .setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' })
+    .catch(() => undefined);
   session.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !isOwn(details.url) && !(developerTools && details.url.startsWith('devtools://')) }),
   );

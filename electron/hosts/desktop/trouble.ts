@@ -55,6 +55,7 @@ export function watchPage(window: Pick<Window, 'on' | 'isDestroyed' | 'webConten
   });
 
   window.on('unresponsive', () => {
+    if (parts.isLeaving()) return;
     note('page-hangs', {});
     const { title, text, wait, again } = words.hangs;
     void ask(title, text, [wait, again]).then((answer) => {

@@ -38,6 +38,21 @@ describe('two tabs', () => {
     expect(there()).toMatchObject({ platform: 'flux', typed: { 'export.name': 'mine' }, answers: { projectKey: 'DATA' } });
     expect(a.getState().note, 'it is still said on the next step').toBe('changed-elsewhere');
   });
+  it.each([
+    ['a look at the other tab', (b: WizardStore) => b.save()],
+    ['opening another step', (b: WizardStore) => b.ask('token.guide', { kind: null })],
+    ['going on', (b: WizardStore) => b.next()],
+  ] as const)('do not settle a dispute by %s', async (_name, act) => {
+    const { a, b, there } = await tabs();
+    await a.save(key('PAY'));
+    await b.save(key('DATA'));
+    await act(b);
+    expect([there()?.answers.projectKey, b.getState().saveProblem?.kind]).toEqual(['PAY', 'connection-changed']);
+    expect(draftOf(b.getState()).answers.projectKey).toBe('DATA');
+    await b.save(undefined, true);
+    expect([there()?.answers.projectKey, b.getState().saveProblem]).toEqual(['DATA', null]);
+  });
+
   it('do not save over the same answer: the later one sees the newest and chooses', async () => {
     const { a, b, there } = await tabs();
     await a.save((draft) => key('PAY')(platform('flux')(draft)));

@@ -11,7 +11,7 @@ import { output } from '../../../electron/core/platforms/outputs.ts';
 
 const inputs = {
   webhooks: input.boolean({ label: 'Webhooks', help: 'On: it adds webhooks.', default: true }),
-  region: input.text({ label: 'Region', help: 'Empty: the usual one.', example: 'eu-central-1' }),
+  region: input.url({ label: 'Region', help: 'Empty: the usual one.', example: 'https://eu.example' }),
   way: input.choice({
     label: 'Way',
     help: 'How it gets there.',
