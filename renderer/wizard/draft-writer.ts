@@ -18,8 +18,8 @@ export interface DraftWriter {
   /** Saves until nothing is pending; null where there was nothing to save. `create`: also a beginning in which nothing was answered. */
   readonly flush: (create?: boolean, mine?: boolean) => Promise<Result<Connection> | null>;
   /**
-   * Saves what is on screen, creating the connection if it is new. `mine`: also over an answer that somebody else changed meanwhile, because
-   * the person said so.
+   * Saves what is on screen, creating the connection if it is new. `mine`: also over an answer that somebody else changed meanwhile,
+   * because the person said so.
    */
   readonly save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
   /** Sends what is not saved at once, whatever is under way: the page is going away. */

@@ -215,7 +215,7 @@ export class FakeElectron {
         this.waitsForShutdown = this.powerListeners.includes('shutdown') || (event === 'shutdown' && this.powerListeners.length > 0);
         this.powerListeners.push(event);
         return this.powerEvents.on(event, listener);
-      }) as never,
+      }),
     },
     nativeTheme: { shouldUseDarkColors: false },
     menu: {
