@@ -211,11 +211,11 @@ export class FakeElectron {
     powerMonitor: {
       // As Electron has it: whether the system is asked to wait is decided before a listener is added, so the first one does not count
       // (https://github.com/electron/electron/blob/main/lib/browser/api/power-monitor.ts).
-      on: ((event: string, listener: (...args: never[]) => void) => {
+      on: (event: string, listener: (...args: never[]) => void) => {
         this.waitsForShutdown = this.powerListeners.includes('shutdown') || (event === 'shutdown' && this.powerListeners.length > 0);
         this.powerListeners.push(event);
         return this.powerEvents.on(event, listener);
-      }),
+      },
     },
     nativeTheme: { shouldUseDarkColors: false },
     menu: {
