@@ -134,7 +134,10 @@ export function composeHost(options: HostOptions): Promise<Host> {
       stop.abort();
       services.dispose();
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
-      await Promise.race([Promise.allSettled(underWay), clock.sleep(mostCallsMs, AbortSignal.timeout(mostCallsMs))]);
+      const answered = new AbortController();
+      await Promise.race([Promise.allSettled(underWay), clock.sleep(mostCallsMs, answered.signal)]);
+      // Else the rest of that time would keep every command of the terminal from ending.
+      answered.abort();
       // Reading waits for every save before it: none is cut off, and the lock is let go.
       await settings.read().catch(() => undefined);
       await practice.stop();
