@@ -1,4 +1,5 @@
 /** What platform files share, so that each of them says only what is its own. */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { describe } from '../access/vocabulary.ts';
 import type { CredentialKind, GrantFamily, SheetRow, Source } from '../../contract/index.ts';
 import type { Condition, GrantSpec } from './conditions.ts';
@@ -119,13 +120,14 @@ export function matching(pattern: RegExp, reason: string): InputCheck {
 }
 
 /** This route has no token, so no mode has anything to hold: the platform signs in by itself. */
-export const noSecretModes = {
-  env: 'This route has no token, so there is nothing to fill in from the environment.',
-  inline: 'This route has no token, so there is no secret to put inside.',
-} as const;
+export const noSecretModes = () =>
+  ({
+    env: copy.modes.noTokenForEnv,
+    inline: copy.modes.noTokenInline,
+  }) as const;
 
 /** Web forms expand no variables. */
-export const sheetModes = { env: 'This is typed into a web form, and a web form expands no variables.' } as const;
+export const sheetModes = () => ({ env: copy.modes.formExpandsNothing }) as const;
 
 type RowDetails = Partial<Pick<SheetRow, 'value' | 'secret' | 'sign' | 'note' | 'unconfirmed'>>;
 
@@ -159,10 +161,6 @@ export function placeOf(baseUrl: string): {
   const url = new URL(baseUrl);
   return { https: url.protocol === 'https:', host: url.host, port: url.port, contextPath: url.pathname.replace(/\/+$/, '') };
 }
-
-/** Beside repositories that are selected in a platform's own form: the selection is the platform's, and the token has no part in it. */
-export const tokenReachesMore =
-  'This selection limits what is read. The token can still open everything that its owner can: give its owner these repositories only.';
 
 /** True when Bitbucket accepts a token of this kind as Bearer only, because it belongs to nobody (a project's or repository's). */
 export function isBearerOnly(kind: CredentialKind): boolean {

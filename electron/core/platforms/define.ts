@@ -1,9 +1,10 @@
 /**
  * How a platform is written down. `cloudDeployment` and `selfManagedDeployments` describe where it runs with which Bitbucket,
- * `definePlatform` puts them together. The inputs type everything that looks at the answers: a misspelt key, a choice that is none or a
- * secret that is not asked for does not compile. The rest of the app sees the plain `Platform` that comes out (types.ts).
- * docs/adding-a-platform.md leads through it.
+ * `definePlatform` puts them together, anew each time that another language is spoken. The inputs type everything that looks at the
+ * answers: a misspelt key, a choice that is none or a secret that is not asked for does not compile. The rest of the app sees the plain
+ * `Platform` that comes out (types.ts). docs/adding-a-platform.md leads through it.
  */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, holds, ok, said } from '../../contract/index.ts';
 import type {
   AnswerAsk,
@@ -28,8 +29,12 @@ import type { ExportContext, GitContext, GitFact, GitSignIn, Platform, PlatformD
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no inputs are exactly this: no key can be read
 type NoInputs = Record<never, never>;
 
+/** Inputs, or what makes them: their texts are read in the language that is spoken, so a platform makes them anew for each. */
+type Asked = Inputs | (() => Inputs);
+type InputsOf<A extends Asked> = A extends () => infer I ? Extract<I, Inputs> : Extract<A, Inputs>;
+
 /** What an exporter knows: the connection, and its own inputs' answers under their types. */
-export interface Context<I extends Inputs = NoInputs, D extends Deployment = Deployment>
+interface Known<I extends Inputs, D extends Deployment>
   extends Omit<ExportContext, 'deployment' | 'options' | 'given' | 'secret' | 'dropped'> {
   readonly deployment: D;
   /** Every input of this deployment with its default filled in, validated. */
@@ -46,8 +51,10 @@ export interface Context<I extends Inputs = NoInputs, D extends Deployment = Dep
   readonly refuse: (key: keyof I & string, why: string) => Result<never>;
 }
 
-export type CloudContext<I extends Inputs = NoInputs> = Context<I, 'cloud'>;
-export type SelfManagedContext<I extends Inputs = NoInputs> = Context<I, 'server' | 'data-center'>;
+/** The same, by the platform's `inputs` themselves: `Context<typeof inputs>`. */
+export type Context<A extends Asked = NoInputs, D extends Deployment = Deployment> = Known<InputsOf<A>, D>;
+export type CloudContext<A extends Asked = NoInputs> = Context<A, 'cloud'>;
+export type SelfManagedContext<A extends Asked = NoInputs> = Context<A, 'server' | 'data-center'>;
 
 type AskSpec<W extends Condition> = Conditional<AnswerAsk, W>;
 
@@ -75,7 +82,7 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly refusesKind?: (kind: CredentialKind, options: OptionsOf<NoInfer<I>>) => string | null;
   /** How it signs in to git; left out where it does not clone with this token. */
   readonly git?: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
-  readonly output: Output<Context<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
+  readonly output: Output<Known<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
 }
 
 interface CloudSpec<I extends Inputs> extends DeploymentSpec<I, 'cloud'> {
@@ -144,14 +151,16 @@ function ended({ git, of }: Described): Described {
       const server = of(platform);
       return {
         ...server,
-        note: `${server.note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
+        note: copy.serverEnded(server.note),
         sources: [...server.sources, shared.serverEnd],
       };
     },
   };
 }
 
-interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'category' | 'aliases'> {
+interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'aliases'> {
+  /** One of the catalogue's kinds; a new one is a line in the table of what platforms share. */
+  readonly category: keyof typeof copy.categories;
   /** Left out: `current`. */
   readonly status?: Platform['status'];
   readonly statusNote?: string;
@@ -161,11 +170,20 @@ interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summar
   readonly deployments: { readonly cloud: Described } & Both;
 }
 
-/** A platform as the registry keeps it. Here the types of the inputs end. */
-export function definePlatform({ status = 'current', statusNote, successor, git, deployments, ...who }: PlatformSpec): Platform {
+/**
+ * A platform as the registry keeps it, once for each language (registry.ts): `spec` is made anew each time, because it reads its texts from
+ * the table of the language that is spoken. Here the types of the inputs end.
+ */
+export function definePlatform(spec: () => PlatformSpec): () => Platform {
+  return () => built(spec());
+}
+
+function built({ status = 'current', statusNote, successor, git, category, aliases, deployments, ...who }: PlatformSpec): Platform {
   const { name } = who;
   return {
     ...who,
+    category: copy.categories[category],
+    aliases,
     status,
     statusNote: statusNote ?? null,
     successor: successor ?? null,
@@ -179,7 +197,7 @@ export function definePlatform({ status = 'current', statusNote, successor, git,
 }
 
 function signInOf({ git }: Described, context: GitContext): GitSignIn {
-  return git?.(context) ?? untold(null, 'It does not clone from this kind of Bitbucket.');
+  return git?.(context) ?? untold(null, copy.doesNotClone);
 }
 
 function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly UseSpec[]): Described {

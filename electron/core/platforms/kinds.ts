@@ -1,4 +1,5 @@
 /** Every credential kind of a deployment with whether a platform can use it, so that a platform file gives only its own reasons. */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import type { CredentialKind } from '../../contract/index.ts';
 import type { Condition, UseSpec } from './conditions.ts';
 
@@ -8,14 +9,7 @@ type SelfManagedKinds = (deployment: 'server' | 'data-center') => readonly Use[]
 /** A kind that works or not whatever is answered. */
 export type Use = UseSpec<never>;
 
-const deadAppPassword: Use = {
-  kind: 'app-password',
-  supported: false,
-  recommended: false,
-  reason: 'Bitbucket Cloud made no new ones after 9 Sep 2025 and has accepted none since 28 Jul 2026. Use an API token.',
-};
-const needsDataCenter =
-  'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
+const deadAppPassword = (): Use => use('app-password', false, false, copy.kinds.appPassword);
 
 function use(kind: CredentialKind, supported: boolean, recommended: boolean, reason: string): Use {
   return { kind, supported, recommended, reason };
@@ -33,15 +27,8 @@ export function selfManagedKinds(reasons: {
 }): SelfManagedKinds {
   const scoped = (kind: CredentialKind, deployment: 'server' | 'data-center'): Use =>
     deployment === 'server'
-      ? use(kind, false, false, needsDataCenter)
-      : use(
-          kind,
-          reasons.bearer !== null,
-          false,
-          reasons.bearer ??
-            reasons.notBearer ??
-            'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.',
-        );
+      ? use(kind, false, false, copy.kinds.needsDataCenter)
+      : use(kind, reasons.bearer !== null, false, reasons.bearer ?? reasons.notBearer ?? copy.kinds.needsUserName);
   return (deployment) => [
     use('http-access-token', true, true, reasons.personal),
     scoped('http-project-token', deployment),
@@ -76,7 +63,7 @@ export function cloudApiTokenKinds(reasons: {
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, reasons.accessTokens)),
     use('oauth-client', false, false, reasons.oauth),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
@@ -96,7 +83,7 @@ export function cloudTokenKinds(reasons: {
       use(kind, reasons.notAccess?.[kind] === undefined, false, reasons.notAccess?.[kind] ?? reasons.accessTokens),
     ),
     use('oauth-client', false, false, reasons.oauth),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
@@ -105,7 +92,7 @@ export function cloudOauthKinds(reason: string, noTokens: string): readonly Use[
   return [
     use('oauth-client', true, true, reason),
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, noTokens)),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
@@ -115,7 +102,7 @@ export function cloudNoKinds(reason: string): readonly Use[] {
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) =>
       use(kind, false, false, reason),
     ),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 

@@ -9,7 +9,7 @@ import { deployments } from '../../../electron/contract/index.ts';
 import { factsAsOf, platforms } from '../../../electron/core/platforms/registry.ts';
 
 const listed = new URL('../../fixtures/old-sources.txt', import.meta.url);
-const uses = platforms.flatMap((platform) =>
+const uses = platforms().flatMap((platform) =>
   deployments.flatMap((where) => platform.deployments[where].sources.map((source) => ({ id: platform.id, source }))),
 );
 const sources = [...new Map(uses.map(({ source }) => [source.url, source])).values()];

@@ -31,5 +31,3 @@ export const keyPage = source(
 /** Harness's list of its own addresses. */
 export const harnessAddresses = `${moved}/harness-platform/use-harness-platform/references/allowlist-harness-domains-and-ips`;
 export const addressPage = source('Harness: Allowlist Harness Platform IPs and CIDR', harnessAddresses, { checked: factsAsOf });
-/** The page recommends it: which addresses call depends on the region and the modules. */
-export const askHarness = 'Harness recommends to ask its support which of them count for your region.';
