@@ -22,7 +22,7 @@ import type { SecretNames } from './types.ts';
 
 const docs = 'https://www.runatlantis.io/docs';
 const code = 'https://github.com/runatlantis/atlantis/blob/078d0a82';
-const snapshot = edition('@078d0a82, after v0.47.1', '2026-08-22');
+const snapshot = edition('@078d0a82, after v0.47.1', '2026-08-22', '2026-11-29');
 const pages = {
   credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`, snapshot),
   configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`, snapshot),
@@ -277,7 +277,13 @@ export const atlantis = definePlatform(() => ({
   git: {
     clones: 'always',
     sources: [
-      github('Atlantis: server configuration', 'runatlantis/atlantis', 'main/runatlantis.io/docs/server-configuration.md', '2026-08-18'),
+      github(
+        'Atlantis: server configuration',
+        'runatlantis/atlantis',
+        'main/runatlantis.io/docs/server-configuration.md',
+        '2026-08-18',
+        '2026-11-30',
+      ),
     ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },

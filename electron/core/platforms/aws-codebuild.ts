@@ -7,7 +7,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { jsonText } from '../formats/json-text.ts';
 import { commandLine } from '../formats/shell.ts';
-import { edition, factsAsOf, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { edition, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
 import type { CloudContext } from './define.ts';
@@ -19,13 +19,13 @@ import { aboutSecret, fileNote, pasteToken, setVariables, useFile } from './reci
 
 const aws = 'https://docs.aws.amazon.com/codebuild/latest';
 const guide = source('AWS: Bitbucket app password, API token, or access token', `${aws}/userguide/access-tokens-bitbucket.html`, {
-  checked: factsAsOf,
+  checked: '2026-11-30',
 });
 /** The page carries no date; the SDK is generated from the same model, and this release of it was compared. */
 const call = source(
   'AWS: ImportSourceCredentials',
   `${aws}/APIReference/API_ImportSourceCredentials.html`,
-  edition('AWS SDK for JavaScript 3.1142.0', '2026-09-29', factsAsOf),
+  edition('AWS SDK for JavaScript 3.1142.0', '2026-09-29', '2026-11-30'),
 );
 const one = source(
   'AWS CDK: one Bitbucket credential for each account and region',

@@ -11,7 +11,7 @@ import { commandLine } from '../formats/shell.ts';
 import { singleQuoted } from '../formats/yaml-text.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
-import { edition, isAccessToken, lastReading, level, matching, permission, placeOf, scope, source, sources, tokenNames } from './common.ts';
+import { edition, isAccessToken, level, matching, permission, placeOf, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -20,30 +20,42 @@ import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
 import { aboutSecret, pasteToken, setVariables } from './recipes.ts';
 
-const cloudPage = source('Backstage: Bitbucket Cloud locations', 'https://backstage.io/docs/integrations/bitbucketCloud/locations');
-const cloudDiscovery = source('Backstage: Bitbucket Cloud discovery', 'https://backstage.io/docs/integrations/bitbucketCloud/discovery');
-const serverPage = source('Backstage: Bitbucket Server locations', 'https://backstage.io/docs/integrations/bitbucketServer/locations');
-const serverDiscovery = source('Backstage: Bitbucket Server discovery', 'https://backstage.io/docs/integrations/bitbucketServer/discovery');
-const configPage = source('Backstage: Writing configuration (environment variables)', 'https://backstage.io/docs/conf/writing/');
+const cloudPage = source('Backstage: Bitbucket Cloud locations', 'https://backstage.io/docs/integrations/bitbucketCloud/locations', {
+  checked: '2026-11-20',
+});
+const cloudDiscovery = source('Backstage: Bitbucket Cloud discovery', 'https://backstage.io/docs/integrations/bitbucketCloud/discovery', {
+  checked: '2026-11-20',
+});
+const serverPage = source('Backstage: Bitbucket Server locations', 'https://backstage.io/docs/integrations/bitbucketServer/locations', {
+  checked: '2026-11-20',
+});
+const serverDiscovery = source(
+  'Backstage: Bitbucket Server discovery',
+  'https://backstage.io/docs/integrations/bitbucketServer/discovery',
+  { checked: '2026-11-20' },
+);
+const configPage = source('Backstage: Writing configuration (environment variables)', 'https://backstage.io/docs/conf/writing/', {
+  checked: '2026-11-20',
+});
 const library = source(
   '@backstage/integration 2.2.0 on npm',
   'https://www.npmjs.com/package/@backstage/integration/v/2.2.0',
-  edition('2.2.0', '2026-11-17'),
+  edition('2.2.0', '2026-11-17', '2026-11-29'),
 );
 const bearer = source(
   'Backstage pull request 35568: a token of Bitbucket Cloud without a user name',
   'https://github.com/backstage/backstage/pull/35568',
-  { dated: '2026-09-11', checked: lastReading },
+  { dated: '2026-09-11', checked: '2026-11-29' },
 );
 const discoveryModule = source(
   '@backstage/plugin-catalog-backend-module-bitbucket-cloud 0.5.15 on npm',
   'https://www.npmjs.com/package/@backstage/plugin-catalog-backend-module-bitbucket-cloud/v/0.5.15',
-  edition('0.5.15', '2026-09-16'),
+  edition('0.5.15', '2026-09-16', '2026-11-29'),
 );
 const searchEnd = source(
   'Bitbucket Cloud OpenAPI: code search “will be deprecated on November 1, 2026”',
   'https://dac-static.atlassian.com/cloud/bitbucket/swagger.v3.json',
-  { dated: '2026-06-22', checked: lastReading },
+  { dated: '2026-06-22', checked: '2026-11-29' },
 );
 
 const configFile = 'app-config.bitbucket.yaml';

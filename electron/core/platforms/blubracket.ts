@@ -5,7 +5,7 @@
 import { blubracketCopy as copy } from '../../contract/copy/en/platforms/blubracket.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
-import { apiToken, factsAsOf, rowsOf, scope, sheetModes, source, sources } from './common.ts';
+import { apiToken, rowsOf, scope, sheetModes, source, sources } from './common.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
 import type { CloudContext } from './define.ts';
 import { cloudApiTokenKinds, selfManagedNoKinds } from './kinds.ts';
@@ -14,21 +14,22 @@ import { output } from './outputs.ts';
 const page = source(
   'BluBracket: How to generate an app password or personal access token, linked from “Adding a Bitbucket Cloud server to your tenant” (2022)',
   'https://support.blubracket.com/hc/en-us/articles/4404687343124-How-to-Generate-an-App-Password-or-Personal-Access-Token-PAT-in-Bitbucket',
+  { checked: '2026-11-20' },
 );
 const docs = source(
   'BluBracket: Adding a Bitbucket Cloud code server',
   'https://docs.blubracket.com/how-to/code-servers/add-code-servers/bitbucket-cloud/',
-  { checked: factsAsOf },
+  { checked: '2026-11-30' },
 );
 const radar = source(
   'HashiCorp: Add a data source - Bitbucket',
   'https://developer.hashicorp.com/hcp/docs/vault-radar/get-started/add-code-server/bitbucket',
-  { checked: factsAsOf },
+  { checked: '2026-11-30' },
 );
 const tokenPage = source(
   'BluBracket: Generate an app password or personal access token in Bitbucket',
   'https://docs.blubracket.com/how-to/code-servers/add-code-servers/bitbucket-cloud/generate-pat/',
-  { checked: factsAsOf },
+  { checked: '2026-11-30' },
 );
 const guess = { unconfirmed: true } as const;
 

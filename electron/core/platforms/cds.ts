@@ -8,7 +8,7 @@ import { ok } from '../../contract/index.ts';
 import { commandLine, fileWord } from '../formats/shell.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
-import { edition, factsAsOf, httpToken, isBearerOnly, level, matching, source, sources } from './common.ts';
+import { edition, httpToken, isBearerOnly, level, matching, source, sources } from './common.ts';
 import { blocked, definePlatform, selfManagedDeployments } from './define.ts';
 import type { SelfManagedContext } from './define.ts';
 import { github, named, untold } from './git-sign-in.ts';
@@ -18,7 +18,7 @@ import { output } from './outputs.ts';
 import { aboutSecret, fileNote, pasteToken, setVariables, useFile } from './recipes.ts';
 
 const repository = 'https://github.com/ovh/cds/blob/ea9589f4';
-const snapshot = edition('@ea9589f4, after v0.57.0', '2026-07-01', factsAsOf);
+const snapshot = edition('@ea9589f4, after v0.57.0', '2026-07-01', '2026-11-30');
 const documentation = source('CDS documentation: Bitbucket Server', `${repository}/docs/content/docs/integrations/bitbucket.md`, snapshot);
 const code = source('CDS source: VCSProject and its Lint', `${repository}/sdk/vcs.go`, snapshot);
 const importCode = source('CDS source: what an import does', `${repository}/engine/api/v2_project_vcs.go`, snapshot);
@@ -26,12 +26,12 @@ const cloudClient = source('CDS source: Bitbucket Cloud client', `${repository}/
 const permissions = source(
   'Bitbucket Data Center 9.2 OpenAPI: permission of each call',
   'https://dac-static.atlassian.com/server/bitbucket/9.2.swagger.v3.json',
-  { dated: '2024-09-24', edition: 'Bitbucket 9.2' },
+  { checked: '2026-11-20', dated: '2024-09-24', edition: 'Bitbucket 9.2' },
 );
 const cloudRemoval = source(
   'Bitbucket Cloud removed GET /2.0/workspaces',
   'https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770',
-  { dated: '2026-04-14' },
+  { checked: '2026-11-20', dated: '2026-04-14' },
 );
 
 /** CDS keeps name, description and address in columns of 255 characters. */
@@ -203,7 +203,9 @@ export const cds = definePlatform(() => ({
   // Workflows can clone by SSH or with an account of their own as well.
   git: {
     clones: 'sometimes',
-    sources: [github('CDS: git.username and git.token', 'ovh/cds', 'master/sdk/git_context_integration_test.go', '2026-05-22')],
+    sources: [
+      github('CDS: git.username and git.token', 'ovh/cds', 'master/sdk/git_context_integration_test.go', '2026-05-22', '2026-11-30'),
+    ],
   },
   deployments: {
     cloud: blocked(copy.cloud.reason, cloudNoKinds(copy.cloud.noKinds), [cloudClient, cloudRemoval]),

@@ -5,28 +5,28 @@ import type { CredentialKind, GrantFamily, SheetRow, Source } from '../../contra
 import type { Condition, GrantSpec } from './conditions.ts';
 import type { ExportContext, InputCheck, SecretNames } from './types.ts';
 
-/** Day on which the facts of the platform files were last compared with the vendors' sources. */
+/**
+ * The newest day on which a source was read, for “Facts as of” (test/unit/platforms/sources.test.ts holds it against them all). Every source
+ * names its own day: nothing counts as read because something else was.
+ */
 export const factsAsOf = '2026-11-30';
-/** Day on which the sources were read that say no other one; those that were read again since name their own day. */
-export const lastReading = '2026-11-29';
-/** Day on which the pages were read that have no source code beside them, unless a source says otherwise. */
-const pagesReadOn = '2026-11-20';
 
 /** What is known of a source's own age, and when it was read. */
 export interface SourceDates {
   /** ISO date of the release, commit or page that was read; left out where the page carries no date. */
   readonly dated?: string;
   readonly edition?: string;
-  readonly checked?: string;
+  /** ISO date of the day on which it was really read. */
+  readonly checked: string;
 }
 
 /** A source with its two dates: when it was read, and of when it is itself. */
-export function source(title: string, url: string, { dated, edition, checked = pagesReadOn }: SourceDates = {}): Source {
+export function source(title: string, url: string, { dated, edition, checked }: SourceDates): Source {
   return { title, url, checked, dated: dated ?? null, edition: edition ?? null };
 }
 
 /** A release, commit or package; `dated` is its own day, `checked` the day on which it was really read. */
-export function edition(name: string, dated: string, checked = lastReading): SourceDates {
+export function edition(name: string, dated: string, checked: string): SourceDates {
   return { dated, edition: name, checked };
 }
 
@@ -45,23 +45,30 @@ export const sources = {
   httpTokens: source(
     'Bitbucket Data Center: HTTP access tokens',
     'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html',
-    { dated: '2024-08-27', edition: 'Bitbucket 9.1' },
+    { checked: '2026-11-20', dated: '2024-08-27', edition: 'Bitbucket 9.1' },
   ),
   personalTokens: source(
     'Bitbucket Server 7.17: Personal access tokens',
     'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html',
-    { edition: 'Bitbucket 7.17' },
+    { checked: '2026-11-20', edition: 'Bitbucket 7.17' },
   ),
-  apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
-  accessTokenUse: source('Bitbucket Cloud: Using access tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/'),
+  apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens', {
+    checked: '2026-11-20',
+  }),
+  accessTokenUse: source(
+    'Bitbucket Cloud: Using access tokens',
+    'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/',
+    { checked: '2026-11-20' },
+  ),
   apiTokenScopes: source(
     'Bitbucket Cloud: API token permissions',
     'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions',
+    { checked: '2026-11-20' },
   ),
   serverEnd: source(
     'endoflife.date: Bitbucket',
     'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md',
-    edition('@a70eca3', '2026-08-22'),
+    edition('@a70eca3', '2026-08-22', '2026-11-29'),
   ),
 } as const;
 

@@ -19,7 +19,7 @@ import type {
 } from '../../contract/index.ts';
 import { sources as shared } from './common.ts';
 import { plainWhen } from './conditions.ts';
-import type { Condition, Conditional, GrantSpec, UseSpec } from './conditions.ts';
+import type { CloudKind, Condition, Conditional, GrantSpec, OwnKind, UseOf, UseSpec } from './conditions.ts';
 import { untold } from './git-sign-in.ts';
 import { describeInputs, typedOptions } from './inputs.ts';
 import type { Coherent, ConditionOn, Inputs, KeysOf, OptionsOf } from './inputs.ts';
@@ -56,7 +56,9 @@ export type Context<A extends Asked = NoInputs, D extends Deployment = Deploymen
 export type CloudContext<A extends Asked = NoInputs> = Context<A, 'cloud'>;
 export type SelfManagedContext<A extends Asked = NoInputs> = Context<A, 'server' | 'data-center'>;
 
-type AskSpec<W extends Condition> = Conditional<AnswerAsk, W>;
+type AskSpec<W extends Condition, D extends Deployment> = Omit<Conditional<AnswerAsk, W>, 'kinds'> & {
+  readonly kinds?: (D extends 'cloud' ? CloudKind : OwnKind)[];
+};
 
 /** A secrets mode that does not work: why not; or that works only while something holds, with what is said otherwise. */
 type ModeSpec<W extends Condition> = string | { readonly when: W; readonly otherwise: string };
@@ -71,7 +73,7 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly grants?: readonly GrantSpec<ConditionOn<NoInfer<I>>>[];
   readonly inputs: I & Coherent<NoInfer<I>>;
   /** Parts of the connection that the platform's own form or file needs. */
-  readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>>[];
+  readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>, D>[];
   /** Modes that are not to be had, or not always; those left out are available. */
   readonly modes?: Readonly<Partial<Record<SecretsMode, ModeSpec<ConditionOn<NoInfer<I>>>>>>;
   readonly allow?: PlatformDeployment['allow'];
@@ -86,11 +88,11 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
 }
 
 interface CloudSpec<I extends Inputs> extends DeploymentSpec<I, 'cloud'> {
-  readonly credentialKinds: readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+  readonly credentialKinds: readonly UseOf<CloudKind, ConditionOn<NoInfer<I>>>[];
 }
 interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' | 'data-center'> {
   /** Server and Data Center have the same kinds by name, and not the same that work (kinds.ts). */
-  readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+  readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, ConditionOn<NoInfer<I>>>[];
 }
 
 /** A deployment that still has to be told whose it is. */
@@ -138,7 +140,7 @@ export function blocked(note: string, kinds: readonly UseSpec<never>[], sources:
 /** The same for Server and Data Center. */
 export function blockedSelfManaged(
   note: string,
-  kinds: (deployment: 'server' | 'data-center') => readonly UseSpec<never>[],
+  kinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, never>[],
   sources: readonly Source[],
 ): Both {
   return { 'data-center': blocked(note, kinds('data-center'), sources), server: ended(blocked(note, kinds('server'), sources)) };
@@ -180,6 +182,8 @@ export function definePlatform(spec: () => PlatformSpec): () => Platform {
 
 function built({ status = 'current', statusNote, successor, git, category, aliases, deployments, ...who }: PlatformSpec): Platform {
   const { name } = who;
+  const clones = Object.values(deployments).some((each) => each.git !== null);
+  if (clones !== (git !== undefined)) throw new Error(`${who.id}: how git signs in, and \`git\` of the platform, are told together`);
   return {
     ...who,
     category: copy.categories[category],

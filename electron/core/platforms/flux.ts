@@ -31,17 +31,17 @@ import type { RepositoryPlace } from './repositories.ts';
 const specification = source(
   'Flux: GitRepository, secret reference',
   'https://fluxcd.io/flux/components/source/gitrepositories/#secret-reference',
-  edition('@39b711b1', '2026-07-02'),
+  edition('@39b711b1', '2026-07-02', '2026-11-29'),
 );
 const definition = source(
   'Flux source: definition of GitRepository',
   'https://github.com/fluxcd/source-controller/blob/39b711b1/docs/spec/v1/gitrepositories.md',
-  edition('@39b711b1', '2026-07-02'),
+  edition('@39b711b1', '2026-07-02', '2026-11-29'),
 );
 const receivers = source(
   'Flux: Receiver, for webhooks of Bitbucket',
   'https://github.com/fluxcd/notification-controller/blob/2e46958/docs/spec/v1/receivers.md',
-  edition('@2e46958', '2026-08-07'),
+  edition('@2e46958', '2026-08-07', '2026-11-29'),
 );
 
 const secretFile = 'flux-git-secret.yml';
@@ -191,7 +191,13 @@ export const flux = definePlatform(() => ({
   git: {
     clones: 'always',
     sources: [
-      github('Flux: GitRepository, authentication', 'fluxcd/source-controller', 'main/docs/spec/v1/gitrepositories.md', '2026-06-09'),
+      github(
+        'Flux: GitRepository, authentication',
+        'fluxcd/source-controller',
+        'main/docs/spec/v1/gitrepositories.md',
+        '2026-06-09',
+        '2026-11-30',
+      ),
     ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },

@@ -8,7 +8,7 @@ import { ok } from '../../contract/index.ts';
 import type { Answers } from '../../contract/index.ts';
 import { isBelow } from '../bitbucket/versions.ts';
 import { isUrl } from '../urls.ts';
-import { edition, factsAsOf, linkPermission, matching, noSecretModes, placeOf, rowsOf, source } from './common.ts';
+import { edition, linkPermission, matching, noSecretModes, placeOf, rowsOf, source } from './common.ts';
 import { blocked, definePlatform, selfManagedDeployments } from './define.ts';
 import type { SelfManagedContext } from './define.ts';
 import { input } from './inputs.ts';
@@ -16,7 +16,7 @@ import { cloudNoKinds, selfManagedOauthKinds } from './kinds.ts';
 import { output } from './outputs.ts';
 
 const repository = 'https://github.com/gitpod-io/gitpod/blob/4f45d02e';
-const snapshot = edition('@4f45d02e', '2026-07-24', factsAsOf);
+const snapshot = edition('@4f45d02e', '2026-07-24', '2026-11-30');
 const readme = source('Gitpod: README (renamed Ona, Classic no longer recommended)', `${repository}/README.md`, snapshot);
 const form = source(
   'Gitpod source: form for a new Git integration',
@@ -31,10 +31,10 @@ const provider = source(
 const incomingLinks = source(
   'Bitbucket Data Center: OAuth 2.0 scopes for incoming links',
   'https://confluence.atlassian.com/bitbucketserver0720/oauth-2-0-scopes-for-incoming-links-1116282015.html',
-  { edition: 'Bitbucket 7.20' },
+  { checked: '2026-11-20', edition: 'Bitbucket 7.20' },
 );
-const ona = source('Ona: Git providers', 'https://ona.com/docs/ona/source-control/overview', { checked: factsAsOf });
-const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona');
+const ona = source('Ona: Git providers', 'https://ona.com/docs/ona/source-control/overview', { checked: '2026-11-30' });
+const renamed = source('Ona: Gitpod is now Ona', 'https://ona.com/stories/gitpod-is-now-ona', { checked: '2026-11-20' });
 
 const inputs = () => ({
   gitpodHost: input.text({

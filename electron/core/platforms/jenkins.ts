@@ -8,7 +8,7 @@ import { ok } from '../../contract/index.ts';
 import { singleQuoted } from '../formats/yaml-text.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
-import { edition, factsAsOf, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { edition, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -19,7 +19,7 @@ import { output } from './outputs.ts';
 import { aboutSecret, pasteToken, setVariables } from './recipes.ts';
 
 const plugin = 'https://github.com/jenkinsci/bitbucket-branch-source-plugin/blob/8fdcfe19';
-const snapshot = edition('937.3.9', '2026-08-22', factsAsOf);
+const snapshot = edition('937.3.9', '2026-08-22', '2026-11-30');
 const guide = source('Jenkins: Bitbucket Branch Source user guide', `${plugin}/docs/USER_GUIDE.adoc`, snapshot);
 const fixture = source(
   'Jenkins: the plugin’s own Configuration as Code example',
@@ -34,11 +34,12 @@ const rootUrlCode = source(
 const secretsPage = source(
   'Jenkins: Configuration as Code, secrets',
   'https://github.com/jenkinsci/configuration-as-code-plugin/blob/58646eb6/docs/features/secrets.adoc',
-  edition('@58646eb6', '2026-08-17', factsAsOf),
+  edition('@58646eb6', '2026-08-17', '2026-11-30'),
 );
 const atlassianPlugin = source(
   'Atlassian: Bitbucket Server integration for Jenkins',
   'https://github.com/jenkinsci/atlassian-bitbucket-server-integration-plugin',
+  { checked: '2026-11-20' },
 );
 
 const configFile = 'jenkins-bitbucket.yaml';
@@ -247,6 +248,7 @@ export const jenkins = definePlatform(() => ({
         'jenkinsci/bitbucket-branch-source-plugin',
         'master/src/main/java/com/cloudbees/jenkins/plugins/bitbucket/impl/credentials/BitbucketUserAPITokenAuthenticator.java',
         '2025-09-27',
+        '2026-11-30',
       ),
     ],
   },

@@ -8,7 +8,7 @@ import { bare } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
 import { matching } from './common.ts';
 import { input as question } from './inputs.ts';
-import { fileNote, pasteAll, setVariables, useFile } from './recipes.ts';
+import { aboutSecret, fileNote, pasteAll, setVariables, useFile } from './recipes.ts';
 import type { ExportContext } from './types.ts';
 
 /** Names for objects made of repositories, each once: what Kubernetes does not take becomes a hyphen, and doubles are counted. */
@@ -83,6 +83,6 @@ export function applyNext(context: Shown, secret: string, variables: readonly st
     pasteAll(context, secret),
     setVariables(context, variables),
     copy.kubernetes.runApply,
-    context.holdsSecret ? copy.kubernetes.deleteOnceApplied(secret) : null,
+    aboutSecret(context, copy.kubernetes.deleteOnceApplied(secret)),
   ];
 }

@@ -36,6 +36,11 @@ export function fileNote({ mode }: Mode, deleted: 'use' | 'import', paste: strin
   return mode === 'placeholder' ? paste : otherwise === paste ? null : otherwise;
 }
 
+/** A sentence about placeholders that are to be replaced; null where there are none. */
+export function inPlaceholders({ mode }: Mode, sentence: string): string | null {
+  return mode === 'placeholder' ? sentence : null;
+}
+
 /** "Replace PASTE-… in FILE with the token." */
 export function pasteToken({ mode }: Mode, names: SecretNames, file: string): string | null {
   return mode === 'placeholder' ? copy.recipes.pasteToken({ placeholder: names.placeholder, file }) : null;

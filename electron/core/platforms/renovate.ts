@@ -13,19 +13,7 @@ import { environmentFile } from '../formats/env.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { commandLine, shellWord } from '../formats/shell.ts';
-import {
-  edition,
-  fullRepositories,
-  isAccessToken,
-  lastReading,
-  level,
-  matching,
-  permission,
-  scope,
-  source,
-  sources,
-  tokenNames,
-} from './common.ts';
+import { edition, fullRepositories, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
 import { bearer, github, putIn } from './git-sign-in.ts';
@@ -34,19 +22,19 @@ import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
 import { aboutSecret, dockerToken, pasteToken, setVariables } from './recipes.ts';
 
-const snapshot = edition('44.39.2', '2026-08-22');
+const snapshot = edition('44.39.2', '2026-08-22', '2026-11-29');
 const cloudPage = source('Renovate: Bitbucket Cloud', 'https://docs.renovatebot.com/modules/platform/bitbucket', snapshot);
 const serverPage = source('Renovate: Bitbucket Server', 'https://docs.renovatebot.com/modules/platform/bitbucket-server/', snapshot);
 const runningPage = source('Renovate: Running Renovate', 'https://docs.renovatebot.com/getting-started/running/', snapshot);
 const packageCode = source(
   'npm: renovate, platforms bitbucket and bitbucket-server',
   'https://www.npmjs.com/package/renovate/v/44.121.2',
-  edition('44.121.2', '2026-09-29'),
+  edition('44.121.2', '2026-09-29', '2026-11-29'),
 );
 const issuesGone = source(
   'Renovate pull request 45445: Bitbucket Cloud removed its issue tracker',
   'https://github.com/renovatebot/renovate/pull/45445',
-  { dated: '2026-08-25', checked: lastReading },
+  { dated: '2026-08-25', checked: '2026-11-29' },
 );
 
 const configFile = 'renovate-config.json';
@@ -239,12 +227,19 @@ export const renovate = definePlatform(() => ({
   git: {
     clones: 'always',
     sources: [
-      github('Renovate: the clone address on Cloud', 'renovatebot/renovate', 'main/lib/modules/platform/bitbucket/index.ts', '2026-08-14'),
+      github(
+        'Renovate: the clone address on Cloud',
+        'renovatebot/renovate',
+        'main/lib/modules/platform/bitbucket/index.ts',
+        '2026-08-14',
+        '2026-11-30',
+      ),
       github(
         'Renovate: the header on Data Center',
         'renovatebot/renovate',
         'main/lib/modules/platform/bitbucket-server/utils.ts',
         '2026-05-19',
+        '2026-11-30',
       ),
     ],
   },

@@ -9,20 +9,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
 import { commandLine } from '../formats/shell.ts';
-import {
-  apiToken,
-  edition,
-  factsAsOf,
-  level,
-  matching,
-  placeOf,
-  rowsOf,
-  scope,
-  sheetModes,
-  source,
-  sources,
-  tokenNames,
-} from './common.ts';
+import { apiToken, edition, level, matching, placeOf, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -36,17 +23,17 @@ import type { SecretNames } from './types.ts';
 const snyk = 'https://docs.snyk.io';
 const broker = `${snyk}/snyk-platform-administration/snyk-broker/classic-broker/install-and-configure-snyk-broker/bitbucket-server-data-center-prerequisites-and-steps-to-install-and-configure-broker`;
 /** Read in github.com/snyk/user-docs, which the pages are made from. */
-const page = (commit: string) => ({ edition: `@${commit}`, checked: factsAsOf });
+const page = (commit: string) => ({ edition: `@${commit}`, checked: '2026-11-30' });
 const pages = {
   bearer: source(
     'Snyk Broker source: sample for a personal access token',
     'https://github.com/snyk/broker/tree/863ecf8f/client-templates/bitbucket-server-bearer-auth',
-    edition('@863ecf8f, after v5.21.5', '2026-07-20'),
+    edition('@863ecf8f, after v5.21.5', '2026-07-20', '2026-11-29'),
   ),
   defaults: source(
     'Snyk Broker source: variables and defaults of each type',
     'https://github.com/snyk/broker/blob/863ecf8f/config.default.json',
-    edition('@863ecf8f, after v5.21.5', '2026-07-20'),
+    edition('@863ecf8f, after v5.21.5', '2026-07-20', '2026-11-29'),
   ),
   variables: source(
     'Snyk: Bitbucket Server/Data Center, environment variables for Snyk Broker',
@@ -63,7 +50,11 @@ const pages = {
     `${snyk}/snyk-data-and-governance/regional-hosting-and-data-residency`,
     page('1cf754a8'),
   ),
-  package: source('npm: snyk-broker 5.22.14', 'https://www.npmjs.com/package/snyk-broker/v/5.22.14', edition('5.22.14', '2026-09-23')),
+  package: source(
+    'npm: snyk-broker 5.22.14',
+    'https://www.npmjs.com/package/snyk-broker/v/5.22.14',
+    edition('5.22.14', '2026-09-23', '2026-11-29'),
+  ),
   cloud: source(
     'Snyk: Bitbucket Cloud integration',
     `${snyk}/developer-tools/integrations/scm-integrations/organization-level-integrations/bitbucket-cloud`,
@@ -354,7 +345,9 @@ export const snykBroker = definePlatform(() => ({
   // Only Snyk Code clones; Snyk Open Source reads files over REST.
   git: {
     clones: 'sometimes',
-    sources: [github('Snyk Broker: GIT_USERNAME and GIT_PASSWORD', 'snyk/broker', 'master/config.default.json', '2025-11-28')],
+    sources: [
+      github('Snyk Broker: GIT_USERNAME and GIT_PASSWORD', 'snyk/broker', 'master/config.default.json', '2025-11-28', '2026-11-30'),
+    ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },
 }));

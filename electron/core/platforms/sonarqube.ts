@@ -7,27 +7,30 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { curlConfig } from '../formats/curl-config.ts';
 import { commandLine } from '../formats/shell.ts';
-import { httpToken, lastReading, level, linkPermission, noSecretModes, rowsOf, source, sources } from './common.ts';
+import { httpToken, level, linkPermission, noSecretModes, rowsOf, source, sources } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
 import { input } from './inputs.ts';
 import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
-import { aboutSecret, fileNote, setVariables, useFile } from './recipes.ts';
+import { aboutSecret, fileNote, inPlaceholders, setVariables, useFile } from './recipes.ts';
 
 const pages = 'https://docs.sonarsource.com/sonarqube-server/2026.4/instance-administration/devops-platforms';
-const serverPage = source('SonarQube Server: Binding to Bitbucket Data Center', `${pages}/bitbucket-data-center`);
-const cloudPage = source('SonarQube Server: Binding to Bitbucket Cloud', `${pages}/bitbucket-cloud`);
+const serverPage = source('SonarQube Server: Binding to Bitbucket Data Center', `${pages}/bitbucket-data-center`, {
+  checked: '2026-11-20',
+});
+const cloudPage = source('SonarQube Server: Binding to Bitbucket Cloud', `${pages}/bitbucket-cloud`, { checked: '2026-11-20' });
 const createCode = source(
   'SonarQube source: api/alm_settings/create_bitbucket',
   'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java',
-  { edition: '@172b54f6', checked: lastReading },
+  { edition: '@172b54f6', checked: '2026-11-29' },
 );
-const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K');
+const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K', { checked: '2026-11-20' });
 const consumerPage = source(
   'Bitbucket Cloud: Use OAuth',
   'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/',
+  { checked: '2026-11-20' },
 );
 
 const sheetName = 'sonarqube-sheet.md';
@@ -162,9 +165,10 @@ const ownOut = () =>
         context.options.way === 'form'
           ? [copy.selfManaged.next.followSheet, copy.selfManaged.next.importOrBind]
           : [
-              context.mode === 'placeholder'
-                ? copy.selfManaged.next.pasteBoth({ sonar: adminToken.placeholder, bitbucket: httpToken.placeholder, file: requestFile })
-                : null,
+              inPlaceholders(
+                context,
+                copy.selfManaged.next.pasteBoth({ sonar: adminToken.placeholder, bitbucket: httpToken.placeholder, file: requestFile }),
+              ),
               setVariables(context, [adminToken.env, httpToken.env], copy.selfManaged.next.setVariables),
               copy.selfManaged.next.runCommands,
               aboutSecret(context, copy.selfManaged.next.deleteFile(requestFile)),

@@ -33,7 +33,7 @@ import { output } from './outputs.ts';
 import { aboutSecret, dockerToken, pasteToken, setVariables } from './recipes.ts';
 
 const code = 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f';
-const snapshot = edition('v5.1.9', '2026-08-22');
+const snapshot = edition('v5.1.9', '2026-08-22', '2026-11-29');
 const cloudPage = source(
   'Sourcebot: Linking code from Bitbucket Cloud',
   'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud',
@@ -274,7 +274,9 @@ export const sourcebot = definePlatform(() => ({
   aliases: ['code search', 'taqla'],
   git: {
     clones: 'always',
-    sources: [github('Sourcebot: gitHttpCredentials', 'sourcebot-dev/sourcebot', 'main/packages/backend/src/utils.ts', '2026-08-16')],
+    sources: [
+      github('Sourcebot: gitHttpCredentials', 'sourcebot-dev/sourcebot', 'main/packages/backend/src/utils.ts', '2026-08-16', '2026-11-30'),
+    ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },
 }));

@@ -8,7 +8,7 @@ import { ok } from '../../contract/index.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { inDoubleQuotes } from '../formats/shell.ts';
-import { edition, factsAsOf, fullRepositories, isAccessToken, level, permission, scope, source, sources, tokenNames } from './common.ts';
+import { edition, fullRepositories, isAccessToken, level, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -19,16 +19,16 @@ import { output } from './outputs.ts';
 import { aboutSecret, filledName, pasteToken, setVariables, useFile } from './recipes.ts';
 
 const docs = 'https://github.com/sourcegraph/docs/blob/3499c087/docs/admin/code-hosts';
-const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`, edition('@3499c087', '2026-08-21', factsAsOf));
+const cloudPage = source('Sourcegraph: Bitbucket Cloud', `${docs}/bitbucket-cloud.mdx`, edition('@3499c087', '2026-08-21', '2026-11-30'));
 const serverPage = source(
   'Sourcegraph: Bitbucket Server / Bitbucket Data Center',
   `${docs}/bitbucket-server.mdx`,
-  edition('@3499c087', '2026-08-21', factsAsOf),
+  edition('@3499c087', '2026-08-21', '2026-11-30'),
 );
 const schema = source(
   'Sourcegraph source: bitbucket_server.schema.json',
   'https://github.com/sourcegraph/sourcegraph/blob/9803b29e/schema/bitbucket_server.schema.json',
-  { edition: '@9803b29e', checked: factsAsOf },
+  { edition: '@9803b29e', checked: '2026-11-30' },
 );
 
 const configFile = 'sourcegraph-bitbucket.json';
@@ -220,7 +220,15 @@ export const sourcegraph = definePlatform(() => ({
   aliases: ['code search', 'batch changes', 'cody', 'code host connection'],
   git: {
     clones: 'always',
-    sources: [github('Sourcegraph: Bitbucket Cloud', 'sourcegraph/docs', 'main/docs/admin/code-hosts/bitbucket-cloud.mdx', '2026-08-06')],
+    sources: [
+      github(
+        'Sourcegraph: Bitbucket Cloud',
+        'sourcegraph/docs',
+        'main/docs/admin/code-hosts/bitbucket-cloud.mdx',
+        '2026-08-06',
+        '2026-11-30',
+      ),
+    ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },
 }));

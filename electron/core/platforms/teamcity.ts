@@ -8,7 +8,7 @@ import { teamcityCopy as copy } from '../../contract/copy/en/platforms/teamcity.
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, ok, said } from '../../contract/index.ts';
 import type { SheetRow } from '../../contract/index.ts';
-import { factsAsOf, level, matching, permission, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
+import { level, matching, permission, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { Context } from './define.ts';
 import { fixed, named } from './git-sign-in.ts';
@@ -18,7 +18,7 @@ import { output } from './outputs.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
 
 const help = 'https://www.jetbrains.com/help/teamcity';
-const read = { edition: 'TeamCity 2025.11', checked: factsAsOf };
+const read = { edition: 'TeamCity 2025.11', checked: '2026-11-30' };
 const gitPage = source('TeamCity: Git (authentication of a VCS root)', `${help}/git.html`, read);
 const rootPage = source('TeamCity: Configuring VCS Roots', `${help}/configuring-vcs-roots.html`, read);
 const statusPage = source('TeamCity: Commit Status Publisher', `${help}/commit-status-publisher.html`, read);

@@ -8,7 +8,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
 import { commandLine } from '../formats/shell.ts';
-import { apiToken, edition, factsAsOf, level, matching, placeOf, rowsOf, scope, sheetModes, source, sources } from './common.ts';
+import { apiToken, edition, level, matching, placeOf, rowsOf, scope, sheetModes, source, sources } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, Context, SelfManagedContext } from './define.ts';
@@ -16,28 +16,31 @@ import { untold } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
-import { useFile } from './recipes.ts';
+import { aboutSecret, useFile } from './recipes.ts';
 
 const hashicorp = 'https://developer.hashicorp.com/hcp/docs/vault-radar';
 /** Names the ten scopes in words. */
 const scopesPage = source('HashiCorp: Add a data source - Bitbucket', `${hashicorp}/get-started/add-code-server/bitbucket`, {
-  checked: factsAsOf,
+  checked: '2026-11-30',
 });
 /** The newer address of the page; it shows the scopes in a picture only. */
 const dataSource = source('HashiCorp: Add a data source - Bitbucket (newer page)', `${hashicorp}/get-started/add-data-sources/bitbucket`, {
   edition: '@12437341',
-  checked: factsAsOf,
+  checked: '2026-11-30',
 });
-const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`, { edition: '@2bbe09f7', checked: factsAsOf });
+const agentPage = source('HashiCorp: Deploy Vault Radar agent', `${hashicorp}/agent/deploy`, {
+  edition: '@2bbe09f7',
+  checked: '2026-11-30',
+});
 const agentDesign = source(
   'HashiCorp validated design: Vault Radar agent deployment (Kubernetes recommended)',
   'https://developer.hashicorp.com/validated-designs/vault-radar/administration-guide/agent-deployment',
-  edition('@1b15ea54', '2026-07-06', factsAsOf),
+  edition('@1b15ea54', '2026-07-06', '2026-11-30'),
 );
 const onboarding = source(
   'HashiCorp validated design: Vault Radar data source onboarding (number of repositories)',
   'https://developer.hashicorp.com/validated-designs/vault-radar/administration-guide/data-source-onboarding',
-  edition('@12724f8a', '2026-07-06', factsAsOf),
+  edition('@12724f8a', '2026-07-06', '2026-11-30'),
 );
 
 const sheetName = 'vault-radar-sheet.md';
@@ -313,7 +316,7 @@ const ownOut = () =>
         agent && copy.selfManaged.next.linux(environmentName),
         copy.selfManaged.next.followSheet,
         copy.selfManaged.next.waitForScan,
-        agent && context.holdsSecret && copy.selfManaged.next.deleteFile(environmentName),
+        agent && aboutSecret(context, copy.selfManaged.next.deleteFile(environmentName)),
       ],
       caveats: ({ baseUrl }) => {
         const { contextPath } = placeOf(baseUrl);

@@ -6,7 +6,7 @@
 import { xcodeCloudCopy as copy } from '../../contract/copy/en/platforms/xcode-cloud.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
-import { factsAsOf, httpToken, level, noSecretModes, placeOf, rowsOf, sheetModes, source, sources } from './common.ts';
+import { httpToken, level, noSecretModes, placeOf, rowsOf, sheetModes, source, sources } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
 import { untold } from './git-sign-in.ts';
@@ -15,7 +15,7 @@ import { cloudOauthKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
 
 const apple = 'https://developer.apple.com/documentation/xcode';
-const read = { checked: factsAsOf };
+const read = { checked: '2026-11-30' };
 const serverPage = source('Apple: Connecting Xcode Cloud to Bitbucket Server', `${apple}/connecting-xcode-cloud-to-bitbucket-server`, read);
 const cloudPage = source('Apple: Connecting Xcode Cloud to Bitbucket Cloud', `${apple}/connecting-xcode-cloud-to-bitbucket-cloud`, read);
 const portPage = source('Apple: Source code management setup (port)', `${apple}/source-code-management-setup`, read);

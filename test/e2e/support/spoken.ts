@@ -15,9 +15,20 @@ const values = [
   /\b(?:Handrail|Bitbucket|Atlassian|Cloud|Server|Data Center)\b/gu,
   /\b(?:API token with scopes|(?:Project |Repository )?HTTP access tokens?|Create token)\b/gu,
   /\bProfile picture › .*$/gu,
-  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
   /\b[a-z]+(?:-[a-z]+)+\b/gu,
+  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
 ] as const;
+
+/** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, questions that are the platform's key. */
+const catalogueValues: ReadonlySet<string> = new Set(
+  platforms()
+    .flatMap(({ deployments }) => Object.values(deployments))
+    .flatMap(({ sources, grants, inputs }) => [
+      ...sources.map(({ title }) => flat(title)),
+      ...grants.map(({ label }) => flat(label)),
+      ...inputs.map(({ label }) => label).filter((label) => /^[a-z]\S*$/.test(label)),
+    ]),
+);
 
 /** Names of platforms, also inside of other texts. */
 const names = new RegExp(
@@ -75,6 +86,7 @@ function leftOver(text: string): string {
   return outside
     .split(' | ')
     .map((part) => flat(part))
+    .filter((part) => !catalogueValues.has(part))
     .map((part) => [...values, names].reduce((left, value) => left.replaceAll(value, ''), part))
     .filter((part) => /[a-z]{3,}/u.test(part))
     .join(' | ');

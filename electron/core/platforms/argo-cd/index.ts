@@ -20,12 +20,12 @@ import { cloudTokenKinds, onlyWhile, onlyWhileSelfManaged, selfManagedKinds } fr
 import { applyFiles, applyNext, applyNote, applying, kubernetesSecret, namespace, objectName, objectNames } from '../kubernetes.ts';
 import { output } from '../outputs.ts';
 import { cloneBase, repositoryPlaces } from '../repositories.ts';
-import { edition, isBearerOnly, lastReading, level, permission, scope, source, sources, tokenNames } from '../common.ts';
+import { edition, isBearerOnly, level, permission, scope, source, sources, tokenNames } from '../common.ts';
 import { applicationSet, chosenByOwner } from './application-set.ts';
 
 const manual = 'https://argo-cd.readthedocs.io/en/stable';
 const code = 'https://github.com/argoproj/argo-cd/blob/37ee0097';
-const snapshot = edition('@37ee0097, after v3.5.1', '2026-08-22');
+const snapshot = edition('@37ee0097, after v3.5.1', '2026-08-22', '2026-11-29');
 const pages = {
   declarative: source(
     'Argo CD: Declarative setup, repository credentials',
@@ -57,7 +57,7 @@ const pages = {
   bearer: source(
     'Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)',
     'https://github.com/argoproj/argo-cd/pull/21462',
-    { dated: '2025-02-24', checked: lastReading },
+    { dated: '2025-02-24', checked: '2026-11-29' },
   ),
 } as const;
 
@@ -359,7 +359,9 @@ export const argoCd = definePlatform(() => ({
   aliases: ['argo', 'argocd', 'gitops', 'applicationset', 'kubernetes', 'cncf'],
   git: {
     clones: 'always',
-    sources: [github('Argo CD: how a repository’s credential is sent', 'argoproj/argo-cd', 'master/util/git/creds.go', '2026-08-20')],
+    sources: [
+      github('Argo CD: how a repository’s credential is sent', 'argoproj/argo-cd', 'master/util/git/creds.go', '2026-08-20', '2026-11-30'),
+    ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },
 }));

@@ -9,16 +9,18 @@ import { when } from '../conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
 import { bearer, fixed, github, named } from '../git-sign-in.ts';
 import { cloudTokenKinds, onlyWhileSelfManaged, selfManagedKinds } from '../kinds.ts';
-import { edition, factsAsOf, isBearerOnly, level, permission, scope, source, sources } from '../common.ts';
+import { edition, isBearerOnly, level, permission, scope, source, sources } from '../common.ts';
 import { cloudInputs, ownInputs } from './inputs.ts';
 import { cloudOut, ownOut } from './write.ts';
 
 /** Read in git's own repository; the pages are made from it. */
-const snapshot = edition('v2.55.0-618-g1a3e64c6', '2026-08-20', factsAsOf);
+const snapshot = edition('v2.55.0-618-g1a3e64c6', '2026-08-20', '2026-11-30');
 const credentialsPage = source('Git: gitcredentials', 'https://git-scm.com/docs/gitcredentials', snapshot);
 const storePage = source('Git: git-credential-store', 'https://git-scm.com/docs/git-credential-store', snapshot);
 const configPage = source('Git: git-config (http.extraHeader, GIT_CONFIG_COUNT)', 'https://git-scm.com/docs/git-config', snapshot);
-const netrcPage = source('curl: .netrc, which git reads through curl', 'https://everything.curl.dev/usingcurl/netrc.html');
+const netrcPage = source('curl: .netrc, which git reads through curl', 'https://everything.curl.dev/usingcurl/netrc.html', {
+  checked: '2026-11-20',
+});
 
 const pushes = when('access', 'push');
 const reads = when('access', 'read');
@@ -87,8 +89,10 @@ export const git = definePlatform(() => ({
   git: {
     clones: 'always',
     sources: [
-      github('Git: gitcredentials', 'git/git', 'master/Documentation/gitcredentials.adoc', '2025-10-08'),
-      source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
+      github('Git: gitcredentials', 'git/git', 'master/Documentation/gitcredentials.adoc', '2025-10-08', '2026-11-30'),
+      source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens', {
+        checked: '2026-11-20',
+      }),
     ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },

@@ -8,7 +8,7 @@ import { commandLine, shellWord } from '../../formats/shell.ts';
 import { when } from '../conditions.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { artifacts, output } from '../outputs.ts';
-import { aboutSecret, setVariables, useFile } from '../recipes.ts';
+import { aboutSecret, inPlaceholders, setVariables, useFile } from '../recipes.ts';
 import type { SecretNames } from '../types.ts';
 import { placeOf, tokenNames } from '../common.ts';
 import { chosenAddresses, limitCaveats } from './chosen.ts';
@@ -149,11 +149,7 @@ function next(context: GitContext, { names, unwritten }: Setting): readonly (str
   const kept = { store: storeFile, netrc: netrcFile, header: configFile }[method];
   const place = { store: `~/.${storeFile}`, netrc: '~/.netrc', header: `~/.${configFile}` }[method];
   return [
-    context.mode === 'placeholder'
-      ? method === 'store'
-        ? copy.next.pasteEncoded(names.placeholder)
-        : copy.next.paste(names.placeholder)
-      : null,
+    inPlaceholders(context, method === 'store' ? copy.next.pasteEncoded(names.placeholder) : copy.next.paste(names.placeholder)),
     setVariables(context, [names.env], copy.next.setVariables),
     unwritten ? copy.next.runLines : copy.next.runCommands,
     copy.next.tryIt,

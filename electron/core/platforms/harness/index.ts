@@ -10,7 +10,7 @@ import { definePlatform, selfManagedDeployments } from '../define.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { selfManagedKinds } from '../kinds.ts';
 import { output } from '../outputs.ts';
-import { setVariables } from '../recipes.ts';
+import { aboutSecret, inPlaceholders, setVariables } from '../recipes.ts';
 import type { ExportContext } from '../types.ts';
 import { level, sources } from '../common.ts';
 import { harnessCloud } from './cloud.ts';
@@ -69,8 +69,8 @@ const out = () =>
           ? [copy.next.letIn, copy.cloud.next.followSheet, copy.next.validate]
           : [
               copy.next.putFile,
-              context.holdsSecret && copy.next.keepReadable,
-              context.mode === 'placeholder' && copy.next.pasteAll,
+              aboutSecret(context, copy.next.keepReadable),
+              inPlaceholders(context, copy.next.pasteAll),
               setVariables(context, variables, copy.next.setVariables),
               copy.next.start,
               copy.next.watch,

@@ -39,7 +39,6 @@ import {
   edition,
   isAccessToken,
   isBearerOnly,
-  lastReading,
   level,
   permission,
   placeOf,
@@ -52,12 +51,12 @@ import { webhookRows, webhookSecret } from './webhook.ts';
 
 const repository = 'https://github.com/tektoncd/pipelines-as-code';
 const docs = `${repository}/blob/707a00d0`;
-const snapshot = edition('@707a00d0, after v0.50.0', '2026-08-19');
+const snapshot = edition('@707a00d0, after v0.50.0', '2026-08-19', '2026-11-29');
 const cloudPage = source('Pipelines-as-Code: Bitbucket Cloud', `${docs}/docs/content/docs/providers/bitbucket-cloud.md`, snapshot);
 const accessTokens = source(
   'Pipelines-as-Code: repository access tokens of Bitbucket Cloud',
   `${repository}/blob/128fd153a2c5c041ab15edd1ee3427e45961f410/docs/content/docs/providers/bitbucket-cloud.md`,
-  { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: lastReading },
+  { edition: '@128fd153, newer than v0.50.0 of 2026-08-05', checked: '2026-11-29' },
 );
 const dataCenterPage = source(
   'Pipelines-as-Code: Bitbucket Data Center',
@@ -274,7 +273,13 @@ export const tektonPac = definePlatform(() => ({
   git: {
     clones: 'always',
     sources: [
-      github('Pipelines-as-Code: the secret for git', 'tektoncd/pipelines-as-code', 'main/pkg/secrets/basic_auth.go', '2026-07-01'),
+      github(
+        'Pipelines-as-Code: the secret for git',
+        'tektoncd/pipelines-as-code',
+        'main/pkg/secrets/basic_auth.go',
+        '2026-07-01',
+        '2026-11-30',
+      ),
     ],
   },
   deployments: { cloud: cloud(), ...selfManaged() },
