@@ -6,8 +6,8 @@ import type { Condition, GrantSpec } from './conditions.ts';
 import type { ExportContext, InputCheck, SecretNames } from './types.ts';
 
 /**
- * The newest day on which a source was read, for “Facts as of” (test/unit/platforms/sources.test.ts holds it against them all). Every source
- * names its own day: nothing counts as read because something else was.
+ * The newest day on which a source was read, for “Facts as of” (test/unit/platforms/sources.test.ts holds it against them all). Every
+ * source names its own day: nothing counts as read because something else was.
  */
 export const factsAsOf = '2026-11-30';
 

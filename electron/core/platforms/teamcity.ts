@@ -8,9 +8,9 @@ import { teamcityCopy as copy } from '../../contract/copy/en/platforms/teamcity.
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, ok, said } from '../../contract/index.ts';
 import type { SheetRow } from '../../contract/index.ts';
-import { level, matching, permission, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
+import { edition, level, matching, permission, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
-import type { Context } from './define.ts';
+import type { CloudContext, SelfManagedContext } from './define.ts';
 import { fixed, named } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
@@ -22,6 +22,12 @@ const read = { edition: 'TeamCity 2025.11', checked: '2026-11-30' };
 const gitPage = source('TeamCity: Git (authentication of a VCS root)', `${help}/git.html`, read);
 const rootPage = source('TeamCity: Configuring VCS Roots', `${help}/configuring-vcs-roots.html`, read);
 const statusPage = source('TeamCity: Commit Status Publisher', `${help}/commit-status-publisher.html`, read);
+
+const hostedPage = source(
+  'TeamCity documentation: Getting started with TeamCity Cloud',
+  'https://github.com/JetBrains/teamcity-documentation/blob/f4395190/topics/getting-started-with-teamcity-cloud.md',
+  edition('@f4395190', '2024-10-08', '2026-11-30'),
+);
 
 const inputs = () => ({
   rootName: input.text({
@@ -41,9 +47,27 @@ const inputs = () => ({
   }),
 });
 
+/** A Bitbucket of one's own may be where JetBrains's servers cannot reach it. */
+const ownInputs = () => ({
+  host: input.choice({
+    label: copy.inputs.host.label,
+    help: copy.inputs.host.help,
+    required: true,
+    default: 'own',
+    affectsAccess: true,
+    choices: [
+      { value: 'own', ...copy.inputs.host.choices.own },
+      { value: 'jetbrains', ...copy.inputs.host.choices.jetBrains },
+    ],
+  }),
+  ...inputs(),
+});
+
+type Asked = CloudContext<typeof inputs> | SelfManagedContext<typeof ownInputs>;
+
 const out = () =>
   output(
-    (context: Context<typeof inputs>) => {
+    (context: Asked) => {
       const places = repositoryPlaces(context);
       if (!places.ok) return places;
       const [first, ...more] = places.value.map(({ cloneUrl }) => cloneUrl);
@@ -62,11 +86,12 @@ const out = () =>
         },
       },
       next: (_, { more }) => [copy.next.followSheet, more.length > 0 && copy.next.oneRootEach, copy.next.attach],
+      caveats: (context) => [context.deployment !== 'cloud' && context.options.host === 'jetbrains' && copy.caveats.hosted],
     },
   );
 
 function rows(
-  context: Context<typeof inputs>,
+  context: Asked,
   { first, pattern, more }: { readonly first: string | null; readonly pattern: string; readonly more: readonly string[] },
 ): SheetRow[] {
   const { rootName, branch } = context.options;
@@ -146,11 +171,13 @@ const selfManaged = () =>
     prerequisites: [administrator(), agents(), { where: 'bitbucket', text: sharedCopy.prerequisites.tokens, from: '5.5' }],
     credentialKinds: selfManagedKinds({ ...copy.selfManaged.kinds, bearer: null }),
     grants: [level('REPO_READ', copy.selfManaged.grants.REPO_READ)],
-    inputs: inputs(),
+    inputs: ownInputs(),
     asks: [{ field: 'user', required: true, label: copy.selfManaged.asks.user.label, help: sharedCopy.asks.userName }],
     modes: sheetModes(),
+    // From which addresses JetBrains's servers come is on no page of its own that was found.
+    inbound: (options) => (options.host === 'jetbrains' ? [] : null),
     caveats: [copy.caveats.statuses, copy.caveats.connections, copy.selfManaged.caveats.ownAuthority],
-    sources: [gitPage, rootPage, statusPage, sources.httpTokens],
+    sources: [gitPage, rootPage, statusPage, hostedPage, sources.httpTokens],
     git: named,
     output: out(),
   });

@@ -19,7 +19,7 @@ const values = [
   /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
 ] as const;
 
-/** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, questions that are the platform's key. */
+/** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, the platform's keys as questions. */
 const catalogueValues: ReadonlySet<string> = new Set(
   platforms()
     .flatMap(({ deployments }) => Object.values(deployments))

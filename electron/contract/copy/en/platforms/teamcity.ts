@@ -54,6 +54,17 @@ export const teamcityCopy = inEnglish('platform.teamcity', {
     form,
   },
   inputs: {
+    host: {
+      label: 'Where TeamCity runs',
+      help: 'TeamCity’s own server looks for changes, so it has to reach your Bitbucket.',
+      choices: {
+        own: { label: 'On a server of your own', help: 'In your network, or wherever it reaches your Bitbucket.' },
+        jetBrains: {
+          label: 'At JetBrains (TeamCity Cloud)',
+          help: 'Its address ends with .teamcity.com. It needs a Bitbucket that can be reached from the internet.',
+        },
+      },
+    },
     rootName: {
       label: 'VCS root name',
       help: 'What the VCS root is called in TeamCity. Unique among the VCS roots of the project.',
@@ -130,6 +141,8 @@ export const teamcityCopy = inEnglish('platform.teamcity', {
     attach: 'Attach the VCS root to a build configuration and run a build.',
   },
   caveats: {
+    hosted:
+      'TeamCity Cloud looks for changes from JetBrains’s servers, and its agents there clone: your Bitbucket must be reachable from the internet. A check from this computer cannot prove that. From which addresses they come is not confirmed: ask JetBrains before you let some in.',
     statuses:
       'The VCS root reads code. To have build statuses in Bitbucket, add the build feature Commit Status Publisher. It can use the credentials of the VCS root; with an API token of Bitbucket Cloud give it the e-mail address and the token instead (not confirmed).',
     connections:
