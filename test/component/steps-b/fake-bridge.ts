@@ -191,7 +191,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'connections.open': () => ok(world.connection),
     'connections.save': ({ draft }) => ok(put({ draft })),
     'connections.duplicate': () => ok({ ...world.connection, id: 'copycopy1234', name: 'Acme (copy)' }),
-    'platforms.list': () => ok(platforms.map(toInfo)),
+    'platforms.list': () => ok(platforms().map(toInfo)),
     'token.guide': ({ kind }) => ok(tokenGuide(guideInput(kind))),
     'token.request': () => ok(administratorRequest(guideInput(null))),
     'token.recognise': ({ secret }) => {
