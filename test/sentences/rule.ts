@@ -1,6 +1,6 @@
 /**
  * Messages are data (docs/design.md 8): core and services give codes with parameters, and words are made in `contract/copy`. So no text of
- * theirs may be a sentence: three words in a row.
+ * theirs may be a sentence: three words in a row. So it is in the hosts, and in the contract outside of the tables of words.
  */
 import * as ts from 'typescript';
 
@@ -11,15 +11,15 @@ export interface Sentence {
 }
 
 const threeWords = /\p{L}[\p{L}’'-]*[,;:]? +[\p{L}“(][\p{L}’'”)-]*[,;:]? +[\p{L}“(]/u;
-/** Markup, a style sheet, a pattern, a shell's line: no words for a person, or those of a document that core writes. */
-const noProse = /^\s*(?:<|:root|\(\?)|<\/|[{};]\s*\n|-----BEGIN/;
+/** Markup, a style sheet, a pattern, a line for a shell: no words for a person, or those of a document that core writes. */
+const noProse = /^\s*(?:<|:root|\(\?|(?:handrail|npm|npx|ssh) )|<\/|[{};]\s*\n|-----BEGIN/;
 
-/** Every string and template literal that is a sentence. What is thrown is for who mends a bug, and a list for `split` is no sentence. */
+/** Every string and template literal that is a sentence. An error's text is for who fixes a bug, and a list for `split` is no sentence. */
 export function sentencesIn(path: string, source: string): Sentence[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isThrowStatement(node)) return;
+    if (ts.isThrowStatement(node) || (ts.isNewExpression(node) && node.expression.getText(file).endsWith('Error'))) return;
     const text = textOf(node);
     if (text !== null && threeWords.test(text) && !noProse.test(text) && !isSplit(node))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: text.slice(0, 80) });

@@ -1,57 +1,22 @@
 /** What is wrong with a screen in the made-up language (contract/copy/pseudo.ts): English that no table has, and text that is cut off. */
 import type { Page } from '@playwright/test';
-import { platforms } from '../../../electron/core/platforms/registry.ts';
-
-/**
- * Values, not sentences of Handrail: names of products, what is on Bitbucket's own pages (paths, labels of its tokens), addresses, scopes,
- * names of variables and repositories, and the people and projects of the practice Bitbucket.
- */
-const values = [
-  /(?:https?:\/\/|\/)\S+/gu,
-  /[\w.-]+@[\w.-]+/gu,
-  /\b[\w-]+(?:\.[\w-]+)+\b/gu,
-  /\b[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+\b/gu,
-  /\b[a-z]+:[a-z]+:bitbucket\b/gu,
-  /\b(?:Handrail|Bitbucket|Atlassian|Cloud|Server|Data Center)\b/gu,
-  /\b(?:API token with scopes|(?:Project |Repository )?HTTP access tokens?|Create token)\b/gu,
-  /\bProfile picture › .*$/gu,
-  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
-  /\b[a-z]+(?:-[a-z]+)+\b/gu,
-] as const;
-
-/** Every text of the catalogue: platforms describe themselves in English. */
-const platformTexts = new Set<string>();
-takeTexts(platforms);
+import { leftOver, takePlatformTexts } from '../../spoken.ts';
 
 /** Exports that are still being read. */
 const heard: Promise<void>[] = [];
 
-function takeTexts(value: unknown): void {
-  for (const text of textsOf(value)) for (const form of [text, text.replace(/`[^`]*`/gu, ' ')]) platformTexts.add(flat(form));
-}
-
 /** What an export says is the platform's own text as well: its sheets, what to do next, what to know. */
 export function listenForExports(page: Page): void {
   page.on('response', (response) => {
-    if (response.url().endsWith('export.preview')) heard.push(response.json().then(takeTexts, () => undefined));
+    if (response.url().endsWith('export.preview')) heard.push(response.json().then(takePlatformTexts, () => undefined));
   });
 }
 
-/** Names of platforms, also inside of other texts. */
-const names = new RegExp(platforms.map(({ name }) => name).join('|'), 'gu');
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
-}
-
-function flat(text: string): string {
-  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
-}
-
-/** English texts on screen and in the names that screen readers say, outside the brackets of the made-up language. */
-export async function englishLeft(page: Page): Promise<readonly string[]> {
+/**
+ * English texts on screen and in the names that screen readers say, outside the brackets of the made-up language. `more`: words that are
+ * values there.
+ */
+export async function englishLeft(page: Page, more: readonly string[] = []): Promise<readonly string[]> {
   await Promise.all(heard);
   const texts = await page.evaluate(() => {
     const shown: string[] = [];
@@ -63,7 +28,7 @@ export async function englishLeft(page: Page): Promise<readonly string[]> {
       if (
         parentElement === null ||
         (node as Text).data.trim() === '' ||
-        parentElement.closest('script, style, noscript, code, pre, [lang]:not(html)') !== null
+        parentElement.closest('script, style, noscript, code, pre, textarea, [lang]:not(html), [translate=no]') !== null
       )
         continue;
       let block = parentElement;
@@ -72,33 +37,14 @@ export async function englishLeft(page: Page): Promise<readonly string[]> {
     }
     for (const block of blocks) {
       const copy = block.cloneNode(true) as Element;
-      for (const code of copy.querySelectorAll('script, style, code, pre')) code.textContent = ' ';
+      for (const code of copy.querySelectorAll('script, style, code, pre, [translate=no]')) code.textContent = ' ';
       shown.push(copy.textContent);
     }
     for (const element of document.body.querySelectorAll(named.map((name) => `[${name}]`).join(', ')))
       shown.push(...named.map((name) => element.getAttribute(name) ?? ''));
     return shown;
   });
-  return [...new Set(texts.map((text) => leftOver(text)).filter((text) => text !== ''))];
-}
-
-/** What is left of a text without what stands in brackets, values and the platforms' own texts. */
-function leftOver(text: string): string {
-  let depth = 0;
-  let outside = '';
-  for (const letter of text) {
-    if (letter === '⟦') depth += 1;
-    else if (letter === '⟧') depth -= 1;
-    else if (depth === 0) outside += letter;
-    if (letter === '⟧') outside += ' | ';
-  }
-  return outside
-    .split(' | ')
-    .map((part) => flat(part))
-    .filter((part) => !platformTexts.has(part) && !platformTexts.has(part.replace(/^[,.] /u, '')))
-    .map((part) => [...values, names].reduce((left, value) => left.replaceAll(value, ''), part))
-    .filter((part) => /[a-z]{3,}/u.test(part))
-    .join(' | ');
+  return [...new Set(texts.flatMap((text) => leftOver(text, { more })))];
 }
 
 /** Texts that do not fit their place, and a page that is wider than its window. */
