@@ -1,4 +1,4 @@
-/** Where core, services, hosts and the contract may still have sentences, and why. */
+/** Where core, services, hosts, renderer and the contract may still have sentences, and why. */
 
 /** Folders and files whose sentences are not to go: a path begins with `under`. */
 export const documents: readonly { readonly under: string; readonly why: string }[] = [
