@@ -84,6 +84,7 @@ import type * as supportExplain from './support/explain.ts';
 import type * as supportMend from './support/mend.ts';
 import type * as supportReport from './support/report.ts';
 import type * as terminalAnswers from './terminal/answers.ts';
+import type * as terminalElectronDownload from './terminal/electron-download.ts';
 import type * as terminalHelp from './terminal/help.ts';
 import type * as terminalOutput from './terminal/output.ts';
 import type * as terminalStart from './terminal/start.ts';
@@ -218,6 +219,7 @@ export interface English {
   readonly 'support/mend': typeof supportMend.mendCopy;
   readonly 'support/report#openReportCopy': typeof supportReport.openReportCopy;
   readonly 'support/report#saveReportCopy': typeof supportReport.saveReportCopy;
+  readonly 'terminal.electron-download': typeof terminalElectronDownload.electronDownloadCopy;
   readonly 'terminal/answers': typeof terminalAnswers.answersCopy;
   readonly 'terminal/help': typeof terminalHelp.helpCopy;
   readonly 'terminal/output': typeof terminalOutput.outputCopy;
