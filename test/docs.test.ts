@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingCodes } from '../electron/contract/index.ts';
 import { exits } from '../electron/hosts/terminal/io.ts';
-import { commands } from '../electron/hosts/terminal/usage.ts';
+import { commands } from '../electron/hosts/terminal/commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

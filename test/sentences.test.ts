@@ -5,16 +5,16 @@ import { sentencesIn } from './sentences/rule.ts';
 import { documents, notYet } from './sentences/allowed.ts';
 
 const root = join(import.meta.dirname, '..');
-const paths = ['electron/core', 'electron/services'].flatMap((folder) =>
+const paths = ['electron/contract', 'electron/core', 'electron/services', 'electron/hosts', 'renderer'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
 );
 const isDocument = (path: string): boolean => documents.some(({ under }) => path.startsWith(under));
 const sentences = (path: string): string[] =>
   sentencesIn(path, readFileSync(join(root, path), 'utf8')).map(({ line, text }) => `${path}:${line} ${text}`);
 
-describe('no sentence in core or services', () => {
+describe('no sentence in contract, core, services, hosts or renderer', () => {
   it('outside documents and what is still to be made data', () => {
     expect(paths.filter((path) => !isDocument(path) && !Object.hasOwn(notYet, path)).flatMap(sentences)).toEqual([]);
   });
@@ -44,6 +44,12 @@ describe('the rule', () => {
     const texts = (path: string): string[] => sentencesIn(path, source).map(({ text }) => text);
     expect(texts('electron/core/platforms/acme.ts')).toEqual(['It builds your code']);
     expect(texts('electron/core/acme.ts')).toHaveLength(6);
+  });
+  it('finds a word that is on the page as it is', () => {
+    const page = (source: string): string[] => sentencesIn('x.tsx', source).map(({ text }) => text);
+    expect(page('const a = <p className="note small muted">Save</p>;')).toEqual(['Save']);
+    expect(page('const a = <input placeholder="Name" aria-label={"Your name"} id="name" />;')).toEqual(['Name', 'Your name']);
+    expect(page('const a = <p>{words.save} · {1}</p>;')).toEqual([]);
   });
   it('leaves codes, names, patterns, markup and thrown bugs alone', () => {
     expect(

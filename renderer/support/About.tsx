@@ -40,7 +40,9 @@ export function About(): JSX.Element {
         <p>{copy.licence.text}</p>
         {notices !== null && (
           <Disclosure summary={copy.licence.read}>
-            <p className="about-text">{notices.licence}</p>
+            <p className="about-text" lang="en">
+              {notices.licence}
+            </p>
           </Disclosure>
         )}
       </section>
@@ -82,14 +84,24 @@ function Package({ name, version, licence, text }: Notices['notices'][number]): 
         onToggle={setOpen}
         summary={
           <span className="about-package">
-            <span>
+            <span translate="no">
               {name} <span className="muted">{version}</span>
             </span>
-            <span className="muted">{licence === '' ? copy.notices.noLicence : licence}</span>
+            {licence === '' ? (
+              <span className="muted">{copy.notices.noLicence}</span>
+            ) : (
+              <span className="muted" translate="no">
+                {licence}
+              </span>
+            )}
           </span>
         }
       >
-        {open && <p className="about-text">{text}</p>}
+        {open && (
+          <p className="about-text" lang="en">
+            {text}
+          </p>
+        )}
       </Disclosure>
     </li>
   );

@@ -1,6 +1,7 @@
 /**
  * Messages are data (docs/design.md 8): core and services give codes with parameters, and words are made in `contract/copy`. So no text of
- * theirs may be a sentence: three words in a row.
+ * theirs may be a sentence: three words in a row. So it is in the hosts and the renderer, and in the
+ * contract outside of the tables of words.
  */
 import * as ts from 'typescript';
 
@@ -11,19 +12,28 @@ export interface Sentence {
 }
 
 const threeWords = /\p{L}[\p{L}’'-]*[,;:]? +[\p{L}“(][\p{L}’'”)-]*[,;:]? +[\p{L}“(]/u;
-/** Markup, a style sheet, a pattern, a shell's line: no words for a person, or those of a document that core writes. */
-const noProse = /^\s*(?:<|:root|\(\?)|<\/|[{};]\s*\n|-----BEGIN/;
+const aWord = /\p{L}{2}/u;
+const saidByName = /^(?:aria-(?:label|description|roledescription|valuetext)|title|placeholder|alt|label|hint|help|summary)$/;
+/** Markup, a style sheet, a selector, a pattern, a line for a shell: no words for a person, or those of a document that core writes. */
+const noProse = /^\s*(?:<|:root|\(\?|(?:handrail|npm|npx|ssh) |(?:input|p)[,:])|<\/|[{};]\s*\n|-----BEGIN/;
 
 const platforms = 'electron/core/platforms/';
 
-/** Every string and template literal that is a sentence. What is thrown is for who mends a bug, and a list for `split` is no sentence. */
+/** Every string and template literal that is a sentence. An error's text is for who fixes a bug, and a list for `split` is no sentence. */
 export function sentencesIn(path: string, source: string): Sentence[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isThrowStatement(node)) return;
+    if (isClassName(node)) return;
+    if (ts.isThrowStatement(node) || (ts.isNewExpression(node) && node.expression.getText(file).endsWith('Error'))) return;
     const text = textOf(node);
-    if (text !== null && threeWords.test(text) && !noProse.test(text) && !isSplit(node) && !(path.startsWith(platforms) && isValue(node)))
+    if (
+      text !== null &&
+      (isShown(node) ? aWord : threeWords).test(text) &&
+      !noProse.test(text) &&
+      !isSplit(node) &&
+      !(path.startsWith(platforms) && isValue(node))
+    )
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: text.slice(0, 80) });
     ts.forEachChild(node, visit);
   };
@@ -32,9 +42,20 @@ export function sentencesIn(path: string, source: string): Sentence[] {
 }
 
 function textOf(node: ts.Node): string | null {
-  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return node.text;
   // A filled-in value is no word.
   return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((each) => `¤${each.literal.text}`)].join('') : null;
+}
+
+/** On the page as it is: between tags, or read out, where a single word is too many already. */
+function isShown(node: ts.Node): boolean {
+  return (
+    ts.isJsxText(node) || [node.parent, node.parent.parent].some((each) => ts.isJsxAttribute(each) && saidByName.test(each.name.getText()))
+  );
+}
+
+function isClassName(node: ts.Node): boolean {
+  return ts.isJsxAttribute(node) && node.name.getText() === 'className';
 }
 
 function isSplit({ parent }: ts.Node): boolean {

@@ -7,9 +7,16 @@
 export interface Language {
   /** As in BCP 47 (https://www.rfc-editor.org/info/bcp47): what the page's `lang` and `Intl` are told. */
   readonly code: string;
-  /** Its words for a table, in the form of the English ones; what is left out stays English. */
+  /**
+   * Its words for a table, in the form of the English ones; what is left out stays English. Who writes a language writes `Words`
+   * (`words.ts`), which leave nothing out.
+   */
   readonly table: (name: string, english: object) => object | undefined;
 }
+
+/** Parts of an entry that are codes, which other code reads: they are the same in every language. */
+export const codeKeys = ['who', 'severity', 'power', 'denied', 'code', 'kind', 'id', 'key', 'url', 'href', 'state', 'at'] as const;
+export type CodeKey = (typeof codeKeys)[number];
 
 interface Kept {
   /** What the code reads. */
@@ -86,6 +93,7 @@ function lay(onto: object, words: object): void {
   for (const [key, value] of Object.entries(words as Readonly<Record<string, unknown>>)) {
     const there: unknown = Reflect.get(onto, key);
     if (isPart(value) && isPart(there)) lay(there, value);
-    else if (there !== undefined && value !== undefined) Reflect.set(onto, key, value);
+    // A part stays a part: a word in its place would not be found by the code, and the next language would be laid into this one.
+    else if (there !== undefined && value !== undefined && !isPart(value) && !isPart(there)) Reflect.set(onto, key, value);
   }
 }

@@ -22,6 +22,16 @@ export function chooseLanguage(asked: string | undefined, own: readonly string[]
   return named ?? own.map((each) => match(each, ({ offered }) => offered)).find((each) => each !== undefined) ?? 'en';
 }
 
+/** The language that is called so, by its code or that of its main language; null where Handrail has none. */
+export function languageNamed(name: string): string | null {
+  return match(name, () => true) ?? null;
+}
+
+/** The codes of the languages that are offered to everybody, English first. */
+export function offeredLanguages(): readonly string[] {
+  return ['en', ...Object.keys(languages).filter((each) => languages[each]?.offered === true)];
+}
+
 function match(wanted: string, may: (offer: Offer) => boolean): string | undefined {
   const code = wanted
     .replace(/[.@].*$/, '')

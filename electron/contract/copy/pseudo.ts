@@ -3,6 +3,7 @@
  * was not taken from a table of words, and whatever is cut off would be cut off in German too. Its code is the one that Unicode and Android
  * use for it (https://developer.android.com/guide/topics/resources/pseudolocales).
  */
+import { codeKeys } from './language.ts';
 import type { Language } from './language.ts';
 
 const plain = 'AEIOUYaeiouyBCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz';
@@ -12,14 +13,14 @@ const vowels = /[AEIOUYaeiouy]/;
 const [opening, closing] = ['⟦', '⟧'];
 
 /** Parts of an entry that may be codes that other code reads, which are written small. */
-const codes: ReadonlySet<string> = new Set(['who', 'severity', 'power', 'code', 'kind', 'id', 'key', 'url', 'href', 'state', 'at']);
+const codes: ReadonlySet<string> = new Set(codeKeys);
 
 /** One text without a space that is an address, a scope or a file's name. */
 const technical = /^\S*(?:[/:_@=\\]|\w\.\w)\S*$/;
 
 /** A sentence in the made-up language. `values`: texts in it that are not Handrail's own and stay as they are. */
 export function pseudoText(text: string, values: readonly string[] = []): string {
-  if (text.trim() === '' || technical.test(text)) return text;
+  if (!/\p{L}/u.test(text) || technical.test(text)) return text;
   const kept = [...values].filter((value) => value !== '').sort((one, other) => other.length - one.length);
   let out = '';
   /** Letters that are changed, and how many more they have become. */
@@ -39,6 +40,9 @@ export function pseudoText(text: string, values: readonly string[] = []): string
     .trimEnd()}${closing}`;
 }
 
+/** What is typed as it is, in any language: commands, options, names of variables, keys in straight quotes, addresses. */
+const typed = /“handrail[^”]*”|"[\w.-]+"|--?[a-z][a-z-]*|[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|<[A-Z]+>))+|https?:\/\/[^\s”)]+/uy;
+
 /** What stays as it is from here on: what is code, what was made before, or one of the values. */
 function keptAt(text: string, at: number, values: readonly string[]): string | null {
   for (const [from, to] of [
@@ -48,7 +52,9 @@ function keptAt(text: string, at: number, values: readonly string[]): string | n
     const end = text.startsWith(from, at) ? text.indexOf(to, at + 1) : -1;
     if (end > at) return text.slice(at, end + 1);
   }
-  return values.find((value) => text.startsWith(value, at) && !insideWord(text, at, value)) ?? null;
+  typed.lastIndex = at;
+  const code = /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? null : typed.exec(text)?.[0];
+  return code ?? values.find((value) => text.startsWith(value, at) && !insideWord(text, at, value)) ?? null;
 }
 
 /** True where the value is part of a longer word: “a” as a value leaves the other a's alone. */

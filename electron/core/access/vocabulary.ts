@@ -33,7 +33,10 @@ export function describe(name: string, family?: GrantFamily): Word {
         family: each,
         control: row.control,
         label: row.label,
-        meaning: meaningOf(each, normalise(each, name), row),
+        // Made when it is asked for: platforms describe their permissions while they are loaded, before a language is spoken.
+        get meaning() {
+          return meaningOf(each, normalise(each, name), row);
+        },
         power: row.power,
       };
   }

@@ -1,5 +1,7 @@
 /** Who may ask what: the checks that stand before every reply of the browser host. Pure, so that each can be tested alone. */
 
+import { browserCopy } from '../../contract/copy/en/browser.ts';
+
 /** A request that goes no further, with the short plain reply it gets. */
 export interface Refusal {
   readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 421;
@@ -30,9 +32,7 @@ function header(asked: Asked, name: string): string {
 
 /** Only the loopback names, on any port (SSH forwarding picks its own): everything else may be DNS rebinding. */
 export function refuseHost(asked: Asked): Refusal | null {
-  return /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/.test(header(asked, 'host'))
-    ? null
-    : { status: 421, text: 'This address is not served here. Open the address that Handrail printed.' };
+  return /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/.test(header(asked, 'host')) ? null : { status: 421, text: browserCopy.elsewhere };
 }
 
 /** Which route a request means. Paths are compared as they stand: nothing is decoded, joined or normalised. */
@@ -40,12 +40,11 @@ export function routeOf(asked: Asked, isFile: (path: string) => boolean): Route 
   const path = asked.url.split('?', 1)[0] ?? '';
   const route = postRoute(path);
   if (route !== null) {
-    if (asked.method !== 'POST') return { status: 405, text: 'Only POST is answered here.', allow: 'POST' };
+    if (asked.method !== 'POST') return { status: 405, text: browserCopy.only('POST'), allow: 'POST' };
     return route;
   }
-  if (!isFile(path)) return { status: 404, text: 'There is nothing at this address.' };
-  if (asked.method !== 'GET' && asked.method !== 'HEAD')
-    return { status: 405, text: 'Only GET and HEAD are answered here.', allow: 'GET, HEAD' };
+  if (!isFile(path)) return { status: 404, text: browserCopy.nothing };
+  if (asked.method !== 'GET' && asked.method !== 'HEAD') return { status: 405, text: browserCopy.onlyGet, allow: 'GET, HEAD' };
   return { kind: 'file', path };
 }
 
@@ -64,10 +63,10 @@ function postRoute(path: string): Exclude<Route, { kind: 'file' }> | null {
 export function refusePost(asked: Asked): Refusal | null {
   const site = header(asked, 'sec-fetch-site');
   if (header(asked, 'origin') !== `http://${header(asked, 'host')}` || (site !== '' && site !== 'same-origin')) {
-    return { status: 403, text: 'Only Handrail’s own page may ask this.' };
+    return { status: 403, text: browserCopy.ownPage };
   }
   if (!/^application\/json(?:\s*;|$)/i.test(header(asked, 'content-type'))) {
-    return { status: 415, text: 'Only JSON is answered here.' };
+    return { status: 415, text: browserCopy.only('JSON') };
   }
   return null;
 }
@@ -75,9 +74,7 @@ export function refusePost(asked: Asked): Refusal | null {
 /** Whether the request brings a session key that `knows` accepts. */
 export function refuseKey(asked: Asked, knows: (key: string) => boolean): Refusal | null {
   const key = header(asked, keyHeader);
-  return key !== '' && knows(key)
-    ? null
-    : { status: 403, text: 'This page has no valid key. Press Enter in Handrail’s terminal for a fresh link.' };
+  return key !== '' && knows(key) ? null : { status: 403, text: browserCopy.noKey };
 }
 
 export function isRefusal(value: Route | Refusal): value is Refusal {

@@ -7,13 +7,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserCopy } from '../../contract/copy/en/browser.ts';
+import { spokenLanguage } from '../../contract/copy/language.ts';
 
 /** The page that leads on. `url` is our own address: it holds no character that means something in HTML. */
 export function redirectPage(url: string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer">
+<html lang="${spokenLanguage()}"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${url}"><title>Handrail</title></head>
-<body><p><a href="${url}">Open Handrail</a></p></body></html>
+<body><p><a href="${url}">${browserCopy.open}</a></p></body></html>
 `;
 }
 

@@ -13,6 +13,7 @@ import type { Refusal, Route } from './gate.ts';
 import { commonHeaders, immutable, noStore } from './headers.ts';
 import type { LaunchDesk } from './launch.ts';
 import type { Site, SiteFile } from '../common/site.ts';
+import { browserCopy } from '../../contract/copy/en/browser.ts';
 
 export interface BrowserServerOptions {
   /** 0: any free port. */
@@ -54,7 +55,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
       answer(request, response).catch(() => {
         // A page that went away, or a bug: either way this reply is over and the server lives on.
         if (response.headersSent) response.destroy();
-        else plain(response, 500, 'Something went wrong in Handrail.');
+        else plain(response, 500, browserCopy.wrong);
       });
     },
   );
@@ -105,12 +106,10 @@ function answering(options: BrowserServerOptions, connections: Connections): Ans
     if (!body.ok)
       return refuse(
         response,
-        body.fault === 'too-large'
-          ? { status: 413, text: 'This is too large for one call.' }
-          : { status: 400, text: 'The request broke off.' },
+        body.fault === 'too-large' ? { status: 413, text: browserCopy.tooLarge } : { status: 400, text: browserCopy.brokeOff },
       );
     const input = parseJson(body.text);
-    if (input === undefined) return refuse(response, { status: 400, text: 'This is not JSON.' });
+    if (input === undefined) return refuse(response, { status: 400, text: browserCopy.notJson });
     return serve(response, route, input, options, () => connections.trust(request.socket));
   };
 }
@@ -129,7 +128,7 @@ async function serve(
       if (key === null)
         return refuse(response, {
           status: 403,
-          text: 'This link was used already or is older than ten minutes. Press Enter in Handrail’s terminal for a fresh one.',
+          text: browserCopy.used,
         });
       trust();
       onSession?.();
@@ -164,7 +163,7 @@ function refuse(response: ServerResponse, refusal: Refusal): void {
 }
 
 function sendFile(response: ServerResponse, file: SiteFile | undefined, headOnly: boolean): Promise<void> {
-  if (file === undefined) return Promise.resolve(plain(response, 404, 'There is nothing at this address.'));
+  if (file === undefined) return Promise.resolve(plain(response, 404, browserCopy.nothing));
   const head = { ...commonHeaders, 'content-type': file.type, 'cache-control': file.hashed ? immutable : noStore };
   if (file.text !== undefined) {
     response.writeHead(200, head);

@@ -19,6 +19,7 @@ import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenD
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { runDesktop } from './desktop.ts';
 import { createMilestones } from './milestones.ts';
+import { desktopCopy } from '../../contract/copy/en/desktop.ts';
 
 // Bundled as dist/desktop/main.js, next to its preload and beside dist/renderer.
 const here = import.meta.dirname;
@@ -68,6 +69,6 @@ void runDesktop(
   },
 ).catch((error: unknown) => {
   // A bug before anything could be shown. Its text names code, never a person's data: nothing was read yet.
-  dialog.showErrorBox('Handrail cannot start', error instanceof Error ? error.message : 'Something went wrong.');
+  dialog.showErrorBox(desktopCopy.cannotStart, error instanceof Error ? error.message : desktopCopy.somethingWrong);
   app.exit(1);
 });

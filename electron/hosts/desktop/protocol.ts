@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
 import type { Site } from '../common/site.ts';
 import { isOwn, scheme } from './origin.ts';
+import { browserCopy } from '../../contract/copy/en/browser.ts';
 
 /**
  * Has to be said before the app is ready. `standard` and `secure` make it an origin of its own like https, `codeCache` lets
@@ -34,7 +35,7 @@ const headers = {
 };
 
 function refusal(status: number): Response {
-  return new Response('There is nothing at this address.\n', {
+  return new Response(`${browserCopy.nothing}\n`, {
     status,
     headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
   });

@@ -8,8 +8,10 @@ import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
 import { jsonFault } from './json-position.ts';
-import { pathWords } from './misplaced.ts';
+import { pathWords, repeatable } from './misplaced.ts';
 import { didYouMean } from './nearest.ts';
+import { answersCopy } from '../../contract/copy/en/terminal/answers.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 const mostBytes = 4_000_000;
 
@@ -24,10 +26,7 @@ export async function readAnswersFile(io: TerminalIo, path: string): Promise<Out
   const file = resolve(io.cwd, path);
   const named = pathWords(path);
   const text = await readTextFile(file, mostBytes);
-  if (text === null)
-    return usage(
-      `The answers file${named === 'the file' ? '' : ` ${named}`} could not be read. Check its path, that it is a text file and that you may read it.`,
-    );
+  if (text === null) return usage(answersCopy.unreadable(repeatable(path)));
   const body = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
@@ -35,7 +34,7 @@ export async function readAnswersFile(io: TerminalIo, path: string): Promise<Out
   } catch {
     const fault = jsonFault(body);
     return usage(
-      fault === null ? `${named} is not JSON.` : `${named}, line ${fault.line}, column ${fault.column}: this is not JSON, ${fault.what}.`,
+      fault === null ? answersCopy.notJson(named) : answersCopy.notJsonAt(named, fault.line, fault.column, answersCopy.json[fault.what]),
     );
   }
   const answers = parseAnswers(json, named);
@@ -54,13 +53,12 @@ export async function readTextFile(file: string, limit: number): Promise<string 
 }
 
 function parseAnswers(json: unknown, path: string): Outcome<Answers> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return usage(`${path} must hold one JSON object. See “handrail check --help” for an example.`);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return usage(answersCopy.notObject(path, 'handrail check --help'));
   const credential = 'credential' in json ? json.credential : null;
   const unknown =
     unknownKey(json, Object.keys(answersSchema.entries), '') ??
     unknownKey(credential, Object.keys(credentialAnswerSchema.entries), 'credential.');
-  if (unknown !== null) return usage(`${path}: ${unknown}`);
+  if (unknown !== null) return usage(usageCopy.about(path, unknown));
   const filled = {
     ...emptyAnswers(),
     ...json,
@@ -69,7 +67,7 @@ function parseAnswers(json: unknown, path: string): Outcome<Answers> {
   const parsed = v.safeParse(answersSchema, filled);
   if (parsed.success) return { ok: true, value: parsed.output };
   const [issue] = parsed.issues;
-  return usage(`${path}: “${v.getDotPath(issue) ?? 'the file'}” has a value that does not fit. Expected: ${expectation(issue)}.`);
+  return usage(usageCopy.about(path, answersCopy.wrongValue(v.getDotPath(issue) ?? answersCopy.whole, expectation(issue))));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -81,23 +79,14 @@ function unknownKey(value: unknown, known: readonly string[], prefix: string): s
   const key = Object.keys(value).find((one) => !known.includes(one));
   if (key === undefined) return null;
   // A secret in the file is the mistake that matters most, so it gets its own sentence.
-  if (/^(?:token|password|secret|apiToken|accessToken)$/i.test(key))
-    return `“${prefix}${key}” does not belong into an answers file: it holds no secret. Give the token with --token-stdin or in HANDRAIL_TOKEN.`;
-  return `“${prefix}${key.slice(0, 60)}” is not known here.${didYouMean(key, known) || ` Known are ${known.join(', ')}.`}`;
+  if (/^(?:token|password|secret|apiToken|accessToken)$/i.test(key)) return answersCopy.secretKey(prefix + key);
+  return `${answersCopy.unknownKey(prefix + key.slice(0, 60))}${didYouMean(key, known) || ` ${usageCopy.known(known)}`}`;
 }
-
-const expectations: Readonly<Record<string, string>> = {
-  deployment: '"cloud", "server", "data-center" or null',
-  baseUrl: 'an address in double quotes, or null',
-  workspace: 'a workspace in double quotes, or null',
-  projectKey: 'a project key in double quotes, or null',
-  repositories: 'a list of names in double quotes, or null for all',
-  credential: 'an object with "kind", "user" and "gitUser", or null',
-  options: 'an object with texts, true or false, or lists of texts',
-};
 
 function expectation(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? '';
-  if (path === 'credential.kind') return `one of ${credentialAnswerSchema.entries.kind.options.join(', ')}`;
-  return expectations[path.split('.')[0] ?? ''] ?? issue.expected ?? 'another kind of value';
+  const { kind, other, ...expected } = answersCopy.expected;
+  if (path === 'credential.kind') return kind(credentialAnswerSchema.entries.kind.options);
+  const known: Readonly<Record<string, string>> = expected;
+  return known[path.split('.')[0] ?? ''] ?? issue.expected ?? other;
 }

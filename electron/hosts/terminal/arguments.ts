@@ -4,6 +4,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import { didYouMean } from './nearest.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = {
@@ -30,7 +31,7 @@ export function readArguments<const O extends Options>(
 ): Outcome<Read<O>> {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const known = Object.keys(options);
-  const help = ` See “handrail ${command} --help”.`;
+  const help = ` ${usageCopy.seeHelp(`handrail ${command} --help`)}`;
   const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -39,27 +40,25 @@ export function readArguments<const O extends Options>(
     const option = options[token.name];
     if (option === undefined) {
       if (secretOptions.includes(token.name)) {
-        return usage(
-          `--${token.name} is refused, because arguments can be seen by other users of this computer and stay in the shell’s history. Give the token with --token-stdin or in HANDRAIL_TOKEN.`,
-        );
+        return usage(usageCopy.secretOption(`--${token.name}`));
       }
       // Only what can be an option's name is repeated.
-      const named = /^-{1,2}[a-z][a-z-]{0,20}$/.test(token.rawName) ? `option ${token.rawName}` : 'such option';
-      return usage(`There is no ${named} here.${didYouMean(token.name, known)}${help}`);
+      const there = /^-{1,2}[a-z][a-z-]{0,20}$/.test(token.rawName) ? usageCopy.noOption(token.rawName) : usageCopy.noSuchOption;
+      return usage(`${there}${didYouMean(token.name, known)}${help}`);
     }
-    if (values[token.name] !== undefined && option.multiple !== true) return usage(`--${token.name} was given twice.${help}`);
+    if (values[token.name] !== undefined && option.multiple !== true) return usage(usageCopy.twice(`--${token.name}`) + help);
     if (option.type === 'boolean') {
-      if (token.value !== undefined) return usage(`--${token.name} takes no value.${help}`);
+      if (token.value !== undefined) return usage(usageCopy.noValue(`--${token.name}`) + help);
       values[token.name] = true;
     } else {
       // `--out -` is a value; `--out --json` is a forgotten one.
       if (token.value === undefined || token.value === '' || (!token.inlineValue && /^-./.test(token.value)))
-        return usage(`--${token.name} needs a value.${help}`);
+        return usage(usageCopy.needsValue(`--${token.name}`) + help);
       const before = values[token.name];
       values[token.name] = option.multiple === true ? [...(Array.isArray(before) ? before : []), token.value] : token.value;
     }
   }
-  if (positionals.length > mostPositionals) return usage(`There is a word too many after “handrail ${command}”.${help}`);
+  if (positionals.length > mostPositionals) return usage(usageCopy.wordTooMany(`handrail ${command}`) + help);
   return { ok: true, value: { values: values as Values<O>, positionals } };
 }
 
@@ -67,12 +66,12 @@ export function readArguments<const O extends Options>(
 export function readPort(name: string, text: string | undefined): Outcome<number> {
   if (text === undefined) return { ok: true, value: 0 };
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? { ok: true, value: port } : usage(`--${name} takes a port number from 0 to 65535.`);
+  return port <= 65_535 ? { ok: true, value: port } : usage(usageCopy.port(`--${name}`));
 }
 
 /** One of the words known here. */
 export function readWord<const W extends string>(name: string, text: string | undefined, words: readonly W[]): Outcome<W | null> {
   if (text === undefined) return { ok: true, value: null };
   const word = words.find((one) => one === text);
-  return word !== undefined ? { ok: true, value: word } : usage(`--${name} takes one of ${words.join(', ')}.${didYouMean(text, words)}`);
+  return word !== undefined ? { ok: true, value: word } : usage(usageCopy.oneOf(`--${name}`, words) + didYouMean(text, words));
 }

@@ -9,7 +9,7 @@ import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor, wrap } from './style.ts';
 import type { Style } from './style.ts';
-import { whoNames } from './words.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 const clearLine = control('\r\u001b[2K');
 const runId = 'terminal-all';
@@ -54,7 +54,7 @@ function lineOf(item: WatchItem, widest: number, style: Style): string {
     waiting: '·',
     checking: '…',
   };
-  const who = item.state === 'attention' && item.who !== null ? style.dim(` (${whoNames[item.who]})`) : '';
+  const who = item.state === 'attention' && item.who !== null ? style.dim(` (${outputCopy.who[item.who]})`) : '';
   const said = item.headline === null ? '' : `${shownOnOneLine(item.headline)}${who}`;
   return `  ${marks[item.state]} ${style.bold(shownOnOneLine(item.name).padEnd(widest))}  ${said === '' ? style.dim(watchCopy.states[item.state]) : said}${item.code === null ? '' : `  ${style.dim(item.code)}`}`;
 }

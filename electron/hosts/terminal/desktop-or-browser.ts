@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { startCopy } from '../../contract/copy/en/terminal/start.ts';
 
 /** Electron's program; null where it was not downloaded. Asking the `electron` package itself would start the download. */
 export function electronProgram(root: string, env: Record<string, string | undefined>): string | null {
@@ -37,43 +38,28 @@ export type Choice =
 
 /** Pure: the same surroundings give the same choice. */
 export function chooseHost(around: Surroundings): Choice {
-  if (around.forced === 'browser') return { host: 'browser', why: 'Handrail runs in your web browser, as you asked.' };
+  if (around.forced === 'browser') return { host: 'browser', why: startCopy.browser.asked };
   const obstacle = desktopObstacle(around);
   if (around.forced === 'desktop') {
     return obstacle === null
-      ? { host: 'desktop', why: 'Handrail opens its desktop window, as you asked.' }
-      : { host: null, why: `The desktop window cannot open, because ${obstacle.reason}. ${obstacle.remedy} Or use --browser.` };
+      ? { host: 'desktop', why: startCopy.desktop.asked }
+      : { host: null, why: startCopy.obstacles[obstacle].refused(remedies[obstacle]) };
   }
-  if (obstacle === null && around.forced === 'browser-options') {
-    return {
-      host: 'browser',
-      why: 'Handrail runs in your web browser, because --port and --no-open are for that. For the desktop window, leave them out.',
-    };
-  }
-  if (obstacle === null)
-    return {
-      host: 'desktop',
-      why: 'Handrail opens its desktop window, because Electron is installed and there is a display. To use your web browser instead, start it with --browser.',
-    };
-  return {
-    host: 'browser',
-    why: `Handrail runs in your web browser, because ${obstacle.reason}. For the desktop window: ${obstacle.remedy}`,
-  };
+  if (obstacle === null && around.forced === 'browser-options') return { host: 'browser', why: startCopy.browser.byOptions };
+  if (obstacle === null) return { host: 'desktop', why: startCopy.desktop.chosen };
+  return { host: 'browser', why: startCopy.obstacles[obstacle].instead(remedies[obstacle]) };
 }
 
-function desktopObstacle({
-  electron,
-  built,
-  platform,
-  env,
-  superuser,
-}: Surroundings): { readonly reason: string; readonly remedy: string } | null {
-  if (!electron) return { reason: 'Electron’s program is not installed', remedy: 'run “npx install-electron” and start again.' };
-  if (!built) return { reason: 'the desktop host is not built', remedy: 'run “npm run build” and start again.' };
-  if (!hasDisplay(platform, env)) return { reason: 'there is no display here', remedy: 'start it in a desktop session.' };
-  if (superuser && platform === 'linux')
-    return { reason: 'it would run as root, where its sandbox does not work', remedy: 'start it as an ordinary user.' };
-  return null;
+type Obstacle = keyof typeof startCopy.obstacles;
+
+/** What is typed to get rid of it, where there is something. */
+const remedies: Readonly<Record<Obstacle, string>> = { electron: 'npx install-electron', built: 'npm run build', display: '', root: '' };
+
+function desktopObstacle({ electron, built, platform, env, superuser }: Surroundings): Obstacle | null {
+  if (!electron) return 'electron';
+  if (!built) return 'built';
+  if (!hasDisplay(platform, env)) return 'display';
+  return superuser && platform === 'linux' ? 'root' : null;
 }
 
 /** Whether a window or a browser could appear here. */

@@ -10,6 +10,8 @@ import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
 import { pathWords } from './misplaced.ts';
 import type { Subject } from './subject.ts';
+import { answersCopy } from '../../contract/copy/en/terminal/answers.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /** The contract's own limit for a dropped file. */
 const mostCharacters = 1_000_000;
@@ -28,17 +30,13 @@ export async function readDropped(io: TerminalIo, { answers, folder }: Subject, 
   for (const input of inputs) {
     const path = options[input.key];
     if (input.type !== 'file' || path === undefined || path === '') continue;
-    if (typeof path !== 'string') return usage(`options.${input.key}: give the path of a file.`);
+    if (typeof path !== 'string') return usage(usageCopy.about(`options.${input.key}`, answersCopy.dropped.path));
     const text =
       (await readTextFile(resolve(folder, path), mostCharacters * 4)) ?? (await readTextFile(resolve(io.cwd, path), mostCharacters * 4));
     // The catalogue's example stands for "a file like this": answers made of examples go on without one.
     if (text === null && path === input.example) continue;
-    if (text === null)
-      return usage(
-        `options.${input.key}: ${pathWords(path)} could not be read. Give the path from the answers file’s folder, and check that you may read it.`,
-      );
-    if (text.length > mostCharacters)
-      return usage(`options.${input.key}: ${pathWords(path)} is too long (the limit is a million characters).`);
+    if (text === null) return usage(usageCopy.about(`options.${input.key}`, answersCopy.dropped.unreadable(pathWords(path))));
+    if (text.length > mostCharacters) return usage(usageCopy.about(`options.${input.key}`, answersCopy.dropped.tooLong(pathWords(path))));
     texts[input.key] = text;
     Reflect.deleteProperty(options, input.key);
   }

@@ -13,6 +13,8 @@ import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { printSaved } from './print-export.ts';
 import type { Subject } from './subject.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /** What is known before the platforms are looked at one by one. */
 export interface Job {
@@ -70,7 +72,7 @@ export async function exportTogether(
   if (!made.ok) {
     const { failure } = await failureOf(made.problem);
     const name = made.problem.values['platform'];
-    return report(io, typeof name !== 'string' ? failure : { ...failure, line: `${name}: ${failure.line}` }, json);
+    return report(io, typeof name !== 'string' ? failure : { ...failure, line: usageCopy.about(name, failure.line) }, json);
   }
   const folder = resolve(io.cwd, out);
   const saved = await host.services.export.together.save(made.value, folder, replace);
@@ -88,7 +90,7 @@ export async function exportTogether(
       io,
       platforms.map(({ name }) => name),
       saved.value,
-      [['What to do next', [`Read ${made.value.readme.name}: it says what each token must be allowed to do, and what goes where.`], false]],
+      [[outputCopy.export.next, [outputCopy.export.readme(made.value.readme.name)], false]],
     );
   return exits.fine;
 }
@@ -116,5 +118,5 @@ export async function noteSaved(
 /** Why nothing was saved; a file that is in the way can be replaced. */
 export async function notSaved(problem: Problem): Promise<Failure> {
   const { failure } = await failureOf(problem);
-  return problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} To replace it, add --replace.` } : failure;
+  return problem.kind === 'file-exists' ? { ...failure, line: `${failure.line} ${usageCopy.export.replace}` } : failure;
 }

@@ -7,7 +7,7 @@ import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
 import type { Style } from './style.ts';
-import { whoNames } from './words.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 /** Each finding with its cause, its fix, who can do it and the evidence for support; worst first. */
 export function printFindings(io: TerminalIo, style: Style, findings: readonly Finding[], labels: PermissionLabels = {}): void {
@@ -21,12 +21,21 @@ export function printFindings(io: TerminalIo, style: Style, findings: readonly F
         wrap(shownOnOneLine(explanation), style.width, '  '),
       ];
       if (fix !== '')
-        lines.push(wrap(`What to do: ${shownOnOneLine(fix)}`, style.width, '  '), `  Who can do it: ${whoNames[finding.who]}`);
+        lines.push(
+          wrap(outputCopy.finding.fix(shownOnOneLine(fix)), style.width, '  '),
+          `  ${outputCopy.finding.who(outputCopy.who[finding.who])}`,
+        );
       const rows = evidenceRows(finding.evidence, labels);
       const short = rows.filter((row) => !row.inLines);
       if (short.length > 0)
         lines.push(
-          style.dim(wrap(`Evidence: ${short.map((row) => shownOnOneLine(`${row.name} ${rowText(row)}`)).join(' · ')}`, style.width, '  ')),
+          style.dim(
+            wrap(
+              outputCopy.finding.evidence(short.map((row) => shownOnOneLine(`${row.name} ${rowText(row)}`)).join(' · ')),
+              style.width,
+              '  ',
+            ),
+          ),
         );
       for (const row of rows.filter((each) => each.inLines))
         lines.push(

@@ -88,8 +88,7 @@ export function processIo(moduleUrl: string): ProcessIo {
     if (readerGone.includes(code) || unwritten) return;
     unwritten = true;
     process.exitCode = exits.notWritten;
-    if (stream === process.stdout)
-      process.stderr.write(`handrail: The output could not be written${unwrittenReasons[code] ?? ` (${code})`}.\n`);
+    if (stream === process.stdout) void sayUnwritten(code);
     asked.abort();
   };
   const writer = (stream: NodeJS.WriteStream): Writer => {
@@ -126,11 +125,10 @@ export function processIo(moduleUrl: string): ProcessIo {
   };
 }
 
-/** Completes “The output could not be written”. */
-const unwrittenReasons: Readonly<Record<string, string>> = {
-  ENOSPC: ', because the disk is full',
-  EDQUOT: ', because your share of the disk is used up',
-  EFBIG: ', because the file would be too large',
-  EROFS: ', because the disk is read-only',
-  EIO: ', because the disk or terminal failed',
-};
+/** Why the output could not be written, by the system's code for it; the words are loaded only now. */
+async function sayUnwritten(code: string): Promise<void> {
+  const { outputCopy } = await import('../../contract/copy/en/terminal/output.ts');
+  const { other, ...known } = outputCopy.notWritten;
+  const reasons: Readonly<Record<string, string>> = known;
+  process.stderr.write(`handrail: ${reasons[code] ?? other(code)}\n`);
+}

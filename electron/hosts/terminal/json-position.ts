@@ -1,17 +1,32 @@
 /** Where JSON breaks. Node's own message names a position only in some versions, and never line and column. */
 
+/** What is wrong there; the words are in `copy`. */
+export type JsonFaultKind =
+  | 'something-follows'
+  | 'too-deep'
+  | 'too-early'
+  | 'no-name'
+  | 'no-colon'
+  | 'no-value'
+  | 'single-quotes'
+  | 'bad-string'
+  | 'no-comma'
+  | 'comma-too-many';
+
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
-  readonly what: string;
+  readonly what: JsonFaultKind;
 }
 
 /** Leaves the reading from any depth; never leaves this file. */
 class Stop extends Error {
   readonly at: number;
-  constructor(at: number, what: string) {
+  readonly what: JsonFaultKind;
+  constructor(at: number, what: JsonFaultKind) {
     super(what);
     this.at = at;
+    this.what = what;
   }
 }
 
@@ -24,12 +39,12 @@ const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))
 export function jsonFault(text: string): JsonFault | null {
   try {
     const end = skipSpace(text, value(text, skipSpace(text, 0), 0));
-    if (end < text.length) throw new Stop(end, 'something follows the end');
+    if (end < text.length) throw new Stop(end, 'something-follows');
     return null;
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop;
     const before = text.slice(0, stop.at).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1, what: stop.message };
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1, what: stop.what };
   }
 }
 
@@ -45,27 +60,27 @@ function match(pattern: RegExp, text: string, at: number): number | null {
 }
 
 function value(text: string, at: number, depth: number): number {
-  if (depth > 200) throw new Stop(at, 'it is nested too deeply');
+  if (depth > 200) throw new Stop(at, 'too-deep');
   const letter = text[at];
-  if (letter === undefined) throw new Stop(at, 'it ends too early');
+  if (letter === undefined) throw new Stop(at, 'too-early');
   if (letter === '{')
     return sequence(text, at, '}', (from) => {
-      const colon = skipSpace(text, string(text, from, 'a name in double quotes is expected'));
-      if (text[colon] !== ':') throw new Stop(colon, 'a colon is expected');
+      const colon = skipSpace(text, string(text, from, 'no-name'));
+      if (text[colon] !== ':') throw new Stop(colon, 'no-colon');
       return value(text, skipSpace(text, colon + 1), depth + 1);
     });
   if (letter === '[') return sequence(text, at, ']', (from) => value(text, from, depth + 1));
-  if (letter === '"') return string(text, at, '');
+  if (letter === '"') return string(text, at, 'no-value');
   for (const word of ['true', 'false', 'null']) if (text.startsWith(word, at)) return at + word.length;
   const number = match(numberPattern, text, at);
-  if (number === null) throw new Stop(at, letter === "'" ? 'strings need double quotes' : 'a value is expected');
+  if (number === null) throw new Stop(at, letter === "'" ? 'single-quotes' : 'no-value');
   return number;
 }
 
-function string(text: string, at: number, missing: string): number {
-  if (text[at] !== '"') throw new Stop(at, text[at] === undefined ? 'it ends too early' : missing);
+function string(text: string, at: number, missing: JsonFaultKind): number {
+  if (text[at] !== '"') throw new Stop(at, text[at] === undefined ? 'too-early' : missing);
   const end = match(stringPattern, text, at);
-  if (end === null) throw new Stop(at, 'this string is not closed, or holds an unknown escape (a backslash is written \\\\)');
+  if (end === null) throw new Stop(at, 'bad-string');
   return end;
 }
 
@@ -76,8 +91,8 @@ function sequence(text: string, open: number, close: string, member: (from: numb
   for (;;) {
     at = skipSpace(text, member(at));
     if (text[at] === close) return at + 1;
-    if (text[at] !== ',') throw new Stop(at, text[at] === undefined ? 'it ends too early' : `a comma or ${close} is expected`);
+    if (text[at] !== ',') throw new Stop(at, text[at] === undefined ? 'too-early' : 'no-comma');
     at = skipSpace(text, at + 1);
-    if (text[at] === close) throw new Stop(at, 'there is a comma too many before this');
+    if (text[at] === close) throw new Stop(at, 'comma-too-many');
   }
 }

@@ -6,7 +6,7 @@ import { control } from './door.ts';
 import type { TerminalIo } from './io.ts';
 import { styleFor } from './style.ts';
 import type { Style } from './style.ts';
-import { stepNames } from './words.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 export interface Ladder {
   show(steps: readonly CheckStep[]): void;
@@ -49,10 +49,10 @@ function draw(steps: readonly CheckStep[], style: Style): string[] {
     failed: style.bad,
     skipped: style.dim,
   };
-  const widest = Math.max(...Object.values(stepNames).map((name) => name.length));
+  const widest = Math.max(...Object.values(outputCopy.steps).map((name) => name.length));
   return steps.map(({ id, status, note, ms }) => {
-    const time = status === 'passed' || status === 'failed' || status === 'warning' ? `${Math.round(ms)} ms` : '';
-    const start = `  ${colour[status](marks[status])} ${stepNames[id].padEnd(widest)}  `;
+    const time = status === 'passed' || status === 'failed' || status === 'warning' ? outputCopy.milliseconds(ms) : '';
+    const start = `  ${colour[status](marks[status])} ${outputCopy.steps[id].padEnd(widest)}  `;
     const room = style.width - widest - 6 - (time === '' ? 0 : time.length + 2);
     // One row a rung: a wrapped one would put the live drawing out of step.
     const said = shownOnOneLine(noteWords(note));

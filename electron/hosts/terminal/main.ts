@@ -1,14 +1,16 @@
 /** The `handrail` command: finds the command that was meant and runs it. Each command is a chunk of its own, loaded when used. */
+import { commands } from './commands.ts';
+import type { CommandName } from './commands.ts';
 import { withDoor } from './door.ts';
 import { report, usage } from './failure.ts';
-import { speakTheirs } from '../common/language.ts';
 import { readVersion } from '../common/version.ts';
 import { NoWorkingFolder, exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { misplacedToken } from './misplaced.ts';
 import { didYouMean } from './nearest.ts';
-import { commandHelp, commands, overview } from './usage.ts';
-import type { CommandName } from './usage.ts';
+import { speakAsAsked } from './spoken.ts';
+import { styleFor } from './style.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 type Command = (args: readonly string[], io: TerminalIo) => Promise<Exit>;
 
@@ -30,37 +32,45 @@ function isCommand(word: string): word is CommandName {
 }
 
 /** Runs one command line (without `node` and the script) and gives its exit status. Throws only for a bug. */
-export async function main(args: readonly string[], outside: TerminalIo): Promise<Exit> {
+export async function main(given: readonly string[], outside: TerminalIo): Promise<Exit> {
   const io = withDoor(outside);
-  await speakTheirs(io.env);
+  const args = await speakAsAsked(given, io);
+  // Before anything is read, asked or written: no command repeats it, takes it for a name or makes a folder of it.
+  const misplaced = misplacedToken(given);
+  if (misplaced !== null) return report(io, misplaced, given.includes('--json'));
+  if (!args.ok) return report(io, args.failure, given.includes('--json'));
   try {
-    return await command(args, io);
+    return await command(args.value, io);
   } catch (error) {
     if (!(error instanceof NoWorkingFolder)) throw error;
-    return report(io, usage('The folder that you are in no longer exists. Go to another one (cd ~) and run this again.').failure);
+    return report(io, usage(usageCopy.folderGone('cd ~')).failure);
   }
 }
 
 async function command(args: readonly string[], io: TerminalIo): Promise<Exit> {
-  // Before anything is read, asked or written: no command repeats it, takes it for a name or makes a folder of it.
-  const misplaced = misplacedToken(args);
-  if (misplaced !== null) return report(io, misplaced, args.includes('--json'));
   const [first = '', ...rest] = args;
   if (isCommand(first)) {
-    if (rest.includes('--help') || rest.includes('-h')) return print(io, commandHelp[first]);
+    if (rest.includes('--help') || rest.includes('-h')) return help(io, first);
     return (await loaders[first]())(rest, io);
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic = ''] = rest;
-    return print(io, isCommand(topic) ? commandHelp[topic] : overview);
+    return help(io, isCommand(topic) ? topic : null);
   }
   if (first === '--version' || first === '-v') return print(io, `${readVersion()}\n`);
   if (first !== '' && !first.startsWith('-')) {
     // What was typed is not repeated: it may be a token in the wrong place.
-    return report(io, usage(`There is no such command.${didYouMean(first, commands)} See “handrail --help”.`).failure);
+    return report(io, usage(`${usageCopy.noCommand}${didYouMean(first, commands)} ${usageCopy.seeHelp('handrail --help')}`).failure);
   }
-  if (args.includes('--help') || args.includes('-h')) return print(io, commandHelp.start);
+  if (args.includes('--help') || args.includes('-h')) return help(io, 'start');
   return (await loaders.start())(args, io);
+}
+
+/** Of one command, or of all of them. The words are loaded only now. */
+async function help(io: TerminalIo, of: CommandName | null): Promise<Exit> {
+  const { commandHelp, overview } = await import('./usage.ts');
+  const { width } = styleFor(io);
+  return print(io, of === null ? overview(width) : commandHelp(of, width));
 }
 
 function print(io: TerminalIo, text: string): Exit {

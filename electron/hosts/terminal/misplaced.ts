@@ -4,26 +4,9 @@ import type { Shape } from '../../contract/secret-shapes.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { usage } from './failure.ts';
 import type { Failure } from './failure.ts';
-
-const names: Partial<Readonly<Record<Shape, string>>> = {
-  'api-token': 'an Atlassian API token',
-  'access-token': 'an access token of Bitbucket Cloud',
-  'http-access-token': 'an HTTP access token',
-  'app-password': 'an app password',
-};
-
-/** Where each is revoked, in Bitbucket's own words (see core/access/guide-words.ts). */
-const places: Partial<Readonly<Record<Shape, string>>> = {
-  'api-token': 'at id.atlassian.com/manage-profile/security/api-tokens',
-  'access-token': 'in the settings of its repository, project or workspace, under Access tokens',
-  'http-access-token':
-    'in Bitbucket under profile picture → Manage account → HTTP access tokens (a project’s or repository’s own: in its settings)',
-  'app-password': 'in Bitbucket under Personal settings → App passwords',
-};
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 const { own: withoutShapes } = createRedactor({ tokens: [] });
-
-const seen = 'Arguments can be seen by other users of this computer, and it may now be in your shell’s history';
 
 /** A self-managed token has no beginning of its own: it is looked for inside every run of its letters. */
 function dataCenterTokenIn(text: string): string | null {
@@ -53,14 +36,10 @@ export function misplacedToken(args: readonly string[]): Failure | null {
   });
   if (found === undefined) return null;
   const shape = shapeIn(found);
-  const name = names[shape];
-  return usage(
-    `That looks like ${name ?? 'a token or a password'}. It is refused here, was not used and is not kept. ${seen}: revoke it ${places[shape] ?? 'where you created it'}, make a new one, and give that with --token-stdin or in HANDRAIL_TOKEN.`,
-  ).failure;
+  const { names, places, refused } = usageCopy.misplaced;
+  const known = Object.hasOwn(names, shape) ? (shape as keyof typeof names) : 'other';
+  return usage(refused(names[known], places[known])).failure;
 }
-
-/** Said after a link with a password or token in it was read. */
-export const linkHeldSecret = `${seen}. If it is a token, revoke it and make a new one.`;
 
 /** A word of a person's own that may be repeated: nothing in it could be a token or a key. Null for anything else. */
 export function repeatable(text: string): string | null {
@@ -69,10 +48,7 @@ export function repeatable(text: string): string | null {
   return withoutShapes(text) !== text || uuid.test(text) || words.some((word) => /\d/.test(word) && /[A-Za-z]/.test(word)) ? null : text;
 }
 
-/** Where something that was typed is not repeated. */
-export const notRepeated = `What you typed is not repeated here, because it may be a token or a key. If it is one: ${seen.charAt(0).toLowerCase()}${seen.slice(1)}; revoke it and make a new one.`;
-
 /** The path as it may be repeated. */
 export function pathWords(path: string): string {
-  return repeatable(path) ?? 'the file';
+  return repeatable(path) ?? usageCopy.misplaced.file;
 }

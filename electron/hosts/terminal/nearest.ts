@@ -1,4 +1,5 @@
 /** "Did you mean …": the known word nearest to a mistyped one. */
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /** Letters to add, drop, change or swap to turn one word into the other (optimal string alignment). */
 export function distance(one: string, other: string): number {
@@ -33,5 +34,5 @@ export function nearest(word: string, known: readonly string[]): string | null {
 /** ` Did you mean “x”?`, or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const name = nearest(word, known);
-  return name === null ? '' : ` Did you mean “${name}”?`;
+  return name === null ? '' : ` ${usageCopy.didYouMean(name)}`;
 }

@@ -5,13 +5,15 @@ import { readAddress } from '../../core/bitbucket/address.ts';
 import { checkProjectKey, checkRepository, checkWorkspace } from '../../core/bitbucket/names.ts';
 import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
+import { answersCopy } from '../../contract/copy/en/terminal/answers.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /** The answers with their address and names in plain form; the first thing that does not fit is the failure. */
 export async function normaliseAnswers(answers: Answers): Promise<Outcome<Answers>> {
   const { deployment } = answers;
-  if (deployment === null) return usage('deployment: say which Bitbucket it is: "cloud", "server" or "data-center".');
+  if (deployment === null) return usage(usageCopy.about('deployment', answersCopy.deployment));
   if (isSelfManaged(deployment) && answers.baseUrl === null)
-    return usage('baseUrl: give the address of your Bitbucket, for example "https://git.acme.io/bitbucket".');
+    return usage(usageCopy.about('baseUrl', answersCopy.baseUrl('"https://git.acme.io/bitbucket"')));
   const addressed = await withAddress(answers, deployment);
   return addressed.ok ? withNames(addressed.value, deployment) : addressed;
 }
@@ -22,19 +24,13 @@ async function withAddress(answers: Answers, deployment: Deployment): Promise<Ou
   if (!read.ok) return failureOf({ ...read.problem, field: 'baseUrl' });
   const { family, baseUrl, workspace, projectKey } = read.value;
   if (deployment === 'cloud') {
-    if (family !== 'cloud')
-      return usage(
-        'baseUrl: this is not Bitbucket Cloud’s address, but "deployment" says "cloud". Set "baseUrl" to null, or "deployment" to "server" or "data-center".',
-      );
+    if (family !== 'cloud') return usage(usageCopy.about('baseUrl', answersCopy.notCloud));
     return {
       ok: true,
       value: { ...answers, baseUrl: null, workspace: answers.workspace ?? workspace, projectKey: answers.projectKey ?? projectKey },
     };
   }
-  if (family === 'cloud')
-    return usage(
-      'baseUrl: this is Bitbucket Cloud’s address, but "deployment" says that it is self-managed. Set "deployment" to "cloud", or give your own server’s address.',
-    );
+  if (family === 'cloud') return usage(usageCopy.about('baseUrl', answersCopy.isCloud));
   return { ok: true, value: { ...answers, baseUrl: baseUrl ?? answers.baseUrl, projectKey: answers.projectKey ?? projectKey } };
 }
 

@@ -4,6 +4,7 @@ import type { Platform } from '../../core/platforms/types.ts';
 import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /**
  * The platform with this id, name or another name that people know it by; null stays null. Capital letters, spaces and hyphens do not
@@ -22,9 +23,9 @@ export function knownPlatform(id: string | null): Outcome<Platform | null> {
     [];
   const [only] = found;
   if (found.length === 1 && only !== undefined) return { ok: true, value: only };
-  if (found.length > 1) return usage(`That name fits ${found.map((one) => one.id).join(' and ')}. Say which of them with --platform.`);
+  if (found.length > 1) return usage(usageCopy.platform.fits(found.map((one) => one.id)));
   const ids = platforms().map((one) => one.id);
-  return usage(`There is no platform with this id.${didYouMean(id, ids) || meantName(id) || ` Known are ${ids.join(', ')}.`}`);
+  return usage(`${usageCopy.platform.unknown}${didYouMean(id, ids) || meantName(id) || ` ${usageCopy.known(ids)}`}`);
 }
 
 function plain(text: string): string {
@@ -39,7 +40,7 @@ function meantName(word: string): string {
     names.map(({ name }) => name),
   );
   const id = names.find(({ name }) => name === near)?.id;
-  return id === undefined ? '' : ` Did you mean “${id}”?`;
+  return id === undefined ? '' : ` ${usageCopy.didYouMean(id)}`;
 }
 
 /** Every platform of a repeated `--platform`, each once, in the order given. */

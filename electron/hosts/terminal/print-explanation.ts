@@ -5,7 +5,7 @@ import { shownOnOneLine } from '../../core/shown.ts';
 import type { TerminalIo } from './io.ts';
 import { wrap } from './style.ts';
 import type { Style } from './style.ts';
-import { whoNames } from './words.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 /** `context`: what the findings' sentences should know besides the message itself. */
 export async function printExplanation(
@@ -17,7 +17,7 @@ export async function printExplanation(
   const { findingCopy } = await import('../../contract/copy/findings.ts');
   const { reportCopy } = await import('../../contract/copy/en/report.ts');
   const lines: string[] = [];
-  for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(`Recognised: ${name}`), style.width, '  '));
+  for (const name of recognised.messages) lines.push(wrap(shownOnOneLine(outputCopy.recognised(name)), style.width, '  '));
   for (const cause of likely) {
     const { code, confidence, why, tellApart, evidence } = cause;
     // An explanation of an older Handrail has no words of its own for the remedy.
@@ -31,7 +31,7 @@ export async function printExplanation(
     );
     lines.push(
       wrap(shownOnOneLine(`${reportCopy.finding.fix}: ${fix}`), style.width, '  '),
-      `  ${reportCopy.finding.who}: ${whoNames[who]}`,
+      `  ${reportCopy.finding.who}: ${outputCopy.who[who]}`,
     );
     if (tellApart.length > 0) lines.push(`  ${style.dim(`${reportCopy.explained.tellApart}:`)}`);
     for (const each of tellApart) lines.push(`  • ${wrap(shownOnOneLine(each), style.width, '    ').trimStart()}`);

@@ -1,5 +1,4 @@
 /** `--out -`: the export on standard output. */
-import { listed } from '../../contract/copy/intl.ts';
 import type { SavedArtifact } from '../../contract/index.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
 import { isPrintForm, savePlan } from '../../core/export/save-plan.ts';
@@ -8,6 +7,7 @@ import { writeData } from './door.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor, table, wrap } from './style.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 /**
  * Standard output gets the files (what a next program reads), or the sheets and commands where there is no file; what else
@@ -46,13 +46,13 @@ export function printSaved(
   const rows = saved.map(({ path, name, mode, holdsSecret }) => [
     path ?? name,
     mode ?? '',
-    holdsSecret ? 'holds the secret' : 'no secret inside',
+    holdsSecret ? outputCopy.export.holdsSecret : outputCopy.export.noSecret,
   ]);
   const paint = (cell: string, row: number, column: number): string => {
     if (column === 0) return cell;
     return column === 2 && saved[row]?.holdsSecret === true ? style.warn(cell) : style.dim(cell);
   };
-  io.stdout.write(`\n${style.good('✓')} ${style.bold(`Written for ${listed(names)}`)}\n${table(rows, paint)}\n`);
+  io.stdout.write(`\n${style.good('✓')} ${style.bold(outputCopy.export.written(names))}\n${table(rows, paint)}\n`);
   for (const [title, lines, numbered] of lists) {
     if (lines.length === 0) continue;
     io.stdout.write(`\n${style.bold(title)}\n`);

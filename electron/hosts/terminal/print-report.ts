@@ -7,6 +7,7 @@ import type { TerminalIo } from './io.ts';
 import { createLadder } from './ladder.ts';
 import { printExplanation } from './print-explanation.ts';
 import { styleFor, table, wrap } from './style.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
 
 /** Everything but headers and bodies: those are for the page and for a program. */
 export async function printReport(io: TerminalIo, { report: seen, context, unknown, contradictions }: OpenedReport): Promise<void> {
@@ -60,5 +61,5 @@ export async function printReport(io: TerminalIo, { report: seen, context, unkno
 }
 
 function line({ number, method, url, ms, response, failure }: ReportExchange): string {
-  return `  ${String(number).padStart(2)}. ${shownOnOneLine(`${method} ${url}`)}  ${response === null ? shownOnOneLine(failure?.fault ?? '') : response.status}  ${Math.round(ms)} ms`;
+  return `  ${String(number).padStart(2)}. ${shownOnOneLine(`${method} ${url}`)}  ${response === null ? shownOnOneLine(failure?.fault ?? '') : response.status}  ${outputCopy.milliseconds(ms)}`;
 }

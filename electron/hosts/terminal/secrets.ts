@@ -7,6 +7,7 @@ import type { Outcome } from './failure.ts';
 import { hiddenLine } from './hidden-line.ts';
 import { secretPrefix, takeVariable } from './io.ts';
 import type { TerminalIo } from './io.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 /** Longer than any token; somebody piped the wrong file. */
 const mostCharacters = 100_000;
@@ -16,12 +17,9 @@ export async function readToken(io: TerminalIo, fromStdin: boolean): Promise<Out
   const inherited = takeVariable(io.env, 'HANDRAIL_TOKEN');
   if (!fromStdin && inherited === null) return { ok: true, value: null };
   const text = fromStdin ? await readStdin(io) : inherited;
-  if (fromStdin && text === null && (io.signal.aborted || io.stdin.isTTY === true))
-    return ended('Ended. No token was taken, and nothing was sent.');
-  if (text === null || text.trim() === '')
-    return usage('No token came on standard input. Pipe it in: handrail check … --token-stdin < token.txt');
-  if (text.length > mostCharacters)
-    return usage('What came on standard input is too long to be a token. Pipe in a file that holds the token alone.');
+  if (fromStdin && text === null && (io.signal.aborted || io.stdin.isTTY === true)) return ended(usageCopy.token.ended);
+  if (text === null || text.trim() === '') return usage(usageCopy.token.none('handrail check … --token-stdin < token.txt'));
+  if (text.length > mostCharacters) return usage(usageCopy.token.tooLong);
   const cleaned = cleanSecret(text);
   return cleaned.ok ? { ok: true, value: cleaned.value.secret } : failureOf(cleaned.problem);
 }
@@ -74,7 +72,7 @@ function readHidden(io: TerminalIo): Promise<string | null> {
   const { stdin } = io;
   // Before the words that ask for it: a quick paste is not shown either.
   stdin.setRawMode?.(true);
-  io.stderr.write('Paste the token and press Enter (it is not shown): ');
+  io.stderr.write(`${usageCopy.token.ask} `);
   stdin.resume();
   return new Promise((resolve) => {
     const line = hiddenLine();

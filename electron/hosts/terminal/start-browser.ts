@@ -12,6 +12,7 @@ import { failureOf, report, usage } from './failure.ts';
 import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor } from './style.ts';
+import { startCopy } from '../../contract/copy/en/terminal/start.ts';
 
 export interface BrowserWishes {
   readonly port: number;
@@ -38,11 +39,9 @@ export async function startInBrowser(io: TerminalIo, wishes: BrowserWishes): Pro
   const stopListening = onEnter(io, () => io.stdout.write(`${host.freshLink()}\n`));
   try {
     opened = wishes.open ? await open(io, link) : null;
-    io.stderr.write(
-      `${words.dim('The address works for one tab, once, within ten minutes. Press Enter for a fresh one; Ctrl-C ends Handrail.')}\n`,
-    );
+    io.stderr.write(`${words.dim(startCopy.browser.address)}\n`);
     if ((io.env['SSH_CONNECTION'] ?? '') !== '') {
-      io.stderr.write(`From your own computer: ssh -L ${host.port}:127.0.0.1:${host.port} THIS-HOST, then open the address there.\n`);
+      io.stderr.write(`${startCopy.browser.fromElsewhere(`ssh -L ${host.port}:127.0.0.1:${host.port} THIS-HOST`)}\n`);
     }
     // Everything behind the server is loaded now, while the browser is still opening; a failure ends the command.
     const problem = await Promise.race([host.ready(), ended(io.signal).then(() => null)]);
@@ -59,22 +58,18 @@ export async function startInBrowser(io: TerminalIo, wishes: BrowserWishes): Pro
 function faultSentence(fault: 'port-in-use' | 'port-not-allowed' | 'not-built', port: number): string {
   switch (fault) {
     case 'port-in-use':
-      return `Port ${port} is in use by another program. Choose another with --port, or leave it out for any free one.`;
+      return startCopy.browser.portInUse(String(port));
     case 'port-not-allowed':
-      return `Port ${port} may not be used by you here. Choose one from 1024 up with --port, or leave it out for any free one.`;
+      return startCopy.browser.portNotAllowed(String(port));
     case 'not-built':
-      return 'The wizard’s files are missing. Run “npm run build” first.';
+      return startCopy.browser.notBuilt('npm run build');
   }
 }
 
 async function open(io: TerminalIo, link: string): Promise<OpenedBrowser | null> {
   // Without a display, xdg-open would start a text browser inside this terminal.
   const opened = hasDisplay(io.platform, io.env) ? await openBrowser(link) : null;
-  io.stderr.write(
-    opened?.asked === true
-      ? 'Your web browser is asked to open it. If no window appears, open this address yourself.\n'
-      : 'No web browser could be opened from here: open this address yourself.\n',
-  );
+  io.stderr.write(`${opened?.asked === true ? startCopy.browser.opening : startCopy.browser.notOpened}\n`);
   return opened;
 }
 

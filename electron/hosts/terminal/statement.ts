@@ -16,6 +16,8 @@ import { exits } from './io.ts';
 import type { Exit, TerminalIo } from './io.ts';
 import { styleFor, wrap } from './style.ts';
 import { deploymentNames } from './words.ts';
+import { outputCopy } from '../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 export interface StatementOptions {
   readonly deployment?: string;
@@ -29,7 +31,7 @@ export async function statement(io: TerminalIo, platform: PlatformInfo, options:
   const choice = choose(platform, options);
   if (!choice.ok) return report(io, choice.failure);
   if (options.out === undefined) {
-    if (options.replace === true) return report(io, usage('--replace belongs to --out FILE.').failure);
+    if (options.replace === true) return report(io, usage(usageCopy.platforms.replace).failure);
     io.stdout.write(print(io, platform, statementOf(platform, choice.value, io.clock.now())));
     return exits.fine;
   }
@@ -41,13 +43,13 @@ export async function statement(io: TerminalIo, platform: PlatformInfo, options:
     if (!made.ok) return report(io, (await failureOf(made.problem)).failure);
     const saved = await services.statement.saveAs(made.value, dirname(file), basename(file), options.replace === true);
     if (!saved.ok) {
-      const taken = usage(`There is a file ${basename(file)} already, with other content. Add --replace to replace it.`).failure;
+      const taken = usage(usageCopy.platforms.taken(basename(file))).failure;
       return report(
         io,
         saved.problem.kind === 'file-exists' ? { ...taken, exit: exits.notWritten } : (await failureOf(saved.problem)).failure,
       );
     }
-    io.stdout.write(`Access statement written to ${shownOnOneLine(saved.value.path)} (it holds no password and no token).\n`);
+    io.stdout.write(`${outputCopy.statement.written(shownOnOneLine(saved.value.path))}\n`);
     return exits.fine;
   });
 }
@@ -62,9 +64,8 @@ function choose(platform: PlatformInfo, options: StatementOptions): Outcome<Stat
   const deployment = wanted.value ?? working ?? 'cloud';
   const usable = usableKinds(platform.deployments[deployment]);
   if (kind.value !== null && !usable.includes(kind.value)) {
-    return usage(
-      `--kind: ${platform.name} cannot use it on ${deploymentNames[deployment]}.${usable.length === 0 ? '' : ` It takes ${usable.join(', ')}.`}`,
-    );
+    const { cannotUse, takes } = usageCopy.platforms;
+    return usage([cannotUse(platform.name, deploymentNames[deployment]), ...(usable.length === 0 ? [] : [takes(usable)])].join(' '));
   }
   return { ok: true, value: { deployment, kind: kind.value } };
 }
@@ -73,7 +74,7 @@ function formatOf(out: string): Outcome<StatementFormat> {
   const ending = extname(out).slice(1).toLowerCase();
   if (ending === 'html' || ending === 'htm') return { ok: true, value: 'html' };
   if (ending === 'md' || ending === 'markdown') return { ok: true, value: 'md' };
-  return usage('--out: the file’s name must end in .html (to read and print) or .md (for a ticket or a wiki).');
+  return usage(usageCopy.platforms.ending);
 }
 
 function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string {
@@ -158,7 +159,9 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
     '',
     style.dim(
       wrap(
-        `Also: ${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}; --out FILE.html or FILE.md writes it down.`,
+        outputCopy.statement.also(
+          `${others.map((each) => `--deployment ${each}`).join(', ')}${kinds.length === 0 ? '' : `; --kind ${kinds.join(', ')}`}`,
+        ),
         style.width,
       ),
     ),

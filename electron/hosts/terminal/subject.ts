@@ -6,8 +6,9 @@ import { readAnswersFile } from './answers.ts';
 import { failureOf, usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 import type { TerminalIo } from './io.ts';
-import { notRepeated, repeatable } from './misplaced.ts';
+import { repeatable } from './misplaced.ts';
 import { normaliseAnswers } from './normalise.ts';
+import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 
 export interface Subject {
   readonly answers: Answers;
@@ -22,7 +23,7 @@ export async function notFound(problem: Problem): Promise<Outcome<never>> {
   const name = valuesOf(problem, 'connection-not-found')?.name;
   if (name === undefined || repeatable(name) !== null) return failureOf(problem);
   const { failure } = await failureOf({ ...problem, values: {} });
-  return { ok: false, failure: { ...failure, line: `There is no connection of this name. ${notRepeated}` } };
+  return { ok: false, failure: { ...failure, line: `${usageCopy.noConnection} ${usageCopy.misplaced.notRepeated}` } };
 }
 
 /** Exactly one of the two options has to be given. */
@@ -33,7 +34,7 @@ export async function readSubject(
   options: { readonly answers?: string; readonly connection?: string },
 ): Promise<Outcome<Subject>> {
   if ((options.answers === undefined) === (options.connection === undefined)) {
-    return usage(`Give either --answers FILE or --connection NAME. See “handrail ${command} --help”.`);
+    return usage(`${usageCopy.subject} ${usageCopy.seeHelp(`handrail ${command} --help`)}`);
   }
   if (options.answers !== undefined) {
     const file = await readAnswersFile(io, options.answers);

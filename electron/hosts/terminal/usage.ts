@@ -1,212 +1,243 @@
-/** What `--help` prints. */
+/** The commands and their options, and what `--help` prints of them. Names are the command's own; the words are in `copy`. */
+import { helpCopy } from '../../contract/copy/en/terminal/help.ts';
+import { offeredLanguages } from '../../contract/copy/languages.ts';
+import type { RepairPlatform } from '../../contract/index.ts';
+import { commands } from './commands.ts';
+import type { CommandName } from './commands.ts';
+import { wrap } from './style.ts';
 
-export const commands = [
-  'start',
-  'platforms',
-  'detect',
-  'check',
-  'export',
-  'repair',
-  'report',
-  'explain',
-  'connections',
-  'practice',
-] as const;
-export type CommandName = (typeof commands)[number];
+/** The command line in pieces that are not broken, and each option as it is typed. */
+interface Form {
+  readonly lines: readonly (readonly string[])[];
+  readonly options: Readonly<Record<string, string>>;
+}
 
-const credentials = `
-The token comes from --token-stdin, from HANDRAIL_TOKEN (deleted from the environment once read) or, for a saved
-connection, from the keychain. It is never an argument. A platform's own secret comes from HANDRAIL_SECRET_<KEY>.`;
+const subject = '(--answers FILE | --connection NAME)';
+const deployment = '--deployment cloud|server|data-center';
 
-const answersHelp = `
-The answers file is JSON and holds no secret:
-  { "deployment": "data-center", "baseUrl": "https://git.acme.io/bitbucket", "workspace": null,
+const forms = {
+  start: {
+    lines: [['handrail [start]', '[--desktop | --browser]', '[--port N]', '[--no-open]', '[--practice]']],
+    options: { desktop: '--desktop', browser: '--browser', port: '--port N', 'no-open': '--no-open', practice: '--practice' },
+  },
+  platforms: {
+    lines: [
+      ['handrail platforms', '[--json]'],
+      ['handrail platforms ID', `[${deployment}]`, '[--kind KIND]', '[--out FILE [--replace]]', '[--json]'],
+    ],
+    options: { deployment: '--deployment KIND', kind: '--kind KIND', out: '--out FILE', replace: '--replace', json: '--json' },
+  },
+  detect: { lines: [['handrail detect URL', '[--json]']], options: { json: '--json' } },
+  check: {
+    lines: [
+      ['handrail check', subject, '[--platform ID]', '[--token-stdin]', '[--ca FILE [--keep-ca]]', '[--allow-plain-http]', '[--json]'],
+      ['handrail check', '--all', '[--json]'],
+    ],
+    options: {
+      answers: '--answers FILE',
+      connection: '--connection NAME',
+      platform: '--platform ID',
+      'token-stdin': '--token-stdin',
+      ca: '--ca FILE',
+      'keep-ca': '--keep-ca',
+      'allow-plain-http': '--allow-plain-http',
+      all: '--all',
+      json: '--json',
+    },
+  },
+  export: {
+    lines: [
+      [
+        'handrail export',
+        subject,
+        '--platform ID',
+        '[--platform ID …]',
+        '[--secrets placeholder|env|inline]',
+        '(--out DIR | --out -)',
+        '[--replace]',
+        '[--token-stdin]',
+        '[--allow-plain-http]',
+        '[--json]',
+      ],
+    ],
+    options: {
+      answers: '--answers FILE',
+      connection: '--connection NAME',
+      platform: '--platform ID',
+      secrets: '--secrets MODE',
+      out: '--out DIR',
+      replace: '--replace',
+      'token-stdin': '--token-stdin',
+      'allow-plain-http': '--allow-plain-http',
+      json: '--json',
+    },
+  },
+  report: {
+    lines: [
+      [
+        'handrail report',
+        subject,
+        '[--platform ID]',
+        '[--token-stdin]',
+        '[--ca FILE]',
+        '[--allow-plain-http]',
+        '--out FILE',
+        '[--mask-emails]',
+        '[--mask-hosts]',
+        '[--error FILE]',
+      ],
+      ['handrail report', '--read FILE'],
+    ],
+    options: {
+      answers: '--answers FILE',
+      connection: '--connection NAME',
+      platform: '--platform ID',
+      'token-stdin': '--token-stdin',
+      ca: '--ca FILE',
+      'allow-plain-http': '--allow-plain-http',
+      out: '--out FILE',
+      'mask-emails': '--mask-emails',
+      'mask-hosts': '--mask-hosts',
+      error: '--error FILE',
+      read: '--read FILE',
+    },
+  },
+  explain: {
+    lines: [['handrail explain', '[FILE | -]', '[--platform ID]', `[${deployment}]`, '[--json]']],
+    options: { platform: '--platform ID', deployment: '--deployment KIND', json: '--json' },
+  },
+  repair: {
+    lines: [['handrail repair FILE', '[--platform ID]', '[--out PATH]', '[--json]']],
+    options: { platform: '--platform ID', out: '--out PATH', json: '--json' },
+  },
+  connections: {
+    lines: [
+      ['handrail connections', '[list]', '[--json]'],
+      ['handrail connections remove NAME', '[--json]'],
+      ['handrail connections forget-ca NAME', '[--json]'],
+    ],
+    options: { json: '--json' },
+  },
+  practice: {
+    lines: [['handrail practice', '[--cloud-port N]', '[--self-managed-port N]', '[--scenario NAME]']],
+    options: { 'cloud-port': '--cloud-port N', 'self-managed-port': '--self-managed-port N', scenario: '--scenario NAME' },
+  },
+} satisfies {
+  readonly [C in CommandName]: Form & { readonly options: Readonly<Record<keyof (typeof helpCopy)[C]['options'], string>> };
+};
+
+const example = `  { "deployment": "data-center", "baseUrl": "https://git.acme.io/bitbucket", "workspace": null,
     "projectKey": "PRJ", "repositories": null,
     "credential": { "kind": "http-access-token", "user": "svc-cds", "gitUser": "svc-cds" },
-    "options": { "name": "bitbucket-acme" } }
-On Cloud, "workspace" is set, "baseUrl" is null and "credential.user" is the Atlassian e-mail address.
-"repositories": null means all of them. "handrail platforms --json" lists every option of every platform.
-A file that a platform reads (such as satellite.yml) is named in "options" by its path, from this file's folder.`;
+    "options": { "name": "bitbucket-acme" } }`;
 
-const statuses = `
-Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.`;
+/** The whole of `handrail --help`, at most `width` characters wide where its words allow it. */
+export function overview(width: number): string {
+  const copy = helpCopy.overview;
+  const names = commands.map((name) => [usualForm[name] ?? name, copy.commands[name]] as const);
+  const { help, version, lang } = copy.options;
+  const options = [
+    ['--help', help],
+    ['--version', version],
+    ['--lang CODE', lang(offeredLanguages().join(', '))],
+  ] as const;
+  const widest = longest([...names, ...options].map(([name]) => name));
+  return joined([
+    wrap(copy.what, width),
+    usageLines([['handrail', '[command]', '[options]']], width),
+    rows(names, widest, width),
+    rows(options, widest, width),
+    wrap(helpCopy.statuses, width),
+  ]);
+}
 
-export const overview = `Handrail connects Bitbucket to other platforms, step by step.
+/** Commands that are listed with what they cannot do without. */
+const usualForm: Partial<Readonly<Record<CommandName, string>>> = { detect: 'detect URL', repair: 'repair FILE' };
 
-Usage: handrail [command] [options]
+/** The whole of `handrail <command> --help`. */
+export function commandHelp(command: CommandName, width: number): string {
+  const form: Form = forms[command];
+  const words: { readonly what: string; readonly options: Readonly<Record<string, string>> } = helpCopy[command];
+  const widest = longest(Object.values(form.options));
+  const options = Object.entries(form.options).map(([key, typed]) =>
+    [row(typed, words.options[key] ?? '', widest, width), below(command, key, widest, width)].filter((part) => part !== '').join('\n'),
+  );
+  return joined([usageLines(form.lines, width), wrap(words.what, width), options.join('\n'), ...after(command, width)]);
+}
 
-  start         Open the wizard, in a desktop window or in your web browser (this is the default)
-  platforms     List the platforms: where they work and what their token must be allowed to do
-  detect URL    Say what is at an address
-  check         Check a connection: network, server, token, access
-  export        Write what a platform needs
-  repair FILE   Say what a platform really reads from a file, and write a fixed copy
-  report        Check, and write down for support what was found; no secret inside
-  explain       Say what an error message means that a platform or Git showed
-  connections   List or remove saved connections
-  practice      Run a pretend Bitbucket on this computer to try everything with
+/** The words that an option is followed by, each with what it means. */
+function below(command: CommandName, option: string, widest: number, width: number): string {
+  const indent = ' '.repeat(widest + 4);
+  if (command === 'export' && option === 'secrets')
+    return Object.entries(helpCopy.export.secrets)
+      .map(([mode, meaning]) => wrap(`${mode}: ${meaning}`, width, indent))
+      .join('\n');
+  if (command !== 'repair' || option !== 'platform') return '';
+  const files: Readonly<Record<RepairPlatform, string>> = helpCopy.repair.files;
+  const most = longest(Object.keys(files));
+  return rows(Object.entries(files), most, width, indent);
+}
 
-  --help        Help, also after a command
-  --version     Handrail's version
-${statuses}
-`;
+function after(command: CommandName, width: number): readonly string[] {
+  const { credentials, statuses, answers } = helpCopy;
+  const file = [
+    wrap(answers.intro, width),
+    example,
+    ...[answers.cloud, answers.repositories, answers.files].map((text) => wrap(text, width)),
+  ].join('\n');
+  const all = [wrap(credentials, width), file, wrap(statuses, width)];
+  switch (command) {
+    case 'start':
+      return [wrap(helpCopy.start.after, width)];
+    case 'detect':
+      return [wrap(statuses, width)];
+    case 'check':
+    case 'report':
+      return all;
+    case 'export':
+      return [wrap(helpCopy.export.several, width), ...all];
+    case 'explain':
+      return [wrap(helpCopy.explain.statuses, width)];
+    case 'repair':
+      return [wrap(helpCopy.repair.statuses, width)];
+    default:
+      return [];
+  }
+}
 
-export const commandHelp: Readonly<Record<CommandName, string>> = {
-  start: `Usage: handrail [start] [--desktop | --browser] [--port N] [--no-open] [--practice]
+function joined(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
 
-Opens the wizard. Without a choice it is the desktop window where Electron is installed and there is a display,
-and else your web browser.
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => text.length));
+}
 
-  --desktop     The desktop window
-  --browser     Your web browser; served on 127.0.0.1 only, ends with this command
-  --port N      Port for the browser (any free one if left out)
-  --no-open     Do not open a browser: only print the address
-  --practice    Start the practice Bitbucket as well and open a connection to it
+function rows(all: readonly (readonly [name: string, text: string])[], widest: number, width: number, indent = '  '): string {
+  return all.map(([name, text]) => row(name, text, widest, width, indent)).join('\n');
+}
 
-The printed address works for one tab, once, within ten minutes. Press Enter for a fresh one.
-`,
-  platforms: `Usage: handrail platforms [--json]
-       handrail platforms ID [--deployment cloud|server|data-center] [--kind KIND] [--out FILE [--replace]] [--json]
+/** A name, and what it means in a column of its own. */
+function row(name: string, text: string, widest: number, width: number, indent = '  '): string {
+  return `${indent}${name.padEnd(widest)}  ${wrap(text, width, ' '.repeat(indent.length + widest + 2)).trimStart()}`;
+}
 
-Lists the platforms with their status, the Bitbucket deployments they work with and what their token must be
-allowed to do. With an ID: its access statement, which says in plain words what it will be able to see and do, what
-it will not, what happens to the token, and where each fact is from.
-
-  --deployment KIND   Which Bitbucket (the first that works if left out)
-  --kind KIND         Which kind of token, by the name in brackets (the recommended one if left out)
-  --out FILE          Write the statement: .html to read and print, .md for a ticket or a wiki. No secret is in it
-  --replace           Replace a file of that name
-  --json              Everything Handrail knows about each platform, or about this one
-`,
-  detect: `Usage: handrail detect URL [--json]
-
-Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bare host. No credential is sent.
-
-  --json        The whole answer as JSON
-${statuses}
-`,
-  check: `Usage: handrail check (--answers FILE | --connection NAME) [--platform ID] [--token-stdin]
-                      [--ca FILE [--keep-ca]] [--allow-plain-http] [--json]
-       handrail check --all [--json]
-
-Checks a connection step by step and says what is wrong, how to fix it and who can do it.
-
-  --answers FILE      The connection, described in a file
-  --connection NAME   A saved connection, by name or id
-  --platform ID       Check the access that this platform needs
-  --token-stdin       Read the token from standard input
-  --ca FILE           Certificate authorities to trust as well (PEM or DER)
-  --keep-ca           Keep that file with the saved connection, for everything it asks from now on
-  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer. A saved connection
-                      remembers it for that address
-  --all               Check every saved connection, a few at a time: one line each, then a summary.
-                      Exit status 1 if any of them has a problem; those not finished yet do not count
-  --json              The result as one JSON object
-${credentials}
-${answersHelp}
-${statuses}
-`,
-  export: `Usage: handrail export (--answers FILE | --connection NAME) --platform ID [--platform ID …]
-                       [--secrets placeholder|env|inline] (--out DIR | --out -) [--replace] [--token-stdin]
-                       [--allow-plain-http] [--json]
-
-Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its
-own, and a README says what each token must be allowed to do and what goes where.
-
-  --answers FILE      The connection, described in a file
-  --connection NAME   A saved connection, by name or id
-  --platform ID       The platform; may be given several times
-  --secrets MODE      placeholder (default): no secret, safe to share
-                      env: names of environment variables in place of secrets
-                      inline: the secrets themselves; files get mode 0600
-  --out DIR           Folder to write into (a sheet as Markdown and as a page to print);
-                      - prints the file (else the sheet) on standard output
-  --replace           Replace files of the same name there; without it those with other content are left alone
-  --token-stdin       Read the token from standard input (needed for inline only)
-  --allow-plain-http  Let a platform's own key go unencrypted to an http:// address of another computer (inline only).
-                      A saved connection remembers it for that address
-  --json              Name, kind, path, mode and whether it holds a secret, for each
-
-With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD's alone, "namespace" everybody's.
-One token each is best: HANDRAIL_SECRET_ARGO_CD_TOKEN is Argo CD's own; the token given as usual is everybody else's.
-${credentials}
-${answersHelp}
-${statuses}
-`,
-  report: `Usage: handrail report (--answers FILE | --connection NAME) [--platform ID] [--token-stdin] [--ca FILE]
-                       [--allow-plain-http] --out FILE [--mask-emails] [--mask-hosts] [--error FILE]
-       handrail report --read FILE
-
-Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who
-can fix it. It holds no token and no password. The file gets mode 0600.
-
-  --answers FILE      The connection, described in a file
-  --connection NAME   A saved connection, by name or id
-  --platform ID       Check the access that this platform needs
-  --token-stdin       Read the token from standard input
-  --ca FILE           Certificate authorities to trust as well
-  --allow-plain-http  Let the token go unencrypted to an http:// address of another computer
-  --out FILE          .html: a page, .md: a ticket text, .json: a data file for programs
-  --mask-emails       Pseudonyms in place of e-mail addresses
-  --mask-hosts        Pseudonyms in place of hosts; those of Atlassian stay
-  --error FILE        A message that the platform showed: the report explains it (see “handrail explain”)
-  --read FILE         Show a report that was made before, from its page or its data file
-${credentials}
-${answersHelp}
-${statuses}
-`,
-  explain: `Usage: handrail explain [FILE | -] [--platform ID] [--deployment cloud|server|data-center] [--json]
-
-Says what an error message points to that a platform or Git showed, and how to tell the causes apart. The message is
-read from the file, or from standard input. Secrets in it are taken out first. Messages in English only.
-
-  --platform ID       The platform that showed it
-  --deployment KIND   Which Bitbucket it is about, if you know
-  --json              The same as one JSON object
-
-Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.
-`,
-  repair: `Usage: handrail repair FILE [--platform ID] [--out PATH] [--json]
-
-Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a fixed
-copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unknown names stay; no file is
-overwritten. The file's secrets are in the copy and nowhere else.
-
-  --platform ID   Which program reads the file; left out, its name and content tell it
-                  argo-cd        Secrets and ApplicationSets
-                  atlantis       the environment file
-                  backstage      an app-config.yaml
-                  cds            a repository manager's yml
-                  flux           Secrets and GitRepositories
-                  git            a credential store, or a .netrc
-                  harness-sei    a satellite.yml
-                  jenkins        Configuration as Code
-                  renovate       the configuration as JSON, or the environment file
-                  snyk-broker    the environment file
-                  sourcebot      config.json, or the environment file beside it
-                  sourcegraph    a code host connection
-                  tekton-pac     Secrets and Repositories
-                  vault-radar    the agent's environment file
-  --out PATH      Write the copy there instead
-  --json          Everything as one JSON object
-
-Exit status: 0 nothing wrong or all fixed, 1 problems are left, 2 wrong usage or input, 3 could not write.
-`,
-  connections: `Usage: handrail connections [list] [--json]
-       handrail connections remove NAME [--json]
-       handrail connections forget-ca NAME [--json]
-
-Lists the saved connections with the token's last days, or removes one (by name or id) together with its keychain
-entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).
-
-  --json        The list, or what was removed, as JSON
-`,
-  practice: `Usage: handrail practice [--cloud-port N] [--self-managed-port N] [--scenario NAME]
-
-Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.
-
-  --cloud-port N          Port of the pretend Cloud (any free one if left out)
-  --self-managed-port N   Port of the self-managed server (any free one if left out)
-  --scenario NAME         Something that goes wrong, or a size; an unknown name lists them
-`,
-};
+/** Command lines under the word “Usage:”, broken between their pieces and below their first option. */
+function usageLines(lines: readonly (readonly string[])[], width: number): string {
+  const start = `${helpCopy.usage}: `;
+  const lead = ' '.repeat(start.length);
+  return lines
+    .flatMap(([command = '', ...pieces]) => {
+      const broken: string[] = [];
+      let line = lead + command;
+      for (const piece of pieces) {
+        if (line.length + 1 + piece.length > width) {
+          broken.push(line);
+          line = `${lead}${' '.repeat(command.length)} ${piece}`;
+        } else line += ` ${piece}`;
+      }
+      return [...broken, line];
+    })
+    .join('\n')
+    .replace(lead, start);
+}

@@ -5,17 +5,10 @@ import type { JSX } from 'react';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Access, DeploymentSupport } from '../../../electron/contract/index.ts';
 import { accessRows } from './rows.ts';
-import type { AccessRow, AccessState } from './rows.ts';
+import type { AccessRow } from './rows.ts';
 
 const words = checkCopy.access;
 const icons = { fine: Check, missing: X, excess: Plus, unknown: Minus } as const;
-const states: Readonly<Record<AccessState, string>> = {
-  fine: words.fine,
-  missing: words.missing,
-  excess: words.excess,
-  unknown: words.unknown,
-};
-
 export function AccessTable({
   access,
   support,
@@ -76,7 +69,7 @@ function Row({
       <td>
         <span className="access-state">
           <Icon size={16} aria-hidden="true" />
-          {states[row.state]}
+          {words[row.state]}
         </span>
       </td>
     </tr>

@@ -17,7 +17,9 @@ import { FollowingPicture } from './picture.tsx';
 const words = tokenCopy.guide;
 /** One topic for all steps: its figure follows the step by itself. */
 export const pictureHelp: HelpContent = {
-  title: words.picture,
+  get title() {
+    return words.picture;
+  },
   text: [],
   figure: (
     <div className="token-help-picture">

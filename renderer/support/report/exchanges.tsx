@@ -44,7 +44,10 @@ function Exchange({ exchange }: { readonly exchange: ReportExchange }): JSX.Elem
     <details className="exchange">
       <summary>
         <span className="exchange-number">{number}</span>
-        <code className="exchange-what">{copy.open(method, pathOf(url))}</code>
+        {/* Cut after two lines while it is closed. */}
+        <code className="exchange-what" title={`${method} ${pathOf(url)}`}>
+          {copy.open(method, pathOf(url))}
+        </code>
         <Badge tone={toneOf(exchange)}>{response === null ? copy.noAnswer : response.status}</Badge>
         <span className="exchange-time">{words.milliseconds(ms)}</span>
       </summary>

@@ -1,49 +1,12 @@
 /** What is wrong with a screen in the made-up language (contract/copy/pseudo.ts): English that no table has, and text that is cut off. */
 import type { Page } from '@playwright/test';
-import { platforms } from '../../../electron/core/platforms/registry.ts';
+import { leftOver } from '../../spoken.ts';
 
 /**
- * Values, not sentences of Handrail: names of products, what is on Bitbucket's own pages (paths, labels of its tokens), addresses, scopes,
- * names of variables and repositories, and the people and projects of the practice Bitbucket.
+ * English texts on screen and in the names that screen readers say, outside the brackets of the made-up language. `more`: words that are
+ * values there.
  */
-const values = [
-  /(?:https?:\/\/|\/)\S+/gu,
-  /[\w.-]+@[\w.-]+/gu,
-  /\b[\w-]+(?:\.[\w-]+)+\b/gu,
-  /\b[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+\b/gu,
-  /\b[a-z]+:[a-z]+:bitbucket\b/gu,
-  /\b(?:Handrail|Bitbucket|Atlassian|Cloud|Server|Data Center)\b/gu,
-  /\b(?:API token with scopes|(?:Project |Repository )?HTTP access tokens?|Create token)\b/gu,
-  /\bProfile picture › .*$/gu,
-  /\b[a-z]+(?:-[a-z]+)+\b/gu,
-  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
-] as const;
-
-/** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, the platform's keys as questions. */
-const catalogueValues: ReadonlySet<string> = new Set(
-  platforms()
-    .flatMap(({ deployments }) => Object.values(deployments))
-    .flatMap(({ sources, grants, inputs }) => [
-      ...sources.map(({ title }) => flat(title)),
-      ...grants.map(({ label }) => flat(label)),
-      ...inputs.map(({ label }) => label).filter((label) => /^[a-z]\S*$/.test(label)),
-    ]),
-);
-
-/** Names of platforms, also inside of other texts. */
-const names = new RegExp(
-  platforms()
-    .map(({ name }) => name)
-    .join('|'),
-  'gu',
-);
-
-function flat(text: string): string {
-  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
-}
-
-/** English texts on screen and in the names that screen readers say, outside the brackets of the made-up language. */
-export async function englishLeft(page: Page): Promise<readonly string[]> {
+export async function englishLeft(page: Page, more: readonly string[] = []): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const shown: string[] = [];
     const named = ['aria-label', 'placeholder', 'title', 'alt'];
@@ -54,7 +17,7 @@ export async function englishLeft(page: Page): Promise<readonly string[]> {
       if (
         parentElement === null ||
         (node as Text).data.trim() === '' ||
-        parentElement.closest('script, style, noscript, code, pre, [lang]:not(html)') !== null
+        parentElement.closest('script, style, noscript, code, pre, textarea, [lang]:not(html), [translate=no]') !== null
       )
         continue;
       let block = parentElement;
@@ -63,33 +26,14 @@ export async function englishLeft(page: Page): Promise<readonly string[]> {
     }
     for (const block of blocks) {
       const copy = block.cloneNode(true) as Element;
-      for (const code of copy.querySelectorAll('script, style, code, pre')) code.textContent = ' ';
+      for (const code of copy.querySelectorAll('script, style, code, pre, [translate=no]')) code.textContent = ' ';
       shown.push(copy.textContent);
     }
     for (const element of document.body.querySelectorAll(named.map((name) => `[${name}]`).join(', ')))
       shown.push(...named.map((name) => element.getAttribute(name) ?? ''));
     return shown;
   });
-  return [...new Set(texts.map((text) => leftOver(text)).filter((text) => text !== ''))];
-}
-
-/** What is left of a text without what stands in brackets and values. */
-function leftOver(text: string): string {
-  let depth = 0;
-  let outside = '';
-  for (const letter of text) {
-    if (letter === '⟦') depth += 1;
-    else if (letter === '⟧') depth -= 1;
-    else if (depth === 0) outside += letter;
-    if (letter === '⟧') outside += ' | ';
-  }
-  return outside
-    .split(' | ')
-    .map((part) => flat(part))
-    .filter((part) => !catalogueValues.has(part))
-    .map((part) => [...values, names].reduce((left, value) => left.replaceAll(value, ''), part))
-    .filter((part) => /[a-z]{3,}/u.test(part))
-    .join(' | ');
+  return [...new Set(texts.flatMap((text) => leftOver(text, { more })))];
 }
 
 /** Texts that do not fit their place, and a page that is wider than its window. */

@@ -36,6 +36,15 @@ describe('a language', () => {
     expect(inEnglish('test/late', { late: 'late', other: 'other' })).toEqual({ late: 'spät', other: 'other' });
   });
 
+  it('lays no word over a part of a table', async () => {
+    const words = inEnglish('test/part', { part: { name: 'Name' }, text: 'Text' });
+    speak({ code: 'xx', table: () => ({ part: 'Wort', text: { name: 'Teil' } }) });
+    expect(words).toEqual({ part: { name: 'Name' }, text: 'Text' });
+    await speakLanguage('en-XA');
+    speak(null);
+    expect(words).toEqual({ part: { name: 'Name' }, text: 'Text' });
+  });
+
   it('has each name once', () => {
     expect(() => inEnglish('wizard/home', {})).toThrow('wizard/home');
   });

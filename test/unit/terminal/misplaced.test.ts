@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../electron/hosts/terminal/usage.ts';
+import { commands } from '../../../electron/hosts/terminal/commands.ts';
 import { repeatable } from '../../../electron/hosts/terminal/misplaced.ts';
 import { handrail, scratch } from './run.ts';
 

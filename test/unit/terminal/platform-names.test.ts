@@ -30,7 +30,7 @@ describe('--platform', () => {
     for (const { id, name } of platforms()) expect([said(id), said(name), said(name.toUpperCase())]).toEqual([id, id, id]);
   });
   it('asks which one where a name fits several', () => {
-    expect(said('kubernetes')).toContain('argo-cd and flux and tekton-pac');
+    expect(said('kubernetes')).toContain('argo-cd, flux and tekton-pac');
   });
   it.each([
     ['snik', 'snyk-broker'],

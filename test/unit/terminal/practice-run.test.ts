@@ -1,6 +1,6 @@
 /** The commands against the practice Bitbucket, over real sockets. */
 import { withCheckOfBefore } from '../../../electron/contract/check-of-before.ts';
-import { linkHeldSecret } from '../../../electron/hosts/terminal/misplaced.ts';
+import { usageCopy } from '../../../electron/contract/copy/en/terminal/usage.ts';
 import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -83,7 +83,7 @@ describe('detect', () => {
   it('drops a password that stood in the link', async () => {
     const { stdout, stderr } = await handrail(['detect', practice.selfManaged.baseUrl.replace('http://', 'http://svc:pretend-password@')]);
     expect(stdout + stderr).not.toContain('pretend-password');
-    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(linkHeldSecret);
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(usageCopy.misplaced.linkHeldSecret);
   });
 });
 

@@ -15,7 +15,7 @@ const at = (text: string, name = 'cds.yml') => {
 
 describe('handrail repair', () => {
   it('lists every platform whose files it knows', () => {
-    for (const platform of repairPlatforms) expect(commandHelp.repair).toMatch(new RegExp(`^ +${platform} `, 'm'));
+    for (const platform of repairPlatforms) expect(commandHelp('repair', 100)).toMatch(new RegExp(`^ +${platform} `, 'm'));
   });
   it('tells, mends beside the file with mode 0600, and ends with 0 when all is mended', async () => {
     const cwd = at(bad);

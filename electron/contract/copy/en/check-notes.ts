@@ -24,7 +24,7 @@ const inBrackets = (name: string | undefined): string => (name === undefined ? '
 const visible = (count: number | undefined): string => `${count ?? 'Some'} ${count === 1 ? 'repository is' : 'repositories are'} visible`;
 
 /** Closed: a code without its words does not compile. */
-const notes: Words = inEnglish('check-notes#notes', {
+export const notes: Words = inEnglish('check-notes#notes', {
   told: ({ words }) => words,
 
   finding: ({ cause }) => titleOf(cause),
@@ -115,7 +115,7 @@ export function noteWords(note: CheckNote | null): string {
   return typeof words === 'string' ? words : words(note.params);
 }
 
-const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) => string>> = inEnglish('check-notes#shown', {
+export const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) => string>> = inEnglish('check-notes#shown', {
   something: (host) => `that something answers at ${host}, but not that it is a working Bitbucket`,
   reached: (host) => `that ${host} can be reached from this computer`,
   'took-token': (host) => `that ${host} can be reached from this computer, and that it took this token`,
@@ -125,7 +125,7 @@ const shown: Readonly<Record<Exclude<Proves['seen'], 'nothing'>, (host: string) 
 const itself = (names: readonly string[]): string => (names.length > 1 ? 'there' : `on ${listed([...names])} itself`);
 const reach = (names: readonly string[]): string => `${listed([...names])} ${names.length > 1 ? 'reach' : 'reaches'}`;
 
-const proves = inEnglish('check-notes#proves', {
+export const proves = inEnglish('check-notes#proves', {
   unreached: (host: string) => `This check did not reach ${host} from this computer, so it shows nothing of what works there.`,
   otherComputer: 'Another computer may reach it all the same.',
   onlyTried: (names: readonly string[]) => `Whether ${reach(names)} it can only be tried ${itself(names)}.`,

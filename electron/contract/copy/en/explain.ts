@@ -14,8 +14,8 @@ import { toolMessages } from './explain/tool-messages.ts';
 
 export type { CauseWords, MessageWords, OwnRemedy } from '../explain/shape.ts';
 
-/** By the message's own id. */
-export const explainedMessages = inEnglish('explain#explainedMessages', {
+/** By the message's own id; each is a part of its own table, so that another language reaches it there. */
+export const explainedMessages = {
   ...cloudMessages,
   ...clueMessages,
   ...selfManagedMessages,
@@ -24,7 +24,7 @@ export const explainedMessages = inEnglish('explain#explainedMessages', {
   ...setupMessages,
   ...generalMessages,
   ...toolMessages,
-});
+};
 export type MessageId = keyof typeof explainedMessages;
 
 export const explainCopy = inEnglish('explain#explainCopy', {

@@ -65,13 +65,13 @@ const shown = [
   'outOfTime',
 ] as const;
 
-const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = inEnglish('message#greetings', {
+export const greetings: Readonly<Record<Exclude<Who, 'you'>, string>> = inEnglish('message#greetings', {
   'bitbucket-admin': 'a Bitbucket administrator',
   'network-admin': 'a network administrator',
   'platform-admin': 'an administrator of the platform',
 });
 
-const messageWords = inEnglish('message#messageWords', {
+export const messageWords = inEnglish('message#messageWords', {
   subject: (title: string) => `Bitbucket connection: ${title}`,
   hello: 'Hello,',
   settingUp: (address: string) => `I am setting up a connection to Bitbucket (${address})`,

@@ -14,7 +14,7 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-const words = inEnglish('notice#words', {
+export const words = inEnglish('notice#words', {
   kept: (movedTo: string) => ` Handrail kept the damaged file as ${movedTo}.`,
   locked: 'The settings are locked by another program',
   folder: (why: string, folder: string) => `${why}. The folder is ${folder}. Until this is fixed, nothing new can be saved.`,
@@ -22,7 +22,7 @@ const words = inEnglish('notice#words', {
 
 const keptAs = (movedTo: string | null): string => (movedTo === null ? '' : words.kept(movedTo));
 
-const copy: CopyOf<NoticeParams, NoticeWords> = inEnglish('notice#notices', {
+export const copy: CopyOf<NoticeParams, NoticeWords> = inEnglish('notice#notices', {
   'settings-restored': ({ movedTo }) => ({
     title: 'Your saved connections were restored from a copy',
     text: `The file with your connections was ${movedTo === null ? 'damaged or missing' : 'damaged'}, so Handrail uses the copy from before the last change. Check your connections: the last change may be missing.${keptAs(movedTo)}`,

@@ -6,7 +6,7 @@ import { sentence } from '../problems/types.ts';
 type Words = { readonly [K in ReasonCode]: string | ((params: ReasonParams[K]) => string) };
 
 /** Why the network gave no answer, by the fault's code. */
-const faults: Readonly<Record<string, string>> = inEnglish('reasons#faults', {
+export const faults: Readonly<Record<string, string>> = inEnglish('reasons#faults', {
   'dns-not-found': 'There is no server of this name.',
   'connection-refused': 'The server refused the connection.',
   timeout: 'The server did not answer in time.',
@@ -24,7 +24,7 @@ const faults: Readonly<Record<string, string>> = inEnglish('reasons#faults', {
 });
 
 /** Closed: a code without its words does not compile. */
-const reasons = inEnglish('reasons#reasons', {
+export const reasons = inEnglish('reasons#reasons', {
   said: ({ words }) => words,
 
   empty: 'It is empty.',

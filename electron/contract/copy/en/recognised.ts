@@ -4,18 +4,18 @@ import type { CopyOf } from '../../coded.ts';
 import type { RecognisedParams, RecognisedSaid } from '../../recognised.ts';
 import { inEnglish } from '../language.ts';
 
-const names: Readonly<Record<RecognisedParams['not-for-self-managed']['shape'], string>> = inEnglish('recognised#names', {
+export const names: Readonly<Record<RecognisedParams['not-for-self-managed']['shape'], string>> = inEnglish('recognised#names', {
   'api-token': 'an Atlassian API token',
   'access-token': 'a repository, project or workspace access token of Bitbucket Cloud',
   'app-password': 'an app password',
 });
 
-const expected = inEnglish('recognised#expected', {
+export const expected = inEnglish('recognised#expected', {
   cloud: ' Tokens of Bitbucket Cloud begin with ATAT or ATCT.',
   'self-managed': ' Most HTTP access tokens have 44 characters or begin with BBDC-.',
 });
 
-const copy: CopyOf<RecognisedParams> = inEnglish('recognised#recognised', {
+export const copy: CopyOf<RecognisedParams> = inEnglish('recognised#recognised', {
   'user-and-token': 'This looks like a user name and a token joined together. Paste only the token: the part after the colon.',
   'api-token': 'This looks like an Atlassian API token. Its text does not show which scopes it has; the check will.',
   'access-token':

@@ -5,7 +5,7 @@ import { plainKinds } from './repair-kinds.ts';
 import { said } from '../repair-copy.ts';
 import type { RepairCopies } from '../repair-copy.ts';
 
-const choices: Readonly<Record<ConfigChoice, string>> = inEnglish('repair-config#choices', {
+export const choices: Readonly<Record<ConfigChoice, string>> = inEnglish('repair-config#choices', {
   'regular-expressions': 'regular expressions alone, such as ^PRJ$',
   'true-or-false': 'true and false',
   'whole-minutes': 'whole numbers alone (minutes)',

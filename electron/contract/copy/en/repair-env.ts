@@ -4,8 +4,8 @@ import type { AllowlistFault, EnvRepairCode } from '../../repair-env.ts';
 import { said } from '../repair-copy.ts';
 import type { RepairCopies } from '../repair-copy.ts';
 
-const useless = inEnglish('repair-env#useless', { 'atlantis-cloud-only': 'Atlantis uses it for Bitbucket Cloud only.' });
-const allowlistFaults: Readonly<Record<AllowlistFault, string>> = inEnglish('repair-env#allowlistFaults', {
+export const useless = inEnglish('repair-env#useless', { 'atlantis-cloud-only': 'Atlantis uses it for Bitbucket Cloud only.' });
+export const allowlistFaults: Readonly<Record<AllowlistFault, string>> = inEnglish('repair-env#allowlistFaults', {
   'letter-by-letter': 'letter by letter',
   'more-than-host': 'without https://, port and path',
   space: 'and the space belongs to the entry',

@@ -2,7 +2,7 @@
 import { inEnglish } from '../language.ts';
 import type { RepairHow } from '../../repair-hows.ts';
 
-const hows: Readonly<Record<RepairHow, string | ((field: string) => string)>> = inEnglish('repair-hows', {
+export const hows: Readonly<Record<RepairHow, string | ((field: string) => string)>> = inEnglish('repair-hows', {
   'between-the-quotes': 'Put the value between the quotes, or remove the line.',
   'value-behind-name': (field) => `Add the value behind ${field}=.`,
   'user-of-token': 'Add it with the Bitbucket user name of the token’s owner.',

@@ -4,14 +4,14 @@ import type { EntryForm, JsonChoice, JsonFault, JsonFields, JsonKind, JsonWant, 
 import { said } from '../repair-copy.ts';
 import type { RepairCopies } from '../repair-copy.ts';
 
-const faults: Readonly<Record<JsonFault, string>> = inEnglish('repair-json#faults', {
+export const faults: Readonly<Record<JsonFault, string>> = inEnglish('repair-json#faults', {
   unexpected: 'it finds something that does not belong there',
   'ends-early': 'the file ends before everything is said',
   'not-closed': 'a quote, a bracket or a comment is opened here and never closed',
   'too-deep': 'there are more brackets in one another than anybody reads',
   'more-behind': 'something comes after the last bracket',
 });
-const kinds: Readonly<Record<JsonKind | 'list-of-texts' | 'other', string>> = inEnglish('repair-json#kinds', {
+export const kinds: Readonly<Record<JsonKind | 'list-of-texts' | 'other', string>> = inEnglish('repair-json#kinds', {
   object: 'an object in { }',
   array: 'a list',
   text: 'a text',
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<JsonKind | 'list-of-texts' | 'other', string>> = in
   'list-of-texts': 'a list of texts',
   other: 'something else',
 });
-const wants: Readonly<Record<Exclude<JsonWant, 'variable'>, string>> = inEnglish('repair-json#wants', {
+export const wants: Readonly<Record<Exclude<JsonWant, 'variable'>, string>> = inEnglish('repair-json#wants', {
   text: 'a text',
   flag: 'true or false',
   'list-of-texts': 'a list of texts',
@@ -29,7 +29,7 @@ const wants: Readonly<Record<Exclude<JsonWant, 'variable'>, string>> = inEnglish
   'list-of-connections': 'a list of connections',
   'list-of-names': 'a list of { "name": … }',
 });
-const forms: Readonly<Record<EntryForm, string>> = inEnglish('repair-json#forms', {
+export const forms: Readonly<Record<EntryForm, string>> = inEnglish('repair-json#forms', {
   'workspace/repository': 'workspace/repository',
   'PROJECT/repository': 'PROJECT/repository',
   'workspace/PROJECT': 'workspace/PROJECT',
@@ -39,7 +39,7 @@ const forms: Readonly<Record<EntryForm, string>> = inEnglish('repair-json#forms'
   'google-secret': 'projects/PROJECT/secrets/NAME/versions/VERSION',
   'connection-name': 'letters, digits, hyphens and underscores only',
 });
-const choices: Readonly<Record<JsonChoice, string>> = inEnglish('repair-json#choices', {
+export const choices: Readonly<Record<JsonChoice, string>> = inEnglish('repair-json#choices', {
   bitbucket: 'bitbucket',
   'sourcebot-deployments': 'cloud and server (also for Data Center)',
   'sourcegraph-access-token': 'access tokens there; an API token belongs under apiToken, with a username',
@@ -47,7 +47,7 @@ const choices: Readonly<Record<JsonChoice, string>> = inEnglish('repair-json#cho
   'sourcegraph-git-url': 'http (also for https) and ssh',
   'user-or-email': 'the e-mail address or the Bitbucket user name of the token’s owner',
 });
-const names: Readonly<Record<JsonFields, string>> = inEnglish('repair-json#names', {
+export const names: Readonly<Record<JsonFields, string>> = inEnglish('repair-json#names', {
   'sourcebot-cloud': 'workspaces, projects or repos',
   'sourcebot-self-managed': 'projects, repos or "all": true',
   'sourcegraph-self-managed': 'projectKeys, repos or repositoryQuery',

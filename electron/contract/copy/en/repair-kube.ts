@@ -5,12 +5,12 @@ import { plainKinds } from './repair-kinds.ts';
 import { said } from '../repair-copy.ts';
 import type { RepairCopies } from '../repair-copy.ts';
 
-const ends = inEnglish('repair-kube#ends', { beginning: 'beginning', end: 'end' });
-const bearers = inEnglish('repair-kube#bearers', {
+export const ends = inEnglish('repair-kube#ends', { beginning: 'beginning', end: 'end' });
+export const bearers = inEnglish('repair-kube#bearers', {
   'argo-cd': 'Or call the token “bearerToken” (Argo CD 3.0 or newer).',
   flux: 'Or call the token “bearerToken”, for a Bitbucket that you run yourselves.',
 });
-const addressFaults: Readonly<Record<AddressFault, string>> = inEnglish('repair-kube#addressFaults', {
+export const addressFaults: Readonly<Record<AddressFault, string>> = inEnglish('repair-kube#addressFaults', {
   ssh: 'It is an address for SSH, and a token goes with https.',
   scp: 'Flux needs ssh:// before an address for SSH, and a slash in place of the colon.',
   'no-scheme': 'It does not begin with https://.',

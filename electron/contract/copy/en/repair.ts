@@ -2,7 +2,6 @@
 import { numberText } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 import { because } from '../../reasons.ts';
-import { inToken, noFileWords } from '../problems/types.ts';
 import { reasonWords, yamlReasonWords } from './reasons.ts';
 import { repairPlatformNames, unmendable } from '../../repair.ts';
 import type { RepairCode, RepairProblem, RepairReport } from '../../repair.ts';
@@ -16,11 +15,12 @@ import { kubeCopies } from './repair-kube.ts';
 import { envWords } from './repair-env.ts';
 import { repairJsonWords } from './repair-json.ts';
 import { configWords } from './repair-config.ts';
+import { sharedProblemWords } from './problems/shared.ts';
 
 /** What stops a YAML reader although every line is well formed. */
 const references: ReadonlySet<string> = new Set(['yaml-anchor', 'yaml-anchor-itself', 'yaml-merge']);
 
-const lookalikes: Readonly<Record<LooksLike, string>> = inEnglish('repair#lookalikes', {
+export const lookalikes: Readonly<Record<LooksLike, string>> = inEnglish('repair#lookalikes', {
   'harness-satellite': 'a satellite.yml of Harness',
   'cds-repository-manager': 'a repository manager of CDS',
   kubernetes: 'a Kubernetes manifest',
@@ -30,7 +30,7 @@ const lookalikes: Readonly<Record<LooksLike, string>> = inEnglish('repair#lookal
   'git-configuration': 'a Git configuration',
 });
 
-const file: RepairCopies<
+export const file: RepairCopies<
   'file-empty' | 'file-too-long' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'
 > = inEnglish('repair#file', {
   'file-empty': said('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
@@ -113,7 +113,7 @@ type Writing =
   | 'line-break-in-value'
   | 'space-around-value'
   | 'text-expected';
-const writing: RepairCopies<Writing> = inEnglish('repair#writing', {
+export const writing: RepairCopies<Writing> = inEnglish('repair#writing', {
   'tab-indentation': said(
     'There is a tab at the beginning of a line',
     'YAML takes spaces only. The whole file is refused.',
@@ -232,7 +232,7 @@ type Values =
   | 'satellite-flag-missing'
   | 'several-bitbucket-integrations'
   | 'unsafe-ssl';
-const values: RepairCopies<Values> = inEnglish('repair#values', {
+export const values: RepairCopies<Values> = inEnglish('repair#values', {
   'wrong-key': ({ found, right }, { platform, mended }) =>
     said(
       `“${found}” is not read`,
@@ -327,7 +327,7 @@ type Addresses =
   | 'address-unreadable'
   | 'address-holds-credentials'
   | 'address-plain-http';
-const addresses: RepairCopies<Addresses> = inEnglish('repair#addresses', {
+export const addresses: RepairCopies<Addresses> = inEnglish('repair#addresses', {
   'address-cloud-in-self-managed': ({ sample, field }, { platform }) =>
     sample === true
       ? said(
@@ -387,7 +387,7 @@ type Tokens =
   | 'user-is-email'
   | 'user-missing'
   | 'user-wrong-for-token';
-const tokens: RepairCopies<Tokens> = inEnglish('repair#tokens', {
+export const tokens: RepairCopies<Tokens> = inEnglish('repair#tokens', {
   'token-app-password': ({ field, cloud }) =>
     said(
       `${field} is an app password`,
@@ -428,7 +428,7 @@ const tokens: RepairCopies<Tokens> = inEnglish('repair#tokens', {
     said(`${field} holds user name and token together`, `${platform} needs the token alone there.`, 'The copy has the token alone.'),
   'token-not-printable': ({ field, what }) =>
     said(
-      `${field} holds ${inToken[what]}`,
+      `${field} holds ${sharedProblemWords.inToken[what]}`,
       'No Bitbucket token does; something was pasted along, or it is not the token.',
       'Copy the token again and put it there alone.',
     ),
@@ -471,7 +471,7 @@ type Environment =
   | 'env-name'
   | 'env-comment'
   | 'env-uri';
-const environment: RepairCopies<Environment> = inEnglish('repair#environment', {
+export const environment: RepairCopies<Environment> = inEnglish('repair#environment', {
   'env-export-prefix': ({ field }) =>
     said(
       `“export” is in front of ${field}`,
@@ -537,7 +537,7 @@ type Git =
   | 'netrc-comment'
   | 'netrc-quotes'
   | 'netrc-quote-open';
-const git: RepairCopies<Git> = inEnglish('repair#git', {
+export const git: RepairCopies<Git> = inEnglish('repair#git', {
   'git-not-encoded': said(
     'A character in the line is not percent-encoded',
     'Git splits the line at / @ : ? and # and undoes %, so it reads another user name, token or host than you wrote.',
@@ -703,8 +703,8 @@ export const repairWords = inEnglish('repair#repairWords', {
     `The fixed copy is ${path} (readable by you alone).${holdsSecret ? ' It holds the file’s secrets.' : ''}`,
   notNeeded: 'Handrail has nothing to change in it, so no copy was written.',
   count: (mended: number, left: number) => `${mended} fixed, ${left} left for you.`,
-  exists: reasonWords(because('copy-exists')),
-  noFile: (platform: string) => noFileWords(platform, Object.keys(repairPlatformNames).join(', ')),
+  exists: () => reasonWords(because('copy-exists')),
+  noFile: (platform: string) => sharedProblemWords.noFile(platform, Object.keys(repairPlatformNames).join(', ')),
   unsure: (platforms: readonly string[]) =>
     `Neither the file’s name nor its content tells which program reads it. Say it with --platform, one of ${platforms.join(', ')}.`,
   verdicts: { ok: 'fine', warning: 'look', wrong: 'wrong', missing: 'missing', ignored: 'not read' },

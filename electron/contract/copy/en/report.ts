@@ -5,7 +5,7 @@ import type { Contradiction } from '../../report.ts';
 import type { CheckStatus, CheckStepId, PlatformStatus, Severity, SupportLevel, Who } from '../../words.ts';
 
 const platformStatuses: Readonly<Record<PlatformStatus, string>> = { current: '', legacy: 'no longer developed', ended: 'ended' };
-const supportLevels: Readonly<Record<SupportLevel, string>> = inEnglish('report#supportLevels', {
+export const supportLevels: Readonly<Record<SupportLevel, string>> = inEnglish('report#supportLevels', {
   full: '',
   legacy: 'an old way with this Bitbucket',
   blocked: 'cannot work with this Bitbucket',

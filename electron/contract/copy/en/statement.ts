@@ -5,7 +5,7 @@ import { isSelfManaged } from '../../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
 
 /** What a kind of credential reaches at most. */
-const reaches: Readonly<Record<CredentialKind, string>> = inEnglish('statement#reaches', {
+export const reaches: Readonly<Record<CredentialKind, string>> = inEnglish('statement#reaches', {
   'api-token':
     'It reaches every workspace and repository that its account can open, and never does more than that account may. An account made for this platform keeps that small.',
   'repository-token': 'It belongs to one repository and reaches nothing else.',
@@ -20,7 +20,7 @@ const reaches: Readonly<Record<CredentialKind, string>> = inEnglish('statement#r
 });
 
 /** Where somebody ends the access in Bitbucket. */
-const revokes: Readonly<Record<CredentialKind, string>> = inEnglish('statement#revokes', {
+export const revokes: Readonly<Record<CredentialKind, string>> = inEnglish('statement#revokes', {
   'api-token': 'in your Atlassian account, under Security → API tokens',
   'repository-token': 'in the repository’s settings, under Security → Access tokens',
   'project-token': 'in the project’s settings, under Security → Access tokens',

@@ -39,15 +39,3 @@ export function sentence(reason: string | undefined): string {
 export function join(...sentences: readonly string[]): string {
   return sentences.filter((each) => each !== '').join(' ');
 }
-
-/** What is in the middle of a token that cannot be one. */
-export const inToken: Readonly<Record<'line-break' | 'space' | 'other', string>> = {
-  'line-break': 'a line break',
-  space: 'a space',
-  other: 'a character that no token has',
-};
-
-/** That a platform has no file which repair reads. `known`: those that have one. */
-export function noFileWords(platform: string, known: string): string {
-  return `${platform} has no file that Handrail can fix yet. It fixes files of ${known}.`;
-}

@@ -20,7 +20,9 @@ import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor, wrap } from '../style.ts';
 import { readSubject } from '../subject.ts';
 import type { Subject } from '../subject.ts';
-import { accountName, count, deploymentNames } from '../words.ts';
+import { accountName, deploymentNames } from '../words.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -44,12 +46,10 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
   const json = values.json === true;
   if (values.all === true) {
     const alone = Object.keys(values).every((name) => name === 'all' || name === 'json');
-    return alone
-      ? checkAll(io, json)
-      : report(io, usage('--all goes without other options: it checks every saved connection with what is kept of it.').failure, json);
+    return alone ? checkAll(io, json) : report(io, usage(usageCopy.check.allAlone).failure, json);
   }
   if (values['keep-ca'] === true && (values.ca === undefined || values.connection === undefined)) {
-    return report(io, usage('--keep-ca keeps the file of --ca FILE with a saved connection: give --connection NAME too.').failure, json);
+    return report(io, usage(usageCopy.check.keepCa).failure, json);
   }
   const ca = await readCaFile(io, values.ca);
   if (!token.ok) return report(io, token.failure, json);
@@ -94,7 +94,7 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
 
 /** The saved connection's token, where one was kept. An answers file without a token is a mistake worth naming. */
 export async function savedToken(host: Host, { connection }: Subject): Promise<Outcome<Secret | null>> {
-  if (connection === null) return usage('A check needs the token. Pipe it in with --token-stdin, or set HANDRAIL_TOKEN.');
+  if (connection === null) return usage(usageCopy.token.needed);
   if (connection.token.state !== 'kept') return { ok: true, value: null };
   const secret = await host.services.token.secretFor(connection.id, 'token');
   return secret.ok ? { ok: true, value: secret.value } : failureOf(secret.problem);
@@ -129,23 +129,23 @@ export async function plainHttpFor(host: Host, { connection }: Subject, given: b
 
 function heading({ answers, connection }: Subject, platform: string | null): string {
   const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `bitbucket.org/${answers.workspace}`);
-  const kind = answers.deployment === null ? '' : ` (${deploymentNames[answers.deployment]})`;
-  return `Checking ${shownOnOneLine(where)}${kind}${platform === null ? '' : ` for ${platform}`}${connection?.practice === true ? ' · practice' : ''}`;
+  const deployment = answers.deployment === null ? null : deploymentNames[answers.deployment];
+  const words = outputCopy.check.heading({ where: shownOnOneLine(where), deployment, platform });
+  return `${words}${connection?.practice === true ? ` · ${outputCopy.check.practice}` : ''}`;
 }
 
 function print(io: TerminalIo, result: CheckReport, steps: string): void {
   const style = styleFor(io);
+  const words = outputCopy.check;
   io.stdout.write(steps);
   printFindings(io, style, result.findings, result.access.labels);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
-  const verdict = result.ok
-    ? style.good(style.bold('Everything that was checked works.'))
-    : style.bad(style.bold(`${count(errors, 'problem')} found.`));
+  const verdict = result.ok ? style.good(style.bold(words.works)) : style.bad(style.bold(words.problems(errors)));
   io.stdout.write(
-    `\n${verdict}${warnings > 0 ? ` ${count(warnings, 'warning')}.` : ''} ${style.dim(`${count(result.requests, 'request')}, ${Math.round(result.ms)} ms`)}\n`,
+    `\n${verdict}${warnings > 0 ? ` ${words.warnings(warnings)}` : ''} ${style.dim(words.cost(result.requests, result.ms))}\n`,
   );
   if (result.account?.name != null)
-    io.stdout.write(`Signed in as ${shownOnOneLine(accountName(result.account.displayName, result.account.name))}.\n`);
+    io.stdout.write(`${words.signedIn(shownOnOneLine(accountName(result.account.displayName, result.account.name)))}\n`);
   io.stdout.write(`${style.dim(wrap(provesWords(result.proves), style.width))}\n\n`);
 }

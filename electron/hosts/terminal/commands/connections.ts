@@ -12,6 +12,8 @@ import { didYouMean } from '../nearest.ts';
 import { notFound } from '../subject.ts';
 import { styleFor, table } from '../style.ts';
 import { deploymentNames } from '../words.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 export async function connections(args: readonly string[], io: TerminalIo): Promise<Exit> {
   const read = readArguments('connections', args, { json: { type: 'boolean' } }, 2);
@@ -20,17 +22,12 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   const [action = 'list', name] = read.value.positionals;
   if (action === 'list' && name === undefined) return list(io, json);
   if (action === 'remove' && name !== undefined) return remove(io, name, json);
-  if (action === 'remove') return report(io, usage('Say which connection: handrail connections remove NAME').failure, json);
+  if (action === 'remove') return report(io, usage(usageCopy.connections.which('handrail connections remove NAME')).failure, json);
   if (action === 'forget-ca')
     return name === undefined
-      ? report(io, usage('Say which connection: handrail connections forget-ca NAME').failure, json)
+      ? report(io, usage(usageCopy.connections.which('handrail connections forget-ca NAME')).failure, json)
       : forgetCa(io, name, json);
-  return report(
-    io,
-    usage(`Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.${didYouMean(action, ['list', 'remove', 'forget-ca'])}`)
-      .failure,
-    json,
-  );
+  return report(io, usage(usageCopy.connections.verbs + didYouMean(action, ['list', 'remove', 'forget-ca'])).failure, json);
 }
 
 function list(io: TerminalIo, json: boolean): Promise<Exit> {
@@ -46,28 +43,28 @@ function list(io: TerminalIo, json: boolean): Promise<Exit> {
 function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
   const style = styleFor(io);
   if (found.length === 0) {
-    io.stdout.write('There are no saved connections yet. “handrail start” makes one.\n');
+    io.stdout.write(`${outputCopy.connections.none('handrail start')}\n`);
     return;
   }
   const rows = found.map((one) => [
-    one.practice ? `${one.name} (practice)` : one.name,
+    one.practice ? outputCopy.connections.practice(one.name) : one.name,
     deployment(one),
     one.address ?? '',
     one.platformName ?? '',
     tokenWords(one),
-    one.check?.headline ?? (one.finished ? '' : 'not finished'),
+    one.check?.headline ?? (one.finished ? '' : outputCopy.connections.notFinished),
     one.id,
   ]);
   const paint = (cell: string, row: number, column: number): string => {
     if (row === 0 || column === 6) return style.dim(cell);
     return column === 0 ? style.bold(cell) : cell;
   };
-  io.stdout.write(`\n${table([['Name', 'Deployment', 'Address', 'Platform', 'Token', 'State', 'Id'], ...rows], paint)}\n\n`);
+  io.stdout.write(`\n${table([outputCopy.connections.columns, ...rows], paint)}\n\n`);
 }
 
 /** What has to be said of the token: that it is gone, has expired or soon will. */
 function tokenWords({ token, practice }: ConnectionSummary): string {
-  if (token.state === 'lost') return practice ? 'ended with the practice Bitbucket' : 'to be pasted again';
+  if (token.state === 'lost') return practice ? outputCopy.connections.tokenGone : outputCopy.connections.tokenLost;
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
   return expiry === null ? '' : expiryCopy.state(expiry);
 }
@@ -83,9 +80,7 @@ function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> 
     if (json) io.stdout.write(`${JSON.stringify({ id: found.value.id, name: found.value.name, forgotten: had?.name ?? null }, null, 2)}\n`);
     else
       io.stdout.write(
-        had === null
-          ? `“${name}” had no certificate file.\n`
-          : `“${name}” no longer trusts the certificates of ${shownOnOneLine(had.name)}.\n`,
+        `${had === null ? outputCopy.connections.noCa(name) : outputCopy.connections.caForgotten(name, shownOnOneLine(had.name))}\n`,
       );
     return exits.fine;
   });
@@ -112,13 +107,11 @@ function remove(io: TerminalIo, name: string, json: boolean): Promise<Exit> {
     if (json) io.stdout.write(`${JSON.stringify({ removed: found.value.id, name: found.value.name, keychain }, null, 2)}\n`);
     else
       io.stdout.write(
-        `Removed “${shownOnOneLine(found.value.name)}”. ${{ removed: 'Its keychain entries are gone too.', none: 'It had nothing in the keychain.', failed: '' }[keychain]}`.trimEnd() +
+        `${outputCopy.connections.removed(shownOnOneLine(found.value.name))} ${keychain === 'failed' ? '' : outputCopy.connections.keychain[keychain]}`.trimEnd() +
           '\n',
       );
     if (keychain !== 'failed') return exits.fine;
-    io.stderr.write(
-      'handrail: The keychain would not let go of this connection’s entries. Open your system’s keychain and delete the entries of “handrail” there.\n',
-    );
+    io.stderr.write(`handrail: ${outputCopy.connections.keychainFailed}\n`);
     return exits.findings;
   });
 }

@@ -11,6 +11,7 @@ import { knownPlatform } from '../platform.ts';
 import { printExplanation } from '../print-explanation.ts';
 import { readText } from '../secrets.ts';
 import { styleFor } from '../style.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = { platform: { type: 'string' }, deployment: { type: 'string' }, json: { type: 'boolean' } } as const;
 
@@ -30,16 +31,11 @@ export async function explain(args: readonly string[], io: TerminalIo): Promise<
   if (!deployment.ok) return report(io, deployment.failure, json);
   const platform = knownPlatform(values.platform ?? null);
   if (!platform.ok) return report(io, platform.failure, json);
-  if (file === '-' && io.stdin.isTTY === true) io.stderr.write('Paste the message, then press Enter and Ctrl-D:\n');
+  if (file === '-' && io.stdin.isTTY === true) io.stderr.write(`${usageCopy.explain.paste}\n`);
   const text = file === '-' ? await readText(io, mostBytes) : await readTextFile(resolve(io.cwd, file), mostBytes);
-  if (io.signal.aborted) return report(io, ended('Ended. Nothing was read.').failure, json);
+  if (io.signal.aborted) return report(io, ended(usageCopy.explain.ended).failure, json);
   // What was typed is not repeated: somebody may have given the message itself, with a token in it.
-  if (text === null && file !== '-')
-    return report(
-      io,
-      usage('The file with the message could not be read. To give the message itself, pipe it in: handrail explain < message.txt').failure,
-      json,
-    );
+  if (text === null && file !== '-') return report(io, usage(usageCopy.explain.file('handrail explain < message.txt')).failure, json);
   return withHost(io, json, async ({ services }) => {
     const explained = await services.explain.error((text ?? '').slice(0, mostCharacters), deployment.value, platform.value?.id ?? null);
     if (!explained.ok) return report(io, (await failureOf(explained.problem)).failure, json);

@@ -21,6 +21,8 @@ import { printOutput, printSaved } from '../print-export.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
 import { readSubject } from '../subject.ts';
 import type { Subject } from '../subject.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -52,16 +54,10 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   if (!mode.ok) return report(io, mode.failure, json);
   if (!given.ok) return report(io, given.failure, json);
   const [platform] = platforms;
-  if (platform === undefined)
-    return report(
-      io,
-      usage('Say for which platform: --platform ID, once or several times. “handrail platforms” lists them.').failure,
-      json,
-    );
+  if (platform === undefined) return report(io, usage(usageCopy.export.platform('handrail platforms')).failure, json);
   const { out } = values;
-  if (out === undefined) return report(io, usage('Say where to: --out FOLDER, or --out - for standard output.').failure, json);
-  if (platforms.length > 1 && out === '-')
-    return report(io, usage('Several platforms are written into a folder: --out FOLDER.').failure, json);
+  if (out === undefined) return report(io, usage(usageCopy.export.out).failure, json);
+  if (platforms.length > 1 && out === '-') return report(io, usage(usageCopy.export.folder).failure, json);
 
   return withHost(io, json, async (host) => {
     const subject = await readSubject(io, host, 'export', values);
@@ -121,8 +117,12 @@ async function exportOne(
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
   else
     printSaved(io, [platform.name], saved.value, [
-      ['What to do next', subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next, true],
-      ['Good to know', made.value.caveats, false],
+      [
+        outputCopy.export.next,
+        subject.connection?.practice === true ? [exportCopy.practiceNext, ...made.value.next] : made.value.next,
+        true,
+      ],
+      [outputCopy.export.caveats, made.value.caveats, false],
     ]);
   return exits.fine;
 }

@@ -16,6 +16,8 @@ import { knownPlatform } from '../platform.ts';
 import { styleFor, wrap } from '../style.ts';
 import type { Style } from '../style.ts';
 import { deploymentNames } from '../words.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = {
   json: { type: 'boolean' },
@@ -34,17 +36,16 @@ export async function platforms(args: readonly string[], io: TerminalIo): Promis
   } = read.value;
   if (id === undefined) {
     const more = (['deployment', 'kind', 'out', 'replace'] as const).find((name) => values[name] !== undefined);
-    if (more !== undefined) return report(io, usage(`--${more} belongs to one platform: handrail platforms ID --${more} …`).failure);
+    if (more !== undefined) return report(io, usage(usageCopy.platforms.belongs(`--${more}`, `handrail platforms ID --${more} …`)).failure);
     const list = catalogue().map(toInfo);
     io.stdout.write(values.json === true ? `${JSON.stringify(list, null, 2)}\n` : human(io, list));
     return exits.fine;
   }
   const platform = knownPlatform(id);
   if (!platform.ok) return report(io, platform.failure);
-  if (platform.value === null) return report(io, usage('Say which platform: handrail platforms ID.').failure);
+  if (platform.value === null) return report(io, usage(usageCopy.platforms.which('handrail platforms ID')).failure);
   if (values.json === true) {
-    if (Object.keys(values).length > 1)
-      return report(io, usage('--json goes without other options: it prints everything that Handrail knows of the platform.').failure);
+    if (Object.keys(values).length > 1) return report(io, usage(usageCopy.platforms.jsonAlone).failure);
     io.stdout.write(`${JSON.stringify(toInfo(platform.value), null, 2)}\n`);
     return exits.fine;
   }
@@ -55,19 +56,19 @@ export async function platforms(args: readonly string[], io: TerminalIo): Promis
 function human(io: TerminalIo, list: readonly PlatformInfo[]): string {
   const style = styleFor(io);
   const today = io.clock.now();
-  const foot =
-    'In brackets: only with some of the choices that the platform offers. “handrail platforms ID” says in plain words what one of them can see and do; “handrail platforms --json” tells everything.';
+  const foot = outputCopy.platforms.foot({ one: 'handrail platforms ID', all: 'handrail platforms --json' });
   return `\n${list.map((one) => describe(one, style, today)).join('\n')}\n${style.dim(wrap(foot, style.width))}\n\n`;
 }
 
 const nameWidth = Math.max(...Object.values(deploymentNames).map((name) => name.length));
-const levelWidth = 'blocked'.length;
 
 function describe(platform: PlatformInfo, style: Style, today: Date): string {
+  const words = outputCopy.platforms;
+  const levelWidth = Math.max(...Object.values(words.support).map((level) => level.length));
   const { stale, checked } = freshnessOf(platform, today);
   const marks = [
-    ...(platform.status === 'current' ? [] : [platform.status]),
-    ...(stale ? [`check before use${checked === null ? '' : ` (facts of ${checked})`}`] : []),
+    ...(platform.status === 'current' ? [] : [words.status[platform.status]]),
+    ...(stale ? [checked === null ? words.stale : words.staleSince(checked)] : []),
   ];
   const lines = [
     `${style.bold(platform.name)}  ${style.dim(platform.id)}${marks.map((mark) => `  ${style.warn(mark)}`).join('')}`,
@@ -83,7 +84,7 @@ function describe(platform: PlatformInfo, style: Style, today: Date): string {
     // The first line is led by name and level, the others stand below their text.
     const [first = '', ...more] = wrap(text, style.width, ' '.repeat(start.length + levelWidth + 2)).split('\n');
     lines.push(
-      `${start}${support[level](level.padEnd(levelWidth))}  ${first.trimStart()}`.trimEnd(),
+      `${start}${support[level](words.support[level].padEnd(levelWidth))}  ${first.trimStart()}`.trimEnd(),
       ...more,
       ...choices.map((each) => style.dim(wrap(each, style.width, ' '.repeat(start.length + levelWidth + 2)))),
     );
@@ -93,7 +94,7 @@ function describe(platform: PlatformInfo, style: Style, today: Date): string {
 
 /** The names of what a token needs; those that a choice adds are in brackets. */
 function access(grants: readonly Grant[], route: 'token' | 'oauth'): string {
-  if (route === 'oauth') return 'no token: the platform signs in by itself (OAuth)';
+  if (route === 'oauth') return outputCopy.platforms.signsIn;
   const names = new Map<string, boolean>();
   for (const { name, when } of grants) names.set(name, (names.get(name) ?? true) && when !== null);
   return [...names].map(([name, conditional]) => (conditional ? `(${name})` : name)).join(', ');

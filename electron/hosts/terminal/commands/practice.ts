@@ -7,6 +7,8 @@ import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { styleFor, table, wrap } from '../style.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = { 'cloud-port': { type: 'string' }, 'self-managed-port': { type: 'string' }, scenario: { type: 'string' } } as const;
 
@@ -21,7 +23,7 @@ export async function practice(args: readonly string[], io: TerminalIo): Promise
   const scenario = values.scenario ?? 'healthy';
   if (!isScenarioName(scenario)) {
     const names = Object.keys(scenarios);
-    return report(io, usage(`There is no scenario of this name.${didYouMean(scenario, names)} Known are ${names.join(', ')}.`).failure);
+    return report(io, usage(`${usageCopy.practice.scenario}${didYouMean(scenario, names)} ${usageCopy.known(names)}`).failure);
   }
   const started = await tryStartPractice({ cloudPort: cloudPort.value, selfManagedPort: selfManagedPort.value, scenario });
   if (!started.ok) return report(io, usage(started.problem.message).failure);
@@ -39,12 +41,13 @@ export async function practice(args: readonly string[], io: TerminalIo): Promise
 
 function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Practice): void {
   const style = styleFor(io);
+  const words = outputCopy.practice;
   const addresses = [
     ['Bitbucket Cloud', cloud.origin],
-    ['  its API', cloud.apiBase],
-    ['  its token page', cloud.tokenPage],
+    [`  ${words.api}`, cloud.apiBase],
+    [`  ${words.tokenPage}`, cloud.tokenPage],
     [`Data Center ${selfManaged.version}`, selfManaged.baseUrl],
-    ['  over HTTPS', selfManaged.secureBaseUrl],
+    [`  ${words.https}`, selfManaged.secureBaseUrl],
   ];
   const people = accounts.map(({ name, email, password, role }) => [name, email, password, role]);
   const { title, what } = scenarios[scenario];
@@ -53,23 +56,19 @@ function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Pract
   io.stdout.write(
     [
       '',
-      style.bold('The practice Bitbucket is running. Nothing leaves this computer.'),
-      `Scenario: ${scenario} (${title}). ${what}`,
+      style.bold(words.running),
+      words.scenario(scenario, title, what),
       '',
       table(addresses, dimFirst),
       '',
-      style.bold('Accounts'),
-      table([['User name', 'E-mail (Cloud)', 'Password', 'Role'], ...people], heads),
+      style.bold(words.accounts),
+      table([words.columns, ...people], heads),
       '',
-      style.bold('How to use it'),
-      wrap(
-        'Open an address in your browser, sign in as one of the accounts and make a token there. Then let Handrail check it; for Cloud, tell it where the practice API is:',
-        style.width,
-        '  ',
-      ),
+      style.bold(words.use),
+      wrap(words.how, style.width, '  '),
       `  HANDRAIL_CLOUD_API=${cloud.apiBase} handrail check --answers answers.json --token-stdin`,
-      wrap('“handrail start --practice” opens the wizard with a practice Bitbucket of its own.', style.width, '  '),
-      style.dim('  Ctrl-C ends it.'),
+      wrap(words.wizard('handrail start --practice'), style.width, '  '),
+      style.dim(`  ${words.end}`),
       '',
       '',
     ].join('\n'),

@@ -14,6 +14,7 @@ import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { knownPlatform } from '../platform.ts';
 import { styleFor, table, wrap } from '../style.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = { platform: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } as const;
 const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
@@ -42,7 +43,7 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
       const target = values.out === undefined ? resolve(dirname(path), mended.name) : resolve(io.cwd, values.out);
       const written = await services.repair.write(dirname(target), basename(target), mended, values.out === undefined);
       if (!written.ok) unsaved = { ...(await failureOf(written.problem)).failure, exit: exits.notWritten };
-      else if (written.value === null) unsaved = { exit: exits.notWritten, line: repairWords.exists, problem: null };
+      else if (written.value === null) unsaved = { exit: exits.notWritten, line: repairWords.exists(), problem: null };
       else saved = written.value;
     }
     if (json)
@@ -57,8 +58,8 @@ export async function repair(args: readonly string[], io: TerminalIo): Promise<E
 
 /** The platform that was named, by its id or another of its names; null for none. */
 function choice(file: string, platform: string | undefined, out: string | undefined): Outcome<RepairPlatform | null> {
-  if (file === '') return usage('Give a file: handrail repair FILE [--platform ID]');
-  if (out === '-') return usage('The fixed copy holds secrets, so it is written to a file only: --out PATH');
+  if (file === '') return usage(usageCopy.repair.file('handrail repair FILE [--platform ID]'));
+  if (out === '-') return usage(usageCopy.repair.toFile);
   if (platform === undefined) return { ok: true, value: null };
   const exact = repairPlatforms.find((each) => each === platform);
   if (exact !== undefined) return { ok: true, value: exact };
@@ -69,7 +70,7 @@ function choice(file: string, platform: string | undefined, out: string | undefi
     return repairs === undefined ? usage(repairWords.noFile(name)) : { ok: true, value: repairs };
   }
   return usage(
-    `There is no platform with this id.${didYouMean(platform, repairPlatforms) || ` Handrail fixes files of ${repairPlatforms.join(', ')}.`}`,
+    `${usageCopy.platform.unknown}${didYouMean(platform, repairPlatforms) || ` ${usageCopy.repair.platforms(repairPlatforms)}`}`,
   );
 }
 

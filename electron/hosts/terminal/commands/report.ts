@@ -21,6 +21,8 @@ import { readHeldSecrets, readToken } from '../secrets.ts';
 import { styleFor } from '../style.ts';
 import { readSubject } from '../subject.ts';
 import { caFor, plainHttpFor, savedToken } from './check.ts';
+import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = {
   answers: { type: 'string' },
@@ -49,9 +51,7 @@ export async function report(args: readonly string[], io: TerminalIo): Promise<E
   const { values } = read.value;
   if (values.read !== undefined) {
     const alone = Object.keys(values).length === 1;
-    return alone
-      ? readBack(io, values.read)
-      : fail(io, usage('--read goes without other options: it shows a report that was made before.').failure);
+    return alone ? readBack(io, values.read) : fail(io, usage(usageCopy.report.readAlone).failure);
   }
   const place = outOf(io, values.out);
   if (!place.ok) return fail(io, place.failure);
@@ -119,9 +119,11 @@ function printSaved(io: TerminalIo, check: CheckReport, path: string): void {
   const style = styleFor(io);
   const [worst] = check.findings;
   const verdict = check.ok
-    ? style.good('✓ Everything that was checked works.')
-    : style.bad(`✗ ${shownOnOneLine(worst === undefined ? 'There is something to fix' : findingWords(worst).title)}.`);
-  io.stdout.write(`${verdict}\nReport written to ${shownOnOneLine(path)} (only you can read it; it holds no token).\n`);
+    ? style.good(`✓ ${outputCopy.check.works}`)
+    : style.bad(
+        `✗ ${outputCopy.report.failed(shownOnOneLine(worst === undefined ? outputCopy.report.fixSomething : findingWords(worst).title))}`,
+      );
+  io.stdout.write(`${verdict}\n${outputCopy.report.written(shownOnOneLine(path))}\n`);
 }
 
 interface Out {
@@ -132,10 +134,10 @@ interface Out {
 
 /** The form follows the ending, as the person wrote it. */
 function outOf(io: TerminalIo, out: string | undefined): Outcome<Out> {
-  if (out === undefined) return usage('Say where to: --out FILE, ending in .html, .md or .json.');
+  if (out === undefined) return usage(usageCopy.report.out);
   const ending = extname(out).slice(1).toLowerCase();
   const format = reportFormats.find((each) => each === ending) ?? (ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : null);
-  if (format === null) return usage('--out: the file’s name must end in .html (a page), .md (a ticket text) or .json (a data file).');
+  if (format === null) return usage(usageCopy.report.ending);
   const file = resolve(io.cwd, out);
   return { ok: true, value: { folder: dirname(file), name: basename(file), format } };
 }
@@ -143,15 +145,12 @@ function outOf(io: TerminalIo, out: string | undefined): Outcome<Out> {
 async function readError(io: TerminalIo, path: string | undefined): Promise<Outcome<string | null>> {
   if (path === undefined) return { ok: true, value: null };
   const text = await readTextFile(resolve(io.cwd, path), mostErrorBytes);
-  return text === null
-    ? usage('--error: the file could not be read. Give a text file with the message that the platform showed.')
-    : { ok: true, value: text };
+  return text === null ? usage(usageCopy.report.error) : { ok: true, value: text };
 }
 
 async function readBack(io: TerminalIo, path: string): Promise<Exit> {
   const text = await readTextFile(resolve(io.cwd, path), mostReportBytes);
-  if (text === null)
-    return fail(io, usage('--read: the file could not be read. Check its path, that it is a report and that you may read it.').failure);
+  if (text === null) return fail(io, usage(usageCopy.report.read).failure);
   const { openReport } = await import('../../../core/report/retold.ts');
   const opened = openReport(text, basename(path));
   if (!opened.ok) return fail(io, (await failureOf(opened.problem)).failure);

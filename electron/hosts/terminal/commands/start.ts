@@ -6,6 +6,7 @@ import { chooseHost, electronProgram } from '../desktop-or-browser.ts';
 import { report, usage } from '../failure.ts';
 import { secretPrefix, takeVariable } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
+import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
 const options = {
   desktop: { type: 'boolean' },
@@ -23,10 +24,9 @@ export async function start(args: readonly string[], io: TerminalIo): Promise<Ex
   const { values } = read.value;
   const port = readPort('port', values.port);
   if (!port.ok) return report(io, port.failure);
-  if (values.desktop === true && values.browser === true) return report(io, usage('Choose one of --desktop and --browser.').failure);
+  if (values.desktop === true && values.browser === true) return report(io, usage(usageCopy.start.both).failure);
   const browserOnly = values.port !== undefined || values['no-open'] === true;
-  if (values.desktop === true && browserOnly)
-    return report(io, usage('--port and --no-open are for the web browser and do not go with --desktop.').failure);
+  if (values.desktop === true && browserOnly) return report(io, usage(usageCopy.start.browserOnly).failure);
 
   const program = electronProgram(io.root, io.env);
   const choice = chooseHost({

@@ -1,6 +1,5 @@
 /** What clues beside the wording point to: the user in an address, the kind of token, a removal, a refusal that comes and goes. */
 import { inEnglish } from '../../language.ts';
-import { changeWords } from '../changes.ts';
 import { words } from '../../explain/shape.ts';
 
 const staleEntry =
@@ -261,7 +260,7 @@ export const clueMessages = inEnglish(
           tellApart: ['The address in the message ends in /2.0/workspaces or /2.0/repositories, or holds /user/permissions/.'],
           remedy: {
             title: 'Bitbucket Cloud has ended the list that was asked for',
-            fix: `${changeWords['2770'].toolNeeds} Check the token with Handrail as well. Atlassian’s announcement: https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 .`,
+            fix: `Update the tool to a release from after April 2026. Where it has a field for the workspace, fill that in: then it need not ask for all of them. Check the token with Handrail as well. Atlassian’s announcement: https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 .`,
           },
         },
       },

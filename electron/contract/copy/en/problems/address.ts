@@ -25,29 +25,32 @@ const other = (name: string) => [name, `This is ${name}. Handrail connects Bitbu
 const ofAtlassian = (name: string) => [name, `This is ${name}, not Bitbucket itself.`] as const;
 
 /** What is taken for Bitbucket: its name, and what it is. */
-const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what: string]>> = inEnglish('problems/address#otherProducts', {
-  'azure-devops': other('Azure DevOps'),
-  codeberg: other('Codeberg'),
-  gitea: other('Gitea'),
-  github: other('GitHub'),
-  gitlab: other('GitLab'),
-  jira: other('Jira'),
-  sourceforge: other('SourceForge'),
-  'jira-or-confluence': ['Jira or Confluence', 'This is a Jira or Confluence site. Bitbucket Cloud has its own address.'],
-  'hosted-website': ['a website hosted on Bitbucket Cloud', 'This is a website that somebody keeps on Bitbucket Cloud.'],
-  'atlassian-account': ofAtlassian('the page of your Atlassian account'),
-  'atlassian-administration': ofAtlassian('Atlassian’s administration of your organisation'),
-  'atlassian-help': ofAtlassian('Atlassian’s help'),
-  'atlassian-documentation': ofAtlassian('Atlassian’s documentation'),
-  'atlassian-developer': ofAtlassian('Atlassian’s developer documentation'),
-  'atlassian-community': ofAtlassian('Atlassian’s community forum'),
-  'atlassian-start': ofAtlassian('Atlassian’s start page'),
-  'atlassian-licences': ofAtlassian('Atlassian’s licence page'),
-  'atlassian-marketplace': ofAtlassian('Atlassian’s marketplace'),
-  'atlassian-issues': ofAtlassian('Atlassian’s issue tracker'),
-  'atlassian-sign-in': ofAtlassian('Atlassian’s sign-in page'),
-  'atlassian-page': ofAtlassian('a page of Atlassian'),
-});
+export const otherProducts: Readonly<Record<OtherProduct, readonly [name: string, what: string]>> = inEnglish(
+  'problems/address#otherProducts',
+  {
+    'azure-devops': other('Azure DevOps'),
+    codeberg: other('Codeberg'),
+    gitea: other('Gitea'),
+    github: other('GitHub'),
+    gitlab: other('GitLab'),
+    jira: other('Jira'),
+    sourceforge: other('SourceForge'),
+    'jira-or-confluence': ['Jira or Confluence', 'This is a Jira or Confluence site. Bitbucket Cloud has its own address.'],
+    'hosted-website': ['a website hosted on Bitbucket Cloud', 'This is a website that somebody keeps on Bitbucket Cloud.'],
+    'atlassian-account': ofAtlassian('the page of your Atlassian account'),
+    'atlassian-administration': ofAtlassian('Atlassian’s administration of your organisation'),
+    'atlassian-help': ofAtlassian('Atlassian’s help'),
+    'atlassian-documentation': ofAtlassian('Atlassian’s documentation'),
+    'atlassian-developer': ofAtlassian('Atlassian’s developer documentation'),
+    'atlassian-community': ofAtlassian('Atlassian’s community forum'),
+    'atlassian-start': ofAtlassian('Atlassian’s start page'),
+    'atlassian-licences': ofAtlassian('Atlassian’s licence page'),
+    'atlassian-marketplace': ofAtlassian('Atlassian’s marketplace'),
+    'atlassian-issues': ofAtlassian('Atlassian’s issue tracker'),
+    'atlassian-sign-in': ofAtlassian('Atlassian’s sign-in page'),
+    'atlassian-page': ofAtlassian('a page of Atlassian'),
+  },
+);
 
 export const addressProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/address#addressProblems', {
   'address-empty': () => you('The address is empty', 'Handrail needs to know where your Bitbucket is.', example),

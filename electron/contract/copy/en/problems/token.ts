@@ -3,7 +3,8 @@ import { recognisedWords } from '../recognised.ts';
 import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
-import { inToken, join, noFileWords, or, you } from '../../problems/types.ts';
+import { join, or, you } from '../../problems/types.ts';
+import { sharedProblemWords } from './shared.ts';
 
 type Kinds =
   | 'token-empty'
@@ -50,7 +51,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token'
   'token-not-printable': ({ what }) =>
     you(
       'This is not a whole token',
-      `There is ${inToken[what ?? 'other']} in the middle of it. It was probably copied in two pieces or out of a document.`,
+      `There is ${sharedProblemWords.inToken[what ?? 'other']} in the middle of it. It was probably copied in two pieces or out of a document.`,
       'Use the Copy button in Bitbucket and paste again. If Bitbucket does not show the token any more, create a new one.',
     ),
   'token-app-password': () =>
@@ -139,7 +140,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token'
       'Choose one of the kinds that are marked as possible.',
     ),
   'platform-has-no-file': ({ platform, known }) =>
-    you('The platform is not right yet', noFileWords(platform, known), 'Change it and try again.'),
+    you('The platform is not right yet', sharedProblemWords.noFile(platform, known), 'Change it and try again.'),
   'deployment-not-chosen': () =>
     you(
       'The kind of Bitbucket is not chosen',

@@ -1,0 +1,160 @@
+/** What `handrail … --help` says. Names of commands, options and files are the command's own and stand in hosts/terminal/usage.ts. */
+import { inEnglish } from '../../language.ts';
+
+export const helpCopy = inEnglish('terminal/help', {
+  usage: 'Usage',
+  statuses: 'Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.',
+  credentials:
+    'The token comes from --token-stdin, from HANDRAIL_TOKEN (deleted from the environment once read) or, for a saved connection, from the keychain. It is never an argument. A platform’s own secret comes from HANDRAIL_SECRET_<KEY>.',
+  answers: {
+    intro: 'The answers file is JSON and holds no secret:',
+    cloud: 'On Cloud, "workspace" is set, "baseUrl" is null and "credential.user" is the Atlassian e-mail address.',
+    repositories: '"repositories": null means all of them. “handrail platforms --json” lists every option of every platform.',
+    files: 'A file that a platform reads (such as satellite.yml) is named in "options" by its path, from this file’s folder.',
+  },
+  overview: {
+    what: 'Handrail connects Bitbucket to other platforms, step by step.',
+    commands: {
+      start: 'Open the wizard, in a desktop window or in your web browser (this is the default)',
+      platforms: 'List the platforms: where they work and what their token must be allowed to do',
+      detect: 'Say what is at an address',
+      check: 'Check a connection: network, server, token, access',
+      export: 'Write what a platform needs',
+      repair: 'Say what a platform really reads from a file, and write a fixed copy',
+      report: 'Check, and write down for support what was found; no secret inside',
+      explain: 'Say what an error message means that a platform or Git showed',
+      connections: 'List or remove saved connections',
+      practice: 'Run a pretend Bitbucket on this computer to try everything with',
+    },
+    options: {
+      help: 'Help, also after a command',
+      version: 'Handrail’s version',
+      lang: (codes: string) =>
+        `The language to speak, with every command: ${codes}. Left out: HANDRAIL_LANG, else the system’s where Handrail has it. With --json everything is in English, because programs read it.`,
+    },
+  },
+  start: {
+    what: 'Opens the wizard. Without a choice it is the desktop window where Electron is installed and there is a display, and else your web browser.',
+    options: {
+      desktop: 'The desktop window',
+      browser: 'Your web browser; served on 127.0.0.1 only, ends with this command',
+      port: 'Port for the browser (any free one if left out)',
+      'no-open': 'Do not open a browser: only print the address',
+      practice: 'Start the practice Bitbucket as well and open a connection to it',
+    },
+    after: 'The printed address works for one tab, once, within ten minutes. Press Enter for a fresh one.',
+  },
+  platforms: {
+    what: 'Lists the platforms with their status, the Bitbucket deployments they work with and what their token must be allowed to do. With an ID: its access statement, which says in plain words what it will be able to see and do, what it will not, what happens to the token, and where each fact is from.',
+    options: {
+      deployment: 'Which Bitbucket (the first that works if left out)',
+      kind: 'Which kind of token, by the name in brackets (the recommended one if left out)',
+      out: 'Write the statement: .html to read and print, .md for a ticket or a wiki. No secret is in it',
+      replace: 'Replace a file of that name',
+      json: 'Everything Handrail knows about each platform, or about this one',
+    },
+  },
+  detect: {
+    what: 'Says what is at an address: a browser page, a clone link (HTTPS or SSH) or a bare host. No credential is sent.',
+    options: { json: 'The whole answer as JSON' },
+  },
+  check: {
+    what: 'Checks a connection step by step and says what is wrong, how to fix it and who can do it.',
+    options: {
+      answers: 'The connection, described in a file',
+      connection: 'A saved connection, by name or id',
+      platform: 'Check the access that this platform needs',
+      'token-stdin': 'Read the token from standard input',
+      ca: 'Certificate authorities to trust as well (PEM or DER)',
+      'keep-ca': 'Keep that file with the saved connection, for everything it asks from now on',
+      'allow-plain-http':
+        'Let the token go unencrypted to an http:// address of another computer. A saved connection remembers it for that address',
+      all: 'Check every saved connection, a few at a time: one line each, then a summary. Exit status 1 if any of them has a problem; those not finished yet do not count',
+      json: 'The result as one JSON object',
+    },
+  },
+  export: {
+    what: 'Writes what the platform needs: files, commands, or a sheet to follow. For several platforms, each gets a folder of its own, and a README says what each token must be allowed to do and what goes where.',
+    options: {
+      answers: 'The connection, described in a file',
+      connection: 'A saved connection, by name or id',
+      platform: 'The platform; may be given several times',
+      secrets: 'How secrets are written:',
+      out: 'Folder to write into (a sheet as Markdown and as a page to print);\n- prints the file (else the sheet) on standard output',
+      replace: 'Replace files of the same name there; without it those with other content are left alone',
+      'token-stdin': 'Read the token from standard input (needed for inline only)',
+      'allow-plain-http':
+        'Let a platform’s own key go unencrypted to an http:// address of another computer (inline only). A saved connection remembers it for that address',
+      json: 'Name, kind, path, mode and whether it holds a secret, for each',
+    },
+    secrets: {
+      placeholder: 'no secret, safe to share (this is the default)',
+      env: 'names of environment variables in place of secrets',
+      inline: 'the secrets themselves; files get mode 0600',
+    },
+    several:
+      'With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD’s alone, "namespace" everybody’s. One token each is best: HANDRAIL_SECRET_ARGO_CD_TOKEN is Argo CD’s own; the token given as usual is everybody else’s.',
+  },
+  report: {
+    what: 'Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who can fix it. It holds no token and no password. The file gets mode 0600.',
+    options: {
+      answers: 'The connection, described in a file',
+      connection: 'A saved connection, by name or id',
+      platform: 'Check the access that this platform needs',
+      'token-stdin': 'Read the token from standard input',
+      ca: 'Certificate authorities to trust as well',
+      'allow-plain-http': 'Let the token go unencrypted to an http:// address of another computer',
+      out: '.html: a page, .md: a ticket text, .json: a data file for programs',
+      'mask-emails': 'Pseudonyms in place of e-mail addresses',
+      'mask-hosts': 'Pseudonyms in place of hosts; those of Atlassian stay',
+      error: 'A message that the platform showed: the report explains it (see “handrail explain”)',
+      read: 'Show a report that was made before, from its page or its data file',
+    },
+  },
+  explain: {
+    what: 'Says what an error message points to that a platform or Git showed, and how to tell the causes apart. The message is read from the file, or from standard input. Secrets in it are taken out first. Messages in English only.',
+    options: {
+      platform: 'The platform that showed it',
+      deployment: 'Which Bitbucket it is about, if you know',
+      json: 'The same as one JSON object',
+    },
+    statuses: 'Exit status: 0 the message is known, 1 it is not, 2 wrong usage or input.',
+  },
+  repair: {
+    what: 'Says what a platform will really read from a file that somebody wrote, what is wrong with it, and writes a fixed copy beside it: FILE.fixed.EXT, readable by you alone. Comments, order and unknown names stay; no file is overwritten. The file’s secrets are in the copy and nowhere else.',
+    options: {
+      platform: 'Which program reads the file; left out, its name and content tell it',
+      out: 'Write the copy there instead',
+      json: 'Everything as one JSON object',
+    },
+    files: {
+      'argo-cd': 'Secrets and ApplicationSets',
+      atlantis: 'the environment file',
+      backstage: 'an app-config.yaml',
+      cds: 'a repository manager’s yml',
+      flux: 'Secrets and GitRepositories',
+      git: 'a credential store, or a .netrc',
+      'harness-sei': 'a satellite.yml',
+      jenkins: 'Configuration as Code',
+      renovate: 'the configuration as JSON, or the environment file',
+      'snyk-broker': 'the environment file',
+      sourcebot: 'config.json, or the environment file beside it',
+      sourcegraph: 'a code host connection',
+      'tekton-pac': 'Secrets and Repositories',
+      'vault-radar': 'the agent’s environment file',
+    },
+    statuses: 'Exit status: 0 nothing wrong or all fixed, 1 problems are left, 2 wrong usage or input, 3 could not write.',
+  },
+  connections: {
+    what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',
+    options: { json: 'The list, or what was removed, as JSON' },
+  },
+  practice: {
+    what: 'Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.',
+    options: {
+      'cloud-port': 'Port of the pretend Cloud (any free one if left out)',
+      'self-managed-port': 'Port of the self-managed server (any free one if left out)',
+      scenario: 'Something that goes wrong, or a size; an unknown name lists them',
+    },
+  },
+});

@@ -1,0 +1,14 @@
+/** The commands, in the order of the help. */
+export const commands = [
+  'start',
+  'platforms',
+  'detect',
+  'check',
+  'export',
+  'repair',
+  'report',
+  'explain',
+  'connections',
+  'practice',
+] as const;
+export type CommandName = (typeof commands)[number];
