@@ -147,7 +147,7 @@ export class FakeElectron {
       enableSandbox: () => void this.order.push('enableSandbox'),
       setPath: (name: string, path: string) => void this.order.push(`setPath ${name} ${path}`),
       getVersion: () => '1.2.3',
-      getPreferredSystemLanguages: () => this.languages,
+      getPreferredSystemLanguages: () => (this.order.push('languages'), this.languages),
       isPackaged: true,
       whenReady: async () => void this.order.push('ready'),
       requestSingleInstanceLock: (handed) => ((this.handed = handed), this.order.push('lock'), this.firstInstance),

@@ -169,6 +169,16 @@ describe('the start', () => {
   });
 });
 
+it.each([
+  ['darwin', true],
+  ['win32', true],
+  ['linux', false],
+] as const)('on %s the system is asked for the person’s languages: %s', async (platform, asks) => {
+  wishes = { ...wishes, platform };
+  await started();
+  expect(electron.order.includes('languages')).toBe(asks);
+});
+
 describe('a second Handrail', () => {
   it('ends before it has done anything', async () => {
     electron.firstInstance = false;
