@@ -76,7 +76,7 @@ export default defineConfig(
       globals: Object.fromEntries(
         ['console', 'process', 'URL', 'Buffer', 'fetch', 'AbortSignal', 'AbortController', 'performance']
           .concat(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'])
-          .concat(['document', 'window', 'TextEncoder', 'TextDecoder'])
+          .concat(['document', 'window', 'location', 'CustomEvent', 'Request', 'TextEncoder', 'TextDecoder'])
           .map((name) => [name, 'readonly']),
       ),
     },

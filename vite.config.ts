@@ -122,8 +122,8 @@ export default defineConfig({
   },
   test: {
     root: here('.'),
-    // Vitest leaves one processor free, which on a computer with two is half of them.
-    maxWorkers: availableParallelism(),
+    // Vitest leaves one processor free. One more than there are: some files wait for servers, limits and the keychain most of their time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

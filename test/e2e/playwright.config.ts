@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../build/browser.mjs';
@@ -12,7 +13,8 @@ export default defineConfig({
   outputDir: join(results, 'playwright'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // A walk waits half of its time: for a screen to take clicks, for what Playwright looks at again after a pause.
+  workers: availableParallelism() + 2,
   retries: 0,
   // The limits only end what hangs: a computer that is four times slower, or does other work too, is slow, not wrong.
   timeout: 600_000,

@@ -16,10 +16,6 @@ import type { GoldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
 import { walk } from './support/walk.ts';
 
-/** Screens that look the same whatever the platform: looked at for accessibility in one walk a deployment. */
-const alike: readonly string[] = ['server', 'address', 'token-kept', 'repositories'];
-const thorough: readonly string[] = ['cds/data-center', 'harness-sei/server-direct', 'vault-radar/cloud'];
-
 /**
  * Each of these asks or shows something that no other does: a satellite, a dropped file, OAuth alone, a sheet, an agent, an end of life.
  */
@@ -56,7 +52,7 @@ for (const golden of walks) {
     test.use({ place: golden.answers });
     test(`ends with the golden files: ${golden.modes.join(', ')}`, async ({ wizard, bitbucket, out, page, env }) => {
       const onScreen = async (_step: WizardStep, what: string): Promise<void> => {
-        if (thorough.includes(golden.name) || !alike.includes(what)) await expectAccessible(page, `${golden.name}: ${what}`);
+        await expectAccessible(page, `${golden.name}: ${what}`);
       };
       const { token, answers } = await walk({ golden, wizard, bitbucket, out, onScreen });
       if (token !== null) await expect(wizard.rail('token')).toContainText(shellCopy.summary.inKeychain);

@@ -16,7 +16,12 @@ const patient = new WeakSet<Page>();
 export async function beUnhurried(page: Page): Promise<void> {
   if (patient.has(page)) return;
   patient.add(page);
-  await page.addLocatorHandler(page.locator('[data-settling]').first(), () => Promise.resolve());
+  const settling = page.locator('[data-settling]').first();
+  // Waited for in the page, frame by frame: Playwright's own wait looks again after half a second, on every screen of every walk.
+  const settled = async (): Promise<void> => {
+    await page.waitForFunction(() => document.querySelector('[data-settling]') === null);
+  };
+  await page.addLocatorHandler(settling, settled, { noWaitAfter: true });
 }
 
 /** The sentence for one thing and for any number of them, in whichever language is spoken. */

@@ -1,6 +1,9 @@
 /** Reads what was exported as its consumer would, with readers that share nothing with Handrail's writers. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export type Leaf = string | number | boolean | null | undefined;
 export type Tree = Leaf | readonly Tree[] | { readonly [key: string]: Tree };
@@ -58,12 +61,39 @@ const readByGit = new Map<string, Tree>();
 function readGitConfig(text: string): Tree {
   const known = readByGit.get(text);
   if (known !== undefined) return known;
-  const entries = execFileSync('git', ['config', '--file', '-', '--list', '-z'], { input: text, encoding: 'utf8' })
-    .split('\0')
-    .filter((entry) => entry !== '');
-  const tree = entries.map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
+  const tree = entriesOf(execFileSync('git', ['config', '--file', '-', '--list', '-z'], { input: text, encoding: 'utf8' }).split('\0'));
   readByGit.set(text, tree);
   return tree;
+}
+
+function entriesOf(listed: readonly string[]): [string, string][] {
+  return listed.filter((entry) => entry !== '').map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
+}
+
+/**
+ * Many files for git in one go, each included by one file and told apart by where an entry comes from. Where one of them is damaged,
+ * git refuses them all, and each is read by itself when it is asked for.
+ */
+export function readGitConfigsAhead(texts: readonly string[]): void {
+  const unread = [...new Set(texts)].filter((text) => !readByGit.has(text));
+  if (unread.length < 2) return;
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-gitconfig-'));
+  try {
+    const names = unread.map((text, index) => {
+      writeFileSync(join(folder, String(index)), text);
+      return `[include]\n\tpath = ${String(index)}\n`;
+    });
+    writeFileSync(join(folder, 'all'), names.join(''));
+    const args = ['config', '--file', join(folder, 'all'), '--includes', '--list', '--show-origin', '-z'];
+    const fields = execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\0');
+    const of = unread.map((): string[] => []);
+    for (let at = 0; at + 1 < fields.length; at += 2) of[Number(fields[at]?.replace(/^.*\//, ''))]?.push(fields[at + 1] ?? '');
+    for (const [index, text] of unread.entries()) readByGit.set(text, entriesOf(of[index] ?? []));
+  } catch {
+    // One by one, so that the test that reads the damaged one says so.
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** As `docker run --env-file`: everything behind the first = belongs to the value. */

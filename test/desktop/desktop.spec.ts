@@ -1,33 +1,20 @@
-/** The desktop host in the real Electron, where its program is installed; elsewhere each test is named as not run. */
+/** The desktop host in the real Electron where its program is installed, else in the double; the summary says which. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, expect, test } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { electronBinary } from './electron-binary.ts';
-
-const binary = electronBinary();
-const root = resolve(import.meta.dirname, '../..');
-/** Chromium refuses its sandbox to root. Everybody else runs these with the sandbox on. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-interface Desktop {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly home: string;
-  readonly env: Record<string, string>;
-}
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { asRoot, closeAll, launchDesktop, secondStart, shell } from './launch.ts';
+import type { Desktop } from './launch.ts';
 
 type Body = (desktop: Desktop) => Promise<void>;
 
 const specs: Readonly<Record<string, Body>> = {
-  'shows the wizard under its own scheme': async ({ page }) => {
+  'shows the wizard under its own scheme': async ({ page, address }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(page.url()).toBe('app://handrail/');
-    expect(await page.title()).toBe('Handrail');
+    expect(address()).toMatch(/^app:\/\/handrail\/(?:#.*)?$/);
+    expect(await page.title()).toMatch(/Handrail$/);
   },
 
   'gives the page one object and nothing of Node or Electron': async ({ page }) => {
@@ -46,12 +33,13 @@ const specs: Readonly<Record<string, Body>> = {
     });
   },
 
-  'runs the page inside the system’s sandbox': async ({ app }) => {
+  'runs the page inside the system’s sandbox': async ({ evaluate }) => {
+    test.skip(shell !== 'Electron', 'The double has no sandbox of Electron’s.');
     test.skip(
       process.platform !== 'linux' || asRoot.length > 0,
       'Shown by Linux’s own word for the process; root has to run without the sandbox.',
     );
-    const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+    const pid = await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
     // 2: system calls are filtered (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
     expect(await readFile(`/proc/${pid ?? 0}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
   },
@@ -85,7 +73,7 @@ const specs: Readonly<Record<string, Body>> = {
     server.close();
   },
 
-  'keeps the page where it is and opens no window': async ({ app, page }) => {
+  'keeps the page where it is and opens no window': async ({ page, address, evaluate }) => {
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'https://evil.example/';
@@ -93,9 +81,9 @@ const specs: Readonly<Record<string, Body>> = {
       link.click();
     });
     expect(await page.evaluate(() => window.open('https://evil.example/') === null)).toBe(true);
-    await page.waitForTimeout(500);
-    expect(page.url()).toBe('app://handrail/');
-    expect(app.windows()).toHaveLength(1);
+    await page.evaluate(() => window.handrail?.call('app.start', {}));
+    expect(address()).toMatch(/^app:\/\/handrail\//);
+    expect(await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   },
 
   'denies every permission but writing text after a click': async ({ page }) => {
@@ -106,7 +94,7 @@ const specs: Readonly<Record<string, Body>> = {
     expect(states).not.toContain('granted');
   },
 
-  'answers calls, keeps connections for their owner alone, and touches no keychain at the start': async ({ app, page, home }) => {
+  'answers calls, keeps connections for their owner alone, and touches no keychain at the start': async ({ evaluate, page, home }) => {
     const state = await page.evaluate(() => window.handrail?.call('app.start', {}));
     expect(state).toMatchObject({ ok: true, value: { host: 'desktop', nativeSave: true, keychain: { kind: 'unknown' } } });
     expect(await page.evaluate(() => window.handrail?.call('connections.create', { practice: false }))).toMatchObject({ ok: true });
@@ -121,14 +109,15 @@ const specs: Readonly<Record<string, Body>> = {
         ),
       ),
     ).toBe('refused');
-    expect(await app.evaluate(({ ipcMain }) => ipcMain.listenerCount('electron-store-get-data'))).toBe(0);
+    expect(await evaluate(({ ipcMain }) => ipcMain.listenerCount('electron-store-get-data'))).toBe(0);
   },
 
-  'is one at a time': async ({ app, env }) => {
-    const second = spawn(binary ?? '', [...asRoot, root], { env, stdio: 'ignore' });
+  'is one at a time': async ({ evaluate, env }) => {
+    const { program, args } = secondStart([]);
+    const second = spawn(program, args, { env, stdio: 'ignore' });
     const status = await new Promise((done) => second.once('exit', done));
     expect(status).toBe(0);
-    expect(app.windows()).toHaveLength(1);
+    expect(await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   },
 
   'writes down how long its start took': async ({ home }) => {
@@ -138,9 +127,9 @@ const specs: Readonly<Record<string, Body>> = {
     expect(line).toMatch(/ready.*window.*painted/);
   },
 
-  'asks for a folder with the system’s own dialog': async ({ app, page }) => {
+  'asks for a folder with the system’s own dialog': async ({ evaluate, page }) => {
     // Playwright cannot see native dialogs, so this one is answered in its place.
-    await app.evaluate(({ dialog }) => {
+    await evaluate(({ dialog }) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
     });
     const made = await page.evaluate(() => window.handrail?.call('practice.start', { deployment: 'data-center' }));
@@ -154,21 +143,10 @@ const specs: Readonly<Record<string, Body>> = {
   },
 };
 
-if (binary === null && process.env['TEST_WORKER_INDEX'] === undefined) {
-  process.stderr.write(`\nNOT RUN (Electron's binary is absent): ${Object.keys(specs).join('; ')}\n\n`);
-}
+test.afterEach(closeAll);
 
 for (const [name, body] of Object.entries(specs)) {
-  test(name, async () => {
-    test.skip(binary === null, 'NOT RUN: Electron’s binary is absent');
-    const home = await mkdtemp(join(tmpdir(), 'handrail-electron-'));
-    const env = { ...(process.env as Record<string, string>), HANDRAIL_HOME: home };
-    const app = await _electron.launch({ ...(binary === null ? {} : { executablePath: binary }), args: [...asRoot, root], env });
-    try {
-      await body({ app, page: await app.firstWindow(), home, env });
-    } finally {
-      await app.close();
-      await rm(home, { recursive: true, force: true });
-    }
+  test(`${name} (in ${shell})`, async () => {
+    await body(await launchDesktop());
   });
 }

@@ -1,0 +1,9 @@
+// Before the main bundle: `electron` is the double, and the process has what Electron's has.
+import { register } from 'node:module';
+
+const double = new URL('electron.mjs', import.meta.url).href;
+const hooks = `export const resolve = (name, context, next) =>
+  name === 'electron' ? { url: ${JSON.stringify(double)}, shortCircuit: true } : next(name, context);`;
+register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+process.getCreationTime = () => null;
+process.type = 'browser';

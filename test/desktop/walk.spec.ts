@@ -1,0 +1,87 @@
+/**
+ * From the first screen to the exported file in the desktop window, a copied token, and the end. In the real Electron where its program is
+ * installed, else in the double.
+ */
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { checkCopy, exportCopy } from '../../electron/contract/copy/steps.ts';
+import { homeCopy, practiceWords, words } from '../../electron/contract/copy/wizard.ts';
+import { Wizard, beUnhurried } from '../e2e/support/wizard.ts';
+import { clipboardFile, closeAll, launchDesktop, shell } from './launch.ts';
+
+test.afterEach(closeAll);
+
+test(`from the first screen to the exported file, and away (in ${shell})`, async () => {
+  const out = await mkdtemp(join(tmpdir(), 'handrail-exported-'));
+  const desktop = await launchDesktop();
+  const { page } = desktop;
+  await beUnhurried(page);
+  const wizard = new Wizard(page);
+  await wizard.button(practiceWords.try).click();
+  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
+  await wizard.chooseDeployment('data-center');
+  await wizard.goOn();
+  await wizard.button(practiceWords.useAddress).click();
+  await expect(wizard.button(words.continue)).toBeVisible();
+  await wizard.goOn();
+  await wizard.choosePlatform('CDS');
+  await wizard.goOn();
+  await wizard.createToken('CDS', 'ada', 'practice-ada');
+  await wizard.goOn();
+  await wizard.chooseRepositories(null);
+  await wizard.goOn();
+  await wizard.waitForCheck();
+  await wizard.button(checkCopy.continue).click();
+  await wizard.field('CDS project key').fill('PROJ');
+  await wizard.button(exportCopy.inputs.show).click();
+  await wizard.use('inline');
+
+  // The system's own dialog is answered in its place.
+  const asked = await desktop.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+    return true;
+  }, out);
+  expect(asked).toBe(true);
+  await wizard.button(new RegExp(`^(?:${exportCopy.save.saveNative(1)}|Save all \\d+…)$`)).click();
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  const files = await readdir(out, { recursive: true });
+  const withToken: string[] = [];
+  for (const name of files) {
+    const about = await stat(join(out, name));
+    if (!about.isFile()) continue;
+    const text = await readFile(join(out, name), 'utf8');
+    const token = /token: "?([\w+/=-]{20,})/.exec(text)?.[1];
+    if (token === undefined) continue;
+    expect(about.mode & 0o777, name).toBe(0o600);
+    withToken.push(token);
+  }
+  expect(withToken.length, 'a file with the token').toBeGreaterThan(0);
+
+  // A copy of it lies on the clipboard, marked for histories, and goes with the app.
+  await wizard.button(exportCopy.artifacts.copyFileSecret).first().click();
+  await expect(
+    page
+      .getByText(exportCopy.copied.stays)
+      .or(page.getByText(/Copied/))
+      .first(),
+  ).toBeVisible();
+  if (shell !== 'Electron') {
+    expect(await readFile(clipboardFile(desktop.home), 'utf8')).toContain(withToken[0]);
+    const forms = await desktop.evaluate(({ double }) => Object.keys(double?.forms ?? {}));
+    if (process.platform === 'linux') expect(forms.join()).toContain('x-kde-passwordManagerHint');
+  }
+  await desktop.evaluate(({ app }) => app.quit());
+  expect(await desktop.ended).toBe(0);
+  if (shell !== 'Electron') expect(await readFile(clipboardFile(desktop.home), 'utf8')).toBe('');
+  for (const name of await readdir(desktop.home, { recursive: true })) {
+    const about = await stat(join(desktop.home, name));
+    if (about.isFile()) expect(await readFile(join(desktop.home, name), 'latin1'), name).not.toContain(withToken[0]);
+  }
+
+  const again = await desktop.again();
+  await expect(again.page.getByRole('heading', { name: homeCopy.title })).toBeVisible();
+  await expect(again.page.getByText('CDS').first()).toBeVisible();
+  await rm(out, { recursive: true });
+});
