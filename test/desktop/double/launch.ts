@@ -46,13 +46,13 @@ export interface Running {
 }
 
 export function launchDouble(env: Readonly<Record<string, string>>, args: readonly string[] = []): Running {
-  const child = spawn(
+  const child: ChildProcess = spawn(
     process.execPath,
     ['--import', join(import.meta.dirname, 'register.mjs'), join(root, 'dist/desktop/main.js'), ...args],
     { env: { ...env, ELECTRON_DOUBLE_ROOT: root }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (written += text));
   const ended = once(child, 'exit').then(([code, signal]) => (code as number | null) ?? (signal as string));
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   child.on('message', (message: { readonly id: number; readonly value?: unknown; readonly error?: string }) => {

@@ -63,7 +63,7 @@ async function world(answer: Answer): Promise<{ io: TerminalIo; said: () => stri
   };
   // The library reads the process’s own environment, which the command’s is.
   for (const [name, value] of Object.entries(env)) if (name.startsWith('ELECTRON')) vi.stubEnv(name, value);
-  onTestFinished(() => vi.unstubAllEnvs());
+  onTestFinished(() => void vi.unstubAllEnvs());
   const err: string[] = [];
   const stop = new AbortController();
   const at = [new Date('2026-11-30T10:00:00Z')];
