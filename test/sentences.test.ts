@@ -36,6 +36,15 @@ describe('the rule', () => {
     expect(found('export const a = (host: string) => `Nothing answers at ${host}.`;')).toHaveLength(1);
     expect(found("export const why = 'an API token';")).toHaveLength(1);
   });
+  it('leaves a platform’s sources, names and examples alone, and nothing else of it', () => {
+    const source = `
+      const page = source('Acme: How to connect a Bitbucket', 'https://acme.io', edition('1.2 of the third month', '2026-01-01'));
+      export const acme = { name: 'Acme Build Server', aliases: ['a server that builds'], example: 'Repositories of Acme', note: 'It builds your code' };
+    `;
+    const texts = (path: string): string[] => sentencesIn(path, source).map(({ text }) => text);
+    expect(texts('electron/core/platforms/acme.ts')).toEqual(['It builds your code']);
+    expect(texts('electron/core/acme.ts')).toHaveLength(6);
+  });
   it('leaves codes, names, patterns, markup and thrown bugs alone', () => {
     expect(
       found(`

@@ -43,7 +43,7 @@ export function createPlatforms(): PlatformService {
   return {
     list: async () => {
       const { platforms, toInfo } = await registry();
-      return ok(platforms.map(toInfo));
+      return ok(platforms().map(toInfo));
     },
     find,
     nameOf: async (id) => {
@@ -52,7 +52,9 @@ export function createPlatforms(): PlatformService {
     },
     hiddenKeys: async () => {
       const { platforms } = await registry();
-      const inputs = platforms.flatMap((platform) => Object.values(platform.deployments)).flatMap((deployment) => deployment.inputs);
+      const inputs = platforms()
+        .flatMap((platform) => Object.values(platform.deployments))
+        .flatMap((deployment) => deployment.inputs);
       return new Set(inputs.filter((input) => input.type === 'secret' || input.type === 'file').map((input) => input.key));
     },
     grants,

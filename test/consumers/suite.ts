@@ -76,7 +76,7 @@ function line(consumer: Consumer, { platform, deployment, mode, what }: Consumer
 
 /** What the registry can export and no consumer of the platform's own has seen. Readers of the bare format do not count. */
 function unread(lines: readonly Line[]): Line[] {
-  return platforms.flatMap((platform) =>
+  return platforms().flatMap((platform) =>
     deployments.flatMap((deployment) =>
       platform.deployments[deployment].secretsModes.flatMap(({ mode, available }) => {
         if (!available || platform.deployments[deployment].support === 'blocked') return [];

@@ -18,7 +18,7 @@ test('search, filter, read, save the statement and connect, with the keyboard on
   await expect(wizard.title(copy.title)).toBeFocused();
 
   await keys.type(page.getByRole('searchbox', { name: copy.search }), 'renovate');
-  await expect(page.getByText(copy.count(1, platforms.length))).toBeVisible();
+  await expect(page.getByText(copy.count(1, platforms().length))).toBeVisible();
   await keys.type(page.getByRole('searchbox', { name: copy.search }), '');
   await keys.press('Delete');
   // A filter: what does not work with Bitbucket Cloud stays in sight with its reason.

@@ -7,7 +7,7 @@ import { speak } from '../../electron/contract/copy/language.ts';
 import { speakLanguage } from '../../electron/contract/copy/languages.ts';
 import { goldenCase } from './support/golden.ts';
 import { expect, test } from './support/fixtures.ts';
-import { cutOff, englishLeft, listenForExports } from './support/spoken.ts';
+import { cutOff, englishLeft } from './support/spoken.ts';
 import { walk } from './support/walk.ts';
 import { Wizard } from './support/wizard.ts';
 
@@ -39,7 +39,6 @@ for (const name of ['cds/data-center', 'renovate/cloud']) {
     test(`the walk to the exported file, ${name}`, async ({ page, launch, bitbucket, out }) => {
       const host = await launch([], { HANDRAIL_LANG: 'en-XA' });
       const wizard = new Wizard(page);
-      listenForExports(page);
       await wizard.open(await host.link());
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-XA');
       await walk({ golden, wizard, bitbucket, out, onScreen: (_step, what) => look(page, what) });

@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 test('every access statement fits on one sheet', async ({ page }) => {
   const today = new Date('2026-11-21T12:00:00');
   const long: string[] = [];
-  for (const info of platforms.map(toInfo)) {
+  for (const info of platforms().map(toInfo)) {
     for (const deployment of deployments) {
       for (const kind of [null, ...usableKinds(info.deployments[deployment]).slice(1)]) {
         await page.setContent(statementHtml(statementOf(info, { deployment, kind }, today), { today, version: '1.0.0' }));

@@ -56,7 +56,7 @@ test('catalogue: facts that are old', async ({ wizard, page }) => {
   await shoot('page');
 });
 
-for (const platform of platforms) {
+for (const platform of platforms()) {
   test(`catalogue: the page of ${platform.id}`, async ({ wizard, page }) => {
     await toCatalogue(wizard);
     await openPlatform(wizard, platform.name);

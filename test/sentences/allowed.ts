@@ -2,7 +2,6 @@
 
 /** Folders and files whose sentences are not to go: a path begins with `under`. */
 export const documents: readonly { readonly under: string; readonly why: string }[] = [
-  { under: 'electron/core/platforms/', why: 'each platform’s own texts, which become data with definePlatform' },
   { under: 'electron/core/export/', why: 'an exported document is written there' },
   { under: 'electron/core/access/request.ts', why: 'the request to an administrator is a document' },
   { under: 'electron/core/redaction/escapes.ts', why: 'HTML’s names of characters' },

@@ -20,6 +20,8 @@ interface Kept {
 
 const tables = new Map<string, Kept>();
 let current: Language | null = null;
+/** How often another language was chosen. */
+let changes = 0;
 
 /**
  * A table of English words, under a name that every other language uses for it. Read the words when they are shown, not when a module is
@@ -35,6 +37,7 @@ export function inEnglish<T extends object>(name: string, english: T): T {
 /** Speaks a language from now on; null for English. */
 export function speak(language: Language | null): void {
   current = language;
+  changes += 1;
   for (const [name, { spoken, english }] of tables) {
     if (english !== null) lay(spoken, english);
     if (language !== null) layOver(name, language);
@@ -44,6 +47,17 @@ export function speak(language: Language | null): void {
 /** The language that is spoken: `en` where no other was asked for. */
 export function spokenLanguage(): string {
   return current?.code ?? 'en';
+}
+
+/**
+ * What is made of the words, kept until another language is spoken: for what is asked for often and would otherwise be made anew each time.
+ */
+export function inEachLanguage<T>(make: () => T): () => T {
+  let kept: { readonly value: T; readonly at: number } | null = null;
+  return () => {
+    if (kept?.at !== changes) kept = { value: make(), at: changes };
+    return kept.value;
+  };
 }
 
 /** Every table with its English words, by name, for the list of all sentences and for tests. */

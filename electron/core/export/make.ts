@@ -4,6 +4,7 @@
  */
 import { because, fail, holds, isSelfManaged, ok, said } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
+import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
@@ -262,11 +263,7 @@ function unlimited(platform: Platform, { repositories, credential }: Parts, { ar
     const slug = (name.split('/').at(-1) ?? name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w-])${slug}(?![\\w-])`, 'iu').test(text);
   };
-  return repositories.every(named)
-    ? []
-    : [
-        `You chose ${repositories.join(', ')}. What is exported here does not limit ${platform.name} to them: it can reach every repository that the token can. Give the token access to these repositories only.`,
-      ];
+  return repositories.every(named) ? [] : [sharedCopy.unlimited({ chosen: repositories.join(', '), platform: platform.name })];
 }
 
 /** What holds for these answers first, then what always holds. */

@@ -5,6 +5,11 @@ export function shellWord(text: string): string {
   return /^[A-Za-z0-9_./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A text inside double quotes, where a shell would still act on four characters. */
+export function inDoubleQuotes(text: string): string {
+  return text.replaceAll(/[\\"$`]/g, '\\$&');
+}
+
 /** A file in the current folder as a word that no program takes for an option. */
 export function fileWord(name: string): string {
   return shellWord(name.startsWith('-') ? `./${name}` : name);

@@ -4,6 +4,8 @@
  * server/events/{event_parser,repo_allowlist_checker}.go,
  * server/events/models/models.go, server/events/vcs/bitbucket{cloud,server}, runatlantis.io/docs.
  */
+import { atlantisCopy as copy } from '../../contract/copy/en/platforms/atlantis.ts';
+import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, ok, said } from '../../contract/index.ts';
 import type { Result, SheetRow } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
@@ -14,13 +16,13 @@ import { as, fixed, github, named } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
-import { dockerService, heldOrHandedOn, keepReadable, pasteAll, runWith, setVariables } from './recipes.ts';
+import { aboutSecret, dockerService, heldOrHandedOn, pasteAll, runWith, setVariables } from './recipes.ts';
 import { repositoryPlaces } from './repositories.ts';
 import type { SecretNames } from './types.ts';
 
 const docs = 'https://www.runatlantis.io/docs';
 const code = 'https://github.com/runatlantis/atlantis/blob/078d0a82';
-const snapshot = edition('@078d0a82, after v0.47.1', '2026-08-22');
+const snapshot = edition('@078d0a82, after v0.47.1', '2026-08-22', '2026-11-29');
 const pages = {
   credentials: source('Atlantis: Git host access credentials', `${docs}/access-credentials`, snapshot),
   configuration: source('Atlantis: Server configuration', `${docs}/server-configuration`, snapshot),
@@ -38,31 +40,33 @@ const tokenVariable = 'ATLANTIS_BITBUCKET_TOKEN';
 const webhookSecret = { placeholder: 'PASTE-WEBHOOK-SECRET', env: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET' } as const satisfies SecretNames;
 const fixedGitUser = 'x-bitbucket-api-token-auth';
 
-const hidePrevious = input.boolean({
-  label: 'Hide previous plan comments',
-  help: 'On: Atlantis removes its older plans from a pull request (ATLANTIS_HIDE_PREV_PLAN_COMMENTS). It then has to know which comments are its own.',
-  default: false,
-  affectsAccess: true,
-});
-const sharedInputs = {
+const hidePrevious = () =>
+  input.boolean({
+    label: copy.inputs.hidePrevPlanComments.label,
+    help: copy.inputs.hidePrevPlanComments.help,
+    default: false,
+    affectsAccess: true,
+  });
+const sharedInputs = () => ({
   atlantisUrl: input.url({
-    label: 'Address of Atlantis',
-    help: 'ATLANTIS_ATLANTIS_URL: where people and Bitbucket reach Atlantis. It is used in comments and in the webhook.',
+    label: copy.inputs.atlantisUrl.label,
+    help: copy.inputs.atlantisUrl.help,
     example: 'https://atlantis.acme.io',
     maxLength: 2000,
   }),
   webhookSecret: input.secret({
     label: 'ATLANTIS_BITBUCKET_WEBHOOK_SECRET',
-    help: 'The secret that Bitbucket signs its events with. Without one anybody could send Atlantis an event. Make one with: openssl rand -hex 32',
+    help: copy.inputs.webhookSecret.help,
     required: true,
     example: webhookSecret.placeholder,
   }),
-};
+});
 
-const prerequisites = [
-  { where: 'computer', text: 'Docker, or another way to run Atlantis with an environment file. Terraform is in the image.' },
-  { where: 'bitbucket', text: 'Somebody who may add a webhook to the repositories.' },
-] as const;
+const prerequisites = () =>
+  [
+    { where: 'computer', text: copy.prerequisites.computer },
+    { where: 'bitbucket', text: copy.prerequisites.bitbucket },
+  ] as const;
 
 const run = dockerService({
   name: 'atlantis',
@@ -72,162 +76,143 @@ const run = dockerService({
   args: ['server'],
 });
 
-const cloudInputs = {
-  hidePrevPlanComments: hidePrevious,
+const cloudInputs = () => ({
+  hidePrevPlanComments: hidePrevious(),
   gitUser: input.text({
     label: 'ATLANTIS_BITBUCKET_USER',
-    help: 'The user name for Git. The fixed one is Bitbucket’s rule for API tokens; Atlantis’s own page does not mention it. If Atlantis cannot clone, enter your Bitbucket user name (not the e-mail address).',
+    help: copy.inputs.gitUser.help,
     required: true,
     default: fixedGitUser,
-    check: matching(/^[^\s@:/]+$/, 'It is a user name without spaces, @, : and /. The e-mail address is refused by Git.'),
+    check: matching(/^[^\s@:/]+$/, copy.inputs.gitUser.refused),
   }),
-  ...sharedInputs,
-};
+  ...sharedInputs(),
+});
 
-const ownInputs = {
+const ownInputs = () => ({
   projectName: input.text({
-    label: 'Project name',
-    help: 'The name of the project as Bitbucket shows it, not its key: Atlantis’s allowlist has the name. For a person’s own repositories it is the person’s full name.',
+    label: copy.inputs.projectName.label,
+    help: copy.inputs.projectName.help,
     required: true,
     example: 'Acme Infrastructure',
     maxLength: 255,
-    check: matching(/^[^,*/]+$/, 'It holds none of comma, asterisk and slash, which mean something else in the allowlist.'),
+    check: matching(/^[^,*/]+$/, copy.inputs.projectName.refused),
   }),
-  hidePrevPlanComments: hidePrevious,
-  ...sharedInputs,
-};
+  hidePrevPlanComments: hidePrevious(),
+  ...sharedInputs(),
+});
 
 type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;
 
-const out = output(
-  (context: Context) => {
-    const allowlist = allowlistOf(context);
-    if (!allowlist.ok) return allowlist;
-    return ok({ allowlist: allowlist.value, url: context.options.atlantisUrl.replace(/\/+$/, '') });
-  },
-  {
-    artifacts: {
-      environment: {
-        kind: 'file',
-        name: environmentName,
-        label: 'Environment of Atlantis',
-        language: 'env',
-        secret: true,
-        make: (context, { allowlist, url }) => {
-          const names = tokenNames(context.credential.kind, tokenVariable);
-          const onCloud = context.deployment === 'cloud';
-          return environmentFile([
-            ['ATLANTIS_BITBUCKET_USER', context.tokenUser],
-            ...(onCloud ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
-            [tokenVariable, heldOrHandedOn(context, () => context.secret('token', names))],
-            [webhookSecret.env, heldOrHandedOn(context, () => context.secret('webhookSecret', webhookSecret))],
-            ...(onCloud ? [] : [['ATLANTIS_BITBUCKET_BASE_URL', context.baseUrl] as const]),
-            ['ATLANTIS_REPO_ALLOWLIST', allowlist],
-            ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
-            ...(context.options.hidePrevPlanComments ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
-          ]).text;
+const out = () =>
+  output(
+    (context: Context) => {
+      const allowlist = allowlistOf(context);
+      if (!allowlist.ok) return allowlist;
+      return ok({ allowlist: allowlist.value, url: context.options.atlantisUrl.replace(/\/+$/, '') });
+    },
+    {
+      artifacts: {
+        environment: {
+          kind: 'file',
+          name: environmentName,
+          label: copy.artifacts.environment.label,
+          language: 'env',
+          secret: true,
+          make: (context, { allowlist, url }) => {
+            const names = tokenNames(context.credential.kind, tokenVariable);
+            const onCloud = context.deployment === 'cloud';
+            return environmentFile([
+              ['ATLANTIS_BITBUCKET_USER', context.tokenUser],
+              ...(onCloud ? [['ATLANTIS_BITBUCKET_API_USER', context.credential.user] as const] : []),
+              [tokenVariable, heldOrHandedOn(context, () => context.secret('token', names))],
+              [webhookSecret.env, heldOrHandedOn(context, () => context.secret('webhookSecret', webhookSecret))],
+              ...(onCloud ? [] : [['ATLANTIS_BITBUCKET_BASE_URL', context.baseUrl] as const]),
+              ['ATLANTIS_REPO_ALLOWLIST', allowlist],
+              ...(url === '' ? [] : [['ATLANTIS_ATLANTIS_URL', url] as const]),
+              ...(context.options.hidePrevPlanComments ? [['ATLANTIS_HIDE_PREV_PLAN_COMMENTS', 'true'] as const] : []),
+            ]).text;
+          },
+        },
+        run: {
+          kind: 'command',
+          name: 'atlantis-run.sh',
+          label: copy.artifacts.run.label,
+          where: copy.artifacts.run.where,
+          note: ({ mode }) => (mode === 'env' ? sharedCopy.recipes.namesFromShell : copy.artifacts.run.note),
+          make: (context) => runWith(context, [tokenVariable, webhookSecret.env], run),
+        },
+        sheet: {
+          kind: 'sheet',
+          name: 'atlantis-webhook-sheet.md',
+          label: sharedCopy.webhook.label,
+          intro: copy.artifacts.sheet.intro,
+          make: (context, { url }) => webhookRows(context, url),
         },
       },
-      run: {
-        kind: 'command',
-        name: 'atlantis-run.sh',
-        label: 'Start Atlantis',
-        where: 'On the computer that runs Atlantis, in the folder with the file.',
-        note: ({ mode }) =>
-          mode === 'env'
-            ? 'Names without a value in the file are taken from your shell.'
-            : 'The file is for Docker and Kubernetes, which take every value as it is; a shell would read some of them differently.',
-        make: (context) => runWith(context, [tokenVariable, webhookSecret.env], run),
-      },
-      sheet: {
-        kind: 'sheet',
-        name: 'atlantis-webhook-sheet.md',
-        label: 'Add the webhook in Bitbucket',
-        intro: 'Bitbucket tells Atlantis of pull requests through a webhook. Do this for each repository, always with the same secret.',
-        make: (context, { url }) => webhookRows(context, url),
-      },
+      next: (context) => [
+        pasteAll(context, environmentName),
+        setVariables(context, [tokenVariable, webhookSecret.env]),
+        copy.next.start,
+        sharedCopy.webhook.next,
+        copy.next.tryIt,
+        aboutSecret(context, copy.next.keepReadable(environmentName)),
+      ],
     },
-    next: (context) => [
-      pasteAll(context, environmentName),
-      setVariables(context, [tokenVariable, webhookSecret.env]),
-      'Start Atlantis with the command. In Kubernetes, make a Secret of the file: kubectl create secret generic atlantis --from-env-file=atlantis.env',
-      'Add the webhook in Bitbucket with the sheet.',
-      'Open a pull request that changes a Terraform file: Atlantis comments with a plan.',
-      keepReadable(context, environmentName, 'by the account that runs Atlantis alone', 'the secrets in plain text'),
+  );
+
+const cloud = () =>
+  cloudDeployment({
+    note: copy.cloud.note,
+    prerequisites: [
+      ...prerequisites(),
+      {
+        where: 'platform',
+        text: copy.cloud.prerequisites.platform,
+      },
     ],
-  },
-);
+    credentialKinds: cloudApiTokenKinds(copy.cloud.kinds),
+    grants: [
+      scope('read:repository:bitbucket', copy.cloud.grants['read:repository:bitbucket']),
+      scope('read:pullrequest:bitbucket', copy.cloud.grants['read:pullrequest:bitbucket']),
+      scope('write:pullrequest:bitbucket', copy.cloud.grants['write:pullrequest:bitbucket']),
+      scope('read:user:bitbucket', copy.cloud.grants['read:user:bitbucket'], { when: { input: 'hidePrevPlanComments', is: [true] } }),
+    ],
+    inputs: cloudInputs(),
+    asks: [
+      {
+        field: 'workspace',
+        required: true,
+        label: copy.cloud.asks.workspace.label,
+        help: sharedCopy.asks.workspace,
+      },
+      {
+        field: 'user',
+        required: true,
+        label: 'ATLANTIS_BITBUCKET_API_USER',
+        help: sharedCopy.asks.email,
+      },
+    ],
+    allow: [{ what: copy.cloud.allow.what, why: sharedCopy.webhook.reach }],
+    inbound: () => null,
+    caveats: [copy.cloud.caveats.gitUserName],
+    sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.apiTokenScopes],
+    git: (context) => (context.options.gitUser === '' ? fixed(context) : as(context.options.gitUser, 'option')),
+    output: out(),
+  });
 
-const cloud = cloudDeployment({
-  note: 'Handrail writes the environment file, and leads through the webhook.',
-  prerequisites: [
-    ...prerequisites,
-    {
-      where: 'platform',
-      text: 'Atlantis 0.36 or newer: older ones have one user name for both Git and Bitbucket’s API, and an API token needs two.',
-    },
-  ],
-  credentialKinds: cloudApiTokenKinds({
-    apiToken: 'Atlantis calls Bitbucket with the e-mail address and the token, and Git with a user name and the token.',
-    accessTokens: 'Atlantis calls Bitbucket with an e-mail address, and access tokens have none. Use an API token.',
-    oauth: 'Atlantis has no settings for an OAuth client.',
-  }),
-  grants: [
-    scope('read:repository:bitbucket', 'Atlantis clones the repository and posts build statuses.'),
-    scope('read:pullrequest:bitbucket', 'Atlantis reads pull requests. Its page names this permission.'),
-    scope('write:pullrequest:bitbucket', 'Atlantis comments on pull requests and merges them. Its page names this permission.'),
-    scope('read:user:bitbucket', 'Atlantis finds out which comments are its own.', { when: { input: 'hidePrevPlanComments', is: [true] } }),
-  ],
-  inputs: cloudInputs,
-  asks: [
-    {
-      field: 'workspace',
-      required: true,
-      label: 'Workspace',
-      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
-    },
-    {
-      field: 'user',
-      required: true,
-      label: 'ATLANTIS_BITBUCKET_API_USER',
-      help: 'The e-mail address of the Atlassian account that made the token.',
-    },
-  ],
-  allow: [{ what: 'The address of Atlantis', why: 'Bitbucket Cloud has to reach it from the internet to report events.' }],
-  inbound: () => null,
-  caveats: ['The user name for Git is taken from Bitbucket’s rule for API tokens, not from Atlantis’s own page (not confirmed there).'],
-  sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.apiTokenScopes],
-  git: (context) => (context.options.gitUser === '' ? fixed(context) : as(context.options.gitUser, 'option')),
-  output: out,
-});
-
-const selfManaged = selfManagedDeployments({
-  note: 'Handrail writes the environment file, and leads through the webhook.',
-  prerequisites,
-  credentialKinds: selfManagedKinds({
-    personal: 'Atlantis calls Bitbucket with the token, and Git with the user name and the token.',
-    bearer: null,
-    notBearer:
-      'Atlantis gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
-    oauth: 'Atlantis has no settings for an OAuth client.',
-  }),
-  grants: [
-    level('PROJECT_READ', 'Atlantis’s page names this level.'),
-    level(
-      'REPO_WRITE',
-      'Atlantis clones, comments, posts build statuses and merges. Its page says “Write Pull request permissions”, which Bitbucket does not have; this level is what is meant.',
-    ),
-  ],
-  inputs: ownInputs,
-  asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: 'The Bitbucket user name of the token’s owner.' }],
-  caveats: [
-    'A certificate from a private authority has to be trusted by the system that Atlantis runs in: mount it into the container’s certificate store.',
-    'Atlantis calls both Server and Data Center “Bitbucket Server (aka Stash)”.',
-  ],
-  sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
-  git: named,
-  output: out,
-});
+const selfManaged = () =>
+  selfManagedDeployments({
+    note: copy.selfManaged.note,
+    prerequisites: prerequisites(),
+    credentialKinds: selfManagedKinds({ ...copy.selfManaged.kinds, bearer: null }),
+    grants: [level('PROJECT_READ', copy.selfManaged.grants.PROJECT_READ), level('REPO_WRITE', copy.selfManaged.grants.REPO_WRITE)],
+    inputs: ownInputs(),
+    asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: sharedCopy.asks.userName }],
+    caveats: [copy.selfManaged.caveats.ownAuthority, copy.selfManaged.caveats.calledStash],
+    sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
+    git: named,
+    output: out(),
+  });
 
 /**
  * `host/owner/repository`. Atlantis refuses `://`, and compares with the host of the clone address without its port (`Hostname()` in
@@ -244,9 +229,7 @@ function allowlistOf(context: Context): Result<string> {
     return fail(
       'repository-invalid',
       {
-        reason: said(
-          'They belong to several projects. Atlantis’s allowlist has each project’s name, and Handrail asks for one: export once for each project, and join the lists in ATLANTIS_REPO_ALLOWLIST with a comma.',
-        ),
+        reason: said(copy.refused.severalProjects),
       },
       'repositories',
     );
@@ -258,55 +241,50 @@ function allowlistOf(context: Context): Result<string> {
 }
 
 function webhookRows(context: Context, url: string): SheetRow[] {
-  const address =
-    url === ''
-      ? { note: 'The address of Atlantis with /events at its end.' }
-      : { value: `${url}/events`, note: 'With /events at its end.' };
+  const address = url === '' ? { note: copy.sheet.withEventsOfYours } : { value: `${url}/events`, note: copy.sheet.withEvents };
   const secret =
     context.mode === 'env'
-      ? { note: `Enter what you put into ${webhookSecret.env}.` }
+      ? { note: sharedCopy.webhook.enterVariable(webhookSecret.env) }
       : { value: context.secret('webhookSecret', webhookSecret), secret: true };
   if (context.deployment === 'cloud') {
     return rowsOf('finish', 'bitbucket', [
-      ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
-      ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Atlantis' }],
-      ['url', 'Add webhook → URL', 'Enter the address for events.', address],
-      ['secret', 'Add webhook → Secret', 'Enter the webhook secret.', secret],
-      [
-        'events',
-        'Add webhook → Triggers',
-        'Choose from a full list of triggers. Under Repository untick everything. Under Pull Request tick Created, Updated, Merged, Declined and Comment created.',
-      ],
-      ['save', 'Add webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
+      ['open', sharedCopy.webhook.page, sharedCopy.webhook.cloud.open],
+      ['title', sharedCopy.webhook.cloud.title, sharedCopy.webhook.cloud.enterTitle, { value: 'Atlantis' }],
+      ['url', sharedCopy.webhook.cloud.url, copy.sheet.cloud.url.action, address],
+      ['secret', sharedCopy.webhook.cloud.secret, sharedCopy.webhook.enterSecret, secret],
+      ['events', sharedCopy.webhook.cloud.triggers, copy.sheet.cloud.events.action],
+      ['save', sharedCopy.webhook.cloud.form, sharedCopy.rows.save, { sign: copy.sheet.cloud.save.sign }],
     ]);
   }
   return rowsOf('finish', 'bitbucket', [
-    ['open', 'Repository settings → Webhooks', 'Click Create webhook.'],
-    ['name', 'Create webhook → Name', 'Enter a name.', { value: 'Atlantis' }],
-    ['url', 'Create webhook → URL', 'Enter the address for events.', address],
-    ['secret', 'Create webhook → Secret', 'Enter the webhook secret.', secret],
-    [
-      'events',
-      'Create webhook → Events',
-      'Under Pull Request tick Opened, Source branch updated, Merged, Declined, Deleted and Comment added.',
-    ],
-    ['save', 'Create webhook', 'Click Save.', { sign: 'After the next pull request, Atlantis’s log shows the event.' }],
+    ['open', sharedCopy.webhook.page, sharedCopy.webhook.selfManaged.open],
+    ['name', sharedCopy.webhook.selfManaged.name, sharedCopy.rows.enterName, { value: 'Atlantis' }],
+    ['url', sharedCopy.webhook.selfManaged.url, copy.sheet.selfManaged.url.action, address],
+    ['secret', sharedCopy.webhook.selfManaged.secret, sharedCopy.webhook.enterSecret, secret],
+    ['events', sharedCopy.webhook.selfManaged.events, copy.sheet.selfManaged.events.action],
+    ['save', sharedCopy.webhook.selfManaged.form, sharedCopy.rows.save, { sign: copy.sheet.selfManaged.save.sign }],
   ]);
 }
 
 /** Atlantis. */
-export const atlantis = definePlatform({
+export const atlantis = definePlatform(() => ({
   id: 'atlantis',
   name: 'Atlantis',
-  vendor: 'Atlantis project',
-  summary: 'Runs Terraform for pull requests in Bitbucket and comments with the plan.',
-  category: 'Infrastructure',
+  vendor: copy.vendor,
+  summary: copy.summary,
+  category: 'infrastructure',
   aliases: ['runatlantis', 'terraform', 'opentofu', 'infrastructure as code', 'hashicorp'],
   git: {
     clones: 'always',
     sources: [
-      github('Atlantis: server configuration', 'runatlantis/atlantis', 'main/runatlantis.io/docs/server-configuration.md', '2026-08-18'),
+      github(
+        'Atlantis: server configuration',
+        'runatlantis/atlantis',
+        'main/runatlantis.io/docs/server-configuration.md',
+        '2026-08-18',
+        '2026-11-30',
+      ),
     ],
   },
-  deployments: { cloud, ...selfManaged },
-});
+  deployments: { cloud: cloud(), ...selfManaged() },
+}));

@@ -1,31 +1,32 @@
 /** What platform files share, so that each of them says only what is its own. */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { describe } from '../access/vocabulary.ts';
 import type { CredentialKind, GrantFamily, SheetRow, Source } from '../../contract/index.ts';
 import type { Condition, GrantSpec } from './conditions.ts';
 import type { ExportContext, InputCheck, SecretNames } from './types.ts';
 
-/** Day on which the facts of the platform files were last compared with the vendors' sources. */
+/**
+ * The newest day on which a source was read, for “Facts as of” (test/unit/platforms/sources.test.ts holds it against them all). Every
+ * source names its own day: nothing counts as read because something else was.
+ */
 export const factsAsOf = '2026-11-30';
-/** Day on which the sources were read that say no other one; those that were read again since name their own day. */
-export const lastReading = '2026-11-29';
-/** Day on which the pages were read that have no source code beside them, unless a source says otherwise. */
-const pagesReadOn = '2026-11-20';
 
 /** What is known of a source's own age, and when it was read. */
 export interface SourceDates {
   /** ISO date of the release, commit or page that was read; left out where the page carries no date. */
   readonly dated?: string;
   readonly edition?: string;
-  readonly checked?: string;
+  /** ISO date of the day on which it was really read. */
+  readonly checked: string;
 }
 
 /** A source with its two dates: when it was read, and of when it is itself. */
-export function source(title: string, url: string, { dated, edition, checked = pagesReadOn }: SourceDates = {}): Source {
+export function source(title: string, url: string, { dated, edition, checked }: SourceDates): Source {
   return { title, url, checked, dated: dated ?? null, edition: edition ?? null };
 }
 
 /** A release, commit or package; `dated` is its own day, `checked` the day on which it was really read. */
-export function edition(name: string, dated: string, checked = lastReading): SourceDates {
+export function edition(name: string, dated: string, checked: string): SourceDates {
   return { dated, edition: name, checked };
 }
 
@@ -44,23 +45,30 @@ export const sources = {
   httpTokens: source(
     'Bitbucket Data Center: HTTP access tokens',
     'https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html',
-    { dated: '2024-08-27', edition: 'Bitbucket 9.1' },
+    { checked: '2026-11-20', dated: '2024-08-27', edition: 'Bitbucket 9.1' },
   ),
   personalTokens: source(
     'Bitbucket Server 7.17: Personal access tokens',
     'https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html',
-    { edition: 'Bitbucket 7.17' },
+    { checked: '2026-11-20', edition: 'Bitbucket 7.17' },
   ),
-  apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens'),
-  accessTokenUse: source('Bitbucket Cloud: Using access tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/'),
+  apiTokenUse: source('Bitbucket Cloud: Using API tokens', 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens', {
+    checked: '2026-11-20',
+  }),
+  accessTokenUse: source(
+    'Bitbucket Cloud: Using access tokens',
+    'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/',
+    { checked: '2026-11-20' },
+  ),
   apiTokenScopes: source(
     'Bitbucket Cloud: API token permissions',
     'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions',
+    { checked: '2026-11-20' },
   ),
   serverEnd: source(
     'endoflife.date: Bitbucket',
     'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md',
-    edition('@a70eca3', '2026-08-22'),
+    edition('@a70eca3', '2026-08-22', '2026-11-29'),
   ),
 } as const;
 
@@ -119,13 +127,14 @@ export function matching(pattern: RegExp, reason: string): InputCheck {
 }
 
 /** This route has no token, so no mode has anything to hold: the platform signs in by itself. */
-export const noSecretModes = {
-  env: 'This route has no token, so there is nothing to fill in from the environment.',
-  inline: 'This route has no token, so there is no secret to put inside.',
-} as const;
+export const noSecretModes = () =>
+  ({
+    env: copy.modes.noTokenForEnv,
+    inline: copy.modes.noTokenInline,
+  }) as const;
 
 /** Web forms expand no variables. */
-export const sheetModes = { env: 'This is typed into a web form, and a web form expands no variables.' } as const;
+export const sheetModes = () => ({ env: copy.modes.formExpandsNothing }) as const;
 
 type RowDetails = Partial<Pick<SheetRow, 'value' | 'secret' | 'sign' | 'note' | 'unconfirmed'>>;
 
@@ -159,10 +168,6 @@ export function placeOf(baseUrl: string): {
   const url = new URL(baseUrl);
   return { https: url.protocol === 'https:', host: url.host, port: url.port, contextPath: url.pathname.replace(/\/+$/, '') };
 }
-
-/** Beside repositories that are selected in a platform's own form: the selection is the platform's, and the token has no part in it. */
-export const tokenReachesMore =
-  'This selection limits what is read. The token can still open everything that its owner can: give its owner these repositories only.';
 
 /** True when Bitbucket accepts a token of this kind as Bearer only, because it belongs to nobody (a project's or repository's). */
 export function isBearerOnly(kind: CredentialKind): boolean {

@@ -1,5 +1,5 @@
 /** Conditions on the answers whose input and values the compiler knows, and the contract's shapes with such a condition inside. */
-import type { CredentialUse, Grant, When } from '../../contract/index.ts';
+import type { CredentialKind, CredentialUse, Grant, When } from '../../contract/index.ts';
 
 /** A condition on one input: it holds while the answer is one of `is`. */
 export interface Condition<K extends string = string, V extends string | boolean = string | boolean> {
@@ -18,6 +18,12 @@ export type Conditional<T extends { readonly when?: When | null | undefined }, W
 };
 export type GrantSpec<W extends Condition = Condition> = Conditional<Grant, W>;
 export type UseSpec<W extends Condition = Condition> = Conditional<CredentialUse, W>;
+
+/** The kinds of credential that there are on a server of one's own, and on Cloud (where app passwords are told of, and refused). */
+export type OwnKind = 'http-access-token' | 'http-project-token' | 'http-repository-token' | 'oauth-client';
+export type CloudKind = Exclude<CredentialKind, Exclude<OwnKind, 'oauth-client'>>;
+/** What is said of some kinds. */
+export type UseOf<K extends CredentialKind, W extends Condition> = Omit<UseSpec<W>, 'kind'> & { readonly kind: K };
 
 /** The condition as the contract has it. */
 export function plainWhen(when: Condition): When;

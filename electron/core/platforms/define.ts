@@ -1,9 +1,10 @@
 /**
  * How a platform is written down. `cloudDeployment` and `selfManagedDeployments` describe where it runs with which Bitbucket,
- * `definePlatform` puts them together. The inputs type everything that looks at the answers: a misspelt key, a choice that is none or a
- * secret that is not asked for does not compile. The rest of the app sees the plain `Platform` that comes out (types.ts).
- * docs/adding-a-platform.md leads through it.
+ * `definePlatform` puts them together, anew each time that another language is spoken. The inputs type everything that looks at the
+ * answers: a misspelt key, a choice that is none or a secret that is not asked for does not compile. The rest of the app sees the plain
+ * `Platform` that comes out (types.ts). docs/adding-a-platform.md leads through it.
  */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, holds, ok, said } from '../../contract/index.ts';
 import type {
   AnswerAsk,
@@ -18,7 +19,7 @@ import type {
 } from '../../contract/index.ts';
 import { sources as shared } from './common.ts';
 import { plainWhen } from './conditions.ts';
-import type { Condition, Conditional, GrantSpec, UseSpec } from './conditions.ts';
+import type { CloudKind, Condition, Conditional, GrantSpec, OwnKind, UseOf, UseSpec } from './conditions.ts';
 import { untold } from './git-sign-in.ts';
 import { describeInputs, typedOptions } from './inputs.ts';
 import type { Coherent, ConditionOn, Inputs, KeysOf, OptionsOf } from './inputs.ts';
@@ -28,8 +29,12 @@ import type { ExportContext, GitContext, GitFact, GitSignIn, Platform, PlatformD
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no inputs are exactly this: no key can be read
 type NoInputs = Record<never, never>;
 
+/** Inputs, or what makes them: their texts are read in the language that is spoken, so a platform makes them anew for each. */
+type Asked = Inputs | (() => Inputs);
+type InputsOf<A extends Asked> = A extends () => infer I ? Extract<I, Inputs> : Extract<A, Inputs>;
+
 /** What an exporter knows: the connection, and its own inputs' answers under their types. */
-export interface Context<I extends Inputs = NoInputs, D extends Deployment = Deployment>
+interface Known<I extends Inputs, D extends Deployment>
   extends Omit<ExportContext, 'deployment' | 'options' | 'given' | 'secret' | 'dropped'> {
   readonly deployment: D;
   /** Every input of this deployment with its default filled in, validated. */
@@ -46,10 +51,14 @@ export interface Context<I extends Inputs = NoInputs, D extends Deployment = Dep
   readonly refuse: (key: keyof I & string, why: string) => Result<never>;
 }
 
-export type CloudContext<I extends Inputs = NoInputs> = Context<I, 'cloud'>;
-export type SelfManagedContext<I extends Inputs = NoInputs> = Context<I, 'server' | 'data-center'>;
+/** The same, by the platform's `inputs` themselves: `Context<typeof inputs>`. */
+export type Context<A extends Asked = NoInputs, D extends Deployment = Deployment> = Known<InputsOf<A>, D>;
+export type CloudContext<A extends Asked = NoInputs> = Context<A, 'cloud'>;
+export type SelfManagedContext<A extends Asked = NoInputs> = Context<A, 'server' | 'data-center'>;
 
-type AskSpec<W extends Condition> = Conditional<AnswerAsk, W>;
+type AskSpec<W extends Condition, D extends Deployment> = Omit<Conditional<AnswerAsk, W>, 'kinds'> & {
+  readonly kinds?: (D extends 'cloud' ? CloudKind : OwnKind)[];
+};
 
 /** A secrets mode that does not work: why not; or that works only while something holds, with what is said otherwise. */
 type ModeSpec<W extends Condition> = string | { readonly when: W; readonly otherwise: string };
@@ -64,7 +73,7 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly grants?: readonly GrantSpec<ConditionOn<NoInfer<I>>>[];
   readonly inputs: I & Coherent<NoInfer<I>>;
   /** Parts of the connection that the platform's own form or file needs. */
-  readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>>[];
+  readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>, D>[];
   /** Modes that are not to be had, or not always; those left out are available. */
   readonly modes?: Readonly<Partial<Record<SecretsMode, ModeSpec<ConditionOn<NoInfer<I>>>>>>;
   readonly allow?: PlatformDeployment['allow'];
@@ -75,15 +84,15 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly refusesKind?: (kind: CredentialKind, options: OptionsOf<NoInfer<I>>) => string | null;
   /** How it signs in to git; left out where it does not clone with this token. */
   readonly git?: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
-  readonly output: Output<Context<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
+  readonly output: Output<Known<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
 }
 
 interface CloudSpec<I extends Inputs> extends DeploymentSpec<I, 'cloud'> {
-  readonly credentialKinds: readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+  readonly credentialKinds: readonly UseOf<CloudKind, ConditionOn<NoInfer<I>>>[];
 }
 interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' | 'data-center'> {
   /** Server and Data Center have the same kinds by name, and not the same that work (kinds.ts). */
-  readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseSpec<ConditionOn<NoInfer<I>>>[];
+  readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, ConditionOn<NoInfer<I>>>[];
 }
 
 /** A deployment that still has to be told whose it is. */
@@ -131,7 +140,7 @@ export function blocked(note: string, kinds: readonly UseSpec<never>[], sources:
 /** The same for Server and Data Center. */
 export function blockedSelfManaged(
   note: string,
-  kinds: (deployment: 'server' | 'data-center') => readonly UseSpec<never>[],
+  kinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, never>[],
   sources: readonly Source[],
 ): Both {
   return { 'data-center': blocked(note, kinds('data-center'), sources), server: ended(blocked(note, kinds('server'), sources)) };
@@ -144,14 +153,16 @@ function ended({ git, of }: Described): Described {
       const server = of(platform);
       return {
         ...server,
-        note: `${server.note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
+        note: copy.serverEnded(server.note),
         sources: [...server.sources, shared.serverEnd],
       };
     },
   };
 }
 
-interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'category' | 'aliases'> {
+interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'aliases'> {
+  /** One of the catalogue's kinds; a new one is a line in the table of what platforms share. */
+  readonly category: keyof typeof copy.categories;
   /** Left out: `current`. */
   readonly status?: Platform['status'];
   readonly statusNote?: string;
@@ -161,11 +172,22 @@ interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summar
   readonly deployments: { readonly cloud: Described } & Both;
 }
 
-/** A platform as the registry keeps it. Here the types of the inputs end. */
-export function definePlatform({ status = 'current', statusNote, successor, git, deployments, ...who }: PlatformSpec): Platform {
+/**
+ * A platform as the registry keeps it, once for each language (registry.ts): `spec` is made anew each time, because it reads its texts from
+ * the table of the language that is spoken. Here the types of the inputs end.
+ */
+export function definePlatform(spec: () => PlatformSpec): () => Platform {
+  return () => built(spec());
+}
+
+function built({ status = 'current', statusNote, successor, git, category, aliases, deployments, ...who }: PlatformSpec): Platform {
   const { name } = who;
+  const clones = Object.values(deployments).some((each) => each.git !== null);
+  if (clones !== (git !== undefined)) throw new Error(`${who.id}: how git signs in, and \`git\` of the platform, are told together`);
   return {
     ...who,
+    category: copy.categories[category],
+    aliases,
     status,
     statusNote: statusNote ?? null,
     successor: successor ?? null,
@@ -179,7 +201,7 @@ export function definePlatform({ status = 'current', statusNote, successor, git,
 }
 
 function signInOf({ git }: Described, context: GitContext): GitSignIn {
-  return git?.(context) ?? untold(null, 'It does not clone from this kind of Bitbucket.');
+  return git?.(context) ?? untold(null, copy.doesNotClone);
 }
 
 function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly UseSpec[]): Described {

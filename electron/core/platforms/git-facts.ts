@@ -42,4 +42,8 @@ export function gitWishFor(
 }
 
 /** The platforms that clone with what is exported for them. */
-export const platformsThatClone: readonly string[] = platforms.filter(({ git }) => git !== null).map(({ id }) => id);
+export function platformsThatClone(): readonly string[] {
+  return platforms()
+    .filter(({ git }) => git !== null)
+    .map(({ id }) => id);
+}

@@ -31,6 +31,6 @@ export const bearer = (): GitSignIn => ({ scheme: 'bearer', written: null });
 /** Nobody outside knows how; `written`: the name in the file all the same. */
 export const untold = (written: string | null, reason: string): GitSignIn => ({ scheme: 'untold', written, reason });
 
-/** A file in a repository of GitHub. `dated`: day of the last change of the very file that was read. */
-export const github = (name: string, repository: string, path: string, dated: string): Source =>
-  source(name, `https://github.com/${repository}/blob/${path}`, { dated, checked: '2026-11-30' });
+/** A file in a repository of GitHub. `dated`: day of the last change of the very file that was read; `checked`: when it was read. */
+export const github = (name: string, repository: string, path: string, dated: string, checked: string): Source =>
+  source(name, `https://github.com/${repository}/blob/${path}`, { dated, checked });

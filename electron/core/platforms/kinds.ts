@@ -1,23 +1,17 @@
 /** Every credential kind of a deployment with whether a platform can use it, so that a platform file gives only its own reasons. */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import type { CredentialKind } from '../../contract/index.ts';
-import type { Condition, UseSpec } from './conditions.ts';
+import type { Condition, OwnKind, CloudKind, UseOf } from './conditions.ts';
 
 /** Server makes personal tokens only, so the kinds that work depend on which of the two it is. */
-type SelfManagedKinds = (deployment: 'server' | 'data-center') => readonly Use[];
+type SelfManagedKinds = (deployment: 'server' | 'data-center') => readonly Use<OwnKind>[];
 
 /** A kind that works or not whatever is answered. */
-export type Use = UseSpec<never>;
+export type Use<K extends CredentialKind = CredentialKind> = UseOf<K, never>;
 
-const deadAppPassword: Use = {
-  kind: 'app-password',
-  supported: false,
-  recommended: false,
-  reason: 'Bitbucket Cloud made no new ones after 9 Sep 2025 and has accepted none since 28 Jul 2026. Use an API token.',
-};
-const needsDataCenter =
-  'Project and repository tokens need a Data Center licence and Bitbucket 7.18 or newer; Bitbucket Server makes personal tokens only.';
+const deadAppPassword = (): Use<'app-password'> => use('app-password', false, false, copy.kinds.appPassword);
 
-function use(kind: CredentialKind, supported: boolean, recommended: boolean, reason: string): Use {
+function use<K extends CredentialKind>(kind: K, supported: boolean, recommended: boolean, reason: string): Use<K> {
   return { kind, supported, recommended, reason };
 }
 
@@ -31,17 +25,10 @@ export function selfManagedKinds(reasons: {
   readonly notBearer?: string;
   readonly oauth: string;
 }): SelfManagedKinds {
-  const scoped = (kind: CredentialKind, deployment: 'server' | 'data-center'): Use =>
+  const scoped = <K extends OwnKind>(kind: K, deployment: 'server' | 'data-center'): Use<K> =>
     deployment === 'server'
-      ? use(kind, false, false, needsDataCenter)
-      : use(
-          kind,
-          reasons.bearer !== null,
-          false,
-          reasons.bearer ??
-            reasons.notBearer ??
-            'This platform asks for a user name with the token, and these tokens have none. Use a person’s HTTP access token.',
-        );
+      ? use(kind, false, false, copy.kinds.needsDataCenter)
+      : use(kind, reasons.bearer !== null, false, reasons.bearer ?? reasons.notBearer ?? copy.kinds.needsUserName);
   return (deployment) => [
     use('http-access-token', true, true, reasons.personal),
     scoped('http-project-token', deployment),
@@ -71,12 +58,12 @@ export function cloudApiTokenKinds(reasons: {
   readonly apiToken: string;
   readonly accessTokens: string;
   readonly oauth: string;
-}): readonly Use[] {
+}): readonly Use<CloudKind>[] {
   return [
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, reasons.accessTokens)),
     use('oauth-client', false, false, reasons.oauth),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
@@ -87,52 +74,52 @@ export function cloudApiTokenKinds(reasons: {
 export function cloudTokenKinds(reasons: {
   readonly apiToken: string;
   readonly accessTokens: string;
-  readonly notAccess?: Partial<Record<CredentialKind, string>>;
+  readonly notAccess?: Partial<Record<CloudKind, string>>;
   readonly oauth: string;
-}): readonly Use[] {
+}): readonly Use<CloudKind>[] {
   return [
     use('api-token', true, true, reasons.apiToken),
     ...(['repository-token', 'project-token', 'workspace-token'] as const).map((kind) =>
       use(kind, reasons.notAccess?.[kind] === undefined, false, reasons.notAccess?.[kind] ?? reasons.accessTokens),
     ),
     use('oauth-client', false, false, reasons.oauth),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
 /** Kinds for Cloud where the platform signs in with OAuth only. */
-export function cloudOauthKinds(reason: string, noTokens: string): readonly Use[] {
+export function cloudOauthKinds(reason: string, noTokens: string): readonly Use<CloudKind>[] {
   return [
     use('oauth-client', true, true, reason),
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token'] as const).map((kind) => use(kind, false, false, noTokens)),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
 /** Kinds for Cloud where nothing works. */
-export function cloudNoKinds(reason: string): readonly Use[] {
+export function cloudNoKinds(reason: string): readonly Use<CloudKind>[] {
   return [
     ...(['api-token', 'repository-token', 'project-token', 'workspace-token', 'oauth-client'] as const).map((kind) =>
       use(kind, false, false, reason),
     ),
-    deadAppPassword,
+    deadAppPassword(),
   ];
 }
 
 /** The same kinds, some of them only while a condition holds: the one that `refusesKind` keeps. */
-export function onlyWhile<const W extends Condition>(
-  kinds: readonly Use[],
-  some: readonly CredentialKind[],
+export function onlyWhile<K extends CredentialKind, const W extends Condition>(
+  kinds: readonly Use<K>[],
+  some: readonly NoInfer<K>[],
   when: W,
-): readonly UseSpec<NoInfer<W>>[] {
+): readonly UseOf<K, NoInfer<W>>[] {
   return kinds.map(({ when: _when, ...use }) => (use.supported && some.includes(use.kind) ? { ...use, when } : use));
 }
 
 /** The same on Data Center. */
 export function onlyWhileSelfManaged<const W extends Condition>(
   kinds: SelfManagedKinds,
-  some: readonly CredentialKind[],
+  some: readonly OwnKind[],
   when: W,
-): (deployment: 'server' | 'data-center') => readonly UseSpec<NoInfer<W>>[] {
+): (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, NoInfer<W>>[] {
   return (deployment) => onlyWhile(kinds(deployment), some, when);
 }

@@ -2,12 +2,13 @@
  * What the platforms that live in Kubernetes share: names that it accepts, a Secret, and the command that applies files.
  * Names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ (RFC 1123 subdomain and label).
  */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { commandLine } from '../formats/shell.ts';
 import { bare } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
 import { matching } from './common.ts';
 import { input as question } from './inputs.ts';
-import { fileNote, pasteAll, setVariables, useFile } from './recipes.ts';
+import { aboutSecret, fileNote, pasteAll, setVariables, useFile } from './recipes.ts';
 import type { ExportContext } from './types.ts';
 
 /** Names for objects made of repositories, each once: what Kubernetes does not take becomes a hyphen, and doubles are counted. */
@@ -27,22 +28,15 @@ export function objectNames(texts: readonly string[]): readonly string[] {
   });
 }
 
-/** Said by every platform whose Secret is a file. */
-export const kubernetesCaveat =
-  'Kubernetes expands no variables. With “env” the Secret is a template, and the apply command fills it in with envsubst. Tools that keep Secrets encrypted (Sealed Secrets, SOPS, External Secrets) can take over from there.';
-
-const nameRule = matching(
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-  'Kubernetes takes lower-case letters, digits and hyphens; the first and the last is a letter or digit.',
-);
+const nameRule = () => matching(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, copy.kubernetes.nameRule);
 
 /** The question for an object's name: at most 253 characters. Dots are left out on purpose, because some objects do not take them. */
 export const objectName = (label: string, help: string, example: string) =>
-  question.text({ label, help, required: true, default: 'bitbucket', example, maxLength: 200, check: nameRule });
+  question.text({ label, help, required: true, default: 'bitbucket', example, maxLength: 200, check: nameRule() });
 
 /** The question for a namespace: at most 63 characters. */
 export const namespace = (help: string, usual: string, example = usual) =>
-  question.text({ label: 'Namespace', help, required: true, default: usual, example, maxLength: 63, check: nameRule });
+  question.text({ label: copy.kubernetes.namespace, help, required: true, default: usual, example, maxLength: 63, check: nameRule() });
 
 /** An object of Kubernetes. */
 export function kubernetesObject(
@@ -72,14 +66,15 @@ export function applyFiles(context: Shown, secret: string, others: readonly stri
 }
 
 /** The command that applies them, as an artifact without what it applies. */
-export const applying = {
-  kind: 'command',
-  label: 'Apply it to Kubernetes',
-  where: 'Where kubectl reaches your cluster, in the folder with the files.',
-} as const;
+export const applying = () =>
+  ({
+    kind: 'command',
+    label: copy.kubernetes.apply,
+    where: copy.kubernetes.where,
+  }) as const;
 
 export function applyNote(context: Shown, secret: string): string | null {
-  return fileNote(context, 'afterwards', `Replace every PASTE-… in ${secret} first.`);
+  return fileNote(context, 'use', copy.kubernetes.replaceFirst(secret));
 }
 
 /** The first steps of "what to do next", which are the same for every one of them. */
@@ -87,7 +82,7 @@ export function applyNext(context: Shown, secret: string, variables: readonly st
   return [
     pasteAll(context, secret),
     setVariables(context, variables),
-    'Run the apply command where kubectl reaches your cluster.',
-    context.holdsSecret ? `Delete ${secret} once it is applied, and never commit it: it holds the secret in plain text.` : null,
+    copy.kubernetes.runApply,
+    aboutSecret(context, copy.kubernetes.deleteOnceApplied(secret)),
   ];
 }

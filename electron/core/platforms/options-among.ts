@@ -21,7 +21,7 @@ export function optionsAmong(
     if (rest === undefined) {
       if (asks(platform, key) || !chosen.some((each) => asks(each, key))) shared[key] = value;
     } else if (id === platform.id) own[rest] = value;
-    else if (!catalogue.some((each) => each.id === id)) shared[key] = value;
+    else if (!catalogue().some((each) => each.id === id)) shared[key] = value;
   }
   return { ...shared, ...own };
 }

@@ -1,4 +1,5 @@
 /** Fills in and checks the answers to a platform's own questions. */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { canHold, familyOf } from '../../contract/abilities.ts';
 import { activeInputs, because, fail, holds, ok, said } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Reason, Result } from '../../contract/index.ts';
@@ -63,7 +64,7 @@ export function asksOf(
 /** Why the platform cannot use a credential of this kind with these answers, or null when it can. `options` may lack defaults. */
 export function kindProblem(deployment: PlatformDeployment, kind: CredentialKind, options: Options): string | null {
   const use = deployment.credentialKinds.find((each) => each.kind === kind);
-  if (use?.supported !== true) return use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.';
+  if (use?.supported !== true) return use?.reason ?? copy.kinds.notThere;
   return deployment.refusesKind?.(kind, withDefaults(deployment.inputs, options)) ?? null;
 }
 

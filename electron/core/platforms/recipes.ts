@@ -2,6 +2,7 @@
  * Recipes of handing over, each once: filling a file in from the environment and deleting the copy, what to replace and what to set before,
  * what to delete after, and containers that start again by themselves. A sentence that does not count in this mode is null.
  */
+import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import type { SecretsMode } from '../../contract/index.ts';
 import { commandLine, fillIn, withEnvironment } from '../formats/shell.ts';
 import type { ExportContext, SecretNames } from './types.ts';
@@ -29,44 +30,39 @@ export function useFile(
   return fillIn({ template: file, filled, variables, use: [use(filled)].flat(), remove: keep === null });
 }
 
-export const needsEnvsubst = 'Needs envsubst (package gettext or gettext-base).';
-
 /** The note of such a command. `paste`: what to do first with placeholders; `otherwise`: what is said in the other modes. */
-export function fileNote(
-  { mode }: Mode,
-  deleted: 'afterwards' | 'after the import',
-  paste: string | null,
-  otherwise = paste,
-): string | null {
-  if (mode === 'env') return `${needsEnvsubst} The filled-in copy is readable by you alone and is deleted ${deleted}.`;
+export function fileNote({ mode }: Mode, deleted: 'use' | 'import', paste: string | null, otherwise = paste): string | null {
+  if (mode === 'env') return deleted === 'use' ? copy.recipes.filledIn.use : copy.recipes.filledIn.import;
   return mode === 'placeholder' ? paste : otherwise === paste ? null : otherwise;
+}
+
+/** A sentence about placeholders that are to be replaced; null where there are none. */
+export function inPlaceholders({ mode }: Mode, sentence: string): string | null {
+  return mode === 'placeholder' ? sentence : null;
 }
 
 /** "Replace PASTE-… in FILE with the token." */
 export function pasteToken({ mode }: Mode, names: SecretNames, file: string): string | null {
-  return mode === 'placeholder' ? `Replace ${names.placeholder} in ${file} with the token.` : null;
+  return mode === 'placeholder' ? copy.recipes.pasteToken({ placeholder: names.placeholder, file }) : null;
 }
 
 /** The same where a file holds several secrets. */
 export function pasteAll({ mode }: Mode, file: string): string | null {
-  return mode === 'placeholder' ? `Replace every PASTE-… in ${file} with the real value.` : null;
+  return mode === 'placeholder' ? copy.recipes.pasteAll(file) : null;
 }
 
-/** "Set A and B in your shell." `where`: the rest of the sentence. */
-export function setVariables({ mode }: Mode, variables: readonly string[], where = 'in your shell.'): string | null {
-  return mode === 'env' ? `Set ${variables.join(' and ')} ${where}` : null;
+/** "Set A and B in your shell." `sentence`: where else they are set. */
+export function setVariables(
+  { mode }: Mode,
+  variables: readonly string[],
+  sentence = (names: string): string => copy.recipes.setVariables(names),
+): string | null {
+  return mode === 'env' ? sentence(variables.join(' and ')) : null;
 }
 
-type Holds = Pick<ExportContext, 'holdsSecret'>;
-
-/** "Delete FILE: CDS keeps the token now." */
-export function deleteFile({ holdsSecret }: Holds, file: string, because: string): string | null {
-  return holdsSecret ? `Delete ${file}: ${because}.` : null;
-}
-
-/** "Keep FILE readable for you alone: it holds the token." */
-export function keepReadable({ holdsSecret }: Holds, file: string, whom: string, what = 'the token'): string | null {
-  return holdsSecret ? `Keep ${file} readable ${whom}: it holds ${what}.` : null;
+/** What to do with a file that holds the secret ("Delete FILE: …", "Keep FILE readable for you alone: …"); null where it holds none. */
+export function aboutSecret({ holdsSecret }: Pick<ExportContext, 'holdsSecret'>, sentence: string): string | null {
+  return holdsSecret ? sentence : null;
 }
 
 /** A value of an environment file that the shell hands on by itself in `env`: its name alone then stands there. */

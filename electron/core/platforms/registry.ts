@@ -1,4 +1,5 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
+import { inEachLanguage } from '../../contract/copy/language.ts';
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
 import { argoCd } from './argo-cd/index.ts';
 import { atlantis } from './atlantis.ts';
@@ -25,8 +26,7 @@ import { xcodeCloud } from './xcode-cloud.ts';
 export { asksOf, exampleOptions, familyOf, fillOptions, grantsFor, inboundOf, environmentName, kindProblem } from './options.ts';
 export { factsAsOf } from './common.ts';
 
-/** In the order in which the catalogue shows them. */
-export const platforms: readonly Platform[] = [
+const declared: readonly (() => Platform)[] = [
   cds,
   harnessSei,
   vaultRadar,
@@ -49,9 +49,12 @@ export const platforms: readonly Platform[] = [
   blubracket,
 ];
 
+/** In the order in which the catalogue shows them, with their texts in the language that is spoken. Built once for each language. */
+export const platforms: () => readonly Platform[] = inEachLanguage(() => declared.map((build) => build()));
+
 /** The platform with this id, or null. */
 export function findPlatform(id: string): Platform | null {
-  return platforms.find((platform) => platform.id === id) ?? null;
+  return platforms().find((platform) => platform.id === id) ?? null;
 }
 
 /** What may cross to the renderer and into `handrail platforms --json`: everything but the functions. */

@@ -4,6 +4,8 @@
  * docs/docs/connections/bitbucket-*.mdx,
  * packages/backend/src/{bitbucket,utils}.ts.
  */
+import { sourcebotCopy as copy } from '../../contract/copy/en/platforms/sourcebot.ts';
+import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
 import { jsonText } from '../formats/json-text.ts';
@@ -28,10 +30,10 @@ import { as, github, named, putIn, untold } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
 import { output } from './outputs.ts';
-import { dockerToken, keepReadable, pasteToken, setVariables } from './recipes.ts';
+import { aboutSecret, dockerToken, pasteToken, setVariables } from './recipes.ts';
 
 const code = 'https://github.com/sourcebot-dev/sourcebot/blob/7f7be84f';
-const snapshot = edition('v5.1.9', '2026-08-22');
+const snapshot = edition('v5.1.9', '2026-08-22', '2026-11-29');
 const cloudPage = source(
   'Sourcebot: Linking code from Bitbucket Cloud',
   'https://docs.sourcebot.dev/docs/connections/bitbucket-cloud',
@@ -53,108 +55,107 @@ const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sou
 
 const environmentName = 'sourcebot.env';
 
-const name = input.text({
-  label: 'Connection name',
-  help: 'What this connection is called in config.json. Unique in the file.',
-  required: true,
-  default: 'bitbucket',
-  example: 'bitbucket-acme',
-  maxLength: 100,
-  check: matching(/^[A-Za-z0-9_-]+$/, 'Use letters, digits, hyphens and underscores only.'),
-});
+const name = () =>
+  input.text({
+    label: copy.inputs.name.label,
+    help: copy.inputs.name.help,
+    required: true,
+    default: 'bitbucket',
+    example: 'bitbucket-acme',
+    maxLength: 100,
+    check: matching(/^[A-Za-z0-9_-]+$/, copy.inputs.name.refused),
+  });
 const excludes = (example: string) => ({
-  excludeForks: input.boolean({ label: 'exclude.forks', help: 'On: leave forks out.', default: false }),
+  excludeForks: input.boolean({ label: 'exclude.forks', help: copy.inputs.excludeForks.help, default: false }),
   excludeRepos: input.list({
     label: 'exclude.repos',
-    help: `Repositories to leave out, one a line, such as ${example}; * stands for any text.`,
+    help: copy.inputs.excludeRepos.help(example),
     example: [example],
   }),
 });
 // Bitbucket Cloud has no archived repositories that Sourcebot could tell apart.
-const excludeArchived = input.boolean({ label: 'exclude.archived', help: 'On: leave archived repositories out.', default: false });
-const caFile = input.text({
-  label: 'NODE_EXTRA_CA_CERTS',
-  help: 'The file with your own certificate authority, where Sourcebot runs. Empty when your certificate is a public one.',
-  example: '/etc/ssl/acme-ca.pem',
-  check: matching(/^\/[^,:"]*$/, 'Write the whole path, such as /etc/ssl/acme-ca.pem, without a comma, colon or quote.'),
-});
-const docker = { where: 'computer' as const, text: 'A Sourcebot that you run yourself, with Docker.' };
-const neverInside =
-  'config.json never holds the token: Sourcebot takes it from an environment variable only. The file sourcebot.env holds it.';
+const excludeArchived = () => input.boolean({ label: 'exclude.archived', help: copy.inputs.excludeArchived.help, default: false });
+const caFile = () =>
+  input.text({
+    label: 'NODE_EXTRA_CA_CERTS',
+    help: copy.inputs.caFile.help,
+    example: '/etc/ssl/acme-ca.pem',
+    check: matching(/^\/[^,:"]*$/, sharedCopy.checks.wholePath),
+  });
+const docker = () => ({ where: 'computer' as const, text: copy.prerequisites.docker });
 
-const cloudInputs = { name, ...excludes('acme/PRJ/old-*') };
+const cloudInputs = () => ({ name: name(), ...excludes('acme/PRJ/old-*') });
 
-const ownInputs = {
+const ownInputs = () => ({
   permissionSync: input.boolean({
-    label: 'Permission syncing',
-    help: 'On: people see in Sourcebot only what they may see in Bitbucket; the token needs repository admin. Off: read is enough.',
+    label: copy.inputs.permissionSync.label,
+    help: copy.inputs.permissionSync.help,
     default: false,
     affectsAccess: true,
   }),
-  name,
-  excludeArchived,
+  name: name(),
+  excludeArchived: excludeArchived(),
   ...excludes('PRJ/old-*'),
-  caFile,
-};
+  caFile: caFile(),
+});
 
 type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;
 
-const out = output(
-  (context: Context) => {
-    const names = tokenNames(context.credential.kind);
-    return ok({ names, token: context.secret('token', names) });
-  },
-  {
-    artifacts: {
-      config: {
-        kind: 'file',
-        name: 'config.json',
-        label: 'Configuration of Sourcebot',
-        language: 'json',
-        secret: false,
-        make: (context, { names }) => jsonText({ connections: { [context.options.name]: connection(context, names.env) } }),
-      },
-      environment: {
-        kind: 'file',
-        name: environmentName,
-        label: 'The token for Sourcebot',
-        language: 'env',
-        secret: true,
-        modes: ['placeholder', 'inline'],
-        make: (_, { names, token }) => environmentFile([[names.env, token]]).text,
-      },
-      run: {
-        kind: 'command',
-        name: 'sourcebot-run.sh',
-        label: 'Run Sourcebot',
-        where: 'In the folder with the files; needs Docker.',
-        note: 'Add what your Sourcebot already runs with, such as AUTH_URL.',
-        make: (context, { names }) => {
-          const ca = context.deployment === 'cloud' ? '' : context.options.caFile;
-          return [
-            'docker run -p 3000:3000',
-            dockerToken(context, environmentName, names),
-            ...(syncs(context) ? ['-e PERMISSION_SYNC_ENABLED=true'] : []),
-            ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/ca.pem']),
-            '-e CONFIG_PATH=/data/config.json',
-            `-v "$PWD:/data"`,
-            'docker.sourcebot.dev/sourcebot-dev/sourcebot:latest',
-          ].join(' ');
+const out = () =>
+  output(
+    (context: Context) => {
+      const names = tokenNames(context.credential.kind);
+      return ok({ names, token: context.secret('token', names) });
+    },
+    {
+      artifacts: {
+        config: {
+          kind: 'file',
+          name: 'config.json',
+          label: copy.artifacts.config.label,
+          language: 'json',
+          secret: false,
+          make: (context, { names }) => jsonText({ connections: { [context.options.name]: connection(context, names.env) } }),
+        },
+        environment: {
+          kind: 'file',
+          name: environmentName,
+          label: copy.artifacts.environment.label,
+          language: 'env',
+          secret: true,
+          modes: ['placeholder', 'inline'],
+          make: (_, { names, token }) => environmentFile([[names.env, token]]).text,
+        },
+        run: {
+          kind: 'command',
+          name: 'sourcebot-run.sh',
+          label: copy.artifacts.run.label,
+          where: sharedCopy.recipes.folderAndDocker,
+          note: copy.artifacts.run.note,
+          make: (context, { names }) => {
+            const ca = context.deployment === 'cloud' ? '' : context.options.caFile;
+            return [
+              'docker run -p 3000:3000',
+              dockerToken(context, environmentName, names),
+              ...(syncs(context) ? ['-e PERMISSION_SYNC_ENABLED=true'] : []),
+              ...(ca === '' ? [] : [`-v ${shellWord(`${ca}:/ca.pem:ro`)}`, '-e NODE_EXTRA_CA_CERTS=/ca.pem']),
+              '-e CONFIG_PATH=/data/config.json',
+              `-v "$PWD:/data"`,
+              'docker.sourcebot.dev/sourcebot-dev/sourcebot:latest',
+            ].join(' ');
+          },
         },
       },
+      next: (context, { names }) => [
+        pasteToken(context, names, environmentName),
+        setVariables(context, [names.env], copy.next.setVariables),
+        copy.next.copyConnection,
+        aboutSecret(context, sharedCopy.recipes.keepForYourself(environmentName)),
+        copy.next.start,
+      ],
+      caveats: (context) => [syncs(context) && copy.caveats.paidPlan],
     },
-    next: (context, { names }) => [
-      pasteToken(context, names, environmentName),
-      setVariables(context, [names.env], 'where Sourcebot runs, to the token.'),
-      'Does your Sourcebot have a config.json already? Copy the connection into its connections.',
-      keepReadable(context, environmentName, 'for you alone'),
-      'Start Sourcebot and see the repositories being indexed.',
-    ],
-    caveats: (context) => [
-      syncs(context) && 'Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.',
-    ],
-  },
-);
+  );
 
 function syncs(context: Context): boolean {
   return context.deployment !== 'cloud' && context.options.permissionSync;
@@ -195,98 +196,87 @@ function scopeOf(context: Context, repositories: readonly string[] | null): { re
   return context.projectKey === '' ? { all: true } : { projects: [context.projectKey] };
 }
 
-const cloud = cloudDeployment({
-  note: 'Handrail writes the connection with both user names: the e-mail address for Bitbucket’s API, your Bitbucket user name for cloning.',
-  // CHANGELOG.md: [4.11.6] of 2026-02-21, pull request 918.
-  prerequisites: [docker, { where: 'platform', text: 'Sourcebot 4.11.6 or newer (February 2026): older ones know no gitUser.' }],
-  credentialKinds: cloudTokenKinds({
-    apiToken: 'Sourcebot needs the e-mail address as user, your Bitbucket user name as gitUser and the API token.',
-    accessTokens: 'Sourcebot needs the token alone, without user and gitUser.',
-    oauth: 'The connection has a place for a token only.',
-  }),
-  grants: [
-    scope('read:repository:bitbucket', 'Sourcebot lists and clones repositories. Sourcebot names this scope.'),
-    scope('read:workspace:bitbucket', 'Sourcebot finds the workspace. Sourcebot names this scope.'),
-    permission('repository', 'Sourcebot lists and clones repositories.'),
-  ],
-  inputs: cloudInputs,
-  asks: [
-    {
-      field: 'workspace',
-      required: true,
-      label: 'workspaces',
-      help: 'The workspace that Sourcebot reads, or that your chosen repositories belong to.',
-    },
-    {
-      field: 'user',
-      required: true,
-      label: 'user',
-      help: 'The e-mail address of the Atlassian account that made the token.',
-      kinds: ['api-token'],
-    },
-    {
-      field: 'gitUser',
-      required: true,
-      label: 'gitUser',
-      help: 'The Bitbucket user name of the same account; git does not take the e-mail address.',
-      kinds: ['api-token'],
-    },
-  ],
-  caveats: [neverInside],
-  sources: [cloudPage, schema, gitUserCode, listCode, sources.apiTokenUse, sources.accessTokenUse],
-  git: (context) => (isAccessToken(context.kind) ? putIn(context) : as(context.gitUser, 'answers')),
-  output: out,
-});
+const cloud = () =>
+  cloudDeployment({
+    note: copy.cloud.note,
+    // CHANGELOG.md: [4.11.6] of 2026-02-21, pull request 918.
+    prerequisites: [docker(), { where: 'platform', text: copy.cloud.prerequisites.platform }],
+    credentialKinds: cloudTokenKinds(copy.cloud.kinds),
+    grants: [
+      scope('read:repository:bitbucket', copy.cloud.grants['read:repository:bitbucket']),
+      scope('read:workspace:bitbucket', copy.cloud.grants['read:workspace:bitbucket']),
+      permission('repository', copy.cloud.grants.repository),
+    ],
+    inputs: cloudInputs(),
+    asks: [
+      {
+        field: 'workspace',
+        required: true,
+        label: 'workspaces',
+        help: copy.cloud.asks.workspace.help,
+      },
+      {
+        field: 'user',
+        required: true,
+        label: 'user',
+        help: sharedCopy.asks.email,
+        kinds: ['api-token'],
+      },
+      {
+        field: 'gitUser',
+        required: true,
+        label: 'gitUser',
+        help: copy.cloud.asks.gitUser.help,
+        kinds: ['api-token'],
+      },
+    ],
+    caveats: [copy.caveats.neverInside],
+    sources: [cloudPage, schema, gitUserCode, listCode, sources.apiTokenUse, sources.accessTokenUse],
+    git: (context) => (isAccessToken(context.kind) ? putIn(context) : as(context.gitUser, 'answers')),
+    output: out(),
+  });
 
-const selfManaged = selfManagedDeployments({
-  note: 'Handrail writes the connection for your own Bitbucket, which Sourcebot calls “server”.',
-  prerequisites: [docker, { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.' }],
-  credentialKinds: selfManagedKinds({
-    personal: 'Sourcebot needs it with the user name of the account that it belongs to.',
-    bearer:
-      'Sourcebot needs the token alone. It clones under the user name x-token-auth then; Sourcebot’s page says that this works, Bitbucket’s own pages do not mention it.',
-    oauth: 'The connection has a place for a token only.',
-  }),
-  grants: [
-    level('PROJECT_READ', 'Sourcebot lists the repositories of projects.'),
-    level('REPO_READ', 'Sourcebot clones repositories.', { when: { input: 'permissionSync', is: [false] } }),
-    level('REPO_ADMIN', 'Sourcebot reads who may see which repository, which Bitbucket shows to repository administrators only.', {
-      when: { input: 'permissionSync', is: [true] },
-    }),
-  ],
-  inputs: ownInputs,
-  asks: [
-    {
-      field: 'user',
-      required: true,
-      label: 'user',
-      help: 'The Bitbucket user name of the token’s owner. Without it Sourcebot would clone as x-token-auth.',
-      kinds: ['http-access-token'],
-    },
-  ],
-  caveats: [neverInside],
-  sources: [serverPage, schema, gitUserCode, listCode, permissionSync, sources.httpTokens],
-  git: (context) =>
-    isBearerOnly(context.kind)
-      ? untold(
-          null,
-          'Sourcebot clones as x-token-auth with tokens of a project or repository, and it is not known which servers take that.',
-        )
-      : named(context),
-  output: out,
-});
+const selfManaged = () =>
+  selfManagedDeployments({
+    note: copy.selfManaged.note,
+    prerequisites: [docker(), { where: 'bitbucket', text: sharedCopy.prerequisites.tokens }],
+    credentialKinds: selfManagedKinds(copy.selfManaged.kinds),
+    grants: [
+      level('PROJECT_READ', copy.selfManaged.grants.PROJECT_READ),
+      level('REPO_READ', copy.selfManaged.grants.REPO_READ, { when: { input: 'permissionSync', is: [false] } }),
+      level('REPO_ADMIN', copy.selfManaged.grants.REPO_ADMIN, {
+        when: { input: 'permissionSync', is: [true] },
+      }),
+    ],
+    inputs: ownInputs(),
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'user',
+        help: copy.selfManaged.asks.user.help,
+        kinds: ['http-access-token'],
+      },
+    ],
+    caveats: [copy.caveats.neverInside],
+    sources: [serverPage, schema, gitUserCode, listCode, permissionSync, sources.httpTokens],
+    git: (context) => (isBearerOnly(context.kind) ? untold(null, copy.selfManaged.git) : named(context)),
+    output: out(),
+  });
 
 /** Sourcebot. */
-export const sourcebot = definePlatform({
+export const sourcebot = definePlatform(() => ({
   id: 'sourcebot',
   name: 'Sourcebot',
   vendor: 'Sourcebot',
-  summary: 'Searches the code of all your repositories and answers questions about it.',
-  category: 'Code search',
+  summary: copy.summary,
+  category: 'code-search',
   aliases: ['code search', 'taqla'],
   git: {
     clones: 'always',
-    sources: [github('Sourcebot: gitHttpCredentials', 'sourcebot-dev/sourcebot', 'main/packages/backend/src/utils.ts', '2026-08-16')],
+    sources: [
+      github('Sourcebot: gitHttpCredentials', 'sourcebot-dev/sourcebot', 'main/packages/backend/src/utils.ts', '2026-08-16', '2026-11-30'),
+    ],
   },
-  deployments: { cloud, ...selfManaged },
-});
+  deployments: { cloud: cloud(), ...selfManaged() },
+}));

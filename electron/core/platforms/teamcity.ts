@@ -4,23 +4,13 @@
  * 2026.x were not read). JetBrains does not tell which user name goes with today's tokens of Bitbucket Cloud: the words are Bitbucket's own
  * rule.
  */
+import { teamcityCopy as copy } from '../../contract/copy/en/platforms/teamcity.ts';
+import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { fail, ok, said } from '../../contract/index.ts';
 import type { SheetRow } from '../../contract/index.ts';
-import {
-  factsAsOf,
-  level,
-  matching,
-  permission,
-  rowsOf,
-  scope,
-  sheetModes,
-  source,
-  sources,
-  tokenNames,
-  tokenReachesMore,
-} from './common.ts';
+import { edition, level, matching, permission, rowsOf, scope, sheetModes, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
-import type { Context } from './define.ts';
+import type { CloudContext, SelfManagedContext } from './define.ts';
 import { fixed, named } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudTokenKinds, selfManagedKinds } from './kinds.ts';
@@ -28,207 +18,178 @@ import { output } from './outputs.ts';
 import { cloneBase, repositoryPlaces } from './repositories.ts';
 
 const help = 'https://www.jetbrains.com/help/teamcity';
-const read = { edition: 'TeamCity 2025.11', checked: factsAsOf };
+const read = { edition: 'TeamCity 2025.11', checked: '2026-11-30' };
 const gitPage = source('TeamCity: Git (authentication of a VCS root)', `${help}/git.html`, read);
 const rootPage = source('TeamCity: Configuring VCS Roots', `${help}/configuring-vcs-roots.html`, read);
 const statusPage = source('TeamCity: Commit Status Publisher', `${help}/commit-status-publisher.html`, read);
 
-const form = 'TeamCity → project settings → VCS Roots → Create VCS root';
+const hostedPage = source(
+  'TeamCity documentation: Getting started with TeamCity Cloud',
+  'https://github.com/JetBrains/teamcity-documentation/blob/f4395190/topics/getting-started-with-teamcity-cloud.md',
+  edition('@f4395190', '2024-10-08', '2026-11-30'),
+);
 
-const inputs = {
+const inputs = () => ({
   rootName: input.text({
-    label: 'VCS root name',
-    help: 'What the VCS root is called in TeamCity. Unique among the VCS roots of the project.',
+    label: copy.inputs.rootName.label,
+    help: copy.inputs.rootName.help,
     required: true,
     default: 'Bitbucket',
     example: 'Acme Bitbucket',
     maxLength: 80,
   }),
   branch: input.text({
-    label: 'Default branch',
-    help: 'The branch that TeamCity builds, with refs/heads/ before it. TeamCity’s own form begins with refs/heads/master.',
+    label: copy.inputs.branch.label,
+    help: copy.inputs.branch.help,
     required: true,
     default: 'refs/heads/main',
-    check: matching(/^[^\s~^:?*[\\]+$/, 'A branch name has no spaces and none of ~ ^ : ? * [ \\.'),
+    check: matching(/^[^\s~^:?*[\\]+$/, sharedCopy.checks.branch),
   }),
-};
+});
 
-const out = output(
-  (context: Context<typeof inputs>) => {
-    const places = repositoryPlaces(context);
-    if (!places.ok) return places;
-    const [first, ...more] = places.value.map(({ cloneUrl }) => cloneUrl);
-    const owner = context.deployment === 'cloud' ? context.workspace : context.projectKey;
-    if (first === undefined && owner === '')
-      return fail(
-        'project-key-invalid',
-        { reason: said('Name the project, or choose repositories: a VCS root has one address.') },
-        'projectKey',
-      );
-    return ok({ first: first ?? null, pattern: `${cloneBase(context, owner)}/REPOSITORY.git`, more });
-  },
-  {
-    artifacts: {
-      sheet: {
-        kind: 'sheet',
-        name: 'teamcity-sheet.md',
-        label: 'Add a VCS root to TeamCity',
-        intro: 'TeamCity’s form in its own order. A build configuration then takes its code from the VCS root.',
-        make: rows,
-      },
-    },
-    next: (_, { more }) => [
-      'Follow the sheet in TeamCity.',
-      more.length > 0 && 'Make one VCS root for each repository: they differ in name and address only.',
-      'Attach the VCS root to a build configuration and run a build.',
+/** A Bitbucket of one's own may be where JetBrains's servers cannot reach it. */
+const ownInputs = () => ({
+  host: input.choice({
+    label: copy.inputs.host.label,
+    help: copy.inputs.host.help,
+    required: true,
+    default: 'own',
+    affectsAccess: true,
+    choices: [
+      { value: 'own', ...copy.inputs.host.choices.own },
+      { value: 'jetbrains', ...copy.inputs.host.choices.jetBrains },
     ],
-  },
-);
+  }),
+  ...inputs(),
+});
+
+type Asked = CloudContext<typeof inputs> | SelfManagedContext<typeof ownInputs>;
+
+const out = () =>
+  output(
+    (context: Asked) => {
+      const places = repositoryPlaces(context);
+      if (!places.ok) return places;
+      const [first, ...more] = places.value.map(({ cloneUrl }) => cloneUrl);
+      const owner = context.deployment === 'cloud' ? context.workspace : context.projectKey;
+      if (first === undefined && owner === '') return fail('project-key-invalid', { reason: said(copy.refused.noAddress) }, 'projectKey');
+      return ok({ first: first ?? null, pattern: `${cloneBase(context, owner)}/REPOSITORY.git`, more });
+    },
+    {
+      artifacts: {
+        sheet: {
+          kind: 'sheet',
+          name: 'teamcity-sheet.md',
+          label: copy.artifacts.sheet.label,
+          intro: copy.artifacts.sheet.intro,
+          make: rows,
+        },
+      },
+      next: (_, { more }) => [copy.next.followSheet, more.length > 0 && copy.next.oneRootEach, copy.next.attach],
+      caveats: (context) => [context.deployment !== 'cloud' && context.options.host === 'jetbrains' && copy.caveats.hosted],
+    },
+  );
 
 function rows(
-  context: Context<typeof inputs>,
+  context: Asked,
   { first, pattern, more }: { readonly first: string | null; readonly pattern: string; readonly more: readonly string[] },
 ): SheetRow[] {
   const { rootName, branch } = context.options;
   return [
     ...rowsOf('after-token', 'platform', [
-      ['open', 'TeamCity → project settings → VCS Roots', 'Click Create VCS root.'],
-      ['type', `${form} → Type of VCS`, 'Choose Git.', { value: 'Git' }],
-      ['name', `${form} → VCS root name`, 'Enter a name.', { value: rootName }],
+      ['open', copy.sheet.open.place, copy.sheet.open.action],
+      ['type', copy.sheet.type.place, copy.sheet.type.action, { value: 'Git' }],
+      ['name', copy.sheet.name.place, sharedCopy.rows.enterName, { value: rootName }],
       first === null
-        ? [
-            'url',
-            `${form} → Fetch URL`,
-            'Enter the address that Bitbucket shows for cloning over HTTPS, without a user name in it.',
-            { value: pattern, note: 'Put the repository in place of REPOSITORY.' },
-          ]
-        : ['url', `${form} → Fetch URL`, 'Enter the address of the repository.', { value: first, note: tokenReachesMore }],
-      ['branch', `${form} → Default branch`, 'Enter the branch.', { value: branch }],
-      [
-        'method',
-        `${form} → Authentication method`,
-        'Choose Password / personal access token.',
-        { value: 'Password / personal access token' },
-      ],
+        ? ['url', copy.sheet.url.place, copy.sheet.url.action, { value: pattern, note: copy.sheet.url.note }]
+        : ['url', copy.sheet.url.place, copy.sheet.url.actionForChosen, { value: first, note: sharedCopy.rows.tokenReachesMore }],
+      ['branch', copy.sheet.branch.place, copy.sheet.branch.action, { value: branch }],
+      ['method', copy.sheet.method.place, copy.sheet.method.action, { value: copy.sheet.method.value }],
       [
         'username',
-        `${form} → Username`,
-        context.deployment === 'cloud' ? 'Enter Bitbucket’s fixed user name.' : 'Enter the user name of the token’s owner.',
+        copy.sheet.username.place,
+        context.deployment === 'cloud' ? copy.sheet.username.action : sharedCopy.rows.enterUserName,
         context.deployment === 'cloud'
-          ? { value: context.tokenUser, unconfirmed: true, note: 'Bitbucket’s rule for Git; not the e-mail address.' }
+          ? { value: context.tokenUser, unconfirmed: true, note: copy.sheet.username.note }
           : { value: context.tokenUser },
       ],
       [
         'password',
-        `${form} → Password`,
-        'Paste the token.',
+        copy.sheet.password.place,
+        copy.sheet.password.action,
         { value: context.secret('token', tokenNames(context.credential.kind)), secret: true },
       ],
-      [
-        'save',
-        form,
-        'Click Test connection, then Create.',
-        { sign: 'The VCS root is in the list.', note: 'How the buttons are called is not confirmed for your version.', unconfirmed: true },
-      ],
+      ['save', copy.places.form, copy.sheet.save.action, { sign: copy.sheet.save.sign, note: copy.sheet.save.note, unconfirmed: true }],
       // A name is unique in its project, and a root has one address.
       ...more.flatMap((url, index) => {
         const slug = url.replace(/^.*\//, '').replace(/\.git$/, '');
         return [
-          [
-            `name-${index + 2}`,
-            `${form} → VCS root name`,
-            'Make another VCS root with the same entries, but for its name and address. Enter its name.',
-            { value: `${rootName} ${slug}` },
-          ],
-          [`url-${index + 2}`, `${form} → Fetch URL`, 'Enter its address.', { value: url }],
+          [`name-${index + 2}`, copy.sheet.moreName.place, copy.sheet.moreName.action, { value: `${rootName} ${slug}` }],
+          [`url-${index + 2}`, copy.sheet.moreUrl.place, copy.sheet.moreUrl.action, { value: url }],
         ] as const;
       }),
     ]),
-    ...rowsOf('finish', 'platform', [
-      [
-        'attach',
-        'TeamCity → build configuration → Version Control Settings',
-        'Attach the VCS root and run a build.',
-        { sign: 'The build shows the changes of the branch.' },
-      ],
-    ]),
+    ...rowsOf('finish', 'platform', [['attach', copy.sheet.attach.place, copy.sheet.attach.action, { sign: copy.sheet.attach.sign }]]),
   ];
 }
 
-const administrator = {
-  where: 'platform',
-  text: 'The right to change the settings of a project in TeamCity (Project Administrator).',
-} as const;
-const agents = { where: 'computer', text: 'Git on the build agents, where they check the code out themselves.' } as const;
-const statuses =
-  'The VCS root reads code. To have build statuses in Bitbucket, add the build feature Commit Status Publisher. It can use the credentials of the VCS root; with an API token of Bitbucket Cloud give it the e-mail address and the token instead (not confirmed).';
-const connections =
-  'A VCS root that is made through a connection of TeamCity (OAuth) gets a short-lived token by itself instead. This is for a token of your own.';
+const administrator = () =>
+  ({
+    where: 'platform',
+    text: copy.prerequisites.administrator,
+  }) as const;
+const agents = () => ({ where: 'computer', text: copy.prerequisites.agents }) as const;
 
-const cloud = cloudDeployment({
-  note: 'A sheet for TeamCity’s VCS root, with the user name that Bitbucket takes for Git.',
-  prerequisites: [administrator, agents, { where: 'bitbucket', text: 'An account that can read the repositories.' }],
-  credentialKinds: cloudTokenKinds({
-    apiToken: 'TeamCity gives it to Git as the password, beside Bitbucket’s fixed user name.',
-    accessTokens: 'TeamCity gives it to Git as the password, beside the user name x-token-auth.',
-    oauth: 'TeamCity has a connection for Bitbucket Cloud that takes an OAuth client by itself; this sheet is for a token.',
-  }),
-  grants: [
-    scope('read:repository:bitbucket', 'TeamCity clones the repository and looks for changes.'),
-    permission('repository', 'TeamCity clones the repository and looks for changes.'),
-  ],
-  inputs,
-  asks: [
-    {
-      field: 'workspace',
-      required: true,
-      label: 'Workspace',
-      help: 'The part after bitbucket.org/ in your addresses, not the name shown on the page.',
-    },
-  ],
-  modes: sheetModes,
-  caveats: [
-    'JetBrains’s page does not tell the user name for today’s tokens; it is taken from Bitbucket’s own rule (not confirmed by JetBrains).',
-    statuses,
-    connections,
-  ],
-  sources: [gitPage, rootPage, statusPage, sources.apiTokenUse, sources.accessTokenUse],
-  git: fixed,
-  output: out,
-});
+const cloud = () =>
+  cloudDeployment({
+    note: copy.cloud.note,
+    prerequisites: [administrator(), agents(), { where: 'bitbucket', text: sharedCopy.prerequisites.canRead }],
+    credentialKinds: cloudTokenKinds(copy.cloud.kinds),
+    grants: [
+      scope('read:repository:bitbucket', copy.cloud.grants['read:repository:bitbucket']),
+      permission('repository', copy.cloud.grants.repository),
+    ],
+    inputs: inputs(),
+    asks: [
+      {
+        field: 'workspace',
+        required: true,
+        label: copy.cloud.asks.workspace.label,
+        help: sharedCopy.asks.workspace,
+      },
+    ],
+    modes: sheetModes(),
+    caveats: [copy.cloud.caveats.userNameUntold, copy.caveats.statuses, copy.caveats.connections],
+    sources: [gitPage, rootPage, statusPage, sources.apiTokenUse, sources.accessTokenUse],
+    git: fixed,
+    output: out(),
+  });
 
-const selfManaged = selfManagedDeployments({
-  note: 'A sheet for TeamCity’s VCS root, with the token in place of the password.',
-  prerequisites: [
-    administrator,
-    agents,
-    { where: 'bitbucket', text: 'Bitbucket 5.5 or newer, because older versions have no tokens.', from: '5.5' },
-  ],
-  credentialKinds: selfManagedKinds({
-    personal: 'TeamCity gives it to Git as the password, beside the user name of its owner.',
-    bearer: null,
-    notBearer:
-      'TeamCity gives Git a user name with the token, and Bitbucket takes these tokens without one only. Use a person’s HTTP access token.',
-    oauth: 'TeamCity has a connection for Bitbucket Server that signs in by itself; this sheet is for a token.',
-  }),
-  grants: [level('REPO_READ', 'TeamCity clones the repository and looks for changes.')],
-  inputs,
-  asks: [{ field: 'user', required: true, label: 'Username', help: 'The Bitbucket user name of the token’s owner.' }],
-  modes: sheetModes,
-  caveats: [statuses, connections, 'A certificate of your own authority has to be trusted by TeamCity’s server and by its agents.'],
-  sources: [gitPage, rootPage, statusPage, sources.httpTokens],
-  git: named,
-  output: out,
-});
+const selfManaged = () =>
+  selfManagedDeployments({
+    note: copy.selfManaged.note,
+    prerequisites: [administrator(), agents(), { where: 'bitbucket', text: sharedCopy.prerequisites.tokens, from: '5.5' }],
+    credentialKinds: selfManagedKinds({ ...copy.selfManaged.kinds, bearer: null }),
+    grants: [level('REPO_READ', copy.selfManaged.grants.REPO_READ)],
+    inputs: ownInputs(),
+    asks: [{ field: 'user', required: true, label: copy.selfManaged.asks.user.label, help: sharedCopy.asks.userName }],
+    modes: sheetModes(),
+    // From which addresses JetBrains's servers come is on no page of its own that was found.
+    inbound: (options) => (options.host === 'jetbrains' ? [] : null),
+    caveats: [copy.caveats.statuses, copy.caveats.connections, copy.selfManaged.caveats.ownAuthority],
+    sources: [gitPage, rootPage, statusPage, hostedPage, sources.httpTokens],
+    git: named,
+    output: out(),
+  });
 
 /** JetBrains TeamCity. */
-export const teamcity = definePlatform({
+export const teamcity = definePlatform(() => ({
   id: 'teamcity',
   name: 'TeamCity',
   vendor: 'JetBrains',
-  summary: 'Builds and tests your repositories on your own or JetBrains’s TeamCity.',
-  category: 'CI/CD',
+  summary: copy.summary,
+  category: 'ci-cd',
   aliases: ['jetbrains', 'team city', 'vcs root', 'continuous integration'],
   git: { clones: 'always', sources: [gitPage, sources.apiTokenUse] },
-  deployments: { cloud, ...selfManaged },
-});
+  deployments: { cloud: cloud(), ...selfManaged() },
+}));

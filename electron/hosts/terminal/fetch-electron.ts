@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { numberText } from '../../contract/copy/intl.ts';
 import { electronDownloadCopy as copy } from '../../contract/copy/en/terminal/electron-download.ts';
 import type { TerminalIo } from './io.ts';
@@ -95,7 +94,8 @@ async function download(io: TerminalIo, electron: ElectronPackage, limits: Limit
   const show = progressOn(io);
   try {
     const require = createRequire(join(electron.folder, 'package.json'));
-    const { downloadArtifact } = (await import(pathToFileURL(require.resolve('@electron/get')).href)) as ElectronGet;
+    // A module that Node 20.19 and newer can require (https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require).
+    const { downloadArtifact } = require('@electron/get') as ElectronGet;
     const remote = env['electron_use_remote_checksums'] ?? env['npm_config_electron_use_remote_checksums'] ?? '';
     await downloadArtifact({
       version: electron.version,

@@ -15,7 +15,7 @@ export function knownPlatform(id: string | null): Outcome<Platform | null> {
   if (platform !== null) return { ok: true, value: platform };
   const word = plain(id);
   const called = (names: (one: Platform) => readonly string[]): readonly Platform[] =>
-    platforms.filter((one) => names(one).some((name) => plain(name) === word));
+    platforms().filter((one) => names(one).some((name) => plain(name) === word));
   // A product's own name wins over a vendor's or a subject that several share.
   const found =
     [called((one) => [one.id, one.name]), called((one) => one.aliases), called((one) => [one.vendor])].find((each) => each.length > 0) ??
@@ -23,7 +23,7 @@ export function knownPlatform(id: string | null): Outcome<Platform | null> {
   const [only] = found;
   if (found.length === 1 && only !== undefined) return { ok: true, value: only };
   if (found.length > 1) return usage(`That name fits ${found.map((one) => one.id).join(' and ')}. Say which of them with --platform.`);
-  const ids = platforms.map((one) => one.id);
+  const ids = platforms().map((one) => one.id);
   return usage(`There is no platform with this id.${didYouMean(id, ids) || meantName(id) || ` Known are ${ids.join(', ')}.`}`);
 }
 
@@ -33,7 +33,7 @@ function plain(text: string): string {
 
 /** ` Did you mean “id”?` for a mistyped name or alias. */
 function meantName(word: string): string {
-  const names = platforms.flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, id: one.id })));
+  const names = platforms().flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, id: one.id })));
   const near = nearest(
     word,
     names.map(({ name }) => name),

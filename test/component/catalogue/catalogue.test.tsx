@@ -13,7 +13,7 @@ import type { FakeHost } from '../wizard/fake-host.ts';
 import { renderApp, renderIn } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';
 
-const platforms = catalogue.map(toInfo);
+const platforms = catalogue().map(toInfo);
 const card = (name: string) => screen.findByRole('button', { name });
 const names = () =>
   screen

@@ -10,7 +10,7 @@ import { connection, problem } from '../wizard/fake-host.ts';
 import { railStep, renderIn } from '../wizard/render-app.tsx';
 import { description } from '../ui/dom.ts';
 
-const platforms = catalogue.map(toInfo);
+const platforms = catalogue().map(toInfo);
 const server = { product: 'Bitbucket Data Center', version: '10.2.6', support: 'supported', supportEnds: null, confirmed: true } as const;
 
 function at(deployment: 'cloud' | 'data-center', draft: Partial<Draft> = {}, rest: Partial<Connection> = {}): Connection {

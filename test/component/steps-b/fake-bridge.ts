@@ -194,7 +194,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     'connections.open': ({ id }) => ok(id === copied.id ? { ...world.connection, ...copied } : world.connection),
     'connections.save': ({ draft }) => ok(put({ draft })),
     'connections.duplicate': () => ok({ ...world.connection, ...copied }),
-    'platforms.list': () => ok(platforms.map(toInfo)),
+    'platforms.list': () => ok(platforms().map(toInfo)),
     'token.guide': ({ kind }) => ok(tokenGuide(guideInput(kind))),
     'token.request': () => ok(administratorRequest(guideInput(null))),
     'token.recognise': ({ secret }) => {

@@ -65,7 +65,7 @@ function summary(one: Connection): ConnectionSummary {
     deployment: answers.deployment,
     address: answers.baseUrl ?? (answers.workspace === null ? null : `https://bitbucket.org/${answers.workspace}`),
     platform: one.draft.platform,
-    platformName: platforms.find((each) => each.id === one.draft.platform)?.name ?? null,
+    platformName: platforms().find((each) => each.id === one.draft.platform)?.name ?? null,
     finished: one.exports.length > 0,
     together: one.together,
     token: one.token,
@@ -175,7 +175,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       const read = readAddress(text);
       return read.ok ? detected(id, detection(text)) : read;
     },
-    'platforms.list': () => ok(platforms.map(toInfo)),
+    'platforms.list': () => ok(platforms().map(toInfo)),
     'held.keep': ({ id, key }) =>
       change(id, (one) => ({ ...one, held: [...one.held.filter((held) => held.key !== key), { key, where: 'keychain', summary: null }] })),
     'held.allowPlainHttp': ({ id }) => change(id, (one) => one),

@@ -14,7 +14,7 @@ import { connection, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 import { renderIn } from './render-app.tsx';
 
-const platforms = catalogue.map(toInfo);
+const platforms = catalogue().map(toInfo);
 const setId = 'setsetset123';
 
 function at(platform: string | null, change: Partial<Connection> = {}, answers: Partial<Connection['draft']['answers']> = {}): Connection {

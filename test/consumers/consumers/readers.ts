@@ -27,7 +27,7 @@ interface Text {
 
 /** Every file in a format that is read here. */
 function textsOf(): Text[] {
-  return platforms.flatMap((platform) =>
+  return platforms().flatMap((platform) =>
     deployments.flatMap((deployment) => {
       const facts = platform.deployments[deployment];
       const kind = facts.credentialKinds.find((use) => use.recommended)?.kind ?? 'api-token';

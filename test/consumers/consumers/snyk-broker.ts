@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
-import { snykBroker as platform } from '../../../electron/core/platforms/snyk-broker.ts';
+import { snykBroker } from '../../../electron/core/platforms/snyk-broker.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice } from '../../../electron/practice/index.ts';
@@ -48,7 +48,7 @@ async function environmentFor(
   snyk: string,
 ): Promise<Record<string, string>> {
   const held = '00000000-0000-4000-8000-000000000000';
-  const made = makeExport(platform, {
+  const made = makeExport(snykBroker(), {
     answers: {
       ...emptyAnswers(),
       deployment: 'data-center',

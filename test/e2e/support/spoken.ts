@@ -15,36 +15,28 @@ const values = [
   /\b(?:Handrail|Bitbucket|Atlassian|Cloud|Server|Data Center)\b/gu,
   /\b(?:API token with scopes|(?:Project |Repository )?HTTP access tokens?|Create token)\b/gu,
   /\bProfile picture › .*$/gu,
-  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
   /\b[a-z]+(?:-[a-z]+)+\b/gu,
+  /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
 ] as const;
 
-/** Every text of the catalogue: platforms describe themselves in English. */
-const platformTexts = new Set<string>();
-takeTexts(platforms);
-
-/** Exports that are still being read. */
-const heard: Promise<void>[] = [];
-
-function takeTexts(value: unknown): void {
-  for (const text of textsOf(value)) for (const form of [text, text.replace(/`[^`]*`/gu, ' ')]) platformTexts.add(flat(form));
-}
-
-/** What an export says is the platform's own text as well: its sheets, what to do next, what to know. */
-export function listenForExports(page: Page): void {
-  page.on('response', (response) => {
-    if (response.url().endsWith('export.preview')) heard.push(response.json().then(takeTexts, () => undefined));
-  });
-}
+/** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, the platform's keys as questions. */
+const catalogueValues: ReadonlySet<string> = new Set(
+  platforms()
+    .flatMap(({ deployments }) => Object.values(deployments))
+    .flatMap(({ sources, grants, inputs }) => [
+      ...sources.map(({ title }) => flat(title)),
+      ...grants.map(({ label }) => flat(label)),
+      ...inputs.map(({ label }) => label).filter((label) => /^[a-z]\S*$/.test(label)),
+    ]),
+);
 
 /** Names of platforms, also inside of other texts. */
-const names = new RegExp(platforms.map(({ name }) => name).join('|'), 'gu');
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
-}
+const names = new RegExp(
+  platforms()
+    .map(({ name }) => name)
+    .join('|'),
+  'gu',
+);
 
 function flat(text: string): string {
   return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
@@ -52,7 +44,6 @@ function flat(text: string): string {
 
 /** English texts on screen and in the names that screen readers say, outside the brackets of the made-up language. */
 export async function englishLeft(page: Page): Promise<readonly string[]> {
-  await Promise.all(heard);
   const texts = await page.evaluate(() => {
     const shown: string[] = [];
     const named = ['aria-label', 'placeholder', 'title', 'alt'];
@@ -82,7 +73,7 @@ export async function englishLeft(page: Page): Promise<readonly string[]> {
   return [...new Set(texts.map((text) => leftOver(text)).filter((text) => text !== ''))];
 }
 
-/** What is left of a text without what stands in brackets, values and the platforms' own texts. */
+/** What is left of a text without what stands in brackets and values. */
 function leftOver(text: string): string {
   let depth = 0;
   let outside = '';
@@ -95,7 +86,7 @@ function leftOver(text: string): string {
   return outside
     .split(' | ')
     .map((part) => flat(part))
-    .filter((part) => !platformTexts.has(part) && !platformTexts.has(part.replace(/^[,.] /u, '')))
+    .filter((part) => !catalogueValues.has(part))
     .map((part) => [...values, names].reduce((left, value) => left.replaceAll(value, ''), part))
     .filter((part) => /[a-z]{3,}/u.test(part))
     .join(' | ');

@@ -10,7 +10,7 @@ import { abilitiesFor, permissions } from '../../../electron/contract/permission
 import { describe as inWords, implied } from '../../../electron/core/access/vocabulary.ts';
 import { findPlatform, grantsFor, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
-const every = platforms.flatMap((platform) =>
+const every = platforms().flatMap((platform) =>
   deployments.flatMap((deployment) =>
     usableKinds(toInfo(platform).deployments[deployment]).map((kind) => ({
       platform,
@@ -28,7 +28,7 @@ const ended = /^(?:issue|wiki)\b|:issue:/;
 
 describe('the table from permissions to plain abilities', () => {
   it.each(
-    platforms.flatMap((platform) =>
+    platforms().flatMap((platform) =>
       deployments.flatMap((deployment) =>
         platform.deployments[deployment].grants.map(({ family, name }) => [platform.id, deployment, family, name] as const),
       ),

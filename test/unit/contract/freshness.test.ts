@@ -33,7 +33,7 @@ describe('how fresh the facts of a platform are', () => {
     expect(freshnessOf(of(), day('2026-11-21'))).toEqual({ checked: null, stale: true });
   });
 
-  it.each(platforms)('$id was looked at less than twelve months ago on the day of this version', (platform) => {
+  it.each(platforms())('$id was looked at less than twelve months ago on the day of this version', (platform) => {
     expect(freshnessOf(platform, day(factsAsOf)).stale).toBe(false);
     expect(freshnessOf(platform, day('2027-12-01')).stale).toBe(true);
   });

@@ -8,7 +8,7 @@ import { permissionOf } from '../../../electron/contract/permissions/table.ts';
 import { describe as inWords } from '../../../electron/core/access/vocabulary.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';
 
-const grants = platforms.flatMap((platform) =>
+const grants = platforms().flatMap((platform) =>
   deployments.flatMap((where) =>
     platform.deployments[where].grants.map((grant) => ({ title: `${platform.id} on ${where}: ${grant.name}`, grant })),
   ),

@@ -168,11 +168,11 @@ it('never misses a scope of a product that is gone, and never calls it too much'
 });
 
 it('knows how every platform signs in to git that clones, and of none that is not there', () => {
-  const ids = platforms.map(({ id }) => id);
-  expect(platformsThatClone.filter((id) => !ids.includes(id))).toEqual([]);
-  for (const id of platformsThatClone) {
+  const ids = platforms().map(({ id }) => id);
+  expect(platformsThatClone().filter((id) => !ids.includes(id))).toEqual([]);
+  for (const id of platformsThatClone()) {
     // What cannot be connected to Cloud is never asked there.
-    if (platforms.find((each) => each.id === id)?.deployments.cloud.support === 'blocked') continue;
+    if (platforms().find((each) => each.id === id)?.deployments.cloud.support === 'blocked') continue;
     const fact = gitFactOf(id);
     const told = fact?.signIn({ deployment: 'cloud', kind: 'api-token', user: 'a@b.example', gitUser: 'a', options: {} });
     // A sign-in that is claimed has its source.

@@ -40,7 +40,7 @@ const row: SheetRow = {
 
 describe('a sheet as a page to print', () => {
   it('is looked at for every platform that has a sheet', () => {
-    const withSheet = platforms
+    const withSheet = platforms()
       .filter((platform) =>
         Object.values(platform.deployments).some(
           (each) => each.support !== 'blocked' && each.artifacts.some((artifact) => artifact.kind === 'sheet'),

@@ -11,7 +11,7 @@ import { isKnown } from '../../../electron/core/access/vocabulary.ts';
 import { saying } from '../../fakes/problem-samples.ts';
 import { expectDayOfFacts } from '../days.ts';
 
-const each = platforms.flatMap((platform) =>
+const each = platforms().flatMap((platform) =>
   deployments.map((where) => ({ platform, where, it: platform.deployments[where], title: `${platform.id} on ${where}` })),
 );
 const working = each.filter((one) => one.it.support !== 'blocked');
@@ -34,13 +34,13 @@ function exampleAnswers(platform: Platform, where: Deployment): Answers {
 
 describe('the catalogue', () => {
   it('has the platforms of the seeds', () => {
-    expect(platforms.map((platform) => platform.id)).toEqual(
+    expect(platforms().map((platform) => platform.id)).toEqual(
       expect.arrayContaining(['blubracket', 'cds', 'gitpod', 'harness-sei', 'vault-radar', 'xcode-cloud']),
     );
-    expect(new Set(platforms.map((platform) => platform.id)).size).toBe(platforms.length);
+    expect(new Set(platforms().map((platform) => platform.id)).size).toBe(platforms().length);
     expect(findPlatform('nothing')).toBeNull();
   });
-  it.each(platforms)('$id crosses the contract as plain data', (platform) => {
+  it.each(platforms())('$id crosses the contract as plain data', (platform) => {
     const info = toInfo(platform);
     expect(v.safeParse(platformInfoSchema, JSON.parse(JSON.stringify(info))).issues).toBeUndefined();
     expect(JSON.parse(JSON.stringify(info))).toEqual(info);
@@ -158,7 +158,7 @@ describe('the catalogue', () => {
     }
   });
   it('tells Server and Data Center apart only by licence and end of support', () => {
-    for (const platform of platforms) {
+    for (const platform of platforms()) {
       const { server, 'data-center': dataCenter } = toInfo(platform).deployments;
       expect({ ...server, note: '', sources: [], credentialKinds: [] }).toEqual({
         ...dataCenter,

@@ -17,12 +17,12 @@ import { Secret } from '../../../electron/core/secret.ts';
 
 const chosen = ['quokka-one', 'quokka-two'];
 const named = (wanted: string): Platform => {
-  const found = platforms.find(({ id }) => id === wanted);
+  const found = platforms().find(({ id }) => id === wanted);
   if (found === undefined) throw new Error(`no platform ${wanted}`);
   return found;
 };
 const git = named('git');
-const cases = platforms.flatMap((platform) =>
+const cases = platforms().flatMap((platform) =>
   deployments
     .filter((where) => platform.deployments[where].support !== 'blocked')
     .flatMap((where) => {
@@ -89,7 +89,7 @@ describe('chosen repositories', () => {
     if (told.length === 0) for (const each of chosen) expect(files).toContain(each);
   });
   it('are said to be no limit by Argo CD’s repo-creds, and get a Secret each by default', () => {
-    const argo = platforms.find(({ id }) => id === 'argo-cd');
+    const argo = platforms().find(({ id }) => id === 'argo-cd');
     if (argo === undefined) throw new Error('no Argo CD');
     const text = (options: Record<string, OptionValue>): string => {
       const made = exported(argo, 'cloud', options);

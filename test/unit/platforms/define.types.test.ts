@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../../electron/contract/index.ts';
 import { scope } from '../../../electron/core/platforms/common.ts';
 import { when } from '../../../electron/core/platforms/conditions.ts';
-import { cloudDeployment } from '../../../electron/core/platforms/define.ts';
-import type { CloudContext } from '../../../electron/core/platforms/define.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from '../../../electron/core/platforms/define.ts';
+import type { CloudContext, SelfManagedContext } from '../../../electron/core/platforms/define.ts';
 import { input } from '../../../electron/core/platforms/inputs.ts';
-import { cloudTokenKinds, onlyWhile } from '../../../electron/core/platforms/kinds.ts';
+import { cloudTokenKinds, onlyWhile, selfManagedKinds } from '../../../electron/core/platforms/kinds.ts';
 import { output } from '../../../electron/core/platforms/outputs.ts';
 
 const inputs = {
@@ -91,6 +91,35 @@ describe('a platform is typed by its inputs', () => {
       input.choice({ label: 'Way', help: 'How.', default: 'post', choices: [{ value: 'form', label: 'Form', help: null }] }),
     ];
     expect(wrong).toHaveLength(3);
+  });
+
+  it('a kind of credential of another Bitbucket does not compile', () => {
+    const own = selfManagedKinds({ personal: 'It works.', bearer: null, oauth: 'No.' });
+    const wrong = [
+      // @ts-expect-error: kinds of a server of one's own
+      cloudDeployment({ ...facts, credentialKinds: own('data-center') }),
+      // @ts-expect-error: not a kind of Cloud
+      cloudDeployment({ ...facts, credentialKinds: onlyWhile(kinds, ['http-access-token'], when('way', 'api')) }),
+      // @ts-expect-error: not a kind of Cloud
+      cloudDeployment({ ...facts, asks: [{ field: 'user', required: true, label: 'user', help: 'Whose.', kinds: ['http-access-token'] }] }),
+    ];
+    expect(wrong).toHaveLength(3);
+  });
+
+  it('how git signs in is told with the sources of that, or the platform is not made', () => {
+    const own = selfManagedDeployments({
+      ...facts,
+      credentialKinds: selfManagedKinds({ personal: 'It works.', bearer: null, oauth: 'No.' }),
+      output: output((_: SelfManagedContext<typeof inputs>) => ok(null), { artifacts: { file }, next: () => [] }),
+    });
+    const cloud = cloudDeployment({ ...facts, git: () => ({ scheme: 'bearer', written: null }) });
+    const who = { id: 'acme', name: 'Acme', vendor: 'Acme', summary: 'Builds.', category: 'ci-cd', aliases: [] } as const;
+    expect(definePlatform(() => ({ ...who, deployments: { cloud, ...own } }))).toThrow('acme');
+    expect(definePlatform(() => ({ ...who, git: { clones: 'always', sources: [] }, deployments: { cloud, ...own } }))).not.toThrow();
+    expect(() => {
+      // @ts-expect-error: not one of the catalogue's kinds
+      definePlatform(() => ({ ...who, category: 'ci/cd', deployments: { cloud, ...own } }));
+    }).not.toThrow();
   });
 
   it('an artifact that is made and not declared does not compile', () => {

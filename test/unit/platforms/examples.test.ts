@@ -17,7 +17,7 @@ function matches(pattern: string, name: string): boolean {
   return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^/]*')}$`, 'u').test(name);
 }
 
-const inputs = platforms.flatMap((platform) =>
+const inputs = platforms().flatMap((platform) =>
   deployments.flatMap((where) =>
     platform.deployments[where].inputs.map((input) => ({ where, input, title: `${platform.id} on ${where}: ${input.key}` })),
   ),

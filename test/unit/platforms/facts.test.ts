@@ -15,7 +15,7 @@ const the = (id: string): Platform => {
 
 describe('facts', () => {
   it('app passwords are gone, and nowhere only announced to go (CHANGE-3222: https://github.com/isomorphic-git/isomorphic-git/issues/2364)', () => {
-    const reasons = platforms.flatMap(({ deployments }) =>
+    const reasons = platforms().flatMap(({ deployments }) =>
       deployments.cloud.credentialKinds.filter(({ kind }) => kind === 'app-password').map(({ reason }) => reason),
     );
     expect(reasons.length).toBeGreaterThan(5);
@@ -48,7 +48,7 @@ describe('facts', () => {
       /OAuth client \(until July 2026: OAuth consumer\)/,
     );
     // The old word never stands alone.
-    for (const platform of platforms)
+    for (const platform of platforms())
       for (const text of JSON.stringify(platform.deployments.cloud).match(/[^"]*consumer[^"]*/gi) ?? [])
         expect(text, platform.id).toMatch(/OAuth client/);
   });

@@ -75,8 +75,8 @@ interface Case {
   readonly kind: CredentialKind;
 }
 
-const cases: readonly Case[] = platforms
-  .filter(({ id }) => platformsThatClone.includes(id))
+const cases: readonly Case[] = platforms()
+  .filter(({ id }) => platformsThatClone().includes(id))
   .flatMap((platform) =>
     where
       .filter((at) => platform.deployments[at].support !== 'blocked' && platform.deployments[at].route === 'token')
@@ -176,9 +176,9 @@ async function sent({ platform, at, kind }: Case, answers: Answers): Promise<str
 
 describe('the user name for git', () => {
   it('has a place in the file for every platform that clones', () => {
-    const withFiles = platforms.filter(
+    const withFiles = platforms().filter(
       ({ id, deployments }) =>
-        platformsThatClone.includes(id) && where.some((at) => deployments[at].artifacts.some(({ kind }) => kind === 'file')),
+        platformsThatClone().includes(id) && where.some((at) => deployments[at].artifacts.some(({ kind }) => kind === 'file')),
     );
     expect(Object.keys(places).sort()).toEqual(withFiles.map(({ id }) => id).sort());
     expect(cases.length).toBeGreaterThan(50);
@@ -220,7 +220,7 @@ describe('the user name for git', () => {
   });
 
   it('says so where the platform puts the name in by itself', async () => {
-    const codebuild = platforms.find(({ id }) => id === 'aws-codebuild')!;
+    const codebuild = platforms().find(({ id }) => id === 'aws-codebuild')!;
     const one = { title: '', platform: codebuild, at: 'cloud', kind: 'api-token' } as const;
     const answers = answersFor(one, {});
     expect(gitWishFor(codebuild, 'cloud', answers)?.signIn).toEqual({

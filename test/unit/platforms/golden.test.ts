@@ -45,7 +45,7 @@ describe('exports against files written by hand', () => {
   });
 
   it('covers every platform, deployment and secrets mode that there is', () => {
-    const wanted = platforms.flatMap((platform) =>
+    const wanted = platforms().flatMap((platform) =>
       deployments.flatMap((where) => {
         const { support, secretsModes } = platform.deployments[where];
         return support === 'blocked'
@@ -69,7 +69,7 @@ describe('exports against files written by hand', () => {
         ),
       ),
     );
-    const lacking = platforms.flatMap((platform) =>
+    const lacking = platforms().flatMap((platform) =>
       deployments
         .filter((where) => platform.deployments[where].support !== 'blocked')
         .flatMap((where) =>

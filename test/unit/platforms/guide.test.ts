@@ -31,7 +31,7 @@ const guide = (...given: Parameters<typeof input>): TokenGuide => tokenGuide(inp
 
 describe('the token guide', () => {
   it('fits the contract for every platform, deployment and kind', () => {
-    for (const platform of platforms) {
+    for (const platform of platforms()) {
       for (const deployment of deployments) {
         const answers = deployment === 'cloud' ? cloud : { ...selfManaged, deployment };
         for (const kind of [null, ...platform.deployments[deployment].credentialKinds.map((use) => use.kind)]) {
@@ -206,7 +206,7 @@ describe('the request to an administrator', () => {
     expect(text).not.toContain('password manager');
   });
   it('works for every platform and deployment', () => {
-    for (const platform of platforms) {
+    for (const platform of platforms()) {
       for (const deployment of deployments) {
         const { text } = administratorRequest(input(platform.id, deployment === 'cloud' ? cloud : { ...selfManaged, deployment }));
         expect(text).not.toMatch(/undefined|null|\[object/);

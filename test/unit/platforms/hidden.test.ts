@@ -65,7 +65,7 @@ function made(
   });
 }
 
-const stages = platforms.flatMap((platform) =>
+const stages = platforms().flatMap((platform) =>
   deployments
     .filter((where) => platform.deployments[where].support !== 'blocked')
     .map((where) => ({ platform, where, title: `${platform.id} on ${where}` })),

@@ -173,7 +173,7 @@ function fitting(stage: Stage, input: DescribedInput, texts: readonly string[]):
   return null;
 }
 
-const stages = platforms.flatMap((platform) =>
+const stages = platforms().flatMap((platform) =>
   deployments
     .filter((where) => where !== 'server' && platform.deployments[where].support !== 'blocked')
     .map((where) => ({ platform, where, title: `${platform.id} on ${where}` })),

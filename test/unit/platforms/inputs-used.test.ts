@@ -13,7 +13,7 @@ import type { DescribedInput, Platform } from '../../../electron/core/platforms/
 import { Secret } from '../../../electron/core/secret.ts';
 
 type Options = Record<string, OptionValue>;
-const places = platforms.flatMap((platform) =>
+const places = platforms().flatMap((platform) =>
   deployments
     .filter((where) => platform.deployments[where].support !== 'blocked')
     .map((where) => ({ platform, where, title: `${platform.id} on ${where}` })),

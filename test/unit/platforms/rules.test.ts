@@ -69,7 +69,7 @@ function tree(of: Platform, made: ExportOutput, name: string): Record<string, Tr
   return (Array.isArray(read) && artifact.language === 'yaml' ? (read as Tree[])[0] : read) as Record<string, Tree>;
 }
 
-const working = platforms.flatMap((of) =>
+const working = platforms().flatMap((of) =>
   deployments.filter((where) => of.deployments[where].support !== 'blocked').map((where) => ({ of, where, title: `${of.id} on ${where}` })),
 );
 const withToken = working.filter(({ of, where }) => of.deployments[where].route === 'token');

@@ -171,7 +171,7 @@ const table: Readonly<
   blubracket: { cloud: { 'api-token': mail(`Personal Access Token: ${email}:TOKEN`) } },
 };
 
-const runs = platforms.flatMap((platform) =>
+const runs = platforms().flatMap((platform) =>
   where
     .filter((at) => platform.deployments[at].support !== 'blocked')
     .flatMap((at) =>
@@ -186,7 +186,7 @@ const runs = platforms.flatMap((platform) =>
         })),
     ),
 );
-const blocked = platforms.flatMap((platform) =>
+const blocked = platforms().flatMap((platform) =>
   where.filter((at) => platform.deployments[at].support === 'blocked').map((at) => `${platform.id} ${at}`),
 );
 
@@ -277,7 +277,11 @@ function guideFor(platform: Platform, answers: Answers) {
 
 describe('the two user names', () => {
   it('are settled for every platform, every deployment and every kind of token', () => {
-    expect(Object.keys(table).sort()).toEqual(platforms.map((platform) => platform.id).sort());
+    expect(Object.keys(table).sort()).toEqual(
+      platforms()
+        .map((platform) => platform.id)
+        .sort(),
+    );
     expect(runs.filter((run) => run.expected === undefined).map((run) => run.title)).toEqual([]);
     const wanted = new Set([...runs.map((run) => `${run.platform.id} ${run.at === 'cloud' ? 'cloud' : 'dc'} ${run.kind}`)]);
     const said = Object.entries(table).flatMap(([id, places]) =>
@@ -356,7 +360,7 @@ describe('the two user names', () => {
   );
 
   it.each(['argo-cd', 'snyk-broker'])('%s on a server of one’s own is given a user name only when it signs in with one', (id) => {
-    const argo = platforms.find((platform) => platform.id === id)!;
+    const argo = platforms().find((platform) => platform.id === id)!;
     for (const [signIn, asked] of [
       ['bearer', false],
       ['basic', true],
@@ -379,7 +383,7 @@ describe('old names of fields', () => {
   });
   it('no file of ours writes an app password’s field where the platform has one for API tokens', () => {
     for (const id of ['backstage', 'sourcegraph']) {
-      const platform = platforms.find((each) => each.id === id)!;
+      const platform = platforms().find((each) => each.id === id)!;
       for (const output of everyOutput(platform, 'cloud', 'api-token'))
         expect(
           savePlan(output)

@@ -18,15 +18,17 @@ const info = (id: string): PlatformInfo => {
   if (found === null) throw new Error(`no platform ${id}`);
   return toInfo(found);
 };
-const every = platforms.map(toInfo).flatMap((platform) =>
-  deployments.flatMap((deployment) =>
-    [...usableKinds(platform.deployments[deployment]), null].map((kind) => ({
-      platform,
-      choice: { deployment, kind },
-      title: `${platform.id} on ${deployment} with ${kind ?? 'whatever is best'}`,
-    })),
-  ),
-);
+const every = platforms()
+  .map(toInfo)
+  .flatMap((platform) =>
+    deployments.flatMap((deployment) =>
+      [...usableKinds(platform.deployments[deployment]), null].map((kind) => ({
+        platform,
+        choice: { deployment, kind },
+        title: `${platform.id} on ${deployment} with ${kind ?? 'whatever is best'}`,
+      })),
+    ),
+  );
 
 describe('every statement', () => {
   it.each(every)('$title says what it can and cannot do, what happens to the token, and where that is from', ({ platform, choice }) => {

@@ -27,7 +27,7 @@ describe('--platform', () => {
     ['git', 'git'],
   ])('takes %s for %s', (word, id) => expect(said(word)).toBe(id));
   it('takes every id and every name of the catalogue for that platform', () => {
-    for (const { id, name } of platforms) expect([said(id), said(name), said(name.toUpperCase())]).toEqual([id, id, id]);
+    for (const { id, name } of platforms()) expect([said(id), said(name), said(name.toUpperCase())]).toEqual([id, id, id]);
   });
   it('asks which one where a name fits several', () => {
     expect(said('kubernetes')).toContain('argo-cd and flux and tekton-pac');

@@ -15,7 +15,7 @@ function yearAfter(text: string, days: number): Date {
 
 describe('the list', () => {
   it('marks platforms whose facts are older than twelve months, and none before', async () => {
-    const newest = platforms.map(({ deployments }) =>
+    const newest = platforms().map(({ deployments }) =>
       Object.values(deployments)
         .flatMap(({ sources }) => sources.map(({ checked }) => checked))
         .reduce((one, other) => (one > other ? one : other)),
@@ -29,7 +29,7 @@ describe('the list', () => {
   });
   it('is as JSON what it always was, on whatever day', async () => {
     const { stdout } = await handrail(['platforms', '--json'], { today: day('2030-01-01') });
-    expect(JSON.parse(stdout)).toEqual(platforms.map(toInfo));
+    expect(JSON.parse(stdout)).toEqual(platforms().map(toInfo));
   });
   it.each(['--out', '--deployment', '--kind'])('knows no %s without a platform', async (option) => {
     const { status, stderr } = await handrail(['platforms', option, 'cloud']);

@@ -1,4 +1,5 @@
 /** How far git's settings go when repositories were chosen (see write.ts). */
+import { gitCopy as copy } from '../../../contract/copy/en/platforms/git.ts';
 import { ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
 import type { Context } from '../define.ts';
@@ -25,14 +26,13 @@ export function limitCaveats(context: Context, only: readonly string[], byHost: 
   const chosen = context.repositories ?? [];
   const { kind } = context.credential;
   if (chosen.length === 0) return [];
-  if (!byHost && only.length > 0)
-    return [
-      `Git uses the token for ${chosen.join(', ')} alone, under the addresses that Bitbucket shows for cloning. The token itself can open whatever its owner can.`,
-    ];
+  if (!byHost && only.length > 0) return [copy.caveats.limited(chosen.join(', '))];
   if (kind === 'repository-token' || kind === 'http-repository-token') return [];
   return [
     byHost
-      ? `You chose ${chosen.join(', ')}, and .netrc is not limited to them: git uses the token for every repository of the server. Choose another way to hand it over to limit it.`
-      : `You chose ${chosen.join(', ')}, and the setting is not limited to them: their ${context.deployment === 'cloud' ? 'workspace' : 'project'} is not known, and git wants whole addresses.`,
+      ? copy.caveats.notLimitedByHost(chosen.join(', '))
+      : context.deployment === 'cloud'
+        ? copy.caveats.notLimitedWorkspace(chosen.join(', '))
+        : copy.caveats.notLimitedProject(chosen.join(', ')),
   ];
 }

@@ -1,35 +1,39 @@
 /** What is asked before git is handed a token (see index.ts). */
+import { gitCopy as copy } from '../../../contract/copy/en/platforms/git.ts';
 import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { input } from '../inputs.ts';
 import type { Choice } from '../inputs.ts';
 import { matching } from '../common.ts';
-const access = input.choice({
-  label: 'What git does',
-  help: 'Reading is enough for builds that only fetch. Pushing needs write as well.',
-  required: true,
-  default: 'read',
-  affectsAccess: true,
-  choices: [
-    { value: 'read', label: 'Clone and fetch', help: 'Read the code, change nothing.' },
-    { value: 'push', label: 'Clone, fetch and push', help: 'Also send commits and tags.' },
-  ],
-});
-const store = {
-  value: 'store',
-  label: 'Credential store',
-  help: 'A file in your home folder that git’s own helper reads. Readable by you alone, not encrypted.',
-} as const;
-const netrc = { value: 'netrc', label: '.netrc', help: 'A file in your home folder that curl and other programs read as well.' } as const;
-const header = {
-  value: 'header',
-  label: 'Header (http.extraHeader)',
-  help: 'Git sends the token itself, without a user name. The only way for tokens of a project or a repository.',
-} as const;
+const access = () =>
+  input.choice({
+    label: copy.inputs.access.label,
+    help: copy.inputs.access.help,
+    required: true,
+    default: 'read',
+    affectsAccess: true,
+    choices: [
+      { value: 'read', label: copy.inputs.access.choices.read.label, help: copy.inputs.access.choices.read.help },
+      { value: 'push', label: copy.inputs.access.choices.push.label, help: copy.inputs.access.choices.push.help },
+    ],
+  });
+const store = () =>
+  ({
+    value: 'store',
+    label: copy.inputs.method.choices.store.label,
+    help: copy.inputs.method.choices.store.help,
+  }) as const;
+const netrc = () => ({ value: 'netrc', label: '.netrc', help: copy.inputs.method.choices.netrc.help }) as const;
+const header = () =>
+  ({
+    value: 'header',
+    label: copy.inputs.method.choices.header.label,
+    help: copy.inputs.method.choices.header.help,
+  }) as const;
 
 function method<M extends 'store' | 'netrc' | 'header'>(choices: readonly Choice<M | 'store'>[]) {
   return input.choice({
-    label: 'Where git finds the token',
-    help: 'All of them work with every program that calls git.',
+    label: copy.inputs.method.label,
+    help: copy.inputs.method.help,
     required: true,
     default: 'store',
     affectsAccess: choices.length > 2,
@@ -37,17 +41,17 @@ function method<M extends 'store' | 'netrc' | 'header'>(choices: readonly Choice
   });
 }
 
-export const cloudInputs = { access, method: method([store, netrc]) };
+export const cloudInputs = () => ({ access: access(), method: method([store(), netrc()]) });
 
-export const ownInputs = {
-  access,
-  method: method([store, netrc, header]),
+export const ownInputs = () => ({
+  access: access(),
+  method: method([store(), netrc(), header()]),
   sslCaInfo: input.text({
     label: 'http.sslCAInfo',
-    help: 'The file with your own certificate authority, where git runs. Empty when your certificate is a public one.',
+    help: copy.inputs.sslCaInfo.help,
     example: '/etc/ssl/acme-ca.pem',
-    check: matching(/^(\/|~\/|[A-Za-z]:[\\/])/, 'Write the whole path, such as /etc/ssl/acme-ca.pem.'),
+    check: matching(/^(\/|~\/|[A-Za-z]:[\\/])/, copy.inputs.sslCaInfo.refused),
   }),
-};
+});
 
 export type GitContext = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;

@@ -1,4 +1,6 @@
 /** The files and commands of each way in which git is handed a token (see index.ts). */
+import { gitCopy as copy } from '../../../contract/copy/en/platforms/git.ts';
+import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { because, fail, ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../../formats/git-files.ts';
@@ -6,7 +8,7 @@ import { commandLine, shellWord } from '../../formats/shell.ts';
 import { when } from '../conditions.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { artifacts, output } from '../outputs.ts';
-import { deleteFile, needsEnvsubst, setVariables, useFile } from '../recipes.ts';
+import { aboutSecret, inPlaceholders, setVariables, useFile } from '../recipes.ts';
 import type { SecretNames } from '../types.ts';
 import { placeOf, tokenNames } from '../common.ts';
 import { chosenAddresses, limitCaveats } from './chosen.ts';
@@ -74,83 +76,84 @@ function httpSection({ base, ca, only }: Omit<Setting, 'config'>, ...entries: re
   ].join('');
 }
 
-const files = artifacts<GitContext, Setting>()({
-  store: {
-    kind: 'file',
-    name: storeFile,
-    label: 'Credential store',
-    language: 'git-credentials',
-    secret: true,
-    when: when('method', 'store'),
-    modes: ['placeholder', 'inline'],
-    make: ({ tokenUser }, { base, token }) => storeLine(new URL(base).origin, tokenUser, token),
-  },
-  netrc: {
-    kind: 'file',
-    name: netrcFile,
-    label: 'Entry for .netrc',
-    language: 'netrc',
-    secret: true,
-    when: when('method', 'netrc'),
-    make: (_, { entry }) => entry,
-  },
-  config: {
-    kind: 'file',
-    name: configFile,
-    label: 'Git configuration',
-    language: 'gitconfig',
-    secret: ({ options }) => options.method === 'header',
-    only: (_, { config, unwritten }) => config !== '' && !unwritten,
-    make: (_, { config }) => config,
-  },
-});
+const files = () =>
+  artifacts<GitContext, Setting>()({
+    store: {
+      kind: 'file',
+      name: storeFile,
+      label: copy.artifacts.store.label,
+      language: 'git-credentials',
+      secret: true,
+      when: when('method', 'store'),
+      modes: ['placeholder', 'inline'],
+      make: ({ tokenUser }, { base, token }) => storeLine(new URL(base).origin, tokenUser, token),
+    },
+    netrc: {
+      kind: 'file',
+      name: netrcFile,
+      label: copy.artifacts.netrc.label,
+      language: 'netrc',
+      secret: true,
+      when: when('method', 'netrc'),
+      make: (_, { entry }) => entry,
+    },
+    config: {
+      kind: 'file',
+      name: configFile,
+      label: copy.artifacts.config.label,
+      language: 'gitconfig',
+      secret: ({ options }) => options.method === 'header',
+      only: (_, { config, unwritten }) => config !== '' && !unwritten,
+      make: (_, { config }) => config,
+    },
+  });
 
-const commands = artifacts<GitContext, Setting>()({
-  install: {
-    kind: 'command',
-    name: 'git-install.sh',
-    label: 'Put it in place',
-    where: ({ options, mode }) =>
-      options.method === 'store' && mode !== 'env' ? 'In the folder with the files.' : 'In the folder with the file.',
-    note: ({ options, mode }) => (options.method === 'netrc' && mode === 'env' ? needsEnvsubst : null),
-    only: (_, { unwritten }) => !unwritten,
-    make: (context, setting) => installLines(context, setting).join('\n'),
-  },
-  trial: {
-    kind: 'command',
-    name: 'git-try.sh',
-    label: 'See that it works',
-    where: 'Where git runs.',
-    note: 'It lists branches and asks for nothing. Put in a repository of yours where one is missing.',
-    make: (context, { base }) => commandLine('git', 'ls-remote', cloneAddress(context, base)),
-  },
-});
+const commands = () =>
+  artifacts<GitContext, Setting>()({
+    install: {
+      kind: 'command',
+      name: 'git-install.sh',
+      label: copy.artifacts.install.label,
+      where: ({ options, mode }) =>
+        options.method === 'store' && mode !== 'env' ? copy.artifacts.install.where : sharedCopy.recipes.folder,
+      note: ({ options, mode }) => (options.method === 'netrc' && mode === 'env' ? sharedCopy.recipes.needsEnvsubst : null),
+      only: (_, { unwritten }) => !unwritten,
+      make: (context, setting) => installLines(context, setting).join('\n'),
+    },
+    trial: {
+      kind: 'command',
+      name: 'git-try.sh',
+      label: copy.artifacts.trial.label,
+      where: copy.artifacts.trial.where,
+      note: copy.artifacts.trial.note,
+      make: (context, { base }) => commandLine('git', 'ls-remote', cloneAddress(context, base)),
+    },
+  });
 
-const environment = artifacts<SelfManagedContext<typeof ownInputs>, Setting>()({
-  environment: {
-    kind: 'command',
-    name: 'git-environment.sh',
-    label: 'Header from the environment',
-    where: 'In the shell or the build step that calls git.',
-    note: 'Git 2.31 or newer. Nothing is written to the disk.',
-    when: when('method', 'header'),
-    modes: ['env'],
-    make: (_, setting) => headerLines(setting),
-  },
-});
+const environment = () =>
+  artifacts<SelfManagedContext<typeof ownInputs>, Setting>()({
+    environment: {
+      kind: 'command',
+      name: 'git-environment.sh',
+      label: copy.artifacts.environment.label,
+      where: copy.artifacts.environment.where,
+      note: copy.artifacts.environment.note,
+      when: when('method', 'header'),
+      modes: ['env'],
+      make: (_, setting) => headerLines(setting),
+    },
+  });
 
 function next(context: GitContext, { names, unwritten }: Setting): readonly (string | null)[] {
   const { method } = context.options;
-  const kept = { store: storeFile, netrc: netrcFile, header: `${configFile} here` }[method];
+  const kept = { store: storeFile, netrc: netrcFile, header: configFile }[method];
   const place = { store: `~/.${storeFile}`, netrc: '~/.netrc', header: `~/.${configFile}` }[method];
   return [
-    context.mode === 'placeholder'
-      ? `Replace ${names.placeholder} with the token.${method === 'store' ? ' Write %2F for each / in it and %25 for each %.' : ''}`
-      : null,
-    setVariables(context, [names.env], 'where git runs, to the token.'),
-    unwritten ? 'Run the lines in the shell that calls git, before it.' : 'Run the commands that put it in place.',
-    'Run `git ls-remote …` and see that git asks for nothing.',
-    deleteFile(context, kept, `${place} has it now`),
+    inPlaceholders(context, method === 'store' ? copy.next.pasteEncoded(names.placeholder) : copy.next.paste(names.placeholder)),
+    setVariables(context, [names.env], copy.next.setVariables),
+    unwritten ? copy.next.runLines : copy.next.runCommands,
+    copy.next.tryIt,
+    aboutSecret(context, method === 'header' ? copy.next.deleteFileHere({ kept, place }) : copy.next.deleteFile({ kept, place })),
   ];
 }
 
@@ -158,19 +161,20 @@ function caveats(context: GitContext, { base, only }: Setting): readonly (string
   const byHost = context.options.method === 'netrc';
   return [
     ...limitCaveats(context, only, byHost),
-    byHost && 'The first entry of a host in .netrc wins: take an old one out.',
-    byHost && new URL(base).port !== '' && '.netrc knows no ports: every port of this host gets the token.',
-    !placeOf(base).https && 'Your address begins with http://, so the token travels unprotected.',
+    byHost && copy.caveats.firstEntryWins,
+    byHost && new URL(base).port !== '' && copy.caveats.noPorts,
+    !placeOf(base).https && copy.caveats.unprotected,
   ];
 }
 
 /** What git is handed on Cloud, and on a server of one's own, which takes a header as well. */
-export const cloudOut = output(prepare, { artifacts: { ...files, ...commands }, next, caveats });
-export const ownOut = output((context: SelfManagedContext<typeof ownInputs>) => prepare(context), {
-  artifacts: { ...files, ...environment, ...commands },
-  next,
-  caveats,
-});
+export const cloudOut = () => output(prepare, { artifacts: { ...files(), ...commands() }, next, caveats });
+export const ownOut = () =>
+  output((context: SelfManagedContext<typeof ownInputs>) => prepare(context), {
+    artifacts: { ...files(), ...environment(), ...commands() },
+    next,
+    caveats,
+  });
 
 function installLines(context: GitContext, { names, config }: Setting): readonly string[] {
   switch (context.options.method) {

@@ -1,4 +1,6 @@
 /** The rows of Harness's own forms for Bitbucket, in their order. */
+import { harnessSeiCopy as copy } from '../../../contract/copy/en/platforms/harness-sei.ts';
+import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import type { SheetRow } from '../../../contract/index.ts';
 import type { Context } from '../define.ts';
 import { httpToken, rowsOf } from '../common.ts';
@@ -6,8 +8,6 @@ import type { formInputs } from './inputs.ts';
 import { filters, repositoryText } from './satellite.ts';
 
 export const sheetName = 'harness-sei-sheet.md';
-export const install = 'Harness → SEI → Account → Data Settings → Integrations → Available Integrations → Bitbucket';
-export const form = 'Harness → Bitbucket → Install';
 
 /** What the form is filled in from. */
 type Answered = Context<typeof formInputs>;
@@ -17,12 +17,12 @@ export function tokenRows(): SheetRow[] {
   return rowsOf('before-token', 'bitbucket', [
     [
       'token',
-      'HTTP access tokens → Create token',
-      'Create a token with Read for projects and Read for repositories.',
+      sharedCopy.rows.createToken,
+      sharedCopy.rows.createReadToken,
       {
-        value: 'Project permissions: Read · Repository permissions: Read',
+        value: sharedCopy.rows.readPermissions,
         unconfirmed: true,
-        note: 'Did Handrail check the token already? Then you have this one.',
+        note: sharedCopy.rows.tokenAlready,
       },
     ],
   ]);
@@ -31,35 +31,20 @@ export function tokenRows(): SheetRow[] {
 /** The form for Data Center from Install to its filters. */
 export function formRows(context: Answered, route: 'direct' | 'satellite'): SheetRow[] {
   return rowsOf('after-token', 'platform', [
-    ['install', install, 'Click Install.'],
-    ['type', form, 'Choose Data Center as the type of your Bitbucket account.', { value: 'Data Center' }],
+    ['install', copy.places.install, copy.sheet.install.action],
+    ['type', copy.places.form, copy.sheet.type.actionDataCenter, { value: 'Data Center' }],
     [
       'method',
-      `${form} → Authentication Method`,
-      route === 'direct' ? 'Choose Personal Access Token (PAT).' : 'Choose Ingestion Satellite.',
-      { value: route === 'direct' ? 'Personal Access Token (PAT)' : 'Ingestion Satellite' },
+      copy.sheet.method.place,
+      route === 'direct' ? copy.sheet.method.actionDirect : copy.sheet.method.actionSatellite,
+      { value: route === 'direct' ? copy.sheet.method.value : 'Ingestion Satellite' },
     ],
     ...describingRows(context),
-    [
-      'url',
-      `${form} → URL`,
-      'Enter the address of your Bitbucket.',
-      { value: context.baseUrl, unconfirmed: true, note: 'Harness’s page shows an address of Bitbucket Cloud here, even for Data Center.' },
-    ],
-    ['username', `${form} → Username`, 'Enter the user name of the token’s owner.', { value: context.credential.user }],
+    ['url', copy.sheet.url.place, sharedCopy.rows.enterAddress, { value: context.baseUrl, unconfirmed: true, note: copy.sheet.url.note }],
+    ['username', copy.sheet.username.place, sharedCopy.rows.enterUserName, { value: context.credential.user }],
     route === 'direct'
-      ? [
-          'pat',
-          `${form} → Bitbucket Personal Access Token`,
-          'Paste the HTTP access token.',
-          { value: context.secret('token', httpToken), secret: true },
-        ]
-      : [
-          'pat',
-          `${form} → Bitbucket Personal Access Token`,
-          'Enter any text: the real token is in the satellite.yml that Handrail made, and Harness need not see it.',
-          { value: 'kept-in-satellite-yml', unconfirmed: true },
-        ],
+      ? ['pat', copy.sheet.pat.place, sharedCopy.rows.pasteHttpToken, { value: context.secret('token', httpToken), secret: true }]
+      : ['pat', copy.sheet.pat.place, copy.sheet.pat.action, { value: 'kept-in-satellite-yml', unconfirmed: true }],
     ...choiceRows(context),
   ]);
 }
@@ -70,11 +55,11 @@ type RowList = Parameters<typeof rowsOf>[2];
 export function describingRows(context: Answered): RowList {
   const description = context.options.description;
   return [
-    ['name', `${form} → Name`, 'Enter a name.', { value: context.options.name }],
+    ['name', copy.sheet.name.place, sharedCopy.rows.enterName, { value: context.options.name }],
     [
       'description',
-      `${form} → Description`,
-      description === '' ? 'Leave it empty.' : 'Enter the description.',
+      copy.sheet.description.place,
+      description === '' ? copy.sheet.description.action : copy.sheet.description.actionGiven,
       { value: description === '' ? null : description },
     ],
   ];
@@ -85,53 +70,39 @@ export function choiceRows(context: Answered): RowList {
   const tags = context.options.tags.join(', ');
   const repositories = repositoryText(context);
   return [
-    ['tags', `${form} → Tags`, tags === '' ? 'Leave it empty.' : 'Enter the tags.', { value: tags === '' ? null : tags }],
+    [
+      'tags',
+      copy.sheet.tags.place,
+      tags === '' ? copy.sheet.tags.action : copy.sheet.tags.actionGiven,
+      { value: tags === '' ? null : tags },
+    ],
     [
       'repositories',
-      `${form} → List of repositories`,
-      repositories === '' ? 'Leave it empty: Harness then takes every repository that the token can read.' : 'Enter the repositories.',
+      copy.sheet.repositories.place,
+      repositories === '' ? copy.sheet.repositories.action : copy.sheet.repositories.actionGiven,
       { value: repositories === '' ? null : repositories },
     ],
-    ...filters.map(([option, key, label]): RowList[number] => [
-      key,
-      `${form} → Filters`,
-      context.options[option] ? `Tick ${label}.` : `Leave ${label} unticked.`,
-    ]),
+    ...filters.map(([option, key]): RowList[number] => {
+      const label = copy.inputs.filters[option];
+      return [
+        key,
+        copy.sheet.filter.place,
+        context.options[option] ? copy.sheet.filter.action(label) : copy.sheet.filter.actionUnticked(label),
+      ];
+    }),
   ];
 }
 
 /** The end of a form without a satellite. */
 export function directFinish(): SheetRow[] {
-  return rowsOf('finish', 'platform', [
-    ['validate', form, 'Click Validate Connection.', { sign: 'The integration is under the tab Your Integrations.' }],
-  ]);
+  return rowsOf('finish', 'platform', [['validate', copy.places.form, copy.sheet.validate.action, { sign: copy.sheet.validate.sign }]]);
 }
 
 /** From the form to a running satellite. */
 export function satelliteFinish(): SheetRow[] {
   return [
-    ...rowsOf('after-token', 'platform', [
-      [
-        'download',
-        form,
-        'Download satellite.yml. If you have not given it to Handrail yet, do so now and export again: it holds the integration’s id.',
-      ],
-    ]),
-    ...rowsOf('finish', 'computer', [
-      [
-        'run',
-        'Where the satellite runs',
-        'Start the satellite with Docker or Kubernetes; see the commands beside this sheet.',
-        { sign: 'Its log shows heartbeats.' },
-      ],
-    ]),
-    ...rowsOf('finish', 'platform', [
-      [
-        'see',
-        'Harness → SEI → Account → Data Settings → Integrations → Your Integrations',
-        'Look for the integration.',
-        { sign: 'Data comes in.' },
-      ],
-    ]),
+    ...rowsOf('after-token', 'platform', [['download', copy.places.form, copy.sheet.download.action]]),
+    ...rowsOf('finish', 'computer', [['run', copy.sheet.run.place, copy.sheet.run.action, { sign: copy.sheet.run.sign }]]),
+    ...rowsOf('finish', 'platform', [['see', copy.sheet.see.place, copy.sheet.see.action, { sign: copy.sheet.see.sign }]]),
   ];
 }

@@ -1,11 +1,13 @@
 /** Running a Harness satellite: Docker and Kubernetes, as Harness's page has them. */
+import { harnessSeiCopy as copy } from '../../../contract/copy/en/platforms/harness-sei.ts';
+import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { commandLine } from '../../formats/shell.ts';
 import { block, yamlDocuments } from '../../formats/yaml-tree.ts';
 import type { YamlMap } from '../../formats/yaml-tree.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { kubernetesObject } from '../kubernetes.ts';
 import { artifacts } from '../outputs.ts';
-import { needsEnvsubst, restarts, useFile } from '../recipes.ts';
+import { restarts, useFile } from '../recipes.ts';
 import { viaSatellite } from './inputs.ts';
 import type { ownInputs } from './inputs.ts';
 import type { Satellite } from './satellite.ts';
@@ -16,47 +18,46 @@ const image = 'levelops/ingestion-satellite';
 type Asked = SelfManagedContext<typeof ownInputs>;
 
 /** What runs a satellite.yml: a command for Docker, and a manifest with its command for Kubernetes. */
-export const runArtifacts = artifacts<Asked, Satellite>()({
-  docker: {
-    kind: 'command',
-    name: 'satellite-docker.sh',
-    label: 'Run the satellite with Docker',
-    where: 'On the computer that runs the satellite, in the folder with satellite.yml.',
-    note: ({ mode }) =>
-      mode === 'env'
-        ? `${needsEnvsubst} satellite.filled.yml holds the secrets, is readable by you alone, and has to stay where it is.`
-        : 'Docker needs the file’s full path; $PWD is the current folder.',
-    when: viaSatellite,
-    // Docker reads the file again at every restart, so the filled-in copy has to stay.
-    make: (context, { variables }) =>
-      useFile(
-        context,
-        'satellite.yml',
-        variables,
-        (name) => `docker run -d ${restarts.join(' ')} -v "$PWD/${name}:/levelops/config.yml" ${image}`,
-        'keep',
-      ),
-  },
-  manifest: {
-    kind: 'file',
-    name: kubernetesName,
-    label: 'Run the satellite in Kubernetes',
-    language: 'yaml',
-    secret: true,
-    when: viaSatellite,
-    make: (_, { text }) => yamlDocuments(manifest(text), (word) => word),
-  },
-  apply: {
-    kind: 'command',
-    name: 'satellite-kubernetes.sh',
-    label: 'Apply it to Kubernetes',
-    where: 'Where kubectl reaches your cluster, in the folder with the file.',
-    note: 'Follow the log with: kubectl logs -f deployment/levelops-satellite',
-    when: viaSatellite,
-    make: (context, { variables }) =>
-      useFile(context, kubernetesName, variables, (name) => commandLine('kubectl', 'apply', '-n', context.options.namespace, '-f', name)),
-  },
-});
+export const runArtifacts = () =>
+  artifacts<Asked, Satellite>()({
+    docker: {
+      kind: 'command',
+      name: 'satellite-docker.sh',
+      label: copy.artifacts.docker.label,
+      where: copy.artifacts.docker.where,
+      note: ({ mode }) =>
+        mode === 'env' ? copy.artifacts.docker.note(sharedCopy.recipes.needsEnvsubst) : copy.artifacts.docker.noteOtherwise,
+      when: viaSatellite,
+      // Docker reads the file again at every restart, so the filled-in copy has to stay.
+      make: (context, { variables }) =>
+        useFile(
+          context,
+          'satellite.yml',
+          variables,
+          (name) => `docker run -d ${restarts.join(' ')} -v "$PWD/${name}:/levelops/config.yml" ${image}`,
+          'keep',
+        ),
+    },
+    manifest: {
+      kind: 'file',
+      name: kubernetesName,
+      label: copy.artifacts.manifest.label,
+      language: 'yaml',
+      secret: true,
+      when: viaSatellite,
+      make: (_, { text }) => yamlDocuments(manifest(text), (word) => word),
+    },
+    apply: {
+      kind: 'command',
+      name: 'satellite-kubernetes.sh',
+      label: sharedCopy.kubernetes.apply,
+      where: copy.artifacts.apply.where,
+      note: copy.artifacts.apply.note,
+      when: viaSatellite,
+      make: (context, { variables }) =>
+        useFile(context, kubernetesName, variables, (name) => commandLine('kubectl', 'apply', '-n', context.options.namespace, '-f', name)),
+    },
+  });
 
 /**
  * Harness's own manifest with a Secret in place of the ConfigMap (which Harness allows), and without the role that only its runbooks need.

@@ -2,6 +2,7 @@
  * The Harness SEI satellite.yml: a new one, or the downloaded one with the credentials filled in.
  * Facts: developer.harness.io (Bitbucket Data Center page, Ingestion Satellite pages); Harness publishes no schema of this file.
  */
+import { harnessSeiCopy as copy } from '../../../contract/copy/en/platforms/harness-sei.ts';
 import { fail, ok, said } from '../../../contract/index.ts';
 import type { OptionValue, Result } from '../../../contract/index.ts';
 import { singleQuoted } from '../../formats/yaml-text.ts';
@@ -14,12 +15,12 @@ import { httpToken, placeOf } from '../common.ts';
 
 export const seiKey: SecretNames = { placeholder: 'PASTE-SEI-API-KEY', env: 'SEI_API_KEY' };
 
-/** Our option → Harness's key of `metadata`, with the label of Harness's form. */
+/** Our option → Harness's key of `metadata`; how Harness's form calls it is in the table of its texts. */
 export const filters = [
-  ['fetchPrs', 'fetch_prs', 'Fetch PRs'],
-  ['fetchPrReviews', 'fetch_pr_reviews', 'Fetch PRs Reviews'],
-  ['fetchCommits', 'fetch_commits', 'Fetch Commits'],
-  ['fetchCommitFiles', 'fetch_commit_files', 'Fetch Commits Fields'],
+  ['fetchPrs', 'fetch_prs'],
+  ['fetchPrReviews', 'fetch_pr_reviews'],
+  ['fetchCommits', 'fetch_commits'],
+  ['fetchCommitFiles', 'fetch_commit_files'],
 ] as const;
 
 /** What a satellite.yml is made of: the connection, and the answers that it holds. */
@@ -50,9 +51,9 @@ export function newSatellite(context: Answered): Result<Satellite> {
       'input-required',
       {
         key: 'integrationId',
-        label: 'Integration id',
+        label: copy.inputs.integrationId.label,
         platform: 'Harness SEI',
-        reason: said('A new satellite.yml needs the id that Harness made; it cannot be invented.'),
+        reason: said(copy.refused.idNeeded),
       },
       'integrationId',
     );
@@ -77,9 +78,7 @@ export function newSatellite(context: Answered): Result<Satellite> {
     },
     singleQuoted,
   );
-  const caveat =
-    'Harness’s pages disagree whether `tenant` is the account’s id or its name. Compare it with a satellite.yml that Harness lets you download.';
-  return ok({ text, caveats: [caveat], variables: [seiKey.env, httpToken.env] });
+  return ok({ text, caveats: [copy.caveats.tenant], variables: [seiKey.env, httpToken.env] });
 }
 
 /**
@@ -105,7 +104,7 @@ export function mergedSatellite(context: Answered, text: string): Result<Satelli
   yaml.set([...at, 'username'], context.credential.user);
   const caveats = [
     ...settleUrl(context, yaml, [...at, 'url']),
-    ...(context.repositories !== null && context.repositories.length > 1 ? [severalRepositories] : []),
+    ...(context.repositories !== null && context.repositories.length > 1 ? [copy.caveats.severalRepositories] : []),
   ];
   settleMetadata(context, yaml, [...at, 'metadata']);
   for (const path of [
@@ -153,11 +152,8 @@ export function foundInSatellite(text: string, openYaml: ExportContext['openYaml
 }
 
 function notSatellite(): Result<never> {
-  return fail('yaml-wrong-shape', { reason: said('it has no “satellite” part, so it is not a satellite.yml') }, 'satelliteFile');
+  return fail('yaml-wrong-shape', { reason: said(copy.refused.notSatellite) }, 'satelliteFile');
 }
-
-export const severalRepositories =
-  'How Harness separates several repositories is not confirmed for Bitbucket; Handrail writes commas, as its sibling integrations do.';
 
 function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
   const found = Array.from({ length: yaml.size(['integrations']) }, (_, index) => ({
@@ -167,26 +163,18 @@ function chooseIntegration(yaml: YamlDocument, id: string): Result<number> {
   })).filter((each) => each.bitbucket);
   const [first] = found;
   if (yaml.kind(['integrations']) !== 'list' || first === undefined)
-    return fail('yaml-wrong-shape', { reason: said('it has no Bitbucket integration') }, 'satelliteFile');
+    return fail('yaml-wrong-shape', { reason: said(copy.refused.noIntegration) }, 'satelliteFile');
   const ids = found.map((each) => each.id).join(', ');
-  const problem = { key: 'integrationId', label: 'Integration id', platform: 'Harness SEI' };
+  const problem = { key: 'integrationId', label: copy.inputs.integrationId.label, platform: 'Harness SEI' };
   if (id !== '') {
     const match = found.find((each) => each.id === id);
     return match === undefined
-      ? fail(
-          'input-invalid',
-          { ...problem, reason: said(`The file has no Bitbucket integration with this id. It has: ${ids}.`) },
-          'integrationId',
-        )
+      ? fail('input-invalid', { ...problem, reason: said(copy.refused.otherIds(ids)) }, 'integrationId')
       : ok(match.index);
   }
   return found.length === 1
     ? ok(first.index)
-    : fail(
-        'input-required',
-        { ...problem, reason: said(`The file has several Bitbucket integrations. Enter the id of yours: ${ids}.`) },
-        'integrationId',
-      );
+    : fail('input-required', { ...problem, reason: said(copy.refused.severalIntegrations(ids)) }, 'integrationId');
 }
 
 interface OwnSecret {
@@ -282,9 +270,7 @@ function settleUrl(context: Answered, yaml: YamlDocument, path: YamlPath): strin
   }
   const host = isUrl(present) ? new URL(present).host : null;
   if (host === placeOf(context.baseUrl).host) return [];
-  return [
-    `The url in your satellite.yml (${present.replace(inAddress, '://')}) is not ${context.baseUrl}. Handrail kept it, because which form Harness needs is not confirmed; change it if no data comes.`,
-  ];
+  return [copy.caveats.keptUrl({ present: present.replace(inAddress, '://'), baseUrl: context.baseUrl })];
 }
 
 /** Filters that the person chose win; the rest of the file stands; what is missing is added. */
@@ -313,7 +299,7 @@ function leftovers(yaml: YamlDocument, own: readonly OwnSecret[]): string[] {
       ({ path, text }) =>
         /^<.*>$/.test(text.trim()) && !ours.has(String(path.at(-1))) && !own.some((each) => idOf(each.path) === idOf(path)),
     );
-  return left.length === 0 ? [] : [`Your satellite.yml still has text to fill in: ${left.map(({ path }) => path.join('.')).join(', ')}.`];
+  return left.length === 0 ? [] : [copy.caveats.leftToFillIn(left.map(({ path }) => path.join('.')).join(', '))];
 }
 
 function blank(text: string | null): boolean {

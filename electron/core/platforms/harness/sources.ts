@@ -1,8 +1,8 @@
 /** Pages of Harness that the facts come from. */
-import { factsAsOf, source } from '../common.ts';
+import { source } from '../common.ts';
 
 /** Read in the repository that the pages are made from, at its newest stored state of each file. */
-const read = (commit: string) => ({ edition: `@${commit}`, checked: factsAsOf });
+const read = (commit: string) => ({ edition: `@${commit}`, checked: '2026-11-30' });
 
 const hub = 'https://developer.harness.io/docs';
 const insights = `${hub}/software-engineering-insights`;
@@ -30,6 +30,4 @@ export const keyPage = source(
 );
 /** Harness's list of its own addresses. */
 export const harnessAddresses = `${moved}/harness-platform/use-harness-platform/references/allowlist-harness-domains-and-ips`;
-export const addressPage = source('Harness: Allowlist Harness Platform IPs and CIDR', harnessAddresses, { checked: factsAsOf });
-/** The page recommends it: which addresses call depends on the region and the modules. */
-export const askHarness = 'Harness recommends to ask its support which of them count for your region.';
+export const addressPage = source('Harness: Allowlist Harness Platform IPs and CIDR', harnessAddresses, { checked: '2026-11-30' });

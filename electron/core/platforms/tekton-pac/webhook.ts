@@ -2,6 +2,8 @@
  * The webhook of Pipelines-as-Code, click by click. Events: docs/content/docs/providers/bitbucket-{cloud,datacenter}.md @707a00d0
  * (2026-08-19).
  */
+import { tektonPacCopy as copy } from '../../../contract/copy/en/platforms/tekton-pac.ts';
+import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import type { SheetRow } from '../../../contract/index.ts';
 import type { Context } from '../define.ts';
 import type { InputSpec } from '../inputs.ts';
@@ -16,31 +18,27 @@ type Asked = Context<{ webhookSecret: InputSpec<'secret', string, never>; contro
 /** What to do on Bitbucket's pages, for each repository. */
 export function webhookRows(context: Asked): SheetRow[] {
   const controller = context.options.controllerUrl;
-  const url = controller === '' ? { note: 'The public address of the Pipelines-as-Code controller.' } : { value: controller };
+  const url = controller === '' ? { note: copy.sheet.controllerAddress } : { value: controller };
   const secret =
     context.mode === 'env'
-      ? { note: `Enter what you put into ${webhookSecret.env}.` }
+      ? { note: sharedCopy.webhook.enterVariable(webhookSecret.env) }
       : { value: context.secret('webhookSecret', webhookSecret), secret: true };
   if (context.deployment === 'cloud') {
     return rowsOf('finish', 'bitbucket', [
-      ['open', 'Repository settings → Webhooks', 'Click Add webhook.'],
-      ['title', 'Add webhook → Title', 'Enter a title.', { value: 'Pipelines as Code' }],
-      ['url', 'Add webhook → URL', 'Enter the address of the controller.', url],
-      ['secret', 'Add webhook → Secret', 'Enter the webhook secret.', secret],
-      [
-        'events',
-        'Add webhook → Triggers',
-        'Choose from a full list of triggers. Repository: Push, Updated, Commit comment created. Pull request: Created, Updated, Merged, Declined, Comment created, Comment updated.',
-      ],
-      ['save', 'Add webhook', 'Click Save.', { sign: 'After the next push, View requests shows an answer of 2xx.' }],
+      ['open', sharedCopy.webhook.page, sharedCopy.webhook.cloud.open],
+      ['title', sharedCopy.webhook.cloud.title, sharedCopy.webhook.cloud.enterTitle, { value: copy.sheet.cloud.title.value }],
+      ['url', sharedCopy.webhook.cloud.url, copy.sheet.cloud.url.action, url],
+      ['secret', sharedCopy.webhook.cloud.secret, sharedCopy.webhook.enterSecret, secret],
+      ['events', sharedCopy.webhook.cloud.triggers, copy.sheet.cloud.events.action],
+      ['save', sharedCopy.webhook.cloud.form, sharedCopy.rows.save, { sign: copy.sheet.cloud.save.sign }],
     ]);
   }
   return rowsOf('finish', 'bitbucket', [
-    ['open', 'Repository settings → Webhooks', 'Click Create webhook.'],
-    ['name', 'Create webhook → Name', 'Enter a name.', { value: 'Pipelines as Code' }],
-    ['url', 'Create webhook → URL', 'Enter the address of the controller.', url],
-    ['secret', 'Create webhook → Secret', 'Enter the webhook secret.', secret],
-    ['events', 'Create webhook → Events', 'Tick Repository: Push, Modified. Pull request: Opened, Source branch updated, Comment added.'],
-    ['save', 'Create webhook', 'Click Create.', { sign: 'The webhook is in the list, and its last answer is 2xx after the next push.' }],
+    ['open', sharedCopy.webhook.page, sharedCopy.webhook.selfManaged.open],
+    ['name', sharedCopy.webhook.selfManaged.name, sharedCopy.rows.enterName, { value: copy.sheet.selfManaged.name.value }],
+    ['url', sharedCopy.webhook.selfManaged.url, copy.sheet.selfManaged.url.action, url],
+    ['secret', sharedCopy.webhook.selfManaged.secret, sharedCopy.webhook.enterSecret, secret],
+    ['events', sharedCopy.webhook.selfManaged.events, copy.sheet.selfManaged.events.action],
+    ['save', sharedCopy.webhook.selfManaged.form, copy.sheet.selfManaged.save.action, { sign: copy.sheet.selfManaged.save.sign }],
   ]);
 }

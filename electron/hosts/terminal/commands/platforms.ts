@@ -35,7 +35,7 @@ export async function platforms(args: readonly string[], io: TerminalIo): Promis
   if (id === undefined) {
     const more = (['deployment', 'kind', 'out', 'replace'] as const).find((name) => values[name] !== undefined);
     if (more !== undefined) return report(io, usage(`--${more} belongs to one platform: handrail platforms ID --${more} …`).failure);
-    const list = catalogue.map(toInfo);
+    const list = catalogue().map(toInfo);
     io.stdout.write(values.json === true ? `${JSON.stringify(list, null, 2)}\n` : human(io, list));
     return exits.fine;
   }
