@@ -39,6 +39,11 @@ function call<const I extends v.GenericSchema, const O extends v.GenericSchema>(
   return { input, output } as const;
 }
 
+/** What a page has sent of single fields and knows no answer to, one entry a save; see `connections.save`. */
+const ownSchema = v.optional(v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(16)));
+/** A saved connection; `changedElsewhere`: its draft has a change that somebody else made meanwhile. */
+const savedSchema = v.object({ ...connectionSchema.entries, changedElsewhere: v.optional(v.literal(true)) });
+
 export const copyWhatSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('token') }),
   v.strictObject({ kind: v.literal('held-secret'), key: text(100) }),
@@ -64,23 +69,21 @@ export const calls = {
 
   'connections.list': call(nothing, v.array(connectionSummarySchema)),
   /**
-   * `id`: chosen by the page, so that the address of a beginning survives a reload. One that is there already is saved instead: a page that
-   * is
-   * being closed cannot know whether its first call arrived.
+   * `id`: chosen by the page, so that the address of a beginning survives a reload. Where one is there already, this is a save with an
+   * empty draft as its `base`: a page that is being closed cannot know whether its first call arrived, and the same address may be open in
+   * two tabs. `own` as there.
    */
   'connections.create': call(
-    v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema) }),
-    connectionSchema,
+    v.strictObject({ practice: v.boolean(), id: v.optional(connectionIdSchema), draft: v.optional(draftSchema), own: ownSchema }),
+    savedSchema,
   ),
   'connections.open': call(v.strictObject(id), connectionSchema),
   /**
    * Saves the draft. `base`: the draft that the page began from; what another page saved since then stays, and `connection-changed` answers
-   * where both changed the same field. `over`: then the page's is taken. Without `base` the draft is saved as it is.
+   * where both changed the same field; the other fields are saved even then. `own`: fields as the page has sent them before without an
+   * answer yet; what is there of them is no change of somebody else's. Without `base` the draft is saved as it is.
    */
-  'connections.save': call(
-    v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), over: v.optional(v.boolean()) }),
-    connectionSchema,
-  ),
+  'connections.save': call(v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), own: ownSchema }), savedSchema),
   'connections.rename': call(v.strictObject({ ...id, name: text(200) }), connectionSchema),
   'connections.duplicate': call(v.strictObject(id), connectionSchema),
   /** Removes the connection and its keychain entries; says whether the entries could be removed. */

@@ -23,6 +23,15 @@ export function changedFields(from: Draft, to: Draft): string[] {
   return changed(fieldsOf(from), fieldsOf(to));
 }
 
+/** Values of single fields, by the names that `changedFields` gives. */
+export type FieldValues = Readonly<Record<string, unknown>>;
+
+/** What stands in the fields that differ, in `to`; a field that is gone there is null. */
+export function changedValues(from: Draft, to: Draft): FieldValues {
+  const [before, after] = [fieldsOf(from), fieldsOf(to)];
+  return Object.fromEntries(changed(before, after).map((field) => [field, after.get(field) ?? null]));
+}
+
 /** `draft` with these fields as they are in `other`. */
 export function withFieldsOf(draft: Draft, other: Draft, fields: readonly string[]): Draft {
   const taken = new Set(fields);
@@ -52,15 +61,24 @@ export function withFieldsOf(draft: Draft, other: Draft, fields: readonly string
   };
 }
 
+export interface MergedDraft {
+  readonly draft: Draft;
+  /** Fields that were changed on both sides, each to something else; there the draft has theirs, until somebody decides. */
+  readonly both: readonly string[];
+  /** Fields that somebody else changed and that were left alone here; there the draft has theirs. */
+  readonly taken: readonly string[];
+}
+
 /**
- * `mine`, with what `newest` changed since `base` wherever `mine` left that alone. `both`: fields that were changed on both sides, each to
- * something else; there the draft has mine.
+ * `mine`, with what `newest` changed since `base` wherever `mine` left that alone. `own`: what the writer of `mine` has sent before and
+ * knows no answer to; where `newest` has that, nobody else changed it.
  */
-export function mergeDrafts(base: Draft, mine: Draft, newest: Draft): { readonly draft: Draft; readonly both: readonly string[] } {
+export function mergeDrafts(base: Draft, mine: Draft, newest: Draft, own: readonly FieldValues[] = []): MergedDraft {
   const [from, ours, theirs] = [fieldsOf(base), fieldsOf(mine), fieldsOf(newest)];
   const changedHere = new Set(changed(from, ours));
-  const changedThere = changed(from, theirs);
+  const isOwn = (field: string): boolean => own.some((sent) => Object.hasOwn(sent, field) && same(sent[field], theirs.get(field) ?? null));
+  const changedThere = changed(from, theirs).filter((field) => !isOwn(field));
   const both = changedThere.filter((field) => changedHere.has(field) && !same(ours.get(field), theirs.get(field)));
-  const takes = changedThere.filter((field) => !changedHere.has(field));
-  return { draft: withFieldsOf(mine, newest, takes), both };
+  const taken = changedThere.filter((field) => !changedHere.has(field));
+  return { draft: withFieldsOf(mine, newest, [...taken, ...both]), both, taken };
 }

@@ -100,11 +100,11 @@ export type KeychainOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: 'unavailable' | 'refused'; readonly detail: string };
 
-/** The OS keychain, or memory for this run where none is reachable. It never falls back to a file. */
+/** The OS keychain. Where none is reachable every operation is `unavailable`; what then happens to a secret, the services decide. */
 export interface KeychainPort {
   /** Asks the keychain once (may prompt); the answer is remembered for the run. */
-  status(): Promise<{ readonly kind: 'os' | 'memory'; readonly name: string; readonly reason: string | null }>;
-  write(account: string, secret: Secret): Promise<KeychainOutcome<{ readonly where: 'keychain' | 'memory' }>>;
+  status(): Promise<{ readonly kind: 'os' | 'unavailable'; readonly name: string; readonly reason: string | null }>;
+  write(account: string, secret: Secret): Promise<KeychainOutcome<null>>;
   read(account: string): Promise<KeychainOutcome<Secret | null>>;
   remove(account: string): Promise<KeychainOutcome<boolean>>;
 }

@@ -1,6 +1,6 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
 import { emptyAnswers, fail, mergeDrafts, ok } from '../contract/index.ts';
-import type { Connection, ConnectionSummary, Draft, Result } from '../contract/index.ts';
+import type { CallOutput, Connection, ConnectionSummary, Draft, FieldValues, Result } from '../contract/index.ts';
 import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -10,21 +10,31 @@ import type { PlatformService } from './platforms.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
+import { createScrub } from './scrub.ts';
+import type { Scrub } from './scrub.ts';
 import { placeOf } from './token-place.ts';
 import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
 
+type SavedConnection = CallOutput<'connections.save'>;
+
+/** What a merge found of somebody else's; see `MergedDraft`. Filled under the lock: only the last run counts. */
+interface Told {
+  both: readonly string[];
+  taken: readonly string[];
+}
+
 export interface ConnectionService {
   list(): Promise<Result<ConnectionSummary[]>>;
-  /** With an `id` that is there already, saves the draft into that one; without, the id is made here. */
-  create(practice: boolean, draft?: Draft, id?: string): Promise<Result<Connection>>;
+  /** Without an `id`, one is made here; see the contract for one that is there already. Problem then: `connection-changed`. */
+  create(practice: boolean, draft?: Draft, id?: string, own?: readonly FieldValues[]): Promise<Result<SavedConnection>>;
   open(id: string): Promise<Result<Connection>>;
   /**
-   * `base`: the draft that this one was made from, so that only what was changed in it is saved; `over`: also where somebody else changed
-   * the same field.
+   * `base`: the draft that this one was made from, so that only what was changed in it is saved; `own`: what was sent before without an
+   * answer. Problems: `connection-not-found`, `connection-changed` where somebody else changed the same field.
    */
-  save(id: string, draft: Draft, base?: Draft, over?: boolean): Promise<Result<Connection>>;
+  save(id: string, draft: Draft, base?: Draft, own?: readonly FieldValues[]): Promise<Result<SavedConnection>>;
   rename(id: string, name: string): Promise<Result<Connection>>;
   /** A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. */
   duplicate(id: string): Promise<Result<Connection>>;
@@ -61,37 +71,8 @@ export function createConnections({
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
 
-  /**
-   * Text is saved as it is typed, and a secret pasted into the wrong field must not reach the disk: whatever surely is one, or is one
-   * of this run, is blanked, and an answer under the key of a platform's secret or file is left out (`held` is the place for those).
-   */
-  async function scrubbed(draft: Draft): Promise<Draft> {
-    const secrets = knownSecrets.texts();
-    const { typed: clean } = createRedactor({ tokens: [], others: secrets });
-    const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
-    const hidden = await platforms.hiddenKeys();
-    const { answers } = draft;
-    const { credential, repositories } = answers;
-    // Thousands of names are looked at one by one only where there is something to find.
-    const named = repositories?.join('\n') ?? '';
-    return {
-      ...draft,
-      platform: orNull(draft.platform),
-      typed: Object.fromEntries(Object.entries(draft.typed).map(([field, text]) => [clean(field), clean(text)])),
-      answers: {
-        ...answers,
-        baseUrl: orNull(answers.baseUrl),
-        workspace: orNull(answers.workspace),
-        projectKey: orNull(answers.projectKey),
-        repositories: clean(named) === named ? repositories : (repositories?.map(clean) ?? null),
-        credential: credential === null ? null : { ...credential, user: orNull(credential.user), gitUser: orNull(credential.gitUser) },
-        options: Object.fromEntries(
-          Object.entries(answers.options)
-            .filter(([key]) => !hidden.has(key))
-            .map(([key, said]) => [clean(key), typeof said === 'string' ? clean(said) : Array.isArray(said) ? said.map(clean) : said]),
-        ),
-      },
-    };
+  async function scrubber(): Promise<Scrub> {
+    return createScrub(knownSecrets.texts(), await platforms.hiddenKeys());
   }
 
   function fresh(draft: Draft, practice: boolean, name: string, id = random.id(12)): StoredConnection {
@@ -128,6 +109,42 @@ export function createConnections({
     }
   }
 
+  /** Another page may have chosen another platform: its name is known before the settings are locked. */
+  async function nameThereOf(id: string | undefined): Promise<string | null> {
+    const now = id === undefined ? null : await store.one(id);
+    return now?.ok === true ? platforms.nameOf(now.value.draft.platform) : null;
+  }
+
+  /** The draft that is there with what a page changed in it, but for fields that somebody else changed too. `told` hears of those. */
+  function merge(
+    scrub: Scrub,
+    page: { readonly base: Draft; readonly draft: Draft; readonly own: readonly FieldValues[] | undefined },
+    current: StoredConnection,
+    told: Told,
+  ): Draft {
+    // All of them as they may be on disk: what was blanked here is no change that somebody made.
+    const { draft, both, taken } = mergeDrafts(scrub.draft(page.base), page.draft, scrub.draft(current.draft), page.own?.map(scrub.fields));
+    told.both = both;
+    told.taken = taken;
+    // Also where there is a dispute: the page may be gone before it hears of it, and what nobody disputes is saved all the same.
+    return draft;
+  }
+
+  function renamed(
+    current: StoredConnection,
+    draft: Draft,
+    platformName: string | null,
+    others: readonly StoredConnection[],
+  ): StoredConnection {
+    return { ...current, draft, name: nameAfter(current, draft, platformName, others) };
+  }
+
+  async function saidSaved(saved: Result<StoredConnection>, { both, taken }: Told): Promise<Result<SavedConnection>> {
+    const connection = await shown(saved);
+    if (connection.ok && both.length > 0) return fail('connection-changed', { fields: both.join(', ') });
+    return connection.ok && taken.length > 0 ? ok({ ...connection.value, changedElsewhere: true }) : connection;
+  }
+
   async function copySecrets(from: StoredConnection, to: StoredConnection): Promise<Pick<StoredConnection, 'token' | 'held'>> {
     const { address, fact } = from.token;
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
@@ -155,36 +172,32 @@ export function createConnections({
       return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
     },
 
-    create: (practice, draft = emptyDraft(), id) =>
+    create: (practice, draft = emptyDraft(), id, own) =>
       asSave(async () => {
-        const clean = await scrubbed(draft);
+        const scrub = await scrubber();
+        const clean = scrub.draft(draft);
         const platformName = await platforms.nameOf(clean.platform);
-        const name = describeConnection(clean.answers, platformName, practice);
-        return shown(
-          await store.add((existing) => {
-            const same = existing.find((other) => other.id === id);
-            if (same !== undefined)
-              return {
-                ...same,
-                draft: clean,
-                name: nameAfter(
-                  same,
-                  clean,
-                  platformName,
-                  existing.filter((other) => other !== same),
-                ),
-              };
-            return fresh(
-              clean,
-              practice,
-              distinctName(
-                name,
-                existing.map((other) => other.name),
-              ),
-              id,
-            );
-          }),
-        );
+        const nameThere = await nameThereOf(id);
+        const told: Told = { both: [], taken: [] };
+        const saved = await store.add((existing) => {
+          const same = existing.find((other) => other.id === id);
+          const others = existing.filter((other) => other !== same);
+          if (same !== undefined) {
+            const merged = merge(scrub, { base: emptyDraft(), draft: clean, own }, same, told);
+            return renamed(same, merged, merged.platform === clean.platform ? platformName : nameThere, others);
+          }
+          const name = describeConnection(clean.answers, platformName, practice);
+          return fresh(
+            clean,
+            practice,
+            distinctName(
+              name,
+              others.map((other) => other.name),
+            ),
+            id,
+          );
+        });
+        return saidSaved(saved, told);
       }),
 
     open: async (id) => {
@@ -192,25 +205,18 @@ export function createConnections({
       return shown(await store.one(id));
     },
 
-    save: (id, draft, base, over = false) =>
+    save: (id, draft, base, own) =>
       asSave(async () => {
-        const clean = await scrubbed(draft);
+        const scrub = await scrubber();
+        const clean = scrub.draft(draft);
         const platformName = await platforms.nameOf(clean.platform);
-        // Another page may have chosen another platform: its name is known before the settings are locked.
-        const now = base === undefined ? null : await store.one(id);
-        const nameThere = now?.ok === true ? await platforms.nameOf(now.value.draft.platform) : null;
-        return shown(
-          await store.change(id, (current, others) => {
-            if (base === undefined) return { ...current, draft: clean, name: nameAfter(current, clean, platformName, others) };
-            const { draft: merged, both } = mergeDrafts(base, clean, current.draft);
-            if (both.length > 0 && !over) return problem('connection-changed', { fields: both.join(', ') });
-            return {
-              ...current,
-              draft: merged,
-              name: nameAfter(current, merged, merged.platform === clean.platform ? platformName : nameThere, others),
-            };
-          }),
-        );
+        const nameThere = base === undefined ? null : await nameThereOf(id);
+        const told: Told = { both: [], taken: [] };
+        const saved = await store.change(id, (current, others) => {
+          const merged = base === undefined ? clean : merge(scrub, { base, draft: clean, own }, current, told);
+          return renamed(current, merged, merged.platform === clean.platform ? platformName : nameThere, others);
+        });
+        return saidSaved(saved, told);
       }),
 
     rename: async (id, name) => {

@@ -1,6 +1,10 @@
-/** The secrets of connections: where they stand in the keychain, and which of them this run can still reach. */
+/**
+ * The secrets of connections: where they stand in the keychain, and which of them this run can still reach. Here alone is decided that one
+ * that no keychain takes is kept in memory until Handrail closes: nothing that the person gave is lost before that.
+ */
 import { fail, ok, said } from '../contract/index.ts';
 import type { OptionValue, Result } from '../contract/index.ts';
+import { atMost } from '../core/at-most.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -70,7 +74,8 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   const gone = new Set<string>();
 
   async function status(): Promise<KeychainState> {
-    known = await keychain.status();
+    const { kind, name, reason } = await keychain.status();
+    known = kind === 'os' ? { kind, name, reason } : { kind: 'memory', name: 'memory', reason };
     return known;
   }
 
@@ -98,12 +103,12 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     gone.delete(account);
     const outcome = await keychain.write(account, tied(secret, place));
     await status();
-    if (outcome.ok && outcome.value.where === 'keychain') {
+    if (outcome.ok) {
       memory.delete(account);
       return { where: 'keychain', refused: null };
     }
     memory.set(account, { secret, place });
-    if (outcome.ok) return { where: 'memory', refused: null };
+    if (outcome.fault === 'unavailable') return { where: 'memory', refused: null };
     log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
     return { where: 'memory', refused: outcome.detail };
   }
@@ -135,11 +140,8 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   return {
     state: () => known,
     ask: async (limitMs) => {
-      const stop = new AbortController();
-      const late = clock.sleep(limitMs, stop.signal).then(() => known);
-      const answer = await Promise.race([status(), late]);
-      stop.abort();
-      return answer;
+      const answer = await atMost(clock, limitMs, status());
+      return answer ?? known;
     },
     keep,
     get: async (account, where, place) => {

@@ -30,7 +30,7 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 }
 
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
-  const { state, openConnection, bridge, show } = useWizard();
+  const { state, openConnection, bridge } = useWizard();
   const { together } = connection;
   const others =
     together === null
@@ -62,10 +62,10 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
     setBusy(true);
     setProblem(null);
     const copy = await bridge.call('connections.duplicate', { id: connection.id });
-    if (copy.ok) await show(copy.value);
-    else {
+    const opened = copy.ok ? await openConnection(copy.value.id) : copy;
+    if (!opened.ok) {
       setBusy(false);
-      setProblem(copy.problem);
+      setProblem(opened.problem);
     }
   }
 

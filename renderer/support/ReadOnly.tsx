@@ -77,7 +77,6 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
       startNew: nothing,
       save: refuse,
       ask: refuse,
-      show: idle,
       next: idle,
       goHome: idle,
       openConnection: refuse,

@@ -12,7 +12,8 @@ import type { StepFact, WizardState } from './types.ts';
 
 /**
  * What every screen reads. The functions are those of the store. They stay the same while a connection is open, and those that write into
- * it do nothing once another was opened: what a screen says after it has waited for something is about its own connection.
+ * it or lead to another do nothing once another was opened: what a screen says after it has waited for something is about its own
+ * connection.
  */
 export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'dispose' | 'start' | 'visit' | 'leave'> {
   readonly state: WizardState;
@@ -32,8 +33,8 @@ export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'di
 /** Provided by `WizardProvider`; the support room puts a read-only one in its place. */
 export const WizardContext = createContext<Wizard | null>(null);
 
-/** The functions that write into the open connection, for one opening of it. */
-function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 'setTyped' | 'save' | 'ask' | 'next'> {
+/** The functions that write into the open connection or lead away from it, for one opening of it. */
+function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 'setTyped' | 'save' | 'ask' | 'next' | 'openConnection'> {
   const here = (): boolean => store.getState().visit === visit;
   return {
     edit: (change) => {
@@ -47,6 +48,8 @@ function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 
     next: async () => {
       if (here()) await store.next();
     },
+    // A reply that comes late leads nobody away from where they went meanwhile.
+    openConnection: async (id, step, intent) => (here() ? store.openConnection(id, step, intent) : fail('cancelled')),
   };
 }
 

@@ -2,9 +2,9 @@
  * The one writer of a draft: every edit, typed or made of a fact that the host found out, passes here, and nothing else asks the host to
  * save. No call but a save changes a draft, so saves wait for no call, and no call waits for more than the save before it. No React.
  */
-import { changedFields, mergeDrafts, valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
-import type { Bridge, Connection, Draft, Problem, Result } from '../../electron/contract/index.ts';
-import { draftOf, openId } from './reducer.ts';
+import { changedFields, changedValues, valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
+import type { Bridge, Connection, Draft, FieldValues, Problem, Result } from '../../electron/contract/index.ts';
+import { draftOf, noDraft, openId } from './reducer.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
 
 /** Text is saved this many milliseconds after the last key, */
@@ -22,7 +22,7 @@ export interface DraftWriter {
    * because the person said so.
    */
   readonly save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
-  /** Sends what is not saved at once, whatever is under way: the page is going away. */
+  /** Sends what is not saved at once, beside a save under way: the page is going away, or shows something else in the same moment. */
   readonly leave: () => void;
   /** Saves what is on screen as another connection. */
   readonly saveAsNew: () => Promise<Result<Connection>>;
@@ -38,10 +38,30 @@ interface Parts {
   readonly freshId: () => string;
 }
 
-/** Whether the host's draft holds a change that this page did not make. */
-function cameFromElsewhere(base: Draft, sent: Draft, saved: Draft): boolean {
-  const ours = new Set(changedFields(base, sent));
-  return changedFields(base, saved).some((field) => !ours.has(field));
+/** A draft that was sent and of which nobody knows whether it is in the settings: it is on its way, or its answer never came. */
+interface Sent {
+  readonly turn: number;
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/** More of them than this are not told of (the contract has a limit): the first, and the last. */
+const mostSent = 16;
+
+/** What was sent of the fields that may be taken for somebody else's change. */
+function ownFields(sent: readonly Sent[], id: string, base: Draft, draft: Draft): FieldValues[] {
+  const values = sent
+    .filter((each) => each.id === id)
+    .map((each) => {
+      const here = new Set(changedFields(draft, each.draft));
+      return Object.fromEntries(Object.entries(changedValues(base, each.draft)).filter(([field]) => here.has(field)));
+    })
+    .filter((fields) => Object.keys(fields).length > 0);
+  return values.length <= mostSent ? values : [...values.slice(0, 1), ...values.slice(1 - mostSent)];
+}
+
+function disputedIn(problem: Problem): string[] {
+  return valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
 }
 
 /** Makes the writer of one page. */
@@ -51,85 +71,85 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
   let since: number | null = null;
   let saving: Promise<Result<Connection>> | null = null;
   /** Saves that were sent, and the newest that was answered: one that leaves with the page runs beside another. */
-  let sent = 0;
+  let turns = 0;
   let answered = 0;
-  /** What was sent and never answered: it may be in the settings all the same, and is no change of somebody else's then. */
-  let unanswered: readonly { readonly id: string; readonly draft: Draft }[] = [];
+  let sent: readonly Sent[] = [];
 
-  /** One request with the whole draft; a connection that is not there yet is created by it. */
-  async function saveOnce(over = false): Promise<Result<Connection>> {
+  /**
+   * One request with the whole draft; a connection that is not there yet is created by it. `apart`: fields of which the person has not said
+   * whose answer is right; they stay as they are in the host.
+   */
+  async function saveOnce(apart: Problem | null = null): Promise<Result<Connection>> {
     const { confirmed, pending, newIsPractice, newId } = getState();
     const id = confirmed?.id ?? newId;
-    const draft = draftOf(getState());
-    const turn = (sent += 1);
+    const base = confirmed?.draft ?? noDraft;
+    const shown = draftOf(getState());
+    const draft = apart === null ? shown : withFieldsOf(shown, base, disputedIn(apart));
+    if (apart !== null && confirmed !== null && changedFields(base, draft).length === 0) return { ok: true, value: confirmed };
+    const own = ownFields(sent, id, base, draft);
+    const more = own.length === 0 ? {} : { own };
+    const turn = (turns += 1);
+    sent = [...sent, { turn, id, draft }];
     const saved =
       confirmed === null
-        ? await bridge.call('connections.create', { practice: newIsPractice, id, draft })
-        : await bridge.call('connections.save', { id, draft, base: confirmed.draft, ...(over ? { over } : {}) });
+        ? await bridge.call('connections.create', { practice: newIsPractice, id, draft, ...more })
+        : await bridge.call('connections.save', { id, draft, base, ...more });
     if (saved.ok) {
-      if (saved.value.id !== id) throw new Error('the host saved another connection than it was asked to');
-      unanswered = [];
+      const { changedElsewhere, ...connection } = saved.value;
+      if (connection.id !== id) throw new Error('the host saved another connection than it was asked to');
+      sent = sent.filter((each) => each.id !== id || each.turn > turn);
       // All that is in it is in the later one too.
-      if (turn < answered) return saved;
+      if (turn < answered) return { ok: true, value: connection };
       answered = turn;
-      const elsewhere = confirmed !== null && openId(getState()) === id && cameFromElsewhere(confirmed.draft, draft, saved.value.draft);
       dispatch(
-        { type: 'draft', connection: saved.value, edits: pending },
-        ...(elsewhere ? [{ type: 'note', note: 'changed-elsewhere' } as const] : []),
+        { type: 'draft', connection, edits: apart === null ? pending : [] },
+        ...(changedElsewhere === true && openId(getState()) === id ? [{ type: 'note', note: 'changed-elsewhere' } as const] : []),
       );
-      return saved;
+      return { ok: true, value: connection };
     }
-    if (saved.problem.kind === 'host-gone') unanswered = [...unanswered, { id, draft }];
-    if (saved.problem.kind === 'connection-changed' && confirmed !== null) return afterChange(id, draft, saved.problem);
+    // It may be in the settings all the same, and is no change of somebody else's then.
+    if (saved.problem.kind !== 'host-gone') sent = sent.filter((each) => each.turn !== turn);
+    if (saved.problem.kind === 'connection-changed') return afterChange(id, saved.problem, apart);
     dispatch({ type: 'save-failed', problem: saved.problem, id });
     return saved;
   }
 
   /** Somebody changed the same answer: the newest draft is what the next save begins from, once the person has said so. */
-  async function afterChange(id: string, draft: Draft, problem: Problem): Promise<Result<Connection>> {
+  async function afterChange(id: string, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
+    const fields = [...new Set([...(before === null ? [] : disputedIn(before)), ...disputedIn(changed)])].join(', ');
+    const problem: Problem = { ...changed, values: { ...changed.values, fields } };
     const newest = await bridge.call('connections.open', { id });
-    const rebased: Action[] = newest.ok ? [{ type: 'draft', connection: newest.value, edits: [] }] : [];
-    const lost = unanswered.filter((each) => each.id === id);
-    unanswered = [];
-    if (newest.ok && lost.some((own) => mergeDrafts(own.draft, draft, newest.value.draft).both.length === 0)) {
-      // It was this page's own save, whose answer never came.
-      dispatch(...rebased);
-      return openId(getState()) === id ? saveOnce() : newest;
-    }
-    dispatch(...rebased, { type: 'save-failed', problem, id });
+    dispatch(...(newest.ok ? [{ type: 'draft', connection: newest.value, edits: [] } as const] : []), { type: 'save-failed', problem, id });
     return { ok: false, problem };
   }
 
-  /** What nobody disputes is saved while the person has not said whose answer is right: who leaves it at that loses nothing else. */
-  async function saveUndisputed(problem: Problem): Promise<void> {
-    const { confirmed } = getState();
-    if (confirmed === null) return;
-    const disputed = valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
-    const { id, draft: base } = confirmed;
-    const draft = withFieldsOf(draftOf(getState()), base, disputed);
-    if (changedFields(base, draft).length === 0) return;
-    const saved = await bridge.call('connections.save', { id, draft, base });
-    if (saved.ok) dispatch({ type: 'draft', connection: saved.value, edits: [] }, { type: 'save-failed', problem, id });
+  function begin(apart: Problem | null): Promise<Result<Connection>> {
+    return (saving ??= saveOnce(apart).finally(() => {
+      saving = null;
+    }));
+  }
+
+  /**
+   * What nobody disputes is saved while the person has not said whose answer is right: who leaves it at that loses nothing else. Nothing
+   * goes over somebody else's change by itself.
+   */
+  async function flushUndisputed(dispute: Problem): Promise<Result<never>> {
+    await saving;
+    const saved = await begin(getState().dispute ?? dispute);
+    return { ok: false, problem: saved.ok ? dispute : saved.problem };
   }
 
   /** `mine`: the person said that their answer is right. */
   async function flush(create = false, mine = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
     since = null;
-    const { saveProblem } = getState();
-    // Nothing goes over somebody else's change by itself: the person says so first.
-    if (!mine && saveProblem?.kind === 'connection-changed') {
-      await saveUndisputed(saveProblem);
-      return { ok: false, problem: saveProblem };
-    }
     const id = openId(getState());
     const unsaved = (): boolean => getState().pending.length > 0 || (create && getState().confirmed === null);
     let result: Result<Connection> | null = null;
     while (id !== null && openId(getState()) === id && unsaved()) {
-      saving ??= saveOnce().finally(() => {
-        saving = null;
-      });
-      result = await saving;
+      const { dispute } = getState();
+      if (dispute !== null && !mine) return flushUndisputed(dispute);
+      result = await begin(null);
       if (!result.ok) return result;
     }
     return result;
@@ -157,11 +177,8 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
       return { ok: true, value: confirmed };
     },
     leave: () => {
-      const { place, pending, saveProblem } = getState();
-      if (place !== 'connection' || pending.length === 0) return;
-      if (saveProblem?.kind === 'connection-changed') void saveUndisputed(saveProblem);
-      // What a save under way has sent is ours too.
-      else void saveOnce(saving !== null);
+      const { place, pending, dispute } = getState();
+      if (place === 'connection' && pending.length > 0) void saveOnce(dispute);
     },
     saveAsNew: async () => {
       const { confirmed, newIsPractice, newId } = getState();

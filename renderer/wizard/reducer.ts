@@ -4,7 +4,8 @@ import { currentStep } from './current-step.ts';
 import type { StepFacts } from './current-step.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
 
-const noDraft: Draft = {
+/** A draft before anything was answered; the host's own is the same. */
+export const noDraft: Draft = {
   answers: { deployment: null, baseUrl: null, workspace: null, projectKey: null, repositories: null, credential: null, options: {} },
   platform: null,
   platformConfirmed: false,
@@ -35,6 +36,7 @@ export const initialState: WizardState = {
   intent: null,
   visit: 0,
   saveProblem: null,
+  dispute: null,
   hostGone: false,
   problem: null,
   note: null,
@@ -69,10 +71,18 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     newId,
     visit: state.visit + 1,
     saveProblem: null,
+    dispute: null,
     problem: null,
     note: null,
   };
   return { ...next, intent: null, viewing: currentStep(factsOf(next), platformOf(next)) };
+}
+
+/** The same connection may be opened anew: what was typed in it meanwhile is kept, and no older picture takes a newer one's place. */
+function opened(state: WizardState, connection: Connection): WizardState {
+  const { confirmed, pending } = state;
+  if (confirmed === null || openId(state) !== connection.id) return enter(state, connection, connection.practice, '');
+  return { ...enter(state, connection.updatedAt < confirmed.updatedAt ? confirmed : connection, connection.practice, ''), pending };
 }
 
 /** The connection that is open, saved or only beginning; null elsewhere. A reply about another one comes too late. */
@@ -94,7 +104,8 @@ function takeDraft(state: WizardState, connection: Connection, edits: readonly D
   const { confirmed } = state;
   // A call that was asked later may have answered sooner.
   const late = confirmed !== null && connection.updatedAt < confirmed.updatedAt;
-  return { ...state, pending, confirmed: late ? { ...confirmed, draft: connection.draft } : connection, saveProblem: null };
+  const dispute = edits.length === 0 ? state.dispute : null;
+  return { ...state, pending, confirmed: late ? { ...confirmed, draft: connection.draft } : connection, saveProblem: dispute, dispute };
 }
 
 /** One change of state. */
@@ -121,13 +132,14 @@ export function reduce(state: WizardState, action: Action): WizardState {
         pending: [],
         members: [],
         saveProblem: null,
+        dispute: null,
         problem: action.problem ?? null,
         note: action.note ?? null,
       };
     case 'new':
       return enter(state, null, action.practice, action.id);
     case 'opened': {
-      const entered = enter(state, action.connection, action.connection.practice, '');
+      const entered = opened(state, action.connection);
       return action.step === null ? entered : { ...entered, viewing: action.step, intent: action.intent };
     }
     case 'edit':
@@ -139,8 +151,10 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'members':
       // Those of a set that was left meanwhile come too late.
       return action.members.some((each) => each.id === state.confirmed?.id) ? { ...state, members: action.members } : state;
-    case 'save-failed':
-      return action.id === openId(state) ? { ...state, saveProblem: action.problem } : state;
+    case 'save-failed': {
+      const dispute = action.problem.kind === 'connection-changed' ? action.problem : state.dispute;
+      return action.id === openId(state) ? { ...state, saveProblem: action.problem, dispute } : state;
+    }
     case 'view':
       return {
         ...state,
@@ -159,7 +173,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'note':
       return { ...state, note: action.note };
     case 'dropped':
-      return { ...state, pending: [], saveProblem: null };
+      return { ...state, pending: [], saveProblem: null, dispute: null };
     case 'host':
       return state.hostGone === action.gone ? state : { ...state, hostGone: action.gone };
   }

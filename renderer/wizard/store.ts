@@ -62,11 +62,11 @@ export interface WizardStore {
   goTo: (step: WizardStep, intent?: Intent) => void;
   /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
   next: () => Promise<void>;
-  openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
   /**
-   * Takes a connection that a call just returned (practice, duplicate) and shows it, from its first step that is not done or at this one.
+   * Saves what is on screen and shows another connection, from its first step that is not done or at this one. Who goes elsewhere while it
+   * is fetched is not led back.
    */
-  show: (connection: Connection, step?: WizardStep) => Promise<void>;
+  openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
   startNew: () => void;
   goHome: () => Promise<void>;
   /** Opens the support room over what is on screen. */
@@ -207,24 +207,34 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     return result;
   }
 
-  async function show(connection: Connection, step?: WizardStep, intent?: Intent): Promise<void> {
-    // Before the catalogue is here, a platform that cannot work looks like one that can.
-    if (connection.draft.platform !== null) await loadPlatforms();
-    dispatch({ type: 'opened', connection, step: step ?? null, intent: intent ?? null }, ...(await newMembers(connection)));
-    await Promise.all([refresh(), loadMembers()]);
+  /** The person goes somewhere; the answer is false as soon as they went elsewhere, by a click or another visit. */
+  function move(): () => boolean {
+    const mine = (moves += 1);
+    return () => moves === mine;
   }
 
   async function openConnection(id: string, step?: WizardStep, intent?: Intent): Promise<Result<Connection>> {
-    const saved = await flush();
-    // Leaving would drop what could not be saved, so the person stays with it and sees why.
-    if (saved?.ok === false) return saved;
-    const opened = await bridge.call('connections.open', { id });
-    if (!opened.ok) {
-      dispatch({ type: 'problem', problem: opened.problem });
+    const underWay = move();
+    for (;;) {
+      const saved = await flush();
+      // Leaving would drop what could not be saved, so the person stays with it and sees why.
+      if (saved?.ok === false) return saved;
+      const opened = await bridge.call('connections.open', { id });
+      if (!opened.ok) {
+        if (underWay()) dispatch({ type: 'problem', problem: opened.problem });
+        return opened;
+      }
+      const connection = opened.value;
+      // Before the catalogue is here, a platform that cannot work looks like one that can.
+      if (connection.draft.platform !== null) await loadPlatforms();
+      const members = await newMembers(connection);
+      if (!underWay()) return opened;
+      // What was typed meanwhile is saved first, and may change what is opened (a connection of the same set).
+      if (state.pending.length > 0) continue;
+      dispatch({ type: 'opened', connection, step: step ?? null, intent: intent ?? null }, ...members);
+      await Promise.all([refresh(), loadMembers()]);
       return opened;
     }
-    await show(opened.value, step, intent);
-    return opened;
   }
 
   async function refresh(): Promise<void> {
@@ -251,6 +261,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   }
 
   function startNew(): void {
+    writer.leave();
     dispatch({ type: 'new', practice: false, id: freshId() });
   }
 
@@ -263,11 +274,17 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     freshId,
     flush,
     getState: () => state,
-    move: () => {
-      const mine = (moves += 1);
-      return () => moves === mine;
-    },
+    move,
   });
+
+  /** Saves what is unsaved in the open connection; false where that cannot be, so that the person stays with it and sees why. */
+  async function mayLeave(): Promise<boolean> {
+    do {
+      const saved = await flush();
+      if (saved?.ok === false) return false;
+    } while (state.pending.length > 0);
+    return true;
+  }
 
   async function startServers(): Promise<Result<Connection>> {
     const begun = await bridge.call('practice.start', { deployment: null });
@@ -277,17 +294,16 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   }
 
   async function startPractice(): Promise<Result<Connection>> {
-    const saved = await flush();
-    if (saved?.ok === false) return saved;
+    const underWay = move();
     const begun = await startServers();
-    if (begun.ok) await show(begun.value);
-    return begun;
+    return begun.ok && underWay() ? openConnection(begun.value.id) : begun;
   }
 
   async function resumePractice(): Promise<Result<Connection>> {
     const here = state.confirmed;
+    const underWay = move();
     const begun = await startServers();
-    if (!begun.ok) return begun;
+    if (!begun.ok || !underWay()) return begun;
     // The servers have new ports in every run; the host has just written them into this connection.
     return here === null ? begun : openConnection(here.id, state.viewing);
   }
@@ -327,16 +343,14 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       dispatch({ type: 'view', step: currentStep(factsOf(state), platformOf(state)), intent: null });
     },
     openConnection,
-    show,
     visit,
     leave: writer.leave,
     startNew,
     goHome: async () => {
-      const saved = await flush();
-      // Leaving would drop what could not be saved, so the person stays with it and sees why.
-      if (saved?.ok === false) return;
-      dispatch({ type: 'home' });
-      await refresh();
+      if (await mayLeave()) {
+        dispatch({ type: 'home' });
+        await refresh();
+      }
     },
     openSupport: (page) => {
       void flush();
@@ -349,15 +363,20 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     },
     closeCatalogue: () => dispatch({ type: 'catalogue', place: null }),
     startWith: async (change) => {
-      const saved = await flush();
-      if (saved?.ok === false) return;
+      if (!(await mayLeave())) return;
       startNew();
       edit(change);
     },
     refresh,
     keepAsNew: async () => {
+      const before = state.pending;
       const made = await writer.saveAsNew();
-      if (made.ok) await show(made.value);
+      if (!made.ok) return made;
+      const since = state.pending.filter((change) => !before.includes(change));
+      dispatch({ type: 'opened', connection: made.value, step: null, intent: null });
+      // What was typed while it was saved belongs to it too.
+      for (const change of since) edit(change);
+      await refresh();
       return made;
     },
     giveUp: async () => {

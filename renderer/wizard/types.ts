@@ -67,6 +67,8 @@ export interface WizardState {
   readonly visit: number;
   /** The last save that failed; cleared by the next that works. */
   readonly saveProblem: Problem | null;
+  /** Somebody else changed the same answers, and the person has not said yet whose are right (`connection-changed`). */
+  readonly dispute: Problem | null;
   /** The host process ended or refuses us: nothing can be saved any more. */
   readonly hostGone: boolean;
   /** Why the start or a request of the home screen failed. */
@@ -99,7 +101,7 @@ export type Action =
   | { readonly type: 'opened'; readonly connection: Connection; readonly step: WizardStep | null; readonly intent: Intent | null }
   | { readonly type: 'app'; readonly app: AppState }
   | { readonly type: 'edit'; readonly change: DraftChange }
-  /** The host has the draft as it is here; these edits are inside it. */
+  /** The host has the draft as it is here; these edits are inside it. Without any, what was disputed still is. */
   | { readonly type: 'draft'; readonly connection: Connection; readonly edits: readonly DraftChange[] }
   /** The host found something out; the draft stays as it is. */
   | { readonly type: 'facts'; readonly facts: ConnectionFacts }

@@ -93,20 +93,25 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
   return async (route) => {
     const underWay = parts.move();
 
-    const way: Way =
-      route === 'unknown'
-        ? (await mayLeave())
-          ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false }
-          : 'stays'
-        : await wayTo(route.ground);
-    if (!underWay()) return true;
-    if (way === 'stays') return false;
-    const room = way.rooms && route !== 'unknown' ? [await enterRoom(route.room)] : [];
-    if (!underWay()) return true;
-    dispatch(...way.actions, ...room);
-    const arrived = way.actions[0]?.type;
-    if (arrived === 'opened') void parts.loadMembers();
-    if (arrived === 'opened' || arrived === 'home') void parts.refresh();
-    return true;
+    for (;;) {
+      const way: Way =
+        route === 'unknown'
+          ? (await mayLeave())
+            ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false }
+            : 'stays'
+          : await wayTo(route.ground);
+      if (!underWay()) return true;
+      if (way === 'stays') return false;
+      const room = way.rooms && route !== 'unknown' ? [await enterRoom(route.room)] : [];
+      if (!underWay()) return true;
+      const arrived = way.actions[0]?.type;
+      const leaves = arrived === 'opened' || arrived === 'home' || arrived === 'new';
+      // What was typed while the way was looked for is saved first, and may change where it leads.
+      if (leaves && getState().pending.length > 0) continue;
+      dispatch(...way.actions, ...room);
+      if (arrived === 'opened') void parts.loadMembers();
+      if (arrived === 'opened' || arrived === 'home') void parts.refresh();
+      return true;
+    }
   };
 }

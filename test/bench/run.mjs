@@ -7,6 +7,7 @@ import { checkFigures } from './check.mjs';
 import { root } from './measure.mjs';
 import { pageFigures } from './page.mjs';
 import { repairFigures } from './repair.mjs';
+import { sparesFigures } from './spares.mjs';
 import { startFigures } from './start.mjs';
 import { watchFigures } from './watch.mjs';
 
@@ -14,6 +15,7 @@ const parts = {
   start: startFigures,
   page: pageFigures,
   check: checkFigures,
+  spares: sparesFigures,
   cancel: cancelFigures,
   watch: watchFigures,
   repair: repairFigures,

@@ -67,7 +67,8 @@ export class FakeWindow extends Emitting {
   readonly focus = (): void => void this.done.push('focus');
   readonly restore = (): void => void this.done.push('restore');
   readonly isMinimized = (): boolean => this.minimized;
-  readonly isMaximized = (): boolean => false;
+  maximized = false;
+  readonly isMaximized = (): boolean => this.maximized;
   readonly isDestroyed = (): boolean => false;
   readonly getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
 }
@@ -110,6 +111,9 @@ export class FakeElectron {
   schemes: unknown = null;
   menu: MenuItemConstructorOptions[] = [];
   firstInstance = true;
+  languages: string[] = ['en-GB'];
+  /** The arguments of each start that was asked for after the end. */
+  readonly startedAgain: (readonly string[])[] = [];
   handed: unknown = null;
   dark = false;
   packaged = true;
@@ -143,6 +147,7 @@ export class FakeElectron {
       enableSandbox: () => void this.order.push('enableSandbox'),
       setPath: (name: string, path: string) => void this.order.push(`setPath ${name} ${path}`),
       getVersion: () => '1.2.3',
+      getPreferredSystemLanguages: () => (this.order.push('languages'), this.languages),
       isPackaged: true,
       whenReady: async () => void this.order.push('ready'),
       requestSingleInstanceLock: (handed) => ((this.handed = handed), this.order.push('lock'), this.firstInstance),
@@ -156,6 +161,7 @@ export class FakeElectron {
       },
       exit: (code?: number) => void this.order.push(`exit ${code ?? 0}`),
     },
+    startAgain: (args) => void this.startedAgain.push(args),
     openWindow: (options): Window => {
       const window = new FakeWindow(options);
       this.order.push('window');

@@ -7,6 +7,8 @@ import type { Host, HostOptions } from '../../electron/hosts/common/compose.ts';
 import { runDesktop } from '../../electron/hosts/desktop/desktop.ts';
 import type { DesktopWishes } from '../../electron/hosts/desktop/desktop.ts';
 import { createMilestones } from '../../electron/hosts/desktop/milestones.ts';
+import { fakeClock } from '../fakes/index.ts';
+import type { FakeClock } from '../fakes/index.ts';
 import type { FakeWindow } from './fake-electron.ts';
 import { FakeContents, FakeElectron, preventable } from './fake-electron.ts';
 
@@ -17,6 +19,7 @@ let asked: unknown[][];
 let logged: unknown[][];
 let given: HostOptions | null;
 let disposed: number;
+let clock: FakeClock;
 let wishes: DesktopWishes;
 let preferences: { store: Record<string, unknown> };
 let processErrors: Map<string, (error: unknown) => void>;
@@ -31,7 +34,8 @@ beforeEach(async () => {
   logged = [];
   given = null;
   disposed = 0;
-  let clock = 1_000;
+  clock = fakeClock();
+  let passed = 1_000;
   wishes = {
     rendererFolder: join(folder, 'renderer'),
     preload: '/x/preload.cjs',
@@ -40,7 +44,8 @@ beforeEach(async () => {
     platform: 'linux',
     arguments: [],
     onProcessError: (event, listener) => void processErrors.set(event, listener),
-    milestones: createMilestones(1_000, () => (clock += 10)),
+    clock,
+    milestones: createMilestones(1_000, () => (passed += 10)),
     openPreferences: (options) => {
       electron.order.push(`openPreferences ${options.name}`);
       return Promise.resolve(preferences);
@@ -162,6 +167,16 @@ describe('the start', () => {
     await started();
     expect(electron.errors.length).toBe(1);
   });
+});
+
+it.each([
+  ['darwin', true],
+  ['win32', true],
+  ['linux', false],
+] as const)('on %s the system is asked for the person’s languages: %s', async (platform, asks) => {
+  wishes = { ...wishes, platform };
+  await started();
+  expect(electron.order.includes('languages')).toBe(asks);
 });
 
 describe('a second Handrail', () => {
@@ -305,6 +320,34 @@ describe('the end', () => {
     },
   );
 
+  it('on Windows: a shutdown that is cancelled ends nothing, and what is typed is saved all the same', async () => {
+    const { window, answer } = await underWay();
+    window.emit('query-session-end', preventable({}));
+    await expect.poll(() => [leaving(window), electron.clipboardText]).toEqual([1, '']);
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([disposed, electron.order.includes('quit')]).toEqual([0, false]);
+    // The next one is asked about anew, and is not cancelled.
+    window.emit('query-session-end', preventable({}));
+    await expect.poll(() => leaving(window)).toBe(2);
+    window.emit('session-end');
+    answer();
+    await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
+    expect(disposed).toBe(1);
+  });
+
+  it('does not lose what somebody starts meanwhile: Handrail starts again with it, once', async () => {
+    const { window, answer } = await underWay();
+    window.emit('close', preventable({}));
+    const before = window.done.length;
+    electron.appEvents.emit('second-instance', {}, [], '/', { arguments: ['handrail://open/support/repair', '--practice', '--inspect'] });
+    electron.appEvents.emit('second-instance', {}, [], '/', { arguments: [] });
+    answer();
+    await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
+    expect(electron.startedAgain).toEqual([['handrail://open/support/repair', '--practice']]);
+    expect(window.done.length, 'a window that is about to close is not brought to the front').toBe(before);
+  });
+
   it('asks nothing of a page that crashed', async () => {
     const { window } = await underWay();
     window.webContents.crashed = true;
@@ -316,9 +359,11 @@ describe('the end', () => {
   it('does not wait for ever, neither for the page nor for the services', async () => {
     const load = wishes.loadHost;
     wishes = { ...wishes, loadHost: async (options) => ({ ...(await load(options)), dispose: () => new Promise<void>(() => undefined) }) };
-    await underWay();
+    const { window } = await underWay();
     electron.apis.app.quit();
-    await expect.poll(() => electron.order.slice(-2), { timeout: 10_000 }).toEqual(['quit', 'will-quit']);
+    await expect.poll(() => leaving(window)).toBe(1);
+    clock.advance(3_000);
+    await expect.poll(() => electron.order.slice(-2)).toEqual(['quit', 'will-quit']);
     expect(electron.clipboardText).toBe('');
   });
 });

@@ -81,6 +81,18 @@ describe('the window', () => {
     expect(readWindowState(file, screens)).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
   });
 
+  it('is written once where its closing was held back, and again where it was moved', () => {
+    const window = new FakeWindow({});
+    const kept: unknown[] = [];
+    void openWindow(window, state, (now) => kept.push(now));
+    window.emit('close');
+    window.emit('close');
+    expect(kept).toHaveLength(1);
+    window.maximized = true;
+    window.emit('close');
+    expect(kept).toHaveLength(2);
+  });
+
   it('is not disturbed by a store that cannot write', () => {
     const full = {
       get store() {

@@ -136,26 +136,27 @@ export function fakeKeychain(mode: FakeKeychain['mode'] = 'os'): FakeKeychain {
     status: async () => {
       asked.push('status');
       return keychain.mode === 'memory'
-        ? { kind: 'memory', name: 'memory', reason: 'There is no session bus.' }
+        ? { kind: 'unavailable', name: 'Test keychain', reason: 'There is no session bus.' }
         : { kind: 'os', name: 'Test keychain', reason: null };
     },
     write: async (account, secret) => {
       asked.push(`write ${account}`);
       if (keychain.mode === 'refuse' || keychain.mode === 'deaf') return refused;
+      if (keychain.mode === 'memory') return unavailable;
       entries.set(account, secret.reveal());
-      return { ok: true, value: { where: keychain.mode === 'memory' ? 'memory' : 'keychain' } };
+      return { ok: true, value: null };
     },
     read: async (account) => {
       asked.push(`read ${account}`);
       if (keychain.mode === 'deaf') return refused;
+      if (keychain.mode === 'memory') return unavailable;
       const found = entries.get(account);
-      if (found !== undefined) return { ok: true, value: new Secret(found) };
-      return keychain.mode === 'memory' ? unavailable : { ok: true, value: null };
+      return { ok: true, value: found === undefined ? null : new Secret(found) };
     },
     remove: async (account) => {
       asked.push(`remove ${account}`);
       if (keychain.mode === 'deaf') return refused;
-      if (keychain.mode === 'memory' && !entries.has(account)) return unavailable;
+      if (keychain.mode === 'memory') return unavailable;
       return { ok: true, value: entries.delete(account) };
     },
   };

@@ -1,4 +1,4 @@
-/** The OS keychain, or memory for this run where none is reachable. Never a file. */
+/** The OS keychain; `unavailable` where none is reachable. It keeps nothing itself. */
 import { randomBytes } from 'node:crypto';
 import type { KeychainOutcome, KeychainPort } from '../../core/ports.ts';
 import { Secret } from '../../core/secret.ts';
@@ -40,7 +40,6 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     busLimitMs = 2_000,
   } = options;
   const name = names[platform] ?? 'Secret Service keychain';
-  const memory = new Map<string, Secret>();
   let asked: Promise<{ readonly status: Status; readonly open: OpenEntry | null }> | null = null;
 
   /** Waits for a native operation, but not for ever; `late` hears of one that ends after we gave up. */
@@ -82,20 +81,20 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   }
 
   async function probe(): Promise<{ readonly status: Status; readonly open: OpenEntry | null }> {
-    const inMemory = (reason: string): { readonly status: Status; readonly open: null } => ({
-      status: { kind: 'memory', name: 'memory', reason },
+    const unavailable = (reason: string): { readonly status: Status; readonly open: null } => ({
+      status: { kind: 'unavailable', name, reason },
       open: null,
     });
     if (platform === 'linux') {
       const trouble = await sessionBusTrouble(env, busLimitMs);
-      if (trouble !== null) return inMemory(trouble);
+      if (trouble !== null) return unavailable(trouble);
     }
     try {
       const open = await load();
       await roundTrip(open);
       return { status: { kind: 'os', name, reason: null }, open };
     } catch (error) {
-      return inMemory(`The ${name} could not be used: ${errorText(error)}.`);
+      return unavailable(`The ${name} could not be used: ${errorText(error)}.`);
     }
   }
 
@@ -114,15 +113,14 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     }
   }
 
+  const none = ({ reason }: Status): KeychainOutcome<never> => ({ ok: false, fault: 'unavailable', detail: reason ?? '' });
+
   return {
     status: async () => (await ask()).status,
 
     write: async (account, secret) => {
-      const { open } = await ask();
-      if (open === null) {
-        memory.set(account, secret);
-        return { ok: true, value: { where: 'memory' } };
-      }
+      const { open, status } = await ask();
+      if (open === null) return none(status);
       if (platform === 'win32' && secret.length > windowsLimit) {
         return {
           ok: false,
@@ -135,15 +133,12 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
         // Writing what is there already can prompt for nothing.
         if ((await entry.getPassword().catch(() => null)) !== text) await entry.setPassword(text);
       });
-      return outcome.ok ? { ok: true, value: { where: 'keychain' } } : outcome;
+      return outcome.ok ? { ok: true, value: null } : outcome;
     },
 
     read: async (account) => {
       const { open, status } = await ask();
-      if (open === null) {
-        const held = memory.get(account);
-        return held === undefined ? { ok: false, fault: 'unavailable', detail: status.reason ?? '' } : { ok: true, value: held };
-      }
+      if (open === null) return none(status);
       const outcome = await onEntry(open, account, (entry) => entry.getPassword());
       if (!outcome.ok) return outcome;
       return { ok: true, value: outcome.value === null ? null : new Secret(outcome.value) };
@@ -151,9 +146,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
 
     remove: async (account) => {
       const { open, status } = await ask();
-      if (open === null) {
-        return memory.delete(account) ? { ok: true, value: true } : { ok: false, fault: 'unavailable', detail: status.reason ?? '' };
-      }
+      if (open === null) return none(status);
       return onEntry(open, account, (entry) => entry.deleteCredential());
     },
   };

@@ -56,8 +56,11 @@ class LockLost extends Error {}
 /** A lock is lost when the computer slept in the middle of a save; that many times in a row is something else. */
 const mostTries = 5;
 
+/** The settings of a folder; `settled`: when everything that was asked of them is done. It reads nothing. */
+export type Settings = SettingsPort & { readonly settled: () => Promise<void> };
+
 /** Opens the settings of a folder. Nothing is touched on disk before the first call. */
-export function createSettings(options: SettingsOptions): SettingsPort {
+export function createSettings(options: SettingsOptions): Settings {
   const { folder, version, migrations, now = () => new Date(), atStep = () => undefined } = options;
   const file = join(folder, 'connections.json');
   const previous = join(folder, 'connections.previous.json');
@@ -229,6 +232,9 @@ export function createSettings(options: SettingsOptions): SettingsPort {
 
   return {
     folder,
+    settled: async () => {
+      await queue;
+    },
     read: () => {
       const result = queue.then(read);
       queue = result.catch(() => undefined);

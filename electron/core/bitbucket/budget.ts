@@ -14,7 +14,10 @@ import { remoteErrorOf } from './git.ts';
 
 /** Refusals that a run may bring about at most. */
 export const mostRefusals = 2;
-/** Requests side by side with a credential that has been accepted. */
+/**
+ * Requests side by side with a credential that has been accepted. Sent one after another, a check takes 1.56 times as long at a round trip
+ * of 100 ms (1209 against 776 ms), at 50 ms 1.21 times; measured as in adapters/http/spares.ts.
+ */
 export const mostSideBySide = 6;
 
 /** `counted`: it goes with a user name to a server that counts wrong tries of an account. */

@@ -1,13 +1,11 @@
-/**
- * Edits a YAML text by replacing the characters of single values; see `yaml-document.ts` for the promise.
- * The `yaml` library parses and gives the places (https://eemeli.org/yaml/); nothing is written by its stringifier, which would
- * re-indent and re-quote the rest. The `failsafe` schema keeps every scalar as the text that stands there (`007`, `1e5`, `yes`).
- */
-import { isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, parseAllDocuments } from 'yaml';
+/** Edits one YAML text by replacing the characters of single values; `yaml-document.ts` has the promise, `yaml-nodes.ts` the way. */
+import { isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, parseAllDocuments } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import { brokenReference } from './yaml-aliases.ts';
+import { idOf, isTooMuch, keyOf, leavesOf, meant, reading, sameLeaves, spliced, walkLeaves, yamlReason } from './yaml-nodes.ts';
+import type { Splice } from './yaml-nodes.ts';
 import { singleQuoted } from './yaml-text.ts';
 import type { YamlDocument, YamlPath, YamlScalar, YamlValue } from './yaml-document.ts';
 
@@ -29,46 +27,12 @@ interface Comment {
   readonly start: number;
   readonly text: string;
 }
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 type Entry = readonly [key: string, value: YamlValue];
 
-/** Why a YAML text cannot be read, by the library's code. */
-export function yamlReason(code: string): YamlReason {
-  return yamlReasons[code] ?? 'yaml-not';
-}
-export type YamlReason =
-  | 'yaml-tab'
-  | 'yaml-duplicate-key'
-  | 'yaml-indent'
-  | 'yaml-not-closed'
-  | 'yaml-anchor'
-  | 'yaml-anchor-itself'
-  | 'yaml-merge'
-  | 'yaml-not';
-
-const yamlReasons: Readonly<Record<string, YamlReason>> = {
-  TAB_AS_INDENT: 'yaml-tab',
-  DUPLICATE_KEY: 'yaml-duplicate-key',
-  BAD_INDENT: 'yaml-indent',
-  MISSING_CHAR: 'yaml-not-closed',
-  BAD_ALIAS: 'yaml-anchor',
-};
-
-/**
- * More marks that begin an entry than this are no configuration by hand. The library compares every key of a map with every other:
- * a map of 60,000 keys would hold the whole host up for most of a minute.
- */
-export const mostMarks = 20_000;
-
 function parse(source: string): Result<Parsed> {
-  if ((source.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return fail('yaml-wrong-shape', { reason: because('yaml-too-many') });
+  if (isTooMuch(source)) return fail('yaml-wrong-shape', { reason: because('yaml-too-many') });
   const lines = new LineCounter();
-  // prettyErrors would quote the source in its messages, and the source may hold secrets.
-  const docs = parseAllDocuments(source, { schema: 'failsafe', prettyErrors: false, lineCounter: lines, logLevel: 'error' });
+  const docs = parseAllDocuments(source, { ...reading, lineCounter: lines });
   if (!Array.isArray(docs)) return fail('yaml-wrong-shape', { reason: because('yaml-empty') });
   for (const doc of docs) {
     const error = doc.errors[0];
@@ -108,16 +72,16 @@ function commentsOf(source: string): Comment[] {
 
 function editor(parsed: Parsed): YamlDocument {
   const { source, doc } = parsed;
-  const edits = new Map<number, Edit>();
+  const edits = new Map<number, Splice>();
   const added = new Map<YAMLMap, { readonly path: YamlPath; readonly entries: (readonly [string, YamlValue | readonly Entry[]])[] }>();
-  const expected = leavesOf(parsed);
+  const expected = leavesOf(doc);
   let changeComment = (comment: string): string => comment;
   let unsafe = false;
 
   const find = (path: YamlPath): Node | null => {
     let node: Node | null = doc.contents;
     for (const step of path) {
-      node = resolved(doc, node);
+      node = meant(doc, node);
       if (isMap(node)) node = (pairOf(node, String(step))?.value as Node | null | undefined) ?? null;
       else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? null;
       else return null;
@@ -132,7 +96,7 @@ function editor(parsed: Parsed): YamlDocument {
   };
 
   const add = (path: YamlPath, value: YamlValue | readonly Entry[]): void => {
-    const parent = resolved(doc, find(path.slice(0, -1)));
+    const parent = meant(doc, find(path.slice(0, -1)));
     const key = path.at(-1);
     if (!isMap(parent) || typeof key !== 'string') {
       unsafe = true;
@@ -148,15 +112,15 @@ function editor(parsed: Parsed): YamlDocument {
 
   return {
     kind: (path) => {
-      const node = resolved(doc, find(path));
+      const node = meant(doc, find(path));
       return isMap(node) ? 'map' : isSeq(node) ? 'list' : node === null ? null : 'scalar';
     },
     text: (path) => {
-      const node = resolved(doc, find(path));
+      const node = meant(doc, find(path));
       return isScalar(node) ? String(node.value) : null;
     },
     size: (path) => {
-      const node = resolved(doc, find(path));
+      const node = meant(doc, find(path));
       return isCollection(node) ? node.items.length : 0;
     },
     scalars: () => scalarsOf(doc),
@@ -165,14 +129,14 @@ function editor(parsed: Parsed): YamlDocument {
       const node = find(path);
       if (node === null) add(path, value);
       else replace(node, written(value));
-      expected.set(idOf(path), String(value));
+      expected.set(idOf(path), [String(value)]);
     },
     addMap: (path, entries) => {
       const node = find(path);
       if (node === null) add(path, entries);
       else replace(node, flow(entries));
       expected.delete(idOf(path));
-      for (const [key, value] of entries) expected.set(idOf([...path, key]), String(value));
+      for (const [key, value] of entries) expected.set(idOf([...path, key]), [String(value)]);
     },
     mapComments: (change) => {
       const before = changeComment;
@@ -194,17 +158,13 @@ function editor(parsed: Parsed): YamlDocument {
       if (unsafe) return refused;
       const text = spliced(source, all);
       const again = parse(text);
-      return again.ok && sameLeaves(leavesOf(again.value), expected) ? ok(text.endsWith('\n') ? text : `${text}\n`) : refused;
+      return again.ok && sameLeaves(leavesOf(again.value.doc), expected) ? ok(text.endsWith('\n') ? text : `${text}\n`) : refused;
     },
   };
 }
 
-function resolved(doc: Document.Parsed, node: Node | null): Node | null {
-  return isAlias(node) ? (node.resolve(doc) ?? null) : node;
-}
-
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  return map.items.find((pair) => isScalar(pair.key) && keyOf(pair) === key);
 }
 
 function written(value: YamlValue): string {
@@ -227,7 +187,7 @@ function fitted(source: string, start: number, end: number, text: string): strin
 }
 
 /** Where new keys of a map go: before its last key, above that key's comments; null where that cannot be told. */
-function insertion(source: string, map: YAMLMap, entries: readonly (readonly [string, YamlValue | readonly Entry[]])[]): Edit | null {
+function insertion(source: string, map: YAMLMap, entries: readonly (readonly [string, YamlValue | readonly Entry[]])[]): Splice | null {
   const inFlow = (): string =>
     entries.map(([key, value]) => `${key}: ${typeof value === 'object' ? flow(value) : written(value)}`).join(', ');
   const last = map.items.at(-1)?.key as Node | undefined;
@@ -261,46 +221,11 @@ function aboveComments(source: string, lineStart: number): number {
   return at;
 }
 
-function spliced(source: string, edits: readonly Edit[]): string {
-  let text = source;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end))
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-  return text;
-}
-
-function idOf(path: YamlPath): string {
-  return JSON.stringify(path.map(String));
-}
-
-/** Every scalar and alias by its path, for comparing what was with what is. */
-function leavesOf({ doc }: Parsed): Map<string, string> {
-  const leaves = new Map<string, string>();
-  walk(doc.contents, [], (path, node) => {
-    leaves.set(idOf(path), isAlias(node) ? `*${node.source}` : isScalar(node) ? String(node.value) : '');
-  });
-  return leaves;
-}
-
 function scalarsOf(doc: Document.Parsed): YamlScalar[] {
   const scalars: YamlScalar[] = [];
-  walk(doc.contents, [], (path, node) => {
-    const target = resolved(doc, node);
+  walkLeaves(doc.contents, [], (path, node) => {
+    const target = meant(doc, node);
     if (isScalar(target)) scalars.push({ path, text: String(target.value) });
   });
   return scalars;
-}
-
-/** Visits every node that is not a filled collection; aliases are visited, never followed. */
-function walk(node: unknown, path: YamlPath, visit: (path: YamlPath, node: Node | null) => void): void {
-  if (isMap(node) && node.items.length > 0) {
-    for (const pair of node.items) walk(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : ''], visit);
-  } else if (isSeq(node) && node.items.length > 0) {
-    for (const [index, item] of node.items.entries()) walk(item, [...path, index], visit);
-  } else {
-    visit(path, (node as Node | null | undefined) ?? null);
-  }
-}
-
-function sameLeaves(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): boolean {
-  return actual.size === expected.size && [...expected].every(([id, text]) => actual.get(id) === text);
 }

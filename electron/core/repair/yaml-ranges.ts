@@ -1,15 +1,30 @@
 /**
  * A YAML text of one or several documents, read with the place of everything in it and edited at those places alone: comments, line ends,
- * byte order mark, quoting and every other character stay as they are. Nothing is written by a stringifier. What was written is read again,
- * and an edit that changed anything else is refused. The `failsafe` schema keeps every value as the text that stands there.
- * Loads the YAML library, so import it on first use.
+ * byte order mark, quoting and every other character stay as they are (`formats/yaml-nodes.ts` says how). An edit that changed anything
+ * else is refused. Loads the YAML library, so import it on first use.
  */
 import type { YamlReason } from '../../contract/repair-params.ts';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { brokenReference } from '../formats/yaml-aliases.ts';
-import { mostMarks, yamlReason } from '../formats/yaml-edit.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
+import {
+  idOf,
+  isNothing,
+  isTagged,
+  isTooMuch,
+  keyOf,
+  leavesOf,
+  meant,
+  pairsOf,
+  reading,
+  sameLeaves,
+  spliced,
+  styleOf,
+  textOf,
+  yamlReason,
+} from '../formats/yaml-nodes.ts';
+import type { Leaves, Splice, YamlStyle } from '../formats/yaml-nodes.ts';
 import { entryText, replacement } from './yaml-write.ts';
 import type { NewValue } from './yaml-write.ts';
 
@@ -22,8 +37,8 @@ export interface RangeField {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly kind: 'text' | 'map' | 'list' | 'empty';
-  /** `block` is a text after | or >; `other` is an alias, or has a tag. */
-  readonly style: 'plain' | 'single' | 'double' | 'block' | 'other';
+  /** `other` is an alias, or has a tag. */
+  readonly style: YamlStyle;
   /** A text's value; empty for the rest. */
   readonly text: string;
   /** False where an edit would change another place too (an anchor's value, a merged map) or is not safe. */
@@ -60,11 +75,6 @@ export interface YamlRanges {
   write(): string | null;
 }
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 /** A document is parsed when it is first looked into: a file may hold thousands of others. */
 interface Chunk {
   readonly start: number;
@@ -282,9 +292,7 @@ export function openRanges(source: string): YamlRanges {
     },
     write: () => {
       if (splices.length === 0) return source;
-      let text = source;
-      for (const each of splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => b.start - a.start || b.order - a.order))
-        text = text.slice(0, each.start) + each.text + text.slice(each.end);
+      const text = spliced(source, splices);
       const again = chunksOf(text);
       const same =
         again.length === chunks.length &&
@@ -333,8 +341,8 @@ function lazyChunk(start: number, text: string): Chunk {
 }
 
 function parsedChunk(text: string): Pick<Chunk, 'doc' | 'problem'> {
-  if ((text.match(/[:,\n]/g)?.length ?? 0) > mostMarks) return { doc: null, problem: { pos: 0, reason: 'yaml-too-many' } };
-  const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  if (isTooMuch(text)) return { doc: null, problem: { pos: 0, reason: 'yaml-too-many' } };
+  const doc = parseDocument(text, { ...reading, uniqueKeys: false });
   const error = doc.errors[0];
   const problem = error === undefined ? brokenReference(doc, true) : { pos: error.pos[0], reason: yamlReason(error.code) };
   return { doc: problem === null ? doc : null, problem };
@@ -355,10 +363,6 @@ function upTo(sorted: readonly number[], value: number): number {
   return low;
 }
 
-function meant(doc: Document.Parsed | null, node: Node | null): Node | null {
-  return isAlias(node) && doc !== null ? (node.resolve(doc) ?? null) : node;
-}
-
 /** The entries of a map or list as a reader has them; merged ones (`<<`, one level deep) stand behind its own. */
 function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath): (readonly [YamlPath, Spot])[] {
   if (isSeq(node))
@@ -366,23 +370,8 @@ function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath)
   if (!isMap(node)) return [];
   const spot = (map: YAMLMap, pair: Pair, own: boolean) =>
     [[...path, keyOf(pair)], { node: (pair.value as Node | null | undefined) ?? null, pair, map, own }] as const;
-  const own = node.items.filter((pair) => keyOf(pair) !== '<<').map((pair) => spot(node, pair, true));
-  const names = new Set(own.map(([where]) => where.at(-1)));
-  const merged = node.items
-    .filter((pair) => keyOf(pair) === '<<')
-    .flatMap(({ value }) => {
-      const from = meant(doc, value as Node | null);
-      return isSeq(from) ? from.items.map((item) => meant(doc, item as Node | null)) : [from];
-    });
-  // Of several merged maps the first counts (https://yaml.org/type/merge.html).
-  const taken = new Set(names);
-  const inherited = merged.flatMap((from) => {
-    if (!isMap(from)) return [];
-    const fresh = from.items.filter((pair) => keyOf(pair) !== '<<' && !taken.has(keyOf(pair)));
-    for (const pair of fresh) taken.add(keyOf(pair));
-    return fresh.map((pair) => spot(from, pair, false));
-  });
-  return [...inherited, ...own];
+  const { own, merged } = pairsOf(doc, node);
+  return [...merged.map(({ map, pair }) => spot(map, pair, false)), ...own.map((pair) => spot(node, pair, true))];
 }
 
 function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
@@ -392,44 +381,21 @@ function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
   return rest.reduce<Spot | null>((spot, key) => step(meant(doc, spot?.node ?? null), key), step(doc?.contents ?? null, first));
 }
 
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** In the failsafe schema every scalar is a text. */
-function textOf(node: Node | null): string {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
-}
-
 function kindOf(node: Node | null): RangeField['kind'] {
   if (isMap(node)) return 'map';
   if (isSeq(node)) return 'list';
-  return isScalar(node) && !((node.type ?? 'PLAIN') === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(textOf(node))) ? 'text' : 'empty';
-}
-
-const styles: Readonly<Record<string, RangeField['style']>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block',
-};
-
-function styleOf(node: Node | null): RangeField['style'] {
-  if (!isScalar(node) || (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')) return 'other';
-  return styles[node.type ?? 'PLAIN'] ?? 'other';
+  return isScalar(node) && !((node.type ?? 'PLAIN') === 'PLAIN' && isNothing(textOf(node))) ? 'text' : 'empty';
 }
 
 /** False for a value that an alias stands for too, one with a tag of its own, and a block text with a comment behind its mark. */
 function isPlainPlace(node: Node | null, text: string): boolean {
   if (node === null || isAlias(node)) return node !== null;
   const anchor = (node as { readonly anchor?: string }).anchor;
-  const tagged = isScalar(node) && node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str';
   const header =
     isScalar(node) && node.type?.startsWith('BLOCK') === true && node.range != null
       ? text.slice(node.range[0], text.indexOf('\n', node.range[0]))
       : '';
-  return !tagged && !header.includes('#') && (anchor === undefined || !text.includes(`*${anchor}`));
+  return !isTagged(node) && !header.includes('#') && (anchor === undefined || !text.includes(`*${anchor}`));
 }
 
 /** True when a node stands between brackets or braces. */
@@ -474,32 +440,6 @@ function lineAfter(source: string, offset: number, text: string, eol: string): S
   return end < 0 ? { start: source.length, end: source.length, text: eol + text } : { start: end + 1, end: end + 1, text: text + eol };
 }
 
-function idOf(path: YamlPath): string {
-  return JSON.stringify(path.map(String));
-}
-
-/**
- * Every value by its path, for comparing what was with what is; of a doubled name all, the last counts. Aliases are noted, never followed.
- */
-type Leaves = Map<string, string[]>;
-
-function leavesOf(doc: Document.Parsed | null): Leaves {
-  const leaves: Leaves = new Map();
-  const walk = (node: unknown, path: YamlPath): void => {
-    if (isMap(node) && node.items.length > 0) for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)]);
-    else if (isSeq(node) && node.items.length > 0) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
-    else {
-      const id = idOf(path);
-      const text = isAlias(node) ? `*${node.source}` : isScalar(node) ? textOf(node) : isMap(node) ? '{}' : isSeq(node) ? '[]' : '';
-      const all = leaves.get(id);
-      if (all === undefined) leaves.set(id, [text]);
-      else all.push(text);
-    }
-  };
-  walk(doc?.contents, []);
-  return leaves;
-}
-
 function newLeaves(path: YamlPath, value: NewValue): (readonly [YamlPath, string])[] {
   return typeof value === 'object'
     ? Object.entries(value).flatMap(([key, each]) => newLeaves([...path, key], each))
@@ -513,14 +453,4 @@ function rekey(leaves: Leaves, from: YamlPath, to: YamlPath): void {
     leaves.delete(id);
     leaves.set(next + id.slice(old.length), text);
   }
-}
-
-function sameLeaves(actual: Leaves, expected: Leaves): boolean {
-  return (
-    actual.size === expected.size &&
-    [...expected].every(([id, texts]) => {
-      const found = actual.get(id);
-      return found?.length === texts.length && texts.every((text, index) => found[index] === text);
-    })
-  );
 }

@@ -2,9 +2,12 @@
  * A YAML text with the place, spelling and text of everything in it, and the edits that mend it. Values are set by
  * `formats/yaml-edit.ts`; what that cannot do (rename a name, take a line out) is cut out of the text here first.
  */
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { openYaml } from '../formats/yaml-edit.ts';
+import * as nodes from '../formats/yaml-nodes.ts';
+import { isNothing, keyOf, reading, spliced, styleOf, textOf } from '../formats/yaml-nodes.ts';
+import type { Splice, YamlStyle } from '../formats/yaml-nodes.ts';
 import type { YamlPath, YamlValue } from '../formats/yaml-document.ts';
 import { goneLine } from './yaml-lines.ts';
 
@@ -13,8 +16,7 @@ export interface SheetEntry {
   readonly key: string;
   readonly line: number;
   readonly kind: 'scalar' | 'map' | 'list' | 'empty';
-  /** `block` is a text over several lines after | or >; `other` has a tag. */
-  readonly style: 'plain' | 'single' | 'double' | 'block' | 'other';
+  readonly style: YamlStyle;
   readonly text: string;
 }
 
@@ -36,48 +38,21 @@ export interface YamlSheet {
   write(): string | null;
 }
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Opens a text that a YAML reader accepts (doubled names apart). Null when it is not one map. */
 export function openSheet(source: string): YamlSheet | null {
   const lines = new LineCounter();
-  const docs = parseAllDocuments(source, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    lineCounter: lines,
-    logLevel: 'error',
-    uniqueKeys: false,
-  });
+  const docs = parseAllDocuments(source, { ...reading, lineCounter: lines, uniqueKeys: false });
   const doc = Array.isArray(docs) ? docs[0] : undefined;
   if (doc === undefined || doc.errors.length > 0 || !isMap(doc.contents)) return null;
   const splices: Splice[] = [];
   const renames = new Map<string, string>();
   const later: ((yaml: Extract<ReturnType<typeof openYaml>, { ok: true }>['value']) => void)[] = [];
 
-  /** What an alias (`*name`) stands for; everything else is itself. */
-  const meant = (node: unknown): Node | null => (isAlias(node) ? (node.resolve(doc) ?? null) : ((node as Node | null | undefined) ?? null));
-  /** The pairs of a map as a reader has them: its own, and those of the maps that it merges (`<<`), which stand back behind its own. */
+  const meant = (node: unknown): Node | null => nodes.meant(doc, node);
+  /** The pairs of a map as a reader has them; merged ones stand back behind its own. */
   const pairsOf = (map: YAMLMap): Pair[] => {
-    const own = map.items.filter((pair) => keyOf(pair) !== '<<');
-    const names = new Set(own.map(keyOf));
-    const merged = map.items
-      .filter((pair) => keyOf(pair) === '<<')
-      .flatMap(({ value }) => {
-        const from = meant(value);
-        return isSeq(from) ? from.items.map(meant) : [from];
-      });
-    // One level of merging is all that configuration by hand has.
-    for (const from of merged)
-      for (const pair of isMap(from) ? from.items : [])
-        if (!names.has(keyOf(pair)) && keyOf(pair) !== '<<') {
-          names.add(keyOf(pair));
-          own.push(pair);
-        }
-    return own;
+    const { own, merged } = nodes.pairsOf(doc, map);
+    return [...own, ...merged.map(({ pair }) => pair)];
   };
   const find = (path: YamlPath): Node | null => {
     let node: Node | null = doc.contents;
@@ -133,10 +108,7 @@ export function openSheet(source: string): YamlSheet | null {
       return true;
     },
     write: () => {
-      let text = source;
-      for (const each of [...splices].sort((a, b) => b.start - a.start))
-        text = text.slice(0, each.start) + each.text + text.slice(each.end);
-      text = withoutGoneLines(text);
+      const text = withoutGoneLines(spliced(source, splices));
       const opened = openYaml(text);
       if (!opened.ok) return null;
       if (later.length === 0) return text;
@@ -155,25 +127,11 @@ export function withoutGoneLines(text: string): string {
     .join('\n');
 }
 
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-const styles: Readonly<Record<string, SheetEntry['style']>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block',
-};
-
 function entryOf(pair: Pair, value: Node | null, path: YamlPath, line: number): SheetEntry {
   const key = keyOf(pair);
   const base = { path: [...path, key], key, line };
   if (isMap(value) || isSeq(value)) return { ...base, kind: isMap(value) ? 'map' : 'list', style: 'other', text: '' };
   if (!isScalar(value)) return { ...base, kind: value === null ? 'empty' : 'scalar', style: 'other', text: '' };
-  const style = value.tag !== undefined && value.tag !== 'tag:yaml.org,2002:str' ? 'other' : (styles[value.type ?? 'PLAIN'] ?? 'other');
-  // In the failsafe schema every scalar is a text.
-  const text = typeof value.value === 'string' ? value.value : '';
-  return { ...base, kind: style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(text) ? 'empty' : 'scalar', style, text };
+  const [style, text] = [styleOf(value), textOf(value)];
+  return { ...base, kind: style === 'plain' && isNothing(text) ? 'empty' : 'scalar', style, text };
 }

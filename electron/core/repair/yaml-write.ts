@@ -1,4 +1,5 @@
 /** The few characters that are put into a YAML text: a value in the place of another, or an entry of its own. */
+import type { YamlStyle } from '../formats/yaml-nodes.ts';
 import { doubleQuoted, singleQuoted } from '../formats/yaml-text.ts';
 import { readPlain } from './plain.ts';
 
@@ -6,7 +7,7 @@ import { readPlain } from './plain.ts';
 export type NewValue = string | boolean | { readonly [key: string]: NewValue };
 
 interface Manner {
-  readonly style: 'plain' | 'single' | 'double' | 'block' | 'other';
+  readonly style: YamlStyle;
   readonly flow: boolean;
 }
 

@@ -1,5 +1,6 @@
 /** The composition root of every host: adapters into services, services into handlers. */
 import type { Emit, Handlers, Problem, Result } from '../../contract/index.ts';
+import { atMost } from '../../core/at-most.ts';
 import type { LogPort } from '../../core/ports.ts';
 import type { Secret } from '../../core/secret.ts';
 import { createCertificates } from '../../adapters/certificates.ts';
@@ -134,12 +135,9 @@ export function composeHost(options: HostOptions): Promise<Host> {
       stop.abort();
       services.dispose();
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
-      const answered = new AbortController();
-      await Promise.race([Promise.allSettled(underWay), clock.sleep(mostCallsMs, answered.signal)]);
-      // Else the rest of that time would keep every command of the terminal from ending.
-      answered.abort();
-      // Reading waits for every save before it: none is cut off, and the lock is let go.
-      await settings.read().catch(() => undefined);
+      await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
+      // No save is cut off, and the lock is let go.
+      await settings.settled();
       await practice.stop();
       await http.close();
       await log.flush();

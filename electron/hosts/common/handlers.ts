@@ -32,9 +32,9 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
     },
 
     'connections.list': () => connections.list(),
-    'connections.create': ({ practice: forPractice, draft, id }) => connections.create(forPractice, draft, id),
+    'connections.create': ({ practice: forPractice, draft, id, own }) => connections.create(forPractice, draft, id, own),
     'connections.open': ({ id }) => connections.open(id),
-    'connections.save': ({ id, draft, base, over }) => connections.save(id, draft, base, over),
+    'connections.save': ({ id, draft, base, own }) => connections.save(id, draft, base, own),
     'connections.rename': ({ id, name }) => connections.rename(id, name),
     'connections.duplicate': ({ id }) => connections.duplicate(id),
     'connections.remove': ({ id }) => connections.remove(id),

@@ -36,8 +36,19 @@ export type Window = Pick<
 export interface ElectronApis {
   readonly app: Pick<
     App,
-    'enableSandbox' | 'setPath' | 'getVersion' | 'isPackaged' | 'whenReady' | 'requestSingleInstanceLock' | 'on' | 'quit' | 'exit'
+    | 'enableSandbox'
+    | 'setPath'
+    | 'getVersion'
+    | 'isPackaged'
+    | 'whenReady'
+    | 'requestSingleInstanceLock'
+    | 'getPreferredSystemLanguages'
+    | 'on'
+    | 'quit'
+    | 'exit'
   >;
+  /** Starts Handrail with these arguments as soon as this process has ended. */
+  readonly startAgain: (args: readonly string[]) => void;
   readonly openWindow: (options: BrowserWindowConstructorOptions) => Window;
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly session: {

@@ -17,6 +17,8 @@ export interface Arrivals {
   readonly first: boolean;
   /** Delivers what came before there was a page, and everything from now on. */
   deliver(send: (wish: Wish) => void): void;
+  /** This process is about to end: the first to come from now on starts Handrail again, with what it asked for. */
+  leave(startAgain: (args: readonly string[]) => void): void;
 }
 
 /** The wishes among a command line's arguments. A link leads to a place of the wizard, which the page checks; nothing in it is run. */
@@ -26,6 +28,11 @@ export function wishesIn(args: readonly string[]): Wish[] {
     const place = placeOf(each);
     return place === null ? [] : [{ what: 'place', place }];
   });
+}
+
+/** The argument that makes the same wish. */
+function argumentFor(wish: Wish): string {
+  return wish.what === 'practice' ? '--practice' : `${linkScheme}://open${wish.place}`;
 }
 
 /** `handrail://open/support/repair` → `/support/repair`; null for everything else. */
@@ -42,7 +49,14 @@ export function listenForArrivals(
 ): Arrivals {
   const waiting: Wish[] = [];
   let send: ((wish: Wish) => void) | null = null;
+  let startAgain: ((args: readonly string[]) => void) | null = null;
+  let leaving = false;
   const arrive = (wishes: readonly Wish[]): void => {
+    if (leaving) {
+      startAgain?.(wishes.map(argumentFor));
+      startAgain = null;
+      return;
+    }
     for (const wish of wishes)
       if (send === null) waiting.push(wish);
       else send(wish);
@@ -50,14 +64,15 @@ export function listenForArrivals(
   const toFront = (): void => {
     const shown = window();
     // The first start is still under way: its window comes by itself.
-    if (shown === null || shown.isDestroyed()) return;
+    if (leaving || shown === null || shown.isDestroyed()) return;
     if (shown.isMinimized()) shown.restore();
     shown.show();
     shown.focus();
   };
   // Chromium may reorder a second start's command line, and adds switches of its own; what is handed over by us is left alone
   // (https://www.electronjs.org/docs/latest/api/app#apprequestsingleinstancelockadditionaldata).
-  if (!app.requestSingleInstanceLock({ arguments: [...ownArguments] })) return { first: false, deliver: () => undefined };
+  if (!app.requestSingleInstanceLock({ arguments: [...ownArguments] }))
+    return { first: false, deliver: () => undefined, leave: () => undefined };
   app.on('second-instance', (_event, _args, _folder, handed) => {
     toFront();
     arrive(wishesIn(argumentsOf(handed)));
@@ -75,6 +90,10 @@ export function listenForArrivals(
     deliver: (to) => {
       send = to;
       for (const wish of waiting.splice(0)) to(wish);
+    },
+    leave: (again) => {
+      leaving = true;
+      startAgain = again;
     },
   };
 }

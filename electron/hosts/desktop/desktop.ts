@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
 import type { Emit } from '../../contract/index.ts';
+import { atMost } from '../../core/at-most.ts';
+import type { ClockPort } from '../../core/ports.ts';
 import type { Host, HostOptions } from '../common/compose.ts';
 import { speakTheirs } from '../common/language.ts';
 import { listSite } from '../common/site.ts';
@@ -10,7 +12,7 @@ import type { ElectronApis, Window } from './apis.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { listenForArrivals } from './arrivals.ts';
 import type { Arrivals } from './arrivals.ts';
-import { atMost, createGoodbye } from './goodbye.ts';
+import { createGoodbye } from './goodbye.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { linkSources } from './link-sources.ts';
 import { createOpenOutside } from './links.ts';
@@ -35,6 +37,8 @@ export interface DesktopWishes {
   readonly arguments: readonly string[];
   /** Where errors of this process are heard of. */
   readonly onProcessError: MainTrouble['on'];
+  /** Ends what must not be waited for any longer. */
+  readonly clock: Pick<ClockPort, 'sleep'>;
   readonly milestones: Milestones;
   /** Loads the services; called once, after the window has begun to load. */
   readonly loadHost: (options: HostOptions) => Promise<Host>;
@@ -99,6 +103,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     log.write('error', event, facts);
   };
   const goodbye = createGoodbye(apis, {
+    clock: wishes.clock,
+    onLeave: () => arrivals.leave((args) => apis.startAgain(args)),
     askPage: async () => {
       // Nothing is asked of a page that cannot answer. A destroyed window must not even be asked for its page.
       if (window === null || window.isDestroyed() || loading === null) return;
@@ -116,13 +122,15 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     // The log is written out by the host's own end. The clipboard comes first: nothing else clears it when this process exits.
     note: (event, facts) =>
       atMost(
+        wishes.clock,
         mostErrorMs,
         keeper
           .clearNow()
           .catch(() => undefined)
           .then(() => note(event, facts))
-          .then(async () => (await host()).dispose()),
-      ),
+          .then(async () => (await host()).dispose())
+          .catch(() => undefined),
+      ).then(() => undefined),
     showErrorBox: (title, text) => apis.dialog.showErrorBox(title, text),
     exit: (status) => app.exit(status),
     reference: () => randomBytes(3).toString('hex'),
@@ -136,7 +144,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
 
   await app.whenReady();
   milestones.reached('ready');
-  const site = await listSite(wishes.rendererFolder, await speakTheirs(wishes.env));
+  const site = await listSite(
+    wishes.rendererFolder,
+    await speakTheirs(wishes.env, wishes.platform === 'linux' ? [] : app.getPreferredSystemLanguages()),
+  );
   if (site === null) {
     apis.dialog.showErrorBox(words.cannotStart, words.filesMissing);
     app.exit(1);

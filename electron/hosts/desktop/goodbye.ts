@@ -5,6 +5,8 @@
  * order, and then the app quits in earnest.
  */
 import type { Event } from 'electron';
+import { atMost } from '../../core/at-most.ts';
+import type { ClockPort } from '../../core/ports.ts';
 import type { ElectronApis, Window } from './apis.ts';
 
 /** How long everything may take together, in milliseconds, and how long of that the page may take to save. */
@@ -21,6 +23,9 @@ export interface Goodbye {
 }
 
 export interface GoodbyeParts {
+  readonly clock: Pick<ClockPort, 'sleep'>;
+  /** Told once, when the leaving begins. */
+  readonly onLeave: () => void;
   /** The page saves what is not saved yet; resolves when it said that it has. */
   readonly askPage: () => Promise<void>;
   readonly clearClipboard: () => Promise<void>;
@@ -33,18 +38,31 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
   let leaving: Promise<void> | null = null;
   let ready = false;
 
+  /** One question at a time: a session that ends asks twice. */
+  let asking: Promise<unknown> | null = null;
+  const askPage = (): Promise<unknown> =>
+    (asking ??= atMost(parts.clock, mostPageMs, parts.askPage())
+      .catch(() => undefined)
+      .finally(() => {
+        asking = null;
+      }));
+
   async function putInOrder(): Promise<void> {
     // The clipboard needs nobody, and is the first thing that must not be left behind.
     const clipboard = parts.clearClipboard();
-    await atMost(mostPageMs, parts.askPage());
+    await askPage();
     await Promise.allSettled([clipboard, parts.dispose()]);
   }
 
-  const leave = (): Promise<void> =>
-    (leaving ??= atMost(mostMs, putInOrder()).then(() => {
-      ready = true;
-      app.quit();
-    }));
+  const leave = (): Promise<void> => {
+    if (leaving === null) parts.onLeave();
+    return (leaving ??= atMost(parts.clock, mostMs, putInOrder())
+      .catch(() => undefined)
+      .then(() => {
+        ready = true;
+        app.quit();
+      }));
+  };
 
   const hold = (event: Pick<Event, 'preventDefault'>): void => {
     if (ready) return;
@@ -66,19 +84,15 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
       powerMonitor.on('resume', () => undefined);
       powerMonitor.on('shutdown', ((event: Pick<Event, 'preventDefault'>) => hold(event)) as () => void);
       window.on('close', hold);
-      // Windows asks every window, and does not emit `before-quit`. To hold it back would say that Handrail is in the way of the shutdown:
-      // between the question and the end there is time enough.
-      window.on('query-session-end', () => void leave());
+      // Windows asks every window, and does not emit `before-quit`. To hold it back would say that Handrail is in the way of the shutdown,
+      // and the person may still cancel it: so all that is typed is saved, and Handrail leaves when the session really ends
+      // (https://www.electronjs.org/docs/latest/api/browser-window#event-query-session-end-windows).
+      window.on('query-session-end', () => {
+        if (leaving === null) void Promise.allSettled([parts.clearClipboard(), askPage()]);
+      });
       window.on('session-end', () => void leave());
     },
     leave,
     isLeaving: () => leaving !== null,
   };
-}
-
-/** Waits for the work, but not longer, in milliseconds; what it rejects with is of no use any more. */
-export async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work.catch(() => undefined), new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
 }

@@ -16,6 +16,7 @@ import {
   shell,
 } from 'electron';
 import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenDialogReturnValue } from 'electron';
+import { createClock } from '../../adapters/clock.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { runDesktop } from './desktop.ts';
 import { createMilestones } from './milestones.ts';
@@ -39,6 +40,15 @@ function showMessageBox(options: MessageBoxOptions): Promise<MessageBoxReturnVal
 void runDesktop(
   {
     app,
+    // Called twice it would start two (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions). An AppImage's own path is in
+    // its environment: the program inside is gone with this process (https://docs.appimage.org/packaging-guide/environment-variables.html).
+    startAgain: (args) => {
+      const image = process.env['APPIMAGE'];
+      app.relaunch({
+        args: [...process.argv.slice(1, app.isPackaged ? 1 : 2), ...args],
+        ...(image === undefined ? {} : { execPath: image }),
+      });
+    },
     openWindow: (options) => new BrowserWindow(options),
     protocol,
     session,
@@ -60,6 +70,7 @@ void runDesktop(
     platform: process.platform,
     arguments: process.argv.slice(app.isPackaged ? 1 : 2),
     onProcessError: (event, listener) => void process.on(event, listener),
+    clock: createClock(),
     milestones: createMilestones(process.getCreationTime()),
     loadHost: async (options) => (await import('../common/compose.ts')).composeHost(options),
     openPreferences: async (options) => {

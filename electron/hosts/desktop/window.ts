@@ -54,7 +54,13 @@ export function openWindow(
   state: WindowState,
   keep: (state: WindowState) => void,
 ): Promise<void> {
-  window.on('close', () => keep({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  let kept = '';
+  window.on('close', () => {
+    // A window that is held back closes twice.
+    const now = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    if (JSON.stringify(now) !== kept) keep(now);
+    kept = JSON.stringify(now);
+  });
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
       if (state.maximized) window.maximize();

@@ -101,6 +101,11 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     return { ...after, updatedAt: new Date(Number.isNaN(earliest) ? now : Math.max(now, earliest)).toISOString() };
   }
 
+  /** All of them with `next` in the place of `before`, and what the others of its set share with it. */
+  function followed(all: readonly StoredConnection[], before: StoredConnection, next: StoredConnection): StoredConnection[] {
+    return all.map((other) => (other === before ? next : touched(other, alongside(before, next, other))));
+  }
+
   /**
    * The first to look is the one that hears of a damaged file. A command may say so where nobody reads it, so it leaves word for the
    * wizard,
@@ -146,7 +151,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         const before = connections.find((other) => other.id === made.id);
         if (before === undefined) return { connections: [...connections, made], value: made };
         const next = touched(before, made);
-        return { connections: connections.map((other) => (other === before ? next : other)), value: next };
+        return { connections: followed(connections, before, next), value: next };
       }),
     change: (id, alter) =>
       update(({ connections }) => {
@@ -158,8 +163,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         );
         if ('kind' in altered) return altered;
         const next = touched(current, altered);
-        const follow = (other: StoredConnection): StoredConnection => touched(other, alongside(current, next, other));
-        return { connections: connections.map((other) => (other === current ? next : follow(other))), value: next };
+        return { connections: followed(connections, current, next), value: next };
       }),
     changeAll: (alter) =>
       update(({ connections }) => ({ connections: connections.map((current) => touched(current, alter(current))), value: null })),

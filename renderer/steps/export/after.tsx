@@ -48,7 +48,7 @@ export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Elem
 
 export function AndThen(): JSX.Element {
   const words = exportCopy.after;
-  const { goTo, ask, show } = useWizard();
+  const { goTo, ask, openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const title = useId();
@@ -62,7 +62,8 @@ export function AndThen(): JSX.Element {
       setProblem(reply.problem);
       return;
     }
-    await show(reply.value, 'address');
+    const opened = await openConnection(reply.value.id, 'address');
+    if (!opened.ok) setProblem(opened.problem);
   }
 
   return (

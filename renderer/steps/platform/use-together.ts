@@ -9,7 +9,7 @@ export type Choose = (ticked: readonly PlatformInfo[], tokens: TokensChoice) => 
 
 /** `onChosen`: one platform alone was chosen, and the platform step may show it. */
 export function useTogether(onChosen: () => void): Choose {
-  const { draft, members, save, ask, show } = useWizard();
+  const { draft, members, save, ask, openConnection } = useWizard();
   return useCallback(
     async (ticked, tokens) => {
       const taken = members.map((each) => each.platform.id);
@@ -24,9 +24,9 @@ export function useTogether(onChosen: () => void): Choose {
       const chosen = await ask('together.choose', { platforms: ticked.map((platform) => platform.id), tokens });
       if (!chosen.ok) return chosen.problem;
       // Showing the connection opens the step anew; before that there is nothing to answer on it.
-      await show(chosen.value);
-      return null;
+      const opened = await openConnection(chosen.value.id);
+      return opened.ok ? null : opened.problem;
     },
-    [draft.platform, members, save, ask, show, onChosen],
+    [draft.platform, members, save, ask, openConnection, onChosen],
   );
 }

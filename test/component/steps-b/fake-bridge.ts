@@ -48,6 +48,9 @@ export interface FakeBridge extends StrictBridge {
 
 const day = '2026-11-21T09:00:00.000Z';
 
+/** What a copy is known by. */
+const copied = { id: 'copycopy1234', name: 'Acme (copy)' } as const;
+
 export function report(over: Partial<CheckReport> = {}): CheckReport {
   const steps: CheckStep[] = [
     { id: 'network', status: 'passed', ms: 12, note: toldNote('git.acme.io answered') },
@@ -188,9 +191,9 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
   const answers: Answers = {
     'app.start': () => ok(world.app),
     'connections.list': () => ok([]),
-    'connections.open': () => ok(world.connection),
+    'connections.open': ({ id }) => ok(id === copied.id ? { ...world.connection, ...copied } : world.connection),
     'connections.save': ({ draft }) => ok(put({ draft })),
-    'connections.duplicate': () => ok({ ...world.connection, id: 'copycopy1234', name: 'Acme (copy)' }),
+    'connections.duplicate': () => ok({ ...world.connection, ...copied }),
     'platforms.list': () => ok(platforms().map(toInfo)),
     'token.guide': ({ kind }) => ok(tokenGuide(guideInput(kind))),
     'token.request': () => ok(administratorRequest(guideInput(null))),

@@ -29,6 +29,7 @@ it('a screen of a connection that was left writes into no other', async () => {
   expect(await before.save((draft) => ({ ...draft, platform: 'flux' }))).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
   expect(await before.ask('token.forget', {})).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
   await before.next();
+  expect(await before.openConnection(one.id)).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
   expect(store.getState()).toMatchObject({ pending: [], viewing: 'server', confirmed: two });
   expect(host.connections.get(two.id)).toEqual(two);
 

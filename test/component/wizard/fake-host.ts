@@ -2,10 +2,13 @@
 import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState,
+  CallOutput,
   Connection,
   ConnectionFacts,
   ConnectionSummary,
   Detection,
+  Draft,
+  FieldValues,
   PracticeState,
   Problem,
   Result,
@@ -108,6 +111,13 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     return ok(next);
   }
 
+  function save(id: string, draft: Draft, base?: Draft, own?: readonly FieldValues[]): Result<CallOutput<'connections.save'>> {
+    const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base, own);
+    const saved = change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
+    if (saved.ok && merged !== null && merged.both.length > 0) return fail('connection-changed', { fields: merged.both.join(', ') });
+    return saved.ok && (merged?.taken.length ?? 0) > 0 ? ok({ ...saved.value, changedElsewhere: true }) : saved;
+  }
+
   function detected(id: string, found: Detection): Result<{ detection: Detection; connection: ConnectionFacts }> {
     const kept = change(id, (one) => (found.server.confirmed ? { ...one, server: found.server } : one));
     return kept.ok ? ok({ detection: found, connection: kept.value }) : kept;
@@ -130,8 +140,9 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
         ...app,
       }),
     'connections.list': () => ok([...connections.values()].map(summary)),
-    'connections.create': ({ practice, id, draft }) => {
-      if (id !== undefined && draft !== undefined && connections.has(id)) return change(id, (before) => ({ ...before, draft }));
+    'connections.create': ({ practice, id, draft, own }) => {
+      const empty = { answers: emptyAnswers(), platform: null, platformConfirmed: false, repositoriesAnswered: false, typed: {} };
+      if (id !== undefined && draft !== undefined && connections.has(id)) return save(id, draft, empty, own);
       const one = connection({
         practice,
         updatedAt: now(),
@@ -145,12 +156,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       const one = connections.get(id);
       return one === undefined ? missing() : ok(one);
     },
-    'connections.save': ({ id, draft, base, over }) => {
-      const merged = base === undefined ? null : mergeDrafts(base, draft, connections.get(id)?.draft ?? base);
-      return merged !== null && merged.both.length > 0 && over !== true && connections.has(id)
-        ? fail('connection-changed', { fields: merged.both.join(', ') })
-        : change(id, (one) => ({ ...one, draft: merged?.draft ?? draft }));
-    },
+    'connections.save': ({ id, draft, base, own }) => save(id, draft, base, own),
     'connections.rename': ({ id, name }) =>
       name.trim() === '' ? fail('connection-name-empty', {}, 'name') : change(id, (one) => ({ ...one, name })),
     'connections.duplicate': ({ id }) => {

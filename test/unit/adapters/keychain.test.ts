@@ -31,7 +31,7 @@ describe('the real keychain of this session', () => {
     const account = `token:${randomBytes(4).toString('hex')}`;
     const first = createKeychain({ service, limitMs: 10_000 });
     expect(await first.status()).toMatchObject({ kind: 'os', reason: null });
-    expect(await first.write(account, new Secret('one'))).toEqual({ ok: true, value: { where: 'keychain' } });
+    expect(await first.write(account, new Secret('one'))).toEqual({ ok: true, value: null });
     const second = createKeychain({ service, limitMs: 10_000 });
     const read = await second.read(account);
     expect(read.ok && read.value?.reveal()).toBe('one');
@@ -64,20 +64,18 @@ describe('the real keychain of this session', () => {
   });
 });
 
-describe('a session without a keychain: memory for this run only', () => {
-  it('says why, keeps the secret for this instance, and never for the next one', async () => {
+describe('a session without a keychain', () => {
+  it('says why, and keeps nothing itself', async () => {
     const keychain = createKeychain({ platform: 'linux', env: noBus });
     expect(await keychain.status()).toEqual({
-      kind: 'memory',
-      name: 'memory',
+      kind: 'unavailable',
+      name: 'Secret Service keychain',
       reason: expect.stringMatching(/no D-Bus session bus/u) as string,
     });
-    expect(await keychain.write('token:a', new Secret('s'))).toEqual({ ok: true, value: { where: 'memory' } });
-    const read = await keychain.read('token:a');
-    expect(read.ok && read.value?.reveal()).toBe('s');
-    expect(await createKeychain({ platform: 'linux', env: noBus }).read('token:a')).toMatchObject({ ok: false, fault: 'unavailable' });
-    expect(await keychain.remove('token:a')).toEqual({ ok: true, value: true });
-    expect(await keychain.remove('token:a')).toMatchObject({ ok: false, fault: 'unavailable' });
+    const none = { ok: false, fault: 'unavailable', detail: expect.stringMatching(/no D-Bus session bus/u) as string };
+    expect(await keychain.write('token:a', new Secret('s'))).toEqual(none);
+    expect(await keychain.read('token:a')).toEqual(none);
+    expect(await keychain.remove('token:a')).toEqual(none);
   });
 
   it('does not load the native module when there is no bus', async () => {
@@ -95,7 +93,7 @@ describe('a session without a keychain: memory for this run only', () => {
       await rm(folder, { recursive: true });
     });
     const keychain = createKeychain({ platform: 'linux', env: { DBUS_SESSION_BUS_ADDRESS: `unix:path=${path},guid=1` }, busLimitMs: 200 });
-    expect(await keychain.status()).toMatchObject({ kind: 'memory', reason: expect.stringContaining('does not answer') as string });
+    expect(await keychain.status()).toMatchObject({ kind: 'unavailable', reason: expect.stringContaining('does not answer') as string });
   }, 10_000);
 
   it('says so when the bus’s socket is dead', async () => {
@@ -122,7 +120,7 @@ describe('a session without a keychain: memory for this run only', () => {
   ])('says in a sentence that %j is no address', async (address) => {
     const keychain = createKeychain({ platform: 'linux', env: { DBUS_SESSION_BUS_ADDRESS: address } });
     expect(await keychain.status()).toMatchObject({
-      kind: 'memory',
+      kind: 'unavailable',
       reason: 'DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.',
     });
     expect(await keychain.read('nobody')).toMatchObject({ ok: false, fault: 'unavailable' });
@@ -145,10 +143,10 @@ describe('a session without a keychain: memory for this run only', () => {
   ])('falls back when the module %s', async (_what, load) => {
     const keychain = createKeychain({ platform: 'darwin', load, limitMs: 100 });
     expect(await keychain.status()).toMatchObject({
-      kind: 'memory',
+      kind: 'unavailable',
       reason: expect.stringContaining('macOS Keychain could not be used') as string,
     });
-    expect(await keychain.write('a', new Secret('s'))).toMatchObject({ ok: true, value: { where: 'memory' } });
+    expect(await keychain.write('a', new Secret('s'))).toMatchObject({ ok: false, fault: 'unavailable' });
   });
 });
 
@@ -188,7 +186,7 @@ describe('a keychain that is there', () => {
         };
       };
     };
-    expect(await createKeychain({ platform: 'darwin', load, limitMs: 50 }).status()).toMatchObject({ kind: 'memory' });
+    expect(await createKeychain({ platform: 'darwin', load, limitMs: 50 }).status()).toMatchObject({ kind: 'unavailable' });
     write();
     await vi.waitFor(() => expect([written, store.size]).toEqual([true, 0]));
   });

@@ -8,7 +8,7 @@ import { detect } from '../../../renderer/steps/use-detect.ts';
 import { draftOf } from '../../../renderer/wizard/reducer.ts';
 import { saveDelay } from '../../../renderer/wizard/store.ts';
 import type { WizardStore } from '../../../renderer/wizard/store.ts';
-import { httpToken } from '../services/setup.ts';
+import { httpToken, pretendPractice } from '../services/setup.ts';
 import { freshDisk, openPage, startHost } from './world.ts';
 import type { Disk } from './world.ts';
 
@@ -53,12 +53,8 @@ function border() {
 async function ready(platform = 'cds') {
   const disk = freshDisk();
   const gate = border();
-  const host = startHost(disk, gate.step);
-  const page = openPage(
-    () => host,
-    () => undefined,
-    Date.now,
-  );
+  const host = startHost(disk, gate.step, pretendPractice());
+  const page = openPage(() => host, gate.step, Date.now);
   const { store } = page;
   await store.start();
   await store.save((draft) => ({
@@ -226,6 +222,265 @@ describe('two pages', () => {
     expect(draftOf(store.getState()).typed).toMatchObject({ a: 'of this', b: 'of the other' });
     expect(store.getState().note).toBe('changed-elsewhere');
   });
+});
+
+type Way = {
+  readonly at: string;
+  readonly go: (store: WizardStore, other: string) => Promise<unknown>;
+  readonly to: 'home' | 'connection';
+};
+
+const ways: Record<string, Way> = {
+  'to another connection': { at: 'answer connections.open', go: (store, other) => store.openConnection(other), to: 'connection' },
+  'to another connection by its address': {
+    at: 'answer connections.open',
+    go: (store, id) => store.visit({ ground: { at: 'connection', id, step: null, intent: null }, room: null }),
+    to: 'connection',
+  },
+  'to the list': { at: 'answer connections.save', go: (store) => store.goHome(), to: 'home' },
+  'to the list by its address': {
+    at: 'answer connections.save',
+    go: (store) => store.visit({ ground: { at: 'home' }, room: null }),
+    to: 'home',
+  },
+  'to a new connection by its address': {
+    at: 'answer connections.open',
+    go: (store) => store.visit({ ground: { at: 'new', id: 'abcdefgh2345' }, room: null }),
+    to: 'connection',
+  },
+  'to the practice Bitbucket': { at: 'answer practice.start', go: (store) => store.startPractice(), to: 'connection' },
+  'to a beginning with a platform': {
+    at: 'answer connections.save',
+    go: async (store) => {
+      await store.startWith((draft) => ({ ...draft, platform: 'flux' }));
+      await store.save();
+    },
+    to: 'connection',
+  },
+};
+
+describe.each(Object.entries(ways))('while the page is led %s', (_name, { at, go, to }) => {
+  it('what is typed is saved where it was typed', async () => {
+    const { disk, gate, host, store } = await ready();
+    const here = store.getState().confirmed!.id;
+    const other = await host.call('connections.create', { practice: false });
+    if (!other.ok) throw new Error('no other connection');
+    store.setTyped('a', 'first');
+    const held = gate.hold(at);
+    const going = go(store, other.value.id);
+    await held;
+    store.setTyped('a', 'second');
+    gate.release();
+    await going;
+    // No timer has run: nothing waits for one.
+    expect(store.getState()).toMatchObject({ place: to, pending: [] });
+    expect(store.getState().confirmed?.id).not.toBe(here);
+    await host.idle();
+    const written = drafts(disk).map(({ typed }) => typed['a']);
+    expect(written.filter((text) => text !== undefined)).toEqual(['second']);
+    expect(drafts(disk)[0]?.typed['a']).toBe('second');
+  });
+});
+
+describe('while a connection is fetched', () => {
+  it('who goes elsewhere is not led back', async () => {
+    const { gate, host, store } = await ready();
+    const other = await host.call('connections.create', { practice: false });
+    const held = gate.hold('answer connections.open');
+    const going = store.openConnection(other.ok ? other.value.id : '');
+    await held;
+    await store.goHome();
+    gate.release();
+    await going;
+    expect(store.getState()).toMatchObject({ place: 'home', confirmed: null });
+  });
+
+  it('what is typed in it meanwhile stays on screen where it is the same', async () => {
+    const { disk, gate, store } = await ready();
+    const { id } = store.getState().confirmed!;
+    const held = gate.hold('answer connections.open');
+    const going = store.openConnection(id);
+    await held;
+    store.setTyped('a', 'typed');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await vi.waitFor(() => expect(drafts(disk)[0]?.typed['a']).toBe('typed'));
+    store.setTyped('b', 'typed too');
+    gate.release();
+    await going;
+    expect(store.latest().draft.typed).toMatchObject({ a: 'typed', b: 'typed too' });
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await vi.waitFor(() => expect(drafts(disk)[0]?.typed).toMatchObject({ a: 'typed', b: 'typed too' }));
+    expect(store.getState().note).toBeNull();
+  });
+});
+
+/** Another page with this connection open. */
+async function otherPage(host: ReturnType<typeof startHost>, id: string): Promise<WizardStore> {
+  const { store } = openPage(
+    () => host,
+    () => undefined,
+    Date.now,
+  );
+  await store.start();
+  await store.openConnection(id);
+  return store;
+}
+
+const withKey = (projectKey: string) => (draft: Draft) => ({ ...draft, answers: { ...draft.answers, projectKey } });
+
+describe('a page that goes away beside a save under way', () => {
+  it('takes nothing back that somebody else saved', async () => {
+    const { disk, gate, host, page, store } = await ready();
+    const other = await otherPage(host, store.getState().confirmed!.id);
+    const held = gate.hold('before settings update');
+    store.setTyped('a', 'first');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await held;
+    expect(await other.save(withKey('THEIRS'))).toMatchObject({ ok: true });
+    store.edit(withKey('MINE'));
+    store.setTyped('a', 'second');
+    page.kill(true);
+    gate.release();
+    await host.idle();
+    expect(drafts(disk)[0]).toMatchObject({ answers: { projectKey: 'THEIRS' }, typed: { a: 'second' } });
+  });
+});
+
+describe('one beginning in two tabs', () => {
+  async function tabs() {
+    const disk = freshDisk();
+    const host = startHost(disk, () => undefined);
+    const tab = async (): Promise<WizardStore> => {
+      const { store } = openPage(
+        () => host,
+        () => undefined,
+        Date.now,
+      );
+      await store.start();
+      await store.visit({ ground: { at: 'new', id: 'abcdefgh2345' }, room: null });
+      return store;
+    };
+    return { disk, one: await tab(), two: await tab() };
+  }
+
+  it('has what was typed in both', async () => {
+    const { disk, one, two } = await tabs();
+    await one.save((draft) => ({ ...draft, typed: { a: 'in the first' } }));
+    await two.save((draft) => ({ ...draft, typed: { b: 'in the second' } }));
+    expect(drafts(disk)).toMatchObject([{ typed: { a: 'in the first', b: 'in the second' } }]);
+    expect(two.latest().draft.typed).toEqual({ a: 'in the first', b: 'in the second' });
+    expect(two.getState().note).toBe('changed-elsewhere');
+  });
+
+  it('asks where both answered the same', async () => {
+    const { disk, one, two } = await tabs();
+    await one.save(withKey('ONE'));
+    expect(await two.save(withKey('TWO'))).toMatchObject({ ok: false, problem: { kind: 'connection-changed' } });
+    expect(drafts(disk).map(({ answers }) => answers.projectKey)).toEqual(['ONE']);
+    expect(two.latest().draft.answers.projectKey).toBe('TWO');
+    await two.save(undefined, true);
+    expect(drafts(disk).map(({ answers }) => answers.projectKey)).toEqual(['TWO']);
+    expect(two.getState()).toMatchObject({ saveProblem: null, dispute: null, pending: [] });
+  });
+});
+
+describe('while the person has not said whose answer is right', () => {
+  async function disputed() {
+    const { disk, host, store } = await ready();
+    const other = await otherPage(host, store.getState().confirmed!.id);
+    await other.save(withKey('THEIRS'));
+    expect(await store.save(withKey('MINE'))).toMatchObject({ ok: false, problem: { kind: 'connection-changed' } });
+    return { disk, store, other };
+  }
+
+  it('a save of the rest that fails is told of, and takes nothing for settled', async () => {
+    const { disk, store } = await disputed();
+    store.setTyped('a', 'typed on');
+    disk.settings.fault = { ok: false, fault: 'not-writable', detail: 'the disk is full' };
+    expect(await store.save()).toMatchObject({ ok: false, problem: { kind: 'settings-not-writable' } });
+    expect(store.getState().saveProblem?.kind).toBe('settings-not-writable');
+    disk.settings.fault = null;
+    expect(await store.save()).toMatchObject({ ok: false, problem: { kind: 'connection-changed' } });
+    expect(drafts(disk)[0]).toMatchObject({ answers: { projectKey: 'THEIRS' }, typed: { a: 'typed on' } });
+    expect(store.getState().saveProblem?.kind).toBe('connection-changed');
+    await store.save(undefined, true);
+    expect(drafts(disk)[0]).toMatchObject({ answers: { projectKey: 'MINE' }, typed: { a: 'typed on' } });
+    expect(store.getState()).toMatchObject({ saveProblem: null, dispute: null, pending: [] });
+  });
+
+  it('a second answer that both gave is asked about with the first', async () => {
+    const { disk, store, other } = await disputed();
+    await other.save((draft) => ({ ...draft, typed: { ...draft.typed, a: 'theirs' } }));
+    store.setTyped('a', 'mine');
+    expect(await store.save()).toMatchObject({ ok: false, problem: { values: { fields: 'answers.projectKey, typed.a' } } });
+    expect(drafts(disk)[0]).toMatchObject({ answers: { projectKey: 'THEIRS' }, typed: { a: 'theirs' } });
+    expect(store.latest().draft).toMatchObject({ answers: { projectKey: 'MINE' }, typed: { a: 'mine' } });
+  });
+});
+
+describe('a set', () => {
+  /** A page with the first of a set, and one with its second. */
+  async function set(tokens: 'each' | 'one') {
+    const { disk, host, store, gate } = await ready();
+    expect(await store.ask('together.choose', { platforms: ['cds', 'flux'], tokens })).toMatchObject({ ok: true });
+    const second = store.getState().members.find(({ id }) => id !== store.getState().confirmed!.id)!;
+    return { disk, gate, store, other: await otherPage(host, second.id) };
+  }
+
+  it('keeps what is typed in one while what they share is changed in another', async () => {
+    const { disk, store, other } = await set('each');
+    other.setTyped('platform.search', 'of the second');
+    other.setTyped('export.folder', '/second');
+    store.setTyped('export.folder', '/first');
+    await store.save(withKey('NEW'));
+    expect(drafts(disk).map(({ typed, answers }) => [typed['export.folder'], answers.projectKey])).toEqual([
+      ['/first', 'NEW'],
+      ['/first', 'NEW'],
+    ]);
+    // The shared text was typed in both: the person is asked, and has lost nothing of it.
+    expect(await other.save()).toMatchObject({ ok: false, problem: { values: { fields: 'typed.export.folder' } } });
+    expect(other.latest().draft).toMatchObject({
+      answers: { projectKey: 'NEW' },
+      typed: { 'platform.search': 'of the second', 'export.folder': '/second' },
+    });
+    expect(drafts(disk)[1]?.typed).toMatchObject({ 'platform.search': 'of the second', 'export.folder': '/first' });
+    await other.save(undefined, true);
+    expect(drafts(disk).map(({ typed }) => typed['export.folder'])).toEqual(['/second', '/second']);
+    expect(drafts(disk)[0]?.typed['platform.search']).toBeUndefined();
+  });
+
+  it('keeps a name that is typed in one while a token is handed on from another', async () => {
+    const { disk, store, other, gate } = await set('each');
+    const held = gate.hold('before settings update', 2);
+    const keeping = store.ask('token.keep', { secret: httpToken, credential, expiresOn: null });
+    await held;
+    other.edit((draft) => ({ ...draft, answers: { ...draft.answers, credential: { ...credential, user: 'typed here' } } }));
+    other.setTyped('token.expires', '2099-01-31');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    gate.release();
+    expect(await keeping).toMatchObject({ ok: true });
+    await other.save();
+    expect(other.latest().draft).toMatchObject({
+      answers: { credential: { user: 'typed here' } },
+      typed: { 'token.expires': '2099-01-31' },
+    });
+    expect(drafts(disk)[1]?.typed['token.expires']).toBe('2099-01-31');
+  });
+});
+
+it('what is typed while it is saved as a new connection is in the new one', async () => {
+  const { disk, gate, host, store } = await ready();
+  await host.call('connections.remove', { id: store.getState().confirmed!.id });
+  store.setTyped('a', 'before');
+  expect(await store.save()).toMatchObject({ ok: false, problem: { kind: 'connection-not-found' } });
+  const held = gate.hold('answer connections.create');
+  const keeping = store.keepAsNew();
+  await held;
+  store.setTyped('b', 'meanwhile');
+  gate.release();
+  expect(await keeping).toMatchObject({ ok: true });
+  await store.save();
+  expect(drafts(disk)).toMatchObject([{ typed: { a: 'before', b: 'meanwhile' } }]);
 });
 
 it('what was found changes nothing where nothing answered', () => {

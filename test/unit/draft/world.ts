@@ -9,6 +9,7 @@ import type { HttpOutcome, HttpRequest } from '../../../electron/core/ports.ts';
 import { dispatch } from '../../../electron/hosts/common/dispatch.ts';
 import { createHandlers } from '../../../electron/hosts/common/handlers.ts';
 import { createKnownSecrets, createServices } from '../../../electron/services/index.ts';
+import type { PracticePort } from '../../../electron/services/types.ts';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
 import type { WizardStore } from '../../../renderer/wizard/store.ts';
 import { fakeClock, fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../../fakes/index.ts';
@@ -66,7 +67,7 @@ function bitbucket({ url, method }: HttpRequest): HttpOutcome {
 }
 
 /** Starts a host over a disk. */
-export function startHost(disk: Disk, step: AtStep): Host {
+export function startHost(disk: Disk, step: AtStep, practice: PracticePort | null = null): Host {
   const life = { over: false };
   const over = (): boolean => life.over;
   const asked = new Set<Promise<unknown>>();
@@ -109,7 +110,7 @@ export function startHost(disk: Disk, step: AtStep): Host {
       random: fakeRandom((hosts += 1) * 1000),
       log,
     },
-    { cloudApi: 'https://api.bitbucket.org/2.0', practice: null, hostKind: 'browser', version: '0', knownSecrets: secrets },
+    { cloudApi: 'https://api.bitbucket.org/2.0', practice, hostKind: 'browser', version: '0', knownSecrets: secrets },
   );
   const handlers = createHandlers({
     services,

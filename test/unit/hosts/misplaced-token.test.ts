@@ -72,6 +72,7 @@ function sample(schema: Schema, name: string): unknown {
       return false;
     case 'number':
       return 30;
+    case 'unknown':
     case 'string':
       return name === 'id'
         ? known.id
@@ -118,6 +119,7 @@ function* fills(schema: Schema, name: string, text: string): Generator<Fill> {
     case 'union':
       for (const each of schema.options ?? []) yield* fills(each as Schema, name, text);
       return;
+    case 'unknown':
     case 'string':
       yield { input: text, place: '' };
       return;

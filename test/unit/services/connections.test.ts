@@ -1,6 +1,7 @@
 import type { AppState } from '../../../electron/contract/index.ts';
 import { noticeWords } from '../../../electron/contract/copy/en/notice.ts';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../electron/core/secret.ts';
 import { fakeSettings } from '../../fakes/index.ts';
 import { apiToken, cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, value, workbench } from './setup.ts';
 import { saying } from '../../fakes/problem-samples.ts';
@@ -38,7 +39,35 @@ describe('making and saving', () => {
       values: { fields: 'platform' },
     });
     expect(value(await services.connections.open(made.id)).draft).toEqual(saved.draft);
-    expect(value(await services.connections.save(made.id, clash, base, true)).draft).toEqual({ ...saved.draft, platform: 'jenkins' });
+    // Where the page itself had sent what is there, it is no clash.
+    const own = [{ platform: 'flux' }];
+    expect(value(await services.connections.save(made.id, clash, base, own)).draft).toEqual({ ...saved.draft, platform: 'jenkins' });
+  });
+
+  it('does not take for somebody else’s change what was blanked here', async () => {
+    const { services, secrets } = workbench();
+    const made = value(await services.connections.create(false));
+    const text = 'correct horse battery staple';
+    const base = value(await services.connections.save(made.id, draftOf(made, {}, { typed: { 'server.link': text } }))).draft;
+    expect(base.typed['server.link']).toBe(text);
+    secrets.add(new Secret(text));
+    const saved = value(await services.connections.save(made.id, { ...base, platform: 'flux' }, base));
+    expect(saved.draft.typed['server.link']).toBe('[secret]');
+    expect(saved.changedElsewhere).toBeUndefined();
+    // A page that goes on with what it was told before that.
+    const late = await services.connections.save(made.id, { ...base, platformConfirmed: true }, base);
+    expect(value(late)).toMatchObject({ changedElsewhere: true, draft: { platform: 'flux', platformConfirmed: true } });
+    const on = { ...base, typed: { 'server.link': `${text}!` } };
+    expect(value(await services.connections.save(made.id, on, base)).draft.typed['server.link']).toBe('[secret]!');
+  });
+
+  it('saves what nobody disputes, whoever hears of the rest', async () => {
+    const { services } = workbench();
+    const made = value(await services.connections.create(false));
+    value(await services.connections.save(made.id, { ...made.draft, platform: 'flux' }, made.draft));
+    const mine = { ...made.draft, platform: 'cds', typed: { a: 'mine' } };
+    expect(problemOf(await services.connections.save(made.id, mine, made.draft)).values).toEqual({ fields: 'platform' });
+    expect(value(await services.connections.open(made.id)).draft).toMatchObject({ platform: 'flux', typed: { a: 'mine' } });
   });
 
   it('names a connection after what it connects until the person does', async () => {
