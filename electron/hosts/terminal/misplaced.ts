@@ -12,7 +12,7 @@ const names: Partial<Readonly<Record<Shape, string>>> = {
   'app-password': 'an app password',
 };
 
-/** Where each is revoked, in Bitbucket's own words (see core/access/guide-words.ts). */
+/** Where each is revoked, in Bitbucket's own words (see core/access/guide-pages.ts). */
 const places: Partial<Readonly<Record<Shape, string>>> = {
   'api-token': 'at id.atlassian.com/manage-profile/security/api-tokens',
   'access-token': 'in the settings of its repository, project or workspace, under Access tokens',
