@@ -74,17 +74,25 @@ export function leftOver(
 ): readonly string[] {
   let depth = 0;
   let outside = '';
-  for (const letter of lines ? text.replace(/\n {2,}/gu, ' ') : text) {
+  for (const letter of lines ? flatLines(text) : text) {
     if (letter === '⟦') depth += 1;
     else if (letter === '⟧') depth -= 1;
     else if (depth === 0) outside += letter;
     if (letter === '⟧') outside += ' | ';
   }
-  const known = [...(more.length === 0 ? [] : [oneOf(more)]), ...(lines ? typedValues : []), ...values, names];
+  const known = [...(more.length === 0 ? [] : [oneOf(more)]), names, ...(lines ? typedValues : []), ...values];
   return outside
     .split(lines ? / \| |\n/u : ' | ')
     .map((part) => flat(part))
     .filter((part) => !catalogueValues.has(part) && !catalogueValues.has(part.replace(/^[,.] /u, '')))
     .map((part) => known.reduce((left, value) => left.replaceAll(value, ''), part))
     .filter((part) => /[a-z]{3,}/u.test(part));
+}
+
+/** The catalogue's values are found across the lines that the terminal broke them into, and taken out. */
+function flatLines(text: string): string {
+  let rest = text.replace(/\n {2,}/gu, ' ');
+  for (const each of [...catalogueValues].filter((one) => one.includes(' ')).sort((one, other) => other.length - one.length))
+    rest = rest.replaceAll(each, '');
+  return rest;
 }

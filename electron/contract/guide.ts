@@ -1,6 +1,7 @@
 /** The guided token page: what to tick, where, and what follows from it. Contains no secret. */
 import * as v from 'valibot';
 import { credentialUseSchema } from './catalogue.ts';
+import { guideSaidSchema, guideStepSaidSchema } from './guide-said.ts';
 import { recognisedSaidSchema } from './recognised.ts';
 import { credentialKindSchema } from './words.ts';
 
@@ -27,11 +28,11 @@ export const guideParts = ['page', 'name', 'access', 'expiry', 'token'] as const
 export type GuidePart = (typeof guideParts)[number];
 
 export const guideStepSchema = v.object({
-  text: v.string(),
+  said: guideStepSaidSchema,
   drawing: v.nullable(v.picklist(drawings)),
   holds: v.array(v.picklist(guideParts)),
   /** Worth knowing at this step, and not said by its text. */
-  notes: v.array(v.string()),
+  notes: v.array(guideSaidSchema),
 });
 
 /** One thing to tick or choose, in Bitbucket's own words. */
@@ -41,9 +42,8 @@ export const tickSchema = v.object({
   how: v.picklist(['tick', 'choose']),
   control: v.string(),
   label: v.string(),
-  /** What it lets the platform do, in plain words. */
-  meaning: v.string(),
-  reason: v.string(),
+  /** Each platform's own reason; `platform` is its name, where that has to be said with it. */
+  reasons: v.array(v.object({ platform: v.nullable(v.string()), words: v.string() })),
   unconfirmed: v.boolean(),
   /** Where several platforms share the token: the ones that need this. */
   platforms: v.optional(v.array(v.string())),
@@ -53,35 +53,35 @@ export const tickSchema = v.object({
 
 export const fieldAskSchema = v.object({
   asked: v.boolean(),
-  label: v.string(),
-  help: v.string(),
+  label: v.nullable(guideSaidSchema),
+  help: v.array(guideSaidSchema),
   example: v.string(),
   expects: v.picklist(['email', 'user-name', 'any']),
 });
 
 export const tokenGuideSchema = v.object({
   /** Every kind that exists on this deployment, with whether and why this platform can use it. */
-  kinds: v.array(credentialUseSchema),
+  kinds: v.array(v.object({ ...credentialUseSchema.entries, reason: guideSaidSchema })),
   kind: credentialKindSchema,
   /** Bitbucket's own name of it here, by version ("Personal access token" up to 7.17). */
   kindName: v.string(),
-  page: v.object({ url: v.nullable(v.string()), label: v.string(), path: v.array(v.string()), unconfirmed: v.boolean() }),
-  suggestedName: v.string(),
+  /** The platforms that the token is for, by their names. */
+  platforms: v.array(v.string()),
+  /** `path`: the way on screen, in Bitbucket's own words. */
+  page: v.object({ url: v.nullable(v.string()), label: guideSaidSchema, path: v.array(v.string()), unconfirmed: v.boolean() }),
+  /** The name that the platform's own pages want; null where any will do. */
+  ownName: v.nullable(v.string()),
   steps: v.array(guideStepSchema),
   ticks: v.array(tickSchema),
   /** Needed beforehand: role, version, licence. */
-  needs: v.array(v.string()),
-  actsAs: v.string(),
-  stopsWhen: v.string(),
-  /** A note that choosing repositories does not narrow a personal token, where that is so. */
-  narrowing: v.nullable(v.string()),
-  expiry: v.object({ note: v.string(), defaultDays: v.nullable(v.number()), maxDays: v.nullable(v.number()) }),
+  needs: v.array(guideSaidSchema),
+  expiry: v.object({ defaultDays: v.nullable(v.number()), maxDays: v.nullable(v.number()) }),
   user: fieldAskSchema,
   gitUser: fieldAskSchema,
   /** "Create it for me". `host` is the exact host that would receive the password. */
-  create: v.object({ available: v.boolean(), reason: v.nullable(v.string()), host: v.nullable(v.string()) }),
+  create: v.object({ available: v.boolean(), reason: v.nullable(guideSaidSchema), host: v.nullable(v.string()) }),
   /** What belongs to no single step. */
-  warnings: v.array(v.string()),
+  warnings: v.array(guideSaidSchema),
 });
 export type TokenGuide = v.InferOutput<typeof tokenGuideSchema>;
 export type Tick = v.InferOutput<typeof tickSchema>;

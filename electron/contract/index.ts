@@ -18,6 +18,7 @@ export * from './remedies.ts';
 export * from './watch.ts';
 export * from './users.ts';
 export * from './guide.ts';
+export * from './guide-said.ts';
 export * from './recognised.ts';
 export * from './explain.ts';
 export * from './explain-said.ts';

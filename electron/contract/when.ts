@@ -47,7 +47,7 @@ export function activeInputs<I extends WhenFacts['inputs'][number]>(
 }
 
 /** The prerequisites that still have to be said: those that the version of this Bitbucket meets are left out. Unknown version: all. */
-export function openPrerequisites(prerequisites: readonly Prerequisite[], version: string | null): readonly Prerequisite[] {
+export function openPrerequisites<T extends Pick<Prerequisite, 'from'>>(prerequisites: readonly T[], version: string | null): readonly T[] {
   return prerequisites.filter(({ from }) => from === undefined || !isFrom(version, from));
 }
 

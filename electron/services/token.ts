@@ -1,5 +1,5 @@
 /** The token: what to tick, what was pasted, keeping it, having it made, going on without it. */
-import { addressOf, because, checkUsers, fail, ok, said } from '../contract/index.ts';
+import { addressOf, because, checkUsers, fail, guideSays, ok, said } from '../contract/index.ts';
 import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -221,9 +221,7 @@ export function createToken(parts: TokenParts): TokenService {
       const guide = tokenGuide(input.value);
       const keychain = await shelf.ask(keychainPatience);
       if (keychain.kind !== 'memory') return ok(guide);
-      const warning =
-        `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${keychain.reason ?? ''}`.trim();
-      return ok({ ...guide, warnings: [...guide.warnings, warning] });
+      return ok({ ...guide, warnings: [...guide.warnings, guideSays('kept-in-memory', { reason: keychain.reason })] });
     },
 
     recognise: async (id, pasted) => {

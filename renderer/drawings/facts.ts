@@ -1,5 +1,6 @@
 /** What the drawings show of this person's own case, so that the picture has the words they will really see. */
-import type { CredentialKind, TokenGuide } from '../../electron/contract/index.ts';
+import type { GuideInWords } from '../../electron/contract/copy/guide.ts';
+import type { CredentialKind } from '../../electron/contract/index.ts';
 
 export interface DrawingFacts {
   readonly kind: CredentialKind;
@@ -8,7 +9,7 @@ export interface DrawingFacts {
   readonly tokenName: string;
   /** Host and context path without a scheme, for the address bar. */
   readonly host: string;
-  readonly ticks: TokenGuide['ticks'];
+  readonly ticks: GuideInWords['ticks'];
   readonly expiryDays: number | null;
   /** Bitbucket's own words on the button of the list, by version. */
   readonly createButton: string | null;
@@ -17,7 +18,7 @@ export interface DrawingFacts {
 }
 
 /** Reads the facts out of a guide; `baseUrl` is null on Cloud. */
-export function factsFromGuide(guide: TokenGuide, baseUrl: string | null, redirectUrl: string | null = null): DrawingFacts {
+export function factsFromGuide(guide: GuideInWords, baseUrl: string | null, redirectUrl: string | null = null): DrawingFacts {
   const page = guide.page.url ?? baseUrl ?? '';
   return {
     kind: guide.kind,

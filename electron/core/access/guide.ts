@@ -1,15 +1,14 @@
 /** The guided token page: exactly what to tick for a platform, where, and what follows from it. Pure; holds no secret. */
-import { isSelfManaged, openPrerequisites } from '../../contract/index.ts';
-import type { Answers, CredentialKind, CredentialUse, Deployment, Grant, Tick, TokenGuide } from '../../contract/index.ts';
+import { guideSays, isSelfManaged, openPrerequisites } from '../../contract/index.ts';
+import type { Answers, CredentialKind, Deployment, Grant, GuideSaid, Tick, TokenGuide } from '../../contract/index.ts';
+import { kindLabel } from '../bitbucket/labels.ts';
 import { hasProjectTokens, hasTokens } from '../bitbucket/versions.ts';
 import { asksOf, grantsFor, kindProblem } from '../platforms/registry.ts';
 import type { Platform, PlatformDeployment } from '../platforms/types.ts';
-import { guideCopy as words } from '../../contract/copy/en/guide.ts';
-import { listed } from '../../contract/copy/intl.ts';
 import { isUrl } from '../urls.ts';
 import { compareAccess } from './compare.ts';
-import { expiryOf, kindName, kindNeeds, ownership, tokenPage, tokenSteps } from './guide-words.ts';
-import type { GuideFacts } from './guide-words.ts';
+import { expiryOf, kindNeeds, tokenPage, tokenSteps } from './guide-pages.ts';
+import type { GuideFacts, KindNeed } from './guide-pages.ts';
 import { accessTogether } from './together.ts';
 import type { Wish } from './together.ts';
 import { describe } from './vocabulary.ts';
@@ -44,65 +43,72 @@ export function tokenGuide(input: GuideInput): TokenGuide {
   const kinds = kindsFor(deployment, input);
   const kind = input.kind ?? chosenKind(kinds, answers.credential?.kind ?? null);
   const facts = factsOf(input, answers.deployment, kind);
-  const suggestedName = nameFor(input);
   const grants = wantedGrants(input, answers.deployment, kind);
   return {
     kinds,
     kind,
-    kindName: kindName(facts),
+    kindName: kindLabel(kind, input.version, facts.cloud),
+    platforms: [...facts.platforms],
     // A self-managed page follows from the base URL, in practice too; only Atlassian's own pages have to be replaced.
     // (null while the practice Bitbucket is not running: no page is better than a real one.)
     page:
       input.practice && facts.cloud && kind !== 'oauth-client' ? { ...tokenPage(facts), url: input.practiceTokenPage } : tokenPage(facts),
-    suggestedName,
+    ownName: ownName(input),
     steps: tokenSteps(
       facts,
       grants.some(({ grant }) => grant.unconfirmed),
     ),
-    ticks: grants.map(({ grant, platforms }) => ({
-      ...tick(grant, input.missing),
+    ticks: grants.map(({ grant, reasons, platforms }) => ({
+      ...tick(grant, reasons, input.missing),
       ...(platforms === null ? {} : { platforms: [...platforms] }),
     })),
-    needs: [
-      ...new Set(
-        openPrerequisites(
-          [
-            ...kindNeeds(facts),
-            ...[deployment, ...others(input)].flatMap((each) => each.prerequisites).filter((each) => each.where === 'bitbucket'),
-          ],
-          input.version,
-        ).map((each) => each.text),
-      ),
-    ],
-    ...ownership(facts),
-    expiry: expiryOf(facts),
+    needs: openPrerequisites([...kindNeeds(kind), ...[deployment, ...others(input)].flatMap(needsOf)], input.version).map(
+      ({ said }) => said,
+    ),
+    expiry: expiryOf(kind),
     ...asksFor(deployment, kind, input),
     create: createIt(input, kind, facts),
     warnings: kinds.flatMap((use) => (use.kind === kind && !use.supported ? [use.reason] : [])),
   };
 }
 
+type KindUse = TokenGuide['kinds'][number];
+
+/** A text of the platform's own. */
+function told(words: string): GuideSaid {
+  return guideSays('said', { words });
+}
+
+function needsOf({ prerequisites }: PlatformDeployment): readonly KindNeed[] {
+  return prerequisites
+    .filter(({ where }) => where === 'bitbucket')
+    .map(({ text, from }) => ({ said: told(text), ...(from === undefined ? {} : { from }) }));
+}
+
 /** The platform's own list, less what these answers rule out and what this version of Bitbucket does not have. */
-function kindsFor(deployment: PlatformDeployment, { answers, version, also = [] }: GuideInput): CredentialUse[] {
-  return deployment.credentialKinds.map((use) => {
-    const problem = use.supported ? kindProblem(deployment, use.kind, answers.options) : null;
-    if (problem !== null) return without(use, problem);
+function kindsFor(deployment: PlatformDeployment, { answers, version, also = [] }: GuideInput): KindUse[] {
+  return deployment.credentialKinds.map((own) => {
+    const use = { ...own, reason: told(own.reason) };
+    if (!use.supported) return use;
+    const problem = kindProblem(deployment, use.kind, answers.options);
+    if (problem !== null) return without(use, told(problem));
     for (const { platform, options } of answers.deployment === null ? [] : also) {
-      const theirs = use.supported ? kindProblem(platform.deployments[answers.deployment ?? 'cloud'], use.kind, options) : null;
-      if (theirs !== null) return without(use, `${platform.name}: ${theirs}`);
+      const theirs = kindProblem(platform.deployments[answers.deployment ?? 'cloud'], use.kind, options);
+      if (theirs !== null) return without(use, guideSays('kind-refused-by', { platform: platform.name, words: theirs }));
     }
     const isHttp = use.kind.startsWith('http-');
-    if (isHttp && !hasTokens(version)) return without(use, words.tooOld(version));
-    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version)) return without(use, words.tooOldForProjects(version));
-    return { ...use };
+    if (isHttp && !hasTokens(version)) return without(use, guideSays('no-tokens-yet', { version }));
+    if (isHttp && use.kind !== 'http-access-token' && !hasProjectTokens(version))
+      return without(use, guideSays('no-place-tokens-yet', { version }));
+    return use;
   });
 }
 
-function without(use: CredentialUse, reason: string): CredentialUse {
-  return { ...use, supported: false, recommended: false, reason: use.supported ? reason : use.reason };
+function without(use: KindUse, reason: GuideSaid): KindUse {
+  return { ...use, supported: false, recommended: false, reason };
 }
 
-function chosenKind(kinds: readonly CredentialUse[], answered: CredentialKind | null): CredentialKind {
+function chosenKind(kinds: readonly KindUse[], answered: CredentialKind | null): CredentialKind {
   const usable = kinds.filter((use) => use.supported);
   const kept = usable.find((use) => use.kind === answered);
   return (kept ?? usable.find((use) => use.recommended) ?? usable[0] ?? kinds[0])?.kind ?? 'http-access-token';
@@ -117,17 +123,16 @@ function factsOf(input: GuideInput, deployment: Deployment, kind: CredentialKind
     projectKey: answers.projectKey ?? '',
     repository: answers.repositories?.[0] ?? '',
     version,
-    platformName: listed(sharing(input).map((wish) => wish.platform.name)),
+    platforms: sharing(input).map((wish) => wish.platform.name),
     cloud: !isSelfManaged(deployment),
   };
 }
 
-/** The name that the platform's own pages want, where it has one. */
-function nameFor(input: GuideInput): string {
-  const { platform, answers, also = [] } = input;
-  if (also.length > 0) return listed(sharing(input).map((wish) => wish.platform.name));
+/** The name that the platform's own pages want; null where any will do. */
+function ownName({ answers, also = [] }: GuideInput): string | null {
+  if (also.length > 0) return null;
   const own = answers.options['tokenName'] ?? answers.options['linkName'];
-  return typeof own === 'string' && own.trim() !== '' ? own.trim() : platform.name;
+  return typeof own === 'string' && own.trim() !== '' ? own.trim() : null;
 }
 
 /** Every platform that the token is for, in their order. */
@@ -146,13 +151,16 @@ function others({ answers, also = [] }: GuideInput): readonly PlatformDeployment
   return deployment === null ? [] : also.map(({ platform }) => platform.deployments[deployment]);
 }
 
-/** The reason as it stands among those of others: with the platform's name before it, where it does not say the name itself. */
-function namedReason({ name }: Platform, reason: string): string {
-  return name.split(' ').some((word) => word.length > 2 && reason.includes(word)) ? reason : `${name}: ${reason}`;
+type Reasons = Tick['reasons'];
+
+/** The reason as it stands among those of others: with the platform's name, where it does not say the name itself. */
+function namedReason({ name }: Platform, words: string): Reasons[number] {
+  return { platform: name.split(' ').some((word) => word.length > 2 && words.includes(word)) ? null : name, words };
 }
 
 interface Wanted {
   readonly grant: Grant;
+  readonly reasons: Reasons;
   /** Null where the token is one platform's own. */
   readonly platforms: readonly string[] | null;
 }
@@ -161,7 +169,7 @@ interface Wanted {
 function wantedGrants(input: GuideInput, deployment: Deployment, kind: CredentialKind): readonly Wanted[] {
   const { platform, answers, also = [] } = input;
   const own = grantsFor(platform, deployment, kind, answers.options);
-  if (also.length === 0) return own.map((grant) => ({ grant, platforms: null }));
+  if (also.length === 0) return own.map((grant) => ({ grant, reasons: [{ platform: null, words: grant.reason }], platforms: null }));
   const wishes = sharing(input);
   const each = wishes.flatMap((wish) =>
     grantsFor(wish.platform, deployment, kind, wish.options, wish.heldKeys).map((grant) => ({
@@ -173,14 +181,12 @@ function wantedGrants(input: GuideInput, deployment: Deployment, kind: Credentia
   return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {
     const saying = each.filter(({ grant }) => grant.name === name);
     const [first] = saying;
-    return first === undefined
-      ? []
-      : [{ grant: { ...first.grant, unconfirmed, reason: saying.map((said) => said.reason).join(' ') }, platforms }];
+    return first === undefined ? [] : [{ grant: { ...first.grant, unconfirmed }, reasons: saying.map((said) => said.reason), platforms }];
   });
 }
 
 /** One grant in Bitbucket's words: levels are chosen in a drop-down, scopes are ticked. */
-function tick(grant: Grant, missing: readonly string[]): Tick {
+function tick(grant: Grant, reasons: Reasons, missing: readonly string[]): Tick {
   const word = describe(grant.name, grant.family);
   // On Atlassian's page every API-token scope stands under its full name; the other pages have a group and a level in it.
   const label = grant.family === 'api-token' ? grant.name : word.label.replace(`${word.control}: `, '');
@@ -189,75 +195,56 @@ function tick(grant: Grant, missing: readonly string[]): Tick {
     how: grant.family === 'http-token' ? 'choose' : 'tick',
     control: word.control,
     label,
-    meaning: word.meaning,
-    reason: grant.reason,
+    reasons,
     unconfirmed: grant.unconfirmed,
     missing: compareAccess(grant.family, missing, [grant.name]).missing.length < missing.length,
   };
 }
 
-/** Where a name ends up: the platform's own field, or those of all that share the token. */
-function fieldsOf(fields: readonly { readonly label: string; readonly name: string }[], shared: boolean): string {
-  if (fields.length === 0) return '';
-  const { field, fieldOf, all } = words.into;
-  return ` ${all(listed(fields.map(({ label, name }) => (shared ? fieldOf(label, name) : field(label)))))}`;
-}
-
 type Asks = Pick<TokenGuide, 'user' | 'gitUser'>;
 
 function asksFor(deployment: PlatformDeployment, kind: CredentialKind, input: GuideInput): Asks {
-  const none = { asked: false, label: '', help: '', example: '', expects: 'any' } as const;
+  const none: Asks['user'] = { asked: false, label: null, help: [], example: '', expects: 'any' };
   const where = input.answers.deployment ?? 'cloud';
   const all = sharing(input).flatMap(({ platform, options, heldKeys }) =>
     asksOf(platform.deployments[where], kind, options, heldKeys).map((ask) => ({ ask, name: platform.name })),
   );
   const wanted = (field: 'user' | 'gitUser') => all.find(({ ask }) => ask.field === field)?.ask;
-  const into = fieldsOf(
-    all.filter(({ ask }) => ask.field === 'user').map(({ ask, name }) => ({ label: ask.label, name })),
-    (input.also ?? []).length > 0,
-  );
+  // Where a name ends up: the platform's own field, or those of all that share the token.
+  const shared = (input.also ?? []).length > 0;
+  const fields = all
+    .filter(({ ask }) => ask.field === 'user')
+    .map(({ ask, name }) => ({ label: ask.label, platform: shared ? name : null }));
+  const into = fields.length === 0 ? [] : [guideSays('goes-into', { fields })];
   const user = wanted('user');
   const git = wanted('gitUser');
-  const gitUser =
-    git === undefined
-      ? none
-      : {
-          asked: true,
-          label: words.user.bitbucket,
-          help: `${git.help} ${words.user.gitUser}`,
-          example: 'acmebot',
-          expects: 'user-name' as const,
-        };
+  const bitbucketUser = { asked: true, label: guideSays('bitbucket-user'), expects: 'user-name' } as const;
+  const gitUser: Asks['gitUser'] =
+    git === undefined ? none : { ...bitbucketUser, help: [told(git.help), guideSays('where-git-user')], example: 'acmebot' };
   if (deployment.route === 'oauth') return { user: none, gitUser: none };
   if (kind === 'api-token') {
     // Bitbucket's REST API takes an API token with its owner's e-mail address only, so the check needs it whatever the platform does.
-    const help = `${words.user.email}${into}`;
-    return { user: { asked: true, label: words.user.atlassian, help, example: 'bot@acme.io', expects: 'email' }, gitUser };
+    const help = [guideSays('which-email'), ...into];
+    return { user: { asked: true, label: guideSays('atlassian-email'), help, example: 'bot@acme.io', expects: 'email' }, gitUser };
   }
   if (user === undefined) return { user: none, gitUser };
-  const help = `${user.help}${into}`;
+  const help = [told(user.help), ...into];
   return kind === 'http-access-token'
-    ? { user: { asked: true, label: words.user.bitbucket, help, example: 'svc-bitbucket', expects: 'user-name' }, gitUser }
+    ? { user: { ...bitbucketUser, help, example: 'svc-bitbucket' }, gitUser }
     : {
-        user: {
-          asked: true,
-          label: user.label,
-          help: `${words.user.anyText} ${help}`,
-          example: 'x-token-auth',
-          expects: 'any',
-        },
+        user: { asked: true, label: told(user.label), help: [guideSays('any-text'), ...help], example: 'x-token-auth', expects: 'any' },
         gitUser,
       };
 }
 
 function createIt(input: GuideInput, kind: CredentialKind, facts: GuideFacts): TokenGuide['create'] {
-  const cannot = (reason: string): TokenGuide['create'] => ({ available: false, reason, host: null });
-  if (facts.cloud) return cannot(words.cannotCreate.cloud);
-  if (kind === 'oauth-client') return cannot(words.cannotCreate.noToken);
-  if (kind !== 'http-access-token') return cannot(words.cannotCreate.personOnly);
-  if (!hasTokens(input.version)) return cannot(words.cannotCreate.tooOld);
-  if (!isUrl(facts.baseUrl)) return cannot(words.cannotCreate.noAddress);
+  const cannot = (reason: GuideSaid): TokenGuide['create'] => ({ available: false, reason, host: null });
+  if (facts.cloud) return cannot(guideSays('create-cloud'));
+  if (kind === 'oauth-client') return cannot(guideSays('create-no-token'));
+  if (kind !== 'http-access-token') return cannot(guideSays('create-person-only'));
+  if (!hasTokens(input.version)) return cannot(guideSays('create-too-old'));
+  if (!isUrl(facts.baseUrl)) return cannot(guideSays('create-no-address'));
   const url = new URL(facts.baseUrl);
-  if (url.protocol !== 'https:' && !input.practice) return cannot(words.cannotCreate.plainHttp);
+  if (url.protocol !== 'https:' && !input.practice) return cannot(guideSays('create-plain-http'));
   return { available: true, reason: null, host: url.host };
 }

@@ -1,13 +1,8 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
-import { abilityWords } from '../../contract/copy/en/abilities.ts';
-import { scopeCopy } from '../../contract/copy/en/guide.ts';
-import { dayWords } from '../../contract/copy/dates.ts';
-import { listed } from '../../contract/copy/intl.ts';
 import type { GrantFamily } from '../../contract/index.ts';
 import { families, normalise, rowOf } from '../../contract/permissions/names.ts';
-import { permissions, withIncluded } from '../../contract/permissions/table.ts';
-import type { Permission, Power } from '../../contract/permissions/types.ts';
-import { endedScope } from './ended.ts';
+import { withIncluded } from '../../contract/permissions/table.ts';
+import type { Power } from '../../contract/permissions/types.ts';
 
 export { normalise } from '../../contract/permissions/names.ts';
 
@@ -16,8 +11,6 @@ export interface Word {
   readonly family: GrantFamily;
   readonly control: string;
   readonly label: string;
-  /** What it lets its holder do, in plain words; continues "It lets the platform …". */
-  readonly meaning: string;
   readonly power: Power;
 }
 
@@ -33,15 +26,11 @@ export function describe(name: string, family?: GrantFamily): Word {
         family: each,
         control: row.control,
         label: row.label,
-        // Made when it is asked for: platforms describe their permissions while they are loaded, before a language is spoken.
-        get meaning() {
-          return meaningOf(each, normalise(each, name), row);
-        },
         power: row.power,
       };
   }
   const power: Power = /admin/i.test(name) ? 'admin' : /delete/i.test(name) ? 'delete' : /write|variable/i.test(name) ? 'write' : 'read';
-  return { family: family ?? 'access-token', control: 'Scopes', label: name, meaning: scopeCopy.unknown(name), power };
+  return { family: family ?? 'access-token', control: 'Scopes', label: name, power };
 }
 
 /** True when Handrail has a description of its own for the name. */
@@ -62,13 +51,4 @@ export function everythingIn(family: GrantFamily, names: readonly string[]): Rea
     family,
     names.map((name) => normalise(family, name)),
   );
-}
-
-/** In the words of the one table: what it allows by itself, or where that is nothing, what it includes. */
-function meaningOf(family: GrantFamily, name: string, row: Permission): string {
-  const can =
-    row.can.length > 0 ? row.can : [...new Set([...withIncluded(family, [name])].flatMap((each) => permissions[family][each]?.can ?? []))];
-  const ended = endedScope(family, name);
-  if (ended !== null) return scopeCopy.removed(scopeCopy.products[ended.product], dayWords(ended.since));
-  return can.length === 0 ? scopeCopy.ended : listed(can.map((each) => abilityWords[each].does));
 }

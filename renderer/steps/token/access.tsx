@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
-import type { Tick, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords, TickInWords } from '../../../electron/contract/copy/guide.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { useWizard } from '../../wizard/context.tsx';
@@ -14,7 +14,7 @@ import { CopyIcon } from '../shared/copy-icon.tsx';
 const words = tokenCopy.guide;
 
 /** The list; `toTick` adds a box to each scope, to tick off while doing it. */
-export function AccessList({ guide, toTick = false }: { readonly guide: TokenGuide; readonly toTick?: boolean }): JSX.Element | null {
+export function AccessList({ guide, toTick = false }: { readonly guide: GuideInWords; readonly toTick?: boolean }): JSX.Element | null {
   const { ticks } = guide;
   if (ticks.length === 0) return null;
   // Scopes of an API token stand under their full name on Atlassian's page; elsewhere a group and a level are shown.
@@ -40,7 +40,7 @@ export function AccessList({ guide, toTick = false }: { readonly guide: TokenGui
   );
 }
 
-function Marks({ tick }: { readonly tick: Tick }): JSX.Element {
+function Marks({ tick }: { readonly tick: TickInWords }): JSX.Element {
   return (
     <>
       {tick.missing ? <Badge tone="bad">{words.missing}</Badge> : null}
@@ -49,7 +49,7 @@ function Marks({ tick }: { readonly tick: Tick }): JSX.Element {
   );
 }
 
-function LevelRow({ tick }: { readonly tick: Tick }): JSX.Element {
+function LevelRow({ tick }: { readonly tick: TickInWords }): JSX.Element {
   return (
     <li className="token-tick" data-missing={tick.missing}>
       <div className="token-tick-text">
@@ -73,11 +73,11 @@ function LevelRow({ tick }: { readonly tick: Tick }): JSX.Element {
 }
 
 /** Who needs it, where several platforms share the token. */
-function Wanting({ tick: { platforms } }: { readonly tick: Tick }): JSX.Element | null {
+function Wanting({ tick: { platforms } }: { readonly tick: TickInWords }): JSX.Element | null {
   return platforms === undefined ? null : <p className="small token-wanting">{severalCopy.tokenFor(platforms)}</p>;
 }
 
-function TickRow({ tick, kind }: { readonly tick: Tick; readonly kind: string }): JSX.Element {
+function TickRow({ tick, kind }: { readonly tick: TickInWords; readonly kind: string }): JSX.Element {
   const { draft, edit } = useWizard();
   const id = useId();
   const key = tickKey(`token.tick.${kind}`, tick.name);

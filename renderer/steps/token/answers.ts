@@ -13,7 +13,13 @@ import {
 import type { CredentialAnswer, CredentialKind, Deployment, Draft, Problem, TokenGuide } from '../../../electron/contract/index.ts';
 import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
 
-type FieldAsk = TokenGuide['user'];
+type FieldAsk = Pick<TokenGuide['user'], 'asked' | 'expects'>;
+/** What the answer needs of the guide. */
+interface Asks {
+  readonly kind: CredentialKind;
+  readonly user: FieldAsk;
+  readonly gitUser: FieldAsk;
+}
 
 /** The draft with the kind chosen; what was typed for the users stays. */
 export function withKind(draft: Draft, kind: CredentialKind): Draft {
@@ -54,7 +60,7 @@ export function mayBeEmailName(ask: FieldAsk, text: string | null, deployment: D
  * The answer to hand over with the token: fields that are not asked for this kind are left out, except to say that an e-mail address is the
  * user name.
  */
-export function credentialFor(guide: TokenGuide, draft: Draft): CredentialAnswer {
+export function credentialFor(guide: Asks, draft: Draft): CredentialAnswer {
   const typed = draft.answers.credential;
   const text = (ask: FieldAsk, value: string | null | undefined): string | null =>
     ask.asked && value !== null && value !== undefined && value.trim() !== '' ? value.trim() : null;

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -13,7 +13,7 @@ import { useAsked } from '../shared/use-asked.ts';
 const words = tokenCopy.ask;
 const ignore = (): void => undefined;
 
-export function Ask({ guide }: { readonly guide: TokenGuide }): JSX.Element {
+export function Ask({ guide }: { readonly guide: GuideInWords }): JSX.Element {
   const { ask } = useWizard();
   const title = useId();
   // The message is made of the same facts as the guide: another guide, another message.

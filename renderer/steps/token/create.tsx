@@ -4,7 +4,8 @@ import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { looksLikeEmail } from '../../../electron/contract/index.ts';
-import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { Problem } from '../../../electron/contract/index.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -26,7 +27,7 @@ export interface CreateErrors {
 }
 
 /** The fields that live in the draft, so that only the password is lost on leaving. */
-export function useCreateFields(guide: TokenGuide | null): {
+export function useCreateFields(guide: GuideInWords | null): {
   readonly userName: string;
   readonly tokenName: string;
   readonly expiry: string;
@@ -55,7 +56,7 @@ export function useCreateFields(guide: TokenGuide | null): {
   };
 }
 
-function expiryOptions(guide: TokenGuide): readonly { readonly value: string; readonly label: string }[] {
+function expiryOptions(guide: GuideInWords): readonly { readonly value: string; readonly label: string }[] {
   const { maxDays, defaultDays } = guide.expiry;
   const days = [...new Set([...offered, ...(defaultDays === null ? [] : [defaultDays])])]
     .filter((n) => maxDays === null || n <= maxDays)
@@ -67,7 +68,7 @@ function expiryOptions(guide: TokenGuide): readonly { readonly value: string; re
 }
 
 export interface CreateProps {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly password: string;
   readonly onPassword: (text: string) => void;
   readonly errors: CreateErrors;

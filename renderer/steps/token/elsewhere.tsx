@@ -2,7 +2,8 @@
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { Problem } from '../../../electron/contract/index.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { AccessList } from './access.tsx';
@@ -12,7 +13,7 @@ import type { UserErrors } from './user-fields.tsx';
 const words = tokenCopy.elsewhere;
 
 export function Elsewhere(props: {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly errors: UserErrors;
   readonly problem: Problem | null;
 }): JSX.Element {

@@ -2,13 +2,14 @@
 import { UserRound } from 'lucide-react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CredentialKind, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { CredentialKind } from '../../../electron/contract/index.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 
 const words = tokenCopy.facts;
 const persons: readonly CredentialKind[] = ['api-token', 'http-access-token', 'app-password'];
 
-export function TokenFacts({ guide }: { readonly guide: TokenGuide }): JSX.Element {
+export function TokenFacts({ guide }: { readonly guide: GuideInWords }): JSX.Element {
   return (
     <section className="token-facts" aria-label={words.title}>
       <UserRound size={18} aria-hidden="true" />

@@ -3,7 +3,8 @@ import { Check } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { GuidePart, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { GuidePart } from '../../../electron/contract/index.ts';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useHelpHandlers } from '../../ui/HelpPanel.tsx';
@@ -31,7 +32,7 @@ export const pictureHelp: HelpContent = {
 export const stepKey = (kind: string, index: number): string => tickKey(`token.step.${kind}`, String(index));
 
 export interface GuideProps {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   /** Index of the step whose picture is shown. */
   readonly at: number;
   readonly onAt: (index: number) => void;
@@ -156,7 +157,7 @@ function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly
   );
 }
 
-function OpenPage({ guide }: { readonly guide: TokenGuide }): JSX.Element {
+function OpenPage({ guide }: { readonly guide: GuideInWords }): JSX.Element {
   const { page } = guide;
   return (
     <div className="stack" data-gap="small">

@@ -1,9 +1,11 @@
 /** The token step: which kind, how to make it, and handing it over. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { listed } from '../../../electron/contract/copy/intl.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
+import { guideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
 import { factsFromGuide } from '../../drawings/index.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -61,7 +63,7 @@ function useSharers(): readonly Member[] {
 }
 
 /** The guide depends on everything that changes access; a finished check changes its "missing" marks. */
-function useGuide(): { readonly guide: TokenGuide | null; readonly asked: ReturnType<typeof useAsked<TokenGuide>> } {
+function useGuide(): { readonly guide: GuideInWords | null; readonly asked: ReturnType<typeof useAsked<TokenGuide>> } {
   const { ask } = useWizard();
   const { draft, check, server } = useConnection();
   const sharers = useSharers();
@@ -81,7 +83,8 @@ function useGuide(): { readonly guide: TokenGuide | null; readonly asked: Return
     sharers.map(({ platform: other, connection }) => [other.id, connection.draft.answers.options, connection.held.map((each) => each.key)]),
   ]);
   const asked = useAsked(key, () => ask('token.guide', { kind }));
-  return { guide: asked.value, asked };
+  const guide = useMemo(() => (asked.value === null ? null : guideInWords(asked.value)), [asked.value]);
+  return { guide, asked };
 }
 
 function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Element {

@@ -1,12 +1,12 @@
 /** Where the token will be kept, and what is worth a warning before it is handed over. */
 import type { JSX } from 'react';
-import type { TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { willBeKept } from '../shared/where-kept.ts';
 
 /** `more` stands after it, in small words. */
-export function Keeping({ guide, more = '' }: { readonly guide: TokenGuide; readonly more?: string }): JSX.Element {
+export function Keeping({ guide, more = '' }: { readonly guide: GuideInWords; readonly more?: string }): JSX.Element {
   const { state } = useWizard();
   // Said by the kind's own line already.
   const unusable = guide.kinds.find((use) => use.kind === guide.kind && !use.supported)?.reason;

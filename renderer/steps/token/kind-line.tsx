@@ -3,7 +3,8 @@ import { KeyRound } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CredentialKind, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { CredentialKind } from '../../../electron/contract/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -11,11 +12,11 @@ import { Choice } from '../../ui/Choice.tsx';
 const words = tokenCopy.kind;
 
 /** The kind's name on this deployment: the guide knows the version's own word for the one on screen. */
-export function kindName(kind: CredentialKind, guide: TokenGuide | null): string {
+export function kindName(kind: CredentialKind, guide: GuideInWords | null): string {
   return guide?.kind === kind ? guide.kindName : tokenCopy.kindNames[kind];
 }
 
-export function KindLine(props: { readonly guide: TokenGuide; readonly onChange: (kind: CredentialKind) => void }): JSX.Element {
+export function KindLine(props: { readonly guide: GuideInWords; readonly onChange: (kind: CredentialKind) => void }): JSX.Element {
   const { guide } = props;
   const [open, setOpen] = useState(false);
   const panel = useId();

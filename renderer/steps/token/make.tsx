@@ -2,7 +2,8 @@
 import { useId } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CredentialKind, PlatformInfo, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { CredentialKind, PlatformInfo } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Opened } from '../../ui/feedback/Opened.tsx';
@@ -25,7 +26,7 @@ const { summary, kind: kindWords, guide: guideWords } = tokenCopy;
 
 export interface MakeTokenProps {
   readonly platform: PlatformInfo;
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly form: TokenForm;
   readonly way: Way;
   readonly onWay: (way: Way) => void;

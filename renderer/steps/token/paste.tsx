@@ -3,7 +3,8 @@ import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CredentialKind, Problem, Recognition, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { CredentialKind, Problem, Recognition } from '../../../electron/contract/index.ts';
 import { recognisedWords } from '../../../electron/contract/copy/en/recognised.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { HelpContent } from '../../ui/HelpPanel.tsx';
@@ -30,7 +31,7 @@ export interface PasteErrors extends UserErrors {
 }
 
 export interface PasteProps {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly secret: string;
   readonly onSecret: (text: string) => void;
   readonly errors: PasteErrors;
@@ -78,7 +79,7 @@ function Recognised({
   secret,
   onKind,
 }: {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly secret: string;
   readonly onKind: (kind: CredentialKind) => void;
 }): JSX.Element {

@@ -4,7 +4,8 @@
  */
 import { useCallback, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CredentialAnswer, Problem, Result, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { CredentialAnswer, Problem, Result } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { credentialFor, userError, withCredential, withoutCredential } from './answers.ts';
 import { useCreateFields } from './create.tsx';
@@ -13,7 +14,7 @@ import type { PasteErrors } from './paste.tsx';
 import type { Way } from './way-choice.tsx';
 
 /** “Create it for me” always signs in with a user name, whatever the platform asks for. */
-const createUser: TokenGuide['user'] = { asked: true, label: '', help: '', example: '', expects: 'user-name' };
+const createUser = { asked: true, expects: 'user-name' } as const;
 const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
 const noCreateErrors: CreateErrors = { userName: null, password: null, tokenName: null, expiry: null };
 
@@ -52,7 +53,7 @@ function placeCreated(problem: Problem): CreateErrors | null {
 }
 
 /** `onWay` turns to the guided page when creating has failed. */
-export function useTokenForm(guide: TokenGuide | null, onWay: (way: Way) => void): TokenForm {
+export function useTokenForm(guide: GuideInWords | null, onWay: (way: Way) => void): TokenForm {
   const { ask, edit, save, setTyped } = useWizard();
   const { draft } = useConnection();
   const fields = useCreateFields(guide);

@@ -2,7 +2,8 @@
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { meansEmailAsName } from '../../../electron/contract/index.ts';
-import type { Problem, TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
+import type { Problem } from '../../../electron/contract/index.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWizard } from '../../wizard/context.tsx';
@@ -13,7 +14,7 @@ export interface UserErrors {
   readonly gitUser: string | Problem | null;
 }
 
-export function UserFields({ guide, errors }: { readonly guide: TokenGuide; readonly errors: UserErrors }): JSX.Element {
+export function UserFields({ guide, errors }: { readonly guide: GuideInWords; readonly errors: UserErrors }): JSX.Element {
   const { draft, edit } = useWizard();
   const { credential } = draft.answers;
   return (

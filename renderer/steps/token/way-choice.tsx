@@ -1,7 +1,7 @@
 /** The step's one question: how the person would like to get the token. */
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import type { TokenGuide } from '../../../electron/contract/index.ts';
+import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import type { ChoiceOption } from '../../ui/Choice.tsx';
 
@@ -11,7 +11,7 @@ export const ways = ['guided', 'create', 'ask', 'elsewhere'] as const;
 export type Way = (typeof ways)[number];
 
 /** The way that was chosen before, where it can still be gone. */
-export function wayOf(typed: string, guide: TokenGuide | null): Way {
+export function wayOf(typed: string, guide: GuideInWords | null): Way {
   const way = ways.find((each) => each === typed) ?? 'guided';
   return way === 'create' && guide?.create.available !== true ? 'guided' : way;
 }
@@ -21,7 +21,7 @@ export function WayChoice({
   value,
   onChange,
 }: {
-  readonly guide: TokenGuide;
+  readonly guide: GuideInWords;
   readonly value: Way;
   readonly onChange: (way: Way) => void;
 }): JSX.Element {

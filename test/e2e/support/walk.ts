@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { checkCopy, exportCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Answers, DeploymentSupport, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
+import { guideInWords } from '../../../electron/contract/copy/guide.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.ts';
 import type { Bitbucket } from './bitbucket.ts';
@@ -41,15 +42,17 @@ export function knownPlatform(id: string, answers: Answers): Known {
   if (platform === null || answers.deployment === null) throw new Error(`There is no platform ${id}.`);
   const info = toInfo(platform);
   const { credential } = answers;
-  const guide = tokenGuide({
-    answers,
-    platform,
-    kind: credential?.kind ?? null,
-    version: null,
-    missing: [],
-    practice: false,
-    practiceTokenPage: null,
-  });
+  const guide = guideInWords(
+    tokenGuide({
+      answers,
+      platform,
+      kind: credential?.kind ?? null,
+      version: null,
+      missing: [],
+      practice: false,
+      practiceTokenPage: null,
+    }),
+  );
   const users = (['user', 'gitUser'] as const).flatMap((field) => {
     const value = credential?.[field] ?? null;
     return guide[field].asked && value !== null ? [{ label: guide[field].label, value }] : [];

@@ -7,7 +7,7 @@ import { deployments } from '../../../electron/contract/index.ts';
 import type { GrantFamily } from '../../../electron/contract/index.ts';
 import { usableKinds } from '../../../electron/contract/statement.ts';
 import { abilitiesFor, permissions } from '../../../electron/contract/permissions/table.ts';
-import { describe as inWords, implied } from '../../../electron/core/access/vocabulary.ts';
+import { implied } from '../../../electron/core/access/vocabulary.ts';
 import { findPlatform, grantsFor, platforms, toInfo } from '../../../electron/core/platforms/registry.ts';
 
 const every = platforms().flatMap((platform) =>
@@ -39,14 +39,6 @@ describe('the table from permissions to plain abilities', () => {
   it.each(names)('says of %s %s what it allows, unless that has ended', (family, name) => {
     expect((abilitiesFor(family, name)?.length ?? 0) > 0).toBe(!ended.test(name));
   });
-  it.each(names)('is what the token page says of %s %s', (family, name) => {
-    const own = permissions[family][name]?.can ?? [];
-    const { meaning } = inWords(name, family);
-    for (const ability of abilities)
-      expect(meaning.includes(abilityWords[ability].does), ability).toBe(
-        (own.length > 0 ? own : (abilitiesFor(family, name) ?? [])).includes(ability),
-      );
-  });
   it('says the same of a level and of a scope everywhere', () => {
     // REST descriptions of Data Center 9.2: opening and commenting on a pull request takes REPO_READ.
     expect(abilitiesFor('http-token', 'REPO_READ')).toEqual([
@@ -60,9 +52,6 @@ describe('the table from permissions to plain abilities', () => {
     expect(abilitiesFor('oauth', 'REPO_READ')).toEqual(abilitiesFor('http-token', 'REPO_READ'));
     expect(abilitiesFor('access-token', 'repository')).toEqual(['see-repositories', 'read-code']);
     expect(abilitiesFor('oauth', 'repository')).toEqual(abilitiesFor('access-token', 'repository'));
-    expect(inWords('REPO_READ').meaning).toBe(
-      'see which repositories there are, read your code, read pull requests, comment on pull requests, open and approve pull requests and copy a repository into one of its own (fork)',
-    );
   });
   it('is the only one: outside it no code lists what names of Bitbucket allow or include', () => {
     const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter(

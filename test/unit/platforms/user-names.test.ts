@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers, valuesOf } from '../../../electron/contract/index.ts';
 import type { Answers, CredentialKind, OptionValue, SheetRow } from '../../../electron/contract/index.ts';
+import { guideInWords } from '../../../electron/contract/copy/guide.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { makeExport } from '../../../electron/core/export/make.ts';
 import { savePlan } from '../../../electron/core/export/save-plan.ts';
@@ -264,15 +265,17 @@ function namedLines(outputs: readonly ExportOutput[]): string[] {
 }
 
 function guideFor(platform: Platform, answers: Answers) {
-  return tokenGuide({
-    answers,
-    platform,
-    kind: answers.credential?.kind ?? null,
-    version: '9.4.1',
-    missing: [],
-    practice: false,
-    practiceTokenPage: null,
-  });
+  return guideInWords(
+    tokenGuide({
+      answers,
+      platform,
+      kind: answers.credential?.kind ?? null,
+      version: '9.4.1',
+      missing: [],
+      practice: false,
+      practiceTokenPage: null,
+    }),
+  );
 }
 
 describe('the two user names', () => {

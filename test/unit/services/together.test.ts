@@ -1,6 +1,7 @@
 /** Several platforms in one go: a connection each, what they share, and what is each one's own. */
 import { provesWords } from '../../../electron/contract/copy/en/check-notes.ts';
 import { describe, expect, it } from 'vitest';
+import { guideInWords } from '../../../electron/contract/copy/guide.ts';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';
 import { cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, tokenElsewhere, value, workbench } from './setup.ts';
@@ -186,7 +187,7 @@ describe('one token for all', () => {
   it('shows the union, each permission with the platforms that need it', async () => {
     const bench = workbench();
     const [flux] = await set(bench, 'one', ['flux', 'atlantis', 'snyk-broker']);
-    const guide = value(await bench.services.token.guide(flux!.id, null));
+    const guide = guideInWords(value(await bench.services.token.guide(flux!.id, null)));
     expect(guide.ticks.map(({ name, platforms }) => [name, platforms])).toEqual([
       ['PROJECT_READ', ['Atlantis', 'Snyk']],
       ['REPO_ADMIN', ['Flux', 'Atlantis', 'Snyk']],
@@ -198,7 +199,7 @@ describe('one token for all', () => {
   it('offers only kinds that all of them can carry, with the reason of the one that cannot', async () => {
     const bench = workbench();
     const [flux] = await set(bench, 'one', ['flux', 'atlantis'], cloud());
-    const { kinds, kind } = value(await bench.services.token.guide(flux!.id, null));
+    const { kinds, kind } = guideInWords(value(await bench.services.token.guide(flux!.id, null)));
     expect(kind).toBe('api-token');
     expect(kinds.find((use) => use.kind === 'workspace-token')).toMatchObject({ supported: false });
     expect(kinds.find((use) => use.kind === 'workspace-token')?.reason).toMatch(/^Atlantis: /);

@@ -1,8 +1,11 @@
 /**
  * The guide to making a token: Bitbucket's own pages by kind of credential, and what the token means. What is on Bitbucket's screen
- * (labels, buttons, paths) stays in the product's own English; sources are beside the code (core/access/guide-words.ts).
+ * (labels, buttons, paths) stays in the product's own English; sources are beside the code (core/access/guide-pages.ts).
  */
+import type { CopyOf } from '../../coded.ts';
+import type { GuideParams, GuideStepParams } from '../../guide-said.ts';
 import type { CredentialKind } from '../../words.ts';
+import { listed } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 
 type Kinds<T> = Readonly<Record<CredentialKind, T>>;
@@ -16,47 +19,40 @@ const step = (text: string, ...notes: readonly string[]): Step => ({ text, notes
 
 const oneWithScopes = 'Bitbucket shows it once. The token has no user name; platforms that insist on one cannot use it.';
 
-export const guideSteps = inEnglish('guide#guideSteps', {
-  unsure:
-    'Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.',
-  apiToken: {
-    open: step('Sign in as the account that the token shall act as, and open API tokens.'),
-    button: step('Click “Create API token with scopes”.', 'Not “Create API token”: that one has no scopes, and Bitbucket refuses it.'),
-    name: step('Enter a name and the day on which it expires. Click Next.'),
-    app: step('Choose the app Bitbucket. Click Next.'),
-    scopes: step(
-      'Tick exactly these scopes, and click Next.',
-      'The search field finds each by its name. No scope includes another: writing does not include reading.',
+/** Every step of it. */
+export const stepWords: CopyOf<GuideStepParams, Step> = inEnglish('guide#steps', {
+  'api-token-open': step('Sign in as the account that the token shall act as, and open API tokens.'),
+  'api-token-button': step(
+    'Click “Create API token with scopes”.',
+    'Not “Create API token”: that one has no scopes, and Bitbucket refuses it.',
+  ),
+  'api-token-name': step('Enter a name and the day on which it expires. Click Next.'),
+  'api-token-app': step('Choose the app Bitbucket. Click Next.'),
+  'api-token-scopes': step(
+    'Tick exactly these scopes, and click Next.',
+    'The search field finds each by its name. No scope includes another: writing does not include reading.',
+  ),
+  'api-token-copy': step('Compare the list, click “Create token”, and copy the token.', 'Atlassian shows it once.'),
+  /** `settings` as on screen: `Repository settings`. */
+  'access-token-open': ({ settings }) => step(`Open ${settings} → Security → Access tokens, and click “Create access token”.`),
+  'access-token-name': step('Enter a name and the day on which it expires.'),
+  'access-token-permissions': step('Tick exactly these permissions.'),
+  'access-token-copy': step('Click Create, and copy the token.', oneWithScopes),
+  'http-token-open': ({ list, button }) => step(`Open “${list}” and click “${button}”.`),
+  'http-token-name': step('Enter a name.'),
+  'http-token-permissions': step('Choose exactly these permissions.'),
+  'http-token-expiry': step('Choose when it expires, and click Create.'),
+  'http-token-copy': step('Copy the token.', 'Bitbucket shows it once.'),
+  'oauth-cloud': ({ platforms }) =>
+    step(
+      `There is nothing to make here: ${listed(platforms)} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`,
     ),
-    copy: step('Compare the list, click “Create token”, and copy the token.', 'Atlassian shows it once.'),
-  },
-  accessToken: {
-    /** `settings` as on screen: `Repository settings`. */
-    open: (settings: string) => step(`Open ${settings} → Security → Access tokens, and click “Create access token”.`),
-    name: step('Enter a name and the day on which it expires.'),
-    permissions: step('Tick exactly these permissions.'),
-    copy: step('Click Create, and copy the token.', oneWithScopes),
-  },
-  httpToken: {
-    open: (list: string, button: string) => step(`Open “${list}” and click “${button}”.`),
-    name: step('Enter a name.'),
-    permissions: step('Choose exactly these permissions.'),
-    highest: 'The form starts with the highest level that you have, so choose on purpose.',
-    notLower: 'The repository level can never be lower than the project level.',
-    expiry: step('Choose when it expires, and click Create.'),
-    copy: step('Copy the token.', 'Bitbucket shows it once.'),
-  },
-  oauth: {
-    cloud: (platform: string) =>
-      step(
-        `There is nothing to make here: ${platform} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`,
-      ),
-    open: step('As a system administrator, open Administration → Application Links and click “Create link”.'),
-    kind: step('Choose External application and Incoming.'),
-    form: (platform: string) => step(`Enter the redirect URL that ${platform} shows, tick these permissions, and click Save.`),
-    copy: (platform: string) => step(`Copy Client ID and Client secret straight into ${platform}. Handrail does not collect them.`),
-  },
-  appPassword: step('App passwords are gone. Make an API token instead.'),
+  'oauth-open': step('As a system administrator, open Administration → Application Links and click “Create link”.'),
+  'oauth-kind': step('Choose External application and Incoming.'),
+  'oauth-form': ({ platforms }) => step(`Enter the redirect URL that ${listed(platforms)} shows, tick these permissions, and click Save.`),
+  'oauth-copy': ({ platforms }) =>
+    step(`Copy Client ID and Client secret straight into ${listed(platforms)}. Handrail does not collect them.`),
+  'app-password': step('App passwords are gone. Make an API token instead.'),
 });
 
 const acts = {
@@ -75,29 +71,11 @@ const accessExpiry =
   'Needed, unless the workspace’s policy allows tokens without one. The policy sets the longest time: 90, 180 or 365 days, usually 365.';
 const httpExpiry =
   'You choose it when you create the token; a system administrator can make it a must and set the longest time. It cannot be changed later.';
-const premium = 'A Premium plan: Standard and Free make repository access tokens only.';
 
-export const guideCopy = inEnglish('guide#guideCopy', {
-  /** The way on the page where there is no page to open. */
-  pages: {
-    opensItself: (platform: string) => `${platform} opens Bitbucket by itself`,
-    none: 'No page',
-    yourAtlassianAccount: 'Your Atlassian account: API tokens',
-    yourAccount: (list: string) => `Your account: ${list}`,
-    repository: 'The repository',
-    project: 'The project',
-    workspace: 'The workspace',
-  },
-  needs: {
-    repositoryAdmin: 'Administrator of the repository.',
-    projectAdmin: 'Administrator of the project.',
-    workspaceAdmin: 'Administrator of the workspace.',
-    premium,
-    from55: 'Bitbucket 5.5 or newer, because older versions have no tokens.',
-    from718: 'Bitbucket 7.18 or newer.',
-    licence: 'A Data Center licence.',
-    mayBeForbidden: 'Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.',
-  },
+const highest = 'The form starts with the highest level that you have, so choose on purpose.';
+
+/** What follows from the kind alone. */
+export const kindWords = inEnglish('guide#kinds', {
   actsAs: {
     'api-token': acts.person,
     'http-access-token': acts.person,
@@ -107,8 +85,8 @@ export const guideCopy = inEnglish('guide#guideCopy', {
     'workspace-token': acts.bot,
     'http-project-token': acts.bot,
     'http-repository-token': acts.bot,
-    'oauth-client': (platform: string) => `${platform} acts as whoever confirms it in Bitbucket.`,
-  } satisfies Kinds<string | ((platform: string) => string)>,
+    'oauth-client': (platforms: readonly string[]) => `${listed(platforms)} acts as whoever confirms it in Bitbucket.`,
+  } satisfies Kinds<string | ((platforms: readonly string[]) => string)>,
   stopsWhen: {
     'api-token': stops.person,
     'http-access-token': stops.person,
@@ -138,36 +116,49 @@ export const guideCopy = inEnglish('guide#guideCopy', {
     'oauth-client': 'Nothing to choose.',
     'app-password': 'Nothing to choose.',
   } satisfies Kinds<string>,
-  tooOld: (version: string | null) => `Your Bitbucket is ${version ?? 'older'}; tokens exist from 5.5 on.`,
-  tooOldForProjects: (version: string | null) =>
-    `Your Bitbucket is ${version ?? 'older'}; tokens of a project or repository exist from 7.18 on.`,
-  into: {
-    field: (label: string) => `“${label}”`,
-    fieldOf: (label: string, platform: string) => `“${label}” of ${platform}`,
-    all: (fields: string) => `It goes into ${fields}.`,
-  },
-  user: {
-    bitbucket: 'Bitbucket user name',
-    atlassian: 'Atlassian account e-mail address',
-    email:
-      'The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.',
-    gitUser: 'Bitbucket → Personal settings → Bitbucket profile settings shows it.',
-    anyText: 'This token has no user name of its own, but the platform needs one: any text does.',
-  },
-  cannotCreate: {
-    cloud: 'Bitbucket Cloud lets nobody make tokens but the signed-in person on its own page.',
-    noToken: 'This route has no token.',
-    personOnly: 'Handrail makes tokens of a person only. Make this one on Bitbucket’s page.',
-    tooOld: 'Tokens exist from Bitbucket 5.5 on.',
-    noAddress: 'The address of your Bitbucket is not known yet.',
-    plainHttp:
-      'Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.',
-  },
 });
 
-export const scopeCopy = inEnglish('guide#scopeCopy', {
-  unknown: (name: string) => `do what Bitbucket calls “${name}”`,
-  removed: (product: string, day: string) => `do nothing any more: Bitbucket removed ${product} on ${day}`,
-  ended: 'do nothing any more: what it was for has ended',
-  products: { tracker: 'its issue tracker', wikis: 'its wikis' },
+const ours = (version: string | null): string => `Your Bitbucket is ${version ?? 'older'}`;
+
+export const saidWords: CopyOf<GuideParams> = inEnglish('guide#said', {
+  said: ({ words }) => words,
+  'opens-itself': ({ platforms }) => `${listed(platforms)} opens Bitbucket by itself`,
+  'no-page': 'No page',
+  'your-atlassian-account': 'Your Atlassian account: API tokens',
+  'your-account': ({ list }) => `Your account: ${list}`,
+  'the-repository': 'The repository',
+  'the-project': 'The project',
+  'the-workspace': 'The workspace',
+  unsure:
+    'Permissions marked “not confirmed” are not named by the platform’s own pages. Start with these, and add more only if the platform asks.',
+  'starts-highest': highest,
+  'starts-highest-not-lower': `${highest} The repository level can never be lower than the project level.`,
+  'kind-refused-by': ({ platform, words }) => `${platform}: ${words}`,
+  'no-tokens-yet': ({ version }) => `${ours(version)}; tokens exist from 5.5 on.`,
+  'no-place-tokens-yet': ({ version }) => `${ours(version)}; tokens of a project or repository exist from 7.18 on.`,
+  'repository-admin': 'Administrator of the repository.',
+  'project-admin': 'Administrator of the project.',
+  'workspace-admin': 'Administrator of the workspace.',
+  premium: 'A Premium plan: Standard and Free make repository access tokens only.',
+  'from-5.5': 'Bitbucket 5.5 or newer, because older versions have no tokens.',
+  'from-7.18': 'Bitbucket 7.18 or newer.',
+  licence: 'A Data Center licence.',
+  'may-be-forbidden': 'Administrator of the repository. From 8.8 on a project administrator can forbid them to make tokens.',
+  'bitbucket-user': 'Bitbucket user name',
+  'atlassian-email': 'Atlassian account e-mail address',
+  'which-email':
+    'The e-mail address of the account that makes the token, not the user name. Bitbucket → Personal settings → Email aliases shows it.',
+  'where-git-user': 'Bitbucket → Personal settings → Bitbucket profile settings shows it.',
+  'any-text': 'This token has no user name of its own, but the platform needs one: any text does.',
+  'goes-into': ({ fields }) =>
+    `It goes into ${listed(fields.map(({ label, platform }) => (platform === null ? `“${label}”` : `“${label}” of ${platform}`)))}.`,
+  'create-cloud': 'Bitbucket Cloud lets nobody make tokens but the signed-in person on its own page.',
+  'create-no-token': 'This route has no token.',
+  'create-person-only': 'Handrail makes tokens of a person only. Make this one on Bitbucket’s page.',
+  'create-too-old': 'Tokens exist from Bitbucket 5.5 on.',
+  'create-no-address': 'The address of your Bitbucket is not known yet.',
+  'create-plain-http':
+    'Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.',
+  'kept-in-memory': ({ reason }) =>
+    `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${reason ?? ''}`.trim(),
 });

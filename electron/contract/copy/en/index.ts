@@ -91,6 +91,7 @@ import type * as repairKube from './repair-kube.ts';
 import type * as repairNotes from './repair-notes.ts';
 import type * as repair from './repair.ts';
 import type * as report from './report.ts';
+import type * as request from './request.ts';
 import type * as searched from './searched.ts';
 import type * as sources from './sources.ts';
 import type * as statement from './statement.ts';
@@ -169,9 +170,9 @@ export interface English {
   readonly 'findings/platform': typeof findingsPlatform.platformCopy;
   readonly 'findings/server': typeof findingsServer.serverCopy;
   readonly 'findings/tls': typeof findingsTls.tlsCopy;
-  readonly 'guide#guideCopy': typeof guide.guideCopy;
-  readonly 'guide#guideSteps': typeof guide.guideSteps;
-  readonly 'guide#scopeCopy': typeof guide.scopeCopy;
+  readonly 'guide#kinds': typeof guide.kindWords;
+  readonly 'guide#said': typeof guide.saidWords;
+  readonly 'guide#steps': typeof guide.stepWords;
   readonly kinds: typeof kinds.kindNames;
   readonly 'lists#lists': typeof lists.listWords;
   readonly 'message#greetings': typeof message.greetings;
@@ -245,6 +246,7 @@ export interface English {
   readonly 'repair-notes#repairNotesCopy': typeof repairNotes.repairNotesCopy;
   readonly 'report#reportCopy': typeof report.reportCopy;
   readonly 'report#supportLevels': typeof report.supportLevels;
+  readonly request: typeof request.requestCopy;
   readonly searched: typeof searched.searchedCopy;
   readonly sources: typeof sources.sourceCopy;
   readonly 'statement#reaches': typeof statement.reaches;
