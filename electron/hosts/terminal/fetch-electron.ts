@@ -9,10 +9,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { numberText } from '../../contract/copy/intl.ts';
 import { electronDownloadCopy as copy } from '../../contract/copy/en/terminal/electron-download.ts';
+import { electronFolder } from './desktop-or-browser.ts';
+import type { DownloadFailure } from './desktop-or-browser.ts';
 import type { TerminalIo } from './io.ts';
 
-/** Why there is no program: what the server, the network, the limit, the checksum or the disk did. */
-export type DownloadFailure = keyof typeof copy.failed;
 export type Download =
   | { readonly kind: 'there' }
   /** `package`: Electron’s package is not installed. `today`: it failed within the last day. `cancelled`: by Ctrl-C. */
@@ -75,10 +75,11 @@ interface ElectronPackage {
 }
 
 function electronPackage(root: string): ElectronPackage | null {
+  const folder = electronFolder(root);
+  if (folder === null) return null;
   try {
-    const manifest = createRequire(join(root, 'package.json')).resolve('electron/package.json');
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };
-    return { folder: dirname(manifest), version };
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version?: unknown };
+    return typeof version === 'string' ? { folder, version } : null;
   } catch {
     return null;
   }

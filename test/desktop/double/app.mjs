@@ -25,6 +25,7 @@ export function createApp({ name, version, packaged, onEnd }) {
   let quitting = false;
   let ended = false;
   let lock = null;
+  let relaunched = null;
   let tellReady = () => undefined;
   const whenReady = new Promise((resolve) => {
     tellReady = resolve;
@@ -119,6 +120,14 @@ export function createApp({ name, version, packaged, onEnd }) {
       void end(status);
     },
     setAppUserModelId: () => undefined,
+    getPreferredSystemLanguages: () => ['en-GB'],
+    // Electron starts the program again when this one has ended (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions).
+    relaunch: (options) => {
+      relaunched = options ?? {};
+    },
+    get _relaunched() {
+      return relaunched;
+    },
   };
 
   // On POSIX these quit as the menu does.

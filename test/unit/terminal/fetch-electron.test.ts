@@ -17,7 +17,7 @@ import { fetchElectron } from '../../../electron/hosts/terminal/fetch-electron.t
 import type { Limits } from '../../../electron/hosts/terminal/fetch-electron.ts';
 import type { TerminalIo } from '../../../electron/hosts/terminal/io.ts';
 import { storedZip } from '../../fakes/stored-zip.ts';
-import { scratch } from './run.ts';
+import { handrail, scratch } from './run.ts';
 
 const installed = resolve(import.meta.dirname, '../../../node_modules');
 const archive = storedZip([
@@ -150,5 +150,51 @@ describe.skipIf(process.platform !== 'linux')('Electron’s program', () => {
     await fetchElectron(io, false, quick);
     const note = JSON.parse(await readFile(join(io.root, 'node_modules/.cache/handrail/electron-download.json'), 'utf8')) as object;
     expect(note).toEqual({ version: manifest.version, failedAt: Date.parse('2026-11-30T10:00:00Z') });
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('handrail start without Electron’s program', () => {
+  /** As `npm start` in a fresh clone: the desktop host is built, and there is a display. */
+  async function checkout(answer: Answer): Promise<{ readonly ran: Awaited<ReturnType<typeof handrail>>; readonly asked: string[] }> {
+    const { io, asked } = await world(answer);
+    await mkdir(join(io.root, 'dist/desktop'), { recursive: true });
+    await writeFile(join(io.root, 'dist/desktop/main.js'), '');
+    await mkdir(join(io.root, 'dist/renderer'), { recursive: true });
+    await writeFile(join(io.root, 'dist/renderer/index.html'), '<!doctype html>');
+    const stop = new AbortController();
+    const ran = await handrail(['start'], {
+      root: io.root,
+      cwd: io.root,
+      env: { ...io.env, DISPLAY: ':0' },
+      signal: stop.signal,
+      onOutput: () => stop.abort(),
+    });
+    return { ran, asked };
+  }
+
+  it('downloads it and opens the desktop window', async () => {
+    const { ran } = await checkout(good);
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain('Downloading the desktop window');
+    expect(ran.stderr).toContain('opens its desktop window');
+  });
+
+  it('opens the browser at once where it cannot be had, and says why in one line', async () => {
+    const { ran, asked } = await checkout((_name, reply) => void reply.writeHead(403).end());
+    expect(ran.status).toBe(0);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(ran.stderr).toContain('Its download was refused by the server. Handrail tries again tomorrow, or at once with --desktop.');
+  });
+
+  it('downloads nothing when the browser was asked for', async () => {
+    const { io, asked } = await world(good);
+    for (const [args, env] of [
+      [['start', '--browser'], {}],
+      [['start'], { HANDRAIL_HOST: 'browser' }],
+      [['start'], { DISPLAY: '' }],
+    ] as const)
+      await handrail([...args], { root: io.root, cwd: io.root, env: { ...io.env, DISPLAY: ':0', ...env } });
+    expect(asked).toEqual([]);
   });
 });

@@ -11,7 +11,11 @@ describe('which host is opened', () => {
   it.each([
     ['Electron is there and a display', {}, 'desktop', '--browser'],
     ['Wayland', { env: { WAYLAND_DISPLAY: 'wayland-0' } }, 'desktop', '--browser'],
-    ['Electron is not there', { electron: false }, 'browser', 'npx install-electron'],
+    ['Electron is not there', { electron: 'not-downloaded' }, 'browser', 'npx install-electron'],
+    ['Handrail came without Electron', { electron: 'no-package' }, 'browser', 'without its desktop window'],
+    ['Electron could not be downloaded', { electron: 'unreachable' }, 'browser', 'not reached'],
+    ['its download failed earlier today', { electron: 'failed-today' }, 'browser', 'tries again tomorrow'],
+    ['it was asked for and could not be downloaded', { forced: 'desktop', electron: 'refused' }, null, 'refused by the server'],
     ['the desktop host is not built', { built: false }, 'browser', 'npm run build'],
     ['there is no display', { env: {} }, 'browser', 'no display'],
     ['the display is an empty word', { env: { DISPLAY: '' } }, 'browser', 'no display'],
@@ -23,12 +27,12 @@ describe('which host is opened', () => {
     ['an option for the browser was given', { forced: 'browser-options' }, 'browser', 'leave them out'],
     [
       'an option for the browser was given and there is no Electron',
-      { forced: 'browser-options', electron: false },
+      { forced: 'browser-options', electron: 'not-downloaded' },
       'browser',
       'npx install-electron',
     ],
     ['the desktop was asked for', { forced: 'desktop' }, 'desktop', 'as you asked'],
-    ['the desktop was asked for without Electron', { forced: 'desktop', electron: false }, null, 'npx install-electron'],
+    ['the desktop was asked for without Electron', { forced: 'desktop', electron: 'not-downloaded' }, null, 'npx install-electron'],
     ['the desktop was asked for without a display', { forced: 'desktop', env: {} }, null, '--browser'],
   ] as const)('%s', (_what, change, host, said) => {
     const choice = chooseHost({ ...desktop, ...change });

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, readPort } from '../arguments.ts';
-import { chooseHost, electronProgram } from '../desktop-or-browser.ts';
+import { chooseHost, electronFolder, electronProgram, wantsDownload } from '../desktop-or-browser.ts';
+import type { Surroundings } from '../desktop-or-browser.ts';
 import { report, usage } from '../failure.ts';
-import { secretPrefix, takeVariable } from '../io.ts';
+import { exits, secretPrefix, takeVariable } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
@@ -28,15 +29,31 @@ export async function start(args: readonly string[], io: TerminalIo): Promise<Ex
   const browserOnly = values.port !== undefined || values['no-open'] === true;
   if (values.desktop === true && browserOnly) return report(io, usage(usageCopy.start.browserOnly).failure);
 
-  const program = electronProgram(io.root, io.env);
-  const choice = chooseHost({
-    forced: values.desktop === true ? 'desktop' : values.browser === true ? 'browser' : browserOnly ? 'browser-options' : null,
-    electron: program !== null,
+  const asked = io.env['HANDRAIL_HOST'];
+  const forced = ((): Surroundings['forced'] => {
+    if (values.desktop === true) return 'desktop';
+    if (values.browser === true) return 'browser';
+    if (browserOnly) return 'browser-options';
+    return asked === 'browser' || asked === 'desktop' ? asked : null;
+  })();
+  let program = electronProgram(io.root, io.env);
+  let around: Surroundings = {
+    forced,
+    electron: program !== null || (electronFolder(io.root) === null ? 'no-package' : 'not-downloaded'),
     built: existsSync(join(io.root, 'dist/desktop/main.js')),
     platform: io.platform,
     env: io.env,
     superuser: io.superuser,
-  });
+  };
+  if (wantsDownload(around)) {
+    const got = await (await import('../fetch-electron.ts')).fetchElectron(io, forced === 'desktop');
+    if (got.kind === 'not-tried' && got.why === 'cancelled') return exits.cancelled;
+    program = electronProgram(io.root, io.env);
+    if (program !== null) around = { ...around, electron: true };
+    else if (got.kind === 'failed') around = { ...around, electron: got.why };
+    else if (got.kind === 'not-tried' && got.why === 'today') around = { ...around, electron: 'failed-today' };
+  }
+  const choice = chooseHost(around);
   if (choice.host === null) return report(io, usage(choice.why).failure);
   io.stderr.write(`${choice.why}\n`);
   const practice = values.practice === true;

@@ -6,14 +6,13 @@ export const electronDownloadCopy = inEnglish('terminal.electron-download', {
   /** Both in millions of bytes, as texts; `total` is null where the server does not say. */
   progress: ({ done, total }: { done: string; total: string | null }) => (total === null ? `${done} MB` : `${done} of ${total} MB`),
   unpacking: 'Unpacking it.',
-  /** Why the browser is opened instead, behind “because”. */
+  /** Why there is no desktop window. */
   failed: {
-    refused: 'the download of the desktop window was refused',
-    unreachable: 'the desktop window could not be downloaded: its server was not reached',
-    stalled: 'the download of the desktop window stopped moving',
-    damaged: 'the download of the desktop window was not what it should be',
-    unpack: 'the desktop window was downloaded and could not be unpacked',
+    refused: 'Its download was refused by the server.',
+    unreachable: 'It could not be downloaded, because the server was not reached.',
+    stalled: 'Its download stopped moving.',
+    damaged: 'What was downloaded is not what it should be.',
+    unpack: 'It was downloaded, but could not be unpacked.',
+    'failed-today': 'Its download failed earlier today.',
   },
-  /** A failed download is not tried again on the same day. */
-  again: 'Handrail tries again tomorrow; at once with --desktop.',
 });

@@ -24,6 +24,15 @@ export const startCopy = inEnglish('terminal/start', {
   },
   /** What keeps the desktop window from opening: said where it was asked for, and where the browser is opened in its place. */
   obstacles: {
+    /** `why`: a sentence of the table of downloads. */
+    download: {
+      refused: (why: string) => `The desktop window cannot open. ${why} Use --browser instead.`,
+      instead: (why: string) => `Handrail runs in your web browser. ${why} Handrail tries again tomorrow, or at once with --desktop.`,
+    },
+    package: {
+      refused: (_command: string) => 'The desktop window cannot open, because Handrail was installed without it. Use --browser instead.',
+      instead: (_command: string) => 'Handrail runs in your web browser, because it was installed without its desktop window.',
+    },
     electron: {
       refused: (command: string) =>
         `The desktop window cannot open, because Electron’s program is not installed. Run “${command}” and start again, or use --browser.`,
