@@ -196,19 +196,29 @@ function wayOf(chosen: readonly Codec[]): Way {
   };
 }
 
-/** Everything that a text may stand for, besides itself. `signs`: those that secrets hold (`Pieces.signs`). */
+/** More readings than this of one part of a text are not looked at: a secret would have to hold every sign there is. */
+const mostReadings = 512;
+
+/**
+ * Everything that a text may stand for, besides itself. Each time other escapes may be undone: in a page, `\&quot;` is first read as HTML,
+ * and what comes out of it as JSON. `signs`: those that secrets hold (`Pieces.signs`).
+ */
 export function readingsOf(text: string, signs: ReadonlySet<string>): readonly Reading[] {
   const found: Reading[] = [];
-  const seen = new Set<string>();
-  for (const way of waysFor(signs)) {
-    let reading: Reading = { text, placeOf: (at) => at };
-    for (let depth = 0; depth < deepest; depth += 1) {
-      const next = undo(reading, way);
-      if (next === null) break;
-      if (!seen.has(next.text)) found.push(next);
-      seen.add(next.text);
-      reading = next;
+  const seen = new Set([text]);
+  let level: Reading[] = [{ text, placeOf: (at) => at }];
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const next: Reading[] = [];
+    for (const reading of level) {
+      for (const way of waysFor(signs)) {
+        const undone = undo(reading, way);
+        if (undone === null || seen.has(undone.text)) continue;
+        seen.add(undone.text);
+        next.push(undone);
+        if (found.push(undone) === mostReadings) return found;
+      }
     }
+    level = next;
   }
   return found;
 }

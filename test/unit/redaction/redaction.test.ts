@@ -122,6 +122,11 @@ describe('the engine', () => {
       { numRuns: 400 },
     );
   });
+  it('reads JSON in a page as HTML first, also where the secret holds a quote and a backslash', () => {
+    const secret = 'ABCDEF"\\GHIJKLMNOPQRSTUVWXYZ';
+    const text = spellings['json in html']?.(secret) ?? '';
+    expect(createRedactor({ tokens: [secret] }).wire(`a ${text} z`)).toBe('a &quot;[secret]&quot; z');
+  });
   it('leaves everything else as it is', () => {
     const { wire, own, typed } = createRedactor({ tokens: ['ATATT3xFfGF0aaaaaaaaaaaaaaaaaaaaaaaa'], users: [user] });
     for (const text of [
