@@ -15,13 +15,15 @@ const values = [
   /[\w.-]+@[\w.-]+/gu,
   /\b\d{1,2} \p{Lu}\p{L}+ \d{4}(?: at \d\d:\d\d)?(?: UTC)?/gu,
   /\b[\w-]+(?:\.[\w-]+)+\b/gu,
+  /\b[a-z]+(?:-[a-z]+)+\b/gu,
   /\b[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+\b/gu,
   /\b[a-z]+:[a-z]+:bitbucket\b/gu,
   /\b(?:Handrail|Bitbucket|Atlassian|Cloud|Server|Data Center)\b/gu,
   /\b(?:API token with scopes|(?:Project |Repository )?HTTP access tokens?|Create token)\b/gu,
   /\bProfile picture › .*$/gu,
+  /\b(?:Project|Repository) permissions\b/gu,
+  /^(?:Read|Write|Admin)$/gu,
   /\b(?:Ada Admin|ada(?:-acme)?|svc-bitbucket|Payments|Mobile|Data|acme|Acme)\b/gu,
-  /\b[a-z]+(?:-[a-z]+)+\b/gu,
 ] as const;
 
 /** Any of these words, the longest first, and not as a part of another. */

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { numberText } from '../../contract/copy/intl.ts';
 import { electronDownloadCopy as copy } from '../../contract/copy/en/terminal/electron-download.ts';
-import { electronFolder } from './desktop-or-browser.ts';
+import { electronFolder, startCommands } from './desktop-or-browser.ts';
 import type { DownloadFailure } from './desktop-or-browser.ts';
 import type { TerminalIo } from './io.ts';
 
@@ -58,7 +58,7 @@ export async function fetchElectron(io: TerminalIo, insist: boolean, limits: Lim
   const note = join(io.root, 'node_modules/.cache/handrail/electron-download.json');
   if (!insist && failedLately(note, electron.version, io.clock.now().getTime(), limits.again)) return { kind: 'not-tried', why: 'today' };
 
-  io.stderr.write(`${copy.begins({ version: electron.version })}\n`);
+  io.stderr.write(`${copy.begins({ version: electron.version, browser: startCommands(io.env).browser })}\n`);
   const why = (await download(io, electron, limits)) ?? (await unpack(io, electron, limits));
   if (why === null) {
     rmSync(note, { force: true });
@@ -125,13 +125,23 @@ async function download(io: TerminalIo, electron: ElectronPackage, limits: Limit
   }
 }
 
-/** The library’s own errors: an answer that is no success, a sum that differs (sumchecker); everything else is the network’s. */
+/** Codes of what a disk, and what a certificate, had against it (https://nodejs.org/api/errors.html#common-system-errors, `tls`). */
+const ofDisk: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR', 'EMFILE', 'ENAMETOOLONG'];
+const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_|SIGNATURE/;
+
+/** The library’s own errors: an answer that is no success, a sum that differs (sumchecker), a kind of computer without a build. */
 function failureOf(error: unknown): DownloadFailure {
   if (!(error instanceof Error)) return 'unreachable';
   if (error.name === 'HTTPError') return 'refused';
-  return ['ChecksumMismatchError', 'ChecksumParseError', 'NoChecksumFoundError'].includes(error.constructor.name)
-    ? 'damaged'
-    : 'unreachable';
+  if (['ChecksumMismatchError', 'ChecksumParseError', 'NoChecksumFoundError'].includes(error.constructor.name)) return 'damaged';
+  if (error.message.includes('does not have a published')) return 'no-build';
+  const code = codeOf(error) ?? codeOf(error.cause) ?? '';
+  if (ofDisk.includes(code)) return 'disk';
+  return ofCertificate.test(code) ? 'certificate' : 'unreachable';
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** The package’s own installer: it takes the archive from the cache, checks its sum and unpacks it. */

@@ -36,7 +36,7 @@ export async function main(given: readonly string[], outside: TerminalIo): Promi
   const io = withDoor(outside);
   const args = await speakAsAsked(given, io);
   // Before anything is read, asked or written: no command repeats it, takes it for a name or makes a folder of it.
-  const misplaced = misplacedToken(given);
+  const misplaced = misplacedToken(args.ok ? args.value : given);
   if (misplaced !== null) return report(io, misplaced, given.includes('--json'));
   if (!args.ok) return report(io, args.failure, given.includes('--json'));
   try {

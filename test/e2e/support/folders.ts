@@ -24,11 +24,20 @@ export async function filesIn(folder: string): Promise<readonly WrittenFile[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      name: relative(folder, file),
-      bytes: await readFile(file),
-      mode: ((await stat(file)).mode & 0o777).toString(8).padStart(4, '0'),
-    })),
+  const read = await Promise.all(
+    files.map(async (file) => {
+      try {
+        return {
+          name: relative(folder, file),
+          bytes: await readFile(file),
+          mode: ((await stat(file)).mode & 0o777).toString(8).padStart(4, '0'),
+        };
+      } catch (error) {
+        // A save under way: its own file took the place of another in the meantime.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    }),
   );
+  return read.filter((each) => each !== null);
 }

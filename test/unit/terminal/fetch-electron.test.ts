@@ -121,6 +121,12 @@ describe.skipIf(process.platform !== 'linux')('Electronâ€™s program', () => {
     expect(asked.length).toBeGreaterThan(tried);
   });
 
+  it('tells a folder that it cannot write to from a server that it cannot reach', async () => {
+    const { io } = await world(good);
+    await writeFile(join(io.root, 'cache'), 'a file where the folder should be');
+    expect(await fetchElectron(io, false, quick)).toEqual({ kind: 'failed', why: 'disk' });
+  });
+
   it('gives up a download that stops moving', async () => {
     const { io } = await world((_name, reply) => {
       reply.writeHead(200, { 'content-length': archive.length });
@@ -184,7 +190,9 @@ describe.skipIf(process.platform !== 'linux')('handrail start without Electronâ€
     expect(ran.status).toBe(0);
     expect(asked.length).toBeGreaterThan(0);
     expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:/);
-    expect(ran.stderr).toContain('Its download was refused by the server. Handrail tries again tomorrow, or at once with --desktop.');
+    expect(ran.stderr).toContain(
+      'The server refused the download of the desktop window. Handrail runs in your web browser, and tries again after a day.',
+    );
   });
 
   it('downloads nothing when the browser was asked for', async () => {

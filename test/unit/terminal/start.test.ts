@@ -1,11 +1,19 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseHost, electronProgram, hasDisplay } from '../../../electron/hosts/terminal/desktop-or-browser.ts';
+import { chooseHost, electronProgram, hasDisplay, sandboxWorks } from '../../../electron/hosts/terminal/desktop-or-browser.ts';
 import type { Surroundings } from '../../../electron/hosts/terminal/desktop-or-browser.ts';
 import { handrail, scratch } from './run.ts';
 
-const desktop: Surroundings = { forced: null, electron: true, built: true, platform: 'linux', env: { DISPLAY: ':0' }, superuser: false };
+const desktop: Surroundings = {
+  forced: null,
+  electron: true,
+  built: true,
+  platform: 'linux',
+  env: { DISPLAY: ':0' },
+  superuser: false,
+  sandbox: true,
+};
 
 describe('which host is opened', () => {
   it.each([
@@ -14,8 +22,12 @@ describe('which host is opened', () => {
     ['Electron is not there', { electron: 'not-downloaded' }, 'browser', 'npx install-electron'],
     ['Handrail came without Electron', { electron: 'no-package' }, 'browser', 'without its desktop window'],
     ['Electron could not be downloaded', { electron: 'unreachable' }, 'browser', 'not reached'],
-    ['its download failed earlier today', { electron: 'failed-today' }, 'browser', 'tries again tomorrow'],
-    ['it was asked for and could not be downloaded', { forced: 'desktop', electron: 'refused' }, null, 'refused by the server'],
+    ['its download failed earlier today', { electron: 'failed-today' }, 'browser', 'tries again after a day'],
+    ['it was asked for and could not be downloaded', { forced: 'desktop', electron: 'refused' }, null, 'refused the download'],
+    ['the sandbox cannot work', { sandbox: false }, 'browser', 'user namespaces'],
+    ['neither Electron nor a display', { electron: 'not-downloaded', env: {} }, 'browser', 'no display'],
+    ['neither Electron nor another user than root', { electron: 'not-downloaded', superuser: true }, 'browser', 'ordinary user'],
+    ['started by npm', { env: { DISPLAY: ':0', npm_lifecycle_event: 'start' } }, 'desktop', 'npm start -- --browser'],
     ['the desktop host is not built', { built: false }, 'browser', 'npm run build'],
     ['there is no display', { env: {} }, 'browser', 'no display'],
     ['the display is an empty word', { env: { DISPLAY: '' } }, 'browser', 'no display'],
@@ -38,6 +50,18 @@ describe('which host is opened', () => {
     const choice = chooseHost({ ...desktop, ...change });
     expect(choice.host).toBe(host);
     expect(choice.why).toContain(said);
+  });
+
+  it('knows where Chromium’s sandbox can work', () => {
+    const system = (files: Readonly<Record<string, string>>, helper: { mode: number; uid: number } | null = null): boolean =>
+      sandboxWorks((path) => files[path.replace('/proc/sys/', '')] ?? null, helper);
+    expect(system({})).toBe(true);
+    expect(system({ 'kernel/apparmor_restrict_unprivileged_userns': '0\n' })).toBe(true);
+    expect(system({ 'kernel/apparmor_restrict_unprivileged_userns': '1\n' })).toBe(false);
+    expect(system({ 'kernel/apparmor_restrict_unprivileged_userns': '1\n' }, { mode: 0o104755, uid: 0 })).toBe(true);
+    expect(system({ 'kernel/apparmor_restrict_unprivileged_userns': '1\n' }, { mode: 0o100755, uid: 1000 })).toBe(false);
+    expect(system({ 'kernel/unprivileged_userns_clone': '0\n' })).toBe(false);
+    expect(system({ 'user/max_user_namespaces': '0\n' })).toBe(false);
   });
 
   it('takes an SSH session with X forwarding for a display', () =>
@@ -93,7 +117,7 @@ describe('start in the browser', () => {
     expect(ran.status).toBe(0);
     expect(answered).toEqual([200]);
     expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]{43}\n$/);
-    expect(ran.stderr).toContain('npx install-electron');
+    expect(ran.stderr).toContain('no display');
     expect(ran.stderr).toMatch(/ssh -L (\d+):127\.0\.0\.1:\1 /);
     expect('HANDRAIL_TOKEN' in ran.env).toBe(false);
     await expect(fetch(ran.stdout.trim()), 'nobody serves any more').rejects.toThrow();
@@ -141,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('start in the desktop window', () 
   });
 
   it('says so when the desktop was asked for and cannot be had', async () => {
-    const { status, stderr, stdout } = await handrail(['start', '--desktop'], { root: await installed() });
+    const { status, stderr, stdout } = await handrail(['start', '--desktop'], { root: await installed(), env: { DISPLAY: ':0' } });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^handrail: [^\n]+install-electron[^\n]+\n$/);
   });
@@ -162,8 +186,23 @@ describe('running Electron', () => {
       stderr: { write: (text: string) => said.push(text) },
       signal: new AbortController().signal,
     };
-    expect(await startDesktop(io as never, electronProgram(root, {}) ?? '', true)).toBe(expected);
+    expect(await startDesktop(io as never, electronProgram(root, {}) ?? '', { practice: true, insist: true })).toBe(expected);
     expect(said.join('')).toEqual(expected === 0 ? '' : expect.stringContaining('--browser'));
     expect(await readFile(join(home, 'ran'), 'utf8')).toBe(`${root} --practice\n`);
+  });
+
+  it('a window that does not open gives way to the browser', async () => {
+    const root = await installed({ electron: true });
+    await mkdir(join(root, 'dist/renderer'), { recursive: true });
+    await writeFile(join(root, 'dist/renderer/index.html'), '<!doctype html>');
+    const stop = new AbortController();
+    const ran = await handrail(['start'], {
+      root,
+      env: { PATH: process.env['PATH'], DISPLAY: ':0', ELECTRON_STATUS: '133' },
+      signal: stop.signal,
+      onOutput: () => stop.abort(),
+    });
+    expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(ran.stderr).toContain('did not open (133). Handrail runs in your web browser instead.');
   });
 });

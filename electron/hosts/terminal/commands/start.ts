@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, readPort } from '../arguments.ts';
-import { chooseHost, electronFolder, electronProgram, wantsDownload } from '../desktop-or-browser.ts';
+import { chooseHost, electronFolder, electronProgram, sandboxHere, wantsDownload } from '../desktop-or-browser.ts';
 import type { Surroundings } from '../desktop-or-browser.ts';
 import { report, usage } from '../failure.ts';
 import { exits, secretPrefix, takeVariable } from '../io.ts';
@@ -44,6 +44,7 @@ export async function start(args: readonly string[], io: TerminalIo): Promise<Ex
     platform: io.platform,
     env: io.env,
     superuser: io.superuser,
+    sandbox: io.platform !== 'linux' || sandboxHere(program),
   };
   if (wantsDownload(around)) {
     const got = await (await import('../fetch-electron.ts')).fetchElectron(io, forced === 'desktop');
@@ -57,6 +58,9 @@ export async function start(args: readonly string[], io: TerminalIo): Promise<Ex
   if (choice.host === null) return report(io, usage(choice.why).failure);
   io.stderr.write(`${choice.why}\n`);
   const practice = values.practice === true;
-  if (choice.host === 'desktop' && program !== null) return (await import('../start-desktop.ts')).startDesktop(io, program, practice);
+  if (choice.host === 'desktop' && program !== null) {
+    const ended = await (await import('../start-desktop.ts')).startDesktop(io, program, { practice, insist: forced === 'desktop' });
+    if (ended !== 'not-opened') return ended;
+  }
   return (await import('../start-browser.ts')).startInBrowser(io, { port: port.value, open: values['no-open'] !== true, practice });
 }

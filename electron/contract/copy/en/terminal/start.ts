@@ -1,14 +1,23 @@
 /** What `handrail start` says: which host it opens and why, and how to get the other. */
 import { inEnglish } from '../../language.ts';
 
+/** What is typed here to start it in the browser, in the desktop window, and to get rid of what is in the way. */
+export interface StartCommands {
+  readonly browser: string;
+  readonly desktop: string;
+  readonly fix: string;
+  /** Why there was no download, as a sentence of the table of downloads. */
+  readonly why: string;
+}
+
 export const startCopy = inEnglish('terminal/start', {
   desktop: {
     asked: 'Handrail opens its desktop window, as you asked.',
-    chosen:
-      'Handrail opens its desktop window, because Electron is installed and there is a display. To use your web browser instead, start it with --browser.',
-    notStarted: (command: string) => `The desktop window could not be started. To use your web browser instead: ${command}`,
-    ended: (command: string, status: string | null) =>
-      `The desktop window ended unexpectedly (status ${status ?? 'unknown'}). To use your web browser instead: ${command}`,
+    chosen: ({ browser }: StartCommands) => `Handrail opens its desktop window. To use your web browser instead: ${browser}`,
+    notStarted: (browser: string) => `The desktop window could not be started. To use your web browser instead: ${browser}`,
+    ended: (browser: string, status: string) =>
+      `The desktop window ended unexpectedly (${status}). To use your web browser instead: ${browser}`,
+    fellBack: (status: string) => `The desktop window did not open (${status}). Handrail runs in your web browser instead.`,
   },
   browser: {
     asked: 'Handrail runs in your web browser, as you asked.',
@@ -24,38 +33,44 @@ export const startCopy = inEnglish('terminal/start', {
   },
   /** What keeps the desktop window from opening: said where it was asked for, and where the browser is opened in its place. */
   obstacles: {
-    /** `why`: a sentence of the table of downloads. */
     download: {
-      refused: (why: string) => `The desktop window cannot open. ${why} Use --browser instead.`,
-      instead: (why: string) => `Handrail runs in your web browser. ${why} Handrail tries again tomorrow, or at once with --desktop.`,
+      refused: ({ why, browser }: StartCommands) => `${why} To use your web browser instead: ${browser}`,
+      instead: ({ why, desktop }: StartCommands) =>
+        `${why} Handrail runs in your web browser, and tries again after a day. To try again at once: ${desktop}`,
     },
     package: {
-      refused: (_command: string) => 'The desktop window cannot open, because Handrail was installed without it. Use --browser instead.',
-      instead: (_command: string) => 'Handrail runs in your web browser, because it was installed without its desktop window.',
+      refused: ({ browser }: StartCommands) => `Handrail was installed without its desktop window. To use your web browser: ${browser}`,
+      instead: (_: StartCommands) => 'Handrail runs in your web browser, because it was installed without its desktop window.',
     },
     electron: {
-      refused: (command: string) =>
-        `The desktop window cannot open, because Electron’s program is not installed. Run “${command}” and start again, or use --browser.`,
-      instead: (command: string) =>
-        `Handrail runs in your web browser, because Electron’s program is not installed. For the desktop window: run “${command}” and start again.`,
+      refused: ({ fix, browser }: StartCommands) =>
+        `The desktop window cannot open, because Electron’s program is not installed. Run “${fix}” and start again. To use your web browser instead: ${browser}`,
+      instead: ({ fix }: StartCommands) =>
+        `Handrail runs in your web browser, because Electron’s program is not installed. For the desktop window: run “${fix}” and start again.`,
     },
     built: {
-      refused: (command: string) =>
-        `The desktop window cannot open, because the desktop host is not built. Run “${command}” and start again, or use --browser.`,
-      instead: (command: string) =>
-        `Handrail runs in your web browser, because the desktop host is not built. For the desktop window: run “${command}” and start again.`,
+      refused: ({ fix, browser }: StartCommands) =>
+        `The desktop window cannot open, because the desktop host is not built. Run “${fix}” and start again. To use your web browser instead: ${browser}`,
+      instead: ({ fix }: StartCommands) =>
+        `Handrail runs in your web browser, because the desktop host is not built. For the desktop window: run “${fix}” and start again.`,
     },
     display: {
-      refused: (_command: string) =>
-        'The desktop window cannot open, because there is no display here. Start it in a desktop session, or use --browser.',
-      instead: (_command: string) =>
+      refused: ({ browser }: StartCommands) =>
+        `The desktop window cannot open, because there is no display here. Start it in a desktop session. To use your web browser instead: ${browser}`,
+      instead: (_: StartCommands) =>
         'Handrail runs in your web browser, because there is no display here. For the desktop window: start it in a desktop session.',
     },
     root: {
-      refused: (_command: string) =>
-        'The desktop window cannot open, because it would run as root, where its sandbox does not work. Start it as an ordinary user, or use --browser.',
-      instead: (_command: string) =>
-        'Handrail runs in your web browser, because it would run as root, where its sandbox does not work. For the desktop window: start it as an ordinary user.',
+      refused: ({ browser }: StartCommands) =>
+        `The desktop window cannot open, because it would run as root, where its sandbox does not work. Start it as an ordinary user. To use your web browser instead: ${browser}`,
+      instead: (_: StartCommands) =>
+        'Handrail runs in your web browser, because the desktop window’s sandbox does not work for root. For the desktop window: start it as an ordinary user.',
+    },
+    sandbox: {
+      refused: ({ browser }: StartCommands) =>
+        `The desktop window cannot open, because this system does not let its sandbox work (user namespaces are restricted). To use your web browser instead: ${browser}`,
+      instead: (_: StartCommands) =>
+        'Handrail runs in your web browser, because this system does not let the desktop window’s sandbox work (user namespaces are restricted).',
     },
   },
 });
