@@ -74,7 +74,13 @@ async function start(home: string, args: readonly string[]): Promise<Desktop> {
 }
 
 async function inElectron(program: string, home: string, env: Record<string, string>, args: readonly string[]): Promise<Desktop> {
-  const app = await _electron.launch({ executablePath: program, args: [...asRoot, root, ...args], env });
+  // Playwright switches the sandbox off on Linux unless it is told not to (https://playwright.dev/docs/api/class-electron#electron-launch).
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...asRoot, root, ...args],
+    env,
+    chromiumSandbox: asRoot.length === 0,
+  });
   const child = app.process();
   const ended = once(child, 'exit').then(([code, signal]) => (code as number | null) ?? (signal as string));
   open.add(async () => {

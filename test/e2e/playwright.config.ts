@@ -6,8 +6,8 @@ import { chromiumLaunchOptions } from '../../build/browser.mjs';
 const results = join(import.meta.dirname, '../.results');
 
 /**
- * Two projects: `browser` walks the wizard in a real browser, `desktop` drives the real Electron and
- * skips itself by name where Electron's program is absent (see test/desktop/electron-binary.ts).
+ * Two projects: `browser` walks the wizard in a real browser, `desktop` drives the desktop app in
+ * Electron where its program is installed, else in its double (see test/desktop/launch.ts).
  */
 export default defineConfig({
   outputDir: join(results, 'playwright'),

@@ -31,15 +31,14 @@ export function createContents({ browser, session, ipc, preferences }) {
   let context = null;
   /** A navigation of the host itself, or of the history, which the page's guards are not asked about. */
   let own = 0;
-  const queue = [];
 
   const frame = () => ({ url, parent: null });
   const deliver = (message) => {
-    if (cdp === null || context === null) queue.push(message);
-    else
-      void cdp
-        .send('Runtime.evaluate', { contextId: context, expression: `electronDoubleReceive(${JSON.stringify(message)})` })
-        .catch(() => undefined);
+    // What is sent to a page that is not there is lost, as in Electron.
+    if (cdp === null || context === null) return;
+    void cdp
+      .send('Runtime.evaluate', { contextId: context, expression: `electronDoubleReceive(${JSON.stringify(message)})` })
+      .catch(() => undefined);
   };
 
   const opened = (async () => {
@@ -52,7 +51,6 @@ export function createContents({ browser, session, ipc, preferences }) {
     cdp.on('Runtime.executionContextCreated', ({ context: made }) => {
       if (made.name !== world) return;
       context = made.id;
-      for (const message of queue.splice(0)) deliver(message);
     });
     cdp.on('Runtime.executionContextsCleared', () => {
       context = null;

@@ -58,6 +58,7 @@ export function createSession() {
 
   const defaultSession = strict('session', {
     on: (...args) => (emitter.on(...args), defaultSession),
+    // Kept, not asked: what Chromium would ask about is decided by the check handler, before the page asks.
     setPermissionRequestHandler: (handler) => {
       request = handler;
     },
