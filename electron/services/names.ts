@@ -1,4 +1,5 @@
 /** Names of connections: what they are called before the person gives them a name, and how they stay distinct. */
+import { namesCopy } from '../contract/copy/en/names.ts';
 import type { Answers, Draft } from '../contract/index.ts';
 import { isUrl } from '../core/urls.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -8,9 +9,9 @@ export const longestName = 120;
 
 /** Names what is connected: `acme`, `git.acme.io / PRJ`, with `→ platform` once it is chosen. */
 export function describeConnection(answers: Answers, platformName: string | null, practice: boolean): string {
-  const what = place(answers) ?? 'New connection';
+  const what = place(answers) ?? namesCopy.connection;
   const named = platformName === null ? what : `${what} → ${platformName}`;
-  return practice ? `Practice: ${named}` : named;
+  return practice ? namesCopy.practice(named) : named;
 }
 
 function place(answers: Answers): string | null {

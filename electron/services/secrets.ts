@@ -1,6 +1,6 @@
 /** The secrets of connections: where they stand in the keychain, and which of them this run can still reach. */
-import { fail, ok, said } from '../contract/index.ts';
-import type { OptionValue, Result } from '../contract/index.ts';
+import { fail, ok, said, whyOf } from '../contract/index.ts';
+import type { OptionValue, Reason, Result } from '../contract/index.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -11,7 +11,8 @@ import type { ServiceBase } from './types.ts';
 export interface KeychainState {
   readonly kind: 'os' | 'memory' | 'unknown';
   readonly name: string;
-  readonly reason: string | null;
+  /** Why there is none but memory. */
+  readonly reason: Reason | null;
 }
 
 /** A platform file that the person dropped. It may hold secrets, so it lives in memory alone. */
@@ -36,7 +37,7 @@ export interface SecretShelf {
     account: string,
     secret: Secret,
     place: string | null,
-  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: Reason | null }>;
   /**
    * Gives a secret back for one place. `where` is what the saved connection says of it. Problems: `token-other-address` where it was kept
    * for
@@ -75,7 +76,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   }
 
   function fault(outcome: Extract<KeychainOutcome<never>, { ok: false }>): Result<never> {
-    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: said(outcome.detail) });
+    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: whyOf(outcome) });
   }
 
   /** The secret, where it was kept for this place. */
@@ -93,7 +94,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     account: string,
     secret: Secret,
     place: string | null,
-  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }> {
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: Reason | null }> {
     knownSecrets.add(secret);
     gone.delete(account);
     const outcome = await keychain.write(account, tied(secret, place));
@@ -104,8 +105,8 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     }
     memory.set(account, { secret, place });
     if (outcome.ok) return { where: 'memory', refused: null };
-    log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
-    return { where: 'memory', refused: outcome.detail };
+    log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
+    return { where: 'memory', refused: whyOf(outcome) ?? null };
   }
 
   /** The entry as it lies there, whatever place it is for. */
@@ -119,7 +120,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     const outcome = await keychain.read(account);
     await status();
     if (!outcome.ok) {
-      log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.detail });
+      log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
       return fault(outcome);
     }
     if (outcome.value === null) {
@@ -165,7 +166,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
       await status();
       if (outcome.ok) return outcome.value || inMemory ? 'removed' : 'none';
       if (inMemory) return 'removed';
-      log.write('warn', 'keychain-remove-failed', { fault: outcome.fault, reason: outcome.detail });
+      log.write('warn', 'keychain-remove-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
       return 'failed';
     },
     reachable: (account, where) => memory.has(account) || (where === 'keychain' && !gone.has(account)),

@@ -1,8 +1,11 @@
 /** The OS keychain, or memory for this run where none is reachable. Never a file. */
+import { keychainName } from './names.ts';
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import { randomBytes } from 'node:crypto';
-import type { KeychainOutcome, KeychainPort } from '../../core/ports.ts';
+import type { KeychainOutcome, KeychainPort, Trouble } from '../../core/ports.ts';
 import { Secret } from '../../core/secret.ts';
-import { errorText } from '../system-errors.ts';
+import { Because, errorText, reasonOfError, troubleOf } from '../system-errors.ts';
 import { loadNative } from './native.ts';
 import type { OpenEntry } from './native.ts';
 import { sessionBusTrouble } from './session-bus.ts';
@@ -27,7 +30,10 @@ type Status = Awaited<ReturnType<KeychainPort['status']>>;
  */
 const windowsLimit = 1_280;
 
-const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager' };
+/** Why there is no keychain. */
+function unavailable({ reason }: Status): Trouble {
+  return { detail: '', ...(reason === null ? {} : { why: reason }) };
+}
 
 /** Opens the keychain. Nothing is asked before the first call, because asking may show the person a prompt. */
 export function createKeychain(options: KeychainOptions = {}): KeychainPort {
@@ -39,7 +45,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     limitMs = 60_000,
     busLimitMs = 2_000,
   } = options;
-  const name = names[platform] ?? 'Secret Service keychain';
+  const name = keychainName(platform);
   const memory = new Map<string, Secret>();
   let asked: Promise<{ readonly status: Status; readonly open: OpenEntry | null }> | null = null;
 
@@ -49,7 +55,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
       let over = false;
       const timer = setTimeout(() => {
         over = true;
-        reject(new Error(`the keychain did not answer within ${Math.round(limitMs / 1000)} seconds`));
+        reject(new Because(because('keychain-silent', { seconds: Math.round(limitMs / 1000) })));
       }, limitMs);
       work.then(
         (value) => {
@@ -73,7 +79,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     const clean = (): void => void entry.deleteCredential().catch(() => undefined);
     await limited(entry.setPassword(value), clean);
     try {
-      if ((await limited(entry.getPassword())) !== value) throw new Error('it gave back something other than what was stored');
+      if ((await limited(entry.getPassword())) !== value) throw new Because(because('keychain-not-same'));
     } catch (error) {
       clean();
       throw error;
@@ -82,7 +88,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   }
 
   async function probe(): Promise<{ readonly status: Status; readonly open: OpenEntry | null }> {
-    const inMemory = (reason: string): { readonly status: Status; readonly open: null } => ({
+    const inMemory = (reason: Reason): { readonly status: Status; readonly open: null } => ({
       status: { kind: 'memory', name: 'memory', reason },
       open: null,
     });
@@ -95,7 +101,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
       await roundTrip(open);
       return { status: { kind: 'os', name, reason: null }, open };
     } catch (error) {
-      return inMemory(`The ${name} could not be used: ${errorText(error)}.`);
+      return inMemory(because('keychain-unusable', { name, why: reasonOfError(error) ?? because('said', { words: '' }) }));
     }
   }
 
@@ -110,7 +116,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     try {
       return { ok: true, value: await limited(work(open(service, account))) };
     } catch (error) {
-      return { ok: false, fault: 'refused', detail: errorText(error) };
+      return { ok: false, fault: 'refused', ...troubleOf(error) };
     }
   }
 
@@ -127,7 +133,8 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
         return {
           ok: false,
           fault: 'refused',
-          detail: `Windows Credential Manager keeps at most ${windowsLimit} characters, and this has ${secret.length}`,
+          detail: '',
+          why: because('keychain-too-small', { limit: windowsLimit, length: secret.length }),
         };
       }
       const text = secret.reveal();
@@ -142,7 +149,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
       const { open, status } = await ask();
       if (open === null) {
         const held = memory.get(account);
-        return held === undefined ? { ok: false, fault: 'unavailable', detail: status.reason ?? '' } : { ok: true, value: held };
+        return held === undefined ? { ok: false, fault: 'unavailable', ...unavailable(status) } : { ok: true, value: held };
       }
       const outcome = await onEntry(open, account, (entry) => entry.getPassword());
       if (!outcome.ok) return outcome;
@@ -152,7 +159,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     remove: async (account) => {
       const { open, status } = await ask();
       if (open === null) {
-        return memory.delete(account) ? { ok: true, value: true } : { ok: false, fault: 'unavailable', detail: status.reason ?? '' };
+        return memory.delete(account) ? { ok: true, value: true } : { ok: false, fault: 'unavailable', ...unavailable(status) };
       }
       return onEntry(open, account, (entry) => entry.deleteCredential());
     },

@@ -2,6 +2,7 @@
  * Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import
  * it on first use.
  */
+import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import { because, fail, holds, isSelfManaged, ok, said } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
@@ -262,11 +263,7 @@ function unlimited(platform: Platform, { repositories, credential }: Parts, { ar
     const slug = (name.split('/').at(-1) ?? name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w-])${slug}(?![\\w-])`, 'iu').test(text);
   };
-  return repositories.every(named)
-    ? []
-    : [
-        `You chose ${repositories.join(', ')}. What is exported here does not limit ${platform.name} to them: it can reach every repository that the token can. Give the token access to these repositories only.`,
-      ];
+  return repositories.every(named) ? [] : [exportCopy.notLimited(repositories, platform.name)];
 }
 
 /** What holds for these answers first, then what always holds. */

@@ -1,4 +1,5 @@
 /** `handrail detect URL`: what is at an address. No credential is sent. */
+import { addressNoteWords } from '../../../contract/copy/en/address-notes.ts';
 import { withWords } from '../../../contract/copy/findings.ts';
 import { dayWords } from '../../../contract/copy/dates.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
@@ -54,7 +55,7 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   io.stdout.write(`\n${table(shown, (cell, _row, column) => (column === 0 ? style.dim(cell) : cell))}\n`);
-  for (const note of [...reading.notes, ...(reading.credentialsDropped ? [linkHeldSecret] : [])])
+  for (const note of [...reading.notes.map(addressNoteWords), ...(reading.credentialsDropped ? [linkHeldSecret] : [])])
     io.stdout.write(`  ${style.dim(wrap(shownOnOneLine(note), style.width, '  ').trimStart())}\n`);
   printFindings(io, style, findings);
   io.stdout.write('\n');

@@ -111,7 +111,15 @@ export const exportCopy = inEnglish('steps/export', {
     sheetToo: 'Save the steps, to print or to send',
   },
 
+  /** Said with what is exported, where the platform knows no limit. */
+  notLimited: (repositories: readonly string[], platform: string) =>
+    `You chose ${repositories.join(', ')}. What is exported here does not limit ${platform} to them: it can reach every repository that the token can. Give the token access to these repositories only.`,
   sheet: {
+    row: {
+      value: (value: string) => `Value: ${value}`,
+      sign: (sign: string) => `You see: ${sign}`,
+      note: (note: string) => `Note: ${note}`,
+    },
     progress: (done: number, all: number) => `${done} of ${all} done`,
     /** As the saved sheet has them. */
     phases: { 'before-token': 'Prepare', 'after-token': 'Connect', finish: 'Finish' },
