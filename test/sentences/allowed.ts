@@ -3,7 +3,6 @@
 /** Folders and files whose sentences are not to go: a path begins with `under`. */
 export const documents: readonly { readonly under: string; readonly why: string }[] = [
   { under: 'electron/core/platforms/', why: 'each platform’s own texts, which become data with definePlatform' },
-  { under: 'electron/core/redaction/escapes.ts', why: 'HTML’s names of characters' },
   { under: 'electron/core/certificates.ts', why: 'the labels of PEM (RFC 7468)' },
   { under: 'electron/core/bitbucket/labels.ts', why: 'Bitbucket’s own names of its credentials and pages' },
   { under: 'electron/core/bitbucket/versions.ts', why: 'Bitbucket’s own names of its tokens, by version' },

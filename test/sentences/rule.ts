@@ -16,7 +16,7 @@ export interface Sentence {
 }
 
 /** `¤` is a filled-in value. */
-const words = /(?:^|[\s“(])(?:¤|\p{L}[\p{Ll}’'-]+|[AaI])[,;:]? +(?!(?:and|or|to|of)\b$)\p{Ll}[\p{Ll}’'-]*(?=$|[\s.,;:!?”)¤])/u;
+const words = /(?:^|[\s“(])(?:¤|\p{L}[\p{Ll}’'-]+|[AaI])[,;:]? +(?!(?:and|or|to|of)\b$)\p{Ll}[\p{Ll}’'-]+(?=$|[\s.,;:!?”)¤])/u;
 const threeWords = /\p{L}[\p{L}’'-]*[,;:]? +[\p{L}“(][\p{L}’'”)-]*[,;:]? +[\p{L}“(]/u;
 /** Markup, a style sheet, a pattern, a shell's line: no words for a person, or those of a document that core writes. */
 const noProse = /^\s*(?:<|:root|\(\?)|<\/|(?:sudo|chmod) |[{};]\s*\n|-----BEGIN/;
