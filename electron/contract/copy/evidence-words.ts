@@ -7,11 +7,14 @@ import { reasonWords } from './en/reasons.ts';
 type Words = Readonly<Record<string, string | ((seen: { host: string; peer: string; port: string }) => string)>>;
 const tables = evidenceCodeWords as Readonly<Record<string, Words>>;
 
+/** A fact without codes. */
+type Worded = string | number | string[];
+
 /** Facts that only words of others are made of. */
 const carried = ['peer', 'input', 'why'];
 
 /** The same evidence in words; what is no code of ours stays as it is. */
-export function evidenceInWords(evidence: Evidence): Evidence {
+export function evidenceInWords(evidence: Evidence): Record<string, Worded> {
   const text = (key: string): string => (typeof evidence[key] === 'string' ? evidence[key] : '');
   const [, host = '', port = ''] = /^(.*?)(?::(\d+))?$/su.exec(text('host')) ?? [];
   const seen = { host, port, peer: text('peer') };
@@ -26,7 +29,7 @@ export function evidenceInWords(evidence: Evidence): Evidence {
   return Object.fromEntries(
     Object.entries(meant)
       .filter(([key]) => !carried.includes(key))
-      .map(([key, value]) => {
+      .map(([key, value]): [string, Worded] => {
         if (typeof value === 'string') return [key, said(key, value)];
         if (isReason(value)) return [key, key === 'reason' ? inputReason(text('input'), value) : reasonWords(value)];
         if (!Array.isArray(value)) return [key, value];
