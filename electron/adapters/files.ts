@@ -1,4 +1,6 @@
 /** The person's own files: exports that are written, and platform files that are read. */
+import { nameWords } from '../contract/copy/en/names.ts';
+import { because } from '../contract/index.ts';
 import { constants, statSync } from 'node:fs';
 import { lstat, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -20,7 +22,7 @@ type Failure = Extract<FilesOutcome<never>, { ok: false }>;
 function proposedFolder(practice: boolean): string {
   const downloads = join(homedir(), 'Downloads');
   const isFolder = statSync(downloads, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return join(isFolder ? downloads : homedir(), practice ? 'Handrail practice' : 'Handrail');
+  return join(isFolder ? downloads : homedir(), practice ? nameWords.practiceFolder : 'Handrail');
 }
 
 async function makeFolder(folder: string): Promise<Failure | null> {
@@ -32,7 +34,7 @@ async function makeFolder(folder: string): Promise<Failure | null> {
     if (code === 'EEXIST') {
       return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
         ? null
-        : { ok: false, fault: 'not-writable', detail: `${folder} is a file, not a folder` };
+        : { ok: false, fault: 'not-writable', detail: '', why: because('not-a-folder', { path: folder }) };
     }
     const fault = code === 'ENOENT' ? 'not-found' : 'not-writable';
     return { ok: false, fault, detail: errorText(error) };
@@ -44,7 +46,7 @@ function isPlainName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && basename(name) === name && !/[\\/\0]/u.test(name);
 }
 
-const notPlain: Failure = { ok: false, fault: 'not-writable', detail: 'the file name is not a plain name' };
+const notPlain: Failure = { ok: false, fault: 'not-writable', detail: '', why: because('name-not-plain') };
 
 async function write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>> {
   if (!isPlainName(name)) return notPlain;
@@ -100,7 +102,7 @@ async function read(path: string, maxBytes: number, keepMark = false): Promise<F
     const file = await open(absolute(path), process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const facts = await file.stat();
-      if (!facts.isFile()) return { ok: false, fault: 'not-text', detail: 'it is not a file' };
+      if (!facts.isFile()) return { ok: false, fault: 'not-text', detail: '', why: because('not-a-file') };
       // One byte more than allowed, so that a file that grows while it is read is noticed too.
       const buffer = Buffer.alloc(Math.min(facts.size, maxBytes) + 1);
       let length = 0;
@@ -109,7 +111,7 @@ async function read(path: string, maxBytes: number, keepMark = false): Promise<F
         length += bytesRead;
         if (bytesRead === 0 || length === buffer.length) break;
       }
-      if (length > maxBytes || facts.size > maxBytes) return { ok: false, fault: 'too-large', detail: `more than ${maxBytes} bytes` };
+      if (length > maxBytes || facts.size > maxBytes) return { ok: false, fault: 'too-large', detail: `>${maxBytes}` };
       return decode(buffer.subarray(0, length), keepMark);
     } finally {
       await file.close();
@@ -123,12 +125,13 @@ async function read(path: string, maxBytes: number, keepMark = false): Promise<F
 function decode(bytes: Uint8Array, keepMark: boolean): FilesOutcome<string> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
-    return text.includes('\0') ? { ok: false, fault: 'not-text', detail: 'it holds binary data' } : { ok: true, value: text };
+    return text.includes('\0') ? { ok: false, fault: 'not-text', detail: '', why: because('binary-file') } : { ok: true, value: text };
   } catch {
     return {
       ok: false,
       fault: 'not-text',
-      detail: isUtf16(bytes) ? 'it is saved as UTF-16 (“Unicode” in Windows editors); save it as UTF-8 first' : 'it is not UTF-8 text',
+      detail: '',
+      why: because(isUtf16(bytes) ? 'utf-16-file' : 'not-utf-8-file'),
     };
   }
 }

@@ -1,4 +1,5 @@
 /** What Handrail reads out of a pasted address, and what it found standing there. */
+import { addressNoteSchema } from './address-notes.ts';
 import * as v from 'valibot';
 import { serverFactSchema } from './connection.ts';
 import { findingSchema } from './check.ts';
@@ -18,7 +19,7 @@ export const readingSchema = v.object({
   credentialsDropped: v.boolean(),
   /** Further base URLs worth a try (other context paths, https for a bare host), best first. */
   candidates: v.array(v.string()),
-  notes: v.array(v.string()),
+  notes: v.array(addressNoteSchema),
 });
 export type Reading = v.InferOutput<typeof readingSchema>;
 

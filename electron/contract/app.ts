@@ -1,4 +1,5 @@
 /** What the wizard needs to know of its host when it opens. */
+import { reasonSchema } from './reasons.ts';
 import * as v from 'valibot';
 import { noticeSchema } from './notice.ts';
 import { connectionSummarySchema } from './connection.ts';
@@ -25,7 +26,7 @@ export const appStateSchema = v.object({
   host: v.picklist(['desktop', 'browser', 'terminal']),
   /** ISO date of the reference facts built into this version. */
   factsAsOf: v.string(),
-  keychain: v.object({ kind: v.picklist(['os', 'memory', 'unknown']), name: v.string(), reason: v.nullable(v.string()) }),
+  keychain: v.object({ kind: v.picklist(['os', 'memory', 'unknown']), name: v.string(), reason: v.nullable(reasonSchema) }),
   practice: v.nullable(practiceStateSchema),
   /** The connection that `--practice` made ready, if any. */
   openConnection: v.nullable(v.string()),

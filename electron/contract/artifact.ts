@@ -1,4 +1,5 @@
 /** What an export hands over. In this shape every secret is masked; the real bytes are written by the host process. */
+import { reasonSchema } from './reasons.ts';
 import * as v from 'valibot';
 import { secretsModes } from './words.ts';
 
@@ -53,7 +54,7 @@ export const exportPreviewSchema = v.object({
   platformName: v.string(),
   mode: v.picklist(secretsModes),
   /** Every mode with the reason when it cannot be used here. */
-  modes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(v.string()) })),
+  modes: v.array(v.object({ mode: v.picklist(secretsModes), available: v.boolean(), reason: v.nullable(reasonSchema) })),
   artifacts: v.array(artifactSchema),
   /** "What to do next", in the platform's words. */
   next: v.array(v.string()),

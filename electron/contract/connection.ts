@@ -1,4 +1,5 @@
 /** A connection as it crosses to the renderer: what the person answered, plus what the host found out. No secret inside. */
+import { headlineSchema } from './headline.ts';
 import * as v from 'valibot';
 import { answersSchema, optionValueSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
@@ -129,7 +130,7 @@ export const connectionSummarySchema = v.object({
   finished: v.boolean(),
   together: v.nullable(togetherSchema),
   token: tokenFactSchema,
-  check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: v.string() })),
+  check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

@@ -1,6 +1,7 @@
 /** What the token guide says, a code with its parameters. The words are `guideInWords`. */
 import type * as v from 'valibot';
 import { coded, codedSchema } from './coded.ts';
+import type { Reason } from './reasons.ts';
 import type { Coded, NoParams, Params } from './coded.ts';
 
 /** A step on Bitbucket's pages. Labels are what Bitbucket's own screen says. */
@@ -74,8 +75,8 @@ export interface GuideParams {
   'create-no-address': NoParams;
   'create-plain-http': NoParams;
   // warnings
-  /** `reason`: what the keychain said; null where it said nothing. */
-  'kept-in-memory': { readonly reason: string | null };
+  /** `reason`: why there is no keychain, where that is known. */
+  'kept-in-memory': { readonly reason: Reason | null };
 }
 export type GuideSaid = Coded<GuideParams>;
 

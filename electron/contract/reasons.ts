@@ -39,6 +39,7 @@ export interface ReasonParams {
   'holds-variable': Params<'name'>;
   'holds-token': NoParams;
   // an answer to a platform's question
+  'not-known': NoParams;
   'not-answered': NoParams;
   'not-given': NoParams;
   'kept-for-address': Params<'label'>;
@@ -100,10 +101,63 @@ export interface ReasonParams {
   'report-part': Params<'part'>;
   // token, keychain and network
   'token-kind-missing': NoParams;
+  'kind-not-here': NoParams;
+  'token-not-held': NoParams;
   'practice-token-ended': NoParams;
   'entry-not-removed': NoParams;
   'cloud-creates-none': NoParams;
   unreachable: Params<'fault'>;
+  // files and settings
+  'not-a-folder': Params<'path'>;
+  'name-not-plain': NoParams;
+  'not-a-file': NoParams;
+  'binary-file': NoParams;
+  'utf-16-file': NoParams;
+  'not-utf-8-file': NoParams;
+  'other-owner': { readonly kind: 'file' | 'folder'; readonly owner: number };
+  'others-may-write': { readonly kind: 'file' | 'folder' };
+  'settings-not-a-file': Params<'path'>;
+  'settings-too-large': { readonly path: string; readonly size: number; readonly limit: number };
+  'settings-newer': Params<'found' | 'known', number>;
+  'settings-locked': NoParams;
+  'settings-lock-taken': NoParams;
+  // the keychain of this computer
+  'keychain-silent': Params<'seconds', number>;
+  'keychain-not-same': NoParams;
+  'keychain-unusable': { readonly name: string; readonly why: Reason };
+  'keychain-too-small': Params<'limit' | 'length', number>;
+  'bus-garbled': NoParams;
+  'bus-none': NoParams;
+  'bus-silent': NoParams;
+  'bus-unreached': NoParams;
+  'bus-closed': NoParams;
+  // the network
+  'no-name-server': NoParams;
+  'no-route': NoParams;
+  'network-unreached': NoParams;
+  'certificate-early': NoParams;
+  'certificate-revoked': NoParams;
+  'certificate-file-empty': NoParams;
+  'certificate-file-damaged': NoParams;
+  'no-tls-on-port': NoParams;
+  'tls-on-port': NoParams;
+  'tls-outdated': NoParams;
+  'tls-refused': NoParams;
+  'tls-no-cipher': NoParams;
+  'tls-wants-certificate': NoParams;
+  'no-answer-within': Params<'ms', number>;
+  'interim-endless': NoParams;
+  'packed-otherwise': Params<'encoding'>;
+  'proxy-answered': Params<'status', number>;
+  'proxy-no-tunnel': Params<'status', number>;
+  'proxy-unreached': Params<'because'>;
+  'proxy-not-told': Params<'because'>;
+  'proxy-socks': NoParams;
+  'proxy-not-http': NoParams;
+  'practice-only': { readonly origin: string | null };
+  // where something is
+  'this-server': NoParams;
+  'the-project': Params<'key'>;
   // the host
   'loopback-only': NoParams;
   'no-clipboard': NoParams;
@@ -122,7 +176,10 @@ export type ReasonCode = keyof ReasonParams;
 export type Reason = Coded<ReasonParams>;
 
 /** On the wire; a code that this Handrail does not know has no words and is left out. */
-export const reasonSchema = v.object({ code: v.string(), params: v.record(v.string(), v.union([v.string(), v.number()])) });
+export const reasonSchema = v.object({
+  code: v.string(),
+  params: v.record(v.string(), v.union([v.string(), v.number(), v.null()])),
+}) as unknown as v.GenericSchema<Reason>;
 
 /** Makes a reason. */
 export const because = coded<ReasonParams>();
@@ -130,4 +187,9 @@ export const because = coded<ReasonParams>();
 /** Somebody else's words as a reason; nothing where they said nothing. */
 export function said(words: string | null | undefined): Reason | undefined {
   return words === null || words === undefined || words.trim() === '' ? undefined : because('said', { words });
+}
+
+/** Why something of the outside failed: what Handrail knows of it, else the system's own words. */
+export function whyOf({ why, detail }: { readonly why?: Reason | undefined; readonly detail: string }): Reason | undefined {
+  return why ?? said(detail);
 }

@@ -172,7 +172,7 @@ export const repairCodes = [
 export type RepairCode = (typeof repairCodes)[number];
 
 export const repairReadSchema = v.object({
-  /** The field in the platform's own words, e.g. `auth.username`, or `line 2: host`. */
+  /** The field in the platform's own words, e.g. `auth.username`, or `line:2:host` (repair-line.ts). */
   path: v.string(),
   line: v.nullable(v.number()),
   /** The value as the platform reads it; bullets for a secret; null when it reads none or when it is not shown. */

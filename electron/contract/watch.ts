@@ -1,36 +1,16 @@
 /** "Check all": every saved connection in one go, and what came of it. */
+import { headlineSchema } from './headline.ts';
+import { uncheckedReasons, watchStates } from './watch-states.ts';
 import * as v from 'valibot';
 import { connectionIdSchema } from './connection.ts';
 import { findingCodes, severities, whos } from './words.ts';
-
-/**
- * `waiting` and `checking` while it goes on; then `fine`, `attention` (somebody has to do something) or `unchecked` (it could not be
- * checked: not finished, no token here, Bitbucket did not answer, or another try could lock the account).
- */
-export const watchStates = ['waiting', 'checking', 'fine', 'attention', 'unchecked'] as const;
-export type WatchState = (typeof watchStates)[number];
-
-/** Why a connection could not be checked. */
-export const uncheckedReasons = [
-  'not-finished',
-  'token-elsewhere',
-  'signs-in-itself',
-  'no-answer',
-  'same-account',
-  'pause',
-  'practice-off',
-  'keychain',
-  'overtaken',
-  'failed',
-] as const;
-export type UncheckedReason = (typeof uncheckedReasons)[number];
 
 export const watchItemSchema = v.object({
   id: connectionIdSchema,
   name: v.string(),
   state: v.picklist(watchStates),
   /** One line: what is the matter; null while it goes on and where nothing is. */
-  headline: v.nullable(v.string()),
+  headline: v.nullable(headlineSchema),
   reason: v.nullable(v.picklist(uncheckedReasons)),
   /** The finding that matters most, where there is one. */
   code: v.nullable(v.picklist(findingCodes)),

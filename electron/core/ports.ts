@@ -1,4 +1,5 @@
 /** Everything outside that core and services need, as small ports. Adapters implement them; tests use fakes in test/fakes. */
+import type { Reason } from '../contract/index.ts';
 import type { Secret } from './secret.ts';
 
 export interface HttpRequest {
@@ -73,7 +74,10 @@ export type HttpOutcome =
   | {
       readonly kind: 'failure';
       readonly fault: NetworkFault;
+      /** The system's code, or its own words. */
       readonly detail: string;
+      /** What Handrail knows of it, where that says more. */
+      readonly why?: Reason;
       readonly chain: readonly Certificate[] | null;
       readonly timings: HttpTimings;
       /** The proxy that stood on the way, as host and port without credentials. */
@@ -96,14 +100,20 @@ export interface RandomPort {
   /** Lower-case letters and digits. */ id(length: number): string;
 }
 
+/** Why something failed outside: the system's own words (empty where it said none), and what Handrail knows of it. */
+export interface Trouble {
+  readonly detail: string;
+  readonly why?: Reason;
+}
+
 export type KeychainOutcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: 'unavailable' | 'refused'; readonly detail: string };
+  | ({ readonly ok: false; readonly fault: 'unavailable' | 'refused' } & Trouble);
 
 /** The OS keychain. Where none is reachable every operation is `unavailable`; what then happens to a secret, the services decide. */
 export interface KeychainPort {
   /** Asks the keychain once (may prompt); the answer is remembered for the run. */
-  status(): Promise<{ readonly kind: 'os' | 'unavailable'; readonly name: string; readonly reason: string | null }>;
+  status(): Promise<{ readonly kind: 'os' | 'unavailable'; readonly name: string; readonly reason: Reason | null }>;
   write(account: string, secret: Secret): Promise<KeychainOutcome<null>>;
   read(account: string): Promise<KeychainOutcome<Secret | null>>;
   remove(account: string): Promise<KeychainOutcome<boolean>>;
@@ -128,13 +138,13 @@ export interface SettingsRecovery {
 }
 export type SettingsOutcome<T> =
   | { readonly ok: true; readonly value: T; readonly recovered: SettingsRecovery | null }
-  | { readonly ok: false; readonly fault: 'unreadable' | 'locked' | 'not-writable'; readonly detail: string }
+  | ({ readonly ok: false; readonly fault: 'unreadable' | 'locked' | 'not-writable' } & Trouble)
   /** Others own the file or folder at `path`, or may write to it; `command` puts it right. */
-  | { readonly ok: false; readonly fault: 'not-private'; readonly detail: string; readonly path: string; readonly command: string };
+  | ({ readonly ok: false; readonly fault: 'not-private'; readonly path: string; readonly command: string } & Trouble);
 
 export type FilesOutcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text'; readonly detail: string };
+  | ({ readonly ok: false; readonly fault: 'not-found' | 'not-writable' | 'too-large' | 'not-text' } & Trouble);
 export interface FilesPort {
   /** Writes atomically with the POSIX mode given, making the folder when its parent exists. Returns the absolute path. */
   write(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string>>;

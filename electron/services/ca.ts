@@ -1,4 +1,5 @@
 /** A connection's own certificate file: read, shown, kept with its settings and used for everything that it asks. */
+import { nameWords } from '../contract/copy/en/names.ts';
 import { because, fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { bytesFromBase64, readCertificates } from '../core/certificates.ts';
@@ -97,6 +98,6 @@ export function createCa({
 /** The file's own name without its folders; control characters have no place on a screen. */
 function shortName(given: string): string {
   const name = (given.split(/[\\/]/u).at(-1) ?? '').replace(/\p{Cc}/gu, '').trim();
-  if (name === '') return 'The file';
+  if (name === '') return nameWords.file;
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }

@@ -1,5 +1,4 @@
 /** Checks: one at a time for each connection, with progress, a Cancel that works, and no late result in the wrong place. */
-import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { because, fail, ok, reasonOf, valuesOf } from '../contract/index.ts';
 import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
@@ -83,11 +82,11 @@ interface Job {
   readonly onFlight: ((flight: Flight) => void) | null;
 }
 
-/** A problem with an input in one line: which one, and why. */
-function inputWords(problem: Problem): string {
+/** A wrong input: which one (null where the problem names none), and why. */
+function wrongInput(problem: Problem): NonNullable<CheckPlatform['inputProblem']> {
   const about = valuesOf(problem, 'input-invalid') ?? valuesOf(problem, 'input-required') ?? valuesOf(problem, 'input-unknown');
-  const name = about === null ? problem.field : 'label' in about ? about.label : about.key;
-  return `${name ?? 'An answer'}: ${reasonWords(reasonOf(problem)) || 'it is not known'}`;
+  const input = about === null ? problem.field : 'label' in about ? about.label : about.key;
+  return { input, reason: reasonOf(problem) ?? because('not-known') };
 }
 
 /** The platform, with what the others need of the token too. */
@@ -139,7 +138,7 @@ export function createCheck({
       refuses: (found) => facts.refuses?.({ answers, version: found ?? version }) ?? null,
       credentialRefusal: kind === null ? null : kindProblem(facts, kind, answers.options),
       // Questions that the export step asks may still be open; only a wrong answer is worth a finding.
-      inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : inputWords(filled.problem),
+      inputProblem: filled.ok || filled.problem.kind === 'input-required' ? null : wrongInput(filled.problem),
       git: gitWishFor(platform, deployment, answers),
       // A platform that asks for the user name signs in with it.
       signIn: asksOf(facts, kind, answers.options, heldKeys).some((ask) => ask.field === 'user' || ask.field === 'gitUser')

@@ -1,5 +1,4 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
-import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { exportCopy } from '../contract/copy/en/steps/export.ts';
 import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
@@ -235,14 +234,14 @@ export function createExport({
       if (!output.ok) return output;
       const usable = route === 'oauth' || fact.state === 'kept';
       const modes = secretsModes.map((each): ExportPreview['modes'][number] => {
-        if (!each.available) return { ...each };
-        if (each.mode === 'inline' && !usable)
-          return { ...each, available: false, reason: 'Handrail does not hold the token, so it cannot put it inside.' };
+        const own = { ...each, reason: said(each.reason) ?? null };
+        if (!each.available) return own;
+        if (each.mode === 'inline' && !usable) return { ...own, available: false, reason: because('token-not-held') };
         // A choice among the inputs can rule out a mode that the platform takes otherwise.
         const tried = each.mode === mode ? output : attempt(each.mode);
         return tried.ok || tried.problem.kind !== 'mode-not-available'
-          ? { ...each }
-          : { ...each, available: false, reason: reasonWords(reasonOf(tried.problem)) || null };
+          ? own
+          : { ...own, available: false, reason: reasonOf(tried.problem) ?? null };
       });
       const { artifacts, next, caveats } = output.value;
       return ok({

@@ -1,4 +1,5 @@
 /** Keeps practice and real apart on the wire. */
+import { because } from '../contract/index.ts';
 import { isUrl } from '../core/urls.ts';
 import type { HttpPort } from '../core/ports.ts';
 
@@ -17,7 +18,8 @@ export function onlyOrigins(http: HttpPort, origins: readonly string[]): HttpPor
       return Promise.resolve({
         kind: 'failure',
         fault: 'not-allowed',
-        detail: `a practice connection reaches the practice servers only, not ${origin ?? 'this address'}`,
+        detail: '',
+        why: because('practice-only', { origin }),
         chain: null,
         timings: { total: 0, firstByte: null },
       });

@@ -1,5 +1,6 @@
 /** A platform's own secrets and files: keys are handled like the token, dropped files live in memory alone. */
-import { because, fail, ok, said } from '../contract/index.ts';
+import { nameWords } from '../contract/copy/en/names.ts';
+import { because, fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import type { Platform, PlatformDeployment } from '../core/platforms/types.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -192,7 +193,7 @@ export function createHeld({
       shelf.files.delete(heldAccount(id, key));
       if (!stored.value.held.some((held) => held.key === key)) return shown(await touch(id));
       if ((await shelf.remove(heldAccount(id, key))) === 'failed')
-        return fail('keychain-refused', { reason: said(shelf.state().reason) ?? because('entry-not-removed') }, key);
+        return fail('keychain-refused', { reason: shelf.state().reason ?? because('entry-not-removed') }, key);
       return shown(await store.change(id, (current) => ({ ...current, held: current.held.filter((held) => held.key !== key) })));
     },
 
@@ -250,14 +251,10 @@ export function createHeld({
 async function summaryOf(name: string, text: string): Promise<Result<string>> {
   const short = name.length > 80 ? `${name.slice(0, 77)}…` : name;
   const lines = text.split('\n').length;
-  if (!/\.ya?ml$/iu.test(name)) return ok(`${short}, ${lines} lines`);
+  if (!/\.ya?ml$/iu.test(name)) return ok(nameWords.lines(short, lines));
   const { openYaml } = await import('../core/formats/yaml-edit.ts');
   const opened = openYaml(text);
   if (!opened.ok) return failed(opened);
   const count = opened.value.size(['integrations']);
-  return ok(
-    opened.value.kind(['integrations']) === 'list'
-      ? `${short}, ${count} ${count === 1 ? 'integration' : 'integrations'}`
-      : `${short}, ${lines} lines`,
-  );
+  return ok(opened.value.kind(['integrations']) === 'list' ? nameWords.integrations(short, count) : nameWords.lines(short, lines));
 }

@@ -1,5 +1,5 @@
 /** Platform files that somebody wrote: what the platform reads from them, and a mended copy. The texts live in memory alone. */
-import { because, fail, ok, repairPlatformNames, repairPlatforms, said } from '../contract/index.ts';
+import { because, fail, ok, repairPlatformNames, repairPlatforms, whyOf } from '../contract/index.ts';
 import type { RepairPlatform, RepairReport, Result } from '../contract/index.ts';
 import { guessPlatform } from '../contract/repair-guess.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -66,7 +66,7 @@ export function createRepair(
       if (!written.ok)
         return fail(
           written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable',
-          { folder, name: free, reason: said(written.detail) },
+          { folder, name: free, reason: whyOf(written) },
           'folder',
         );
       if (written.value !== null) return ok(written.value);
@@ -107,11 +107,7 @@ export function createRepair(
       const read = await files.read(path, largest, true);
       if (!read.ok) {
         if (read.fault === 'too-large') return fail('file-too-large', { name: '', megabytes: 1 }, 'file');
-        return fail(
-          'file-unreadable',
-          { name: '', reason: read.fault === 'not-found' ? because('file-not-found') : said(read.detail) },
-          'file',
-        );
+        return fail('file-unreadable', { name: '', reason: read.fault === 'not-found' ? because('file-not-found') : whyOf(read) }, 'file');
       }
       const platform = named === null ? guessPlatform(path, read.value.replace(/^\uFEFF/, '')) : named.value;
       return platform === null ? ok(null) : look(platform, path, read.value);

@@ -1,5 +1,5 @@
 /** Reports: made from a check, written by the host process, and opened again. */
-import { fail, ok, said } from '../contract/index.ts';
+import { fail, ok, whyOf } from '../contract/index.ts';
 import type { Answers, CheckReport, OpenedReport, Report, ReportFormat, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
 import type { ReportOptions } from '../core/report/build.ts';
@@ -119,7 +119,7 @@ export function createReport(parts: Parts): ReportService {
     if (!written.ok)
       return fail(
         written.fault === 'not-found' ? 'folder-not-found' : 'folder-not-writable',
-        { folder: folder.trim(), name: fileName, reason: said(written.detail) },
+        { folder: folder.trim(), name: fileName, reason: whyOf(written) },
         'folder',
       );
     return ok({ name: fileName, path: written.value });

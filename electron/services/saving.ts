@@ -1,5 +1,5 @@
 /** Saves what an export planned: into a folder, and into folders below it. */
-import { fail, ok, said } from '../contract/index.ts';
+import { fail, ok, whyOf } from '../contract/index.ts';
 import type { Result, SavedArtifact } from '../contract/index.ts';
 import type { PlannedFile } from '../core/export/save-plan.ts';
 import type { FilesPort } from '../core/ports.ts';
@@ -51,7 +51,7 @@ export function createSaving(files: FilesPort): Saving {
         // What was not there a moment ago and is now is somebody else's. (The same text is written again: its rights may be wrong.)
         const written =
           replace || there.get(shown) === 'same' ? await files.write(at, name, text, rights) : await files.writeNew(at, name, text, rights);
-        if (!written.ok) return fail(fileProblems[written.fault], { folder: at, name, reason: said(written.detail) }, 'folder');
+        if (!written.ok) return fail(fileProblems[written.fault], { folder: at, name, reason: whyOf(written) }, 'folder');
         if (written.value === null) return taken([shown]);
         saved.push({ name: shown, kind, path: written.value, mode, holdsSecret });
       }

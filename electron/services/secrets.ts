@@ -2,8 +2,8 @@
  * The secrets of connections: where they stand in the keychain, and which of them this run can still reach. Here alone is decided that one
  * that no keychain takes is kept in memory until Handrail closes: nothing that the person gave is lost before that.
  */
-import { fail, ok, said } from '../contract/index.ts';
-import type { OptionValue, Result } from '../contract/index.ts';
+import { fail, ok, whyOf } from '../contract/index.ts';
+import type { OptionValue, Reason, Result } from '../contract/index.ts';
 import { atMost } from '../core/at-most.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
@@ -15,7 +15,8 @@ import type { ServiceBase } from './types.ts';
 export interface KeychainState {
   readonly kind: 'os' | 'memory' | 'unknown';
   readonly name: string;
-  readonly reason: string | null;
+  /** Why there is none but memory. */
+  readonly reason: Reason | null;
 }
 
 /** A platform file that the person dropped. It may hold secrets, so it lives in memory alone. */
@@ -40,7 +41,7 @@ export interface SecretShelf {
     account: string,
     secret: Secret,
     place: string | null,
-  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }>;
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: Reason | null }>;
   /**
    * Gives a secret back for one place. `where` is what the saved connection says of it. Problems: `token-other-address` where it was kept
    * for
@@ -80,7 +81,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
   }
 
   function fault(outcome: Extract<KeychainOutcome<never>, { ok: false }>): Result<never> {
-    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: said(outcome.detail) });
+    return fail(outcome.fault === 'unavailable' ? 'keychain-unavailable' : 'keychain-refused', { reason: whyOf(outcome) });
   }
 
   /** The secret, where it was kept for this place. */
@@ -98,7 +99,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     account: string,
     secret: Secret,
     place: string | null,
-  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: string | null }> {
+  ): Promise<{ readonly where: 'keychain' | 'memory'; readonly refused: Reason | null }> {
     knownSecrets.add(secret);
     gone.delete(account);
     const outcome = await keychain.write(account, tied(secret, place));
@@ -109,8 +110,8 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     }
     memory.set(account, { secret, place });
     if (outcome.fault === 'unavailable') return { where: 'memory', refused: null };
-    log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.detail });
-    return { where: 'memory', refused: outcome.detail };
+    log.write('warn', 'keychain-write-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
+    return { where: 'memory', refused: whyOf(outcome) ?? null };
   }
 
   /** The entry as it lies there, whatever place it is for. */
@@ -124,7 +125,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     const outcome = await keychain.read(account);
     await status();
     if (!outcome.ok) {
-      log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.detail });
+      log.write('warn', 'keychain-read-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
       return fault(outcome);
     }
     if (outcome.value === null) {
@@ -167,7 +168,7 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
       await status();
       if (outcome.ok) return outcome.value || inMemory ? 'removed' : 'none';
       if (inMemory) return 'removed';
-      log.write('warn', 'keychain-remove-failed', { fault: outcome.fault, reason: outcome.detail });
+      log.write('warn', 'keychain-remove-failed', { fault: outcome.fault, reason: outcome.why?.code ?? outcome.detail });
       return 'failed';
     },
     reachable: (account, where) => memory.has(account) || (where === 'keychain' && !gone.has(account)),

@@ -1,5 +1,4 @@
 /** "Create it for me": an HTTP access token over REST, with a password that is used once and never kept. */
-import { reasonWords } from '../contract/copy/en/reasons.ts';
 import { because, checkUserName, fail, meansEmailAsName, ok, reasonOf, said } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';
@@ -90,14 +89,14 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     config.knownSecrets.add(secret);
     const credential = { kind, user, gitUser: user } as const;
     const { saved, refused } = await storeToken(parts, stored.value, secret, credential, { name: made.value.name, expiresOn });
-    const trouble = saved.ok ? refused : reasonWords(reasonOf(saved.problem)) || saved.problem.kind;
+    const trouble = saved.ok ? refused : (reasonOf(saved.problem) ?? because('said', { words: saved.problem.kind }));
     if (!saved.ok || trouble !== null) {
-      ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble });
+      ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble?.code ?? saved.ok });
       return fail('create-not-kept', {
         name: made.value.name,
         host,
         page: `${place.value.target.apiBase}/plugins/servlet/access-tokens/manage`,
-        reason: said(trouble),
+        reason: trouble ?? undefined,
         // Kept in memory for this run, unless not even the connection could be saved.
         kept: saved.ok ? 'memory' : 'no',
       });

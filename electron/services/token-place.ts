@@ -52,9 +52,9 @@ export function untied(entry: Secret): { readonly secret: Secret; readonly place
   return found === null ? { secret: entry, place: null } : { secret: new Secret(found[2] ?? ''), place: found[1] ?? '' };
 }
 
-/** A place in words for a sentence. */
+/** A place as a problem names it: `practice`, Bitbucket Cloud, or its address. */
 export function placeName(place: string): string {
-  if (place.startsWith('practice:')) return 'the practice Bitbucket';
+  if (place.startsWith('practice:')) return 'practice';
   return place === 'https://api.bitbucket.org/2.0' ? 'Bitbucket Cloud' : place;
 }
 

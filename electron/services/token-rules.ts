@@ -1,5 +1,5 @@
 /** Whether a pasted secret can be what the person says they are. Pure. */
-import { fail, ok, said } from '../contract/index.ts';
+import { because, fail, ok, said } from '../contract/index.ts';
 import type { CredentialAnswer, Deployment, Recognition, Result } from '../contract/index.ts';
 import type { Platform } from '../core/platforms/types.ts';
 
@@ -25,8 +25,11 @@ export function kindProblem(platform: Platform | null, deployment: Deployment | 
   if (platform === null || deployment === null) return ok(null);
   const use = platform.deployments[deployment].credentialKinds.find((each) => each.kind === kind);
   if (use?.supported === true) return ok(null);
-  const reason = use?.reason ?? 'This kind of credential does not exist on this kind of Bitbucket.';
-  return fail('platform-cannot-use-credential', { platform: platform.name, kind, reason: said(reason) }, 'credential.kind');
+  return fail(
+    'platform-cannot-use-credential',
+    { platform: platform.name, kind, reason: said(use?.reason) ?? because('kind-not-here') },
+    'credential.kind',
+  );
 }
 
 /** An expiry date as the person gives it: `YYYY-MM-DD` or a full ISO time; null and empty mean that none is known. */

@@ -1,6 +1,15 @@
 /** The token: what to tick, what was pasted, keeping it, having it made, going on without it. */
-import { addressOf, because, checkUsers, fail, guideSays, ok, said } from '../contract/index.ts';
-import type { Connection, CredentialAnswer, CredentialKind, Recognition, Result, TokenFact, TokenGuide } from '../contract/index.ts';
+import { addressOf, because, checkUsers, fail, guideSays, ok } from '../contract/index.ts';
+import type {
+  Connection,
+  CredentialAnswer,
+  CredentialKind,
+  Reason,
+  Recognition,
+  Result,
+  TokenFact,
+  TokenGuide,
+} from '../contract/index.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
@@ -75,7 +84,7 @@ export async function storeToken(
   secret: Secret,
   credential: CredentialAnswer,
   facts: Pick<TokenFact, 'name' | 'expiresOn'>,
-): Promise<{ readonly saved: Result<StoredConnection>; readonly refused: string | null }> {
+): Promise<{ readonly saved: Result<StoredConnection>; readonly refused: Reason | null }> {
   const { id } = before;
   const address = addressOf(before.draft.answers, before.practice);
   const had = before.token.fact.state === 'kept';
@@ -181,9 +190,7 @@ export function createToken(parts: TokenParts): TokenService {
   async function withdraw(stored: StoredConnection): Promise<Result<null>> {
     if (stored.token.fact.state !== 'kept') return ok(null);
     const removed = await shelf.remove(tokenAccount(stored.id));
-    return removed === 'failed'
-      ? fail('keychain-refused', { reason: said(shelf.state().reason) ?? because('entry-not-removed') })
-      : ok(null);
+    return removed === 'failed' ? fail('keychain-refused', { reason: shelf.state().reason ?? because('entry-not-removed') }) : ok(null);
   }
 
   /** What guide and request are made from. */

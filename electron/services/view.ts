@@ -1,7 +1,6 @@
 /** A saved connection as it may be shown: only facts that fit, and no secret. */
-import { addressOf } from '../contract/index.ts';
-import { findingWords } from '../contract/copy/findings.ts';
-import type { Connection, ConnectionSummary, HeldSecret, TokenFact } from '../contract/index.ts';
+import { addressOf, headlineOf, headlineOfFinding } from '../contract/index.ts';
+import type { Connection, ConnectionSummary, Headline, HeldSecret, TokenFact } from '../contract/index.ts';
 import { supportOf } from '../core/bitbucket/versions.ts';
 import type { ClockPort } from '../core/ports.ts';
 import { checkBasis } from './facts.ts';
@@ -126,9 +125,9 @@ function caFact({ ca }: StoredConnection): Connection['ca'] {
   return ca === null ? null : { name: ca.name, addedAt: ca.addedAt, certificates: ca.certificates, count: ca.count };
 }
 
-/** The finding that matters most, in its own words. */
-function headline(report: NonNullable<Connection['check']>): string {
+/** The finding that matters most. */
+function headline(report: NonNullable<Connection['check']>): Headline {
   const worst =
     report.findings.find((finding) => finding.severity === 'error') ?? report.findings.find((finding) => finding.severity === 'warning');
-  return worst === undefined ? 'Everything that was checked is in place.' : findingWords(worst).title;
+  return worst === undefined ? headlineOf('all-in-place') : headlineOfFinding(worst);
 }

@@ -1,6 +1,5 @@
 /** What a check of "Check all" says of its connection. Pure. */
-import { findingWords } from '../contract/copy/findings.ts';
-import { expiryOf, needsRenewal } from '../contract/index.ts';
+import { expiryOf, headlineOf, headlineOfFinding, needsRenewal } from '../contract/index.ts';
 import type {
   CheckReport,
   Finding,
@@ -12,8 +11,6 @@ import type {
   WatchState,
   WatchSummary,
 } from '../contract/index.ts';
-import { problemCopy } from '../contract/copy/problems.ts';
-import { watchCopy } from '../contract/copy/en/watch.ts';
 import type { StoredConnection } from './store/document.ts';
 
 type Outcome = Pick<WatchItem, 'state' | 'headline' | 'reason' | 'code' | 'severity' | 'who'>;
@@ -70,7 +67,7 @@ export function ofReport(report: CheckReport, token: TokenFact, oauth: boolean, 
   if (token.state !== 'kept') return unchecked('token-elsewhere');
   return {
     state: 'fine',
-    headline: soon === undefined ? null : findingWords(soon).title,
+    headline: soon === undefined ? null : headlineOfFinding(soon),
     reason: null,
     code: soon?.code ?? null,
     severity: soon?.severity ?? null,
@@ -87,33 +84,33 @@ export function ofProblem(problem: Problem, token: TokenFact, finished: boolean)
       return unchecked('practice-off');
     case 'keychain-unavailable':
     case 'keychain-refused':
-      return { ...unchecked('keychain'), headline: problemCopy(problem).title, severity: 'error', who: 'you' };
+      return { ...unchecked('keychain'), headline: headlineOf('problem', { problem }), severity: 'error', who: 'you' };
     case 'token-needed':
     case 'keychain-entry-gone':
       // A token that was there and is gone stops what worked; one that was never given belongs to a connection that is being made.
       if (token.state !== 'none' || finished)
-        return { state: 'attention', headline: watchCopy.tokenGone, reason: null, code: null, severity: 'error', who: 'you' };
+        return { state: 'attention', headline: headlineOf('token-gone'), reason: null, code: null, severity: 'error', who: 'you' };
       return unchecked('not-finished');
     case 'token-other-address':
     case 'token-plain-http':
-      return { state: 'attention', headline: problemCopy(problem).title, reason: null, code: null, severity: 'error', who: 'you' };
+      return { state: 'attention', headline: headlineOf('problem', { problem }), reason: null, code: null, severity: 'error', who: 'you' };
     case 'deployment-not-chosen':
     case 'address-empty':
     case 'platform-not-chosen':
       return unchecked('not-finished');
     default:
-      return { ...unchecked('failed'), headline: problemCopy(problem).title, severity: 'error', who: 'you' };
+      return { ...unchecked('failed'), headline: headlineOf('problem', { problem }), severity: 'error', who: 'you' };
   }
 }
 
 /** A connection that was left alone, and why. */
 export function unchecked(reason: UncheckedReason): Outcome {
-  return { state: 'unchecked', headline: watchCopy.reasons[reason], reason, code: null, severity: null, who: null };
+  return { state: 'unchecked', headline: headlineOf('unchecked', { reason }), reason, code: null, severity: null, who: null };
 }
 
 function about(finding: Finding): Omit<Outcome, 'state' | 'reason'> {
   const { code, severity, who } = finding;
-  return { headline: findingWords(finding).title, code, severity, who };
+  return { headline: headlineOfFinding(finding), code, severity, who };
 }
 
 const weight: Readonly<Record<WatchState, number>> = { attention: 0, unchecked: 1, checking: 2, waiting: 2, fine: 3 };

@@ -1,4 +1,5 @@
 /** How a saved connection stands, in a few badges: what the running "Check all" does with it, its last check, and its token's end. */
+import { useHeadlineWords } from '../ui/problem-words.ts';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary } from '../../electron/contract/index.ts';
@@ -13,6 +14,7 @@ import { useWatch } from './use-watch.ts';
 export function CardState({ connection }: { readonly connection: ConnectionSummary }): JSX.Element {
   const { check, token } = connection;
   const { running, items } = useWatch();
+  const headlineWords = useHeadlineWords();
   const [now] = useState(() => new Date());
   const state = running ? (items.get(connection.id)?.state ?? 'waiting') : null;
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, now) : null;
@@ -30,7 +32,7 @@ export function CardState({ connection }: { readonly connection: ConnectionSumma
             ? homeCopy.neverChecked
             : check.ok
               ? homeCopy.checkPassed(whenText(check.at, now))
-              : homeCopy.checkFailed(check.headline)}
+              : homeCopy.checkFailed(headlineWords?.(check.headline) ?? '')}
         </Badge>
       )}
       {token.state === 'lost' && (

@@ -1,4 +1,5 @@
 /** "Check all": begins it, shows how far it is, and afterwards who needs somebody. */
+import { useHeadlineWords } from '../ui/problem-words.ts';
 import { ListChecks } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
@@ -150,7 +151,8 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
     onProblem(opened.problem);
   }
 
-  const headline = item.changed ? copy.changed.text : item.headline;
+  const inWords = useHeadlineWords();
+  const headline = item.changed ? copy.changed.text : item.headline === null ? null : (inWords?.(item.headline) ?? '');
   const who =
     !item.changed && item.state === 'attention' && item.who !== null && item.who !== 'you' ? words.whoCanDoIt(whoWords[item.who]) : null;
   return (

@@ -1,37 +1,50 @@
 /**
- * The words of problems, which the first screen does not need: they are fetched as soon as it is drawn. Until they are there a problem
- * shows nothing for the blink of an eye, and then what it says.
+ * Words that the first screen does not need: those of problems, and of the headlines of cards and of "Check all". They are fetched as soon
+ * as it is drawn. Until they are there nothing is shown for the blink of an eye, and then what they say.
  */
 import { useSyncExternalStore } from 'react';
 import type { ProblemCopy } from '../../electron/contract/copy/problems.ts';
-import type { Problem } from '../../electron/contract/index.ts';
+import type { Headline, Problem } from '../../electron/contract/index.ts';
 
-let wordsOf: ((problem: Problem) => ProblemCopy) | null = null;
-const listeners = new Set<() => void>();
-let loading: Promise<void> | null = null;
-
-/** Fetches the words; the host may end later, and its end has to be told. Where they do not come, the next problem asks again. */
-export function loadProblemWords(): Promise<void> {
-  loading ??= import('../../electron/contract/copy/problems.ts').then(
-    ({ problemCopy }) => {
-      wordsOf = problemCopy;
-      for (const heard of listeners) heard();
-    },
-    () => {
-      loading = null;
-    },
-  );
-  return loading;
+/** Something that comes late: its value, null until then, and a way to hear of it. */
+function late<T>(fetched: () => Promise<T>) {
+  let value: { readonly of: T } | null = null;
+  const listeners = new Set<() => void>();
+  let loading: Promise<void> | null = null;
+  const load = (): Promise<void> => {
+    // Where it does not come, who needs it next asks again.
+    loading ??= fetched().then(
+      (of) => {
+        value = { of };
+        for (const heard of listeners) heard();
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return loading;
+  };
+  const subscribe = (heard: () => void): (() => void) => {
+    listeners.add(heard);
+    void load();
+    return () => void listeners.delete(heard);
+  };
+  return { load, use: (): T | null => useSyncExternalStore(subscribe, () => value)?.of ?? null };
 }
 
-function subscribe(heard: () => void): () => void {
-  listeners.add(heard);
-  void loadProblemWords();
-  return () => void listeners.delete(heard);
-}
+const problemWords = late(async () => (await import('../../electron/contract/copy/problems.ts')).problemCopy);
+const headlineWords = late(async () => (await import('../../electron/contract/copy/headlines.ts')).headlineWords);
+
+/** Fetches the words of problems; the host may end later, and its end has to be told. */
+export const loadProblemWords = problemWords.load;
 
 /** A problem in words; null where there is none, or while its words are on their way. */
 export function useProblemCopy(problem: Problem | null): ProblemCopy | null {
-  const words = useSyncExternalStore(subscribe, () => wordsOf);
+  const words = problemWords.use();
   return problem === null || words === null ? null : words(problem);
+}
+
+/** Makes the words of headlines; null while they are on their way. */
+export function useHeadlineWords(): ((headline: Headline) => string) | null {
+  return headlineWords.use();
 }

@@ -1,4 +1,5 @@
 /** Fakes of every port, in memory and without surprises. They keep to the promises written in electron/core/ports.ts. */
+import { because } from '../../electron/contract/index.ts';
 import type {
   ClockPort,
   FilesOutcome,
@@ -136,7 +137,7 @@ export function fakeKeychain(mode: FakeKeychain['mode'] = 'os'): FakeKeychain {
     status: async () => {
       asked.push('status');
       return keychain.mode === 'memory'
-        ? { kind: 'unavailable', name: 'Test keychain', reason: 'There is no session bus.' }
+        ? { kind: 'unavailable', name: 'Test keychain', reason: because('bus-none') }
         : { kind: 'os', name: 'Test keychain', reason: null };
     },
     write: async (account, secret) => {

@@ -41,6 +41,8 @@ export async function buildWorker(folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
+    // The folder has no node_modules.
+    ssr: { noExternal: true },
     build: {
       ssr: join(import.meta.dirname, 'worker.ts'),
       outDir: folder,

@@ -37,7 +37,7 @@ class ConnectTimeout extends Error {
 
 /** Destroys a socket that is not connected within the limit; `event` says that it is. */
 function limited<T extends Socket>(socket: T, event: 'connect' | 'secureConnect'): T {
-  const timer = setTimeout(() => socket.destroy(new ConnectTimeout('the connection was not made in time')), connectLimitMs);
+  const timer = setTimeout(() => socket.destroy(new ConnectTimeout()), connectLimitMs);
   const done = (): void => clearTimeout(timer);
   socket.once(event, done).once('close', done);
   return socket;
@@ -67,7 +67,7 @@ function encrypted(socket: Socket, signal: AbortSignal): Promise<Socket> {
       signal.removeEventListener('abort', stop);
       resolve(socket);
     });
-    socket.once('error', reject).once('close', () => reject(new ConnectionClosed('the connection was closed while it was made')));
+    socket.once('error', reject).once('close', () => reject(new ConnectionClosed()));
   });
 }
 

@@ -1,4 +1,6 @@
 /** From a request to the head of its answer, with Node's own client. */
+import { Because } from '../system-errors.ts';
+import { because } from '../../contract/index.ts';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 
 /** A server has reason for one or two of them (RFC 9110 §15.2); more than this is no answer. */
@@ -27,7 +29,7 @@ export function answered(make: () => ClientRequest, body: string | undefined, co
     let interim = 0;
     request.on('information', () => {
       interim += 1;
-      if (interim > mostInterimAnswers) request.destroy(new Error('the server sends interim answers without end'));
+      if (interim > mostInterimAnswers) request.destroy(new Because(because('interim-endless')));
     });
     request.once('response', resolve);
     // 'error' may come again after the answer; it must not be unheard.

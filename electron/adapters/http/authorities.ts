@@ -1,4 +1,6 @@
 /** Certificate authorities: the bundled ones, the system's, and a connection's own. */
+import { Because } from '../system-errors.ts';
+import { because } from '../../contract/index.ts';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
@@ -46,12 +48,12 @@ function systemCertificates(env: Env): string[] {
 
 function ownCertificates(pem: string): string[] {
   const found = certificatesIn(pem);
-  if (found.length === 0) throw new AuthorityFileError('the certificate file holds no certificate in PEM form');
+  if (found.length === 0) throw new AuthorityFileError(because('certificate-file-empty'));
   for (const each of found) {
     try {
       new X509Certificate(each);
     } catch {
-      throw new AuthorityFileError('the certificate file holds a damaged certificate');
+      throw new AuthorityFileError(because('certificate-file-damaged'));
     }
   }
   return found;
@@ -69,7 +71,7 @@ function base64Of(pem: string): string {
 const mostContexts = 8;
 
 /** A connection's own file holds nothing that can be trusted. */
-export class AuthorityFileError extends Error {}
+export class AuthorityFileError extends Because {}
 
 export interface Authorities {
   /**

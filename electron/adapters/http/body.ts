@@ -1,4 +1,6 @@
 /** Reads a reply's body up to a limit, unpacking it on the way, so that a compressed bomb costs no more than a plain body. */
+import { Because } from '../system-errors.ts';
+import { because } from '../../contract/index.ts';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Transform } from 'node:stream';
@@ -10,7 +12,8 @@ export interface Body {
 }
 
 /** The encodings that are asked for and understood. */
-export const acceptEncoding = 'gzip, deflate, br';
+const encodings = ['gzip', 'deflate', 'br'];
+export const acceptEncoding = encodings.join(', ');
 /** Encodings laid on top of each other beyond this are an attack, not a reply. */
 const mostLayers = 2;
 
@@ -28,12 +31,9 @@ function unpacker(name: string): Transform | null {
   }
 }
 
-/** The reply was packed in a way that nobody asked for. */
-export class EncodingError extends Error {}
-
 /**
  * Reads at most `maxBytes` unpacked bytes and drops the rest with its connection. Rejects with the stream's own error,
- * or with EncodingError for an unknown `Content-Encoding`.
+ * or with Because for an unknown `Content-Encoding`.
  */
 export async function readBody(stream: Readable, encoding: string, maxBytes: number): Promise<Body> {
   const names = encoding
@@ -45,7 +45,7 @@ export async function readBody(stream: Readable, encoding: string, maxBytes: num
   const unpackers = names.map(unpacker);
   if (names.length > mostLayers || unpackers.includes(null)) {
     drop(stream);
-    throw new EncodingError(`the reply is packed as ${encoding.slice(0, 60)}, which was not asked for`);
+    throw new Because(because('packed-otherwise', { encoding: encoding.slice(0, 60) }));
   }
   let last: Readable = stream;
   for (const next of unpackers as Transform[]) {

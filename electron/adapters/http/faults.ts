@@ -1,6 +1,8 @@
 /** From the error codes of Node and OpenSSL to Handrail's closed list of network faults. */
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import type { NetworkFault } from '../../core/ports.ts';
-import { errorCode, errorText } from '../system-errors.ts';
+import { Because, errorCode, errorText } from '../system-errors.ts';
 import { AuthorityFileError } from './authorities.ts';
 import { ProxyError } from './tunnel.ts';
 
@@ -53,23 +55,26 @@ const faults: Readonly<Record<string, NetworkFault>> = {
   Z_BUF_ERROR: 'unreadable-response',
 };
 
-/** What to add to the bare code so that support understands it at a glance. */
-const hints: Readonly<Record<string, string>> = {
-  EAI_AGAIN: 'the name server did not answer',
-  EHOSTUNREACH: 'there is no route to the host',
-  ENETUNREACH: 'the network cannot be reached',
-  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
-  CERT_REVOKED: 'the certificate was revoked',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
-  ERR_SSL_UNSUPPORTED_PROTOCOL: 'the server offers only outdated TLS versions',
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'the server refuses the TLS versions that are safe to use',
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'server and client found no common cipher',
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'the server asks for a client certificate',
-};
+/** What the bare code means, so that support understands it at a glance. */
+const hints = {
+  EAI_AGAIN: 'no-name-server',
+  EHOSTUNREACH: 'no-route',
+  ENETUNREACH: 'network-unreached',
+  CERT_NOT_YET_VALID: 'certificate-early',
+  CERT_REVOKED: 'certificate-revoked',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'no-tls-on-port',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-outdated',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'tls-refused',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls-no-cipher',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-wants-certificate',
+} as const;
 
 export interface Fault {
   readonly fault: NetworkFault;
+  /** The system's code, or its own words. */
   readonly detail: string;
+  /** What Handrail knows of it, where that says more. */
+  readonly why?: Reason;
   /** What a proxy answered instead of opening a way; null when it did not answer. Only for faults on the way to or at a proxy. */
   readonly proxyStatus?: number | null;
 }
@@ -77,15 +82,16 @@ export interface Fault {
 /** What a thrown value means. Unknown codes of the TLS library count as `tls-protocol`, everything else as `unreadable-response`. */
 export function faultOf(thrown: unknown): Fault {
   const error = rootOf(thrown);
-  if (error instanceof AuthorityFileError) return { fault: 'tls-untrusted-ca', detail: error.message };
-  if (error instanceof ProxyError) return { fault: error.fault, detail: errorText(error), proxyStatus: error.status };
+  if (error instanceof AuthorityFileError) return { fault: 'tls-untrusted-ca', detail: '', why: error.why };
+  if (error instanceof ProxyError) return { fault: error.fault, detail: '', why: error.why, proxyStatus: error.status };
+  if (error instanceof Because) return { fault: 'unreadable-response', detail: '', why: error.why };
   const code = errorCode(error);
-  const hint = hints[code];
+  const why = Object.hasOwn(hints, code) ? because(hints[code as keyof typeof hints]) : null;
   // The system's own text is kept short: for a host name mismatch it would list every name of the certificate, which the chain has.
-  const detail = [code, hint ?? (code === '' || code.startsWith('HPE_') ? errorText(error).slice(0, 120) : '')]
+  const detail = [code, code === '' || code.startsWith('HPE_') ? errorText(error).slice(0, 120) : '']
     .filter((part) => part !== '')
     .join(': ');
-  return { fault: faults[code] ?? guess(code), detail };
+  return { fault: faults[code] ?? guess(code), detail, ...(why === null ? {} : { why }) };
 }
 
 function guess(code: string): NetworkFault {

@@ -1,4 +1,5 @@
 /** HTTP over Node's own client: no redirects, no cookies, no retries, a limit on everything, and every expected failure a value. */
+import { because } from '../../contract/index.ts';
 import { setMaxListeners } from 'node:events';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
@@ -7,7 +8,7 @@ import type { Certificate, HttpAuth, HttpOutcome, HttpPort, HttpRequest, LogPort
 import { errorCode, errorText } from '../system-errors.ts';
 import { answered, NotConnected } from './answer.ts';
 import { createAuthorities } from './authorities.ts';
-import { acceptEncoding, EncodingError, readBody } from './body.ts';
+import { acceptEncoding, readBody } from './body.ts';
 import { readChain } from './chain.ts';
 import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';
@@ -80,7 +81,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     if (isLoopback(url.hostname)) return null;
     if (resolveProxy === undefined) return proxyFromEnvironment(env, url);
     const answer = await resolveProxy(url.href).catch((error: unknown) => {
-      throw new ProxyError(`this computer did not say which proxy to use (${errorText(error)})`, null);
+      throw new ProxyError(because('proxy-not-told', { because: errorText(error) }), null);
     });
     return proxyFromPac(answer);
   }
@@ -126,7 +127,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     )
       .catch((error: unknown) => {
         throw viaProxy !== null && error instanceof NotConnected
-          ? new ProxyError(`the proxy could not be reached (${errorCode(error.cause) || errorText(error.cause)})`, null)
+          ? new ProxyError(because('proxy-unreached', { because: errorCode(error.cause) || errorText(error.cause) }), null)
           : error;
       })
       .finally(ended);
@@ -140,7 +141,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     await turn();
     // What the server itself says is passed on as it is; a proxy that speaks for itself says so.
     const named = viaProxy === null ? null : status === 407 ? 'proxy-auth-required' : status >= 400 ? namedByProxy(headers) : null;
-    if (named !== null) throw new ProxyError(`the proxy answered ${status}`, status, named);
+    if (named !== null) throw new ProxyError(because('proxy-answered', { status }), status, named);
     return {
       kind: 'response',
       status,
@@ -185,10 +186,11 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     if (signal.aborted) cancel();
 
     let through: string | null = null;
-    const failure = ({ fault, detail, proxyStatus }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
+    const failure = ({ fault, detail, why, proxyStatus }: Fault, chain: Certificate[] | null = null): HttpOutcome => ({
       kind: 'failure',
       fault,
       detail,
+      ...(why === undefined ? {} : { why }),
       chain,
       timings: { total: performance.now() - started, firstByte: null },
       ...(through === null ? {} : { proxy: through }),
@@ -209,7 +211,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
       } catch (error) {
         if (!aborted()) {
           if (isBug(error)) throw error;
-          const fault = error instanceof EncodingError ? { fault: 'unreadable-response' as const, detail: error.message } : faultOf(error);
+          const fault = faultOf(error);
           const left = Math.min(chainLimitMs, timeoutMs - (performance.now() - started));
           if (left <= 0) return failure(fault);
           if (wantChain.includes(fault.fault)) return failure(fault, await chainFor(url, request, left, stop.signal).catch(() => null));
@@ -217,12 +219,16 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
           if (url.protocol === 'http:' && through === null && maybeSecure.includes(fault.fault)) {
             const chain = await readChain(url, null, Math.min(left, secureLimitMs), stop.signal).catch(() => null);
             if (chain !== null && chain.length > 0)
-              return failure({ fault: 'tls-protocol', detail: 'the server speaks TLS on this port' }, chain);
+              return failure({ fault: 'tls-protocol', detail: '', why: because('tls-on-port') }, chain);
           }
           return failure(fault);
         }
       }
-      return failure(timedOut ? { fault: 'timeout', detail: `no answer within ${timeoutMs} ms` } : { fault: 'cancelled', detail: '' });
+      return failure(
+        timedOut
+          ? { fault: 'timeout', detail: '', why: because('no-answer-within', { ms: timeoutMs }) }
+          : { fault: 'cancelled', detail: '' },
+      );
     };
     try {
       const result = await outcome();

@@ -1,4 +1,5 @@
 /** Which proxy, if any, stands between this computer and an address. */
+import { because } from '../../contract/index.ts';
 import { isUrl } from '../../core/urls.ts';
 import { BlockList, isIP } from 'node:net';
 import { ProxyError } from './tunnel.ts';
@@ -42,13 +43,12 @@ export function proxyFromPac(answer: string): URL | null {
     if (/^https$/iu.test(kind)) return asProxy(`https://${address}`);
   }
   if (words.length === 0) return null;
-  throw new ProxyError('this computer is set to a SOCKS proxy, which Handrail cannot use', null);
+  throw new ProxyError(because('proxy-socks'), null);
 }
 
 function asProxy(text: string): URL {
   const url = isUrl(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/u.test(url.protocol))
-    throw new ProxyError('the proxy address of this computer is not an http:// or https:// address', null);
+  if (url === null || !/^https?:$/u.test(url.protocol)) throw new ProxyError(because('proxy-not-http'), null);
   return url;
 }
 

@@ -2,6 +2,8 @@
  * A tunnel through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). One small implementation, so that a request and the reading of a certificate
  * chain go the same way.
  */
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -15,12 +17,19 @@ import { refusedTunnel } from './proxy-answer.ts';
 export class ProxyError extends Error {
   readonly status: number | null;
   readonly fault: NetworkFault;
-  constructor(message: string, status: number | null, fault: NetworkFault = status === 407 ? 'proxy-auth-required' : 'proxy-unreachable') {
-    super(message);
+  readonly why: Reason;
+  constructor(why: Reason, status: number | null, fault: NetworkFault = status === 407 ? 'proxy-auth-required' : 'proxy-unreachable') {
+    super(why.code);
     this.name = 'ProxyError';
+    this.why = why;
     this.status = status;
     this.fault = fault;
   }
+}
+
+/** The proxy took too long. */
+class Late extends Error {
+  readonly code = 'ETIMEDOUT';
 }
 
 /** Most bytes of a refusal's body that are looked at. */
@@ -69,7 +78,7 @@ export function openTunnel(
       ...(signal === undefined ? {} : { signal }),
     } as const;
     const request = proxy.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
-    const timer = setTimeout(() => request.destroy(new Error('it did not answer in time')), limitMs);
+    const timer = setTimeout(() => request.destroy(new Late()), limitMs);
     request.once('connect', (response, socket, head) => {
       clearTimeout(timer);
       const status = response.statusCode ?? 0;
@@ -77,7 +86,7 @@ export function openTunnel(
         socket.destroy();
         reject(
           new ProxyError(
-            `the proxy answered ${status}`,
+            because('proxy-answered', { status }),
             status,
             refusedTunnel(status, flat(response.headers), head.subarray(0, mostWords).toString('latin1')),
           ),
@@ -91,11 +100,11 @@ export function openTunnel(
     request.once('response', (response) => {
       clearTimeout(timer);
       response.destroy();
-      reject(new ProxyError(`the proxy answered ${response.statusCode ?? 0} and opened no tunnel`, response.statusCode ?? 0));
+      reject(new ProxyError(because('proxy-no-tunnel', { status: response.statusCode ?? 0 }), response.statusCode ?? 0));
     });
     request.once('error', (error) => {
       clearTimeout(timer);
-      reject(new ProxyError(`the proxy could not be reached (${errorCode(error) || errorText(error)})`, null));
+      reject(new ProxyError(because('proxy-unreached', { because: errorCode(error) || errorText(error) }), null));
     });
     request.end();
   });

@@ -1,8 +1,11 @@
 /** The OS keychain; `unavailable` where none is reachable. It keeps nothing itself. */
+import { keychainName } from './names.ts';
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import { randomBytes } from 'node:crypto';
 import type { KeychainOutcome, KeychainPort } from '../../core/ports.ts';
 import { Secret } from '../../core/secret.ts';
-import { errorText } from '../system-errors.ts';
+import { Because, reasonOfError, troubleOf } from '../system-errors.ts';
 import { loadNative } from './native.ts';
 import type { OpenEntry } from './native.ts';
 import { sessionBusTrouble } from './session-bus.ts';
@@ -27,8 +30,6 @@ type Status = Awaited<ReturnType<KeychainPort['status']>>;
  */
 const windowsLimit = 1_280;
 
-const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager' };
-
 /** Opens the keychain. Nothing is asked before the first call, because asking may show the person a prompt. */
 export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   const {
@@ -39,7 +40,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     limitMs = 60_000,
     busLimitMs = 2_000,
   } = options;
-  const name = names[platform] ?? 'Secret Service keychain';
+  const name = keychainName(platform);
   let asked: Promise<{ readonly status: Status; readonly open: OpenEntry | null }> | null = null;
 
   /** Waits for a native operation, but not for ever; `late` hears of one that ends after we gave up. */
@@ -48,7 +49,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
       let over = false;
       const timer = setTimeout(() => {
         over = true;
-        reject(new Error(`the keychain did not answer within ${Math.round(limitMs / 1000)} seconds`));
+        reject(new Because(because('keychain-silent', { seconds: Math.round(limitMs / 1000) })));
       }, limitMs);
       work.then(
         (value) => {
@@ -72,7 +73,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     const clean = (): void => void entry.deleteCredential().catch(() => undefined);
     await limited(entry.setPassword(value), clean);
     try {
-      if ((await limited(entry.getPassword())) !== value) throw new Error('it gave back something other than what was stored');
+      if ((await limited(entry.getPassword())) !== value) throw new Because(because('keychain-not-same'));
     } catch (error) {
       clean();
       throw error;
@@ -81,7 +82,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
   }
 
   async function probe(): Promise<{ readonly status: Status; readonly open: OpenEntry | null }> {
-    const unavailable = (reason: string): { readonly status: Status; readonly open: null } => ({
+    const unavailable = (reason: Reason): { readonly status: Status; readonly open: null } => ({
       status: { kind: 'unavailable', name, reason },
       open: null,
     });
@@ -94,7 +95,7 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
       await roundTrip(open);
       return { status: { kind: 'os', name, reason: null }, open };
     } catch (error) {
-      return unavailable(`The ${name} could not be used: ${errorText(error)}.`);
+      return unavailable(because('keychain-unusable', { name, why: reasonOfError(error) ?? because('said', { words: '' }) }));
     }
   }
 
@@ -109,11 +110,16 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
     try {
       return { ok: true, value: await limited(work(open(service, account))) };
     } catch (error) {
-      return { ok: false, fault: 'refused', detail: errorText(error) };
+      return { ok: false, fault: 'refused', ...troubleOf(error) };
     }
   }
 
-  const none = ({ reason }: Status): KeychainOutcome<never> => ({ ok: false, fault: 'unavailable', detail: reason ?? '' });
+  const none = ({ reason }: Status): KeychainOutcome<never> => ({
+    ok: false,
+    fault: 'unavailable',
+    detail: '',
+    ...(reason === null ? {} : { why: reason }),
+  });
 
   return {
     status: async () => (await ask()).status,
@@ -125,7 +131,8 @@ export function createKeychain(options: KeychainOptions = {}): KeychainPort {
         return {
           ok: false,
           fault: 'refused',
-          detail: `Windows Credential Manager keeps at most ${windowsLimit} characters, and this has ${secret.length}`,
+          detail: '',
+          why: because('keychain-too-small', { limit: windowsLimit, length: secret.length }),
         };
       }
       const text = secret.reveal();

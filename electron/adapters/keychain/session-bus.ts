@@ -2,6 +2,8 @@
  * Is anybody at the other end of the D-Bus session bus? Asked before the native module is loaded, because that one connects
  * synchronously: a bus that accepts and never answers would hold up the whole process.
  */
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -51,21 +53,21 @@ function unescaped(text: string): string | null {
 
 /**
  * Says hello to the session bus and waits for its answer, at most `limitMs` milliseconds.
- * Gives null when it answers (or cannot be judged from here), else a plain sentence.
+ * Gives null when it answers (or cannot be judged from here), else why not.
  */
-export function sessionBusTrouble(env: Readonly<Record<string, string | undefined>>, limitMs: number): Promise<string | null> {
+export function sessionBusTrouble(env: Readonly<Record<string, string | undefined>>, limitMs: number): Promise<Reason | null> {
   const address = busAddress(env);
   if (address.kind === 'other') return Promise.resolve(null);
   if (address.kind === 'garbled') {
-    return Promise.resolve('DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.');
+    return Promise.resolve(because('bus-garbled'));
   }
   if (address.kind === 'none') {
-    return Promise.resolve('This session has no D-Bus session bus, which programs on Linux need to reach a keychain.');
+    return Promise.resolve(because('bus-none'));
   }
   return new Promise((resolve) => {
     const socket = connect(address.path);
-    const timer = setTimeout(() => finish('The D-Bus session bus does not answer, so no keychain can be reached.'), limitMs);
-    function finish(trouble: string | null): void {
+    const timer = setTimeout(() => finish(because('bus-silent')), limitMs);
+    function finish(trouble: Reason | null): void {
       clearTimeout(timer);
       socket.destroy();
       resolve(trouble);
@@ -73,7 +75,7 @@ export function sessionBusTrouble(env: Readonly<Record<string, string | undefine
     // The null byte and `AUTH` open every D-Bus conversation; any line in reply shows that the bus is alive.
     socket.once('connect', () => socket.write('\0AUTH\r\n'));
     socket.once('data', () => finish(null));
-    socket.once('error', () => finish('The D-Bus session bus cannot be reached, so no keychain can be reached either.'));
-    socket.once('close', () => finish('The D-Bus session bus closed the connection, so no keychain can be reached.'));
+    socket.once('error', () => finish(because('bus-unreached')));
+    socket.once('close', () => finish(because('bus-closed')));
   });
 }

@@ -1,13 +1,15 @@
 /**
  * Are the settings this account's alone? What others may change must decide nothing about where a token goes (as ssh holds its own files).
  */
+import type { Reason } from '../../contract/index.ts';
+import { because } from '../../contract/index.ts';
 import type { Stats } from 'node:fs';
 
 /** Why settings are refused, and the command that puts it right. */
 export interface NotPrivate {
   readonly path: string;
   /** One sentence. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** To be pasted into a shell. */
   readonly command: string;
 }
@@ -32,14 +34,14 @@ export function privacyFault(
     const owner = kind === 'folder' ? `sudo chown -R ${uid} ${quoted(path)}` : `sudo chown ${uid} ${quoted(path)}`;
     return {
       path,
-      reason: `The ${kind} belongs to another account (number ${facts.uid}), which could change where a token is sent.`,
+      reason: because('other-owner', { kind, owner: facts.uid }),
       command: owner,
     };
   }
   if ((facts.mode & 0o022) === 0) return null;
   return {
     path,
-    reason: `Other accounts of this computer may write to the ${kind}, so they could change where a token is sent.`,
+    reason: because('others-may-write', { kind }),
     command: `chmod go-w ${quoted(path)}`,
   };
 }

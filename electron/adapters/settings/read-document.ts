@@ -1,4 +1,6 @@
 /** Reads a JSON document of the settings folder, and says what is wrong with one that cannot be used. */
+import type { Trouble } from '../../core/ports.ts';
+import { because } from '../../contract/index.ts';
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -15,7 +17,7 @@ export type DocumentReading =
   /** An object without anything in it: what a program leaves that could not finish. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'corrupt'; readonly detail: string }
-  | { readonly kind: 'failed'; readonly detail: string }
+  | ({ readonly kind: 'failed' } & Trouble)
   | { readonly kind: 'not-private'; readonly fault: NotPrivate };
 
 /** Far beyond any real document (a connection takes some kilobytes, with its last check some more), in bytes. */
@@ -51,14 +53,19 @@ async function readText(path: string): Promise<DocumentReading | string> {
     const file = await open(path, process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const facts = await file.stat();
-      if (!facts.isFile()) return { kind: 'failed', detail: `${path} is not a file` };
+      if (!facts.isFile()) return { kind: 'failed', detail: '', why: because('settings-not-a-file', { path }) };
       // Asked of the open file: what is read is what was looked at.
       const fault = privacyFault(path, facts, 'file');
       if (fault !== null) return { kind: 'not-private', fault };
       if (facts.size > mostBytes)
         return {
           kind: 'failed',
-          detail: `${path} has ${Math.round(facts.size / 1024 / 1024)} MB, and Handrail reads at most ${mostBytes / 1024 / 1024} MB. It was left as it is; move it away to start anew`,
+          detail: '',
+          why: because('settings-too-large', {
+            path,
+            size: Math.round(facts.size / 1024 / 1024),
+            limit: mostBytes / 1024 / 1024,
+          }),
         };
       return new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
     } finally {
@@ -66,7 +73,7 @@ async function readText(path: string): Promise<DocumentReading | string> {
     }
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'absent' };
-    if (error instanceof TypeError) return { kind: 'corrupt', detail: 'it is not text' };
+    if (error instanceof TypeError) return { kind: 'corrupt', detail: 'not-text' };
     return { kind: 'failed', detail: errorText(error) };
   }
 }
@@ -75,11 +82,11 @@ async function readText(path: string): Promise<DocumentReading | string> {
 export async function readDocument(path: string): Promise<DocumentReading> {
   const text = await readText(path);
   if (typeof text !== 'string') return text;
-  if (text.trim() === '') return { kind: 'corrupt', detail: 'it is empty' };
-  if (isTooDeep(text)) return { kind: 'corrupt', detail: `it nests more than ${mostDepth} deep` };
+  if (text.trim() === '') return { kind: 'corrupt', detail: 'empty' };
+  if (isTooDeep(text)) return { kind: 'corrupt', detail: 'too-deep' };
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'corrupt', detail: 'it holds something else' };
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'corrupt', detail: 'not-an-object' };
     return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, text };
   } catch (error) {
     return { kind: 'corrupt', detail: errorText(error) };

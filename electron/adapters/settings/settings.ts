@@ -8,10 +8,11 @@
  * Until 2026-11 all of it stood in `settings.json`, written by a library. That file is read as long as there is no document of today, never
  * written or removed, and stays as a copy: an older Handrail opens it, and a crash in the middle of the move loses nothing.
  */
+import { because } from '../../contract/index.ts';
 import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { SettingsOutcome, SettingsPort, SettingsRecovery } from '../../core/ports.ts';
+import type { SettingsOutcome, SettingsPort, SettingsRecovery, Trouble } from '../../core/ports.ts';
 import { hasNoLinks, temporaryName, writeAtomically } from '../atomic-write.ts';
 import type { AtStep } from '../atomic-write.ts';
 import { errorText } from '../system-errors.ts';
@@ -69,17 +70,28 @@ export function createSettings(options: SettingsOptions): Settings {
   let queue: Promise<unknown> = Promise.resolve();
   let tidied = false;
 
-  const failure = (fault: Exclude<Failure['fault'], 'not-private'>, detail: string): Failure => ({ ok: false, fault, detail });
-  const refused = ({ path, reason, command }: NotPrivate): Failure => ({ ok: false, fault: 'not-private', detail: reason, path, command });
+  const failure = (fault: Exclude<Failure['fault'], 'not-private'>, { detail, why }: Trouble): Failure => ({
+    ok: false,
+    fault,
+    detail,
+    ...(why === undefined ? {} : { why }),
+  });
+  const refused = ({ path, reason, command }: NotPrivate): Failure => ({
+    ok: false,
+    fault: 'not-private',
+    detail: '',
+    why: reason,
+    path,
+    command,
+  });
 
   /** Today's version of a document that could be read, or what `readDocument` says of one that could not. */
   function upgraded(reading: DocumentReading): DocumentReading {
     if (reading.kind !== 'document') return reading;
     let document = reading.value;
     let found = document['version'];
-    if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'corrupt', detail: 'it has no version' };
-    if (found > version)
-      return { kind: 'failed', detail: `the settings were written by a newer Handrail (format ${found}, this one knows ${version})` };
+    if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'corrupt', detail: 'no-version' };
+    if (found > version) return { kind: 'failed', detail: '', why: because('settings-newer', { found, known: version }) };
     while (found < version) {
       const step = migrations[found];
       if (step === undefined) throw new Error(`no migration from settings version ${found}`);
@@ -93,7 +105,7 @@ export function createSettings(options: SettingsOptions): Settings {
 
   async function find(): Promise<Found> {
     const current = await look(file);
-    if (current.kind === 'failed') return failure('unreadable', current.detail);
+    if (current.kind === 'failed') return failure('unreadable', current);
     if (current.kind === 'not-private') return refused(current.fault);
     if (current.kind === 'document') return { ok: true, value: current.value, from: 'current', text: current.text, damaged: null };
     const damaged = current.kind === 'corrupt' ? file : null;
@@ -102,7 +114,7 @@ export function createSettings(options: SettingsOptions): Settings {
     if (before.kind === 'document') return { ok: true, value: before.value, from: 'previous', text: before.text, damaged };
     // A document without its copy is the very first one: what it was made from is still there.
     const old = await look(legacy);
-    if (old.kind === 'failed') return failure('unreadable', old.detail);
+    if (old.kind === 'failed') return failure('unreadable', old);
     if (old.kind === 'not-private') return refused(old.fault);
     if (old.kind === 'document') return { ok: true, value: old.value, from: 'legacy', text: old.text, damaged };
     return { ok: true, value: undefined, from: 'nothing', text: '', damaged: damaged ?? (old.kind === 'corrupt' ? legacy : null) };
@@ -168,7 +180,7 @@ export function createSettings(options: SettingsOptions): Settings {
         const unfit = await prepareFolder();
         if (unfit !== null) return unfit;
         const lock = await takeLock(join(folder, 'connections.lock'), { atStep, ...options.lock });
-        if (lock === null) return failure('locked', 'another Handrail kept the settings locked');
+        if (lock === null) return failure('locked', { detail: '', why: because('settings-locked') });
         try {
           if (!tidied) await tidyTemporaries(folder);
           tidied = true;
@@ -177,8 +189,8 @@ export function createSettings(options: SettingsOptions): Settings {
           await lock.release().catch(() => undefined);
         }
       } catch (error) {
-        if (!(error instanceof LockLost)) return failure('not-writable', errorText(error));
-        if (left <= 1) return failure('locked', 'other programs took the lock of the settings over again and again');
+        if (!(error instanceof LockLost)) return failure('not-writable', { detail: errorText(error) });
+        if (left <= 1) return failure('locked', { detail: '', why: because('settings-lock-taken') });
       }
     }
   }

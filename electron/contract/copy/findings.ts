@@ -12,19 +12,23 @@ import { serverCopy } from './en/findings/server.ts';
 import { factsOf } from './findings/shape.ts';
 import type { Copy, FindingCopy } from './findings/shape.ts';
 import { tlsCopy } from './en/findings/tls.ts';
+import { evidenceInWords } from './evidence-words.ts';
 
 export type { FindingCopy } from './findings/shape.ts';
 
+/** Looked up when they are shown: another language may have been laid over them since. */
+const tables = [networkCopy, tlsCopy, serverCopy, credentialCopy, accessCopy, gitCopy, platformCopy] as const;
+
 /** Closed both ways: here a missing code fails to compile, in each part an unknown one does. */
-const copies = (): Readonly<Record<FindingCode, Copy>> => ({
-  ...networkCopy,
-  ...tlsCopy,
-  ...serverCopy,
-  ...credentialCopy,
-  ...accessCopy,
-  ...gitCopy,
-  ...platformCopy,
-});
+type Worded = { [K in keyof typeof tables]: keyof (typeof tables)[K] }[number];
+export type EveryFindingHasWords = FindingCode extends Worded ? true : never;
+
+function copyFor(code: FindingCode): Copy {
+  const table = tables.find((each) => Object.hasOwn(each, code)) as Partial<Record<FindingCode, Copy>> | undefined;
+  const copy = table?.[code];
+  if (copy === undefined) throw new Error(`no words for ${code}`);
+  return copy;
+}
 
 /** The evidence that names scopes and levels. */
 const permissionKeys = ['missing', 'excess', 'required', 'seen', 'granted'];
@@ -37,7 +41,7 @@ export function findingCopy(code: FindingCode, evidence: Evidence = {}): Finding
   const said = Object.entries(evidence).map(([key, value]) =>
     permissionKeys.includes(key) && Array.isArray(value) ? [key, value.map((name) => `“${permissionLabel(name)}”`)] : [key, value],
   );
-  return copies()[code](factsOf(Object.fromEntries(said) as Evidence));
+  return copyFor(code)(factsOf(Object.fromEntries(said) as Evidence));
 }
 
 /** A finding's sentences: those that it brought along, else those of its code. */
@@ -49,5 +53,5 @@ export function findingWords({ code, evidence, told }: Pick<Finding, 'code' | 'e
 export function withWords(finding: Finding): Omit<Finding, 'told'> & FindingCopy {
   const { code, severity, who, evidence } = finding;
   const { title, explanation, fix } = findingWords(finding);
-  return { code, severity, title, explanation, fix, who, evidence };
+  return { code, severity, title, explanation, fix, who, evidence: evidenceInWords(evidence) };
 }

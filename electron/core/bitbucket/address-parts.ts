@@ -1,4 +1,5 @@
 /** What the readers of an address hand to each other. */
+import type { AddressNote } from '../../contract/index.ts';
 
 /** How the address was written. */
 export type LinkForm = 'http' | 'https' | 'bare' | 'ssh';
@@ -8,7 +9,7 @@ export interface Found {
   readonly url: URL;
   readonly link: LinkForm;
   readonly credentialsDropped: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly AddressNote[];
 }
 
 /** Path segments, decoded where they can be, without empty ones. */

@@ -1,4 +1,5 @@
 /** Reads base URL, project and repository out of an address of a Bitbucket that somebody runs themselves. */
+import { addressNote } from '../../contract/index.ts';
 import type { Reading } from '../../contract/index.ts';
 import { segmentsOf } from './address-parts.ts';
 import type { Found } from './address-parts.ts';
@@ -52,10 +53,7 @@ export function readSelfManaged(found: Found): Reading {
     ...places,
     credentialsDropped: found.credentialsDropped,
     candidates: further.slice(0, mostCandidates),
-    notes: [
-      ...found.notes,
-      ...(ssh ? ['This is a clone link for SSH. Handrail works with the web address and tries the usual ones on this host.'] : []),
-    ],
+    notes: [...found.notes, ...(ssh ? [addressNote('ssh-link')] : [])],
   };
 }
 

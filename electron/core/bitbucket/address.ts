@@ -1,6 +1,6 @@
 /** Reads whatever a person pastes as an address. Pure: nothing is asked on the network. */
-import { because, fail, ok } from '../../contract/index.ts';
-import type { Reading, Result } from '../../contract/index.ts';
+import { addressNote, because, fail, ok } from '../../contract/index.ts';
+import type { AddressNote, Reading, Result } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { readCloud } from './address-cloud.ts';
 import { otherProduct, searchEngine } from './address-elsewhere.ts';
@@ -108,15 +108,12 @@ function credentialsIn(url: URL): boolean {
   return url.password !== '' || isSurelySecret(decoded(url.username));
 }
 
-function notesFor(link: { readonly form: LinkForm; readonly taken: boolean }, url: URL, credentials: boolean): string[] {
-  const notes: string[] = [];
-  if (link.taken) notes.push('Handrail took the address out of the text around it.');
-  if (credentials)
-    notes.push(
-      'The link held a user name and a password or token. Handrail left them out and did not keep them. If you shared this link with anybody, replace that password or token.',
-    );
-  if (url.hostname.split('.').some((label) => label.startsWith('xn--'))) {
-    notes.push(`The host name has letters beyond a to z; computers write it as ${url.hostname}. Make sure that it really is your server.`);
-  }
-  return notes;
+function notesFor(link: { readonly form: LinkForm; readonly taken: boolean }, url: URL, credentials: boolean): AddressNote[] {
+  return [
+    ...(link.taken ? [addressNote('taken-from-text')] : []),
+    ...(credentials ? [addressNote('credentials-dropped')] : []),
+    ...(url.hostname.split('.').some((label) => label.startsWith('xn--'))
+      ? [addressNote('letters-beyond-a-to-z', { host: url.hostname })]
+      : []),
+  ];
 }

@@ -67,7 +67,7 @@ export async function repository(session: Session, workspaceSlug: string, slug: 
 /** Scope `read:webhook` / `webhook`; besides, the account must administer the repository. */
 export async function webhooks(session: Session, workspaceSlug: string, slug: string): Promise<Reply<true>> {
   const exchange = await session.get(`/repositories/${encodeURIComponent(workspaceSlug)}/${encodeURIComponent(slug)}/hooks?pagelen=1`);
-  return replyFrom(session, exchange, { what: 'right', right: 'manage webhooks', where: `${workspaceSlug}/${slug}` }, isPage);
+  return replyFrom(session, exchange, { what: 'right', right: 'manage-webhooks', where: `${workspaceSlug}/${slug}` }, isPage);
 }
 
 /** Scope `read:pullrequest` / `pullrequest`. */
@@ -75,7 +75,7 @@ export async function pullRequests(session: Session, workspaceSlug: string, slug
   const exchange = await session.get(
     `/repositories/${encodeURIComponent(workspaceSlug)}/${encodeURIComponent(slug)}/pullrequests?pagelen=1`,
   );
-  return replyFrom(session, exchange, { what: 'right', right: 'see pull requests', where: `${workspaceSlug}/${slug}` }, isPage);
+  return replyFrom(session, exchange, { what: 'right', right: 'see-pull-requests', where: `${workspaceSlug}/${slug}` }, isPage);
 }
 
 /** People's tokens only. Replaces the removed `/workspaces` list (CHANGE-2770, docs/bitbucket.md B3). */

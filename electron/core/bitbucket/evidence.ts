@@ -1,5 +1,5 @@
 /** Facts from the wire that support a finding. Everything is shortened and redacted; nothing here is ever a secret. */
-import type { Evidence } from '../../contract/index.ts';
+import type { Evidence, Reason } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import type { Redactor } from '../redact.ts';
 import { at, list, parseJson, text } from './json.ts';
@@ -95,7 +95,7 @@ export function hostOf(url: string): string {
 /** The evidence that every finding about an exchange carries. */
 export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redactor'>, exchange: Exchange, more: Evidence = {}): Evidence {
   const { outcome, url } = exchange;
-  const found: Record<string, string | number | string[]> = { host: hostOf(url), deployment: session.target.deployment };
+  const found: Record<string, Evidence[string]> = { host: hostOf(url), deployment: session.target.deployment };
   if (isUrl(url)) found['path'] = new URL(url).pathname;
   if (session.caller !== null) found['kind'] = session.caller.kind;
   if (exchange.scheme !== 'none') found['sentAs'] = exchange.scheme === 'basic' ? 'Basic' : 'Bearer';
@@ -113,8 +113,9 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redacto
     }
   } else {
     put(found, 'detail', text(outcome.detail, 200));
+    if (outcome.why !== undefined) found['why'] = outcome.why;
     if (outcome.proxyStatus !== undefined) found['proxyStatus'] = outcome.proxyStatus;
-    Object.assign(found, chainEvidence(outcome.chain), tlsState(outcome.fault, outcome.detail, outcome.chain, exchange.time));
+    Object.assign(found, chainEvidence(outcome.chain), tlsState(outcome, outcome.chain, exchange.time));
   }
   return redacted({ ...found, ...more }, session.redactor);
 }
@@ -124,9 +125,21 @@ function redacted(evidence: Evidence, { wire }: Redactor): Evidence {
   return Object.fromEntries(
     Object.entries(evidence).map(([key, value]) => [
       key,
-      typeof value === 'number' ? value : Array.isArray(value) ? value.slice(0, 100).map(clean) : clean(value),
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string'
+          ? clean(value)
+          : Array.isArray(value)
+            ? value.slice(0, 100).map(clean)
+            : cleanReason(value, clean),
     ]),
   );
+}
+
+/** A reason with its texts cleaned; somebody else's words may be among them. */
+export function cleanReason(reason: Reason, clean: (text: string) => string): Reason {
+  const params = Object.entries(reason.params).map(([key, value]) => [key, typeof value === 'string' ? clean(value) : (value as unknown)]);
+  return { ...reason, params: Object.fromEntries(params) as never };
 }
 
 /** Only the host of a redirect: the rest may hold a session or a name. */
@@ -134,6 +147,6 @@ function locationHost(location: string | undefined, from: string): string | null
   return location !== undefined && isUrl(location, from) ? new URL(location, from).host : null;
 }
 
-function put(found: Record<string, string | number | string[]>, key: string, value: string | null): void {
+function put(found: Record<string, Evidence[string]>, key: string, value: string | null): void {
   if (value !== null && value !== '') found[key] = value;
 }

@@ -1,5 +1,6 @@
 /** Turns an answer that is not the wanted one into a finding, from its evidence alone. */
-import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { fact } from '../../contract/index.ts';
+import type { Evidence, EvidenceCodes, FindingCode } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import type { NetworkFault } from '../ports.ts';
 import { errorWords, evidenceOf, isHtml, plainWords, retryAfterSeconds } from './evidence.ts';
@@ -21,8 +22,8 @@ export type Subject =
   | { readonly what: 'workspace'; readonly workspace: string }
   | { readonly what: 'project'; readonly project: string }
   | { readonly what: 'repository'; readonly repository: string }
-  /** Something that takes a right of its own, e.g. `see the webhooks of the repository`. */
-  | { readonly what: 'right'; readonly right: string; readonly where: string };
+  /** Something that takes a right of its own. */
+  | { readonly what: 'right'; readonly right: EvidenceCodes['what']; readonly where: string };
 
 type ResponseExchange = Exchange & { readonly outcome: { readonly kind: 'response' } };
 type Verdict = readonly [FindingCode, Evidence?];
@@ -84,13 +85,13 @@ function inFront(session: Session, { outcome, url }: ResponseExchange): Verdict 
 }
 
 function redirect(location: string | undefined, from: string, { target }: Session): Verdict {
-  if (location === undefined || !isUrl(location, from)) return ['unreadable-response', { reason: 'It redirects to nowhere' }];
+  if (location === undefined || !isUrl(location, from)) return ['unreadable-response', fact('reason', 'redirects-nowhere')];
   const here = new URL(from);
   const there = new URL(location, from);
   if (there.hostname !== here.hostname) {
     const onCloud = target.deployment === 'cloud';
     if (!onCloud && isCloudHost(there.hostname))
-      return ['wrong-deployment', { asked: productOf(target.deployment), found: 'Bitbucket Cloud' }];
+      return ['wrong-deployment', { ...fact('asked', target.deployment), ...fact('found', 'cloud') }];
     if (nameIsPortal(there)) return ['captive-portal'];
     // Bitbucket Cloud's API sends nobody elsewhere, so this comes from something on the way.
     return onCloud && !/saml|sso|login|signin|oauth|auth|idp|okta|adfs/i.test(`${there.hostname}${there.pathname}${there.search}`)
@@ -108,7 +109,7 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
   const words = errorWords(body);
   const message = words.message ?? plainWords(body) ?? '';
   if (status !== 200 && isSelfManagedAnswer(headers, words.exceptionName))
-    return ['wrong-deployment', { asked: 'Bitbucket Cloud', found: 'Bitbucket Data Center or Server' }];
+    return ['wrong-deployment', { ...fact('asked', 'cloud'), ...fact('found', 'data-center-or-server') }];
   const shape = session.caller === null ? 'unknown' : shapeOf(session.caller.secret.reveal());
   if ((status === 401 || status === 410) && (shape === 'app-password' || session.caller?.kind === 'app-password'))
     return ['app-password-retired'];
@@ -127,7 +128,7 @@ function onCloud(session: Session, { outcome, url }: ResponseExchange, subject: 
       return whatIsGone(url, body);
     default:
       // Nothing else of Bitbucket's API is a web page, so another machine answered in its place.
-      return isHtml(headers, body) ? ['captive-portal'] : ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];
+      return isHtml(headers, body) ? ['captive-portal'] : ['unreadable-response', outcome.truncated ? fact('reason', 'too-long') : {}];
   }
 }
 
@@ -168,7 +169,7 @@ function notFound(subject: Subject, message: string): Verdict {
     case 'right':
       return ['missing-permission', rightOf(subject)];
     default:
-      return ['unreadable-response', { reason: 'It does not know the address that was asked for' }];
+      return ['unreadable-response', fact('reason', 'address-not-known')];
   }
 }
 
@@ -184,7 +185,7 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
     return ['captcha-locked'];
   }
   if (status >= 400 && isCloudAnswer(headers, body))
-    return ['wrong-deployment', { asked: productOf(session.target.deployment), found: 'Bitbucket Cloud' }];
+    return ['wrong-deployment', { ...fact('asked', session.target.deployment), ...fact('found', 'cloud') }];
   switch (status) {
     case 401:
       if (userNameOf(headers) !== null) return ['missing-permission', { ...rightOf(subject), account: userNameOf(headers) ?? '' }];
@@ -208,13 +209,8 @@ function onSelfManaged(session: Session, { outcome, url, scheme }: ResponseExcha
           pageIsPortal(body) ? 'captive-portal' : pageIsSignIn(body) ? 'redirect-to-sso' : 'not-bitbucket',
           { baseUrl: baseOf(url, session) },
         ];
-      return ['unreadable-response', outcome.truncated ? { reason: 'It is too long' } : {}];
+      return ['unreadable-response', outcome.truncated ? fact('reason', 'too-long') : {}];
   }
-}
-
-/** The person's own words for the product. */
-function productOf(deployment: Session['target']['deployment']): string {
-  return deployment === 'cloud' ? 'Bitbucket Cloud' : deployment === 'server' ? 'Bitbucket Server' : 'Bitbucket Data Center';
 }
 
 /** Marks of a self-managed server, never seen on Cloud (docs/bitbucket.md C4-2, C6). */
@@ -269,13 +265,13 @@ export function pageIsSignIn(body: string): boolean {
 function rightOf(subject: Subject): Evidence {
   switch (subject.what) {
     case 'right':
-      return { what: subject.right, where: subject.where };
+      return { ...fact('what', subject.right), where: subject.where };
     case 'workspace':
-      return { what: 'see this workspace', where: subject.workspace };
+      return { ...fact('what', 'see-workspace'), where: subject.workspace };
     case 'project':
-      return { what: 'see this project', where: subject.project };
+      return { ...fact('what', 'see-project'), where: subject.project };
     case 'repository':
-      return { what: 'see this repository', where: subject.repository };
+      return { ...fact('what', 'see-repository'), where: subject.repository };
     default:
       return {};
   }

@@ -1,5 +1,6 @@
 /** Finds out what stands at an address: Bitbucket Cloud by its exact host, a self-managed one by asking. No credential is ever sent. */
-import { isSelfManaged } from '../../contract/index.ts';
+import { fact, isSelfManaged } from '../../contract/index.ts';
+import { productName } from './labels.ts';
 import type { Deployment, Detection, Finding, Reading, ServerFact } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { makeFinding } from '../diagnosis/finding.ts';
@@ -57,7 +58,7 @@ async function detectCloud(session: Session, reading: Reading, said: Deployment 
     findings.push(
       makeFinding(
         'wrong-deployment',
-        { host: reading.host, deployment: 'cloud', asked: nameOf(said), found: 'Bitbucket Cloud' },
+        { host: reading.host, deployment: 'cloud', ...fact('asked', said), ...fact('found', 'cloud') },
         { severity: 'warning' },
       ),
     );
@@ -87,7 +88,7 @@ async function detectSelfManaged(session: Session, reading: Reading, said: Deplo
     askServerOrDataCenter: !isDataCenterOnly(version),
     baseUrl,
     server: {
-      product: productOf(deployment),
+      product: productName(deployment),
       version,
       ...(today === null ? { support: 'unknown', supportEnds: null } : supportOf(deployment, version, today)),
       confirmed: true,
@@ -97,15 +98,6 @@ async function detectSelfManaged(session: Session, reading: Reading, said: Deplo
 }
 
 const unknownServer: ServerFact = { product: 'Bitbucket', version: null, support: 'unknown', supportEnds: null, confirmed: false };
-
-/** The person's own words for the product. */
-export function nameOf(deployment: Deployment | null): string {
-  return deployment === 'cloud' ? 'Bitbucket Cloud' : deployment === 'server' ? 'Bitbucket Server' : 'Bitbucket Data Center';
-}
-
-function productOf(deployment: Deployment | null): string {
-  return deployment === null ? 'Bitbucket (Server or Data Center)' : nameOf(deployment);
-}
 
 /** Tries the address given, then what else it may have meant. The answer for the address given is told when nothing is found. */
 export async function findBitbucket(session: Session, first: string, candidates: readonly string[]): Promise<Probe> {
@@ -170,14 +162,23 @@ function versionFindings(
   const findings: Finding[] = [];
   if (said === 'cloud')
     findings.push(
-      makeFinding('wrong-deployment', { host, asked: 'Bitbucket Cloud', found: productOf(deployment) }, { severity: 'warning' }),
+      makeFinding(
+        'wrong-deployment',
+        { host, ...fact('asked', 'cloud'), ...fact('found', deployment ?? 'either-self-managed') },
+        { severity: 'warning' },
+      ),
     );
   else if (said === 'server' && deployment === 'data-center') {
     findings.push(
-      makeFinding('wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' }),
+      makeFinding(
+        'wrong-deployment',
+        { ...evidence, ...fact('asked', 'server'), ...fact('found', 'data-center') },
+        { severity: 'warning' },
+      ),
     );
   }
-  if (!hasTokens(version)) findings.push(makeFinding('unsupported-version', { ...evidence, what: 'Access tokens', needs: '5.5' }));
+  if (!hasTokens(version))
+    findings.push(makeFinding('unsupported-version', { ...evidence, ...fact('what', 'access-tokens'), needs: '5.5' }));
   else findings.push(...supportFindings(deployment, version, host, today));
   return findings;
 }

@@ -6,7 +6,7 @@
  * https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-tokens,
  * https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html
  */
-import type { CredentialKind } from '../../contract/index.ts';
+import type { CredentialKind, Deployment } from '../../contract/index.ts';
 import { isBelow, tokenWords } from './versions.ts';
 
 /** Bitbucket's own name of the kind, by version where it changed. */
@@ -71,4 +71,10 @@ export function pagePath(kind: CredentialKind, version: string | null, cloud: bo
     case 'app-password':
       return [];
   }
+}
+
+/** The product's own name; for a self-managed one that nobody has told apart yet, both. */
+export function productName(deployment: Deployment | null): string {
+  if (deployment === null) return 'Bitbucket (Server or Data Center)';
+  return deployment === 'cloud' ? 'Bitbucket Cloud' : deployment === 'server' ? 'Bitbucket Server' : 'Bitbucket Data Center';
 }

@@ -1,4 +1,5 @@
 /** Live lists for picking: workspaces, projects, repositories, one page at a time. */
+import { fact } from '../../contract/index.ts';
 import type { Finding, ProjectItem, RepositoryItem, WorkspaceItem } from '../../contract/index.ts';
 import { makeFinding } from '../diagnosis/finding.ts';
 import * as cloud from './cloud.ts';
@@ -32,8 +33,8 @@ export async function listWorkspaces(context: BitbucketContext, { search, cursor
       finding: makeFinding('missing-permission', {
         deployment: 'cloud',
         kind: context.caller.kind,
-        what: 'list workspaces',
-        account: 'a token that belongs to a repository, project or workspace',
+        ...fact('what', 'list-workspaces'),
+        ...fact('account', 'place-token'),
       }),
     };
   }
@@ -126,7 +127,7 @@ function foreignCursor(context: BitbucketContext): { readonly finding: Finding }
   return {
     finding: makeFinding('unreadable-response', {
       deployment: context.target.deployment,
-      reason: 'The next page would be on another server',
+      ...fact('reason', 'next-page-elsewhere'),
     }),
   };
 }

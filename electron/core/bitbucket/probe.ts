@@ -1,5 +1,6 @@
 /** Asks one base URL whether Bitbucket stands there. Never sends a credential. */
-import type { Evidence, FindingCode } from '../../contract/index.ts';
+import { fact } from '../../contract/index.ts';
+import type { EvidenceCodes, Evidence, FindingCode } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { errorWords, evidenceOf, isHtml } from './evidence.ts';
 import { classify } from './faults.ts';
@@ -67,7 +68,7 @@ export async function probe(session: Session, baseUrl: string, hops = 0, from: s
     kind: 'other',
     baseUrl,
     code,
-    evidence: evidenceOf(session, exchange, { ...fault.evidence, baseUrl, ...(looks === null ? {} : { looksLike: looks }) }),
+    evidence: evidenceOf(session, exchange, { ...fault.evidence, baseUrl, ...(looks === null ? {} : fact('looksLike', looks)) }),
     exchange,
   };
 }
@@ -114,11 +115,10 @@ async function stateOf(session: Session, baseUrl: string): Promise<{ readonly co
 }
 
 /** A product that people mistake for Bitbucket, by its own marks. */
-function lookalike(headers: Readonly<Record<string, string>>, body: string): string | null {
-  if (headers['x-gitlab-meta'] !== undefined) return 'GitLab';
-  if (headers['x-github-request-id'] !== undefined) return 'GitHub';
-  if (headers['x-seraph-loginreason'] !== undefined || headers['x-arequestid'] !== undefined)
-    return 'another Atlassian product, such as Jira or Confluence';
+function lookalike(headers: Readonly<Record<string, string>>, body: string): EvidenceCodes['looksLike'] | null {
+  if (headers['x-gitlab-meta'] !== undefined) return 'gitlab';
+  if (headers['x-github-request-id'] !== undefined) return 'github';
+  if (headers['x-seraph-loginreason'] !== undefined || headers['x-arequestid'] !== undefined) return 'other-atlassian';
   const words = `${headers['set-cookie'] ?? ''} ${errorWords(body).message ?? ''} ${body.slice(0, 3000)}`;
-  return /gitea/i.test(words) ? 'Gitea' : /jenkins/i.test(`${headers['x-jenkins'] ?? ''} ${words}`) ? 'Jenkins' : null;
+  return /gitea/i.test(words) ? 'gitea' : /jenkins/i.test(`${headers['x-jenkins'] ?? ''} ${words}`) ? 'jenkins' : null;
 }

@@ -86,7 +86,7 @@ export async function repository(session: Session, key: string, slug: string): P
 /** Needs REPO_ADMIN: the second opinion on a token's level. */
 export async function webhooks(session: Session, key: string, slug: string): Promise<Reply<true>> {
   const exchange = await session.get(`${api}/projects/${segment(key)}/repos/${segment(slug)}/webhooks?limit=1`);
-  return replyFrom(session, exchange, { what: 'right', right: 'manage webhooks', where: `${key}/${slug}` }, isPage);
+  return replyFrom(session, exchange, { what: 'right', right: 'manage-webhooks', where: `${key}/${slug}` }, isPage);
 }
 
 export interface ListQuery {

@@ -1,4 +1,5 @@
 /** One caller talking to one Bitbucket: puts the credential on, counts requests, and lets Cancel through at once. */
+import { cleanReason } from './evidence.ts';
 import type { CredentialKind } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import type { HttpAuth, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
@@ -74,7 +75,10 @@ export function openSession(context: BitbucketContext, now?: () => Date, options
   const cuts = (secrets[0] ?? '').length >= shortestToken;
   const spared = (outcome: HttpOutcome): HttpOutcome => {
     if (!cuts) return outcome;
-    if (outcome.kind === 'failure') return { ...outcome, detail: redactor.own(outcome.detail) };
+    if (outcome.kind === 'failure') {
+      const cleaned = { ...outcome, detail: redactor.own(outcome.detail) };
+      return outcome.why === undefined ? cleaned : { ...cleaned, why: cleanReason(outcome.why, redactor.own) };
+    }
     return {
       ...outcome,
       body: redactor.own(outcome.body),
@@ -158,7 +162,7 @@ export function sendAbortable(http: HttpPort, request: HttpRequest, signal: Abor
           // A port never throws for an expected failure; should one do so all the same, the check still ends with a finding.
           kind: 'failure',
           fault: 'connection-reset',
-          detail: error instanceof Error ? error.name : 'unknown failure',
+          detail: error instanceof Error ? error.name : '',
           chain: null,
           timings: { total: 0, firstByte: null },
         }),

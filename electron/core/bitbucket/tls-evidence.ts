@@ -1,5 +1,5 @@
 /** What is wrong with a server's certificate or encryption, from the chain and from the words of the TLS library. */
-import type { Evidence } from '../../contract/index.ts';
+import type { Evidence, Reason } from '../../contract/index.ts';
 import type { Certificate, NetworkFault } from '../ports.ts';
 
 /** The certificates that a server sent, leaf first. */
@@ -14,11 +14,13 @@ export function chainEvidence(chain: readonly Certificate[] | null): Evidence {
     certificateNames: leaf.names.slice(0, 20),
     certificateFingerprint: leaf.fingerprint,
   };
-  if (chain.length > 1)
-    found['certificateChain'] = chain
-      .slice(0, 8)
-      .map((each) => `${each.subject} (signed by ${each.issuer}, ${each.validFrom} to ${each.validTo})`);
+  if (chain.length > 1) found['certificateChain'] = chain.slice(0, 8).map(certificateLine);
   return found;
+}
+
+/** One certificate as evidence: subject, issuer, first and last moment, with tabs between. */
+function certificateLine({ subject, issuer, validFrom, validTo }: Certificate): string {
+  return [subject, issuer, validFrom, validTo].map((part) => part.replaceAll('\t', ' ')).join('\t');
 }
 
 /** Makers and words by which devices that open encrypted traffic name their authorities. */
@@ -28,21 +30,25 @@ const inspectors =
 /**
  * `state` says which of several things a TLS fault is; see the sentences in contract/copy/en/findings/tls.ts. `now`: ISO time, where known.
  */
-export function tlsState(fault: NetworkFault, detail: string, chain: readonly Certificate[] | null, now: string | null): Evidence {
+export function tlsState(
+  { fault, detail, why }: { readonly fault: NetworkFault; readonly detail: string; readonly why?: Reason },
+  chain: readonly Certificate[] | null,
+  now: string | null,
+): Evidence {
   switch (fault) {
     case 'tls-expired':
       return validity(detail, chain ?? [], now);
     case 'tls-untrusted-ca': {
-      if (detail.startsWith('the certificate file')) return { state: 'own-file' };
+      if (why?.code === 'certificate-file-empty' || why?.code === 'certificate-file-damaged') return { state: 'own-file' };
       if (detail.startsWith('CERT_REVOKED')) return { state: 'revoked' };
       if (chain?.some((each) => inspectors.test(each.issuer)) === true) return { state: 'inspected' };
       return chain?.length === 1 && detail.startsWith('UNABLE_TO_VERIFY_LEAF_SIGNATURE') ? { state: 'incomplete-chain' } : {};
     }
     case 'tls-protocol':
-      if (/does not speak TLS/.test(detail)) return { state: 'plain-server' };
-      if (/the server speaks TLS/.test(detail)) return { state: 'secure-server' };
-      if (/outdated TLS|TLS versions/.test(detail)) return { state: 'old-encryption' };
-      return /client certificate/.test(detail) ? { state: 'client-certificate' } : {};
+      if (why?.code === 'no-tls-on-port') return { state: 'plain-server' };
+      if (why?.code === 'tls-on-port') return { state: 'secure-server' };
+      if (why?.code === 'tls-outdated' || why?.code === 'tls-refused') return { state: 'old-encryption' };
+      return why?.code === 'tls-wants-certificate' ? { state: 'client-certificate' } : {};
     default:
       return {};
   }

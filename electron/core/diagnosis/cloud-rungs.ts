@@ -1,5 +1,5 @@
 /** Credential, identity and access on Bitbucket Cloud (docs/bitbucket.md B2). */
-import { checkNote } from '../../contract/index.ts';
+import { checkNote, fact } from '../../contract/index.ts';
 import type { CredentialKind, GrantFamily } from '../../contract/index.ts';
 import { canChange, compareAccess } from '../access/compare.ts';
 import { endedAmong } from '../access/ended.ts';
@@ -65,7 +65,7 @@ async function signIn(run: Run, caller: Caller, early: Promise<Reply<CloudUser>>
   }
   const alone = await withoutUser(run, caller, first);
   if (alone === 'cancelled') return null;
-  if (alone === 'accepted') stopAt(run, 'credential', 'wrong-user-name', { ...fault.evidence, accepted: 'the token by itself' });
+  if (alone === 'accepted') stopAt(run, 'credential', 'wrong-user-name', { ...fault.evidence, ...fact('accepted', 'token-by-itself') });
   else {
     stopAt(run, 'credential', 'token-rejected', fault.evidence);
     if (shapeOf(caller.secret.reveal()) === 'access-token') note(run, 'organization-api-key', fault.evidence);

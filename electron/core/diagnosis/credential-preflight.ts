@@ -1,6 +1,5 @@
 /** What can be known of a credential before it is sent. A try that can only fail is never made: wrong tries lock accounts. */
-import { kindName } from '../../contract/copy/kinds.ts';
-import { checkNote, expiryOf, expirySeverity } from '../../contract/index.ts';
+import { checkNote, expiryOf, expirySeverity, fact } from '../../contract/index.ts';
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { shapeOf } from '../../contract/secret-shapes.ts';
@@ -20,13 +19,13 @@ export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): 
   if (shape === 'app-password' || caller.kind === 'app-password') {
     return {
       code: onCloud ? 'app-password-retired' : 'token-not-for-this-address',
-      evidence: { ...evidence, looksLike: 'an app password of Bitbucket Cloud' },
+      evidence: { ...evidence, ...fact('looksLike', 'app-password') },
     };
   }
   if (onCloud && shape === 'http-access-token') {
     return {
       code: 'token-not-for-this-address',
-      evidence: { ...evidence, looksLike: 'an HTTP access token of a Bitbucket server that a company runs itself' },
+      evidence: { ...evidence, ...fact('looksLike', 'http-access-token') },
     };
   }
   if (!onCloud && (shape === 'api-token' || shape === 'access-token')) {
@@ -34,14 +33,14 @@ export function refusalOf(run: Pick<Run, 'input' | 'session'>, caller: Caller): 
       code: 'token-not-for-this-address',
       evidence: {
         ...evidence,
-        looksLike: shape === 'api-token' ? 'an Atlassian API token, made for Bitbucket Cloud' : 'an access token of Bitbucket Cloud',
+        ...fact('looksLike', shape === 'api-token' ? 'api-token' : 'cloud-access-token'),
       },
     };
   }
   if (onCloud && caller.kind === 'api-token' && shape === 'access-token') {
     return {
       code: 'bearer-only-token',
-      evidence: { ...evidence, chosen: kindName(caller.kind), looksLike: 'an access token of a repository, project or workspace' },
+      evidence: { ...evidence, ...fact('chosen', caller.kind), ...fact('looksLike', 'place-token') },
     };
   }
   // API tokens go with an e-mail address and nothing else:

@@ -2,7 +2,7 @@
  * Explains an error message that a platform or git showed: clues raise and strike causes, and what is left is ranked, each with its own
  * remedy.
  */
-import { explainedBy, isSelfManaged } from '../../contract/index.ts';
+import { explainedBy, fact, isSelfManaged } from '../../contract/index.ts';
 import type { Deployment, Evidence, ExplainedBy, Explanation, FindingCode, LikelyCause, Recognised } from '../../contract/index.ts';
 import type { MessageId } from '../../contract/copy/en/explain.ts';
 import { changeEvidence, changeEvidenceOf } from '../bitbucket/changes.ts';
@@ -235,8 +235,8 @@ function evidenceFor(code: FindingCode, { deployment, platform }: ExplainContext
   const said: Evidence =
     code === 'wrong-deployment' && deployment !== null
       ? {
-          asked: deployment === 'cloud' ? 'Bitbucket Cloud' : 'a self-managed Bitbucket',
-          found: deployment === 'cloud' ? 'Bitbucket Server or Data Center' : 'Bitbucket Cloud',
+          ...fact('asked', deployment === 'cloud' ? 'cloud' : 'self-managed'),
+          ...fact('found', deployment === 'cloud' ? 'server-or-data-center' : 'cloud'),
         }
       : {};
   const found: Record<string, string | number | string[] | null | undefined> = {

@@ -3,7 +3,7 @@
  * level, and a resource that takes administration is the second opinion, because it is not confirmed that the filter counts
  * the token's own cap (docs/bitbucket.md C4-7).
  */
-import type { Access } from '../../contract/index.ts';
+import type { EvidenceCodes, Access } from '../../contract/index.ts';
 import { compareAccess } from '../access/compare.ts';
 import { projectLevels, repositoryLevels } from '../../contract/permissions/levels.ts';
 
@@ -25,7 +25,7 @@ export interface Levels {
   /** What is missing is in the account's rights and not in the token's. */
   readonly tokenTooLow: boolean;
   /** Why they are not certain, for the finding. */
-  readonly reason: string | null;
+  readonly reason: EvidenceCodes['reason'] | null;
 }
 
 const known = [...repositoryLevels, ...projectLevels] as const;
@@ -61,11 +61,7 @@ export function judgeLevels(required: readonly string[], probes: Probes): Levels
     },
     uncertain,
     tokenTooLow: ignoresToken && missing.includes('REPO_ADMIN'),
-    reason: ignoresToken
-      ? 'Its lists show what the account may do, whatever the token may do.'
-      : uncertain.length > 0
-        ? 'The lists that show it could not be read.'
-        : null,
+    reason: ignoresToken ? 'lists-show-account' : uncertain.length > 0 ? 'lists-not-read' : null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The last rung: what is known of the platform itself. Needs no network. */
-import { checkNote } from '../../contract/index.ts';
+import { checkNote, fact } from '../../contract/index.ts';
 import type { CheckStepId, Evidence, Proves } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import { reasonsOutOfReach } from './reachability.ts';
@@ -31,7 +31,7 @@ function findingsOf(run: Run, platform: CheckPlatform) {
     ...(platform.credentialRefusal == null || refusal !== null
       ? []
       : [note(run, 'platform-cannot-use-credential', { ...evidence, reason: platform.credentialRefusal })]),
-    ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, reason: platform.inputProblem })]),
+    ...(platform.inputProblem == null ? [] : [note(run, 'platform-input-invalid', { ...evidence, ...ofInput(platform.inputProblem) })]),
     ...(platform.status === 'ended' ? [note(run, 'platform-ended', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
     ...(platform.status === 'legacy' ? [note(run, 'platform-legacy', { ...evidence, note: platform.statusNote ?? platform.note })] : []),
     ...reachFindings(run, platform, evidence),
@@ -39,6 +39,11 @@ function findingsOf(run: Run, platform: CheckPlatform) {
 }
 
 /** Every platform that the run is for. */
+/** `input`: the label of the question, said with the reason. */
+function ofInput({ input, reason }: NonNullable<CheckPlatform['inputProblem']>): Evidence {
+  return { input: input ?? '', reason };
+}
+
 function namesOf({ input: { platform, also = [] } }: Run): readonly string[] {
   return [...(platform === null ? [] : [platform]), ...also].map(({ name }) => name);
 }
@@ -51,12 +56,12 @@ function reachFindings(run: Run, platform: CheckPlatform, evidence: Evidence) {
   const { apiBase } = run.session.target;
   const reasons = reasonsOutOfReach(apiBase, run.peer, run.privateCa);
   if (reasons.length === 0) return [];
-  const sentence = reasons.join('; ');
   return [
     note(run, 'platform-may-not-reach', {
       ...evidence,
       host: hostOf(apiBase),
-      reasons: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+      ...fact('reasons', reasons),
+      ...(reasons.includes('leads-inside') && run.peer !== null ? { peer: run.peer } : {}),
       allow: platform.allow.map((each) => each.what),
     }),
   ];

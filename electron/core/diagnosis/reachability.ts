@@ -1,4 +1,5 @@
 /** Whether an address can be expected to be reached from the internet. */
+import type { EvidenceCodes } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 
 /** True for addresses that are never reachable from elsewhere: RFC 1918, RFC 4193, RFC 6598, loopback and link-local. */
@@ -35,16 +36,15 @@ export function isPrivateName(hostname: string): boolean {
   return !name.includes('.') || /\.(?:local|localhost|internal|intranet|lan|corp|home|private|test|invalid|home\.arpa)$/.test(name);
 }
 
-/** Reasons, as parts of a sentence, why a server may be out of reach for somebody on the internet. Empty: none is known. */
-export function reasonsOutOfReach(apiBase: string, peer: string | null, privateCa: boolean | null): string[] {
+/** Reasons why a server may be out of reach for somebody on the internet. Empty: none is known. */
+export function reasonsOutOfReach(apiBase: string, peer: string | null, privateCa: boolean | null): EvidenceCodes['reasons'] {
   if (!isUrl(apiBase)) return [];
   const url = new URL(apiBase);
-  const reasons: string[] = [];
-  if (isPrivateIp(url.hostname)) reasons.push(`${url.hostname} is an address that works only inside your network`);
-  else if (isPrivateName(url.hostname)) reasons.push(`the name ${url.hostname} is known only inside your network`);
-  else if (peer !== null && isPrivateIp(peer))
-    reasons.push(`from here ${url.hostname} leads to ${peer}, an address that works only inside your network`);
-  if (url.port !== '') reasons.push(`port ${url.port} is often closed to the outside`);
-  if (privateCa === true) reasons.push('its certificate (proof of identity) is signed by an authority that the platform may not know');
+  const reasons: EvidenceCodes['reasons'][number][] = [];
+  if (isPrivateIp(url.hostname)) reasons.push('inside-address');
+  else if (isPrivateName(url.hostname)) reasons.push('inside-name');
+  else if (peer !== null && isPrivateIp(peer)) reasons.push('leads-inside');
+  if (url.port !== '') reasons.push('closed-port');
+  if (privateCa === true) reasons.push('unknown-authority');
   return reasons;
 }

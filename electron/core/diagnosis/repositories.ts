@@ -1,6 +1,6 @@
 /** The repositories rung, for both deployments. */
 import { checkNote } from '../../contract/index.ts';
-import type { RepositoryItem } from '../../contract/index.ts';
+import type { Reason, RepositoryItem } from '../../contract/index.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
 import type { ApiFault } from '../bitbucket/faults.ts';
 import type { Reply } from '../bitbucket/reply.ts';
@@ -8,7 +8,7 @@ import type { RungResult } from './parallel.ts';
 import type { Run } from './run.ts';
 
 /** The fault of a list that is there and empty. */
-export function noRepositories(run: Run, where: string): ApiFault {
+export function noRepositories(run: Run, where: string | Reason): ApiFault {
   return {
     kind: 'finding',
     code: 'no-repositories-visible',

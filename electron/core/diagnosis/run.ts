@@ -13,6 +13,7 @@ import type {
   FindingCode,
   GrantFamily,
   PlatformStatus,
+  Reason,
   Severity,
   SupportLevel,
   Who,
@@ -45,7 +46,7 @@ export interface CheckPlatform {
   /** Why it cannot use the chosen kind of credential. */
   readonly credentialRefusal?: string | null;
   /** Why one of its inputs cannot be used. */
-  readonly inputProblem?: string | null;
+  readonly inputProblem?: { readonly input: string | null; readonly reason: Reason } | null;
   /** It runs at its maker's and calls Bitbucket from there. Left out: true where it has addresses to allow. */
   readonly hosted?: boolean;
   /** How it signs in to git; left out or null: it does not clone with this token. */

@@ -1,5 +1,5 @@
 /** Identity, level, project and repositories on a self-managed server, side by side. */
-import { checkNote } from '../../contract/index.ts';
+import { because, checkNote, fact } from '../../contract/index.ts';
 import type { CheckStepId, Evidence, RepositoryItem } from '../../contract/index.ts';
 import { canChange } from '../access/compare.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
@@ -159,7 +159,7 @@ function accessResult(
       kind,
       required: [...judged.uncertain],
       seen: [...judged.uncertain],
-      ...(judged.reason === null ? {} : { reason: judged.reason }),
+      ...(judged.reason === null ? {} : fact('reason', judged.reason)),
     });
   }
   if (excess.length > 0) {
@@ -199,14 +199,14 @@ function missingEvidence(run: Run, missing: readonly string[], hooks: readonly R
   const refused = hooks.find(isRefused);
   const from: Evidence = refused?.ok === false && refused.fault.kind === 'finding' ? refused.fault.evidence : {};
   const where = chosen?.flatMap((each, index) => (isRefused(hooks[index]) ? [`${each.key}/${each.slug}`] : [])) ?? [];
-  const verbs: Readonly<Record<string, string>> = { READ: 'read', WRITE: 'change', ADMIN: 'administer' };
+  const verbs: Readonly<Record<string, 'read' | 'change' | 'administer'>> = { READ: 'read', WRITE: 'change', ADMIN: 'administer' };
   const verb = verbs[missing.find((name) => name.endsWith('ADMIN'))?.split('_')[1] ?? missing[0]?.split('_')[1] ?? 'READ'] ?? 'use';
   const things = missing.every((name) => name.startsWith('PROJECT')) ? 'projects' : 'repositories';
   return {
     ...from,
     host: hostOf(run.session.target.apiBase),
     kind: run.credentialKind ?? '',
-    what: `${verb} ${things}`,
+    ...fact('what', `${verb}-${things}`),
     missing: [...missing],
     account: run.account?.name ?? '',
     ...(where.length > 0 ? { where } : {}),
@@ -231,7 +231,8 @@ function repositoriesResult(run: Run, found: Repositories, key: string | null): 
   if (!found.reply.ok) return { id, status: 'failed', fault: found.reply.fault };
   const { items, next } = found.reply.value;
   run.repositories = { visible: next === null ? items.length : null, sample: items.map((item) => item.name).slice(0, 5) };
-  if (items.length === 0) return { id, status: 'failed', fault: noRepositories(run, key === null ? 'this server' : `the project ${key}`) };
+  if (items.length === 0)
+    return { id, status: 'failed', fault: noRepositories(run, key === null ? because('this-server') : because('the-project', { key })) };
   const open = onlyPublic(items, next === null);
   if (open !== null) return open;
   const examples = run.repositories.sample;

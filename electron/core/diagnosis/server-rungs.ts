@@ -1,12 +1,13 @@
 /** Network, TLS and product: what stands at the address. */
-import { checkNote } from '../../contract/index.ts';
+import { checkNote, fact } from '../../contract/index.ts';
+import { productName } from '../bitbucket/labels.ts';
 import type { Evidence, FindingCode } from '../../contract/index.ts';
 import { isUrl } from '../urls.ts';
 import { isCloudHost, readAddress } from '../bitbucket/address.ts';
 import { hookEvents } from '../bitbucket/cloud.ts';
 import type { CloudUser } from '../bitbucket/cloud.ts';
 import { hostOf } from '../bitbucket/evidence.ts';
-import { findBitbucket, nameOf, supportFindings } from '../bitbucket/fingerprint.ts';
+import { findBitbucket, supportFindings } from '../bitbucket/fingerprint.ts';
 import type { Reply } from '../bitbucket/reply.ts';
 import type { BitbucketTarget, Exchange } from '../bitbucket/types.ts';
 import { hasProjectTokens, hasTokens, isDataCenterOnly, tokenWords } from '../bitbucket/versions.ts';
@@ -53,7 +54,7 @@ async function checkSelfManagedServer(run: Run): Promise<boolean> {
   if (isUrl(base) && isCloudHost(new URL(base).hostname)) {
     run.ladder.end('network', 'skipped', checkNote('not-needed'));
     run.ladder.end('tls', 'skipped', checkNote('not-needed'));
-    stopAt(run, 'product', 'wrong-deployment', { host: hostOf(base), asked: nameOf(target.deployment), found: 'Bitbucket Cloud' });
+    stopAt(run, 'product', 'wrong-deployment', { host: hostOf(base), ...fact('asked', target.deployment), ...fact('found', 'cloud') });
     return false;
   }
   const reading = readAddress(base);
@@ -69,7 +70,7 @@ async function checkSelfManagedServer(run: Run): Promise<boolean> {
   }
   run.session = run.session.at(found.baseUrl);
   reached(run, found.exchange);
-  run.server = { product: nameOf(isDataCenterOnly(found.version) ? 'data-center' : target.deployment), version: found.version };
+  run.server = { product: productName(isDataCenterOnly(found.version) ? 'data-center' : target.deployment), version: found.version };
   if (found.from === null && found.baseUrl !== base) {
     stopAt(run, 'product', 'wrong-context-path', { host: hostOf(base), asked: base, found: found.baseUrl });
     return false;
@@ -83,16 +84,16 @@ function checkVersion(run: Run, version: string | null): boolean {
   const host = hostOf(run.session.target.apiBase);
   const evidence = { host, ...(version === null ? {} : { version }) };
   if (!hasTokens(version)) {
-    stopAt(run, 'product', 'unsupported-version', { ...evidence, what: 'Access tokens', needs: '5.5' });
+    stopAt(run, 'product', 'unsupported-version', { ...evidence, ...fact('what', 'access-tokens'), needs: '5.5' });
     return false;
   }
   const bound = caller?.kind === 'http-project-token' || caller?.kind === 'http-repository-token';
   if (bound && !hasProjectTokens(version)) {
-    stopAt(run, 'product', 'unsupported-version', { ...evidence, what: 'Tokens of a project or repository', needs: '7.18 (Data Center)' });
+    stopAt(run, 'product', 'unsupported-version', { ...evidence, ...fact('what', 'place-tokens'), needs: '7.18 (Data Center)' });
     return false;
   }
   if (target.deployment === 'server' && isDataCenterOnly(version)) {
-    note(run, 'wrong-deployment', { ...evidence, asked: 'Bitbucket Server', found: 'Bitbucket Data Center' }, { severity: 'warning' });
+    note(run, 'wrong-deployment', { ...evidence, ...fact('asked', 'server'), ...fact('found', 'data-center') }, { severity: 'warning' });
   }
   run.findings.push(...supportFindings(isDataCenterOnly(version) ? 'data-center' : target.deployment, version, host, run.input.today));
   const warned = run.findings.find(

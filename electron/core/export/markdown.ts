@@ -20,9 +20,9 @@ function rowLines(row: SheetRow, number: number): string[] {
   const place = row.product === 'platform' ? row.place : `${words.products[row.product]}: ${row.place}`;
   return [
     `- [ ] **${number}. ${place}**: ${row.action}`,
-    ...(row.value === null ? [] : [`  - Value: ${codeSpan(row.value)}`]),
-    ...(row.sign === null ? [] : [`  - You see: ${row.sign}`]),
-    ...(row.note === null ? [] : [`  - Note: ${row.note}`]),
+    ...(row.value === null ? [] : [`  - ${words.row.value(codeSpan(row.value))}`]),
+    ...(row.sign === null ? [] : [`  - ${words.row.sign(row.sign)}`]),
+    ...(row.note === null ? [] : [`  - ${words.row.note(row.note)}`]),
     ...(row.unconfirmed ? [`  - ${words.unconfirmedCompare}`] : []),
   ];
 }

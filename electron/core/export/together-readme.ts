@@ -1,4 +1,5 @@
 /** The README beside the platforms' folders. It holds no secret. */
+import { requestCopy } from '../../contract/copy/en/request.ts';
 import type { Answers, Artifact, SecretsMode, TokensChoice } from '../../contract/index.ts';
 import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import { listed } from '../../contract/copy/intl.ts';
@@ -21,7 +22,7 @@ export interface ReadmeFacts {
 
 /** Markdown with LF and one line end at its end. */
 export function readmeText({ answers, modes, parts, access, ownTokens, tokens, practice }: ReadmeFacts): string {
-  const where = answers.baseUrl ?? (answers.workspace === null ? 'Bitbucket Cloud' : `Bitbucket Cloud, workspace ${answers.workspace}`);
+  const where = answers.baseUrl ?? requestCopy.cloud(answers.workspace);
   const sections = [
     [`# ${copy.title(listed(parts.map(({ platform }) => platform.name)))}`, copy.intro(where), practice ? exportCopy.practiceNext : ''],
     [

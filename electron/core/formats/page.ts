@@ -1,4 +1,5 @@
 /** The frame of every page that Handrail writes: one self-contained file, no script, nothing from outside. */
+import { spokenLanguage } from '../../contract/copy/language.ts';
 import { escapeHtml } from './escape.ts';
 
 export interface Page {
@@ -14,7 +15,7 @@ export interface Page {
 /** The whole page, with LF. The policy in it forbids everything but its own style. */
 export function htmlPage({ title, style, styleHash, main }: Page): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(spokenLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">

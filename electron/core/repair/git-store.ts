@@ -3,6 +3,7 @@
  * Seen with git 2.39: a line with a raw / in the token, an e-mail address as user, a space before it or a carriage return behind it gives
  * nothing. Other products' lines stay byte for byte.
  */
+import { lineField } from '../../contract/repair-line.ts';
 import { readNote } from '../../contract/index.ts';
 import type { RepairCause, RepairVerdict } from '../../contract/index.ts';
 import { fatesOf } from './git-fates.ts';
@@ -120,8 +121,8 @@ function signIn(
   line: number,
 ): { readonly user: string; readonly token: string; readonly accepted: boolean; readonly cause: RepairCause | null } {
   const scratch = openNotebook('git');
-  const checked = checkToken(scratch, token, { field: `line ${line}: password`, line }, where);
-  const named = checkGitUser(scratch, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
+  const checked = checkToken(scratch, token, { field: lineField(line, 'password'), line }, where);
+  const named = checkGitUser(scratch, user, checked.value, where, { field: lineField(line, 'username'), line, taken: () => null });
   const accepted = checked.verdict !== 'wrong' && named.verdict === 'ok' && named.user !== '' && checked.value !== '';
   const cause = scratch.finish().problems.find((each) => !each.mended && each.severity === 'error');
   return {
@@ -142,23 +143,23 @@ function readOther(given: string, line: number, notes: Notebook, hasCloud: boole
     notes.secret(given.trim());
     if (read?.password != null && read.host !== '') {
       notes.secret(read.password);
-      notes.read(`line ${line}: host`, null, { line, verdict: 'ignored', note: readNote('other-host') });
+      notes.read(lineField(line, 'host'), null, { line, verdict: 'ignored', note: readNote('other-host') });
       return;
     }
-    notes.read(`line ${line}`, null, { line, verdict: 'wrong', note: readNote('not-shown') });
+    notes.read(lineField(line, ''), null, { line, verdict: 'wrong', note: readNote('not-shown') });
     notes.problem('git-line-unreadable', { line });
     return;
   }
   const token = percentDecoded(meant.password ?? meant.user);
   hide(notes, meant.password ?? meant.user);
   if (!isRest(meant, hasCloud)) {
-    notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: readNote('other-host') });
+    notes.read(lineField(line, 'host'), meant.host, { line, verdict: 'ignored', note: readNote('other-host') });
     return;
   }
   const user = meant.password === null ? '' : percentDecoded(meant.user);
-  const verdict = checkRestUser(notes, user, token, `line ${line}: username`, line);
-  notes.read(`line ${line}: host`, meant.host, { line, verdict: 'ignored', note: readNote('rest-host') });
-  if (user !== '') notes.read(`line ${line}: username`, user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
+  const verdict = checkRestUser(notes, user, token, lineField(line, 'username'), line);
+  notes.read(lineField(line, 'host'), meant.host, { line, verdict: 'ignored', note: readNote('rest-host') });
+  if (user !== '') notes.read(lineField(line, 'username'), user, { line, verdict: verdict === 'ok' ? 'ignored' : 'wrong' });
   if (!hasCloud) notes.problem('git-host-missing', { right: 'bitbucket.org' });
 }
 
@@ -177,12 +178,12 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
     const { other } = fate;
     const paths =
       fate.kind === 'never-read' && own.takenAs !== null && all[other - 1]?.meant.rest.replace(/\/$/, '') !== meant.rest.replace(/\/$/, '');
-    notes.read(`line ${line}: host`, own.takenAs === null ? null : meant.host, {
+    notes.read(lineField(line, 'host'), own.takenAs === null ? null : meant.host, {
       line,
       verdict: fate.kind === 'out' ? 'wrong' : 'ignored',
       note: fate.kind === 'out' ? null : readNote('line-first', { line: other }),
     });
-    notes.read(`line ${line}: username`, own.takenAs, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored' });
+    notes.read(lineField(line, 'username'), own.takenAs, { line, verdict: fate.kind === 'out' ? 'wrong' : 'ignored' });
     if (fate.kind === 'never-read') notes.problem('git-second-entry', { line, other, paths: paths });
     else if (fate.kind === 'unread') notes.problem('git-line-unread', { line, other });
     else notes.problem('git-line-hides', { line, other, cause: own.cause, mended: true });
@@ -194,14 +195,14 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
   const said: Notebook = corrects
     ? notes
     : { ...notes, problem: (code, ...details) => (details[0]?.mended === true ? undefined : notes.problem(code, ...details)) };
-  if (own.text !== given.replace(/\r$/, '')) said.problem('space-around-value', { line, field: `line ${line}`, mended: true });
+  if (own.text !== given.replace(/\r$/, '')) said.problem('space-around-value', { line, field: lineField(line, ''), mended: true });
   if (where === 'cloud' && meant.host.toLowerCase() !== 'bitbucket.org')
     said.problem('git-host-wrong', { line, right: host, mended: true });
   else if (meant.host !== host) said.problem('git-host-case', { line, right: host, mended: true });
   if (scheme !== meant.scheme) said.problem('git-scheme', { line, mended: true });
   else if (!own.text.startsWith(`${scheme}://`)) said.problem('git-scheme-case', { line, right: `${scheme}://`, mended: true });
-  const checked = checkToken(said, token, { field: `line ${line}: password`, line }, where);
-  const named = checkGitUser(said, user, checked.value, where, { field: `line ${line}: username`, line, taken: () => null });
+  const checked = checkToken(said, token, { field: lineField(line, 'password'), line }, where);
+  const named = checkGitUser(said, user, checked.value, where, { field: lineField(line, 'username'), line, taken: () => null });
 
   // Git reads what was meant, or not: that decides whether the spelling does harm.
   const plain = readByGit(given.replace(/\r$/, ''));
@@ -213,16 +214,16 @@ function readOwn(own: OwnLine, fate: Fate, notes: Notebook, all: readonly (OwnLi
 
   const seen = (value: string | null | undefined, right: string): string | null => (value == null ? null : value === right ? value : '?');
   const verdict: RepairVerdict = same ? 'ok' : 'wrong';
-  notes.read(`line ${line}: host`, seen(plain?.host, meant.host), {
+  notes.read(lineField(line, 'host'), seen(plain?.host, meant.host), {
     line,
     verdict: host === meant.host ? verdict : 'wrong',
     note: fate.after === null ? null : readNote('line-first-unless-named', { line: fate.after }),
   });
-  notes.read(`line ${line}: username`, seen(plain?.user, user), {
+  notes.read(lineField(line, 'username'), seen(plain?.user, user), {
     line,
     verdict: user === '' ? 'missing' : named.verdict === 'wrong' ? 'wrong' : verdict,
   });
-  notes.read(`line ${line}: password`, plain?.password ?? null, {
+  notes.read(lineField(line, 'password'), plain?.password ?? null, {
     line,
     secret: true,
     verdict: checked.verdict === 'ok' ? verdict : checked.verdict,

@@ -10,6 +10,7 @@
  * the value (https://github.com/golang/go/blob/master/src/cmd/go/internal/auth/netrc.go).
  * Other programs share the file: their entries are named and left alone.
  */
+import { lineField } from '../../contract/repair-line.ts';
 import { readNote } from '../../contract/index.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import type { Notebook } from './notebook.ts';
@@ -210,7 +211,7 @@ function readEntry({ host, login, password, passwordKey, line }: Entry, notes: N
     if (word.text !== text) splices.push({ start: word.start, end: word.start + word.text.length, text });
   };
   /** A field under its value's own line. */
-  const label = (field: string, word: Word | null = null): string => `line ${word?.line ?? line}: ${field}`;
+  const label = (field: string, word: Word | null = null): string => lineField(word?.line ?? line, field);
   const written = host === null ? '' : unquoted(host.text);
   const bare = bareHost(written);
   const where = host === null ? null : whereOf(bare);

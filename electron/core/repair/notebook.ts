@@ -74,7 +74,11 @@ export function openNotebook(platform: RepairPlatform): Notebook {
       noted.add(same);
       problems.push({ code, details });
     },
-    read: (path, value, details = {}) => void reads.push({ path, value, details }),
+    read: (path, value, details = {}) => {
+      const both = value === null || details.secret === true ? null : userAndPassword(path, value);
+      if (both !== null) secrets.add(both.password);
+      reads.push({ path, value: both === null ? value : `${both.user}:${mask}`, details });
+    },
     secret: (text) => {
       const trimmed = text.trim();
       if (trimmed !== '' && !isPlaceholder(trimmed)) secrets.add(trimmed);
@@ -125,6 +129,13 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     const params = cleaned(rest, clean) as Record<string, unknown>;
     return { code, severity: repairSeverity(code, params, done), line, mended: done, params };
   }
+}
+
+/** A password that stands behind a user name (`bob:password`) where the name alone belongs; null where there is none. */
+function userAndPassword(path: string, value: string): { readonly user: string; readonly password: string } | null {
+  if (!/(?:user|user_?name|login)$/iu.test(path)) return null;
+  const [, user, password] = /^([^\s:/@${}]+):([^\s${}]+)$/u.exec(value.trim()) ?? [];
+  return user === undefined || password === undefined || password.startsWith('//') || isPlaceholder(password) ? null : { user, password };
 }
 
 const codes: ReadonlySet<string> = new Set(['code', ...repairCodeParams]);

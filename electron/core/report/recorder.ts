@@ -1,4 +1,5 @@
 /** Keeps every exchange of a check, in order and with timings, for the report. No credential is ever kept. */
+import { reasonWords } from '../../contract/copy/en/reasons.ts';
 import type { ReportExchange } from '../../contract/index.ts';
 import type { ClockPort, HttpOutcome, HttpPort, HttpRequest } from '../ports.ts';
 import type { Redactor } from '../redact.ts';
@@ -122,7 +123,7 @@ function exchangeOf(
         ? null
         : {
             fault: outcome.fault,
-            detail: say(outcome.detail, 500),
+            detail: say([outcome.detail, reasonWords(outcome.why)].filter((part) => part !== '').join(': '), 500),
             chain:
               outcome.chain?.slice(0, 8).map((each) => ({
                 subject: say(each.subject, 500),

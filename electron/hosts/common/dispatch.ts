@@ -70,8 +70,7 @@ export async function dispatch(
     const result = await handler(parsed.output);
     if (!result.ok) return referred(name, result.problem);
     const answer = v.safeParse(outputSchema, result.value);
-    if (!answer.success)
-      return referred(name, fail('internal').problem, { error: `the answer is not what the contract says: ${whereOf(answer.issues)}` });
+    if (!answer.success) return referred(name, fail('internal').problem, { error: `answer-off-contract ${whereOf(answer.issues)}` });
     return { ok: true, value: answer.output };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -81,17 +80,21 @@ export async function dispatch(
 
 /** The same values with every text in them cleaned. */
 function cleanValues(values: Problem['values'], clean: (text: string) => string): Problem['values'] {
-  const one = <T>(value: T): T => (typeof value === 'string' ? (clean(value) as T & string) : value);
-  const entries = Object.entries(values).map(([key, value]) => [
-    key,
-    typeof value === 'object'
-      ? { ...value, params: Object.fromEntries(Object.entries(value.params).map(([name, param]) => [name, one(param)])) }
-      : one(value),
-  ]);
-  return Object.fromEntries(entries) as Problem['values'];
+  const one = (value: unknown): unknown => {
+    if (typeof value === 'string') return clean(value);
+    if (Array.isArray(value)) return value.map(one);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, one(each)]));
+  };
+  return one(values) as Problem['values'];
 }
 
 /** A reason for the log: its code, and what came with it. */
-function logged({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string {
-  return [code, ...Object.values(params)].join(' ');
+function logged({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, unknown>> }): string {
+  return [
+    code,
+    ...Object.values(params).map((param) =>
+      typeof param === 'object' && param !== null && 'code' in param ? String(param.code) : String(param),
+    ),
+  ].join(' ');
 }

@@ -1,4 +1,5 @@
 /** `handrail check --all`: every saved connection, one line each, and a summary. */
+import { headlineWords } from '../../contract/copy/headlines.ts';
 import type { Emit, WatchItem, WatchSummary } from '../../contract/index.ts';
 import { watchCopy } from '../../contract/copy/en/watch.ts';
 import { shownOnOneLine } from '../../core/shown.ts';
@@ -30,7 +31,7 @@ export function checkAll(io: TerminalIo, json: boolean): Promise<Exit> {
     if (live) io.stdout.write(clearLine);
     if (!done.ok) return report(io, (await failureOf(done.problem)).failure, json);
     const broken = done.value.items.some((item) => item.severity === 'error');
-    if (json) io.stdout.write(`${JSON.stringify({ ok: !broken, ...done.value }, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify({ ok: !broken, ...done.value, items: done.value.items.map(withHeadline) }, null, 2)}\n`);
     else if (done.value.items.length > 0 || !connectionsLost({ services })) print(io, style, done.value);
     return broken ? exits.findings : exits.fine;
   });
@@ -46,6 +47,11 @@ function print(io: TerminalIo, style: Style, summary: WatchSummary): void {
   io.stdout.write(`\n${wrap(`${watchCopy.summary(summary)}.`, style.width)}\n\n`);
 }
 
+/** An item as `--json` prints it: with its sentence. */
+function withHeadline({ headline, ...item }: WatchItem) {
+  return { ...item, headline: headline === null ? null : headlineWords(headline) };
+}
+
 function lineOf(item: WatchItem, widest: number, style: Style): string {
   const marks: Readonly<Record<WatchItem['state'], string>> = {
     fine: style.good('✓'),
@@ -55,6 +61,6 @@ function lineOf(item: WatchItem, widest: number, style: Style): string {
     checking: '…',
   };
   const who = item.state === 'attention' && item.who !== null ? style.dim(` (${outputCopy.who[item.who]})`) : '';
-  const said = item.headline === null ? '' : `${shownOnOneLine(item.headline)}${who}`;
+  const said = item.headline === null ? '' : `${shownOnOneLine(headlineWords(item.headline))}${who}`;
   return `  ${marks[item.state]} ${style.bold(shownOnOneLine(item.name).padEnd(widest))}  ${said === '' ? style.dim(watchCopy.states[item.state]) : said}${item.code === null ? '' : `  ${style.dim(item.code)}`}`;
 }

@@ -1,5 +1,5 @@
 /** Saved connections over the settings port: every change re-reads the newest document under the lock. */
-import { fail, noticeOf, ok, said } from '../../contract/index.ts';
+import { fail, noticeOf, ok, whyOf } from '../../contract/index.ts';
 import type { Problem, Result } from '../../contract/index.ts';
 import type { SettingsOutcome, SettingsRecovery } from '../../core/ports.ts';
 import { lostNotice } from '../types.ts';
@@ -50,9 +50,9 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
   /** Turns a settings fault into a problem, and a damaged file into a notice. */
   function heard<T>(outcome: SettingsOutcome<T>): Result<T> {
     if (!outcome.ok) {
-      const { fault, detail } = outcome;
+      const { fault } = outcome;
       const more = fault === 'not-private' ? { path: outcome.path, command: outcome.command } : {};
-      return fail(settingsProblems[fault], { folder: settings.folder, reason: said(detail), ...more });
+      return fail(settingsProblems[fault], { folder: settings.folder, reason: whyOf(outcome), ...more });
     }
     if (outcome.recovered !== null) noticeRecovery(outcome.recovered);
     return ok(outcome.value);
@@ -121,7 +121,7 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       const { [untoldKey]: _, ...rest } = typeof newest === 'object' && newest !== null ? (newest as Record<string, unknown>) : {};
       return left.length === 0 ? rest : { ...rest, [untoldKey]: left };
     });
-    if (!noted.ok) log.write('warn', 'recovery-not-noted', { reason: noted.detail });
+    if (!noted.ok) log.write('warn', 'recovery-not-noted', { reason: noted.why?.code ?? noted.detail });
   }
 
   async function all(): Promise<Result<readonly StoredConnection[]>> {

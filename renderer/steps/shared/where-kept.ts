@@ -1,4 +1,5 @@
 /** Where a secret will be, or is, kept on this computer, in a sentence. */
+import { reasonWords } from '../../../electron/contract/copy/en/reasons.ts';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { AppState } from '../../../electron/contract/index.ts';
 
@@ -6,7 +7,7 @@ import type { AppState } from '../../../electron/contract/index.ts';
 export function willBeKept(app: AppState | null): string {
   const { keep } = tokenCopy;
   if (app === null || app.keychain.kind === 'unknown') return keep.unknown;
-  return app.keychain.kind === 'os' ? keep.os(app.keychain.name) : keep.memory(app.keychain.reason ?? '');
+  return app.keychain.kind === 'os' ? keep.os(app.keychain.name) : keep.memory(reasonWords(app.keychain.reason ?? undefined));
 }
 
 /** For after: one name for it, whether the keychain was asked in this run or not. */

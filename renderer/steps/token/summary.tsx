@@ -1,4 +1,5 @@
 /** The token that is kept: what it is, where it is, until when; replace or remove. */
+import { reasonWords } from '../../../electron/contract/copy/en/reasons.ts';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
@@ -61,7 +62,7 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
       </Callout>
       {token.where === 'memory' && state.app !== null ? (
         <Callout tone="warning">
-          <p>{tokenCopy.keep.memory(state.app.keychain.reason ?? '')}</p>
+          <p>{tokenCopy.keep.memory(reasonWords(state.app.keychain.reason ?? undefined))}</p>
         </Callout>
       ) : null}
       <div className="row">

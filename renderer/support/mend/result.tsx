@@ -1,9 +1,10 @@
 /** What was found in a file: the verdict, what is left for the person, what is mended, and what the platform reads. */
+import { lineFieldOf } from '../../../electron/contract/repair-line.ts';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { RepairProblem, RepairRead, RepairReport } from '../../../electron/contract/index.ts';
-import { repairProblemWords, repairWords } from '../../../electron/contract/copy/en/repair.ts';
+import { fieldWords, repairProblemWords, repairWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairNoteWords } from '../../../electron/contract/copy/en/repair-notes.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -131,9 +132,9 @@ function Read({ read }: { readonly read: RepairRead }): JSX.Element {
   return (
     <tr data-verdict={read.verdict}>
       <th scope="row">
-        <code>{read.path}</code>
+        <code>{fieldWords(read.path)}</code>
         {/* Some paths begin with their line. */}
-        {read.line === null || /^line \d/.test(read.path) ? null : <span className="small muted">{copy.line(read.line)}</span>}
+        {read.line === null || lineFieldOf(read.path) !== null ? null : <span className="small muted">{copy.line(read.line)}</span>}
       </th>
       <td>
         {read.value === null ? (

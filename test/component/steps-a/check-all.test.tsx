@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../electron/contract/index.ts';
+import { headlineOf, ok } from '../../../electron/contract/index.ts';
 import type { CallOutput, Connection, Result, WatchItem, WatchSummary } from '../../../electron/contract/index.ts';
 import { watchCopy as copy } from '../../../electron/contract/copy/en/watch.ts';
 import { connection, createFakeHost, held, problem } from '../wizard/fake-host.ts';
@@ -107,16 +107,16 @@ describe('check all', () => {
           code: 'missing-permission',
           severity: 'error',
           who: 'bitbucket-admin',
-          headline: 'The token may not administer repositories',
+          headline: headlineOf('told', { words: 'The token may not administer repositories' }),
         }),
         item(soon, {
           state: 'attention',
           code: 'token-expires-soon',
           severity: 'warning',
           who: 'you',
-          headline: 'The token expires in 5 days',
+          headline: headlineOf('told', { words: 'The token expires in 5 days' }),
         }),
-        item(half, { state: 'unchecked', reason: 'not-finished', headline: copy.reasons['not-finished'] }),
+        item(half, { state: 'unchecked', reason: 'not-finished', headline: headlineOf('unchecked', { reason: 'not-finished' }) }),
         item(fine, {}),
       ]),
     );
@@ -140,7 +140,13 @@ describe('check all', () => {
     const { host, finish } = watched(mended, renewed, gone, still);
     const { user } = await renderApp(host);
     await user.click(screen.getByRole('button', { name: copy.checkAll }));
-    const wrong = { state: 'attention', code: 'token-expired', severity: 'error', who: 'you', headline: 'The token has expired' } as const;
+    const wrong = {
+      state: 'attention',
+      code: 'token-expired',
+      severity: 'error',
+      who: 'you',
+      headline: headlineOf('told', { words: 'The token has expired' }),
+    } as const;
     finish({ ...summary([item(mended, wrong), item(renewed, wrong), item(gone, wrong), item(still, wrong)]), at });
     await screen.findByRole('heading', { name: copy.summary({ fine: 0, attention: 4, unchecked: 0 }) });
     const known = await host.bridge.call('connections.list', {});
@@ -149,7 +155,7 @@ describe('check all', () => {
       .filter(({ name }) => name !== 'Gone')
       .map((one) =>
         one.name === 'Mended'
-          ? { ...one, check: { ok: true, at: later, headline: '' }, updatedAt: later }
+          ? { ...one, check: { ok: true, at: later, headline: headlineOf('all-in-place') }, updatedAt: later }
           : one.name === 'Renewed'
             ? { ...one, token: { ...one.token, keptAt: later }, updatedAt: later }
             : one,

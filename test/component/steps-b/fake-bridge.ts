@@ -2,7 +2,7 @@
  * A host in memory for the screens token, repositories, check and export: real catalogue, guide, recognition and exporters,
  * pretend network. Every call is recorded, so that a test can say what left the page.
  */
-import { emptyAnswers, fail, ok } from '../../../electron/contract/index.ts';
+import { because, emptyAnswers, fail, ok, said } from '../../../electron/contract/index.ts';
 import type {
   AppState,
   CallName,
@@ -250,7 +250,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
         platform: id,
         platformName: platform.name,
         mode,
-        modes: [...platform.deployments[draft.answers.deployment!].secretsModes],
+        modes: platform.deployments[draft.answers.deployment!].secretsModes.map((each) => ({ ...each, reason: said(each.reason) ?? null })),
         artifacts: [...artifacts],
         next: [...next],
         caveats: [...caveats],
@@ -285,7 +285,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     const values = {
       host: 'git.acme.io',
       name: 'CDS',
-      reason: { code: 'said', params: { words: 'because' } },
+      reason: because('said', { words: 'because' }),
       ...(kind === 'file-exists' ? { folder: '/srv/cds', names: 'x.yml', count: 1 } : {}),
     };
     return { ok: false, problem: { kind, ref: 'H-1234', field: null, values } };

@@ -1,5 +1,5 @@
 /** A host in memory behind the real contract: connections are kept, addresses are read by the real reader, servers answer as scripted. */
-import { emptyAnswers, fail, mergeDrafts, ok } from '../../../electron/contract/index.ts';
+import { emptyAnswers, fail, headlineOf, headlineOfFinding, mergeDrafts, ok } from '../../../electron/contract/index.ts';
 import type {
   AppState,
   CallOutput,
@@ -72,7 +72,11 @@ function summary(one: Connection): ConnectionSummary {
     check:
       one.check === null
         ? null
-        : { ok: one.check.ok, at: one.check.at, headline: one.check.findings[0]?.told?.title ?? one.check.findings[0]?.code ?? 'Passed' },
+        : {
+            ok: one.check.ok,
+            at: one.check.at,
+            headline: one.check.findings[0] === undefined ? headlineOf('all-in-place') : headlineOfFinding(one.check.findings[0]),
+          },
     updatedAt: one.updatedAt,
   };
 }

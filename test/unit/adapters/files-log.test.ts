@@ -7,6 +7,7 @@ import { writeAtomically } from '../../../electron/adapters/atomic-write.ts';
 import type { AtomicWrite } from '../../../electron/adapters/atomic-write.ts';
 import { createFiles } from '../../../electron/adapters/files.ts';
 import { createLog } from '../../../electron/adapters/log.ts';
+import { because } from '../../../electron/contract/index.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'handrail-files-'));
@@ -99,7 +100,7 @@ describe('files', () => {
   it.skipIf(process.platform === 'win32')('does not wait for somebody to write into a pipe', async () => {
     const pipe = join(await folder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
-    expect(await files.read(pipe, 100)).toEqual({ ok: false, fault: 'not-text', detail: 'it is not a file' });
+    expect(await files.read(pipe, 100)).toEqual({ ok: false, fault: 'not-text', detail: '', why: because('not-a-file') });
   });
 
   it('proposes a folder of the person’s own', () => {

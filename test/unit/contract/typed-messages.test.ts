@@ -1,6 +1,19 @@
 /** What the compiler refuses: each line below stops compiling when it is no longer refused. */
 import { describe, expect, it } from 'vitest';
-import { because, checkNote, explainedBy, fail, noticeOf, readNote, recognisedAs } from '../../../electron/contract/index.ts';
+import {
+  addressNote,
+  because,
+  checkNote,
+  explainedBy,
+  fact,
+  fail,
+  guideSays,
+  guideStepSays,
+  headlineOf,
+  noticeOf,
+  readNote,
+  recognisedAs,
+} from '../../../electron/contract/index.ts';
 import type { RepairCode, RepairParams } from '../../../electron/contract/index.ts';
 import type { repairCodeParams } from '../../../electron/contract/repair-params.ts';
 import { openNotebook } from '../../../electron/core/repair/notebook.ts';
@@ -31,6 +44,23 @@ describe('messages are typed', () => {
     // @ts-expect-error: a number belongs there
     const text = because('each-at-most', { limit: '10' });
     expect([missing, surplus, text].map(({ code }) => code)).toEqual(['ca-damaged-number', 'spaces', 'each-at-most']);
+  });
+
+  it('neither does what the guide says, a headline, a note of an address, or a fact of the evidence', () => {
+    // @ts-expect-error: the list is missing
+    const page = guideSays('your-account');
+    // @ts-expect-error: it has no parameters
+    const step = guideStepSays('api-token-name', { name: 'x' });
+    // @ts-expect-error: no such reason
+    const unchecked = headlineOf('unchecked', { reason: 'tired' });
+    // @ts-expect-error: the host is missing
+    const note = addressNote('letters-beyond-a-to-z', {});
+    // @ts-expect-error: a sentence where a code belongs
+    const sentence = fact('what', 'see this workspace');
+    // @ts-expect-error: a code of another fact
+    const other = fact('accepted', 'gitlab');
+    expect([page, step, unchecked, note].map(({ code }) => code)).toHaveLength(4);
+    expect([sentence, other].flatMap(Object.keys)).toEqual(['what', 'accepted']);
   });
 
   it('neither does the note of a check', () => {

@@ -49,7 +49,7 @@ describe('an explanation', () => {
     expect(
       explainError('CAPTCHA required', { deployment: 'cloud', platform: null }).likely.find((each) => each.code === 'wrong-deployment')
         ?.evidence,
-    ).toMatchObject({ found: 'Bitbucket Server or Data Center' });
+    ).toMatchObject({ found: 'server-or-data-center' });
     expect(explainError(scopes, { deployment: 'cloud', platform: null }).likely.map((each) => each.code)).not.toContain('wrong-deployment');
   });
 

@@ -1,4 +1,4 @@
-import { findingWords } from '../../../electron/contract/copy/findings.ts';
+import { headlineOfFinding } from '../../../electron/contract/index.ts';
 import { describe, expect, it, vi } from 'vitest';
 import type { CheckStep, EventName } from '../../../electron/contract/index.ts';
 import type { HttpOutcome, HttpPort, HttpRequest } from '../../../electron/core/ports.ts';
@@ -42,7 +42,7 @@ describe('a run', () => {
     expect(bench.keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     expect(value(await bench.services.connections.list())[0]?.check).toMatchObject({
       ok: false,
-      headline: findingWords(report.findings[0]!).title,
+      headline: headlineOfFinding(report.findings[0]!),
     });
   });
 

@@ -35,7 +35,7 @@ describe('preview', () => {
     const preview = value(await bench.services.export.preview(id, 'cds', 'placeholder'));
     expect(preview.modes.find((each) => each.mode === 'inline')).toMatchObject({
       available: false,
-      reason: expect.stringContaining('does not hold the token') as string,
+      reason: { code: 'token-not-held' },
     });
   });
 
@@ -55,7 +55,7 @@ describe('preview', () => {
     const preview = value(await bench.services.export.preview(made.id, 'harness-sei', 'placeholder'));
     expect(preview.modes.find((each) => each.mode === 'env')).toMatchObject({
       available: false,
-      reason: expect.stringContaining('web form') as string,
+      reason: { code: 'said', params: { words: expect.stringContaining('web form') as string } },
     });
   });
 

@@ -62,7 +62,11 @@ describe('a token goes only where it was meant to go', () => {
     expect([...moved.files.written]).toEqual([]);
     expect(keychain.entries.get(`token:${id}`)).toBe(tied(httpToken));
     const watched = value(await moved.services.watch.run('run-2', silent));
-    expect(watched.items[0]).toMatchObject({ state: 'attention', headline: 'This token is for another Bitbucket', who: 'you' });
+    expect(watched.items[0]).toMatchObject({
+      state: 'attention',
+      headline: { code: 'problem', params: { problem: { kind: 'token-other-address' } } },
+      who: 'you',
+    });
     // A copy of the connection gets no token.
     expect(value(await moved.services.connections.duplicate(id)).token.state).toBe('none');
     // Put back, it works again.

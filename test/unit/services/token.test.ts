@@ -141,7 +141,7 @@ describe('without a keychain', () => {
     expect(value(await bench.services.token.secretFor(id, 'token')).reveal()).toBe(apiToken);
     expect(value(await bench.services.app.state({ openConnection: null, nativeSave: false })).keychain).toMatchObject({
       kind: 'memory',
-      reason: 'There is no session bus.',
+      reason: { code: 'bus-none' },
     });
     expect(settings.text).not.toContain(apiToken.slice(12, 60));
 
@@ -224,7 +224,7 @@ describe('other ways', () => {
     const guide = value(await bench.services.token.guide(chosen.id, null));
     expect(guide.kind).toBe('http-access-token');
     expect(guide.ticks.length).toBeGreaterThan(0);
-    expect(guideInWords(guide).warnings.at(-1)).toMatch(/keeps the token in memory.*no session bus/iu);
+    expect(guideInWords(guide).warnings.at(-1)).toMatch(/keeps the token in memory.*no D-Bus session bus/iu);
     const withKeychain = workbench();
     const other = await connection(withKeychain, dataCenter(), 'cds');
     expect(value(await withKeychain.services.token.guide(other.id, null)).warnings).toEqual([]);

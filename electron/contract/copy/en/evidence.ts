@@ -3,6 +3,7 @@ import { inEnglish } from '../language.ts';
 import type { Evidence } from '../../evidence.ts';
 import { credentialKinds, deployments } from '../../words.ts';
 import { credentialWords, deploymentWords } from './wizard/words.ts';
+import { evidenceInWords } from '../evidence-words.ts';
 
 /** What each fact is called. A test holds every fact of the fault matrix against it. */
 export const evidenceNames: Readonly<Record<string, string>> = inEnglish('evidence', {
@@ -104,7 +105,7 @@ const longLists = new Set(['certificateChain']);
 
 /** Every fact, in the order of the evidence; a key that has no name of its own stays as it is, because support may know it. */
 export function evidenceRows(evidence: Evidence, labels: PermissionLabels = {}): EvidenceRow[] {
-  return Object.entries(evidence).flatMap(([key, value]) => {
+  return Object.entries(evidenceInWords(evidence)).flatMap(([key, value]) => {
     const texts = Array.isArray(value) ? value : [String(value)];
     if (texts.length === 0 || texts[0] === '') return [];
     const named = permissionKeys.has(key);

@@ -2,6 +2,7 @@
  * The guide to making a token: Bitbucket's own pages by kind of credential, and what the token means. What is on Bitbucket's screen
  * (labels, buttons, paths) stays in the product's own English; sources are beside the code (core/access/guide-pages.ts).
  */
+import { reasonWords } from './reasons.ts';
 import type { CopyOf } from '../../coded.ts';
 import type { GuideParams, GuideStepParams } from '../../guide-said.ts';
 import type { CredentialKind } from '../../words.ts';
@@ -160,5 +161,5 @@ export const saidWords: CopyOf<GuideParams> = inEnglish('guide#said', {
   'create-plain-http':
     'Your password would go over the network unprotected, because the address begins with http://. Make the token on Bitbucket’s page.',
   'kept-in-memory': ({ reason }) =>
-    `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${reason ?? ''}`.trim(),
+    `Handrail cannot reach a keychain on this computer, so it keeps the token in memory and forgets it when you close Handrail. ${reasonWords(reason ?? undefined)}`.trim(),
 });

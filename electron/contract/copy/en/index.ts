@@ -3,6 +3,7 @@
  * is held against it (`../words.ts`).
  */
 import type * as abilities from './abilities.ts';
+import type * as addressNotes from './address-notes.ts';
 import type * as asks from './asks.ts';
 import type * as browser from './browser.ts';
 import type * as catalogue from './catalogue.ts';
@@ -10,6 +11,7 @@ import type * as changes from './changes.ts';
 import type * as checkNotes from './check-notes.ts';
 import type * as conditions from './conditions.ts';
 import type * as desktop from './desktop.ts';
+import type * as evidenceWords from './evidence-words.ts';
 import type * as evidence from './evidence.ts';
 import type * as explain from './explain.ts';
 import type * as explainCloud from './explain/cloud.ts';
@@ -127,6 +129,7 @@ import type * as wizardWords from './wizard/words.ts';
 
 export interface English {
   readonly abilities: typeof abilities.abilityWords;
+  readonly 'address-notes': typeof addressNotes.addressNotes;
   readonly asks: typeof asks.asks;
   readonly browser: typeof browser.browserCopy;
   readonly catalogue: typeof catalogue.catalogueCopy;
@@ -137,6 +140,8 @@ export interface English {
   readonly conditions: typeof conditions.conditionCopy;
   readonly desktop: typeof desktop.desktopCopy;
   readonly evidence: typeof evidence.evidenceNames;
+  readonly 'evidence#parts': typeof evidenceWords.evidenceParts;
+  readonly 'evidence#words': typeof evidenceWords.evidenceWords;
   readonly 'explain#explainCopy': typeof explain.explainCopy;
   readonly 'explain/cloud': typeof explainCloud.cloudMessages;
   readonly 'explain/clues': typeof explainClues.clueMessages;
@@ -210,6 +215,7 @@ export interface English {
   readonly 'problems/report': typeof problemsReport.reportProblems;
   readonly 'problems/shared': typeof problemsShared.sharedProblemWords;
   readonly 'problems/token': typeof problemsToken.tokenProblems;
+  readonly 'problems/token#places': typeof problemsToken.places;
   readonly 'reasons#faults': typeof reasons.faults;
   readonly 'reasons#reasons': typeof reasons.reasons;
   readonly 'recognised#expected': typeof recognised.expected;
@@ -218,6 +224,7 @@ export interface English {
   readonly remedies: typeof remedies.remedyCopy;
   readonly 'repair#addresses': typeof repair.addresses;
   readonly 'repair#environment': typeof repair.environment;
+  readonly 'repair#fields': typeof repair.fields;
   readonly 'repair#file': typeof repair.file;
   readonly 'repair#git': typeof repair.git;
   readonly 'repair#lookalikes': typeof repair.lookalikes;

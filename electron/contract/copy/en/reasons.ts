@@ -57,6 +57,7 @@ export const reasons = inEnglish('reasons#reasons', {
   'holds-variable': ({ name }) => `It holds $${name}, and filling in the file would put the secret there.`,
   'holds-token': 'It looks like a token. What is entered here goes into files that are not secret.',
 
+  'not-known': 'it is not known',
   'not-answered': 'It is needed and has no answer yet.',
   'not-given': 'The file needs it, and it has not been given yet.',
   'kept-for-address': ({ label }) => `${label} is kept for this address and no other.`,
@@ -117,6 +118,8 @@ export const reasons = inEnglish('reasons#reasons', {
   'report-newer': 'a newer Handrail made it. Update Handrail to open it',
   'report-part': ({ part }) => `its part “${part}” is not what belongs there; it may have been changed or cut off`,
 
+  'kind-not-here': 'This kind of credential does not exist on this kind of Bitbucket.',
+  'token-not-held': 'Handrail does not hold the token, so it cannot put it inside.',
   'token-kind-missing': 'The kind of the token is not given.',
   'practice-token-ended':
     'The practice Bitbucket forgets its tokens when it stops, and it has been stopped since. Create a new practice token.',
@@ -128,6 +131,64 @@ export const reasons = inEnglish('reasons#reasons', {
   'no-clipboard': 'Handrail has no clipboard of its own here',
   'clipboard-refused': 'the clipboard did not take it',
   'running-already': 'this run is going on already',
+  'not-a-folder': ({ path }) => `${path} is a file, not a folder`,
+  'name-not-plain': 'the file name is not a plain name',
+  'not-a-file': 'it is not a file',
+  'binary-file': 'it holds binary data',
+  'utf-16-file': 'it is saved as UTF-16 (“Unicode” in Windows editors); save it as UTF-8 first',
+  'not-utf-8-file': 'it is not UTF-8 text',
+  'other-owner': ({ kind, owner }) =>
+    kind === 'file'
+      ? `The file belongs to another account (number ${owner}), which could change where a token is sent.`
+      : `The folder belongs to another account (number ${owner}), which could change where a token is sent.`,
+  'others-may-write': ({ kind }) =>
+    kind === 'file'
+      ? 'Other accounts of this computer may write to the file, so they could change where a token is sent.'
+      : 'Other accounts of this computer may write to the folder, so they could change where a token is sent.',
+  'settings-not-a-file': ({ path }) => `${path} is not a file`,
+  'settings-too-large': ({ path, size, limit }) =>
+    `${path} has ${size} MB, and Handrail reads at most ${limit} MB. It was left as it is; move it away to start anew`,
+  'settings-newer': ({ found, known }) => `the settings were written by a newer Handrail (format ${found}, this one knows ${known})`,
+  'settings-locked': 'another Handrail kept the settings locked',
+  'settings-lock-taken': 'other programs took the lock of the settings over again and again',
+
+  'keychain-silent': ({ seconds }) => `the keychain did not answer within ${seconds} seconds`,
+  'keychain-not-same': 'it gave back something other than what was stored',
+  'keychain-unusable': ({ name, why }) => `The ${name} could not be used: ${reasonWords(why)}.`,
+  'keychain-too-small': ({ limit, length }) => `Windows Credential Manager keeps at most ${limit} characters, and this has ${length}`,
+  'bus-garbled': 'DBUS_SESSION_BUS_ADDRESS holds no address of a D-Bus session bus, so no keychain can be reached.',
+  'bus-none': 'This session has no D-Bus session bus, which programs on Linux need to reach a keychain.',
+  'bus-silent': 'The D-Bus session bus does not answer, so no keychain can be reached.',
+  'bus-unreached': 'The D-Bus session bus cannot be reached, so no keychain can be reached either.',
+  'bus-closed': 'The D-Bus session bus closed the connection, so no keychain can be reached.',
+
+  'no-name-server': 'the name server did not answer',
+  'no-route': 'there is no route to the host',
+  'network-unreached': 'the network cannot be reached',
+  'certificate-early': 'the certificate is not valid yet',
+  'certificate-revoked': 'the certificate was revoked',
+  'certificate-file-empty': 'the certificate file holds no certificate in PEM form',
+  'certificate-file-damaged': 'the certificate file holds a damaged certificate',
+  'no-tls-on-port': 'the server does not speak TLS on this port',
+  'tls-on-port': 'the server speaks TLS on this port',
+  'tls-outdated': 'the server offers only outdated TLS versions',
+  'tls-refused': 'the server refuses the TLS versions that are safe to use',
+  'tls-no-cipher': 'server and client found no common cipher',
+  'tls-wants-certificate': 'the server asks for a client certificate',
+  'no-answer-within': ({ ms }) => `no answer within ${ms} ms`,
+  'interim-endless': 'the server sends interim answers without end',
+  'packed-otherwise': ({ encoding }) => `the reply is packed as ${encoding}, which was not asked for`,
+  'proxy-answered': ({ status }) => `the proxy answered ${status}`,
+  'proxy-no-tunnel': ({ status }) => `the proxy answered ${status} and opened no tunnel`,
+  'proxy-unreached': ({ because }) => `the proxy could not be reached (${because})`,
+  'proxy-not-told': ({ because }) => `this computer did not say which proxy to use (${because})`,
+  'proxy-socks': 'this computer is set to a SOCKS proxy, which Handrail cannot use',
+  'proxy-not-http': 'the proxy address of this computer is not an http:// or https:// address',
+  'practice-only': ({ origin }) => `a practice connection reaches the practice servers only, not ${origin ?? 'this address'}`,
+
+  'this-server': 'this server',
+  'the-project': ({ key }) => `the project ${key}`,
+
   'no-such-artifact': 'there is no such artifact',
   'no-such-value': 'there is no such value',
   'no-such-copy': 'there is no fixed copy under this id',

@@ -1,4 +1,5 @@
 /** Every sentence about a platform file: what is wrong with it, why that matters, and what to do when Handrail cannot fix it. */
+import { lineFieldOf } from '../../repair-line.ts';
 import { numberText } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 import { because } from '../../reasons.ts';
@@ -658,7 +659,24 @@ export function repairCopy({ code, params }: RepairCause, subject: RepairSubject
   const table = tables.find((each) => Object.hasOwn(each, code)) as Partial<Record<RepairCode, Words>> | undefined;
   const words = table?.[code];
   if (words === undefined) throw new Error(`no words for ${code}`);
-  return typeof words === 'function' ? words(params, subject) : words;
+  return typeof words === 'function' ? words(shownParams(params), subject) : words;
+}
+
+export const fields = inEnglish('repair#fields', {
+  line: (line: number) => `line ${line}`,
+  ofLine: (line: number, part: string) => `line ${line}: ${part}`,
+});
+
+/** A field as it is shown: its own name, or `line 2: host`. */
+export function fieldWords(path: string): string {
+  const found = lineFieldOf(path);
+  if (found === null) return path;
+  return found.part === '' ? fields.line(found.line) : fields.ofLine(found.line, found.part);
+}
+
+/** The parameters with the field that they are about as it is shown. */
+function shownParams<P extends object>(params: P): P {
+  return 'field' in params && typeof params.field === 'string' ? { ...params, field: fieldWords(params.field) } : params;
 }
 
 function causeTitle(cause: RepairCause): string {
@@ -681,7 +699,7 @@ export function repairInWords({ platform, platformName, format, name, reads, pro
     platformName,
     format,
     name,
-    reads: reads.map((read) => ({ ...read, note: read.note === null ? null : repairNoteWords(read.note) })),
+    reads: reads.map((read) => ({ ...read, path: fieldWords(read.path), note: read.note === null ? null : repairNoteWords(read.note) })),
     problems: problems.map(inWords),
     mended,
     unmendable: unmendable({ problems }).map((each) => {

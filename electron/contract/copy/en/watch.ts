@@ -2,7 +2,7 @@
 import { counted } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 import type { Expiry } from '../../expiry.ts';
-import type { UncheckedReason } from '../../watch.ts';
+import type { UncheckedReason } from '../../watch-states.ts';
 
 /** `1 needs you`, `3 need you`. */
 function needs(count: number): string {
@@ -42,6 +42,7 @@ export const watchCopy = inEnglish('watch#watchCopy', {
   giveToken: 'Give a token',
   none: 'There are no saved connections yet.',
 
+  allInPlace: 'Everything that was checked is in place.',
   tokenGone: 'Handrail no longer has its token',
   reasons: {
     'not-finished': 'It is not finished yet',

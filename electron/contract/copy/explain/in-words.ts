@@ -1,4 +1,5 @@
 /** An explanation in words, for screen, terminal and documents. */
+import { findingCopy } from '../findings.ts';
 import type { ExplainedBy, ExplanationNote } from '../../explain-said.ts';
 import type { Explanation, LikelyCause, ToldCause, ToldExplanation } from '../../explain.ts';
 import type { FindingCode } from '../../words.ts';
@@ -26,7 +27,14 @@ function nameOf(by: ExplainedBy): string {
     case 'other-deployment':
     case 'may-not-reach':
       return '';
+    default:
+      return '';
   }
+}
+
+function known(by: ExplainedBy, code: FindingCode): CauseWords | null {
+  const words = causeWords(by, code);
+  return words === 'newer' ? null : words;
 }
 
 function messageOf(id: string): MessageWords | null {
@@ -35,7 +43,7 @@ function messageOf(id: string): MessageWords | null {
 }
 
 /** Why it points to a cause, what tells that apart, and a remedy where it has one of its own. */
-function causeWords(by: ExplainedBy, code: FindingCode): CauseWords | null {
+function causeWords(by: ExplainedBy, code: FindingCode): CauseWords | null | 'newer' {
   switch (by.code) {
     case 'message':
       return messageOf(by.params.id)?.causes[code] ?? null;
@@ -59,6 +67,9 @@ function causeWords(by: ExplainedBy, code: FindingCode): CauseWords | null {
       const { why, tellApart, title, fix } = explainCopy.otherBitbucket[by.params.made];
       return { why, tellApart: [tellApart], remedy: { title, fix } };
     }
+    default:
+      // In the report of a newer Handrail.
+      return 'newer';
   }
 }
 
@@ -71,18 +82,19 @@ const foreign = {
 
 function hintsOf({ code, hints }: LikelyCause, { text, shape }: Explanation): readonly string[] {
   const other = shape === null ? null : foreign[shape];
-  const all = hints.flatMap((by) => causeWords(by, code)?.tellApart ?? []);
+  const all = hints.flatMap((by) => known(by, code)?.tellApart ?? []);
   return withoutRepeats(all.filter((hint) => other?.test(hint) !== true && !asksForFound(hint, text))).slice(0, most);
 }
 
 function causeInWords(cause: LikelyCause, explanation: Explanation): ToldCause {
   const { code, confidence, by, evidence, who } = cause;
-  const words = causeWords(by, code);
+  const words = known(by, code);
   const remedy = words?.remedy ?? remedyOf(code, explanation.facts);
   return {
     code,
     confidence,
-    why: words?.why ?? '',
+    // What tells it is not known here; what the finding says always holds.
+    why: words?.why ?? (causeWords(by, code) === 'newer' ? findingCopy(code, evidence).explanation : ''),
     tellApart: [...hintsOf(cause, explanation)],
     evidence,
     ...(remedy === null ? {} : { title: remedy.title, fix: remedy.fix }),
@@ -107,6 +119,6 @@ export function explanationInWords(explanation: Explanation): ToldExplanation {
     recognised: { ...recognised, messages: recognised.messages.map(nameOf) },
     text,
     secretRemoved,
-    notes: explanation.notes.map((note) => notes[note]()),
+    notes: explanation.notes.flatMap((note) => (Object.hasOwn(notes, note) ? [notes[note]()] : [])),
   };
 }

@@ -3,6 +3,7 @@ import { listWords } from '../en/lists.ts';
 import { listed as all } from '../intl.ts';
 import { dayWords } from '../dates.ts';
 import type { Evidence } from '../../evidence.ts';
+import { evidenceInWords } from '../evidence-words.ts';
 
 export interface FindingCopy {
   /** One line: what is the matter. */
@@ -29,7 +30,8 @@ export interface Facts {
 export type Copy = (facts: Facts) => FindingCopy;
 
 /** Reads evidence for the sentences. Unknown keys do no harm; missing ones have words to fall back on. */
-export function factsOf(evidence: Evidence): Facts {
+export function factsOf(given: Evidence): Facts {
+  const evidence = evidenceInWords(given);
   const value = (key: string): string | null => {
     if (!Object.hasOwn(evidence, key)) return null;
     const found = evidence[key];
@@ -53,7 +55,7 @@ export function factsOf(evidence: Evidence): Facts {
 }
 
 /** Somebody else's words as a sentence: with one full stop at the end. */
-export function sentence(words: string): string {
+export function ended(words: string): string {
   return /[.!?]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`;
 }
 

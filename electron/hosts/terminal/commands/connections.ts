@@ -1,4 +1,5 @@
 /** `handrail connections`: the saved connections. */
+import { headlineWords } from '../../../contract/copy/headlines.ts';
 import { expiryOf } from '../../../contract/index.ts';
 import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
 import { expiryCopy } from '../../../contract/copy/en/watch.ts';
@@ -34,10 +35,15 @@ function list(io: TerminalIo, json: boolean): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
     const found = await services.connections.list();
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify(found.value, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify(found.value.map(withHeadline), null, 2)}\n`);
     else if (found.value.length > 0 || !connectionsLost({ services })) print(io, found.value);
     return exits.fine;
   });
+}
+
+/** A connection as `--json` prints it: with the sentence of its last check. */
+function withHeadline(one: ConnectionSummary) {
+  return { ...one, check: one.check === null ? null : { ...one.check, headline: headlineWords(one.check.headline) } };
 }
 
 function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
@@ -52,7 +58,7 @@ function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
     one.address ?? '',
     one.platformName ?? '',
     tokenWords(one),
-    one.check?.headline ?? (one.finished ? '' : outputCopy.connections.notFinished),
+    one.check === null ? (one.finished ? '' : outputCopy.connections.notFinished) : headlineWords(one.check.headline),
     one.id,
   ]);
   const paint = (cell: string, row: number, column: number): string => {

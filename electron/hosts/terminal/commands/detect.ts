@@ -1,4 +1,5 @@
 /** `handrail detect URL`: what is at an address. No credential is sent. */
+import { addressNoteWords } from '../../../contract/copy/en/address-notes.ts';
 import { withWords } from '../../../contract/copy/findings.ts';
 import { dayWords } from '../../../contract/copy/dates.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
@@ -26,12 +27,17 @@ export async function detect(args: readonly string[], io: TerminalIo): Promise<E
   return withHost(io, json, async ({ services }) => {
     const detected = await services.address.detect(address, null, io.signal);
     if (!detected.ok) return report(io, (await failureOf(detected.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify({ ...detected.value, findings: detected.value.findings.map(withWords) }, null, 2)}\n`);
+    if (json) io.stdout.write(`${JSON.stringify(inWords(detected.value), null, 2)}\n`);
     // Beside the object, so that a person sees it whatever program reads that.
     if (json && detected.value.reading.credentialsDropped) io.stderr.write(`${usageCopy.misplaced.linkHeldSecret}\n`);
     if (!json) print(io, detected.value);
     return detected.value.findings.some((finding) => finding.severity === 'error') ? exits.findings : exits.fine;
   });
+}
+
+/** What was found, as `--json` prints it: with sentences. */
+function inWords({ reading, findings, ...rest }: Detection) {
+  return { reading: { ...reading, notes: reading.notes.map(addressNoteWords) }, ...rest, findings: findings.map(withWords) };
 }
 
 function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, baseUrl, server, findings }: Detection): void {
@@ -52,7 +58,7 @@ function print(io: TerminalIo, { reading, deployment, askServerOrDataCenter, bas
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   io.stdout.write(`\n${table(shown, (cell, _row, column) => (column === 0 ? style.dim(cell) : cell))}\n`);
-  for (const note of [...reading.notes, ...(reading.credentialsDropped ? [usageCopy.misplaced.linkHeldSecret] : [])])
+  for (const note of [...reading.notes.map(addressNoteWords), ...(reading.credentialsDropped ? [usageCopy.misplaced.linkHeldSecret] : [])])
     io.stdout.write(`  ${style.dim(wrap(shownOnOneLine(note), style.width, '  ').trimStart())}\n`);
   printFindings(io, style, findings);
   io.stdout.write('\n');

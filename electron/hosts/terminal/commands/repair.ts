@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { repairPlatforms, unmendable } from '../../../contract/index.ts';
 import type { RepairPlatform, RepairReport, Severity } from '../../../contract/index.ts';
-import { repairInWords, repairProblemWords, repairWords } from '../../../contract/copy/en/repair.ts';
+import { repairInWords, repairProblemWords, fieldWords, repairWords } from '../../../contract/copy/en/repair.ts';
 import { repairNoteWords } from '../../../contract/copy/en/repair-notes.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
@@ -81,7 +81,7 @@ function print(io: TerminalIo, told: RepairReport, saved: string | null): void {
     out(`\n  ${repairWords.nothingRead(told.platformName)}\n`);
   } else {
     const rows = told.reads.map((each) => [
-      each.path,
+      fieldWords(each.path),
       each.value === null ? '–' : fitted(each.value),
       repairWords.verdicts[each.verdict],
       repairNoteWords(each.note),

@@ -1,6 +1,6 @@
 /** Sentences for what the token and its account may do and see. */
 import { inEnglish } from '../../language.ts';
-import { listed, sentence } from '../../findings/shape.ts';
+import { ended, listed } from '../../findings/shape.ts';
 import type { FindingCode } from '../../../words.ts';
 import type { Copy } from '../../findings/shape.ts';
 
@@ -83,7 +83,7 @@ export const accessCopy = inEnglish('findings/access', {
   }),
   'admin-blocked-tokens': (f) => ({
     title: 'An administrator has blocked API tokens',
-    explanation: `The organisation does not let this account use API tokens here.${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`,
+    explanation: `The organisation does not let this account use API tokens here.${f.also('message', (message) => `Bitbucket says: ${ended(message)}`)}`,
     fix: 'Ask your organisation’s administrator to allow API tokens for this account, or use an access token of the repository, project or workspace if the platform takes one.',
   }),
   'permission-unknown': (f) => {

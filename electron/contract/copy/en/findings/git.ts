@@ -1,14 +1,14 @@
 /** Sentences for git over HTTPS: it signs in apart from Bitbucket's interface for programs (REST), and can be refused alone. */
 import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
-import { sentence } from '../../findings/shape.ts';
+import { ended } from '../../findings/shape.ts';
 import type { Copy, Facts, FindingCopy } from '../../findings/shape.ts';
 
 const apart = 'Cloning is apart from Bitbucket’s interface for programs (REST): it has its own address and its own rule for user names.';
 
 /** What the server answered, in its own words where it has any. */
 function answer(f: Facts): string {
-  return `${f.also('status', (status) => `The answer was HTTP status ${status}.`)}${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`;
+  return `${f.also('status', (status) => `The answer was HTTP status ${status}.`)}${f.also('message', (message) => `Bitbucket says: ${ended(message)}`)}`;
 }
 
 function refused(f: Facts): FindingCopy {

@@ -2,7 +2,7 @@
 import { inEnglish } from '../../language.ts';
 import type { FindingCode } from '../../../words.ts';
 import { changeWords } from '../changes.ts';
-import { sentence } from '../../findings/shape.ts';
+import { ended } from '../../findings/shape.ts';
 import type { Copy, Facts } from '../../findings/shape.ts';
 
 /** What a removal ended, and when; where its number is not known, the announcement that tells. */
@@ -13,7 +13,7 @@ function removed(f: Facts): string {
     return `${f.has('removedOn') ? `On ${f.say('removedOn', '')}` : 'Some time ago'} Bitbucket Cloud ended ${known.what} (${f.say('change', '')}).`;
   if (f.has('change'))
     return `Bitbucket Cloud has ended what was asked for. Its number ${f.say('change', '')} tells what that was; Handrail does not know this one yet.`;
-  return `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${sentence(message)}`)}`;
+  return `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `Bitbucket says: ${ended(message)}`)}`;
 }
 
 /** Where it is told; on a server of somebody's own it need not be Atlassian that tells. */
@@ -105,7 +105,7 @@ export const serverCopy = inEnglish('findings/server', {
     selfManaged(f) && !f.has('change')
       ? {
           title: `${f.say('host', 'The server')} says that the function asked for is gone`,
-          explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `It says: ${sentence(message)}`)} Bitbucket Data Center and Server are not known to answer like this, so a gateway or proxy (a computer that passes web traffic on) in front of it may have.`,
+          explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `It says: ${ended(message)}`)} Bitbucket Data Center and Server are not known to answer like this, so a gateway or proxy (a computer that passes web traffic on) in front of it may have.`,
           fix: 'Ask your Bitbucket administrator what answers “gone” for the address in the details. If Bitbucket itself does, update Handrail.',
         }
       : {

@@ -29,6 +29,13 @@ type Kinds =
 /** The same checks serve the password of “Create it for me”. */
 const thing = (field: string | null): string => (field === 'password' ? 'password' : 'token');
 
+export const places = inEnglish('problems/token#places', { practice: 'the practice Bitbucket' });
+
+/** A place that a token is for, as `placeName` gives it. */
+function placeWords(place: string | undefined, otherwise: string): string {
+  return place === 'practice' ? places.practice : or(place, otherwise);
+}
+
 export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token', {
   'token-empty': (_values, field) =>
     you(
@@ -86,7 +93,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token'
   'token-other-address': ({ kept, now }) =>
     you(
       'This token is for another Bitbucket',
-      `You gave it for ${or(kept, 'another address')}, and this connection’s address is ${or(now, 'another one')} now. Handrail did not send it or show it.`,
+      `You gave it for ${placeWords(kept, 'another address')}, and this connection’s address is ${placeWords(now, 'another one')} now. Handrail did not send it or show it.`,
       'If you did not change the address, put the old one back. If the new address is right, paste a token for it.',
     ),
   /** `way`: what the terminal takes for a yes. */
@@ -102,7 +109,7 @@ export const tokenProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/token'
   'key-other-address': ({ label, kept, now }) =>
     you(
       `The ${or(label, 'key')} is for another address`,
-      `You gave it for ${or(kept, 'another address')}, and the address is ${or(now, 'another one')} now. Handrail did not put it into a file or show it.`,
+      `You gave it for ${placeWords(kept, 'another address')}, and the address is ${placeWords(now, 'another one')} now. Handrail did not put it into a file or show it.`,
       'If you did not change the address, put the old one back. If the new address is right, paste a key for it.',
     ),
   /** `way`: what the terminal takes for a yes. */

@@ -112,6 +112,11 @@ export const exportCopy = inEnglish('steps/export', {
   },
 
   sheet: {
+    row: {
+      value: (value: string) => `Value: ${value}`,
+      sign: (sign: string) => `You see: ${sign}`,
+      note: (note: string) => `Note: ${note}`,
+    },
     progress: (done: number, all: number) => `${done} of ${all} done`,
     /** As the saved sheet has them. */
     phases: { 'before-token': 'Prepare', 'after-token': 'Connect', finish: 'Finish' },
