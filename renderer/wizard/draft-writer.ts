@@ -24,7 +24,7 @@ export interface DraftWriter {
   readonly save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
   /** Sends what is not saved at once, beside a save under way: the page is going away, or shows something else in the same moment. */
   readonly leave: () => void;
-  /** Saves what is on screen as another connection. */
+  /** Saves what is on screen as another connection: the same one, however often it is tried until it is there. */
   readonly saveAsNew: () => Promise<Result<Connection>>;
   /** No save begins by itself any more. */
   readonly stop: () => void;
@@ -74,6 +74,8 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
   let turns = 0;
   let answered = 0;
   let sent: readonly Sent[] = [];
+  /** The connection that another one is kept as; its answer may have been lost on the way. */
+  let keptAs: { readonly from: string; readonly id: string } | null = null;
 
   /**
    * One request with the whole draft; a connection that is not there yet is created by it. `apart`: fields of which the person has not said
@@ -182,9 +184,20 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     },
     saveAsNew: async () => {
       const { confirmed, newIsPractice, newId } = getState();
+      const from = confirmed?.id ?? newId;
+      if (keptAs?.from !== from) keptAs = { from, id: freshId() };
+      const { id } = keptAs;
       const draft = draftOf(getState());
-      const made = await bridge.call('connections.create', { practice: confirmed?.practice ?? newIsPractice, id: freshId(), draft });
-      if (!made.ok) dispatch({ type: 'save-failed', problem: made.problem, id: confirmed?.id ?? newId });
+      const own = ownFields(sent, id, noDraft, draft);
+      const more = own.length === 0 ? {} : { own };
+      sent = [...sent, { turn: (turns += 1), id, draft }];
+      const made = await bridge.call('connections.create', { practice: confirmed?.practice ?? newIsPractice, id, draft, ...more });
+      // Somebody has opened it and answers in it: it is theirs.
+      if (made.ok || made.problem.kind === 'connection-changed') {
+        sent = sent.filter((each) => each.id !== id);
+        keptAs = null;
+      }
+      if (!made.ok) dispatch({ type: 'save-failed', problem: made.problem, id: from });
       return made;
     },
     stop: () => clearTimeout(timer),

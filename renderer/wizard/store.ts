@@ -308,6 +308,24 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     return here === null ? begun : openConnection(here.id, state.viewing);
   }
 
+  let keeping: Promise<Result<Connection>> | null = null;
+  async function keepAsNew(): Promise<Result<Connection>> {
+    const { pending: before, visit: here } = state;
+    const made = await writer.saveAsNew();
+    if (!made.ok) return made;
+    // Who gave it up meanwhile finds it in the list.
+    if (state.visit === here) {
+      const { pending, support, catalogue } = state;
+      const room: readonly Action[] =
+        support !== null ? [{ type: 'support', page: support }] : catalogue !== null ? [{ type: 'catalogue', place: catalogue }] : [];
+      dispatch({ type: 'opened', connection: made.value, step: null, intent: null }, ...room);
+      // What was typed while it was saved belongs to it too.
+      for (const change of pending.filter((each) => !before.includes(each))) edit(change);
+    }
+    await refresh();
+    return made;
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
@@ -363,22 +381,17 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     },
     closeCatalogue: () => dispatch({ type: 'catalogue', place: null }),
     startWith: async (change) => {
-      if (!(await mayLeave())) return;
+      // A second click takes the place of the first.
+      const underWay = move();
+      if (!(await mayLeave()) || !underWay()) return;
       startNew();
       edit(change);
     },
     refresh,
-    keepAsNew: async () => {
-      const before = state.pending;
-      const made = await writer.saveAsNew();
-      if (!made.ok) return made;
-      const since = state.pending.filter((change) => !before.includes(change));
-      dispatch({ type: 'opened', connection: made.value, step: null, intent: null });
-      // What was typed while it was saved belongs to it too.
-      for (const change of since) edit(change);
-      await refresh();
-      return made;
-    },
+    keepAsNew: () =>
+      (keeping ??= keepAsNew().finally(() => {
+        keeping = null;
+      })),
     giveUp: async () => {
       writer.stop();
       if (state.saveProblem?.kind === 'connection-not-found') dispatch({ type: 'home' });
