@@ -2,9 +2,9 @@
  * The one writer of a draft: every edit, typed or made of a fact that the host found out, passes here, and nothing else asks the host to
  * save. No call but a save changes a draft, so saves wait for no call, and no call waits for more than the save before it. No React.
  */
-import { changedFields, changedValues, valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
+import { changedFields, changedValues, withFieldsOf } from '../../electron/contract/index.ts';
 import type { Bridge, Connection, Draft, FieldValues, Problem, Result } from '../../electron/contract/index.ts';
-import { draftOf, noDraft, openId } from './reducer.ts';
+import { disputedIn, draftOf, noDraft, openId } from './reducer.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
 
 /** Text is saved this many milliseconds after the last key, */
@@ -58,10 +58,6 @@ function ownFields(sent: readonly Sent[], id: string, base: Draft, draft: Draft)
     })
     .filter((fields) => Object.keys(fields).length > 0);
   return values.length <= mostSent ? values : [...values.slice(0, 1), ...values.slice(1 - mostSent)];
-}
-
-function disputedIn(problem: Problem): string[] {
-  return valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
 }
 
 /** Makes the writer of one page. */

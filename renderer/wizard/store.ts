@@ -83,7 +83,9 @@ export interface WizardStore {
   refresh: () => Promise<void>;
   /** Saves what is on screen as another connection and opens that: the one it belongs to was removed elsewhere. */
   keepAsNew: () => Promise<Result<Connection>>;
-  /** Gives up what could not be saved, and shows the connection as it was saved last, or the list if it is gone. */
+  /**
+   * Gives up the answers that somebody else changed too, and saves everything else; goes to the list where the connection itself is gone.
+   */
   giveUp: () => Promise<void>;
   /** Takes the note away. */
   closeNote: () => void;
@@ -395,7 +397,10 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     giveUp: async () => {
       writer.stop();
       if (state.saveProblem?.kind === 'connection-not-found') dispatch({ type: 'home' });
-      else dispatch({ type: 'dropped' });
+      else {
+        dispatch({ type: 'dropped' });
+        await flush();
+      }
       await refresh();
     },
     closeNote: () => dispatch({ type: 'note', note: null }),
