@@ -60,7 +60,10 @@ export interface WizardStore {
   /** Loads the catalogue once. */
   loadPlatforms: () => Promise<Result<readonly PlatformInfo[]>>;
   goTo: (step: WizardStep, intent?: Intent) => void;
-  /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
+  /**
+   * Saves, then shows the first step that is not done: of this connection, or of the next one of its set. Who goes elsewhere meanwhile is
+   * not led back.
+   */
   next: () => Promise<void>;
   /**
    * Saves what is on screen and shows another connection, from its first step that is not done or at this one. Who goes elsewhere while it
@@ -68,6 +71,7 @@ export interface WizardStore {
    */
   openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
   startNew: () => void;
+  /** Saves what is on screen and shows the list, unless the person goes elsewhere meanwhile. */
   goHome: () => Promise<void>;
   /** Opens the support room over what is on screen. */
   openSupport: (page: SupportPage) => void;
@@ -349,11 +353,13 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       dispatch({ type: 'view', step, intent: intent ?? null });
     },
     next: async () => {
+      const underWay = move();
       const saved = await save();
-      if (!saved.ok) return;
+      if (!saved.ok || !underWay()) return;
       const { together } = saved.value;
       if (together !== null) {
         await loadMembers();
+        if (!underWay()) return;
         const other = nextMember(membersFor(state.members, state.confirmed, state.platforms), together.tokens);
         if (other !== null) {
           await openConnection(other.connection.id);
@@ -367,7 +373,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     leave: writer.leave,
     startNew,
     goHome: async () => {
-      if (await mayLeave()) {
+      const underWay = move();
+      if ((await mayLeave()) && underWay()) {
         dispatch({ type: 'home' });
         await refresh();
       }
