@@ -105,18 +105,24 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
       );
       return { ok: true, value: connection };
     }
+    if (saved.problem.kind === 'connection-changed') return afterChange(id, turn, saved.problem, apart);
     // It may be in the settings all the same, and is no change of somebody else's then.
-    if (saved.problem.kind !== 'host-gone') sent = sent.filter((each) => each.turn !== turn);
-    if (saved.problem.kind === 'connection-changed') return afterChange(id, saved.problem, apart);
+    if (saved.problem.kind !== 'host-gone') forget(turn);
     dispatch({ type: 'save-failed', problem: saved.problem, id });
     return saved;
   }
 
+  function forget(turn: number): void {
+    sent = sent.filter((each) => each.turn !== turn);
+  }
+
   /** Somebody changed the same answer: the newest draft is what the next save begins from, once the person has said so. */
-  async function afterChange(id: string, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
+  async function afterChange(id: string, turn: number, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
     const fields = [...new Set([...(before === null ? [] : disputedIn(before)), ...disputedIn(changed)])].join(', ');
     const problem: Problem = { ...changed, values: { ...changed.values, fields } };
     const newest = await bridge.call('connections.open', { id });
+    // What nobody disputes was saved; until the newest draft is here, that is known only from what was sent.
+    if (newest.ok) forget(turn);
     dispatch(...(newest.ok ? [{ type: 'draft', connection: newest.value, edits: [] } as const] : []), { type: 'save-failed', problem, id });
     return { ok: false, problem };
   }

@@ -64,3 +64,19 @@ describe('who uses what was saved', () => {
     expect(typed()).toEqual({ x: 'theirs', y: 'typed elsewhere' });
   });
 });
+
+it('what was saved beside a dispute is not disputed, though the newest draft could not be fetched', async () => {
+  const { store, lose, typed } = await twoPages();
+  store.setTyped('x', 'mine');
+  store.setTyped('y', 'y1');
+  lose('connections.open', 'call');
+  expect(await store.save()).toMatchObject({ ok: false, problem: { values: { fields: 'typed.x' } } });
+  expect(typed()).toEqual({ x: 'theirs', y: 'y1' });
+  store.setTyped('y', 'y12');
+  expect(await store.save()).toMatchObject({ ok: false, problem: { values: { fields: 'typed.x' } } });
+  expect(typed()).toEqual({ x: 'theirs', y: 'y12' });
+  expect(store.latest().draft.typed).toEqual({ x: 'mine', y: 'y12' });
+  await store.save(undefined, true);
+  expect(typed()).toEqual({ x: 'mine', y: 'y12' });
+  expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null });
+});
