@@ -143,6 +143,13 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     return { ok: false, problem: saved.ok ? dispute : saved.problem };
   }
 
+  /** Who has typed what the other one saved disputes nothing any more. */
+  function differs(dispute: Problem): boolean {
+    const { confirmed } = getState();
+    const fields = disputedIn(dispute);
+    return confirmed === null || changedFields(confirmed.draft, draftOf(getState())).some((field) => fields.includes(field));
+  }
+
   /** `mine`: the person said that their answer is right. */
   async function flush(create = false, mine = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
@@ -152,7 +159,7 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     let result: Result<Connection> | null = null;
     while (id !== null && openId(getState()) === id && unsaved()) {
       const { dispute } = getState();
-      if (dispute !== null && !mine) return flushUndisputed(dispute);
+      if (dispute !== null && !mine && differs(dispute)) return flushUndisputed(dispute);
       result = await begin(null);
       if (!result.ok) return result;
     }

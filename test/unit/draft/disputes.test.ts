@@ -1,5 +1,6 @@
 /** Two pages that answer the same: only what both answered is disputed, only that is given up, and nobody disputes with themselves. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveDelay } from '../../../renderer/wizard/store.ts';
 import { lossyPage, startedHost } from './lossy.ts';
 
 beforeEach(() => {
@@ -79,4 +80,33 @@ it('what was saved beside a dispute is not disputed, though the newest draft cou
   await store.save(undefined, true);
   expect(typed()).toEqual({ x: 'mine', y: 'y12' });
   expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null });
+});
+
+describe('who types what the other one saved', () => {
+  it('disputes nothing any more, and may leave', async () => {
+    const { store, typed } = await disputed();
+    store.setTyped('x', 'theirs');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null }));
+    await store.goHome();
+    expect(store.getState().place).toBe('home');
+    expect(typed()).toEqual({ x: 'theirs', y: '0' });
+  });
+
+  it('gets what the other one has saved since', async () => {
+    const { store, typed, other } = await disputed();
+    await other.save((draft) => ({ ...draft, typed: { ...draft.typed, x: 'theirs, later' } }));
+    store.setTyped('x', 'theirs');
+    await store.goHome();
+    expect(store.getState().place).toBe('home');
+    expect(typed()).toEqual({ x: 'theirs, later', y: '0' });
+  });
+
+  it('still disputes what they typed otherwise', async () => {
+    const { store, typed } = await disputed();
+    store.setTyped('x', '0');
+    await store.goHome();
+    expect(store.getState()).toMatchObject({ place: 'connection', dispute: { kind: 'connection-changed' } });
+    expect(typed()).toEqual({ x: 'theirs', y: '0' });
+  });
 });
