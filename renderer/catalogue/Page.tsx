@@ -65,7 +65,7 @@ export function PlatformPage({
         </div>
         <div className="cat-actions">
           {connect.go !== null && (
-            <Button variant={platform.status === 'ended' ? 'secondary' : 'primary'} onClick={() => void connect.go?.()}>
+            <Button variant={platform.status === 'ended' ? 'secondary' : 'primary'} busy={connect.busy} onClick={() => void connect.go?.()}>
               {copy.connect}
             </Button>
           )}

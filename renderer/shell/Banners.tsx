@@ -1,5 +1,6 @@
 /** Full-width sentences above everything: the host is gone, a change could not be saved, or the host has something to tell. */
 import { CircleAlert, Info, Unplug } from 'lucide-react';
+import { useState } from 'react';
 import type { JSX } from 'react';
 import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,6 +13,16 @@ export function Banners(): JSX.Element {
   const { state, save, keepAsNew, giveUp, closeNote } = useWizard();
   const kind = state.saveProblem?.kind;
   const copy = useProblemCopy(state.saveProblem);
+  const [keeping, setKeeping] = useState(false);
+
+  async function keep(): Promise<void> {
+    setKeeping(true);
+    try {
+      await keepAsNew();
+    } finally {
+      setKeeping(false);
+    }
+  }
   return (
     <>
       {/* Over the page however far it is scrolled: what it says is true of everything below. */}
@@ -46,7 +57,9 @@ export function Banners(): JSX.Element {
             title={shellCopy.removedElsewhere}
             action={
               <>
-                <Button onClick={() => void keepAsNew()}>{shellCopy.keepAsNew}</Button>
+                <Button busy={keeping} onClick={() => void keep()}>
+                  {shellCopy.keepAsNew}
+                </Button>
                 <Button onClick={() => void giveUp()}>{shellCopy.toList}</Button>
               </>
             }

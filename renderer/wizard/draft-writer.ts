@@ -2,9 +2,9 @@
  * The one writer of a draft: every edit, typed or made of a fact that the host found out, passes here, and nothing else asks the host to
  * save. No call but a save changes a draft, so saves wait for no call, and no call waits for more than the save before it. No React.
  */
-import { changedFields, changedValues, valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
+import { changedFields, changedValues, withFieldsOf } from '../../electron/contract/index.ts';
 import type { Bridge, Connection, Draft, FieldValues, Problem, Result } from '../../electron/contract/index.ts';
-import { draftOf, noDraft, openId } from './reducer.ts';
+import { disputedIn, draftOf, noDraft, openId } from './reducer.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
 
 /** Text is saved this many milliseconds after the last key, */
@@ -24,7 +24,7 @@ export interface DraftWriter {
   readonly save: (change?: DraftChange, mine?: boolean) => Promise<Result<Connection>>;
   /** Sends what is not saved at once, beside a save under way: the page is going away, or shows something else in the same moment. */
   readonly leave: () => void;
-  /** Saves what is on screen as another connection. */
+  /** Saves what is on screen as another connection: the same one, however often it is tried until it is there. */
   readonly saveAsNew: () => Promise<Result<Connection>>;
   /** No save begins by itself any more. */
   readonly stop: () => void;
@@ -60,10 +60,6 @@ function ownFields(sent: readonly Sent[], id: string, base: Draft, draft: Draft)
   return values.length <= mostSent ? values : [...values.slice(0, 1), ...values.slice(1 - mostSent)];
 }
 
-function disputedIn(problem: Problem): string[] {
-  return valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
-}
-
 /** Makes the writer of one page. */
 export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts): DraftWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,6 +70,8 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
   let turns = 0;
   let answered = 0;
   let sent: readonly Sent[] = [];
+  /** The connection that another one is kept as; its answer may have been lost on the way. */
+  let keptAs: { readonly from: string; readonly id: string } | null = null;
 
   /**
    * One request with the whole draft; a connection that is not there yet is created by it. `apart`: fields of which the person has not said
@@ -107,18 +105,24 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
       );
       return { ok: true, value: connection };
     }
+    if (saved.problem.kind === 'connection-changed') return afterChange(id, turn, saved.problem, apart);
     // It may be in the settings all the same, and is no change of somebody else's then.
-    if (saved.problem.kind !== 'host-gone') sent = sent.filter((each) => each.turn !== turn);
-    if (saved.problem.kind === 'connection-changed') return afterChange(id, saved.problem, apart);
+    if (saved.problem.kind !== 'host-gone') forget(turn);
     dispatch({ type: 'save-failed', problem: saved.problem, id });
     return saved;
   }
 
+  function forget(turn: number): void {
+    sent = sent.filter((each) => each.turn !== turn);
+  }
+
   /** Somebody changed the same answer: the newest draft is what the next save begins from, once the person has said so. */
-  async function afterChange(id: string, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
+  async function afterChange(id: string, turn: number, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
     const fields = [...new Set([...(before === null ? [] : disputedIn(before)), ...disputedIn(changed)])].join(', ');
     const problem: Problem = { ...changed, values: { ...changed.values, fields } };
     const newest = await bridge.call('connections.open', { id });
+    // What nobody disputes was saved; until the newest draft is here, that is known only from what was sent.
+    if (newest.ok) forget(turn);
     dispatch(...(newest.ok ? [{ type: 'draft', connection: newest.value, edits: [] } as const] : []), { type: 'save-failed', problem, id });
     return { ok: false, problem };
   }
@@ -139,6 +143,13 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     return { ok: false, problem: saved.ok ? dispute : saved.problem };
   }
 
+  /** Who has typed what the other one saved disputes nothing any more. */
+  function differs(dispute: Problem): boolean {
+    const { confirmed } = getState();
+    const fields = disputedIn(dispute);
+    return confirmed === null || changedFields(confirmed.draft, draftOf(getState())).some((field) => fields.includes(field));
+  }
+
   /** `mine`: the person said that their answer is right. */
   async function flush(create = false, mine = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
@@ -148,7 +159,7 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     let result: Result<Connection> | null = null;
     while (id !== null && openId(getState()) === id && unsaved()) {
       const { dispute } = getState();
-      if (dispute !== null && !mine) return flushUndisputed(dispute);
+      if (dispute !== null && !mine && differs(dispute)) return flushUndisputed(dispute);
       result = await begin(null);
       if (!result.ok) return result;
     }
@@ -182,9 +193,20 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     },
     saveAsNew: async () => {
       const { confirmed, newIsPractice, newId } = getState();
+      const from = confirmed?.id ?? newId;
+      if (keptAs?.from !== from) keptAs = { from, id: freshId() };
+      const { id } = keptAs;
       const draft = draftOf(getState());
-      const made = await bridge.call('connections.create', { practice: confirmed?.practice ?? newIsPractice, id: freshId(), draft });
-      if (!made.ok) dispatch({ type: 'save-failed', problem: made.problem, id: confirmed?.id ?? newId });
+      const own = ownFields(sent, id, noDraft, draft);
+      const more = own.length === 0 ? {} : { own };
+      sent = [...sent, { turn: (turns += 1), id, draft }];
+      const made = await bridge.call('connections.create', { practice: confirmed?.practice ?? newIsPractice, id, draft, ...more });
+      // Somebody has opened it and answers in it: it is theirs.
+      if (made.ok || made.problem.kind === 'connection-changed') {
+        sent = sent.filter((each) => each.id !== id);
+        keptAs = null;
+      }
+      if (!made.ok) dispatch({ type: 'save-failed', problem: made.problem, id: from });
       return made;
     },
     stop: () => clearTimeout(timer),

@@ -1,5 +1,6 @@
 /** The wizard's state and how it changes. Pure: no clock, no calls. */
-import type { Connection, ConnectionFacts, Draft, PlatformInfo } from '../../electron/contract/index.ts';
+import { valuesOf, withFieldsOf } from '../../electron/contract/index.ts';
+import type { Connection, ConnectionFacts, Draft, PlatformInfo, Problem } from '../../electron/contract/index.ts';
 import { currentStep } from './current-step.ts';
 import type { StepFacts } from './current-step.ts';
 import type { Action, DraftChange, WizardState } from './types.ts';
@@ -108,6 +109,25 @@ function takeDraft(state: WizardState, connection: Connection, edits: readonly D
   return { ...state, pending, confirmed: late ? { ...confirmed, draft: connection.draft } : connection, saveProblem: dispute, dispute };
 }
 
+/** The fields, by the names of `changedFields`, in which somebody else has answered something else. */
+export function disputedIn(problem: Problem): readonly string[] {
+  return valuesOf(problem, 'connection-changed')?.fields.split(', ') ?? [];
+}
+
+/** Nothing is left of the edits in the disputed fields, whatever the host has there; what was typed elsewhere stays. */
+function giveUp(state: WizardState): WizardState {
+  const { pending, dispute } = state;
+  if (dispute === null) return state;
+  const fields = disputedIn(dispute);
+  const rest: DraftChange = (draft) =>
+    withFieldsOf(
+      pending.reduce((before, change) => change(before), draft),
+      draft,
+      fields,
+    );
+  return { ...state, pending: [rest], saveProblem: null, dispute: null };
+}
+
 /** One change of state. */
 export function reduce(state: WizardState, action: Action): WizardState {
   switch (action.type) {
@@ -173,7 +193,7 @@ export function reduce(state: WizardState, action: Action): WizardState {
     case 'note':
       return { ...state, note: action.note };
     case 'dropped':
-      return { ...state, pending: [], saveProblem: null, dispute: null };
+      return giveUp(state);
     case 'host':
       return state.hostGone === action.gone ? state : { ...state, hostGone: action.gone };
   }

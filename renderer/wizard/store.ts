@@ -60,7 +60,10 @@ export interface WizardStore {
   /** Loads the catalogue once. */
   loadPlatforms: () => Promise<Result<readonly PlatformInfo[]>>;
   goTo: (step: WizardStep, intent?: Intent) => void;
-  /** Saves, then shows the first step that is not done: of this connection, or of the next one of its set. */
+  /**
+   * Saves, then shows the first step that is not done: of this connection, or of the next one of its set. Who goes elsewhere meanwhile is
+   * not led back.
+   */
   next: () => Promise<void>;
   /**
    * Saves what is on screen and shows another connection, from its first step that is not done or at this one. Who goes elsewhere while it
@@ -68,6 +71,7 @@ export interface WizardStore {
    */
   openConnection: (id: string, step?: WizardStep, intent?: Intent) => Promise<Result<Connection>>;
   startNew: () => void;
+  /** Saves what is on screen and shows the list, unless the person goes elsewhere meanwhile. */
   goHome: () => Promise<void>;
   /** Opens the support room over what is on screen. */
   openSupport: (page: SupportPage) => void;
@@ -83,7 +87,9 @@ export interface WizardStore {
   refresh: () => Promise<void>;
   /** Saves what is on screen as another connection and opens that: the one it belongs to was removed elsewhere. */
   keepAsNew: () => Promise<Result<Connection>>;
-  /** Gives up what could not be saved, and shows the connection as it was saved last, or the list if it is gone. */
+  /**
+   * Gives up the answers that somebody else changed too, and saves everything else; goes to the list where the connection itself is gone.
+   */
   giveUp: () => Promise<void>;
   /** Takes the note away. */
   closeNote: () => void;
@@ -308,6 +314,24 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     return here === null ? begun : openConnection(here.id, state.viewing);
   }
 
+  let keeping: Promise<Result<Connection>> | null = null;
+  async function keepAsNew(): Promise<Result<Connection>> {
+    const { pending: before, visit: here } = state;
+    const made = await writer.saveAsNew();
+    if (!made.ok) return made;
+    // Who gave it up meanwhile finds it in the list.
+    if (state.visit === here) {
+      const { pending, support, catalogue } = state;
+      const room: readonly Action[] =
+        support !== null ? [{ type: 'support', page: support }] : catalogue !== null ? [{ type: 'catalogue', place: catalogue }] : [];
+      dispatch({ type: 'opened', connection: made.value, step: null, intent: null }, ...room);
+      // What was typed while it was saved belongs to it too.
+      for (const change of pending.filter((each) => !before.includes(each))) edit(change);
+    }
+    await refresh();
+    return made;
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
@@ -329,11 +353,13 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       dispatch({ type: 'view', step, intent: intent ?? null });
     },
     next: async () => {
+      const underWay = move();
       const saved = await save();
-      if (!saved.ok) return;
+      if (!saved.ok || !underWay()) return;
       const { together } = saved.value;
       if (together !== null) {
         await loadMembers();
+        if (!underWay()) return;
         const other = nextMember(membersFor(state.members, state.confirmed, state.platforms), together.tokens);
         if (other !== null) {
           await openConnection(other.connection.id);
@@ -347,7 +373,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     leave: writer.leave,
     startNew,
     goHome: async () => {
-      if (await mayLeave()) {
+      const underWay = move();
+      if ((await mayLeave()) && underWay()) {
         dispatch({ type: 'home' });
         await refresh();
       }
@@ -363,26 +390,24 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     },
     closeCatalogue: () => dispatch({ type: 'catalogue', place: null }),
     startWith: async (change) => {
-      if (!(await mayLeave())) return;
+      // A second click takes the place of the first.
+      const underWay = move();
+      if (!(await mayLeave()) || !underWay()) return;
       startNew();
       edit(change);
     },
     refresh,
-    keepAsNew: async () => {
-      const before = state.pending;
-      const made = await writer.saveAsNew();
-      if (!made.ok) return made;
-      const since = state.pending.filter((change) => !before.includes(change));
-      dispatch({ type: 'opened', connection: made.value, step: null, intent: null });
-      // What was typed while it was saved belongs to it too.
-      for (const change of since) edit(change);
-      await refresh();
-      return made;
-    },
+    keepAsNew: () =>
+      (keeping ??= keepAsNew().finally(() => {
+        keeping = null;
+      })),
     giveUp: async () => {
       writer.stop();
       if (state.saveProblem?.kind === 'connection-not-found') dispatch({ type: 'home' });
-      else dispatch({ type: 'dropped' });
+      else {
+        dispatch({ type: 'dropped' });
+        await flush();
+      }
       await refresh();
     },
     closeNote: () => dispatch({ type: 'note', note: null }),

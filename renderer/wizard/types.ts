@@ -110,7 +110,7 @@ export type Action =
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }
   | { readonly type: 'note'; readonly note: Note | null }
-  /** What is not saved is given up. */
+  /** The person takes somebody else's answer where both gave one; everything else that is not saved stays to be saved. */
   | { readonly type: 'dropped' }
   /** The host stopped answering, or answers again (a computer that slept). */
   | { readonly type: 'host'; readonly gone: boolean };

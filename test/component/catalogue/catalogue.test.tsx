@@ -4,11 +4,11 @@ import { catalogueCopy as copy } from '../../../electron/contract/copy/en/catalo
 import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
 import { catalogueWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
-import type { Connection, Draft } from '../../../electron/contract/index.ts';
+import type { Connection, Draft, Result } from '../../../electron/contract/index.ts';
 import { platforms as catalogue, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { categoriesOf, filterPlatforms, noFilter } from '../../../renderer/catalogue/filter.ts';
 import { description } from '../ui/dom.ts';
-import { connection, createFakeHost, problem } from '../wizard/fake-host.ts';
+import { connection, createFakeHost, held, problem } from '../wizard/fake-host.ts';
 import type { FakeHost } from '../wizard/fake-host.ts';
 import { renderApp, renderIn } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';
@@ -240,6 +240,25 @@ describe('“Connect this platform”', () => {
     await user.click(await card('Renovate'));
     await user.click(screen.getByRole('button', { name: copy.connect }));
     await waitFor(() => expect([...host.connections.values()].map(({ draft }) => draft.platform).sort()).toEqual(['cds', 'renovate']));
+  });
+});
+
+describe('“Connect this platform”, while a save is under way', () => {
+  it('says so, and begins one connection however often it is clicked', async () => {
+    const one = at('data-center', { platform: 'cds', platformConfirmed: true });
+    const { user, host, store } = await renderIn(one, (fake) => fake.answer('token.guide', () => problem('internal')));
+    await user.click((await screen.findAllByRole('button', { name: catalogueWords.rail }))[0]!);
+    await user.click(await card('Renovate'));
+    const saved = held<Result<Connection>>();
+    host.answer('connections.save', () => saved.promise);
+    store.setTyped('export.folder', '/out');
+    const button = screen.getByRole('button', { name: copy.connect });
+    await user.click(button);
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    await user.click(button);
+    saved.release(ok({ ...one, draft: { ...one.draft, typed: { 'export.folder': '/out' } } }));
+    await waitFor(() => expect([...host.connections.values()].map(({ draft }) => draft.platform).sort()).toEqual(['cds', 'renovate']));
+    expect(host.of('connections.create')).toHaveLength(1);
   });
 });
 

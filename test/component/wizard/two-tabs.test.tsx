@@ -120,6 +120,22 @@ describe('a connection that was removed in another tab', () => {
     expect([...host.connections.values()].map(({ draft }) => draft.answers.projectKey)).toEqual(['DATA']);
     expect(b.getState().confirmed?.id).not.toBe(one.id);
   });
+  it('is kept once, however often the button is clicked', async () => {
+    const { one, host, b } = await tabs();
+    host.connections.delete(one.id);
+    await b.save(key('DATA'));
+    render(
+      <WizardProvider store={b}>
+        <Banners />
+      </WizardProvider>,
+    );
+    const button = screen.getByRole('button', { name: 'Keep as a new connection' });
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    fireEvent.click(button);
+    await expect.poll(() => b.getState().saveProblem).toBeNull();
+    expect([...host.connections.values()].map(({ draft }) => draft.answers.projectKey)).toEqual(['DATA']);
+  });
   it('leads to the list', async () => {
     const { one, host, b } = await tabs();
     host.connections.delete(one.id);
