@@ -37,11 +37,9 @@ export function closeToClicks(area: Element = document.documentElement): void {
     const left = (closed.get(area) ?? 0) - performance.now();
     if (left > 0 && area.isConnected && view !== null) {
       // Counted from the moment that it was seen, however long the computer took to draw it.
-      if (left === Infinity) {
-        // A window that is being closed has no frames any more, whatever its type says.
-        const frame: ((work: () => void) => unknown) | undefined = Reflect.get(view, 'requestAnimationFrame');
-        frame?.call(view, () => frame.call(view, () => closed.set(area, performance.now() + settleMs)));
-      }
+      // A window that is being closed has no frames any more.
+      if (left === Infinity && 'requestAnimationFrame' in view)
+        view.requestAnimationFrame(() => view.requestAnimationFrame(() => closed.set(area, performance.now() + settleMs)));
       view.setTimeout(open, left === Infinity ? settleMs : left);
       return;
     }
