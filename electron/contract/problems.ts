@@ -26,7 +26,7 @@ export function valuesOf<K extends ProblemKind>(problem: Problem, kind: K): Prob
 /** The reason inside a problem, where it has one. */
 export function reasonOf({ values }: Problem): Reason | undefined {
   const { reason } = values;
-  return typeof reason === 'object' ? (reason as Reason) : undefined;
+  return typeof reason === 'object' ? reason : undefined;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -52,8 +52,9 @@ function sound(report: CheckReport, seen: Outcome['seen'], token: string | null)
 
 function shown(evidence: Finding['evidence'], wanted: NonNullable<FaultCase['shows']>): void {
   for (const [key, value] of Object.entries(wanted)) {
-    if (value instanceof RegExp) expect(String(evidence[key]), key).toMatch(value);
-    else expect(evidence[key], key).toEqual(value);
+    const found = evidence[key];
+    if (value instanceof RegExp) expect(typeof found === 'string' ? found : JSON.stringify(found), key).toMatch(value);
+    else expect(found, key).toEqual(value);
   }
 }
 
