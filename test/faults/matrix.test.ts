@@ -1,4 +1,5 @@
 /** The fault matrix: every case through real sockets, with its finding, severity, who can mend it, and the command's exit status. */
+import { evidenceInWords } from '../../electron/contract/copy/evidence-words.ts';
 import { noteWords } from '../../electron/contract/copy/en/check-notes.ts';
 import { findingWords } from '../../electron/contract/copy/findings.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -36,7 +37,7 @@ function sound(report: CheckReport, seen: Outcome['seen'], token: string | null)
   ).toHaveLength(Math.min(1, errors.filter((each) => !each.code.startsWith('platform-')).length));
   expect(report.ok).toBe(errors.length === 0);
   for (const finding of report.findings)
-    for (const key of Object.keys(finding.evidence))
+    for (const key of Object.keys(evidenceInWords(finding.evidence)))
       expect(Object.keys(evidenceNames), `${finding.code} shows a fact without a name`).toContain(key);
   for (const step of report.steps) {
     expect(['passed', 'warning', 'failed', 'skipped'], step.id).toContain(step.status);
@@ -50,11 +51,12 @@ function sound(report: CheckReport, seen: Outcome['seen'], token: string | null)
     expect(seen.every((each) => each.authorization === 'none')).toBe(true);
 }
 
+/** As people are told: codes are checked by the words that are made of them. */
 function shown(evidence: Finding['evidence'], wanted: NonNullable<FaultCase['shows']>): void {
+  const told = evidenceInWords(evidence);
   for (const [key, value] of Object.entries(wanted)) {
-    const found = evidence[key];
-    if (value instanceof RegExp) expect(typeof found === 'string' ? found : JSON.stringify(found), key).toMatch(value);
-    else expect(found, key).toEqual(value);
+    if (value instanceof RegExp) expect(String(told[key]), key).toMatch(value);
+    else expect(told[key], key).toEqual(value);
   }
 }
 
