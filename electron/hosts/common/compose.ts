@@ -1,4 +1,5 @@
 /** The composition root of every host: adapters into services, services into handlers. */
+import { fail } from '../../contract/index.ts';
 import type { Emit, Handlers, Problem, Result } from '../../contract/index.ts';
 import { atMost } from '../../core/at-most.ts';
 import type { LogPort } from '../../core/ports.ts';
@@ -118,11 +119,14 @@ export function composeHost(options: HostOptions): Promise<Host> {
 
   /** Calls that are not answered yet. */
   const underWay = new Set<Promise<unknown>>();
+  let closed = false;
 
   return Promise.resolve({
     services,
     handlers,
     dispatch: (name, input) => {
+      // A save that began now would be cut off with the process, and leave its lock behind.
+      if (closed) return Promise.resolve(fail('cancelled'));
       const answer = dispatch(handlers, log, makeRef, name, input, knownSecrets.texts());
       underWay.add(answer);
       void answer.finally(() => underWay.delete(answer));
@@ -136,6 +140,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       services.dispose();
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
+      closed = true;
       // No save is cut off, and the lock is let go.
       await settings.settled();
       await practice.stop();

@@ -107,6 +107,8 @@ export function createContents({ browser, session, ipc, preferences }) {
   }
 
   async function invoked({ id, channel, args }) {
+    // The page of a window that is gone is gone in Electron; here it is led away, and may say a last word meanwhile.
+    if (destroyed) return;
     try {
       deliver({ settled: id, value: await ipc._invoke(channel, { senderFrame: frame(), sender: contents }, args) });
     } catch (error) {
