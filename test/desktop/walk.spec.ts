@@ -6,8 +6,9 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { checkCopy, exportCopy } from '../../electron/contract/copy/steps.ts';
-import { homeCopy, practiceWords, words } from '../../electron/contract/copy/wizard.ts';
+import { exportCopy } from '../../electron/contract/copy/steps.ts';
+import { homeCopy } from '../../electron/contract/copy/wizard.ts';
+import { walkPractice } from '../e2e/support/walk.ts';
 import { Wizard, beUnhurried } from '../e2e/support/wizard.ts';
 import { clipboardFile, closeAll, launchDesktop, shell } from './launch.ts';
 
@@ -19,24 +20,7 @@ test(`from the first screen to the exported file, and away (in ${shell})`, async
   const { page } = desktop;
   await beUnhurried(page);
   const wizard = new Wizard(page);
-  await wizard.button(practiceWords.try).click();
-  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
-  await wizard.chooseDeployment('data-center');
-  await wizard.goOn();
-  await wizard.button(practiceWords.useAddress).click();
-  await expect(wizard.button(words.continue)).toBeVisible();
-  await wizard.goOn();
-  await wizard.choosePlatform('CDS');
-  await wizard.goOn();
-  await wizard.createToken('CDS', 'ada', 'practice-ada');
-  await wizard.goOn();
-  await wizard.chooseRepositories(null);
-  await wizard.goOn();
-  await wizard.waitForCheck();
-  await wizard.button(checkCopy.continue).click();
-  await wizard.field('CDS project key').fill('PROJ');
-  await wizard.button(exportCopy.inputs.show).click();
-  await wizard.use('inline');
+  await walkPractice(wizard);
 
   // The system's own dialog is answered in its place.
   const asked = await desktop.evaluate(({ dialog }, folder) => {

@@ -1,14 +1,14 @@
 /** The other ways through the wizard: made for me, asked of an administrator, pasted there myself, not possible, just practising. */
 import { join } from 'node:path';
 import { checkCopy, exportCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
-import { homeCopy, platformCopy, practiceWords, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { homeCopy, platformCopy, practiceWords, serverCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { findPlatform } from '../../electron/core/platforms/registry.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
 import { goldenCase, practiceAnswers, practiceUser } from './support/golden.ts';
 import { Wizard } from './support/wizard.ts';
-import { knownPlatform } from './support/walk.ts';
+import { knownPlatform, walkPractice } from './support/walk.ts';
 
 const cds = goldenCase('cds/data-center');
 
@@ -117,25 +117,7 @@ test('the practice Bitbucket walks a newcomer through, says so everywhere, and r
   const wizard = new Wizard(page);
   await wizard.open(await host.link());
   await expectAccessible(page, 'first screen');
-  await wizard.button(practiceWords.try).click();
-  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
-  await wizard.chooseDeployment('data-center');
-  await wizard.goOn();
-  await wizard.button(practiceWords.useAddress).click();
-  await expect(wizard.button(words.continue)).toBeVisible();
-  await wizard.goOn();
-  await wizard.choosePlatform('CDS');
-  await wizard.goOn();
-  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
-  await wizard.createToken('CDS', practiceUser, 'practice-ada');
-  await wizard.goOn();
-  await wizard.chooseRepositories(null);
-  await wizard.goOn();
-  await wizard.waitForCheck();
-  await wizard.button(checkCopy.continue).click();
-  await wizard.field('CDS project key').fill('PROJ');
-  await wizard.button(exportCopy.inputs.show).click();
-  await wizard.use('inline');
+  await walkPractice(wizard);
   await expect(page.getByText(exportCopy.practice)).toBeVisible();
   await wizard.save(join(out, 'practice'));
   await expectAccessible(page, 'practice, saved');

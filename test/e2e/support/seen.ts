@@ -68,7 +68,7 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Waits until the screen takes clicks. */
+/** Waits until the screen takes clicks: in the page, frame by frame, because Playwright's own wait looks again after half a second. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[data-settling]')).toHaveCount(0);
+  await page.waitForFunction(() => document.querySelector('[data-settling]') === null);
 }

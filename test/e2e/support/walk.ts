@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { checkCopy, exportCopy } from '../../../electron/contract/copy/steps.ts';
+import { practiceWords, words } from '../../../electron/contract/copy/wizard.ts';
 import type { Answers, DeploymentSupport, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
 import { guideInWords } from '../../../electron/contract/copy/guide.ts';
@@ -9,7 +10,7 @@ import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { findPlatform, toInfo } from '../../../electron/core/platforms/registry.ts';
 import type { Bitbucket } from './bitbucket.ts';
 import { filesIn } from './folders.ts';
-import { goldenFiles, isSecretFile, kindOf, practiceAnswers, withGoldenNames } from './golden.ts';
+import { goldenFiles, isSecretFile, kindOf, practiceAnswers, practiceUser, withGoldenNames } from './golden.ts';
 import type { GoldenCase } from './golden.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -153,4 +154,28 @@ export async function walk(all: Walk): Promise<Walked> {
     for (const file of written) expect(file.mode, `${file.name}, ${mode}`).toBe(isSecretFile(golden, mode, file.name) ? '0600' : '0644');
   }
   return { token, answers };
+}
+
+/** From the first screen to the files with the token in them, for CDS on the practice Data Center. */
+export async function walkPractice(wizard: Wizard): Promise<void> {
+  const banner = wizard.page.getByText(practiceWords.bannerTitle);
+  await wizard.button(practiceWords.try).click();
+  await expect(banner).toBeVisible();
+  await wizard.chooseDeployment('data-center');
+  await wizard.goOn();
+  await wizard.button(practiceWords.useAddress).click();
+  await expect(wizard.button(words.continue)).toBeVisible();
+  await wizard.goOn();
+  await wizard.choosePlatform('CDS');
+  await wizard.goOn();
+  await expect(banner).toBeVisible();
+  await wizard.createToken('CDS', practiceUser, 'practice-ada');
+  await wizard.goOn();
+  await wizard.chooseRepositories(null);
+  await wizard.goOn();
+  await wizard.waitForCheck();
+  await wizard.button(checkCopy.continue).click();
+  await wizard.field('CDS project key').fill('PROJ');
+  await wizard.button(exportCopy.inputs.show).click();
+  await wizard.use('inline');
 }

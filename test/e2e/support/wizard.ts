@@ -5,6 +5,7 @@ import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../../ele
 import { addressCopy, inputsCopy, platformCopy, serverCopy, shellCopy, stepWords, words } from '../../../electron/contract/copy/wizard.ts';
 import type { Answers, Deployment, OptionValue, PlatformInput, SecretsMode, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
+import { settled } from './seen.ts';
 
 const exact = true;
 const patient = new WeakSet<Page>();
@@ -16,12 +17,7 @@ const patient = new WeakSet<Page>();
 export async function beUnhurried(page: Page): Promise<void> {
   if (patient.has(page)) return;
   patient.add(page);
-  const settling = page.locator('[data-settling]').first();
-  // Waited for in the page, frame by frame: Playwright's own wait looks again after half a second, on every screen of every walk.
-  const settled = async (): Promise<void> => {
-    await page.waitForFunction(() => document.querySelector('[data-settling]') === null);
-  };
-  await page.addLocatorHandler(settling, settled, { noWaitAfter: true });
+  await page.addLocatorHandler(page.locator('[data-settling]').first(), () => settled(page), { noWaitAfter: true });
 }
 
 /** The sentence for one thing and for any number of them, in whichever language is spoken. */
