@@ -25,7 +25,6 @@ export function createApp({ name, version, packaged, onEnd }) {
   let quitting = false;
   let ended = false;
   let lock = null;
-  let relaunched = null;
   let tellReady = () => undefined;
   const whenReady = new Promise((resolve) => {
     tellReady = resolve;
@@ -119,15 +118,10 @@ export function createApp({ name, version, packaged, onEnd }) {
       for (const window of windows) window._destroy();
       void end(status);
     },
-    setAppUserModelId: () => undefined,
     getPreferredSystemLanguages: () => ['en-GB'],
-    // Electron starts the program again when this one has ended (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions).
-    relaunch: (options) => {
-      relaunched = options ?? {};
-    },
-    get _relaunched() {
-      return relaunched;
-    },
+    // Electron starts the program again when this one has ended; the double does not
+    // (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions).
+    relaunch: () => undefined,
   };
 
   // On POSIX these quit as the menu does.

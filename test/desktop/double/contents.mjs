@@ -157,15 +157,11 @@ export function createContents({ browser, session, ipc, preferences }) {
       goToOffset: (offset) => void byHost(() => (offset < 0 ? page.goBack() : page.goForward())).catch(() => undefined),
     }),
     getOSProcessId: () => null,
-    undo: () => void opened.then(() => page.keyboard.press('Control+z')),
-    toggleDevTools: () => undefined,
   });
 
   async function load(target) {
-    if (crashed) {
-      // A crashed page does not come back by itself: Chromium gives it a new process when it is navigated.
-      crashed = false;
-    }
+    // A page that crashed gets a new process when it is navigated.
+    crashed = false;
     const answer = await page.goto(toPage(target)).catch((error) => error);
     if (answer instanceof Error) {
       emitter.emit('did-fail-load', {}, -2, answer.message, target, true);

@@ -17,7 +17,6 @@ export function createSession() {
   const handlers = new Map();
   let beforeRequest = null;
   let check = null;
-  let request = null;
   const state = { proxy: null };
 
   /** Puts the rules on Chromium, once. */
@@ -58,10 +57,8 @@ export function createSession() {
 
   const defaultSession = strict('session', {
     on: (...args) => (emitter.on(...args), defaultSession),
-    // Kept, not asked: what Chromium would ask about is decided by the check handler, before the page asks.
-    setPermissionRequestHandler: (handler) => {
-      request = handler;
-    },
+    // Not asked: what Chromium would ask about is decided by the check handler, before the page asks.
+    setPermissionRequestHandler: () => undefined,
     setPermissionCheckHandler: (handler) => {
       check = handler;
     },
@@ -76,9 +73,6 @@ export function createSession() {
       },
     }),
     _guard: guard,
-    get _requestHandler() {
-      return request;
-    },
   });
   const partitions = new Map();
   return {
