@@ -70,7 +70,7 @@ const remedies: Readonly<Partial<Record<Obstacle, string>>> = { electron: 'npx i
 /** What is typed to start Handrail: in a clone by npm, which keeps options without `--` for itself. */
 export function startCommands(env: Record<string, string | undefined>): StartCommands {
   const start = env['npm_lifecycle_event'] === 'start' ? 'npm start --' : 'handrail start';
-  return { browser: `${start} --browser`, desktop: `${start} --desktop`, fix: '', why: '' };
+  return { browser: `${start} --browser`, desktop: `${start} --desktop` };
 }
 
 function said({ electron, env }: Surroundings, obstacle: Obstacle, how: 'refused' | 'instead'): string {
