@@ -20,7 +20,7 @@ import { isTicked } from '../export/sheet.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import { boundTo, withKind } from './answers.ts';
 import { pictureHelp, stepKey } from './guide.tsx';
-import { MakeToken } from './make.tsx';
+import { MakeToken } from './get-token.tsx';
 import { pasteId } from './paste.tsx';
 import { PictureProvider } from './picture.tsx';
 import { RenewNote } from './renew-note.tsx';

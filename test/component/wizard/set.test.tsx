@@ -9,7 +9,7 @@ import { platforms as catalogue, toInfo } from '../../../electron/core/platforms
 import { byRoute, commonKind, tickedPlatforms, withTicked } from '../../../renderer/steps/platform/several.ts';
 import { membersFor, nextMember, stageOf } from '../../../renderer/wizard/set.ts';
 import type { Member } from '../../../renderer/wizard/set.ts';
-import { report } from '../steps-b/fake-bridge.ts';
+import { report } from '../steps/fake-bridge.ts';
 import { connection, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 import { renderIn } from './render-app.tsx';
