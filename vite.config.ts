@@ -12,6 +12,12 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 /** What is installed next to the bundles and found at run time; everything else is bundled. */
 const external = ['electron', ...Object.keys(manifest.dependencies)];
 
+/** Leaves out the contract's schemas and tables where nothing uses them: before the first paint, that is nearly everywhere. */
+const withoutSchemas = {
+  moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
+  manualPureFunctions: ['v', 'inEnglish'],
+};
+
 /** One bundle for Node: entry file, folder it goes to, and the form it takes there. */
 function nodeBundle(name: string, entry: string, outDir: string, fileName: string): EnvironmentOptions {
   const format = fileName.endsWith('.cjs') ? 'cjs' : 'es';
@@ -28,6 +34,7 @@ function nodeBundle(name: string, entry: string, outDir: string, fileName: strin
       sourcemap: false,
       license: { fileName: licenceList(name) },
       rolldownOptions: {
+        treeshake: withoutSchemas,
         input: here(entry),
         external: [...external, /^node:/],
         output: {
@@ -90,11 +97,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         license: { fileName: licenceList('client') },
         rolldownOptions: {
-          // The page trusts its own host and parses nothing: the schemas of the contract, which only the host runs, stay out of it.
-          treeshake: {
-            moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
-            manualPureFunctions: ['v', 'inEnglish'],
-          },
+          // The page trusts its own host and parses nothing.
+          treeshake: withoutSchemas,
           output: {
             // Filled in after the build, so that its name can say nothing of its content.
             chunkFileNames: ({ name }) => (name === 'notices' ? '[name].js' : 'assets/[name]-[hash].js'),
