@@ -152,7 +152,11 @@ export interface ReasonParams {
   'proxy-no-tunnel': Params<'status', number>;
   'proxy-unreached': Params<'because'>;
   'proxy-not-told': Params<'because'>;
-  'proxy-socks': NoParams;
+  'proxy-kind': Params<'kind'>;
+  'proxy-no-socks': NoParams;
+  'proxy-socks-sign-in': NoParams;
+  'proxy-socks-answered': Params<'reply', number>;
+  'proxy-socks-four': NoParams;
   'proxy-not-http': NoParams;
   'practice-only': { readonly origin: string | null };
   // where something is

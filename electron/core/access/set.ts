@@ -36,7 +36,7 @@ export interface SharedToken {
   readonly more: readonly { readonly platform: string; readonly labels: readonly string[] }[];
 }
 
-export interface TogetherAccess {
+export interface SetAccess {
   readonly each: readonly OwnToken[];
   /** Platforms that sign in by themselves. */
   readonly without: readonly Platform[];
@@ -47,7 +47,7 @@ export interface TogetherAccess {
 /**
  * `kind`: the person's choice; a platform that cannot carry it gets the one recommended for it. All platforms must work on this deployment.
  */
-export function accessTogether(deployment: Deployment, wishes: readonly Wish[], kind: CredentialKind | null): TogetherAccess {
+export function accessOfSet(deployment: Deployment, wishes: readonly Wish[], kind: CredentialKind | null): SetAccess {
   const needing = wishes.filter(({ platform }) => platform.deployments[deployment].route === 'token');
   const each = needing.map(({ platform, options, heldKeys, kind: chosen }): OwnToken => {
     const own = kindFor(platform, deployment, options, chosen ?? kind);

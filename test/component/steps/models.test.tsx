@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { repositoriesCopy } from '../../../electron/contract/copy/steps.ts';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Access, Draft, RepositoryItem } from '../../../electron/contract/index.ts';
-import { accessRows, evidenceText, sortedFindings } from '../../../renderer/steps/check/rows.ts';
+import { accessRows, evidenceText, sortedFindings } from '../../../renderer/steps/check/result-rows.ts';
 import { phasesOf, tickKey, withTick, isTicked } from '../../../renderer/steps/export/sheet.ts';
 import { matching, merged, move, typeAhead } from '../../../renderer/steps/repositories/list-model.ts';
 import { readNames } from '../../../renderer/steps/repositories/names.ts';

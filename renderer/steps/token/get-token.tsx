@@ -10,7 +10,7 @@ import { Opened } from '../../ui/feedback/Opened.tsx';
 import { useFreshHelp } from '../../ui/HelpPanel.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
-import { Ask } from './ask.tsx';
+import { Ask } from './ask-administrator.tsx';
 import { Create } from './create.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { TokenFacts } from './facts.tsx';

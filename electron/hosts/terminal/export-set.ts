@@ -35,7 +35,7 @@ export interface Job {
 }
 
 /** Nothing is written before every platform's artifacts are made. */
-export async function exportTogether(
+export async function exportSet(
   { io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
   platforms: readonly Platform[],
 ): Promise<Exit> {
@@ -58,7 +58,7 @@ export async function exportTogether(
   }
   // The paths of files are no answers; their texts go beside them.
   const options = Object.fromEntries(Object.entries(answers.options).filter(([key]) => !files.has(key)));
-  const made = await host.services.export.together.make({
+  const made = await host.services.export.set.make({
     answers: { ...answers, options },
     platforms: platforms.map(({ id }) => id),
     mode,
@@ -75,7 +75,7 @@ export async function exportTogether(
     return report(io, typeof name !== 'string' ? failure : { ...failure, line: usageCopy.about(name, failure.line) }, json);
   }
   const folder = resolve(io.cwd, out);
-  const saved = await host.services.export.together.save(made.value, folder, replace);
+  const saved = await host.services.export.set.save(made.value, folder, replace);
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
   await noteSaved(
     io,

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers } from '../../../electron/contract/index.ts';
 import type { Answers, SecretsMode } from '../../../electron/contract/index.ts';
-import { accessTogether } from '../../../electron/core/access/together.ts';
-import { makeTogether } from '../../../electron/core/export/together.ts';
-import type { TogetherOutput } from '../../../electron/core/export/together.ts';
+import { accessOfSet } from '../../../electron/core/access/set.ts';
+import { makeSet } from '../../../electron/core/export/set.ts';
+import type { SetOutput } from '../../../electron/core/export/set.ts';
 import { optionsAmong } from '../../../electron/core/platforms/options-among.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import type { Platform } from '../../../electron/core/platforms/types.ts';
@@ -30,7 +30,7 @@ function make(
     ownTokens = mode !== 'inline',
   }: { mode?: SecretsMode; tokens?: Record<string, string>; ownTokens?: boolean } = {},
 ) {
-  return makeTogether({
+  return makeSet({
     answers,
     version: null,
     mode,
@@ -45,16 +45,16 @@ function make(
   });
 }
 
-function value(made: ReturnType<typeof make>): TogetherOutput {
+function value(made: ReturnType<typeof make>): SetOutput {
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value;
 }
 
-const textOf = (output: TogetherOutput, id: string): string => JSON.stringify(output.parts.find((part) => part.folder === id)?.output);
+const textOf = (output: SetOutput, id: string): string => JSON.stringify(output.parts.find((part) => part.folder === id)?.output);
 
 describe('access for several platforms', () => {
   it('one token each: only what that platform needs', () => {
-    const { each } = accessTogether(
+    const { each } = accessOfSet(
       'data-center',
       known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)),
       null,
@@ -66,7 +66,7 @@ describe('access for several platforms', () => {
     ]);
   });
   it('one for all: the highest of each drop-down, with everybody who wants it', () => {
-    const { shared } = accessTogether(
+    const { shared } = accessOfSet(
       'data-center',
       known('flux', 'atlantis', 'snyk-broker').map((platform) => wish(platform)),
       null,
@@ -79,7 +79,7 @@ describe('access for several platforms', () => {
     expect(shared?.more.map(({ platform }) => platform)).toEqual(['Flux', 'Atlantis']);
   });
   it('API-token scopes include nothing of each other, so all of them are needed', () => {
-    const { shared } = accessTogether(
+    const { shared } = accessOfSet(
       'cloud',
       known('flux', 'atlantis', 'tekton-pac').map((platform) => wish(platform)),
       null,
@@ -94,8 +94,8 @@ describe('access for several platforms', () => {
   });
   it('keeps to the kind that was chosen where all can carry it, and finds another where not', () => {
     const both = known('flux', 'argo-cd').map((platform) => wish(platform));
-    expect(accessTogether('cloud', both, 'workspace-token').shared?.kind).toBe('workspace-token');
-    const mixed = accessTogether(
+    expect(accessOfSet('cloud', both, 'workspace-token').shared?.kind).toBe('workspace-token');
+    const mixed = accessOfSet(
       'cloud',
       known('flux', 'atlantis').map((platform) => wish(platform)),
       'workspace-token',
@@ -104,7 +104,7 @@ describe('access for several platforms', () => {
     expect(mixed.each.map(({ kind }) => kind)).toEqual(['workspace-token', 'api-token']);
   });
   it('a platform that signs in by itself needs none, and shares none', () => {
-    const access = accessTogether(
+    const access = accessOfSet(
       'cloud',
       known('xcode-cloud', 'flux').map((platform) => wish(platform)),
       null,
@@ -115,7 +115,7 @@ describe('access for several platforms', () => {
   });
   it('looks at the answers: what a choice adds counts', () => {
     const [cds] = known('cds');
-    const { shared } = accessTogether(
+    const { shared } = accessOfSet(
       'data-center',
       [wish(cds!, { webhooks: true }), ...known('flux').map((platform) => wish(platform))],
       null,

@@ -38,8 +38,8 @@ export function membersFor(
   open: Connection | null,
   platforms: readonly PlatformInfo[] | null,
 ): readonly Member[] {
-  if (open?.together == null || platforms === null) return [];
-  const list = members.filter((each) => each.together?.id === open.together?.id).map((each) => (each.id === open.id ? open : each));
+  if (open?.set == null || platforms === null) return [];
+  const list = members.filter((each) => each.set?.id === open.set?.id).map((each) => (each.id === open.id ? open : each));
   const found = list.flatMap((connection): Member[] => {
     const platform = platforms.find((each) => each.id === connection.draft.platform);
     const support = platform === undefined ? null : supportOf(connection.draft, platform);

@@ -7,9 +7,9 @@ import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Connection, TokensChoice } from '../../../electron/contract/index.ts';
 import { platforms as catalogue, toInfo } from '../../../electron/core/platforms/registry.ts';
 import { byRoute, commonKind, tickedPlatforms, withTicked } from '../../../renderer/steps/platform/several.ts';
-import { membersFor, nextMember, stageOf } from '../../../renderer/wizard/together.ts';
-import type { Member } from '../../../renderer/wizard/together.ts';
-import { report } from '../steps-b/fake-bridge.ts';
+import { membersFor, nextMember, stageOf } from '../../../renderer/wizard/set.ts';
+import type { Member } from '../../../renderer/wizard/set.ts';
+import { report } from '../steps/fake-bridge.ts';
 import { connection, problem } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 import { renderIn } from './render-app.tsx';
@@ -49,7 +49,7 @@ function member(
   tokens: TokensChoice = 'each',
 ): Connection {
   const one = at(platform, {
-    together: { id: setId, tokens, place },
+    set: { id: setId, tokens, place },
     token: stage === 'platform' || stage === 'token' ? connection().token : kept,
   });
   const check = report({ platform });
@@ -64,24 +64,24 @@ const asMembers = (list: readonly Connection[], open: number): readonly Member[]
 
 /** A host that knows sets as the real one does, as far as the page can see. */
 function withSets(host: FakeHost): void {
-  host.answer('together.members', ({ id }) => {
+  host.answer('set.members', ({ id }) => {
     const one = host.connections.get(id);
     return ok(
-      one?.together == null
+      one?.set == null
         ? [...(one === undefined ? [] : [one])]
         : [...host.connections.values()]
-            .filter((each) => each.together?.id === one.together?.id)
-            .sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)),
+            .filter((each) => each.set?.id === one.set?.id)
+            .sort((a, b) => (a.set?.place ?? 0) - (b.set?.place ?? 0)),
     );
   });
-  host.answer('together.choose', ({ id, platforms: ids, tokens }) => {
+  host.answer('set.choose', ({ id, platforms: ids, tokens }) => {
     const one = host.connections.get(id);
     if (one === undefined) return fail('connection-not-found');
     for (const [place, platform] of ids.entries()) {
       const made =
         platform === one.draft.platform
-          ? { ...one, together: { id: setId, tokens, place } }
-          : at(platform, { together: { id: setId, tokens, place } });
+          ? { ...one, set: { id: setId, tokens, place } }
+          : at(platform, { set: { id: setId, tokens, place } });
       host.connections.set(made.id, made);
     }
     return ok(host.connections.get(id) ?? one);
@@ -179,7 +179,7 @@ describe('the platform step', () => {
     await user.click(screen.getByRole('radio', { name: severalCopy.tokens.each }));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByRole('heading', { level: 1, name: /Flux/ });
-    expect(host.of('together.choose')).toMatchObject([{ platforms: ['flux', 'atlantis'], tokens: 'each' }]);
+    expect(host.of('set.choose')).toMatchObject([{ platforms: ['flux', 'atlantis'], tokens: 'each' }]);
     const [queue] = await screen.findAllByRole('navigation', { name: severalCopy.queue });
     expect(
       within(queue!)
@@ -209,7 +209,7 @@ describe('the platform step', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Flux' }));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByRole('heading', { level: 1, name: /Flux/ });
-    expect(host.of('together.choose')).toEqual([]);
+    expect(host.of('set.choose')).toEqual([]);
     expect(store.getState().confirmed?.draft.platform).toBe('flux');
   });
 
@@ -218,7 +218,7 @@ describe('the platform step', () => {
       at('flux', { draft: { ...connection().draft, platform: 'flux', platformConfirmed: false } }),
       (host) => {
         withSets(host);
-        host.answer('together.choose', () => problem('settings-not-writable'));
+        host.answer('set.choose', () => problem('settings-not-writable'));
       },
     );
     await user.click(await screen.findByRole('button', { name: 'Choose another platform' }));
@@ -240,6 +240,8 @@ describe('the export step of a set', () => {
       withSets(host);
       for (const each of list) host.connections.set(each.id, each);
       host.answer('export.preview', () => problem('internal'));
+      // The step that the button leads to asks for it, sooner or later.
+      host.answer('token.guide', () => problem('internal'));
     });
     store.goTo('export');
     await screen.findByText(severalCopy.export.notReady(['Snyk']));
@@ -266,7 +268,7 @@ describe('the export step of a set', () => {
           folder: '/home/ada/Handrail',
         }),
       );
-      fake.answer('export.saveTogether', ({ id, folder }) =>
+      fake.answer('export.saveSet', ({ id, folder }) =>
         ok({
           cancelled: false,
           folder,
@@ -279,7 +281,7 @@ describe('the export step of a set', () => {
     await user.click(await screen.findByRole('radio', { name: exportCopy.use.share }));
     await user.click(await screen.findByRole('button', { name: severalCopy.export.save(2) }));
     await screen.findByText('/x/README.md');
-    expect(host.of('export.saveTogether')).toMatchObject([
+    expect(host.of('export.saveSet')).toMatchObject([
       { modes: { flux: 'placeholder', 'xcode-cloud': 'placeholder' }, folder: '/home/ada/Handrail', replace: false },
     ]);
   });

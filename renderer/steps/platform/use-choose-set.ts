@@ -8,7 +8,7 @@ import { withPlatform } from '../answers.ts';
 export type Choose = (ticked: readonly PlatformInfo[], tokens: TokensChoice) => Promise<Problem | null>;
 
 /** `onChosen`: one platform alone was chosen, and the platform step may show it. */
-export function useTogether(onChosen: () => void): Choose {
+export function useChooseSet(onChosen: () => void): Choose {
   const { draft, members, save, ask, openConnection } = useWizard();
   return useCallback(
     async (ticked, tokens) => {
@@ -21,7 +21,7 @@ export function useTogether(onChosen: () => void): Choose {
         onChosen();
         return null;
       }
-      const chosen = await ask('together.choose', { platforms: ticked.map((platform) => platform.id), tokens });
+      const chosen = await ask('set.choose', { platforms: ticked.map((platform) => platform.id), tokens });
       if (!chosen.ok) return chosen.problem;
       // Showing the connection opens the step anew; before that there is nothing to answer on it.
       const opened = await openConnection(chosen.value.id);

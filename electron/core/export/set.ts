@@ -4,16 +4,16 @@
  */
 import { fail, ok } from '../../contract/index.ts';
 import type { Answers, CredentialKind, Result, SecretsMode, TokensChoice } from '../../contract/index.ts';
-import { togetherCopy } from '../../contract/copy/en/together.ts';
-import { accessTogether, kindFor } from '../access/together.ts';
-import type { TogetherAccess } from '../access/together.ts';
+import { setCopy } from '../../contract/copy/en/set.ts';
+import { accessOfSet, kindFor } from '../access/set.ts';
+import type { SetAccess } from '../access/set.ts';
 import { optionsAmong } from '../platforms/options-among.ts';
 import type { ExportOutput, Platform } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
 import { makeExport } from './make.ts';
-import { readmeText } from './together-readme.ts';
+import { readmeText } from './set-readme.ts';
 
-export interface TogetherPart {
+export interface SetPart {
   readonly platform: Platform;
   /** The shared token, or the one of its own; null: it is not there. */
   readonly token: Secret | null;
@@ -25,11 +25,11 @@ export interface TogetherPart {
   readonly mode?: SecretsMode;
 }
 
-export interface TogetherRequest {
+export interface SetRequest {
   readonly answers: Answers;
   readonly version: string | null;
   readonly mode: SecretsMode;
-  readonly parts: readonly TogetherPart[];
+  readonly parts: readonly SetPart[];
   /** True when each part brings a token of its own. */
   readonly ownTokens: boolean;
   /** What the person decided about tokens; left out where nobody was asked, so that the README says both. */
@@ -39,11 +39,11 @@ export interface TogetherRequest {
   readonly mask: boolean;
 }
 
-export interface TogetherOutput {
+export interface SetOutput {
   readonly readme: { readonly name: string; readonly text: string };
   /** `folder` is the platform's id. */
   readonly parts: readonly { readonly platform: Platform; readonly folder: string; readonly output: ExportOutput }[];
-  readonly access: TogetherAccess;
+  readonly access: SetAccess;
 }
 
 /**
@@ -52,14 +52,14 @@ export interface TogetherOutput {
  * refused.
  * Problems: `platform-not-chosen`, `deployment-not-chosen`, and the ones of `makeExport`, always with `platform`.
  */
-export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
+export function makeSet(request: SetRequest): Result<SetOutput> {
   const { answers, parts } = request;
   if (parts.length === 0) return fail('platform-not-chosen', {}, 'platform');
   const { deployment } = answers;
   if (deployment === null) return fail('deployment-not-chosen', {}, 'deployment');
   const chosen = parts.map((part) => part.platform);
   const kind = answers.credential?.kind ?? null;
-  const made: TogetherOutput['parts'][number][] = [];
+  const made: SetOutput['parts'][number][] = [];
   const modes: SecretsMode[] = [];
   for (const { platform, token, held, dropped, answers: own, mode = request.mode } of parts) {
     const options = own?.options ?? optionsAmong(platform, answers.options, chosen, deployment);
@@ -84,7 +84,7 @@ export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
     heldKeys: [...Object.keys(held), ...Object.keys(dropped)],
     kind: own?.credential?.kind ?? null,
   }));
-  const access = accessTogether(deployment, wishes, kind);
+  const access = accessOfSet(deployment, wishes, kind);
   const text = readmeText({
     answers,
     modes,
@@ -94,7 +94,7 @@ export function makeTogether(request: TogetherRequest): Result<TogetherOutput> {
     tokens: request.tokens ?? null,
     practice: request.practice === true,
   });
-  return ok({ readme: { name: togetherCopy.readme, text }, parts: made, access });
+  return ok({ readme: { name: setCopy.readme, text }, parts: made, access });
 }
 
 function withKind(answers: Answers, kind: CredentialKind | null): Answers {

@@ -5,14 +5,14 @@ import type { SecretsMode } from '../../../electron/contract/index.ts';
 import { Queue } from '../../shell/Queue.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { useWizard } from '../../wizard/context.tsx';
-import type { Member } from '../../wizard/together.ts';
+import type { Member } from '../../wizard/set.ts';
 import { modeChoice, modeFor } from './mode.ts';
 import type { ModeChoice, Use } from './mode.ts';
 import type { SaveOutcome } from './save.tsx';
 
 const words = severalCopy.export;
 
-export interface TogetherExport {
+export interface SetExport {
   /** The first that lacks something; null when all can be saved. */
   readonly waiting: Member | null;
   /** Modes by platform of everything that can be saved; null while it was not said whether the token goes inside. */
@@ -29,7 +29,7 @@ function choiceOf({ support, connection }: Member): ModeChoice {
 }
 
 /** Null for a platform that is alone. */
-export function useTogetherExport(use: Use | null, wish: string): TogetherExport | null {
+export function useSetExport(use: Use | null, wish: string): SetExport | null {
   const { members, ask } = useWizard();
   if (members.length === 0) return null;
   const ready = members.filter((each) => each.exportable || each.open);
@@ -47,7 +47,7 @@ export function useTogetherExport(use: Use | null, wish: string): TogetherExport
         ? choices.filter(({ choice }) => choice.asks && choice.nowRefused !== null).map(({ member }) => member.platform.name)
         : [],
     save: async (folder, replace) => {
-      const reply = await ask('export.saveTogether', { modes: Object.fromEntries(said), folder, replace });
+      const reply = await ask('export.saveSet', { modes: Object.fromEntries(said), folder, replace });
       return !reply.ok
         ? { kind: 'failed', problem: reply.problem }
         : reply.value.cancelled
@@ -58,13 +58,13 @@ export function useTogetherExport(use: Use | null, wish: string): TogetherExport
 }
 
 /** Above the result: the platforms, and those that are not ready. */
-export function TogetherHead({ together }: { readonly together: TogetherExport }): JSX.Element {
+export function SetHead({ set }: { readonly set: SetExport }): JSX.Element {
   const { members } = useWizard();
   const names = members.filter((each) => !each.exportable && !each.open).map((each) => each.platform.name);
   return (
     <div className="stack">
       <Queue row label={words.show} step="export" />
-      {together.waiting === null ? null : (
+      {set.waiting === null ? null : (
         <Callout tone="info" title={words.notReady(names)}>
           <p>{words.notReadyText}</p>
         </Callout>

@@ -1,7 +1,7 @@
 /** Words for one connection and several platforms: the README beside their folders. */
 import { inEnglish } from '../language.ts';
 
-export const togetherCopy = inEnglish('together', {
+export const setCopy = inEnglish('set', {
   readme: 'README.md',
   title: (names: string) => `Bitbucket for ${names}`,
   intro: (where: string) =>

@@ -1,6 +1,6 @@
 /** Exports for several platforms at once: all artifacts in one folder, with a README of what goes where. */
 import type { Answers, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
-import type { TogetherOutput } from '../core/export/together.ts';
+import type { SetOutput } from '../core/export/set.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { Secret } from '../core/secret.ts';
 import { plainFor } from './key-place.ts';
@@ -8,7 +8,7 @@ import type { PlatformService } from './platforms.ts';
 import type { Saving } from './saving.ts';
 
 /** `tokens`, `held` and `dropped` by platform id; a platform without a token of its own gets `secret`. */
-export interface TogetherRequest {
+export interface SetRequest {
   readonly answers: Answers;
   readonly platforms: readonly string[];
   readonly mode: SecretsMode;
@@ -21,11 +21,11 @@ export interface TogetherRequest {
   readonly allowPlainHttp?: boolean;
 }
 
-export interface TogetherService {
+export interface SetExportService {
   /** Every platform's artifacts and a README, or the first platform's problem: nothing is made in halves. */
-  make(request: TogetherRequest): Promise<Result<TogetherOutput>>;
+  make(request: SetRequest): Promise<Result<SetOutput>>;
   /** Writes the README into a folder, and every platform's artifacts into a folder of its own below it; see `Saving`. */
-  save(output: TogetherOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
+  save(output: SetOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
 }
 
 interface Parts {
@@ -34,7 +34,7 @@ interface Parts {
 }
 
 /** Opens the service. */
-export function createTogether({ platforms, saving }: Parts): TogetherService {
+export function createSetExport({ platforms, saving }: Parts): SetExportService {
   return {
     make: async ({ platforms: ids, tokens, secret, held, dropped, allowPlainHttp = false, ...request }) => {
       const found: Platform[] = [];
@@ -56,8 +56,8 @@ export function createTogether({ platforms, saving }: Parts): TogetherService {
         );
         if (!plain.ok) return plain;
       }
-      const { makeTogether } = await import('../core/export/together.ts');
-      return makeTogether({
+      const { makeSet } = await import('../core/export/set.ts');
+      return makeSet({
         ...request,
         mask: false,
         parts: found.map((platform) => ({

@@ -1,7 +1,7 @@
 /** Several platforms in one go: a connection each, with what is known of the Bitbucket already, and a token each or one for all. */
 import { fail, ok, said } from '../contract/index.ts';
 import type { Connection, CredentialKind, Deployment, Result, TokensChoice } from '../contract/index.ts';
-import type { Wish } from '../core/access/together.ts';
+import type { Wish } from '../core/access/set.ts';
 import { emptyDraft } from './connections.ts';
 import { describeConnection, distinctName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
@@ -16,14 +16,14 @@ import type { ServiceBase } from './types.ts';
 import { noToken } from './view.ts';
 import type { Views } from './view.ts';
 
-export interface TogetherChoice {
+export interface SetChoice {
   readonly platforms: readonly string[];
   readonly tokens: TokensChoice;
 }
 
 export interface SetService {
-  /** See the contract's `together.choose`. The first connection of the set is given back, or the same one where it stays in it. */
-  choose(id: string, choice: TogetherChoice): Promise<Result<Connection>>;
+  /** See the contract's `set.choose`. The first connection of the set is given back, or the same one where it stays in it. */
+  choose(id: string, choice: SetChoice): Promise<Result<Connection>>;
   /** Every connection of the set in their order; one alone is its own. */
   members(id: string): Promise<Result<Connection[]>>;
 }
@@ -38,19 +38,15 @@ interface Parts {
 
 /** The stored connections of a set, this one included. */
 export async function membersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<Result<StoredConnection[]>> {
-  if (stored.together === null) return ok([stored]);
+  if (stored.set === null) return ok([stored]);
   const all = await store.all();
   if (!all.ok) return all;
-  return ok(
-    all.value
-      .filter((other) => other.together?.id === stored.together?.id)
-      .sort((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0)),
-  );
+  return ok(all.value.filter((other) => other.set?.id === stored.set?.id).sort((a, b) => (a.set?.place ?? 0) - (b.set?.place ?? 0)));
 }
 
 /** The others of a set that hold the same token; empty where each platform has its own. */
 export async function sharersOf(store: Pick<ConnectionNotes, 'all'>, stored: StoredConnection): Promise<StoredConnection[]> {
-  if (stored.together?.tokens !== 'one') return [];
+  if (stored.set?.tokens !== 'one') return [];
   const members = await membersOf(store, stored);
   return members.ok ? members.value.filter((other) => other.id !== stored.id) : [];
 }
@@ -108,7 +104,7 @@ function isUntouched({ draft, token, held, check, exports }: StoredConnection): 
 }
 
 /** Opens the service. */
-export function createTogetherSet({
+export function createSetService({
   base: {
     config,
     ports: { clock, random },
@@ -121,12 +117,12 @@ export function createTogetherSet({
   async function add(
     from: StoredConnection,
     platform: string,
-    together: NonNullable<StoredConnection['together']>,
+    set: NonNullable<StoredConnection['set']>,
   ): Promise<Result<StoredConnection>> {
     const platformName = await platforms.nameOf(platform);
     const now = clock.now().toISOString();
     const id = random.id(12);
-    const token = await sharedToken(from, id, together.tokens);
+    const token = await sharedToken(from, id, set.tokens);
     const made = await store.add((existing) => {
       // From the newest: the page goes on saving meanwhile, and what it saves from here on reaches this one as a member of the set.
       const newest = existing.find((other) => other.id === from.id) ?? from;
@@ -149,7 +145,7 @@ export function createTogetherSet({
         held: [],
         check: null,
         exports: [],
-        together,
+        set,
         plainHttp,
         plainHttpKeys: [],
         createdAt: now,
@@ -193,7 +189,7 @@ export function createTogetherSet({
       if (!fine.ok) return fine;
       const members = await membersOf(store, stored.value);
       if (!members.ok) return members;
-      const setId = stored.value.together?.id ?? random.id(12);
+      const setId = stored.value.set?.id ?? random.id(12);
       const alone = ids.length === 1;
       const wishes = ids.map((platform, place) => ({
         platform,
@@ -206,7 +202,7 @@ export function createTogetherSet({
         const made =
           there === undefined
             ? await add(stored.value, platform, place)
-            : await store.change(there.id, (current) => ({ ...current, together: alone ? null : place }));
+            : await store.change(there.id, (current) => ({ ...current, set: alone ? null : place }));
         if (!made.ok) return made;
         shown[place.place] = made.value.id;
       }
@@ -214,7 +210,7 @@ export function createTogetherSet({
         const gone =
           left.id !== id && isUntouched(left)
             ? await store.remove(left.id)
-            : await store.change(left.id, (current) => ({ ...current, together: null }));
+            : await store.change(left.id, (current) => ({ ...current, set: null }));
         if (!gone.ok) return gone;
       }
       const show = shown.includes(id) ? id : shown[0];

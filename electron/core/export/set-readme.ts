@@ -3,8 +3,8 @@ import { requestCopy } from '../../contract/copy/en/request.ts';
 import type { Answers, Artifact, SecretsMode, TokensChoice } from '../../contract/index.ts';
 import { exportCopy } from '../../contract/copy/en/steps/export.ts';
 import { listed } from '../../contract/copy/intl.ts';
-import { togetherCopy as copy } from '../../contract/copy/en/together.ts';
-import type { OwnToken, SharedToken, TogetherAccess } from '../access/together.ts';
+import { setCopy as copy } from '../../contract/copy/en/set.ts';
+import type { OwnToken, SharedToken, SetAccess } from '../access/set.ts';
 import type { ExportOutput, Platform } from '../platforms/types.ts';
 import { printName } from './save-plan.ts';
 
@@ -13,7 +13,7 @@ export interface ReadmeFacts {
   /** Of each part, in their order. */
   readonly modes: readonly SecretsMode[];
   readonly parts: readonly { readonly platform: Platform; readonly folder: string; readonly output: ExportOutput }[];
-  readonly access: TogetherAccess;
+  readonly access: SetAccess;
   readonly ownTokens: boolean;
   /** Null: nobody decided, and both ways are told. */
   readonly tokens: TokensChoice | null;
@@ -36,7 +36,7 @@ export function readmeText({ answers, modes, parts, access, ownTokens, tokens, p
   return `${sections.map((section) => section.filter((part) => part !== '').join('\n\n')).join('\n\n')}\n`;
 }
 
-function tokenSection({ each, without, shared }: TogetherAccess, tokens: TokensChoice | null): string[] {
+function tokenSection({ each, without, shared }: SetAccess, tokens: TokensChoice | null): string[] {
   const own = [...each.map(ownLines), ...without.map((platform) => `- ${copy.token.none(platform.name)}`)].join('\n');
   if (each.length < 2) return [own];
   if (tokens === 'each') return [copy.token.recommended, own];

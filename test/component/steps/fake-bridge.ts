@@ -113,7 +113,7 @@ export function connection(
     ca: null,
     check: null,
     exports: [],
-    together: null,
+    set: null,
     createdAt: day,
     updatedAt: day,
     ...over,

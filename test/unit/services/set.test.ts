@@ -27,12 +27,12 @@ async function set(
       }),
     ),
   );
-  value(await bench.services.together.choose(first.id, { platforms: ids, tokens }));
+  value(await bench.services.set.choose(first.id, { platforms: ids, tokens }));
   return members(bench, first.id);
 }
 
 async function members(bench: Workbench, id: string): Promise<Connection[]> {
-  return value(await bench.services.together.members(id));
+  return value(await bench.services.set.members(id));
 }
 
 const platformsOf = (list: readonly Connection[]): (string | null)[] => list.map((each) => each.draft.platform);
@@ -42,8 +42,8 @@ describe('choosing several platforms', () => {
     const bench = workbench();
     const list = await set(bench, 'each');
     expect(platformsOf(list)).toEqual(['flux', 'atlantis', 'argo-cd']);
-    expect(new Set(list.map((each) => each.together?.id)).size).toBe(1);
-    expect(list.map((each) => each.together?.place)).toEqual([0, 1, 2]);
+    expect(new Set(list.map((each) => each.set?.id)).size).toBe(1);
+    expect(list.map((each) => each.set?.place).sort()).toEqual([0, 1, 2]);
     for (const each of list) {
       expect(each.draft.answers).toMatchObject({
         deployment: 'data-center',
@@ -63,20 +63,20 @@ describe('choosing several platforms', () => {
     const bench = workbench();
     const [flux, atlantis] = await set(bench, 'each');
     value(await keepToken(bench.services, atlantis!.id, httpToken, svc, null));
-    value(await bench.services.together.choose(flux!.id, { platforms: ['sonarqube', 'flux'], tokens: 'each' }));
+    value(await bench.services.set.choose(flux!.id, { platforms: ['sonarqube', 'flux'], tokens: 'each' }));
     const now = await members(bench, flux!.id);
     expect(platformsOf(now)).toEqual(['sonarqube', 'flux']);
     expect(now[1]?.id).toBe(flux?.id);
     const left = value(await bench.services.connections.list());
     // Argo CD had nothing of its own and is gone; Atlantis has a token and stays, alone.
     expect(left.map((each) => each.platform).sort()).toEqual(['atlantis', 'flux', 'sonarqube']);
-    expect(left.find((each) => each.platform === 'atlantis')).toMatchObject({ together: null, token: { state: 'kept' } });
+    expect(left.find((each) => each.platform === 'atlantis')).toMatchObject({ set: null, token: { state: 'kept' } });
   });
 
   it('ends with one platform', async () => {
     const bench = workbench();
     const [flux] = await set(bench, 'each');
-    expect(value(await bench.services.together.choose(flux!.id, { platforms: ['flux'], tokens: 'each' })).together).toBeNull();
+    expect(value(await bench.services.set.choose(flux!.id, { platforms: ['flux'], tokens: 'each' })).set).toBeNull();
     expect(value(await bench.services.connections.list())).toHaveLength(1);
   });
 
@@ -84,12 +84,8 @@ describe('choosing several platforms', () => {
     const bench = workbench();
     const made = value(await bench.services.connections.create(false));
     const { id } = value(await bench.services.connections.save(made.id, draftOf(made, cloud(), { platform: 'flux' })));
-    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'cds'], tokens: 'each' })).kind).toBe(
-      'platform-blocked',
-    );
-    expect(problemOf(await bench.services.together.choose(id, { platforms: ['flux', 'nope'], tokens: 'each' })).kind).toBe(
-      'platform-not-found',
-    );
+    expect(problemOf(await bench.services.set.choose(id, { platforms: ['flux', 'cds'], tokens: 'each' })).kind).toBe('platform-blocked');
+    expect(problemOf(await bench.services.set.choose(id, { platforms: ['flux', 'nope'], tokens: 'each' })).kind).toBe('platform-not-found');
     expect(value(await bench.services.connections.list())).toHaveLength(1);
   });
 
@@ -99,9 +95,23 @@ describe('choosing several platforms', () => {
     const again = workbench({ settings });
     expect(platformsOf(await members(again, list[1]!.id))).toEqual(['flux', 'atlantis', 'argo-cd']);
     const old = JSON.parse(settings.text ?? '') as { connections: Record<string, unknown>[] };
-    for (const each of old.connections) delete each['together'];
+    for (const each of old.connections) delete each['set'];
     const before = workbench({ settings: fakeSettings(old) });
-    expect(value(await before.services.connections.list()).map((each) => each.together)).toEqual([null, null, null]);
+    expect(value(await before.services.connections.list()).map((each) => each.set)).toEqual([null, null, null]);
+  });
+
+  it('is read from documents that called it `together`', async () => {
+    const settings = fakeSettings();
+    await set(workbench({ settings }), 'each');
+    const old = JSON.parse(settings.text ?? '') as { connections: Record<string, unknown>[] };
+    for (const each of old.connections) {
+      each['together'] = each['set'];
+      delete each['set'];
+    }
+    const bench = workbench({ settings: fakeSettings(old) });
+    const list = value(await bench.services.connections.list());
+    expect(list.map((each) => each.set?.place).sort()).toEqual([0, 1, 2]);
+    expect(platformsOf(await members(bench, list[1]!.id))).toEqual(['flux', 'atlantis', 'argo-cd']);
   });
 });
 
@@ -227,7 +237,7 @@ describe('one token for all', () => {
     const bench = workbench();
     const [flux] = await set(bench, 'one', ['flux', 'argo-cd']);
     value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
-    value(await bench.services.together.choose(flux!.id, { platforms: ['flux', 'argo-cd', 'atlantis'], tokens: 'one' }));
+    value(await bench.services.set.choose(flux!.id, { platforms: ['flux', 'argo-cd', 'atlantis'], tokens: 'one' }));
     const joined = (await members(bench, flux!.id))[2]!;
     expect(joined).toMatchObject({ token: { state: 'kept' }, draft: { answers: { credential: svc } } });
     expect(bench.keychain.entries.get(`token:${joined.id}`)).toBe(tied(httpToken));
