@@ -92,6 +92,18 @@ export const prerequisiteSchema = v.object({
 });
 export type Prerequisite = v.InferOutput<typeof prerequisiteSchema>;
 
+/** When an artifact is there: all of it holds. Left out: whatever was answered. */
+export const thereSchema = v.object({
+  when: v.nullable(whenSchema),
+  /** With these secrets modes only. */
+  modes: v.optional(v.array(v.picklist(secretsModes))),
+  /** Only where this input has an answer that is not empty. */
+  given: v.optional(v.string()),
+  /** Only where some repositories were chosen, not all. */
+  repositories: v.optional(v.literal('chosen')),
+});
+export type There = v.InferOutput<typeof thereSchema>;
+
 export const deploymentSupportSchema = v.object({
   support: v.picklist(supportLevels),
   note: v.string(),
@@ -102,8 +114,15 @@ export const deploymentSupportSchema = v.object({
   grants: v.array(grantSchema),
   inputs: v.array(inputSchema),
   asks: v.array(answerAskSchema),
+  /** What it takes; `or`: further conditions, any of which is enough. */
   artifacts: v.array(
-    v.object({ name: v.string(), kind: v.picklist(['file', 'command', 'sheet']), label: v.string(), when: v.nullable(whenSchema) }),
+    v.object({
+      name: v.string(),
+      kind: v.picklist(['file', 'command', 'sheet']),
+      label: v.string(),
+      ...thereSchema.entries,
+      or: v.optional(v.array(thereSchema)),
+    }),
   ),
   /** `when`: available only while it holds; left out: whatever is answered. */
   secretsModes: v.array(

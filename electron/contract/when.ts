@@ -3,7 +3,8 @@
  * alike.
  */
 import type { OptionValue } from './answers.ts';
-import type { PlatformInput, Prerequisite, When } from './catalogue.ts';
+import type { PlatformInput, Prerequisite, There, When } from './catalogue.ts';
+import type { SecretsMode } from './words.ts';
 
 /** What a condition looks at. `heldKeys`: keys of secret inputs and dropped files that the host holds. */
 export interface WhenFacts {
@@ -23,6 +24,31 @@ export function holds(when: When | null, facts: WhenFacts, seen: readonly string
   if (!holds(input.when, facts, [...seen, input.key])) return false;
   const value = valueOf(input, facts);
   return typeof value !== 'object' && when.is.includes(value);
+}
+
+/** What it depends on whether an artifact is there. `mode` null, `repositories` undefined: not known yet, and then it may be there. */
+export interface ThereFacts extends WhenFacts {
+  readonly mode: SecretsMode | null;
+  /** Null where all were chosen. */
+  readonly repositories: readonly string[] | null | undefined;
+}
+
+/** True when an artifact of the catalogue is made for these answers; the export makes exactly those. */
+export function isThere({ or = [], ...own }: There & { readonly or?: readonly There[] | undefined }, facts: ThereFacts): boolean {
+  return [own, ...or].some(
+    ({ when, modes, given, repositories }) =>
+      holds(when, facts) &&
+      (modes === undefined || facts.mode === null || modes.includes(facts.mode)) &&
+      (given === undefined || isGiven(given, facts)) &&
+      (repositories === undefined || facts.repositories === undefined || (facts.repositories ?? []).length > 0),
+  );
+}
+
+function isGiven(key: string, facts: WhenFacts): boolean {
+  const input = facts.inputs.find((each) => each.key === key);
+  if (input === undefined || !holds(input.when, facts)) return false;
+  const value = valueOf(input, facts);
+  return typeof value === 'object' ? value.length > 0 : value !== '' && value !== false;
 }
 
 /** An answer on which something depends: any of `values` of the input. */

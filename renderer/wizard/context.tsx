@@ -34,7 +34,7 @@ export interface Wizard extends Omit<WizardStore, 'getState' | 'subscribe' | 'di
 export const WizardContext = createContext<Wizard | null>(null);
 
 /** The functions that write into the open connection or lead away from it, for one opening of it. */
-function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 'setTyped' | 'save' | 'ask' | 'next' | 'openConnection'> {
+function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 'setTyped' | 'save' | 'ask' | 'openConnection'> {
   const here = (): boolean => store.getState().visit === visit;
   return {
     edit: (change) => {
@@ -45,11 +45,21 @@ function boundTo(store: WizardStore, visit: number): Pick<WizardStore, 'edit' | 
     },
     save: async (change, mine) => (here() ? store.save(change, mine) : fail('cancelled')),
     ask: async (name, input, take) => (here() ? store.ask(name, input, take) : fail('cancelled')),
-    next: async () => {
-      if (here()) await store.next();
-    },
     // A reply that comes late leads nobody away from where they went meanwhile.
     openConnection: async (id, step, intent) => (here() ? store.openConnection(id, step, intent) : fail('cancelled')),
+  };
+}
+
+/**
+ * Going on from what is on screen now. Who went to a room or another step while a screen waited for its own call is not led away from
+ * there; what the screen wrote is saved all the same.
+ */
+function nextFrom(store: WizardStore, from: Pick<WizardState, 'visit' | 'viewing' | 'support' | 'catalogue'>): WizardStore['next'] {
+  return async () => {
+    const { visit, viewing, support, catalogue } = store.getState();
+    if (visit !== from.visit) return;
+    if (viewing === from.viewing && support === from.support && catalogue === from.catalogue) await store.next();
+    else await store.save();
   };
 }
 
@@ -72,8 +82,9 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
     };
   }, [store]);
 
-  const { visit } = state;
+  const { visit, viewing, support, catalogue } = state;
   const within = useMemo(() => boundTo(store, visit), [store, visit]);
+  const next = useMemo(() => nextFrom(store, { visit, viewing, support, catalogue }), [store, visit, viewing, support, catalogue]);
 
   const wizard = useMemo<Wizard>(() => {
     const draft = draftOf(state);
@@ -82,6 +93,7 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
     return {
       ...store,
       ...within,
+      next,
       state,
       draft,
       connection,
@@ -91,7 +103,7 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
       steps: stepFacts(factsOf(state), platform, new Date()),
       readOnly: false,
     };
-  }, [store, within, state]);
+  }, [store, within, next, state]);
 
   return <WizardContext value={wizard}>{children}</WizardContext>;
 }

@@ -70,6 +70,8 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
   let turns = 0;
   let answered = 0;
   let sent: readonly Sent[] = [];
+  /** The connection in which an answer is disputed whose newest draft could not be fetched. */
+  let unseen: string | null = null;
   /** The connection that another one is kept as; its answer may have been lost on the way. */
   let keptAs: { readonly from: string; readonly id: string } | null = null;
 
@@ -118,11 +120,14 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
 
   /** Somebody changed the same answer: the newest draft is what the next save begins from, once the person has said so. */
   async function afterChange(id: string, turn: number, changed: Problem, before: Problem | null): Promise<Result<Connection>> {
-    const fields = [...new Set([...(before === null ? [] : disputedIn(before)), ...disputedIn(changed)])].join(', ');
+    // What the person has insisted on meanwhile is disputed no longer.
+    const still = before === null || getState().dispute === null ? [] : disputedIn(before);
+    const fields = [...new Set([...still, ...disputedIn(changed)])].join(', ');
     const problem: Problem = { ...changed, values: { ...changed.values, fields } };
     const newest = await bridge.call('connections.open', { id });
     // What nobody disputes was saved; until the newest draft is here, that is known only from what was sent.
     if (newest.ok) forget(turn);
+    unseen = newest.ok ? null : id;
     dispatch(...(newest.ok ? [{ type: 'draft', connection: newest.value, edits: [] } as const] : []), { type: 'save-failed', problem, id });
     return { ok: false, problem };
   }
@@ -150,6 +155,25 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     return confirmed === null || changedFields(confirmed.draft, draftOf(getState())).some((field) => fields.includes(field));
   }
 
+  /**
+   * The person said that their answer is right. That is said once: however the next save ends, what is saved after it begins from the
+   * newest draft, and goes over what the other one had answered.
+   */
+  async function insist(id: string): Promise<Result<Connection> | null> {
+    if (unseen === id) {
+      const newest = await bridge.call('connections.open', { id });
+      if (!newest.ok) {
+        dispatch({ type: 'save-failed', problem: newest.problem, id });
+        return newest;
+      }
+      unseen = null;
+      if (openId(getState()) !== id) return null;
+      dispatch({ type: 'draft', connection: newest.value, edits: [] });
+    }
+    dispatch({ type: 'insisted' });
+    return null;
+  }
+
   /** `mine`: the person said that their answer is right. */
   async function flush(create = false, mine = false): Promise<Result<Connection> | null> {
     clearTimeout(timer);
@@ -157,9 +181,13 @@ export function createDraftWriter({ bridge, dispatch, getState, freshId }: Parts
     const id = openId(getState());
     const unsaved = (): boolean => getState().pending.length > 0 || (create && getState().confirmed === null);
     let result: Result<Connection> | null = null;
+    if (mine && id !== null && getState().dispute !== null) {
+      result = await insist(id);
+      if (result?.ok === false) return result;
+    }
     while (id !== null && openId(getState()) === id && unsaved()) {
       const { dispute } = getState();
-      if (dispute !== null && !mine && differs(dispute)) return flushUndisputed(dispute);
+      if (dispute !== null && differs(dispute)) return flushUndisputed(dispute);
       result = await begin(null);
       if (!result.ok) return result;
     }

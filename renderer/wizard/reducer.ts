@@ -192,6 +192,8 @@ export function reduce(state: WizardState, action: Action): WizardState {
       return { ...state, problem: action.problem };
     case 'note':
       return { ...state, note: action.note };
+    case 'insisted':
+      return { ...state, saveProblem: null, dispute: null };
     case 'dropped':
       return giveUp(state);
     case 'host':

@@ -110,6 +110,8 @@ export type Action =
   | { readonly type: 'view'; readonly step: WizardStep; readonly intent: Intent | null }
   | { readonly type: 'problem'; readonly problem: Problem | null }
   | { readonly type: 'note'; readonly note: Note | null }
+  /** The person said that their own answer is right: nothing is disputed until somebody answers anew. */
+  | { readonly type: 'insisted' }
   /** The person takes somebody else's answer where both gave one; everything else that is not saved stays to be saved. */
   | { readonly type: 'dropped' }
   /** The host stopped answering, or answers again (a computer that slept). */

@@ -5,7 +5,7 @@
  * `Platform` that comes out (types.ts). docs/adding-a-platform.md leads through it.
  */
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
-import { fail, holds, ok, said } from '../../contract/index.ts';
+import { fail, isThere, ok, said } from '../../contract/index.ts';
 import type {
   AnswerAsk,
   CredentialKind,
@@ -82,8 +82,6 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly sources: readonly Source[];
   readonly refuses?: NonNullable<PlatformDeployment['refuses']>;
   readonly refusesKind?: (kind: CredentialKind, options: OptionsOf<NoInfer<I>>) => string | null;
-  /** How it signs in to git; left out where it does not clone with this token. */
-  readonly git?: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
   readonly output: Output<Known<NoInfer<I>, D>, ConditionOn<NoInfer<I>>>;
 }
 
@@ -95,28 +93,44 @@ interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' |
   readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, ConditionOn<NoInfer<I>>>[];
 }
 
-/** A deployment that still has to be told whose it is. */
-export interface Described {
-  readonly git: ((context: GitContext) => GitSignIn) | null;
+type SignIn = (context: GitContext) => GitSignIn;
+/** A deployment that still has to be told whose it is. `G`: whether it says how it signs in to git. */
+export interface Described<G extends SignIn | null = SignIn | null> {
+  readonly git: G;
   readonly of: (platform: string) => PlatformDeployment;
 }
 /** What `selfManagedDeployments` gives, to be spread beside `cloud`. */
-type Both = { readonly [D in 'server' | 'data-center']: Described };
+type Both<G extends SignIn | null = SignIn | null> = { readonly [D in 'server' | 'data-center']: Described<G> };
+/** How a deployment with these inputs signs in to git. */
+interface Cloning<I extends Inputs> {
+  readonly git: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
+}
+/** It does not clone with this token. */
+interface NotCloning {
+  readonly git?: undefined;
+}
+
+/** A description whose inputs are not known to the compiler any more. */
+type Plain = DeploymentSpec<Inputs, Deployment> & Partial<Cloning<Inputs>>;
 
 /** Describes Bitbucket Cloud. */
-export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I>): Described {
-  return described(spec as unknown as DeploymentSpec<Inputs, Deployment>, spec.credentialKinds);
+export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & Cloning<I>): Described<SignIn>;
+export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & NotCloning): Described<null>;
+export function cloudDeployment(spec: unknown): Described {
+  return described(spec as Plain, (spec as { readonly credentialKinds: readonly UseSpec[] }).credentialKinds);
 }
 
 /** Describes Server and Data Center, which differ only in the kinds of token and in Server's end. */
-export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I>): Both {
-  const build = (deployment: 'server' | 'data-center'): Described =>
-    described(spec as unknown as DeploymentSpec<Inputs, Deployment>, spec.credentialKinds(deployment));
+export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & Cloning<I>): Both<SignIn>;
+export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & NotCloning): Both<null>;
+export function selfManagedDeployments(spec: unknown): Both {
+  const { credentialKinds } = spec as { readonly credentialKinds: (deployment: Deployment) => readonly UseSpec[] };
+  const build = (deployment: 'server' | 'data-center'): Described => described(spec as Plain, credentialKinds(deployment));
   return { 'data-center': build('data-center'), server: ended(build('server')) };
 }
 
 /** Everything a deployment needs to say when it cannot work: the reason and where that is known from. */
-export function blocked(note: string, kinds: readonly UseSpec<never>[], sources: readonly Source[]): Described {
+export function blocked(note: string, kinds: readonly UseSpec<never>[], sources: readonly Source[]): Described<null> {
   return {
     git: null,
     of: () => ({
@@ -142,11 +156,11 @@ export function blockedSelfManaged(
   note: string,
   kinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, never>[],
   sources: readonly Source[],
-): Both {
+): Both<null> {
   return { 'data-center': blocked(note, kinds('data-center'), sources), server: ended(blocked(note, kinds('server'), sources)) };
 }
 
-function ended({ git, of }: Described): Described {
+function ended<G extends SignIn | null>({ git, of }: Described<G>): Described<G> {
   return {
     git,
     of: (platform) => {
@@ -160,17 +174,26 @@ function ended({ git, of }: Described): Described {
   };
 }
 
-interface PlatformSpec extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'aliases'> {
+interface About extends Pick<Platform, 'id' | 'name' | 'vendor' | 'summary' | 'aliases'> {
   /** One of the catalogue's kinds; a new one is a line in the table of what platforms share. */
   readonly category: keyof typeof copy.categories;
   /** Left out: `current`. */
   readonly status?: Platform['status'];
   readonly statusNote?: string;
   readonly successor?: NonNullable<Platform['successor']>;
-  /** Left out where no deployment clones over HTTPS with its token. */
-  readonly git?: Omit<GitFact, 'signIn'>;
-  readonly deployments: { readonly cloud: Described } & Both;
 }
+
+/** What is told of git as a whole: where a deployment says how it signs in, and nowhere else. */
+interface Clones extends About {
+  readonly git: Omit<GitFact, 'signIn'>;
+  readonly deployments: ({ readonly cloud: Described<SignIn> } & Both) | ({ readonly cloud: Described } & Both<SignIn>);
+}
+/** No deployment clones over HTTPS with its token. */
+interface ClonesNot extends About {
+  readonly git?: undefined;
+  readonly deployments: { readonly cloud: Described<null> } & Both<null>;
+}
+type PlatformSpec = Clones | ClonesNot;
 
 /**
  * A platform as the registry keeps it, once for each language (registry.ts): `spec` is made anew each time, because it reads its texts from
@@ -182,8 +205,6 @@ export function definePlatform(spec: () => PlatformSpec): () => Platform {
 
 function built({ status = 'current', statusNote, successor, git, category, aliases, deployments, ...who }: PlatformSpec): Platform {
   const { name } = who;
-  const clones = Object.values(deployments).some((each) => each.git !== null);
-  if (clones !== (git !== undefined)) throw new Error(`${who.id}: how git signs in, and \`git\` of the platform, are told together`);
   return {
     ...who,
     category: copy.categories[category],
@@ -204,7 +225,7 @@ function signInOf({ git }: Described, context: GitContext): GitSignIn {
   return git?.(context) ?? untold(null, copy.doesNotClone);
 }
 
-function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly UseSpec[]): Described {
+function described(spec: Plain, kinds: readonly UseSpec[]): Described {
   const inputs = describeInputs(spec.inputs);
   const { refuses, refusesKind, inbound, git, output } = spec;
   const typed = (options: ExportContext['options']) => typedOptions(spec.inputs, options) as OptionsOf<Inputs>;
@@ -235,8 +256,8 @@ function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly Use
         const heldKeys = inputs.flatMap(({ key, type }) =>
           (type === 'secret' && context.given(key)) || (type === 'file' && context.dropped(key) !== null) ? [key] : [],
         );
-        const facts = { inputs, options: context.options, heldKeys };
-        const { deployment, credential } = context;
+        const { deployment, credential, mode, repositories } = context;
+        const facts = { inputs, options: context.options, heldKeys, mode, repositories };
         return output.make(
           {
             ...context,
@@ -244,7 +265,7 @@ function described(spec: DeploymentSpec<Inputs, Deployment>, kinds: readonly Use
             tokenUser: signIn?.({ ...credential, deployment, options: context.options }).written ?? '',
             refuse: (key, why) => fail('input-invalid', { key, label: spec.inputs[key]?.label ?? key, platform, reason: said(why) }, key),
           },
-          (condition) => holds(condition, facts),
+          (listed) => isThere(listed, facts),
         );
       },
     }),

@@ -103,7 +103,7 @@ const out = () =>
           label: copy.artifacts.repositories.label,
           language: 'yaml',
           secret: false,
-          only: (_, { places }) => places.length > 0,
+          repositories: 'chosen',
           make: (context, { places }) => yamlDocuments(gitRepositories(context, places)),
         },
         apply: {

@@ -3,24 +3,32 @@
  * catalogue and the result of an export both come from that declaration, so they cannot differ.
  */
 import { ok } from '../../contract/index.ts';
-import type { Artifact, Result, SecretsMode, SheetRow, When } from '../../contract/index.ts';
+import type { Artifact, Result, SecretsMode, SheetRow, There } from '../../contract/index.ts';
 import { plainWhen } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { ExportContext, ExportOutput, PlatformDeployment } from './types.ts';
 
+type Listed = PlatformDeployment['artifacts'][number];
 type Text<C, P> = string | ((context: C, parts: P) => string);
 
-interface Declared<C, P> {
+/** When an artifact is there: data, so that the catalogue says it and the export follows it. Left out: always. */
+interface Limits {
+  readonly when?: Condition;
+  /** The secrets modes in which it is there. */
+  readonly modes?: readonly SecretsMode[];
+  /** While the input of this key has an answer that is not empty. */
+  readonly given?: string;
+  /** While some repositories were chosen, not all. */
+  readonly repositories?: 'chosen';
+}
+
+interface Declared<C, P> extends Limits {
   /** As it is saved. A function where an answer names it; `listed` is then what the catalogue shows, such as `<name>.yml`. */
   readonly name: Text<C, P>;
   readonly listed?: string;
   readonly label: string;
-  /** Only while this holds; the catalogue says so. Left out: always. */
-  readonly when?: Condition;
-  /** The secrets modes in which it is there; left out: all. */
-  readonly modes?: readonly SecretsMode[];
-  /** What no condition on one input can say. */
-  readonly only?: (context: C, parts: P) => boolean;
+  /** Further conditions: it is there as well while one of them holds. */
+  readonly or?: readonly Limits[];
 }
 
 /** A file to save. `secret`: it holds the secrets where they are not left out, and is then of mode 0600. */
@@ -60,12 +68,15 @@ type Lines = readonly (string | null | false)[];
 /** What a deployment exports. `W`: the conditions of its artifacts. */
 export interface Output<C, W extends Condition = Condition> {
   readonly artifacts: PlatformDeployment['artifacts'];
-  readonly make: (context: C, holds: (when: When) => boolean) => Result<ExportOutput>;
+  readonly make: (context: C, there: (listed: Listed) => boolean) => Result<ExportOutput>;
   /** For the compiler alone; never there. */
   readonly '~when'?: W;
 }
 
-type WhenOf<A> = { [K in keyof A]: A[K] extends { readonly when?: infer W } ? Extract<W, Condition> : never }[keyof A];
+type WhenIn<T> = T extends { readonly when?: infer W } ? Extract<W, Condition> : never;
+type WhenOf<A> = {
+  [K in keyof A]: WhenIn<A[K]> | (A[K] extends { readonly or: readonly (infer Q)[] } ? WhenIn<Q> : never);
+}[keyof A];
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
 type Exact<A, C, P> = {
   readonly [K in keyof A]: A[K] extends { readonly kind: infer Kind }
@@ -90,26 +101,37 @@ export function output<C extends Own, P, const A extends Readonly<Record<string,
 ): Output<C, WhenOf<A>> {
   const declared = Object.values<ArtifactSpec<C, P>>(spec.artifacts);
   return {
-    artifacts: declared.map(({ name, listed, kind, label, when }) => ({
-      name: listed ?? (typeof name === 'string' ? name : ''),
-      kind,
-      label,
-      when: plainWhen(when),
-    })),
-    make: (context, holds) => {
+    artifacts: declared.map(listedOf),
+    make: (context, there) => {
       const prepared = prepare(context);
       if (!prepared.ok) return prepared;
       const parts = prepared.value;
-      const there = declared.filter(
-        ({ when, modes, only }) =>
-          (when === undefined || holds(plainWhen(when))) && (modes?.includes(context.mode) ?? true) && (only?.(context, parts) ?? true),
-      );
       return ok({
-        artifacts: there.map((each) => makeArtifact(each, context, parts)),
+        artifacts: declared.filter((each) => there(listedOf(each))).map((each) => makeArtifact(each, context, parts)),
         next: said(spec.next(context, parts)),
         caveats: said(spec.caveats?.(context, parts) ?? []),
       });
     },
+  };
+}
+
+/** As the catalogue has it. */
+function listedOf<C, P>({ name, listed, kind, label, or, ...limits }: ArtifactSpec<C, P>): Listed {
+  return {
+    name: listed ?? (typeof name === 'string' ? name : ''),
+    kind,
+    label,
+    ...thereOf(limits),
+    ...(or === undefined ? {} : { or: or.map(thereOf) }),
+  };
+}
+
+function thereOf({ when, modes, given, repositories }: Limits): There {
+  return {
+    when: plainWhen(when),
+    ...(modes === undefined ? {} : { modes: [...modes] }),
+    ...(given === undefined ? {} : { given }),
+    ...(repositories === undefined ? {} : { repositories }),
   };
 }
 

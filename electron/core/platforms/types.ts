@@ -18,6 +18,7 @@ import type {
   SecretsMode,
   Source,
   SupportLevel,
+  DeploymentSupport,
   When,
 } from '../../contract/index.ts';
 import type { YamlDocument } from '../formats/yaml-document.ts';
@@ -82,12 +83,7 @@ export interface PlatformDeployment {
   readonly inputs: readonly DescribedInput[];
   /** Parts of the connection that the platform's own form or file needs. */
   readonly asks: readonly AnswerAsk[];
-  readonly artifacts: readonly {
-    readonly name: string;
-    readonly kind: Artifact['kind'];
-    readonly label: string;
-    readonly when: When | null;
-  }[];
+  readonly artifacts: readonly DeploymentSupport['artifacts'][number][];
   /** `when`: available only while it holds. */
   readonly secretsModes: readonly {
     readonly mode: SecretsMode;

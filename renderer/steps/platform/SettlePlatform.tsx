@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import type { DeploymentSupport, OptionValue, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { freshnessOf } from '../../../electron/contract/freshness.ts';
-import { holds } from '../../../electron/contract/when.ts';
+import { isThere } from '../../../electron/contract/when.ts';
 import { dayText } from '../../shell/dates.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -34,7 +34,9 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
   const heldKeys = (connection?.held ?? []).map((held) => held.key);
   const asked = askedInputs(support.inputs, options, heldKeys, 'access');
   const freshness = freshnessOf(platform, new Date());
-  const results = support.artifacts.filter((artifact) => holds(artifact.when, { inputs: support.inputs, options, heldKeys }));
+  const results = support.artifacts.filter((artifact) =>
+    isThere(artifact, { inputs: support.inputs, options, heldKeys, mode: null, repositories: undefined }),
+  );
 
   async function goOn(): Promise<void> {
     const found = inputErrors(asked, options, heldKeys);

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { useWizard, WizardProvider } from '../../../renderer/wizard/context.tsx';
 import type { Wizard } from '../../../renderer/wizard/context.tsx';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
+import type { WizardStore } from '../../../renderer/wizard/store.ts';
 import { connection, createFakeHost } from './fake-host.ts';
 
 it('a screen of a connection that was left writes into no other', async () => {
@@ -37,4 +38,52 @@ it('a screen of a connection that was left writes into no other', async () => {
   act(() => now.setTyped('a', '1'));
   expect(await now.save()).toMatchObject({ ok: true, value: { draft: { typed: { a: '1' } } } });
   expect(seen.at(-1)!.edit, 'the functions stay the same while it is open').toBe(now.edit);
+});
+
+it.each([
+  ['a room', (store: WizardStore) => store.openSupport('report'), { support: 'report', viewing: 'server' }],
+  ['the catalogue', (store: WizardStore) => store.openCatalogue('flux'), { catalogue: { platform: 'flux' }, viewing: 'server' }],
+  ['another step', (store: WizardStore) => store.goTo('address'), { support: null, viewing: 'address' }],
+] as const)('a step that goes on after a long call leaves %s open that the person went to meanwhile', async (_name, go, place) => {
+  const one = connection({
+    draft: { ...connection().draft, answers: { ...connection().draft.answers, deployment: 'cloud', workspace: 'acme' } },
+  });
+  const host = createFakeHost([one]);
+  const store = createWizardStore(host.bridge);
+  await store.start();
+  await store.openConnection(one.id, 'server');
+  const seen: Wizard[] = [];
+  function Screen(): null {
+    seen.push(useWizard());
+    return null;
+  }
+  render(
+    <WizardProvider store={store}>
+      <Screen />
+    </WizardProvider>,
+  );
+  /** As a step does: its own call, and then on. */
+  const { setTyped, next } = seen.at(-1)!;
+  let answer: () => void = () => undefined;
+  const call = new Promise<void>((resolve) => (answer = resolve));
+  const step = call.then(async () => {
+    setTyped('a', '1');
+    await next();
+  });
+  act(() => go(store));
+  await act(async () => {
+    answer();
+    await step;
+  });
+  expect(store.getState()).toMatchObject(place);
+  expect(host.connections.get(one.id)?.draft.typed, 'what it wrote is saved all the same').toEqual({ a: '1' });
+
+  // Who came back goes on as ever.
+  act(() => {
+    store.closeSupport();
+    store.closeCatalogue();
+    store.goTo('server');
+  });
+  await act(() => seen.at(-1)!.next());
+  expect(store.getState().viewing).not.toBe('server');
 });

@@ -110,3 +110,62 @@ describe('who types what the other one saved', () => {
     expect(typed()).toEqual({ x: 'theirs', y: '0' });
   });
 });
+
+describe('who says that theirs is right is not asked again', () => {
+  /** Everything that was asked of the person from here on. */
+  function asked({ store }: Awaited<ReturnType<typeof disputed>>): string[] {
+    const seen: string[] = [];
+    store.subscribe(() => {
+      const { dispute } = store.getState();
+      if (dispute !== null && seen.at(-1) !== dispute.kind) seen.push(dispute.kind);
+    });
+    return seen;
+  }
+
+  it.each(['call', 'answer'] as const)('where the %s was lost, by the next save, whatever begins it', async (what) => {
+    const pages = await disputed();
+    const { store, lose, typed } = pages;
+    lose('connections.save', what);
+    expect(await store.save(undefined, true)).toMatchObject({ ok: false, problem: { kind: 'host-gone' } });
+    expect(store.getState().dispute).toBeNull();
+    const seen = asked(pages);
+    store.setTyped('y', 'typed since');
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null }));
+    expect(typed()).toEqual({ x: 'mine', y: 'typed since' });
+    expect(seen).toEqual([]);
+  });
+
+  it('where the newest draft could not be fetched when it was disputed', async () => {
+    const { store, lose, typed } = await twoPages();
+    store.setTyped('x', 'mine');
+    lose('connections.open', 'answer');
+    expect(await store.save()).toMatchObject({ ok: false, problem: { values: { fields: 'typed.x' } } });
+    expect(await store.save(undefined, true)).toMatchObject({ ok: true });
+    expect(typed()).toEqual({ x: 'mine', y: '0' });
+    expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null });
+  });
+
+  it('beside a save of the rest that is under way', async () => {
+    const { store, hold, typed } = await disputed();
+    store.setTyped('y', 'typed elsewhere');
+    const held = hold('connections.save');
+    const rest = store.save();
+    await held.reached;
+    const mine = store.save(undefined, true);
+    held.release();
+    await rest;
+    expect(await mine).toMatchObject({ ok: true });
+    expect(typed()).toEqual({ x: 'mine', y: 'typed elsewhere' });
+    expect(store.getState()).toMatchObject({ pending: [], saveProblem: null, dispute: null });
+  });
+
+  it('but is where the other one answers anew', async () => {
+    const { store, other, typed } = await disputed();
+    await other.save((draft) => ({ ...draft, typed: { ...draft.typed, x: 'theirs, later' } }));
+    expect(await store.save(undefined, true)).toMatchObject({ ok: false, problem: { values: { fields: 'typed.x' } } });
+    expect(typed()?.['x']).toBe('theirs, later');
+    expect(await store.save(undefined, true)).toMatchObject({ ok: true });
+    expect(typed()?.['x']).toBe('mine');
+  });
+});

@@ -106,7 +106,7 @@ describe('a platform is typed by its inputs', () => {
     expect(wrong).toHaveLength(3);
   });
 
-  it('how git signs in is told with the sources of that, or the platform is not made', () => {
+  it('how git signs in is told with the sources of that, or it does not compile', () => {
     const own = selfManagedDeployments({
       ...facts,
       credentialKinds: selfManagedKinds({ personal: 'It works.', bearer: null, oauth: 'No.' }),
@@ -114,8 +114,19 @@ describe('a platform is typed by its inputs', () => {
     });
     const cloud = cloudDeployment({ ...facts, git: () => ({ scheme: 'bearer', written: null }) });
     const who = { id: 'acme', name: 'Acme', vendor: 'Acme', summary: 'Builds.', category: 'ci-cd', aliases: [] } as const;
-    expect(definePlatform(() => ({ ...who, deployments: { cloud, ...own } }))).toThrow('acme');
-    expect(definePlatform(() => ({ ...who, git: { clones: 'always', sources: [] }, deployments: { cloud, ...own } }))).not.toThrow();
+    const without = cloudDeployment(facts);
+    const git = { clones: 'always', sources: [] } as const;
+    expect(definePlatform(() => ({ ...who, git, deployments: { cloud, ...own } }))().git).not.toBeNull();
+    expect(definePlatform(() => ({ ...who, deployments: { cloud: without, ...own } }))().git).toBeNull();
+    const wrong = [
+      // @ts-expect-error: Cloud says how git signs in, and the platform not from where that is known
+      definePlatform(() => ({ ...who, deployments: { cloud, ...own } })),
+      // @ts-expect-error: the platform says from where that is known, and no deployment how git signs in
+      definePlatform(() => ({ ...who, git, deployments: { cloud: without, ...own } })),
+      // @ts-expect-error: misspelt, in how git signs in
+      cloudDeployment({ ...facts, git: ({ options }) => ({ scheme: 'bearer', written: options.webhook ? '' : null }) }),
+    ];
+    expect(wrong).toHaveLength(3);
     expect(() => {
       // @ts-expect-error: not one of the catalogue's kinds
       definePlatform(() => ({ ...who, category: 'ci/cd', deployments: { cloud, ...own } }));

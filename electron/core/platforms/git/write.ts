@@ -103,7 +103,7 @@ const files = () =>
       label: copy.artifacts.config.label,
       language: 'gitconfig',
       secret: ({ options }) => options.method === 'header',
-      only: (_, { config, unwritten }) => config !== '' && !unwritten,
+      when: when('method', 'store'),
       make: (_, { config }) => config,
     },
   });
@@ -117,7 +117,6 @@ const commands = () =>
       where: ({ options, mode }) =>
         options.method === 'store' && mode !== 'env' ? copy.artifacts.install.where : sharedCopy.recipes.folder,
       note: ({ options, mode }) => (options.method === 'netrc' && mode === 'env' ? sharedCopy.recipes.needsEnvsubst : null),
-      only: (_, { unwritten }) => !unwritten,
       make: (context, setting) => installLines(context, setting).join('\n'),
     },
     trial: {
@@ -169,12 +168,21 @@ function caveats(context: GitContext, { base, only }: Setting): readonly (string
 
 /** What git is handed on Cloud, and on a server of one's own, which takes a header as well. */
 export const cloudOut = () => output(prepare, { artifacts: { ...files(), ...commands() }, next, caveats });
-export const ownOut = () =>
-  output((context: SelfManagedContext<typeof ownInputs>) => prepare(context), {
-    artifacts: { ...files(), ...environment(), ...commands() },
+export const ownOut = () => {
+  const shared = { ...files(), ...environment(), ...commands() };
+  // A header that comes from the environment at each use is not written to the disk.
+  const header = { when: when('method', 'header'), modes: ['placeholder', 'inline'] } as const;
+  return output((context: SelfManagedContext<typeof ownInputs>) => prepare(context), {
+    artifacts: {
+      ...shared,
+      // The entry of .netrc needs no other file; an authority of one's own does.
+      config: { ...shared.config, or: [header, { when: when('method', 'netrc'), given: 'sslCaInfo' }] },
+      install: { ...shared.install, when: when('method', 'store', 'netrc'), or: [header] },
+    },
     next,
     caveats,
   });
+};
 
 function installLines(context: GitContext, { names, config }: Setting): readonly string[] {
   switch (context.options.method) {
