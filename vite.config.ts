@@ -67,14 +67,12 @@ function executable(): Plugin {
 const node = {
   environment: 'node',
   root: here('.'),
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 20_000 } },
 } as const;
-const patience = here('test/patience.ts');
-
-/** Rooms whose tests only call functions: without a world of its own for each file they load the code once, which halves their time. */
-const pureRooms = 'test/unit/{contract,copy,core-bitbucket,diagnosis,explain,export,platforms,redaction,repair,statement}/**/*.test.ts';
+/** Tests without a world of their own for each file: Handrail is loaded once for each worker, which halves the processor's time. */
+const shared = { isolate: false, setupFiles: [here('test/patience.ts'), here('test/leftovers.ts')] };
 
 export default defineConfig({
   root: here('renderer'),
@@ -128,22 +126,22 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...shared,
           name: 'unit',
-          setupFiles: [patience],
           include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', pureRooms],
+          exclude: ['**/node_modules/**'],
         },
       },
-      { test: { ...node, name: 'pure', setupFiles: [patience], include: [pureRooms], isolate: false } },
       { test: { ...node, name: 'rules', include: ['test/*.test.ts'] } },
       {
         plugins: [react()],
         test: {
           ...node,
+          ...shared,
           name: 'component',
           environment: 'jsdom',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          setupFiles: [patience, here('test/component/setup.ts')],
+          setupFiles: [...shared.setupFiles, here('test/component/setup.ts')],
         },
       },
     ],

@@ -126,12 +126,12 @@ export const calls = {
    * Connects these platforms in one go: one connection each, with what is known already; the given one is the first of them. Connections of
    * platforms that are no longer named leave the set, and those that nothing was answered in are removed. One platform alone ends the set.
    */
-  'together.choose': call(
+  'set.choose': call(
     v.strictObject({ ...id, platforms: v.pipe(v.array(platformId), v.minLength(1), v.maxLength(50)), tokens: v.picklist(tokensChoices) }),
     connectionSchema,
   ),
   /** Every connection of the set, this one included, in their order; this one alone where there is none. */
-  'together.members': call(v.strictObject(id), v.array(connectionSchema)),
+  'set.members': call(v.strictObject(id), v.array(connectionSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
@@ -194,7 +194,7 @@ export const calls = {
     exportSavedSchema,
   ),
   /** The same for every connection of the set that is named: a folder each within one, and a README of what goes where. */
-  'export.saveTogether': call(
+  'export.saveSet': call(
     v.strictObject({ ...id, modes: v.record(platformId, secretsModeSchema), folder: v.nullable(text(4000)), replace: v.boolean() }),
     exportSavedSchema,
   ),
