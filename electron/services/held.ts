@@ -180,7 +180,7 @@ export function createHeld({
         return fail('file-unreadable', { name, reason: because(text.trim() === '' ? 'file-empty' : 'file-not-text') }, key);
       const summary = await summaryOf(name, text);
       if (!summary.ok) return { ok: false, problem: { ...summary.problem, field: key, values: { ...summary.problem.values, name } } };
-      const { openYaml } = await import('../core/formats/yaml-edit.ts');
+      const { openYaml } = await import('../core/formats/yaml-open.ts');
       const found = input.value.found?.(key, text, openYaml) ?? ok({});
       if (!found.ok) return { ok: false, problem: { ...found.problem, field: key, values: { ...found.problem.values, name } } };
       shelf.files.set(heldAccount(id, key), { name, text: new Secret(text), summary: summary.value, found: found.value });
@@ -252,7 +252,7 @@ async function summaryOf(name: string, text: string): Promise<Result<string>> {
   const short = name.length > 80 ? `${name.slice(0, 77)}…` : name;
   const lines = text.split('\n').length;
   if (!/\.ya?ml$/iu.test(name)) return ok(nameWords.lines(short, lines));
-  const { openYaml } = await import('../core/formats/yaml-edit.ts');
+  const { openYaml } = await import('../core/formats/yaml-open.ts');
   const opened = openYaml(text);
   if (!opened.ok) return failed(opened);
   const count = opened.value.size(['integrations']);

@@ -10,7 +10,7 @@ import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretN
 import type { Secret } from '../secret.ts';
 import { hides } from '../shown.ts';
 import { addressProblem, hiddenReason, nameProblem, textProblem } from '../formats/text.ts';
-import { openYaml } from '../formats/yaml-edit.ts';
+import { openYaml } from '../formats/yaml-open.ts';
 
 export interface ExportRequest {
   readonly answers: Answers;

@@ -1,12 +1,12 @@
 /**
- * What the readers and editors of YAML texts share. All of them read with the library `yaml` (https://eemeli.org/yaml/), change a text by
- * replacing characters at the places that it gives, and read what they wrote again: nothing but what was meant may have changed. Nothing is
- * written by the library's stringifier, which would re-indent and re-quote the rest. The `failsafe` schema keeps every scalar as the text
- * that stands there (`007`, `1e5`, `yes`). Loads the library, so import what uses this on first use.
+ * What the readers of YAML texts share. All of them read with the library `yaml` (https://eemeli.org/yaml/), by the `failsafe` schema, which
+ * keeps every scalar as the text that stands there (`007`, `1e5`, `yes`); `yaml-edit.ts` edits. Loads the library, so import what uses this
+ * on first use.
  */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { YamlPath } from './yaml-document.ts';
+import type { YamlStyle } from './yaml-text.ts';
 
 /** How a text is read. `prettyErrors` would quote the source in its messages, and the source may hold secrets. */
 export const reading = { schema: 'failsafe', prettyErrors: false, logLevel: 'error' } as const;
@@ -100,9 +100,6 @@ export function pairsOf(doc: Document.Parsed | null, map: YAMLMap): Pairs {
   return { own, merged };
 }
 
-/** How a value is written: `block` after | or >, `other` with a tag of its own or no scalar. */
-export type YamlStyle = 'plain' | 'single' | 'double' | 'block' | 'other';
-
 const styles: Readonly<Record<string, YamlStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
@@ -129,39 +126,4 @@ export function isNothing(text: string): boolean {
 /** A path as one text, for a map's key. */
 export function idOf(path: YamlPath): string {
   return JSON.stringify(path.map(String));
-}
-
-/**
- * Every value by its path, for comparing what was with what is; of a doubled name all, the last counts. Aliases are noted, never followed.
- */
-export type Leaves = Map<string, string[]>;
-
-export function leavesOf(doc: Document.Parsed | null): Leaves {
-  const leaves: Leaves = new Map();
-  walkLeaves(doc?.contents, [], (path, node) => {
-    const text = isAlias(node) ? `*${node.source}` : isMap(node) ? '{}' : isSeq(node) ? '[]' : textOf(node);
-    const id = idOf(path);
-    const all = leaves.get(id);
-    if (all === undefined) leaves.set(id, [text]);
-    else all.push(text);
-  });
-  return leaves;
-}
-
-export function sameLeaves(actual: Leaves, expected: Leaves): boolean {
-  return (
-    actual.size === expected.size &&
-    [...expected].every(([id, texts]) => {
-      const found = actual.get(id);
-      return found?.length === texts.length && texts.every((text, index) => found[index] === text);
-    })
-  );
-}
-
-/** Visits every node that is not a filled collection; aliases are visited, never followed. */
-export function walkLeaves(node: unknown, path: YamlPath, visit: (path: YamlPath, node: Node | null) => void): void {
-  if (isMap(node) && node.items.length > 0) for (const pair of node.items) walkLeaves(pair.value, [...path, keyOf(pair)], visit);
-  else if (isSeq(node) && node.items.length > 0)
-    for (const [index, item] of node.items.entries()) walkLeaves(item, [...path, index], visit);
-  else visit(path, (node as Node | null | undefined) ?? null);
 }

@@ -4,7 +4,7 @@ import type { RepairNote, RepairVerdict } from '../../contract/index.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
-import { readPlain } from './plain.ts';
+import { readPlain } from '../formats/yaml-plain.ts';
 import type { Checked } from './values.ts';
 import type { SheetEntry, YamlSheet } from './yaml-sheet.ts';
 

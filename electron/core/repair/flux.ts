@@ -15,7 +15,7 @@ import { checkSignIn } from './kube-sign-in.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
-import { readPlain } from './plain.ts';
+import { readPlain } from '../formats/yaml-plain.ts';
 import type { Where } from './values.ts';
 import type { KeyKind } from './yaml-lines.ts';
 import type { YamlRanges } from './yaml-ranges.ts';

@@ -7,7 +7,7 @@ import type { KubeObject } from './kube-file.ts';
 import { nearName } from './near-name.ts';
 import { isPlaceholder } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
-import { readPlain } from './plain.ts';
+import { readPlain } from '../formats/yaml-plain.ts';
 import type { RangeField, YamlRanges } from './yaml-ranges.ts';
 
 export interface SecretValue {

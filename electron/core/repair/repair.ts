@@ -3,7 +3,7 @@
  * first use.
  */
 import { repairPlatformNames } from '../../contract/index.ts';
-import type { RepairFormat, RepairParamsOf, RepairPlatform, RepairReport } from '../../contract/index.ts';
+import type { RepairFormat, RepairParamsOf, RepairPlatform, RepairProblem, RepairReport } from '../../contract/index.ts';
 import { Secret } from '../secret.ts';
 import { repairArgoCd } from './argo-cd.ts';
 import { repairBackstage } from './backstage.ts';
@@ -21,6 +21,7 @@ import { openNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { repairRenovate } from './renovate.ts';
 import { repairSatellite } from './satellite.ts';
+import { repairSeverity } from './severity.ts';
 import { repairSourcebot } from './sourcebot.ts';
 import { repairSourcegraph } from './sourcegraph.ts';
 import { repairTekton } from './tekton.ts';
@@ -68,29 +69,68 @@ const yamlFormats: Readonly<Partial<Record<RepairFormat, 'reads-first' | 'refuse
 /** Kinds of several documents, which keep line ends and byte order mark. */
 const manifests: ReadonlySet<RepairFormat> = new Set<RepairFormat>(['argo-cd-manifest', 'flux-manifest', 'tekton-manifest']);
 
+/** A copy is read and fixed again this often, at most. */
+const mostPasses = 4;
+
 /** Reads one file. `name` is its own name without a folder; it decides between credential store and .netrc and names the copy. */
 export function repairFile(platform: RepairPlatform, name: string, text: string): RepairOutcome {
-  const notes = openNotebook(platform);
   const format = formatOf(platform, name, text);
-  const mended = mend(text, format, notes, baseName(name));
-  if (mended === null) notes.giveUp();
-  const { reads, problems, secrets, ...told } = notes.finish();
-  const changed = mended !== null && mended !== text && problems.some((each) => each.mended);
   const base = baseName(name);
-  const copy = changed ? { name: mendedName(base), text: new Secret(mended), mode: '0600' as const } : null;
+  const first = onePass(platform, format, base, text, []);
+  let copy = first.copy;
+  let { problems } = first;
+  // A fix can bring another fault to light, such as one inside an entry that had a wrong name. The copy has to need nothing more.
+  for (let again = copy, pass = 1; again !== null && pass < mostPasses; pass += 1) {
+    const next = onePass(platform, format, base, again, first.secrets);
+    again = next.copy;
+    if (pass > 1 || again !== null) problems = withLater(problems, next.problems, lineCount(copy ?? '') === lineCount(text));
+    copy = again ?? copy;
+  }
+  const { reads, secrets } = first;
+  const mended = copy === null ? null : { name: mendedName(base), text: new Secret(copy), mode: '0600' as const };
   return {
     report: {
       platform,
       platformName: repairPlatformNames[platform],
       format,
-      name: told.clean(base),
+      name: first.clean(base),
       reads,
       problems,
-      mended: copy === null ? null : { name: told.clean(copy.name), mode: copy.mode, holdsSecret: secrets.length > 0 },
+      mended: mended === null ? null : { name: first.clean(mended.name), mode: mended.mode, holdsSecret: secrets.length > 0 },
     },
-    mended: copy,
+    mended,
     secrets: secrets.map((each) => new Secret(each)),
   };
+}
+
+interface Pass extends ReturnType<Notebook['finish']> {
+  /** Null when there is nothing to fix, or nothing that can be. */
+  readonly copy: string | null;
+}
+
+function onePass(platform: RepairPlatform, format: RepairFormat, base: string, text: string, secrets: readonly string[]): Pass {
+  const notes = openNotebook(platform);
+  for (const each of secrets) notes.secret(each);
+  const mended = mend(text, format, notes, base);
+  if (mended === null) notes.giveUp();
+  const found = notes.finish();
+  return { ...found, copy: mended !== text && found.problems.some((each) => each.mended) ? mended : null };
+}
+
+/** What was found, with what a later pass over the copy says of it. `sameLines`: places in the copy are places in the file. */
+function withLater(found: readonly RepairProblem[], later: readonly RepairProblem[], sameLines: boolean): RepairProblem[] {
+  const same = (list: readonly RepairProblem[], { code, params }: RepairProblem): RepairProblem | undefined =>
+    list.find((each) => each.code === code && JSON.stringify(each.params) === JSON.stringify(params));
+  const settled = found.map((each): RepairProblem => {
+    const fixed = !each.mended && same(later, each)?.mended !== false;
+    return fixed ? { ...each, mended: true, severity: repairSeverity(each.code, each.params, true) } : each;
+  });
+  const more = later.filter((each) => each.mended && same(found, each) === undefined);
+  return [...settled, ...more.map((each) => ({ ...each, line: sameLines ? each.line : null }))];
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length;
 }
 
 function mend(given: string, format: RepairFormat, notes: Notebook, name: string): string | null {
@@ -123,9 +163,7 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
   if (second) notes.problem('several-documents', { line, reader: several });
   const head = readers[format](first, notes, name);
-  // The editor ends a text with a line end; the file may have none.
-  const ended = head !== null && !first.endsWith('\n') ? head.replace(/\n$/, '') : head;
-  const mended = ended === null ? null : ended + rest;
+  const mended = head === null ? null : head + rest;
   return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
 }
 

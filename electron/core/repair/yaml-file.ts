@@ -1,7 +1,7 @@
 /** From the text of a YAML file to its sheet: spelling first, then the YAML reader, then what stands where. */
 import { reasonOf, valuesOf } from '../../contract/index.ts';
 import type { LooksLike, YamlReason } from '../../contract/index.ts';
-import { openYaml } from '../formats/yaml-edit.ts';
+import { openYaml } from '../formats/yaml-open.ts';
 import type { Notebook } from './notebook.ts';
 import { dropDuplicates, tidyYamlLines } from './yaml-lines.ts';
 import type { KindOf } from './yaml-lines.ts';

@@ -96,9 +96,11 @@ function tidyValue(given: string, place: Place, notes: Notebook, around: { reado
   if (value === '' || blockHeader.test(value)) return rest;
   const noted = (code: WritingCode, asRead: string | null = null): void => notes.problem(code, { line, field, mended: true, asRead });
   if (value.startsWith('#')) {
-    if (kind === 'flag' || !/^#[^\s#]\S*\s*$/.test(value)) return rest;
+    // One word may be a name or token that begins with #; more are a comment.
+    const [, word, comment = ''] = /^(#[^\s#]\S*)(\s+#\s.*|\s*)$/.exec(value) ?? [];
+    if (kind === 'flag' || word === undefined) return rest;
     noted('special-character-unquoted');
-    return gap + singleQuoted(value.trim());
+    return gap + singleQuoted(word) + comment.trimEnd();
   }
   const unCurled = uncurl(value, kind);
   if (unCurled !== null) {

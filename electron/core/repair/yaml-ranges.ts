@@ -1,32 +1,30 @@
 /**
  * A YAML text of one or several documents, read with the place of everything in it and edited at those places alone: comments, line ends,
- * byte order mark, quoting and every other character stay as they are (`formats/yaml-nodes.ts` says how). An edit that changed anything
- * else is refused. Loads the YAML library, so import it on first use.
+ * byte order mark, quoting and every other character stay as they are (`formats/yaml-edit.ts`). An edit that changed anything else is
+ * refused. Loads the YAML library, so import it on first use.
  */
 import type { YamlReason } from '../../contract/repair-params.ts';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { brokenReference } from '../formats/yaml-aliases.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
+import { leavesOf, openEditor, sameLeaves } from '../formats/yaml-edit.ts';
+import type { YamlEditor } from '../formats/yaml-edit.ts';
 import {
-  idOf,
   isNothing,
   isTagged,
   isTooMuch,
   keyOf,
-  leavesOf,
   meant,
   pairsOf,
   reading,
-  sameLeaves,
   spliced,
   styleOf,
   textOf,
   yamlReason,
 } from '../formats/yaml-nodes.ts';
-import type { Leaves, Splice, YamlStyle } from '../formats/yaml-nodes.ts';
-import { entryText, replacement } from './yaml-write.ts';
-import type { NewValue } from './yaml-write.ts';
+import type { YamlSpot } from '../formats/yaml-splices.ts';
+import type { NewValue, YamlStyle } from '../formats/yaml-text.ts';
 
 /** One value of a document with its name. Of a list, the name is the number of the item. */
 export interface RangeField {
@@ -81,12 +79,10 @@ interface Chunk {
   readonly text: string;
   readonly doc: Document.Parsed | null;
   readonly problem: { readonly pos: number; readonly reason: YamlReason } | null;
-  readonly leaves: Leaves;
+  /** Null until it is edited. */
+  editor: YamlEditor | null;
 }
-interface Spot {
-  readonly node: Node | null;
-  readonly pair: Pair | null;
-  readonly map: YAMLMap | null;
+interface Spot extends YamlSpot {
   readonly own: boolean;
 }
 
@@ -96,31 +92,24 @@ export function openRanges(source: string): YamlRanges {
   const lineAt = (offset: number): number => upTo(starts, offset);
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n';
   const chunks = chunksOf(source);
-  const splices: Splice[] = [];
-  /** Where a value or name was changed, and by which edit. */
-  const changed = new Map<number, number>();
-  const renames = new Map<string, string>();
-  /** A path by the names that the text has once it is renamed. */
-  const renamed = (part: number, path: YamlPath): YamlPath =>
-    path.map((step, index) => renames.get(`${part}` + idOf(path.slice(0, index + 1))) ?? step);
   const pairsByName = new Map<YAMLMap, Map<string, Pair[]>>();
   /** The pairs of one name that are left in a map. */
-  const twinsOf = (map: YAMLMap, pair: Pair): Pair[] => {
-    const named = pairsByName.get(map) ?? new Map<string, Pair[]>();
-    if (!pairsByName.has(map)) {
-      for (const each of map.items) {
+  const twinsOf = ({ holder, pair }: YamlSpot): Pair[] => {
+    if (!isMap(holder) || pair === null) return [];
+    const named = pairsByName.get(holder) ?? new Map<string, Pair[]>();
+    if (!pairsByName.has(holder)) {
+      for (const each of holder.items) {
         const list = named.get(keyOf(each));
         if (list === undefined) named.set(keyOf(each), [each]);
         else list.push(each);
       }
     }
-    pairsByName.set(map, named);
+    pairsByName.set(holder, named);
     return named.get(keyOf(pair)) ?? [];
   };
-  const touched = new Set<number>();
-  const leavesFor = (part: number): Leaves | undefined => {
-    touched.add(part);
-    return chunks[part]?.leaves;
+  const editorOf = (part: number): YamlEditor | null => {
+    const chunk = chunks[part];
+    return chunk === undefined ? null : (chunk.editor ??= openEditor(chunk.text, chunk.doc, { quotes: 'kept', eol }));
   };
   const spots = new Map<RangeField, Spot>();
 
@@ -157,18 +146,6 @@ export function openRanges(source: string): YamlRanges {
     }
     return { found: spotsIn(doc, node, path), shared, node };
   };
-  const change = (field: RangeField, text: { readonly at: Node | null; readonly with: string }): boolean => {
-    const start = chunks[field.part]?.start ?? 0;
-    const range = text.at?.range;
-    if (range == null) return false;
-    const splice = { start: start + range[0], end: start + range[1], text: text.with };
-    // What was set last counts.
-    const before = changed.get(splice.start);
-    if (before === undefined) splices.push(splice);
-    else splices[before] = splice;
-    changed.set(splice.start, before ?? splices.length - 1);
-    return true;
-  };
 
   return {
     parts: chunks.map(
@@ -193,115 +170,50 @@ export function openRanges(source: string): YamlRanges {
       }),
     ),
     set: (field, value) => {
-      const spot = spots.get(field);
-      const node = spot?.node ?? null;
-      const { text = '', doc = null } = chunks[field.part] ?? {};
-      if (!field.editable || spot === undefined || field.kind === 'map' || field.kind === 'list' || node?.range == null) return false;
-      const written = replacement(text, node.range[0], node.range[1], value, {
-        style: field.style,
-        flow: spot.map?.flow === true || isInFlow(doc, node),
-      });
-      if (!change(field, { at: node, with: written })) return false;
-      const id = idOf(renamed(field.part, field.path));
-      const leaves = leavesFor(field.part);
-      leaves?.set(id, [...(leaves.get(id) ?? []).slice(0, -1), String(value)]);
-      return true;
+      const at = spots.get(field);
+      return isEditableText(field) && at !== undefined && editorOf(field.part)?.make({ edit: 'set', at, value }) === true;
     },
     rename: (field, key) => {
-      const name = spots.get(field)?.pair?.key;
-      const leaves = leavesFor(field.part);
-      if (!field.editable && (spots.get(field)?.own !== true || field.kind === 'text')) return false;
-      if (
-        leaves === undefined ||
-        !isScalar(name) ||
-        !/^[A-Za-z][\w./-]*$/.test(key) ||
-        (leaves.get(idOf(renamed(field.part, field.path)))?.length ?? 0) > 1
-      )
-        return false;
-      const quote = name.type === 'QUOTE_DOUBLE' ? '"' : name.type === 'QUOTE_SINGLE' ? "'" : '';
-      if (!change(field, { at: name, with: quote + key + quote })) return false;
-      const before = renamed(field.part, field.path);
-      rekey(leaves, before, [...before.slice(0, -1), key]);
-      renames.set(`${field.part}` + idOf(field.path), key);
-      return true;
+      const at = spots.get(field);
+      if (at === undefined || (!field.editable && (!at.own || field.kind === 'text'))) return false;
+      if (!/^[A-Za-z][\w./-]*$/.test(key) || twinsOf(at).length !== 1) return false;
+      return editorOf(field.part)?.make({ edit: 'rename', at, key }) === true;
     },
     remove: (field) => {
-      const { pair = null, map = null } = spots.get(field) ?? {};
-      const { start = 0 } = chunks[field.part] ?? {};
-      const from = (pair?.key as Node | null | undefined)?.range?.[0];
-      const to = (pair?.value as Node | null | undefined)?.range?.[1] ?? (pair?.key as Node | null | undefined)?.range?.[1];
-      if (
-        !field.editable ||
-        from === undefined ||
-        to === undefined ||
-        map === null ||
-        map.flow === true ||
-        map.items.length < 2 ||
-        field.kind === 'map' ||
-        field.kind === 'list'
-      )
-        return false;
-      const lineStart = source.lastIndexOf('\n', start + from - 1) + 1;
-      if (
-        source
-          .slice(lineStart, start + from)
-          .replace('\uFEFF', '')
-          .trim() !== '' ||
-        pair === null
-      )
-        return false;
-      const twins = twinsOf(map, pair);
-      if (twins.length > 1 && (twins.at(-1) === pair || twins.some(({ value }) => !isScalar(value)))) return false;
-      const ended = source.indexOf('\n', Math.max(start + from, start + to - 1));
-      const lineEnd = ended < 0 ? source.length : ended + 1;
-      const rest = source.slice(start + to, lineEnd);
-      splices.push(
-        rest.trim() === ''
-          ? { start: lineStart, end: lineEnd, text: '' }
-          : { start: start + from, end: start + to + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text: '' },
-      );
-      const id = idOf(renamed(field.part, field.path));
-      const leaves = leavesFor(field.part);
-      const index = twins.indexOf(pair);
+      const at = spots.get(field);
+      if (!isEditableText(field) || at === undefined || !isMap(at.holder) || at.holder.items.length < 2) return false;
+      const twins = twinsOf(at);
+      const index = twins.findIndex((pair) => pair === at.pair);
+      if (twins.length > 1 && (index === twins.length - 1 || twins.some(({ value }) => !isScalar(value)))) return false;
+      if (editorOf(field.part)?.make({ edit: 'remove', at }) !== true) return false;
       twins.splice(index, 1);
-      leaves?.get(id)?.splice(index, 1);
-      if (twins.length === 0) leaves?.delete(id);
       return true;
     },
     add: (part, path, key, value, after) => {
-      const { start = 0 } = chunks[part] ?? {};
       const { found, shared, node } = inside(part, path);
-      const own = found.map(([, spot]) => spot).filter((spot) => spot.own && spot.pair !== null);
-      const leaves = leavesFor(part);
-      if (shared || leaves === undefined) return false;
-      const last = after === undefined ? own.at(-1) : spots.get(after);
-      const parent = kindOf(node) === 'empty' ? spotAt(chunks[part]?.doc ?? null, path) : null;
-      const splice =
-        isMap(node) && last?.pair != null && node.items.includes(last.pair)
-          ? behind(source, start, node, last.pair, key, value, eol)
-          : isMap(node) && node.flow === true && node.items.length === 0 && node.range != null
-            ? { start: start + node.range[0] + 1, end: start + node.range[1] - 1, text: ` ${entryText(key, value, '', eol, true)} ` }
-            : parent?.pair != null
-              ? below(source, start, parent.pair, key, value, eol)
-              : null;
-      if (splice === null) return false;
-      splices.push(splice);
-      leaves.delete(idOf(renamed(part, path)));
-      for (const [where, text] of newLeaves([...renamed(part, path), key], value)) leaves.set(idOf(where), [text]);
-      return true;
+      if (shared) return false;
+      const last = after === undefined ? found.findLast(([, spot]) => spot.own && spot.pair !== null)?.[1] : spots.get(after);
+      const behind = isMap(node) && node.items.some((pair) => pair === last?.pair) ? (last?.pair ?? null) : null;
+      const name = inside(part, path.slice(0, -1)).found.findLast(([where]) => String(where.at(-1)) === String(path.at(-1)))?.[1].pair;
+      const to = isMap(node) && (behind !== null || node.items.length === 0) ? node : kindOf(node) === 'empty' ? (name ?? null) : null;
+      return to !== null && editorOf(part)?.make({ edit: 'add', to, key, value, behind }) === true;
     },
     write: () => {
-      if (splices.length === 0) return source;
-      const text = spliced(source, splices);
+      const all = chunks.map(({ editor }) => (editor === null ? [] : editor.splices()));
+      if (!all.every((each) => each !== null)) return null;
+      const moved = all.flatMap((each, part) => {
+        const { start = 0 } = chunks[part] ?? {};
+        return each.map((splice) => ({ ...splice, start: start + splice.start, end: start + splice.end }));
+      });
+      if (moved.length === 0) return source;
+      const text = spliced(source, moved);
       const again = chunksOf(text);
       const same =
         again.length === chunks.length &&
         again.every((chunk, part) => {
           const before = chunks[part];
-          return (
-            before !== undefined &&
-            (touched.has(part) ? chunk.problem === null && sameLeaves(leavesOf(chunk.doc), before.leaves) : chunk.text === before.text)
-          );
+          if (before?.editor == null) return chunk.text === before?.text;
+          return chunk.problem === null && sameLeaves(leavesOf(chunk.doc), before.editor.leaves());
         });
       return same ? text : null;
     },
@@ -323,7 +235,6 @@ function chunksOf(source: string): Chunk[] {
 
 function lazyChunk(start: number, text: string): Chunk {
   let read: Pick<Chunk, 'doc' | 'problem'> | undefined;
-  let leaves: Leaves | undefined;
   const parsed = (): Pick<Chunk, 'doc' | 'problem'> => (read ??= parsedChunk(text));
   return {
     start,
@@ -334,9 +245,7 @@ function lazyChunk(start: number, text: string): Chunk {
     get problem() {
       return parsed().problem;
     },
-    get leaves() {
-      return (leaves ??= leavesOf(parsed().doc));
-    },
+    editor: null,
   };
 }
 
@@ -366,25 +275,22 @@ function upTo(sorted: readonly number[], value: number): number {
 /** The entries of a map or list as a reader has them; merged ones (`<<`, one level deep) stand behind its own. */
 function spotsIn(doc: Document.Parsed | null, node: Node | null, path: YamlPath): (readonly [YamlPath, Spot])[] {
   if (isSeq(node))
-    return node.items.map((item, index) => [[...path, index], { node: item as Node | null, pair: null, map: null, own: true }] as const);
+    return node.items.map((item, index) => [[...path, index], { node: item as Node | null, pair: null, holder: node, own: true }] as const);
   if (!isMap(node)) return [];
-  const spot = (map: YAMLMap, pair: Pair, own: boolean) =>
-    [[...path, keyOf(pair)], { node: (pair.value as Node | null | undefined) ?? null, pair, map, own }] as const;
+  const spot = (holder: YAMLMap, pair: Pair, own: boolean) =>
+    [[...path, keyOf(pair)], { node: (pair.value as Node | null | undefined) ?? null, pair, holder, own }] as const;
   const { own, merged } = pairsOf(doc, node);
   return [...merged.map(({ map, pair }) => spot(map, pair, false)), ...own.map((pair) => spot(node, pair, true))];
-}
-
-function spotAt(doc: Document.Parsed | null, path: YamlPath): Spot | null {
-  const [first, ...rest] = path;
-  const step = (node: Node | null, key: string | number | undefined): Spot | null =>
-    spotsIn(doc, node, []).findLast(([each]) => String(each.at(-1)) === String(key))?.[1] ?? null;
-  return rest.reduce<Spot | null>((spot, key) => step(meant(doc, spot?.node ?? null), key), step(doc?.contents ?? null, first));
 }
 
 function kindOf(node: Node | null): RangeField['kind'] {
   if (isMap(node)) return 'map';
   if (isSeq(node)) return 'list';
   return isScalar(node) && !((node.type ?? 'PLAIN') === 'PLAIN' && isNothing(textOf(node))) ? 'text' : 'empty';
+}
+
+function isEditableText({ editable, kind }: RangeField): boolean {
+  return editable && kind !== 'map' && kind !== 'list';
 }
 
 /** False for a value that an alias stands for too, one with a tag of its own, and a block text with a comment behind its mark. */
@@ -396,61 +302,4 @@ function isPlainPlace(node: Node | null, text: string): boolean {
       ? text.slice(node.range[0], text.indexOf('\n', node.range[0]))
       : '';
   return !isTagged(node) && !header.includes('#') && (anchor === undefined || !text.includes(`*${anchor}`));
-}
-
-/** True when a node stands between brackets or braces. */
-function isInFlow(doc: Document.Parsed | null, node: Node): boolean {
-  const at = node.range?.[0] ?? 0;
-  let current: Node | null = doc?.contents ?? null;
-  while (current !== null && current !== node) {
-    if ((isMap(current) || isSeq(current)) && current.flow === true) return true;
-    const children: unknown[] = isMap(current) ? current.items.map((pair) => pair.value) : isSeq(current) ? current.items : [];
-    current =
-      children.find(
-        (each): each is Node =>
-          (each as Node | null)?.range != null && at >= ((each as Node).range?.[0] ?? 0) && at < ((each as Node).range?.[2] ?? 0),
-      ) ?? null;
-  }
-  return false;
-}
-
-function behind(source: string, start: number, map: YAMLMap, pair: Pair, key: string, value: NewValue, eol: string): Splice | null {
-  const name = pair.key as Node | null;
-  const from = name?.range?.[0];
-  const to = (pair.value as Node | null | undefined)?.range?.[1] ?? name?.range?.[1];
-  if (from === undefined || to === undefined) return null;
-  if (map.flow === true) return { start: start + to, end: start + to, text: `, ${entryText(key, value, '', eol, true)}` };
-  const lineStart = source.lastIndexOf('\n', start + from - 1) + 1;
-  const indent = ' '.repeat(source.slice(lineStart, start + from).replace('\uFEFF', '').length);
-  return lineAfter(source, Math.max(start + from, start + to - 1), entryText(key, value, indent, eol, false), eol);
-}
-
-function below(source: string, start: number, pair: Pair, key: string, value: NewValue, eol: string): Splice | null {
-  const range = (pair.key as Node | null)?.range;
-  const written = (pair.value as Node | null | undefined)?.range;
-  // `name: null` or `name: ~` has something there.
-  if (range == null || (written != null && written[1] > written[0])) return null;
-  const lineStart = source.lastIndexOf('\n', start + range[0] - 1) + 1;
-  const indent = ' '.repeat(source.slice(lineStart, start + range[0]).replace('\uFEFF', '').length + 2);
-  return lineAfter(source, start + range[1], entryText(key, value, indent, eol, false), eol);
-}
-
-function lineAfter(source: string, offset: number, text: string, eol: string): Splice {
-  const end = source.indexOf('\n', offset);
-  return end < 0 ? { start: source.length, end: source.length, text: eol + text } : { start: end + 1, end: end + 1, text: text + eol };
-}
-
-function newLeaves(path: YamlPath, value: NewValue): (readonly [YamlPath, string])[] {
-  return typeof value === 'object'
-    ? Object.entries(value).flatMap(([key, each]) => newLeaves([...path, key], each))
-    : [[path, String(value)]];
-}
-
-function rekey(leaves: Leaves, from: YamlPath, to: YamlPath): void {
-  const [old, next] = [idOf(from).slice(0, -1), idOf(to).slice(0, -1)];
-  for (const [id, text] of [...leaves]) {
-    if (id !== `${old}]` && !id.startsWith(`${old},`)) continue;
-    leaves.delete(id);
-    leaves.set(next + id.slice(old.length), text);
-  }
 }

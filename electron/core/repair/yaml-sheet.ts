@@ -1,14 +1,14 @@
 /**
- * A YAML text with the place, spelling and text of everything in it, and the edits that mend it. Values are set by
- * `formats/yaml-edit.ts`; what that cannot do (rename a name, take a line out) is cut out of the text here first.
+ * A YAML text with the place, spelling and text of everything in it, merged maps (`<<`) with them, and the edits that fix it
+ * (`formats/yaml-open.ts`, `formats/yaml-edit.ts`).
  */
-import { isCollection, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
-import { openYaml } from '../formats/yaml-edit.ts';
+import { openView } from '../formats/yaml-open.ts';
 import * as nodes from '../formats/yaml-nodes.ts';
-import { isNothing, keyOf, reading, spliced, styleOf, textOf } from '../formats/yaml-nodes.ts';
-import type { Splice, YamlStyle } from '../formats/yaml-nodes.ts';
+import { isNothing, keyOf, reading, styleOf, textOf } from '../formats/yaml-nodes.ts';
 import type { YamlPath, YamlValue } from '../formats/yaml-document.ts';
+import type { YamlStyle } from '../formats/yaml-text.ts';
 import { goneLine } from './yaml-lines.ts';
 
 export interface SheetEntry {
@@ -44,37 +44,34 @@ export function openSheet(source: string): YamlSheet | null {
   const docs = parseAllDocuments(source, { ...reading, lineCounter: lines, uniqueKeys: false });
   const doc = Array.isArray(docs) ? docs[0] : undefined;
   if (doc === undefined || doc.errors.length > 0 || !isMap(doc.contents)) return null;
-  const splices: Splice[] = [];
-  const renames = new Map<string, string>();
-  const later: ((yaml: Extract<ReturnType<typeof openYaml>, { ok: true }>['value']) => void)[] = [];
+  const view = openView(source, doc);
 
   const meant = (node: unknown): Node | null => nodes.meant(doc, node);
-  /** The pairs of a map as a reader has them; merged ones stand back behind its own. */
-  const pairsOf = (map: YAMLMap): Pair[] => {
+  /** The pairs of a map as a reader has them, each with the map that it stands in; merged ones stand back behind its own. */
+  const pairsOf = (map: YAMLMap): readonly { readonly map: YAMLMap; readonly pair: Pair }[] => {
     const { own, merged } = nodes.pairsOf(doc, map);
-    return [...own, ...merged.map(({ pair }) => pair)];
+    return [...own.map((pair) => ({ map, pair })), ...merged];
   };
   const find = (path: YamlPath): Node | null => {
     let node: Node | null = doc.contents;
     for (const step of path) {
-      if (isMap(node)) node = meant(pairsOf(node).findLast((pair) => keyOf(pair) === String(step))?.value);
+      if (isMap(node)) node = meant(pairsOf(node).findLast(({ pair }) => keyOf(pair) === String(step))?.pair.value);
       else if (isSeq(node)) node = meant(node.items[Number(step)]);
       else return null;
     }
     return node;
   };
-  const pairAt = (entry: SheetEntry): { readonly map: YAMLMap | null; readonly pair: Pair | undefined } => {
+  const spotOf = (entry: SheetEntry): { readonly node: Node | null; readonly pair: Pair | null; readonly holder: YAMLMap | null } => {
     const map = find(entry.path.slice(0, -1));
-    return isMap(map) ? { map, pair: pairsOf(map).findLast((each) => keyOf(each) === entry.key) } : { map: null, pair: undefined };
+    const spot = isMap(map) ? pairsOf(map).findLast(({ pair }) => keyOf(pair) === entry.key) : undefined;
+    return { node: (spot?.pair.value as Node | null | undefined) ?? null, pair: spot?.pair ?? null, holder: spot?.map ?? null };
   };
   const lineOf = (node: Node | null): number | null => (node?.range == null ? null : lines.linePos(node.range[0]).line);
-  /** The path by the names that the text has once it is renamed. */
-  const renamed = (path: YamlPath): YamlPath => path.map((step, index) => renames.get(JSON.stringify(path.slice(0, index + 1))) ?? step);
 
   return {
     entries: (path) => {
       const map = find(path);
-      return isMap(map) ? pairsOf(map).map((pair) => entryOf(pair, meant(pair.value), path, lineOf(pair.key as Node | null) ?? 1)) : [];
+      return isMap(map) ? pairsOf(map).map(({ pair }) => entryOf(pair, meant(pair.value), path, lineOf(pair.key as Node | null) ?? 1)) : [];
     },
     kind: (path) => {
       const node = find(path);
@@ -86,35 +83,13 @@ export function openSheet(source: string): YamlSheet | null {
     },
     line: (path) => lineOf(find(path)),
     comments: () => source.split('\n').flatMap((text) => /(?:^|\s)(#.*)$/.exec(text)?.[1] ?? []),
-    set: (path, value) => void later.push((yaml) => yaml.set(renamed(path), value)),
-    addMap: (path, entries) => void later.push((yaml) => yaml.addMap(renamed(path), entries)),
-    rename: (entry, key) => {
-      const { pair } = pairAt(entry);
-      const range = (pair?.key as Node | null | undefined)?.range;
-      if (range == null) return;
-      splices.push({ start: range[0], end: range[1], text: key });
-      renames.set(JSON.stringify(entry.path), key);
-    },
-    drop: (entry) => {
-      const { map, pair } = pairAt(entry);
-      const start = (pair?.key as Node | null | undefined)?.range?.[0];
-      const end = (pair?.value as Node | null | undefined)?.range?.[1];
-      if (start === undefined || end === undefined || map === null || map.flow === true || isCollection(pair?.value)) return false;
-      const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-      const ended = source.indexOf('\n', Math.max(start, end - 1));
-      const lineEnd = ended < 0 ? source.length : ended + 1;
-      if (source.slice(lineStart, start).trim() !== '') return false;
-      splices.push({ start: lineStart, end: lineEnd, text: '' });
-      return true;
-    },
+    set: (path, value) => view.set(path, value),
+    addMap: (path, entries) => view.addMap(path, entries),
+    rename: (entry, key) => void view.edit({ edit: 'rename', at: spotOf(entry), key }),
+    drop: (entry) => view.edit({ edit: 'remove', at: spotOf(entry) }),
     write: () => {
-      const text = withoutGoneLines(spliced(source, splices));
-      const opened = openYaml(text);
-      if (!opened.ok) return null;
-      if (later.length === 0) return text;
-      for (const change of later) change(opened.value);
-      const written = opened.value.write();
-      return written.ok ? written.value : null;
+      const written = view.write();
+      return written.ok ? withoutGoneLines(written.value) : null;
     },
   };
 }

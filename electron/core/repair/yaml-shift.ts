@@ -33,9 +33,9 @@ export function columnOf(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
 
-/** True when nothing but spaces comes before a key in its line, so that its block can be moved. */
+/** True when nothing but space comes before a key in its line, so that its block can be moved. */
 export function isAlone(lines: readonly string[], line: number, key: string): boolean {
-  return new RegExp(`^ *["']?${key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?[ \\t]*:`).test(lines[line - 1] ?? '');
+  return new RegExp(`^\\s*["']?${key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?[ \\t]*:`).test(lines[line - 1] ?? '');
 }
 
 /**

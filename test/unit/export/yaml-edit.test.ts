@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { openYaml } from '../../../electron/core/formats/yaml-edit.ts';
+import { openYaml } from '../../../electron/core/formats/yaml-open.ts';
 import type { YamlDocument } from '../../../electron/core/formats/yaml-document.ts';
 
 function open(text: string): YamlDocument {

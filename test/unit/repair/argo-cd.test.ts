@@ -254,6 +254,20 @@ describe('a mistake in a file for Argo CD', () => {
   });
 });
 
+describe('a value that begins with #', () => {
+  const user = 'username: x-bitbucket-api-token-auth # fixed';
+  const given = (value: string): string => secret.replace(user, `username: ${value}`);
+  it('is one where it is one word, and what follows is a comment', () => {
+    const out = repair('argo-cd', 'x.yml', given('#name # note'), all);
+    expect(out.mendedCodes).toEqual(['special-character-unquoted']);
+    expect(out.text).toBe(given("'#name' # note"));
+  });
+  it('is none where it is several, and the name that is put before them is told apart from them', () => {
+    const out = repair('argo-cd', 'x.yml', given('#put the name here'), all);
+    expect(out.text).toBe(given("'x-bitbucket-api-token-auth' #put the name here"));
+  });
+});
+
 describe('much and any text', () => {
   it('a megabyte of other objects around a mistake stays as it is', () => {
     const many = others

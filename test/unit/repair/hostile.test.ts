@@ -40,6 +40,71 @@ const wrong = (sample: Sample, text: string): ReturnType<typeof repair> & { read
   return { ...out, bad: out.report.problems.filter((each) => each.severity !== 'info').map((each) => each.code) };
 };
 
+/** What slips into a file. */
+const pieces = [
+  ' ',
+  '\n',
+  '#',
+  ' #x',
+  ' # x',
+  ':',
+  '"',
+  "'",
+  'x',
+  '\t',
+  '{',
+  '[',
+  '- ',
+  ',',
+  '\u00a0',
+  '&a ',
+  '*a',
+  '!x ',
+  '|',
+  '“',
+  '\\',
+  '---\n',
+];
+/** What people write for a value. */
+const values = [
+  ...[
+    '',
+    '#name',
+    '#name # note',
+    '#x #y',
+    'a #b',
+    'a # b',
+    '@x # n',
+    '*a',
+    '&a b',
+    '!x',
+    '!!str x',
+    '"a',
+    "'a' #n",
+    '"a\\\\b"',
+    'a: b',
+    '007',
+    'yes',
+    '~',
+  ],
+  ...[
+    '|',
+    '[a',
+    '{{ x }}',
+    '“x”',
+    'x,',
+    '"x",',
+    '%x',
+    '2001-01-01',
+    ' x ',
+    '"true"',
+    'http://h/rest/api/1.0/',
+    'https://u:p@h/x',
+    '# x',
+    '${X}',
+  ],
+];
+
 it('there is a sample of every kind of file', () => {
   expect(new Set(samples.map((each) => each.format)).size).toBe(17);
 });
@@ -92,6 +157,50 @@ describe.each(samples)('$where', (sample) => {
     const out = wrong(sample, more);
     expect(out.text).toBeNull();
     expect(out.bad).toEqual(isKube(format) ? [] : ['several-documents']);
+  });
+  it('with anything changed, its copy needs nothing more', { timeout: 60_000 }, () => {
+    if (!isYaml(format)) return;
+    const at = fc.nat({ max: text.length });
+    const line = fc.nat({ max: text.split('\n').length - 1 });
+    type Change = (from: string) => string;
+    const onLine =
+      (index: number, change: (from: string) => string): Change =>
+      (from) =>
+        from
+          .split('\n')
+          .map((each, number) => (number === index ? change(each) : each))
+          .join('\n');
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.tuple(at, fc.constantFrom(...pieces)).map(
+        ([place, extra]): Change =>
+          (from) =>
+            from.slice(0, place) + extra + from.slice(place),
+      ),
+      fc.tuple(at, fc.nat({ max: 3 })).map(
+        ([place, many]): Change =>
+          (from) =>
+            from.slice(0, place) + from.slice(place + many),
+      ),
+      fc
+        .tuple(line, fc.constantFrom(...values))
+        .map(([index, value]) => onLine(index, (each) => each.replace(/^(.*?: ?).*$/, `$1${value}`))),
+      fc
+        .tuple(line, fc.constantFrom('user', 'token', 'password', 'url'))
+        .map(([index, key]) => onLine(index, (each) => each.replace(/[\w./-]+:/, `${key}:`))),
+      line.map((index) => onLine(index, (each) => each.replace(/^ {1,2}/, ''))),
+      line.map((index) => onLine(index, (each) => `${each}\n${each}`)),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        // Held in `repair`.
+        repair(
+          sample.platform,
+          sample.name,
+          changes.reduce((from, each) => each(from), text),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
   it('with an anchor that nothing refers to', () => {
     if (!isYaml(format)) return;

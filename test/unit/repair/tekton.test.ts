@@ -49,6 +49,13 @@ ${repository
 const other = '---\napiVersion: tekton.dev/v1\nkind: Pipeline\nmetadata: { name: build }\nspec: { tasks: [] }\n';
 
 describe('a file for Pipelines-as-Code', () => {
+  it('whose fix brings another fault to light is fixed to the end', () => {
+    const given = cloud.replace('git_provider:', 'git_providr:').replace('webhook_secret:', 'webhook_secrt:');
+    const out = repair('tekton-pac', 'x.yml', given, all);
+    expect(out.text).toBe(cloud);
+    expect(out.mendedCodes.filter((code) => code === 'wrong-key')).toHaveLength(2);
+    expect(out.left).toEqual([]);
+  });
   it.each([
     ['both', cloud],
     ['a Repository alone', repository],

@@ -9,7 +9,7 @@ import { singleQuoted } from '../../formats/yaml-text.ts';
 import { bare, yamlText } from '../../formats/yaml-tree.ts';
 import { isUrl } from '../../urls.ts';
 import type { YamlDocument, YamlPath } from '../../formats/yaml-document.ts';
-import { readPlain } from '../../repair/plain.ts';
+import { readPlain } from '../../formats/yaml-plain.ts';
 import type { ExportContext, SecretNames } from '../types.ts';
 import { httpToken, placeOf } from '../common.ts';
 
