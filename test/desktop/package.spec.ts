@@ -115,6 +115,17 @@ test.describe('the packed app', () => {
     expect(size).toBeGreaterThan(Number(/\d+/.exec(limit)?.[0]) * 0.7);
   });
 
+  test('for Linux has a desktop file of the name that its windows say, and icons of every size', async () => {
+    const entry = await readFile(join(folder, 'out/handrail.desktop'), 'utf8');
+    expect(entry).toMatch(/^Name=Handrail$/m);
+    expect(entry).toMatch(/^Exec=\/opt\/Handrail\/handrail %U$/m);
+    expect(entry).toMatch(/^Icon=handrail$/m);
+    // Electron gives its windows the name in package.json's desktopName, without its ending.
+    expect(entry).toMatch(/^StartupWMClass=handrail$/m);
+    expect(entry).toMatch(/^Categories=Development;$/m);
+    expect(JSON.parse(await readFile(join(folder, 'out/icons.json'), 'utf8'))).toEqual([16, 24, 32, 48, 64, 128, 256, 512]);
+  });
+
   for (const { platform, target, packed } of targets) {
     test.describe(`for ${platform}`, () => {
       test.beforeEach(() => {
