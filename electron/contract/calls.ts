@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryItemSchema, workspaceItemSchema } from './address.ts';
 import { appStateSchema, practiceStateSchema } from './app.ts';
+import type { CallName } from './call-names.ts';
 import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
 import { platformInfoSchema, statementFormats } from './catalogue.ts';
@@ -34,6 +35,11 @@ const pasted = text(100_000);
 const platformId = text(60);
 const runId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{4,40}$/));
 const nothing = v.strictObject({});
+
+interface Call {
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+}
 
 function call<const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) {
   return { input, output } as const;
@@ -248,10 +254,8 @@ export const calls = {
     v.strictObject({ deployment: v.nullable(deploymentSchema) }),
     v.object({ practice: practiceStateSchema, connection: connectionSchema }),
   ),
-} as const;
+} as const satisfies Record<CallName, Call>;
 
-export type CallName = keyof typeof calls;
-export const callNames = Object.keys(calls) as readonly CallName[];
 export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['output']>;
 

@@ -152,7 +152,11 @@ export interface ReasonParams {
   'proxy-no-tunnel': Params<'status', number>;
   'proxy-unreached': Params<'because'>;
   'proxy-not-told': Params<'because'>;
-  'proxy-socks': NoParams;
+  'proxy-kind': Params<'kind'>;
+  'proxy-no-socks': NoParams;
+  'proxy-socks-sign-in': NoParams;
+  'proxy-socks-answered': Params<'reply', number>;
+  'proxy-socks-four': NoParams;
   'proxy-not-http': NoParams;
   'practice-only': { readonly origin: string | null };
   // where something is
@@ -163,6 +167,8 @@ export interface ReasonParams {
   'no-clipboard': NoParams;
   'clipboard-refused': NoParams;
   'running-already': NoParams;
+  /** `code`: the system's own, such as `EACCES`. */
+  'port-not-usable': Params<'code'>;
   'no-such-artifact': NoParams;
   'no-such-value': NoParams;
   'no-such-copy': NoParams;

@@ -8,12 +8,14 @@ import { Agent as SecureAgent } from 'node:https';
 import type { RequestOptions } from 'node:https';
 import { connect as connectSocket } from 'node:net';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { SecureContext } from 'node:tls';
 import type { Authorities } from './authorities.ts';
 import { chainOf } from './chain.ts';
 import type { Line, Peer } from './line.ts';
 import { createSpares } from './spares.ts';
+import { isSocks } from './socks.ts';
 import { openTunnel } from './tunnel.ts';
 
 /** Time limit of a connection, in milliseconds. The whole request has its own, set by the caller. */
@@ -143,16 +145,13 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
   const making = new Map<string, Set<AbortController>>();
   const waiting = new Map<string, number>();
 
-  plain.createConnection = (options) => connected('plain', bare(options));
-  secure.createConnection = (given, done) => {
-    const options = bare(given);
-    const place = placeOf(options.host, options.port);
+  type Done = ((error: Error | null, socket: Duplex) => void) | undefined;
+  /** Hands the agent what is being connected; `place` is where it leads. */
+  function hand(place: string, done: Done, connecting: (signal: AbortSignal) => Promise<Socket>): undefined {
     const stop = new AbortController();
     const stops = making.get(place) ?? new Set();
     making.set(place, stops.add(stop));
-    const straight = proxy === null || place === placeOfUrl(proxy);
-    (straight ? Promise.resolve(null) : openTunnel(proxy, options.host ?? '', Number(options.port), context(), connectLimitMs, stop.signal))
-      .then((tunnel) => encrypted(tunnel === null ? connected('secure', options) : openSecure(options, tunnel), stop.signal))
+    connecting(stop.signal)
       .finally(() => stops.delete(stop))
       .then(
         (socket) => done?.(null, socket),
@@ -160,6 +159,23 @@ export function createAgents(authorities: Authorities, caPem: string | null, pro
         (error: unknown) => (done as ((error: Error) => void) | undefined)?.(error instanceof Error ? error : new Error(String(error))),
       );
     return undefined;
+  }
+  const tunnel = (through: URL, { host, port }: Options, signal: AbortSignal): Promise<Socket> =>
+    openTunnel(through, host ?? '', Number(port), context(), connectLimitMs, signal);
+
+  plain.createConnection = (given, done) => {
+    const options = bare(given);
+    // To an HTTP proxy a plain request goes as it is; SOCKS carries every kind of request.
+    if (proxy === null || !isSocks(proxy)) return connected('plain', options);
+    return hand(placeOf(options.host, options.port), done, async (signal) => tunnel(proxy, options, signal));
+  };
+  secure.createConnection = (given, done) => {
+    const options = bare(given);
+    const place = placeOf(options.host, options.port);
+    const straight = proxy === null || (!isSocks(proxy) && place === placeOfUrl(proxy));
+    return hand(place, done, async (signal) =>
+      encrypted(straight ? connected('secure', options) : openSecure(options, await tunnel(proxy, options, signal)), signal),
+    );
   };
 
   /** Connects for a request: what was opened before is taken first. */

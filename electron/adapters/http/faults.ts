@@ -4,7 +4,7 @@ import { because } from '../../contract/index.ts';
 import type { NetworkFault } from '../../core/ports.ts';
 import { Because, errorCode, errorText } from '../system-errors.ts';
 import { AuthorityFileError } from './authorities.ts';
-import { ProxyError } from './tunnel.ts';
+import { ProxyError } from './proxy-error.ts';
 
 /**
  * Sources: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes,

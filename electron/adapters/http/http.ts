@@ -7,15 +7,20 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Certificate, HttpAuth, HttpOutcome, HttpPort, HttpRequest, LogPort } from '../../core/ports.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { answered, NotConnected } from './answer.ts';
+import { connectLimitMs } from './agents.ts';
 import { createAuthorities } from './authorities.ts';
 import { acceptEncoding, readBody } from './body.ts';
 import { readChain } from './chain.ts';
 import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { createPool } from './pool.ts';
-import { isLoopback, proxyFromEnvironment, proxyFromPac } from './proxy.ts';
+import { isLoopback, proxyFromEnvironment, waysFromPac } from './proxy.ts';
+import type { Way } from './proxy.ts';
 import { namedByProxy } from './proxy-answer.ts';
-import { openTunnel, proxyAuthorization, ProxyError } from './tunnel.ts';
+import { ProxyError } from './proxy-error.ts';
+import { isSocks } from './socks.ts';
+import { openTunnel, proxyAuthorization } from './tunnel.ts';
+import { createWays } from './ways.ts';
 
 export interface HttpOptions {
   /** Proxy variables and the place of certificate bundles are read from here. */
@@ -77,13 +82,16 @@ function joined(headers: Readonly<Record<string, string | string[] | undefined>>
 export function createHttp({ env, version, log, resolveProxy }: HttpOptions): HttpClient {
   const pool = createPool(createAuthorities(env));
 
-  async function proxyFor(url: URL): Promise<URL | null> {
-    if (isLoopback(url.hostname)) return null;
-    if (resolveProxy === undefined) return proxyFromEnvironment(env, url);
+  const ways = createWays();
+
+  /** Every way to this address, the one to try first in front. */
+  async function waysFor(url: URL): Promise<readonly Way[]> {
+    if (isLoopback(url.hostname)) return [null];
+    if (resolveProxy === undefined) return [proxyFromEnvironment(env, url)];
     const answer = await resolveProxy(url.href).catch((error: unknown) => {
       throw new ProxyError(because('proxy-not-told', { because: errorText(error) }), null);
     });
-    return proxyFromPac(answer);
+    return ways.inOrder(waysFromPac(answer));
   }
 
   async function exchange(
@@ -92,14 +100,29 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     signal: AbortSignal,
     whole: AbortSignal,
     started: number,
-    passing: (proxy: string) => void,
+    passing: (proxy: string | null) => void,
   ): Promise<HttpOutcome> {
-    const proxy = await proxyFor(url);
-    if (proxy !== null) passing(proxy.host);
+    const all = await waysFor(url);
+    // One that swallows what is sent to it must leave time for the others.
+    const limitMs = Math.min(connectLimitMs, (request.timeoutMs ?? defaultTimeoutMs) / all.length);
+    return ways.tryEach(all, signal, passing, limitMs, (way, connected, ended) =>
+      exchangeBy(way, request, url, ended, whole, started, connected),
+    );
+  }
+
+  async function exchangeBy(
+    proxy: Way,
+    request: HttpRequest,
+    url: URL,
+    signal: AbortSignal,
+    whole: AbortSignal,
+    started: number,
+    connected: () => void,
+  ): Promise<HttpOutcome> {
     const line = pool.line(request.caPem ?? null, proxy);
     signal.throwIfAborted();
     // Plain HTTP goes to the proxy as a whole address (RFC 9112 §3.2.2): many proxies open tunnels to port 443 only.
-    const viaProxy = proxy !== null && url.protocol === 'http:' ? proxy : null;
+    const viaProxy = proxy !== null && url.protocol === 'http:' && !isSocks(proxy) ? proxy : null;
     const proxyAuth = viaProxy === null ? null : proxyAuthorization(viaProxy);
     const to = viaProxy ?? url;
     const secure = to.protocol === 'https:';
@@ -122,6 +145,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
         }),
       request.body,
       () => {
+        connected();
         if (request.soon !== undefined) line.ready(url, request.soon, whole);
       },
     )
@@ -156,7 +180,8 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
   }
 
   async function chainFor(url: URL, request: HttpRequest, limitMs: number, signal: AbortSignal): Promise<Certificate[] | null> {
-    const proxy = await proxyFor(url);
+    // The one that the request went by: what could not be reached is behind it by now.
+    const [proxy = null] = await waysFor(url);
     if (proxy === null) return readChain(url, null, limitMs, signal);
     const { context } = pool.line(request.caPem ?? null, proxy);
     return readChain(

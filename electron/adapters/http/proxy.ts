@@ -2,7 +2,8 @@
 import { because } from '../../contract/index.ts';
 import { isUrl } from '../../core/urls.ts';
 import { BlockList, isIP } from 'node:net';
-import { ProxyError } from './tunnel.ts';
+import { ProxyError } from './proxy-error.ts';
+import { isSocks } from './socks.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -27,28 +28,45 @@ export function proxyFromEnvironment(env: Env, url: URL): URL | null {
   return asProxy(/^[a-z][a-z0-9+.-]*:\/\//iu.test(said) ? said : `http://${said}`);
 }
 
+/** One way to an address: through this proxy, or (null) straight. */
+export type Way = URL | null;
+
+/** PAC's word for a kind of proxy → how its address begins; as Chromium reads them (net/docs/proxy.md, read 2026-11-30). */
+const kinds: Readonly<Record<string, string>> = {
+  proxy: 'http',
+  http: 'http',
+  https: 'https',
+  socks: 'socks4',
+  socks4: 'socks4',
+  socks5: 'socks5',
+};
+
 /**
- * The proxy that a PAC answer names: `DIRECT`, `PROXY host:port`, `HTTPS host:port`, separated by semicolons, best first
- * (https://developer.mozilla.org/docs/Web/HTTP/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file).
+ * The ways that a PAC answer names, in its order, which is best first: `DIRECT`, `PROXY host:port`, `HTTPS host:port`, `SOCKS host:port`,
+ * `SOCKS4 …` and `SOCKS5 …`, separated by semicolons
+ * (https://developer.mozilla.org/docs/Web/HTTP/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file). Others are passed over, as
+ * browsers do; throws ProxyError where nothing else is left.
  */
-export function proxyFromPac(answer: string): URL | null {
-  const words = answer
-    .split(';')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-  for (const word of words) {
-    const [kind = '', address = ''] = word.split(/\s+/u);
-    if (/^direct$/iu.test(kind)) return null;
-    if (/^(proxy|http)$/iu.test(kind)) return asProxy(`http://${address}`);
-    if (/^https$/iu.test(kind)) return asProxy(`https://${address}`);
+export function waysFromPac(answer: string): readonly Way[] {
+  const ways: Way[] = [];
+  let wrong: ProxyError | null = null;
+  for (const entry of answer.split(';')) {
+    const [kind = '', address = ''] = entry.trim().split(/\s+/u);
+    const scheme = kinds[kind.toLowerCase()];
+    if (kind === '') continue;
+    if (/^direct$/iu.test(kind)) ways.push(null);
+    else if (scheme === undefined) wrong ??= new ProxyError(because('proxy-kind', { kind: kind.slice(0, 20) }), null);
+    else if (isUrl(`${scheme}://${address}`)) ways.push(new URL(`${scheme}://${address}`));
+    else wrong ??= new ProxyError(because('proxy-not-http'), null);
   }
-  if (words.length === 0) return null;
-  throw new ProxyError(because('proxy-socks'), null);
+  if (ways.length === 0 && wrong !== null) throw wrong;
+  return ways.length === 0 ? [null] : ways;
 }
 
 function asProxy(text: string): URL {
   const url = isUrl(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/u.test(url.protocol)) throw new ProxyError(because('proxy-not-http'), null);
+  if (url === null || url.hostname === '' || !(/^https?:$/u.test(url.protocol) || isSocks(url)))
+    throw new ProxyError(because('proxy-not-http'), null);
   return url;
 }
 

@@ -1,31 +1,17 @@
 /**
- * A tunnel through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). One small implementation, so that a request and the reading of a certificate
- * chain go the same way.
+ * A tunnel through a proxy: HTTP's own (CONNECT, RFC 9110 §9.3.6), or SOCKS. One small implementation, so that a request and the reading
+ * of a certificate chain go the same way.
  */
-import type { Reason } from '../../contract/index.ts';
 import { because } from '../../contract/index.ts';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
-import type { NetworkFault } from '../../core/ports.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { refusedTunnel } from './proxy-answer.ts';
-
-/** The proxy did not do its part. `status` is its answer, or null when it could not be reached; `fault` is what that means. */
-export class ProxyError extends Error {
-  readonly status: number | null;
-  readonly fault: NetworkFault;
-  readonly why: Reason;
-  constructor(why: Reason, status: number | null, fault: NetworkFault = status === 407 ? 'proxy-auth-required' : 'proxy-unreachable') {
-    super(why.code);
-    this.name = 'ProxyError';
-    this.why = why;
-    this.status = status;
-    this.fault = fault;
-  }
-}
+import { ProxyError } from './proxy-error.ts';
+import { isSocks, openSocks } from './socks.ts';
 
 /** The proxy took too long. */
 class Late extends Error {
@@ -63,6 +49,7 @@ export function openTunnel(
   limitMs: number,
   signal?: AbortSignal,
 ): Promise<Socket> {
+  if (isSocks(proxy)) return openSocks(proxy, host, port, limitMs, signal);
   return new Promise((resolve, reject) => {
     const target = `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
     const authorization = proxyAuthorization(proxy);

@@ -16,11 +16,11 @@ export function describeEnvironment(
     },
     usesProxy: async (url) => {
       if (!isUrl(url)) return null;
-      const { isLoopback, proxyFromEnvironment, proxyFromPac } = await import('../../adapters/http/proxy.ts');
+      const { isLoopback, proxyFromEnvironment, waysFromPac } = await import('../../adapters/http/proxy.ts');
       const target = new URL(url);
       if (isLoopback(target.hostname)) return false;
       try {
-        return (resolveProxy === null ? proxyFromEnvironment(env, target) : proxyFromPac(await resolveProxy(url))) !== null;
+        return (resolveProxy === null ? proxyFromEnvironment(env, target) : waysFromPac(await resolveProxy(url))[0]) !== null;
       } catch {
         // One is set that Handrail cannot use; the check itself says which.
         return true;

@@ -180,8 +180,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     search: string,
     cursor: string | null,
   ): Result<{ items: T[]; next: string | null; total: number | null }> {
-    if (world.perPage === 0)
-      return fail('list-refused', { title: 'Refused', explanation: 'It was refused.', fix: 'Ask.', who: 'you', code: 'token-rejected' });
+    if (world.perPage === 0) return fail('list-refused', { cause: { code: 'token-rejected', evidence: {} }, who: 'you' });
     const found = all.filter((item) => item.id.includes(search));
     const from = cursor === null ? 0 : Number(cursor);
     const to = from + world.perPage;

@@ -240,6 +240,8 @@ describe('the export step of a set', () => {
       withSets(host);
       for (const each of list) host.connections.set(each.id, each);
       host.answer('export.preview', () => problem('internal'));
+      // The step that the button leads to asks for it, sooner or later.
+      host.answer('token.guide', () => problem('internal'));
     });
     store.goTo('export');
     await screen.findByText(severalCopy.export.notReady(['Snyk']));

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttp } from '../../../electron/adapters/http/http.ts';
 import type { HttpOptions } from '../../../electron/adapters/http/http.ts';
-import { isLoopback, proxyFromEnvironment, proxyFromPac } from '../../../electron/adapters/http/proxy.ts';
+import { isLoopback, proxyFromEnvironment, waysFromPac } from '../../../electron/adapters/http/proxy.ts';
 import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { makeAuthority } from './certificates.ts';
 import { serve, serveRaw, serveSecure } from './servers.ts';
@@ -74,12 +74,24 @@ describe('which proxy', () => {
   });
 
   it('reads PAC words', () => {
-    expect(proxyFromPac('DIRECT')).toBeNull();
-    expect(proxyFromPac('')).toBeNull();
-    expect(proxyFromPac('PROXY p.acme.io:3128; DIRECT')?.href).toBe('http://p.acme.io:3128/');
-    expect(proxyFromPac('HTTPS p.acme.io:443; PROXY q:1')?.protocol).toBe('https:');
-    expect(proxyFromPac('SOCKS5 s:1080; PROXY p:80')?.host).toBe('p');
-    expect(() => proxyFromPac('SOCKS s:1080')).toThrow('proxy-socks');
+    const named = (answer: string) => waysFromPac(answer).map((way) => way?.href ?? 'direct');
+    expect(named('DIRECT')).toEqual(['direct']);
+    expect(named('')).toEqual(['direct']);
+    expect(named('PROXY p.acme.io:3128; PROXY q.acme.io:3128;DIRECT')).toEqual([
+      'http://p.acme.io:3128/',
+      'http://q.acme.io:3128/',
+      'direct',
+    ]);
+    expect(named('HTTPS p.acme.io:8443; http q:1')).toEqual(['https://p.acme.io:8443/', 'http://q:1/']);
+    expect(named('SOCKS5 s:1080; SOCKS t:1081; socks4 u:1082')).toEqual(['socks5://s:1080', 'socks4://t:1081', 'socks4://u:1082']);
+    expect(named('QUIC q:443; PROXY p:80')).toEqual(['http://p/']);
+    expect(() => waysFromPac('QUIC q:443')).toThrow('proxy-kind');
+    expect(() => waysFromPac('PROXY ')).toThrow('proxy-not-http');
+  });
+
+  it('reads a SOCKS proxy from the variables', () => {
+    expect(of({ ALL_PROXY: 'socks5h://s:1080' }, 'https://git.acme.io/')).toBe('socks5h://s:1080');
+    expect(() => of({ ALL_PROXY: 'ftp://s:1080' }, 'https://git.acme.io/')).toThrow('proxy-not-http');
   });
 
   it.each([

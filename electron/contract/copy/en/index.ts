@@ -73,6 +73,7 @@ import type * as platformsTeamcity from './platforms/teamcity.ts';
 import type * as platformsTektonPac from './platforms/tekton-pac.ts';
 import type * as platformsVaultRadar from './platforms/vault-radar.ts';
 import type * as platformsXcodeCloud from './platforms/xcode-cloud.ts';
+import type * as practice from './practice.ts';
 import type * as problemsAddress from './problems/address.ts';
 import type * as problemsCall from './problems/call.ts';
 import type * as problemsCreate from './problems/create.ts';
@@ -206,6 +207,7 @@ export interface English {
   readonly 'platform.tekton-pac': typeof platformsTektonPac.tektonPacCopy;
   readonly 'platform.vault-radar': typeof platformsVaultRadar.vaultRadarCopy;
   readonly 'platform.xcode-cloud': typeof platformsXcodeCloud.xcodeCloudCopy;
+  readonly practice: typeof practice.practiceTexts;
   readonly 'problems/address#addressProblems': typeof problemsAddress.addressProblems;
   readonly 'problems/address#otherProducts': typeof problemsAddress.otherProducts;
   readonly 'problems/call': typeof problemsCall.callProblems;
