@@ -8,8 +8,8 @@ const root = resolve(import.meta.dirname, '..');
 const program = join(root, 'dist/terminal/handrail.js');
 const sources = [
   ...['electron', 'renderer', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'],
-  // What the page says of licences.
-  ...['build/notices.ts', 'LICENSE'],
+  // What the page shows and says of licences.
+  ...['build/icon.svg', 'build/notices.ts', 'LICENSE'],
 ];
 
 /**

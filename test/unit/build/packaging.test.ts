@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { createPackageWithOptions } from '@electron/asar';
+import { flipFuses } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fuseConfig, fuseFaults } from '../../../build/packaging/fuses.ts';
 import { draw, iconFolder, makeIcons } from '../../../build/packaging/icons.ts';
 import { faultsOf } from '../../../build/packaging/inspect.ts';
 import { keychainFolder, layOutKeychain } from '../../../build/packaging/keychain.ts';
 import { keychainPrograms, madeFor, targetOf } from '../../../build/packaging/targets.ts';
+import { fuseWire } from '../../desktop/package/stand-in.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Record<string, unknown>;
@@ -181,6 +184,23 @@ describe('a packed app is opened', () => {
     expect(await faultsOf(root, out(), target)).toEqual(['It holds app-x64.asar, app.asar where one app.asar belongs.']);
     await rm(out(), { recursive: true });
     expect(await faultsOf(root, out(), target)).toEqual(['It holds no app.asar where one app.asar belongs.']);
+  });
+});
+
+describe('fuses', () => {
+  it('are read back from the program: as Electron ships it, six are not as stated', async () => {
+    await put('handrail', Buffer.concat([Buffer.from('before'), fuseWire, Buffer.from('after')]));
+    const program = join(root, 'handrail');
+    expect(await fuseFaults(program)).toEqual([
+      'The fuse RunAsNode is not off.',
+      'The fuse EnableNodeOptionsEnvironmentVariable is not off.',
+      'The fuse EnableNodeCliInspectArguments is not off.',
+      'The fuse EnableEmbeddedAsarIntegrityValidation is not on.',
+      'The fuse OnlyLoadAppFromAsar is not on.',
+      'The fuse GrantFileProtocolExtraPrivileges is not off.',
+    ]);
+    await flipFuses(program, fuseConfig);
+    expect(await fuseFaults(program)).toEqual([]);
   });
 });
 
