@@ -12,6 +12,12 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 /** What is installed next to the bundles and found at run time; everything else is bundled. */
 const external = ['electron', ...Object.keys(manifest.dependencies)];
 
+/** Leaves out the contract's schemas and tables where nothing uses them: before the first paint, that is nearly everywhere. */
+const withoutSchemas = {
+  moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
+  manualPureFunctions: ['v', 'inEnglish'],
+};
+
 /** One bundle for Node: entry file, folder it goes to, and the form it takes there. */
 function nodeBundle(name: string, entry: string, outDir: string, fileName: string): EnvironmentOptions {
   const format = fileName.endsWith('.cjs') ? 'cjs' : 'es';
@@ -28,6 +34,7 @@ function nodeBundle(name: string, entry: string, outDir: string, fileName: strin
       sourcemap: false,
       license: { fileName: licenceList(name) },
       rolldownOptions: {
+        treeshake: withoutSchemas,
         input: here(entry),
         external: [...external, /^node:/],
         output: {
@@ -67,14 +74,12 @@ function executable(): Plugin {
 const node = {
   environment: 'node',
   root: here('.'),
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 20_000 } },
 } as const;
-const patience = here('test/patience.ts');
-
-/** Rooms whose tests only call functions: without a world of its own for each file they load the code once, which halves their time. */
-const pureRooms = 'test/unit/{contract,copy,core-bitbucket,diagnosis,explain,export,platforms,redaction,repair,statement}/**/*.test.ts';
+/** Tests without a world of their own for each file: Handrail is loaded once for each worker, which halves the processor's time. */
+const shared = { isolate: false, setupFiles: [here('test/patience.ts'), here('test/leftovers.ts')] };
 
 export default defineConfig({
   root: here('renderer'),
@@ -92,11 +97,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         license: { fileName: licenceList('client') },
         rolldownOptions: {
-          // The page trusts its own host and parses nothing: the schemas of the contract, which only the host runs, stay out of it.
-          treeshake: {
-            moduleSideEffects: [{ test: /[\\/]electron[\\/]contract[\\/]/, sideEffects: false }],
-            manualPureFunctions: ['v', 'inEnglish'],
-          },
+          // The page trusts its own host and parses nothing.
+          treeshake: withoutSchemas,
           output: {
             // Filled in after the build, so that its name can say nothing of its content.
             chunkFileNames: ({ name }) => (name === 'notices' ? '[name].js' : 'assets/[name]-[hash].js'),
@@ -128,22 +130,22 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...shared,
           name: 'unit',
-          setupFiles: [patience],
           include: ['test/{unit,faults,desktop,consumers}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', pureRooms],
+          exclude: ['**/node_modules/**'],
         },
       },
-      { test: { ...node, name: 'pure', setupFiles: [patience], include: [pureRooms], isolate: false } },
       { test: { ...node, name: 'rules', include: ['test/*.test.ts'] } },
       {
         plugins: [react()],
         test: {
           ...node,
+          ...shared,
           name: 'component',
           environment: 'jsdom',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          setupFiles: [patience, here('test/component/setup.ts')],
+          setupFiles: [...shared.setupFiles, here('test/component/setup.ts')],
         },
       },
     ],

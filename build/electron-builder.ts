@@ -1,50 +1,71 @@
 import type { Configuration } from 'electron-builder';
+import { afterPack, beforePack } from './packaging/hooks.ts';
+import { iconFolder } from './packaging/icons.ts';
 
-type Fuses = NonNullable<Configuration['electronFuses']>;
-
+const given = (...names: readonly string[]): boolean => names.some((name) => (process.env[name] ?? '') !== '');
+/** A certificate was given (https://www.electron.build/docs/features/code-signing): then no package goes unsigned. */
+const signed = given('CSC_LINK', 'CSC_NAME', 'WIN_CSC_LINK');
+const notarised = signed && given('APPLE_API_KEY', 'APPLE_ID', 'APPLE_KEYCHAIN_PROFILE');
 /**
- * Electron's security switches, burned into the program. Every one is stated: where a new version of
- * the tools knows one more, this stops compiling until somebody has decided.
- * Source: https://www.electronjs.org/docs/latest/tutorial/fuses
+ * Without a certificate macOS gets an ad-hoc signature, which Apple silicon insists on. It names no team, so that the hardened runtime
+ * would refuse Electron's own frameworks as somebody else's: only there is library validation off.
  */
-const electronFuses: Required<Fuses> = {
-  // The desktop app is no stand-in for `node`: that is what the terminal host is for.
-  runAsNode: false,
-  // There are no cookies: secrets live in the operating system's keychain.
-  enableCookieEncryption: false,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  enableEmbeddedAsarIntegrityValidation: true,
-  onlyLoadAppFromAsar: true,
-  loadBrowserProcessSpecificV8Snapshot: false,
-  // Pages come from app://, so file:// needs no more rights than a browser gives it.
-  grantFileProtocolExtraPrivileges: false,
-  // Flipping fuses breaks the ad-hoc signature that macOS on Apple silicon insists on.
-  resetAdHocDarwinSignature: true,
-};
+const entitlements = signed ? 'build/entitlements.mac.plist' : 'build/entitlements.mac-adhoc.plist';
 
 const config: Configuration = {
   appId: 'dev.handrail.app',
   productName: 'Handrail',
   directories: { output: 'out', buildResources: 'build' },
-  // The terminal and browser hosts are the npm package's; a packaged app could not start them anyway.
-  files: ['package.json', 'LICENSE', 'dist/desktop/**', 'dist/renderer/**', 'dist/THIRD-PARTY-NOTICES.txt'],
+  files: [
+    // The terminal and browser hosts are the npm package's; a packaged app could not start them anyway.
+    ...['package.json', 'LICENSE', 'dist/desktop/**', 'dist/renderer/**', 'dist/THIRD-PARTY-NOTICES.txt'],
+    // Of the packages that Handrail needs when it runs: what runs, and the licences.
+    ...['!**/node_modules/**/*.{ts,tsx,cts,mts,map,flow,markdown,bnf}', '!**/node_modules/**/!(LICEN[CS]E*|licen[cs]e*|NOTICE*).md'],
+    ...['!**/node_modules/**/{test,tests,__tests__,spec,docs,doc,example,examples,benchmark}{,/**/*}'],
+    ...['!**/node_modules/**/{.*,tsconfig.json,eslint.config.*}', '!**/node_modules/{type-fest,tagged-tag}{,/**/*}'],
+    // npm installs the keychain's program for this computer; the package takes the one for its own system and processor.
+    '!node_modules/@napi-rs/keyring-*{,/**/*}',
+    { from: '.packaging/keychain/${os}-${arch}', to: 'node_modules/@napi-rs', filter: ['*/package.json', '*/*.node', '*/LICENSE*'] },
+  ],
   asar: true,
-  // The keychain module brings ready-made binaries for each platform.
+  // The system loads a native program from a file of its own.
+  asarUnpack: ['**/*.node'],
+  // The keychain module brings ready-made programs for each platform.
   npmRebuild: false,
-  electronFuses,
+  beforePack,
+  afterPack,
+  forceCodeSigning: signed,
+  // There is no update channel yet: nothing is written for one.
+  publish: null,
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   mac: {
-    target: ['dmg', 'zip'],
+    target: [
+      { target: 'dmg', arch: ['universal'] },
+      { target: 'zip', arch: ['universal'] },
+    ],
     category: 'public.app-category.developer-tools',
+    icon: `${iconFolder}/icon.icns`,
     hardenedRuntime: true,
-    entitlements: 'build/entitlements.mac.plist',
-    entitlementsInherit: 'build/entitlements.mac.plist',
+    entitlements,
+    entitlementsInherit: entitlements,
+    ...(signed ? {} : { identity: '-' }),
+    notarize: notarised,
+    // Both halves hold the same archive and the same two keychain programs, each for one processor.
+    mergeASARs: false,
+    x64ArchFiles: 'Contents/Resources/app.asar.unpacked/node_modules/@napi-rs/keyring-darwin-*/*.node',
   },
-  win: { target: ['nsis'] },
-  nsis: { oneClick: true, perMachine: false },
+  dmg: { writeUpdateInfo: false },
+  win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: `${iconFolder}/icon.ico` },
+  // One installer for each processor; for the account of who runs it, so that it needs no administrator.
+  nsis: { oneClick: true, perMachine: false, buildUniversalInstaller: false, differentialPackage: false },
   linux: {
-    target: ['AppImage', 'tar.gz'],
+    target: ['AppImage', 'deb', 'rpm', 'tar.gz'].map((target) => ({ target, arch: 'x64' })),
     category: 'Development',
+    icon: `${iconFolder}/linux`,
+    executableName: 'handrail',
+    // The desktop file has the name that package.json's desktopName gives the windows, so that they are found to be one program.
+    syncDesktopName: true,
+    maintainer: 'The Handrail authors',
     synopsis: 'Connects Bitbucket to other platforms, step by step',
   },
 };

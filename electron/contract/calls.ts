@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryItemSchema, workspaceItemSchema } from './address.ts';
 import { appStateSchema, practiceStateSchema } from './app.ts';
 import { themes } from './themes.ts';
+import type { CallName } from './call-names.ts';
 import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
 import { platformInfoSchema, statementFormats } from './catalogue.ts';
@@ -35,6 +36,11 @@ const pasted = text(100_000);
 const platformId = text(60);
 const runId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{4,40}$/));
 const nothing = v.strictObject({});
+
+interface Call {
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+}
 
 function call<const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) {
   return { input, output } as const;
@@ -133,12 +139,12 @@ export const calls = {
    * Connects these platforms in one go: one connection each, with what is known already; the given one is the first of them. Connections of
    * platforms that are no longer named leave the set, and those that nothing was answered in are removed. One platform alone ends the set.
    */
-  'together.choose': call(
+  'set.choose': call(
     v.strictObject({ ...id, platforms: v.pipe(v.array(platformId), v.minLength(1), v.maxLength(50)), tokens: v.picklist(tokensChoices) }),
     connectionSchema,
   ),
   /** Every connection of the set, this one included, in their order; this one alone where there is none. */
-  'together.members': call(v.strictObject(id), v.array(connectionSchema)),
+  'set.members': call(v.strictObject(id), v.array(connectionSchema)),
 
   'token.guide': call(v.strictObject({ ...id, kind: v.nullable(credentialAnswerSchema.entries.kind) }), tokenGuideSchema),
   'token.recognise': call(v.strictObject({ ...id, secret: pasted }), recognitionSchema),
@@ -201,7 +207,7 @@ export const calls = {
     exportSavedSchema,
   ),
   /** The same for every connection of the set that is named: a folder each within one, and a README of what goes where. */
-  'export.saveTogether': call(
+  'export.saveSet': call(
     v.strictObject({ ...id, modes: v.record(platformId, secretsModeSchema), folder: v.nullable(text(4000)), replace: v.boolean() }),
     exportSavedSchema,
   ),
@@ -255,10 +261,8 @@ export const calls = {
     v.strictObject({ deployment: v.nullable(deploymentSchema) }),
     v.object({ practice: practiceStateSchema, connection: connectionSchema }),
   ),
-} as const;
+} as const satisfies Record<CallName, Call>;
 
-export type CallName = keyof typeof calls;
-export const callNames = Object.keys(calls) as readonly CallName[];
 export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['output']>;
 

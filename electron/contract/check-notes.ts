@@ -9,8 +9,8 @@ import type { Coded, NoParams, Params } from './coded.ts';
 import { findingCodes } from './words.ts';
 import type { CredentialKind } from './words.ts';
 
-/** A finding as far as its title needs it. */
-const causeSchema = v.object({ code: v.picklist(findingCodes), evidence: evidenceSchema });
+/** A finding as far as its words need it. */
+export const causeSchema = v.object({ code: v.picklist(findingCodes), evidence: evidenceSchema });
 export type Cause = v.InferOutput<typeof causeSchema>;
 
 /** The platforms that the check was made for, by their names. */

@@ -87,8 +87,8 @@ export type TokensChoice = (typeof tokensChoices)[number];
  * Platforms that are connected in one go: one connection each, with the same Bitbucket. `id` is the same in all of them; `place` is
  * this one's, from 0. One that is alone is not in a set.
  */
-export const togetherSchema = v.object({ id: connectionIdSchema, tokens: v.picklist(tokensChoices), place: v.number() });
-export type Together = v.InferOutput<typeof togetherSchema>;
+export const placeInSetSchema = v.object({ id: connectionIdSchema, tokens: v.picklist(tokensChoices), place: v.number() });
+export type PlaceInSet = v.InferOutput<typeof placeInSetSchema>;
 
 export const exportRecordSchema = v.object({ platform: v.string(), mode: v.string(), at: v.string(), folder: v.nullable(v.string()) });
 
@@ -105,7 +105,7 @@ export const connectionSchema = v.object({
   check: v.nullable(checkReportSchema),
   exports: v.array(exportRecordSchema),
   /** Null for a connection of its own. */
-  together: v.nullable(togetherSchema),
+  set: v.nullable(placeInSetSchema),
   createdAt: v.string(),
   updatedAt: v.string(),
 });
@@ -128,7 +128,7 @@ export const connectionSummarySchema = v.object({
   platform: v.nullable(v.string()),
   platformName: v.nullable(v.string()),
   finished: v.boolean(),
-  together: v.nullable(togetherSchema),
+  set: v.nullable(placeInSetSchema),
   token: tokenFactSchema,
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
   updatedAt: v.string(),

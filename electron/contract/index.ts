@@ -40,5 +40,6 @@ export * from './problem-params.ts';
 export * from './problem-kinds.ts';
 export * from './problems.ts';
 export * from './finding-rules.ts';
+export * from './call-names.ts';
 export * from './calls.ts';
 export * from './event-names.ts';

@@ -3,9 +3,11 @@
  * read one (`copy/problems/`). Values are short and never a secret.
  */
 import type { ProblemKind } from './problem-kinds.ts';
+import type { Cause } from './check-notes.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
 import type { RecognisedSaid } from './recognised.ts';
+import type { Who } from './words.ts';
 
 /** Why, where a reason is known. */
 interface Why {
@@ -71,13 +73,7 @@ export interface ProblemParams {
   'repository-invalid': Why & Named;
   'repositories-empty': NoParams;
   /** The finding behind it. */
-  'list-refused': {
-    readonly title: string;
-    readonly explanation: string;
-    readonly fix: string;
-    readonly who: string;
-    readonly code: string;
-  };
+  'list-refused': { readonly cause: Cause; readonly who: Who };
   // token and users
   'token-empty': NoParams;
   'token-too-long': { readonly limit: number; readonly length?: number };

@@ -1,5 +1,6 @@
 /** Every expected failure of a call (docs/design.md 2): a closed union, turned into sentences by `copy/problems.ts`. */
 import * as v from 'valibot';
+import { causeSchema } from './check-notes.ts';
 import { problemKinds } from './problem-kinds.ts';
 import type { ProblemKind } from './problem-kinds.ts';
 import type { ProblemParams } from './problem-params.ts';
@@ -13,8 +14,8 @@ export const problemSchema = v.object({
   ref: v.string(),
   /** The field it belongs beside: an answer's name (`workspace`, `credential.user`) or a platform input's key. */
   field: v.nullable(v.string()),
-  /** What the sentence needs (a host, a limit, a reason), by `ProblemParams`; never a secret. */
-  values: v.record(v.string(), v.union([v.string(), v.number(), reasonSchema])),
+  /** What the sentence needs (a host, a limit, a reason, the finding behind it), by `ProblemParams`; never a secret. */
+  values: v.record(v.string(), v.union([v.string(), v.number(), causeSchema, reasonSchema])),
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
 
@@ -26,7 +27,7 @@ export function valuesOf<K extends ProblemKind>(problem: Problem, kind: K): Prob
 /** The reason inside a problem, where it has one. */
 export function reasonOf({ values }: Problem): Reason | undefined {
   const { reason } = values;
-  return typeof reason === 'object' ? reason : undefined;
+  return typeof reason === 'object' && 'params' in reason ? reason : undefined;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -167,6 +167,8 @@ export interface ReasonParams {
   'no-clipboard': NoParams;
   'clipboard-refused': NoParams;
   'running-already': NoParams;
+  /** `code`: the system's own, such as `EACCES`. */
+  'port-not-usable': Params<'code'>;
   'no-such-artifact': NoParams;
   'no-such-value': NoParams;
   'no-such-copy': NoParams;

@@ -179,14 +179,9 @@ function kindLines(support: DeploymentSupport): Statement['kinds'] {
         reason,
         when: whenWords(conditionOf(support, when)),
       });
-    else lines[same] = { ...before, kinds: [...before.kinds, kind], name: `${before.name}, ${inner(credentialWords[kind])}` };
+    else lines[same] = { ...before, kinds: [...before.kinds, kind], name: `${before.name}, ${copy.inText.kinds[kind]}` };
   }
   return lines;
-}
-
-/** A name within a sentence: “repository access token”, but “API token” and “HTTP access token”. */
-function inner(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 function whenWords(when: GrantedAbility['when']): string | null {

@@ -19,6 +19,7 @@ export type { PracticeAccount } from './data/accounts.ts';
 export type { PracticeServer } from './http/message.ts';
 export type { ScenarioName } from './scenarios.ts';
 export type { Scenario } from './scenarios/scenario.ts';
+export type { PracticeWords } from './words.ts';
 export type { TokenIssuer, TokenSpec } from './tokens/issue.ts';
 export type {
   Practice,
@@ -34,7 +35,7 @@ const keptRequests = 5000;
 export class PracticeStartError extends Error {
   readonly problem: PracticeStartProblem;
   constructor(problem: PracticeStartProblem) {
-    super(problem.message);
+    super(`${problem.kind} ${problem.port} ${problem.code}`);
     this.name = 'PracticeStartError';
     this.problem = problem;
   }
@@ -50,7 +51,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
 /** Starts both servers on 127.0.0.1. The certificate authority is made when it is first asked for. */
 export async function tryStartPractice(options: PracticeOptions = {}): Promise<PracticeStartResult> {
   const now = options.now ?? (() => new Date());
-  const world = createWorld(options.scenario ?? 'healthy', now);
+  const world = createWorld(options.scenario ?? 'healthy', now, options.words);
   const requests: PracticeRequest[] = [];
   let made: Authority | undefined;
   const authority = () => (made ??= createAuthority(new Date()));

@@ -8,8 +8,8 @@ import { tokenScenarios } from './scenarios/tokens.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
 const table = {
-  healthy: { title: 'All is well', what: 'Bitbucket Cloud and Bitbucket Data Center 10.2, with 200 repositories each.' },
-  large: { title: 'A large company', what: '20,000 repositories on each server.', settings: { large: true } },
+  healthy: {},
+  large: { settings: { large: true } },
   ...tokenScenarios,
   ...cloudScenarios,
   ...selfManagedScenarios,

@@ -2,6 +2,7 @@
 import type { PracticeAccount } from './data/accounts.ts';
 import type { PracticeServer } from './http/message.ts';
 import type { ScenarioName } from './scenarios.ts';
+import type { PracticeWords } from './words.ts';
 import type { TokenIssuer } from './tokens/issue.ts';
 
 /** One request as the practice server saw it. Never holds a secret: `Authorization` and cookies are left out. */
@@ -31,6 +32,8 @@ export interface PracticeOptions {
   readonly latencyMs?: number;
   readonly now?: () => Date;
   readonly log?: (entry: PracticeRequest) => void;
+  /** What Handrail says on its pages; asked for each page. */
+  readonly words?: () => PracticeWords;
 }
 
 export interface Practice {
@@ -64,7 +67,8 @@ export interface Practice {
 export interface PracticeStartProblem {
   readonly kind: 'port-in-use' | 'port-not-allowed' | 'cannot-listen';
   readonly port: number;
-  readonly message: string;
+  /** The system's code, such as `EADDRINUSE`; empty where it gave none. */
+  readonly code: string;
 }
 
 export type PracticeStartResult =

@@ -5,11 +5,13 @@ import { scenarios } from './scenarios.ts';
 import { defaultSettings } from './scenarios/scenario.ts';
 import { createSessions } from './sessions.ts';
 import { createTokenStore } from './tokens/store.ts';
+import { noWords } from './words.ts';
 import type { Catalogue } from './data/catalogue.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { Scenario, Settings } from './scenarios/scenario.ts';
 import type { Sessions } from './sessions.ts';
 import type { Token, TokenStore } from './tokens/store.ts';
+import type { PracticeWords } from './words.ts';
 import type { PracticeAccount } from './data/accounts.ts';
 import type { PracticeServer } from './http/message.ts';
 
@@ -25,6 +27,7 @@ export interface OAuthClient {
 
 export interface World {
   readonly now: () => Date;
+  readonly words: PracticeWords;
   readonly accounts: readonly PracticeAccount[];
   readonly cloudTokens: TokenStore;
   readonly selfManagedTokens: TokenStore;
@@ -42,7 +45,7 @@ export interface World {
   tokenState(token: Token): 'live' | 'expired' | 'revoked';
 }
 
-export function createWorld(name: ScenarioName, now: () => Date): World {
+export function createWorld(name: ScenarioName, now: () => Date, words = (): PracticeWords => noWords): World {
   let scenarioName = name;
   let settings = settingsOf(name);
   const counters = new Map<string, number>();
@@ -55,6 +58,9 @@ export function createWorld(name: ScenarioName, now: () => Date): World {
     selfManagedSessions: createSessions(),
     oauthClients: [],
     counters,
+    get words() {
+      return words();
+    },
     get settings() {
       return settings;
     },

@@ -3,7 +3,7 @@ import { because, fail, ok, reasonOf, valuesOf } from '../contract/index.ts';
 import type { Answers, CallOutput, CheckReport, CheckStep, Deployment, Emit, Problem, Result } from '../contract/index.ts';
 import type { Caller } from '../core/bitbucket/types.ts';
 import type { CheckPlatform } from '../core/diagnosis/run.ts';
-import type { Wish } from '../core/access/together.ts';
+import type { Wish } from '../core/access/set.ts';
 import type { Platform } from '../core/platforms/types.ts';
 import type { SecretBook } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
@@ -18,7 +18,7 @@ import type { Reach, ReachService } from './reach.ts';
 import type { ConnectionNotes } from './store/batch.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
-import { sharedWishes, sharersOf } from './together.ts';
+import { sharedWishes, sharersOf } from './set.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 

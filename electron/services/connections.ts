@@ -89,7 +89,7 @@ export function createConnections({
       ca: null,
       check: null,
       exports: [],
-      together: null,
+      set: null,
       plainHttp: null,
       plainHttpKeys: [],
       createdAt: now,

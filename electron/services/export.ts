@@ -2,11 +2,11 @@
 import { exportCopy } from '../contract/copy/en/steps/export.ts';
 import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
 import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
-import type { TogetherPart } from '../core/export/together.ts';
+import type { SetPart } from '../core/export/set.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
-import { createTogether } from './export-together.ts';
-import type { TogetherService } from './export-together.ts';
+import { createSetExport } from './export-set.ts';
+import type { SetExportService } from './export-set.ts';
 import type { HeldService } from './held.ts';
 import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
@@ -14,7 +14,7 @@ import { createSaving } from './saving.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { TokenService } from './token.ts';
-import { membersOf } from './together.ts';
+import { membersOf } from './set.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 
@@ -41,7 +41,7 @@ export interface SavedExport {
 export interface ExportService {
   make(request: ExportRequest): Promise<Result<ExportOutput>>;
   /** Several platforms at once. */
-  readonly together: TogetherService;
+  readonly set: SetExportService;
   /**
    * Writes every artifact into a folder; 0600 for those that hold a secret. Stops at the first that cannot be written.
    * Without `replace` nothing at all is written while a file of one of the names has another content: `file-exists` names them.
@@ -111,7 +111,7 @@ export function createExport({
   }
 
   const saving = createSaving(files);
-  const together = createTogether({ platforms, saving });
+  const set = createSetExport({ platforms, saving });
 
   async function save(output: ExportOutput, typed: string, replace: boolean): Promise<Result<SavedArtifact[]>> {
     const { savePlan } = await import('../core/export/save-plan.ts');
@@ -130,7 +130,7 @@ export function createExport({
     stored: StoredConnection,
     platformId: string,
     mode: SecretsMode,
-  ): Promise<Result<TogetherPart & { readonly version: string | null }>> {
+  ): Promise<Result<SetPart & { readonly version: string | null }>> {
     const chosen = await routeOf(stored, platformId);
     if (!chosen.ok) return chosen;
     const { server } = await views.connection(stored);
@@ -201,7 +201,7 @@ export function createExport({
   return {
     make,
     save,
-    together,
+    set,
     copyText,
     note: async (id, platform, mode, folder) => (await noted(id, platform, mode, folder)).ok,
     proposedFolder: (practice) => files.proposedFolder(practice),
@@ -284,7 +284,7 @@ export function createExport({
         const mode = modes[member.draft.platform ?? ''];
         return mode === undefined || member.draft.platform === null ? [] : [{ member, platform: member.draft.platform, mode }];
       });
-      const parts: TogetherPart[] = [];
+      const parts: SetPart[] = [];
       let version: string | null = null;
       for (const { member, platform, mode } of chosen) {
         const part = await partOf(member, platform, mode);
@@ -296,9 +296,9 @@ export function createExport({
         parts.push(part.value);
         ({ version } = part.value);
       }
-      const tokens = stored.value.together?.tokens ?? 'each';
-      const { makeTogether } = await import('../core/export/together.ts');
-      const made = makeTogether({
+      const tokens = stored.value.set?.tokens ?? 'each';
+      const { makeSet } = await import('../core/export/set.ts');
+      const made = makeSet({
         answers: stored.value.draft.answers,
         version,
         mode: 'placeholder',
@@ -309,7 +309,7 @@ export function createExport({
         mask: false,
       });
       if (!made.ok) return made;
-      const saved = await together.save(made.value, folder, replace);
+      const saved = await set.save(made.value, folder, replace);
       if (!saved.ok) return saved;
       let all = true;
       for (const { member, platform, mode } of chosen) {

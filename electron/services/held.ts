@@ -13,7 +13,7 @@ import { heldAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
-import { membersOf } from './together.ts';
+import { membersOf } from './set.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
 

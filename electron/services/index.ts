@@ -42,8 +42,8 @@ import type { CreateToken } from './token-create.ts';
 import { createToken } from './token.ts';
 import type { TokenService } from './token.ts';
 import type { ServiceBase, ServiceConfig, ServicePorts } from './types.ts';
-import { createTogetherSet } from './together.ts';
-import type { SetService } from './together.ts';
+import { createSetService } from './set.ts';
+import type { SetService } from './set.ts';
 import { createViews } from './view.ts';
 import { createWatch } from './watch.ts';
 import type { WatchService } from './watch.ts';
@@ -55,7 +55,7 @@ export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
-export type { TogetherRequest } from './export-together.ts';
+export type { SetRequest } from './export-set.ts';
 export type { Flight } from './flights.ts';
 export type { ReportRequest } from './report.ts';
 export { lostNotice } from './types.ts';
@@ -75,7 +75,7 @@ export interface Services {
   readonly lists: ListService;
   readonly check: CheckService;
   readonly ca: CaService;
-  readonly together: SetService;
+  readonly set: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
   readonly report: ReportService;
@@ -131,7 +131,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     lists: createLists(store, reach, stop.signal),
     check,
     ca: createCa(parts),
-    together: createTogetherSet(parts),
+    set: createSetService(parts),
     watch,
     export: createExport({ ...parts, token, held }),
     report: createReport(parts),

@@ -4,7 +4,6 @@ import type { Answers, CallOutput, Result } from '../contract/index.ts';
 import type * as Lists from '../core/bitbucket/lists.ts';
 import type { BitbucketContext } from '../core/bitbucket/types.ts';
 import { caOf } from './ca.ts';
-import { findingValues } from './problems.ts';
 import type { ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 
@@ -36,7 +35,10 @@ export function createLists(store: ConnectionStore, reach: ReachService, stop: A
     const ready = await prepared(id);
     if (!ready.ok) return ready;
     const page = await ask(await import('../core/bitbucket/lists.ts'), ready.value.context, ready.value.answers);
-    if ('finding' in page) return fail('list-refused', findingValues(page.finding));
+    if ('finding' in page) {
+      const { code, evidence, who } = page.finding;
+      return fail('list-refused', { cause: { code, evidence }, who });
+    }
     return 'cancelled' in page ? fail('cancelled') : ok({ ...page });
   }
 

@@ -1,7 +1,6 @@
 /** Small steps between outcomes of ports and problems of the contract. */
-import { findingWords } from '../contract/copy/findings.ts';
 import { fail } from '../contract/index.ts';
-import type { Finding, Problem, ProblemKind, ProblemParams, Result } from '../contract/index.ts';
+import type { Problem, ProblemKind, Result } from '../contract/index.ts';
 
 /** A problem without the `Result` around it. */
 export function problem<K extends ProblemKind>(...args: Parameters<typeof fail<K>>): Problem {
@@ -16,9 +15,4 @@ export function failed(result: Extract<Result<unknown>, { ok: false }>): Extract
 /** The same problem beside another field. */
 export function atField(found: Problem, field: string): Problem {
   return { ...found, field };
-}
-
-/** A finding as the words of a problem, for a call that can give back nothing else. */
-export function findingValues(finding: Finding): ProblemParams['list-refused'] {
-  return { code: finding.code, who: finding.who, ...findingWords(finding) };
 }

@@ -4,7 +4,7 @@ import type { Connection, Result } from '../contract/index.ts';
 import { Secret } from '../core/secret.ts';
 import { caOf } from './ca.ts';
 import { atField } from './problems.ts';
-import { neededNames } from './together.ts';
+import { neededNames } from './set.ts';
 import { storeToken } from './token.ts';
 import type { TokenParts } from './token.ts';
 

@@ -14,7 +14,7 @@ import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import type { PlatformService } from './platforms.ts';
-import { membersOf, sharedWishes, sharersOf } from './together.ts';
+import { membersOf, sharedWishes, sharersOf } from './set.ts';
 import { failed, problem } from './problems.ts';
 import { practiceTokenEnded } from './reach.ts';
 import type { ReachService } from './reach.ts';
@@ -116,13 +116,13 @@ async function handOn(
   credential: CredentialAnswer,
   place: string | null,
 ): Promise<Result<null>> {
-  const { together, token } = from;
-  if (together === null) return ok(null);
+  const { set, token } = from;
+  if (set === null) return ok(null);
   const members = await membersOf(store, from);
   if (!members.ok) return members;
   for (const other of members.value) {
     if (other.id === from.id) continue;
-    if (together.tokens === 'one') {
+    if (set.tokens === 'one') {
       const { where } = await shelf.keep(tokenAccount(other.id), secret, place);
       const kept = await store.change(other.id, (current) => ({
         ...current,
@@ -156,10 +156,7 @@ async function namesFor(
   { draft: { answers, platform: id } }: StoredConnection,
   { kind, user, gitUser }: CredentialAnswer,
 ): Promise<CredentialAnswer | null> {
-  const [{ findPlatform }, { kindFor }] = await Promise.all([
-    import('../core/platforms/registry.ts'),
-    import('../core/access/together.ts'),
-  ]);
+  const [{ findPlatform }, { kindFor }] = await Promise.all([import('../core/platforms/registry.ts'), import('../core/access/set.ts')]);
   const platform = id === null ? null : findPlatform(id);
   if (platform === null || answers.deployment === null) return null;
   const before = answers.credential;
@@ -206,7 +203,7 @@ export function createToken(parts: TokenParts): TokenService {
       kind,
       version: server?.version ?? null,
       also: await sharedWishes({ store, views, platforms }, stored.value),
-      at: stored.value.together?.place ?? 0,
+      at: stored.value.set?.place ?? 0,
       missing: check?.access.missing ?? [],
       practice: stored.value.practice,
       practiceTokenPage: stored.value.practice && chosen.value.deployment === 'cloud' ? (reach.practice()?.tokenPage ?? null) : null,

@@ -82,14 +82,14 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     held,
     ended,
     connection: async (stored) => {
-      const { id, name, practice, draft, exports, together, createdAt, updatedAt } = stored;
+      const { id, name, practice, draft, exports, set, createdAt, updatedAt } = stored;
       return {
         id,
         name,
         practice,
         draft,
         exports,
-        together,
+        set,
         createdAt,
         updatedAt,
         server: server(stored),
@@ -111,7 +111,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         platform,
         platformName: await platforms.nameOf(platform),
         finished: stored.exports.length > 0,
-        together: stored.together,
+        set: stored.set,
         token: token(stored),
         check: report === null ? null : { ok: report.ok, at: report.at, headline: headline(report) },
         updatedAt: stored.updatedAt,

@@ -4,14 +4,15 @@ import type { JSX } from 'react';
 import { catalogueWords } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import './offer.css';
 
 export function CatalogueOffer(): JSX.Element {
   const { openCatalogue } = useWizard();
   return (
-    <section className="practice-offer support-offer" aria-label={catalogueWords.title}>
+    <section className="offer offer-plain" aria-label={catalogueWords.title}>
       <LayoutGrid size={22} aria-hidden="true" />
-      <div className="practice-offer-text">
-        <p className="practice-offer-title">{catalogueWords.title}</p>
+      <div className="offer-text">
+        <p className="offer-title">{catalogueWords.title}</p>
         <p className="small muted">{catalogueWords.explain}</p>
       </div>
       <Button onClick={() => openCatalogue()}>{catalogueWords.open}</Button>

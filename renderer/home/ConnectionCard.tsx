@@ -31,13 +31,13 @@ function place({ address, deployment, practice }: ConnectionSummary): string {
 
 export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardProps): JSX.Element {
   const { state, openConnection, bridge } = useWizard();
-  const { together } = connection;
+  const { set } = connection;
   const others =
-    together === null
+    set === null
       ? []
       : (state.app?.connections ?? [])
-          .filter((each) => each.id !== connection.id && each.together?.id === together.id)
-          .toSorted((a, b) => (a.together?.place ?? 0) - (b.together?.place ?? 0))
+          .filter((each) => each.id !== connection.id && each.set?.id === set.id)
+          .toSorted((a, b) => (a.set?.place ?? 0) - (b.set?.place ?? 0))
           .flatMap((each) => each.platformName ?? []);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -82,7 +82,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
           <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
         </p>
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
-        {others.length > 0 && <p className="connection-together">{severalCopy.home(others)}</p>}
+        {others.length > 0 && <p className="connection-set">{severalCopy.home(others)}</p>}
         <CardState connection={connection} />
         <ProblemNote problem={problem} />
       </div>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import './offer.css';
 
 export function PracticeOffer({ title }: { readonly title: string }): JSX.Element {
   const { startPractice } = useWizard();
@@ -23,10 +24,10 @@ export function PracticeOffer({ title }: { readonly title: string }): JSX.Elemen
   }
 
   return (
-    <section className="practice-offer" aria-label={title}>
+    <section className="offer" aria-label={title}>
       <FlaskConical size={22} aria-hidden="true" />
-      <div className="practice-offer-text">
-        <p className="practice-offer-title">{title}</p>
+      <div className="offer-text">
+        <p className="offer-title">{title}</p>
         <p className="small muted">{practiceWords.explain}</p>
       </div>
       <Button busy={busy} onClick={() => void begin()}>

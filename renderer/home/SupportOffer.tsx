@@ -4,16 +4,17 @@ import type { JSX } from 'react';
 import { roomWords } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import './offer.css';
 
 const rooms = ['mend', 'explain', 'report'] as const;
 
 export function SupportOffer(): JSX.Element {
   const { openSupport } = useWizard();
   return (
-    <section className="practice-offer support-offer" aria-label={roomWords.title}>
+    <section className="offer offer-plain" aria-label={roomWords.title}>
       <LifeBuoy size={22} aria-hidden="true" />
-      <div className="practice-offer-text">
-        <p className="practice-offer-title">{roomWords.title}</p>
+      <div className="offer-text">
+        <p className="offer-title">{roomWords.title}</p>
         <p className="small muted">{roomWords.explain}</p>
       </div>
       <div className="row">

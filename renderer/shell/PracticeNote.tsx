@@ -3,7 +3,7 @@ import { ChevronRight, FlaskConical } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
-import { practiceWords } from '../../electron/contract/copy/wizard.ts';
+import { practiceRole, practiceWords } from '../../electron/contract/copy/wizard.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { CopyIcon } from '../steps/shared/copy-icon.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -58,7 +58,7 @@ export function PracticeNote(): JSX.Element | null {
               <li key={account.userName}>
                 <p>
                   <strong>{account.displayName}</strong>
-                  <span className="muted">{account.role}</span>
+                  <span className="muted">{practiceRole(account.role)}</span>
                 </p>
                 <dl>
                   <div>

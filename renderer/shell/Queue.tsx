@@ -5,7 +5,7 @@ import { severalCopy } from '../../electron/contract/copy/wizard.ts';
 import type { WizardStep } from '../../electron/contract/index.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
-import type { Member } from '../wizard/together.ts';
+import type { Member } from '../wizard/set.ts';
 import './queue.css';
 
 /** What is next for it, in words. */

@@ -58,7 +58,7 @@ export function ReadOnly({ shown, children }: { readonly shown: Shown; readonly 
       held: [],
       check: shown.check,
       exports: [],
-      together: null,
+      set: null,
       createdAt: shown.at,
       updatedAt: shown.at,
     };

@@ -67,7 +67,7 @@ function enter(state: WizardState, connection: Connection | null, practice: bool
     catalogue: null,
     confirmed: connection,
     pending: [],
-    members: connection?.together == null ? [] : state.members.filter((each) => each.together?.id === connection.together?.id),
+    members: connection?.set == null ? [] : state.members.filter((each) => each.set?.id === connection.set?.id),
     newIsPractice: practice,
     newId,
     visit: state.visit + 1,

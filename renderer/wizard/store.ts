@@ -19,7 +19,7 @@ import { currentStep } from './current-step.ts';
 import { createDraftWriter } from './draft-writer.ts';
 import { draftOf, factsOf, initialState, openId, platformOf, reduce } from './reducer.ts';
 import type { Route } from './route.ts';
-import { membersFor, nextMember } from './together.ts';
+import { membersFor, nextMember } from './set.ts';
 import type { Action, DraftChange, Intent, Note, SupportPage, WizardState } from './types.ts';
 import { createVisit } from './visit.ts';
 
@@ -158,8 +158,8 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
   /** Asks for the set of the open connection again. */
   async function loadMembers(): Promise<void> {
     const { confirmed } = state;
-    if (confirmed?.together == null) return;
-    const members = await bridge.call('together.members', { id: confirmed.id });
+    if (confirmed?.set == null) return;
+    const members = await bridge.call('set.members', { id: confirmed.id });
     if (members.ok) dispatch({ type: 'members', members: members.value });
   }
 
@@ -167,9 +167,9 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
    * The members of a set that was not shown before: they come with its connection, so that their list does not push the screen aside a
    * moment later.
    */
-  async function newMembers({ id, together }: ConnectionFacts): Promise<Action[]> {
-    if (together === null || state.members.some((each) => each.together?.id === together.id)) return [];
-    const members = await bridge.call('together.members', { id });
+  async function newMembers({ id, set }: ConnectionFacts): Promise<Action[]> {
+    if (set === null || state.members.some((each) => each.set?.id === set.id)) return [];
+    const members = await bridge.call('set.members', { id });
     return members.ok ? [{ type: 'members', members: members.value }] : [];
   }
 
@@ -356,11 +356,11 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       const underWay = move();
       const saved = await save();
       if (!saved.ok || !underWay()) return;
-      const { together } = saved.value;
-      if (together !== null) {
+      const { set } = saved.value;
+      if (set !== null) {
         await loadMembers();
         if (!underWay()) return;
-        const other = nextMember(membersFor(state.members, state.confirmed, state.platforms), together.tokens);
+        const other = nextMember(membersFor(state.members, state.confirmed, state.platforms), set.tokens);
         if (other !== null) {
           await openConnection(other.connection.id);
           return;

@@ -2,38 +2,14 @@
  * The npm package as somebody installs it: packed from the built tree, installed from its tarball into an empty folder, and run there.
  * What it depends on comes from the registry; where that cannot be reached (`npm test -- --offline`, no network) this is named as not run.
  */
-import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { noRegistry, packed as pack, quietly, ran, served as servedBy } from './support/npm.ts';
+import type { Packed } from './support/npm.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const run = promisify(execFile);
-
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string; readonly mode: number }[];
-}
-
-/** Output and exit status of a program that ends by itself; never rejects for the status. */
-async function ran(
-  file: string,
-  args: readonly string[],
-  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
-): Promise<{ readonly status: number; readonly out: string }> {
-  try {
-    const { stdout, stderr } = await run(file, args, { ...options, maxBuffer: 20_000_000, timeout: 240_000 });
-    return { status: 0, out: stdout + stderr };
-  } catch (error) {
-    const failed = error as { code?: number | string; stdout?: string; stderr?: string };
-    return { status: typeof failed.code === 'number' ? failed.code : -1, out: `${failed.stdout ?? ''}${failed.stderr ?? ''}` };
-  }
-}
-
-/** What npm says when there is no way to the registry: https://docs.npmjs.com/cli/v11/using-npm/logging, and Node's own codes. */
-const noRegistry = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
 /** Files of ours that a file of the package imports, statically or when it gets there. */
 function importsOf(path: string, text: string): string[] {
@@ -49,11 +25,7 @@ test.describe('the npm package', () => {
 
   test.beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'handrail-npm-'));
-    const { status, out } = await ran('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
-    expect(status, out).toBe(0);
-    const [first] = JSON.parse(out.slice(out.indexOf('['))) as Packed[];
-    if (first === undefined) throw new Error(out);
-    packed = first;
+    packed = await pack(folder);
     const code = packed.files.filter(({ path }) => /\.c?js$/.test(path));
     texts = new Map(await Promise.all(code.map(async ({ path }) => [path, await readFile(join(root, path), 'utf8')] as const)));
   });
@@ -128,21 +100,7 @@ test.describe('the npm package', () => {
       const offline = process.env['HANDRAIL_TEST_OFFLINE'] === '1';
       const { status, out } = offline
         ? { status: 1, out: 'ENOTCACHED: asked to stay offline' }
-        : await ran(
-            'npm',
-            [
-              'install',
-              '--no-audit',
-              '--no-fund',
-              '--no-update-notifier',
-              '--fetch-retries',
-              '1',
-              '--fetch-timeout',
-              '60000',
-              join(folder, packed.filename),
-            ],
-            { cwd: prefix },
-          );
+        : await ran('npm', ['install', ...quietly, join(folder, packed.filename)], { cwd: prefix });
       test.skip(status !== 0 && noRegistry.test(out), 'npm’s registry cannot be reached, so the package was not installed');
       expect(status, out).toBe(0);
       command = join(prefix, 'node_modules/.bin/handrail');
@@ -154,31 +112,8 @@ test.describe('the npm package', () => {
       return { ...rest, HANDRAIL_HOME: join(folder, 'home'), DISPLAY: ':77', SSH_CONNECTION: '' };
     }
 
-    /** Starts it and fetches the page that it serves; then ends it as Ctrl-C does. */
-    async function served(
-      args: readonly string[],
-    ): Promise<{ readonly page: string; readonly said: string; readonly status: number | null }> {
-      const child = spawn(command, args, { cwd: prefix, env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
-      let said = '';
-      const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-      const link = new Promise<string>((done, fail) => {
-        const hear = (part: Buffer): void => {
-          said += part.toString();
-          const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-          if (found !== undefined) done(found);
-        };
-        child.stdout.on('data', hear);
-        child.stderr.on('data', hear);
-        void ended.then(() => fail(new Error(`It ended without serving. It said: ${said}`)));
-      });
-      try {
-        const page = await (await fetch(await link)).text();
-        child.kill('SIGINT');
-        return { page, said, status: await ended };
-      } finally {
-        child.kill('SIGKILL');
-      }
-    }
+    const served = async (args: readonly string[]): ReturnType<typeof servedBy> =>
+      servedBy(command, args, { cwd: prefix, env: environment() });
 
     async function works(): Promise<void> {
       const version = await ran(command, ['--version'], { cwd: prefix, env: environment() });

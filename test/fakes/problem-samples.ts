@@ -2,7 +2,7 @@
  * Each problem with values that it can have: with all of them first, then with no more than it needs. A kind without a sample does not
  * compile.
  */
-import { because, reasonOf, said } from '../../electron/contract/index.ts';
+import { because, fact, reasonOf, said } from '../../electron/contract/index.ts';
 import type { Problem, ProblemKind, ProblemParams, Reason } from '../../electron/contract/index.ts';
 import { reasonWords } from '../../electron/contract/copy/en/reasons.ts';
 
@@ -58,7 +58,10 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'project-key-invalid': [{ label: 'Name', reason: because('no-workspace', { name: 'x' }) }, { reason: because('link') }, {}],
   'repository-invalid': [{ name: 'a b', reason: because('spaces') }, {}],
   'repositories-empty': [{}],
-  'list-refused': [{ title: 'A title', explanation: 'An explanation.', fix: 'A fix.', who: 'network-admin', code: 'timeout' }],
+  'list-refused': [
+    { cause: { code: 'timeout', evidence: { host, limitSeconds: 15 } }, who: 'network-admin' },
+    { cause: { code: 'missing-permission', evidence: fact('what', 'list-workspaces') }, who: 'you' },
+  ],
   'token-empty': [{}],
   'token-too-long': [{ limit: 4096, length: 5000 }, { limit: 4096 }],
   'token-not-printable': [{ what: 'line-break' }, { what: 'space' }, {}],

@@ -3,7 +3,7 @@ export type { HelpTopic } from './en/wizard/words.ts';
 export { credentialWords, deploymentWords, statusWords, stepWords, whoWords, words } from './en/wizard/words.ts';
 export { shellCopy } from './en/wizard/shell.ts';
 export { homeCopy } from './en/wizard/home.ts';
-export { practiceWords } from './en/wizard/practice.ts';
+export { practiceRole, practiceWords } from './en/wizard/practice.ts';
 export { roomWords } from './en/wizard/support.ts';
 export { catalogueWords } from './en/wizard/catalogue.ts';
 export { serverCopy } from './en/wizard/server.ts';

@@ -9,8 +9,8 @@ import { isUrl } from '../urls.ts';
 import { compareAccess } from './compare.ts';
 import { expiryOf, kindNeeds, tokenPage, tokenSteps } from './guide-pages.ts';
 import type { GuideFacts, KindNeed } from './guide-pages.ts';
-import { accessTogether } from './together.ts';
-import type { Wish } from './together.ts';
+import { accessOfSet } from './set.ts';
+import type { Wish } from './set.ts';
 import { describe } from './vocabulary.ts';
 
 export interface GuideInput {
@@ -177,7 +177,7 @@ function wantedGrants(input: GuideInput, deployment: Deployment, kind: Credentia
       reason: namedReason(wish.platform, grant.reason),
     })),
   );
-  const { shared } = accessTogether(deployment, wishes, kind);
+  const { shared } = accessOfSet(deployment, wishes, kind);
   return (shared?.kind === kind ? shared.grants : []).flatMap(({ name, platforms, unconfirmed }): Wanted[] => {
     const saying = each.filter(({ grant }) => grant.name === name);
     const [first] = saying;

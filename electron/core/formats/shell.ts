@@ -1,4 +1,5 @@
 /** Shell words for the commands that are copied into a terminal (POSIX sh). */
+import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 
 /** One word: bare where every shell agrees on it, else in single quotes. */
 export function shellWord(text: string): string {
@@ -18,6 +19,13 @@ export function fileWord(name: string): string {
 /** A command of words. */
 export function commandLine(...words: readonly string[]): string {
   return words.map(shellWord).join(' ');
+}
+
+/** A line that stops the shell with a sentence where a variable is not set, or empty. */
+export function needsVariable(name: string): string {
+  // The sentence ends at the first `}`, and an interactive shell would take `!` for its history.
+  const words = inDoubleQuotes(sharedCopy.recipes.setFirst(name)).replaceAll('}', '\\}').replaceAll('!', '');
+  return `: "\${${name}:?${words}}"`;
 }
 
 /** How a filled-in copy is used: the file's name, the shell text that uses it, and the environment variables that fill it. */
@@ -40,7 +48,7 @@ export function fillIn(plan: FillIn): string {
   const fill = `envsubst '${names}' < ${fileWord(plan.template)} > ${fileWord(plan.filled)}`;
   return [
     '(',
-    ...plan.variables.map((name) => `  : "\${${name}:?Set ${name} first}"`),
+    ...plan.variables.map((name) => `  ${needsVariable(name)}`),
     '  umask 077',
     `  rm -f ${fileWord(plan.filled)}`,
     `  ${fill} || exit 1`,
@@ -54,7 +62,7 @@ export function fillIn(plan: FillIn): string {
 export function withEnvironment(variables: readonly string[], lines: readonly string[]): string {
   return [
     '(',
-    ...variables.map((name) => `  : "\${${name}:?Set ${name} first}"`),
+    ...variables.map((name) => `  ${needsVariable(name)}`),
     `  export ${variables.join(' ')}`,
     ...lines.map((line) => `  ${line}`),
     ')',

@@ -2,6 +2,7 @@
  * Recipes of handing over, each once: filling a file in from the environment and deleting the copy, what to replace and what to set before,
  * what to delete after, and containers that start again by themselves. A sentence that does not count in this mode is null.
  */
+import { listed } from '../../contract/copy/intl.ts';
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import type { SecretsMode } from '../../contract/index.ts';
 import { commandLine, fillIn, withEnvironment } from '../formats/shell.ts';
@@ -57,7 +58,7 @@ export function setVariables(
   variables: readonly string[],
   sentence = (names: string): string => copy.recipes.setVariables(names),
 ): string | null {
-  return mode === 'env' ? sentence(variables.join(' and ')) : null;
+  return mode === 'env' ? sentence(listed(variables)) : null;
 }
 
 /** What to do with a file that holds the secret ("Delete FILE: …", "Keep FILE readable for you alone: …"); null where it holds none. */

@@ -89,11 +89,11 @@ function cleanValues(values: Problem['values'], clean: (text: string) => string)
   return one(values) as Problem['values'];
 }
 
-/** A reason for the log: its code, and what came with it. */
-function logged({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, unknown>> }): string {
+/** A reason, or a finding, for the log: its code, and what came with it. */
+function logged(value: Extract<Problem['values'][string], object>): string {
   return [
-    code,
-    ...Object.values(params).map((param) =>
+    value.code,
+    ...Object.values<unknown>('params' in value ? value.params : value.evidence).map((param) =>
       typeof param === 'object' && param !== null && 'code' in param ? String(param.code) : String(param),
     ),
   ].join(' ');

@@ -83,8 +83,8 @@ export function createHandlers({
       return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
     },
 
-    'together.choose': ({ id, ...choice }) => services.together.choose(id, choice),
-    'together.members': ({ id }) => services.together.members(id),
+    'set.choose': ({ id, ...choice }) => services.set.choose(id, choice),
+    'set.members': ({ id }) => services.set.members(id),
 
     'token.guide': ({ id, kind }) => token.guide(id, kind),
     'token.recognise': ({ id, secret }) => token.recognise(id, secret),
@@ -118,7 +118,7 @@ export function createHandlers({
       if (saved.ok) saved.value.saved.forEach(noted);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
-    'export.saveTogether': async ({ id, modes, folder, replace }) => {
+    'export.saveSet': async ({ id, modes, folder, replace }) => {
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
       const saved = await exporting.saveSet(id, modes, chosen, replace);

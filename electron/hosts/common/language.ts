@@ -17,6 +17,6 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>, pr
 /** Speaks it from now on, and says which it is. */
 export async function speakTheirs(env: Readonly<Record<string, string | undefined>>, preferred: readonly string[] = []): Promise<string> {
   const code = languageOf(env, preferred);
-  if (code !== 'en') await speakLanguage(code);
+  await speakLanguage(code);
   return code;
 }

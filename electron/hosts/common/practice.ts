@@ -1,8 +1,9 @@
 /** Glue between the practice Bitbucket and the services: loaded and started on first use, stopped with the host. */
-import { fail, ok, said } from '../../contract/index.ts';
+import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import type { ClockPort, LogPort } from '../../core/ports.ts';
 import type { Practice } from '../../practice/types.ts';
+import { pageWords } from './practice-words.ts';
 import type { PracticeInfo, PracticePort } from '../../services/index.ts';
 
 export interface RunningPractice extends PracticePort {
@@ -17,8 +18,11 @@ export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>):
 
   async function launch(): Promise<Result<PracticeInfo>> {
     const { tryStartPractice } = await import('../../practice/index.ts');
-    const started = await tryStartPractice();
-    if (!started.ok) return fail('port-in-use', { port: started.problem.port, reason: said(started.problem.message) });
+    const started = await tryStartPractice({ words: pageWords });
+    if (!started.ok) {
+      const { kind, port, code } = started.problem;
+      return fail('port-in-use', { port, reason: kind === 'port-in-use' ? undefined : because('port-not-usable', { code }) });
+    }
     const { practice } = started;
     const { cloud, selfManaged } = practice;
     const info: PracticeInfo = {

@@ -1,6 +1,8 @@
 /** The bridge that the page gets in the desktop window, derived from the contract. */
 import type { IpcRenderer } from 'electron';
-import { callNames, eventNames } from '../../contract/index.ts';
+// Not from the contract's index: its schemas would be loaded before each page.
+import { callNames } from '../../contract/call-names.ts';
+import { eventNames } from '../../contract/event-names.ts';
 import type { Bridge, EventName } from '../../contract/index.ts';
 import { callChannel, eventChannel } from './channels.ts';
 

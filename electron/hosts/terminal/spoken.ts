@@ -17,7 +17,7 @@ export async function speakAsAsked(args: readonly string[], io: TerminalIo): Pro
   const [value] = values;
   const code = value === undefined ? null : languageNamed(value);
   if (code !== null) io.env['HANDRAIL_LANG'] = code;
-  if (!rest.includes('--json')) await speakTheirs(io.env);
+  await speakTheirs(rest.includes('--json') ? { HANDRAIL_LANG: 'en' } : io.env);
   if (values.length > 1) return usage(usageCopy.twice(option));
   if (value === '') return usage(usageCopy.needsValue(option));
   // What was typed is not repeated: it may be a token in the wrong place.

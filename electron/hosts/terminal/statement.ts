@@ -87,7 +87,7 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
   const kinds = usableKinds(platform.deployments[given.deployment]).filter((each) => each !== kind);
   const lines = [
     '',
-    `${style.bold(given.title)}${given.platform.status === 'current' ? '' : `  ${style.warn(copy.status[given.platform.status].toLowerCase())}`}${freshness.stale ? `  ${style.warn(copy.stale.toLowerCase())}` : ''}`,
+    `${style.bold(given.title)}${given.platform.status === 'current' ? '' : `  ${style.warn(copy.inText.status[given.platform.status])}`}${freshness.stale ? `  ${style.warn(copy.inText.stale)}` : ''}`,
     wrap(bare(`${given.platform.summary} ${given.lead}`), style.width),
     ...(staleText === null ? [] : ['', style.warn(wrap(staleText, style.width))]),
     ...(given.platform.statusNote === null ? [] : ['', wrap(bare(given.platform.statusNote), style.width)]),
@@ -123,7 +123,7 @@ function print(io: TerminalIo, platform: PlatformInfo, given: Statement): string
       given.kinds.map(({ kinds: ids, name, supported, recommended, reason, when }) =>
         item(
           supported ? style.good('✓') : style.dim('✗'),
-          `${name}${supported ? ` [${ids.join(', ')}]` : ''}${recommended ? ` (${copy.recommended.toLowerCase()})` : ''}${when === null ? '' : ` (${when})`}: ${reason}`,
+          `${name}${supported ? ` [${ids.join(', ')}]` : ''}${recommended ? ` (${copy.inText.recommended})` : ''}${when === null ? '' : ` (${when})`}: ${reason}`,
         ),
       ),
     ),

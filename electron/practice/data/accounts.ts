@@ -12,8 +12,6 @@ export interface PracticeAccount {
   /** Deliberately simple and shown on screen: it opens nothing but the practice servers. */
   readonly password: string;
   readonly role: 'administrator' | 'developer' | 'service account' | 'newcomer';
-  /** One sentence about what this account may do, for the sign-in page. */
-  readonly what: string;
 }
 
 export const accounts: readonly PracticeAccount[] = [
@@ -24,7 +22,6 @@ export const accounts: readonly PracticeAccount[] = [
     email: 'ada@acme.example',
     password: 'practice-ada',
     role: 'administrator',
-    what: 'Administers every workspace, project and repository, and the self-managed server itself.',
   },
   {
     name: 'dan',
@@ -33,7 +30,6 @@ export const accounts: readonly PracticeAccount[] = [
     email: 'dan@acme.example',
     password: 'practice-dan',
     role: 'developer',
-    what: 'Writes to Payments and administers payments-api, reads some other projects, and sees nothing of Data.',
   },
   {
     name: 'svc-ci',
@@ -42,7 +38,6 @@ export const accounts: readonly PracticeAccount[] = [
     email: 'ci@acme.example',
     password: 'practice-ci',
     role: 'service account',
-    what: 'Reads everything and changes nothing. The account to use when a person’s leaving must not stop a connection.',
   },
   {
     name: 'noor',
@@ -51,7 +46,6 @@ export const accounts: readonly PracticeAccount[] = [
     email: 'noor@acme.example',
     password: 'practice-noor',
     role: 'newcomer',
-    what: 'Has an account and access to nothing yet.',
   },
 ];
 

@@ -59,22 +59,9 @@ export function listen(
   });
 }
 
-function startProblem(error: NodeJS.ErrnoException, port: number): PracticeStartProblem {
-  if (error.code === 'EADDRINUSE') {
-    return { kind: 'port-in-use', port, message: `Port ${port} is already in use. Choose another port, or 0 for any free one.` };
-  }
-  if (error.code === 'EACCES' || error.code === 'ERR_SOCKET_BAD_PORT') {
-    return {
-      kind: 'port-not-allowed',
-      port,
-      message: `Port ${port} can not be used. Choose a port from 1024 to 65535, or 0 for any free one.`,
-    };
-  }
-  return {
-    kind: 'cannot-listen',
-    port,
-    message: `The practice Bitbucket can not listen on port ${port} (${error.code ?? 'unknown reason'}).`,
-  };
+function startProblem({ code = '' }: NodeJS.ErrnoException, port: number): PracticeStartProblem {
+  if (code === 'EADDRINUSE') return { kind: 'port-in-use', port, code };
+  return { kind: code === 'EACCES' || code === 'ERR_SOCKET_BAD_PORT' ? 'port-not-allowed' : 'cannot-listen', port, code };
 }
 
 async function serve(options: ListenerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -2,11 +2,14 @@
 import { page } from '../http/message.ts';
 import { html } from './html.ts';
 import type { Answer } from '../http/message.ts';
+import type { PracticeWords } from '../words.ts';
 import type { Session } from '../sessions.ts';
 import type { PracticeAccount } from '../data/accounts.ts';
+import type { World } from '../world.ts';
 import type { Content, Markup } from './html.ts';
 
 export interface Frame {
+  readonly words: PracticeWords;
   readonly title: string;
   readonly product: string;
   /** Before every address: the context path, or nothing. */
@@ -30,22 +33,22 @@ const policy =
 
 /** A whole page. `content` follows the heading, which is the title. */
 export function documentOf(frame: Frame, content: Content): Answer {
-  const { session } = frame;
+  const { session, words } = frame;
   const markup = html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${frame.title} – Practice – not the real Bitbucket</title>
+<title>${words.title(frame.title)}</title>
 <link rel="icon" href="${frame.root}/practice.svg">
 <link rel="stylesheet" href="${frame.root}/practice.css">
 <script src="${frame.root}/practice.js" defer></script>
 </head>
 <body>
-<section class="practice" aria-label="Practice">Practice – not the real Bitbucket. Nothing here leaves this computer.</section>
+<section class="practice" lang="${words.language}" aria-label="${words.label}">${words.banner}</section>
 <header>
-<a class="product" href="${frame.root}/">${frame.product}</a>
+<a class="product" href="${frame.root}/">${words.product(frame.product)}</a>
 <nav aria-label="Main">${(frame.links ?? []).map((link) => anchor(link))}</nav>
 ${session !== undefined && html`<div class="who"><span>${session.account.displayName}</span><form class="inline" method="post" action="${frame.signOut}">${formToken(session)}<button>Log out</button></form></div>`}
 </header>
@@ -90,10 +93,14 @@ export function freshSecrets(values: readonly (readonly [label: string, value: s
 }
 
 /** The practice accounts with their passwords, so that a newcomer can sign in. */
-export function accountList(accounts: readonly PracticeAccount[], nameOf: (account: PracticeAccount) => string, heading: string): Markup {
-  return html`<h2>Practice accounts</h2>
-<table><thead><tr><th scope="col">${heading}</th><th scope="col">Password</th><th scope="col">What the account may do</th></tr></thead>
-<tbody>${accounts.map((account) => html`<tr><td><code>${nameOf(account)}</code></td><td><code>${account.password}</code></td><td>${account.displayName}, ${account.role}. ${account.what}</td></tr>`)}</tbody></table>`;
+export function accountList(
+  { accounts, words }: Pick<World, 'accounts' | 'words'>,
+  nameOf: (account: PracticeAccount) => string,
+  heading: string,
+): Markup {
+  return html`<div lang="${words.language}"><h2>${words.accounts}</h2>
+<table><thead><tr><th scope="col" lang="en">${heading}</th><th scope="col">${words.password}</th><th scope="col">${words.may}</th></tr></thead>
+<tbody>${accounts.map((account) => html`<tr><td><code>${nameOf(account)}</code></td><td><code>${account.password}</code></td><td>${words.account(account)}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** "2027-11-21". */

@@ -51,18 +51,12 @@ const portal =
 
 export const outageScenarios = {
   'rate-limited': {
-    title: 'Rate limited',
-    what: 'Every signed-in request gets 429 with Retry-After: 30.',
     fault: rateLimited('30'),
   },
   'rate-limited-no-hint': {
-    title: 'Rate limited, no hint',
-    what: 'Every signed-in request gets 429 and no word about when to come back.',
     fault: rateLimited(null),
   },
   'rate-limited-while-listing': {
-    title: 'Rate limited while listing',
-    what: 'Twenty signed-in requests work, the next ten get 429 with Retry-After: 1, and so on.',
     fault: (incoming: Incoming, counters: Map<string, number>) => {
       if (!isProgrammatic(incoming) || authorizationOf(incoming).scheme === 'none') return undefined;
       const number = counters.get(incoming.server) ?? 0;
@@ -71,18 +65,12 @@ export const outageScenarios = {
     },
   },
   maintenance: {
-    title: 'Maintenance',
-    what: 'Both servers are down for maintenance (503).',
     intercept: unavailable('MAINTENANCE', 'Bitbucket is down for maintenance'),
   },
   'starting-up': {
-    title: 'Starting up',
-    what: 'Both servers are still starting (503).',
     intercept: unavailable('STARTING', 'Bitbucket is starting up'),
   },
   'server-error': {
-    title: 'Server error',
-    what: 'The servers can be reached and recognised, and fail with 500 at everything else.',
     fault: (incoming: Incoming) =>
       isProgrammatic(incoming) && !isFingerprint(incoming)
         ? incoming.server === 'cloud'
@@ -98,15 +86,11 @@ export const outageScenarios = {
             })
         : undefined,
   },
-  slow: { title: 'Slow', what: 'Every answer takes three seconds.', settings: { latencyMs: 3000 } },
+  slow: { settings: { latencyMs: 3000 } },
   'html-login-page': {
-    title: 'A portal answers instead',
-    what: 'A network portal answers every programmatic call with 200 and its own HTML page.',
     intercept: (incoming: Incoming) => (isProgrammatic(incoming) ? page(200, portal) : undefined),
   },
   'redirect-to-sso': {
-    title: 'A sign-on gateway is in front',
-    what: 'Every programmatic call is redirected to a single sign-on page on another host.',
     intercept: (incoming: Incoming) => {
       if (!isProgrammatic(incoming)) return undefined;
       // The same listener under its other name: another host for a client, and the request list shows who followed.

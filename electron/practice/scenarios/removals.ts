@@ -23,23 +23,15 @@ function gone(change: string): Answer {
 
 export const removalScenarios = {
   'gone-with-number': {
-    title: 'An address was removed',
-    what: 'Lists of repositories and workspaces answer 410 with CHANGE-2770.',
     fault: (incoming: Incoming) => (isList(incoming) ? gone('CHANGE-2770') : undefined),
   },
   'gone-with-new-number': {
-    title: 'An address was removed, for a reason that nobody knows yet',
-    what: 'Lists of repositories and workspaces answer 410 with CHANGE-9876.',
     fault: (incoming: Incoming) => (isList(incoming) ? gone('CHANGE-9876') : undefined),
   },
   'gone-bare': {
-    title: 'An address was removed, without a word',
-    what: 'Lists of repositories and workspaces answer 410 and nothing else.',
     fault: (incoming: Incoming) => (isList(incoming) ? text(410, '') : undefined),
   },
   'end-announced': {
-    title: 'The end of an address is announced',
-    what: 'Everything works. Lists of repositories and workspaces carry Deprecation and Sunset headers with 2027-03-31, on Cloud a Link too.',
     headers: (incoming: Incoming) =>
       isList(incoming)
         ? {

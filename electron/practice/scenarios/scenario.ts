@@ -65,11 +65,8 @@ export const defaultSettings: Settings = {
   xsrf: 'forms',
 };
 
+/** What it is called and shows is said by whoever starts it. */
 export interface Scenario {
-  /** A few words for a list. */
-  readonly title: string;
-  /** What the person will see, in one or two sentences. */
-  readonly what: string;
   readonly settings?: Partial<Settings>;
   /** Something in front of the server answers: before authentication, and without the server's own headers. */
   readonly intercept?: (incoming: Incoming, counters: Map<string, number>) => Answer | undefined;

@@ -41,7 +41,7 @@ export function sharedParts({ draft, server, ca, plainHttp }: StoredConnection) 
 
 /** `other` after `next` replaced `before` in the same set: the same object where nothing that they share has changed. */
 export function alongside(before: StoredConnection, next: StoredConnection, other: StoredConnection): StoredConnection {
-  if (next.together === null || other.together?.id !== next.together.id) return other;
+  if (next.set === null || other.set?.id !== next.set.id) return other;
   const facts = { server: next.server, ca: next.ca, plainHttp: next.plainHttp };
   const changed = changedFields(before.draft, next.draft).filter(isShared);
   if (

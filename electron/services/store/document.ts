@@ -9,7 +9,7 @@ import {
   exportRecordSchema,
   heldSecretSchema,
   serverFactSchema,
-  togetherSchema,
+  placeInSetSchema,
   tokenFactSchema,
 } from '../../contract/index.ts';
 
@@ -46,8 +46,8 @@ export const storedConnectionSchema = v.object({
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
   exports: v.array(exportRecordSchema),
-  /** Documents of before several platforms could be connected at once have none. */
-  together: v.optional(v.nullable(togetherSchema), null),
+  /** Its place in a set of platforms that were connected at once. Documents of before there were sets have none. */
+  set: v.optional(v.nullable(placeInSetSchema), null),
   /** The http:// address of another computer to which the person lets the token go unencrypted. Documents of before have none. */
   plainHttp: v.optional(v.nullable(v.string()), null),
   /** The http:// addresses of other computers to which the person lets a platform's own key go unencrypted. */
@@ -74,7 +74,7 @@ export function readDocument(raw: unknown): SettingsDocument {
   const connections: StoredConnection[] = [];
   const unreadable: unknown[] = [];
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
-    const parsed = v.safeParse(storedConnectionSchema, withCheckOfBefore(entry, ['check', 'report']));
+    const parsed = v.safeParse(storedConnectionSchema, withSetOfBefore(withCheckOfBefore(entry, ['check', 'report'])));
     if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(parsed.output);
     else unreadable.push(entry);
   }
@@ -85,6 +85,13 @@ export function readDocument(raw: unknown): SettingsDocument {
 export function writeDocument(document: SettingsDocument, now: Date): Record<string, unknown> {
   const moved = document.unreadable.map((entry) => ({ at: now.toISOString(), entry }));
   return { ...document.rest, connections: document.connections, setAside: [...document.setAside, ...moved] };
+}
+
+/** A connection's place in its set was called `together` until 2026-11-30. */
+function withSetOfBefore(entry: unknown): unknown {
+  if (!isRecord(entry) || entry['together'] === undefined || entry['set'] !== undefined) return entry;
+  const { together, ...others } = entry;
+  return { ...others, set: together };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

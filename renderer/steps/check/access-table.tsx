@@ -4,8 +4,9 @@ import { useId } from 'react';
 import type { JSX } from 'react';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import type { Access, DeploymentSupport } from '../../../electron/contract/index.ts';
-import { accessRows } from './rows.ts';
-import type { AccessRow } from './rows.ts';
+import { accessRows } from './result-rows.ts';
+import type { AccessRow } from './result-rows.ts';
+import './access-table.css';
 
 const words = checkCopy.access;
 const icons = { fine: Check, missing: X, excess: Plus, unknown: Minus } as const;

@@ -11,7 +11,8 @@ import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FindingActions } from '../shared/FindingActions.tsx';
-import { evidenceText, sortedFindings } from './rows.ts';
+import { evidenceText, sortedFindings } from './result-rows.ts';
+import '../../styles/finding.css';
 
 const words = checkCopy.finding;
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;

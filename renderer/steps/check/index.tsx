@@ -28,10 +28,8 @@ function nowDoing(steps: readonly Rung[]): string {
 
 export function CheckStep(): JSX.Element {
   const { platform, support, members, goTo, next } = useWizard();
-  const together = members.length > 0;
-  const names = members.some((each) => each.connection.together?.tokens === 'one')
-    ? listed(members.map((each) => each.platform.name))
-    : null;
+  const set = members.length > 0;
+  const names = members.some((each) => each.connection.set?.tokens === 'one') ? listed(members.map((each) => each.platform.name)) : null;
   const { token, check } = useConnection();
   const oauth = support?.route === 'oauth';
   const withToken = !oauth && token.state === 'kept';
@@ -57,7 +55,7 @@ export function CheckStep(): JSX.Element {
       help={words.help}
       busy={run.running ? nowDoing(run.steps) : null}
       onCancel={run.cancel}
-      onSubmit={good ? (together ? next : () => goTo('export')) : tokenWanted ? () => goTo('token') : run.start}
+      onSubmit={good ? (set ? next : () => goTo('export')) : tokenWanted ? () => goTo('token') : run.start}
       continueLabel={good ? words.continue : tokenWanted ? words.noToken.go : report === null ? words.start : words.again}
       {...(good ? { actions: <Button onClick={run.start}>{words.again}</Button> } : {})}
     >

@@ -12,7 +12,8 @@ import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { timeText } from '../../shell/dates.ts';
 import { AccessTable } from './access-table.tsx';
 import { CheckFindings } from './findings.tsx';
-import { accessRows, headline } from './rows.ts';
+import { accessRows, headline } from './result-rows.ts';
+import '../../styles/headline.css';
 
 const words = checkCopy;
 
@@ -36,7 +37,7 @@ export function Result({
   const learnt = report.ok || accessRows(report.access).some((row) => row.state !== 'unknown');
   return (
     <div className="stack" data-gap="large">
-      <div className="check-headline" data-ok={report.ok}>
+      <div className="headline" data-ok={report.ok}>
         <Icon size={28} aria-hidden="true" />
         <div>
           <h2 tabIndex={-1} data-result-headline>

@@ -21,7 +21,7 @@ import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
 import { fileCount, Save, saveLabel, useFolder } from './save.tsx';
 import type { SaveOutcome } from './save.tsx';
-import { TogetherHead, useTogetherExport } from './together.tsx';
+import { SetHead, useSetExport } from './set.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './export.css';
 
@@ -77,11 +77,11 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   // Without a token there is only one answer, and it gives nothing away.
   const use: Use | null = choice.nowRefused === null ? wanted : 'share';
   const mode = modeFor(choice, use, wish);
-  const together = useTogetherExport(wanted, wish);
+  const set = useSetExport(wanted, wish);
   // In a set the choice is asked once for all, also where this platform alone would not ask.
-  const asked = together === null ? (choice.asks ? choice : null) : together.asks;
+  const asked = set === null ? (choice.asks ? choice : null) : set.asks;
   const shareOnly = asked !== null && asked.nowRefused !== null;
-  const count = together?.modes == null ? undefined : Object.keys(together.modes).length;
+  const count = set?.modes == null ? undefined : Object.keys(set.modes).length;
   const [useError, setUseError] = useState<string | null>(null);
 
   const key =
@@ -94,13 +94,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const result = outcome !== null && outcome.mode === mode ? outcome.result : null;
   const [folder] = useFolder(shown);
   const native = state.app?.nativeSave === true;
-  const files = shown !== null && (together !== null || shown.artifacts.some((artifact) => artifact.kind !== 'sheet'));
+  const files = shown !== null && (set !== null || shown.artifacts.some((artifact) => artifact.kind !== 'sheet'));
   // Before everything is ready the next platform is the way on, and saving waits beside it.
-  const waiting = together?.waiting ?? null;
+  const waiting = set?.waiting ?? null;
   const saveIsMain = files && result?.kind !== 'saved' && waiting === null;
   const sheetOnly = shown !== null && shown.artifacts.every((artifact) => artifact.kind === 'sheet');
   // A platform that takes a sheet only has nothing to save: the person says when everything is entered.
-  const toEnter = sheetOnly && together === null && !connection.exports.some((record) => record.platform === platform.id);
+  const toEnter = sheetOnly && set === null && !connection.exports.some((record) => record.platform === platform.id);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const [finishing, setFinishing] = useState(false);
 
@@ -122,13 +122,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
       return;
     }
-    if (together !== null && together.modes === null) {
+    if (set !== null && set.modes === null) {
       setUseError(words.use.unanswered);
       return;
     }
     setSaving(true);
-    if (together !== null) {
-      const all = await together.save(to ?? (native ? null : folder.trim()), replace);
+    if (set !== null) {
+      const all = await set.save(to ?? (native ? null : folder.trim()), replace);
       setSaving(false);
       setOutcome({ mode: shown.mode, result: all });
       return;
@@ -199,7 +199,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       intro={
         asking
           ? undefined
-          : together !== null
+          : set !== null
             ? severalCopy.export.intro(platform.name)
             : sheetOnly
               ? words.introSheet(platform.name)
@@ -220,7 +220,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
           }
         : {})}
     >
-      {together === null || asking ? null : <TogetherHead together={together} />}
+      {set === null || asking ? null : <SetHead set={set} />}
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
       {asking ? (
         <section className="stack" aria-label={words.inputs.title(platform.name)}>
@@ -269,9 +269,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               )
             }
           />
-          {together === null || together.without.length === 0 ? null : (
-            <p className="small muted">{severalCopy.export.without(together.without)}</p>
-          )}
+          {set === null || set.without.length === 0 ? null : <p className="small muted">{severalCopy.export.without(set.without)}</p>}
           {key !== null && shown === null && preview.loading ? (
             <p role="status" className="row muted">
               <Spinner />
@@ -325,7 +323,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
           )}
           <ProblemNote problem={finishProblem} />
           <Next preview={shown} />
-          {together === null ? <AndThen /> : null}
+          {set === null ? <AndThen /> : null}
         </>
       )}
     </StepFrame>

@@ -16,7 +16,7 @@ import { platformOption } from './platform-option.tsx';
 import { byFit, findPlatforms } from './search.ts';
 import { byRoute, severalFields, tickedPlatforms, withTicked } from './several.ts';
 import { TokensChoice } from './TokensChoice.tsx';
-import { useTogether } from './use-together.ts';
+import { useChooseSet } from './use-choose-set.ts';
 import './several.css';
 
 export interface ChooseSeveralProps {
@@ -38,7 +38,7 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const ticked = tickedPlatforms(text, platforms, deployment);
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const choose = useTogether(onChosen);
+  const choose = useChooseSet(onChosen);
   const found = byFit(
     findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind),
     deployment,

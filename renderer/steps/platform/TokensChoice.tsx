@@ -11,7 +11,7 @@ import { StepFrame } from '../shared/StepFrame.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { byRoute, commonKind, severalFields } from './several.ts';
-import type { Choose } from './use-together.ts';
+import type { Choose } from './use-choose-set.ts';
 
 const words = severalCopy.tokens;
 
@@ -24,7 +24,7 @@ export interface TokensChoiceProps {
 
 export function TokensChoice({ ticked, deployment, onBack, choose }: TokensChoiceProps): JSX.Element {
   const { connection } = useWizard();
-  const [typed, setTyped] = useTyped(severalFields.tokens, connection?.together?.tokens ?? '');
+  const [typed, setTyped] = useTyped(severalFields.tokens, connection?.set?.tokens ?? '');
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);

@@ -15,7 +15,6 @@ import { useAddressText } from '../address-text.ts';
 import { withDeployment } from '../answers.ts';
 import { useDetect } from '../use-detect.ts';
 import { FoundNote } from './FoundNote.tsx';
-import '../../home/home.css';
 import './server.css';
 
 const order: readonly Deployment[] = ['cloud', 'server', 'data-center'];

@@ -15,12 +15,12 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
-import type { Member } from '../../wizard/together.ts';
+import type { Member } from '../../wizard/set.ts';
 import { isTicked } from '../export/sheet.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import { boundTo, withKind } from './answers.ts';
 import { pictureHelp, stepKey } from './guide.tsx';
-import { MakeToken } from './make.tsx';
+import { MakeToken } from './get-token.tsx';
 import { pasteId } from './paste.tsx';
 import { PictureProvider } from './picture.tsx';
 import { RenewNote } from './renew-note.tsx';
@@ -59,7 +59,7 @@ export function TokenStep(): JSX.Element {
 /** The platforms that hold the same token; empty where it is one platform's own. */
 function useSharers(): readonly Member[] {
   const { members } = useWizard();
-  return members.some((each) => each.connection.together?.tokens === 'one') ? members.filter((each) => each.support.route === 'token') : [];
+  return members.some((each) => each.connection.set?.tokens === 'one') ? members.filter((each) => each.support.route === 'token') : [];
 }
 
 /** The guide depends on everything that changes access; a finished check changes its "missing" marks. */

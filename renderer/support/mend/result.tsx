@@ -8,6 +8,8 @@ import { fieldWords, repairProblemWords, repairWords } from '../../../electron/c
 import { repairNoteWords } from '../../../electron/contract/copy/en/repair-notes.ts';
 import { mendCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import '../../styles/finding.css';
+import '../../styles/headline.css';
 
 type Group = keyof typeof copy.groups;
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
@@ -33,7 +35,7 @@ export function MendResult({ report, children }: { readonly report: RepairReport
   const Icon = fine ? CircleCheck : left ? CircleAlert : Wrench;
   return (
     <div className="stack" data-gap="large">
-      <div className="check-headline" data-ok={fine} data-tone={fine || left ? undefined : 'mended'}>
+      <div className="headline" data-ok={fine} data-tone={fine || left ? undefined : 'mended'}>
         <Icon size={28} aria-hidden="true" />
         <div>
           <h2 tabIndex={-1} data-result-headline>

@@ -10,7 +10,6 @@ import type { Row } from '../../../electron/contract/copy/en/report-rows.ts';
 import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
 import { openReportCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { Result } from '../../steps/check/result.tsx';
-import '../../steps/check/check.css';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';

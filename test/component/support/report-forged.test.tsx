@@ -140,7 +140,7 @@ describe('a forged report in the support room', () => {
     expect(own(note)).not.toContain('curl');
     const severities = [...main.querySelectorAll('.finding')].map((each) => each.getAttribute('data-severity'));
     expect(severities.toSorted()).toEqual(['error', 'info']);
-    expect(main.querySelector('.check-headline')?.getAttribute('data-ok')).toBe('false');
+    expect(main.querySelector('.headline')?.getAttribute('data-ok')).toBe('false');
   });
 
   it('says nothing of the kind of a right one', async () => {

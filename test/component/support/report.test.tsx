@@ -10,7 +10,7 @@ import { findingCopy } from '../../../electron/contract/copy/findings.ts';
 import { explainError } from '../../../electron/core/diagnosis/explain.ts';
 import { renderReport } from '../../../electron/core/report/render.ts';
 import { input, report, unmasked } from '../../unit/report/setup.ts';
-import { connection as checkConnection, keptToken, report as checkReport } from '../steps-b/fake-bridge.ts';
+import { connection as checkConnection, keptToken, report as checkReport } from '../steps/fake-bridge.ts';
 import { createFakeHost } from '../wizard/fake-host.ts';
 import { railStep, renderApp } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';

@@ -49,7 +49,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     ca: null,
     check: null,
     exports: [],
-    together: null,
+    set: null,
     createdAt: '2026-11-21T09:00:00.000Z',
     updatedAt: '2026-11-21T09:00:00.000Z',
     ...change,
@@ -67,7 +67,7 @@ function summary(one: Connection): ConnectionSummary {
     platform: one.draft.platform,
     platformName: platforms().find((each) => each.id === one.draft.platform)?.name ?? null,
     finished: one.exports.length > 0,
-    together: one.together,
+    set: one.set,
     token: one.token,
     check:
       one.check === null

@@ -198,8 +198,8 @@ describe('replies that come late', () => {
     host.answer('token.forget', () => ok({ ...one, draft: other, name: 'newer', updatedAt: '2026-11-21T10:00:01.000Z' }));
     await store.ask('token.forget', {});
     expect(store.getState().confirmed).toMatchObject({ name: 'newer', draft: { platform: null } });
-    host.answer('together.choose', () => ok({ ...one, draft: other, name: 'a whole one', updatedAt: '2026-11-21T10:00:02.000Z' }));
-    await store.ask('together.choose', { platforms: ['flux'], tokens: 'each' });
+    host.answer('set.choose', () => ok({ ...one, draft: other, name: 'a whole one', updatedAt: '2026-11-21T10:00:02.000Z' }));
+    await store.ask('set.choose', { platforms: ['flux'], tokens: 'each' });
     expect(store.getState().confirmed).toMatchObject({ name: 'a whole one', draft: { platform: null } });
   });
 

@@ -7,3 +7,5 @@ const hooks = `export const resolve = (name, context, next) =>
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 process.getCreationTime = () => null;
 process.type = 'browser';
+// A packed app's arguments have no main script before them.
+if (process.env['ELECTRON_DOUBLE_PACKAGED'] === '1') process.argv.splice(1, 1);

@@ -1,8 +1,12 @@
 /** Accessibility by axe-core, in light and in dark. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -37,8 +41,13 @@ export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<v
   );
 }
 
-/** Screens that were found to be without fault by this process. */
-const looked = new Set<string>();
+/**
+ * Stands for a screen that was found to be without fault in this run, by whichever worker: a file in the folder that Playwright empties
+ * at the start of each run.
+ */
+function markOf(screen: string): string {
+  return join(test.info().project.outputDir, '.looked', createHash('sha256').update(screen).digest('hex'));
+}
 
 /**
  * What axe can see of a screen: its elements, their attributes and styles and where there is text, in this window's size. Which words
@@ -59,8 +68,8 @@ async function signature(page: Page): Promise<string> {
  * that differs in its words alone from one that was looked at is not looked at again: a look takes as long as filling it in.
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  const seen = await signature(page);
-  if (looked.has(seen)) return;
+  const mark = markOf(await signature(page));
+  if (existsSync(mark)) return;
   // Through the debugger, which the page's content security policy does not bind. Half a megabyte: once for each document.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   await wear(page, 'light');
@@ -68,5 +77,6 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   await wear(page, 'dark');
   expect(await violations(page, ofColour), `${where}, dark`).toEqual([]);
   await wear(page, 'light');
-  looked.add(seen);
+  await mkdir(dirname(mark), { recursive: true });
+  await writeFile(mark, '');
 }

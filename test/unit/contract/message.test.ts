@@ -9,7 +9,7 @@ import type { Evidence, Finding } from '../../../electron/contract/index.ts';
 import { makeFinding } from '../../../electron/core/diagnosis/finding.ts';
 import { redactCheck } from '../../../electron/core/report/redact-check.ts';
 import { createRedactor } from '../../../electron/core/redact.ts';
-import { report } from '../../component/steps-b/fake-bridge.ts';
+import { report } from '../../component/steps/fake-bridge.ts';
 
 const where = { address: 'https://git.acme.io/bitbucket', platform: 'Example' };
 const evidences: Evidence[] = [

@@ -101,14 +101,14 @@ const calls: Calls = {
     platform: 'harness-sei',
     run: (store) => store.ask('held.file', { key: 'satelliteFile', name: 'satellite.yml', text: satellite }),
   },
-  'together.choose': {
+  'set.choose': {
     at: 'before settings update',
-    run: (store) => store.ask('together.choose', { platforms: ['cds', 'flux'], tokens: 'each' }),
+    run: (store) => store.ask('set.choose', { platforms: ['cds', 'flux'], tokens: 'each' }),
   },
-  'together.choose, a new one': {
+  'set.choose, a new one': {
     at: 'before settings update',
     nth: 2,
-    run: (store) => store.ask('together.choose', { platforms: ['cds', 'flux'], tokens: 'one' }),
+    run: (store) => store.ask('set.choose', { platforms: ['cds', 'flux'], tokens: 'one' }),
   },
 };
 
@@ -422,7 +422,7 @@ describe('a set', () => {
   /** A page with the first of a set, and one with its second. */
   async function set(tokens: 'each' | 'one') {
     const { disk, host, store, gate } = await ready();
-    expect(await store.ask('together.choose', { platforms: ['cds', 'flux'], tokens })).toMatchObject({ ok: true });
+    expect(await store.ask('set.choose', { platforms: ['cds', 'flux'], tokens })).toMatchObject({ ok: true });
     const second = store.getState().members.find(({ id }) => id !== store.getState().confirmed!.id)!;
     return { disk, gate, store, other: await otherPage(host, second.id) };
   }

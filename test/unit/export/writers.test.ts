@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { environmentFile } from '../../../electron/core/formats/env.ts';
 import { codeSpan, sheetMarkdown } from '../../../electron/core/export/markdown.ts';
-import { commandLine, fileWord, shellWord } from '../../../electron/core/formats/shell.ts';
+import { commandLine, fileWord, needsVariable, shellWord, withEnvironment } from '../../../electron/core/formats/shell.ts';
+import { speak } from '../../../electron/contract/copy/language.ts';
+import type { Language } from '../../../electron/contract/copy/language.ts';
 import { textProblem } from '../../../electron/core/formats/text.ts';
 import { doubleQuoted, indented, singleQuoted } from '../../../electron/core/formats/yaml-text.ts';
 import { hostileLines, refusedLines } from '../platforms/hostile.ts';
@@ -111,5 +113,35 @@ describe('text that no writer takes', () => {
   it('lines are fine where lines may stand', () => {
     expect(textProblem('a\r\nb\tc\n', true)).toBeNull();
     expect(textProblem('a\u0000', true)).not.toBeNull();
+  });
+});
+
+describe('a missing variable', () => {
+  afterEach(() => speak(null));
+
+  it('is named by the shell in the language that is spoken, whatever its sentence holds', () => {
+    const run = (line: string, env: Record<string, string> = {}) => {
+      const { status, stderr, stdout } = spawnSync('sh', ['-c', `${line}; echo on`], {
+        env: { PATH: process.env['PATH'], ...env },
+        encoding: 'utf8',
+      });
+      return { status, stderr, stdout };
+    };
+    expect(needsVariable('TOKEN')).toBe(': "${TOKEN:?Set TOKEN first}"');
+    expect(run(needsVariable('TOKEN')).stderr).toMatch(/TOKEN: Set TOKEN first\n$/u);
+    const odd: Language = {
+      code: 'de',
+      table: (name, english) =>
+        name === 'platform.shared'
+          ? { recipes: { setFirst: (variable: string) => `Erst "${variable}" $(touch x) {setzen}! 'so' \\ \`id\`` } }
+          : english,
+    };
+    speak(odd);
+    const { status, stderr, stdout } = run(needsVariable('TOKEN'));
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/TOKEN: Erst "TOKEN" \$\(touch x\) \{setzen\} 'so' \\ `id`\n$/u);
+    expect(stdout).toBe('');
+    expect(run(needsVariable('TOKEN'), { TOKEN: 'x' })).toEqual({ status: 0, stderr: '', stdout: 'on\n' });
+    expect(withEnvironment(['TOKEN'], ['true'])).toContain('Erst');
   });
 });

@@ -34,7 +34,9 @@ describe('signing in', () => {
 
   test('every page says that it is practice, and allows no script but its own', async () => {
     const reply = await ask(`${practice().cloud.origin}/account/signin/`);
-    expect(reply.text).toContain('Practice – not the real Bitbucket');
+    expect(reply.text).toMatch(
+      /<title>Log in to continue – Practice<[^]*<section class="practice" lang="en" aria-label="Practice">Practice</u,
+    );
     expect(reply.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'.*form-action 'self'/);
   });
 });

@@ -1,3 +1,5 @@
+import { practiceTexts } from '../../../electron/contract/copy/en/practice.ts';
+import { practiceWords } from '../../../electron/contract/copy/wizard.ts';
 import { describe, expect, test } from 'vitest';
 import { isScenarioName, scenarios } from '../../../electron/practice/index.ts';
 import { ada, ask, basic, bearer, dan, practiceFor } from './client.ts';
@@ -20,11 +22,14 @@ const during = (name: ScenarioName, body: () => Promise<void>) =>
     await body();
   });
 
-test('every scenario has a title and a sentence', () => {
-  for (const [name, scenario] of Object.entries(scenarios)) {
+test('every scenario has a title and a sentence in the tables, every account too, and nothing else has', () => {
+  expect(Object.keys(practiceTexts.scenarios)).toEqual(Object.keys(scenarios));
+  expect(Object.keys(practiceTexts.accounts)).toEqual(practice().accounts.map(({ name }) => name));
+  expect(Object.keys(practiceWords.roles)).toEqual(practice().accounts.map(({ role }) => role));
+  for (const [name, { title, what }] of Object.entries(practiceTexts.scenarios)) {
     expect(name).toMatch(/^[a-z0-9.-]+$/);
-    expect(scenario.title).not.toBe('');
-    expect(scenario.what).toMatch(/\.$/);
+    expect(title).not.toBe('');
+    expect(what).toMatch(/\.$/);
   }
   expect([isScenarioName('healthy'), isScenarioName('toString'), isScenarioName('nope')]).toEqual([true, false, false]);
 });

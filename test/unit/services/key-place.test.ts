@@ -160,7 +160,7 @@ describe('an http:// SonarQube', () => {
     const given = { answers, mode: 'inline', secret: new Secret(httpToken), version: null, allowPlainHttp } as const;
     const held = { sonarToken: new Secret(sonarKey) };
     const one = await services.export.make({ ...given, platform: 'sonarqube', held, dropped: {} });
-    const several = await services.export.together.make({
+    const several = await services.export.set.make({
       ...given,
       platforms: ['sonarqube', 'sourcegraph'],
       tokens: {},

@@ -1,7 +1,9 @@
 /** The terminal in the made-up language: no sentence is left in English, and what programs read does not change with it. */
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { speak } from '../../../electron/contract/copy/language.ts';
 import { commands } from '../../../electron/hosts/terminal/commands.ts';
 import { leftOver } from '../../spoken.ts';
@@ -85,6 +87,33 @@ describe('every command in the made-up language', () => {
   );
 });
 
+/** Who can sign in there, and with what. */
+const people = ['dan', 'noor', 'svc-ci', ...['ada', 'dan', 'ci', 'noor'].map((name) => `practice-${name}`)];
+
+describe('the practice Bitbucket in the made-up language', () => {
+  it.each(['healthy', 'old-server-7.17', 'html-login-page'])('%s', async (scenario) => {
+    const stop = new AbortController();
+    const { stdout } = await handrail(['practice', '--scenario', scenario, '--lang', 'en-XA'], {
+      signal: stop.signal,
+      onOutput: () => stop.abort(),
+    });
+    expect(leftOver(stdout, { lines: true, more: [...fromOutside, scenario, ...people] })).toEqual([]);
+    expect(stdout).toContain('⟦');
+  });
+
+  it('says why it could not start', async () => {
+    const server = createServer();
+    onTestFinished(() => void server.close());
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
+    const { status, stderr } = await handrail(['practice', '--cloud-port', String(port), '--lang', 'en-XA']);
+    expect(status).toBe(2);
+    expect(leftOver(stderr, { lines: true })).toEqual([]);
+    expect(stderr).toContain(String(port));
+  });
+});
+
 describe('--lang', () => {
   it('goes with every command, before it and behind it, and the environment says the same', async () => {
     const said = async (args: readonly string[], env: Setting['env'] = {}) => (await handrail(args, { env })).stdout;
@@ -105,6 +134,17 @@ describe('--lang', () => {
     speak(null);
     expect(await said(['connections', '--lang', 'en'], { HANDRAIL_LANG: 'en-XA' })).not.toContain('⟦');
     expect(await said(['connections'], { LANG: 'de_DE.UTF-8' })).not.toContain('⟦');
+  });
+
+  it('returns to English within one process, and to the language that is asked for next', async () => {
+    const said = async (...args: readonly string[]) => (await handrail(args)).stdout;
+    const english = await said('connections');
+    expect(await said('connections', '--lang', 'en-XA')).toContain('⟦');
+    expect(await said('connections', '--lang', 'en')).toBe(english);
+    expect(await said('connections', '--lang', 'en-XA')).toContain('⟦');
+    expect(await said('connections')).toBe(english);
+    expect(await said('connections', '--lang', 'en-XA')).toContain('⟦');
+    expect(await said('connections', '--json')).not.toContain('⟦');
   });
 
   it('is what a host speaks that is started later', async () => {

@@ -131,6 +131,7 @@ export const reasons = inEnglish('reasons#reasons', {
   'no-clipboard': 'Handrail has no clipboard of its own here',
   'clipboard-refused': 'the clipboard did not take it',
   'running-already': 'this run is going on already',
+  'port-not-usable': ({ code }) => `this computer does not let Handrail listen there${code === '' ? '' : ` (${code})`}`,
   'not-a-folder': ({ path }) => `${path} is a file, not a folder`,
   'name-not-plain': 'the file name is not a plain name',
   'not-a-file': 'it is not a file',

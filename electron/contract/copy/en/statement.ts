@@ -93,6 +93,24 @@ export const statementCopy = inEnglish('statement#statementCopy', {
   status: { current: 'Current', legacy: 'Legacy', ended: 'Ended' } satisfies Record<PlatformStatus, string>,
   support: { full: 'Works', legacy: 'Legacy here', blocked: 'Not possible' } satisfies Record<SupportLevel, string>,
   stale: 'Check before use',
+  /** The same beside or behind other words, where the terminal shows them. */
+  inText: {
+    status: { current: 'current', legacy: 'legacy', ended: 'ended' } satisfies Record<PlatformStatus, string>,
+    stale: 'check before use',
+    recommended: 'recommended',
+    /** Behind another kind in a list. */
+    kinds: {
+      'api-token': 'API token',
+      'repository-token': 'repository access token',
+      'project-token': 'project access token',
+      'workspace-token': 'workspace access token',
+      'http-access-token': 'HTTP access token',
+      'http-project-token': 'project HTTP access token',
+      'http-repository-token': 'repository HTTP access token',
+      'oauth-client': 'OAuth client',
+      'app-password': 'app password',
+    } satisfies Record<CredentialKind, string>,
+  },
   staleText: (day: string): string =>
     `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages before you rely on it.`,
   staleNever: 'Nobody has checked what Handrail knows of this platform. Compare it with the platform’s own pages before you rely on it.',

@@ -4,7 +4,7 @@ import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { because, fail, ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../../formats/git-files.ts';
-import { commandLine, shellWord } from '../../formats/shell.ts';
+import { commandLine, needsVariable, shellWord } from '../../formats/shell.ts';
 import { when } from '../conditions.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { artifacts, output } from '../outputs.ts';
@@ -216,7 +216,7 @@ function headerLines({ base, names, ca, only }: Setting): string {
     ...(ca === '' ? [] : [[shellWord(`http.${base}/.sslCAInfo`), shellWord(ca)]]),
   ];
   return [
-    `: "\${${variable}:?Set ${variable} first}"`,
+    needsVariable(variable),
     `export GIT_CONFIG_COUNT=${pairs.length}`,
     ...pairs.flatMap(([key = '', value = ''], index) => [
       `export GIT_CONFIG_KEY_${index}=${key}`,

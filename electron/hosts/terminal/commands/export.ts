@@ -14,8 +14,8 @@ import type { Outcome } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
-import { exportTogether, noteSaved, notSaved } from '../export-together.ts';
-import type { Job } from '../export-together.ts';
+import { exportSet, noteSaved, notSaved } from '../export-set.ts';
+import type { Job } from '../export-set.ts';
 import { knownPlatforms } from '../platform.ts';
 import { printOutput, printSaved } from '../print-export.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
@@ -81,7 +81,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
       heldFor: (each) => heldSecrets(host, subject.value, each, inline, fromEnvironment),
       ownToken: (each) => fromEnvironment[`${each.id}.token`] ?? null,
     };
-    return platforms.length > 1 ? exportTogether(job, platforms) : exportOne(job, platform);
+    return platforms.length > 1 ? exportSet(job, platforms) : exportOne(job, platform);
   });
 }
 

@@ -1,12 +1,15 @@
 /** `handrail practice`: a pretend Bitbucket Cloud and a self-managed one, until Ctrl-C. */
 import { isScenarioName, scenarios, tryStartPractice } from '../../../practice/index.ts';
-import type { Practice } from '../../../practice/index.ts';
+import type { Practice, PracticeStartProblem, ScenarioName } from '../../../practice/index.ts';
 import { readArguments, readPort } from '../arguments.ts';
 import { report, usage } from '../failure.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { styleFor, table, wrap } from '../style.ts';
+import { practiceTexts } from '../../../contract/copy/en/practice.ts';
+import { practiceRole } from '../../../contract/copy/en/wizard/practice.ts';
+import { pageWords } from '../../common/practice-words.ts';
 import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
@@ -25,8 +28,13 @@ export async function practice(args: readonly string[], io: TerminalIo): Promise
     const names = Object.keys(scenarios);
     return report(io, usage(`${usageCopy.practice.scenario}${didYouMean(scenario, names)} ${usageCopy.known(names)}`).failure);
   }
-  const started = await tryStartPractice({ cloudPort: cloudPort.value, selfManagedPort: selfManagedPort.value, scenario });
-  if (!started.ok) return report(io, usage(started.problem.message).failure);
+  const started = await tryStartPractice({
+    cloudPort: cloudPort.value,
+    selfManagedPort: selfManagedPort.value,
+    scenario,
+    words: pageWords,
+  });
+  if (!started.ok) return report(io, usage(faultWords(started.problem)).failure);
   try {
     print(io, started.practice);
     await new Promise<void>((resolve) => {
@@ -39,6 +47,16 @@ export async function practice(args: readonly string[], io: TerminalIo): Promise
   }
 }
 
+/** Closed: a scenario without its words does not compile. */
+function scenarioWords(): Readonly<Record<ScenarioName, { readonly title: string; readonly what: string }>> {
+  return practiceTexts.scenarios;
+}
+
+function faultWords({ kind, port, code }: PracticeStartProblem): string {
+  const { faults } = practiceTexts;
+  return kind === 'cannot-listen' ? faults[kind](port, code) : faults[kind](port);
+}
+
 function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Practice): void {
   const style = styleFor(io);
   const words = outputCopy.practice;
@@ -49,8 +67,8 @@ function print(io: TerminalIo, { cloud, selfManaged, accounts, scenario }: Pract
     [`Data Center ${selfManaged.version}`, selfManaged.baseUrl],
     [`  ${words.https}`, selfManaged.secureBaseUrl],
   ];
-  const people = accounts.map(({ name, email, password, role }) => [name, email, password, role]);
-  const { title, what } = scenarios[scenario];
+  const people = accounts.map(({ name, email, password, role }) => [name, email, password, practiceRole(role)]);
+  const { title, what } = scenarioWords()[scenario];
   const dimFirst = (cell: string, _row: number, column: number): string => (column === 0 ? style.dim(cell) : cell);
   const heads = (cell: string, row: number): string => (row === 0 ? style.dim(cell) : cell);
   io.stdout.write(

@@ -14,7 +14,8 @@ export function cloudPage(call: SiteCall, title: string, content: Content, more:
   return documentOf(
     {
       title,
-      product: 'Bitbucket Cloud (practice)',
+      words: call.world.words,
+      product: 'Bitbucket Cloud',
       root: '',
       session: call.session,
       signOut: '/account/signout',

@@ -23,7 +23,7 @@ ${field('email', 'Email', html`<input id="email" name="email" type="email" autoc
 ${field('password', 'Password', html`<input id="password" name="password" type="password" autocomplete="current-password" required>`, undefined, error)}
 <p class="actions"><button class="main">Log in</button></p>
 </form>
-${accountList(call.world.accounts, (account) => account.email, 'Email')}`,
+${accountList(call.world, (account) => account.email, 'Email')}`,
     error === undefined ? {} : { status: 401 },
   );
 }
@@ -32,7 +32,7 @@ function signIn(call: SiteCall): Answer {
   const email = (call.form.get('email') ?? '').trim().toLowerCase();
   const account = call.world.accounts.find((each) => each.email === email);
   if (account === undefined || call.form.get('password') !== account.password) {
-    return signInPage(call, 'Incorrect email address and / or password. The practice accounts are listed below.');
+    return signInPage(call, `Incorrect email address and / or password. ${call.world.words.listed}`.trim());
   }
   const session = call.world.cloudSessions.open(account);
   return redirect(safeNext(call.form.get('next'), '/dashboard/overview'), 303, sessionHeader(cloudCookie, session.id, '/'));

@@ -25,7 +25,8 @@ export function serverPage(call: SiteCall, title: string, content: Content, more
   return documentOf(
     {
       title,
-      product: `Bitbucket ${licence === 'server' ? 'Server' : 'Data Center'} ${version} (practice)`,
+      words: call.world.words,
+      product: `Bitbucket ${licence === 'server' ? 'Server' : 'Data Center'} ${version}`,
       root,
       session,
       signOut: `${root}/j_atl_security_logout`,

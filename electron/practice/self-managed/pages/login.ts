@@ -36,9 +36,9 @@ function loginPage(call: SiteCall, error?: string): Answer {
     html`<form method="post" action="${call.root}/j_atl_security_check"><input type="hidden" name="next" value="${next}">
 ${field('j_username', 'Username', html`<input id="j_username" name="j_username" autocomplete="username" required value="${name}">`)}
 ${field('j_password', 'Password', html`<input id="j_password" name="j_password" type="password" autocomplete="current-password" required>`, undefined, error)}
-${asksCaptcha && field('captcha', 'CAPTCHA', html`<input id="captcha" name="captcha" autocomplete="off" required>`, `Type the word “${captchaWord}” to show that you are a person.`)}
+${asksCaptcha && field('captcha', 'CAPTCHA', html`<input id="captcha" name="captcha" autocomplete="off" required>`, call.world.words.captcha(captchaWord))}
 <p class="actions"><button class="main">Log in</button></p></form>
-${accountList(call.world.accounts, (each) => each.name, 'Username')}`,
+${accountList(call.world, (each) => each.name, 'Username')}`,
     error === undefined ? {} : { status: 401 },
   );
 }
@@ -69,8 +69,8 @@ function open(call: SiteCall, account: PracticeAccount): Answer {
 function identityProvider(call: SiteCall): Answer {
   return serverPage(
     call,
-    'Acme identity provider (practice)',
-    html`<p>Who are you?</p>${call.world.accounts.map((account) => html`<form method="post" action="${call.root}/plugins/servlet/external-login"><input type="hidden" name="next" value="${nextOf(call)}"><p><button name="account" value="${account.name}">${account.displayName}</button> <span class="hint">${account.what}</span></p></form>`)}`,
+    call.world.words.product('Acme identity provider'),
+    html`<p>Who are you?</p>${call.world.accounts.map((account) => html`<form method="post" action="${call.root}/plugins/servlet/external-login"><input type="hidden" name="next" value="${nextOf(call)}"><p><button name="account" value="${account.name}">${account.displayName}</button> <span class="hint" lang="${call.world.words.language}">${call.world.words.account(account)}</span></p></form>`)}`,
   );
 }
 

@@ -71,6 +71,8 @@ export const sharedCopy = inEnglish('platform.shared', {
       `Replace ${placeholder} in ${file} with the token.`,
     pasteAll: (file: string) => `Replace every PASTE-… in ${file} with the real value.`,
     setVariables: (names: string) => `Set ${names} in your shell.`,
+    /** What the shell says where a variable is missing; the variable's name and a colon come before it. */
+    setFirst: (name: string) => `Set ${name} first`,
     folderAndDocker: 'In the folder with the files; needs Docker.',
     keepForYourself: (environmentName: string) => `Keep ${environmentName} readable for you alone: it holds the token.`,
     folder: 'In the folder with the file.',

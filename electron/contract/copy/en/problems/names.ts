@@ -1,5 +1,6 @@
 /** Words for problems with workspace, project, repositories, user names and dates. */
 import { inEnglish } from '../../language.ts';
+import { findingCopy } from '../../findings.ts';
 import { reasonSentence } from '../reasons.ts';
 import type { ProblemMap } from '../../problems/types.ts';
 import { join, or, you } from '../../problems/types.ts';
@@ -55,12 +56,10 @@ export const namesProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/names'
       'You chose “only some repositories” and have not said which.',
       'Choose at least one, or choose all repositories.',
     ),
-  'list-refused': ({ title, explanation, fix, who }) => ({
-    title: or(title, 'Bitbucket did not give the list'),
-    explanation: or(explanation, 'It refused, so Handrail has nothing to choose from.'),
-    next: join(or(fix, 'Run the check to see what is wrong.'), 'You can also type the names.'),
-    who: who === 'bitbucket-admin' || who === 'network-admin' || who === 'platform-admin' ? who : 'you',
-  }),
+  'list-refused': ({ cause: { code, evidence }, who }) => {
+    const { title, explanation, fix } = findingCopy(code, evidence);
+    return { title, explanation, next: join(fix, 'You can also type the names.'), who };
+  },
 
   'user-empty': ({ label }, field) =>
     you(

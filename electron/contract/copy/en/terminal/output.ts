@@ -107,7 +107,6 @@ export const outputCopy = inEnglish('terminal/output', {
   },
   practice: {
     running: 'The practice Bitbucket is running. Nothing leaves this computer.',
-    /** What a scenario is called and does is the practice Bitbucket's own text. */
     scenario: (name: string, title: string, what: string) => `Scenario: ${name} (${title}). ${what}`,
     api: 'its API',
     tokenPage: 'its token page',

@@ -18,5 +18,18 @@ export const practiceWords = inEnglish('wizard/practice', {
   projectKeys: 'The practice Bitbucket has the projects PAY, MOB and DATA.',
   projectHint: 'The practice Bitbucket has the projects PAY, MOB and DATA. Leave it empty for all.',
   useAddress: 'Use the practice address',
+  /** Who the accounts are. */
+  roles: {
+    administrator: 'administrator',
+    developer: 'developer',
+    'service account': 'service account',
+    newcomer: 'newcomer',
+  },
   selfManagedHint: (url: string): string => `The practice Bitbucket answers at ${url}`,
 });
+
+/** The role of a practice account in words. */
+export function practiceRole(role: string): string {
+  const { roles } = practiceWords;
+  return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role;
+}
