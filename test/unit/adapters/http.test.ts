@@ -215,7 +215,7 @@ describe('limits', () => {
     // Without a limit of its own it would take 15 s, longer than this test may.
     const outcome = failure(await client().send(get(url, { timeoutMs: 300 }), never));
     expect(outcome.fault).toBe('timeout');
-  }, 10_000);
+  });
 
   it('gives up after the time limit while the body trickles', async () => {
     const { url, sockets } = await serve((_request, reply) => {
@@ -231,24 +231,20 @@ describe('cancel', () => {
   it.each([
     ['before the reply', (_reply: ServerResponse, sent: () => void) => sent()],
     ['in the middle of the body', (reply: ServerResponse, sent: () => void) => reply.write('half', sent)],
-  ] as const)(
-    'ends %s, and the connection with it',
-    async (_when, act) => {
-      const sent = vi.fn();
-      const { url, sockets } = await serve((_request, reply) => act(reply, sent));
-      const stop = new AbortController();
-      const outcome = client().send(get(url), stop.signal);
-      await vi.waitFor(() => expect(sent).toHaveBeenCalled());
-      expect(sockets.size).toBe(1);
-      // Sent is not read yet: that takes a turn of the same process.
-      for (let turn = 0; turn < 5; turn += 1) await nextTurn();
-      stop.abort();
-      // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
-      expect(failure(await outcome).fault).toBe('cancelled');
-      await vi.waitFor(() => expect(sockets.size).toBe(0));
-    },
-    10_000,
-  );
+  ] as const)('ends %s, and the connection with it', async (_when, act) => {
+    const sent = vi.fn();
+    const { url, sockets } = await serve((_request, reply) => act(reply, sent));
+    const stop = new AbortController();
+    const outcome = client().send(get(url), stop.signal);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalled());
+    expect(sockets.size).toBe(1);
+    // Sent is not read yet: that takes a turn of the same process.
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+    stop.abort();
+    // Nothing but the cancel can end it before the limit of 15 s, longer than this test may take; how fast it is belongs to the bench.
+    expect(failure(await outcome).fault).toBe('cancelled');
+    await vi.waitFor(() => expect(sockets.size).toBe(0));
+  });
 
   it('ends while the connection is being made', async () => {
     const stop = new AbortController();
@@ -259,7 +255,7 @@ describe('cancel', () => {
     stop.abort();
     expect(failure(await outcome).fault).toBe('cancelled');
     await vi.waitFor(() => expect(silent.sockets.size).toBe(0));
-  }, 10_000);
+  });
 
   it('sends nothing when it was cancelled before', async () => {
     const { url, sockets } = await serve((_request, reply) => reply.end());

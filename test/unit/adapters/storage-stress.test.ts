@@ -11,7 +11,7 @@ let bench: Bench;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handrail-stress-build-'));
   bench = { worker: await buildWorker(folder), tally: emptyTally() };
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const long = 300_000;

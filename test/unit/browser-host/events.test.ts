@@ -73,5 +73,5 @@ describe('events', () => {
     await other.stop();
     // The page's stream would go on for ever; only the server's end can end it.
     await page.ended;
-  }, 10_000);
+  });
 });

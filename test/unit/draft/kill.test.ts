@@ -161,4 +161,4 @@ for (const victim of ['host', 'page', 'page that is told'] as const)
     const whole = await reference();
     expect(whole.labels.length, 'borders that were tried').toBeGreaterThan(200);
     for (let point = 0; point < whole.labels.length; point += 1) await killedAt(point, victim, whole);
-  }, 400_000);
+  });

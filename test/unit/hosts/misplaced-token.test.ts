@@ -230,7 +230,7 @@ describe('a token in the wrong place', () => {
     ]);
   });
 
-  it.each(walked)('%s', { timeout: 120_000 }, async (name) => {
+  it.each(walked)('%s', async (name) => {
     const leaks: string[] = [];
     for (const [shape, token] of Object.entries(tokens)) {
       known.id = await freshConnection();

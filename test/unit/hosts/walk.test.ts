@@ -142,7 +142,7 @@ describe('practice, self-managed', () => {
     expect(written).toContain('bitbucket-practice');
     expect(written).not.toContain(secret);
     expect(written).not.toContain(btoa(`${admin.userName}:${admin.password}`));
-  }, 60_000);
+  });
 
   it('drops the shown check when another project is chosen, and shows it again on the way back', async () => {
     const { made } = await host();
@@ -175,7 +175,7 @@ describe('practice, self-managed', () => {
     const other = await saved(made, connection, { options: { webhooks: true } });
     expect(await names()).not.toBe(before);
     expect(other.check).toBeNull();
-  }, 60_000);
+  });
 
   it('says that a wrong password was refused, and keeps nothing of it', async () => {
     const { made, folder } = await host();
@@ -193,7 +193,7 @@ describe('practice, self-managed', () => {
     expect(result).toMatchObject({ ok: false, problem: { kind: 'create-password-refused' } });
     await made.dispose();
     expect(await everything(folder)).not.toContain('wrong-password-42');
-  }, 60_000);
+  });
 });
 
 describe('practice, self-managed over HTTPS', () => {
@@ -221,7 +221,7 @@ describe('practice, self-managed over HTTPS', () => {
       { signal: new AbortController().signal, onProgress: () => undefined },
     );
     expect(stranger.ok && stranger.value.findings.map((finding) => finding.code)).toContain('tls-untrusted-ca');
-  }, 60_000);
+  });
 });
 
 describe('practice and real', () => {
@@ -237,7 +237,7 @@ describe('practice and real', () => {
     const real = await call(made, 'connections.create', { practice: false });
     const toPractice = await made.dispatch('address.detect', { id: real.id, text: practice!.selfManagedUrl, deployment: null });
     expect(toPractice).toMatchObject({ ok: false, problem: { kind: 'practice-only', values: { way: 'to-practice' } } });
-  }, 30_000);
+  });
 
   it('opens the same untouched practice connection again, and a new one once it was used', async () => {
     const { made } = await host();
@@ -248,7 +248,7 @@ describe('practice and real', () => {
     const third = await call(made, 'practice.start', { deployment: null });
     expect(third.connection.id).not.toBe(openConnection);
     expect(third.practice.accounts.length).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });
 
 describe('practice, Cloud', () => {
@@ -269,5 +269,5 @@ describe('practice, Cloud', () => {
       ok: false,
       problem: { kind: 'token-needed' },
     });
-  }, 30_000);
+  });
 });

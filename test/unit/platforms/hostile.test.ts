@@ -200,108 +200,100 @@ function shapeOf(tree: Tree): Tree {
 }
 
 describe('hostile values', () => {
-  it.each(stages)(
-    '$title: everything given comes back, and nothing else changes',
-    ({ platform, where }) => {
-      const facts = platform.deployments[where];
-      const tried = new Set<string>();
-      const pairs: Pair[] = [];
-      for (const stage of stagesOf(platform, where)) {
-        const free = activeInputs(facts.inputs, stage.options, []).filter(isFree);
-        const asked = asksOf(facts, stage.kind, stage.options).map((ask) => ask.field);
-        const said = saidPlainly(where);
-        // A choice may want one repository, or rule a mode out (a web form takes no variables): what fails with plain answers is no matter
-        // of hostile ones.
-        const some = [false, true].find((each) => exportWith(stage, { options: stage.options, said, secret: 'plain' }, each).ok);
-        if (some === undefined) continue;
-        let accepted = 0;
-        for (const value of values) {
-          const given = new Map<string, string>();
-          const baseline: Record<string, OptionValue> = { ...stage.options };
-          const options: Record<string, OptionValue> = { ...stage.options };
-          for (const input of free) {
-            tried.add(input.key);
-            const wanted = fitting(stage, input, [input.type === 'multiline' ? `one\n${value}\n\n  # three` : value]);
-            if (wanted === null) continue;
-            const mark = fitting(stage, input, [markOf(input.key), markOf(input.key).toLowerCase()]);
-            // What takes this value and no letters is a number or a length of time: nothing to be careless about.
-            if (mark === null) {
-              expect(wanted, input.key).toMatch(/^[\w.-]+$/);
-              continue;
-            }
-            given.set(mark, wanted);
-            baseline[input.key] = shaped(input, mark);
-            options[input.key] = shaped(input, wanted);
-          }
-          const person = (texts: (field: 'user' | 'gitUser') => string): Texts['said'] => ({
-            ...said,
-            ...(asked.includes('user') ? { user: texts('user') } : {}),
-            ...(asked.includes('gitUser') ? { gitUser: texts('gitUser') } : {}),
-          });
-          const made = exportWith(stage, { options, said: person(() => value), secret: value }, some);
-          if (!made.ok) {
-            if (!['input-invalid', 'user-invalid'].includes(made.problem.kind) || reasonText(made.problem).length <= 10)
-              expect.fail(`${stage.title}: ${value}: ${JSON.stringify(made.problem)}`);
+  it.each(stages)('$title: everything given comes back, and nothing else changes', ({ platform, where }) => {
+    const facts = platform.deployments[where];
+    const tried = new Set<string>();
+    const pairs: Pair[] = [];
+    for (const stage of stagesOf(platform, where)) {
+      const free = activeInputs(facts.inputs, stage.options, []).filter(isFree);
+      const asked = asksOf(facts, stage.kind, stage.options).map((ask) => ask.field);
+      const said = saidPlainly(where);
+      // A choice may want one repository, or rule a mode out (a web form takes no variables): what fails with plain answers is no matter
+      // of hostile ones.
+      const some = [false, true].find((each) => exportWith(stage, { options: stage.options, said, secret: 'plain' }, each).ok);
+      if (some === undefined) continue;
+      let accepted = 0;
+      for (const value of values) {
+        const given = new Map<string, string>();
+        const baseline: Record<string, OptionValue> = { ...stage.options };
+        const options: Record<string, OptionValue> = { ...stage.options };
+        for (const input of free) {
+          tried.add(input.key);
+          const wanted = fitting(stage, input, [input.type === 'multiline' ? `one\n${value}\n\n  # three` : value]);
+          if (wanted === null) continue;
+          const mark = fitting(stage, input, [markOf(input.key), markOf(input.key).toLowerCase()]);
+          // What takes this value and no letters is a number or a length of time: nothing to be careless about.
+          if (mark === null) {
+            expect(wanted, input.key).toMatch(/^[\w.-]+$/);
             continue;
           }
-          const plain = exportWith(stage, { options: baseline, said: person(markOf), secret: markOf('secret') }, some);
-          if (!plain.ok) expect.fail(`${stage.title}: ${JSON.stringify(plain.problem)}`);
-          for (const mark of ['user', 'gitUser', 'secret']) given.set(markOf(mark), value);
-          pairs.push({ found: made.value, plain: plain.value, where: `${stage.title}: ${value}`, given });
-          accepted += 1;
+          given.set(mark, wanted);
+          baseline[input.key] = shaped(input, mark);
+          options[input.key] = shaped(input, wanted);
         }
-        expect(accepted, stage.title).toBeGreaterThan(values.length / 2);
+        const person = (texts: (field: 'user' | 'gitUser') => string): Texts['said'] => ({
+          ...said,
+          ...(asked.includes('user') ? { user: texts('user') } : {}),
+          ...(asked.includes('gitUser') ? { gitUser: texts('gitUser') } : {}),
+        });
+        const made = exportWith(stage, { options, said: person(() => value), secret: value }, some);
+        if (!made.ok) {
+          if (!['input-invalid', 'user-invalid'].includes(made.problem.kind) || reasonText(made.problem).length <= 10)
+            expect.fail(`${stage.title}: ${value}: ${JSON.stringify(made.problem)}`);
+          continue;
+        }
+        const plain = exportWith(stage, { options: baseline, said: person(markOf), secret: markOf('secret') }, some);
+        if (!plain.ok) expect.fail(`${stage.title}: ${JSON.stringify(plain.problem)}`);
+        for (const mark of ['user', 'gitUser', 'secret']) given.set(markOf(mark), value);
+        pairs.push({ found: made.value, plain: plain.value, where: `${stage.title}: ${value}`, given });
+        accepted += 1;
       }
-      readAllAhead(pairs);
-      for (const { found, plain, given, where: at } of pairs) expectSame(readBack(platform, found), asIf(platform, plain, given), at);
-      expect(
-        facts.inputs
-          .filter(isFree)
-          .map((input) => input.key)
-          .filter((key) => !tried.has(key)),
-        'inputs that no stage reaches',
-      ).toEqual([]);
-    },
-    120_000,
-  );
+      expect(accepted, stage.title).toBeGreaterThan(values.length / 2);
+    }
+    readAllAhead(pairs);
+    for (const { found, plain, given, where: at } of pairs) expectSame(readBack(platform, found), asIf(platform, plain, given), at);
+    expect(
+      facts.inputs
+        .filter(isFree)
+        .map((input) => input.key)
+        .filter((key) => !tried.has(key)),
+      'inputs that no stage reaches',
+    ).toEqual([]);
+  });
 
-  it.each(stages)(
-    '$title: whatever the connection is called, what is read back has the same shape',
-    ({ platform, where }) => {
-      const pairs: Pair[] = [];
-      const recommended = platform.deployments[where].credentialKinds.find((use) => use.recommended)?.kind;
-      for (const stage of stagesOf(platform, where).filter((each) => each.kind === recommended)) {
-        const said = saidPlainly(where);
-        for (const some of [false, true]) {
-          if (!exportWith(stage, { options: stage.options, said, secret: 'plain' }, some).ok) continue;
-          for (const part of parts.filter((each) => each !== (where === 'cloud' ? 'baseUrl' : 'workspace'))) {
-            const put = (text: string): Texts => ({
-              options: stage.options,
-              said: { ...said, [part]: part === 'baseUrl' ? `https://git.acme.io/${text}` : text },
-              secret: 'plain',
-            });
-            // Keys in lower case, escapes in addresses and patterns, names made of slugs: a part may be written in many ways, but nothing
-            // else may come of it.
-            const plain = exportWith(stage, put('plain'), some);
-            for (const value of values) {
-              const made = exportWith(stage, put(value), some);
-              if (made.ok && plain.ok)
-                pairs.push({ found: made.value, plain: plain.value, where: `${stage.title}: ${part} ${value}`, given: new Map() });
-              else if (made.ok || !/.{10}/.test(reasonText(made.problem))) expect.fail(`${stage.title}: ${part} ${value}: no reason`);
-            }
+  it.each(stages)('$title: whatever the connection is called, what is read back has the same shape', ({ platform, where }) => {
+    const pairs: Pair[] = [];
+    const recommended = platform.deployments[where].credentialKinds.find((use) => use.recommended)?.kind;
+    for (const stage of stagesOf(platform, where).filter((each) => each.kind === recommended)) {
+      const said = saidPlainly(where);
+      for (const some of [false, true]) {
+        if (!exportWith(stage, { options: stage.options, said, secret: 'plain' }, some).ok) continue;
+        for (const part of parts.filter((each) => each !== (where === 'cloud' ? 'baseUrl' : 'workspace'))) {
+          const put = (text: string): Texts => ({
+            options: stage.options,
+            said: { ...said, [part]: part === 'baseUrl' ? `https://git.acme.io/${text}` : text },
+            secret: 'plain',
+          });
+          // Keys in lower case, escapes in addresses and patterns, names made of slugs: a part may be written in many ways, but nothing
+          // else may come of it.
+          const plain = exportWith(stage, put('plain'), some);
+          for (const value of values) {
+            const made = exportWith(stage, put(value), some);
+            if (made.ok && plain.ok)
+              pairs.push({ found: made.value, plain: plain.value, where: `${stage.title}: ${part} ${value}`, given: new Map() });
+            else if (made.ok || !/.{10}/.test(reasonText(made.problem))) expect.fail(`${stage.title}: ${part} ${value}: no reason`);
           }
         }
       }
-      readAllAhead(pairs);
-      const shapes = new Map<ExportOutput, Tree>();
-      for (const { found, plain, where: at } of pairs) {
-        const shape = shapes.get(plain) ?? shapeOf(readBack(platform, plain));
-        shapes.set(plain, shape);
-        expectSame(shapeOf(readBack(platform, found)), shape, at);
-      }
-    },
-    120_000,
-  );
+    }
+    readAllAhead(pairs);
+    const shapes = new Map<ExportOutput, Tree>();
+    for (const { found, plain, where: at } of pairs) {
+      const shape = shapes.get(plain) ?? shapeOf(readBack(platform, plain));
+      shapes.set(plain, shape);
+      expectSame(shapeOf(readBack(platform, found)), shape, at);
+    }
+  });
 
   it.each(stages)('$title: a line break or a character that cannot be seen is refused in every one-line input', ({ platform, where }) => {
     for (const input of platform.deployments[where].inputs.filter((each) => isFree(each) && each.type !== 'multiline')) {

@@ -47,7 +47,7 @@ const byHeader = (of: Practice, secret: string) =>
   git('-c', `http.extraHeader=Authorization: Bearer ${secret}`, 'ls-remote', `${of.selfManaged.baseUrl}/scm/pay/payments-api.git`);
 
 // Each starts a program of its own.
-describe('git on the practice Cloud', { timeout: 60_000 }, () => {
+describe('git on the practice Cloud', () => {
   it.each(['x-bitbucket-api-token-auth', 'ada-acme', 'ADA-acme'])('takes an API token under %s', async (user) => {
     const of = await start();
     const { status, words } = await onCloud(of, user, apiToken(of));
@@ -95,7 +95,7 @@ describe('git on the practice Cloud', { timeout: 60_000 }, () => {
   });
 });
 
-describe('git on the practice Data Center', { timeout: 60_000 }, () => {
+describe('git on the practice Data Center', () => {
   it('takes user name and token, and the token alone', async () => {
     const of = await start();
     const secret = httpToken(of);

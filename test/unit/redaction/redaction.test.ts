@@ -89,20 +89,16 @@ const doors: Readonly<Record<string, (text: string, secret: string) => string | 
 };
 
 describe.each(Object.keys(doors))('through %s', (door) => {
-  it.each(Object.keys(spellings))(
-    'no part of a secret comes out, spelt as %s',
-    async (spelling) => {
-      await fc.assert(
-        fc.asyncProperty(secrets, dull, dull, async (secret, before, after) => {
-          // A secret in its own middle: what a door shortens is no reason to pass.
-          const spelt = spellings[spelling]?.(secret) ?? '';
-          expect(leak((await doors[door]?.(`${before} ${spelt} ${after}`, secret)) ?? '', secret)).toBeNull();
-        }),
-        { numRuns: 12 },
-      );
-    },
-    60_000,
-  );
+  it.each(Object.keys(spellings))('no part of a secret comes out, spelt as %s', async (spelling) => {
+    await fc.assert(
+      fc.asyncProperty(secrets, dull, dull, async (secret, before, after) => {
+        // A secret in its own middle: what a door shortens is no reason to pass.
+        const spelt = spellings[spelling]?.(secret) ?? '';
+        expect(leak((await doors[door]?.(`${before} ${spelt} ${after}`, secret)) ?? '', secret)).toBeNull();
+      }),
+      { numRuns: 12 },
+    );
+  });
 });
 
 describe('the engine', () => {
@@ -177,5 +173,5 @@ describe('the engine', () => {
     took(line.repeat(2000));
     const small = Math.min(...[1, 2, 3].map(() => took(line.repeat(2000))));
     expect(took(line.repeat(16_000))).toBeLessThan(Math.max(small, 1) * 8 * 8);
-  }, 60_000);
+  });
 });

@@ -182,7 +182,7 @@ describe('no part of a secret leaves', () => {
       ),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('through an explained message', () => {
     fc.assert(
@@ -244,5 +244,5 @@ describe('the redactor', () => {
     const { wire } = createRedactor({ tokens: secrets });
     // Once per secret would take minutes; the limit of the test stands guard.
     wire('{"slug":"web","name":"Web"},'.repeat(5_000));
-  }, 10_000);
+  });
 });
