@@ -4,7 +4,6 @@ import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
 import { Home } from './home/Home.tsx';
 import { Banners } from './shell/Banners.tsx';
-import { DropAnywhere } from './shell/DropAnywhere.tsx';
 import { Mark } from './shell/Mark.tsx';
 import { StepBoundary } from './shell/StepBoundary.tsx';
 import { WizardFrame } from './shell/WizardFrame.tsx';
@@ -17,13 +16,18 @@ import type { WizardStore } from './wizard/store.ts';
 /** Seldom needed, so they are not part of the first screen. */
 const SupportRoom = lazy(async () => ({ default: (await import('./support/index.tsx')).SupportRoom }));
 
+/** What is dropped before this is there waits for it (ui/drops.ts). */
+const DropAnywhere = lazy(async () => ({ default: (await import('./shell/DropAnywhere.tsx')).DropAnywhere }));
+
 const CatalogueRoom = lazy(async () => ({ default: (await import('./catalogue/index.tsx')).CatalogueRoom }));
 
 export function App({ store }: { readonly store: WizardStore }): JSX.Element {
   return (
     <WizardProvider store={store}>
       <Banners />
-      <DropAnywhere />
+      <Suspense fallback={null}>
+        <DropAnywhere />
+      </Suspense>
       <Place start={store.start} />
     </WizardProvider>
   );

@@ -1,5 +1,5 @@
 /** What Handrail is: version, licence, and the licences of what it is built with. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { themes } from '../../electron/contract/themes.ts';
 import type { Theme } from '../../electron/contract/themes.ts';
@@ -119,18 +119,28 @@ function Appearance(): JSX.Element | null {
   const { state, bridge } = useWizard();
   const [theme, setTheme] = useState(state.app?.theme ?? 'system');
   const [notKept, setNotKept] = useState(false);
-  useEffect(() => bridge.on('app.theme', (chosen) => setTheme(chosen.theme)), [bridge]);
+  /** Something was chosen since this was opened: an answer that was on its way does not undo it. */
+  const chosenSince = useRef(false);
+  useEffect(
+    () =>
+      bridge.on('app.theme', (chosen) => {
+        chosenSince.current = true;
+        setTheme(chosen.theme);
+      }),
+    [bridge],
+  );
   // The page may be older than the last choice.
   useEffect(() => {
     let gone = false;
     void bridge.call('app.start', {}).then((reply) => {
-      if (!gone && reply.ok) setTheme(reply.value.theme);
+      if (!gone && !chosenSince.current && reply.ok) setTheme(reply.value.theme);
     });
     return () => {
       gone = true;
     };
   }, [bridge]);
   function choose(chosen: Theme): void {
+    chosenSince.current = true;
     setTheme(chosen);
     showTheme(chosen);
     void bridge.call('app.theme', { theme: chosen }).then((reply) => setNotKept(reply.ok && !reply.value.kept));

@@ -14,11 +14,16 @@ export interface DropTaker {
 }
 
 const takers: DropTaker[] = [];
+/** What was dropped before anybody asked for the first time: who asks first is loaded after the first screen. Null from then on. */
+let early: { dropped: Dropped | null } | null = { dropped: null };
 
 /** Gives the window's drops to this one until what comes back is called. */
 export function takeDrops(taker: DropTaker): () => void {
   guardDrops();
   takers.push(taker);
+  const waiting = early?.dropped ?? null;
+  early = null;
+  if (waiting !== null) taker.take(waiting);
   return () => {
     const at = takers.indexOf(taker);
     if (at !== -1) takers.splice(at, 1);
@@ -69,6 +74,7 @@ export function guardDrops(): void {
     const dropped = readDrop(event.dataTransfer);
     const to = taker();
     to?.over(false);
+    if (early !== null) early.dropped = dropped;
     if (dropped !== null) to?.take(dropped);
   });
 }
